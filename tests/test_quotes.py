@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bp_qual.display import escape, one_line, visible
+from bp_qual.quotes import Quote, Quotes, find_quotes
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+TEXT = "We werken al jaren samen. Dat gaat goed. Vroeger niet. Samen staan we sterk."
+
+
+def make_corpus(text: str = TEXT) -> Corpus:
+    turn = Turn(index=0, speaker="R", role="respondent", start=0, end=len(text), person="P01")
+    transcript = Transcript("P01_2010", ("P01",), "2010", text, (turn,))
+    return Corpus((transcript,), ("P01",), ("2010",))
+
+
+def make_codings(*rows: dict[str, object]) -> pd.DataFrame:
+    usual = {"interview": "P01_2010", "person": "P01", "wave": "2010", "turn": 0, "code": "samen", "term": "samen"}
+    usual |= {"kind": "lemma", "negated": False, "cue": "", "prompted": False, "coder": "b@1", "status": "auto"}
+    return pd.DataFrame([usual | row for row in rows])
+
+
+SAMEN = {"start": 19, "end": 24, "quote": "samen"}
+NEGATED = {"start": 55, "end": 60, "quote": "Samen", "negated": True}
+
+
+def test_every_row_of_the_codings_is_one_quote():
+    quotes = find_quotes(make_codings(SAMEN, NEGATED))
+    assert [quote.quote for quote in quotes] == ["samen", "Samen"]
+
+
+def test_filters_keep_only_what_was_asked_for():
+    codings = make_codings(SAMEN, NEGATED, SAMEN | {"person": "P02", "code": "geld"})
+    assert len(find_quotes(codings, code="samen")) == 2
+    assert len(find_quotes(codings, person="P02", wave="2010")) == 1
+    assert len(find_quotes(codings, negated=True)) == 1
+    assert len(find_quotes(codings, negated=False, code="samen")) == 1
+    assert len(find_quotes(codings, code="bestaat niet")) == 0
+
+
+def test_a_quote_stands_in_its_own_sentence_when_no_context_is_asked():
+    (quote,) = find_quotes(make_codings(SAMEN), corpus=make_corpus(), context=0)
+    assert quote.before + quote.quote + quote.after == "We werken al jaren samen."
+
+
+def test_context_adds_whole_sentences_on_both_sides():
+    (quote,) = find_quotes(make_codings(NEGATED), corpus=make_corpus(), context=1)
+    assert quote.before + quote.quote + quote.after == "Vroeger niet. Samen staan we sterk."
+
+
+def test_a_negative_context_is_a_wrong_call():
+    with pytest.raises(ValueError, match="number of sentences"):
+        find_quotes(make_codings(SAMEN), context=-1)
+
+
+def test_no_codings_give_no_quotes():
+    assert len(find_quotes(make_codings(SAMEN).iloc[:0], corpus=make_corpus())) == 0
+
+
+def test_a_quote_names_the_interview_only_where_that_says_more():
+    assert Quote("P01", "2010", "P01_2010", 3, 0, 1, "c", "q").place == "P01 · 2010 · turn 3"
+    assert Quote("P01", "2010", "second", 3, 0, 1, "c", "q").place == "P01 · 2010 · second · turn 3"
+
+
+def test_many_quotes_show_the_first_and_say_how_many_more():
+    quotes = Quotes((Quote("P01", "2010", "", 0, 0, 1, "c", "q"),) * 25)
+    assert repr(quotes).endswith("and 5 more")
+    assert "and 5 more" in quotes._repr_html_()
+
+
+def test_html_in_a_transcript_shows_as_text_in_the_notebook():
+    quotes = Quotes((Quote("<b>", "2010", "", 0, 0, 1, "c", "</script><script>x", before="\u202e<i>"),))
+    shown = quotes._repr_html_()
+    assert "<script>" not in shown
+    assert "<b>" not in shown
+    assert "\u202e" not in shown
+    assert "‹U+202E›&lt;i&gt;" in shown
+
+
+def test_quotes_become_a_table():
+    frame = find_quotes(make_codings(SAMEN, NEGATED)).to_frame()
+    assert list(frame["start"]) == [19, 55]
+
+
+@given(st.text())
+def test_shown_text_holds_nothing_hidden_and_nothing_live(text: str):
+    shown = escape(text)
+    assert not set(shown) & set("<>\u202e\u2066\u200f\x00\x1b")
+    assert "\n" not in one_line(text)
+    assert visible(visible(text)) == visible(text)
