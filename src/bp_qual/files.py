@@ -1,0 +1,337 @@
+"""Files: read them within limits, and write them so that a crash leaves the old one or the new one.
+
+Nothing else in the project opens a file for writing whole. What a file *means* is the business of the readers.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import re
+import stat
+import sys
+import time
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from bp_qual.errors import Problem, StoreError, TranscriptError
+
+MEBIBYTE = 1024 * 1024
+MAX_FILE = 256 * MEBIBYTE
+MAX_PACKAGE = 100 * MEBIBYTE
+MAX_XML_PART = 20 * MEBIBYTE
+MAX_PARTS = 2_000
+MAX_RATIO = 200
+
+_STAGING, _READY = ".bp_qual-staging-", ".bp_qual-ready-"
+_BREAKS = re.compile("\r\n?|\v|\f")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, the encoding that gave it, and a sentence where that was not plain UTF-8."""
+
+    text: str
+    encoding: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A zip file (.docx, .odt, .xlsx) that was found to be within the limits before anything in it was read."""
+
+    where: str
+    data: bytes
+    names: tuple[str, ...]
+
+    def read(self, name: str) -> bytes:
+        """Return one part, and stop if it turns out larger than the directory of the zip says."""
+        try:
+            with zipfile.ZipFile(BytesIO(self.data)) as archive, archive.open(name) as part:
+                limit = archive.getinfo(name).file_size
+                content = part.read(limit + 1)
+        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as err:
+            raise _broken(self.where, f"its part {name!r} is damaged ({err}).") from err
+        if len(content) > limit:
+            raise _broken(self.where, f"its part {name!r} is larger than it says.")
+        return content
+
+
+def show_name(path: Path | str) -> str:
+    r"""Return a path as it can be printed: line breaks and other invisible characters escaped.
+
+    >>> show_name("P01\n2010.txt")
+    'P01\\n2010.txt'
+    """
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(path))
+
+
+def read_bytes(path: Path | str, *, limit: int = MAX_FILE, inside: Path | str | None = None) -> bytes:
+    """Return the content of a regular file, or say in one line why not.
+
+    A folder, a pipe, a file above `limit` bytes, and (with `inside`) a link that leads out of that folder are
+    refused.
+
+    >>> read_bytes("nowhere.txt")
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: nowhere.txt  does not exist. Check the name and the folder.
+    """
+    path, where = Path(path), show_name(path)
+    try:
+        if inside is not None and not path.resolve().is_relative_to(Path(inside).resolve()):
+            raise _problem(where, "is a link to a place outside the study.", "Put the file itself into the study.")
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise _problem(where, "is not a file.", "Give the name of a file.")
+        if status.st_size > limit:
+            what = f"is too large ({status.st_size / MEBIBYTE:,.0f} MB; at most {limit / MEBIBYTE:,.0f} MB is read)."
+            raise _problem(where, what, "Split it, or save it in a smaller format.")
+        return path.read_bytes()
+    except FileNotFoundError as err:
+        raise _problem(where, "does not exist.", "Check the name and the folder.") from err
+    except (OSError, ValueError) as err:
+        reason = getattr(err, "strerror", None) or str(err)
+        raise _problem(where, f"cannot be opened ({reason}).", "Close it elsewhere, or check your rights.") from err
+
+
+def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
+    r"""Return the canonical text of bytes: LF line ends, no byte order mark, no control characters.
+
+    UTF-8 (with or without a mark) and UTF-16 (with a mark) are read as they are. Anything else is read as
+    Windows-1252, with a note that names the place; bytes which that encoding does not have are an error that names
+    the first of them. Nothing else is changed: accents stay composed or not, as they were written.
+
+    >>> decoded = decode_text("caf\u00e9\r\n".encode("cp1252"), where="a.txt")
+    >>> decoded.text, decoded.encoding
+    ('café\n', 'cp1252')
+    >>> decoded.note
+    'Read as Windows-1252, because it is not UTF-8. Look at its accents.'
+    """
+    raw, used = _decode(data, where, encoding)
+    text = _BREAKS.sub("\n", raw.removeprefix("\ufeff"))
+    clean, notes = _CONTROLS.sub("", text), []
+    if used == "cp1252" and not encoding:
+        notes.append("Read as Windows-1252, because it is not UTF-8. Look at its accents.")
+    if len(clean) < len(text):
+        notes.append(f"{len(text) - len(clean):,} control characters were left out.")
+    return Decoded(clean, used, " ".join(notes))
+
+
+def clean_text(text: str) -> str:
+    r"""Return text with LF line ends and without byte order marks, control characters and lone surrogates.
+
+    >>> clean_text("one\r\ntwo\x00\rthree")
+    'one\ntwo\nthree'
+    """
+    return _CONTROLS.sub("", _BREAKS.sub("\n", text))
+
+
+def open_package(data: bytes, *, where: str = "") -> Package:
+    """Return a zip file's parts, after a look at its directory has shown that it is no bomb.
+
+    >>> open_package(b"PK", where="a.docx")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.docx  is damaged: it is not a whole zip file. Open it in ...
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as err:
+        raise _broken(where, "it is not a whole zip file.") from err
+    if len(parts) > MAX_PARTS:
+        raise _refused(where, f"it holds {len(parts):,} parts (at most {MAX_PARTS:,}).")
+    if (total := sum(part.file_size for part in parts)) > MAX_PACKAGE:
+        raise _refused(where, f"it unpacks to {total / MEBIBYTE:,.0f} MB (at most {MAX_PACKAGE // MEBIBYTE} MB).")
+    for part in parts:
+        _check_part(where, part)
+    return Package(where, data, tuple(part.filename for part in parts))
+
+
+def write_atomically(path: Path | str, data: bytes) -> None:
+    """Write a file so that whoever looks, even after a crash, sees the old content or the new one, whole.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_atomically(Path(folder) / "codes.csv", b"code,persons")
+    ...     (Path(folder) / "codes.csv").read_bytes()
+    b'code,persons'
+    """
+    path = Path(path)
+    with _explained(path):
+        _remove_strays(path.parent, f".{path.name}.bp_qual-")
+        staged = path.parent / f".{path.name}.bp_qual-{os.getpid()}"
+        try:
+            _write_synced(staged, data)
+            staged.replace(path)
+        finally:
+            staged.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+
+
+def write_folder(folder: Path | str, files: Mapping[str, bytes]) -> None:
+    """Write several files that belong together; make the folder if need be; touch no other file in it.
+
+    All of them are staged and flushed to disk before the first is put in place. A run that is killed before that
+    leaves the old files; one that is killed after it is finished by the next call (`finish_folder`).
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_folder(Path(folder) / "out", {"a.csv": b"1", "b.csv": b"2"})
+    ...     sorted(path.name for path in (Path(folder) / "out").iterdir())
+    ['a.csv', 'b.csv']
+    """
+    folder = Path(folder)
+    for name in files:
+        if Path(name).name != name or name.startswith(".bp_qual-"):
+            raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
+    with _explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        finish_folder(folder)
+        staging, ready = folder / f"{_STAGING}{os.getpid()}", folder / f"{_READY}{os.getpid()}"
+        staging.mkdir()
+        try:
+            for name, data in files.items():
+                _write_synced(staging / name, data)
+            _sync_folder(staging)
+            staging.replace(ready)
+            _sync_folder(folder)
+        except BaseException:
+            _remove_folder(staging)
+            raise
+        _put_in_place(ready)
+
+
+def finish_folder(folder: Path | str) -> None:
+    """Finish or undo what a killed `write_folder` left: complete stagings are put in place, others removed.
+
+    Stagings of a process that is still running are left alone.
+
+    >>> finish_folder("/a/folder/that/is/not/there")
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        return
+    for left in sorted(folder.glob(".bp_qual-*-*")):
+        if not left.is_dir() or _is_running(left):
+            continue
+        if left.name.startswith(_READY):
+            _put_in_place(left)
+        elif left.name.startswith(_STAGING):
+            _remove_folder(left)
+
+
+def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str]:
+    if encoding:
+        return _decode_as(data, where, encoding), encoding
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return _decode_as(data, where, "utf-32"), "utf-32"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decode_as(data, where, "utf-16"), "utf-16"
+    if data[:4096].count(0) * 4 > len(data[:4096]):
+        raise _problem(where, "is not text, or UTF-16 without its mark.", "Save it as UTF-8, or name its encoding.")
+    try:
+        return data.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        return _decode_as(data, where, "cp1252"), "cp1252"
+
+
+def _decode_as(data: bytes, where: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError as err:
+        raise _problem(where, f"cannot be read: there is no encoding {encoding!r}.", "Try utf-8 or cp1252.") from err
+    except UnicodeDecodeError as err:
+        what = f"is not {err.encoding}: byte {data[err.start] if err.start < len(data) else 0:#04x} at {err.start}."
+        raise _problem(where, what, "Save it as UTF-8, or name its encoding (encoding: cp1252).") from err
+
+
+def _check_part(where: str, part: zipfile.ZipInfo) -> None:
+    if part.flag_bits & 1:
+        raise _problem(where, "is protected with a password.", "Open it, take the password off, and save it again.")
+    is_xml = part.filename.lower().endswith((".xml", ".rels"))
+    if is_xml and part.file_size > MAX_XML_PART:
+        size = part.file_size / MEBIBYTE
+        raise _refused(where, f"its part {part.filename!r} is {size:,.0f} MB (at most {MAX_XML_PART // MEBIBYTE} MB).")
+    if part.file_size > MEBIBYTE and part.file_size > MAX_RATIO * max(1, part.compress_size):
+        raise _refused(where, f"its part {part.filename!r} is packed too tightly to be a document.")
+
+
+def _problem(where: str, what: str, remedy: str) -> TranscriptError:
+    return TranscriptError(Problem(where, what, remedy))
+
+
+def _broken(where: str, why: str) -> TranscriptError:
+    return _problem(where, f"is damaged: {why}", "Open it in its own program and save it again.")
+
+
+def _refused(where: str, why: str) -> TranscriptError:
+    return _problem(where, f"was refused as unsafe: {why}", "Copy its text into a new document and save that.")
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network drives cannot
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _put_in_place(ready: Path) -> None:
+    for staged in sorted(ready.iterdir()):
+        staged.replace(ready.parent / staged.name)
+    ready.rmdir()
+    _sync_folder(ready.parent)
+
+
+def _remove_folder(folder: Path) -> None:
+    for staged in folder.glob("*"):
+        staged.unlink()
+    folder.rmdir()
+
+
+def _remove_strays(folder: Path, prefix: str) -> None:
+    if not folder.is_dir():
+        return
+    for stray in folder.iterdir():
+        if stray.name.startswith(prefix) and not _is_running(stray):
+            stray.unlink(missing_ok=True)
+
+
+def _is_running(stray: Path) -> bool:
+    """Whether the process that left this (its number ends the name) may still be at work."""
+    number = stray.name.rpartition("-")[2]
+    if not number.isdigit() or int(number) == os.getpid():
+        return False
+    if sys.platform == "win32":  # there, asking a process means ending it
+        return time.time() - stray.stat().st_mtime < 3600
+    try:
+        os.kill(int(number), 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as err:
+        remedy = "Close it in other programs, check your rights and the space on the disk, or choose another place."
+        raise StoreError(Problem(show_name(path), f"cannot be written ({err.strerror or err}).", remedy)) from err

@@ -1,0 +1,191 @@
+"""Speech: which part of a turn is talk, and where its words and sentences stand.
+
+A *word* is a run between white space that holds a letter or a digit, after *asides* are taken out: time stamps and
+what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`). This module knows
+nothing of speakers or themes, and nothing of a language but where its sentences end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+Spans = npt.NDArray[np.int64]
+
+MAX_SENTENCE = 60
+
+# Words for what happens around the talk; the first or the last word of what stands in round brackets must be one.
+_HAPPENING = (
+    r"(?:(?:ge|glim)?lach\w*|grinnik\w*|giechel\w*|zucht\w*|stilte|zwijgt|pauze\w*|kuch\w*|hoest\w*|snik\w*|huilt"
+    r"|fluister\w*|onverstaanbaar\w*|onhoorbaar|onduidelijk|instemmend\w*|knikt|schudt|applaus|muziek|mompelt|slikt"
+    r"|laugh\w*|chuckl\w*|giggl\w*|sigh\w*|silence|pauses?|cough\w*|sniff\w*|cries|crying|sobs?|sobbing|whisper\w*"
+    r"|inaudible|unintelligible|indistinct|unclear|cross-?talk\w*|overlapp?\w*|applause|music|nods|smiles?|groans?"
+    r"|throat|gelächter|schweig\w*|stille|räusper\w*|hustet|seufz\w*|unverständlich\w*|unv|weint|nickt|lächelt"
+    r"|rires?|riant|soupir\w*|incompréhensible|tousse|toux|applaudissements|pleure)"
+)
+_INSIDE = (
+    rf"\s*(?:{_HAPPENING}\b\.?(?:[ ,]+[^\s()<>*{{}}]+){{0,3}}|(?:[^\s()<>*{{}}]+[ ,]+){{1,3}}{_HAPPENING})\s*[.!?…]?\s*"
+)
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
+_ASIDE = re.compile(
+    rf"\[[^\[\]\n]{{0,200}}\]"
+    rf"|\(\([^()\n]{{1,80}}\)\)"
+    rf"|\(\s*{_CLOCK}\s*\)"
+    rf"|\({_INSIDE}\)"
+    rf"|<{_INSIDE}>"
+    rf"|\*{_INSIDE}\*"
+    rf"|{{{_INSIDE}}}"
+    rf"|#\s?{_CLOCK}\s?#"
+    rf"|[0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}(?:[.,][0-9]{{1,3}})?(?![\w:])",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"(?:^|[\s(])(?:dhr|mw|mevr|mvr|bijv|bv|evt|ong|incl|excl|prof|o\.a|d\.w\.z|m\.n)\.$", re.IGNORECASE
+)
+_HOLDS_WORD = re.compile(r"[^\W_]")
+_BEYOND = 0x3000  # code points below it are classified by table
+
+
+def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
+    """Return the spans of time stamps and stage directions, as an array of starts and ends.
+
+    What stands in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
+    where they hold a time or a word for something that happens (`lacht`, `pause`, `inaudible`): people do speak in
+    parentheses. No aside crosses a line end.
+
+    >>> find_asides("Ja (lacht), [00:12:04] wij (en ik bedoel ons) ook.").tolist()
+    [[3, 10], [12, 22]]
+    """
+    end = len(text) if end is None else end
+    return _as_spans([match.span() for match in _ASIDE.finditer(text, start, end)])
+
+
+def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:
+    """Return the spans of the words in `text[start:end]`, asides taken out.
+
+    >>> find_words("Nou - zo'n 25 (lacht) zelfs.").tolist()
+    [[0, 3], [6, 10], [11, 13], [22, 28]]
+    """
+    end = len(text) if end is None else end
+    return _find_words(text[start:end], np.empty((0, 2), dtype=np.int64)) + start
+
+
+def count_words(text: str, start: int = 0, end: int | None = None) -> int:
+    """Return how many words `text[start:end]` holds.
+
+    >>> count_words("Nou - zo'n 25 (lacht) zelfs.")
+    4
+    """
+    return len(find_words(text, start, end))
+
+
+def count_words_in(text: str, spans: Spans) -> npt.NDArray[np.int64]:
+    """Return how many words each of the spans holds; far quicker than one call for each of many turns.
+
+    The spans are those of turns: in order and not overlapping.
+
+    >>> count_words_in("I: Hoe gaat het? R: Goed hoor.", np.array([[3, 16], [20, 30]])).tolist()
+    [3, 2]
+    """
+    words = _find_words(text, spans)
+    starts = words[:, 0]
+    counts: npt.NDArray[np.int64] = np.searchsorted(starts, spans[:, 1]) - np.searchsorted(starts, spans[:, 0])
+    return counts
+
+
+def find_sentences(text: str, start: int = 0, end: int | None = None, language: str = "nl") -> Spans:
+    """Return the spans of the sentences in `text[start:end]` that hold at least one word.
+
+    A blank line ends a sentence; a single line end does not. Talk without full stops is cut after every
+    `MAX_SENTENCE` words, so that no sentence is without bounds.
+
+    >>> find_sentences("Dat was dhr. Jansen. [stilte] Mooi, toch? Ja!").tolist()
+    [[0, 20], [21, 41], [42, 45]]
+    """
+    from simplemma import split_sentences
+
+    end = len(text) if end is None else end
+    talk, found, place, opened = text[start:end], list[tuple[int, int]](), 0, -1
+    for sentence in split_sentences(talk, language if language in _splitter_languages() else None):
+        place = talk.find(sentence, place)
+        opened = place if opened < 0 else opened
+        place += len(sentence)
+        if not (language == "nl" and sentence[-1] == "." and _UNFINISHED.search(sentence)):
+            found += _bounded(text, start + opened, start + place)
+            opened = -1
+    if opened >= 0:
+        found += _bounded(text, start + opened, start + place)
+    return _as_spans(found)
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the span, in pieces if it is too long, or nothing if there is no word in it."""
+    sentence = text[start:end]
+    if not _HOLDS_WORD.search(sentence):
+        return []
+    if sentence.count(" ") + sentence.count("\n") < MAX_SENTENCE and not _ASIDE.search(sentence):
+        return [(start, end)]
+    words = find_words(text, start, end)
+    if len(words) <= MAX_SENTENCE:
+        return [(start, end)] if len(words) else []
+    firsts = [start, *words[MAX_SENTENCE::MAX_SENTENCE, 0].tolist()]
+    lasts = [*words[MAX_SENTENCE - 1 : -1 : MAX_SENTENCE, 1].tolist(), end]
+    return list(zip(firsts, lasts, strict=True))
+
+
+def _find_words(text: str, borders: Spans) -> Spans:
+    """Return word spans in the whole of `text`; a word also begins and ends at the borders."""
+    blank, lettered = _classify(text)
+    for start, end in find_asides(text).tolist():
+        blank[start:end] = True
+    filled = np.zeros(len(text) + 2, dtype=bool)
+    filled[1:-1] = ~blank
+    edges = filled[1:] != filled[:-1]
+    inner = borders[(borders > 0) & (borders < len(text))]
+    cuts = inner[filled[inner] & filled[inner + 1]]
+    starts = np.flatnonzero(edges & filled[1:])
+    ends = np.flatnonzero(edges & filled[:-1])
+    starts, ends = np.union1d(starts, cuts), np.union1d(ends, cuts)
+    letters = np.concatenate(([0], np.cumsum(lettered & ~blank)))
+    holds = letters[ends] > letters[starts]
+    return np.column_stack((starts[holds], ends[holds])).astype(np.int64)
+
+
+def _classify(text: str) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Return for each character whether it is white space, and whether it is a letter or digit."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    blank_table, letter_table = _tables()
+    low = np.minimum(codes, _BEYOND)
+    blank, lettered = blank_table[low], letter_table[low]
+    for place in np.unique(codes[codes >= _BEYOND]).tolist():
+        here, character = codes == place, chr(place)
+        blank[here], lettered[here] = character.isspace(), _is_lettered(character)
+    return blank, lettered
+
+
+@cache
+def _tables() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    characters = [chr(code) for code in range(_BEYOND)] + [" "]
+    return (
+        np.array([character.isspace() for character in characters]),
+        np.array([_is_lettered(character) for character in characters]),
+    )
+
+
+def _is_lettered(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LN"
+
+
+@cache
+def _splitter_languages() -> frozenset[str]:
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    return frozenset(SUPPORTED_LANGUAGES)
+
+
+def _as_spans(spans: list[tuple[int, int]]) -> Spans:
+    return np.array(spans, dtype=np.int64).reshape(-1, 2)
