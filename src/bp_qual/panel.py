@@ -1,0 +1,266 @@
+"""The panel: how often each person spoke of each code in each wave, and how much that person said at all.
+
+Zeros are written out for everybody who was interviewed; who was not interviewed in a wave has no row for it, never a
+zero. Nothing is compared here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook
+from bp_qual.display import escape
+from bp_qual.segments import Segments, cut_in_segments
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COUNT_COLUMNS = ("person", "wave", "code", "mentions", "sentences", "present")
+EXPOSURE_COLUMNS = ("person", "wave", "interviews", "words", "sentences", "turns")
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Panel:
+    """Counts of codes for every person interviewed in every wave, with how much was said.
+
+    Attributes
+    ----------
+    counts : DataFrame
+        person, wave, code, mentions, sentences (that hold a mention), present (1 or 0).
+    exposure : DataFrame
+        person, wave, interviews, words, sentences, turns: of the respondent.
+    persons, waves, codes : tuple of str
+        In the order of the tables; waves in the order of time.
+    labels : mapping of str to str
+        What a code is called, where the codebook says so.
+    codebook, codings, corpus, segments
+        What the counts come from; None where they come from elsewhere.
+
+    >>> make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
+    ...            [{"person": "P01", "wave": "2010", "words": 1000}])
+    Panel: 1 person · 1 wave (2010) · 1 code · 3 mentions in 1,000 respondent words
+    """
+
+    counts: pd.DataFrame
+    exposure: pd.DataFrame
+    persons: tuple[str, ...]
+    waves: tuple[str, ...]
+    codes: tuple[str, ...]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    codebook: Codebook | None = None
+    codings: pd.DataFrame | None = None
+    corpus: Corpus | None = None
+    segments: Segments | None = None
+
+    def label(self, code: str) -> str:
+        """Return what a code is called, or its id where it has no name.
+
+        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"], labels={"a": "Angst"}).label("a")
+        'Angst'
+        """
+        return self.labels.get(code, code)
+
+    def __repr__(self) -> str:
+        parts = (
+            _several(len(self.persons), "person"),
+            f"{_several(len(self.waves), 'wave')} ({', '.join(self.waves)})",
+            _several(len(self.codes), "code"),
+            f"{self.counts['mentions'].sum():,} mentions in {self.exposure['words'].sum():,} respondent words",
+        )
+        return "Panel: " + " · ".join(parts)
+
+    def _repr_html_(self) -> str:
+        words = self.exposure.pivot(index="person", columns="wave", values="words").reindex(columns=list(self.waves))
+        grid = words.to_html(na_rep="–", float_format="{:,.0f}".format, border=0)
+        return f"<p>{escape(repr(self))}. Respondent words:</p>{grid}"
+
+
+def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Panel:
+    """Count the codings of every person in every wave, with how much that person said.
+
+    A person interviewed twice in a wave gets one row: sums. A code of the codebook that nobody mentions is there with
+    zeros. Codings with status `rejected` do not count.
+
+    Parameters
+    ----------
+    codings : DataFrame
+        As `apply_codebook` gives them, sub-codes rolled up: every row counts once.
+    corpus : Corpus
+        The interviews that were coded.
+    codebook : Codebook
+        Whose codes are counted.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from bp_qual.codebook import Code
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> turns = (Turn(0, "R", "respondent", 0, 15, "P01"),)
+    >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", "Ja hoor. Samen.", turns),), ("P01",), ("2010",))
+    >>> codebook = Codebook("Demo", "1", "nl", (Code("samen"), Code("hokjes")))
+    >>> row = {"interview": "P01_2010", "person": "P01", "wave": "2010", "turn": 0, "start": 9, "end": 14,
+    ...        "code": "samen", "quote": "Samen", "negated": False, "prompted": False, "status": "auto"}
+    >>> count_codes(pd.DataFrame([row]), corpus, codebook).counts.to_dict("list")["mentions"]
+    [1, 0]
+    """
+    codes = tuple(code.id for code in codebook.codes)
+    counted = codings[codings["status"] != "rejected"].reset_index(drop=True)
+    segments = cut_in_segments(corpus, counted, codes)
+    exposure = _exposure_of(corpus, segments)
+    rows = counted[["person", "wave", "code"]].assign(sentence=segments.sentence)
+    cells = rows.groupby(["person", "wave", "code"], sort=False)["sentence"].agg(["size", "nunique"])
+    cells = cells.reset_index().rename(columns={"size": "mentions", "nunique": "sentences"})
+    labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
+    counts, persons = _written_out(cells, exposure, codes), _persons(exposure)
+    return Panel(counts, exposure, persons, corpus.waves, codes, labels, codebook, counted, corpus, segments)
+
+
+def make_panel(
+    counts: pd.DataFrame | Sequence[Mapping[str, object]],
+    exposure: pd.DataFrame | Sequence[Mapping[str, object]],
+    *,
+    waves: Sequence[str] = (),
+    codes: Sequence[str] = (),
+    labels: Mapping[str, str] | None = None,
+) -> Panel:
+    """Make a panel of counts that come from anywhere, for instance an export of NVivo.
+
+    Parameters
+    ----------
+    counts : DataFrame or rows
+        person, wave, code, mentions; sentences too, if they were counted. Rows for the same cell are added up, and a
+        cell without a row is a zero if the person was interviewed in that wave.
+    exposure : DataFrame or rows
+        person, wave, words; interviews, sentences and turns too, if they were counted. One row for each interview or
+        for each person and wave: they are added up.
+    waves, codes : sequence of str
+        Their order; waves in the order of time. Without it both are sorted by name.
+    labels : mapping of str to str, optional
+        What the codes are called.
+
+    Raises
+    ------
+    ValueError
+        For a missing column, a number below zero or missing, or a count for somebody without words in that wave.
+
+    Examples
+    --------
+    >>> exposure = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}], exposure).counts
+      person  wave    code  mentions  sentences  present
+    0    P01  2010  hokjes         3        NaN        1
+    1    P01  2020  hokjes         0        NaN        0
+    """
+    spoken = _added_up(exposure, "exposure", ("person", "wave"), ("words",), ("interviews", "sentences", "turns"))
+    cells = _added_up(counts, "counts", ("person", "wave", "code"), ("mentions",), ("sentences",))
+    spoken["interviews"] = spoken["interviews"].fillna(spoken["rows"]).astype(int)
+    _refuse_unknown(spoken, cells, waves, codes)
+    order = tuple(map(str, waves)) or tuple(sorted(set(spoken["wave"])))
+    spoken = spoken.sort_values(["person", "wave"], key=lambda column: _ranked(column, order), kind="stable")
+    spoken = spoken[list(EXPOSURE_COLUMNS)].reset_index(drop=True)
+    names = tuple(map(str, codes)) or tuple(sorted(set(cells["code"])))
+    return Panel(_written_out(cells, spoken, names), spoken, _persons(spoken), order, names, dict(labels or {}))
+
+
+def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
+    import pandas as pd
+
+    sums: dict[tuple[str, str], list[int]] = {}
+    for transcript in corpus.transcripts:
+        for person in transcript.persons:
+            row = sums.setdefault((person, transcript.wave), [0, 0, 0, 0])
+            row[0] += 1
+            row[3] += sum(turn.role == "respondent" and turn.person == person for turn in transcript.turns)
+    for person, wave, words in zip(segments.person, segments.wave, segments.words.tolist(), strict=True):
+        row = sums[corpus.persons[person], corpus.waves[wave]]
+        row[1] += words
+        row[2] += 1
+    rank = {wave: number for number, wave in enumerate(corpus.waves)}
+    places = sorted(sums, key=lambda place: (place[0], rank[place[1]]))
+    return pd.DataFrame([(*place, *sums[place]) for place in places], columns=list(EXPOSURE_COLUMNS))
+
+
+def _written_out(cells: pd.DataFrame, exposure: pd.DataFrame, codes: tuple[str, ...]) -> pd.DataFrame:
+    """Give every interviewed person a row for every code, zeros included; sentences stay unknown where they were."""
+    import pandas as pd
+
+    frame = exposure[["person", "wave"]].merge(pd.DataFrame({"code": list(codes)}, dtype=object), how="cross")
+    counts = frame.merge(cells[["person", "wave", "code", "mentions", "sentences"]], how="left")
+    counts["mentions"] = counts["mentions"].fillna(0).astype(int)
+    if not cells["sentences"].isna().any() and len(cells):
+        counts["sentences"] = counts["sentences"].fillna(0).astype(int)
+    counts["present"] = (counts["mentions"] > 0).astype(int)
+    return counts[list(COUNT_COLUMNS)]
+
+
+def _added_up(
+    rows: pd.DataFrame | Sequence[Mapping[str, object]],
+    name: str,
+    keys: tuple[str, ...],
+    needed: tuple[str, ...],
+    known: tuple[str, ...],
+) -> pd.DataFrame:
+    """Check a table from elsewhere, and add up the rows of each cell; ``rows`` tells how many there were."""
+    import pandas as pd
+
+    given = pd.DataFrame(rows)
+    columns = [*keys, *needed]
+    table = given if len(given.columns) else pd.DataFrame(columns=columns)
+    missing = [column for column in columns if column not in table.columns]
+    if missing:
+        raise ValueError(f"{name} lacks the column {', '.join(missing)}; it needs {', '.join(columns)}")
+    table = table[[*columns, *(column for column in known if column in table.columns)]].copy()
+    for key in keys:
+        table[key] = table[key].map(_as_id)
+    for column in table.columns[len(keys) :]:
+        numbers = pd.to_numeric(table[column], errors="coerce")
+        wrong = ~(numbers >= 0) | (numbers % 1 != 0) | (numbers == float("inf"))
+        if wrong.any():
+            place = ", ".join(table.loc[wrong, list(keys)].iloc[0])
+            raise ValueError(f"{name}: {column} of {place} must be a whole number, zero or more")
+        table[column] = numbers.astype("int64")
+    grouped = table.groupby(list(keys), sort=True)
+    sums = grouped.sum(numeric_only=True).assign(rows=grouped.size()).reset_index()
+    return sums.reindex(columns=[*keys, *needed, *known, "rows"])
+
+
+def _as_id(value: object) -> str:
+    """Read a person, wave or code as text; 2010 and 2010.0 are the wave "2010".
+
+    >>> _as_id(2010.0)
+    '2010'
+    """
+    if value is None or value != value:
+        raise ValueError("a person, wave or code is empty")
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _refuse_unknown(exposure: pd.DataFrame, counts: pd.DataFrame, waves: Sequence[str], codes: Sequence[str]) -> None:
+    interviewed = set(zip(exposure["person"], exposure["wave"], strict=True))
+    counted = dict.fromkeys(zip(counts["person"], counts["wave"], strict=True))
+    lost = [" in ".join(place) for place in counted if place not in interviewed]
+    if lost:
+        raise ValueError(f"counts without words to set them against: {', '.join(lost[:5])}. Add them to exposure")
+    for name, given, known in (("waves", waves, exposure["wave"]), ("codes", codes, counts["code"])):
+        unnamed = sorted(set(known) - set(map(str, given)))
+        if given and unnamed:
+            raise ValueError(f"{name} does not name {', '.join(unnamed)}, which the tables have")
+
+
+def _persons(exposure: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(exposure["person"]))
+
+
+def _ranked(column: pd.Series, waves: tuple[str, ...]) -> pd.Series:
+    return column.map({wave: rank for rank, wave in enumerate(waves)}) if column.name == "wave" else column
+
+
+def _label(labels: Mapping[str, str], language: str, code: str) -> str:
+    return labels.get(language) or next(iter(labels.values()), "") or code
+
+
+def _several(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
