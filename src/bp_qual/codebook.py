@@ -1,56 +1,395 @@
-"""Codebooks: themes written in YAML by researchers, read into frozen values."""
+"""Codebooks: themes written in YAML by researchers, read into frozen values.
+
+`read_codebook` reports every problem of a file at once, each with file, line and column, the line itself and, where it
+can be guessed, what was meant. What it does not do: it looks for no theme in any text (`matching`), and tests no
+example (`coding.check_examples`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
 
-TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
+from bp_qual.codes import Code, Codebook, draw_tree
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.terms import TERM_KINDS, Term, parse_term
+from bp_qual.yaml_text import (
+    MAX_PROBLEMS,
+    Entries,
+    Field,
+    Items,
+    Text,
+    YamlReading,
+    did_you_mean,
+    parse_yaml,
+    read_word_list,
+    read_yaml,
+    shown,
+)
+
+__all__ = ["TERM_KINDS", "Code", "Codebook", "Term", "draw_tree", "parse_codebook", "read_codebook"]
+
+MAX_PATTERNS = 2_000
+NEGATED = ("keep", "drop")
+CODEBOOK_FIELDS = (
+    Field("codebook", "text", "The name of the codebook."),
+    Field(
+        "version", "version", "One to three numbers with dots: 1.0.0. It goes up when the meaning of a code changes."
+    ),
+    Field("language", "language", "The language of the terms and labels: nl, en, ...", required=True),
+    Field("description", "text", "What the codebook is for, and who made it."),
+    Field("renamed", "old to new", "Codes that got another id since the last version: {old: new}."),
+    Field("merged", "old to new", "Codes that were joined to another one since the last version: {old: new}."),
+    Field("split", "old to several", "Codes that were split since the last version: {old: [new, new]}."),
+    Field("codes", "codes", "The themes.", required=True),
+)
+CODE_FIELDS = (
+    Field("id", "id", "A word that never changes its meaning; it stands in every table.", required=True),
+    Field("label", "label", "What people call the theme; one text, or one per language: {nl: ..., en: ...}."),
+    Field("definition", "text", "What the theme is, in a sentence or two."),
+    Field("include", "text", "What also belongs to it."),
+    Field("exclude", "text", "What does not belong to it, though one might think so."),
+    Field("examples", "texts", "Sentences that must be coded with it: they are tried by `check`."),
+    Field("counterexamples", "texts", "Sentences that must not be coded with it: they are tried by `check`."),
+    Field("terms", "terms", "How people say it. Without terms a code is given by hand only."),
+    Field("terms_from", "files", "A text file beside the codebook with one term a line."),
+    Field("unless", "terms", "A hit inside or overlapping one of these does not count."),
+    Field("negated", "choice", "Whether 'not ...' counts: keep (and mark it) or drop.", choices=NEGATED),
+    Field("parent", "id", "The id of the code this one belongs under, where it is not written inside it."),
+    Field("colour", "colour", "The colour in pictures and in other programs: '#1b9e77'."),
+    Field("codes", "codes", "Sub-codes; whatever is coded with one of them belongs to this code too."),
+)
+_ID = re.compile(r"\w[\w.-]{0,99}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
+_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+_LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One way in which a theme is put into words.
+def read_codebook(path: Path | str) -> Codebook:
+    """Read a codebook from a YAML file, or raise `CodebookError` with every problem in it.
 
-    ``language`` is empty for a term that serves every language of the codebook. ``parts`` and ``within`` belong to
-    `near` (``within`` 0: the same sentence), ``tokens`` to a spaCy token pattern.
+    >>> read_codebook("nowhere.yaml")
+    Traceback (most recent call last):
+        ...
+    bp_qual.errors.CodebookError: nowhere.yaml  cannot be read: No such file or directory. Check the name of the file.
+    1 problem in nowhere.yaml. Nothing was coded.
     """
-
-    text: str
-    kind: str
-    line: int = 0
-    language: str = ""
-    parts: tuple[Term, ...] = ()
-    within: int = 0
-    tokens: tuple[Mapping[str, object], ...] = ()
+    return _build(read_yaml(path), Path(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One theme: what it means, and the terms that find it."""
+def parse_codebook(text: str, source: str = "codebook.yaml") -> Codebook:
+    r"""Read a codebook from a string; ``source`` is what messages call it.
 
-    id: str
-    label: Mapping[str, str] = field(default_factory=dict)
-    definition: str = ""
-    include: str = ""
-    exclude: str = ""
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
-    terms: tuple[Term, ...] = ()
-    unless: tuple[Term, ...] = ()
-    negated: str = "keep"
-    parent: str = ""
-    colour: str = ""
-    line: int = 0
+    >>> parse_codebook("codebook: Demo\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: aap\n    terms: [aap]")
+    Demo 1.0.0: 1 code, 1 term, nl
+    aap  1 term
+    """
+    return _build(parse_yaml(text, source), Path(source))
 
 
-@dataclass(frozen=True, slots=True)
-class Codebook:
-    """A set of codes, parents before their children, in the order of the file."""
+def _build(reading: YamlReading, path: Path) -> Codebook:
+    """Make a codebook of a file read, or raise with all that is wrong."""
+    codebook = _CodebookReader(reading, path).codebook() if reading.root is not None else None
+    if reading.problems or codebook is None:
+        raise CodebookError(*_all_problems(reading))
+    return codebook
 
-    name: str
-    version: str
-    language: str
-    codes: tuple[Code, ...]
-    source: str = ""
-    sha256: str = ""
+
+def _all_problems(reading: YamlReading) -> tuple[list[Problem], str]:
+    def order(problem: Problem) -> tuple[str, list[int]]:
+        name, *numbers = re.split(r":(?=\d+(?::|$))", problem.where)
+        return (name != reading.name) * name, [int(number) for number in numbers]
+
+    problems = sorted(dict.fromkeys(reading.problems), key=order)
+    count = f"{len(problems)} problem{'s' * (len(problems) != 1)} in {reading.name}. Nothing was coded."
+    if len(problems) > MAX_PROBLEMS:
+        count = f"... and {len(problems) - MAX_PROBLEMS} more.\n{count}"
+    return problems[:MAX_PROBLEMS], count
+
+
+class _CodebookReader:
+    """The one walk over a codebook's values."""
+
+    def __init__(self, reading: YamlReading, path: Path) -> None:
+        self.reading = reading
+        self.path = path
+        self.ids: dict[str, Text] = {}
+        self.parents: dict[str, Any] = {}
+        self.patterns = 0
+
+    def codebook(self) -> Codebook | None:
+        """Return the codebook, or None where there are problems."""
+        reading = self.reading
+        root = reading.mapping(reading.root, "a codebook")
+        if not isinstance(reading.root, Entries):
+            return None
+        reading.check_keys(root, CODEBOOK_FIELDS, "the codebook")
+        codes = self._codes(root, "", "the codebook")
+        if not codes and isinstance(root.get("codes"), Items):
+            reading.report(root["codes"], "the codebook has no codes.", "Add one: '- id: samenwerking'.")
+        codes = self._in_order(codes)
+        fields: dict[str, Any] = {
+            "name": reading.text(root, "codebook", "the codebook") or self.path.stem,
+            "version": self._fit(root, "version", _VERSION, "Write numbers with dots: 1.0.0.") or "0",
+            "language": self._language(root),
+            "description": _flow(reading.text(root, "description", "the codebook")),
+            "renamed": self._changes(root, "renamed"),
+            "merged": self._changes(root, "merged"),
+            "split": self._splits(root),
+        }
+        if reading.problems:
+            return None
+        notes = tuple(_shared_terms(codes, reading.name))
+        return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes)
+
+    def _codes(self, mapping: Entries, parent: str, inside: str) -> list[Code]:
+        found: list[Code] = []
+        for each in self.reading.items(mapping, "codes", inside):
+            if isinstance(each, Text):
+                remedy = f"Write '- id: {shown(each)}'." if _ID.fullmatch(each) else "Write '- id: ...'."
+                self.reading.report(each, f"a code of {inside} is text, not lines 'key: value'.", remedy)
+            elif isinstance(each, Entries):
+                found += self._code(each, parent)
+            else:
+                self.reading.report(
+                    each, f"a code of {inside} is a list, not lines 'key: value'.", "Write '- id: ...'."
+                )
+        return found
+
+    def _code(self, written: Entries, parent: str) -> list[Code]:
+        reading = self.reading
+        code = self._id(written)
+        inside = f"code '{shown(str(written['id']))}'" if "id" in written else "a code without id"
+        reading.check_keys(written, CODE_FIELDS, inside)
+        if "parent" in written:
+            parent = self._parent(written, parent, inside)
+        terms = [*self._terms(written, "terms", inside), *self._terms_from(written, inside)]
+        made = Code(
+            id=code,
+            label=self._label(written, inside),
+            definition=_flow(reading.text(written, "definition", inside)),
+            include=_flow(reading.text(written, "include", inside)),
+            exclude=_flow(reading.text(written, "exclude", inside)),
+            examples=self._sentences(written, "examples", inside),
+            counterexamples=self._sentences(written, "counterexamples", inside),
+            terms=self._distinct(terms, inside),
+            unless=self._distinct(self._terms(written, "unless", inside), inside),
+            negated=reading.choice(written, "negated", NEGATED, inside),
+            parent=parent,
+            colour=self._fit(written, "colour", _COLOUR, "Write it in quotes, as '#1b9e77'."),
+            line=written.line,
+        )
+        return [made, *self._codes(written, code, inside)]
+
+    def _id(self, written: Entries) -> str:
+        at = written.get("id")
+        if at is None:
+            return ""
+        code = self._fit(written, "id", _ID, "Use letters, digits, '-', '_' and '.', and put the name in label.")
+        if code in self.ids:
+            what = f"the id '{code}' is used twice; the first is on line {self.ids[code].line}."
+            self.reading.report(at, what, "Give one of the two another id.")
+        elif code:
+            self.ids[code] = at
+        return code
+
+    def _fit(self, mapping: Entries, key: str, pattern: re.Pattern[str], remedy: str) -> str:
+        value = self.reading.text(mapping, key, "the codebook" if key == "version" else "a code")
+        if key in mapping and isinstance(mapping[key], Text) and not pattern.fullmatch(value):
+            self.reading.report(mapping[key], f"'{shown(value)}' cannot be the {key}.", remedy)
+            return ""
+        return value
+
+    def _language(self, root: Entries) -> str:
+        value = self.reading.text(root, "language", "the codebook")
+        at = root.get("language")
+        if isinstance(at, Text) and not _LANGUAGE.fullmatch(value):
+            guess = _LANGUAGE_NAMES.get(value.casefold())
+            remedy = f"Did you mean '{guess}'?" if guess else "Write two letters: nl, en, de, ..."
+            self.reading.report(at, f"'{shown(value)}' is no language.", remedy)
+        return value
+
+    def _label(self, written: Entries, inside: str) -> dict[str, str]:
+        value = written.get("label")
+        if isinstance(value, Entries):
+            self._check_languages(value, f"the label of {inside}")
+            labels = {str(key): self.reading.text(value, key, f"the label of {inside}") for key in value}
+            return {key: " ".join(text.split()) for key, text in labels.items() if text}
+        text = " ".join(self.reading.text(written, "label", inside).split())
+        root = self.reading.root
+        return {str(root.get("language", "")): text} if text else {}
+
+    def _check_languages(self, mapping: Entries, inside: str) -> None:
+        for key in mapping:
+            if not _LANGUAGE.fullmatch(key):
+                guess = _LANGUAGE_NAMES.get(key.casefold())
+                remedy = f"Did you mean '{guess}'?" if guess else "Write two letters: {nl: ..., en: ...}."
+                self.reading.report(key, f"'{shown(key)}' in {inside} is no language.", remedy)
+
+    def _sentences(self, written: Entries, key: str, inside: str) -> tuple[str, ...]:
+        found = self.reading.texts(written, key, inside)
+        for each in found:
+            if not each.strip():
+                self.reading.report(each, f"an empty sentence in '{key}' of {inside}.", "Write one, or delete it.")
+        return tuple(_flow(each) for each in found)
+
+    def _terms(self, written: Entries, key: str, inside: str) -> list[Term]:
+        value = written.get(key)
+        if isinstance(value, Entries):
+            if any(key in value for key in ("exact", "regex", "tokens", "near")):
+                return self._term_list([value], inside, "")
+            self._check_languages(value, f"'{key}' of {inside}")
+            return [
+                term
+                for language, each in value.items()
+                for term in self._term_list(each if isinstance(each, Items) else [each], inside, str(language))
+            ]
+        if value is None or (isinstance(value, Text) and not value and not value.quoted):
+            return []
+        return self._term_list(value if isinstance(value, Items) else [value], inside, "")
+
+    def _term_list(self, values: Iterable[Any], inside: str, language: str) -> list[Term]:
+        found = []
+        for each in values:
+            term = parse_term(self.reading, each, inside, language=language)
+            if term is None:
+                continue
+            self.patterns += term.kind == "regex"
+            if self.patterns == MAX_PATTERNS + 1:
+                self.reading.report(each, f"more than {MAX_PATTERNS:,} regexes.", "Write plain terms where you can.")
+            found.append(term)
+        return found
+
+    def _terms_from(self, written: Entries, inside: str) -> list[Term]:
+        value = written.get("terms_from")
+        if isinstance(value, Entries):
+            self._check_languages(value, f"'terms_from' of {inside}")
+            return [
+                term
+                for language in value
+                for at in self.reading.texts(value, language, inside)
+                for term in self._word_list(at, inside, str(language))
+            ]
+        files = self.reading.texts(written, "terms_from", inside)
+        return [term for at in files for term in self._word_list(at, inside, "")]
+
+    def _word_list(self, at: Text, inside: str, language: str) -> list[Term]:
+        folder = self.path.parent.resolve()
+        path = self.path.parent / str(at)
+        if not at or not path.resolve().is_relative_to(folder):
+            what = f"the word list '{shown(at)}' of {inside} lies outside the codebook's folder."
+            self.reading.report(at, what, "Put it beside the codebook.")
+            return []
+        words = read_word_list(path)
+        if words.root is None:
+            for problem in words.problems:
+                self.reading.report(at, f"the word list '{shown(at)}' {problem.what}", problem.remedy)
+            return []
+        found = [parse_term(words, each, inside, language=language, source=str(at)) for each in words.root]
+        self.reading.problems += words.problems
+        return [term for term in found if term]
+
+    def _distinct(self, terms: list[Term], inside: str) -> tuple[Term, ...]:
+        seen: dict[tuple[object, ...], Term] = {}
+        for term in terms:
+            first = seen.setdefault(term.meaning, term)
+            if first is not term and not term.source and not first.source:
+                what = f"the term '{shown(term.text)}' stands twice in {inside}; the first is on line {first.line}."
+                self.reading.report((term.line, term.column), what, "Delete one.", len(term.text))
+        return tuple(seen.values())
+
+    def _parent(self, written: Entries, nested: str, inside: str) -> str:
+        parent = self.reading.text(written, "parent", inside)
+        if nested and parent != nested:
+            what = f"{inside} is written inside '{shown(nested)}', but its parent is '{shown(parent)}'."
+            self.reading.report(written["parent"], what, "Delete the line 'parent', or move the code.")
+            return nested
+        if parent and "id" in written:
+            self.parents[str(written["id"]).strip()] = written["parent"]
+        return parent
+
+    def _in_order(self, codes: list[Code]) -> list[Code]:
+        """Put parents before their children, and report parents that do not exist or run in a circle."""
+        by_id = {code.id: code for code in codes}
+        for code, at in self.parents.items():
+            if str(at).strip() not in by_id:
+                what = f"the parent of code '{shown(code)}' is '{shown(at)}', which is no code."
+                self.reading.report(at, what, did_you_mean(str(at), by_id))
+        below: dict[str, list[Code]] = {}
+        for each in codes:
+            below.setdefault(each.parent if each.parent in by_id else "", []).append(each)
+        ordered: list[Code] = []
+        waiting = below.get("", [])[::-1]
+        while waiting:
+            each = waiting.pop()
+            ordered.append(each)
+            waiting += below.pop(each.id, [])[::-1] if each.id else []
+        for code in by_id.keys() - {each.id for each in ordered}:
+            if code in self.parents and _runs_in_a_circle(by_id, code):
+                what = f"code '{shown(code)}' ends up under itself."
+                self.reading.report(self.parents[code], what, "Take out one 'parent' of the circle.")
+        return ordered
+
+    def _changes(self, root: Entries, key: str) -> dict[str, str]:
+        value = root.get(key)
+        if value is None or (isinstance(value, Text) and not value):
+            return {}
+        mapping = self.reading.mapping(value, f"'{key}'")
+        changes = {str(old): self.reading.text(mapping, old, f"'{key}'") for old in mapping}
+        for old, new in changes.items():
+            self._check_new(mapping[old], new, key)
+        self._check_old(mapping, key)
+        return changes
+
+    def _splits(self, root: Entries) -> dict[str, tuple[str, ...]]:
+        value = root.get("split")
+        if value is None or (isinstance(value, Text) and not value):
+            return {}
+        mapping = self.reading.mapping(value, "'split'")
+        changes = {}
+        for old in mapping:
+            new = self.reading.texts(mapping, old, "'split'")
+            for each in new:
+                self._check_new(each, str(each), "split")
+            changes[str(old)] = tuple(str(each) for each in new)
+        return changes
+
+    def _check_new(self, at: Any, new: str, key: str) -> None:
+        if isinstance(at, Text) and new not in self.ids:
+            what = f"'{key}' leads to '{shown(new)}', which is no code of this version."
+            self.reading.report(at, what, did_you_mean(new, self.ids))
+
+    def _check_old(self, mapping: Entries, key: str) -> None:
+        for old in mapping:
+            if key in ("renamed", "merged") and old in self.ids:
+                what = f"'{key}' says that '{shown(old)}' is gone, but it is still a code of this version."
+                self.reading.report(old, what, "Write {old: new}: on the left what it was called before.")
+
+
+def _runs_in_a_circle(by_id: Mapping[str, Code], code: str) -> bool:
+    seen: set[str] = set()
+    at = by_id[code].parent
+    while at in by_id and at not in seen and at != code:
+        seen.add(at)
+        at = by_id[at].parent
+    return at == code
+
+
+def _shared_terms(codes: list[Code], source: str) -> Iterator[Problem]:
+    """Tell which codes share a term; that is allowed, and often not meant."""
+    owners: dict[tuple[object, ...], list[tuple[Code, Term]]] = {}
+    for code in codes:
+        for term in code.terms:
+            owners.setdefault(term.meaning, []).append((code, term))
+    for several in owners.values():
+        if len(several) > 1:
+            names = " and ".join(f"'{code.id}'" for code, _ in several)
+            where = f"{several[1][1].source or source}:{several[1][1].line}:{several[1][1].column}"
+            yield Problem(where, f"the term '{shown(several[1][1].text)}' belongs to {names}.", "Both are coded.")
+
+
+def _flow(text: str) -> str:
+    return " ".join(text.split())

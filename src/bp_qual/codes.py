@@ -1,0 +1,187 @@
+"""Codes and codebooks as values: what a theme is, and how themes stand under each other.
+
+Nothing is read or written here: `codebook` makes these values of a file, `matching` finds their terms in a text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bp_qual.display import escape, one_line
+from bp_qual.errors import Problem
+from bp_qual.terms import Term
+from bp_qual.yaml_text import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One theme: what it means, and the terms that find it.
+
+    Examples
+    --------
+    >>> Code("autonomie", label={"nl": "Autonomie"}, terms=(Term("zelfstandig", "lemma"),)).id
+    'autonomie'
+    """
+
+    id: str
+    label: Mapping[str, str] = field(default_factory=dict)
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    unless: tuple[Term, ...] = ()
+    negated: str = "keep"
+    parent: str = ""
+    colour: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Codebook:
+    """A set of codes, parents before their children, in the order of the file.
+
+    ``sha256`` is of the meaning: comments, white space, colours, the order of terms, the name and the version leave it
+    as it is. ``notes`` are things worth a look that are no mistakes. ``renamed``, ``merged`` and ``split`` say what
+    became of the codes of the version before.
+
+    Examples
+    --------
+    >>> Codebook("Demo", "1.0.0", "nl", (Code("a", label={"nl": "Aap"}), Code("b", parent="a")))
+    Demo 1.0.0: 2 codes, 0 terms, nl
+    a  Aap
+    └─ b
+    """
+
+    name: str
+    version: str
+    language: str
+    codes: tuple[Code, ...]
+    source: str = ""
+    sha256: str = ""
+    description: str = ""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
+    split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = field(default=(), compare=False)
+    _by_id: Mapping[str, Code] = field(init=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {code.id: code for code in self.codes})
+        if len(self._by_id) < len(self.codes):
+            raise ValueError("two codes of a codebook have the same id")
+        if not self.sha256:
+            object.__setattr__(self, "sha256", _hash_of_meaning(self))
+
+    def code(self, code: str) -> Code:
+        """Return the code with this id.
+
+        >>> Codebook("Demo", "1", "nl", (Code("aap"),)).code("aapp")
+        Traceback (most recent call last):
+            ...
+        ValueError: no code 'aapp' in codebook Demo. Did you mean 'aap'?
+        """
+        if code not in self._by_id:
+            guess = did_you_mean(code, self._by_id, "It has: ")
+            raise ValueError(f"no code '{code}' in codebook {self.name}. {guess}".strip())
+        return self._by_id[code]
+
+    def children(self, code: str) -> tuple[str, ...]:
+        """Return the ids of the codes right under this one; of the top codes for "".
+
+        >>> Codebook("Demo", "1", "nl", (Code("a"), Code("b", parent="a"))).children("a")
+        ('b',)
+        """
+        return tuple(each.id for each in self.codes if each.parent == code)
+
+    def descendants(self, code: str) -> tuple[str, ...]:
+        """Return the ids of all codes below this one, in the order of the codebook.
+
+        >>> Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a"), Code("c", parent="b"))).descendants("a")
+        ('b', 'c')
+        """
+        below = {code}
+        for each in self.codes:
+            if each.parent in below:
+                below.add(each.id)
+        return tuple(each.id for each in self.codes if each.id in below and each.id != code)
+
+    def ancestors(self, code: str) -> tuple[str, ...]:
+        """Return the ids of all codes above this one, the nearest first.
+
+        >>> Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a"), Code("c", parent="b"))).ancestors("c")
+        ('b', 'a')
+        """
+        above: list[str] = []
+        parent = self.code(code).parent
+        while parent:
+            above.append(parent)
+            parent = self._by_id[parent].parent
+        return tuple(above)
+
+    def label(self, code: str, language: str = "") -> str:
+        """Return what people call the code in this language, or in the codebook's own, or else its id.
+
+        >>> Codebook("D", "1", "nl", (Code("a", label={"nl": "Aap"}),)).label("a", "en")
+        'Aap'
+        """
+        label = self.code(code).label
+        return label.get(language) or label.get(self.language) or next(iter(label.values()), "") or code
+
+    def __repr__(self) -> str:
+        terms = sum(len(code.terms) for code in self.codes)
+        first = (
+            f"{self.name} {self.version}: {_count(len(self.codes), 'code')}, {_count(terms, 'term')}, {self.language}"
+        )
+        return "\n".join([one_line(first), *draw_tree(self)])
+
+    def _repr_html_(self) -> str:
+        return "<pre>" + escape(repr(self)) + "</pre>"
+
+
+def draw_tree(codebook: Codebook) -> list[str]:
+    """Return the codes as lines of a tree: id, label and the number of terms.
+
+    >>> draw_tree(Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a"))))
+    ['a  1 term', '└─ b']
+    """
+    below: dict[str, list[Code]] = {}
+    for code in codebook.codes:
+        below.setdefault(code.parent, []).append(code)
+
+    def lines(codes: list[Code], lead: str, top: bool) -> Iterator[str]:
+        for code in codes:
+            last = code is codes[-1]
+            label = codebook.label(code.id)
+            parts = [code.id, label * (label.casefold() != code.id), _count(len(code.terms), "term") * bool(code.terms)]
+            branch = "" if top else "└─ " if last else "├─ "
+            yield lead + branch + "  ".join(one_line(part) for part in parts if part)
+            yield from lines(below.get(code.id, []), lead if top else lead + ("   " if last else "│  "), False)
+
+    return list(lines(below.get("", []), "", True))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _hash_of_meaning(codebook: Codebook) -> str:
+    """Return the hash of what the codes mean, whatever the file looks like."""
+    codes = [
+        (
+            *(code.id, code.parent, code.negated, sorted(code.label.items())),
+            *(code.definition, code.include, code.exclude, sorted(code.examples), sorted(code.counterexamples)),
+            *(sorted(map(_plain_term, code.terms)), sorted(map(_plain_term, code.unless))),
+        )
+        for code in codebook.codes
+    ]
+    text = json.dumps([codebook.language, sorted(codes, key=lambda each: str(each[0]))], ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain_term(term: Term) -> str:
+    return json.dumps([*map(str, term.meaning[:3]), term.within, [_plain_term(part) for part in term.parts]])

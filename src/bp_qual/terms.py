@@ -1,0 +1,257 @@
+"""Terms: the ways in which a researcher writes down how people say a theme.
+
+A term is written as text (`samenwerken`, `de handen ineenslaan`, `samenwerking~`, `netwerk*`) or as one line with a key
+(`{exact: SAMEN}`, `{regex: ...}`, `{tokens: [...]}`, `{near: [subsidie, stoppen], within: 5}`). Here what is written
+becomes a `Term`, or a problem with its place. Finding terms in a text is the business of `matching`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bp_qual.yaml_text import Entries, Field, Items, Text, YamlReading, did_you_mean, kind_of, shown
+
+TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
+MAX_PATTERN = 1_000
+MAX_NEAR = 50
+TERM_FIELDS = (
+    Field("exact", "text", "Found only as written, capitals and form included."),
+    Field("regex", "text", "A regular expression, for what nothing else can say."),
+    Field("tokens", "token pattern", "A token pattern of spaCy."),
+    Field("near", "two terms", "Two terms that must stand close to each other, in either order."),
+    Field("within", "distance", f"For near: the number of words (up to {MAX_NEAR}), or 'sentence' (as without it)."),
+)
+TOKEN_KEYS = (
+    *("ORTH", "TEXT", "NORM", "LOWER", "LENGTH", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER", "IS_UPPER"),
+    *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY"),
+    *("LEMMA", "SHAPE", "PREFIX", "SUFFIX", "OP", "POS", "TAG", "MORPH", "DEP", "ENT_TYPE"),
+)
+_WORD_CHARACTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way in which a theme is put into words.
+
+    ``text`` is the term as written (`samenwerking~` with its sign), white space collapsed. ``language`` is empty for a
+    term that serves every language of the codebook. ``parts`` and ``within`` belong to `near` (``within`` 0: the same
+    sentence), ``tokens`` to a spaCy token pattern. ``source`` names the word list the term came from, if any; ``line``
+    is the line there or in the codebook.
+
+    Examples
+    --------
+    >>> Term("samenwerken", "lemma").kind
+    'lemma'
+    """
+
+    text: str
+    kind: str
+    line: int = 0
+    language: str = ""
+    parts: tuple[Term, ...] = ()
+    within: int = 0
+    tokens: tuple[Mapping[str, object], ...] = ()
+    column: int = 0
+    source: str = ""
+
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """What the term says, wherever it stands: equal for two terms that find the same.
+
+        >>> Term("Samen", "lemma", line=3).meaning == Term("samen", "lemma", line=9).meaning
+        True
+        """
+        text = self.text if self.kind in ("exact", "regex") else self.text.casefold()
+        return (self.kind, self.language, text, self.within, tuple(part.meaning for part in self.parts))
+
+
+def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
+    """Return the term that is written there, or None after reporting what is wrong with it.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> reading = parse_yaml("[samenwerken, de handen ineenslaan, {near: [subsidie, stoppen], within: 5}]", "x.yaml")
+    >>> [parse_term(reading, each, "code 'x'").kind for each in reading.root]
+    ['lemma', 'phrase', 'near']
+    """
+    place = {"line": written.line, "column": written.column, "language": language, "source": source}
+    if isinstance(written, Text):
+        text = " ".join(written.split())
+        kind = _kind_of_text(reading, written, text, code)
+        return Term(text, kind, **place) if kind else None
+    if isinstance(written, Entries):
+        return _parse_keyed(reading, written, code, place)
+    reading.report(written, f"a term of {code} must be text, not {kind_of(written)}.", "Give each term its own '- '.")
+    return None
+
+
+def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
+    """Say what kind of term a text is; "" after reporting that it can be none."""
+    words = text.split()
+    bare = text.strip("~*|")
+    if not _WORD_CHARACTER.search(bare):
+        remedy = "Write a word." if text else "Write a word behind the '- ', or delete the line."
+        reading.report(
+            at, f"an empty term in {code}." if not text else f"the term '{shown(text)}' holds no word.", remedy
+        )
+        return ""
+    if "~" in text and (len(words) > 1 or not text.endswith("~") or "~" in text[:-1] or "*" in text or "|" in text):
+        reading.report(at, f"'~' in the term '{shown(text)}'.", "It goes behind a single word: 'subsidie~'.")
+        return ""
+    if any(not all(_WORD_CHARACTER.search(each) for each in word.split("|")) for word in words if "|" in word):
+        reading.report(at, f"'|' without a word on both sides in '{shown(text)}'.", "Write 'met|mee', without spaces.")
+        return ""
+    if "|" in text and len(words) == 1:
+        reading.report(at, f"'{shown(text)}' offers a choice of whole terms.", "Give each a line of its own.")
+        return ""
+    if len(words) > 1:
+        return "phrase"
+    return "compound" if text.endswith("~") else "wildcard" if "*" in text else "lemma"
+
+
+def _parse_keyed(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+    before = len(reading.problems)
+    reading.check_keys(written, TERM_FIELDS, f"a term of {code}")
+    kinds = [key for key in written if key in ("exact", "regex", "tokens", "near")]
+    if len(kinds) != 1:
+        if len(reading.problems) == before:
+            what = f"a term of {code} needs exactly one of exact, regex, tokens and near."
+            remedy = "If it is plain text that holds ': ', put quotes around it."
+            reading.report(written, what, remedy)
+        return None
+    if "within" in written and kinds[0] != "near":
+        reading.report(written["within"], f"'within' belongs to near, not to {kinds[0]}.", "Delete it.")
+    parse = {"exact": _parse_exact, "regex": _parse_regex, "tokens": _parse_tokens, "near": _parse_near}[kinds[0]]
+    return parse(reading, written, code, place)
+
+
+def _parse_exact(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+    text = " ".join(reading.text(written, "exact", f"a term of {code}").split())
+    if isinstance(written["exact"], Text) and not text:
+        reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must stand there.")
+    return Term(text, "exact", **place) if text else None
+
+
+def _parse_regex(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+    at = written["regex"]
+    if not isinstance(at, Text):
+        reading.report(at, f"the regex of {code} must be text, not {kind_of(at)}.", "Put it in single quotes.")
+        return None
+    wrong = _what_is_wrong_with(str(at))
+    if wrong:
+        reading.report(at, f"the regex '{shown(at)}' of {code} {wrong[0]}", wrong[1])
+        return None
+    return Term(str(at), "regex", **place)
+
+
+def _what_is_wrong_with(pattern: str) -> tuple[str, str] | None:
+    """Return what is wrong with a pattern and the remedy, or None: it compiles, ends, and matches something."""
+    import regex
+
+    if len(pattern) > MAX_PATTERN:
+        return f"is longer than {MAX_PATTERN:,} characters.", "Split it, or use a word list."
+    try:
+        compiled = regex.compile(pattern)
+        if compiled.fullmatch("", timeout=1) is not None:
+            return "also matches nothing at all, and so everywhere.", "Use + rather than *."
+        for probe in _probes(pattern):
+            compiled.search(probe, timeout=0.25)
+    except regex.error as error:
+        return f"does not compile: {error}.", "In YAML, put a regex in single quotes."
+    except TimeoutError:
+        return "runs away: a harmless sentence takes for ever.", "Do not repeat a group that repeats itself: (a+)+."
+    except (RecursionError, OverflowError, MemoryError, ValueError) as error:
+        return f"cannot be used: {shown(str(error))}.", "Make it simpler."
+    return None
+
+
+def _probes(pattern: str) -> list[str]:
+    """Sentences that make a pattern with nested repetition run away."""
+    letters = sorted({char for char in pattern if char.isalnum()})[:6] or ["a"]
+    return [letter * 40 + "!" for letter in letters] + ["".join(letters) * 12 + "!", "a b " * 15 + "!", "a" * 3_000]
+
+
+def _parse_near(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+    both = written["near"]
+    if not isinstance(both, Items) or len(both) != 2:
+        reading.report(both, f"'near' of {code} needs two terms.", "Write {near: [subsidie, stoppen], within: 5}.")
+        return None
+    parts = []
+    for each in both:
+        if isinstance(each, Entries) and "exact" not in each:
+            reading.report(each, f"'near' of {code} joins texts and exact terms only.", "Write two plain terms.", 1)
+            continue
+        part = parse_term(reading, each, code, language=place["language"], source=place["source"])
+        if part:
+            parts.append(part)
+    within = _distance(reading, written, code)
+    if len(parts) != 2 or within is None:
+        return None
+    distance = f"{within} words" if within else "sentence"
+    text = f"{parts[0].text} … {parts[1].text} ({distance})"
+    return Term(text, "near", parts=tuple(parts), within=within, **place)
+
+
+def _distance(reading: YamlReading, written: Entries, code: str) -> int | None:
+    value = reading.text(written, "within", f"a term of {code}", "sentence")
+    if value == "sentence":
+        return 0
+    if value.isascii() and value.isdigit() and len(value) < 4 and 1 <= int(value) <= MAX_NEAR:
+        return int(value)
+    remedy = did_you_mean(value, ["sentence"]) or f"Write a number from 1 to {MAX_NEAR}, or 'sentence'."
+    reading.report(written["within"], f"'within' of {code} is '{shown(value)}'.", remedy)
+    return None
+
+
+def _parse_tokens(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+    at, before = written["tokens"], len(reading.problems)
+    if not isinstance(at, Items) or not at:
+        reading.report(at, f"'tokens' of {code} must be a list.", "Write {tokens: [{LOWER: partner}, {LOWER: in}]}.")
+        return None
+    for each in at:
+        if not isinstance(each, Entries):
+            reading.report(
+                each, f"a token of {code} must be in braces, not {kind_of(each)}.", "Write {LOWER: partner}."
+            )
+            continue
+        for key in each:
+            if key not in TOKEN_KEYS:
+                reading.report(key, f"spaCy knows no '{shown(key)}' in a token pattern.", did_you_mean(key, TOKEN_KEYS))
+    if len(reading.problems) > before:
+        return None
+    tokens = tuple({str(key): _token_value(str(key), value) for key, value in each.items()} for each in at)
+    wrong = _what_spacy_says(tokens)
+    if wrong:
+        reading.report(at, f"spaCy refuses the token pattern of {code}: {shown(wrong, 120)}.", "See spacy.io, Matcher.")
+        return None
+    text = " ".join("[" + " ".join(f"{key}={value}" for key, value in each.items()) + "]" for each in tokens)
+    return Term(text, "tokens", tokens=tokens, **place)
+
+
+def _token_value(key: str, value: Any) -> object:
+    """Give the text of YAML the type that spaCy expects under this key."""
+    if isinstance(value, Entries):
+        inner = "LENGTH" if key == "LENGTH" else ""
+        return {str(name): _token_value(inner, each) for name, each in value.items()}
+    if isinstance(value, Items):
+        return [_token_value(key, each) for each in value]
+    text = str(value)
+    if (key.startswith(("IS_", "LIKE_")) or key == "SPACY") and text.lower() in ("true", "false", "yes", "no"):
+        return text.lower() in ("true", "yes")
+    return int(text) if key == "LENGTH" and text.isascii() and text.isdigit() and len(text) < 10 else text
+
+
+def _what_spacy_says(tokens: tuple[Mapping[str, object], ...]) -> str:
+    import spacy
+    from spacy.errors import MatchPatternError
+    from spacy.matcher import Matcher
+
+    try:
+        Matcher(spacy.blank("nl").vocab, validate=True).add("term", [[dict(each) for each in tokens]])
+    except MatchPatternError as error:
+        return " ".join(str(error).split("\n")[-1].split("->")[-1].split()).strip(" -.")
+    except (ValueError, TypeError, KeyError) as error:
+        return " ".join(str(error).split()).rstrip(".")
+    return ""

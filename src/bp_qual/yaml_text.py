@@ -1,0 +1,511 @@
+"""YAML as text that knows where it stands: every value carries its line and column.
+
+`read_yaml` gives plain dicts, lists and strings; each of them has ``line`` and ``column`` besides. Nothing is guessed:
+``no``, ``012`` and ``2010-01-01`` stay the text that was written. Anchors, aliases, tags, two equal keys, two documents
+and nesting over 20 levels are refused, as far as possible all at once.
+
+What it does not do: it knows no codebook and no study. Those say which keys they allow (`Field`) and ask a
+`YamlReading` for the values, which collects what is wrong.
+"""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bp_qual.errors import Problem
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+MAX_PROBLEMS = 100
+_LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+class Text(str):
+    """A string of a YAML file that knows its line and column (both counted from 1).
+
+    >>> parse_yaml("wave: 2010", "study.yaml").root["wave"].column
+    7
+    """
+
+    __slots__ = ("column", "line", "quoted")
+    line: int
+    column: int
+    quoted: bool
+
+
+class Items(list[Any]):
+    """A list of a YAML file that knows its line and column.
+
+    >>> parse_yaml("waves: [a, b]", "study.yaml").root["waves"].line
+    1
+    """
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+class Entries(dict[str, Any]):
+    """A mapping of a YAML file that knows its line and column; its keys know theirs.
+
+    >>> list(parse_yaml("a: 1", "study.yaml").root)[0].line
+    1
+    """
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+Located = Text | Items | Entries
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key that a mapping may hold: its name, what may stand there, and what it is for.
+
+    Examples
+    --------
+    >>> Field("id", "text", "The name of the code.", required=True).required
+    True
+    """
+
+    name: str
+    kind: str
+    about: str = ""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class YamlReading:
+    """A YAML file being read: its values, and the problems found so far.
+
+    Examples
+    --------
+    >>> reading = parse_yaml("nmae: x", "study.yaml")
+    >>> reading.check_keys(reading.root, [Field("name", "text")], "the study")
+    >>> print(reading.problems[0])
+    study.yaml:1:1  unknown key 'nmae' in the study. Did you mean 'name'?
+        nmae: x
+        ^^^^
+    """
+
+    name: str
+    lines: list[str] = field(default_factory=list)
+    root: Any = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
+        """Note a problem at a located value, or at a ``(line, column)``.
+
+        >>> reading = parse_yaml("a: b", "x.yaml")
+        >>> reading.report((1, 4), "is no number.")
+        >>> reading.problems[0].where
+        'x.yaml:1:4'
+        """
+        line, column = at if isinstance(at, tuple) else (at.line, at.column)
+        if width is None:
+            width = len(at) + 2 * at.quoted if isinstance(at, Text) else 1
+        self.problems.append(
+            Problem(f"{self.name}:{line}:{column}", what, remedy, point_at(self.lines, line, column, width))
+        )
+
+    def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: str) -> None:
+        """Report the keys of ``mapping`` that nobody knows and the required ones that are missing.
+
+        >>> reading = parse_yaml("a: b", "x.yaml")
+        >>> reading.check_keys(reading.root, [Field("a", "text"), Field("b", "text", required=True)], "the file")
+        >>> reading.problems[0].what
+        "the file has no 'b'."
+        """
+        known = {each.name: each for each in fields}
+        for key in mapping:
+            if key not in known:
+                self.report(key, f"unknown key '{shown(key)}' in {inside}.", did_you_mean(key, known, "It may hold: "))
+        for each in known.values():
+            if each.required and each.name not in mapping:
+                self.report(mapping, f"{inside} has no '{each.name}'.", f"Add a line '{each.name}: ...'.")
+
+    def text(self, mapping: Entries, key: str, inside: str, default: str = "") -> str:
+        """Return the text under ``key``, or ``default`` where there is none or it is no text.
+
+        >>> parse_yaml("a: no", "x.yaml").text(parse_yaml("a: no", "x.yaml").root, "a", "the file")
+        'no'
+        """
+        value = mapping.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, Text):
+            self.report(value, f"'{key}' of {inside} must be text, not {kind_of(value)}.", "Write it on one line.")
+            return default
+        return str(value).strip()
+
+    def texts(self, mapping: Entries, key: str, inside: str) -> tuple[Text, ...]:
+        """Return the list of texts under ``key``; a single text counts as a list of one.
+
+        >>> reading = parse_yaml("a: [x, y]", "x.yaml")
+        >>> reading.texts(reading.root, "a", "the file")
+        ('x', 'y')
+        """
+        value = mapping.get(key)
+        if value is None:
+            return ()
+        found = value if isinstance(value, Items) else [value]
+        for each in found:
+            if not isinstance(each, Text):
+                self.report(each, f"'{key}' of {inside} must be a list of texts, but holds {kind_of(each)}.", _QUOTE)
+        return tuple(each for each in found if isinstance(each, Text))
+
+    def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: str) -> str:
+        """Return the text under ``key`` if it is one of ``choices``, else the first of them.
+
+        >>> reading = parse_yaml("negated: dropp", "x.yaml")
+        >>> reading.choice(reading.root, "negated", ("keep", "drop"), "the file")
+        'keep'
+        >>> reading.problems[0].remedy
+        "Did you mean 'drop'?"
+        """
+        value = self.text(mapping, key, inside, choices[0])
+        if value in choices:
+            return value
+        at = mapping[key]
+        what = f"'{key}' of {inside} is '{shown(value)}'."
+        self.report(at, what, did_you_mean(value, choices, "It may be: "))
+        return choices[0]
+
+    def mapping(self, value: Any, inside: str) -> Entries:
+        """Return ``value`` if it is a mapping, else report it and return an empty one.
+
+        >>> reading = parse_yaml("[a]", "x.yaml")
+        >>> reading.mapping(reading.root, "the file")
+        {}
+        """
+        if isinstance(value, Entries):
+            return value
+        self.report(value, f"{inside} must be lines 'key: value', not {kind_of(value)}.", width=1)
+        empty = Entries()
+        empty.line, empty.column = value.line, value.column
+        return empty
+
+    def items(self, mapping: Entries, key: str, inside: str) -> Items:
+        """Return the list under ``key``, or an empty one where there is none or it is no list.
+
+        >>> reading = parse_yaml("waves: 2010", "x.yaml")
+        >>> reading.items(reading.root, "waves", "the file")
+        []
+        """
+        value = mapping.get(key)
+        if isinstance(value, Items):
+            return value
+        if value is not None and not (isinstance(value, Text) and not value):
+            what = f"'{key}' of {inside} must be a list, not {kind_of(value)}."
+            self.report(value, what, "Begin each item on a line of its own with '- '.")
+        return Items()
+
+
+_QUOTE = "Put quotes around a text that holds ': ' or begins with '[' or '{'."
+
+
+def read_yaml(path: Path | str) -> YamlReading:
+    """Read a YAML file into located values; what is wrong with it stands in ``problems``.
+
+    A file that is missing, too large, or not text gives a reading with one problem and no root.
+
+    >>> print(read_yaml("nowhere.yaml").problems[0])
+    nowhere.yaml  cannot be read: No such file or directory. Check the name of the file.
+    """
+    text, reading = _read_text(path)
+    return reading if reading.problems else parse_yaml(text, reading.name)
+
+
+def read_word_list(path: Path | str) -> YamlReading:
+    """Read a text file with one word or phrase a line; lines that begin with # are skipped.
+
+    The root of the reading is a list of located texts, or None where the file cannot be read.
+
+    >>> read_word_list("nowhere.txt").root is None
+    True
+    """
+    text, reading = _read_text(path)
+    if reading.problems:
+        return reading
+    reading.lines, reading.root = _LINE_ENDS.split(text), Items()
+    for number, line in enumerate(reading.lines, start=1):
+        word = Text(line.strip())
+        if word and not word.startswith("#"):
+            word.line, word.column, word.quoted = number, len(line) - len(line.lstrip()) + 1, False
+            reading.root.append(word)
+    return reading
+
+
+def parse_yaml(text: str, name: str) -> YamlReading:
+    """Read YAML from a string; ``name`` is what messages call it.
+
+    >>> parse_yaml("no: 012", "x.yaml").root
+    {'no': '012'}
+    """
+    reading = YamlReading(name, _LINE_ENDS.split(text))
+    for found in _NOT_PRINTABLE.finditer(text):
+        reading.report(_place(text, found.start()), f"holds the hidden character U+{ord(found[0]):04X}.", "Delete it.")
+    if not reading.problems:
+        _compose(text, reading)
+    if reading.root is None and not reading.problems:
+        reading.problems.append(Problem(name, "is empty."))
+    return reading
+
+
+def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> str:
+    """Return the line with carets under ``width`` characters from ``column`` on, both counted from 1.
+
+    A long line is cut around the place, so that it fits on a screen.
+
+    >>> print(point_at(["  inclde: [x]"], 1, 3, 6))
+    inclde: [x]
+    ^^^^^^
+    """
+    if not 1 <= line <= len(lines):
+        return ""
+    whole = "".join(char if char.isprintable() else " " for char in lines[line - 1])
+    first = min(len(whole) - len(whole.lstrip()), column - 1)
+    first = max(first, column - 60)
+    text = whole[first : first + 100].rstrip()
+    width = max(1, min(width, len(text) - (column - 1 - first)))
+    return f"{text}\n{' ' * (column - 1 - first)}{'^' * width}"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a guess at what was meant, or ``otherwise`` with all that is known.
+
+    >>> did_you_mean("inclde", ["include", "exclude"])
+    "Did you mean 'include'?"
+    >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
+    'It may hold: include, exclude.'
+    """
+    names = list(known)
+    folded = {name.casefold(): name for name in names}
+    close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
+    if close:
+        return f"Did you mean '{folded[close[0]]}'?"
+    return f"{otherwise}{', '.join(names)}." if otherwise and names else ""
+
+
+def kind_of(value: object) -> str:
+    """Say in a researcher's words what a located value is.
+
+    >>> kind_of(Items())
+    'a list'
+    """
+    if isinstance(value, Text):
+        return "text"
+    return "a list" if isinstance(value, Items) else "lines 'key: value'" if isinstance(value, Entries) else "nothing"
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Return a piece of a user's file, fit to stand inside a message.
+
+    >>> shown("a" * 100, 5)
+    'aaaa…'
+    """
+    clean = "".join(char if char.isprintable() else " " for char in text)
+    return clean if len(clean) <= most else clean[: most - 1] + "…"
+
+
+def _read_text(path: Path | str) -> tuple[str, YamlReading]:
+    """Return the text of a file and an empty reading, which holds a problem where there is no text to be had."""
+    name = str(path)
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or shown(str(error))
+        problem = Problem(name, f"cannot be read: {reason}.", "Check the name of the file.")
+        return "", YamlReading(name, problems=[problem])
+    if len(data) > MAX_BYTES:
+        what = f"is larger than {MAX_BYTES:,} bytes, which no codebook or study file needs."
+        return "", YamlReading(name, problems=[Problem(name, what, "Keep long word lists in text files of their own.")])
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig"), YamlReading(name)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-16" if wide else "utf-8-sig", errors="replace")
+        line, column = _place(before, len(before))
+        what = "is not saved as UTF-8, so that letters such as é cannot be read."
+        problem = Problem(f"{name}:{line}:{column}", what, "Save it again with encoding UTF-8.")
+        return "", YamlReading(name, problems=[problem])
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    ends = [end.end() for end in _LINE_ENDS.finditer(text, 0, offset)]
+    return len(ends) + 1, offset - (ends[-1] if ends else 0) + 1
+
+
+def _compose(text: str, reading: YamlReading) -> None:
+    """Build the values from the parser's events, without recursion and within the limits."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        _Composer(loader, reading).run()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        start = (error.context_mark.line + 1, error.context_mark.column + 1) if error.context_mark else place
+        _report_syntax(reading, error.problem or "", place, start)
+    except (yaml.YAMLError, UnicodeError) as error:
+        reading.report((1, 1), f"cannot be read as YAML: {shown(str(error))}.")
+    finally:
+        loader.dispose()
+
+
+class _Composer:
+    """The one pass over the events of a file."""
+
+    def __init__(self, loader: Any, reading: YamlReading) -> None:
+        self.loader = loader
+        self.reading = reading
+        self.stack: list[tuple[Items | Entries, Text | None]] = []
+        self.documents = 0
+
+    def run(self) -> None:
+        import yaml
+
+        get_event = self.loader.get_event
+        while True:
+            event = get_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                node = Text(event.value)
+                node.line = event.start_mark.line + 1
+                node.column = event.start_mark.column + 1
+                node.quoted = event.style in ("'", '"')
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse(event, node)
+                self._add(node)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if not self._open(event, Entries() if kind is yaml.MappingStartEvent else Items()):
+                    return
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.stack.pop()
+            elif kind is yaml.AliasEvent:
+                self._add(self._alias(event))
+            elif kind is yaml.DocumentStartEvent:
+                self.documents += 1
+                if self.documents > 1:
+                    place = (event.start_mark.line + 1, event.start_mark.column + 1)
+                    self.reading.report(place, "a second document begins here.", "Delete the line '---'.", 3)
+                    return
+            elif kind is yaml.StreamEndEvent:
+                return
+
+    def _open(self, event: Any, node: Items | Entries) -> bool:
+        node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event, node)
+        self._add(node)
+        self.stack.append((node, None))
+        if len(self.stack) > MAX_DEPTH:
+            self.reading.report(node, f"is nested more than {MAX_DEPTH} levels deep.", "Write it flatter.")
+            return False
+        return True
+
+    def _add(self, node: Located) -> None:
+        if not self.stack:
+            self.reading.root = node
+            return
+        container, key = self.stack[-1]
+        if isinstance(container, Items):
+            container.append(node)
+        elif key is not None:
+            container[key] = node
+            self.stack[-1] = (container, None)
+        else:
+            self.stack[-1] = (container, self._key(container, node))
+
+    def _key(self, container: Items | Entries, node: Located) -> Text:
+        if not isinstance(node, Text):
+            self.reading.report(node, f"a key must be a word, not {kind_of(node)}.", _QUOTE)
+            stand_in = Text("")
+            stand_in.line, stand_in.column, stand_in.quoted = node.line, node.column, False
+            return stand_in
+        if node in container:
+            first: Any = next(key for key in container if key == node)
+            what = f"'{shown(node)}' stands here a second time; the first is on line {first.line}."
+            self.reading.report(node, what, "Keep one of the two.")
+        return node
+
+    def _alias(self, event: Any) -> Text:
+        node = Text(f"*{event.anchor}")
+        node.line, node.column, node.quoted = event.start_mark.line + 1, event.start_mark.column + 1, False
+        what = f"'*{shown(event.anchor)}' is an alias of YAML, which is not allowed."
+        self.reading.report(node, what, "If it is a term with a wildcard, put it in quotes.")
+        return node
+
+    def _refuse(self, event: Any, node: Located) -> None:
+        if event.anchor is not None:
+            what, remedy = f"'&{shown(event.anchor)}' is an anchor of YAML", "If it is text, put it in quotes."
+        else:
+            what, remedy = f"'{shown(event.tag)}' is a tag of YAML", "If it is text, put it in quotes."
+            if "file" in event.tag:
+                remedy = "Write 'terms_from: words.txt' for a word list in a file of its own."
+        self.reading.report((node.line, node.column), f"{what}, which is not allowed.", remedy)
+
+
+_SYNTAX: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "a colon stands where none can be.", "_colon"),
+    ("block sequence entries are not allowed", "a list begins behind its key.", "Begin it on the next line with '- '."),
+    ("unexpected end of stream", "a quotation mark is opened here and never closed.", "_start"),
+    ("did not find expected alphabetic", "a * or & begins a text here.", "Put the text in quotes: '*werk*'."),
+    ("cannot start any token", "", "_token"),
+    ("expected ',' or ']'", "a list opened with [ is not closed with ].", "_start"),
+    ("expected ',' or '}'", "what is opened with { is not closed with }.", "_start"),
+    ("unknown escape character", "a backslash in double quotes means something to YAML.", "Use single quotes."),
+    ("expected '-' indicator", "this line belongs to no list item.", "Let it begin in the column of its neighbours."),
+    ("expected key", "this line does not fit the lines above it.", "_key"),
+    ("could not find expected ':'", "a colon is missing.", "Write 'key: value', with a space behind the colon."),
+    ("document start", "text stands behind the end of the document.", "Delete the line '...' or what follows it."),
+)
+_REMEDIES = {
+    "_colon": "Put the whole text in quotes if it holds ': ', or let the line begin in the column of its neighbours.",
+    "_start": "Close it.",
+    "_key": "Let it begin in the column of its neighbours; a text in quotes must end with its closing quote.",
+}
+
+
+def _report_syntax(reading: YamlReading, problem: str, place: tuple[int, int], start: tuple[int, int]) -> None:
+    """Say in plain words what libyaml found wrong."""
+    for sign, what, remedy in _SYNTAX:
+        if sign in problem:
+            if remedy == "_token":
+                what, remedy = _strange_start(reading.lines, place)
+            reading.report(start if remedy == "_start" else place, what, _REMEDIES.get(remedy, remedy))
+            return
+    reading.report(place, f"is not YAML: {problem or 'unknown reason'}.", "Look at the quotes and the indentation.")
+
+
+def _strange_start(lines: Sequence[str], place: tuple[int, int]) -> tuple[str, str]:
+    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
+    char = line[place[1] - 1 : place[1]]
+    if char == "\t":
+        return "the line is indented with a tab.", "Use spaces."
+    return f"a text cannot begin with '{shown(char)}'.", "Put it in quotes."
+
+
+def as_plain(value: Any) -> Any:
+    """Return located values as ordinary dicts, lists and strings.
+
+    >>> as_plain(parse_yaml("a: [b]", "x.yaml").root)
+    {'a': ['b']}
+    """
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [as_plain(each) for each in value]
+    return str(value)
