@@ -1,0 +1,106 @@
+"""Check a study without changing anything: every problem, and everything that deserves a look.
+
+A *problem* stops `compare`; a *note* does not, but the researcher should know of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.codebook import read_codebook
+from bp_qual.coding import check_examples
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.study import Study, gather_corpus, gather_study
+from bp_qual.transcripts import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found: the study and corpus as far as they can be read, problems, and notes.
+
+    Examples
+    --------
+    >>> print(Findings(Study(Path(".")), Corpus((), (), ()), (Problem("a.txt", "is empty."),), ("P02 has one wave.",)))
+    a.txt  is empty.
+    Note: P02 has one wave.
+    1 problem, 1 note.
+    """
+
+    study: Study
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+    def __str__(self) -> str:
+        lines = [*map(str, self.problems), *(f"Note: {note}" for note in self.notes)]
+        return "\n".join([*lines, f"{_count(self.problems, 'problem')}, {_count(self.notes, 'note')}."])
+
+
+def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Findings:
+    """Read all files of a study and its codebook, and return everything that is wrong or odd in them.
+
+    Parameters
+    ----------
+    path : Path or str
+        The study's folder.
+    codebook : Path or str, optional
+        A codebook to check instead of the study's own.
+
+    Examples
+    --------
+    >>> check_study("no/such/folder").problems[0].what
+    'is not there.'
+    """
+    study, problems = gather_study(path)
+    corpus, unreadable = gather_corpus(study)
+    file = Path(codebook) if codebook else study.codebook
+    wrong = _codebook_problems(file) if file else ()
+    notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus))
+    if not file and not problems:
+        notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
+    return Findings(study, corpus, (*problems, *unreadable, *wrong), notes)
+
+
+def _codebook_problems(file: Path) -> tuple[Problem, ...]:
+    try:
+        return check_examples(read_codebook(file))
+    except CodebookError as error:
+        return error.problems
+
+
+def _notes_on_waves(study: Study) -> Iterator[str]:
+    """Name the persons who cannot be compared because they were met in one wave only."""
+    met: dict[str, set[str]] = {}
+    for interview in study.interviews:
+        for person in interview.persons:
+            met.setdefault(person, set()).add(interview.wave)
+    if len(study.waves) < 2 and study.waves:
+        yield f"all interviews are of one wave ({study.waves[0].id}): there is nothing to compare."
+        return
+    for wave in study.waves:
+        only = sorted(person for person, waves in met.items() if waves == {wave.id})
+        if only:
+            yield f"interviewed in {wave.id} only, so left out of paired comparisons: {', '.join(only)}."
+
+
+def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
+    for transcript in corpus.transcripts:
+        unknown = sorted({turn.speaker or "(no label)" for turn in transcript.turns if turn.role == "unknown"})
+        if unknown:
+            labels = ", ".join(repr(label) for label in unknown)
+            where = transcript.source or transcript.interview
+            yield (
+                f"{where}: nobody knows who {labels} is, so that talk is not counted. "
+                "Add the label to speakers: in study.yaml, or to the column speaker of interviews.csv."
+            )
+        talks = {turn.person for turn in transcript.turns if turn.role == "respondent"}
+        for person in transcript.persons:
+            if person not in talks:
+                yield f"{transcript.source or transcript.interview}: no turn is of {person}. Is the label right?"
+        yield from (f"{transcript.source or transcript.interview}: {note}" for note in transcript.notes)
+
+
+def _count(items: tuple[object, ...], noun: str) -> str:
+    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"

@@ -1,0 +1,78 @@
+"""What `compare` leaves behind: the tables, the report, and the record of how they were made.
+
+All files are made first and written together; a run that is killed leaves the old output or the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bp_qual.compare import Comparison
+from bp_qual.files import write_folder
+from bp_qual.provenance import run_record
+from bp_qual.report import render_report
+from bp_qual.tables import csv_bytes
+
+
+def write_results(
+    comparison: Comparison, folder: Path | str, *, title: str = "", language: str = ""
+) -> tuple[str, ...]:
+    """Write a comparison's tables, its report and ``run.json`` into a folder, and return the names of the files.
+
+    Other files in the folder are left alone.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        Of a panel that was counted from codings and a corpus.
+    folder : Path or str
+        Made if it is not there.
+    title : str
+        The study's name, for the report.
+    language : str
+        The report's language, ``nl`` or ``en``; the corpus' own if empty.
+
+    Raises
+    ------
+    ValueError
+        When the panel holds no codings or corpus.
+    StoreError
+        When the folder cannot be written.
+
+    Examples
+    --------
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> exposure = [{"person": "P01", "wave": wave, "words": 900} for wave in ("2010", "2020")]
+    >>> write_results(compare_waves(make_panel([], exposure, codes=["hokjes"])), "out")
+    Traceback (most recent call last):
+    ValueError: the panel has no codings and corpus; use count_codes, not make_panel
+    """
+    files = result_files(comparison, title=title, language=language)
+    write_folder(folder, files)
+    return tuple(files)
+
+
+def result_files(comparison: Comparison, *, title: str = "", language: str = "") -> Mapping[str, bytes]:
+    """Return the files of `write_results` as bytes by name, ``run.json`` last.
+
+    Examples
+    --------
+    >>> result_files.__name__
+    'result_files'
+    """
+    panel = comparison.panel
+    if panel.codings is None or panel.corpus is None or panel.codebook is None:
+        raise ValueError("the panel has no codings and corpus; use count_codes, not make_panel")
+    files = {
+        "codings.csv": csv_bytes(panel.codings),
+        "panel.csv": csv_bytes(panel.counts),
+        "exposure.csv": csv_bytes(panel.exposure),
+        "codes.csv": csv_bytes(comparison.codes),
+        "persons.csv": csv_bytes(comparison.persons),
+        "attrition.csv": csv_bytes(comparison.attrition),
+        "report.html": render_report(comparison, title=title, language=language).encode("utf-8", "replace"),
+    }
+    record = run_record(panel.corpus, panel.codebook, comparison.settings, files)
+    return {**files, "run.json": record}

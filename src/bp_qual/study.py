@@ -1,0 +1,453 @@
+"""A study: a folder with interviews, and what the researcher says about them.
+
+`read_study` brings together ``study.yaml``, ``interviews.csv``, ``persons.csv`` and the files that are there; each may
+be absent as long as the rest says who was interviewed when. It reads no transcript; `read_corpus` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook, read_codebook
+from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, TranscriptError
+from bp_qual.files import show_name
+from bp_qual.interviews import (
+    CsvTable,
+    Interview,
+    Wave,
+    interviews_from_csv,
+    interviews_from_names,
+    look_alike_persons,
+    name_interviews,
+    name_pattern,
+    read_csv_table,
+    undeclared_doubles,
+)
+from bp_qual.transcripts import ROLES, Corpus, read_transcript
+from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STUDY_FIELDS = (
+    Field("study", "text", "The name of the study, as the report prints it."),
+    Field("language", "text", "The language of the transcripts, as a code: nl, en, de ..."),
+    Field("waves", "waves", "The rounds, oldest first: an id, or {id, from, to}."),
+    Field("transcripts", "text", "The folder with the interviews, relative to this file."),
+    Field("filename", "text", "How a file name says who and when: {person}_{wave}."),
+    Field("interviews", "text", "The CSV that says which file is whose interview, in which wave."),
+    Field("persons", "text", "The CSV with what is known of each person."),
+    Field("codebook", "text", "The codebook, relative to this file."),
+    Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
+    Field("encoding", "text", "The encoding of text files that are not UTF-8."),
+    Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
+    Field("plan", "texts", "The codes that were to be tested, decided before looking."),
+    Field("floor", "text", "The least words of a person in a wave for a test (300)."),
+)
+WAVE_FIELDS = (
+    Field("id", "text", "The name of the wave.", required=True),
+    Field("from", "text", "The first date of the window, as 2008-11."),
+    Field("to", "text", "The last date of the window."),
+)
+DEFAULT_PATTERN = "{person}_{wave}"
+DEFAULT_FLOOR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study as its files describe it; nothing in it has been read but these descriptions.
+
+    Examples
+    --------
+    >>> study = Study(Path("."), name="My study", waves=(Wave("2010"), Wave("2020")))
+    >>> [wave.id for wave in study.waves]
+    ['2010', '2020']
+    """
+
+    folder: Path
+    name: str = ""
+    language: str = "nl"
+    waves: tuple[Wave, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    attributes: tuple[Mapping[str, str], ...] = ()
+    codebook: Path | None = None
+    speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    encoding: str = ""
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    plan: tuple[str, ...] = ()
+    floor: int = DEFAULT_FLOOR
+    notes: tuple[str, ...] = ()
+    inputs: tuple[Path, ...] = ()
+
+    @property
+    def persons(self) -> pd.DataFrame:
+        """The attributes of the persons, one row a person (or a person and wave), as in persons.csv."""
+        import pandas as pd
+
+        return pd.DataFrame([dict(row) for row in self.attributes], dtype=str).fillna("")
+
+    def __repr__(self) -> str:
+        persons = {person for interview in self.interviews for person in interview.persons}
+        waves = ", ".join(wave.id for wave in self.waves)
+        return f"Study {self.name!r}: {len(persons)} persons, {len(self.interviews)} interviews, waves {waves}"
+
+
+def read_study(path: Path | str) -> Study:
+    """Return the study in a folder: who was interviewed when, in which file, and how to read it.
+
+    The folder may hold ``study.yaml``, or only ``interviews.csv``, or only files whose names say person and wave
+    (``P01_2010.docx``).
+
+    Raises
+    ------
+    StudyError
+        With every problem of the study's files at once.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = (Path(folder) / "P01_2010.txt").write_text("R: Ja.", encoding="utf-8")
+    ...     read_study(folder).interviews[0].id
+    'P01_2010'
+    """
+    study, problems = gather_study(path)
+    if problems:
+        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        raise StudyError(problems, f"{count} in the study's files. Nothing was read further.")
+    return study
+
+
+def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False) -> Corpus:
+    r"""Return all interviews of a study as a corpus.
+
+    Parameters
+    ----------
+    study : Study, Path or str
+        A study, or the folder of one.
+    skip_unreadable : bool
+        Go on without the files that cannot be read; the corpus names them.
+
+    Raises
+    ------
+    StudyError
+        When the study's files do not fit together.
+    TranscriptError
+        With every file that cannot be read, unless `skip_unreadable`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = (Path(folder) / "P01_2010.txt").write_text("I: Hoe gaat het?\nR: Goed hoor.", encoding="utf-8")
+    ...     corpus = read_corpus(folder)
+    >>> corpus.persons
+    ('P01',)
+    """
+    if not isinstance(study, Study):
+        study = read_study(study)
+    corpus, problems = gather_corpus(study)
+    if problems and not (skip_unreadable and corpus.transcripts):
+        more = "" if skip_unreadable else " Mend them, or go on without them (--skip-unreadable)."
+        raise TranscriptError(problems, f"{len(problems)} of {len(study.interviews)} files cannot be read.{more}")
+    return replace(corpus, unread=tuple(str(problem) for problem in problems))
+
+
+def read_inputs(
+    path: Path | str, *, codebook: Path | str | None = None, skip_unreadable: bool = False
+) -> tuple[Study, Corpus, Codebook]:
+    """Return all that a comparison needs, or raise with everything that is wrong in any of its files.
+
+    Parameters
+    ----------
+    path : Path or str
+        The study's folder.
+    codebook : Path or str, optional
+        A codebook instead of the one that study.yaml names.
+    skip_unreadable : bool
+        Go on without transcripts that cannot be read; the corpus names them.
+
+    Raises
+    ------
+    BpQualError
+        With the problems of the study's files, the codebook and the transcripts together.
+
+    Examples
+    --------
+    >>> read_inputs("no/such/folder")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  is not there...
+    1 problem. Nothing was coded.
+    """
+    study, wrong = gather_study(path)
+    problems: list[Problem] = list(wrong)
+    corpus, unreadable = gather_corpus(study)
+    if not (skip_unreadable and corpus.transcripts):
+        problems += unreadable
+    file = Path(codebook) if codebook is not None else study.codebook
+    book = Codebook("", "", study.language, ())
+    if file is not None:
+        try:
+            book = read_codebook(file)
+        except CodebookError as error:
+            problems += error.problems
+    elif not problems:
+        remedy = "Name one in study.yaml (codebook: FILE), or with --codebook FILE."
+        problems.append(Problem(show_name(path), "has no codebook.", remedy))
+    if problems:
+        more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
+        raise StudyError(problems, f"{len(problems)} problem{'s'[: len(problems) > 1]}. Nothing was coded.{more}")
+    return study, replace(corpus, unread=tuple(map(str, unreadable))), book
+
+
+def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Return what can be read of a study, and a problem for each file that cannot.
+
+    Examples
+    --------
+    >>> gather_corpus(Study(Path("."), waves=(Wave("2010"),)))[0].waves
+    ('2010',)
+    """
+    transcripts, problems = [], []
+    for interview in study.interviews:
+        try:
+            transcript = read_transcript(
+                interview.file,
+                interview=interview.id,
+                wave=interview.wave,
+                persons=interview.persons,
+                language=interview.language or study.language,
+                speakers=study.speakers,
+                date=interview.date,
+                encoding=study.encoding,
+            )
+        except TranscriptError as error:
+            problems += error.problems
+            continue
+        transcripts.append(replace(transcript, source=_relative(interview.file, study.folder)))
+    order = {wave.id: place for place, wave in enumerate(study.waves)}
+    transcripts.sort(key=lambda t: (t.persons, order.get(t.wave, 0), t.interview))
+    persons = tuple(sorted({person for interview in study.interviews for person in interview.persons}))
+    return Corpus(tuple(transcripts), persons, tuple(order)), tuple(problems)
+
+
+def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
+    """Return a study as far as its files can be understood, and every problem in them.
+
+    Examples
+    --------
+    >>> print(gather_study("no/such/folder")[1][0])
+    no/such/folder  is not there. Give the folder of a study, or make one with: bp-qual init no/such/folder
+    """
+    path = Path(path)
+    folder = path.parent if path.is_file() else path
+    if not folder.is_dir():
+        where = show_name(path)
+        remedy = f"Give the folder of a study, or make one with: bp-qual init {where}"
+        return Study(folder), (Problem(where, "is not there.", remedy),)
+    problems: list[Problem] = []
+    settings, study = _read_settings(path if path.is_file() else folder / "study.yaml", folder, problems)
+    study = _add_interviews(study, settings, problems)
+    study = _add_persons(study, settings, problems)
+    return study, tuple(problems)
+
+
+def _read_settings(file: Path, folder: Path, problems: list[Problem]) -> tuple[Mapping[str, str], Study]:
+    """Return the file names that study.yaml gives, and the study with all else that it says."""
+    if not file.is_file():
+        return {}, Study(folder, name=folder.resolve().name)
+    reading = read_yaml(file)
+    root = reading.mapping(reading.root, "the study file") if reading.root is not None else Entries()
+    if reading.root is not None:
+        reading.check_keys(root, STUDY_FIELDS, "the study file")
+    names = {key: reading.text(root, key, "the study file") for key in _FILE_KEYS}
+    study = Study(
+        folder,
+        name=reading.text(root, "study", "the study file", folder.resolve().name),
+        language=reading.text(root, "language", "the study file", "nl"),
+        waves=_read_waves(root, reading),
+        codebook=folder / names["codebook"] if names["codebook"] else None,
+        speakers=_read_speakers(root, reading),
+        encoding=reading.text(root, "encoding", "the study file"),
+        asked=_read_asked(root, reading),
+        plan=tuple(map(str, reading.texts(root, "plan", "the study file"))),
+        floor=_read_floor(root, reading),
+        inputs=(file,),
+    )
+    problems += reading.problems
+    return names, study
+
+
+_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
+_FILE_KEYS = ("transcripts", "filename", "interviews", "persons", "codebook")
+
+
+def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
+    waves: list[Wave] = []
+    for item in reading.items(root, "waves", "the study file"):
+        if isinstance(item, Text):
+            wave = Wave(str(item))
+        else:
+            entry = reading.mapping(item, "a wave")
+            reading.check_keys(entry, WAVE_FIELDS, "a wave")
+            wave = Wave(*(reading.text(entry, key, "a wave") for key in ("id", "from", "to")))
+            for key in ("from", "to"):
+                date = reading.text(entry, key, "a wave")
+                if date and not re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
+                    reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")  # type: ignore[index]
+        if wave.id in {w.id for w in waves}:
+            reading.report(item, f"wave '{wave.id}' stands here twice.", "Each wave has an id of its own.")
+        elif wave.id:
+            waves.append(wave)
+    return tuple(waves)
+
+
+def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
+    if "speakers" not in root:
+        return {}
+    entry = reading.mapping(root["speakers"], "speakers")  # type: ignore[index]
+    reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], "speakers")
+    return {str(role): tuple(map(str, reading.texts(entry, role, "speakers"))) for role in entry}
+
+
+def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
+    if "asked" not in root:
+        return {}
+    entry = reading.mapping(root["asked"], "asked")  # type: ignore[index]
+    return {str(code): tuple(map(str, reading.texts(entry, code, "asked"))) for code in entry}
+
+
+def _read_floor(root: Entries, reading: YamlReading) -> int:
+    text = reading.text(root, "floor", "the study file", str(DEFAULT_FLOOR))
+    if text.isdigit():
+        return int(text)
+    reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")  # type: ignore[index]
+    return DEFAULT_FLOOR
+
+
+def _add_interviews(study: Study, settings: Mapping[str, str], problems: list[Problem]) -> Study:
+    """Return the study with its interviews and waves: interviews.csv first, file names where it is silent."""
+    place = settings.get("transcripts") or "."
+    if not (study.folder / place).is_dir():
+        problems.append(Problem(show_name(study.folder / place), "the folder of transcripts is not there."))
+        return study
+    folders = (study.folder, study.folder / place)
+    table = _read_named(
+        study.folder, settings.get("interviews", ""), "interviews.csv", ("file", "person", "wave"), problems
+    )
+    listed: tuple[Interview, ...] = ()
+    if table is not None:
+        listed, wrong = interviews_from_csv(table, folders, study.waves)
+        problems += wrong
+    try:
+        pattern = name_pattern(settings.get("filename") or DEFAULT_PATTERN, study.waves)
+    except StudyError as error:
+        problems += error.problems
+        return study
+    taken = {interview.file.resolve() for interview in listed}
+    named_in_csv = {Path(row["file"]).name for _, row in table.rows} if table is not None else set()
+    others = [f for f in transcript_files(folders[1]) if f.resolve() not in taken and f.name not in named_in_csv]
+    told, silent = interviews_from_names(others, pattern)
+    interviews = name_interviews([*listed, *told])
+    problems += undeclared_doubles(interviews)
+    if not interviews and not problems:
+        remedy = "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave)."
+        problems.append(Problem(show_name(study.folder), "holds no interview whose person and wave are known.", remedy))
+    waves = study.waves or tuple(Wave(name) for name in sorted({i.wave for i in interviews}))
+    inputs = (*study.inputs, table.path) if table is not None else study.inputs
+    notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder))
+    return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
+
+
+def transcript_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files below a folder that can be transcripts, in order of name.
+
+    Hidden files, files called README, and folders that hold the output of an earlier run are left out.
+
+    Examples
+    --------
+    >>> transcript_files(Path("no/such/folder"))
+    ()
+    """
+    from bp_qual.readers import ENDINGS
+
+    found: list[Path] = []
+    for file in sorted(folder.rglob("*")):
+        parts = file.relative_to(folder).parts
+        if any(part.startswith((".", "~$")) for part in parts) or file.suffix.lower() not in ENDINGS:
+            continue
+        if file.stem.casefold() == "readme" or file.suffix.lower() in (
+            ".csv",
+            ".tsv",
+            ".xlsx",
+            ".json",
+            ".xml",
+            ".html",
+        ):
+            continue
+        if file.is_file() and not any((parent / "run.json").is_file() for parent in file.parents if parent != folder):
+            found.append(file)
+    return tuple(found)
+
+
+def _notes_on_interviews(
+    interviews: Iterable[Interview], waves: tuple[Wave, ...], silent: Iterable[Path], folder: Path
+) -> tuple[str, ...]:
+    interviews = tuple(interviews)
+    windows = {wave.id: wave for wave in waves}
+    notes = [
+        f"{_relative(file, folder)} is left out: neither interviews.csv nor its name says person and wave."
+        for file in silent
+        if file.suffix.lower() not in _TABLES
+    ]
+    notes += [
+        f"{i.id} is dated {i.date}, outside the window of wave {i.wave} "
+        f"({windows[i.wave].start or '...'} to {windows[i.wave].end or '...'})."
+        for i in interviews
+        if i.date and i.wave in windows and not windows[i.wave].holds(i.date)
+    ]
+    notes += look_alike_persons(person for i in interviews for person in i.persons)
+    return tuple(notes)
+
+
+def _add_persons(study: Study, settings: Mapping[str, str], problems: list[Problem]) -> Study:
+    """Return the study with the attributes of persons.csv."""
+    table = _read_named(study.folder, settings.get("persons", ""), "persons.csv", ("person",), problems)
+    if table is None:
+        return study
+    interviewed = {person for interview in study.interviews for person in interview.persons}
+    seen: set[tuple[str, str]] = set()
+    for line, row in table.rows:
+        key = (row["person"], row.get("wave", ""))
+        if key in seen:
+            problems.append(Problem(table.place(line), f"{' '.join(key).strip()} stands here twice.", "Keep one row."))
+        seen.add(key)
+    described = {person for person, _ in seen}
+    notes = [f"{p} is in persons.csv but has no interview." for p in sorted(described - interviewed)]
+    notes += [f"{p} has an interview but is not in persons.csv." for p in sorted(interviewed - described)]
+    rows = tuple(row for _, row in table.rows)
+    return replace(study, attributes=rows, notes=(*study.notes, *notes), inputs=(*study.inputs, table.path))
+
+
+def _read_named(
+    folder: Path, name: str, default: str, needed: tuple[str, ...], problems: list[Problem]
+) -> CsvTable | None:
+    """Return the CSV that study.yaml names, or the one of the usual name if it is there, or None."""
+    file = folder / (name or default)
+    if not name and not file.is_file():
+        return None
+    try:
+        return read_csv_table(file, needed=needed)
+    except BpQualError as error:
+        problems += error.problems
+        return None
+
+
+def _relative(file: Path, folder: Path) -> str:
+    """Return a path for a message: relative to the study where it lies in it."""
+    resolved, home = file.resolve(), folder.resolve()
+    return show_name(resolved.relative_to(home) if resolved.is_relative_to(home) else file)

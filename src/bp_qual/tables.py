@@ -1,0 +1,179 @@
+"""Tables on their way out: CSV, Parquet or Excel, the same bytes for the same table, and never a formula.
+
+A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@``. Text is therefore written as text: in Excel by
+the cell's type, in CSV with one ``'`` in front, which `read_csv` takes away again.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import StoreError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ENDINGS = (".csv", ".parquet", ".xlsx")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "'")
+
+
+def table_bytes(table: pd.DataFrame, ending: str) -> bytes:
+    r"""Return a table as the bytes of a file with this ending (.csv, .parquet or .xlsx).
+
+    Raises
+    ------
+    StoreError
+        For any other ending.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table_bytes(pd.DataFrame({"quote": ["=1+1", "samen"], "mentions": [-1, 2]}), ".csv")
+    b"quote,mentions\n'=1+1,-1\nsamen,2\n"
+    """
+    if ending == ".csv":
+        return csv_bytes(table)
+    if ending == ".parquet":
+        buffer = io.BytesIO()
+        table.to_parquet(buffer, index=False)
+        return buffer.getvalue()
+    if ending == ".xlsx":
+        return xlsx_bytes({"table": table})
+    raise StoreError(f"cannot write a table as '{ending}'. Name the output .csv, .parquet or .xlsx.")
+
+
+def csv_bytes(table: pd.DataFrame) -> bytes:
+    r"""Return a table as UTF-8 CSV, with text that a spreadsheet would run made harmless.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> csv_bytes(pd.DataFrame({"p": [0.5, float("nan")], "note": ["", "too few"]}))
+    b'p,note\n0.5,\n,too few\n'
+    """
+    safe = table.copy(deep=False)
+    for name in _text_columns(table):
+        safe[name] = table[name].map(_as_text)
+    return bytes(safe.to_csv(index=False, lineterminator="\n").encode("utf-8", "replace"))
+
+
+def read_csv(path: Path | str, *, numbers: Collection[str] = ()) -> pd.DataFrame:
+    """Read back a table that `csv_bytes` wrote, with exactly the text that went in.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file.
+    numbers : collection of str
+        The columns that hold numbers; every other one is text, whatever it looks like.
+
+    Examples
+    --------
+    >>> import tempfile, pandas as pd
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "t.csv"
+    ...     _ = file.write_bytes(csv_bytes(pd.DataFrame({"quote": ["- nou", "'t Is", "NA"]})))
+    ...     list(read_csv(file)["quote"])
+    ['- nou', "'t Is", 'NA']
+    """
+    import pandas as pd
+
+    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    for name in table.columns:
+        if name in numbers:
+            table[name] = pd.to_numeric(table[name])
+        else:
+            table[name] = table[name].map(lambda text: text[1:] if text.startswith("'") else text)
+    return table
+
+
+def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None = None) -> bytes:
+    """Return tables as one Excel file, a sheet each, header frozen, text as text: no cell is a formula or a link.
+
+    Parameters
+    ----------
+    sheets : mapping of str to DataFrame
+        Sheet name (at most 31 characters) to table.
+    guide : DataFrame, optional
+        A last sheet `columns` that explains the columns.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> xlsx_bytes({"codes": pd.DataFrame({"code": ["=A1"]})})[:2]
+    b'PK'
+    """
+    import datetime
+
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(buffer, options)
+    book.set_properties({"author": "bp_qual", "created": datetime.datetime(2000, 1, 1)})
+    header = book.add_format({"bold": True, "bottom": 1})
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    for name, table in {**sheets, **({"columns": guide} if guide is not None else {})}.items():
+        _write_sheet(book.add_worksheet(name[:31]), table, header, wrap)
+    book.close()
+    return buffer.getvalue()
+
+
+def _write_sheet(sheet: object, table: pd.DataFrame, header: object, wrap: object) -> None:
+    for column, name in enumerate(table.columns):
+        sheet.write_string(0, column, str(name), header)  # type: ignore[attr-defined]
+        longest = 0
+        for row, value in enumerate(table[name].tolist(), start=1):
+            longest = max(longest, _write_cell(sheet, row, column, value, wrap))
+        sheet.set_column(column, column, min(60, max(len(str(name)), longest) + 2))  # type: ignore[attr-defined]
+    sheet.freeze_panes(1, 0)  # type: ignore[attr-defined]
+    if len(table.columns):
+        sheet.autofilter(0, 0, max(1, len(table)), len(table.columns) - 1)  # type: ignore[attr-defined]
+
+
+def _write_cell(sheet: object, row: int, column: int, value: object, wrap: object) -> int:
+    if value is None or (isinstance(value, float) and value != value):
+        return 0
+    if isinstance(value, bool):
+        sheet.write_boolean(row, column, value)  # type: ignore[attr-defined]
+    elif isinstance(value, (int, float)):
+        sheet.write_number(row, column, value)  # type: ignore[attr-defined]
+    else:
+        text = printable(str(value))[:32_767]
+        sheet.write_string(row, column, text, wrap)  # type: ignore[attr-defined]
+        return len(text)
+    return len(f"{value:.6g}")
+
+
+def printable(text: str) -> str:
+    r"""Return text in which every character that Office files cannot hold shows as a visible stand-in.
+
+    Examples
+    --------
+    >>> printable("a\x00b\ud800")
+    'a␀b�'
+    """
+    return "".join(_stand_in(c) if _unfit(c) else c for c in text) if any(map(_unfit, text)) else text
+
+
+def _unfit(c: str) -> bool:
+    return (c < " " and c not in "\t\n\r") or "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff"
+
+
+def _stand_in(c: str) -> str:
+    return chr(0x2400 + ord(c)) if c < " " else "\ufffd"
+
+
+def _text_columns(table: pd.DataFrame) -> list[str]:
+    import pandas as pd
+
+    return [n for n in table.columns if not pd.api.types.is_numeric_dtype(table[n]) and table[n].dtype != bool]
+
+
+def _as_text(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return "'" + value if value.startswith(_RISKY) else value

@@ -1,0 +1,159 @@
+"""Which file is whose interview, in which wave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.errors import StudyError
+from bp_qual.interviews import (
+    Interview,
+    Wave,
+    interviews_from_csv,
+    interviews_from_names,
+    look_alike_persons,
+    name_interviews,
+    name_pattern,
+    read_csv_table,
+    undeclared_doubles,
+)
+
+WAVES = (Wave("2010"), Wave("2020"))
+
+
+def listed(folder: Path, rows: str, waves: tuple[Wave, ...] = WAVES) -> tuple[list[Interview], list[str]]:
+    (folder / "interviews.csv").write_text("file,person,wave,date,speaker\n" + rows, encoding="utf-8")
+    table = read_csv_table(folder / "interviews.csv", needed=("file", "person", "wave"))
+    found, problems = interviews_from_csv(table, [folder], waves)
+    return list(found), [str(p).removeprefix(str(folder) + "/") for p in problems]
+
+
+def touch(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).write_text("R: Ja.", encoding="utf-8")
+
+
+def test_two_persons_in_one_file_are_two_rows(tmp_path: Path) -> None:
+    touch(tmp_path, "stel.txt")
+    found, problems = listed(tmp_path, "stel.txt,P05,2010,,Annie\nstel.txt,P09,2010,,Wim|W\n")
+    assert not problems
+    assert dict(found[0].persons) == {"P05": ("Annie",), "P09": ("Wim", "W")}
+
+
+def test_everything_wrong_in_the_csv_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "b.txt")
+    rows = "a.txt,P01,2011,,\n,P01,2010,,\nzz.txt,P02,2010,,\nb.txt,P03,2010,gisteren,\nb.txt,P03,2010,,\n"
+    _, problems = listed(tmp_path, rows)
+    assert [p.split("  ")[0] for p in problems] == [f"interviews.csv:{n}" for n in (2, 3, 4, 5, 6)]
+    assert "wave '2011' is not in study.yaml. Its waves: 2010, 2020." in problems[0]
+    assert "says no file" in problems[1]
+    assert "there is no file 'zz.txt' for P02 in 2010" in problems[2]
+    assert "'gisteren' is not a date" in problems[3]
+    assert "stands twice for P03" in problems[4]
+
+
+def test_a_file_name_nearly_right_is_guessed(tmp_path: Path) -> None:
+    touch(tmp_path, "P01_2010.txt")
+    _, problems = listed(tmp_path, "P01_2O10.txt,P01,2010,,\n")
+    assert "Is 'P01_2010.txt' meant?" in problems[0]
+
+
+def test_a_path_out_of_the_study_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "study").mkdir()
+    touch(tmp_path, "secret.txt")
+    (tmp_path / "study" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    found, problems = listed(tmp_path / "study", "../secret.txt,P01,2010,,\nlink.txt,P01,2020,,\n")
+    assert not found
+    assert len(problems) == 2
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_csv_of_any_spreadsheet_is_read(tmp_path: Path, delimiter: str) -> None:
+    text = (
+        delimiter.join(["\ufefffile", "Person ", "WAVE"]) + "\r\n" + delimiter.join(["a.txt", "P01", "2010"]) + "\r\n"
+    )
+    (tmp_path / "i.csv").write_bytes(text.encode())
+    table = read_csv_table(tmp_path / "i.csv", needed=("file", "person", "wave"))
+    assert [(line, dict(row)) for line, row in table.rows] == [(2, {"file": "a.txt", "person": "P01", "wave": "2010"})]
+
+
+def test_a_missing_column_names_the_one_that_was_meant(tmp_path: Path) -> None:
+    (tmp_path / "i.csv").write_text("file,persn,wave\n", encoding="utf-8")
+    with pytest.raises(StudyError, match=r"has no column 'person'\. Is 'persn' meant"):
+        read_csv_table(tmp_path / "i.csv", needed=("file", "person", "wave"))
+
+
+def test_a_column_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "i.csv").write_text("file,wave,wave,person\n", encoding="utf-8")
+    with pytest.raises(StudyError, match="'wave' twice"):
+        read_csv_table(tmp_path / "i.csv", needed=("file", "person", "wave"))
+
+
+def test_a_dutch_date_is_understood(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt")
+    found, _ = listed(tmp_path, "a.txt,P01,2010,3-5-2010,\n")
+    assert found[0].date == "2010-05-03"
+
+
+@pytest.mark.parametrize(
+    ("date", "inside"),
+    [
+        ("2008-11-01", True),
+        ("2008-10", False),
+        ("2011", True),
+        ("2011-12-31", True),
+        ("2012-01", False),
+        ("2008", True),
+    ],
+)
+def test_a_window_holds_dates_as_precise_as_they_are(date: str, inside: bool) -> None:
+    assert Wave("2010", "2008-11", "2011-12").holds(date) is inside
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "wave"),
+    [("P01_2010.docx", "P01", "2010"), ("Jan_Pieter_2020.txt", "Jan_Pieter", "2020"), ("P01_2010_b.txt", None, None)],
+)
+def test_a_file_name_says_person_and_wave(name: str, person: str | None, wave: str | None) -> None:
+    told, silent = interviews_from_names([Path(name)], name_pattern("{person}_{wave}", WAVES))
+    if person is None:
+        assert silent == (Path(name),)
+    else:
+        assert (dict(told[0].persons), told[0].wave) == ({person: ()}, wave)
+
+
+def test_without_declared_waves_a_wave_has_a_digit() -> None:
+    told, silent = interviews_from_names(
+        [Path("P01_2010.txt"), Path("mijn_aantekeningen.txt")], name_pattern("{person}_{wave}", ())
+    )
+    assert [i.wave for i in told] == ["2010"]
+    assert [f.name for f in silent] == ["mijn_aantekeningen.txt"]
+
+
+@pytest.mark.parametrize("pattern", ["{person}", "{wave}_{wave}_{person}", "interview"])
+def test_a_pattern_without_person_and_wave_is_refused(pattern: str) -> None:
+    with pytest.raises(StudyError, match=r"must hold \{person\} and \{wave\} once each"):
+        name_pattern(pattern, WAVES)
+
+
+def test_two_files_that_nobody_declared_are_a_problem_and_declared_ones_are_not() -> None:
+    by_name = [Interview(Path(f"P01_2010.{e}"), {"P01": ()}, "2010", "the file name") for e in ("txt", "docx")]
+    by_row = [Interview(Path(f"{n}.txt"), {"P01": ()}, "2010", f"interviews.csv:{n}") for n in (2, 3)]
+    assert "2 files for P01 in wave 2010" in str(undeclared_doubles(by_name)[0])
+    assert not undeclared_doubles(by_row)
+
+
+def test_ids_come_from_person_and_wave_and_not_from_the_order_of_files() -> None:
+    files = [
+        Interview(Path(f"{name}.txt"), {"P01": ()}, "2010", "row", date)
+        for name, date in (("Jan", "2011"), ("Piet", "2010"))
+    ]
+    forward, backward = name_interviews(files), name_interviews(files[::-1])
+    assert forward == backward
+    assert [(i.id, i.file.stem) for i in forward] == [("P01_2010", "Piet"), ("P01_2010_2", "Jan")]
+
+
+def test_persons_that_look_alike_are_told_and_not_merged() -> None:
+    (note,) = look_alike_persons(["P1", "P01", "P10", "p-11"])
+    assert note.startswith("'P01' and 'P1' are counted as different persons")

@@ -1,0 +1,70 @@
+"""Tables on their way out."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bp_qual.errors import StoreError
+from bp_qual.tables import csv_bytes, printable, read_csv, table_bytes, xlsx_bytes
+
+HOSTILE = ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "http://example.org", "'quoted", "- nou ja", "mailto:x@y"]
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), min_size=1), min_size=1))
+@settings(max_examples=200)
+def test_text_comes_back_from_csv_as_it_went_in(texts: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "table.csv"
+        path.write_bytes(csv_bytes(pd.DataFrame({"quote": texts, "n": range(len(texts))})))
+        table = read_csv(path, numbers={"n"})
+    assert list(table["quote"]) == texts
+    assert list(table["n"]) == list(range(len(texts)))
+
+
+def test_no_cell_of_a_csv_begins_like_a_formula() -> None:
+    lines = csv_bytes(pd.DataFrame({"quote": HOSTILE})).decode().splitlines()[1:]
+    assert not [line for line in lines if line.lstrip('"')[:1] in "=+-@\t"]
+
+
+def test_numbers_below_zero_stay_numbers() -> None:
+    assert csv_bytes(pd.DataFrame({"difference": [-1.5]})) == b"difference\n-1.5\n"
+
+
+def test_an_excel_file_holds_no_formula_and_no_link() -> None:
+    data = xlsx_bytes({"quotes": pd.DataFrame({"quote": HOSTILE})})
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "<f>" not in sheet
+    assert "hyperlink" not in sheet
+
+
+def test_pandas_alone_would_write_formulas() -> None:
+    """Teeth: the same table through pandas' own writer has them."""
+    buffer = io.BytesIO()
+    pd.DataFrame({"quote": HOSTILE}).to_excel(buffer, engine="xlsxwriter", index=False)
+    with zipfile.ZipFile(buffer) as book:
+        assert "<f>" in book.read("xl/worksheets/sheet1.xml").decode()
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet", ".xlsx"])
+def test_a_table_is_the_same_bytes_twice(ending: str) -> None:
+    frame = pd.DataFrame({"quote": ["samen"], "negated": [True], "p": [float("nan")], "n": [3]})
+    assert table_bytes(frame, ending) == table_bytes(frame, ending)
+
+
+def test_another_ending_is_refused_with_the_three_that_work() -> None:
+    with pytest.raises(StoreError, match=r"\.csv, \.parquet or \.xlsx"):
+        table_bytes(pd.DataFrame(), ".ods")
+
+
+def test_excel_survives_characters_that_office_files_cannot_hold() -> None:
+    assert xlsx_bytes({"q": pd.DataFrame({"quote": ["a\x00b", "\ud800", "\ufffe"]}, dtype=object)})[:2] == b"PK"
+    assert printable("a\tb\n") == "a\tb\n"
