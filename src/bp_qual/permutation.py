@@ -24,8 +24,8 @@ _CELLS = 4_000_000
 class FlipTest:
     """What a sign-flip test found, one entry per column of differences.
 
-    ``p`` is of each column by itself, ``p_adjusted`` by step-down maxT over all columns. ``exact`` tells whether every
-    arrangement was counted; otherwise ``draws`` were drawn.
+    ``p`` is of each column by itself, ``p_adjusted`` by step-down maxT over all columns. ``exact`` tells for which
+    columns every arrangement was counted for ``p``: those with at most 15 changed persons.
 
     >>> flip_test(np.ones((6, 1))).p
     array([0.03125])
@@ -33,8 +33,7 @@ class FlipTest:
 
     p: Floats
     p_adjusted: Floats
-    exact: bool
-    draws: int
+    exact: NDArray[np.bool_]
 
 
 def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipTest:
@@ -83,10 +82,13 @@ def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipT
     for flips in _flips(n, total, exact=exact, seed=seed):
         _count_as_extreme(scaled, flips, observed, order, single, stepped)
     extra = 0 if exact else 1
-    p = (single + extra) / (total + extra)
-    adjusted = np.empty(columns)
-    adjusted[order[::-1]] = np.maximum.accumulate(((stepped + extra) / (total + extra))[order[::-1]])
-    return FlipTest(p, adjusted, exact, total if not exact else 2**n)
+    p, adjusted = (single + extra) / (total + extra), (stepped + extra) / (total + extra)
+    few = (scaled != 0).sum(axis=0) <= EXACT_PAIRS
+    for column in np.flatnonzero(few) if not exact else ():
+        p[column] = _exact_p(scaled[scaled[:, column] != 0, column])
+    strongest_first = order[::-1]
+    adjusted[strongest_first] = np.maximum.accumulate(np.maximum(adjusted, p)[strongest_first])
+    return FlipTest(p, adjusted, few)
 
 
 def smallest_p(changed: int) -> float:
@@ -113,6 +115,13 @@ def _flips(n: int, total: int, *, exact: bool, seed: int) -> Iterator[Floats]:
     for start in range(0, total, step):
         packed = random.integers(0, 256, size=(min(step, total - start), -(-n // 8)), dtype=np.uint8)
         yield np.unpackbits(packed, axis=1, count=n).astype(float)
+
+
+def _exact_p(differences: Floats) -> float:
+    total = 2 ** max(len(differences) - 1, 0)
+    flips = next(_flips(len(differences), total, exact=True, seed=0))
+    sums = np.abs(differences.sum() - 2.0 * (flips @ differences))
+    return float(np.count_nonzero(sums >= abs(differences.sum()) - TIE) / total)
 
 
 def _count_as_extreme(

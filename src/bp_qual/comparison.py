@@ -1,0 +1,91 @@
+"""The comparison: what changed between two waves, as a value that shows itself and leads back to the quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.display import escape
+from bp_qual.panel import Panel
+from bp_qual.quotes import Quotes, find_quotes
+from bp_qual.remarks import Remark
+from bp_qual.summary import explain_missing, summarise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Comparison:
+    """What changed between two waves, for the group and for each person.
+
+    Attributes
+    ----------
+    codes : DataFrame
+        One row for each code: code, persons, up, down, same, rate_before, rate_after, difference, difference_low,
+        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, note. Only persons compared in both waves.
+    persons : DataFrame
+        One row for each person and code: person, code, mentions_before, mentions_after, rate_before, rate_after,
+        difference, trajectory, note. Everybody who was interviewed in either wave.
+    attrition : DataFrame
+        One row for each person: person, status, words_before, words_after, note.
+    before, after : str
+        The two waves.
+    settings : mapping of str to object
+        Everything that was chosen, and what followed from it.
+    warnings : tuple of Remark
+        What deserves a look; `str()` of each is a sentence.
+    remarks : tuple of Remark
+        What stands beside a single code; the notes of `codes` are made of them.
+    panel : Panel
+        What was compared.
+    """
+
+    codes: pd.DataFrame
+    persons: pd.DataFrame
+    attrition: pd.DataFrame
+    before: str
+    after: str
+    settings: Mapping[str, object]
+    warnings: tuple[Remark, ...]
+    remarks: tuple[Remark, ...]
+    panel: Panel
+
+    def quotes(self, code: str, person: str | None = None) -> Quotes:
+        """Return the passages behind the numbers of a code, in both waves.
+
+        Raises
+        ------
+        ValueError
+            Where the counts came from elsewhere, so that there are no passages.
+        """
+        if self.panel.codings is None:
+            raise ValueError("these counts came without codings, so there are no quotes to show")
+        rows = self.panel.codings[self.panel.codings["wave"].isin([self.before, self.after])]
+        return find_quotes(rows, code=code, person=person, corpus=self.panel.corpus)
+
+    def why_not(self, code: str) -> str:
+        """Say in words why a number of a code is missing, or that none is.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+        >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+        >>> print(change.why_not("a"))
+        ratio: only in 2020, and nothing can be divided by zero.
+        difference_low, difference_high: an interval needs two persons or more; there is one.
+        p: too few for a test (1 changed; 6 needed). With 1 changed person no p can be below 1.
+        """
+        return explain_missing(self, code)
+
+    def summary(self, title: str = "") -> str:
+        """Return the comparison in a few lines of plain text."""
+        return summarise(self, title)
+
+    def __repr__(self) -> str:
+        return self.summary()
+
+    def _repr_html_(self) -> str:
+        table = self.codes.to_html(index=False, border=0, na_rep="–", float_format="{:.3g}".format)
+        return f"<pre>{escape(self.summary())}</pre>{table}"

@@ -1,0 +1,87 @@
+"""Remarks: what a reader must know beside a number, as small values that can be said in English and in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+LANGUAGES = ("en", "nl")
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # beside a code
+    "too few changed": (
+        "too few for a test ({changed} changed; {needed} needed)",
+        "te weinig voor een toets ({changed} veranderd; {needed} nodig)",
+    ),
+    "nobody compared": (
+        "nobody with enough words in both waves",
+        "niemand met genoeg woorden in beide golven",
+    ),
+    "not mentioned": ("not mentioned by these persons", "door deze personen niet genoemd"),
+    "one wave only": (
+        "only in {wave}: no ratio",
+        "alleen in {wave}: geen verhouding",
+    ),
+    "one person carries": (
+        "{person} alone carries {wave}: no interval of the ratio",
+        "{person} draagt {wave} alleen: geen interval om de verhouding",
+    ),
+    "one person": ("one person: no interval", "één persoon: geen interval"),
+    # beside a person
+    "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
+    "no words": ("no words in {wave}", "geen woorden in {wave}"),
+    "too little text": (
+        "too little text in {wave} ({words} words; {floor} needed)",
+        "te weinig tekst in {wave} ({words} woorden; {floor} nodig)",
+    ),
+    # about the whole
+    "left out, one wave": (
+        "{persons}: interviewed in one of the two waves only, so left out of what changed",
+        "{persons}: in maar een van de twee golven geïnterviewd, dus buiten de verandering gehouden",
+    ),
+    "left out, little text": (
+        "{persons}: fewer than {floor} words in a wave, so kept in the tables but left out of what changed",
+        "{persons}: minder dan {floor} woorden in een golf, dus wel in de tabellen maar buiten de verandering gehouden",
+    ),
+    "no pairs": (
+        "nobody has enough words in both {before} and {after}: nothing can be compared within persons",
+        "niemand heeft genoeg woorden in zowel {before} als {after}: binnen personen valt niets te vergelijken",
+    ),
+    "smallest p": (
+        "with {pairs} pairs no p can be smaller than {p}",
+        "met {pairs} paren kan geen p kleiner zijn dan {p}",
+    ),
+    "no test possible": (
+        "with {pairs} pairs no test is possible ({needed} changed persons are needed): read this as description",
+        "met {pairs} paren is geen toets mogelijk ({needed} veranderde personen zijn nodig): lees dit als beschrijving",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark: its kind, the code or person it stands beside (empty: the whole), and what it fills in.
+
+    >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})
+    >>> print(remark)
+    too few for a test (3 changed; 6 needed)
+    >>> remark.say("nl")
+    'te weinig voor een toets (3 veranderd; 6 nodig)'
+    """
+
+    kind: str
+    code: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return the remark in English (`en`) or Dutch (`nl`).
+
+        >>> Remark("one person").say("en")
+        'one person: no interval'
+        """
+        if language not in LANGUAGES:
+            raise ValueError(f"remarks are said in {' and '.join(LANGUAGES)}, not in {language!r}")
+        return SENTENCES[self.kind][LANGUAGES.index(language)].format(**self.values)

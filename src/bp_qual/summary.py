@@ -1,0 +1,183 @@
+"""The summary: a comparison in a few lines that a tired researcher understands, and reasons for what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from bp_qual.figures import number, p_value, several
+from bp_qual.panel import Panel
+from bp_qual.permutation import smallest_p
+from bp_qual.remarks import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LINES = 12
+_LANGUAGES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French"}
+
+
+class _Compared(Protocol):
+    """What a summary reads of a comparison."""
+
+    @property
+    def codes(self) -> pd.DataFrame: ...
+    @property
+    def attrition(self) -> pd.DataFrame: ...
+    @property
+    def before(self) -> str: ...
+    @property
+    def after(self) -> str: ...
+    @property
+    def settings(self) -> Mapping[str, object]: ...
+    @property
+    def warnings(self) -> tuple[Remark, ...]: ...
+    @property
+    def panel(self) -> Panel: ...
+
+
+def summarise(comparison: _Compared, title: str = "") -> str:
+    """Return a comparison in a few lines: who was compared, what changed, and what to look at twice.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 2000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 2},
+    ...           {"person": "P01", "wave": "2020", "code": "hokjes", "mentions": 6}]
+    >>> print(summarise(compare_waves(make_panel(counts, words)), "Two neighbours"))
+    Two neighbours          1 code
+    2 of 2 persons were compared in 2010 and 2020 · 4 interviews · 8,000 respondent words
+    <BLANKLINE>
+    What changed for these 2 (mentions per 1,000 of their words)
+      hokjes  0.5 -> 1.5  x 3.0  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
+    <BLANKLINE>
+    With 2 pairs no test is possible (6 changed persons are needed): read this as description.
+    """
+    compared = int(comparison.settings["compared"])  # type: ignore[call-overload]
+    lines = [_heading(comparison, title), _who(comparison, compared), ""]
+    if compared:
+        lines.append(f"What changed for these {compared} ({comparison.settings['unit']})")
+        lines += [f"  {line}" for line in _code_lines(comparison)]
+        lines.append("")
+    lines += [_sentence(str(warning)) for warning in comparison.warnings]
+    lines += _tipping(comparison)
+    return "\n".join(lines).rstrip()
+
+
+def explain_missing(comparison: _Compared, code: str) -> str:
+    """Return in words why numbers of a code are missing; `Comparison.why_not`.
+
+    Raises
+    ------
+    ValueError
+        For a code that was not compared.
+    """
+    rows = comparison.codes[comparison.codes["code"] == code]
+    if rows.empty:
+        raise ValueError(f"there is no code {code!r}; there is {', '.join(comparison.codes['code'])}")
+    return "\n".join(_reasons(comparison, rows.iloc[0])) or "No number is missing."
+
+
+def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
+    if row["persons"] == 0:
+        yield f"All numbers: nobody has enough words in both {comparison.before} and {comparison.after}."
+        return
+    if _missing(row["ratio"]):
+        spoken = [w for w, rate in ((comparison.before, "rate_before"), (comparison.after, "rate_after")) if row[rate]]
+        where = f"only in {spoken[0]}" if spoken else "not mentioned by these persons in either wave"
+        yield f"ratio: {where}, and nothing can be divided by zero."
+    if _missing(row["difference_low"]):
+        yield "difference_low, difference_high: an interval needs two persons or more; there is one."
+    elif _missing(row["ratio_low"]) and not _missing(row["ratio"]):
+        yield "ratio_low, ratio_high: one person alone carries a wave; without that person there would be no ratio."
+    if _missing(row["p"]):
+        changed = int(row["up"] + row["down"])
+        needed = comparison.settings["fewest_changed"]
+        smallest = p_value(smallest_p(changed))
+        yield (
+            f"p: too few for a test ({changed} changed; {needed} needed). "
+            f"With {several(changed, 'changed person')} no p can be below {smallest}."
+        )
+
+
+def _heading(comparison: _Compared, title: str) -> str:
+    panel, codebook = comparison.panel, comparison.panel.codebook
+    parts = [several(len(panel.codes), "code")]
+    if codebook is not None:
+        parts.insert(0, f"codebook {codebook.name} {codebook.version}".rstrip())
+        parts.append(_LANGUAGES.get(codebook.language, codebook.language))
+    return f"{title or f'{comparison.before} and {comparison.after}'}          {' · '.join(parts)}"
+
+
+def _who(comparison: _Compared, compared: int) -> str:
+    panel, attrition = comparison.panel, comparison.attrition
+    parts = [
+        f"{compared} of {several(len(panel.persons), 'person')} were compared in "
+        f"{comparison.before} and {comparison.after}"
+    ]
+    newcomers = int((attrition["status"] == "newcomer").sum())
+    if newcomers:
+        parts.append(f"{several(newcomers, 'newcomer')} in {comparison.after}")
+    parts.append(several(int(panel.exposure["interviews"].sum()), "interview"))
+    parts.append(f"{panel.exposure['words'].sum():,} respondent words")
+    return " · ".join(parts)
+
+
+def _code_lines(comparison: _Compared) -> list[str]:
+    """Order codes from the most to the least evidence, and set them out in columns."""
+    codes = comparison.codes
+    order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
+    order = order.sort_values(["untested", "p", "size", "code"], kind="stable")
+    tested = int(codes["p"].notna().sum())
+    cells = [_cells(row, tested) for _, row in order.head(_LINES).iterrows()]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
+    lines = ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True) if w).rstrip() for row in cells]
+    if len(order) > _LINES:
+        lines.append(f"and {len(order) - _LINES} more in codes.csv")
+    return lines
+
+
+def _cells(row: pd.Series, tested: int) -> tuple[str, ...]:
+    same = f", {row['same']} same" if row["same"] else ""
+    return (
+        row["code"],
+        f"{number(row['rate_before'])} -> {number(row['rate_after'])}",
+        "" if _missing(row["ratio"]) else f"x {number(row['ratio'])}",
+        "" if _missing(row["ratio_low"]) else f"({number(row['ratio_low'])} to {number(row['ratio_high'])})",
+        f"{row['up']} up, {row['down']} down{same}",
+        _evidence(row, tested),
+    )
+
+
+def _evidence(row: pd.Series, tested: int) -> str:
+    if _missing(row["p"]):
+        return str(row["note"]).split(" · ")[0]
+    if row["p"] > 0.1:
+        return "no clear change"
+    family = f", {p_value(row['p_adjusted'])} for {tested} codes" if tested > 1 else ""
+    return f"p {p_value(row['p'])}{family}"
+
+
+def _tipping(comparison: _Compared) -> list[str]:
+    """Say how unequally the automatic coding would have to err to make the strongest change from nothing."""
+    codings = comparison.panel.codings
+    rows = comparison.codes.dropna(subset=["p", "ratio"]).sort_values(["p", "code"], kind="stable")
+    if codings is None or not len(codings) or set(codings["status"]) != {"auto"}:
+        return []
+    start = "The coding is automatic and unchecked"
+    if rows.empty or rows.iloc[0]["p"] > 0.1:
+        return [f"{start}."]
+    row = rows.iloc[0]
+    change = "rise" if row["ratio"] > 1 else "fall"
+    return [
+        f"{start}: the {change} of {row['code']} would vanish if it found {number(row['ratio'])} times as much of it "
+        f"in {comparison.after} as in {comparison.before}."
+    ]
+
+
+def _missing(value: float) -> bool:
+    return value != value
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
