@@ -1,0 +1,52 @@
+"""What is loaded when, and that the public names are what they say."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import subprocess
+import sys
+
+import pytest
+
+import bp_qual
+
+HEAVY = ("pandas", "numpy", "spacy", "altair", "scipy", "lxml", "simplemma", "lemminflect", "pyarrow", "docx", "regex")
+
+
+def loaded_after(statement: str) -> set[str]:
+    program = f"import sys, json; {statement}; print(json.dumps(sorted(sys.modules)))"
+    return set(json.loads(subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout))
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    assert not loaded_after("import bp_qual") & set(HEAVY)
+
+
+def test_importing_the_command_line_loads_nothing_heavy() -> None:
+    assert not loaded_after("import bp_qual.cli") & set(HEAVY)
+
+
+def test_the_test_of_laziness_has_teeth() -> None:
+    assert "pandas" in loaded_after("import bp_qual; bp_qual.make_panel([], [dict(person='P', wave='1', words=9)])")
+
+
+@pytest.mark.parametrize("name", bp_qual.__all__)
+def test_a_public_name_is_there_and_documented(name: str) -> None:
+    value = getattr(bp_qual, name)
+    assert value.__doc__
+    assert value.__module__.startswith("bp_qual.")
+
+
+def test_names_for_readers_of_types_and_for_users_are_the_same() -> None:
+    assert set(bp_qual._HOME) == set(bp_qual.__all__)
+    assert set(bp_qual.__all__) <= set(dir(bp_qual))
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'compare_wave'"):
+        bp_qual.compare_wave  # noqa: B018
+
+
+def test_the_version_is_that_of_the_installed_package() -> None:
+    assert importlib.metadata.version("bp_qual") == bp_qual.__version__

@@ -1,0 +1,145 @@
+"""A study: what its files say, and what is wrong in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.errors import BpQualError, StudyError, TranscriptError
+from bp_qual.study import read_corpus, read_inputs, read_study
+
+STUDY = """\
+study: Proef
+language: nl
+waves:
+  - {id: "2010", from: 2009, to: 2011}
+  - "2020"
+speakers: {interviewer: [I], respondent: [R]}
+codebook: codebook.yaml
+"""
+CODEBOOK = """\
+codebook: Proef
+version: 1.0.0
+language: nl
+codes:
+  - id: samen
+    definition: Together.
+    terms: [samen]
+"""
+TALK = "I: Hoe gaat het?\nR: Wij doen het samen.\n"
+
+
+def make(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (folder / name.replace("__", ".")).write_text(text, encoding="utf-8")
+    return folder
+
+
+def ids(folder: Path) -> list[str]:
+    return [interview.id for interview in read_study(folder).interviews]
+
+
+def messages(folder: Path) -> list[str]:
+    with pytest.raises(BpQualError) as error:
+        read_study(folder)
+    return [str(problem).replace(f"{folder}/", "") for problem in error.value.problems]
+
+
+def test_a_folder_with_only_files_is_a_study(tmp_path: Path) -> None:
+    make(tmp_path, P02_2010__txt=TALK, P01_2020__txt=TALK, P01_2010__txt=TALK, README__md="Lees mij.")
+    assert ids(tmp_path) == ["P01_2010", "P01_2020", "P02_2010"]
+    assert [wave.id for wave in read_study(tmp_path).waves] == ["2010", "2020"]
+
+
+def test_a_folder_with_only_interviews_csv_is_a_study(tmp_path: Path) -> None:
+    make(tmp_path, a__txt=TALK, b__txt=TALK, interviews__csv="file,person,wave\na.txt,P01,voor\nb.txt,P01,na\n")
+    assert sorted(ids(tmp_path)) == ["P01_na", "P01_voor"]
+
+
+def test_waves_keep_the_order_of_the_study_file(tmp_path: Path) -> None:
+    make(tmp_path, study__yaml="waves: [voor, na]\n", P01_voor__txt=TALK, P01_na__txt=TALK)
+    assert read_corpus(tmp_path).waves == ("voor", "na")
+    assert [t.wave for t in read_corpus(tmp_path).transcripts] == ["voor", "na"]
+
+
+def test_a_file_that_says_neither_person_nor_wave_is_left_out_and_named(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK, aantekeningen__txt="x")
+    assert any(note.startswith("aantekeningen.txt is left out") for note in read_study(tmp_path).notes)
+
+
+def test_the_output_of_an_earlier_run_is_not_read(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK)
+    (tmp_path / "out").mkdir()
+    make(tmp_path / "out", run__json="{}", P09_2010__txt=TALK)
+    assert ids(tmp_path) == ["P01_2010"]
+
+
+def test_everything_wrong_in_the_study_file_is_told_at_once(tmp_path: Path) -> None:
+    text = "studdy: x\nwaves: [{id: a, form: 2010}, {from: eens, id: b}, a]\nspeakers: {respondant: [R]}\nfloor: veel\n"
+    make(tmp_path, study__yaml=text, P01_a__txt=TALK)
+    found = messages(tmp_path)
+    assert "study.yaml:1:1  unknown key 'studdy' in the study file. Did you mean 'study'?" in found[0]
+    wanted = ["'form'", "'eens' is not a date", "wave 'a' stands here twice", "'respondant'", "'veel' is not a number"]
+    assert all(any(want in message for message in found) for want in wanted), found
+
+
+@pytest.mark.parametrize("name", ["nowhere", "file.txt/inside"])
+def test_a_study_that_is_not_there_says_how_to_make_one(tmp_path: Path, name: str) -> None:
+    with pytest.raises(StudyError, match="is not there. Give the folder of a study, or make one with: bp-qual init"):
+        read_study(tmp_path / name)
+
+
+def test_an_empty_study_says_how_files_are_named(tmp_path: Path) -> None:
+    assert "Name the files like P01_2010.docx" in messages(tmp_path)[0]
+
+
+def test_an_interview_outside_its_window_is_pointed_out(tmp_path: Path) -> None:
+    csv = "file,person,wave,date\nP01_2010.txt,P01,2010,2012-03-01\n"
+    make(tmp_path, study__yaml=STUDY, interviews__csv=csv, P01_2010__txt=TALK)
+    assert any("outside the window of wave 2010 (2009 to 2011)" in note for note in read_study(tmp_path).notes)
+
+
+def test_persons_without_interview_and_the_reverse_are_pointed_out(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK, persons__csv="person,type\nP02,doener\n")
+    study = read_study(tmp_path)
+    assert "P02 is in persons.csv but has no interview." in study.notes
+    assert "P01 has an interview but is not in persons.csv." in study.notes
+    assert study.persons.to_dict("records") == [{"person": "P02", "type": "doener"}]
+
+
+def test_a_person_may_have_attributes_for_each_wave_but_not_twice_the_same(tmp_path: Path) -> None:
+    rows = "person,wave,type\nP01,2010,doener\nP01,2020,bouwer\nP01,2020,doener\n"
+    make(tmp_path, P01_2010__txt=TALK, persons__csv=rows)
+    assert messages(tmp_path) == ["persons.csv:4  P01 2020 stands here twice. Keep one row."]
+
+
+def test_an_unreadable_file_stops_the_study_and_can_be_left_out_by_name(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK, P02_2010__txt="")
+    with pytest.raises(TranscriptError, match="1 of 2 files cannot be read"):
+        read_corpus(tmp_path)
+    corpus = read_corpus(tmp_path, skip_unreadable=True)
+    assert [t.interview for t in corpus.transcripts] == ["P01_2010"]
+    assert len(corpus.unread) == 1
+    assert "P02_2010.txt" in corpus.unread[0]
+
+
+def test_wrong_study_codebook_and_transcript_are_one_message(tmp_path: Path) -> None:
+    make(tmp_path, study__yaml=STUDY + "oeps: 1\n", codebook__yaml=CODEBOOK + "    oeps: 2\n", P01_2010__txt="")
+    with pytest.raises(StudyError) as error:
+        read_inputs(tmp_path)
+    text = str(error.value)
+    assert all(f"{name}" in text for name in ("study.yaml:8", "codebook.yaml:8", "P01_2010.txt"))
+    assert text.splitlines()[-1].startswith("3 problems. Nothing was coded.")
+
+
+def test_a_study_without_codebook_says_where_to_name_one(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK)
+    with pytest.raises(StudyError, match=r"has no codebook\. Name one in study\.yaml"):
+        read_inputs(tmp_path)
+
+
+def test_the_source_of_a_transcript_is_relative_to_the_study(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    make(tmp_path / "deep", P01_2010__txt=TALK)
+    assert read_corpus(tmp_path).transcripts[0].source == "deep/P01_2010.txt"
