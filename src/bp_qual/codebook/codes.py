@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, one_line
 from bp_qual.errors import Problem
-from bp_qual.terms import Term
 from bp_qual.yaml_text import did_you_mean
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bp_qual.codes import Code, Codebook, draw_tree
+from bp_qual.codebook.codes import Code, Codebook
+from bp_qual.codebook.terms import Term, parse_term
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.terms import TERM_KINDS, Term, parse_term
 from bp_qual.yaml_text import (
     MAX_PROBLEMS,
     Entries,
@@ -28,8 +28,6 @@ from bp_qual.yaml_text import (
     read_yaml,
     shown,
 )
-
-__all__ = ["TERM_KINDS", "Code", "Codebook", "Term", "draw_tree", "parse_codebook", "read_codebook"]
 
 MAX_PATTERNS = 2_000
 NEGATED = ("keep", "drop")

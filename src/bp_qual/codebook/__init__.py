@@ -1,0 +1,13 @@
+"""The codebook: themes written in YAML by researchers, read into frozen values.
+
+`terms` is how a term is written, `codes` what a code and a codebook are, `reading` how a file becomes one, with every
+problem at its line and column. No theme is looked for in any text here: that is the business of `matching`.
+"""
+
+from __future__ import annotations
+
+from bp_qual.codebook.codes import Code, Codebook, draw_tree
+from bp_qual.codebook.reading import parse_codebook, read_codebook
+from bp_qual.codebook.terms import TERM_KINDS, Term
+
+__all__ = ["TERM_KINDS", "Code", "Codebook", "Term", "draw_tree", "parse_codebook", "read_codebook"]
