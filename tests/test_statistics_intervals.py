@@ -1,0 +1,88 @@
+"""Intervals: against arithmetic done by hand, and honest where nothing can be given."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from bp_qual.intervals import clustered_ratio, mean_interval, ratio_of_means
+
+
+def column(*values: float) -> np.ndarray:
+    return np.array([values], dtype=float).T
+
+
+def test_the_interval_of_a_mean_is_students() -> None:
+    values = column(1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4)
+    low, high = mean_interval(values)
+    expected = stats.t.interval(0.95, 9, values.mean(), stats.sem(values[:, 0]))
+    assert (low[0], high[0]) == pytest.approx(expected)
+
+
+def test_the_ratio_leaves_each_person_out_in_turn() -> None:
+    before, after = column(1, 2, 3, 4), column(2, 6, 3, 8)
+    found = ratio_of_means(before, after)
+    logs = [math.log(np.delete(after, i).sum() / np.delete(before, i).sum()) for i in range(4)]
+    error = math.sqrt(3 / 4 * sum((value - sum(logs) / 4) ** 2 for value in logs))
+    half = stats.t.ppf(0.975, 3) * error
+    assert found.value[0] == pytest.approx(1.9)
+    assert (found.low[0], found.high[0]) == pytest.approx((1.9 * math.exp(-half), 1.9 * math.exp(half)))
+    assert found.leaning[0] == max(range(4), key=lambda i: abs(logs[i] - math.log(1.9)))
+
+
+def test_a_wave_without_a_mention_has_no_ratio() -> None:
+    found = ratio_of_means(column(0, 0, 0), column(1, 2, 3))
+    assert np.isnan([found.value[0], found.low[0], found.high[0]]).all()
+    assert found.leaning[0] == -1
+
+
+def test_a_wave_that_one_person_carries_has_a_ratio_without_limits_and_names_the_person() -> None:
+    found = ratio_of_means(column(0, 7, 0), column(1, 2, 3))
+    assert found.alone[0]
+    assert found.leaning[0] == 1
+    assert found.value[0] == pytest.approx(6 / 7)
+    assert math.isnan(found.low[0])
+
+
+def test_rates_that_do_not_add_up_exactly_still_leave_zero_when_the_only_speaker_goes() -> None:
+    found = ratio_of_means(column(0.1 + 0.2, 0, 0), column(0.1, 0.2, 0.7))
+    assert found.alone[0]
+
+
+def test_swapping_the_waves_turns_the_ratio_and_its_limits_over() -> None:
+    before, after = column(1, 2, 3, 4), column(2, 6, 3, 8)
+    one, other = ratio_of_means(before, after), ratio_of_means(after, before)
+    assert (1 / other.value[0], 1 / other.high[0], 1 / other.low[0]) == pytest.approx(
+        (one.value[0], one.low[0], one.high[0])
+    )
+
+
+@pytest.mark.parametrize("persons", [0, 1])
+def test_too_few_persons_have_no_interval(persons: int) -> None:
+    values = np.ones((persons, 2))
+    assert np.isnan(mean_interval(values)).all()
+    assert np.isnan(ratio_of_means(values, values).low).all()
+
+
+def test_clusters_widen_the_interval_of_one_person_by_the_root_of_their_size() -> None:
+    y1, y2, words = column(4), column(12), column(1000)
+    single, clustered = (clustered_ratio(y1, y2, words, words, phi=phi) for phi in (1.0, 4.0))
+    assert math.log(clustered.high[0, 0] / clustered.value[0, 0]) == pytest.approx(
+        2 * math.log(single.high[0, 0] / single.value[0, 0])
+    )
+    assert clustered.p[0, 0] > single.p[0, 0]
+
+
+def test_independent_mentions_give_nearly_the_exact_poisson_p() -> None:
+    found = clustered_ratio(column(11), column(21), column(800), column(3011), phi=1)
+    assert found.p[0, 0] == pytest.approx(0.0637, abs=0.03)
+
+
+def test_no_words_and_no_mentions_say_nothing() -> None:
+    nobody = clustered_ratio(column(0), column(3), column(math.nan), column(1000))
+    silent = clustered_ratio(column(0), column(0), column(500), column(500))
+    assert math.isnan(nobody.p[0, 0])
+    assert silent.p[0, 0] == 1
