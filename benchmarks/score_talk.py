@@ -1,8 +1,9 @@
 """Score the matcher on a gold set of talk: `python benchmarks/score_talk.py FILE.tsv [--codebook F] [--errors]`.
 
-Every sentence is coded as the only turn of an interview, through the public functions. What is compared: the codes of a sentence, the
-exact spans, and for spans that overlap a gold span of their code whether they are marked as negated. A code that only has rows because
-its sub-codes have some is left out unless the gold names it. See ``gold/README.md`` for the columns.
+Every sentence is coded as the only turn of an interview, through the public functions. What is compared: the codes of
+a sentence, the exact spans, and for spans that overlap a gold span of their code whether they are marked as negated.
+A code that only has rows because its sub-codes have some is left out unless the gold names it. See ``gold/README.md``
+for the columns.
 """
 
 from __future__ import annotations
@@ -209,8 +210,10 @@ def _differences(sentence: Sentence, found: Sequence[Mark]) -> list[str]:
     gold = {(m.code, m.start, m.end) for m in sentence.gold}
     got = {(m.code, m.start, m.end): m for m in found}
     lines = [f"    missed  {code}: {sentence.text[start:end]!r}" for code, start, end in sorted(gold - set(got))]
-    for key in sorted(set(got) - gold):
-        lines.append(f"    wrong   {key[0]}: {sentence.text[key[1] : key[2]]!r} by {got[key].term!r}")
+    lines += [
+        f"    wrong   {code}: {sentence.text[start:end]!r} by {got[code, start, end].term!r}"
+        for code, start, end in sorted(set(got) - gold)
+    ]
     for mark, match in _pairs(sentence, found):
         if mark.negated is not None and not mark.hypothetical and mark.negated != match.negated:
             lines.append(f"    negated {mark.code}: {match.negated} (cue {match.cue!r}), gold {mark.negated}")

@@ -1,0 +1,51 @@
+"""The gold set of talk: what it promises about itself, and that its scorer counts as it says."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import bp_qual as bq
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+import score_talk
+
+GOLD = Path(__file__).parents[1] / "benchmarks" / "gold"
+LANGUAGES = ("nl", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_gold_code_is_in_the_codebook_and_every_span_lies_in_its_sentence(language: str) -> None:
+    codes = {code.id for code in bq.read_codebook(GOLD / f"gold_{language}.yaml").codes}
+    for sentence in score_talk.read_gold(GOLD / f"talk_{language}_dev.tsv"):
+        for mark in sentence.gold:
+            quote = sentence.text[mark.start : mark.end]
+            assert mark.code in codes, sentence.id
+            assert quote, sentence.id
+            assert quote == quote.strip(), sentence.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_third_of_the_gold_sentences_hold_nothing_and_none_stands_there_twice(language: str) -> None:
+    sentences = score_talk.read_gold(GOLD / f"talk_{language}_dev.tsv")
+    assert sum(not sentence.gold for sentence in sentences) >= len(sentences) / 3
+    assert max(Counter(sentence.text for sentence in sentences).values()) == 1
+
+
+def test_the_scorer_counts_right_wrong_and_missed_spans() -> None:
+    gold = (score_talk.Mark("a", 0, 3), score_talk.Mark("b", 4, 9, negated=True))
+    sentence = score_talk.Sentence("x", "nl", "lemma", "een zin van niks", gold)
+    found = (score_talk.Mark("a", 0, 3), score_talk.Mark("b", 4, 8), score_talk.Mark("c", 0, 3))
+    assert score_talk.score_codes(sentence, found) == score_talk.Score(2, 1, 0)
+    assert score_talk.score_spans(sentence, found) == score_talk.Score(1, 2, 1)
+    assert score_talk.score_negation(sentence, found) == score_talk.Score(0, 0, 1)
+
+
+def test_the_gold_itself_scores_a_hundred() -> None:
+    sentences = score_talk.read_gold(GOLD / "talk_nl_dev.tsv")
+    scores = score_talk.sum_scores(sentences, {sentence.id: sentence.gold for sentence in sentences})
+    assert scores["spans"].f1 == scores["negation"].f1 == 1
+    assert score_talk.describe_errors(sentences, {sentence.id: sentence.gold for sentence in sentences}) == ""
