@@ -255,6 +255,6 @@ def _warnings(rates: Rates, who: _Who, floor: int) -> Iterator[Remark]:
     if not pairs:
         yield Remark("no pairs", values={"before": rates.waves[0], "after": rates.waves[1]})
     elif pairs < FEWEST_CHANGED:
-        yield Remark("no test possible", values={"pairs": pairs, "needed": FEWEST_CHANGED})
+        yield Remark("no test possible", values={"compared": pairs, "needed": FEWEST_CHANGED})
     elif pairs < 9:
-        yield Remark("smallest p", values={"pairs": pairs, "p": p_value(smallest_p(pairs))})
+        yield Remark("smallest p", values={"compared": pairs, "p": p_value(smallest_p(pairs))})

@@ -48,12 +48,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "niemand heeft genoeg woorden in zowel {before} als {after}: binnen personen valt niets te vergelijken",
     ),
     "smallest p": (
-        "with {pairs} pairs no p can be smaller than {p}",
-        "met {pairs} paren kan geen p kleiner zijn dan {p}",
+        "with {compared} compared no p can be smaller than {p}",
+        "met {compared} vergeleken kan geen p kleiner zijn dan {p}",
     ),
     "no test possible": (
-        "with {pairs} pairs no test is possible ({needed} changed persons are needed): read this as description",
-        "met {pairs} paren is geen toets mogelijk ({needed} veranderde personen zijn nodig): lees dit als beschrijving",
+        "with {compared} compared no test is possible ({needed} changed persons are needed): read this as description",
+        "met {compared} vergeleken is geen toets mogelijk ({needed} veranderde personen nodig): lees dit als beschrijving",
     ),
 }  # fmt: skip
 

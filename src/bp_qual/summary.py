@@ -51,7 +51,7 @@ def summarise(comparison: _Compared, title: str = "") -> str:
     What changed for these 2 (mentions per 1,000 of their words)
       hokjes  0.5 -> 1.5  x 3.0  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
     <BLANKLINE>
-    With 2 pairs no test is possible (6 changed persons are needed): read this as description.
+    With 2 compared no test is possible (6 changed persons are needed): read this as description.
     """
     compared = int(comparison.settings["compared"])  # type: ignore[call-overload]
     lines = [_heading(comparison, title), _who(comparison, compared), ""]
