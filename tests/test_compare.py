@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bp_qual.compare import compare_waves
-from bp_qual.comparison import Comparison
+from bp_qual.compare.comparison import Comparison
 from bp_qual.panel import Panel, make_panel
 
 CODES_COLUMNS = [

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from bp_qual.intervals import clustered_ratio, mean_interval, ratio_of_means
+from bp_qual.statistics.intervals import clustered_ratio, mean_interval, ratio_of_means
 
 
 def column(*values: float) -> np.ndarray:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.intervals import clustered_ratio
+from bp_qual.statistics.intervals import clustered_ratio
 
 Floats = NDArray[np.float64]
 

@@ -1,7 +1,7 @@
 """Comparing two waves: the same people, then and later.
 
 The headline rests on persons with enough words in both waves. Who has one wave stays in the tables and is never a zero.
-This module decides who is compared and lays out the tables; the arithmetic is in `permutation` and `intervals`.
+This module decides who is compared and lays out the tables; the arithmetic is in `bp_qual.statistics`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.comparison import Comparison
-from bp_qual.figures import p_value
-from bp_qual.intervals import mean_interval, ratio_of_means
-from bp_qual.measures import UNITS, Rates, measure_rates
+from bp_qual.compare.comparison import Comparison
+from bp_qual.compare.numerals import p_value
+from bp_qual.compare.measures import UNITS, Rates, measure_rates
+from bp_qual.compare.remarks import Remark
 from bp_qual.panel import Panel
-from bp_qual.permutation import EXACT_PAIRS, flip_test, smallest_p
-from bp_qual.remarks import Remark
+from bp_qual.statistics.intervals import mean_interval, ratio_of_means
+from bp_qual.statistics.permutation import EXACT_PAIRS, flip_test, smallest_p
 from bp_qual.trajectories import name_trajectories
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bp_qual.compare.remarks import Remark
+from bp_qual.compare.summary import explain_missing, summarise
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.quotes import Quotes, find_quotes
-from bp_qual.remarks import Remark
-from bp_qual.summary import explain_missing, summarise
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -53,7 +53,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no test possible": (
         "with {compared} compared no test is possible ({needed} changed persons are needed): read this as description",
-        "met {compared} vergeleken is geen toets mogelijk ({needed} veranderde personen nodig): lees dit als beschrijving",
+        "met {compared} vergeleken is geen toets mogelijk ({needed} veranderde nodig): lees dit als beschrijving",
     ),
 }  # fmt: skip
 

@@ -1,0 +1,4 @@
+"""Statistics: pure functions on arrays, which know nothing of interviews, persons or tables.
+
+`permutation` asks what chance alone could have made of the differences, `intervals` within which limits they lie.
+"""
