@@ -134,7 +134,7 @@ def compare(
     described, corpus, book, codings = _coded(study, codebook, skip_unreadable)
     _check_waves(described, before, after)
     panel = count_codes(codings, corpus, book)
-    comparison = compare_waves(panel, before=before, after=after, seed=seed)
+    comparison = compare_waves(panel, before=before, after=after, floor=described.floor, seed=seed)
     names = write_results(comparison, output, title=described.name, language=described.language)
     click.echo(comparison.summary(title=described.name))
     tables = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]

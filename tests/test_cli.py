@@ -1,0 +1,177 @@
+"""The command line, as a person uses it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from bp_qual.cli import main
+
+REPOSITORY = Path(__file__).parents[1]
+SAMPLE = REPOSITORY / "transcripts_sample"
+WRITTEN = {
+    "codings.csv": "interview person wave turn start end code quote term kind negated cue prompted coder status",
+    "panel.csv": "person wave code mentions sentences present",
+    "exposure.csv": "person wave interviews words sentences turns",
+    "codes.csv": "code persons up down same rate_before rate_after difference difference_low difference_high "
+    "ratio ratio_low ratio_high p p_adjusted note",
+    "persons.csv": "person code mentions_before mentions_after rate_before rate_after difference trajectory note",
+}
+
+
+def run(*arguments: object, code: int = 0) -> Result:
+    result = CliRunner().invoke(main, [str(a) for a in arguments])
+    assert result.exit_code == code, result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("studies") / "mine"
+    run("init", folder)
+    return folder
+
+
+def test_a_new_study_runs_at_once(starter: Path, tmp_path: Path) -> None:
+    assert "0 problems" in run("check", starter).stdout
+    result = run("compare", starter, "-o", tmp_path / "out")
+    assert "2 of 3 persons were interviewed in both waves" in result.stdout
+    assert (tmp_path / "out" / "report.html").is_file()
+
+
+def test_init_writes_nothing_over_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    assert "is not empty" in run("init", tmp_path, code=1).stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: Path, tmp_path: Path) -> None:
+    run("compare", starter, "-o", tmp_path)
+    for name, columns in WRITTEN.items():
+        assert list(pd.read_csv(tmp_path / name).columns) == columns.split(), name
+    assert {f.name for f in tmp_path.iterdir()} == {*WRITTEN, "attrition.csv", "report.html", "run.json"}
+
+
+def test_compare_overwrites_only_its_own_files(starter: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "codes.csv").write_text("old", encoding="utf-8")
+    run("compare", starter, "-o", tmp_path)
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "codes.csv").read_text(encoding="utf-8") != "old"
+
+
+def test_the_record_of_a_run_names_versions_hashes_settings_and_no_time(starter: Path, tmp_path: Path) -> None:
+    run("compare", starter, "-o", tmp_path, "--seed", 7)
+    record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    assert record["settings"]["seed"] == 7
+    assert set(record["transcripts"]) == {"P01_2010", "P01_2020", "P02_2010", "P02_2020", "P03_2010"}
+    assert {"numpy", "scipy", "simplemma", "lemminflect"} <= set(record["versions"])
+    assert "P01_2010.txt" not in json.dumps(record)
+
+
+def test_a_second_run_gives_the_same_bytes(starter: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        run("compare", starter, "-o", tmp_path / name)
+    for file in (tmp_path / "one").iterdir():
+        assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes(), file.name
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet", "xlsx"])
+def test_code_writes_the_table_its_ending_names(starter: Path, tmp_path: Path, ending: str) -> None:
+    run("code", starter, "-o", tmp_path / f"codings.{ending}")
+    if ending == "parquet":
+        assert list(pd.read_parquet(tmp_path / "codings.parquet").columns) == WRITTEN["codings.csv"].split()
+    assert (tmp_path / f"codings.{ending}").stat().st_size > 100
+
+
+def test_an_output_that_cannot_be_a_table_is_a_wrong_command_line(starter: Path, tmp_path: Path) -> None:
+    assert "must end in .csv, .parquet, .xlsx" in run("code", starter, "-o", tmp_path / "codings.doc", code=2).stderr
+
+
+def test_quotes_prints_passages_with_their_place(starter: Path) -> None:
+    result = run("quotes", starter, "--code", "samenwerking", "--person", "P01", "--wave", "2020")
+    assert "P01 · 2020" in result.stdout
+    assert "samenwerking" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["quotes", "--code", "samenwerkin"], "Did you mean 'samenwerking'?"),
+        (["quotes", "--code", "samenwerking", "--person", "P09"], "P01"),
+        (["compare", "--before", "2011"], "Did you mean '2010'?"),
+        (["compare", "--bfore", "2010"], "--before"),
+        (["comparr"], "compare"),
+    ],
+)
+def test_a_wrong_command_line_ends_with_2_and_says_what_was_meant(
+    starter: Path, arguments: list[str], hint: str
+) -> None:
+    assert hint in run(arguments[0], starter, *arguments[1:], code=2).stderr
+
+
+def test_the_earlier_and_the_later_wave_can_be_swapped(starter: Path, tmp_path: Path) -> None:
+    run("compare", starter, "-o", tmp_path / "a")
+    run("compare", starter, "--before", "2020", "--after", "2010", "-o", tmp_path / "b")
+    forward, backward = (pd.read_csv(tmp_path / n / "persons.csv", dtype={"person": str}) for n in "ab")
+    assert list(forward["difference"]) == [-d for d in backward["difference"]]
+
+
+def broken(folder: Path) -> Path:
+    run("init", folder)
+    (folder / "interviews.csv").write_text(
+        "file,person,wave\nP01_2010.txt,P01,2010\nno.txt,P09,2020\n", encoding="utf-8"
+    )
+    (folder / "codebook.yaml").write_text("codebook: x\nversion: 1\ncodes: [{id: a, trems: [b]}]\n", encoding="utf-8")
+    (folder / "transcripts" / "P02_2010.txt").write_bytes(b"")
+    return folder
+
+
+@pytest.mark.parametrize("command", ["compare", "check", "code"])
+def test_every_problem_is_told_at_once_without_traceback_and_nothing_is_written(tmp_path: Path, command: str) -> None:
+    folder = broken(tmp_path / "study")
+    extra = {"compare": ["-o", tmp_path / "out"], "code": ["-o", tmp_path / "out.csv"], "check": []}[command]
+    result = run(command, folder, *extra, code=1)
+    told = result.output
+    assert "there is no file 'no.txt' for P09 in 2020" in told
+    assert "Did you mean 'terms'?" in told
+    assert "P02_2010.txt" in told
+    assert "Traceback" not in told
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_two_undeclared_files_of_one_person_and_wave_stop_the_run(tmp_path: Path) -> None:
+    for name in ("P01_2010.txt", "P01_2010.md"):
+        (tmp_path / name).write_text("I: Hoe?\nR: Samen.\n", encoding="utf-8")
+    assert "2 files for P01 in wave 2010" in run("check", tmp_path, code=1).stdout
+
+
+def test_one_wave_cannot_be_compared_and_says_so(tmp_path: Path, starter: Path) -> None:
+    (tmp_path / "P01_2010.txt").write_text("I: Hoe?\nR: Samen.\n", encoding="utf-8")
+    result = run("compare", tmp_path, "--codebook", starter / "codebook.yaml", "-o", tmp_path / "out", code=1)
+    assert "there is nothing to compare" in result.stderr
+
+
+def test_a_study_can_lie_where_one_stands(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(starter, tmp_path / "study")
+    monkeypatch.chdir(tmp_path / "study")
+    run("compare")
+    assert (tmp_path / "study" / "out" / "run.json").is_file()
+    run("compare")  # its own output is no transcript
+
+
+def test_the_sample_study_of_the_readme_runs(tmp_path: Path) -> None:
+    result = run("compare", SAMPLE, "-o", tmp_path)
+    assert "8 of 13 persons were interviewed in both waves" in result.stdout
+    assert "report.html" in result.stdout.splitlines()[-1]
+
+
+def test_nothing_but_results_goes_to_stdout(starter: Path, tmp_path: Path) -> None:
+    assert run("code", starter, "-o", tmp_path / "c.csv").stdout == ""
