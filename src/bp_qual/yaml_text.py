@@ -355,11 +355,13 @@ def _compose(text: str, reading: YamlReading) -> None:
     try:
         _Composer(loader, reading).run()
     except yaml.MarkedYAMLError as error:
+        reading.root = None
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         start = (error.context_mark.line + 1, error.context_mark.column + 1) if error.context_mark else place
         _report_syntax(reading, error.problem or "", place, start)
     except (yaml.YAMLError, UnicodeError) as error:
+        reading.root = None
         reading.report((1, 1), f"cannot be read as YAML: {shown(str(error))}.")
     finally:
         loader.dispose()
@@ -413,6 +415,7 @@ class _Composer:
         self.stack.append((node, None))
         if len(self.stack) > MAX_DEPTH:
             self.reading.report(node, f"is nested more than {MAX_DEPTH} levels deep.", "Write it flatter.")
+            self.reading.root = None
             return False
         return True
 
@@ -462,7 +465,8 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "a colon stands where none can be.", "_colon"),
     ("block sequence entries are not allowed", "a list begins behind its key.", "Begin it on the next line with '- '."),
     ("unexpected end of stream", "a quotation mark is opened here and never closed.", "_start"),
-    ("did not find expected alphabetic", "a * or & begins a text here.", "Put the text in quotes: '*werk*'."),
+    ("did not find expected alphabetic", "a * or & begins a text here.", "_alias"),
+    ("tab character", "the line is indented with a tab.", "Use spaces."),
     ("cannot start any token", "", "_token"),
     ("expected ',' or ']'", "a list opened with [ is not closed with ].", "_start"),
     ("expected ',' or '}'", "what is opened with { is not closed with }.", "_start"),
@@ -475,6 +479,7 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
 _REMEDIES = {
     "_colon": "Put the whole text in quotes if it holds ': ', or let the line begin in the column of its neighbours.",
     "_start": "Close it.",
+    "_alias": "Put the text in quotes: '*werk*'.",
     "_key": "Let it begin in the column of its neighbours; a text in quotes must end with its closing quote.",
 }
 
@@ -485,7 +490,7 @@ def _report_syntax(reading: YamlReading, problem: str, place: tuple[int, int], s
         if sign in problem:
             if remedy == "_token":
                 what, remedy = _strange_start(reading.lines, place)
-            reading.report(start if remedy == "_start" else place, what, _REMEDIES.get(remedy, remedy))
+            reading.report(start if remedy in ("_start", "_alias") else place, what, _REMEDIES.get(remedy, remedy))
             return
     reading.report(place, f"is not YAML: {problem or 'unknown reason'}.", "Look at the quotes and the indentation.")
 

@@ -59,10 +59,10 @@ CODE_FIELDS = (
     Field("colour", "colour", "The colour in pictures and in other programs: '#1b9e77'."),
     Field("codes", "codes", "Sub-codes; whatever is coded with one of them belongs to this code too."),
 )
-_ID = re.compile(r"\w[\w.-]{0,99}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
-_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+ID = re.compile(r"\w[\w.-]{0,99}")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
+COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
 
 
@@ -131,7 +131,7 @@ class _CodebookReader:
         codes = self._in_order(codes)
         fields: dict[str, Any] = {
             "name": reading.text(root, "codebook", "the codebook") or self.path.stem,
-            "version": self._fit(root, "version", _VERSION, "Write numbers with dots: 1.0.0.") or "0",
+            "version": self._fit(root, "version", VERSION, "Write numbers with dots: 1.0.0.") or "0",
             "language": self._language(root),
             "description": _flow(reading.text(root, "description", "the codebook")),
             "renamed": self._changes(root, "renamed"),
@@ -147,7 +147,7 @@ class _CodebookReader:
         found: list[Code] = []
         for each in self.reading.items(mapping, "codes", inside):
             if isinstance(each, Text):
-                remedy = f"Write '- id: {shown(each)}'." if _ID.fullmatch(each) else "Write '- id: ...'."
+                remedy = f"Write '- id: {shown(each)}'." if ID.fullmatch(each) else "Write '- id: ...'."
                 self.reading.report(each, f"a code of {inside} is text, not lines 'key: value'.", remedy)
             elif isinstance(each, Entries):
                 found += self._code(each, parent)
@@ -177,7 +177,7 @@ class _CodebookReader:
             unless=self._distinct(self._terms(written, "unless", inside), inside),
             negated=reading.choice(written, "negated", NEGATED, inside),
             parent=parent,
-            colour=self._fit(written, "colour", _COLOUR, "Write it in quotes, as '#1b9e77'."),
+            colour=self._fit(written, "colour", COLOUR, "Write it in quotes, as '#1b9e77'."),
             line=written.line,
         )
         return [made, *self._codes(written, code, inside)]
@@ -186,7 +186,7 @@ class _CodebookReader:
         at = written.get("id")
         if at is None:
             return ""
-        code = self._fit(written, "id", _ID, "Use letters, digits, '-', '_' and '.', and put the name in label.")
+        code = self._fit(written, "id", ID, "Use letters, digits, '-', '_' and '.', and put the name in label.")
         if code in self.ids:
             what = f"the id '{code}' is used twice; the first is on line {self.ids[code].line}."
             self.reading.report(at, what, "Give one of the two another id.")
@@ -204,7 +204,7 @@ class _CodebookReader:
     def _language(self, root: Entries) -> str:
         value = self.reading.text(root, "language", "the codebook")
         at = root.get("language")
-        if isinstance(at, Text) and not _LANGUAGE.fullmatch(value):
+        if isinstance(at, Text) and not LANGUAGE.fullmatch(value):
             guess = _LANGUAGE_NAMES.get(value.casefold())
             remedy = f"Did you mean '{guess}'?" if guess else "Write two letters: nl, en, de, ..."
             self.reading.report(at, f"'{shown(value)}' is no language.", remedy)
@@ -222,7 +222,7 @@ class _CodebookReader:
 
     def _check_languages(self, mapping: Entries, inside: str) -> None:
         for key in mapping:
-            if not _LANGUAGE.fullmatch(key):
+            if not LANGUAGE.fullmatch(key):
                 guess = _LANGUAGE_NAMES.get(key.casefold())
                 remedy = f"Did you mean '{guess}'?" if guess else "Write two letters: {nl: ..., en: ...}."
                 self.reading.report(key, f"'{shown(key)}' in {inside} is no language.", remedy)

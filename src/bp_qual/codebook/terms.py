@@ -244,14 +244,15 @@ def _token_value(key: str, value: Any) -> object:
 
 
 def _what_spacy_says(tokens: tuple[Mapping[str, object], ...]) -> str:
-    import spacy
     from spacy.errors import MatchPatternError
     from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
 
     try:
-        Matcher(spacy.blank("nl").vocab, validate=True).add("term", [[dict(each) for each in tokens]])
+        Matcher(Vocab(), validate=True).add("term", [[dict(each) for each in tokens]])
     except MatchPatternError as error:
-        return " ".join(str(error).split("\n")[-1].split("->")[-1].split()).strip(" -.")
+        reasons = re.findall(r"^- \[pattern -> \d+ -> (\w+).*\] (.*)$", str(error), re.MULTILINE)
+        return ": ".join(reasons[-1]) if reasons else " ".join(str(error).split())
     except (ValueError, TypeError, KeyError) as error:
         return " ".join(str(error).split()).rstrip(".")
     return ""

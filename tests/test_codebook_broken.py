@@ -1,0 +1,170 @@
+"""Broken codebooks, and the message that each gives: line, column, what is wrong, and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from bp_qual.codebook import parse_codebook
+from bp_qual.errors import CodebookError
+
+HEAD = "codebook: X\nversion: 1.0.0\nlanguage: nl\ncodes:\n"
+CODE = HEAD + "  - id: a\n"
+
+# what is wrong in the file: (text, line:column, a piece of what is said, a piece of the remedy)
+BROKEN: dict[str, tuple[str, str, str, str]] = {
+    # not YAML at all
+    "nothing": ("", "", "is empty", ""),
+    "only a comment": ("# nothing\n", "", "is empty", ""),
+    "one word": ("samenwerking", "1:1", "must be lines 'key: value', not text", ""),
+    "a list": ("- a\n- b\n", "1:1", "must be lines 'key: value', not a list", ""),
+    "tab": (CODE + "\tlabel: x\n", "6:1", "indented with a tab", "Use spaces"),
+    "tab after spaces": (CODE + "    terms:\n    \t- x\n", "7:5", "indented with a tab", "Use spaces"),
+    "open quote": (CODE + '    label: "x\n', "6:12", "never closed", "Close it"),
+    "open bracket": (CODE + "    terms: [x, y\n", "6:12", "not closed with ]", "Close it"),
+    "open brace": (CODE + "    label: {nl: x\n", "6:12", "not closed with }", "Close it"),
+    "colon in text": (CODE + "    label: x: y\n", "6:13", "a colon stands where none can be", "in quotes"),
+    "list behind key": (CODE + "    terms: - x\n", "6:12", "a list begins behind its key", "on the next line"),
+    "wildcard without quotes": (CODE + "    terms:\n      - *werk*\n", "7:9", "a * or & begins a text", "in quotes"),
+    "star alone": (CODE + "    terms:\n      - *\n", "7:9", "a * or & begins a text", "in quotes"),
+    "anchor": (CODE + "    label: &x y\n", "6:12", "'&x' is an anchor", "in quotes"),
+    "anchor on a code": (HEAD + "  - &x\n    id: a\n", "5:5", "'&x' is an anchor", "in quotes"),
+    "alias": (CODE + "    label: *x\n", "6:12", "'*x' is an alias", "in quotes"),
+    "merge key": (CODE + "    <<: *x\n", "6:9", "'*x' is an alias", "in quotes"),
+    "tag": (CODE + "    label: !!python/name:os.system x\n", "6:12", "is a tag of YAML", "in quotes"),
+    "file tag": (CODE + "    terms: !file words.txt\n", "6:12", "'!file' is a tag", "terms_from: words.txt"),
+    "at sign": (CODE + "    label: @x\n", "6:12", "cannot begin with '@'", "in quotes"),
+    "percent": (CODE + "    label: %x\n", "6:12", "cannot begin with '%'", "in quotes"),
+    "backtick": (CODE + "    label: `x`\n", "6:12", "cannot begin with '`'", "in quotes"),
+    "backslash": (CODE + '    terms: [{regex: "\\w+"}]\n', "6:22", "a backslash in double quotes", "single quotes"),
+    "indentation": (
+        HEAD + "  - id: a\n - id: b\n",
+        "6:2",
+        "does not fit the lines above",
+        "the column of its neighbours",
+    ),
+    "key too far left": (CODE + "   label: x\n", "6:4", "belongs to no list item", "the column of its neighbours"),
+    "text after a quote": (CODE + "    label: 'x' y\n", "6:16", "does not fit", "closing quote"),
+    "two documents": (CODE + "---\ncodebook: Y\n", "6:1", "a second document", "'---'"),
+    "text after the end": (CODE + "...\nlabel: x\n", "7:1", "behind the end", "'...'"),
+    "hidden character": (CODE + "    label: a\x07b\n", "6:13", "hidden character U+0007", "Delete it"),
+    "too deep": (CODE + "    label: " + "[" * 30 + "]" * 30 + "\n", "6:29", "more than 20 levels", "flatter"),
+    "key that is a list": (CODE + "    [x, y]: z\n", "6:5", "a key must be a word, not a list", "quotes"),
+    # keys
+    "same key twice": (
+        CODE + "    label: x\n    label: y\n",
+        "7:5",
+        "a second time; the first is on line 6",
+        "Keep one",
+    ),
+    "unknown key": (CODE + "    inclde: x\n", "6:5", "unknown key 'inclde' in code 'a'", "Did you mean 'include'?"),
+    "key in capitals": (CODE + "    Terms: [x]\n", "6:5", "unknown key 'Terms'", "Did you mean 'terms'?"),
+    "strange key": (CODE + "    zzz: x\n", "6:5", "unknown key 'zzz'", "It may hold: id, label"),
+    "unknown key of the codebook": ("langage: nl\n" + CODE, "1:1", "unknown key 'langage'", "'language'"),
+    "no language": ("codebook: X\ncodes:\n  - id: a\n", "1:1", "has no 'language'", "Add a line"),
+    "no codes": ("codebook: X\nlanguage: nl\n", "1:1", "has no 'codes'", "Add a line"),
+    "codes without a list": ("language: nl\ncodes: x\n", "2:8", "must be a list, not text", "'- '"),
+    "empty codes": ("language: nl\ncodes: []\n", "2:8", "has no codes", "Add one"),
+    "language as a name": ("language: Dutch\ncodes: [{id: a}]\n", "1:11", "'Dutch' is no language", "'nl'"),
+    "language as nonsense": ("language: x1\ncodes: [{id: a}]\n", "1:11", "'x1' is no language", "two letters"),
+    "version with a letter": ("version: v1\nlanguage: nl\ncodes: [{id: a}]\n", "1:10", "'v1' cannot be", "1.0.0"),
+    # codes
+    "code as text": (HEAD + "  - samenwerking\n", "5:5", "is text, not lines", "'- id: samenwerking'"),
+    "code as list": (HEAD + "  - [a]\n", "5:5", "is a list", "'- id: ...'"),
+    "no id": (HEAD + "  - label: x\n", "5:5", "has no 'id'", "Add a line"),
+    "empty id": (HEAD + "  - id:\n    label: x\n", "5:8", "cannot be the id", "Use letters"),
+    "id with a space": (HEAD + "  - id: a b\n", "5:9", "'a b' cannot be the id", "Use letters"),
+    "same id twice": (CODE + "  - id: a\n", "6:9", "'a' is used twice; the first is on line 5", "another id"),
+    "same id in a sub-code": (CODE + "    codes: [{id: a}]\n", "6:18", "'a' is used twice", "another id"),
+    "label as list": (CODE + "    label: [x]\n", "6:12", "'label' of code 'a' must be text", ""),
+    "label in no language": (CODE + "    label: {dutch: x}\n", "6:13", "'dutch' in the label", "Did you mean 'nl'?"),
+    "definition as list": (CODE + "    definition: [x]\n", "6:17", "must be text, not a list", "one line"),
+    "example with a colon": (
+        CODE + "    examples:\n      - hij zei: nee\n",
+        "7:9",
+        "must be a list of texts",
+        "quotes",
+    ),
+    "empty example": (CODE + "    examples: ['']\n", "6:16", "an empty sentence", "delete it"),
+    "negated": (CODE + "    negated: dropp\n", "6:14", "'negated' of code 'a' is 'dropp'", "Did you mean 'drop'?"),
+    "colour": (CODE + "    colour: red\n", "6:13", "'red' cannot be the colour", "#1b9e77"),
+    "parent that is no code": (CODE + "    parent: aa\n", "6:13", "which is no code", "Did you mean 'a'?"),
+    "parent of itself": (CODE + "    parent: a\n", "6:13", "ends up under itself", "Take out one"),
+    "parents in a circle": (CODE + "    parent: b\n  - {id: b, parent: a}\n", "6:13", "under itself", "the circle"),
+    "two parents": (
+        CODE + "    codes:\n      - {id: b, parent: c}\n  - id: c\n",
+        "7:25",
+        "but its parent is 'c'",
+        "Delete",
+    ),
+    # terms
+    "empty term": (CODE + "    terms:\n      -\n", "7:8", "an empty term in code 'a'", "delete the line"),
+    "term without a letter": (CODE + "    terms: ['*']\n", "6:13", "holds no word", "Write a word"),
+    "term in a list": (CODE + "    terms: [[x]]\n", "6:13", "must be text, not a list", "its own '- '"),
+    "same term twice": (CODE + "    terms: [x, y, X]\n", "6:19", "'X' stands twice in code 'a'", "Delete one"),
+    "~ inside": (CODE + "    terms: [sub~sidie]\n", "6:13", "'~' in the term", "behind a single word"),
+    "~ on a phrase": (CODE + "    terms: [de subsidie~]\n", "6:13", "'~' in the term", "behind a single word"),
+    "choice of whole terms": (CODE + "    terms: [a|b]\n", "6:13", "a choice of whole terms", "a line of its own"),
+    "choice with a gap": (CODE + "    terms: [houden met| mee]\n", "6:13", "without a word on both sides", "'met|mee'"),
+    "unknown kind of term": (CODE + "    terms: [{regx: x}]\n", "6:14", "unknown key 'regx'", "Did you mean 'regex'?"),
+    "term with a colon": (CODE + "    terms:\n      - zeg: nee\n", "7:9", "unknown key 'zeg'", "It may hold"),
+    "two kinds at once": (CODE + "    terms: [{exact: x, regex: y}]\n", "6:13", "exactly one of", ""),
+    "empty exact": (CODE + "    terms: [{exact: ''}]\n", "6:21", "an empty term", "as they must stand"),
+    "regex that does not compile": (CODE + "    terms: [{regex: '(a'}]\n", "6:21", "does not compile", "single quotes"),
+    "regex for nothing": (CODE + "    terms: [{regex: 'a*'}]\n", "6:21", "nothing at all", "Use +"),
+    "regex that runs away": (CODE + "    terms: [{regex: '(a|aa)+$'}]\n", "6:21", "runs away", "Do not repeat"),
+    "regex too long": (CODE + "    terms: [{regex: '" + "a" * 1001 + "'}]\n", "6:21", "longer than 1,000", "Split it"),
+    "regex as list": (CODE + "    terms: [{regex: [a]}]\n", "6:21", "must be text", "single quotes"),
+    "near with one": (CODE + "    terms: [{near: [a]}]\n", "6:20", "needs two terms", "within: 5"),
+    "near with a regex": (
+        CODE + "    terms: [{near: [a, {regex: b}]}]\n",
+        "6:24",
+        "texts and exact terms",
+        "two plain",
+    ),
+    "within as a word": (CODE + "    terms: [{near: [a, b], within: sentense}]\n", "6:36", "'within'", "'sentence'"),
+    "within too far": (CODE + "    terms: [{near: [a, b], within: 500}]\n", "6:36", "is '500'", "from 1 to 50"),
+    "within without near": (CODE + "    terms: [{exact: a, within: 5}]\n", "6:32", "belongs to near", "Delete it"),
+    "tokens without a list": (CODE + "    terms: [{tokens: x}]\n", "6:22", "must be a list", "LOWER"),
+    "token as text": (CODE + "    terms: [{tokens: [x]}]\n", "6:23", "must be in braces", "LOWER"),
+    "unknown token key": (CODE + "    terms: [{tokens: [{LOWR: x}]}]\n", "6:24", "spaCy knows no 'LOWR'", "'LOWER'"),
+    "token value": (CODE + "    terms: [{tokens: [{LOWER: [x]}]}]\n", "6:22", "spaCy refuses", "spacy.io"),
+    "terms in no language": (CODE + "    terms: {dutch: [x]}\n", "6:13", "'dutch' in 'terms'", "Did you mean 'nl'?"),
+    "unless that is empty": (CODE + "    unless: ['']\n", "6:14", "an empty term", "delete the line"),
+    "word list outside": (CODE + "    terms_from: ../x.txt\n", "6:17", "outside the codebook's folder", "beside"),
+    "word list missing": (CODE + "    terms_from: gone.txt\n", "6:17", "'gone.txt' cannot be read", "name of the file"),
+    # what became of the old codes
+    "renamed to nothing": (CODE + "renamed: {b: aa}\n", "6:14", "'renamed' leads to 'aa'", "Did you mean 'a'?"),
+    "renamed the wrong way": (CODE + "renamed: {a: b}\n", "6:11", "says that 'a' is gone", "on the left"),
+    "merged as text": (CODE + "merged: b\n", "6:9", "'merged' must be lines", ""),
+    "split into nothing": (CODE + "split: {b: [a, c]}\n", "6:16", "'split' leads to 'c'", ""),
+}
+
+
+def test_the_table_holds_sixty_broken_codebooks_and_more():
+    assert len(BROKEN) >= 60
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_codebook_is_refused_with_its_place_and_a_remedy(case):
+    text, place, what, remedy = BROKEN[case]
+    with pytest.raises(CodebookError) as caught:
+        parse_codebook(text, "x.yaml")
+    expected = f"x.yaml:{place}" if place else "x.yaml"
+    found = [problem for problem in caught.value.problems if problem.where == expected and what in problem.what]
+    assert found, f"expected {expected} {what!r}, got:\n{caught.value}"
+    assert any(remedy in problem.remedy for problem in found), f"got:\n{caught.value}"
+    assert "Nothing was coded" in caught.value.summary
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_caret_stands_under_the_place(case):
+    text = BROKEN[case][0]
+    with pytest.raises(CodebookError) as caught:
+        parse_codebook(text, "x.yaml")
+    for problem in caught.value.problems:
+        if problem.where.count(":") == 2:
+            line, column = map(int, problem.where.split(":")[1:])
+            written = text.split("\n")[line - 1]
+            shown, carets = problem.excerpt.split("\n")
+            at = carets.index("^")
+            assert shown[at : at + 1] == written[column - 1 : column].replace("\t", " ").replace("\x07", " ")
