@@ -1,8 +1,9 @@
 """Speech: which part of a turn is talk, and where its words and sentences stand.
 
-A *word* is a run between white space that holds a letter or a digit, after *asides* are taken out: time stamps and
-what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`). This module knows
-nothing of speakers or themes, and nothing of a language but where its sentences end.
+A *word* is a run between white space that holds a letter, a digit or a dash, after *asides* are taken out: time stamps
+and what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`). A dash that stands
+alone counts because every word processor counts it. This module knows nothing of speakers or themes, and nothing of
+a language but where its sentences end.
 """
 
 from __future__ import annotations
@@ -67,8 +68,8 @@ def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
 def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:
     """Return the spans of the words in `text[start:end]`, asides taken out.
 
-    >>> find_words("Nou - zo'n 25 (lacht) zelfs.").tolist()
-    [[0, 3], [6, 10], [11, 13], [22, 28]]
+    >>> find_words("Nou... zo'n 25 (lacht) zelfs ... !").tolist()
+    [[0, 6], [7, 11], [12, 14], [23, 28]]
     """
     end = len(text) if end is None else end
     return _find_words(text[start:end], np.empty((0, 2), dtype=np.int64)) + start
@@ -77,7 +78,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """Return how many words `text[start:end]` holds.
 
-    >>> count_words("Nou - zo'n 25 (lacht) zelfs.")
+    >>> count_words("Nou... zo'n 25 (lacht) zelfs ... !")
     4
     """
     return len(find_words(text, start, end))
@@ -131,7 +132,7 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     words = find_words(text, start, end)
     if len(words) <= MAX_SENTENCE:
-        return [(start, end)] if len(words) else []
+        return [(start, end)] if any(_HOLDS_WORD.search(text, *word) for word in words.tolist()) else []
     firsts = [start, *words[MAX_SENTENCE::MAX_SENTENCE, 0].tolist()]
     lasts = [*words[MAX_SENTENCE - 1 : -1 : MAX_SENTENCE, 1].tolist(), end]
     return list(zip(firsts, lasts, strict=True))
@@ -177,7 +178,8 @@ def _tables() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
 
 
 def _is_lettered(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LN"
+    category = unicodedata.category(character)
+    return category[0] in "LN" or category == "Pd"
 
 
 @cache

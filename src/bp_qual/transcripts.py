@@ -1,19 +1,43 @@
 """Transcripts: who said what, and where in the text it stands.
 
 Every offset is a half-open Unicode code point offset into ``Transcript.text``; ``text[start:end] == quote``, always.
+The text has LF line ends, no byte order mark and no control characters, and is otherwise as it was written: accents
+stay composed or not, soft hyphens, no-break and zero-width characters stay where they are. `docs/transcripts.md` says
+what each format's text is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.display import escape, one_line
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import read_bytes, show_name
+from bp_qual.readers import Reading, count_visible, read_data
+from bp_qual.speakers import Talk, assign_roles, find_stretches
+from bp_qual.speech import count_words_in
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 ROLES = ("respondent", "interviewer", "other", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One stretch of talk by one speaker: the span ``text[start:end]`` of its transcript, without the label."""
+    """One stretch of talk by one speaker: the span ``text[start:end]`` of its transcript, without the label.
+
+    Examples
+    --------
+    >>> Turn(0, "R", "respondent", 3, 10, person="P01")
+    Turn(index=0, speaker='R', role='respondent', start=3, end=10, person='P01', at=None)
+    """
 
     index: int
     speaker: str
@@ -24,9 +48,18 @@ class Turn:
     at: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Transcript:
-    """One interview: its canonical text and the turns in it."""
+    """One interview: its canonical text and the turns in it.
+
+    `remainders` counts by name the visible characters of the file that are not talk; `notes` are sentences for
+    whoever checks the study.
+
+    Examples
+    --------
+    >>> Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (Turn(0, "R", "respondent", 3, 11, "P01"),))
+    Transcript P01_2010: P01 in 2010, 1 turn, 2 respondent words
+    """
 
     interview: str
     persons: tuple[str, ...]
@@ -40,11 +73,184 @@ class Transcript:
     notes: tuple[str, ...] = ()
     remainders: Mapping[str, int] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        turns = f"{len(self.turns):,} turn{'s' * (len(self.turns) != 1)}"
+        words = int(sum(count_turn_words(self)[turn.index] for turn in self.turns if turn.role == "respondent"))
+        who = ", ".join(self.persons) or "nobody"
+        return f"Transcript {self.interview}: {who} in {self.wave}, {turns}, {words:,} respondent words"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Corpus:
-    """All interviews of a study, ordered by person and wave whatever order the files came in."""
+    """All interviews of a study, ordered by person and wave whatever order the files came in.
+
+    It shows itself as a grid of persons and waves with the respondents' words; a gap is a `-`. `unread` are sentences
+    about files that were left out.
+
+    Examples
+    --------
+    >>> turn = Turn(0, "R", "respondent", 3, 11, "P01")
+    >>> one = Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (turn,))
+    >>> Corpus((one,), ("P01", "P02"), ("2010", "2020"))
+    1 interview with 1 person; respondent words:
+    person  2010  2020
+    P01        2     -
+    P02        -     -
+    """
 
     transcripts: tuple[Transcript, ...]
     persons: tuple[str, ...]
     waves: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Bring the interviews into the order of persons, waves and names; and stay so."""
+        persons = {person: place for place, person in enumerate(self.persons)}
+        waves = {wave: place for place, wave in enumerate(self.waves)}
+
+        def place(one: Transcript) -> tuple[int, int, list[tuple[int, str]]]:
+            first = min((persons.get(person, len(persons)) for person in one.persons), default=len(persons))
+            return first, waves.get(one.wave, len(waves)), sort_key(one.interview)
+
+        object.__setattr__(self, "transcripts", tuple(sorted(self.transcripts, key=place)))
+
+    def __repr__(self) -> str:
+        header, rows = ["person", *self.waves], [[person, *cells] for person, cells in _grid(self)]
+        widths = [max(len(row[place]) for row in [header, *rows]) for place in range(len(header))]
+        lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in [header, *rows]]
+        return "\n".join([_headline(self), *lines, *(f"Left out: {sentence}" for sentence in self.unread)])
+
+    def _repr_html_(self) -> str:
+        header = "".join(f"<th>{escape(cell)}</th>" for cell in ("person", *self.waves))
+        rows = "".join(
+            f"<tr><th>{escape(person)}</th>"
+            + "".join(f'<td style="text-align:right">{escape(cell)}</td>' for cell in cells)
+            + "</tr>"
+            for person, cells in _grid(self)
+        )
+        head, title = f"<thead><tr>{header}</tr></thead>", escape(_headline(self))
+        unread = "".join(f"<p>Left out: {escape(sentence)}</p>" for sentence in self.unread)
+        return f"<table><caption>{title}</caption>{head}<tbody>{rows}</tbody></table>{unread}"
+
+
+def read_transcript(
+    path: Path | str,
+    *,
+    interview: str,
+    wave: str,
+    persons: Mapping[str, Sequence[str]],
+    language: str = "nl",
+    speakers: Mapping[str, Sequence[str]] | None = None,
+    date: str = "",
+    encoding: str = "",
+    inside: Path | str | None = None,
+) -> Transcript:
+    r"""Read one interview from a file of any format that the readers know.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file; with `inside`, a link that leads out of that folder is refused.
+    interview, wave, date, language : str
+        What the study says about it.
+    persons : mapping of str to sequence of str
+        Person id to the labels that the person speaks under in this file. Without labels, a label equal to the id
+        is the person's; else the study's or the usual labels of respondents; else the guess that who asks the
+        questions is the interviewer, which a note tells.
+    speakers : mapping of str to sequence of str
+        Role to labels, as in the study file: ``{"interviewer": ["I"], "respondent": ["R"]}``.
+    encoding : str
+        The encoding of a text file that is not UTF-8, UTF-16 or Windows-1252.
+
+    Raises
+    ------
+    TranscriptError
+        The file cannot be read, or a visible character of it would be lost.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "P01_2010.txt"
+    ...     _ = path.write_text("I: Hoe gaat het?\nR: Goed (lacht) hoor.", encoding="utf-8")
+    ...     read_transcript(path, interview="P01_2010", wave="2010", persons={"P01": ()})
+    Transcript P01_2010: P01 in 2010, 2 turns, 2 respondent words
+    """
+    where = show_name(path)
+    data = read_bytes(path, inside=inside)
+    reading = read_data(data, where=where, encoding=encoding)
+    labels = [label for names in [*persons.values(), *(speakers or {}).values()] for label in names]
+    talk = find_stretches(reading, known=[*labels, *persons])
+    roles = assign_roles(talk, reading.text, persons=persons, speakers=speakers)
+    turns = tuple(
+        Turn(index, one.speaker, roles.roles[one.speaker][0], one.start, one.end, roles.roles[one.speaker][1], one.at)
+        for index, one in enumerate(talk.stretches)
+    )
+    remainders = _count_remainders(reading, talk)
+    _check_talk(reading, turns, talk, where)
+    notes = (*reading.notes, *talk.notes, *roles.notes)
+    sha256 = hashlib.sha256(data).hexdigest()
+    who = tuple(sorted(persons, key=sort_key))
+    return Transcript(interview, who, wave, reading.text, turns, language, date, str(path), sha256, notes, remainders)
+
+
+def count_turn_words(transcript: Transcript) -> npt.NDArray[np.int64]:
+    """Return the number of words in each turn of a transcript.
+
+    >>> turns = (Turn(0, "I", "interviewer", 3, 7), Turn(1, "R", "respondent", 11, 20, "P01"))
+    >>> count_turn_words(Transcript("a", ("P01",), "2010", "I: Hoe? R: Zo (lacht).", turns)).tolist()
+    [1, 1]
+    """
+    import numpy as np
+
+    spans = np.array([(turn.start, turn.end) for turn in transcript.turns], dtype=np.int64).reshape(-1, 2)
+    return count_words_in(transcript.text, spans)
+
+
+def sort_key(name: str) -> list[tuple[int, str]]:
+    """Return a key that sorts names as people do: P2 before P10.
+
+    >>> sorted(["P10", "P2"], key=sort_key)
+    ['P2', 'P10']
+    """
+    parts = re.findall(r"\d+|\D+", name)
+    return [(int(part), part) if part.isdecimal() else (-1, part) for part in parts]
+
+
+def _count_remainders(reading: Reading, talk: Talk) -> dict[str, int]:
+    """Count the visible characters of a file that are not talk, by the name of what they are."""
+    counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
+    for name, spans in talk.others.items():
+        count = sum(count_visible(reading.text[start:end]) for start, end in spans)
+        counts[name] = counts.get(name, 0) + count
+    return {name: count for name, count in sorted(counts.items()) if count}
+
+
+def _check_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str) -> None:
+    """Refuse a transcript in which a visible character is in no turn and no remainder, or in two."""
+    spans = [(turn.start, turn.end) for turn in turns]
+    spans += [span for others in talk.others.values() for span in others]
+    got, whole = sum(count_visible(reading.text[start:end]) for start, end in spans), count_visible(reading.text)
+    if got != whole:
+        what = f"has {whole:,} visible characters, but {got:,} came into turns and remainders."
+        raise TranscriptError(Problem(where, what, "Please report this file's format."))
+
+
+def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:
+    """Return for each person the words in each wave, or `-` where there was no interview."""
+    words: dict[tuple[str, str], int] = {}
+    for transcript in corpus.transcripts:
+        counts = count_turn_words(transcript).tolist()
+        for person in transcript.persons:
+            own = sum(n for turn, n in zip(transcript.turns, counts, strict=True) if turn.person == person)
+            words[person, transcript.wave] = words.get((person, transcript.wave), 0) + own
+    return [
+        (one_line(person), [f"{words[person, wave]:,}" if (person, wave) in words else "-" for wave in corpus.waves])
+        for person in corpus.persons
+    ]
+
+
+def _headline(corpus: Corpus) -> str:
+    files, who = len(corpus.transcripts), len({person for one in corpus.transcripts for person in one.persons})
+    interviews, persons = f"{files:,} interview{'s' * (files != 1)}", f"{who:,} person{'s' * (who != 1)}"
+    return f"{interviews} with {persons}; respondent words:"

@@ -1,0 +1,34 @@
+"""XML as it comes from others: parsed without entities, without a network, and within limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import Problem, TranscriptError
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+def parse_xml(data: bytes, *, where: str = "") -> etree._Element:
+    """Return the root of an XML document; one that declares entities or is nested without end is refused.
+
+    >>> parse_xml(b"<a><b>text</b></a>")[0].text
+    'text'
+    >>> parse_xml(b"<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", where="a.docx")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.docx  was refused as unsafe: its XML declares entities (a DTD). Open it in ...
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    remedy = "Open it in its own program and save it again."
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as err:
+        raise TranscriptError(Problem(where, f"is damaged: its XML cannot be read ({err}).", remedy)) from err
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise TranscriptError(Problem(where, "was refused as unsafe: its XML declares entities (a DTD).", remedy))
+    return root

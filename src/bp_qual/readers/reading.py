@@ -1,0 +1,119 @@
+"""What every reader gives: the text of a file, its lines with marks, and everything in it that is not talk.
+
+Nothing here knows what a speaker is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bp_qual.errors import Problem, TranscriptError
+
+MAX_LINES = 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that is set apart: `bold`, or `colour` with its value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of text, the span `text[start:end]` of its reading, and what the file says about it.
+
+    `label` is a speaker that the format itself names (a tier, a column, `<v Name>`); it is not in the text.
+    `at` and `until` are seconds. A row of a table is one line with tabs between its cells.
+    """
+
+    start: int
+    end: int
+    label: str = ""
+    kind: str = "text"  # text, heading, row
+    at: float | None = None
+    until: float | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: canonical text, its lines, and by name all else that is in the file.
+
+    `visible` is the number of visible characters that the file holds by a count of its own; what the lines and
+    the remainders hold together must equal it. `properties` are hints of the file about itself (title, author).
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    remainders: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
+    visible: int = -1
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line before it has its place: text and what is known about it; marks count from its own start."""
+
+    text: str
+    label: str = ""
+    kind: str = "text"
+    at: float | None = None
+    until: float | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+def count_visible(text: str) -> int:
+    r"""Return the number of characters that are not white space.
+
+    >>> count_visible("Ja, \n dat is zo.")
+    11
+    """
+    return len("".join(text.split()))
+
+
+def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
+    r"""Return the text of all pieces, a line each, and the lines with their places in it.
+
+    >>> join_pieces([Piece("I: Hoe?"), Piece("R: Zo.")])[0]
+    'I: Hoe?\nR: Zo.'
+    """
+    lines, found, start = list[str](), list[Paragraph](), 0
+    for piece in pieces:
+        end = start + len(piece.text)
+        marks = tuple(Mark(m.start + start, m.end + start, m.kind, m.value) for m in piece.marks)
+        found.append(Paragraph(start, end, piece.label, piece.kind, piece.at, piece.until, marks))
+        lines.append(piece.text)
+        start = end + 1
+    return "\n".join(lines), tuple(found)
+
+
+def check_lines(count: int, where: str) -> None:
+    """Refuse a file with more lines than any interview has.
+
+    >>> check_lines(300_000, "a.txt")
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.txt  has 300,000 paragraphs (at most 250,000 are read). Split it.
+    """
+    if count > MAX_LINES:
+        what = f"has {count:,} paragraphs (at most {MAX_LINES:,} are read)."
+        raise TranscriptError(Problem(where, what, "Split it."))
+
+
+def check_conserved(reading: Reading, where: str) -> None:
+    """Refuse a reading that lost or doubled a visible character of its file.
+
+    >>> check_conserved(Reading("Ja.", (Paragraph(0, 3),), visible=5), "a.docx")
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.docx  has 5 visible characters, but 3 were read. Please report this file's format.
+    """
+    got = count_visible(reading.text) + sum(map(count_visible, reading.remainders.values()))
+    if reading.visible not in (-1, got):
+        what = f"has {reading.visible:,} visible characters, but {got:,} were read."
+        raise TranscriptError(Problem(where, what, "Please report this file's format."))

@@ -1,0 +1,238 @@
+"""Word's .docx: every visible character of the document, in reading order.
+
+An own walk over the package, because the usual ones lose words: insertions under review, moved text, content controls,
+fields, text boxes and tables are all read; deletions and the place that text was moved from are not. Notes, comments,
+headers and hidden text are counted and kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import Package, clean_text, open_package
+from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PARTS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header": "headers and footers"}
+_PARTS["footer"] = _PARTS["header"]
+_PART = re.compile(r"word/(footnotes|endnotes|comments|header|footer)\d*\.xml")
+_HEADING = re.compile(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
+_OPENING = re.compile(rb"<(?:\w+:)?p[ />]")
+
+
+def read_word(data: bytes, *, where: str = "") -> Reading:
+    """Read a .docx.
+
+    >>> read_word(b"not a document", where="a.docx")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.docx  is damaged: it is not a whole zip file. Open it in ...
+    """
+    package = open_package(data, where=where)
+    name = _main_part(package)
+    content = package.read(name)
+    check_lines(len(_OPENING.findall(content)), where)
+    root = parse_xml(content, where=where)
+    walk = _Walk(root)
+    deleted = walk.prune()
+    visible = sum(count_visible(clean_text(text.text or "")) for text in root.iter(walk.text))
+    pieces = [piece for piece in walk.pieces() if piece.text.strip()]
+    check_lines(len(pieces), where)
+    text, lines = join_pieces(pieces)
+    remainders = {"hidden text": "\n".join(walk.hidden)} | _read_other_parts(package)
+    visible += walk.added + sum(map(count_visible, remainders.values())) - count_visible(remainders["hidden text"])
+    return Reading(
+        text,
+        lines,
+        {kind: rest for kind, rest in remainders.items() if rest},
+        tuple(_notes(deleted, walk)),
+        _read_properties(package),
+        visible,
+        "docx",
+    )
+
+
+class _Walk:
+    """One walk over the tree of a document; the tree is this walk's own, so it may be pruned."""
+
+    def __init__(self, root: etree._Element) -> None:
+        from lxml import etree
+
+        space = f"{{{etree.QName(root).namespace}}}"
+        self.root = root
+        self.paragraph, self.run, self.text, self.tab = (space + name for name in ("p", "r", "t", "tab"))
+        self.table, self.row, self.cell = (space + name for name in ("tbl", "tr", "tc"))
+        self.box, self.gone = space + "txbxContent", (space + "del", space + "moveFrom")
+        self.properties, self.style, self.value = space + "rPr", f"{space}pPr/{space}pStyle", space + "val"
+        self.bold, self.colour, self.vanish = space + "b", space + "color", space + "vanish"
+        self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
+        self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad"}
+        self.deletion, self.inserted = space + "delText", space + "altChunk"
+        self.hidden, self.added = list[str](), 0
+
+    def prune(self) -> int:
+        """Take out what is deleted or said twice, move text boxes out of their line; return the deletions."""
+        deleted = 0
+        for gone in list(self.root.iter(*self.gone)):
+            deleted += any(text.text for text in gone.iter(self.text, self.deletion))
+            _remove(gone)
+        for either in list(self.root.iter(_COMPATIBILITY + "AlternateContent")):
+            fallbacks = either.findall(_COMPATIBILITY + "Fallback")
+            choices = either.findall(_COMPATIBILITY + "Choice")
+            if any(choice.find(f".//{self.text}") is not None for choice in choices):
+                for fallback in fallbacks:
+                    _remove(fallback)
+        for box in reversed(list(self.root.iter(self.box))):
+            host = next(box.iterancestors(self.paragraph), None)
+            if host is not None:
+                for line in reversed(list(box)):
+                    host.addnext(line)
+        return deleted
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the lines of the document, table rows as one line each."""
+        tables = self.root.find(f".//{self.table}") is not None
+        for paragraph in self.root.iter(self.paragraph, self.row) if tables else self.root.iter(self.paragraph):
+            if tables and next(paragraph.iterancestors(self.row), None) is not None:
+                continue
+            if paragraph.tag == self.row:
+                yield from self._row(paragraph)
+            else:
+                yield from _split(self._line(paragraph))
+
+    def _row(self, row: etree._Element) -> Iterator[Piece]:
+        cells = [cell for cell in row.iter(self.cell) if next(cell.iterancestors(self.row)) is row]
+        whole = Piece("")
+        for number, cell in enumerate(cells):
+            for count, paragraph in enumerate(cell.iter(self.paragraph)):
+                glue = "\n" if count else "\t" if number else ""
+                whole = _glue(whole, glue, self._line(paragraph))
+        yield from (Piece(piece.text, kind="row", marks=piece.marks) for piece in _split(whole))
+
+    def _line(self, paragraph: etree._Element) -> Piece:
+        parts, marks, place = list[str](), list[Mark](), 0
+        for run in paragraph.iter(self.run):
+            part = "".join(self._signs(run))
+            if not part:
+                continue
+            styles = run.find(self.properties)
+            if styles is not None:
+                if self._is_on(styles, self.vanish):
+                    self.hidden.append(part)
+                    continue
+                marks += self._marks(styles, place, place + len(part))
+            parts.append(part)
+            place += len(part)
+        style = paragraph.find(self.style)
+        heading = style is not None and _HEADING.match(style.get(self.value, ""))
+        return Piece("".join(parts), kind="heading" if heading else "text", marks=tuple(_merge(marks)))
+
+    def _signs(self, run: etree._Element) -> Iterator[str]:
+        for child in run.iterchildren():
+            if child.tag == self.text:
+                yield clean_text(child.text or "")
+            elif (sign := self.signs.get(child.tag)) is not None:
+                self.added += not sign.isspace()
+                yield sign
+            elif child.tag == _COMPATIBILITY + "AlternateContent":
+                for text in child.iter(self.text):
+                    yield clean_text(text.text or "")
+
+    def _marks(self, styles: etree._Element, start: int, end: int) -> Iterator[Mark]:
+        if self._is_on(styles, self.bold):
+            yield Mark(start, end, "bold")
+        colour = styles.find(self.colour)
+        if colour is not None and (value := colour.get(self.value, "auto")) not in ("auto", "000000"):
+            yield Mark(start, end, "colour", value.upper())
+
+    def _is_on(self, styles: etree._Element, tag: str) -> bool:
+        switch = styles.find(tag)
+        return switch is not None and switch.get(self.value, "1") not in ("0", "false", "off")
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _glue(one: Piece, glue: str, other: Piece) -> Piece:
+    shift = len(one.text) + len(glue)
+    moved = tuple(Mark(m.start + shift, m.end + shift, m.kind, m.value) for m in other.marks)
+    return Piece(one.text + glue + other.text, kind=one.kind, marks=one.marks + moved)
+
+
+def _split(piece: Piece) -> Iterator[Piece]:
+    """Yield a line for each line: a soft break ends one."""
+    if "\n" not in piece.text:
+        yield piece
+        return
+    start = 0
+    for line in piece.text.split("\n"):
+        end = start + len(line)
+        marks = (
+            Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.value)
+            for m in piece.marks
+            if m.start < end and m.end > start
+        )
+        yield Piece(line, kind=piece.kind, marks=tuple(marks))
+        start = end + 1
+
+
+def _merge(marks: Iterable[Mark]) -> list[Mark]:
+    """Join marks that touch: Word cuts a bold name into runs as it likes."""
+    merged = list[Mark]()
+    for mark in sorted(marks, key=lambda mark: (mark.kind, mark.value, mark.start)):
+        last = merged[-1] if merged else None
+        if last and (last.kind, last.value, last.end) == (mark.kind, mark.value, mark.start):
+            merged[-1] = Mark(last.start, mark.end, mark.kind, mark.value)
+        else:
+            merged.append(mark)
+    return merged
+
+
+def _main_part(package: Package) -> str:
+    """Return the name of the part that holds the text, which need not be `word/document.xml`."""
+    if "_rels/.rels" in package.names:
+        for relation in parse_xml(package.read("_rels/.rels"), where=package.where):
+            target = relation.get("Target", "").lstrip("/")
+            if relation.get("Type", "").endswith("/officeDocument") and target in package.names:
+                return target
+    if "word/document.xml" in package.names:
+        return "word/document.xml"
+    what = "is a zip file, but not a Word document."
+    raise TranscriptError(Problem(package.where, what, "Unpack it, or save the interview as .docx in Word."))
+
+
+def _read_other_parts(package: Package) -> dict[str, str]:
+    parts = dict[str, str]()
+    for name in sorted(package.names):
+        if match := _PART.fullmatch(name):
+            root = parse_xml(package.read(name), where=package.where)
+            walk = _Walk(root)
+            walk.prune()
+            lines = "\n".join(piece.text for piece in walk.pieces() if piece.text.strip())
+            kind = _PARTS[match[1]]
+            parts[kind] = "\n".join(filter(None, [parts.get(kind, ""), lines]))
+    return parts
+
+
+def _read_properties(package: Package) -> dict[str, str]:
+    if "docProps/core.xml" not in package.names:
+        return {}
+    root = parse_xml(package.read("docProps/core.xml"), where=package.where)
+    found = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root}
+    return {name: found[name] for name in ("title", "subject", "keywords", "created") if found.get(name)}
+
+
+def _notes(deleted: int, walk: _Walk) -> Iterator[str]:
+    if deleted:
+        yield f"{deleted} deletions under review were left out; insertions were read."
+    if walk.root.find(f".//{walk.inserted}") is not None:
+        yield "Another document is inserted in it, which was not read: open it in Word and save it again."
