@@ -1,4 +1,5 @@
 """Statistics: pure functions on arrays, which know nothing of interviews, persons or tables.
 
-`permutation` asks what chance alone could have made of the differences, `intervals` within which limits they lie.
+`permutation` asks what chance alone could have made of the differences, `intervals` within which limits they lie;
+`paired` has ranks, t and effect sizes, `multiplicity` what to do with many codes, `blocks` one person.
 """
