@@ -34,7 +34,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, the encoding that gave it, and a sentence where that was not plain UTF-8."""
+    """The text of a file, the encoding that gave it, and a sentence where that was not plain UTF-8.
+
+    >>> Decoded("Ja.", "utf-8").note
+    ''
+    """
 
     text: str
     encoding: str
@@ -43,7 +47,11 @@ class Decoded:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A zip file (.docx, .odt, .xlsx) that was found to be within the limits before anything in it was read."""
+    """A zip file (.docx, .odt, .xlsx) that was found to be within the limits before anything in it was read.
+
+    >>> Package("a.docx", b"", ("word/document.xml",)).names
+    ('word/document.xml',)
+    """
 
     where: str
     data: bytes

@@ -15,7 +15,11 @@ MAX_LINES = 250_000
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text that is set apart: `bold`, or `colour` with its value."""
+    """A stretch of text that is set apart: `bold`, or `colour` with its value.
+
+    >>> Mark(0, 5, "colour", "FF0000").value
+    'FF0000'
+    """
 
     start: int
     end: int
@@ -29,6 +33,9 @@ class Paragraph:
 
     `label` is a speaker that the format itself names (a tier, a column, `<v Name>`); it is not in the text.
     `at` and `until` are seconds. A row of a table is one line with tabs between its cells.
+
+    >>> Paragraph(0, 6, label="Ann", at=12.5).kind
+    'text'
     """
 
     start: int
@@ -46,6 +53,9 @@ class Reading:
 
     `visible` is the number of visible characters that the file holds by a count of its own; what the lines and
     the remainders hold together must equal it. `properties` are hints of the file about itself (title, author).
+
+    >>> Reading("Ja.", (Paragraph(0, 3),), {"footnotes": "Zie bijlage."}).format
+    ''
     """
 
     text: str
@@ -59,7 +69,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line before it has its place: text and what is known about it; marks count from its own start."""
+    """A line before it has its place: text and what is known about it; marks count from its own start.
+
+    >>> Piece("Ja.", label="Ann").text
+    'Ja.'
+    """
 
     text: str
     label: str = ""

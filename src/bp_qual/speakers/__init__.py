@@ -1,0 +1,13 @@
+"""Speakers: who speaks in which stretch of a text, and in which role.
+
+Two steps that know nothing of each other: `find_stretches` sees labels in the lines of a file, `assign_roles` says
+which of them is the respondent's. `suggest_same` names spellings that may be one speaker.
+"""
+
+from __future__ import annotations
+
+from bp_qual.speakers.labels import label_key, suggest_same
+from bp_qual.speakers.roles import Roles, assign_roles
+from bp_qual.speakers.stretches import Stretch, Talk, find_stretches
+
+__all__ = ["Roles", "Stretch", "Talk", "assign_roles", "find_stretches", "label_key", "suggest_same"]
