@@ -1,0 +1,253 @@
+"""Coding: the hits of a codebook in a corpus, as one table with a row for each mention.
+
+Only respondents' turns are coded. Within one code overlapping hits count once, and every code above a hit's code has a
+row for it too, so that the rows of a code are its mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.codebook import Code, Codebook
+from bp_qual.errors import Problem
+from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, iterate_blocks
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Ints = npt.NDArray[np.int64]
+
+CODING_COLUMNS = (
+    *("interview", "person", "wave", "turn", "start", "end", "code", "quote", "term", "kind"),
+    *("negated", "cue", "prompted", "coder", "status"),
+)
+_RESPONDENT, _INTERVIEWER = 1, 2
+
+
+def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
+    """Return the codings table: one row for each mention of each code by a respondent.
+
+    Pass `index_corpus(corpus)` instead of a corpus when the same talk is coded again and again.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: a, terms: [samenwerken]}]}")
+    >>> said = "R: Wij werkten samen. Dat samenwerken was fijn."
+    >>> turn = Turn(0, "R", "respondent", 3, len(said), person="P01")
+    >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
+    >>> apply_codebook(book, corpus)[["interview", "start", "end", "code", "quote", "coder"]].tail(1)  # doctest: +SKIP
+      interview  start  end code        quote       coder
+    1  P01_2010     26   38    a  samenwerken  Demo@1.0.0
+    """
+    blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else iterate_blocks(corpus)
+    matchers: dict[str, Matcher] = {}
+    tables = []
+    for block in blocks:
+        language = block.language.code
+        if language not in matchers:
+            matchers[language] = compile_codebook(codebook, language)
+        tables.append(_make_table(_code_block(matchers[language], block), block, matchers[language]))
+    return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
+
+
+def check_examples(codebook: Codebook) -> tuple[Problem, ...]:
+    """Return a problem for each example that is not coded with its code and each counterexample that is.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> text = "{language: nl, codes: [{id: a, terms: [samenwerken], examples: [Samengewerkt!, Alleen.]}]}"
+    >>> [problem.what for problem in check_examples(parse_codebook(text, "a.yaml"))]
+    ["example of code 'a' is not coded with it: 'Alleen.'"]
+    """
+    tried = [
+        (code, sentence, expected)
+        for code in codebook.codes
+        for sentences, expected in ((code.examples, True), (code.counterexamples, False))
+        for sentence in sentences
+    ]
+    if not tried:
+        return ()
+    transcripts = tuple(
+        Transcript(str(number), ("",), "", said, (Turn(0, "", "respondent", 0, len(said)),), codebook.language)
+        for number, (_, said, _) in enumerate(tried)
+    )
+    table = apply_codebook(codebook, Corpus(transcripts, ("",), ("",)))
+    coded = set(zip(table["interview"].tolist(), table["code"].tolist(), strict=True))
+    return tuple(
+        _example_problem(codebook, code, said, expected)
+        for number, (code, said, expected) in enumerate(tried)
+        if ((str(number), code.id) in coded) != expected
+    )
+
+
+def _example_problem(codebook: Codebook, code: Code, said: str, expected: bool) -> Problem:
+    where = ":".join(str(one) for one in (codebook.source, code.line) if one)
+    if expected:
+        what, remedy = f"example of code '{code.id}' is not coded with it: '{said}'", "Add a term that finds it."
+    else:
+        what = f"counterexample of code '{code.id}' is coded with it: '{said}'"
+        remedy = "Make a term narrower, or add what excludes it under 'unless'."
+    return Problem(where, what, remedy)
+
+
+class Mentions(NamedTuple):
+    """What remains of the hits: one row a mention, with the code's number and the term's."""
+
+    code: Ints
+    term: Ints
+    start: Ints
+    end: Ints
+    turn: Ints
+    negated: npt.NDArray[np.bool_]
+    cue: npt.NDArray[np.object_]
+    prompted: npt.NDArray[np.bool_]
+
+
+def _code_block(matcher: Matcher, block: Block) -> Mentions:
+    """Return the mentions in a block: hits by respondents, `unless` applied, overlaps merged, sub-codes rolled up."""
+    hits = matcher.find(block)
+    turn = block.turn[hits.first].astype(np.int64) if len(hits.term) else hits.term
+    excluded = np.array([rule.unless for rule in matcher.rules] or [False], dtype=bool)[hits.term]
+    role = block.turns.role[turn]
+    prompted = _find_prompted(hits, turn, role, excluded, block)
+    keep = (role == _RESPONDENT) & ~excluded & ~_find_excepted(hits, excluded, matcher)
+    codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)
+    negated, cue = np.zeros(len(turn), dtype=bool), np.full(len(turn), "", dtype=object)
+    found = Mentions(codes[hits.term], hits.term, hits.start, hits.end, turn, negated, cue, prompted)
+    mentions = _take(found, np.flatnonzero(keep))
+    drop = np.array([code.negated == "drop" for code in matcher.codebook.codes] or [False], dtype=bool)
+    mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
+    return _count_once(_roll_up(_count_once(mentions), matcher.codebook))
+
+
+def _take(mentions: Mentions, rows: Ints) -> Mentions:
+    code, term, start, end, turn, negated, cue, prompted = mentions
+    numbers = (code[rows], term[rows], start[rows], end[rows], turn[rows])
+    return Mentions(*numbers, negated[rows], cue[rows], prompted[rows])
+
+
+def _find_excepted(hits: Hits, excluded: npt.NDArray[np.bool_], matcher: Matcher) -> npt.NDArray[np.bool_]:
+    """Return which hits overlap a hit of an `unless` term of the same code."""
+    excepted = np.zeros(len(hits.term), dtype=bool)
+    codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)[hits.term]
+    for code in np.unique(codes[excluded]).tolist():
+        mine = np.flatnonzero(excluded & (codes == code))
+        mine = mine[np.argsort(hits.start[mine], kind="stable")]
+        reach = np.maximum.accumulate(hits.end[mine])
+        rows = np.flatnonzero(codes == code)
+        before = np.searchsorted(hits.start[mine], hits.end[rows]) - 1
+        excepted[rows] = (before >= 0) & (reach[np.maximum(before, 0)] > hits.start[rows])
+    return excepted
+
+
+def _find_prompted(
+    hits: Hits, turn: Ints, role: Ints, excluded: npt.NDArray[np.bool_], block: Block
+) -> npt.NDArray[np.bool_]:
+    """Return which hits repeat a word of the interviewer: the same term stands in the turn right before."""
+    turns = block.turns
+    asked = {
+        (term, before)
+        for term, before in zip(
+            hits.term[role == _INTERVIEWER].tolist(), turn[role == _INTERVIEWER].tolist(), strict=True
+        )
+    }
+    prompted = np.zeros(len(turn), dtype=bool)
+    if not asked:
+        return prompted
+    for row in np.flatnonzero((role == _RESPONDENT) & ~excluded).tolist():
+        before = int(turn[row]) - 1
+        if before >= 0 and turns.transcript[before] == turns.transcript[before + 1]:
+            prompted[row] = (int(hits.term[row]), before) in asked
+    return prompted
+
+
+def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
+    """Give every code above a mention's code a row too."""
+    number = {code.id: place for place, code in enumerate(codebook.codes)}
+    lines = [
+        [place, *(number[above] for above in codebook.ancestors(code.id))] for place, code in enumerate(codebook.codes)
+    ]
+    size = np.array([len(line) for line in lines] or [0], dtype=np.int64)
+    flat = np.array([one for line in lines for one in line], dtype=np.int64)
+    first = np.cumsum(size) - size
+    count = size[mentions.code]
+    row = np.repeat(np.arange(len(count)), count)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
+    rolled = _take(mentions, row)
+    return rolled._replace(code=flat[first[mentions.code[row]] + within])
+
+
+def _count_once(mentions: Mentions) -> Mentions:
+    """Keep of overlapping mentions of one code the first, and of those that begin together the longest."""
+    order = np.lexsort((mentions.term, -mentions.end, mentions.start, mentions.code))
+    mentions = _take(mentions, order)
+    keep = np.ones(len(order), dtype=bool)
+    same = np.flatnonzero(mentions.code[1:] == mentions.code[:-1]) + 1
+    if len(same):
+        code, reach = -1, -1
+        columns = zip(mentions.code.tolist(), mentions.start.tolist(), mentions.end.tolist(), strict=True)
+        for row, (one, start, end) in enumerate(columns):
+            if one == code and start < reach:
+                keep[row] = False
+            else:
+                code, reach = one, end
+    return _take(mentions, np.flatnonzero(keep))
+
+
+def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[str, npt.NDArray[np.generic]]:
+    """Return the columns of the table for one block."""
+    turns = block.turns
+    transcript = turns.transcript[mentions.turn]
+    offset = block.base[transcript]
+    start, end = mentions.start - offset, mentions.end - offset
+    book = matcher.codebook
+
+    def pick(labels: Iterable[str], rows: Ints) -> npt.NDArray[np.object_]:
+        return np.array([*labels, ""], dtype=object)[rows]
+
+    places = zip(transcript.tolist(), start.tolist(), end.tolist(), strict=True)
+    speakers = [person for one in block.transcripts for person in (turn.person for turn in one.turns)]
+    return {
+        "interview": pick((one.interview for one in block.transcripts), transcript),
+        "person": pick(speakers, mentions.turn),
+        "wave": pick((one.wave for one in block.transcripts), transcript),
+        "turn": turns.index[mentions.turn],
+        "start": start,
+        "end": end,
+        "code": pick((code.id for code in book.codes), mentions.code),
+        "quote": np.array([block.transcripts[one].text[begin:stop] for one, begin, stop in places], dtype=object),
+        "term": pick((rule.term.text for rule in matcher.rules), mentions.term),
+        "kind": pick((rule.term.kind for rule in matcher.rules), mentions.term),
+        "negated": mentions.negated,
+        "cue": mentions.cue,
+        "prompted": mentions.prompted,
+        "coder": np.full(len(start), f"{book.name}@{book.version}", dtype=object),
+        "status": np.full(len(start), "auto", dtype=object),
+    }
+
+
+def _join(tables: list[Mapping[str, npt.NDArray[np.generic]]], corpus: Corpus) -> pd.DataFrame:
+    """Return one table, ordered by person, wave, interview, place and code."""
+    import pandas as pd
+
+    empty = {"turn": np.int64, "start": np.int64, "end": np.int64, "negated": bool, "prompted": bool}
+    frame = pd.DataFrame(
+        {
+            name: np.concatenate([np.empty(0, dtype=empty.get(name, object)), *(table[name] for table in tables)])
+            for name in CODING_COLUMNS
+        }
+    )
+    for name in CODING_COLUMNS:
+        if name not in empty:
+            frame[name] = frame[name].astype("str")
+    rank = {
+        name: {one: place for place, one in enumerate(ids)}
+        for name, ids in (("person", corpus.persons), ("wave", corpus.waves))
+    }
+    keys = [np.array([rank[name].get(one, -1) for one in frame[name]], dtype=np.int64) for name in rank]
+    sortable = frame[["interview", "start", "end", "code"]].assign(person=keys[0], wave=keys[1])
+    order = sortable.sort_values(["person", "wave", "interview", "start", "end", "code"], kind="stable").index
+    return frame.loc[order].reset_index(drop=True)

@@ -1,0 +1,54 @@
+"""English: candidate lemmas from lemminflect and simplemma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bp_qual.language.folding import fold_word
+from bp_qual.language.plain import Language
+
+_WORD_CLASSES = ("NOUN", "VERB", "ADJ", "AUX")
+
+
+class English(Language):
+    """The words of English. A possessive `'s` is taken off.
+
+    >>> sorted(English().lemmas("passed"))
+    ['pass']
+    >>> {"child", "children"} <= English().forms("child")
+    True
+    """
+
+    def __init__(self) -> None:
+        super().__init__("en")
+
+    def table_lemmas(self, key: str) -> frozenset[str]:
+        """Return the lemmas of a folded form, as any word class lemminflect knows, and simplemma's."""
+        import lemminflect
+
+        found = set(super().table_lemmas(key))
+        for kind, lemmas in lemminflect.getAllLemmas(key).items():
+            if kind in _WORD_CLASSES:
+                found.update(map(fold_word, lemmas))
+        return frozenset(found)
+
+    def possible_forms(self, key: str) -> Iterable[str]:
+        """Return the forms that may have this lemma."""
+        import lemminflect
+
+        yield from super().possible_forms(key)
+        for forms in lemminflect.getAllInflections(key).values():
+            yield from map(fold_word, forms)
+
+    def guess_lemmas(self, form: str) -> frozenset[str]:
+        """Return the lemmas of an unknown form, inflected like a noun or a verb."""
+        import lemminflect
+
+        key = fold_word(form)
+        if key.endswith("'s"):
+            return self.lemmas(key[:-2])
+        found = set(super().guess_lemmas(key))
+        for kind in ("NOUN", "VERB"):
+            for lemmas in lemminflect.getAllLemmasOOV(key, upos=kind).values():
+                found.update(map(fold_word, lemmas))
+        return frozenset(found)

@@ -1,0 +1,240 @@
+"""Folding: a text made plain for comparison, and cut into tokens, with the way back to every character.
+
+Case, accents, Unicode form (`é` as one character or two), soft hyphens, zero-width characters, ligatures and curly
+apostrophes make no difference after folding. A *token* is a run of letters, digits and marks, with single apostrophes
+and hyphens inside it. Every token keeps the exact half-open code point span it has in the original text, whatever
+folding dropped or widened. This module knows no language and no theme.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int32]
+Levels = npt.NDArray[np.uint8]
+
+# What stands between a token and the one before it, the strongest sign counting.
+SPACE, SOFT, PAUSE, STOP, TURN = range(5)
+
+_BLANK, _WORD, _JOIN, _QUOTE, _PAUSE, _STOP, _POINT, _DROP, _WIDEN = range(9)
+_PLANE = 0x10000
+_APOSTROPHES = "'’‘ʼ´`′＇"
+_HYPHENS = "-‐‑－_"
+_DROPPED = [0xAD, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+_DROPPED += [*range(0x300, 0x370), *range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, *range(0x64B, 0x660)]
+_PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "İ": "i", "ð": "d", "ς": "σ"}
+_WIDENED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ĳ": "ij", "Ĳ": "ij"}
+_WIDENED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+
+
+_WIDENING = {ord(one): more for one, more in _WIDENED.items()}
+
+
+def _plain(one: str) -> str:
+    """Return the letter without case and accents, as one character."""
+    low = one.lower()
+    base = unicodedata.normalize("NFD", low)
+    if len(base) == 1 or all(0x300 <= ord(mark) < 0x370 for mark in base[1:]):
+        low = base[0]
+    low = _PLAIN.get(low, low)
+    return low if len(low) == 1 and (ord(low) < _PLANE) == (ord(one) < _PLANE) else one
+
+
+class _Loosening(dict[int, "str | None"]):
+    """What `str.translate` makes of a character of a word."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _plain(chr(code))
+        return str(self[code])
+
+
+_LOOSENING = _Loosening(_WIDENING)
+_LOOSENING.update(dict.fromkeys([*_DROPPED, *map(ord, _HYPHENS)]) | dict.fromkeys(map(ord, _APOSTROPHES), "'"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The tokens of a text: which type each one is, where it stands, and what separates it from the one before.
+
+    ``types`` are the distinct folded words; ``ids`` points into them. ``gap`` is SPACE, SOFT (a quotation mark, an
+    ellipsis), PAUSE (a comma, a dash, a bracket), STOP (the end of a sentence) or TURN.
+    """
+
+    types: tuple[str, ...]
+    ids: Ints
+    start: Ints
+    end: Ints
+    gap: Levels
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def fold_word(word: str) -> str:
+    """Return how a word is compared: without case, accents, hyphens, and with straight apostrophes.
+
+    >>> fold_word("Co-Creatie"), fold_word("dóén"), fold_word("foto’s"), fold_word("over_dragen")
+    ('cocreatie', 'doen', "foto's", 'overdragen')
+    """
+    if word.isascii():
+        return word.lower().replace("-", "").replace("_", "").replace("`", "'")
+    return word.translate(_LOOSENING)
+
+
+def split_tokens(text: str) -> Tokens:
+    r"""Return the tokens of a text.
+
+    >>> found = split_tokens("Nee, co\u00adcreatie dóén we zo’n\u00a0beetje.")
+    >>> [found.types[one] for one in found.ids.tolist()]
+    ['nee', 'cocreatie', 'doen', 'we', "zo'n", 'beetje']
+    >>> found.gap.tolist() == [SPACE, PAUSE, SPACE, SPACE, SPACE, SPACE]
+    True
+    """
+    folded = _fold(text)
+    word = _join_words(folded)
+    edges = np.flatnonzero(np.diff(word, prepend=False, append=False)).astype(np.int32)
+    begin, stop = edges[::2], edges[1::2]
+    types, ids = _number_types(folded.letters[word], np.cumsum(stop - begin))
+    gap = _find_gaps(folded, word, begin)
+    if folded.place is None:
+        return Tokens(types, ids, begin, stop, gap)
+    after = np.append(folded.place, len(text))
+    start, end = folded.place[begin], folded.place[stop - 1] + 1 if len(stop) else stop
+    marks = np.array([0x300 <= ord(text[p]) < 0x370 if p < len(text) else False for p in end.tolist()], dtype=bool)
+    end = np.where(marks, after[stop], end) if len(stop) else end
+    return Tokens(types, ids, start.astype(np.int32), end.astype(np.int32), gap)
+
+
+class _Folded(NamedTuple):
+    """Folded characters, their kinds, whether they were capitals, and their places in the text (None: the same)."""
+
+    letters: npt.NDArray[np.unsignedinteger]
+    kinds: npt.NDArray[np.uint8]
+    upper: npt.NDArray[np.bool_]
+    place: Ints | None
+
+
+def _fold(text: str) -> _Folded:
+    letter_table, kind_table, upper_table = _tables()
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    letters = letter_table.take(codes, mode="clip")
+    kinds = kind_table.take(codes, mode="clip")
+    upper = upper_table.take(codes, mode="clip")
+    if len(codes) and codes.max() >= _PLANE:
+        letters = letters.astype(np.uint32)
+        for code in np.unique(codes[codes >= _PLANE]).tolist():
+            if chr(code).isalnum():
+                here = codes == code
+                letters[here], kinds[here] = ord(_plain(chr(code))), _WORD
+    if not (kinds >= _DROP).any():
+        return _Folded(letters, kinds, upper, None)
+    return _change_length(codes, letters, kinds, upper)
+
+
+def _change_length(
+    codes: npt.NDArray[np.uint32],
+    letters: npt.NDArray[np.unsignedinteger],
+    kinds: npt.NDArray[np.uint8],
+    upper: npt.NDArray[np.bool_],
+) -> _Folded:
+    """Take out what is dropped, write out ligatures, and remember where everything stood."""
+    width = np.where(kinds == _DROP, 0, 1)
+    present = np.unique(codes[kinds == _WIDEN]).tolist()
+    for code in present:
+        width[codes == code] = len(_WIDENING[code])
+    place = np.repeat(np.arange(len(codes), dtype=np.int32), width)
+    first = np.cumsum(width) - width
+    letters, kinds, upper = letters[place], kinds[place], upper[place]
+    for code in present:
+        at = first[codes == code]
+        for offset, plain in enumerate(_WIDENING[code]):
+            letters[at + offset], kinds[at + offset] = ord(plain), _WORD
+    return _Folded(letters, kinds, upper, place)
+
+
+def _join_words(folded: _Folded) -> npt.NDArray[np.bool_]:
+    """Return which characters belong to a token: letters, and a single apostrophe or hyphen between two of them."""
+    word: npt.NDArray[np.bool_] = folded.kinds == _WORD
+    joins = np.flatnonzero(folded.kinds == _JOIN)
+    joins = joins[(joins > 0) & (joins < len(word) - 1)]
+    joins = joins[word[joins - 1] & word[joins + 1]]
+    word[joins] = True
+    return word
+
+
+def _number_types(
+    letters: npt.NDArray[np.unsignedinteger], ends: npt.NDArray[np.integer]
+) -> tuple[tuple[str, ...], Ints]:
+    """Give every token the number of its type; types that differ by a hyphen only are one."""
+    import pyarrow as pa
+
+    width = letters.dtype.itemsize
+    if width == 2 and (not len(letters) or letters.max() < 0x100):
+        letters, width = letters.astype(np.uint8), 1
+    offsets = np.concatenate(([0], ends * width)).astype(np.int64 if len(letters) * width >= 2**31 else np.int32)
+    kind = pa.large_binary() if offsets.dtype == np.int64 else pa.binary()
+    buffers = [None, pa.py_buffer(offsets), pa.py_buffer(np.ascontiguousarray(letters))]
+    coded = pa.Array.from_buffers(kind, len(ends), buffers).dictionary_encode()
+    how = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}[width]
+    ids = coded.indices.to_numpy(zero_copy_only=False)
+    types = [one.decode(how, "surrogatepass" if width > 1 else "strict") for one in coded.dictionary.to_pylist()]
+    if any("-" in one for one in types):
+        numbers: dict[str, int] = {}
+        again = np.array([numbers.setdefault(one.replace("-", ""), len(numbers)) for one in types], dtype=np.int32)
+        types, ids = list(numbers), again[ids]
+    return tuple(types), ids.astype(np.int32, copy=False)
+
+
+def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints) -> Levels:
+    """Return for each token what separates it from the one before."""
+    gap = np.zeros(len(begin) + 1, dtype=np.uint8)
+    signs = np.flatnonzero(folded.kinds > _WORD)
+    signs = signs[~word[signs]]
+    if not len(signs) or not len(begin):
+        return gap[:-1]
+    kinds = folded.kinds[signs]
+    follower = np.searchsorted(begin, signs, side="right")
+    capital = np.append(folded.upper[begin], True)[follower]
+    nearby = np.append(word, True)[signs + 1]
+    point = kinds == _POINT
+    run = np.append(np.diff(signs) == 1, False) & point & np.append(point[1:], False)
+    many = run | np.insert(run[:-1], 0, False)
+    level = np.full(len(signs), SOFT, dtype=np.uint8)
+    level[kinds == _PAUSE] = PAUSE
+    level[kinds == _STOP] = STOP
+    level[point & ~many] = np.where(capital, STOP, np.where(nearby, SPACE, PAUSE))[point & ~many]
+    hyphen = (kinds == _JOIN) & (folded.letters[signs] == ord("-"))
+    level[hyphen] = PAUSE
+    np.maximum.at(gap, follower, level)
+    return gap[:-1]
+
+
+@cache
+def _tables() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+    """Return for every character of the first plane its plain letter, its kind, and whether it is a capital."""
+    letters, kinds = np.zeros(_PLANE, dtype=np.uint16), np.zeros(_PLANE, dtype=np.uint8)
+    upper = np.zeros(_PLANE, dtype=np.bool_)
+    for code in range(_PLANE - 1):
+        one = chr(code)
+        if one.isalnum() or unicodedata.category(one)[0] == "M":
+            letters[code], kinds[code] = ord(_plain(one)), _WORD
+            upper[code] = one.isupper() or one.istitle() or one.isdigit()
+    for signs, kind in (
+        ('"“”„«»‹›‚‛…*', _QUOTE),
+        (",–—―()[]{}<>/|\\=+~", _PAUSE),
+        ("?!;:。！？；：¿¡", _STOP),
+        (".", _POINT),
+    ):
+        for sign in signs:
+            kinds[ord(sign)] = kind
+    for sign in _APOSTROPHES + _HYPHENS:
+        letters[ord(sign)], kinds[ord(sign)] = ord("'" if sign in _APOSTROPHES else "-"), _JOIN
+    kinds[_DROPPED] = _DROP
+    kinds[[ord(one) for one in _WIDENED]] = _WIDEN
+    return letters, kinds, upper

@@ -1,0 +1,13 @@
+"""Matching: where the terms of a codebook stand in talk.
+
+`compile_codebook` turns the terms into a `Matcher` for one language; the matcher finds hits in a block of talk
+(`talk.Block`), looking words up by type. What counts as a mention in the end (overlaps, sub-codes, whose turn it is) is
+the business of `coding`.
+"""
+
+from __future__ import annotations
+
+from bp_qual.matching.matcher import Hits, Matcher, compile_codebook
+from bp_qual.matching.talk import Block, TalkIndex, index_corpus, iterate_blocks
+
+__all__ = ["Block", "Hits", "Matcher", "TalkIndex", "compile_codebook", "index_corpus", "iterate_blocks"]

@@ -1,0 +1,271 @@
+"""The matcher: terms compiled for one language, and the hits they have in a block of talk.
+
+Every hit is a row of integers: which term, which tokens, which offsets. Single words, phrases and exact terms are found
+for all terms together, in numpy; only regular expressions run one by one over the turns, with a time limit.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+import unicodedata
+import warnings
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.codebook import Codebook, Term
+from bp_qual.errors import BpQualWarning
+from bp_qual.language import find_language
+from bp_qual.language.folding import split_tokens
+from bp_qual.matching.talk import SOFT, Block
+from bp_qual.matching.words import Slot, WordFinder, read_slots
+
+Ints = npt.NDArray[np.int64]
+
+TIME_LIMIT = 2.0
+
+
+class Hits(NamedTuple):
+    """Where terms were found: the term's number, offsets in the block, and the first and the last token."""
+
+    term: Ints
+    start: Ints
+    end: Ints
+    first: Ints
+    last: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A term of a code, or one of its `unless` terms, ready to be looked for."""
+
+    code: int
+    term: Term
+    unless: bool
+    slots: tuple[Slot, ...] = ()
+    pattern: Any = None
+
+
+class Matcher:
+    """The terms of a codebook, ready to be found in talk of one language.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: D, language: nl, codes: [{id: a, terms: [samenwerken]}]}")
+    >>> compile_codebook(book, "nl")
+    Matcher of 1 term, nl
+    """
+
+    def __init__(self, codebook: Codebook, language: str, rules: tuple[Rule, ...]) -> None:
+        self.codebook, self.language, self.rules = codebook, language, rules
+
+    def __repr__(self) -> str:
+        return f"Matcher of {len(self.rules)} term{'s' * (len(self.rules) != 1)}, {self.language}"
+
+    def find(self, block: Block) -> Hits:
+        """Return all hits of all terms, overlapping ones too, in the order of the talk."""
+        numbered = list(enumerate(self.rules))
+        parts = [_find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots], block)]
+        parts[0] = self._keep_exact(parts[0], block)
+        for number, rule in numbered:
+            if rule.pattern is not None:
+                parts.append(_find_pattern(number, rule, block))
+        hits = Hits(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+        order = np.lexsort((hits.term, -hits.end, hits.start))
+        return Hits(*(column[order] for column in hits))
+
+    def _keep_exact(self, hits: Hits, block: Block) -> Hits:
+        """Drop hits of exact terms that are not written as the term is."""
+        exact = np.array([rule.term.kind == "exact" for rule in self.rules] or [False], dtype=bool)
+        keep = np.ones(len(hits.term), dtype=bool)
+        for row in np.flatnonzero(exact[hits.term]).tolist():
+            said = block.text(int(hits.start[row]), int(hits.end[row]))
+            keep[row] = _as_written(said) == _core(self.rules[int(hits.term[row])].term.text)
+        return Hits(*(column[keep] for column in hits))
+
+
+def compile_codebook(codebook: Codebook, language: str) -> Matcher:
+    """Return a matcher for talk in this language; terms for another language are left out.
+
+    A term without a language serves every language, with the word tables of the talk.
+    """
+    find_language(language)
+    rules = tuple(
+        _compile(number, term, unless)
+        for number, code in enumerate(codebook.codes)
+        for terms, unless in ((code.terms, False), (code.unless, True))
+        for term in terms
+        if term.language in ("", language)
+    )
+    return Matcher(codebook, language, rules)
+
+
+def _compile(code: int, term: Term, unless: bool) -> Rule:
+    import regex
+
+    if term.kind == "regex":
+        return Rule(code, term, unless, pattern=regex.compile(term.text, regex.IGNORECASE))
+    if term.kind in ("tokens", "near"):
+        return Rule(code, term, unless)
+    if term.kind == "exact" and _core(term.text) != _as_written(term.text):
+        return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
+    return Rule(code, term, unless, slots=read_slots(term.text, "form" if term.kind == "exact" else "lemma"))
+
+
+def _find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> Hits:
+    """Find every term that is one word or several in a row, all at once.
+
+    Each slot is a set of types. A term is looked for where its rarest word stands; the others must stand before and
+    after it, with nothing but white space, quotation marks or hesitation between.
+    """
+    finder = WordFinder(block)
+    slots: dict[Slot, int] = {}
+    for _, sequence in terms:
+        for slot in sequence:
+            slots.setdefault(slot, len(slots))
+    types = [finder.types(slot) for slot in slots]
+    often = [int(block.counts[one].sum()) if one else 0 for one in types]
+    anchored: dict[int, list[tuple[int, int]]] = {}
+    width, sequence_slots = {}, {}
+    for number, sequence in terms:
+        numbers = [slots[slot] for slot in sequence]
+        if all(often[one] for one in numbers):
+            anchor = min(range(len(numbers)), key=lambda place: often[numbers[place]])
+            anchored.setdefault(numbers[anchor], []).append((number, anchor))
+            width[number], sequence_slots[number] = len(numbers), numbers
+    token, slot_of = _find_slot_tokens({one: types[one] for one in anchored}, block)
+    place, term, offset = _spread(token, slot_of, anchored)
+    first = place - offset
+    length = np.zeros(max(width, default=0) + 1, dtype=np.int64)
+    length[list(width)] = list(width.values())
+    keep = (first >= 0) & (first + length[term] <= len(block))
+    first, term = first[keep], term[keep]
+    for step in range(max(width.values(), default=1)):
+        first, term = _check_step(step, first, term, length, sequence_slots, types, block)
+    last = first + length[term] - 1
+    return Hits(term, block.start[first].astype(np.int64), block.end[last].astype(np.int64), first, last)
+
+
+def _find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:
+    """Return every token of every slot: its place and the slot, in order of place."""
+    pairs = [(kind, slot) for slot, kinds in types.items() for kind in kinds]
+    if not pairs:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    table = np.array(sorted(pairs), dtype=np.int64)
+    count = np.bincount(table[:, 0], minlength=len(block.types))
+    first = np.cumsum(count) - count
+    place = np.flatnonzero((count > 0)[block.ids])
+    here = block.ids[place]
+    return _repeat_ranges(place, first[here], count[here], table[:, 1])
+
+
+def _repeat_ranges(place: Ints, first: Ints, count: Ints, values: Ints) -> tuple[Ints, Ints]:
+    """Repeat each place once for each of its values `values[first:first + count]`."""
+    row = np.repeat(np.arange(len(place)), count)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
+    return place[row], values[first[row] + within]
+
+
+def _spread(token: Ints, slot: Ints, anchored: dict[int, list[tuple[int, int]]]) -> tuple[Ints, Ints, Ints]:
+    """Give each token of a slot a row for every term that is looked for from that slot."""
+    size = max(anchored, default=-1) + 1
+    count, rows = np.zeros(size, dtype=np.int64), []
+    for one in sorted(anchored):
+        count[one] = len(anchored[one])
+        rows += anchored[one]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 2)
+    first = np.cumsum(count) - count
+    place, row = _repeat_ranges(token, first[slot], count[slot], np.arange(len(table)))
+    return place, table[row, 0], table[row, 1]
+
+
+def _check_step(
+    step: int,
+    first: Ints,
+    term: Ints,
+    length: Ints,
+    sequences: dict[int, list[int]],
+    types: list[list[int]],
+    block: Block,
+) -> tuple[Ints, Ints]:
+    """Keep the rows whose token number ``step`` is of the right type and follows closely on the one before."""
+    longer = [number for number in sequences if len(sequences[number]) > 1 and len(sequences[number]) > step]
+    if not longer:
+        return first, term
+    allowed = {sequences[number][step] for number in longer}
+    pairs = np.array(sorted(slot * len(block.types) + kind for slot in allowed for kind in types[slot]), dtype=np.int64)
+    slot = np.full(len(length), -1, dtype=np.int64)
+    slot[longer] = [sequences[number][step] for number in longer]
+    tested = slot[term] >= 0
+    place = np.where(tested, first + step, 0)
+    wanted = slot[term] * len(block.types) + block.ids[place]
+    found = pairs[np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)] == wanted
+    close = (block.gap[place] <= SOFT) if step else np.ones(len(place), dtype=bool)
+    keep = ~tested | (found & close)
+    return first[keep], term[keep]
+
+
+def _find_pattern(number: int, rule: Rule, block: Block) -> Hits:
+    """Run a regular expression over every turn; what it found before it ran out of time counts."""
+    found: list[tuple[int, int]] = []
+    late: list[str] = []
+    spent: dict[int, float] = {}
+    for transcript, begin, stop in zip(
+        block.turns.transcript.tolist(), block.turns.start.tolist(), block.turns.end.tolist(), strict=True
+    ):
+        left = TIME_LIMIT - spent.get(transcript, 0.0)
+        if left <= 0 or len(late) > 2:
+            continue
+        one, base = block.transcripts[transcript], int(block.base[transcript])
+        clock = time.perf_counter()
+        try:
+            spans = (match.span() for match in rule.pattern.finditer(one.text, begin - base, stop - base, timeout=left))
+            found.extend((start + base, end + base) for start, end in spans if end > start)
+        except TimeoutError:
+            late.append(one.interview)
+        spent[transcript] = spent.get(transcript, 0.0) + time.perf_counter() - clock
+    if late:
+        _warn_late(rule, late)
+    return _as_hits(number, found, block)
+
+
+def _warn_late(rule: Rule, late: list[str]) -> None:
+    where = ", ".join(late)
+    warnings.warn(
+        f"the pattern '{rule.term.text}' took more than {TIME_LIMIT:g} s in {where} and was stopped there; what it had "
+        "found until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
+        BpQualWarning,
+        stacklevel=2,
+    )
+
+
+def _as_hits(number: int, spans: list[tuple[int, int]], block: Block) -> Hits:
+    """Return spans as hits; one that begins or ends inside a stage direction is none."""
+    table = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    first = np.searchsorted(block.end, table[:, 0], side="right")
+    last = np.searchsorted(block.start, table[:, 1]) - 1
+    keep = np.array([not block.in_aside(begin) and not block.in_aside(stop - 1) for begin, stop in spans], dtype=bool)
+    keep &= len(block) > 0
+    first = np.minimum(first, max(len(block) - 1, 0))
+    last = np.maximum(first, last)
+    table, first, last = table[keep], first[keep], last[keep]
+    return Hits(np.full(len(table), number, dtype=np.int64), table[:, 0], table[:, 1], first, last)
+
+
+def _as_written(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _core(text: str) -> str:
+    """Return the term from its first to its last word, as a hit has it."""
+    tokens = split_tokens(text)
+    return _as_written(text[int(tokens.start[0]) : int(tokens.end[-1])]) if len(tokens) else ""
+
+
+def _literal(text: str) -> str:
+    """Return a pattern for a text with signs at its ends; a letter at an end must be the end of a word."""
+    pieces = r"\s+".join(re.escape(piece) for piece in text.split())
+    left = r"(?<!\w)" if text[:1].isalnum() else ""
+    return left + pieces + (r"(?!\w)" if text[-1:].isalnum() else "")

@@ -1,0 +1,202 @@
+"""Talk as columns of integers: every token of a corpus by the number of its type, kept so that re-coding is quick.
+
+Words are looked up by *type*: a corpus of millions of tokens has some ten thousand types, and a question asked once a
+type costs next to nothing. Transcripts are joined to blocks of one language and bounded size, so that memory does not
+grow with the corpus when blocks are made one after another. Left out of a block: words for hesitation (`eh`, `uhm`),
+stage directions and time stamps, and whatever stands outside turns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.language import Language, find_language
+from bp_qual.language.folding import PAUSE, SOFT, SPACE, STOP, TURN, Tokens, split_tokens
+from bp_qual.speech import find_asides
+from bp_qual.transcripts import Corpus, Transcript
+
+__all__ = ["PAUSE", "SOFT", "SPACE", "STOP", "TURN", "Block", "TalkIndex", "Turns", "index_corpus", "iterate_blocks"]
+
+BLOCK = 4_000_000
+_ROLES = {"respondent": 1, "interviewer": 2}
+_ASIDE_SIGNS = "[](){}<>*#:"
+
+Ints = npt.NDArray[np.int64]
+
+
+class Turns(NamedTuple):
+    """The turns of a block: transcript and place in it, role (1 respondent, 2 interviewer, 0 other), block offsets."""
+
+    transcript: Ints
+    index: Ints
+    role: Ints
+    start: Ints
+    end: Ints
+
+
+class Block:
+    """Transcripts of one language, joined and cut into tokens.
+
+    ``ids``, ``start``, ``end``, ``gap`` and ``turn`` are columns, one row a token; ``start`` and ``end`` are offsets in
+    the joined texts (`base` of the transcript added).
+
+    >>> from bp_qual.transcripts import Turn
+    >>> turn = Turn(0, "R", "respondent", 3, 15, person="P1")
+    >>> block = Block([Transcript("P1_1", ("P1",), "1", "R: Wij, eh, wij", (turn,))])
+    >>> [block.types[one] for one in block.ids.tolist()], block.gap.tolist() == [TURN, SOFT]
+    (['wij', 'wij'], True)
+    """
+
+    def __init__(self, transcripts: Sequence[Transcript]) -> None:
+        self.transcripts = tuple(transcripts)
+        self.language: Language = find_language(transcripts[0].language)
+        lengths = [len(one.text) + 1 for one in transcripts]
+        self.base: Ints = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64)
+        self.turns = _collect_turns(self.transcripts, self.base)
+        text = "\n".join(one.text for one in transcripts)
+        tokens = split_tokens(text)
+        self.asides = _find_asides(text)
+        kept, gap, turn = self._choose(tokens)
+        self.types = tokens.types
+        self.ids = tokens.ids[kept]
+        self.start, self.end = tokens.start[kept], tokens.end[kept]
+        self.gap, self.turn = gap, turn
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def _choose(self, tokens: Tokens) -> tuple[Ints, npt.NDArray[np.uint8], npt.NDArray[np.int32]]:
+        """Return which tokens are talk, the gap before each of them, and its turn."""
+        first = np.searchsorted(tokens.start, self.turns.start)
+        last = np.searchsorted(tokens.end, self.turns.end, side="right")
+        turn = np.full(len(tokens), -1, dtype=np.int32)
+        for number, (begin, stop) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+            turn[begin:stop] = number
+        filler = np.array([one in self.language.fillers for one in tokens.types] or [False], dtype=bool)
+        keep = (turn >= 0) & ~filler[tokens.ids]
+        for begin, stop in self.asides.tolist():
+            keep[np.searchsorted(tokens.end, begin, side="right") : np.searchsorted(tokens.start, stop)] = False
+        kept = np.flatnonzero(keep)
+        if not len(kept):
+            return kept, tokens.gap[:0], turn[:0]
+        group = np.concatenate(([0], kept[:-1] + 1))
+        strongest = np.maximum.reduceat(tokens.gap[: kept[-1] + 1], group)
+        bridged = (kept - group > 0) & (strongest < STOP)
+        strongest[bridged] = SOFT
+        turn = turn[kept]
+        strongest[np.flatnonzero(np.diff(turn, prepend=-1))] = TURN
+        return kept, strongest, turn
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The number of each type."""
+        return {one: number for number, one in enumerate(self.types)}
+
+    @cached_property
+    def heads(self) -> dict[str, list[int]]:
+        """The types by their first three letters."""
+        heads: dict[str, list[int]] = {}
+        for number, one in enumerate(self.types):
+            heads.setdefault(one[:3], []).append(number)
+        return heads
+
+    @cached_property
+    def joined_types(self) -> str:
+        """All types, one a line, for searching inside words."""
+        return "\n".join(self.types)
+
+    @cached_property
+    def counts(self) -> Ints:
+        """How often each type is said."""
+        return np.bincount(self.ids, minlength=len(self.types))
+
+    @cached_property
+    def sentence(self) -> npt.NDArray[np.int32]:
+        """The number of the sentence each token stands in."""
+        return np.cumsum(self.gap >= STOP, dtype=np.int32)
+
+    def text(self, start: int, end: int) -> str:
+        """Return what stands between two block offsets of one transcript."""
+        number = int(np.searchsorted(self.base, start, side="right")) - 1
+        offset = int(self.base[number])
+        return self.transcripts[number].text[start - offset : end - offset]
+
+    def in_aside(self, offset: int) -> bool:
+        """Return whether a block offset lies in a stage direction or time stamp."""
+        before = int(np.searchsorted(self.asides[:, 0], offset, side="right")) - 1
+        return before >= 0 and offset < int(self.asides[before, 1])
+
+    def place(self, offsets: Ints) -> Ints:
+        """Return which transcript each block offset lies in."""
+        return np.searchsorted(self.base, offsets, side="right") - 1
+
+
+@dataclass(frozen=True, slots=True)
+class TalkIndex:
+    """A corpus with all its words numbered: pass it to `apply_codebook` to code the same talk again and again.
+
+    >>> index_corpus(Corpus((), (), ()))
+    TalkIndex of 0 interviews: 0 tokens, 0 types
+    """
+
+    corpus: Corpus
+    blocks: tuple[Block, ...] = field(repr=False)
+
+    def __repr__(self) -> str:
+        tokens, types = sum(map(len, self.blocks)), len({one for block in self.blocks for one in block.types})
+        return f"TalkIndex of {len(self.corpus.transcripts)} interviews: {tokens:,} tokens, {types:,} types"
+
+
+def index_corpus(corpus: Corpus) -> TalkIndex:
+    """Return the index of a corpus, to be kept while a codebook is being changed.
+
+    >>> from bp_qual.transcripts import Turn
+    >>> turn = Turn(0, "R", "respondent", 0, 10, person="P1")
+    >>> index_corpus(Corpus((Transcript("P1_1", ("P1",), "1", "Wij samen.", (turn,)),), ("P1",), ("1",)))
+    TalkIndex of 1 interviews: 2 tokens, 2 types
+    """
+    return TalkIndex(corpus, tuple(iterate_blocks(corpus)))
+
+
+def iterate_blocks(corpus: Corpus, size: int = BLOCK) -> Iterator[Block]:
+    """Yield the corpus as blocks of one language, each of about ``size`` characters or one long transcript.
+
+    >>> list(iterate_blocks(Corpus((), (), ())))
+    []
+    """
+    languages = dict.fromkeys(one.language for one in corpus.transcripts)
+    for language in languages:
+        waiting: list[Transcript] = []
+        length = 0
+        for one in corpus.transcripts:
+            if one.language != language:
+                continue
+            if waiting and length + len(one.text) > size:
+                yield Block(waiting)
+                waiting, length = [], 0
+            waiting.append(one)
+            length += len(one.text)
+        if waiting:
+            yield Block(waiting)
+
+
+def _collect_turns(transcripts: Sequence[Transcript], base: Ints) -> Turns:
+    rows = [
+        (number, turn.index, _ROLES.get(turn.role, 0), offset + turn.start, offset + turn.end)
+        for number, (one, offset) in enumerate(zip(transcripts, base.tolist(), strict=True))
+        for turn in one.turns
+    ]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    return Turns(*(np.ascontiguousarray(column) for column in table.T))
+
+
+def _find_asides(text: str) -> Ints:
+    if not any(sign in text for sign in _ASIDE_SIGNS):
+        return np.empty((0, 2), dtype=np.int64)
+    return find_asides(text)

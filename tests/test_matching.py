@@ -1,0 +1,72 @@
+"""Matching: what the kinds of terms find, whatever the form of the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bp_qual.errors import BpQualError
+from bp_qual.language.folding import fold_word, split_tokens
+from test_coding import make_book, quotes
+
+
+def found(term: str, text: str, language: str = "nl") -> list[str]:
+    """Return what one term, written as in YAML, finds in a respondent's talk."""
+    return quotes(make_book(f"{{id: a, terms: [{term}]}}", language=language), text, language)
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "expected"),
+    [
+        ("vrijwilliger", "Veertig vrijwilligers en een Vrijwilliger.", ["vrijwilligers", "Vrijwilliger"]),
+        ("dragen", "Hij droeg, wij dragen, gedragen.", ["droeg", "dragen", "gedragen"]),
+        ("duurzaam", "Een duurzamer huis is het duurzaamst, duurt lang.", ["duurzamer", "duurzaamst"]),
+        ("bewonersinitiatief", "Al die bewonersinitiatieven.", ["bewonersinitiatieven"]),
+        ("co-creatie", "cocreatie, Co-creatie, co\u00adcreatie", ["cocreatie", "Co-creatie", "co\u00adcreatie"]),
+        ("doen", "Dat dóén we, do\u0301e\u0301n!", ["dóén", "do\u0301e\u0301n"]),
+        ("op de kaart", "op\u00a0de\nkaart, op, de kaart, op de eh kaart", ["op\u00a0de\nkaart", "op de eh kaart"]),
+        ("op het spel", "Alles stond op 't spel.", ["op 't spel"]),
+        ("lange termijn", "Op de lange ... termijn en lange. Termijn.", ["lange ... termijn"]),
+        ("sociaal ondernem*", "Een sociale ondernemer.", ["sociale ondernemer"]),
+        ("netwerk*", "Netwerken en netwerkclub.", ["Netwerken", "netwerkclub"]),
+        ("'*werk'", "Buurtwerk en werken.", ["Buurtwerk"]),
+        ("{exact: SAMEN}", "Samen en SAMEN en SAMENER.", ["SAMEN"]),
+        ("{exact: C++}", "C en C++ en C+.", ["C++"]),
+        ("{exact: de Wijk}", "de wijk, de  Wijk", ["de  Wijk"]),
+        (r"{regex: 'co-?creat\w+'}", "Cocreatie en co-creatief.", ["Cocreatie", "co-creatief"]),
+        ("rekening houden met|mee", "Rekening houden mee of rekening houden met.", 2),
+    ],
+)
+def test_a_dutch_term_finds(term: str, text: str, expected: list[str] | int) -> None:
+    hits = found(term, text)
+    assert (len(hits) if isinstance(expected, int) else hits) == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "expected"),
+    [
+        ("teach", "She taught and teaches.", ["taught", "teaches"]),
+        ("child", "The children's and child's.", ["children's", "child's"]),
+        ("long term", "The long  term.", ["long  term"]),
+    ],
+)
+def test_an_english_term_finds(term: str, text: str, expected: list[str]) -> None:
+    assert found(term, text, "en") == expected
+
+
+def test_another_language_has_a_plain_default_and_an_unknown_one_an_error() -> None:
+    assert found("Haus", "Die Häuser und das Haus.", "de") == ["Häuser", "Haus"]
+    with pytest.raises(BpQualError, match="no word tables for language 'xx'"):
+        found("Haus", "Haus", "xx")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30))
+def test_tokens_keep_their_exact_place(text: str) -> None:
+    tokens = split_tokens(text)
+    last = 0
+    for one, start, end in zip(tokens.ids.tolist(), tokens.start.tolist(), tokens.end.tolist(), strict=True):
+        assert last <= start < end <= len(text)
+        assert fold_word(text[start:end]) == tokens.types[one]
+        last = end
