@@ -131,7 +131,7 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "terms in no language": (CODE + "    terms: {dutch: [x]}\n", "6:13", "'dutch' in 'terms'", "Did you mean 'nl'?"),
     "unless that is empty": (CODE + "    unless: ['']\n", "6:14", "an empty term", "delete the line"),
     "word list outside": (CODE + "    terms_from: ../x.txt\n", "6:17", "outside the codebook's folder", "beside"),
-    "word list missing": (CODE + "    terms_from: gone.txt\n", "6:17", "'gone.txt' cannot be read", "name of the file"),
+    "word list missing": (CODE + "    terms_from: gone.txt\n", "6:17", "'gone.txt' does not exist", "Check the name"),
     # what became of the old codes
     "renamed to nothing": (CODE + "renamed: {b: aa}\n", "6:14", "'renamed' leads to 'aa'", "Did you mean 'a'?"),
     "renamed the wrong way": (CODE + "renamed: {a: b}\n", "6:11", "says that 'a' is gone", "on the left"),

@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bp_qual.errors import Problem
+from bp_qual.errors import BpQualError, Problem
+from bp_qual.files import read_bytes, show_name
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -220,7 +221,7 @@ def read_yaml(path: Path | str) -> YamlReading:
     A file that is missing, too large, or not text gives a reading with one problem and no root.
 
     >>> print(read_yaml("nowhere.yaml").problems[0])
-    nowhere.yaml  cannot be read: No such file or directory. Check the name of the file.
+    nowhere.yaml  does not exist. Check the name and the folder.
     """
     text, reading = _read_text(path)
     return reading if reading.problems else parse_yaml(text, reading.name)
@@ -320,17 +321,11 @@ def shown(text: str, most: int = 60) -> str:
 
 def _read_text(path: Path | str) -> tuple[str, YamlReading]:
     """Return the text of a file and an empty reading, which holds a problem where there is no text to be had."""
-    name = str(path)
+    name = show_name(path)
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or shown(str(error))
-        problem = Problem(name, f"cannot be read: {reason}.", "Check the name of the file.")
-        return "", YamlReading(name, problems=[problem])
-    if len(data) > MAX_BYTES:
-        what = f"is larger than {MAX_BYTES:,} bytes, which no codebook or study file needs."
-        return "", YamlReading(name, problems=[Problem(name, what, "Keep long word lists in text files of their own.")])
+        data = read_bytes(path, limit=MAX_BYTES)
+    except BpQualError as error:
+        return "", YamlReading(name, problems=list(error.problems))
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         return data.decode("utf-16" if wide else "utf-8-sig"), YamlReading(name)

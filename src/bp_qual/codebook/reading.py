@@ -72,7 +72,7 @@ def read_codebook(path: Path | str) -> Codebook:
     >>> read_codebook("nowhere.yaml")
     Traceback (most recent call last):
         ...
-    bp_qual.errors.CodebookError: nowhere.yaml  cannot be read: No such file or directory. Check the name of the file.
+    bp_qual.errors.CodebookError: nowhere.yaml  does not exist. Check the name and the folder.
     1 problem in nowhere.yaml. Nothing was coded.
     """
     return _build(read_yaml(path), Path(path))
