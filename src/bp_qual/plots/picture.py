@@ -1,0 +1,130 @@
+"""A picture: a chart that shows and saves itself without network, the same bytes each time.
+
+What altair does on its own asks the web for its scripts, and lets text from a transcript out of its quotation marks;
+so a `Picture` carries the chart and does the saving itself. What is drawn is decided in `plots`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bp_qual.display import escape
+from bp_qual.files import write_atomically
+
+if TYPE_CHECKING:
+    import altair as alt
+
+UP = "#D55E00"
+DOWN = "#0072B2"
+GREY = "#8A8F98"
+INK = "#1F2933"
+QUIET = "#5B6470"
+FAINT = "#E3E6EA"
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+ENDINGS = (".png", ".svg", ".html")
+VEGALITE = "application/vnd.vegalite.v6+json"
+
+_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; \
+style-src 'unsafe-inline'; img-src data: blob:">
+<link rel="icon" href="data:,">
+<title>{title}</title>
+<style>body {{ margin: 2rem; font-family: {font}; color: {ink} }}</style>
+</head>
+<body>
+<figure role="img" aria-label="{text}" id="picture" style="margin: 0; overflow-x: auto"></figure>
+<script>{bundle}</script>
+<script type="application/json" id="spec">{spec}</script>
+<script>
+const spec = JSON.parse(document.getElementById("spec").textContent);
+vegaEmbed("#picture", spec, {{ actions: false, renderer: "svg" }});
+</script>
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart with its title and a sentence that says what it shows to someone who cannot see it.
+
+    ``chart`` is an altair chart, to go on with in altair; ``save`` writes .png, .svg or .html by the ending.
+    """
+
+    chart: alt.Chart
+    title: str
+    text: str
+    language: str = "en"
+
+    def spec(self) -> dict[str, Any]:
+        """Return the Vega-Lite specification, data included."""
+        return dict(self.chart.to_dict())
+
+    def to_svg(self) -> str:
+        """Return the picture as SVG."""
+        import vl_convert
+
+        return str(vl_convert.vegalite_to_svg(self.spec()))
+
+    def to_png(self, *, scale: float = 2.0) -> bytes:
+        """Return the picture as PNG; a scale of 2 is sharp in print at column width."""
+        import vl_convert
+
+        return bytes(vl_convert.vegalite_to_png(self.spec(), scale=scale))
+
+    def to_html(self) -> str:
+        """Return a page that holds all it needs and may ask nothing of anyone.
+
+        Text from the data is data: what would close or open a script is written as an escape.
+        """
+        spec = json.dumps(self.spec(), ensure_ascii=True, sort_keys=True)
+        for sign in "<>&":
+            spec = spec.replace(sign, f"\\u{ord(sign):04x}")
+        return _PAGE.format(
+            language=self.language,
+            title=escape(self.title),
+            text=escape(self.text),
+            font=FONT,
+            ink=INK,
+            bundle=_bundle(),
+            spec=spec,
+        )
+
+    def save(self, path: Path | str) -> None:
+        """Write the picture to a file ending in .png, .svg or .html."""
+        path = Path(path)
+        if path.suffix not in ENDINGS:
+            raise ValueError(f"a picture is saved as one of {', '.join(ENDINGS)}, not {path.suffix!r}.")
+        if path.suffix == ".png":
+            data = self.to_png()
+        else:
+            data = (self.to_svg() if path.suffix == ".svg" else self.to_html()).encode()
+        write_atomically(path, data)
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n{self.text}"
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Give a notebook the live chart, and a PNG for where no script runs; neither needs the network."""
+        png = self.to_png()
+        width = int.from_bytes(png[16:20], "big") // 2
+        return (
+            {VEGALITE: self.spec(), "image/png": png, "text/plain": repr(self)},
+            {"image/png": {"width": width}},
+        )
+
+
+@cache
+def _bundle() -> str:
+    """Return the scripts that draw a chart in a page; vl-convert brings them along."""
+    import vl_convert
+
+    return str(vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")).replace("</script", "<\\/script")

@@ -1,0 +1,290 @@
+"""The report's sections on codes: the row in the table of change, and the story of each code with its quotes."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bp_qual.quotes import Quote
+from bp_qual.report.drawings import Interval, Line, Slope, Tick, draw_interval, nice_steps, spread
+from bp_qual.report.facts import Facts
+from bp_qual.wording import by_change, ratio_text, verdict
+
+_MOST_WORDS = 12
+_SAID_ELSEWHERE = ("too few changed", "one wave only", "not mentioned")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One person's quotes of one code in one wave."""
+
+    wave: str
+    anchor: str
+    heading: str
+    empty: str
+    quotes: tuple[Quote, ...]
+    hidden: str
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """One person within a code: the quotes of all waves side by side."""
+
+    person: str
+    person_anchor: str
+    types: str
+    change: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a wave above the quotes of a code."""
+
+    wave: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """A word that was found for a code, and how often in each wave."""
+
+    text: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeStory:
+    """All that the report says of one code."""
+
+    id: str
+    anchor: str
+    label: str
+    parent: str
+    verdict: str
+    verdict_word: str
+    direction: str
+    rate_before: str
+    rate_after: str
+    ratio: str
+    most: str
+    rest: str
+    short: str
+    p: str
+    notes: tuple[str, ...]
+    sentence: str
+    interval: Interval
+    slope: Slope | None
+    meaning: tuple[tuple[str, str], ...]
+    words: tuple[WordCount, ...]
+    more_words: str
+    heads: tuple[Head, ...]
+    people: tuple[Who, ...]
+    nobody: str
+
+
+def tell_codes(facts: Facts, doublings: int, types: Mapping[str, str]) -> tuple[CodeStory, ...]:
+    """Return the story of every code, in the order of the codebook.
+
+    ``types`` holds what the page's filter needs to know of each person.
+    """
+    rows = facts.comparison.codes.to_dict("records")
+    return tuple(_tell(facts, row, doublings, types) for row in rows)
+
+
+def order_by_change(facts: Facts) -> list[str]:
+    """Return the codes from the largest rise to the largest fall."""
+    rows = facts.comparison.codes.to_dict("records")
+    return [row["code"] for row in sorted(rows, key=lambda row: (*by_change(row), facts.label(row["code"])))]
+
+
+def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[str, str]) -> CodeStory:
+    say, code, change = facts.say, row["code"], facts.comparison
+    meaning = facts.meaning.get(code)
+    sure = verdict(row)
+    words, more = _words(facts, code)
+    parent = meaning.parent if meaning else ""
+    return CodeStory(
+        id=code,
+        anchor=facts.code_anchor(code),
+        label=facts.label(code),
+        parent=say("part_of", code=facts.label(parent)) if parent else "",
+        verdict=sure,
+        verdict_word=_verdict_word(facts, row),
+        direction=_direction(row["difference"]),
+        rate_before=say.rate(row["rate_before"]),
+        rate_after=say.rate(row["rate_after"]),
+        ratio=ratio_text(row, change.before, change.after, say),
+        most=say(_most(row), n=row["persons"], **row),
+        rest=say("up_same" if row["down"] > row["up"] else "down_same", **row) if row["up"] + row["down"] else "",
+        short=_short_ratio(row, facts),
+        p="" if math.isnan(row["p"]) else say("p_both", p=say.p(row["p"]), adjusted=say.p(row["p_adjusted"])),
+        notes=tuple(r.say(say.language) for r in change.remarks if r.code == code and r.kind not in _SAID_ELSEWHERE),
+        sentence=_sentence(facts, row, sure),
+        interval=draw_interval(row, doublings),
+        slope=_slope(facts, row),
+        meaning=_meaning(facts, code),
+        words=words,
+        more_words=more,
+        heads=tuple(_head(facts, code, wave) for wave in facts.waves),
+        people=tuple(_people(facts, code, types)),
+        nobody=say("nobody"),
+    )
+
+
+def _most(row: Mapping[str, Any]) -> str:
+    """Name the text that says how most persons moved."""
+    if row["up"] + row["down"] == 0:
+        return "same_of"
+    return "down_of" if row["down"] > row["up"] else "up_of"
+
+
+def _verdict_word(facts: Facts, row: Mapping[str, Any]) -> str:
+    """Say how sure the change is, or why it was not tested."""
+    for remark in facts.comparison.remarks:
+        if remark.code == row["code"] and remark.kind == "too few changed":
+            return remark.say(facts.say.language)
+    return facts.say(f"verdict_{verdict(row)}")
+
+
+def _short_ratio(row: Mapping[str, Any], facts: Facts) -> str:
+    """The ratio without its interval; in words where there is none."""
+    change = facts.comparison
+    return ratio_text({**row, "ratio_low": math.nan}, change.before, change.after, facts.say)
+
+
+def _direction(difference: float) -> str:
+    return "rise" if difference > 0 else "fall" if difference < 0 else "level"
+
+
+def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
+    """Say in one sentence what the row says in figures."""
+    say, change = facts.say, facts.comparison
+    if not row["persons"]:
+        return say("sentence_nobody", before=change.before, after=change.after)
+    known = {"before": change.before, "after": change.after, "up": row["up"], "down": row["down"], "same": row["same"]}
+    known |= {"rate_before": say.rate(row["rate_before"]), "rate_after": say.rate(row["rate_after"])}
+    known |= {"persons": say.many("person", row["persons"]), "verdict": say(f"verdict_{sure}")}
+    if not row["ratio"] > 0:
+        return say("sentence_rates", **known)
+    known["ratio"] = say.ratio(row["ratio"])
+    if not row["ratio_low"] > 0:
+        return say("sentence_ratio", **known)
+    return say("sentence_interval", low=say.ratio(row["ratio_low"]), high=say.ratio(row["ratio_high"]), **known)
+
+
+def _meaning(facts: Facts, code: str) -> tuple[tuple[str, str], ...]:
+    found = facts.meaning.get(code)
+    if found is None:
+        return ()
+    terms = ", ".join(dict.fromkeys(term.text for term in found.terms))
+    texts = {"definition": found.definition, "include": found.include, "exclude": found.exclude, "terms": terms}
+    return tuple((name, text) for name, text in texts.items() if text)
+
+
+def _words(facts: Facts, code: str) -> tuple[tuple[WordCount, ...], str]:
+    """Count the words that were found for a code, by wave, the most frequent first."""
+    codings = facts.comparison.panel.codings
+    if codings is None:
+        return (), ""
+    rows = codings[codings["code"] == code]
+    spoken = [" ".join(quote.casefold().split()) for quote in rows["quote"]]
+    counts = Counter(zip(spoken, rows["wave"], strict=True))
+    order = sorted(Counter(spoken).items(), key=lambda item: (-item[1], item[0]))
+    shown = [WordCount(word, tuple(counts[word, wave] for wave in facts.waves)) for word, _ in order[:_MOST_WORDS]]
+    rest = sum(count for _, count in order[_MOST_WORDS:])
+    more = facts.say.many("more_words", len(order) - _MOST_WORDS, mentions=facts.say.number(rest)) if rest else ""
+    return tuple(shown), more
+
+
+def _head(facts: Facts, code: str, wave: str) -> Head:
+    say = facts.say
+    counts = [facts.mentions.get((person, wave, code), 0) for person in facts.persons]
+    speakers = say.many("person", sum(count > 0 for count in counts))
+    text = say.many("head_mention", sum(counts), persons=speakers)
+    return Head(wave, facts.wave_anchor(wave), text)
+
+
+def _people(facts: Facts, code: str, types: Mapping[str, str]) -> list[Who]:
+    """Return who spoke of a code in any wave: first those compared, then the others."""
+    status = dict(zip(facts.comparison.attrition["person"], facts.comparison.attrition["status"], strict=True))
+    spoke = [p for p in facts.persons if any(facts.mentions.get((p, wave, code)) for wave in facts.waves)]
+    ordered = sorted(spoke, key=lambda person: status.get(person) != "compared")
+    return [
+        Who(
+            person,
+            facts.person_anchor(person),
+            types.get(person, "{}"),
+            "" if status.get(person, "") in ("compared", "") else facts.say(f"status_{status[person]}"),
+            tuple(_cell(facts, code, person, wave) for wave in facts.waves),
+        )
+        for person in ordered
+    ]
+
+
+def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
+    say = facts.say
+    mentions = facts.mentions.get((person, wave, code))
+    quotes = tuple(facts.quotes.get((code, person, wave), ()))
+    absent = "not_interviewed" if mentions is None else "not_mentioned"
+    heading = say.many("mention", mentions) if mentions else say(absent)
+    empty = say("no_quotes") if mentions and not quotes else ""
+    hidden = ""
+    if mentions and quotes and len(quotes) < mentions:
+        hidden = say("cell_cut", shown=say.number(len(quotes)), n=say.number(mentions))
+    several = facts.interviews.get((person, wave), 1) > 1
+    return Cell(wave, facts.cell_anchor(code, person, wave), heading, empty, quotes, hidden, several)
+
+
+def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
+    """Draw the persons who were compared; nothing where there are none or nobody spoke of the code."""
+    change, say = facts.comparison, facts.say
+    compared = change.attrition.loc[change.attrition["status"] == "compared", "person"]
+    rows = change.persons[(change.persons["code"] == row["code"]) & change.persons["person"].isin(set(compared))]
+    people = rows.to_dict("records")
+    steps = nice_steps(max((max(p["rate_before"], p["rate_after"]) for p in people), default=0.0))
+    if not people or not any(p["rate_before"] or p["rate_after"] for p in people):
+        return None
+    top, bottom = 12.0, 200.0
+
+    def up(rate: float) -> float:
+        return round(bottom - (bottom - top) * rate / steps[-1], 1)
+
+    people.sort(key=lambda p: (-abs(p["difference"]), p["person"]))
+    spoken = [p for p in people if p["rate_before"] or p["rate_after"]]
+    labels = spread([up(p["rate_after"]) + 4 for p in spoken], apart=13, low=top, high=bottom + 4)
+    lines = [
+        Line(
+            p["person"],
+            f"{facts.code_anchor(row['code'])}-{facts.person_anchor(p['person'])}-{facts.wave_anchor(change.after)}",
+            _direction(p["difference"]),
+            f"{p['person']}: {say.rate(p['rate_before'])} → {say.rate(p['rate_after'])}",
+            up(p["rate_before"]),
+            up(p["rate_after"]),
+            None if label is None else round(label, 1),
+        )
+        for p, label in zip(spoken, labels, strict=True)
+    ]
+    silent = len(people) - len(spoken)
+    caption = say("slope_caption", n=say.many("person", len(people)))
+    if silent:
+        caption += " " + say.many("slope_silent", silent)
+    return Slope(
+        width=352,
+        height=232,
+        left=44,
+        right=300,
+        before=change.before,
+        after=change.after,
+        text="; ".join([caption, *(line.text for line in lines)]),
+        caption=caption,
+        ticks=tuple(Tick(say.step(step), y=up(step)) for step in steps),
+        lines=tuple(lines),
+        mean1=up(row["rate_before"]),
+        mean2=up(row["rate_after"]),
+    )

@@ -1,0 +1,255 @@
+"""What a report says, section by section, before it becomes a page or a Word file.
+
+`compose_report` returns one frozen value with every sentence, number and drawing in the reader's language and in
+the order of reading: what was compared, what changed, each code, each person, how it was done, what to doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from bp_qual.compare import Comparison
+from bp_qual.plots.change import reach
+from bp_qual.provenance import NUMBER_MAKERS
+from bp_qual.report.codes import CodeStory, order_by_change, tell_codes
+from bp_qual.report.drawings import Axis, draw_axis
+from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
+from bp_qual.report.persons import PersonStory, attribute_values, filter_types, tell_persons
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to doubt, with what is known about it."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report in words: what is said, not how it looks."""
+
+    title: str
+    subtitle: str
+    version: str
+    lede: tuple[str, ...]
+    types: tuple[tuple[str, tuple[str, ...]], ...]
+    compared: tuple[str, ...]
+    attributes: tuple[str, ...]
+    waves: tuple[str, ...]
+    wave_words: tuple[int, ...]
+    reading: str
+    forest_caption: str
+    axis: Axis
+    p_heading: str
+    before_anchor: str
+    after_anchor: str
+    codes: tuple[CodeStory, ...]
+    by_change: tuple[CodeStory, ...]
+    persons: tuple[PersonStory, ...]
+    warnings: tuple[str, ...]
+    cut: str
+    method: tuple[str, ...]
+    settings: tuple[tuple[str, str], ...]
+    hashes: tuple[tuple[str, str], ...]
+    doubts: tuple[Doubt, ...]
+
+
+def compose_report(
+    comparison: Comparison,
+    *,
+    title: str = "",
+    language: str = "en",
+    attributes: pd.DataFrame | None = None,
+    most_quotes: int = MOST_QUOTES,
+) -> Report:
+    """Return everything a report says, in one language.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> compose_report(change, language="nl").title
+    'Wat er veranderde, 2010 naar 2020'
+    """
+    say = Wording(language)
+    facts = gather_facts(comparison, say, attributes=attributes, most_quotes=most_quotes)
+    waves = {"before": comparison.before, "after": comparison.after}
+    doublings = reach(comparison.codes.to_dict("records"))
+    codes = tell_codes(facts, doublings, filter_types(facts))
+    stories = {story.id: story for story in codes}
+    compared = say.many("person", int(str(comparison.settings["compared"])))
+    tested = int(comparison.codes["p"].notna().sum())
+    return Report(
+        title=title or say("change_title", **waves),
+        subtitle=_subtitle(facts),
+        version=metadata.version("bp_qual"),
+        lede=(_who_was_compared(facts), *_what_changed(facts, codes)),
+        types=attribute_values(facts),
+        compared=tuple(_sentence(warning.say(language)) for warning in comparison.warnings if _about_who(warning.kind)),
+        attributes=tuple(dict.fromkeys(name for own in facts.attributes.values() for name in own)),
+        waves=facts.waves,
+        wave_words=tuple(sum(n for (_, w), n in facts.words.items() if w == wave) for wave in facts.waves),
+        reading=say("reading", **waves),
+        forest_caption=say("forest_caption", n=compared, **waves),
+        axis=draw_axis(doublings),
+        p_heading=say.many("head_p", tested) if tested else say("head_p_none"),
+        before_anchor=facts.wave_anchor(comparison.before),
+        after_anchor=facts.wave_anchor(comparison.after),
+        codes=codes,
+        by_change=tuple(stories[code] for code in order_by_change(facts)),
+        persons=tell_persons(facts),
+        warnings=tuple(_sentence(w.say(language)) for w in comparison.warnings if not _about_who(w.kind)),
+        cut=say("page_cut", most=facts.most) if facts.most else "",
+        method=_method(facts),
+        settings=_settings(facts),
+        hashes=_hashes(facts),
+        doubts=tuple(_doubts(facts)),
+    )
+
+
+def _subtitle(facts: Facts) -> str:
+    say, book = facts.say, facts.comparison.panel.codebook
+    parts = [say.many("code", len(facts.codes))]
+    if book is not None:
+        parts.insert(0, say("codebook", name=f"{book.name} {book.version}".strip()))
+    return " · ".join(parts)
+
+
+def _who_was_compared(facts: Facts) -> str:
+    say, change = facts.say, facts.comparison
+    status = list(change.attrition["status"])
+    parts = [
+        say(
+            "who_compared",
+            compared=say.number(status.count("compared")),
+            n=say.many("person", len(facts.persons)),
+            before=change.before,
+            after=change.after,
+        )
+    ]
+    for kind in ("leaver", "newcomer", "too little text"):
+        if kind in status:
+            wave = change.before if kind == "leaver" else change.after
+            parts.append(say.many(f"who_{kind}", status.count(kind), wave=wave))
+    interviews = say.many("interview", sum(facts.interviews.values()))
+    words = say.many("word", sum(facts.words.values()))
+    return f"{'; '.join(parts)}. {say('who_amount', interviews=interviews, words=words)}"
+
+
+def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
+    """Name the codes of which a change is clear, then the uncertain ones; count the rest."""
+    say = facts.say
+    sentences = []
+    for sure in ("clear", "tentative"):
+        found = [f"{story.label} ({story.short})" for story in codes if story.verdict == sure]
+        if found:
+            sentences.append(say(f"lede_{sure}", codes=_listed(found, say)))
+    rest = sum(story.verdict in ("none", "untested") for story in codes)
+    if rest:
+        sentences.append(say.many("lede_rest" if sentences else "lede_all", rest))
+    return [" ".join(sentences)]
+
+
+def _listed(parts: list[str], say: Wording) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {say('and')} {parts[-1]}"
+
+
+def _about_who(kind: str) -> bool:
+    return kind.startswith("left out") or kind == "no pairs"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
+
+
+def _method(facts: Facts) -> tuple[str, ...]:
+    say, change, book = facts.say, facts.comparison, facts.comparison.panel.codebook
+    known = {"before": change.before, "after": change.after, "draws": say.number(float(str(change.settings["draws"])))}
+    known |= {name: str(change.settings[name]) for name in ("floor", "fewest_changed", "exact_pairs", "seed")}
+    coded = say("method_coded", codebook=f"{book.name} {book.version}") if book else say("method_counts")
+    return coded, say("method_rates", **known), say("method_test", **known)
+
+
+def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
+    versions = {name: metadata.version(name) for name in ("bp_qual", *NUMBER_MAKERS)}
+    chosen: Mapping[str, object] = facts.comparison.settings
+    return tuple((name, str(value)) for name, value in {**chosen, **versions}.items())
+
+
+def _hashes(facts: Facts) -> tuple[tuple[str, str], ...]:
+    panel = facts.comparison.panel
+    found = [(facts.say("codebook", name=panel.codebook.name), panel.codebook.sha256)] if panel.codebook else []
+    if panel.corpus is not None:
+        found += [(transcript.interview, transcript.sha256) for transcript in panel.corpus.transcripts]
+    return tuple((name, digest) for name, digest in found if digest)
+
+
+def _doubts(facts: Facts) -> list[Doubt]:
+    return [doubt for doubt in (_coder_doubt(facts), _attrition(facts), _few_persons(facts), _silence(facts)) if doubt]
+
+
+def _coder_doubt(facts: Facts) -> Doubt | None:
+    """Say how unequally the automatic coding would have to err to make each change from nothing."""
+    say, change, codings = facts.say, facts.comparison, facts.comparison.panel.codings
+    if codings is None or not len(codings) or set(codings["status"]) != {"auto"}:
+        return None
+    rows = change.codes[change.codes["ratio"].notna() & (change.codes["p"] <= 0.1)]
+    tipping = [
+        say(
+            "doubt_tipping_rise" if row["ratio"] > 1 else "doubt_tipping_fall",
+            code=facts.label(row["code"]),
+            ratio=say.ratio(max(row["ratio"], 1 / row["ratio"])),
+            before=change.before,
+            after=change.after,
+        )
+        for row in rows.to_dict("records")
+    ]
+    return Doubt(say("doubt_coder"), (say("doubt_unchecked"), *tipping))
+
+
+def _attrition(facts: Facts) -> Doubt | None:
+    say, change = facts.say, facts.comparison
+    rows = change.attrition[change.attrition["status"] != "compared"].to_dict("records")
+    if not rows:
+        return None
+    columns = (say("person"), say("head_status"), f"{say('words')} {change.before}", f"{say('words')} {change.after}")
+    cells = tuple(
+        (
+            row["person"],
+            say(f"status_{row['status']}"),
+            say.number(row["words_before"]),
+            say.number(row["words_after"]),
+        )
+        for row in rows
+    )
+    text = say("doubt_attrition_text", before=change.before, after=change.after)
+    return Doubt(say("doubt_attrition"), (text,), columns, cells)
+
+
+def _few_persons(facts: Facts) -> Doubt | None:
+    say = facts.say
+    compared = say.many("person", int(str(facts.comparison.settings["compared"])))
+    return Doubt(say("doubt_few"), (say("doubt_few_text", n=compared),))
+
+
+def _silence(facts: Facts) -> Doubt:
+    say, change = facts.say, facts.comparison
+    codings = change.panel.codings
+    sentences = [say("doubt_asked_text")]
+    if codings is not None and len(codings) and codings["prompted"].any():
+        share = {wave: codings.loc[codings["wave"] == wave, "prompted"] for wave in (change.before, change.after)}
+        told = {name: say.number(100 * rows.mean() if len(rows) else float("nan")) for name, rows in share.items()}
+        sentences.append(
+            say("doubt_prompted", before=change.before, after=change.after, n=told[change.before], m=told[change.after])
+        )
+    return Doubt(say("doubt_asked"), tuple(sentences))

@@ -1,0 +1,143 @@
+"""What the report looks up again and again: labels, counts, words and quotes by person, wave and code.
+
+Read once from a comparison into plain dictionaries, so that the sections of the report can be
+written as if the tables lay open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bp_qual.codebook import Code
+from bp_qual.compare import Comparison
+from bp_qual.quotes import Quote, find_quotes
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_QUOTES = 8000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """A comparison laid open for the writer of a report.
+
+    ``mentions`` and ``words`` are keyed by person, wave (and code); who was not interviewed has no key. ``quotes``
+    holds what is shown, ``most`` is how many a cell shows at most (0: all).
+    """
+
+    comparison: Comparison
+    say: Wording
+    waves: tuple[str, ...]
+    persons: tuple[str, ...]
+    codes: tuple[str, ...]
+    meaning: Mapping[str, Code]
+    labels: Mapping[str, str]
+    attributes: Mapping[str, Mapping[str, str]]
+    mentions: Mapping[tuple[str, str, str], int]
+    words: Mapping[tuple[str, str], int]
+    interviews: Mapping[tuple[str, str], int]
+    quotes: Mapping[tuple[str, str, str], Sequence[Quote]]
+    most: int
+
+    def label(self, code: str) -> str:
+        """Return a code's name in the report's language."""
+        return self.labels.get(code) or code
+
+    def code_anchor(self, code: str) -> str:
+        """Return the id of a code's section."""
+        return f"c{self.codes.index(code) + 1}"
+
+    def person_anchor(self, person: str) -> str:
+        """Return the id of a person's section."""
+        return f"p{self.persons.index(person) + 1}"
+
+    def wave_anchor(self, wave: str) -> str:
+        """Return the part of an id that stands for a wave."""
+        return f"w{self.waves.index(wave) + 1}"
+
+    def cell_anchor(self, code: str, person: str, wave: str) -> str:
+        """Return the id of the place with one person's quotes of one code in one wave."""
+        return f"{self.code_anchor(code)}-{self.person_anchor(person)}-{self.wave_anchor(wave)}"
+
+
+def gather_facts(
+    comparison: Comparison, say: Wording, *, attributes: pd.DataFrame | None = None, most_quotes: int = MOST_QUOTES
+) -> Facts:
+    """Lay a comparison open: labels, counts, words, attributes and the quotes that will be shown.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> gather_facts(change, Wording("en")).mentions["P01", "2020", "a"]
+    4
+    """
+    panel = comparison.panel
+    counts = panel.counts[["person", "wave", "code", "mentions"]].itertuples(index=False, name=None)
+    exposure = panel.exposure[["person", "wave", "words", "interviews"]].to_dict("records")
+    meaning = {code.id: code for code in panel.codebook.codes} if panel.codebook else {}
+    quotes, most = _shown_quotes(comparison, most_quotes)
+    return Facts(
+        comparison=comparison,
+        say=say,
+        waves=tuple(panel.waves),
+        persons=tuple(panel.persons),
+        codes=tuple(panel.codes),
+        meaning=meaning,
+        labels={**panel.labels, **{code: found.label.get(say.language, "") for code, found in meaning.items()}},
+        attributes=_attributes(attributes),
+        mentions={(person, wave, code): int(count) for person, wave, code, count in counts},
+        words={(row["person"], row["wave"]): int(row["words"]) for row in exposure},
+        interviews={(row["person"], row["wave"]): int(row["interviews"]) for row in exposure},
+        quotes=quotes,
+        most=most,
+    )
+
+
+def _shown_quotes(comparison: Comparison, limit: int) -> tuple[dict[tuple[str, str, str], list[Quote]], int]:
+    """Return the quotes by code, person and wave; where there are too many for a page, as many a cell as will fit."""
+    codings = comparison.panel.codings
+    if codings is None or not len(codings):
+        return {}, 0
+    cells = codings.groupby(["code", "person", "wave"], sort=False).indices
+    sizes = sorted(len(rows) for rows in cells.values())
+    most = 0
+    if sum(sizes) > limit:
+        most = next((n for n in range(sizes[-1], 1, -1) if sum(min(n, size) for size in sizes) <= limit), 1)
+    kept = sorted(row for rows in cells.values() for row in _evenly(rows.tolist(), most))
+    found = find_quotes(codings.iloc[kept], corpus=comparison.panel.corpus)
+    quotes: dict[tuple[str, str, str], list[Quote]] = {}
+    for quote in found:
+        quotes.setdefault((quote.code, quote.person, quote.wave), []).append(quote)
+    return quotes, most
+
+
+def _evenly(rows: list[int], most: int) -> list[int]:
+    """Return at most so many of the rows, spread evenly from the first on; all of them for 0.
+
+    >>> _evenly([1, 2, 3, 4, 5, 6], 3)
+    [1, 3, 5]
+    """
+    if not most or len(rows) <= most:
+        return rows
+    return [rows[n * len(rows) // most] for n in range(most)]
+
+
+def _attributes(table: pd.DataFrame | None) -> dict[str, dict[str, str]]:
+    """Return what is known of each person; a value that differs by wave reads 'then → later'."""
+    found: dict[str, dict[str, str]] = {}
+    if table is None or not len(table):
+        return found
+    rows: list[dict[str, Any]] = table.to_dict("records")
+    for row in rows:
+        own = found.setdefault(str(row["person"]), {})
+        for name, value in row.items():
+            if name in ("person", "wave") or not isinstance(value, str) or not value:
+                continue
+            values = own.get(name, "").split(" → ") if own.get(name) else []
+            own[str(name)] = " → ".join(values if value in values[-1:] else [*values, value])
+    return found

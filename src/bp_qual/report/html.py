@@ -1,0 +1,158 @@
+"""The report: one HTML page that says what changed, for whom, how surely, and shows the quotes.
+
+The page holds all it needs and may ask nothing of anyone; whatever stands in a transcript, a code or a name
+shows as text. What it says is composed in `content`; here it becomes a page.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.compare import Comparison
+from bp_qual.display import visible
+from bp_qual.files import write_atomically
+from bp_qual.quotes import Quote
+from bp_qual.report.content import compose_report
+from bp_qual.report.facts import MOST_QUOTES
+from bp_qual.wording import LANGUAGES, Wording
+
+if TYPE_CHECKING:
+    import jinja2
+    import pandas as pd
+
+
+def write_report(
+    comparison: Comparison,
+    path: Path | str,
+    *,
+    title: str = "",
+    language: str = "",
+    attributes: pd.DataFrame | None = None,
+) -> None:
+    """Write a comparison as one HTML page that needs no network.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What `compare_waves` returned.
+    path : Path or str
+        The file; written whole or not at all.
+    title : str
+        The name of the study.
+    language : str
+        `nl` or `en`; the codebook's language if empty, English where that is neither.
+    attributes : DataFrame, optional
+        What is known of the persons (``Study.persons``): column ``person`` and any others.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_report(change, Path(folder) / "report.html", title="One neighbour")
+    """
+    page = render_report(comparison, title=title, language=language, attributes=attributes)
+    write_atomically(Path(path), page.encode("utf-8"))
+
+
+def render_report(
+    comparison: Comparison,
+    *,
+    title: str = "",
+    language: str = "",
+    attributes: pd.DataFrame | None = None,
+    most_quotes: int = MOST_QUOTES,
+) -> str:
+    """Return the page of `write_report` as text; the same comparison gives the same text.
+
+    ``most_quotes`` is how many quotes the page may hold; with more, each person shows as many a code and wave as fit,
+    and the page says so in every place where it was cut.
+
+    Examples
+    --------
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> "<h1>&lt;b&gt; study</h1>" in render_report(change, title="<b> study")
+    True
+    """
+    from markupsafe import Markup
+
+    say = Wording(report_language(comparison, language))
+    report = compose_report(
+        comparison, title=title, language=say.language, attributes=attributes, most_quotes=most_quotes
+    )
+    style, script = _part("report.css"), _part("report.js")
+    figures = _pages().get_template("figures.html").module
+    return (
+        _pages()
+        .get_template("report.html")
+        .render(
+            report=report,
+            say=say,
+            place=lambda quote, several: _place(quote, say, several=several),
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+            axis=figures.axis,  # type: ignore[attr-defined]
+            interval=figures.interval,  # type: ignore[attr-defined]
+            slope=figures.slope,  # type: ignore[attr-defined]
+        )
+    )
+
+
+def report_language(comparison: Comparison, language: str = "") -> str:
+    """Return the language a report will be in: the one asked for, else the codebook's, else English."""
+    if language:
+        return language
+    book = comparison.panel.codebook
+    return book.language if book is not None and book.language in LANGUAGES else "en"
+
+
+@cache
+def _pages() -> jinja2.Environment:
+    import jinja2
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("bp_qual.report", "templates"),
+        autoescape=True,
+        finalize=shown,
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
+@cache
+def _part(name: str) -> str:
+    return resources.files("bp_qual.report").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Allow exactly our own style and script, and nothing from anywhere."""
+
+    def digest(text: str) -> str:
+        return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+    return (
+        f"default-src 'none'; img-src data:; script-src 'sha256-{digest(script)}'; style-src 'sha256-{digest(style)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _place(quote: Quote, say: Wording, *, several: bool) -> str:
+    turn = say("turn", n=quote.turn)
+    return f"{quote.interview} · {turn}" if several else turn

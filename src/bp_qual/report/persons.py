@@ -1,0 +1,134 @@
+"""The report's sections on persons: who was spoken to when, and what became of each theme in each person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bp_qual.report.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How much one person said in one wave; ``words`` is None for who was not interviewed."""
+
+    words: int | None
+    interviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The mentions of a code in a wave, and where their quotes are."""
+
+    mentions: int | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one code in one person."""
+
+    code: str
+    code_anchor: str
+    label: str
+    direction: str
+    counts: tuple[Count, ...]
+    rates: str
+    trajectory: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonStory:
+    """All that the report says of one person; the quotes themselves stand with the codes."""
+
+    id: str
+    anchor: str
+    types: str
+    attributes: Mapping[str, str]
+    described: str
+    sentence: str
+    stays: tuple[Stay, ...]
+    rows: tuple[Row, ...]
+    silent: str
+
+
+def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
+    """Return the story of every person, in the order of the study."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in facts.comparison.persons.to_dict("records"):
+        rows.setdefault(row["person"], []).append(row)
+    return tuple(_tell(facts, person, rows.get(person, [])) for person in facts.persons)
+
+
+def filter_types(facts: Facts) -> dict[str, str]:
+    """Return for each person the attributes that the page can filter by, as JSON."""
+    names = [name for name, _ in attribute_values(facts)]
+    own = {person: facts.attributes.get(person, {}) for person in facts.persons}
+    return {
+        person: json.dumps({name: values[name] for name in names if name in values}) for person, values in own.items()
+    }
+
+
+def attribute_values(facts: Facts) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the attributes worth a filter: those with a few values, shared by several persons."""
+    found: dict[str, list[str]] = {}
+    for person in facts.persons:
+        for name, value in facts.attributes.get(person, {}).items():
+            found.setdefault(name, []).append(value)
+    kept = {name: tuple(sorted(set(values))) for name, values in found.items()}
+    return tuple((name, values) for name, values in kept.items() if 1 < len(values) <= 12)
+
+
+def _tell(facts: Facts, person: str, rows: list[dict[str, Any]]) -> PersonStory:
+    own = facts.attributes.get(person, {})
+    spoken = [row for row in rows if any(facts.mentions.get((person, w, row["code"])) for w in facts.waves)]
+    silent = [facts.label(row["code"]) for row in rows if row not in spoken]
+    spoken.sort(key=lambda row: (row["difference"] != row["difference"], -abs(row["difference"]), row["code"]))
+    return PersonStory(
+        id=person,
+        anchor=facts.person_anchor(person),
+        types=filter_types(facts)[person],
+        attributes=own,
+        described=" · ".join(own.values()),
+        sentence=_sentence(facts, person),
+        stays=tuple(
+            Stay(facts.words.get((person, wave)), facts.interviews.get((person, wave), 0)) for wave in facts.waves
+        ),
+        rows=tuple(_row(facts, person, row) for row in spoken),
+        silent=facts.say("silent", codes=", ".join(silent)) if silent else "",
+    )
+
+
+def _sentence(facts: Facts, person: str) -> str:
+    say = facts.say
+    parts = [
+        say("person_wave", wave=wave, words=say.many("word", facts.words[person, wave]))
+        if (person, wave) in facts.words
+        else say("person_absent", wave=wave)
+        for wave in facts.waves
+    ]
+    text = "; ".join(parts)
+    notes = facts.comparison.attrition
+    note = notes.loc[(notes["person"] == person) & (notes["status"] == "too little text"), "status"]
+    return f"{text[0].upper()}{text[1:]}." + (f" {say('person_short')}" if len(note) else "")
+
+
+def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:
+    say, code, difference = facts.say, row["code"], row["difference"]
+    missing = difference != difference
+    return Row(
+        code=code,
+        code_anchor=facts.code_anchor(code),
+        label=facts.label(code),
+        direction="" if missing else "rise" if difference > 0 else "fall" if difference < 0 else "level",
+        counts=tuple(
+            Count(facts.mentions.get((person, wave, code)), facts.cell_anchor(code, person, wave))
+            for wave in facts.waves
+        ),
+        rates=f"{say.rate(row['rate_before'])} → {say.rate(row['rate_after'])}",
+        trajectory=say.state(row["trajectory"]),
+        note="",
+    )

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import itertools
+import re
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bp_qual.codebook import Code, Codebook, Term
+from bp_qual.coding import CODING_COLUMNS
+from bp_qual.compare import Comparison, compare_waves
+from bp_qual.panel import count_codes, make_panel
+from bp_qual.report import render_report, write_report
+from bp_qual.report.drawings import draw_interval, nice_steps, spread
+from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.wording import Wording
+from bp_qual.wording.texts import TEXTS
+
+HOW = ("hokje", "lemma", False, "", False, "Boek@1.0.0", "auto")
+HOSTILE = "<script>window.hit=1</script><img src=x onerror='window.hit=1'>\u202ejavascript:hit()"
+
+
+def make_study(persons: int = 8, *, said: str = "We werken samen aan hokjes.", label: str = "Hokjes") -> Comparison:
+    """A small study: everybody said a sentence with the code once in 2010, and oftener in 2020."""
+    transcripts, rows = [], []
+    names = [f"P{n:02}" for n in range(1, persons + 1)]
+    for n, person in enumerate(names):
+        for wave, times in (("2010", 1), ("2020", 2 + n)):
+            text = " ".join([said] * times + ["Dat was alles wat ik erover te zeggen had."] * 60)
+            turn = Turn(0, "R", "respondent", 0, len(text), person)
+            transcripts.append(Transcript(f"{person}_{wave}", (person,), wave, text, (turn,)))
+            starts = [found.start() for found in re.finditer("hokjes", text)]
+            rows += [
+                (f"{person}_{wave}", person, wave, 0, start, start + 6, "hokjes", "hokjes", *HOW) for start in starts
+            ]
+    codebook = Codebook("Boek", "1.0.0", "nl", (Code("hokjes", {"nl": label}, terms=(Term("hokje", "lemma"),)),))
+    corpus = Corpus(tuple(transcripts), tuple(names), ("2010", "2020"))
+    codings = pd.DataFrame(rows, columns=list(CODING_COLUMNS))
+    return compare_waves(count_codes(codings, corpus, codebook))
+
+
+class Page(HTMLParser):
+    """What is on a page: tags with their attributes, ids, links, and the text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, name: str) -> list[str]:
+        return [attrs[name] or "" for _, attrs in self.tags if name in attrs]
+
+
+def test_the_report_is_the_same_text_each_time():
+    assert render_report(make_study()) == render_report(make_study())
+
+
+def test_every_link_in_the_report_arrives_somewhere():
+    page = Page(render_report(make_study()))
+    ids = page.all("id")
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in page.all("href") if link.startswith("#")} <= set(ids)
+
+
+def test_the_report_asks_nothing_of_anyone():
+    page = render_report(make_study())
+    parsed = Page(page)
+    assert "default-src 'none'" in parsed.all("content")[1]
+    assert not parsed.all("src")
+    assert all(link.startswith(("#", "data:,")) for link in parsed.all("href"))
+    assert "http:" not in page
+    assert "https:" not in page
+
+
+def test_hostile_text_shows_as_text_and_starts_nothing():
+    study = make_study(said=f"{HOSTILE} en hokjes.", label=HOSTILE)
+    attributes = pd.DataFrame({"person": ["P01", "P02"], HOSTILE: [HOSTILE, "x"]})
+    page = render_report(study, title=HOSTILE, attributes=attributes)
+    parsed = Page(page)
+    assert [tag for tag, _ in parsed.tags].count("script") == 1
+    assert not parsed.all("onerror")
+    assert "\u202e" not in page
+    assert "‹U+202E›javascript:hit()" in parsed.text
+
+
+def test_without_escaping_the_hostile_text_would_start_something(monkeypatch: pytest.MonkeyPatch):
+    from bp_qual.report import html
+
+    pages = html._pages().overlay(autoescape=False)
+    monkeypatch.setattr(html, "_pages", lambda: pages)
+    page = html.render_report(make_study(said=f"{HOSTILE} en hokjes."))
+    assert [tag for tag, _ in Page(page).tags].count("script") > 1
+
+
+def test_every_mention_in_the_panel_is_a_quote_in_the_report():
+    study = make_study()
+    page = render_report(study)
+    assert page.count("<mark>hokjes</mark>") == study.panel.counts["mentions"].sum()
+
+
+def test_every_count_of_a_person_in_the_report_equals_the_panel():
+    study = make_study()
+    page = render_report(study)
+    for row in study.panel.counts.to_dict("records"):
+        anchor = f"c1-p{int(row['person'][1:])}-w{1 if row['wave'] == '2010' else 2}"
+        cell = page.split(f'id="{anchor}"')[1].split('class="cell"')[0].split('class="who"')[0]
+        assert cell.count("<mark>") == row["mentions"]
+        assert re.search(rf'<a href="#{anchor}">{row["mentions"]}</a>', page)
+
+
+def test_a_page_with_too_many_quotes_is_cut_and_says_so_everywhere():
+    study = make_study()
+    page = render_report(study, most_quotes=20)
+    shown = page.count("<mark>hokjes</mark>")
+    assert shown <= 20
+    assert "Er zijn meer citaten dan een pagina kan dragen" in page
+    assert page.count("verspreid over het interview") == sum(study.panel.counts["mentions"] > 1)
+
+
+def test_the_report_speaks_the_language_that_was_asked_for():
+    study = make_study()
+    assert "Waaraan te twijfelen valt" in render_report(study)
+    assert "What to doubt" in render_report(study, language="en")
+    with pytest.raises(ValueError, match="no texts in 'de'"):
+        render_report(study, language="de")
+
+
+def test_a_comparison_of_bare_counts_has_a_report_without_quotes():
+    words = [{"person": p, "wave": w, "words": 900} for p in ("A", "B") for w in ("1", "2")]
+    counts = [{"person": "A", "wave": "2", "code": "a", "mentions": 4}]
+    page = render_report(compare_waves(make_panel(counts, words)))
+    assert "These counts came without texts." in page
+
+
+def test_a_report_of_one_person_in_one_wave_still_stands():
+    words = [{"person": "A", "wave": "1", "words": 900}, {"person": "B", "wave": "2", "words": 900}]
+    page = render_report(compare_waves(make_panel([], words, codes=["a"])))
+    assert "Nobody could be compared between 1 and 2." in page
+
+
+def test_attributes_of_persons_become_columns_and_filters():
+    study = make_study(3)
+    attributes = study.panel.exposure[["person"]].drop_duplicates().assign(type=["doener", "bouwer", "doener"])
+    page = render_report(study, attributes=attributes)
+    assert '<select name="type:type">' in page
+    assert page.count("<td>doener</td>") == 2
+
+
+def test_an_attribute_that_changed_between_the_waves_shows_both_values():
+    attributes = pd.DataFrame({"person": ["P01", "P01"], "wave": ["2010", "2020"], "werk": ["bakker", "raadslid"]})
+    assert "bakker → raadslid" in render_report(make_study(2), attributes=attributes)
+
+
+def test_the_report_is_written_whole(tmp_path):
+    write_report(make_study(), tmp_path / "report.html", title="Studie")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_both_languages_say_everything_with_the_same_gaps():
+    assert set(TEXTS["en"]) == set(TEXTS["nl"])
+    for name, english in TEXTS["en"].items():
+        gaps = re.findall(r"{\w+}", english), re.findall(r"{\w+}", TEXTS["nl"][name])
+        assert sorted(gaps[0]) == sorted(gaps[1]), name
+
+
+def test_every_text_is_used_somewhere():
+    from importlib import resources
+
+    room = resources.files("bp_qual")
+    parts = [f for name in ("report", "plots", "wording") for f in room.joinpath(name).iterdir()]
+    parts += list(room.joinpath("report", "templates").iterdir())
+    source = "".join(
+        p.read_text() for p in parts if p.is_file() and p.name.endswith((".py", ".html")) and p.name != "texts.py"
+    )
+    for name in TEXTS["en"]:
+        stem = re.sub(r"_(one|many)$", "", name)
+        prefix = re.match(r"(state|status|section|verdict|head|who|lede)_", stem)
+        assert stem in source or prefix, f"nobody says {name}"
+
+
+def test_small_numbers_are_never_written_as_minus_zero():
+    assert Wording("en").number(-0.0001, 2) == "0.00"
+    assert Wording("nl").number(-1234.5, 1) == "−1.234,5"
+
+
+def test_an_interval_that_leaves_the_drawing_ends_at_its_edge():
+    drawn = draw_interval({"rate_before": 1, "rate_after": 3, "ratio": 3, "ratio_low": 0.001, "ratio_high": 900}, 2)
+    assert drawn.cut_low
+    assert drawn.cut_high
+    assert drawn.low == drawn.grid[0]
+    assert drawn.high == drawn.grid[-1]
+
+
+@given(st.floats(0.001, 1e6))
+def test_axis_steps_reach_the_largest_value_in_at_most_six_steps(largest: float):
+    steps = nice_steps(largest)
+    assert steps[-1] >= largest * 0.999999
+    assert 2 <= len(steps) <= 6
+
+
+@given(st.lists(st.floats(0, 100), max_size=30))
+def test_labels_never_overlap_and_stay_near(places: list[float]):
+    found = [place for place in spread(places, apart=12, low=0, high=100) if place is not None]
+    found.sort()
+    assert all(b - a >= 12 - 1e-6 for a, b in itertools.pairwise(found))
