@@ -1,0 +1,122 @@
+"""What docs/privacy.md promises: nothing leaves or changes; names of files and speakers get into no output."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+
+CODEBOOK = "{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken, netwerk]}]}"
+NAMES = ("Wilhelmina", "Oosterhof", "Brandsma")
+
+
+class ContactedError(Exception):
+    """Something tried to reach another computer."""
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def refuse(*_: object, **__: object) -> None:
+        raise ContactedError
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    return
+
+
+def make_study_with_names(folder: Path) -> Path:
+    """Write a study whose files and speakers carry real names, which interviews.csv keeps apart from the person ids."""
+    folder.mkdir()
+    rows = ["file,person,wave,speaker"]
+    for person in ("P01", "P02"):
+        for wave, said in (("2010", "Wij werken samen in een netwerk."), ("2020", "Het netwerk is er nog.")):
+            file = f"{NAMES[0]}_{person}_{wave}_{NAMES[1]}.txt"
+            text = f"{NAMES[2]}: Hoe gaat het samenwerken?\n\n{NAMES[0]}: {said} {'En nog veel meer woorden. ' * 80}\n"
+            (folder / file).write_text(text, "utf-8")
+            rows.append(f"{file},{person},{wave},{NAMES[0]}")
+    (folder / "interviews.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    waves = "waves: [{id: '2010'}, {id: '2020'}]"
+    speakers = f"speakers: {{interviewer: [{NAMES[2]}]}}"
+    lines = ["study: Demo", "language: nl", waves, "interviews: interviews.csv", "codebook: codebook.yaml", speakers]
+    (folder / "study.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    (folder / "codebook.yaml").write_text(CODEBOOK, "utf-8")
+    return folder
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file in a folder."""
+    return {
+        str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def run(*arguments: str | Path) -> str:
+    result = CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.mark.usefixtures("no_network")
+def test_a_comparison_contacts_nobody_and_changes_no_input(tmp_path: Path) -> None:
+    study = make_study_with_names(tmp_path / "study")
+    before = fingerprint(study)
+    run("compare", study, "-o", tmp_path / "out")
+    assert fingerprint(study) == before
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["out", "study"]
+
+
+@pytest.mark.usefixtures("no_network")
+def test_the_network_guard_bites() -> None:
+    with pytest.raises(ContactedError):
+        socket.create_connection(("127.0.0.1", 9))
+
+
+def test_names_of_files_and_speakers_get_into_no_output(tmp_path: Path) -> None:
+    study = make_study_with_names(tmp_path / "study")
+    printed = run("compare", study, "-o", tmp_path / "out")
+    files = [file for file in (tmp_path / "out").rglob("*") if file.is_file()]
+    assert len(files) >= 8
+    for text in (printed, *(file.read_text("utf-8") for file in files)):
+        assert [name for name in NAMES if name in text] == []
+    assert "netwerk" in (tmp_path / "out" / "codings.csv").read_text("utf-8")
+
+
+def test_the_run_record_holds_no_word_that_anybody_said(tmp_path: Path) -> None:
+    study = make_study_with_names(tmp_path / "study")
+    run("compare", study, "-o", tmp_path / "out")
+    record = (tmp_path / "out" / "run.json").read_text("utf-8")
+    assert "netwerk" not in record
+    assert set(json.loads(record)["transcripts"]) == {"P01_2010", "P01_2020", "P02_2010", "P02_2020"}
+
+
+def test_the_report_forbids_the_browser_to_load_anything(tmp_path: Path) -> None:
+    study = make_study_with_names(tmp_path / "study")
+    run("compare", study, "-o", tmp_path / "out")
+    page = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert page.index("Content-Security-Policy") < page.index("<style")
+    assert "default-src &#39;none&#39;" in page
+    assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert "https://" not in page
+
+
+def test_a_link_that_leads_out_of_the_study_is_refused(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("R: Dit is van iemand anders.\n", "utf-8")
+    study = make_study_with_names(tmp_path / "study")
+    link = next(study.glob("*P01_2010*"))
+    link.unlink()
+    link.symlink_to(secret)
+    result = CliRunner().invoke(main, ["compare", str(study), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert "iemand anders" not in result.output
+    assert not (tmp_path / "out").exists()
