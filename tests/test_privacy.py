@@ -67,12 +67,18 @@ def run(*arguments: str | Path) -> str:
 
 
 @pytest.mark.usefixtures("no_network")
-def test_a_comparison_contacts_nobody_and_changes_no_input(tmp_path: Path) -> None:
+def test_a_comparison_contacts_nobody_and_writes_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     study = make_study_with_names(tmp_path / "study")
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.setattr("tempfile.tempdir", str(home))
     before = fingerprint(study)
     run("compare", study, "-o", tmp_path / "out")
     assert fingerprint(study) == before
-    assert sorted(place.name for place in tmp_path.iterdir()) == ["out", "study"]
+    assert list(home.rglob("*")) == []
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["home", "out", "study"]
 
 
 @pytest.mark.usefixtures("no_network")
