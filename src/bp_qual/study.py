@@ -27,7 +27,7 @@ from bp_qual.interviews import (
     read_csv_table,
     undeclared_doubles,
 )
-from bp_qual.transcripts import ROLES, Corpus, read_transcript
+from bp_qual.transcripts import ROLES, Corpus, Transcript, read_transcript
 from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 
 if TYPE_CHECKING:
@@ -212,7 +212,8 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
     >>> gather_corpus(Study(Path("."), waves=(Wave("2010"),)))[0].waves
     ('2010',)
     """
-    transcripts, problems = [], []
+    transcripts: list[Transcript] = []
+    problems: list[Problem] = []
     for interview in study.interviews:
         try:
             transcript = read_transcript(
@@ -298,7 +299,7 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
             for key in ("from", "to"):
                 date = reading.text(entry, key, "a wave")
                 if date and not re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
-                    reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")  # type: ignore[index]
+                    reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")
         if wave.id in {w.id for w in waves}:
             reading.report(item, f"wave '{wave.id}' stands here twice.", "Each wave has an id of its own.")
         elif wave.id:
@@ -309,7 +310,7 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
 def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
     if "speakers" not in root:
         return {}
-    entry = reading.mapping(root["speakers"], "speakers")  # type: ignore[index]
+    entry = reading.mapping(root["speakers"], "speakers")
     reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], "speakers")
     return {str(role): tuple(map(str, reading.texts(entry, role, "speakers"))) for role in entry}
 
@@ -317,7 +318,7 @@ def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, 
 def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
     if "asked" not in root:
         return {}
-    entry = reading.mapping(root["asked"], "asked")  # type: ignore[index]
+    entry = reading.mapping(root["asked"], "asked")
     return {str(code): tuple(map(str, reading.texts(entry, code, "asked"))) for code in entry}
 
 
@@ -325,7 +326,7 @@ def _read_floor(root: Entries, reading: YamlReading) -> int:
     text = reading.text(root, "floor", "the study file", str(DEFAULT_FLOOR))
     if text.isdigit():
         return int(text)
-    reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")  # type: ignore[index]
+    reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")
     return DEFAULT_FLOOR
 
 
