@@ -92,3 +92,11 @@ def test_shown_text_holds_nothing_hidden_and_nothing_live(text: str):
     assert not set(shown) & set("<>\u202e\u2066\u200f\x00\x1b")
     assert "\n" not in one_line(text)
     assert visible(visible(text)) == visible(text)
+
+
+def test_in_a_terminal_long_context_is_cut_between_words():
+    quote = Quote("P01", "2010", "", 0, 0, 1, "c", "samen", before="vroeger " * 40, after=" later" * 40)
+    line = repr(Quotes((quote,))).splitlines()[1]
+    assert "… vroeger" in line
+    assert line.endswith("later …")
+    assert "vroeger [samen] later" in line

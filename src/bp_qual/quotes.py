@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SHOWN = 20
+_AROUND = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +189,10 @@ def _stretch(sentences: tuple[tuple[int, int], ...], start: int, end: int, conte
 
 
 def _marked(row: Quote) -> str:
-    before, after = row.before[-160:], row.after[:160]
-    return one_line(f"{before}[{row.quote}]{after}")
+    """Put a quote on one line, with at most so many characters around it, cut between words."""
+    before, after = one_line(row.before + "|")[:-1], one_line("|" + row.after)[1:]
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return f"{before}[{one_line(row.quote)}]{after}"
