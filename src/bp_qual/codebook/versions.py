@@ -1,0 +1,300 @@
+"""Versions of a codebook: what changed from one to the next, and what that means for codings made by hand.
+
+The new file says what became of the old codes: ``renamed: {old: new}``, ``merged: {old: new}``,
+``split: {old: [new, new]}``. What it does not say is not guessed: a code that is simply gone is removed, and its
+codings go on the list for a human. No coding is ever dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook.codes import Code, Codebook
+from bp_qual.codebook.terms import Term
+from bp_qual.display import one_line
+from bp_qual.errors import CodebookError, Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KINDS = (
+    *("added", "removed", "renamed", "merged", "split", "moved"),
+    *("redefined", "terms", "unless", "negated", "examples", "relabelled"),
+)
+HARMLESS = ("relabelled", "examples")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs: its kind, the code in the old and in the new version, and what exactly.
+
+    >>> Change("renamed", "hokjes", ("kaders",))
+    renamed     hokjes -> kaders
+    """
+
+    kind: str
+    old: str = ""
+    new: tuple[str, ...] = ()
+    detail: str = ""
+
+    def __repr__(self) -> str:
+        names = (
+            self.old if self.new in ((self.old,), ()) else " -> ".join(filter(None, [self.old, " + ".join(self.new)]))
+        )
+        return f"{self.kind:11} {names}" + (f"  {one_line(self.detail)}" if self.detail else "")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Difference:
+    """What changed from one version of a codebook to another.
+
+    ``hints`` are sentences on what the new file may have forgotten to say.
+    """
+
+    old: Codebook
+    new: Codebook
+    changes: tuple[Change, ...]
+    hints: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        head = f"{self.old.name} {self.old.version} -> {self.new.name} {self.new.version}: "
+        count = len(self.changes)
+        lines = [head + ("the meaning is the same" if not count else f"{count} change{'s' * (count != 1)}")]
+        lines += [f"  {change!r}" for change in self.changes]
+        return "\n".join([*lines, *(f"Look twice: {hint}" for hint in self.hints)])
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the changes as a table: kind, old, new, detail.
+
+        >>> from bp_qual.codebook import parse_codebook
+        >>> one, two = (parse_codebook(f"{{language: nl, codes: [{{id: {name}}}]}}") for name in "ab")
+        >>> diff_codebooks(one, two).to_frame()["kind"].tolist()
+        ['added', 'removed']
+        """
+        import pandas as pd
+
+        rows = [(change.kind, change.old, " + ".join(change.new), change.detail) for change in self.changes]
+        return pd.DataFrame(rows, columns=["kind", "old", "new", "detail"], dtype="str")
+
+
+def fate_of(old: Codebook, new: Codebook) -> dict[str, tuple[str, ...]]:
+    """Return for each code of the old version the codes it became: one, several (split) or none (removed).
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> old = parse_codebook("{language: nl, codes: [{id: a}, {id: b}, {id: c}]}")
+    >>> new = parse_codebook("{language: nl, renamed: {a: x}, codes: [{id: x}, {id: b}]}")
+    >>> fate_of(old, new)
+    {'a': ('x',), 'b': ('b',), 'c': ()}
+    """
+    kept = {code.id for code in new.codes}
+    fates: dict[str, tuple[str, ...]] = {}
+    for code in old.codes:
+        one = new.renamed.get(code.id) or new.merged.get(code.id)
+        fates[code.id] = new.split.get(code.id) or ((one,) if one else (code.id,) if code.id in kept else ())
+    return fates
+
+
+def diff_codebooks(old: Codebook, new: Codebook) -> Difference:
+    """Return what changed in meaning from one version of a codebook to another.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> old = parse_codebook("{codebook: D, version: 1, language: nl, codes: [{id: a, terms: [aap]}]}")
+    >>> new = "{codebook: D, version: 2, language: nl, renamed: {a: b}, codes: [{id: b, terms: [mies]}]}"
+    >>> diff_codebooks(old, parse_codebook(new))
+    D 1 -> D 2: 2 changes
+      renamed     a -> b
+      terms       a -> b  + mies; - aap
+    """
+    fates = fate_of(old, new)
+    changes = [change for code in old.codes for change in _changes_of(code, old, new, fates)]
+    came_from = {each for fate in fates.values() for each in fate}
+    changes += [Change("added", new=(code.id,)) for code in new.codes if code.id not in came_from]
+    changes.sort(key=lambda change: KINDS.index(change.kind))
+    return Difference(old, new, tuple(changes), tuple(_hints(old, new, fates)))
+
+
+def _changes_of(code: Code, old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> Iterator[Change]:
+    fate = fates[code.id]
+    if not fate:
+        yield Change("removed", code.id)
+        return
+    if code.id in new.split:
+        yield Change("split", code.id, fate)
+        return
+    if code.id in new.merged:
+        yield Change("merged", code.id, fate)
+        return
+    if fate != (code.id,):
+        yield Change("renamed", code.id, fate)
+    other = new.code(fate[0])
+    if other.parent not in (fates.get(code.parent) or ("",)):
+        yield Change("moved", code.id, fate, f"from {code.parent or 'the top'} to {other.parent or 'the top'}")
+    changed = [key for key in ("definition", "include", "exclude") if getattr(code, key) != getattr(other, key)]
+    if changed:
+        yield Change("redefined", code.id, fate, ", ".join(changed))
+    for kind in ("terms", "unless"):
+        detail = _term_changes(getattr(code, kind), getattr(other, kind))
+        if detail:
+            yield Change(kind, code.id, fate, detail)
+    if code.negated != other.negated:
+        yield Change("negated", code.id, fate, f"{code.negated} -> {other.negated}")
+    if {*code.examples, *code.counterexamples} != {*other.examples, *other.counterexamples}:
+        yield Change("examples", code.id, fate)
+    if dict(code.label) != dict(other.label):
+        yield Change("relabelled", code.id, fate, f"{old.label(code.id)} -> {new.label(other.id)}")
+
+
+def _term_changes(old: tuple[Term, ...], new: tuple[Term, ...]) -> str:
+    before, after = ({term.meaning: _name(term) for term in terms} for terms in (old, new))
+    came = [name for meaning, name in after.items() if meaning not in before]
+    went = [name for meaning, name in before.items() if meaning not in after]
+    return "; ".join([f"+ {', '.join(came)}"] * bool(came) + [f"- {', '.join(went)}"] * bool(went))
+
+
+def _name(term: Term) -> str:
+    kind = f" ({term.kind})" if term.kind in ("exact", "regex", "tokens") else ""
+    return term.text + kind + (f" [{term.language}]" if term.language else "")
+
+
+def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """Say which removed code and which new code look like one that was renamed, and whether the version went up."""
+    came_from = {each for fate in fates.values() for each in fate}
+    fresh = [code for code in new.codes if code.id not in came_from]
+    for code in old.codes:
+        for other in fresh if not fates[code.id] else ():
+            if code.terms and {term.meaning for term in code.terms} == {term.meaning for term in other.terms}:
+                remedy = f"write renamed: {{{code.id}: {other.id}}}"
+                yield f"'{other.id}' has all terms of '{code.id}': if it was renamed, {remedy}."
+    problem = check_version(new, version=old.version, sha256=old.sha256)
+    if problem:
+        yield f"{problem.what} {problem.remedy}"
+
+
+def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem | None:
+    """Return a problem if the codebook means something else than an earlier one, but its version did not go up.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{version: 1.0.0, language: nl, codes: [{id: a}]}")
+    >>> check_version(book, version="1.0.0", sha256=book.sha256) is None
+    True
+    >>> check_version(book, version="1.0.0", sha256="another").remedy
+    'Write version: 1.0.1, and say under renamed, merged or split what became of the old codes.'
+    """
+    if codebook.sha256 == sha256 or _key(codebook.version) > _key(version):
+        return None
+    what = f"the meaning changed since version {version}, but the version is still {codebook.version}."
+    if codebook.version != version:
+        what = f"the meaning changed since version {version}, but the version went down to {codebook.version}."
+    numbers = [*_key(version)]
+    numbers[-1] += 1
+    higher = ".".join(map(str, numbers))
+    remedy = f"Write version: {higher}, and say under renamed, merged or split what became of the old codes."
+    return Problem(codebook.source or codebook.name, what, remedy)
+
+
+def _key(version: str) -> tuple[int, ...]:
+    numbers = [int(part) for part in version.split(".") if part.isdigit()]
+    return tuple([*numbers, 0, 0, 0][:3])
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Migration:
+    """Codings carried over to a new version of the codebook; every coding is in exactly one of the four tables.
+
+    ``carried`` have the new code. ``recode`` need a human, with the columns ``reason`` and ``choices``. ``doubles``
+    became equal to a carried coding because two codes were merged. ``automatic`` were made by the machine: they are
+    not carried but made again with the new codebook.
+    """
+
+    carried: pd.DataFrame
+    recode: pd.DataFrame
+    doubles: pd.DataFrame
+    automatic: pd.DataFrame
+    notes: tuple[str, ...] = field(default=())
+
+    def __repr__(self) -> str:
+        lines = [f"{len(self.carried):,} codings carried over, {len(self.recode):,} to be coded again by a human"]
+        if len(self.doubles):
+            lines.append(f"{len(self.doubles):,} became equal to another one by a merge and are kept apart")
+        if len(self.automatic):
+            lines.append(f"{len(self.automatic):,} automatic codings: make them again with the new codebook")
+        return "\n".join([*lines, *self.notes])
+
+
+def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migration:
+    """Carry codings made by hand over to a new version of the codebook; nothing is dropped.
+
+    >>> import pandas as pd
+    >>> from bp_qual.codebook import parse_codebook
+    >>> old = parse_codebook("{language: nl, codes: [{id: a}, {id: b}]}")
+    >>> new = parse_codebook("{language: nl, renamed: {a: c}, split: {b: [d, e]}, codes: [{id: c}, {id: d}, {id: e}]}")
+    >>> done = migrate_codings(pd.DataFrame({"code": ["a", "b"], "coder": "ann"}), old, new)
+    >>> done.carried["code"].tolist(), done.recode["choices"].tolist()
+    (['c'], ['d | e'])
+    """
+    missing = {"code"} - set(codings.columns)
+    if missing:
+        raise ValueError("the table of codings has no column 'code'")
+    machine = _made_by_machine(codings)
+    human = codings[~machine]
+    fates = fate_of(old, new)
+    fate = [fates.get(code) for code in human["code"]]
+    sure = [each is not None and len(each) == 1 for each in fate]
+    carried = human[sure].assign(code=[each[0] for each in fate if each is not None and len(each) == 1])
+    unsure = [not each for each in sure]
+    recode = human[unsure].assign(
+        reason=[_reason(code, fates) for code in human["code"][unsure]],
+        choices=[" | ".join(fates.get(code) or ()) for code in human["code"][unsure]],
+    )
+    same = [
+        name for name in ("interview", "person", "turn", "start", "end", "code", "coder", "status") if name in carried
+    ]
+    merged = human["code"][sure].isin(list(new.merged)) | carried["code"].isin(list(new.merged.values()))
+    double = carried.duplicated(same) & merged if "start" in same else merged & False
+    return Migration(carried[~double], recode, carried[double], codings[machine], tuple(_notes(old, new, carried)))
+
+
+def _made_by_machine(codings: pd.DataFrame) -> pd.Series[bool]:
+    import pandas as pd
+
+    if "status" in codings:
+        return codings["status"] == "auto"
+    return pd.Series(False, index=codings.index)
+
+
+def _reason(code: str, fates: dict[str, tuple[str, ...]]) -> str:
+    if code not in fates:
+        return "is no code of the old version"
+    return "was split" if fates[code] else "was removed"
+
+
+def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[str]:
+    """Say which carried codings stand under a code whose definition changed."""
+    for change in diff_codebooks(old, new).changes:
+        if change.kind == "redefined":
+            count = int((carried["code"] == change.new[0]).sum())
+            if count:
+                yield f"the {change.detail} of '{change.new[0]}' changed: look again at its {count:,} codings."
+
+
+def refuse_mixed_versions(codings: pd.DataFrame) -> None:
+    """Raise if a table holds automatic codings of more than one version of a codebook.
+
+    >>> import pandas as pd
+    >>> refuse_mixed_versions(pd.DataFrame({"coder": ["Demo@1.0.0", "ann"], "status": ["auto", "human"]}))
+    >>> refuse_mixed_versions(pd.DataFrame({"coder": ["Demo@1.0.0", "Demo@2.0.0"], "status": "auto"}))
+    Traceback (most recent call last):
+        ...
+    bp_qual.errors.CodebookError: the codings come from Demo@1.0.0 and Demo@2.0.0. Code all interviews again with ...
+    """
+    made_by = codings.loc[_made_by_machine(codings), "coder"] if "coder" in codings else ()
+    coders = sorted({str(coder) for coder in made_by})
+    if len(coders) > 1:
+        what = f"the codings come from {' and '.join(coders)}."
+        remedy = (
+            "Code all interviews again with one version (bp-qual code); carry codings made by hand over with "
+            "bp-qual codebook migrate."
+        )
+        raise CodebookError(Problem("", what, remedy))
