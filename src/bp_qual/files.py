@@ -13,6 +13,7 @@ import stat
 import sys
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -63,7 +64,15 @@ class Package:
             with zipfile.ZipFile(BytesIO(self.data)) as archive, archive.open(name) as part:
                 limit = archive.getinfo(name).file_size
                 content = part.read(limit + 1)
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as err:
+        except (
+            zipfile.BadZipFile,
+            OSError,
+            EOFError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+            zlib.error,
+        ) as err:
             raise _broken(self.where, f"its part {name!r} is damaged ({err}).") from err
         if len(content) > limit:
             raise _broken(self.where, f"its part {name!r} is larger than it says.")
@@ -195,7 +204,7 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes]) -> None:
     """
     folder = Path(folder)
     for name in files:
-        if Path(name).name != name or name.startswith(".bp_qual-"):
+        if not name or Path(name).name != name or name.startswith(".bp_qual-"):
             raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)

@@ -75,7 +75,8 @@ class Transcript:
 
     def __repr__(self) -> str:
         turns = f"{len(self.turns):,} turn{'s' * (len(self.turns) != 1)}"
-        words = int(sum(count_turn_words(self)[turn.index] for turn in self.turns if turn.role == "respondent"))
+        counts = zip(self.turns, count_turn_words(self).tolist(), strict=True)
+        words = sum(count for turn, count in counts if turn.role == "respondent")
         who = ", ".join(self.persons) or "nobody"
         return f"Transcript {self.interview}: {who} in {self.wave}, {turns}, {words:,} respondent words"
 

@@ -233,6 +233,7 @@ def _read_properties(package: Package) -> dict[str, str]:
 
 def _notes(deleted: int, walk: _Walk) -> Iterator[str]:
     if deleted:
-        yield f"{deleted} deletions under review were left out; insertions were read."
+        were = "deletion under review was" if deleted == 1 else "deletions under review were"
+        yield f"{deleted} {were} left out; insertions were read."
     if walk.root.find(f".//{walk.inserted}") is not None:
         yield "Another document is inserted in it, which was not read: open it in Word and save it again."

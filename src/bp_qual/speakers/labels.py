@@ -59,6 +59,15 @@ def tidy_label(label: str) -> str:
     return " ".join(bare.split()).strip(" ,-")
 
 
+def is_no_person(label: str) -> bool:
+    """Return whether a label stands for a break, a clip or music rather than for a speaker.
+
+    >>> is_no_person("Clip from the show"), is_no_person("Clippy")
+    (True, False)
+    """
+    return label_key(label.partition(" ")[0]) in NO_PERSONS
+
+
 def is_role_label(key: str) -> bool:
     """Return whether a label's key is a usual name of a role, with or without a number.
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from bp_qual.speakers.labels import (
     INTERVIEWER_LABELS,
-    NO_PERSONS,
     RESPONDENT_LABELS,
     is_alike,
+    is_no_person,
     label_key,
     suggest_same,
     tidy_label,
@@ -88,7 +88,7 @@ def _assign_known(
     """Give a label the role that the study or its wording gives it, or nothing."""
     key = label_key(label)
     named = next((role for role, names in speakers.items() if key in map(label_key, names)), "")
-    role = named or _known_role(key, labels)
+    role = named or ("other" if is_no_person(label) else _known_role(key, labels))
     if role != "respondent":
         return {label: (role, "")} if role else {}
     numbers = {label_key(other)[len(_base(other)) :] for other in labels if _usual_role(_base(other)) == "respondent"}
@@ -98,8 +98,6 @@ def _assign_known(
 
 def _known_role(key: str, labels: list[str]) -> str:
     """Return the role that a label has by its wording; a lone letter has one only if the letters make a pair."""
-    if any(key.startswith(name) for name in NO_PERSONS):
-        return "other"
     role = _usual_role(_base(key))
     if role and len(_base(key)) == 1 and key[0] not in "ir":
         roles = [_usual_role(_base(other)) for other in labels if len(_base(other)) == 1]

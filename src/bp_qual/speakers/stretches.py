@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.speakers.labels import HEADER_WORDS, NO_PERSONS, is_name, is_role_label, label_key, tidy_label
+from bp_qual.speakers.labels import HEADER_WORDS, is_name, is_no_person, is_role_label, label_key, tidy_label
 
 _UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
@@ -124,8 +124,10 @@ def _accept(
     spoken = {label_key(candidate.label) for candidate in firm.values()}
     accepted, doubted = list[_Candidate](), list[_Candidate]()
     for candidate in candidates:
+        above = firm.get(candidate.line - 1)
+        is_answer = above is not None and above.talk >= reading.paragraphs[above.line].end  # the label has its own line
         is_known = _family(candidate.style) == "colon" and label_key(candidate.label) in spoken
-        if candidate.line in firm or is_known or _may_stand_once(candidate, len(firm)):
+        if candidate.line in firm or is_known or (not is_answer and _may_stand_once(candidate, len(firm))):
             accepted.append(candidate)
         elif candidate.style == "colon" and is_name(candidate.label):
             doubted.append(candidate)
@@ -146,7 +148,7 @@ def _is_firm(candidate: _Candidate, counts: Counter[tuple[str, str]], known: set
         return False
     if candidate.style == "alone":
         return key in known or is_role_label(key) or (often >= 2 and is_name(candidate.label))
-    if key in known or key in NO_PERSONS or candidate.bold:
+    if key in known or is_no_person(candidate.label) or candidate.bold:
         return True
     if candidate.style == "tab" and len(candidate.label) > 30:
         return False

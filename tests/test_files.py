@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bp_qual import files
+from bp_qual.errors import StoreError, TranscriptError
+from bp_qual.files import (
+    clean_text,
+    decode_text,
+    finish_folder,
+    open_package,
+    read_bytes,
+    show_name,
+    write_atomically,
+    write_folder,
+)
+
+DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_text_comes_out_the_same_whatever_encoding_it_was_saved_in(encoding: str) -> None:
+    data = DUTCH.encode(encoding)
+    data = b"\xff\xfe" + data if encoding == "utf-16-le" else data
+
+    decoded = decode_text(data, where="a.txt")
+
+    assert decoded.text == DUTCH
+    assert bool(decoded.note) == (encoding == "cp1252")
+
+
+def test_a_byte_that_no_encoding_has_is_named_with_its_place() -> None:
+    with pytest.raises(TranscriptError, match=r"a\.txt  is not .*: byte 0x81 at 6"):
+        decode_text("één ".encode("cp1252") + b"..\x81", where="a.txt")
+
+
+def test_a_named_encoding_is_used_and_a_wrong_one_is_an_error() -> None:
+    assert decode_text("Škoda".encode("cp1250"), encoding="cp1250").text == "Škoda"
+    with pytest.raises(TranscriptError, match="no encoding 'klingon'"):
+        decode_text(b"x", where="a.txt", encoding="klingon")
+
+
+def test_utf_16_without_its_mark_is_refused_rather_than_guessed() -> None:
+    with pytest.raises(TranscriptError, match="UTF-16 without its mark"):
+        decode_text("gewoon een zin".encode("utf-16-le"), where="a.txt")
+
+
+def test_line_ends_become_lf_and_what_cannot_be_seen_by_anyone_goes() -> None:
+    assert clean_text("a\r\nb\rc\x0cd\ufeffe\x00\ud800f") == "a\nb\nc\ndef"
+    assert clean_text("zacht\u00adkens\u200b \u00a0 e\u0301") == "zacht\u00adkens\u200b \u00a0 e\u0301"
+
+
+def test_control_characters_are_counted_in_the_note() -> None:
+    assert "2 control characters" in decode_text(b"a\x01b\x02c", where="a.txt").note
+
+
+def test_odd_names_are_shown_escaped() -> None:
+    assert show_name("a\n\x1b[31m.txt") == "a\\n\\x1b[31m.txt"
+
+
+def test_a_folder_and_a_missing_file_are_one_line_each(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "no.txt", tmp_path / ("x" * 300)):
+        with pytest.raises(TranscriptError) as caught:
+            read_bytes(path)
+        assert str(caught.value).count("\n") == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(TranscriptError, match="is not a file"):
+        read_bytes(tmp_path / "pipe.txt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_out_of_the_study_is_refused_and_one_within_is_read(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    (tmp_path / "secret.txt").write_text("R: geheim")
+    (study / "own.txt").write_text("R: eigen")
+    (study / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (study / "in.txt").symlink_to(study / "own.txt")
+
+    with pytest.raises(TranscriptError, match="outside the study"):
+        read_bytes(study / "out.txt", inside=study)
+    assert read_bytes(study / "in.txt", inside=study) == b"R: eigen"
+
+
+def test_a_file_above_the_limit_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "big.txt").write_bytes(b"x" * 100)
+    with pytest.raises(TranscriptError, match="too large"):
+        read_bytes(tmp_path / "big.txt", limit=99)
+
+
+def make_zip(**parts: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return buffer.getvalue()
+
+
+def test_a_zip_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    bomb = make_zip(word__document_xml=b" " * (2 * files.MEBIBYTE))
+    with pytest.raises(TranscriptError, match="packed too tightly"):
+        open_package(bomb, where="a.docx")
+    monkeypatch.setattr(files, "MAX_RATIO", 10**9)
+    open_package(bomb, where="a.docx")  # without the limit it would have been opened
+    monkeypatch.setattr(files, "MAX_PACKAGE", files.MEBIBYTE)
+    with pytest.raises(TranscriptError, match="unpacks to"):
+        open_package(bomb, where="a.docx")
+
+
+def test_a_zip_with_too_many_or_too_large_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = make_zip(a_xml=b"12345", b_xml=b"12345")
+    monkeypatch.setattr(files, "MAX_PARTS", 1)
+    with pytest.raises(TranscriptError, match="2 parts"):
+        open_package(data, where="a.docx")
+    monkeypatch.setattr(files, "MAX_PARTS", 2)
+    monkeypatch.setattr(files, "MAX_XML_PART", 4)
+    with pytest.raises(TranscriptError, match=r"'a\.xml'"):
+        open_package(data, where="a.docx")
+
+
+def test_a_part_that_lies_about_its_size_is_refused() -> None:
+    data = bytearray(make_zip(a_xml=b"x" * 5000))
+    size = (5000).to_bytes(4, "little")
+    place = data.rfind(size)
+    data[place : place + 4] = (10).to_bytes(4, "little")
+    package = open_package(bytes(data), where="a.docx")
+    with pytest.raises(TranscriptError, match=r"damaged|larger than it says"):
+        package.read("a.xml")
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "codes.csv"
+    write_atomically(target, b"old")
+
+    def fail(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StoreError, match="No space left"):
+        write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["codes.csv"]
+
+
+def test_a_set_of_files_that_fails_leaves_the_old_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_folder(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
+    calls = []
+
+    def fail_later(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail_later)
+    with pytest.raises(StoreError, match="No space left"):
+        write_folder(tmp_path, {"a.csv": b"new", "b.csv": b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"old", "b.csv": b"old"}
+
+
+def test_only_its_own_files_are_touched(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("keep")
+    write_folder(tmp_path, {"a.csv": b"1"})
+    write_folder(tmp_path, {"a.csv": b"2"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"2", "mine.txt": b"keep"}
+
+
+@pytest.mark.parametrize("name", ["../a.csv", "sub/a.csv", ".bp_qual-ready-1", ""])
+def test_a_name_with_a_path_in_it_is_a_wrong_call(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="plain name"):
+        write_folder(tmp_path, {name: b""})
+
+
+def test_a_complete_staging_of_a_killed_run_is_finished_and_an_incomplete_one_removed(tmp_path: Path) -> None:
+    dead = 2**22 + 1  # above the largest process number
+    write_folder(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
+    ready = tmp_path / f".bp_qual-ready-{dead}"
+    ready.mkdir()
+    (ready / "b.csv").write_bytes(b"new")  # a.csv is in place already
+    (tmp_path / "a.csv").write_bytes(b"new")
+    half = tmp_path / f".bp_qual-staging-{dead}"
+    half.mkdir()
+    (half / "a.csv").write_bytes(b"hal")
+
+    finish_folder(tmp_path)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"new", "b.csv": b"new"}
+
+
+def test_a_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / f".bp_qual-staging-{os.getppid()}"
+    other.mkdir()
+    write_folder(tmp_path, {"a.csv": b"1"})
+    assert other.is_dir()
+
+
+WRITER = """
+import sys, itertools
+from bp_qual.files import write_folder
+for number in itertools.count():
+    write_folder(sys.argv[1], {f"{n}.csv": str(number).encode() * 2000 for n in range(4)})
+    if number == 0:
+        print("ready", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
+def test_runs_killed_at_any_moment_leave_one_whole_set_after_the_next_start(tmp_path: Path) -> None:
+    for attempt in range(12):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE)
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"ready\n"
+        time.sleep(0.003 * attempt)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        writer.stdout.close()
+
+        finish_folder(tmp_path)
+
+        contents = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+        assert sorted(contents) == ["0.csv", "1.csv", "2.csv", "3.csv"]
+        assert len(set(contents.values())) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match="cannot be written"):
+        write_folder(tmp_path / "file" / "out", {"a.csv": b""})

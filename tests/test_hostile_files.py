@@ -1,0 +1,116 @@
+"""Files made to harm, or harmed: each is refused in one line, in little time and little memory."""
+
+from __future__ import annotations
+
+import io
+import random
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bp_qual.errors import TranscriptError
+from bp_qual.readers import read_data
+from bp_qual.readers.markup import parse_xml
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def make_docx(xml: str | bytes, name: str = "word/document.xml") -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, xml)
+    return buffer.getvalue()
+
+
+def document(body: str, before: str = "") -> str:
+    return f"<?xml version='1.0'?>{before}<w:document {W}><w:body>{body}</w:body></w:document>"
+
+
+LINE = "<w:p><w:r><w:t>R: ja</w:t></w:r></w:p>"
+LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+BOMBS = {
+    "blanks": document(LINE + " " * 15_000_000),
+    "empty paragraphs": document("<w:p/>" * 2_000_000),
+    "paragraphs": document(LINE * 300_000),
+    "a part above the limit": document(LINE + "".join(map(str, range(3_500_000)))),
+    "billion laughs": document(LINE.replace("ja", "&a9;"), f'<!DOCTYPE x [<!ENTITY a0 "ha">{LAUGHS}]>'),
+    "outside entity": document(LINE.replace("ja", "&x;"), '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+    "nesting": document("<w:p>" * 5_000 + "</w:p>" * 5_000),
+    "a text of 12 MB": document(LINE.replace("ja", "".join(chr(65 + n * n % 57) for n in range(12_000_000)))),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_refused_before_it_goes_off(name: str) -> None:
+    data = make_docx(BOMBS[name].replace("&a9;" if name != "billion laughs" else "\0", "&a9;"))
+    start = time.perf_counter()
+    with pytest.raises(TranscriptError) as caught:
+        read_data(data, where="a.docx")
+    assert time.perf_counter() - start < 2
+    assert "\n" not in str(caught.value)
+    assert "root:" not in str(caught.value)
+
+
+def test_an_honest_long_document_is_read() -> None:
+    reading = read_data(
+        make_docx(document("".join(LINE.replace("ja", f"{n * n} ja") for n in range(30_000)))), where="a.docx"
+    )
+    assert len(reading.paragraphs) == 30_000
+
+
+def test_entities_are_never_filled_in() -> None:
+    with pytest.raises(TranscriptError, match="declares entities"):
+        parse_xml(b'<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]><x>&x;</x>', where="a.eaf")
+
+
+def test_a_truncated_file_is_refused_at_every_length() -> None:
+    data = make_docx(document(LINE))
+    for length in range(4, len(data), 7):
+        with pytest.raises(TranscriptError):
+            read_data(data[:length], where="a.docx")
+
+
+SPECIMENS = {
+    "a.docx": make_docx(document(LINE)),
+    "a.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Ja &amp; nee\n\n00:02.000 --> 00:03.000\nBert: hoi\n",
+    "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nJa <i>hoor</i>\n\n2\n00:00:02,000 --> 00:00:03,000\nNee\n",
+    "a.md": b"---\na: b\n---\n**Ann:** It&#39;s \\[laughs\\]\n\n# Kop\n",
+    "a.txt": "I: Hoe?\r\n[00:01] R: één (lacht)\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_flipped_bytes_never_cause_anything_but_a_named_error(name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(300):
+        data = bytearray(SPECIMENS[name])
+        for _ in range(chance.randrange(1, 6)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            read_data(bytes(data), where=name)
+        except TranscriptError as err:
+            assert str(err).startswith(name)  # noqa: PT017
+
+
+NO_NETWORK = """
+import socket, subprocess, os, sys, glob
+def refuse(*args, **kwargs):
+    raise SystemExit("a reader reached out")
+socket.socket.connect = socket.create_connection = subprocess.Popen.__init__ = os.system = refuse
+from bp_qual.transcripts import read_transcript
+for path in sys.argv[1:]:
+    read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+"""
+
+
+def test_no_reader_opens_a_connection_or_runs_a_program(tmp_path: Path) -> None:
+    paths = []
+    for name, data in SPECIMENS.items():
+        (tmp_path / name).write_bytes(data)
+        paths.append(str(tmp_path / name))
+    done = subprocess.run([sys.executable, "-c", NO_NETWORK, *paths], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,173 @@
+"""Word: no visible character of a .docx is lost, and none that was deleted comes back."""
+
+from __future__ import annotations
+
+import io
+import runpy
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bp_qual.errors import TranscriptError
+from bp_qual.readers import Reading, count_visible, read_data
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+HARD = Path(__file__).parents[2] / "shared" / "prototypes" / "make_hard_docx.py"
+
+
+def make_docx(body: str, **parts: str) -> bytes:
+    head = f'<w:document xmlns:w="{W}" xmlns:mc="{MC}"><w:body>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"{head}{body}</w:body></w:document>")
+        for name, text in parts.items():
+            archive.writestr(f"word/{name}.xml", f'<w:{name} xmlns:w="{W}">{text}</w:{name}>')
+    return buffer.getvalue()
+
+
+def r(text: str, style: str = "") -> str:
+    style = f"<w:rPr>{style}</w:rPr>" if style else ""
+    return f'<w:r>{style}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(*inner: str) -> str:
+    return f"<w:p>{''.join(inner)}</w:p>"
+
+
+def rows(*cells: str) -> str:
+    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+
+
+def either(content: str) -> str:
+    twice = f"<mc:Choice>{content}</mc:Choice><mc:Fallback>{content}</mc:Fallback>"
+    return f"<w:r><mc:AlternateContent>{twice}</mc:AlternateContent></w:r>"
+
+
+def read(body: str, **parts: str) -> Reading:
+    return read_data(make_docx(body, **parts), where="a.docx")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p("<w:ins>", r("erbij"), "</w:ins>"), "erbij"),
+        (p(r("a"), "<w:moveTo>", r("b"), "</w:moveTo>", "<w:moveFrom>", r("c"), "</w:moveFrom>"), "ab"),
+        (p(r("a"), "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>", r("b")), "ab"),
+        (p("<w:sdt><w:sdtContent>", r("a"), "</w:sdtContent></w:sdt>"), "a"),
+        ("<w:sdt><w:sdtContent>" + p(r("a")) + "</w:sdtContent></w:sdt>", "a"),
+        (p("<w:smartTag>", r("a"), "</w:smartTag>", "<w:fldSimple>", r("b"), "</w:fldSimple>"), "ab"),
+        (p("<w:hyperlink>", r("a"), "</w:hyperlink>"), "a"),
+        (p("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>op</w:t></w:r>"), "co-op"),
+        (p("<w:r><w:t>x</w:t><w:tab/><w:t>y</w:t><w:br/><w:t>z</w:t></w:r>"), "x\ty\nz"),
+        (p("<w:r><w:t>za</w:t><w:softHyphen/><w:t>ken</w:t></w:r>"), "za\u00adken"),
+        (p('<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>', r("a")), "a"),
+        (p("<w:r><w:instrText>PAGE</w:instrText></w:r>", r("a")), "a"),
+        (p(r("een"), "<w:r><w:txbxContent>", p(r("kader")), "</w:txbxContent></w:r>", r(" twee")), "een twee\nkader"),
+        (p(either("<w:txbxContent>" + p(r("kader")) + "</w:txbxContent>")), "kader"),
+        (p(either("<w:t>😀</w:t>").replace("<mc:Choice><w:t>😀</w:t>", "<mc:Choice>")), "😀"),
+        (rows(p(r("R")), p(r("een")) + p(r("twee"))), "R\teen\ntwee"),
+        (rows(p(r("R")), rows(p(r("a")), p(r("b"))) + p()), "R\ta\nb"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_container_gives_its_words_once(body: str, text: str) -> None:
+    assert read(body).text.rstrip() == text
+
+
+def test_notes_comments_and_headers_are_counted_apart() -> None:
+    reading = read(
+        p(r("R: ja")),
+        footnotes=f"<w:footnote>{p(r('voet'))}</w:footnote>",
+        comments=f"<w:comment>{p(r('kijk na'))}</w:comment>",
+        header1=p(r("kop")),
+        footer1=p(r("blz. 1")),
+    )
+    assert reading.text == "R: ja"
+    counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
+    assert counts == {"comments": 6, "footnotes": 4, "headers and footers": 8}
+
+
+def test_hidden_text_is_counted_apart() -> None:
+    reading = read(p(r("verborgen", "<w:vanish/>"), r("te zien", '<w:vanish w:val="0"/>')))
+    assert (reading.text, reading.remainders) == ("te zien", {"hidden text": "verborgen"})
+
+
+def test_bold_and_colour_are_marked_across_runs() -> None:
+    red = '<w:color w:val="ff0000"/>'
+    line = read(p(r("An", "<w:b/>"), r("na:", "<w:b/>"), r(" ja", red), r("!", '<w:b w:val="0"/>'))).paragraphs[0]
+    marks = [(mark.start, mark.end, mark.kind, mark.value) for mark in line.marks]
+    assert marks == [(0, 5, "bold", ""), (5, 8, "colour", "FF0000")]
+
+
+@pytest.mark.parametrize("style", ["Heading1", "Kop2", "Titel", "berschrift1"])
+def test_headings_are_known_in_several_languages(style: str) -> None:
+    heading = p(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>', r("Vraag"))
+    assert [line.kind for line in read(heading + p(r("R: ja"))).paragraphs] == ["heading", "text"]
+
+
+def test_deletions_are_told() -> None:
+    reading = read(p(r("a"), "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"))
+    assert reading.notes == ("1 deletion under review was left out; insertions were read.",)
+
+
+def test_the_strict_variant_of_the_format_is_read() -> None:
+    data = make_docx(p(r("R: ja")))
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive, zipfile.ZipFile(io.BytesIO(data)) as old:
+        archive.writestr("word/document.xml", old.read("word/document.xml").decode().replace(W, strict))
+    assert read_data(buffer.getvalue(), where="a.docx").text == "R: ja"
+
+
+def test_another_zip_is_no_word_document() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("photo.jpg", b"x")
+    with pytest.raises(TranscriptError, match="not a Word document"):
+        read_data(buffer.getvalue(), where="a.docx")
+
+
+@pytest.mark.skipif(not HARD.exists(), reason="the shared prototypes are not here")
+def test_the_hard_document_gives_every_marker_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["make", str(tmp_path / "hard.docx")])
+    runpy.run_path(str(HARD))
+    reading = read_data((tmp_path / "hard.docx").read_bytes(), where="hard.docx")
+    once = (
+        "TRACKINS HYPERLINK SDTINLINE SDTBLOCK TABBED SOFTBREAK STAMPED SMARTTAG FLDSIMPLE MOVETO TEXTBOX NESTEDTBL "
+        "MERGED LAST NUMBERED visible co-op"
+    )
+    assert {marker: reading.text.count(marker) for marker in once.split()} == dict.fromkeys(once.split(), 1)
+    assert not [gone for gone in ("TRACKDEL", "MOVEFROM", "COMMENT", "FOOTNOTE", "HEADER") if gone in reading.text]
+
+
+texts = st.text(
+    st.characters(codec="utf-8", exclude_characters="<>&\r", exclude_categories=["Cc", "Cs", "Cn"]), max_size=8
+)
+wrappers = st.sampled_from(["{}", "<w:ins>{}</w:ins>", "<w:hyperlink>{}</w:hyperlink>", "<w:smartTag>{}</w:smartTag>"])
+wrappers |= st.sampled_from(["<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:fldSimple>{}</w:fldSimple>"])
+runs = st.builds(lambda wrapper, text: (wrapper.format(r(text)), text), wrappers, texts)
+deleted = texts.map(lambda text: (f"<w:del><w:r><w:delText>{text}</w:delText></w:r></w:del>", ""))
+paragraphs = st.lists(runs | deleted, max_size=4).map(lambda rs: (p(*(x for x, _ in rs)), "".join(t for _, t in rs)))
+
+
+def table(cells: list[tuple[str, str]]) -> tuple[str, str]:
+    return rows(*(xml for xml, _ in cells)), "".join(text for _, text in cells)
+
+
+def box(inside: tuple[str, str]) -> tuple[str, str]:
+    return p(either(f"<w:txbxContent>{inside[0]}</w:txbxContent>")), inside[1]
+
+
+blocks = st.recursive(paragraphs, lambda inner: st.lists(inner, min_size=1, max_size=3).map(table) | inner.map(box))
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(blocks, max_size=5))
+def test_all_visible_text_of_any_document_is_read_in_order(document: list[tuple[str, str]]) -> None:
+    expected = "".join("".join(text for _, text in document).replace("\ufeff", "").split())
+    reading = read("".join(xml for xml, _ in document) + p(r("R: ja")))
+    assert "".join(reading.text.split()) == expected + "R:ja"

@@ -1,0 +1,299 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from bp_qual.readers import Mark, Paragraph, Piece, Reading, join_pieces, read_data
+from bp_qual.speakers import Stretch, Talk, assign_roles, find_stretches, suggest_same
+
+
+def talk_of(text: str, *, known: tuple[str, ...] = (), name: str = "a.txt") -> list[tuple[str, str]]:
+    reading = read_data(text.encode(), where=name)
+    talk = find_stretches(reading, known=known)
+    return [(stretch.speaker, reading.text[stretch.start : stretch.end]) for stretch in talk.stretches]
+
+
+def talk_of_pieces(*pieces: Piece) -> tuple[Talk, Reading]:
+    text, lines = join_pieces(pieces)
+    reading = Reading(text, lines)
+    return find_stretches(reading), reading
+
+
+def roles_of(text: str, persons: dict[str, tuple[str, ...]], **speakers: list[str]) -> dict[str, tuple[str, str]]:
+    reading = read_data(text.encode(), where="a.txt")
+    known = [*persons, *(label for labels in persons.values() for label in labels)]
+    return dict(
+        assign_roles(find_stretches(reading, known=known), reading.text, persons=persons, speakers=speakers).roles
+    )
+
+
+def notes_of(text: str, persons: dict[str, tuple[str, ...]]) -> str:
+    reading = read_data(text.encode(), where="a.txt")
+    return " ".join(assign_roles(find_stretches(reading), reading.text, persons=persons).notes)
+
+
+# --- labels
+
+QA = [("I", "Hoe gaat het?"), ("R", "Goed, dank je.\nEcht goed."), ("I", "Hoezo dan?"), ("R", "Nou: zo is het.")]
+STYLES = {
+    "colon": "{label}: {talk}",
+    "space before the colon": "{label} : {talk}",
+    "no space after the colon": "{label}:{talk}",
+    "tab": "{label}\t{talk}",
+    "own line": "{label}:\n{talk}",
+    "own line, trailing blanks": "{label}:   \n{talk}",
+    "time stamp before": "[00:01:02] {label}: {talk}",
+    "bare time stamp before": "0:01:02 {label}: {talk}",
+    "time stamp after": "{label} [00:01:02]: {talk}",
+    "time behind the colon": "{label}: [00:01:02] {talk}",
+    "paragraph number": "12  {label}: {talk}",
+    "paragraph number with a point": "12. {label}: {talk}",
+    "dash": "- {label}: {talk}",
+    "f4": "{label}: {talk} #00:01:16-1#",
+    "zero width space": "\u200b{label}\u200b: {talk}",
+    "id": "[id1] {label}: {talk}",
+}
+NAMES = [
+    ("I", "R"),
+    ("Interviewer", "Respondent"),
+    ("Eva", "Jan"),
+    ("EVA", "JAN"),
+    ("Eva van der Wit", "J. de Boer"),
+    ("DB", "AV"),
+]
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("names", NAMES)
+def test_labels_are_seen_in_every_style(style: str, names: tuple[str, str]) -> None:
+    turns = [(names[label == "R"], talk) for label, talk in QA]
+    text = "\n\n".join(STYLES[style].format(label=label, talk=talk) for label, talk in turns)
+    expected = [(label, f"{talk} #00:01:16-1#" if style == "f4" else talk) for label, talk in turns]
+    assert talk_of(text) == expected
+
+
+def test_names_in_bold_are_labels_in_markdown_with_and_without_a_colon() -> None:
+    for mark in ("**{}:** {}", "**{}**: {}"):
+        text = "\n\n".join(mark.format(label, talk) for label, talk in QA)
+        assert talk_of(text, name="a.md") == QA
+
+
+def test_otter_names_with_a_time_on_their_own_line_are_labels() -> None:
+    text = "\n\n".join(f"Speaker {label}  0:0{n}\n{talk}" for n, (label, talk) in enumerate(QA))
+    assert talk_of(text) == [(f"Speaker {label}", talk) for label, talk in QA]
+    reading = read_data(text.encode(), where="a.txt")
+    assert [stretch.at for stretch in find_stretches(reading).stretches] == [0, 1, 2, 3]
+
+
+def test_names_alone_on_a_line_are_labels_if_talk_follows_each() -> None:
+    text = "\n".join(f"{'Eva Smit' if label == 'I' else 'Jan Boer'}\n{talk}" for label, talk in QA)
+    assert [speaker for speaker, _ in talk_of(text)] == ["Eva Smit", "Jan Boer"] * 2
+
+
+def test_short_answers_on_lines_of_their_own_are_no_labels() -> None:
+    text = "I: Klaar?\nR: Ja\nNee\nJa\nNee\nI: En nu?\nR: Mooi"
+    assert [speaker for speaker, _ in talk_of(text)] == ["I", "R", "I", "R"]
+
+
+def test_a_row_of_a_table_with_a_speaker_column_is_a_turn() -> None:
+    talk, reading = talk_of_pieces(
+        Piece("INT\tHoe?", kind="row"), Piece("P07\tGoed.\tx", kind="row"), Piece("Echt.", kind="row")
+    )
+    assert [(s.speaker, reading.text[s.start : s.end]) for s in talk.stretches] == [
+        ("INT", "Hoe?"),
+        ("P07", "Goed.\tx\nEcht."),
+    ]
+
+
+def test_a_line_without_a_label_continues_the_turn() -> None:
+    assert talk_of("I: Hoe?\n\nR: Goed.\n\nEn verder ook.") == [("I", "Hoe?"), ("R", "Goed.\n\nEn verder ook.")]
+
+
+@pytest.mark.parametrize(
+    "said", ["Online: daar vond ik het.", "Om 10:30 begon het.", "Kijk eens: zo.", "http://x.nl is van mij."]
+)
+def test_a_colon_in_talk_is_no_label_in_a_long_file(said: str) -> None:
+    text = "\n".join(["I: Hoe gaat het?\nR: Goed."] * 6 + [said])
+    assert talk_of(text)[-1] == ("R", f"Goed.\n{said}")
+
+
+def test_a_label_that_was_left_in_the_talk_is_told() -> None:
+    reading = read_data("\n".join(["I: Hoe?\nR: Goed."] * 6 + ["Online: daar."]).encode(), where="a.txt")
+    assert "'Online:'" in find_stretches(reading).notes[0]
+
+
+def test_a_third_party_who_speaks_once_is_heard() -> None:
+    text = "\n".join(["I: Hoe?\nR: Goed."] * 6 + ["KRISTIN: Koffie?", "Cable Guy: Hallo!"])
+    assert [speaker for speaker, _ in talk_of(text)][-2:] == ["KRISTIN", "Cable Guy"]
+
+
+def test_lines_above_the_first_turn_are_not_talk() -> None:
+    top = "Gesprek 3, verzonnen\nDatum: 3 mei 2010\nRespondent: P07\nInterviewer: Eva\n\n"
+    text = f"{top}I: Hoe?\nR: Goed.\nI: En?\nR: Zo."
+    reading = read_data(text.encode(), where="a.txt")
+    talk = find_stretches(reading)
+    assert [stretch.speaker for stretch in talk.stretches] == ["I", "R", "I", "R"]
+    assert talk.header == {"Datum": "3 mei 2010", "Respondent": "P07", "Interviewer": "Eva"}
+    assert reading.text[slice(*talk.others["before the first speaker"][0])].endswith("Interviewer: Eva\n\n")
+
+
+def test_headings_between_turns_are_not_talk() -> None:
+    reading = read_data(b"I: Hoe?\n\nR: Goed.\n\n## Deel twee\n\nEn ook zo.\n\nI: Ja?", where="a.md")
+    talk = find_stretches(reading)
+    assert [(s.speaker, reading.text[s.start : s.end]) for s in talk.stretches] == [
+        ("I", "Hoe?"), ("R", "Goed."), ("R", "En ook zo."), ("I", "Ja?"),
+    ]  # fmt: skip
+    assert [reading.text[slice(*span)] for span in talk.others["headings"]] == ["Deel twee"]
+
+
+def test_a_label_the_study_names_counts_even_once_and_in_small_letters() -> None:
+    text = "\n".join(["I: Hoe?\nR: Goed."] * 6 + ["mevrouw k: Nou."])
+    assert talk_of(text)[-1][0] == "R"
+    assert talk_of(text, known=("mevrouw k",))[-1][0] == "mevrouw k"
+
+
+def test_lines_of_one_voice_in_a_row_are_one_turn_when_the_format_names_the_voice() -> None:
+    talk, _ = talk_of_pieces(
+        Piece("Hoe?", label="Eva", at=1.0), Piece("Goed.", label="Jan"), Piece("Echt.", label="Jan")
+    )
+    assert [(s.speaker, s.at) for s in talk.stretches] == [("Eva", 1.0), ("Jan", None)]
+
+
+def test_without_labels_headings_are_questions_and_the_rest_answers() -> None:
+    talk, reading = talk_of_pieces(
+        Piece("Wat doet u?", kind="heading"),
+        Piece("Van alles."),
+        Piece("Echt."),
+        Piece("En nu?", kind="heading"),
+        Piece("Niks."),
+    )
+    assert [(s.speaker, reading.text[s.start : s.end]) for s in talk.stretches] == [
+        ("(heading)", "Wat doet u?"), ("(text)", "Van alles.\nEcht."), ("(heading)", "En nu?"), ("(text)", "Niks."),
+    ]  # fmt: skip
+
+
+def test_without_labels_a_colour_parts_two_speakers() -> None:
+    red = (Mark(0, 6, "colour", "FF0000"),)
+    talk, _ = talk_of_pieces(Piece("Hoe dan?"), Piece("Zomaar", marks=red), Piece("Echt?"), Piece("Jazeker", marks=red))
+    assert [s.speaker for s in talk.stretches] == ["(plain)", "(coloured)"] * 2
+
+
+def test_without_any_mark_nobody_is_taken_to_speak() -> None:
+    text = "Hoe gaat het met je?\nGoed.\nEn verder?\nOok goed."
+    assert {speaker for speaker, _ in talk_of(text)} == {""}
+    assert set(roles_of(text, {"P01": ()}).values()) == {("unknown", "")}
+
+
+# --- roles
+
+
+def test_the_study_knows_best_who_is_who() -> None:
+    text = "Anna: Hoe?\nBert: Goed.\nCas: Ook."
+    assert roles_of(text, {"P01": ("Bert",), "P02": ("Cas",)}, interviewer=["Anna"]) == {
+        "Bert": ("respondent", "P01"), "Cas": ("respondent", "P02"), "Anna": ("interviewer", ""),
+    }  # fmt: skip
+
+
+def test_a_label_that_is_the_persons_id_is_the_person() -> None:
+    assert roles_of("Int: Hoe?\nP07: Goed.\nKees: Ik ook.", {"P07": ()}) == {
+        "P07": ("respondent", "P07"), "Int": ("interviewer", ""), "Kees": ("other", ""),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("I", "R"), ("i", "r"), ("Interviewer", "Geïnterviewde"), ("Vraag", "Antwoord"), ("V", "A"),
+        ("Q", "A"), ("I", "B"), ("Interviewerin", "Befragter"), ("Enquêteur", "Répondant"),
+        ("Intervieweur", "Interviewé"),
+        ("Int.", "Resp."), ("I1", "R1"),
+    ],
+)  # fmt: skip
+def test_usual_labels_of_four_languages_need_no_study_file(asks: str, answers: str) -> None:
+    text = f"{asks}: Vertel.\n{answers}: Wat wil je weten?\n{asks}: Alles.\n{answers}: Nou?"
+    assert roles_of(text, {"P01": ()}) == {asks: ("interviewer", ""), answers: ("respondent", "P01")}
+    assert "guess" not in notes_of(text, {"P01": ()})
+
+
+def test_initials_that_happen_to_be_usual_labels_are_not_taken_for_them() -> None:
+    for asks, answers in (("A", "B"), ("B", "A"), ("M", "F"), ("F", "M")):
+        text = f"{asks}: Hoe gaat het met je?\n{answers}: Goed. Heel goed ook.\n"
+        text += f"{asks}: En nu?\n{answers}: Nou, dat zien we wel."
+        assert roles_of(text, {"P01": ()}) == {asks: ("interviewer", ""), answers: ("respondent", "P01")}
+        assert "A guess" in notes_of(text, {"P01": ()})
+
+
+def test_two_respondents_of_one_person_are_not_joined() -> None:
+    assert roles_of("I: Hoe?\nR1: Goed.\nR2: Ook.", {"P01": ()}) == {
+        "I": ("interviewer", ""), "R1": ("unknown", ""), "R2": ("unknown", ""),
+    }  # fmt: skip
+    assert roles_of("I: Hoe?\nR: Goed.", {"P01": (), "P02": ()})["R"] == ("unknown", "")
+
+
+def test_a_named_speaker_who_is_not_there_is_told_and_nobody_takes_the_place() -> None:
+    text = "I: Hoe?\nJan de Bor: Goed."
+    assert roles_of(text, {"P01": ("Jan de Boer",)})["Jan de Bor"] == ("unknown", "")
+    notes = notes_of(text, {"P01": ("Jan de Boer",)})
+    assert "Nobody speaks as 'Jan de Boer' (P01)" in notes
+    assert "No talk was found of P01" in notes
+
+
+def test_a_spelling_of_the_respondent_that_differs_is_suggested_and_not_merged() -> None:
+    text = "\n".join(["I: Hoe?\nJan de Boer: Goed."] * 3 + ["JAN DE BOER: Ook dat."] * 2)
+    assert roles_of(text, {"P01": ("Jan de Boer",)})["JAN DE BOER"] == ("unknown", "")
+    assert "Perhaps one speaker: 'JAN DE BOER' and 'Jan de Boer'" in notes_of(text, {"P01": ("Jan de Boer",)})
+
+
+@pytest.mark.parametrize("label", ["Break", "Pauze", "Clip from the show", "Muziek"])
+def test_a_break_is_no_person(label: str) -> None:
+    assert roles_of(f"Eva: Hoe?\n{label}: x\nJan: Goed. En zo voort.\n{label}: y", {"P01": ()})[label] == ("other", "")
+
+
+def test_a_guess_names_the_one_who_asks_and_says_that_it_is_one() -> None:
+    text = "Eva: Hoe gaat het?\nJan: Goed, ik heb van alles te doen.\nEva: Wat dan?\nJan: Nou, de tuin.\nOma: Koffie."
+    assert roles_of(text, {"P01": ()})["Jan"] == ("respondent", "P01")
+    assert roles_of(text, {"P01": ()})["Eva"] == ("interviewer", "")
+    assert notes_of(text, {"P01": ()}).startswith("A guess")
+
+
+# --- spellings
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Justin Garisson", "Justin Garrison"), ("BRIAN", "Brian"), ("Zoe", "Zoë"), ("D.B.", "DB"),
+        ("Participant", "Particpant"),
+        ("Rich Iannone", "Rich lannone"), ("Steve Francia", "Steve Francis"), ("anna de wit", "Anna de Wit"),
+    ],
+)  # fmt: skip
+def test_spellings_that_may_be_one_person_are_suggested(one: str, two: str) -> None:
+    assert suggest_same([one, two, "Somebody Else"]) == (tuple(sorted([one, two])),)
+
+
+@pytest.mark.parametrize(
+    "labels", [("R1", "R2"), ("P01", "P02"), ("Jan", "Jans"), ("I", "R"), ("Speaker 1", "Speaker 2")]
+)
+def test_numbers_and_short_names_are_never_suggested_for_one_letter(labels: tuple[str, str]) -> None:
+    assert suggest_same(labels) == ()
+
+
+def test_the_order_of_labels_does_not_matter() -> None:
+    labels = ["Anna de Wit", "anna de wit", "Anna de Witt", "Bert", "bert", "Cas"]
+    expected = suggest_same(labels)
+    random.Random(1).shuffle(labels)
+    assert suggest_same(labels) == expected
+
+
+def test_no_turn_overlaps_and_every_character_has_a_place() -> None:
+    text = "Kop\nDatum: 3 mei\n" + "\n\n".join(f"[0:01] {label}: {talk}" for label, talk in QA)
+    reading = read_data(text.encode(), where="a.txt")
+    talk = find_stretches(reading)
+    spans = sorted(
+        [(s.start, s.end) for s in talk.stretches] + [span for spans in talk.others.values() for span in spans]
+    )
+    covered = "".join(reading.text[start:end] for start, end in spans)
+    assert "".join(covered.split()) == "".join(text.split())
+    assert isinstance(talk.stretches[0], Stretch)
+    assert isinstance(reading.paragraphs[0], Paragraph)

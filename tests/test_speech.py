@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bp_qual.speech import (
+    MAX_SENTENCE,
+    count_words,
+    count_words_in,
+    find_asides,
+    find_sentences,
+    find_words,
+)
+
+
+def words(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_words(text).tolist()]
+
+
+def sentences(text: str, language: str = "nl") -> list[str]:
+    return [text[start:end] for start, end in find_sentences(text, language=language).tolist()]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(lacht)", "(lacht hard)", "(hij lacht)", "(lange stilte)", "[onverstaanbaar]", "[00:12:04]", "(00:12)",
+        "#00:01:16-1#", "#00:01:16#", "00:12:04", "00:12:04.120", "[unintelligible 00:12]", "[naam]", "(pauze)",
+        "(Gelächter)", "(rire)", "(soupir)", "*zucht*", "<laughs>", "{laughter}", "((räuspert sich))",
+        "[laughs]", "(LACHT)",
+    ],
+)  # fmt: skip
+def test_what_happens_around_the_talk_is_not_counted(aside: str) -> None:
+    text = f"Nou {aside} ja."
+    assert [text[start:end] for start, end in find_asides(text).tolist()] == [aside]
+    assert words(text) == ["Nou", "ja."]
+
+
+@pytest.mark.parametrize(
+    "said", ["(en dat bedoel ik)", "(de gemeente dus)", "(2010)", "*heel*", "<b>", "10:30", "#zorg", "(1)", "(stil)"]
+)
+def test_what_people_say_in_parentheses_is_talk(said: str) -> None:
+    assert find_asides(f"Nou {said} ja.").tolist() == []
+
+
+def test_an_aside_ends_with_its_line() -> None:
+    assert words("een [twee\ndrie] vier") == ["een", "[twee", "drie]", "vier"]
+
+
+def test_a_word_holds_a_letter_a_digit_or_a_dash() -> None:
+    assert words("Ja... 25, -- maar ! ? « 😀 zo'n e-mail … ") == ["Ja...", "25,", "--", "maar", "zo'n", "e-mail"]
+
+
+def test_an_aside_glued_to_a_word_does_not_take_the_word_with_it() -> None:
+    assert words("goed[lacht]zo") == ["goed", "zo"]
+
+
+@pytest.mark.parametrize("text", ["café", "cafe\u0301", "ca\u00adfé", "ca\u200bfé", "𝒳𝒴", "हिन्दी", "中文"])
+def test_accents_soft_hyphens_and_foreign_letters_stay_in_one_word(text: str) -> None:
+    assert words(f"een {text} twee") == ["een", text, "twee"]
+
+
+def test_no_break_spaces_part_words() -> None:
+    assert words("een\u00a0twee\u3000drie") == ["een", "twee", "drie"]
+
+
+@given(st.text(alphabet=st.sampled_from("ab 1-–.,[]()\n\té😀\u00ad\u200b\u3000𝒳"), max_size=60))
+def test_words_are_the_runs_between_white_space_outside_asides(text: str) -> None:
+    outside = list(text)
+    for start, end in find_asides(text).tolist():
+        outside[start:end] = " " * (end - start)
+    expected = [run for run in "".join(outside).split() if re.search(r"[^\W_]|[-–]", run)]
+    assert words(text) == expected
+
+
+@given(st.lists(st.text(alphabet="ab .\n", max_size=12), max_size=8))
+def test_counting_all_turns_at_once_is_counting_each(turns: list[str]) -> None:
+    text, spans = "", []
+    for turn in turns:
+        spans.append((len(text) + 2, len(text) + 2 + len(turn)))
+        text += "R:" + turn + "\n"
+    array = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    assert count_words_in(text, array).tolist() == [count_words(text, start, end) for start, end in spans]
+
+
+def test_sentences_end_where_people_stop() -> None:
+    text = "Dat was dhr. Jansen. We werken samen! Echt waar?\nJa, bijv. op dinsdag… En dan (lacht)."
+    assert sentences(text) == [
+        "Dat was dhr. Jansen.",
+        "We werken samen!",
+        "Echt waar?",
+        "Ja, bijv. op dinsdag…",
+        "En dan (lacht).",
+    ]
+
+
+def test_a_line_end_within_a_sentence_does_not_end_it_and_a_blank_line_does() -> None:
+    assert sentences("We werken al jaren\nsamen\n\nmet iedereen") == ["We werken al jaren\nsamen", "met iedereen"]
+
+
+def test_a_sentence_without_a_word_is_none() -> None:
+    assert sentences("Ja. [stilte]. ... ! (lacht). Nee.") == ["Ja.", "Nee."]
+    assert sentences("-- [lacht en huilt]") == []
+
+
+def test_talk_without_full_stops_is_cut_into_bounded_pieces() -> None:
+    text = " ".join(["en toen"] * 500)
+    pieces = find_sentences(text).tolist()
+    assert max(count_words(text, *piece) for piece in pieces) == MAX_SENTENCE
+    assert sum(count_words(text, *piece) for piece in pieces) == 1000
+
+
+@given(st.text(alphabet=st.sampled_from("abc ABC.?!\n\u00a0()é1"), max_size=120), st.sampled_from(["nl", "en", "xx"]))
+def test_sentences_are_in_order_do_not_overlap_and_hold_every_word(text: str, language: str) -> None:
+    spans = find_sentences(text, language=language).tolist()
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
+    held = sum(count_words(text, *span) for span in spans)
+    assert held >= len([w for w in find_words(text).tolist() if re.search(r"[^\W_]", text[slice(*w)])])
