@@ -9,37 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual.codebook import Code, Codebook, Term
-from bp_qual.coding import CODING_COLUMNS
-from bp_qual.compare import Comparison, compare_waves
-from bp_qual.panel import count_codes, make_panel
+from bp_qual.compare import compare_waves
+from bp_qual.panel import make_panel
 from bp_qual.report import render_report, write_report
 from bp_qual.report.drawings import draw_interval, nice_steps, spread
-from bp_qual.transcripts import Corpus, Transcript, Turn
 from bp_qual.wording import Wording
 from bp_qual.wording.texts import TEXTS
-
-HOW = ("hokje", "lemma", False, "", False, "Boek@1.0.0", "auto")
-HOSTILE = "<script>window.hit=1</script><img src=x onerror='window.hit=1'>\u202ejavascript:hit()"
-
-
-def make_study(persons: int = 8, *, said: str = "We werken samen aan hokjes.", label: str = "Hokjes") -> Comparison:
-    """A small study: everybody said a sentence with the code once in 2010, and oftener in 2020."""
-    transcripts, rows = [], []
-    names = [f"P{n:02}" for n in range(1, persons + 1)]
-    for n, person in enumerate(names):
-        for wave, times in (("2010", 1), ("2020", 2 + n)):
-            text = " ".join([said] * times + ["Dat was alles wat ik erover te zeggen had."] * 60)
-            turn = Turn(0, "R", "respondent", 0, len(text), person)
-            transcripts.append(Transcript(f"{person}_{wave}", (person,), wave, text, (turn,)))
-            starts = [found.start() for found in re.finditer("hokjes", text)]
-            rows += [
-                (f"{person}_{wave}", person, wave, 0, start, start + 6, "hokjes", "hokjes", *HOW) for start in starts
-            ]
-    codebook = Codebook("Boek", "1.0.0", "nl", (Code("hokjes", {"nl": label}, terms=(Term("hokje", "lemma"),)),))
-    corpus = Corpus(tuple(transcripts), tuple(names), ("2010", "2020"))
-    codings = pd.DataFrame(rows, columns=list(CODING_COLUMNS))
-    return compare_waves(count_codes(codings, corpus, codebook))
+from report_builders import HOSTILE, make_study
 
 
 class Page(HTMLParser):
@@ -159,6 +135,12 @@ def test_attributes_of_persons_become_columns_and_filters():
 def test_an_attribute_that_changed_between_the_waves_shows_both_values():
     attributes = pd.DataFrame({"person": ["P01", "P01"], "wave": ["2010", "2020"], "werk": ["bakker", "raadslid"]})
     assert "bakker → raadslid" in render_report(make_study(2), attributes=attributes)
+
+
+def test_names_of_files_stay_out_of_the_report():
+    page = render_report(make_study(2))
+    assert "Jansen" not in page
+    assert ".docx" not in page
 
 
 def test_the_report_is_written_whole(tmp_path):

@@ -141,7 +141,9 @@ def _who_was_compared(facts: Facts) -> str:
         if kind in status:
             wave = change.before if kind == "leaver" else change.after
             parts.append(say.many(f"who_{kind}", status.count(kind), wave=wave))
-    interviews = say.many("interview", sum(facts.interviews.values()))
+    corpus = change.panel.corpus
+    count = sum(facts.interviews.values()) if corpus is None else len(corpus.transcripts)
+    interviews = say.many("interview", count)
     words = say.many("word", sum(facts.words.values()))
     return f"{'; '.join(parts)}. {say('who_amount', interviews=interviews, words=words)}"
 
