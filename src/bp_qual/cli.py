@@ -135,7 +135,9 @@ def compare(
     _check_waves(described, before, after)
     panel = count_codes(codings, corpus, book)
     comparison = compare_waves(panel, before=before, after=after, floor=described.floor, seed=seed)
-    names = write_results(comparison, output, title=described.name, language=described.language)
+    names = write_results(
+        comparison, output, title=described.name, language=described.language, attributes=described.persons
+    )
     click.echo(comparison.summary(title=described.name))
     tables = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]
     click.echo(f"\n{' · '.join(tables)} and {len(names) - len(tables)} more")

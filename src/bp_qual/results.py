@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.files import write_folder
@@ -14,9 +15,17 @@ from bp_qual.provenance import run_record
 from bp_qual.report import render_report
 from bp_qual.tables import csv_bytes
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 def write_results(
-    comparison: Comparison, folder: Path | str, *, title: str = "", language: str = ""
+    comparison: Comparison,
+    folder: Path | str,
+    *,
+    title: str = "",
+    language: str = "",
+    attributes: pd.DataFrame | None = None,
 ) -> tuple[str, ...]:
     """Write a comparison's tables, its report and ``run.json`` into a folder, and return the names of the files.
 
@@ -32,6 +41,8 @@ def write_results(
         The study's name, for the report.
     language : str
         The report's language, ``nl`` or ``en``; the corpus' own if empty.
+    attributes : DataFrame, optional
+        What is known of the persons, as in persons.csv.
 
     Raises
     ------
@@ -49,12 +60,14 @@ def write_results(
     Traceback (most recent call last):
     ValueError: the panel has no codings and corpus; use count_codes, not make_panel
     """
-    files = result_files(comparison, title=title, language=language)
+    files = result_files(comparison, title=title, language=language, attributes=attributes)
     write_folder(folder, files)
     return tuple(files)
 
 
-def result_files(comparison: Comparison, *, title: str = "", language: str = "") -> Mapping[str, bytes]:
+def result_files(
+    comparison: Comparison, *, title: str = "", language: str = "", attributes: pd.DataFrame | None = None
+) -> Mapping[str, bytes]:
     """Return the files of `write_results` as bytes by name, ``run.json`` last.
 
     Examples
@@ -65,6 +78,7 @@ def result_files(comparison: Comparison, *, title: str = "", language: str = "")
     panel = comparison.panel
     if panel.codings is None or panel.corpus is None or panel.codebook is None:
         raise ValueError("the panel has no codings and corpus; use count_codes, not make_panel")
+    page = render_report(comparison, title=title, language=language, attributes=attributes)
     files = {
         "codings.csv": csv_bytes(panel.codings),
         "panel.csv": csv_bytes(panel.counts),
@@ -72,7 +86,7 @@ def result_files(comparison: Comparison, *, title: str = "", language: str = "")
         "codes.csv": csv_bytes(comparison.codes),
         "persons.csv": csv_bytes(comparison.persons),
         "attrition.csv": csv_bytes(comparison.attrition),
-        "report.html": render_report(comparison, title=title, language=language).encode("utf-8", "replace"),
+        "report.html": page.encode("utf-8", "replace"),
     }
     record = run_record(panel.corpus, panel.codebook, comparison.settings, files)
     return {**files, "run.json": record}

@@ -6,6 +6,7 @@ be absent as long as the rest says who was interviewed when. It reads no transcr
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -74,6 +75,7 @@ class Study:
     waves: tuple[Wave, ...] = ()
     interviews: tuple[Interview, ...] = ()
     attributes: tuple[Mapping[str, str], ...] = ()
+    transcripts: Path | None = None
     codebook: Path | None = None
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encoding: str = ""
@@ -225,6 +227,7 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
                 speakers=study.speakers,
                 date=interview.date,
                 encoding=study.encoding,
+                inside=_home(interview.file, study),
             )
         except TranscriptError as error:
             problems += error.problems
@@ -271,7 +274,8 @@ def _read_settings(file: Path, folder: Path, problems: list[Problem]) -> tuple[M
         name=reading.text(root, "study", "the study file", folder.resolve().name),
         language=reading.text(root, "language", "the study file", "nl"),
         waves=_read_waves(root, reading),
-        codebook=folder / names["codebook"] if names["codebook"] else None,
+        codebook=_normal(folder / names["codebook"]) if names["codebook"] else None,
+        transcripts=_normal(folder / (names["transcripts"] or ".")),
         speakers=_read_speakers(root, reading),
         encoding=reading.text(root, "encoding", "the study file"),
         asked=_read_asked(root, reading),
@@ -332,11 +336,11 @@ def _read_floor(root: Entries, reading: YamlReading) -> int:
 
 def _add_interviews(study: Study, settings: Mapping[str, str], problems: list[Problem]) -> Study:
     """Return the study with its interviews and waves: interviews.csv first, file names where it is silent."""
-    place = settings.get("transcripts") or "."
-    if not (study.folder / place).is_dir():
-        problems.append(Problem(show_name(study.folder / place), "the folder of transcripts is not there."))
+    place = study.transcripts or study.folder
+    if not place.is_dir():
+        problems.append(Problem(show_name(place), "the folder of transcripts is not there.", "Mend it in study.yaml."))
         return study
-    folders = (study.folder, study.folder / place)
+    folders = (study.folder, place)
     table = _read_named(
         study.folder, settings.get("interviews", ""), "interviews.csv", ("file", "person", "wave"), problems
     )
@@ -446,6 +450,17 @@ def _read_named(
     except BpQualError as error:
         problems += error.problems
         return None
+
+
+def _home(file: Path, study: Study) -> Path:
+    """Return the folder that a transcript may not lead out of: that of the transcripts, or the study's."""
+    place = study.transcripts or study.folder
+    return place if file.is_relative_to(place) else study.folder
+
+
+def _normal(path: Path) -> Path:
+    """Return a path without its detours, as a person would write it."""
+    return Path(os.path.normpath(path))
 
 
 def _relative(file: Path, folder: Path) -> str:
