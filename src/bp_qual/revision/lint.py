@@ -1,0 +1,252 @@
+"""Lint: terms and codes that are likely not what was meant, told before they cost a study.
+
+Nothing here is a mistake of writing (`read_codebook` refuses those); everything is worth a look. Some things can be
+seen in the codebook alone, the rest needs a corpus.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Code, Codebook, Term
+from bp_qual.errors import Problem
+from bp_qual.language import find_language
+from bp_qual.matching import index_corpus
+from bp_qual.revision.terms import Owner, find_term_hits, split_terms
+from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.yaml_text import shown
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MANY_TYPES = 200
+SHORT_COMPOUND = 5
+DRIFT_MENTIONS = 3
+COVERED_MENTIONS = 3
+MIN_OWN_FORMS = 2
+_WRITTEN = ("lemma", "phrase", "wildcard", "compound", "exact")
+
+
+def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Problem, ...]:
+    """Return what deserves a look in a codebook, and with a corpus also how its terms do there.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [zorg, eigen plan, plan]}]}", "a.yaml")
+    >>> for problem in lint_codebook(book):
+    ...     print(problem)
+    a.yaml:1:46  'eigen plan' of 'a' adds nothing: 'plan' finds it already. Delete one of the two.
+    a.yaml:1:40  'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen). Read its quotes; a phrase is surer.
+    a.yaml:1:58  'plan' of 'a' also finds forms of 'plannen' (plan, plannen). Read its quotes; a phrase is surer.
+    """
+    found = [*codebook.notes, *_lint_terms(codebook)]
+    if corpus is None:
+        found += [
+            problem for code in codebook.codes for term in code.terms for problem in _lint_form(codebook, code, term)
+        ]
+    else:
+        found += _lint_in_corpus(codebook, corpus)
+    return tuple(dict.fromkeys(found))
+
+
+def _problem(codebook: Codebook, code: Code, term: Term | None, what: str, remedy: str) -> Problem:
+    place = term or code
+    source = (term.source if term else "") or codebook.source
+    numbers = [place.line, term.column] if term else [place.line]
+    where = ":".join([source, *(str(number) for number in numbers if number)])
+    return Problem(where, what, remedy)
+
+
+def _called(code: Code, term: Term) -> str:
+    return f"'{shown(term.text)}' of '{code.id}'"
+
+
+# --- the codebook by itself -----------------------------------------------------------------------------------------
+
+
+def _lint_terms(codebook: Codebook) -> Iterator[Problem]:
+    hits, owners = _try_terms(codebook)
+    for name, (code, term) in owners.items():
+        if term.kind not in _WRITTEN:
+            continue
+        if name not in hits[name]:
+            remedy = "Its own words do not find it: look at 'unless' and at the signs in it."
+            yield _problem(codebook, code, term, f"{_called(code, term)} can never match.", remedy)
+        yield from _lint_swallowed(codebook, name, hits, owners)
+        yield from _lint_short(codebook, code, term)
+
+
+def _try_terms(codebook: Codebook) -> tuple[dict[str, set[str]], dict[str, Owner]]:
+    """Return for each term the terms that are found in its own words, spoken as a sentence."""
+    owners = split_terms(codebook)[1]
+    transcripts = tuple(
+        Transcript(
+            name, ("",), "", said, (Turn(0, "", "respondent", 0, len(said)),), term.language or codebook.language
+        )
+        for name, (_, term) in owners.items()
+        if term.kind in _WRITTEN
+        for said in [_spoken(term)]
+    )
+    table = find_term_hits(codebook, Corpus(transcripts, ("",), ("",)))[0]
+    found: dict[str, set[str]] = {name: set() for name in owners}
+    for name, other in zip(table["interview"], table["code"], strict=True):
+        found[name].add(other)
+    return found, owners
+
+
+def _spoken(term: Term) -> str:
+    """Return words that the term must find: of a choice the first, of a wildcard the part that is written."""
+    if term.kind == "exact":
+        return term.text
+    return " ".join(word.split("|")[0].strip("~").replace("*", "") for word in term.text.split())
+
+
+def _lint_swallowed(
+    codebook: Codebook, name: str, hits: dict[str, set[str]], owners: dict[str, Owner]
+) -> Iterator[Problem]:
+    """Tell that another term of the same code is found in every mention of this one."""
+    code, term = owners[name]
+    for other in sorted(hits[name] - {name}, key=int):
+        by = owners[other][1]
+        mutual = name in hits[other]
+        if owners[other][0] is code and by.language in ("", term.language) and not (mutual and int(other) > int(name)):
+            what = f"{_called(code, term)} adds nothing: '{shown(by.text)}' finds it already."
+            yield _problem(codebook, code, term, what, "Delete one of the two.")
+            return
+
+
+def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
+    if term.kind == "compound" and len(term.text) - 1 < SHORT_COMPOUND:
+        what = f"{_called(code, term)} is short for '~': many words hold it by chance."
+        yield _problem(codebook, code, term, what, "See what it finds with `bp-qual codebook words`.")
+
+
+def _lint_form(codebook: Codebook, code: Code, term: Term, said: set[str] | None = None) -> Iterator[Problem]:
+    """Tell that a word shares forms with another word; given what was ``said``, only if one of them was."""
+    if term.kind != "lemma":
+        return
+    others = find_other_words(term.text, term.language or codebook.language)
+    if said is not None:
+        others = {word: [form for form in forms if form in said] for word, forms in others.items()}
+    names = ", ".join(f"'{word}' ({', '.join(forms)})" for word, forms in others.items() if forms)
+    if names:
+        what = f"{_called(code, term)} also finds forms of {names}."
+        yield _problem(codebook, code, term, what, "Read its quotes; a phrase is surer.")
+
+
+def find_other_words(word: str, language: str) -> dict[str, list[str]]:
+    """Return other words that share forms with this one, each with these forms.
+
+    A participle, a diminutive or another spelling of the same word is no other word.
+
+    >>> find_other_words("zorg", "nl")
+    {'zorgen': ['zorg', 'zorgen']}
+    >>> find_other_words("samenwerken", "nl")
+    {}
+    """
+    known = find_language(language)
+    own = known.forms(word)
+    others: dict[str, list[str]] = {}
+    for form in sorted(form for form in own if known.knows(form) and (_bare(form) == form or _bare(form) not in own)):
+        for lemma in sorted(known.lemmas(form)):
+            if known.knows(lemma) and _is_other(word, lemma, own, known.forms(lemma)):
+                others.setdefault(lemma, []).append(form)
+    return {
+        lemma: forms
+        for lemma, forms in others.items()
+        if {word, lemma} & set(forms) or any(form.endswith("en") for form in forms)
+    }
+
+
+def _is_other(word: str, lemma: str, own: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Return whether a lemma is a word of its own: not spelled or derived alike, and with forms of its own."""
+    if _bare(word) == _bare(lemma) or lemma + "je" in own or word + "je" in theirs or lemma.endswith("je"):
+        return False
+    if word in theirs and lemma not in own:  # the term is an inflected form of that word: 'gegroeid'
+        return False
+    return len(theirs - own) >= MIN_OWN_FORMS and not (lemma in own and lemma.endswith(("d", "de", "den", "t", "te")))
+
+
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if letter.isalpha())
+
+
+# --- the codebook in a corpus ---------------------------------------------------------------------------------------
+
+
+def _lint_in_corpus(codebook: Codebook, corpus: Corpus) -> Iterator[Problem]:
+    hits, owners = find_term_hits(codebook, index_corpus(corpus))
+    hits = hits.assign(owner=[owners[name][0].id for name in hits["code"]])
+    by_term = dict(iter(hits.groupby("code")))
+    for name, (code, term) in owners.items():
+        if name in by_term:
+            rows = by_term[name]
+            yield from _lint_form(codebook, code, term, {quote.casefold() for quote in rows["quote"]})
+            yield from _lint_types(codebook, code, term, rows)
+            yield from _lint_drift(codebook, code, term, rows, corpus)
+    yield from _lint_unused(codebook, set(hits["owner"]))
+    yield from _lint_covered(codebook, hits)
+
+
+def _lint_types(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame) -> Iterator[Problem]:
+    types = {" ".join(quote.casefold().split()) for quote in rows["quote"]}
+    if term.kind in ("wildcard", "compound", "phrase", "regex") and len(types) > MANY_TYPES:
+        some = ", ".join(sorted(types)[:4])
+        what = f"{_called(code, term)} catches {len(types):,} different words: {some}, ..."
+        yield _problem(codebook, code, term, what, "Make it longer, or write out the words you mean.")
+
+
+def _lint_drift(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame, corpus: Corpus) -> Iterator[Problem]:
+    """Tell that a term is found in one wave only: the word may be new, not the theme."""
+    waves = sorted(set(rows["wave"]))
+    if len(corpus.waves) > 1 and len(waves) == 1 and len(rows) >= DRIFT_MENTIONS:
+        persons = rows["person"].nunique()
+        what = (
+            f"{_called(code, term)} is found in {waves[0]} only ({len(rows)} mentions, "
+            f"{persons} person{'s' * (persons != 1)})."
+        )
+        yield _problem(codebook, code, term, what, "A new word, or a new theme? Look for what was said for it before.")
+
+
+def _lint_unused(codebook: Codebook, used: set[str]) -> Iterator[Problem]:
+    for code in codebook.codes:
+        if not {code.id, *codebook.descendants(code.id)} & used:
+            why = "none of its terms is found" if code.terms else "it has no terms"
+            remedy = "Look with `bp-qual codebook words`, or code it by hand."
+            yield _problem(codebook, code, None, f"nobody is coded with '{code.id}': {why}.", remedy)
+
+
+def _lint_covered(codebook: Codebook, hits: pd.DataFrame) -> Iterator[Problem]:
+    """Tell that every mention of a code is also a mention of one of two others."""
+    spans: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for owner, interview, start, end in zip(hits["owner"], hits["interview"], hits["start"], hits["end"], strict=True):
+        spans.setdefault(interview, {}).setdefault(owner, []).append((start, end))
+    for code in codebook.codes:
+        kin = {code.id, *codebook.ancestors(code.id), *codebook.descendants(code.id)}
+        covers = [
+            {other for other, theirs in by.items() if other not in kin and _overlap(span, theirs)}
+            for by in spans.values()
+            for span in by.get(code.id, ())
+        ]
+        if len(covers) >= COVERED_MENTIONS and all(covers):
+            names = _cover(covers)
+            if names:
+                what = f"every mention of '{code.id}' is also one of {' or '.join(repr(name) for name in names)}."
+                yield _problem(codebook, code, None, what, "Is it a theme of its own? Merge it, or give it own terms.")
+
+
+def _overlap(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def _cover(covers: list[set[str]]) -> tuple[str, ...]:
+    """Return one or two codes that between them are in every set, or nothing."""
+    names = sorted(set.union(*covers))
+    for size in (1, 2):
+        for chosen in combinations(names, size):
+            if all(set(chosen) & cover for cover in covers):
+                return chosen
+    return ()

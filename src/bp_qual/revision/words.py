@@ -1,0 +1,151 @@
+"""Which words of a corpus the terms of a code matched, how often in each wave, and which similar words they did not.
+
+The similar words are candidates for a look, found by spelling alone: a researcher decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook, Term
+from bp_qual.display import escape, one_line
+from bp_qual.revision.terms import find_term_hits
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MIN_STEM = 5
+MIN_PHRASE_WORD = 8
+MAX_CANDIDATES = 30
+ONE_SLIP = 0.88
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WordUse:
+    """What the terms of a code matched in a corpus.
+
+    ``matched`` has a row for each term and each way it was said (term, said, one column a wave, total); a term that
+    matched nothing has one row with an empty ``said``. ``candidates`` are words of the respondents that look like a
+    term and did not match (word, like, one column a wave, total).
+    """
+
+    code: str
+    matched: pd.DataFrame
+    candidates: pd.DataFrame
+
+    def __repr__(self) -> str:
+        lines = [f"Words of {self.code}"]
+        for term, rows in self.matched.groupby("term", sort=False):
+            said = [one_line(f"{row.said} {row.total}") for row in rows.itertuples() if row.said]
+            lines.append(f"  {term}: " + (", ".join(said) or "not found"))
+        if len(self.candidates):
+            similar = [f"{row.word} {row.total}" for row in self.candidates.itertuples()]
+            lines.append("Not matched, but spelled alike: " + ", ".join(similar))
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
+
+
+def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse:
+    """Return what each term of a code (and of its sub-codes) matched in a corpus, and what looks alike.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> said = "Samenwerken? Die samenwerkingspartner werkte niet."
+    >>> turn = Turn(0, "R", "respondent", 0, len(said), person="P01")
+    >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
+    >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [samenwerken]}]}")
+    >>> find_words_of_code(book, corpus, "a")
+    Words of a
+      samenwerken: samenwerken 1
+    Not matched, but spelled alike: samenwerkingspartner 1
+    """
+    codebook.code(code)
+    wanted = {code, *codebook.descendants(code)}
+    hits, owners = find_term_hits(codebook, corpus)
+    mine = {name: term for name, (owner, term) in owners.items() if owner.id in wanted}
+    hits = hits[hits["code"].isin(list(mine))]
+    matched = _count_said(hits, {name: term.text for name, term in mine.items()}, corpus.waves)
+    taken = {word.casefold() for quote in hits["quote"] for word in _WORD.findall(quote)}
+    words = sorted({_main_word(term) for term in mine.values()} - {""})
+    return WordUse(code, matched, _find_candidates(_count_words(corpus), taken, words, corpus.waves))
+
+
+def _count_said(hits: pd.DataFrame, terms: dict[str, str], waves: Iterable[str]) -> pd.DataFrame:
+    import pandas as pd
+
+    waves = list(waves)
+    counts = Counter(
+        (name, " ".join(quote.casefold().split()), wave)
+        for name, quote, wave in zip(hits["code"], hits["quote"], hits["wave"], strict=True)
+    )
+    rows = []
+    for name, text in terms.items():
+        said = Counter({key[1]: 0 for key in counts if key[0] == name})
+        for key, number in counts.items():
+            if key[0] == name:
+                said[key[1]] += number
+        for each, total in sorted(said.items(), key=lambda item: (-item[1], item[0])) or [("", 0)]:
+            rows.append((text, each, *(counts[name, each, wave] for wave in waves), total))
+    return pd.DataFrame(rows, columns=["term", "said", *waves, "total"])
+
+
+def _count_words(corpus: Corpus) -> Counter[tuple[str, str]]:
+    """Count the respondents' words by word and wave."""
+    return Counter(
+        (word.casefold(), transcript.wave)
+        for transcript in corpus.transcripts
+        for turn in transcript.turns
+        if turn.role == "respondent"
+        for word in _WORD.findall(transcript.text[turn.start : turn.end])
+    )
+
+
+def _main_word(term: Term) -> str:
+    """Return the word of a term that others may be alike to: its only one, or a long one of a phrase."""
+    words: list[str] = sorted(_WORD.findall(term.text.casefold()), key=len) if term.kind != "regex" else []
+    if not words or (term.kind in ("phrase", "near") and len(words[-1]) < MIN_PHRASE_WORD):
+        return ""
+    return words[-1]
+
+
+def _find_candidates(
+    counts: Counter[tuple[str, str]], taken: set[str], terms: list[str], waves: Iterable[str]
+) -> pd.DataFrame:
+    """Return words that begin as a term does, hold its stem, or are one slip away, the most frequent first."""
+    import pandas as pd
+
+    waves = list(waves)
+    rows = []
+    for word in sorted({word for word, _ in counts} - taken):
+        like = next((term for term in terms if _is_like(word, term)), "")
+        if like:
+            rows.append((word, like, *(counts[word, wave] for wave in waves)))
+    table = pd.DataFrame(rows, columns=["word", "like", *waves])
+    table["total"] = table[waves].sum(axis=1)
+    return table.sort_values(["total", "word"], ascending=[False, True]).head(MAX_CANDIDATES).reset_index(drop=True)
+
+
+def _is_like(word: str, term: str) -> bool:
+    stem = _stem(term)
+    if len(stem) >= MIN_STEM and (word.startswith(stem) or (len(stem) > MIN_STEM and stem in word)):
+        return True
+    if len(term) <= MIN_STEM or word[0] != term[0] or abs(len(word) - len(term)) > 1:
+        return False
+    return SequenceMatcher(None, word, term, autojunk=False).ratio() >= ONE_SLIP
+
+
+def _stem(word: str) -> str:
+    """Return the beginning that inflected and derived words share, roughly."""
+    for ending in ("ingen", "ing", "eren", "en", "tion", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
+            return word[: -len(ending)]
+    return word
