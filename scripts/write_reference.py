@@ -9,13 +9,15 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 import bp_qual
 from bp_qual.cli import main
+from bp_qual.study import STUDY_FIELDS, WAVE_FIELDS
+from bp_qual.yaml_text import Field
 
 ROOT = Path(__file__).parents[1]
 HEAD = """# Reference
@@ -31,6 +33,8 @@ def render_reference() -> str:
     schema = json.loads((ROOT / "codebook.schema.json").read_text("utf-8"))
     parts.append(_keys("The file itself", schema["properties"]))
     parts += [_keys(title, keys) for title, keys in _definitions(schema["definitions"])]
+    parts.append("## Keys of study.yaml\n")
+    parts += [_fields("The file itself", STUDY_FIELDS), _fields("A wave", WAVE_FIELDS)]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -90,6 +94,10 @@ def _definitions(definitions: dict[str, dict[str, object]]) -> Iterator[tuple[st
 def _keys(title: str, properties: dict[str, dict[str, object]]) -> str:
     rows = [f"| `{key}` | {_cell(str(value.get('description', '')))} |" for key, value in properties.items()]
     return "\n".join([f"### {title}\n", *_table("key", rows)])
+
+
+def _fields(title: str, fields: Iterable[Field]) -> str:
+    return "\n".join([f"### {title}\n", *_table("key", [f"| `{f.name}` | {_cell(f.about)} |" for f in fields])])
 
 
 def _table(head: str, rows: list[str]) -> list[str]:

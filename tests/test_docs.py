@@ -190,6 +190,18 @@ def test_every_key_of_a_codebook_is_documented(shown: str) -> None:
     assert [key for key in keys if not re.search(rf"\b{key}\b", shown)] == []
 
 
+@pytest.mark.usefixtures("scratch")
+def test_every_column_of_every_table_is_explained_in_its_order() -> None:
+    run_command("bp-qual compare transcripts_sample -o out", "tables.md")
+    text = (ROOT / "docs" / "tables.md").read_text("utf-8")
+    explained = {
+        section.split("\n", 1)[0]: re.findall(r"^\| `(\w+)` \|", section, re.M) for section in text.split("\n## ")[1:]
+    }
+    written = {file.name: file.read_text("utf-8").split("\n", 1)[0].split(",") for file in Path("out").glob("*.csv")}
+    assert len(written) >= 6
+    assert {name: explained.get(name) for name in written} == written
+
+
 def test_the_reference_says_what_the_code_says() -> None:
     """Run `python scripts/write_reference.py` where this fails."""
     sys.path.insert(0, str(ROOT / "scripts"))
