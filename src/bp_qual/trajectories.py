@@ -1,7 +1,8 @@
 """Trajectories: what became of a theme in one person, and whether one interview each can show it.
 
 One interview is a small sample of what a person could have said, and mentions of a theme come in clusters; so a label
-of change needs evidence. Without it the label says only where the theme was heard.
+of change needs evidence. Without it the label says only where the theme was heard. Where the evidence comes from is not
+decided here.
 """
 
 from __future__ import annotations
@@ -9,52 +10,90 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.statistics.intervals import clustered_ratio
-
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Texts = NDArray[np.str_]
 
 TRAJECTORIES = ("emerged", "faded", "intensified", "receded", "persisted", "sporadic", "absent", "not covered")
+EVIDENCE = ("clear", "tentative", "no clear change", "too little text")
 FACTOR = 1.5
-CLEAR = 0.05
+CLEAR, TENTATIVE = 0.05, 0.20
 FEWEST_MENTIONS = 5
 
 
-def name_trajectories(
-    before: Floats, after: Floats, words_before: Floats, words_after: Floats, covered: NDArray[np.bool_]
-) -> NDArray[np.str_]:
+def weigh_evidence(mentions: Floats, ratio: Floats, p: Floats, covered: Flags) -> Texts:
+    """Return how strong the evidence of change is for each person and code, one of `EVIDENCE`.
+
+    Parameters
+    ----------
+    mentions : array of persons x codes
+        In both waves together.
+    ratio : array of persons x codes
+        Later rate over earlier rate, half a mention added to each.
+    p : array of persons x codes
+        Of the difference within the person.
+    covered : array of persons
+        Whether there is enough text in both waves.
+
+    Notes
+    -----
+    `clear` asks for p of at most .05, a rate that differs by a factor of 1.5 or more, and 5 mentions or more together;
+    `tentative` for p of at most .20 and the factor. `no clear change` is not evidence of no change.
+
+    Examples
+    --------
+    >>> one = np.ones((1, 3))
+    >>> weigh_evidence(9 * one, np.array([[3.0, 3.0, 1.2]]), np.array([[0.01, 0.1, 0.01]]), np.array([True])).tolist()
+    [['clear', 'tentative', 'no clear change']]
+    """
+    large = (ratio >= FACTOR) | (ratio <= 1 / FACTOR)
+    cases = {
+        "too little text": ~np.broadcast_to(covered[:, None], p.shape),
+        "clear": (p <= CLEAR) & large & (mentions >= FEWEST_MENTIONS),
+        "tentative": (p <= TENTATIVE) & large,
+    }
+    return np.select(list(cases.values()), list(cases), "no clear change")
+
+
+def name_trajectories(before: Floats, after: Floats, changed: Flags, covered: Flags) -> Texts:
     """Return what became of each code in each person, one of `TRAJECTORIES`.
 
     Parameters
     ----------
     before, after : array of persons x codes
-        Mentions in the two waves.
-    words_before, words_after : array of persons
-        How much each person said.
+        Rates in the two waves.
+    changed : array of persons x codes
+        Whether the evidence of change is clear.
     covered : array of persons
         Whether there is enough text in both waves; if not, `not covered`.
 
     Notes
     -----
-    `emerged`, `faded`, `intensified` and `receded` ask for evidence of change: at least 5 mentions together, a rate
-    that differs by a factor of 1.5 or more, and p at most .05. A theme heard in both waves without that evidence has
-    `persisted`; in one of them it is `sporadic`; in none, `absent`.
+    With clear evidence: `emerged` (from nothing), `faded` (to nothing), `intensified`, `receded`. Without: `persisted`
+    (heard in both waves), `sporadic` (in one of them), `absent` (in neither).
 
     Examples
     --------
-    >>> words = np.array([1000.0])
-    >>> name_trajectories(np.array([[0.0, 2.0, 3.0]]), np.array([[40.0, 3.0, 0.0]]), words, words, np.array([True]))
-    array([['emerged', 'persisted', 'sporadic']], dtype='<U11')
+    >>> before, after = np.array([[0.0, 2.0, 3.0, 0.0]]), np.array([[9.0, 3.0, 0.0, 0.0]])
+    >>> name_trajectories(before, after, np.array([[True, False, False, False]]), np.array([True])).tolist()
+    [['emerged', 'persisted', 'sporadic', 'absent']]
     """
-    found = clustered_ratio(before, after, words_before[:, None], words_after[:, None])
-    enough = (found.p <= CLEAR) & (np.nan_to_num(before + after) >= FEWEST_MENTIONS)
-    more, less = enough & (found.value >= FACTOR), enough & (found.value <= 1 / FACTOR)
     cases = {
         "not covered": ~np.broadcast_to(covered[:, None], before.shape),
         "absent": (before == 0) & (after == 0),
-        "emerged": more & (before == 0),
-        "faded": less & (after == 0),
+        "emerged": changed & (before == 0),
+        "faded": changed & (after == 0),
         "sporadic": (before == 0) | (after == 0),
-        "intensified": more,
-        "receded": less,
+        "intensified": changed & (after > before),
+        "receded": changed & (after < before),
     }
     return np.select(list(cases.values()), list(cases), "persisted")
+
+
+def trace_path(mentions: Floats) -> str:
+    """Return a code's course over all waves in one sign each: `+` heard, `0` not heard, `.` not covered.
+
+    >>> trace_path(np.array([0.0, 3.0, np.nan, 1.0]))
+    '0+.+'
+    """
+    return "".join("." if np.isnan(count) else "+" if count else "0" for count in mentions)

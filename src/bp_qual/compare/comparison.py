@@ -30,6 +30,10 @@ class Comparison:
         difference, trajectory, note. Everybody who was interviewed in either wave.
     attrition : DataFrame
         One row for each person: person, status, words_before, words_after, note.
+    effects, evidence, leavers, drift, groups, trend, paths, profile, pairs : DataFrame
+        What stands beside them: other tests and effect sizes for each code; how far each person's change can be shown;
+        leavers against stayers; terms found in one wave only; kinds of persons; trends and courses over all waves; how
+        talk is divided over the codes; which codes are heard together. Empty where there is nothing to say.
     before, after : str
         The two waves.
     settings : mapping of str to object
@@ -45,12 +49,35 @@ class Comparison:
     codes: pd.DataFrame
     persons: pd.DataFrame
     attrition: pd.DataFrame
+    effects: pd.DataFrame
+    evidence: pd.DataFrame
+    leavers: pd.DataFrame
+    drift: pd.DataFrame
+    groups: pd.DataFrame
+    trend: pd.DataFrame
+    paths: pd.DataFrame
+    profile: pd.DataFrame
+    pairs: pd.DataFrame
     before: str
     after: str
     settings: Mapping[str, object]
     warnings: tuple[Remark, ...]
     remarks: tuple[Remark, ...]
     panel: Panel
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All tables that say something, by name.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+        >>> sorted(compare_waves(make_panel([], words, codes=["a"])).tables)
+        ['attrition', 'codes', 'effects', 'evidence', 'paths', 'persons']
+        """
+        names = ("codes", "persons", "attrition", "effects", "evidence", "leavers", "drift", "groups", "trend", "paths",
+                 "profile", "pairs")  # fmt: skip
+        return {name: getattr(self, name) for name in names if len(getattr(self, name))}
 
     def quotes(self, code: str, person: str | None = None) -> Quotes:
         """Return the passages behind the numbers of a code, in both waves.
@@ -63,7 +90,14 @@ class Comparison:
         if self.panel.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")
         rows = self.panel.codings[self.panel.codings["wave"].isin([self.before, self.after])]
-        return find_quotes(rows, code=code, person=person, corpus=self.panel.corpus)
+        return find_quotes(
+            rows,
+            code=code,
+            person=person,
+            negated=None if self.settings["negated"] else False,
+            prompted=None if self.settings["prompted"] else False,
+            corpus=self.panel.corpus,
+        )
 
     def why_not(self, code: str) -> str:
         """Say in words why a number of a code is missing, or that none is.

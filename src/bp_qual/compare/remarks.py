@@ -27,7 +27,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{person} draagt {wave} alleen: geen interval om de verhouding",
     ),
     "one person": ("one person: no interval", "één persoon: geen interval"),
+    "asked once": (
+        "asked for in {wave} only: not tested",
+        "alleen in {wave} naar gevraagd: niet getoetst",
+    ),
+    "exploratory": (
+        "not in the plan: p_adjusted is a share of false findings (BH)",
+        "niet in het plan: p_adjusted is een aandeel valse vondsten (BH)",
+    ),
+    "drift": (
+        "found in one wave only: {terms}; a new word, or a new theme?",
+        "alleen in één golf gevonden: {terms}; een nieuw woord of een nieuw thema?",
+    ),
     # beside a person
+    "perhaps": ("perhaps {trajectory} (tentative, p {p})", "misschien {trajectory} (voorzichtig, p {p})"),
     "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
     "no words": ("no words in {wave}", "geen woorden in {wave}"),
     "too little text": (
@@ -50,6 +63,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "smallest p": (
         "with {compared} compared no p can be smaller than {p}",
         "met {compared} vergeleken kan geen p kleiner zijn dan {p}",
+    ),
+    "turns depend on style": (
+        "turns get longer or shorter with the interviewer and the transcriber: a change in this measure may be theirs",
+        "beurten worden langer of korter door interviewer en uitwerker: een verschil in deze maat kan van hen zijn",
+    ),
+    "false flags": (
+        "{shown} clear changes among {cells} persons x codes with a mention; chance alone could show {chance}",
+        "{shown} duidelijke veranderingen op {cells} personen x codes met een vermelding; toeval kan er {chance} geven",
     ),
     "no test possible": (
         "with {compared} compared no test is possible ({needed} changed persons are needed): read this as description",

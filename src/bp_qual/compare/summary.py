@@ -13,7 +13,7 @@ from bp_qual.statistics.permutation import smallest_p
 if TYPE_CHECKING:
     import pandas as pd
 
-_LINES = 12
+_LINES, _DRIFTS = 12, 2
 _LANGUAGES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French"}
 
 
@@ -32,6 +32,10 @@ class _Compared(Protocol):
     def settings(self) -> Mapping[str, object]: ...
     @property
     def warnings(self) -> tuple[Remark, ...]: ...
+    @property
+    def remarks(self) -> tuple[Remark, ...]: ...
+    @property
+    def drift(self) -> pd.DataFrame: ...
     @property
     def panel(self) -> Panel: ...
 
@@ -59,6 +63,7 @@ def summarise(comparison: _Compared, title: str = "") -> str:
         lines.append(f"What changed for these {compared} ({comparison.settings['unit']})")
         lines += [f"  {line}" for line in _code_lines(comparison)]
         lines.append("")
+    lines += _look_twice(comparison)
     lines += [_sentence(str(warning)) for warning in comparison.warnings]
     lines += _tipping(comparison)
     return "\n".join(lines).rstrip()
@@ -118,18 +123,19 @@ def _who(comparison: _Compared, compared: int) -> str:
     newcomers = int((attrition["status"] == "newcomer").sum())
     if newcomers:
         parts.append(f"{several(newcomers, 'newcomer')} in {comparison.after}")
-    parts.append(several(int(panel.exposure["interviews"].sum()), "interview"))
+    corpus = panel.corpus
+    interviews = int(panel.exposure["interviews"].sum()) if corpus is None else len(corpus.transcripts)
+    parts.append(several(interviews, "interview"))
     parts.append(f"{panel.exposure['words'].sum():,} respondent words")
     return " · ".join(parts)
 
 
 def _code_lines(comparison: _Compared) -> list[str]:
     """Order codes from the most to the least evidence, and set them out in columns."""
-    codes = comparison.codes
+    codes = comparison.codes[~comparison.codes["code"].isin(_asked_once(comparison))]
     order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
     order = order.sort_values(["untested", "p", "size", "code"], kind="stable")
-    tested = int(codes["p"].notna().sum())
-    cells = [_cells(row, tested) for _, row in order.head(_LINES).iterrows()]
+    cells = [_cells(comparison, row) for _, row in order.head(_LINES).iterrows()]
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
     lines = ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True) if w).rstrip() for row in cells]
     if len(order) > _LINES:
@@ -137,7 +143,25 @@ def _code_lines(comparison: _Compared) -> list[str]:
     return lines
 
 
-def _cells(row: pd.Series, tested: int) -> tuple[str, ...]:
+def _asked_once(comparison: _Compared) -> dict[str, str]:
+    return {remark.code: str(remark.values["wave"]) for remark in comparison.remarks if remark.kind == "asked once"}
+
+
+def _look_twice(comparison: _Compared) -> list[str]:
+    """Say which codes were not asked for in both waves, and which words came or went."""
+    lines = []
+    asked = ", ".join(f"{code} ({wave})" for code, wave in _asked_once(comparison).items())
+    if asked:
+        lines.append(f"Asked for in one wave only, so not compared: {asked}.")
+    most = comparison.drift.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
+    found = zip(most["term"], most["wave"], most["persons"], strict=True)
+    return lines + [
+        f"Look twice: '{term}' was found only in {wave} ({persons} persons): a new word, or a new theme?"
+        for term, wave, persons in found
+    ]
+
+
+def _cells(comparison: _Compared, row: pd.Series) -> tuple[str, ...]:
     same = f", {row['same']} same" if row["same"] else ""
     return (
         row["code"],
@@ -145,17 +169,23 @@ def _cells(row: pd.Series, tested: int) -> tuple[str, ...]:
         "" if _missing(row["ratio"]) else f"x {number(row['ratio'])}",
         "" if _missing(row["ratio_low"]) else f"({number(row['ratio_low'])} to {number(row['ratio_high'])})",
         f"{row['up']} up, {row['down']} down{same}",
-        _evidence(row, tested),
+        _evidence(comparison, row),
     )
 
 
-def _evidence(row: pd.Series, tested: int) -> str:
+def _evidence(comparison: _Compared, row: pd.Series) -> str:
+    """Say how sure the change is; a p never stands alone where more than one code was tested."""
     if _missing(row["p"]):
         return str(row["note"]).split(" · ")[0]
     if row["p"] > 0.1:
         return "no clear change"
-    family = f", {p_value(row['p_adjusted'])} for {tested} codes" if tested > 1 else ""
-    return f"p {p_value(row['p'])}{family}"
+    plan = comparison.settings["plan"]
+    if plan and row["code"] not in plan:  # type: ignore[operator]
+        return f"p {p_value(row['p'])}, exploratory"
+    tested = comparison.codes.dropna(subset=["p"])
+    family = int(tested["code"].isin(plan).sum()) if plan else len(tested)
+    corrected = f", {p_value(row['p_adjusted'])} for {family}{' planned' if plan else ''} codes" if family > 1 else ""
+    return f"p {p_value(row['p'])}{corrected}"
 
 
 def _tipping(comparison: _Compared) -> list[str]:

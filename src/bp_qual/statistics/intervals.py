@@ -18,14 +18,16 @@ Floats = NDArray[np.float64]
 class Ratio:
     """A ratio of mean rates for each code, with its limits and the person it leans on most.
 
-    ``leaning`` is the row of the person without whom the ratio would change most, -1 where there is no ratio;
-    ``alone`` is true where without that person nothing would be left of one wave, so that no limits can be given.
+    ``leaning`` is the row of the person without whom the ratio would change most, -1 where there is no ratio, and
+    ``without`` the ratio of the others; ``alone`` is true where the others leave nothing of one wave, so that no limits
+    can be given.
     """
 
     value: Floats
     low: Floats
     high: Floats
     leaning: NDArray[np.int64]
+    without: Floats
     alone: NDArray[np.bool_]
 
 
@@ -89,15 +91,16 @@ def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Rat
     """
     n, columns = before.shape
     given = (before.sum(axis=0) > 0) & (after.sum(axis=0) > 0)
-    value, low, high = (np.full(columns, np.nan) for _ in range(3))
+    value, low, high, others = (np.full(columns, np.nan) for _ in range(4))
     leaning, alone = np.full(columns, -1), np.zeros(columns, dtype=bool)
     if not n or not given.any():
-        return Ratio(value, low, high, leaning, alone)
+        return Ratio(value, low, high, leaning, others, alone)
     log_ratio = _log(after[:, given].sum(axis=0)) - _log(before[:, given].sum(axis=0))
     value[given] = np.exp(log_ratio)
     without = _log(_left_out(after[:, given])) - _log(_left_out(before[:, given]))
     shift = np.where(np.isfinite(without), np.abs(without - log_ratio), np.inf)
     leaning[given] = shift.argmax(axis=0)
+    others[given] = np.exp(without[leaning[given], np.arange(given.sum())])
     alone[given] = ~np.isfinite(without).all(axis=0)
     clear = given & ~alone
     if n > 1 and clear.any():
@@ -105,7 +108,7 @@ def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Rat
         error = np.sqrt((n - 1) / n * ((kept - kept.mean(axis=0)) ** 2).sum(axis=0))
         half = t_quantile(level, n - 1) * error
         low[clear], high[clear] = value[clear] * np.exp(-half), value[clear] * np.exp(half)
-    return Ratio(value, low, high, leaning, alone)
+    return Ratio(value, low, high, leaning, others, alone)
 
 
 def _left_out(rates: Floats) -> Floats:
@@ -129,7 +132,13 @@ class Clustered:
 
 
 def clustered_ratio(
-    before: Floats, after: Floats, words_before: Floats, words_after: Floats, *, phi: float = 4.0, level: float = 0.95
+    before: Floats,
+    after: Floats,
+    words_before: Floats,
+    words_after: Floats,
+    *,
+    phi: float | Floats = 4.0,
+    level: float = 0.95,
 ) -> Clustered:
     """Compare two rates of one person, where mentions vary `phi` times as much as independent ones would.
 
@@ -139,7 +148,7 @@ def clustered_ratio(
         Mentions; half a mention is added to each, so that a zero has a ratio too.
     words_before, words_after : array
         How much was said; nan or zero gives nan.
-    phi : float
+    phi : float or array
         Variance of the count over its mean, within an interview. Interviews where a topic brings several mentions at
         once have 3 to 6; 1 would assume that each mention is a decision of its own.
     level : float

@@ -75,12 +75,13 @@ def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipT
     scaled = _scaled(np.asarray(differences, dtype=float))
     n, columns = scaled.shape
     exact = n <= EXACT_PAIRS
-    total = 2 ** max(n - 1, 0) if exact else draws
+    total = 0
     observed = np.abs(scaled.sum(axis=0))
     order = np.argsort(observed, kind="stable")
     single, stepped = np.zeros(columns, dtype=np.int64), np.zeros(columns, dtype=np.int64)
-    for flips in _flips(n, total, exact=exact, seed=seed):
+    for flips in draw_flips(n, draws=draws, seed=seed):
         _count_as_extreme(scaled, flips, observed, order, single, stepped)
+        total += len(flips)
     extra = 0 if exact else 1
     p, adjusted = (single + extra) / (total + extra), (stepped + extra) / (total + extra)
     few = (scaled != 0).sum(axis=0) <= EXACT_PAIRS
@@ -100,35 +101,42 @@ def smallest_p(changed: int) -> float:
     return float(min(1.0, 2.0 / 2.0**changed))
 
 
+def draw_flips(n: int, *, draws: int, seed: int) -> Iterator[Floats]:
+    """Give arrangements x persons, 1 for swapped, a chunk at a time: up to 15 persons all that there are.
+
+    Of all arrangements the mirrored half is left out: it gives the same sizes.
+
+    >>> next(draw_flips(2, draws=9, seed=1)).tolist()
+    [[0.0, 0.0], [1.0, 0.0]]
+    """
+    if n <= EXACT_PAIRS:
+        yield (np.arange(2 ** max(n - 1, 0))[:, None] >> np.arange(n)[None, :] & 1).astype(float)
+        return
+    random = np.random.default_rng(seed)
+    step = max(1, _CELLS // n)
+    for start in range(0, draws, step):
+        packed = random.integers(0, 256, size=(min(step, draws - start), -(-n // 8)), dtype=np.uint8)
+        yield np.unpackbits(packed, axis=1, count=n).astype(float)
+
+
 def _scaled(differences: Floats) -> Floats:
     size = np.sqrt((differences**2).sum(axis=0))
     return differences / np.where(size > 0, size, 1.0)
 
 
-def _flips(n: int, total: int, *, exact: bool, seed: int) -> Iterator[Floats]:
-    """Give arrangements x persons, 1 for swapped; of the exact ones the mirrored half is left out, being the same."""
-    if exact:
-        yield (np.arange(total)[:, None] >> np.arange(n)[None, :] & 1).astype(float)
-        return
-    random = np.random.default_rng(seed)
-    step = max(1, _CELLS // n)
-    for start in range(0, total, step):
-        packed = random.integers(0, 256, size=(min(step, total - start), -(-n // 8)), dtype=np.uint8)
-        yield np.unpackbits(packed, axis=1, count=n).astype(float)
-
-
 def _exact_p(differences: Floats) -> float:
-    total = 2 ** max(len(differences) - 1, 0)
-    flips = next(_flips(len(differences), total, exact=True, seed=0))
+    flips = next(draw_flips(len(differences), draws=0, seed=0))
     sums = np.abs(differences.sum() - 2.0 * (flips @ differences))
-    return float(np.count_nonzero(sums >= abs(differences.sum()) - TIE) / total)
+    return float((sums >= abs(differences.sum()) - TIE).mean())
 
 
 def _count_as_extreme(
     scaled: Floats, flips: Floats, observed: Floats, order: Counts, single: Counts, stepped: Counts
 ) -> None:
     """Add to the counts how many arrangements are as far from zero, alone and with every weaker column."""
-    sums = np.abs(scaled.sum(axis=0)[:, None] - 2.0 * (scaled.T @ flips.T))
+    sums = (-2.0 * scaled.T) @ flips.T
+    sums += scaled.sum(axis=0)[:, None]
+    np.abs(sums, out=sums)
     furthest = np.zeros(sums.shape[1])
     for column in order:
         bar = observed[column] - TIE

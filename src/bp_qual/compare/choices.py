@@ -1,0 +1,109 @@
+"""Choices: everything that can be decided about a comparison, checked once, before looking at any result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bp_qual.compare.measures import UNITS
+from bp_qual.panel import Panel
+
+FEWEST_CHANGED = 6
+TESTS = ("permutation", "wilcoxon", "t")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What `compare_waves` was asked, with the waves filled in.
+
+    >>> Choices("2010", "2020", measure="turnz")
+    Traceback (most recent call last):
+    ValueError: there is no measure 'turnz'; there is mentions, sentences, words, presence, turns
+    """
+
+    before: str
+    after: str
+    measure: str = "mentions"
+    test: str = "permutation"
+    negated: bool = True
+    prompted: bool = True
+    floor: int = 300
+    draws: int = 9999
+    seed: int = 1
+    level: float = 0.95
+    plan: tuple[str, ...] = ()
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.before == self.after:
+            raise ValueError(f"before and after are both {self.before!r}; a comparison needs two waves")
+        if self.measure not in UNITS:
+            raise ValueError(f"there is no measure {self.measure!r}; there is {', '.join(UNITS)}")
+        if self.test not in TESTS:
+            raise ValueError(f"there is no test {self.test!r}; there is {', '.join(TESTS)}")
+        if self.floor < 0:
+            raise ValueError(f"floor is a number of words, zero or more, not {self.floor}")
+        if self.draws < 99:
+            raise ValueError(f"draws must be 99 or more, not {self.draws}: fewer cannot show a p of .05 reliably")
+        if not 0.5 <= self.level < 1:
+            raise ValueError(f"level is a share from .5 up to 1, such as .95, not {self.level}")
+
+    @property
+    def waves(self) -> tuple[str, str]:
+        """The two waves, in the order they are compared.
+
+        >>> Choices("2010", "2020").waves
+        ('2010', '2020')
+        """
+        return self.before, self.after
+
+    def asked_once(self, code: str) -> str:
+        """Return the wave whose topic guide asked for a code that the other did not ask for; empty if there is none.
+
+        >>> Choices("2010", "2020", asked={"corona": ("2020",)}).asked_once("corona")
+        '2020'
+        """
+        asking = [wave for wave in self.waves if wave in self.asked.get(code, self.waves)]
+        return asking[0] if len(asking) == 1 else ""
+
+    def role(self, code: str) -> str:
+        """Return whether a code is `confirmatory` (in the plan), `exploratory` (beside it) or `unplanned` (no plan).
+
+        >>> Choices("2010", "2020").role("hokjes"), Choices("2010", "2020", plan=("hokjes",)).role("hokjes")
+        ('unplanned', 'confirmatory')
+        """
+        if not self.plan:
+            return "unplanned"
+        return "confirmatory" if code in self.plan else "exploratory"
+
+
+def choose_waves(panel: Panel, before: str | None, after: str | None) -> tuple[str, str]:
+    """Return the two waves to compare: those asked for, else the first and the last.
+
+    >>> from bp_qual.panel import make_panel
+    >>> choose_waves(make_panel([], [{"person": "P1", "wave": w, "words": 9} for w in "123"]), None, "2")
+    ('1', '2')
+    """
+    if len(panel.waves) < 2:
+        raise ValueError(f"a comparison needs two waves; this panel has {', '.join(panel.waves) or 'none'}")
+    waves = (before or panel.waves[0], after or panel.waves[-1])
+    for wave in waves:
+        if wave not in panel.waves:
+            raise ValueError(f"there is no wave {wave!r}; there is {', '.join(panel.waves)}")
+    return waves
+
+
+def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ...]:
+    """Return the codes as a tuple, or refuse those that the panel does not have.
+
+    >>> from bp_qual.panel import make_panel
+    >>> known_codes(make_panel([], [], codes=["a"]), ["b"], "plan")
+    Traceback (most recent call last):
+    ValueError: plan names b, which is not a code here; there is a
+    """
+    unknown = [code for code in codes if code not in panel.codes]
+    if unknown:
+        raise ValueError(
+            f"{where} names {', '.join(unknown)}, which is not a code here; there is {', '.join(panel.codes)}"
+        )
+    return tuple(codes)

@@ -1,0 +1,52 @@
+"""Courses over more than two waves: does a theme rise or fall over the years within persons?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.measures import Rates
+from bp_qual.statistics.trend import trend_test
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TREND_COLUMNS = ("code", "persons", "slope", "p", "p_adjusted", "note")
+
+
+def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
+    """Return the trend of every code over all waves, of everybody with enough words in two or more of them.
+
+    Columns: code, persons, slope, p, p_adjusted, note. The slope is per year where the waves are named by years, else
+    per wave. Nothing where there are only two waves: the comparison says it all.
+    """
+    import pandas as pd
+
+    if len(rates.waves) < 3:
+        return pd.DataFrame(columns=list(TREND_COLUMNS))
+    years = [float(wave) if wave.isdecimal() else np.nan for wave in rates.waves]
+    times = np.array(years) if np.isfinite(years).all() else np.arange(float(len(rates.waves)))
+    enough = np.where(rates.words >= max(choices.floor, 1), 1.0, np.nan)
+    counted = rates.rates * enough[:, :, None]
+    there = np.isfinite(enough).sum(axis=1) >= 2
+    found = trend_test(counted[there], times, draws=choices.draws, seed=choices.seed)
+    few = _changing(counted[there]) < FEWEST_CHANGED
+    note = np.where(few, f"too few for a test ({FEWEST_CHANGED} changed persons are needed)", "")
+    return pd.DataFrame({
+        "code": list(rates.codes), "persons": int(there.sum()), "slope": found.slope,
+        "p": np.where(few, np.nan, found.p), "p_adjusted": np.where(few, np.nan, found.p_adjusted),
+        "note": note.astype(object),
+    })  # fmt: skip
+
+
+def _changing(rates: NDArray[np.float64]) -> NDArray[np.int64]:
+    """How many persons have a rate that differs between any two waves, for each code."""
+    if not len(rates):
+        return np.zeros(rates.shape[2], dtype=np.int64)
+    high = np.where(np.isfinite(rates), rates, -np.inf).max(axis=1)
+    low = np.where(np.isfinite(rates), rates, np.inf).min(axis=1)
+    count: NDArray[np.int64] = (high > low).sum(axis=0)
+    return count

@@ -1,0 +1,58 @@
+"""Drift of vocabulary: words that found a theme in one wave only. A new theme, or a new word for it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.remarks import Remark
+from bp_qual.compare.who import Who
+from bp_qual.panel import Panel
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DRIFT_COLUMNS = ("code", "term", "wave", "persons", "mentions")
+FEWEST_PERSONS = 3
+_SHOWN = 3
+
+
+def drift_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
+    """Return the terms that three or more of the persons compared used in one wave, and none of them in the other.
+
+    Columns: code, term, wave, persons, mentions. Sub-codes' terms stand at the sub-code only. Nothing where the codings
+    are not known.
+    """
+    import pandas as pd
+
+    codings = panel.codings
+    if codings is None or "term" not in codings.columns:
+        return pd.DataFrame(columns=list(DRIFT_COLUMNS))
+    rows = codings[codings["person"].isin(who.names) & codings["wave"].isin(choices.waves)]
+    found = rows.groupby(["code", "term", "wave"])["person"].agg(["nunique", "size"]).reset_index()
+    alone = ~found.duplicated(["code", "term"], keep=False) & (found["nunique"] >= FEWEST_PERSONS)
+    found = found[alone & (found["term"] != "")]
+    found.columns = list(DRIFT_COLUMNS)
+    own = [term in _own_terms(panel, code) for code, term in zip(found["code"], found["term"], strict=True)]
+    found = found[own].assign(order=found["code"].map(panel.codes.index), fewer=-found["persons"])
+    found = found.sort_values(["order", "fewer", "term"], kind="stable")
+    return found[list(DRIFT_COLUMNS)].reset_index(drop=True)
+
+
+def drift_remarks(drift: pd.DataFrame) -> Iterator[Remark]:
+    """Mark each code with terms found in one wave only."""
+    for code, rows in drift.groupby("code", sort=False):
+        shown = rows.head(_SHOWN)
+        terms = ", ".join(
+            f"'{term}' ({wave}, {persons} persons)"
+            for term, wave, persons in zip(shown["term"], shown["wave"], shown["persons"], strict=True)
+        )
+        yield Remark("drift", str(code), {"terms": terms})
+
+
+def _own_terms(panel: Panel, code: str) -> frozenset[str]:
+    """The terms written at the code itself; a code that only takes what its sub-codes find has none."""
+    if panel.codebook is None:
+        return frozenset()
+    return frozenset(term.text for each in panel.codebook.codes if each.id == code for term in each.terms)

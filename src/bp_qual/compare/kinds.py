@@ -1,0 +1,96 @@
+"""Kinds of persons: did one kind change otherwise than another? Told in the order of their names, never ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.measures import DIGITS, Rates
+from bp_qual.compare.who import Who
+from bp_qual.statistics.groups import group_test
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+GROUP_COLUMNS = (
+    "attribute", "group", "code", "persons", "rate_before", "rate_after", "difference", "p", "p_adjusted", "note",
+)  # fmt: skip
+SMALL = 3
+MOST_GROUPS = 8
+
+
+def groups_table(rates: Rates, who: Who, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
+    """Return the change of every group of persons on every code, and whether the groups differ in it.
+
+    ``attributes`` has a column person, possibly a column wave, and any further columns, each of which divides the
+    persons into groups: those of the earlier wave count, and who changed group is told. p is the same for all groups of
+    an attribute and code: whether they differ at all. Groups of fewer than three persons stay out of the test.
+    """
+    import pandas as pd
+
+    if attributes is None or not len(who.names):
+        return pd.DataFrame(columns=list(GROUP_COLUMNS))
+    if "person" not in attributes.columns:
+        raise ValueError("groups needs a column person")
+    columns = [name for name in attributes.columns if name not in ("person", "wave")]
+    divided = {name: _groups_of(attributes, name, who, choices) for name in columns}
+    rows = [row for name, groups in divided.items() for row in _attribute_rows(rates, who, groups, name, choices)]
+    return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+
+
+def _groups_of(attributes: pd.DataFrame, name: str, who: Who, choices: Choices) -> dict[str, tuple[str, bool]]:
+    """Give each person compared a group, and whether it is another one in the later wave."""
+    table = attributes.assign(person=attributes["person"].astype(str)).dropna(subset=[name])
+    waves = table["wave"].astype(str) if "wave" in table.columns else None
+    groups = {}
+    for person in who.names:
+        own = table["person"] == person
+        first = table[own] if waves is None else table[own & waves.isin([choices.before, ""])]
+        last = first if waves is None else table[own & (waves == choices.after)]
+        known = [str(value) for part in (first, last) for value in part[name] if str(value)]
+        if known:
+            groups[person] = (known[0], known[-1] != known[0])
+    return groups
+
+
+def _attribute_rows(
+    rates: Rates, who: Who, groups: dict[str, tuple[str, bool]], name: str, choices: Choices
+) -> Iterator[tuple[object, ...]]:
+    names = sorted({group for group, _ in groups.values()})
+    if not 2 <= len(names) <= MOST_GROUPS:
+        return
+    rows = np.array([person in groups for person in who.names], dtype=bool)
+    own = np.array([names.index(groups[person][0]) for person in who.names if person in groups], dtype=np.int64)
+    pairs = rates.rates[who.compared][rows]
+    changes = np.round(pairs[:, 1] - pairs[:, 0], DIGITS)
+    sizes = np.bincount(own, minlength=len(names))
+    large = np.flatnonzero(sizes >= SMALL)
+    tested = np.isin(own, large)
+    p = adjusted = np.full(len(rates.codes), np.nan)
+    if len(large) > 1:
+        numbered = np.searchsorted(large, own[tested])
+        p, adjusted = group_test(changes[tested], numbered, draws=choices.draws, seed=choices.seed)
+    moved = [person for person, (_, other) in groups.items() if other]
+    for column, code in enumerate(rates.codes):
+        for number, group in enumerate(names):
+            members = own == number
+            means = (*pairs[members][:, :, column].mean(axis=0), changes[members, column].mean())
+            note = _note(int(sizes[number]), len(large) > 1, np.isnan(p[column]), moved, choices)
+            shown = (p[column], adjusted[column]) if sizes[number] >= SMALL else (np.nan, np.nan)
+            yield (name, group, code, int(sizes[number]), *means, *shown, note)
+
+
+def _note(size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> str:
+    notes = []
+    if size < SMALL:
+        notes.append(f"{size} of a kind: told, not tested")
+    elif not testable:
+        notes.append(f"fewer than two groups of {SMALL}: no test")
+    elif same:
+        notes.append("nobody changed: no test")
+    if moved:
+        notes.append(f"{', '.join(moved)} changed group; grouped as in {choices.before}")
+    return " · ".join(notes)

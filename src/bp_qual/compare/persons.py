@@ -1,0 +1,234 @@
+"""The persons: for each person and code what changed, and how far two interviews can show it.
+
+Where the codings are known, a person's talk is cut into blocks of some 300 words that are shuffled between the waves.
+Where only counts are known a rule of thumb stands in: mentions vary four times as much as independent ones would.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.measures import DIGITS, Rates
+from bp_qual.compare.numerals import p_value
+from bp_qual.compare.remarks import Remark
+from bp_qual.compare.who import Who
+from bp_qual.panel import Panel
+from bp_qual.segments import Segments
+from bp_qual.statistics.blocks import block_test, pooled_dispersion, resample_blocks
+from bp_qual.statistics.intervals import clustered_ratio
+from bp_qual.trajectories import EVIDENCE, name_trajectories, trace_path, weigh_evidence
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+Texts = NDArray[np.str_]
+
+BLOCK_WORDS, FEWEST_BLOCKS = 300, 6
+RULE_OF_THUMB = 4.0
+DRAWS, RESAMPLES = 1999, 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blocks:
+    """One person's talk in two waves, in blocks: mentions (blocks x codes), words, and which are of the later wave."""
+
+    mentions: Floats
+    words: Floats
+    later: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """How far each person's change can be shown, as arrays of persons x codes."""
+
+    ratio: Floats
+    low: Floats
+    high: Floats
+    p: Floats
+    false_clear: Floats
+    stability: Floats
+    label: Texts
+    trajectory: Texts
+
+
+def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evidence:
+    """Weigh for every person of the panel and every code the evidence of change.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 30}],
+    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
+    >>> rates = measure_rates(panel, ("1", "2"))
+    >>> weigh_persons(panel, rates, who_is_compared(rates, 300), Choices("1", "2")).trajectory.tolist()
+    [['emerged']]
+    """
+    blocks = cut_in_blocks(panel, choices)
+    compared = [blocks[person] for person in who.names if person in blocks]
+    codes = len(rates.codes)
+    phi = _dispersion(compared) if compared else np.full(codes, RULE_OF_THUMB)
+    words = rates.words[:, :, None]
+    found = clustered_ratio(
+        rates.mentions[:, 0], rates.mentions[:, 1], words[:, 0], words[:, 1], phi=phi, level=choices.level
+    )
+    p, false_clear = found.p.copy(), np.full(found.p.shape, np.nan)
+    for row in np.flatnonzero(who.compared):
+        own = blocks.get(who.persons[row])
+        if own is not None:
+            p[row], false_clear[row] = _shuffle(own, choices.seed)
+    together = np.nan_to_num(rates.mentions.sum(axis=1))
+    label = weigh_evidence(together, found.value, p, who.compared)
+    trajectory = name_trajectories(rates.mentions[:, 0], rates.mentions[:, 1], label == "clear", who.compared)
+    stability = np.full(p.shape, np.nan)
+    for row in np.flatnonzero(who.compared):
+        own = blocks.get(who.persons[row])
+        if own is not None:
+            stability[row] = _stability(own, trajectory[row], phi, choices.seed)
+    return Evidence(found.value, found.low, found.high, p, false_clear, stability, label, trajectory)
+
+
+def persons_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
+    """Lay out everybody interviewed in either wave x every code, with what became of it."""
+    import pandas as pd
+
+    seen = ~who.having("")
+    mentions, found = rates.mentions[seen], rates.rates[seen]
+    codes = len(rates.codes)
+    return pd.DataFrame({
+        "person": _repeated(who.persons, seen, codes), "code": list(rates.codes) * int(seen.sum()),
+        "mentions_before": mentions[:, 0].ravel(), "mentions_after": mentions[:, 1].ravel(),
+        "rate_before": found[:, 0].ravel(), "rate_after": found[:, 1].ravel(),
+        "difference": np.round(found[:, 1] - found[:, 0], DIGITS).ravel(),
+        "trajectory": evidence.trajectory[seen].ravel().astype(object), "note": _notes(rates, who, evidence, seen),
+    })  # fmt: skip
+
+
+def evidence_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
+    """Return for everybody interviewed in both waves and every code how strong the evidence of change is.
+
+    Columns: person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, evidence (`clear`,
+    `tentative`, `no clear change`, `too little text`), and stability: in which share of interviews put together anew
+    from the person's own blocks the same trajectory would come out (judged by the interval's clusters, not by a new
+    shuffle).
+    """
+    import pandas as pd
+
+    both = who.having("compared", "too little text")
+    judged = np.where(who.compared[:, None], 0.0, np.nan)[both]
+    return pd.DataFrame({
+        "person": _repeated(who.persons, both, len(rates.codes)), "code": list(rates.codes) * int(both.sum()),
+        "ratio": (evidence.ratio[both] + judged).ravel(), "ratio_low": (evidence.low[both] + judged).ravel(),
+        "ratio_high": (evidence.high[both] + judged).ravel(), "p": (evidence.p[both] + judged).ravel(),
+        "evidence": evidence.label[both].ravel().astype(object), "stability": evidence.stability[both].ravel(),
+    })  # fmt: skip
+
+
+def paths_table(rates: Rates) -> pd.DataFrame:
+    """Return every person's course on every code over all waves: person, code, path (`0+.+`), waves_heard."""
+    import pandas as pd
+
+    rows = [
+        (person, code, trace_path(counts), int((counts > 0).sum()))
+        for person, table in zip(rates.persons, rates.mentions, strict=True)
+        for code, counts in zip(rates.codes, table.T, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["person", "code", "path", "waves_heard"])
+
+
+def false_flags(rates: Rates, who: Who, evidence: Evidence) -> Remark | None:
+    """Say how many clear changes chance alone would show among so many persons and codes; nothing where none is."""
+    tested = who.compared[:, None] & (np.nan_to_num(rates.mentions.sum(axis=1)) > 0)
+    shown = int((evidence.label == EVIDENCE[0]).sum())
+    if not shown:
+        return None
+    chance = np.where(np.isfinite(evidence.false_clear), evidence.false_clear, 0.05)[tested].sum()
+    return Remark("false flags", values={"shown": shown, "cells": int(tested.sum()), "chance": int(np.ceil(chance))})
+
+
+def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
+    """Cut the talk of everybody interviewed in both waves into blocks of whole sentences, of about 300 words.
+
+    Every interview gets at least six blocks, however short it is. Nothing where the codings are not known.
+    """
+    segments, corpus = panel.segments, panel.corpus
+    if segments is None or corpus is None:
+        return {}
+    waves = [corpus.waves.index(wave) if wave in corpus.waves else -1 for wave in choices.waves]
+    cells = [(person, wave) for person in range(len(corpus.persons)) for wave in waves]
+    block, cell, total = _number_blocks(segments, cells)
+    words = np.bincount(block[block >= 0], segments.words[block >= 0], minlength=total).astype(float)
+    hit = block[segments.sentence]
+    kept = (hit >= 0) & (choices.negated | ~segments.negated) & (choices.prompted | ~segments.prompted)
+    codes = len(panel.codes)
+    places = hit[kept] * codes + segments.code[kept]
+    mentions = np.bincount(places, minlength=total * codes).astype(float).reshape(total, codes)
+    found = {}
+    for row, person in enumerate(corpus.persons):
+        own = np.flatnonzero((cell // 2 == row) & (words > 0))
+        later = cell[own] % 2 == 1
+        if later.any() and not later.all():
+            found[person] = Blocks(mentions[own], words[own], later)
+    return found
+
+
+def _number_blocks(
+    segments: Segments, cells: list[tuple[int, int]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
+    """Give each sentence its block (-1: another wave), each block its cell, and the number of blocks."""
+    number = {place: row for row, place in enumerate(cells)}
+    pairs = zip(segments.person.tolist(), segments.wave.tolist(), strict=True)
+    cell = np.array([number.get(pair, -1) for pair in pairs], dtype=np.int64)
+    inside = cell >= 0
+    spoken = np.bincount(cell[inside], segments.words[inside], minlength=len(cells))
+    parts = np.maximum(FEWEST_BLOCKS, np.rint(spoken / BLOCK_WORDS)).astype(np.int64)
+    offset = np.cumsum(parts) - parts
+    within = segments.before * parts[cell] // np.maximum(spoken[cell], 1).astype(np.int64)
+    block = np.where(inside, offset[cell] + np.minimum(within, parts[cell] - 1), -1)
+    return block, np.repeat(np.arange(len(cells)), parts), int(parts.sum())
+
+
+def _dispersion(blocks: list[Blocks]) -> Floats:
+    return pooled_dispersion([part for own in blocks for part in (own.mentions[~own.later], own.mentions[own.later])])
+
+
+def _shuffle(own: Blocks, seed: int) -> tuple[Floats, Floats]:
+    """Test the codes the person mentions at all; nothing said is no evidence."""
+    said = own.mentions.sum(axis=0) > 0
+    p, chance = np.ones(len(said)), np.zeros(len(said))
+    if said.any():
+        found = block_test(own.mentions[:, said], own.words, own.later, draws=DRAWS, seed=seed)
+        p[said], chance[said] = found.p, found.false_clear
+    return p, chance
+
+
+def _stability(own: Blocks, given: Texts, phi: Floats, seed: int) -> Floats:
+    """In which share of interviews put together anew from the person's blocks the same trajectory comes out."""
+    before, words_before = resample_blocks(own.mentions[~own.later], own.words[~own.later], draws=RESAMPLES, seed=seed)
+    after, words_after = resample_blocks(own.mentions[own.later], own.words[own.later], draws=RESAMPLES, seed=seed + 1)
+    found = clustered_ratio(before, after, words_before[:, None], words_after[:, None], phi=phi)
+    covered = np.ones(RESAMPLES, dtype=bool)
+    clear = weigh_evidence(before + after, found.value, found.p, covered) == EVIDENCE[0]
+    same: Floats = (name_trajectories(before, after, clear, covered) == given).mean(axis=0)
+    return same
+
+
+def _notes(rates: Rates, who: Who, evidence: Evidence, seen: NDArray[np.bool_]) -> list[str]:
+    notes = []
+    before, after, maybe = rates.mentions[:, 0], rates.mentions[:, 1], evidence.label == "tentative"
+    would_be = name_trajectories(before, after, maybe, who.compared)
+    for row in np.flatnonzero(seen):
+        for column in range(len(rates.codes)):
+            p = p_value(float(evidence.p[row, column]))
+            perhaps = Remark("perhaps", values={"trajectory": would_be[row, column], "p": p})
+            notes.append(str(perhaps) if maybe[row, column] else who.notes[row])
+    return notes
+
+
+def _repeated(persons: tuple[str, ...], kept: NDArray[np.bool_], codes: int) -> list[str]:
+    return [person for person, yes in zip(persons, kept, strict=True) if yes for _ in range(codes)]

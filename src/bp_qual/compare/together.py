@@ -1,0 +1,130 @@
+"""Codes together: how talk is divided over them, and which of them meet more often than before."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.measures import Rates
+from bp_qual.compare.persons import DRAWS, cut_in_blocks
+from bp_qual.compare.who import Who
+from bp_qual.panel import Panel
+from bp_qual.statistics.cooccurrence import log_lift, stretches
+from bp_qual.statistics.permutation import flip_test
+from bp_qual.statistics.profiles import own_distance, profile_test
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+PROFILE_COLUMNS = ("person", "distance", "expected", "beyond_chance", "p", "note")
+PAIR_COLUMNS = (
+    "code", "other", "persons", "lift_before", "lift_after", "difference", "p", "p_adjusted", "note",
+)  # fmt: skip
+
+
+def profile_table(panel: Panel, rates: Rates, who: Who, choices: Choices) -> pd.DataFrame:
+    """Return how far the division of talk over the codes moved: for the group (person empty) and for each person.
+
+    Columns: person, distance (Hellinger, 0 to 1), expected (what chance alone gives), beyond_chance, p, note. Top codes
+    only, so that nothing counts twice. A person's raw distance is large whenever an interview is short: look at
+    `beyond_chance`.
+    """
+    import pandas as pd
+
+    top = _top_codes(panel)
+    rows: list[tuple[object, ...]] = []
+    if len(top) > 1 and who.names:
+        mentions = rates.mentions[who.compared][:, :, top]
+        moved = int((mentions[:, 0] != mentions[:, 1]).any(axis=1).sum())
+        distance, p = profile_test(mentions[:, 0], mentions[:, 1], draws=choices.draws, seed=choices.seed)
+        few = moved < FEWEST_CHANGED
+        note = f"too few for a test ({moved} changed; {FEWEST_CHANGED} needed)" if few else ""
+        rows.append(("", distance, np.nan, np.nan, np.nan if few else p, note))
+        blocks = cut_in_blocks(panel, choices)
+        for person in who.names:
+            if person in blocks:
+                own = blocks[person]
+                found = own_distance(own.mentions[:, top], own.later, draws=DRAWS, seed=choices.seed)
+                beyond = found.distance - found.expected
+                rows.append((person, found.distance, found.expected, beyond, found.p, ""))
+    return pd.DataFrame(rows, columns=list(PROFILE_COLUMNS))
+
+
+def pairs_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
+    """Return for pairs of codes how much more often than by chance they are heard together, and how that changed.
+
+    Columns: code, other, persons (who speak of both in either wave), lift_before, lift_after, difference (logs, means
+    over the persons compared), p, p_adjusted, note. Heard together means within three sentences. Codes that contain
+    each other are no pair; pairs that fewer than six persons speak of are left out.
+    """
+    import pandas as pd
+
+    lifts, both = _lifts(panel, who, choices)
+    pairs = [
+        (one, other)
+        for one, other in combinations(range(len(panel.codes)), 2)
+        if len(lifts) and both[:, one, other].sum() >= FEWEST_CHANGED and not _kin(panel, one, other)
+    ]
+    if not pairs:
+        return pd.DataFrame(columns=list(PAIR_COLUMNS))
+    one, other = np.array(pairs).T
+    before, after = lifts[:, 0, one, other], lifts[:, 1, one, other]
+    changes = np.round(after - before, 9)
+    changed = (changes != 0).sum(axis=0)
+    enough = changed >= FEWEST_CHANGED
+    p, adjusted = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
+    if enough.any():
+        found = flip_test(changes[:, enough], draws=choices.draws, seed=choices.seed)
+        p[enough], adjusted[enough] = found.p, found.p_adjusted
+    return pd.DataFrame({
+        "code": [panel.codes[row] for row in one], "other": [panel.codes[row] for row in other],
+        "persons": both[:, one, other].sum(axis=0), "lift_before": before.mean(axis=0),
+        "lift_after": after.mean(axis=0), "difference": changes.mean(axis=0), "p": p, "p_adjusted": adjusted,
+        "note": ["" if yes else f"too few for a test ({n} changed; {FEWEST_CHANGED} needed)"
+                 for yes, n in zip(enough, changed, strict=True)],
+    })  # fmt: skip
+
+
+def _lifts(panel: Panel, who: Who, choices: Choices) -> tuple[Floats, NDArray[np.bool_]]:
+    """Log lifts as persons x waves x codes x codes, and which persons speak of both codes in either wave."""
+    segments, corpus, codes = panel.segments, panel.corpus, len(panel.codes)
+    if segments is None or corpus is None or not who.names:
+        return np.zeros((0, 2, codes, codes)), np.zeros((0, codes, codes), dtype=bool)
+    heard = np.zeros((len(segments.words), codes), dtype=bool)
+    kept = (choices.negated | ~segments.negated) & (choices.prompted | ~segments.prompted)
+    heard[segments.sentence[kept], segments.code[kept]] = True
+    lifts = np.zeros((len(who.names), 2, codes, codes))
+    both = np.zeros((len(who.names), codes, codes), dtype=bool)
+    for row, person in enumerate(who.names):
+        for column, wave in enumerate(choices.waves):
+            here = (segments.person == corpus.persons.index(person)) & (segments.wave == corpus.waves.index(wave))
+            own = heard[here]
+            lifts[row, column] = log_lift(stretches(own))
+            said = own.any(axis=0)
+            both[row] |= said[:, None] & said[None, :]
+    return lifts, both
+
+
+def _top_codes(panel: Panel) -> list[int]:
+    return [row for row, code in enumerate(panel.codes) if not _parent(panel, code)]
+
+
+def _kin(panel: Panel, one: int, other: int) -> bool:
+    codes = panel.codes[one], panel.codes[other]
+    return codes[0] in _line(panel, codes[1]) or codes[1] in _line(panel, codes[0])
+
+
+def _line(panel: Panel, code: str) -> tuple[str, ...]:
+    parent = _parent(panel, code)
+    return (parent, *_line(panel, parent)) if parent else ()
+
+
+def _parent(panel: Panel, code: str) -> str:
+    codes = () if panel.codebook is None else panel.codebook.codes
+    return next((each.parent for each in codes if each.id == code), "")

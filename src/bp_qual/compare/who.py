@@ -1,0 +1,138 @@
+"""Who is compared: the persons in both waves with enough text; everybody else is named, and looked at beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.measures import Rates
+from bp_qual.compare.numerals import p_value
+from bp_qual.compare.remarks import Remark
+from bp_qual.statistics.paired import standardised_difference
+from bp_qual.statistics.permutation import smallest_p
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+ATTRITION_COLUMNS = ("person", "status", "words_before", "words_after", "note")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Who:
+    """For each of the panel's persons: a status, and why.
+
+    A status is `compared`, `too little text`, `leaver` (first wave only), `newcomer` (second wave only), or empty for
+    who was interviewed in neither wave.
+    """
+
+    persons: tuple[str, ...]
+    status: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def compared(self) -> NDArray[np.bool_]:
+        """Whether each person is compared."""
+        return self.having("compared")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The persons compared."""
+        return tuple(person for person, status in zip(self.persons, self.status, strict=True) if status == "compared")
+
+    def having(self, *statuses: str) -> NDArray[np.bool_]:
+        """Whether each person has one of these statuses."""
+        return np.array([status in statuses for status in self.status], dtype=bool)
+
+
+def who_is_compared(rates: Rates, floor: int) -> Who:
+    """Decide for every person whether there is enough text in both waves.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([], [{"person": "P01", "wave": "1", "words": 900}], waves=("1", "2"), codes=["a"])
+    >>> who_is_compared(measure_rates(panel, ("1", "2")), 300).status
+    ('leaver',)
+    """
+    found = [_status(words, rates.waves, floor) for words in rates.words]
+    return Who(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
+
+
+def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
+    """Return the table of everybody interviewed in either wave: person, status, words_before, words_after, note."""
+    import pandas as pd
+
+    rows = zip(who.persons, who.status, rates.words[:, 0], rates.words[:, 1], who.notes, strict=True)
+    table = pd.DataFrame(list(rows), columns=list(ATTRITION_COLUMNS))
+    return table[table["status"] != ""].reset_index(drop=True)
+
+
+def leavers_table(rates: Rates, who: Who) -> pd.DataFrame:
+    """Compare who left with who stayed, in the first wave, code by code.
+
+    ``smd`` is the difference in standard deviations (beyond .25 or so, the stayers are not like everybody).
+    ``tipping`` is the change the leavers would have had to make for the change of all together to be nothing: nobody
+    can know what they would have said, but one can judge whether that is likely.
+    """
+    import pandas as pd
+
+    stayers, leavers = rates.rates[who.compared], rates.rates[who.having("leaver"), 0]
+    enough = np.isfinite(leavers).all(axis=1)
+    leavers, first = leavers[enough], stayers[:, 0]
+    change = (stayers[:, 1] - first).mean(axis=0) if len(stayers) else np.full(len(rates.codes), np.nan)
+    rows = [
+        {
+            "code": code, "stayers": len(first), "leavers": len(leavers),
+            "rate_stayers": first[:, column].mean(), "rate_leavers": leavers[:, column].mean(),
+            "difference": leavers[:, column].mean() - first[:, column].mean(),
+            "smd": standardised_difference(leavers[:, column], first[:, column]),
+            "change_stayers": change[column], "tipping": -len(first) * change[column] / len(leavers),
+        }
+        for column, code in enumerate(rates.codes)
+    ] if len(first) and len(leavers) else []  # fmt: skip
+    columns = "code stayers leavers rate_stayers rate_leavers difference smd change_stayers tipping".split()  # noqa: SIM905
+    return pd.DataFrame(rows, columns=columns)
+
+
+def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[Remark]:
+    """Say who was left out, and what so few persons can show."""
+    for kind, statuses in (
+        ("left out, one wave", ("leaver", "newcomer")),
+        ("left out, little text", ("too little text",)),
+    ):
+        persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
+        if persons:
+            yield Remark(kind, values={"persons": ", ".join(persons), "floor": choices.floor})
+    compared = len(who.names)
+    if not compared:
+        yield Remark("no pairs", values={"before": rates.waves[0], "after": rates.waves[1]})
+    elif compared < FEWEST_CHANGED:
+        yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
+    elif compared < 9:
+        yield Remark("smallest p", values={"compared": compared, "p": p_value(smallest_p(compared))})
+    if choices.measure == "turns":
+        yield Remark("turns depend on style")
+
+
+def _status(words: Floats, waves: tuple[str, ...], floor: int) -> tuple[str, str]:
+    absent = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said)]
+    if len(absent) == len(waves):
+        return "", ""
+    if absent:
+        return ("newcomer", "leaver")[waves.index(absent[0])], str(
+            Remark("not interviewed", values={"wave": absent[0]})
+        )
+    short = [(wave, int(said)) for wave, said in zip(waves, words, strict=True) if said < max(floor, 1)]
+    notes = [
+        Remark("too little text", values={"wave": wave, "words": said, "floor": floor})
+        if said
+        else Remark("no words", values={"wave": wave})
+        for wave, said in short
+    ]
+    return ("too little text", " · ".join(map(str, notes))) if short else ("compared", "")
