@@ -55,7 +55,20 @@ def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: P
     run("compare", starter, "-o", tmp_path)
     for name, columns in WRITTEN.items():
         assert list(pd.read_csv(tmp_path / name).columns) == columns.split(), name
-    assert {f.name for f in tmp_path.iterdir()} == {*WRITTEN, "attrition.csv", "report.html", "run.json"}
+    assert {f.name for f in tmp_path.iterdir()} >= {*WRITTEN, "attrition.csv", "report.html", "run.json"}
+
+
+def test_a_table_that_only_the_earlier_run_had_is_removed(starter: Path, tmp_path: Path) -> None:
+    run("compare", starter, "-o", tmp_path)
+    record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    record["outputs"] |= {"gone.csv": "", "../outside.csv": ""}
+    (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    for file in (tmp_path / "gone.csv", tmp_path.parent / "outside.csv", tmp_path / "mine.csv"):
+        file.write_text("x", encoding="utf-8")
+    run("compare", starter, "-o", tmp_path)
+    assert not (tmp_path / "gone.csv").exists()
+    assert (tmp_path / "mine.csv").exists()
+    assert (tmp_path.parent / "outside.csv").exists()
 
 
 def test_compare_overwrites_only_its_own_files(starter: Path, tmp_path: Path) -> None:

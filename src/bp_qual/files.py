@@ -14,7 +14,7 @@ import sys
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -221,6 +221,16 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes]) -> None:
             _remove_folder(staging)
             raise
         _put_in_place(ready)
+
+
+def remove_files(folder: Path | str, names: Iterable[str]) -> None:
+    """Remove files of this project's own making that an earlier run left and this one does not have.
+
+    >>> remove_files("/a/folder/that/is/not/there", ["groups.csv"])
+    """
+    with _explained(Path(folder)):
+        for name in names:
+            (Path(folder) / name).unlink(missing_ok=True)
 
 
 def finish_folder(folder: Path | str) -> None:

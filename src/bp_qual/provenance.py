@@ -10,6 +10,7 @@ import json
 import platform
 from collections.abc import Mapping
 from importlib import metadata
+from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.transcripts import Corpus
@@ -49,6 +50,21 @@ def run_record(
         "outputs": {name: sha256(data) for name, data in sorted(outputs.items())},
     }
     return (json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False, default=str) + "\n").encode()
+
+
+def earlier_outputs(folder: Path) -> set[str]:
+    """Return the names of the files that an earlier run left in a folder, by its ``run.json``.
+
+    Examples
+    --------
+    >>> earlier_outputs(Path("no/such/folder"))
+    set()
+    """
+    try:
+        names = json.loads((folder / "run.json").read_text(encoding="utf-8"))["outputs"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return {name for name in names if isinstance(name, str) and Path(name).name == name}
 
 
 def sha256(data: bytes) -> str:

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
-from bp_qual.files import write_folder
-from bp_qual.provenance import run_record
+from bp_qual.files import remove_files, write_folder
+from bp_qual.provenance import earlier_outputs, run_record
 from bp_qual.report import render_report
 from bp_qual.tables import csv_bytes
 
 if TYPE_CHECKING:
     import pandas as pd
+
+ALWAYS = ("codes", "persons", "attrition")
 
 
 def write_results(
@@ -29,7 +31,7 @@ def write_results(
 ) -> tuple[str, ...]:
     """Write a comparison's tables, its report and ``run.json`` into a folder, and return the names of the files.
 
-    Other files in the folder are left alone.
+    Other files in the folder are left alone; a table of an earlier run that this one does not have is removed.
 
     Parameters
     ----------
@@ -61,7 +63,9 @@ def write_results(
     ValueError: the panel has no codings and corpus; use count_codes, not make_panel
     """
     files = result_files(comparison, title=title, language=language, attributes=attributes)
+    stale = earlier_outputs(Path(folder)) - set(files)
     write_folder(folder, files)
+    remove_files(folder, stale)
     return tuple(files)
 
 
@@ -79,13 +83,12 @@ def result_files(
     if panel.codings is None or panel.corpus is None or panel.codebook is None:
         raise ValueError("the panel has no codings and corpus; use count_codes, not make_panel")
     page = render_report(comparison, title=title, language=language, attributes=attributes)
+    tables = {name: getattr(comparison, name) for name in ALWAYS} | comparison.tables
     files = {
         "codings.csv": csv_bytes(panel.codings),
         "panel.csv": csv_bytes(panel.counts),
         "exposure.csv": csv_bytes(panel.exposure),
-        "codes.csv": csv_bytes(comparison.codes),
-        "persons.csv": csv_bytes(comparison.persons),
-        "attrition.csv": csv_bytes(comparison.attrition),
+        **{f"{name}.csv": csv_bytes(table) for name, table in tables.items()},
         "report.html": page.encode("utf-8", "replace"),
     }
     record = run_record(panel.corpus, panel.codebook, comparison.settings, files)

@@ -1,0 +1,59 @@
+"""The command line: `bp-qual COMMAND [STUDY]`, verb for verb the library.
+
+Exit codes: 0 done, 1 something in your files, 2 wrong command line. Tables go to files or to stdout, everything else to
+stderr. Nothing heavy is imported before a command needs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import warnings
+from collections.abc import Iterator
+
+import click
+
+from bp_qual import __version__
+from bp_qual.cli.coding import code, quotes
+from bp_qual.cli.comparing import compare
+from bp_qual.cli.studies import check, init
+from bp_qual.errors import BpQualError, BpQualWarning
+
+
+class Commands(click.Group):
+    """Commands whose errors in the user's files are one message and exit code 1, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; say what is wrong in the user's files in plain words."""
+        with _notes_on_stderr():
+            try:
+                return super().invoke(ctx)
+            except BpQualError as error:
+                click.echo(str(error), err=True)
+                ctx.exit(1)
+
+
+@contextlib.contextmanager
+def _notes_on_stderr() -> Iterator[None]:
+    """Show each `BpQualWarning` once, as a plain sentence."""
+
+    def show(message: Warning | str, category: type[Warning], *_: object) -> None:
+        if issubclass(category, BpQualWarning):
+            click.echo(f"Note: {message}", err=True)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("once", BpQualWarning)
+        warnings.showwarning = show  # type: ignore[assignment]
+        yield
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="bp-qual")
+def main() -> None:
+    """Interviews with the same people, years apart: what changed, for whom, and how sure can one be?
+
+    STUDY is the folder of a study (default: the one you stand in). Nothing ever contacts the network.
+    """
+
+
+for command in (init, check, code, quotes, compare):
+    main.add_command(command)

@@ -1,0 +1,59 @@
+"""What several commands share: the study to read, the codebook, and what is refused on the command line."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bp_qual.errors import StudyError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.codebook import Codebook
+    from bp_qual.study import Study
+    from bp_qual.transcripts import Corpus
+
+PATH = click.Path(path_type=Path)
+study_argument = click.argument("study", type=PATH, default=Path())
+codebook_option = click.option("--codebook", type=PATH, help="A codebook instead of the one that study.yaml names.")
+skip_option = click.option("--skip-unreadable", is_flag=True, help="Go on without files that cannot be read.")
+before_option = click.option("--before", help="The earlier wave (default: the first).")
+after_option = click.option("--after", help="The later wave (default: the last).")
+
+
+def code_study(
+    place: Path, codebook: Path | None, skip_unreadable: bool
+) -> tuple[Study, Corpus, Codebook, pd.DataFrame]:
+    """Read a study and code it; every problem of its files is one error."""
+    from bp_qual.coding import apply_codebook
+    from bp_qual.study import read_inputs
+
+    study, corpus, book = read_inputs(place, codebook=codebook, skip_unreadable=skip_unreadable)
+    for note in (*study.notes, *corpus.unread):
+        click.echo(f"Note: {note}", err=True)
+    return study, corpus, book, apply_codebook(book, corpus)
+
+
+def check_waves(study: Study, before: str | None, after: str | None) -> None:
+    """Refuse a wave that the study does not have, and a study with one wave."""
+    ids = [wave.id for wave in study.waves]
+    check_known("before", before, ids)
+    check_known("after", after, ids)
+    if len(ids) < 2:
+        raise StudyError(f"all interviews are of one wave ({', '.join(ids)}): there is nothing to compare.")
+    if (before or ids[0]) == (after or ids[-1]):
+        raise click.BadParameter("the two waves are the same.", param_hint="--before, --after")
+
+
+def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
+    """Refuse an option's value that the study does not have, naming what was meant or what there is."""
+    if value is None or value in known:
+        return
+    close = difflib.get_close_matches(value, known, 1)
+    hint = f"Did you mean '{close[0]}'?" if close else f"There are: {', '.join(known)}."
+    raise click.BadParameter(f"'{value}' is not in the study. {hint}", param_hint=f"--{option}")

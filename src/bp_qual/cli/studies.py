@@ -1,0 +1,35 @@
+"""`bp-qual init` and `bp-qual check`: begin a study, and see what is wrong in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bp_qual.cli.inputs import PATH, codebook_option, study_argument
+
+
+@click.command()
+@click.argument("folder", type=PATH)
+def init(folder: Path) -> None:
+    """Make a study in a new FOLDER that runs at once, to be filled with your own interviews."""
+    from bp_qual.starter import make_study
+
+    for file in make_study(folder):
+        click.echo(str(file), err=True)
+    click.echo(f"\nTry it: bp-qual compare {folder} -o {folder / 'out'}", err=True)
+
+
+@click.command()
+@study_argument
+@codebook_option
+def check(study: Path, codebook: Path | None) -> None:
+    """Read everything, change nothing, and list every problem in the files of STUDY."""
+    from bp_qual.check import check_study
+
+    findings = check_study(study, codebook=codebook)
+    if findings.corpus.transcripts:
+        click.echo(f"{findings.corpus}\n")
+    click.echo(str(findings))
+    if findings.problems:
+        raise click.exceptions.Exit(1)
