@@ -87,6 +87,8 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "empty example": (CODE + "    examples: ['']\n", "6:16", "an empty sentence", "delete it"),
     "negated": (CODE + "    negated: dropp\n", "6:14", "'negated' of code 'a' is 'dropp'", "Did you mean 'drop'?"),
     "colour": (CODE + "    colour: red\n", "6:13", "'red' cannot be the colour", "#1b9e77"),
+    "guid": (CODE + "    guid: 12-34\n", "6:11", "'12-34' cannot be the guid", "36 signs"),
+    "folder": (CODE + "    folder: maybe\n", "6:13", "'folder' of code 'a' is 'maybe'", "It may be: no, yes"),
     "parent that is no code": (CODE + "    parent: aa\n", "6:13", "which is no code", "Did you mean 'a'?"),
     "parent of itself": (CODE + "    parent: a\n", "6:13", "ends up under itself", "Take out one"),
     "parents in a circle": (CODE + "    parent: b\n  - {id: b, parent: a}\n", "6:13", "under itself", "the circle"),

@@ -72,6 +72,8 @@ def codebooks(draw):
                 negated=draw(st.sampled_from(["keep", "drop"])),
                 parent=parent,
                 colour=draw(st.sampled_from(["", "#abc", "#012345"])),
+                guid=draw(st.sampled_from(["", "01234567-89AB-CDEF-0123-456789ABCDEF"])),
+                folder=draw(st.booleans()),
             )
         )
     renamed = draw(st.dictionaries(st.sampled_from(["old 1", "old,2", "no"]), st.just(ids[0]), max_size=2))
@@ -84,8 +86,8 @@ def codebooks(draw):
 def test_what_is_written_is_read_back_with_the_same_meaning(book):
     again = parse_codebook(codebook_text(book))
     assert again.sha256 == book.sha256
-    assert {c.id: (c.parent, c.colour, dict(c.label)) for c in again.codes} == {
-        c.id: (c.parent, c.colour, dict(c.label)) for c in book.codes
+    assert {c.id: (c.parent, c.colour, c.guid, c.folder, dict(c.label)) for c in again.codes} == {
+        c.id: (c.parent, c.colour, c.guid, c.folder, dict(c.label)) for c in book.codes
     }
     assert (again.name, again.version, again.description) == (book.name, book.version, book.description)
     assert (again.renamed, again.merged, again.split) == (book.renamed, book.merged, book.split)

@@ -38,6 +38,8 @@ class Code:
     negated: str = "keep"
     parent: str = ""
     colour: str = ""
+    guid: str = ""
+    folder: bool = False
     line: int = 0
 
 
@@ -143,7 +145,7 @@ class Codebook:
         return "<pre>" + escape(repr(self)) + "</pre>"
 
 
-def draw_tree(codebook: Codebook) -> list[str]:
+def draw_tree(codebook: Codebook, language: str = "") -> list[str]:
     """Return the codes as lines of a tree: id, label and the number of terms.
 
     >>> draw_tree(Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a"))))
@@ -156,7 +158,7 @@ def draw_tree(codebook: Codebook) -> list[str]:
     def lines(codes: list[Code], lead: str, top: bool) -> Iterator[str]:
         for code in codes:
             last = code is codes[-1]
-            label = codebook.label(code.id)
+            label = codebook.label(code.id, language)
             parts = [code.id, label * (label.casefold() != code.id), _count(len(code.terms), "term") * bool(code.terms)]
             branch = "" if top else "└─ " if last else "├─ "
             yield lead + branch + "  ".join(one_line(part) for part in parts if part)

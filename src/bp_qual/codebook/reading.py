@@ -57,12 +57,17 @@ CODE_FIELDS = (
     Field("negated", "choice", "Whether 'not ...' counts: keep (and mark it) or drop.", choices=NEGATED),
     Field("parent", "id", "The id of the code this one belongs under, where it is not written inside it."),
     Field("colour", "colour", "The colour in pictures and in other programs: '#1b9e77'."),
+    Field(
+        "folder", "choice", "yes: a heading over its sub-codes, not meant to be given itself.", choices=("no", "yes")
+    ),
+    Field("guid", "guid", "The id by which other programs (REFI-QDA) know the code."),
     Field("codes", "codes", "Sub-codes; whatever is coded with one of them belongs to this code too."),
 )
 ID = re.compile(r"\w[\w.-]{0,99}")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
 COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
 
 
@@ -178,6 +183,8 @@ class _CodebookReader:
             negated=reading.choice(written, "negated", NEGATED, inside),
             parent=parent,
             colour=self._fit(written, "colour", COLOUR, "Write it in quotes, as '#1b9e77'."),
+            guid=self._fit(written, "guid", GUID, "Copy it from the other program, 36 signs with dashes.").upper(),
+            folder=reading.choice(written, "folder", ("no", "yes"), inside) == "yes",
             line=written.line,
         )
         return [made, *self._codes(written, code, inside)]

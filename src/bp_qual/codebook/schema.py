@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from bp_qual.codebook.reading import CODE_FIELDS, CODEBOOK_FIELDS, COLOUR, ID, LANGUAGE, VERSION
+from bp_qual.codebook.reading import CODE_FIELDS, CODEBOOK_FIELDS, COLOUR, GUID, ID, LANGUAGE, VERSION
 from bp_qual.codebook.terms import MAX_NEAR, MAX_PATTERN, TERM_FIELDS
 from bp_qual.yaml_text import Field
 
@@ -55,8 +55,9 @@ def _mapping(fields: Iterable[Field]) -> Schema:
 
 def _value(each: Field) -> Schema:
     """Return what may stand under a key, by the kind that its table names."""
-    if each.kind == "choice":
-        return {"enum": list(each.choices)}
+    if each.kind == "choice":  # to some editors a bare yes or no is true or false
+        truths: list[object] = [True, False] if set(each.choices) == {"yes", "no"} else []
+        return {"enum": [*each.choices, *truths]}
     return {
         "text": _text(),
         "texts": _one_or_more(_text()),
@@ -64,6 +65,7 @@ def _value(each: Field) -> Schema:
         "language": _text(pattern=f"^{LANGUAGE.pattern}$"),
         "version": _text(pattern=f"^{VERSION.pattern}$"),
         "colour": _text(pattern=f"^{COLOUR.pattern}$"),
+        "guid": _text(pattern=f"^{GUID.pattern}$"),
         "label": {"anyOf": [_text(), _per_language(_text())]},
         "terms": {"anyOf": [{"$ref": "#/definitions/terms"}, _per_language({"$ref": "#/definitions/terms"})]},
         "files": {"anyOf": [_one_or_more(_text()), _per_language(_one_or_more(_text()))]},

@@ -101,7 +101,7 @@ def _flow(value: str | tuple[str, ...]) -> str:
 
 
 def _texts(lead: str, entries: Mapping[str, str]) -> list[str]:
-    return [f"{lead}{key}: {quote(text)}" for key, text in entries.items() if text]
+    return [f"{lead}{key}: {text if key == 'folder' else quote(text)}" for key, text in entries.items() if text]
 
 
 def _code_lines(
@@ -114,7 +114,7 @@ def _code_lines(
     if code.label:
         yield f"{inner}label: {_flow_map(code.label)}"
     yield from _texts(inner, {"definition": code.definition, "include": code.include, "exclude": code.exclude})
-    yield from _texts(inner, {"colour": code.colour})
+    yield from _texts(inner, {"colour": code.colour, "guid": code.guid, "folder": "yes" * code.folder})
     for key, sentences in (("examples", code.examples), ("counterexamples", code.counterexamples)):
         yield from _list(inner, key, map(quote, sentences))
     yield from _term_lines(inner, "terms", code.terms)

@@ -50,6 +50,20 @@ class WordUse:
             lines.append("Not matched, but spelled alike: " + ", ".join(similar))
         return "\n".join(lines)
 
+    def to_text(self) -> str:
+        """Return both tables in full, as the command line prints them.
+
+        >>> import pandas as pd
+        >>> empty = pd.DataFrame(columns=["word", "like", "total"])
+        >>> print(WordUse("a", pd.DataFrame({"term": ["x"], "said": [""], "total": [0]}), empty).to_text())
+        term  said  total
+        x           0
+        """
+        parts = [_lines(self.matched)]
+        if len(self.candidates):
+            parts.append("Not matched, but spelled alike:\n" + _lines(self.candidates))
+        return "\n\n".join(parts)
+
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
 
@@ -141,6 +155,13 @@ def _is_like(word: str, term: str) -> bool:
     if len(term) <= MIN_STEM or word[0] != term[0] or abs(len(word) - len(term)) > 1:
         return False
     return SequenceMatcher(None, word, term, autojunk=False).ratio() >= ONE_SLIP
+
+
+def _lines(table: pd.DataFrame) -> str:
+    """Return a table as lines of text, each column as wide as it needs."""
+    rows = [list(table.columns), *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False))]
+    width = [max(len(row[place]) for row in rows) for place in range(len(table.columns))]
+    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, width, strict=True)).rstrip() for row in rows)
 
 
 def _stem(word: str) -> str:

@@ -1,0 +1,198 @@
+"""The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words|import|export`.
+
+Every command reads; only `show`, `migrate`, `import` and `export` write, and only where `-o` says. Exit codes: 0 done,
+1 something in your files, 2 wrong command line.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bp_qual.errors import CodebookError, Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.codebook import Codebook
+    from bp_qual.transcripts import Corpus
+
+_PATH = click.Path(path_type=Path)
+_book = click.argument("codebook", type=_PATH)
+_language = click.option("--language", help="The language of the labels: nl, en, ... (default: the codebook's).")
+
+
+@click.group()
+def codebook() -> None:
+    """Check, show and compare codebooks, and carry codings over to a new version."""
+
+
+@codebook.command()
+@_book
+@click.argument("study", type=_PATH, required=False)
+@click.option("--run", type=_PATH, help="run.json of the last run (default: out/run.json, if there is one).")
+def check(codebook: Path, study: Path | None, run: Path | None) -> None:
+    """List mistakes, examples that fail, and terms that deserve a look; with a STUDY also how they do there."""
+    from bp_qual.codebook import read_codebook
+    from bp_qual.coding import check_examples
+    from bp_qual.revision import lint_codebook
+
+    book = read_codebook(codebook)
+    problems = [*check_examples(book), *_version_problems(book, run, study)]
+    notes = lint_codebook(book, _corpus(study) if study else None)
+    for problem in problems:
+        click.echo(str(problem))
+    for note in notes:
+        click.echo(f"Look twice: {note}")
+    click.echo(f"{book.name} {book.version}: {len(problems)} to mend, {len(notes)} to look at twice.")
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
+@codebook.command()
+@_book
+@_language
+def tree(codebook: Path, language: str | None) -> None:
+    """Print the codes as a tree."""
+    from bp_qual.codebook import draw_tree, read_codebook
+
+    book = read_codebook(codebook)
+    click.echo("\n".join(draw_tree(book, language or "")))
+
+
+@codebook.command()
+@_book
+@click.option("--html", "kind", flag_value="html", default=True, help="A page for the browser (default).")
+@click.option("--docx", "kind", flag_value="docx", help="A Word document.")
+@_language
+@click.option("-o", "--output", type=_PATH, help="The file (default: beside the codebook).")
+def show(codebook: Path, kind: str, language: str | None, output: Path | None) -> None:
+    """Write the codebook as people print it for a coding team."""
+    from bp_qual.codebook import read_codebook
+    from bp_qual.codebook.printing import codebook_docx, codebook_html
+    from bp_qual.files import write_atomically
+
+    book = read_codebook(codebook)
+    target = output or codebook.with_suffix(f".{kind}")
+    docx = target.suffix.lower() == ".docx" or (kind == "docx" and target.suffix.lower() != ".html")
+    data = (
+        codebook_docx(book, language or "") if docx else codebook_html(book, language or "").encode("utf-8", "replace")
+    )
+    write_atomically(target, data)
+    click.echo(f"written to {target}", err=True)
+
+
+@codebook.command()
+@click.argument("old", type=_PATH)
+@click.argument("new", type=_PATH)
+@click.argument("study", type=_PATH, required=False)
+def diff(old: Path, new: Path, study: Path | None) -> None:
+    """Say what changed from OLD to NEW; with a STUDY also which counts and whose changes it moves."""
+    from bp_qual.codebook.versions import diff_codebooks
+    from bp_qual.revision import find_effects
+
+    before, after = _read_both(old, new)
+    found = find_effects(before, after, _corpus(study)) if study else diff_codebooks(before, after)
+    click.echo(repr(found))
+
+
+@codebook.command()
+@click.argument("old", type=_PATH)
+@click.argument("new", type=_PATH)
+@click.argument("codings", type=_PATH)
+@click.option("-o", "--output", type=_PATH, required=True, help="The folder for the migrated codings.")
+def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
+    """Carry the human CODINGS (.csv) made with OLD over to NEW; what needs a human lands in recode.csv."""
+    from bp_qual.codebook.versions import migrate_codings
+    from bp_qual.files import write_folder
+    from bp_qual.tables import csv_bytes
+
+    before, after = _read_both(old, new)
+    done = migrate_codings(_read_codings(codings), before, after)
+    tables = {"codings.csv": done.carried, "recode.csv": done.recode, "doubles.csv": done.doubles}
+    tables["automatic.csv"] = done.automatic
+    write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
+    click.echo(repr(done))
+    click.echo(f"written to {', '.join(str(output / name) for name in tables)}", err=True)
+
+
+@codebook.command()
+@click.argument("code")
+@click.argument("study", type=_PATH, default=Path())
+@click.option("--codebook", type=_PATH, help="A codebook instead of the one that study.yaml names.")
+def words(code: str, study: Path, codebook: Path | None) -> None:
+    """Show which words of STUDY the terms of CODE matched, how often, and which similar words they did not."""
+    from bp_qual.revision import find_words_of_code
+    from bp_qual.study import read_inputs
+
+    _, corpus, book = read_inputs(study, codebook=codebook)
+    if code not in {each.id for each in book.codes}:
+        from bp_qual.yaml_text import did_you_mean
+
+        guess = did_you_mean(code, [each.id for each in book.codes], "There are: ")
+        raise click.BadParameter(f"'{code}' is no code of {book.name}. {guess}", param_hint="CODE")
+    found = find_words_of_code(book, corpus, code)
+    click.echo(found.to_text())
+
+
+def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
+    """Read two codebooks, and report the problems of both at once."""
+    from bp_qual.codebook import read_codebook
+
+    books: list[Codebook] = []
+    problems: list[Problem] = []
+    for path in (old, new):
+        try:
+            books.append(read_codebook(path))
+        except CodebookError as error:
+            problems += error.problems
+    if problems:
+        count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+        raise CodebookError(problems, f"{count} in the codebooks. Nothing was compared.")
+    return books[0], books[1]
+
+
+def _corpus(study: Path) -> Corpus:
+    from bp_qual.study import read_corpus
+
+    return read_corpus(study)
+
+
+def _read_codings(path: Path) -> pd.DataFrame:
+    from bp_qual.tables import read_csv
+
+    try:
+        table = read_csv(path)
+    except (OSError, ValueError) as error:
+        raise CodebookError(Problem(str(path), f"cannot be read as a table: {error}.", "Give a .csv file.")) from error
+    if "code" not in table:
+        raise CodebookError(Problem(str(path), "has no column 'code'.", "Give a table of codings."))
+    return table
+
+
+def _version_problems(book: Codebook, run: Path | None, study: Path | None) -> list[Problem]:
+    """Hold the codebook against the one that the last run used."""
+    from bp_qual.codebook.versions import check_version
+
+    places = [run] if run else [place / "out" / "run.json" for place in filter(None, [study, Path()])]
+    for place in places:
+        record = _read_record(place, asked=run is not None)
+        if record.get("name") == book.name:
+            found = check_version(book, version=record.get("version", "0"), sha256=record.get("sha256", ""))
+            return [found] if found else []
+    return []
+
+
+def _read_record(path: Path, *, asked: bool) -> dict[str, str]:
+    """Return what a run.json says of its codebook; nothing where there is none and nobody asked for it."""
+    if not asked and not path.is_file():
+        return {}
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))["codebook"]
+        return {str(key): str(value) for key, value in record.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        problem = Problem(str(path), "is not the record of a run.", "Give the run.json that `bp-qual compare` wrote.")
+        raise CodebookError(problem) from error

@@ -1,0 +1,194 @@
+"""`bp-qual codebook ...`: what it prints, writes, and returns."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from bp_qual.cli import Commands
+from bp_qual.cli_codebook import codebook as codebook_group
+from bp_qual.codebook import parse_codebook
+from bp_qual.codebook.printing import codebook_docx, codebook_html
+
+BOOK = """codebook: Demo
+version: 1.0.0
+language: nl
+codes:
+  - id: fietsen
+    label: {nl: Fietsen, en: Cycling}
+    definition: Alles op twee wielen.
+    examples: [Wij fietsten samen.]
+    counterexamples: [Wij liepen.]
+    terms: [fietsen]
+    codes: [{id: bakfiets, terms: [bakfiets], colour: '#abc'}]
+"""
+
+
+def run(*arguments: object) -> Result:
+    group = Commands("bp-qual")
+    group.add_command(codebook_group)
+    result = CliRunner().invoke(group, ["codebook", *map(str, arguments)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "book.yaml").write_text(BOOK, encoding="utf-8")
+    return tmp_path / "book.yaml"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "P01_2010.txt").write_text("I: En?\nR: Ik fietste, ik fietste op de bakfiets.\n", encoding="utf-8")
+    (folder / "P01_2020.txt").write_text("I: En?\nR: Fietsen doe ik niet meer. Een fietsroute?\n", encoding="utf-8")
+    return folder
+
+
+def test_check_finds_nothing_to_mend_in_a_good_codebook(book):
+    result = run("check", book)
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Demo 1.0.0: 0 to mend, 1 to look at twice.")
+
+
+def test_check_reports_an_example_that_fails(book):
+    book.write_text(BOOK.replace("Wij liepen", "Wij fietsten"), encoding="utf-8")
+    result = run("check", book)
+    assert result.exit_code == 1
+    assert "counterexample of code 'fietsen' is coded with it" in result.stdout
+
+
+def test_check_with_a_study_says_how_the_terms_do_there(book, study):
+    book.write_text(BOOK + "  - {id: auto, terms: [auto]}\n", encoding="utf-8")
+    result = run("check", book, study)
+    assert result.exit_code == 0
+    assert "Look twice:" in result.stdout
+    assert "nobody is coded with 'auto'" in result.stdout
+
+
+def test_check_reports_a_broken_codebook_without_a_traceback(book):
+    book.write_text(BOOK.replace("terms: [fietsen]", "trems: [fietsen]"), encoding="utf-8")
+    result = run("check", book)
+    assert result.exit_code == 1
+    assert "Did you mean 'terms'?" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_check_says_when_the_version_should_have_gone_up(book, study):
+    (study / "out").mkdir()
+    record = {"codebook": {"name": "Demo", "version": "1.0.0", "sha256": parse_codebook(BOOK).sha256}}
+    (study / "out" / "run.json").write_text(json.dumps(record))
+    assert run("check", book, study).exit_code == 0
+    book.write_text(BOOK.replace("terms: [fietsen]", "terms: [fietsen, trappen]"), encoding="utf-8")
+    result = run("check", book, study)
+    assert result.exit_code == 1
+    assert (
+        "the meaning changed since version 1.0.0, but the version is still 1.0.0. Write version: 1.0.1" in result.stdout
+    )
+    book.write_text(book.read_text().replace("1.0.0", "1.1.0"), encoding="utf-8")
+    assert run("check", book, study).exit_code == 0
+
+
+def test_check_against_a_file_that_is_no_run_record_is_one_message(book, tmp_path):
+    (tmp_path / "run.json").write_text("[]")
+    result = run("check", book, "--run", tmp_path / "run.json")
+    assert (result.exit_code, "is not the record of a run" in result.stderr) == (1, True)
+
+
+def test_tree_draws_the_codes_with_the_labels_asked_for(book):
+    assert run("tree", book, "--language", "en").stdout == "fietsen  Cycling  1 term\n└─ bakfiets  1 term\n"
+
+
+def test_show_writes_a_page_and_a_word_document(book, tmp_path):
+    assert run("show", book).exit_code == 0
+    assert "<h2" in (tmp_path / "book.html").read_text(encoding="utf-8")
+    assert run("show", book, "--docx", "-o", tmp_path / "x.docx").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "x.docx") as parts:
+        assert "Alles op twee wielen." in parts.read("word/document.xml").decode()
+
+
+def test_diff_says_what_changed(book, tmp_path):
+    (tmp_path / "new.yaml").write_text(
+        BOOK.replace("1.0.0", "1.1.0").replace("[fietsen]", "[fietsen, auto]"), encoding="utf-8"
+    )
+    result = run("diff", book, tmp_path / "new.yaml")
+    assert result.stdout.splitlines() == ["Demo 1.0.0 -> Demo 1.1.0: 1 change", "  terms       fietsen  + auto"]
+
+
+def test_diff_with_a_study_says_what_it_moves(book, study, tmp_path):
+    (tmp_path / "new.yaml").write_text(
+        BOOK.replace("1.0.0", "1.1.0").replace("[fietsen]", "[fietsen, route~]"), encoding="utf-8"
+    )
+    result = run("diff", book, tmp_path / "new.yaml", study)
+    assert "In this study:" in result.stdout
+    assert "1 -> 2 mentions" in result.stdout
+    assert "change of fietsen differs for P01" in result.stdout
+
+
+def test_diff_reports_the_problems_of_both_files_at_once(tmp_path):
+    result = run("diff", tmp_path / "a.yaml", tmp_path / "b.yaml")
+    assert (result.exit_code, result.stderr.count("does not exist")) == (1, 2)
+
+
+def test_migrate_carries_codings_and_lists_the_rest(book, tmp_path):
+    new = BOOK.replace("1.0.0", "2.0.0").replace("id: bakfiets", "id: vracht")
+    (tmp_path / "new.yaml").write_text(
+        new.replace("codes:\n  -", "renamed: {bakfiets: vracht}\ncodes:\n  -"), encoding="utf-8"
+    )
+    rows = pd.DataFrame({"code": ["bakfiets", "fietsen", "weg"], "quote": ["- nou", "=1", "x"], "status": "human"})
+    rows.to_csv(tmp_path / "codings.csv", index=False)
+    result = run("migrate", book, tmp_path / "new.yaml", tmp_path / "codings.csv", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "2 codings carried over, 1 to be coded again by a human" in result.stdout
+    assert pd.read_csv(tmp_path / "out" / "codings.csv")["code"].tolist() == ["vracht", "fietsen"]
+    assert pd.read_csv(tmp_path / "out" / "recode.csv")["reason"].tolist() == ["is no code of the old version"]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"a,b\n1,2\n", b"\x00\xff\xfe"])
+def test_migrate_of_no_table_is_one_message(book, tmp_path, content):
+    if content is not None:
+        (tmp_path / "codings.csv").write_bytes(content)
+    result = run("migrate", book, book, tmp_path / "codings.csv", "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "codings.csv" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_words_shows_what_matched_and_what_did_not(book, study):
+    result = run("words", "fietsen", study, "--codebook", book)
+    assert result.stdout.splitlines()[:3] == [
+        "term      said      2010  2020  total",
+        "fietsen   fietste   2     0     2",
+        "fietsen   fietsen   0     1     1",
+    ]
+    assert "fietsroute" in result.stdout
+
+
+def test_words_of_an_unknown_code_is_a_wrong_command(book, study):
+    result = run("words", "fiets", study, "--codebook", book)
+    assert (result.exit_code, "Did you mean 'fietsen'?" in result.stderr) == (2, True)
+
+
+def test_a_codebook_that_tries_to_be_html_is_shown_as_text():
+    book = parse_codebook('{codebook: "<script>x</script>", language: nl, codes: [{id: a, definition: "<img src=x>"}]}')
+    page = codebook_html(book)
+    assert "<script" not in page
+    assert "<img" not in page
+
+
+def test_the_same_codebook_gives_the_same_bytes():
+    book = parse_codebook(BOOK)
+    assert codebook_docx(book) == codebook_docx(book)
+    with zipfile.ZipFile(BytesIO(codebook_docx(book))) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+
+
+def test_a_docx_survives_control_characters():
+    assert codebook_docx(parse_codebook('{language: nl, codes: [{id: a, definition: "a\\x08b"}]}'))
