@@ -11,8 +11,7 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
-from bp_qual.cli import Commands
-from bp_qual.cli_codebook import codebook as codebook_group
+from bp_qual.cli import main
 from bp_qual.codebook import parse_codebook
 from bp_qual.codebook.printing import codebook_docx, codebook_html
 
@@ -31,9 +30,7 @@ codes:
 
 
 def run(*arguments: object) -> Result:
-    group = Commands("bp-qual")
-    group.add_command(codebook_group)
-    result = CliRunner().invoke(group, ["codebook", *map(str, arguments)])
+    result = CliRunner().invoke(main, ["codebook", *map(str, arguments)])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import click
 
 from bp_qual import __version__
+from bp_qual.cli.codebook import codebook
 from bp_qual.cli.coding import code, quotes
 from bp_qual.cli.comparing import compare
 from bp_qual.cli.studies import check, init
@@ -55,5 +56,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, code, quotes, compare):
+for command in (init, check, code, quotes, compare, codebook):
     main.add_command(command)

@@ -1,6 +1,6 @@
-"""The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words|import|export`.
+"""The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words`.
 
-Every command reads; only `show`, `migrate`, `import` and `export` write, and only where `-o` says. Exit codes: 0 done,
+Every command reads; only `show` and `migrate` write. Exit codes: 0 done,
 1 something in your files, 2 wrong command line.
 """
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bp_qual.cli.inputs import PATH, codebook_option, study_argument
 from bp_qual.errors import CodebookError, Problem
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from bp_qual.codebook import Codebook
     from bp_qual.transcripts import Corpus
 
-_PATH = click.Path(path_type=Path)
-_book = click.argument("codebook", type=_PATH)
+_book = click.argument("codebook", type=PATH)
 _language = click.option("--language", help="The language of the labels: nl, en, ... (default: the codebook's).")
 
 
@@ -32,8 +32,8 @@ def codebook() -> None:
 
 @codebook.command()
 @_book
-@click.argument("study", type=_PATH, required=False)
-@click.option("--run", type=_PATH, help="run.json of the last run (default: out/run.json, if there is one).")
+@click.argument("study", type=PATH, required=False)
+@click.option("--run", type=PATH, help="run.json of the last run (default: out/run.json, if there is one).")
 def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     """List mistakes, examples that fail, and terms that deserve a look; with a STUDY also how they do there."""
     from bp_qual.codebook import read_codebook
@@ -68,7 +68,7 @@ def tree(codebook: Path, language: str | None) -> None:
 @click.option("--html", "kind", flag_value="html", default=True, help="A page for the browser (default).")
 @click.option("--docx", "kind", flag_value="docx", help="A Word document.")
 @_language
-@click.option("-o", "--output", type=_PATH, help="The file (default: beside the codebook).")
+@click.option("-o", "--output", type=PATH, help="The file (default: beside the codebook).")
 def show(codebook: Path, kind: str, language: str | None, output: Path | None) -> None:
     """Write the codebook as people print it for a coding team."""
     from bp_qual.codebook import read_codebook
@@ -86,9 +86,9 @@ def show(codebook: Path, kind: str, language: str | None, output: Path | None) -
 
 
 @codebook.command()
-@click.argument("old", type=_PATH)
-@click.argument("new", type=_PATH)
-@click.argument("study", type=_PATH, required=False)
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
+@click.argument("study", type=PATH, required=False)
 def diff(old: Path, new: Path, study: Path | None) -> None:
     """Say what changed from OLD to NEW; with a STUDY also which counts and whose changes it moves."""
     from bp_qual.codebook.versions import diff_codebooks
@@ -100,10 +100,10 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
 
 
 @codebook.command()
-@click.argument("old", type=_PATH)
-@click.argument("new", type=_PATH)
-@click.argument("codings", type=_PATH)
-@click.option("-o", "--output", type=_PATH, required=True, help="The folder for the migrated codings.")
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
+@click.argument("codings", type=PATH)
+@click.option("-o", "--output", type=PATH, required=True, help="The folder for the migrated codings.")
 def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     """Carry the human CODINGS (.csv) made with OLD over to NEW; what needs a human lands in recode.csv."""
     from bp_qual.codebook.versions import migrate_codings
@@ -121,8 +121,8 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
 
 @codebook.command()
 @click.argument("code")
-@click.argument("study", type=_PATH, default=Path())
-@click.option("--codebook", type=_PATH, help="A codebook instead of the one that study.yaml names.")
+@study_argument
+@codebook_option
 def words(code: str, study: Path, codebook: Path | None) -> None:
     """Show which words of STUDY the terms of CODE matched, how often, and which similar words they did not."""
     from bp_qual.revision import find_words_of_code
