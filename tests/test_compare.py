@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bp_qual.compare import compare_waves
 from bp_qual.compare.comparison import Comparison
 from bp_qual.panel import Panel, make_panel
+from panel_builders import panel_of
 
 CODES_COLUMNS = [
     *("code", "persons", "up", "down", "same", "rate_before", "rate_after"),
@@ -22,22 +23,6 @@ PERSONS_COLUMNS = [
     *("person", "code", "mentions_before", "mentions_after", "rate_before", "rate_after"),
     *("difference", "trajectory", "note"),
 ]
-
-
-def panel_of(counts: dict[str, list[tuple[int, int]]], *, words: int = 1000, extra: tuple = ()) -> Panel:
-    """Build a panel in which person k said each code (before, after) times in `words` words a wave."""
-    persons = [f"P{k:02}" for k in range(1, 1 + max(map(len, counts.values())))]
-    rows = [
-        {"person": person, "wave": wave, "code": code, "mentions": pair[column]}
-        for code, pairs in counts.items()
-        for person, pair in zip(persons, pairs, strict=True)
-        for column, wave in enumerate(("2010", "2020"))
-    ]
-    exposure = [{"person": person, "wave": wave, "words": words} for person in persons for wave in ("2010", "2020")]
-    for person, wave, said, mentions in extra:
-        exposure.append({"person": person, "wave": wave, "words": said})
-        rows.append({"person": person, "wave": wave, "code": next(iter(counts)), "mentions": mentions})
-    return make_panel(rows, exposure, waves=("2010", "2020"))
 
 
 def only_row(comparison: Comparison) -> pd.Series:

@@ -7,39 +7,10 @@ import pytest
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.panel import COUNT_COLUMNS, EXPOSURE_COLUMNS, Panel, count_codes, make_panel
-from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.transcripts import Corpus
+from panel_builders import code_word, make_corpus, make_transcript
 
 BOOK = Codebook("Demo", "1", "nl", (Code("samen", {"nl": "Samen doen"}), Code("hokjes")))
-
-
-def make_transcript(interview: str, wave: str, *said: tuple[str, str]) -> Transcript:
-    """Build an interview in which each (person, words) is a turn; an empty person is the interviewer."""
-    text, turns = "", []
-    for index, (person, words) in enumerate(said):
-        role = "respondent" if person else "interviewer"
-        turns.append(Turn(index, person or "I", role, len(text), len(text) + len(words), person))
-        text += words + "\n"
-    persons = tuple(sorted({person for person, _ in said if person}))
-    return Transcript(interview, persons, wave, text, tuple(turns))
-
-
-def make_corpus(*transcripts: Transcript) -> Corpus:
-    persons = tuple(sorted({person for transcript in transcripts for person in transcript.persons}))
-    waves = tuple(sorted({transcript.wave for transcript in transcripts}))
-    return Corpus(transcripts, persons, waves)
-
-
-def code_word(corpus: Corpus, word: str, code: str) -> pd.DataFrame:
-    """Code every occurrence of a word in the respondents' turns."""
-    rows = []
-    for transcript in corpus.transcripts:
-        for turn in transcript.turns:
-            start = transcript.text.find(word, turn.start, turn.end) if turn.role == "respondent" else -1
-            while start >= 0:
-                rows.append((transcript.interview, turn.person, transcript.wave, turn.index, start, start + len(word)))
-                start = transcript.text.find(word, start + 1, turn.end)
-    table = pd.DataFrame(rows, columns=["interview", "person", "wave", "turn", "start", "end"])
-    return table.assign(code=code, quote=word, negated=False, prompted=False, status="auto")
 
 
 CORPUS = make_corpus(

@@ -30,7 +30,7 @@ class Comparison:
         difference, trajectory, note. Everybody who was interviewed in either wave.
     attrition : DataFrame
         One row for each person: person, status, words_before, words_after, note.
-    effects, evidence, leavers, drift, groups, trend, paths, profile, pairs : DataFrame
+    effects, evidence, leavers, leavers_by, drift, groups, trend, paths, profile, pairs : DataFrame
         What stands beside them: other tests and effect sizes for each code; how far each person's change can be shown;
         leavers against stayers; terms found in one wave only; kinds of persons; trends and courses over all waves; how
         talk is divided over the codes; which codes are heard together. Empty where there is nothing to say.
@@ -52,6 +52,7 @@ class Comparison:
     effects: pd.DataFrame
     evidence: pd.DataFrame
     leavers: pd.DataFrame
+    leavers_by: pd.DataFrame
     drift: pd.DataFrame
     groups: pd.DataFrame
     trend: pd.DataFrame
@@ -75,8 +76,10 @@ class Comparison:
         >>> sorted(compare_waves(make_panel([], words, codes=["a"])).tables)
         ['attrition', 'codes', 'effects', 'evidence', 'paths', 'persons']
         """
-        names = ("codes", "persons", "attrition", "effects", "evidence", "leavers", "drift", "groups", "trend", "paths",
-                 "profile", "pairs")  # fmt: skip
+        names = (
+            *("codes", "persons", "attrition", "effects", "evidence", "leavers", "leavers_by", "drift"),
+            *("groups", "trend", "paths", "profile", "pairs"),
+        )
         return {name: getattr(self, name) for name in names if len(getattr(self, name))}
 
     def quotes(self, code: str, person: str | None = None) -> Quotes:

@@ -30,11 +30,14 @@ def drift_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
     if codings is None or "term" not in codings.columns:
         return pd.DataFrame(columns=list(DRIFT_COLUMNS))
     rows = codings[codings["person"].isin(who.names) & codings["wave"].isin(choices.waves)]
+    if rows.empty:
+        return pd.DataFrame(columns=list(DRIFT_COLUMNS))
     found = rows.groupby(["code", "term", "wave"])["person"].agg(["nunique", "size"]).reset_index()
     alone = ~found.duplicated(["code", "term"], keep=False) & (found["nunique"] >= FEWEST_PERSONS)
     found = found[alone & (found["term"] != "")]
     found.columns = list(DRIFT_COLUMNS)
-    own = [term in _own_terms(panel, code) for code, term in zip(found["code"], found["term"], strict=True)]
+    pairs = zip(found["code"], found["term"], strict=True)
+    own = pd.Series([term in _own_terms(panel, code) for code, term in pairs], index=found.index, dtype=bool)
     found = found[own].assign(order=found["code"].map(panel.codes.index), fewer=-found["persons"])
     found = found.sort_values(["order", "fewer", "term"], kind="stable")
     return found[list(DRIFT_COLUMNS)].reset_index(drop=True)

@@ -35,18 +35,29 @@ def groups_table(rates: Rates, who: Who, attributes: pd.DataFrame | None, choice
         return pd.DataFrame(columns=list(GROUP_COLUMNS))
     if "person" not in attributes.columns:
         raise ValueError("groups needs a column person")
-    columns = [name for name in attributes.columns if name not in ("person", "wave")]
-    divided = {name: _groups_of(attributes, name, who, choices) for name in columns}
+    divided = {name: groups_of(attributes, name, who.names, choices) for name in names_of(attributes)}
     rows = [row for name, groups in divided.items() for row in _attribute_rows(rates, who, groups, name, choices)]
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
 
 
-def _groups_of(attributes: pd.DataFrame, name: str, who: Who, choices: Choices) -> dict[str, tuple[str, bool]]:
-    """Give each person compared a group, and whether it is another one in the later wave."""
+def names_of(attributes: pd.DataFrame) -> tuple[str, ...]:
+    """Return the columns that divide persons into groups.
+
+    >>> import pandas as pd
+    >>> names_of(pd.DataFrame({"person": ["P01"], "wave": ["2010"], "type": ["doener"]}))
+    ('type',)
+    """
+    return tuple(str(name) for name in attributes.columns if name not in ("person", "wave"))
+
+
+def groups_of(
+    attributes: pd.DataFrame, name: str, persons: tuple[str, ...], choices: Choices
+) -> dict[str, tuple[str, bool]]:
+    """Give each person a group in the earlier wave, and whether it is another one in the later wave."""
     table = attributes.assign(person=attributes["person"].astype(str)).dropna(subset=[name])
     waves = table["wave"].astype(str) if "wave" in table.columns else None
     groups = {}
-    for person in who.names:
+    for person in persons:
         own = table["person"] == person
         first = table[own] if waves is None else table[own & waves.isin([choices.before, ""])]
         last = first if waves is None else table[own & (waves == choices.after)]

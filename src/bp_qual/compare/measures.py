@@ -122,7 +122,7 @@ def _from_hits(panel: Panel, hits: _Hits, measure: str, words: Floats) -> Floats
         first = hits.first_in(hits.sentence)
         return 100.0 * hits.counted(first, hits.segments.words[hits.sentence[first]]) / spoken
     unit, column = (hits.sentence, "sentences") if measure == "sentences" else (hits.turn, "turns")
-    whole = _positive(_exposure(panel, hits.waves, column))[:, :, None]
+    whole = _exposure(panel, hits.waves, column)[:, :, None] + 0.0 * spoken
     return 100.0 * hits.counted(hits.first_in(unit)) / whole
 
 

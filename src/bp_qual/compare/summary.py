@@ -95,7 +95,10 @@ def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
         yield "difference_low, difference_high: an interval needs two persons or more; there is one."
     elif _missing(row["ratio_low"]) and not _missing(row["ratio"]):
         yield "ratio_low, ratio_high: one person alone carries a wave; without that person there would be no ratio."
-    if _missing(row["p"]):
+    asked = _asked_once(comparison).get(str(row["code"]))
+    if asked:
+        yield f"p: asked for in {asked} only, so a change may be the question's."
+    elif _missing(row["p"]):
         changed = int(row["up"] + row["down"])
         needed = comparison.settings["fewest_changed"]
         smallest = p_value(smallest_p(changed))

@@ -15,10 +15,11 @@ from bp_qual.compare.courses import trend_table
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.group import codes_table, effects_table
 from bp_qual.compare.kinds import groups_table
+from bp_qual.compare.leavers import leavers_by_table, leavers_table
 from bp_qual.compare.measures import UNITS, measure_rates
 from bp_qual.compare.persons import evidence_table, false_flags, paths_table, persons_table, weigh_persons
 from bp_qual.compare.together import pairs_table, profile_table
-from bp_qual.compare.who import attrition_table, leavers_table, remarks_on_the_whole, who_is_compared
+from bp_qual.compare.who import attrition_table, remarks_on_the_whole, who_is_compared
 from bp_qual.panel import Panel
 from bp_qual.statistics.permutation import EXACT_PAIRS
 
@@ -113,6 +114,7 @@ def compare_waves(
         effects=effects_table(rates, who, choices),
         evidence=evidence_table(rates, who, evidence),
         leavers=leavers_table(rates, who),
+        leavers_by=leavers_by_table(who, groups, choices),
         drift=drift,
         groups=groups_table(rates, who, groups, choices),
         trend=trend_table(whole, choices),

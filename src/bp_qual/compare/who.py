@@ -13,7 +13,6 @@ from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.measures import Rates
 from bp_qual.compare.numerals import p_value
 from bp_qual.compare.remarks import Remark
-from bp_qual.statistics.paired import standardised_difference
 from bp_qual.statistics.permutation import smallest_p
 
 if TYPE_CHECKING:
@@ -71,33 +70,6 @@ def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
     rows = zip(who.persons, who.status, rates.words[:, 0], rates.words[:, 1], who.notes, strict=True)
     table = pd.DataFrame(list(rows), columns=list(ATTRITION_COLUMNS))
     return table[table["status"] != ""].reset_index(drop=True)
-
-
-def leavers_table(rates: Rates, who: Who) -> pd.DataFrame:
-    """Compare who left with who stayed, in the first wave, code by code.
-
-    ``smd`` is the difference in standard deviations (beyond .25 or so, the stayers are not like everybody).
-    ``tipping`` is the change the leavers would have had to make for the change of all together to be nothing: nobody
-    can know what they would have said, but one can judge whether that is likely.
-    """
-    import pandas as pd
-
-    stayers, leavers = rates.rates[who.compared], rates.rates[who.having("leaver"), 0]
-    enough = np.isfinite(leavers).all(axis=1)
-    leavers, first = leavers[enough], stayers[:, 0]
-    change = (stayers[:, 1] - first).mean(axis=0) if len(stayers) else np.full(len(rates.codes), np.nan)
-    rows = [
-        {
-            "code": code, "stayers": len(first), "leavers": len(leavers),
-            "rate_stayers": first[:, column].mean(), "rate_leavers": leavers[:, column].mean(),
-            "difference": leavers[:, column].mean() - first[:, column].mean(),
-            "smd": standardised_difference(leavers[:, column], first[:, column]),
-            "change_stayers": change[column], "tipping": -len(first) * change[column] / len(leavers),
-        }
-        for column, code in enumerate(rates.codes)
-    ] if len(first) and len(leavers) else []  # fmt: skip
-    columns = "code stayers leavers rate_stayers rate_leavers difference smd change_stayers tipping".split()  # noqa: SIM905
-    return pd.DataFrame(rows, columns=columns)
 
 
 def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[Remark]:

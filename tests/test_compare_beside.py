@@ -1,0 +1,286 @@
+"""What stands beside the headline: plans, topic guides, leavers, words that came, kinds of persons, years, pairs."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from bp_qual.compare import Comparison, compare_waves
+from bp_qual.panel import Panel, make_panel
+from panel_builders import panel_of, panel_of_talk
+
+RISE, FALL, SAME = [(1, 4)] * 8, [(5, 2)] * 8, [(2, 3), (3, 2)] * 4
+
+
+def row_of(table: pd.DataFrame, **where: object) -> pd.Series:
+    for column, value in where.items():
+        table = table[table[column] == value]
+    assert len(table) == 1
+    return table.iloc[0]
+
+
+# the plan
+
+
+def test_codes_of_the_plan_are_corrected_for_each_other_only_and_the_rest_is_marked() -> None:
+    panel = panel_of({"a": RISE, "b": SAME, **{f"c{n}": FALL for n in range(10)}})
+    planned, unplanned = compare_waves(panel, plan=["a"]), compare_waves(panel)
+    assert row_of(planned.codes, code="a")["p_adjusted"] == row_of(planned.codes, code="a")["p"]
+    assert row_of(planned.codes, code="a")["p_adjusted"] <= row_of(unplanned.codes, code="a")["p_adjusted"]
+    assert "not in the plan" in row_of(planned.codes, code="b")["note"]
+    assert row_of(planned.effects, code="b")["role"] == "exploratory"
+    assert row_of(unplanned.effects, code="b")["role"] == "unplanned"
+
+
+def test_a_p_beside_the_plan_never_stands_in_the_summary_without_its_marker() -> None:
+    text = compare_waves(panel_of({"a": RISE, "b": FALL, "c": SAME}), plan=["a", "c"]).summary()
+    assert "p .008, .016 for 2 planned codes" in text
+    assert "p .008, exploratory" in text
+
+
+def test_a_plan_that_names_no_code_is_refused() -> None:
+    with pytest.raises(ValueError, match="plan names x, which is not a code here; there is a"):
+        compare_waves(panel_of({"a": RISE}), plan=["x"])
+
+
+# topic guides
+
+
+def test_a_code_asked_for_in_one_wave_is_shown_but_not_tested_and_not_in_the_headline() -> None:
+    comparison = compare_waves(panel_of({"a": RISE, "corona": RISE}), asked={"corona": ["2020"], "a": ["2010", "2020"]})
+    row = row_of(comparison.codes, code="corona")
+    assert math.isnan(row["p"])
+    assert row["note"] == "asked for in 2020 only: not tested"
+    assert row["ratio"] == pytest.approx(4)
+    assert row_of(comparison.codes, code="a")["p"] > 0
+    assert "Asked for in one wave only, so not compared: corona (2020)." in comparison.summary()
+    assert not [line for line in comparison.summary().splitlines() if line.startswith("  corona")]
+
+
+def test_a_code_asked_for_in_neither_wave_was_spontaneous_in_both_and_is_tested() -> None:
+    assert row_of(compare_waves(panel_of({"a": RISE}), asked={"a": []}).codes, code="a")["p"] > 0
+
+
+def test_why_not_says_that_the_question_was_asked_once() -> None:
+    comparison = compare_waves(panel_of({"corona": RISE}), asked={"corona": ["2020"]})
+    assert comparison.why_not("corona") == "p: asked for in 2020 only, so a change may be the question's."
+
+
+# other tests
+
+
+@pytest.mark.parametrize("test", ["permutation", "wilcoxon", "t"])
+def test_the_chosen_test_gives_the_p_of_the_table(test: str) -> None:
+    panel = panel_of({"a": [(1, 3), (2, 5), (0, 1), (4, 4), (1, 6), (3, 2), (2, 4), (1, 2)], "b": SAME})
+    comparison = compare_waves(panel, test=test)
+    assert comparison.codes["p"].tolist() == comparison.effects[f"p_{test}"].tolist()
+    assert (comparison.codes["p_adjusted"] >= comparison.codes["p"]).all()
+
+
+def test_effects_name_the_person_that_a_ratio_leans_on() -> None:
+    row = compare_waves(panel_of({"a": [(1, 1)] * 7 + [(1, 20)]})).effects.iloc[0]
+    assert (row["leaning_on"], row["ratio_without"]) == ("P08", 1)
+    assert row["smallest_p"] == 1
+
+
+# leavers and newcomers
+
+
+def panel_with_leavers() -> Panel:
+    leavers = tuple((f"L{n}", "2010", 1000, 8 + n) for n in range(3))
+    return panel_of({"a": RISE}, extra=(*leavers, ("N1", "2020", 1000, 6)))
+
+
+def test_leavers_are_set_beside_stayers_in_the_first_wave() -> None:
+    row = compare_waves(panel_with_leavers()).leavers.iloc[0]
+    assert (row["stayers"], row["leavers"]) == (8, 3)
+    assert (row["rate_stayers"], row["rate_leavers"], row["difference"]) == (1, 9, 8)
+    assert row["smd"] > 0
+
+
+def test_the_tipping_value_makes_the_change_of_all_together_nothing() -> None:
+    row = compare_waves(panel_with_leavers()).leavers.iloc[0]
+    assert row["stayers"] * row["change_stayers"] + row["leavers"] * row["tipping"] == pytest.approx(0)
+    assert row["tipping"] == pytest.approx(-8)
+
+
+def test_everybody_stands_beside_the_paired_headline() -> None:
+    row = compare_waves(panel_with_leavers()).effects.iloc[0]
+    assert (row["persons_before"], row["persons_after"]) == (11, 9)
+    assert row["all_before"] == pytest.approx((8 * 1 + 27) / 11)
+    assert row["all_ratio"] == pytest.approx(row["all_after"] / row["all_before"])
+
+
+def test_leavers_by_attribute_show_who_went() -> None:
+    attributes = pd.DataFrame(
+        {"person": [*(f"P{n:02}" for n in range(1, 9)), "L0", "L1", "L2"], "paid": ["no"] * 8 + ["yes"] * 3}
+    )
+    row = row_of(compare_waves(panel_with_leavers(), groups=attributes).leavers_by, attribute="paid", group="yes")
+    assert (row["stayers"], row["leavers"], row["share_stayers"], row["share_leavers"]) == (0, 3, 0, 1)
+
+
+# words that came or went
+
+
+def talk_with_new_word() -> Panel:
+    talk = {(f"P{n}", "2010"): "wij werken samen hier. " * 80 for n in range(4)}
+    talk |= {(f"P{n}", "2020"): "wij werken samen hier. " * 80 + ("tender" if n < 3 else "") for n in range(4)}
+    return panel_of_talk(talk, "samen", "tender")
+
+
+def test_a_word_of_three_persons_in_one_wave_only_is_marked_at_its_code() -> None:
+    comparison = compare_waves(talk_with_new_word())
+    assert comparison.drift.to_dict("records") == [
+        {"code": "tender", "term": "tender", "wave": "2020", "persons": 3, "mentions": 3}
+    ]
+    assert "'tender' (2020, 3 persons)" in " ".join(str(r) for r in comparison.remarks if r.kind == "drift")
+    assert "Look twice: 'tender' was found only in 2020 (3 persons)" in comparison.summary()
+
+
+def test_a_word_of_two_persons_is_not() -> None:
+    talk = {
+        (f"P{n}", wave): "wij " * 400 + ("tender" if wave == "2020" and n < 2 else "")
+        for n in range(4)
+        for wave in ("2010", "2020")
+    }
+    assert compare_waves(panel_of_talk(talk, "tender")).drift.empty
+
+
+# kinds of persons
+
+
+def kinds(*groups: str, wave: str = "") -> pd.DataFrame:
+    table = pd.DataFrame({"person": [f"P{n:02}" for n in range(1, len(groups) + 1)], "type": groups})
+    return table.assign(wave=wave) if wave else table
+
+
+def test_kinds_that_change_apart_are_told_from_kinds_that_do_not() -> None:
+    panel = panel_of({"a": [(1, 5), (1, 6), (1, 5), (1, 4), (1, 1), (2, 2), (1, 1), (1, 2)], "b": SAME})
+    table = compare_waves(panel, groups=kinds(*"xxxxyyyy")).groups
+    assert table["group"].tolist() == ["x", "y"] * 2
+    assert row_of(table, code="a", group="x")["difference"] == pytest.approx(4)
+    assert row_of(table, code="a", group="x")["p"] == pytest.approx(2 / 70, abs=0.01)
+    assert row_of(table, code="b", group="y")["p"] > 0.5
+
+
+def test_a_small_kind_is_told_and_not_tested() -> None:
+    table = compare_waves(panel_of({"a": [*RISE[:7], (1, 9)]}), groups=kinds(*"xxxyyyzz")).groups
+    row = row_of(table, group="z")
+    assert math.isnan(row["p"])
+    assert row["note"] == "2 of a kind: told, not tested"
+    assert row_of(compare_waves(panel_of({"a": SAME}), groups=kinds(*"xxxxxxzz")).groups, group="x")["note"] == (
+        "fewer than two groups of 3: no test"
+    )
+
+
+def test_who_changed_kind_between_the_waves_is_named() -> None:
+    table = pd.concat([kinds(*"xxxxyyyy", wave="2010"), kinds(*"xxxxyyyx", wave="2020")])
+    notes = compare_waves(panel_of({"a": SAME}), groups=table).groups["note"]
+    assert notes.unique().tolist() == ["P08 changed group; grouped as in 2010"]
+
+
+def test_an_attribute_that_divides_nobody_or_everybody_is_passed_over() -> None:
+    panel = panel_of({"a": [(1, 2)] * 9})
+    assert compare_waves(panel, groups=kinds(*"xxxxxxxxx")).groups.empty
+    assert compare_waves(panel, groups=kinds(*"abcdefghi")).groups.empty
+    with pytest.raises(ValueError, match="groups needs a column person"):
+        compare_waves(panel, groups=pd.DataFrame({"type": ["x"]}))
+
+
+# years
+
+
+def panel_over_years(*, waves: tuple[str, ...] = ("2010", "2015", "2020"), missing: int = 0) -> Panel:
+    persons = [f"P{n}" for n in range(8)]
+    there = [(p, w) for k, p in enumerate(persons) for w in waves if not (k < missing and w == waves[1])]
+    counts = [{"person": p, "wave": w, "code": "a", "mentions": 2 + 3 * waves.index(w)} for p, w in there]
+    return make_panel(counts, [{"person": p, "wave": w, "words": 1000} for p, w in there], waves=waves)
+
+
+def test_a_theme_that_rises_over_three_waves_has_a_slope_a_year() -> None:
+    row = compare_waves(panel_over_years()).trend.iloc[0]
+    assert (row["persons"], row["slope"]) == (8, pytest.approx(0.6))
+    assert row["p"] < 0.01
+
+
+def test_who_missed_a_wave_counts_with_the_others_and_has_a_gap_in_the_course() -> None:
+    comparison = compare_waves(panel_over_years(missing=2))
+    assert comparison.trend.iloc[0]["persons"] == 8
+    assert row_of(comparison.paths, person="P0")["path"] == "+.+"
+
+
+def test_waves_that_are_not_years_are_steps() -> None:
+    assert compare_waves(panel_over_years(waves=("een", "twee", "drie"))).trend.iloc[0]["slope"] == pytest.approx(3)
+
+
+def test_two_waves_have_no_trend_beside_the_comparison() -> None:
+    assert compare_waves(panel_of({"a": RISE})).trend.empty
+
+
+def test_few_changing_persons_have_no_p_of_a_trend() -> None:
+    words = [{"person": "P1", "wave": wave, "words": 900} for wave in "123"]
+    row = compare_waves(make_panel([{"person": "P1", "wave": "3", "code": "a", "mentions": 4}], words)).trend.iloc[0]
+    assert math.isnan(row["p"])
+    assert row["note"]
+
+
+# codes together
+
+
+def talk_of_pairs(together: bool) -> Comparison:
+    filler = "Dat was toen zo. "
+    apart = f"Het was een hok. {filler * 6}Het kostte geld. {filler * 6}"
+    near = f"Een hok kostte geld. {filler * 13}"
+    talk = {(f"P{n}", "2010"): apart * 25 for n in range(8)}
+    talk |= {(f"P{n}", "2020"): (near if together else apart) * 25 for n in range(8)}
+    return compare_waves(panel_of_talk(talk, "hok", "geld"))
+
+
+def test_codes_that_come_to_be_heard_together_rise_in_lift() -> None:
+    row = talk_of_pairs(True).pairs.iloc[0]
+    assert (row["code"], row["other"], row["persons"]) == ("hok", "geld", 8)
+    assert row["lift_before"] < 0 < row["lift_after"]
+    assert row["p"] == pytest.approx(2 / 256)
+
+
+def test_codes_that_stay_as_they_were_do_not() -> None:
+    row = talk_of_pairs(False).pairs.iloc[0]
+    assert row["difference"] == 0
+    assert math.isnan(row["p"])
+
+
+def test_a_code_and_its_sub_code_are_no_pair_and_no_profile() -> None:
+    talk = {(f"P{n}", wave): "hok geld. x x x. " * 70 for n in range(8) for wave in ("2010", "2020")}
+    comparison = compare_waves(panel_of_talk(talk, "hok", "geld", parents={"geld": "hok"}))
+    assert comparison.pairs.empty
+    assert comparison.profile.empty
+
+
+def test_a_group_whose_talk_shifts_between_codes_has_a_moved_profile() -> None:
+    talk = {(f"P{n}", "2010"): "hok hok hok geld x. " * 70 for n in range(8)}
+    talk |= {(f"P{n}", "2020"): "hok geld geld geld x. " * 70 for n in range(8)}
+    table = compare_waves(panel_of_talk(talk, "hok", "geld")).profile
+    assert row_of(table, person="")["p"] == pytest.approx(2 / 256)
+    own = row_of(table, person="P3")
+    assert own["beyond_chance"] == pytest.approx(own["distance"] - own["expected"])
+    assert own["p"] < 0.05
+
+
+def test_the_same_profile_twice_is_no_further_than_chance() -> None:
+    talk = {(f"P{n}", wave): "hok geld x x. " * 90 for n in range(8) for wave in ("2010", "2020")}
+    table = compare_waves(panel_of_talk(talk, "hok", "geld")).profile
+    assert math.isnan(row_of(table, person="")["p"])
+    assert (table[table["person"] != ""]["beyond_chance"] <= 1e-9).all()
+
+
+def test_numbers_stay_plain_and_tables_say_something() -> None:
+    for name, table in talk_of_pairs(True).tables.items():
+        assert len(table), name
+        for column in table.columns:
+            assert table[column].map(lambda value: isinstance(value, (str, int, float, np.number))).all(), (
+                name,
+                column,
+            )
