@@ -6,11 +6,13 @@ network connection, or runs a program.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.files import read_bytes, show_name
+from bp_qual.files import open_package, read_bytes, show_name
+from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.reading import (
     Mark,
     Paragraph,
@@ -33,22 +35,50 @@ __all__ = [
     "read_paragraphs",
 ]
 
-ENDINGS = (".docx", ".txt", ".md", ".vtt", ".srt")
+_TEXTS: Mapping[str, tuple[str, str]] = {  # ending -> module and reader of formats that are text
+    ".txt": ("plain", "read_text"),
+    ".text": ("plain", "read_text"),
+    ".md": ("plain", "read_markdown"),
+    ".markdown": ("plain", "read_markdown"),
+    ".vtt": ("subtitles", "read_subtitles"),
+    ".srt": ("subtitles", "read_subtitles"),
+    ".csv": ("tables", "read_csv"),
+    ".tsv": ("tables", "read_csv"),
+    ".json": ("recognised", "read_recognised"),
+    ".textgrid": ("tiers", "read_textgrid"),
+    ".cha": ("chat", "read_chat"),
+    ".html": ("webpage", "read_webpage"),
+    ".htm": ("webpage", "read_webpage"),
+}
+_TREES: Mapping[str, tuple[str, str]] = {  # root of an XML document -> module and reader
+    "ANNOTATION_DOCUMENT": ("tiers", "read_elan"),
+    "basic-transcription": ("tiers", "read_exmaralda"),
+    "TEI": ("tei", "read_tei"),
+}
+_TREE_ENDINGS = (".eaf", ".exb", ".xml", ".tei")
+
+_BINARY_ENDINGS = (".docx", ".odt", ".rtf", ".pdf", ".xlsx")
+
+ENDINGS = (*_BINARY_ENDINGS, *_TEXTS, *_TREE_ENDINGS)
 
 _SAVE_AS = "Open it in Word or LibreOffice and save it as .docx."
-_STRANGERS = (
-    (b"{\\rtf", "is an RTF file.", _SAVE_AS),
-    (b"%PDF", "is a PDF file.", "Save the interview as .docx or .txt."),
-    (b"\x89PNG", "is a picture, not a document.", "Give the document with the text."),
-    (b"\xff\xd8\xff", "is a picture, not a document.", "Give the document with the text."),
-    (b"GIF8", "is a picture, not a document.", "Give the document with the text."),
-    (b"ID3", "is a sound recording.", "Have it written out first."),
-    (b"RIFF", "is a sound recording.", "Have it written out first."),
-    (b"OggS", "is a sound recording.", "Have it written out first."),
-    (b"\x1f\x8b", "is a compressed file.", "Unpack it first."),
-    (b"Rar!", "is a compressed file.", "Unpack it first."),
-    (b"7z\xbc\xaf", "is a compressed file.", "Unpack it first."),
-)
+_PICTURE = ("is a picture, not a document.", "Give the document with the text.")
+_SOUND = ("is a recording.", "Have it written out first.")
+_PACKED = ("is a compressed file.", "Unpack it first.")
+_STRANGERS = {
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"II*\x00": _PICTURE,
+    b"ID3": _SOUND,
+    b"\xff\xfb": _SOUND,
+    b"RIFF": _SOUND,
+    b"OggS": _SOUND,
+    b"fLaC": _SOUND,
+    b"\x1f\x8b": _PACKED,
+    b"Rar!": _PACKED,
+    b"7z\xbc\xaf": _PACKED,
+}
 
 
 def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str | None = None) -> Reading:
@@ -69,60 +99,62 @@ def read_data(data: bytes, *, where: str, encoding: str = "") -> Reading:
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise TranscriptError(Problem(where, "is empty.", "Save the interview again, or take it out of the study."))
-    reader = _choose_reader(data, where)
-    reading = reader(data, where, encoding)
+    reading = _read(data, where, encoding)
     check_conserved(reading, where)
     return reading
 
 
-_Reader = Callable[[bytes, str, str], Reading]
-
-
-def _choose_reader(data: bytes, where: str) -> _Reader:
+def _read(data: bytes, where: str, encoding: str) -> Reading:
+    """Choose the reader and let it read."""
     ending = Path(where).suffix.lower()
+    _refuse_strangers(data, where)
+    if data.startswith(b"PK"):
+        return _load(*_packed_format(data, where))(data, where=where)
+    if data.startswith(b"{\\rtf"):
+        return _load("richtext", "read_rich_text")(data, where=where)
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        return _load("pdf", "read_pdf")(data, where=where)
+    if ending in _BINARY_ENDINGS:
+        raise TranscriptError(Problem(where, f"is no {ending} but something else under that name.", _SAVE_AS))
+    if ending in _TREE_ENDINGS:
+        root = parse_xml(data, where=where)
+        name = str(root.tag).rpartition("}")[2]
+        if name not in _TREES:
+            remedy = "Of XML, ELAN (.eaf), EXMARaLDA (.exb) and TEI are read."
+            raise TranscriptError(Problem(where, f"is XML of an unknown kind ({name}).", remedy))
+        return _load(*_TREES[name])(root, where=where)
+    if data.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
+        ending = ".vtt"
+    if ending and ending not in _TEXTS:
+        what = f"has an ending that is not read ({ending})."
+        raise TranscriptError(Problem(where, what, f"Save it as one of {', '.join(ENDINGS[:9])}."))
+    return _load(*_TEXTS[ending or ".txt"])(data, where=where, encoding=encoding)
+
+
+def _load(module: str, reader: str) -> Callable[..., Reading]:
+    """Return a reader; its module is loaded when the first file needs it."""
+    found: Callable[..., Reading] = getattr(import_module(f"bp_qual.readers.{module}"), reader)
+    return found
+
+
+def _packed_format(data: bytes, where: str) -> tuple[str, str]:
+    """Return the reader for a zip file, by what is in it."""
+    names = open_package(data, where=where).names
+    if "content.xml" in names:
+        return "opendocument", "read_opendocument"
+    if "xl/workbook.xml" in names:
+        return "tables", "read_xlsx"
+    return "word", "read_word"
+
+
+def _refuse_strangers(data: bytes, where: str) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _refuse_old_office(data, where)
-    for beginning, what, remedy in _STRANGERS:
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            remedy = "Open it in Word, take the password off, and save it again."
+            raise TranscriptError(Problem(where, "is protected with a password.", remedy))
+        raise TranscriptError(Problem(where, "is a Word 97-2003 document (.doc).", _SAVE_AS))
+    for beginning, (what, remedy) in _STRANGERS.items():
         if data.startswith(beginning):
             raise TranscriptError(Problem(where, what, remedy))
-    if data.startswith(b"PK") or ending == ".docx":
-        return _word
-    if ending in (".vtt", ".srt") or data.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
-        return _subtitles
-    if ending in (".md", ".markdown"):
-        return _markdown
-    if ending in (".txt", ".text", ""):
-        return _text
-    known = ", ".join(ENDINGS)
-    raise TranscriptError(Problem(where, f"has an ending that is not read ({ending}).", f"Save it as one of {known}."))
-
-
-def _refuse_old_office(data: bytes, where: str) -> TranscriptError:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        remedy = "Open it in Word, take the password off, and save it again."
-        return TranscriptError(Problem(where, "is protected with a password.", remedy))
-    return TranscriptError(Problem(where, "is a Word 97-2003 document (.doc).", _SAVE_AS))
-
-
-def _word(data: bytes, where: str, encoding: str) -> Reading:  # noqa: ARG001
-    from bp_qual.readers.word import read_word
-
-    return read_word(data, where=where)
-
-
-def _subtitles(data: bytes, where: str, encoding: str) -> Reading:
-    from bp_qual.readers.subtitles import read_subtitles
-
-    return read_subtitles(data, where=where, encoding=encoding)
-
-
-def _markdown(data: bytes, where: str, encoding: str) -> Reading:
-    from bp_qual.readers.plain import read_markdown
-
-    return read_markdown(data, where=where, encoding=encoding)
-
-
-def _text(data: bytes, where: str, encoding: str) -> Reading:
-    from bp_qual.readers.plain import read_text
-
-    return read_text(data, where=where, encoding=encoding)
+    if data[4:8] == b"ftyp":
+        raise TranscriptError(Problem(where, *_SOUND))

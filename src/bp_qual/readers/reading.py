@@ -5,8 +5,8 @@ Nothing here knows what a speaker is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from bp_qual.errors import Problem, TranscriptError
 
@@ -82,6 +82,16 @@ class Piece:
     until: float | None = None
     marks: tuple[Mark, ...] = ()
 
+    def glue(self, glue: str, other: Piece) -> Piece:
+        r"""Return this piece with another behind it, its marks moved along.
+
+        >>> Piece("R").glue("\t", Piece("Ja.")).text
+        'R\tJa.'
+        """
+        shift = len(self.text) + len(glue)
+        moved = tuple(Mark(m.start + shift, m.end + shift, m.kind, m.value) for m in other.marks)
+        return replace(self, text=self.text + glue + other.text, marks=self.marks + moved)
+
 
 def count_visible(text: str) -> int:
     r"""Return the number of characters that are not white space.
@@ -106,6 +116,27 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
         lines.append(piece.text)
         start = end + 1
     return "\n".join(lines), tuple(found)
+
+
+def split_lines(piece: Piece) -> Iterator[Piece]:
+    r"""Yield a piece for each line of a piece: a soft break ends a line.
+
+    >>> [line.text for line in split_lines(Piece("I: Hoe?\nR: Zo."))]
+    ['I: Hoe?', 'R: Zo.']
+    """
+    if "\n" not in piece.text:
+        yield piece
+        return
+    start = 0
+    for line in piece.text.split("\n"):
+        end = start + len(line)
+        marks = (
+            Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.value)
+            for m in piece.marks
+            if m.start < end and m.end > start
+        )
+        yield replace(piece, text=line, marks=tuple(marks))
+        start = end + 1
 
 
 def check_lines(count: int, where: str) -> None:

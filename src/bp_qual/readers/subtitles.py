@@ -9,13 +9,13 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import pairwise
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.reading import Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}[^\n]*$", re.MULTILINE)
@@ -23,14 +23,6 @@ _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
 _NAMED = re.compile(r"[-–>]*[ \t]*([^\W\d_][^\n:<>\[\]?!]{0,48}?)[ \t]*:(?=\s)[ \t]*")
 _REPEATING = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    at: float
-    until: float
-    text: str
-    label: str = ""
 
 
 def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -54,7 +46,7 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
         raise TranscriptError(Problem(where, "holds no subtitles.", remedy))
     cues = _drop_repeats(cues, remainders["repeated captions"])
     cues = _name_speakers([part for cue in cues for part in _voices(cue, remainders)], remainders["labels"])
-    pieces = list(_join_cues(cues))
+    pieces = list(join_cues(cues))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: "\n".join(rest) for name, rest in remainders.items() if rest}
@@ -62,7 +54,7 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
     return Reading(text, lines, rests, notes, {}, count_visible(decoded.text), "subtitles")
 
 
-def _find_cues(text: str, remainders: dict[str, list[str]]) -> Iterator[_Cue]:
+def _find_cues(text: str, remainders: dict[str, list[str]]) -> Iterator[Cue]:
     """Yield the cues as written; the line before a time line is its number or name, not talk of the cue before."""
     previous, rest = None, remainders["cue numbers and notes"]
     for match in _TIMES.finditer(text):
@@ -76,13 +68,13 @@ def _find_cues(text: str, remainders: dict[str, list[str]]) -> Iterator[_Cue]:
         yield _cue(previous, text[previous.end() :], rest, last=True)
 
 
-def _cue(times: re.Match[str], between: str, rest: list[str], *, last: bool) -> _Cue:
+def _cue(times: re.Match[str], between: str, rest: list[str], *, last: bool) -> Cue:
     payload, blank, after = between.partition("\n\n") if "\n\n" in between.lstrip("\n") else (between, "", "")
     if not blank and not last:  # no blank line: the line above the times is a number
         payload, _, after = payload.rstrip("\n").rpartition("\n") if _ends_in_number(payload) else (payload, "", "")
     rest.append(after)
     hours, minutes, seconds, thousandths, *end = times.groups()
-    return _Cue(_seconds(hours, minutes, seconds, thousandths), _seconds(*end), payload.strip("\n"))
+    return Cue(_seconds(hours, minutes, seconds, thousandths), _seconds(*end), payload.strip("\n"))
 
 
 def _ends_in_number(payload: str) -> bool:
@@ -93,24 +85,24 @@ def _seconds(hours: str | None, minutes: str, seconds: str, thousandths: str) ->
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int(thousandths.ljust(3, "0")) / 1000
 
 
-def _drop_repeats(cues: list[_Cue], dropped: list[str]) -> list[_Cue]:
+def _drop_repeats(cues: list[Cue], dropped: list[str]) -> list[Cue]:
     """Keep each line of a rolling caption once, if this file's captions do roll."""
     lines = [[line for line in cue.text.split("\n") if line.strip()] for cue in cues]
     plain = [[_TAG.sub("", line).strip() for line in cue] for cue in lines]
     rolls = sum(bool(a and b) and b[0] in a[-2:] for a, b in pairwise(plain))
     if rolls < 3 or rolls < _REPEATING * len(cues):
         return cues
-    kept, before = list[_Cue](), list[str]()
+    kept, before = list[Cue](), list[str]()
     for cue, raw, seen in zip(cues, lines, plain, strict=True):
         known = next((n for n in range(min(len(before), len(seen)), 0, -1) if before[-n:] == seen[:n]), 0)
         dropped += raw[:known]
         if raw[known:]:
-            kept.append(_Cue(cue.at, cue.until, "\n".join(raw[known:])))
+            kept.append(Cue(cue.at, cue.until, "\n".join(raw[known:])))
         before = seen or before
     return kept
 
 
-def _voices(cue: _Cue, remainders: dict[str, list[str]]) -> Iterator[_Cue]:
+def _voices(cue: Cue, remainders: dict[str, list[str]]) -> Iterator[Cue]:
     """Yield the cue in as many parts as it has voices, without its tags."""
     voices = list(_VOICE.finditer(cue.text))
     borders = [0, *(voice.start() for voice in voices), len(cue.text)]
@@ -120,7 +112,7 @@ def _voices(cue: _Cue, remainders: dict[str, list[str]]) -> Iterator[_Cue]:
         _put_aside(part, seen, remainders["markup"])
         seen = " ".join(seen.split())
         if seen or label:
-            yield _Cue(cue.at, cue.until, seen, " ".join(html.unescape(label).split()))
+            yield Cue(cue.at, cue.until, seen, " ".join(html.unescape(label).split()))
 
 
 def _put_aside(part: str, seen: str, markup: list[str]) -> None:
@@ -134,7 +126,7 @@ def _put_aside(part: str, seen: str, markup: list[str]) -> None:
             markup.append(whole[count_visible(shown) :])
 
 
-def _name_speakers(cues: list[_Cue], labels: list[str]) -> list[_Cue]:
+def _name_speakers(cues: list[Cue], labels: list[str]) -> list[Cue]:
     """Take `Name: ` off the text where most cues, or the same few names again and again, begin so."""
     if any(cue.label for cue in cues):
         return cues
@@ -142,26 +134,11 @@ def _name_speakers(cues: list[_Cue], labels: list[str]) -> list[_Cue]:
     counts = Counter(match[1] for match in found if match)
     if sum(counts.values()) < len(cues) / 2:
         return cues
-    named = list[_Cue]()
+    named = list[Cue]()
     for cue, match in zip(cues, found, strict=True):
         if match:
             labels.append(match[0])
-            named.append(_Cue(cue.at, cue.until, cue.text[match.end() :], match[1]))
+            named.append(Cue(cue.at, cue.until, cue.text[match.end() :], match[1]))
         else:
             named.append(cue)
     return named
-
-
-def _join_cues(cues: Iterable[_Cue]) -> Iterator[Piece]:
-    """Yield one line for the cues of one speaker in a row; without any labels each cue stays a line."""
-    texts, label, at, until = list[str](), "", 0.0, 0.0
-    for cue in cues:
-        if texts and cue.label and cue.label == label:
-            texts.append(cue.text)
-        else:
-            if texts:
-                yield Piece(" ".join(filter(None, texts)), label, at=at, until=until)
-            texts, label, at = [cue.text], cue.label, cue.at
-        until = cue.until
-    if texts:
-        yield Piece(" ".join(filter(None, texts)), label, at=at, until=until)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import Package, clean_text, open_package
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -104,16 +104,16 @@ class _Walk:
             if paragraph.tag == self.row:
                 yield from self._row(paragraph)
             else:
-                yield from _split(self._line(paragraph))
+                yield from split_lines(self._line(paragraph))
 
     def _row(self, row: etree._Element) -> Iterator[Piece]:
         cells = [cell for cell in row.iter(self.cell) if next(cell.iterancestors(self.row)) is row]
-        whole = Piece("")
+        whole = Piece("", kind="row")
         for number, cell in enumerate(cells):
             for count, paragraph in enumerate(cell.iter(self.paragraph)):
                 glue = "\n" if count else "\t" if number else ""
-                whole = _glue(whole, glue, self._line(paragraph))
-        yield from (Piece(piece.text, kind="row", marks=piece.marks) for piece in _split(whole))
+                whole = whole.glue(glue, self._line(paragraph))
+        yield from split_lines(whole)
 
     def _line(self, paragraph: etree._Element) -> Piece:
         parts, marks, place = list[str](), list[Mark](), 0
@@ -160,29 +160,6 @@ def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _glue(one: Piece, glue: str, other: Piece) -> Piece:
-    shift = len(one.text) + len(glue)
-    moved = tuple(Mark(m.start + shift, m.end + shift, m.kind, m.value) for m in other.marks)
-    return Piece(one.text + glue + other.text, kind=one.kind, marks=one.marks + moved)
-
-
-def _split(piece: Piece) -> Iterator[Piece]:
-    """Yield a line for each line: a soft break ends one."""
-    if "\n" not in piece.text:
-        yield piece
-        return
-    start = 0
-    for line in piece.text.split("\n"):
-        end = start + len(line)
-        marks = (
-            Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.value)
-            for m in piece.marks
-            if m.start < end and m.end > start
-        )
-        yield Piece(line, kind=piece.kind, marks=tuple(marks))
-        start = end + 1
 
 
 def _merge(marks: Iterable[Mark]) -> list[Mark]:

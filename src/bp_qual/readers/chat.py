@@ -1,0 +1,54 @@
+"""CHAT, the .cha of TalkBank and CHILDES: a line for each utterance, `*PAR: text`.
+
+Headers (`@`) and dependent tiers (`%mor:`) are counted and kept apart, and so are the codes for what is no talk
+(`&=laughs`) and the time marks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import decode_text
+from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+
+_BULLET = re.compile(rb"\x15(\d+)_(\d+)\x15")
+_TIME = re.compile(r"⁅(\d+)_(\d+)⁆")
+_FOLDED = re.compile(r"\n[\t ]+")
+_TALK = re.compile(r"\*([^:\s]{1,30}):[\t ]*(.*)")
+_CODE = re.compile(r"&=\S+")
+
+
+def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
+    r"""Read a .cha.
+
+    >>> reading = read_chat(b"@Begin\n@Participants:\tINV Investigator\n*INV:\thoe gaat het ?\n%mor:\tx\n@End\n")
+    >>> reading.text, reading.paragraphs[0].label, sorted(reading.remainders)
+    ('hoe gaat het ?', 'INV', ['dependent tiers', 'headers', 'labels'])
+    """
+    marked = _BULLET.sub("⁅".encode() + rb"\1_\2" + "⁆".encode(), data)
+    decoded = decode_text(marked, where=where, encoding=encoding)
+    check_lines(decoded.text.count("\n"), where)
+    remainders: dict[str, list[str]] = {"headers": [], "dependent tiers": [], "labels": [], "codes and times": []}
+    cues = list[Cue]()
+    for line in _FOLDED.sub(" ", decoded.text).split("\n"):
+        if match := _TALK.match(line):
+            cues.append(_cue(match, remainders, cues[-1].until if cues else 0.0))
+            remainders["labels"].append(line[: match.start(2)])
+        elif line.strip():
+            remainders["dependent tiers" if line.startswith("%") else "headers"].append(line)
+    if not cues:
+        raise TranscriptError(Problem(where, "holds no utterance (*PAR: ...).", "Check that it is a CHAT file."))
+    text, lines = join_pieces(join_cues(cues))
+    rests = {name: "\n".join(rest) for name, rest in remainders.items() if rest}
+    return Reading(text, lines, rests, tuple(filter(None, [decoded.note])), {}, count_visible(decoded.text), "chat")
+
+
+def _cue(match: re.Match[str], remainders: dict[str, list[str]], before: float) -> Cue:
+    talk, times = match[2], _TIME.findall(match[2])
+    remainders["codes and times"] += [code[0] for code in _CODE.finditer(talk)]
+    remainders["codes and times"] += [code[0] for code in _TIME.finditer(talk)]
+    text = " ".join(_CODE.sub("", _TIME.sub("", talk)).split())
+    start, end = (int(times[0][0]) / 1000, int(times[-1][1]) / 1000) if times else (before, before)
+    return Cue(start, end, text, match[1])

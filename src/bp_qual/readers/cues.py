@@ -1,0 +1,44 @@
+"""Cues: short pieces of talk with a time and perhaps a speaker, as subtitles and annotation programs keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bp_qual.readers.reading import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One piece of talk from `at` to `until` (seconds); `label` is empty where nobody is named.
+
+    >>> Cue(1.0, 2.5, "Ja.", "Ann").label
+    'Ann'
+    """
+
+    at: float
+    until: float
+    text: str
+    label: str = ""
+
+
+def join_cues(cues: Iterable[Cue]) -> Iterator[Piece]:
+    """Yield one line for the cues of one speaker in a row; a cue without a speaker stays a line.
+
+    >>> cues = [Cue(0, 1, "Ja,", "Ann"), Cue(1, 2, "goed.", "Ann"), Cue(2, 3, "Zo.", "Bo")]
+    >>> [piece.text for piece in join_cues(cues)]
+    ['Ja, goed.', 'Zo.']
+    """
+    run: list[Cue] = []
+    for cue in cues:
+        if run and not (cue.label and cue.label == run[-1].label):
+            yield _line(run)
+            run = []
+        run.append(cue)
+    if run:
+        yield _line(run)
+
+
+def _line(run: list[Cue]) -> Piece:
+    text = " ".join(cue.text for cue in run if cue.text)
+    return Piece(text, run[0].label, at=run[0].at, until=max(cue.until for cue in run))

@@ -1,0 +1,115 @@
+r"""Rich Text, .rtf: through striprtf, after what is not talk was taken apart.
+
+Deleted text (`\deleted`), notes, comments, headers and list numbers are cut out as groups and kept by name; text boxes
+become lines of their own; the cells of a table row are parted by tabs. Bold and colours are not seen here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import clean_text
+from bp_qual.readers.extras import need
+from bp_qual.readers.reading import Piece, Reading, check_lines, count_visible, join_pieces
+
+MAX_RTF = 20 * 1024 * 1024
+_APART = {
+    "footnote": "footnotes",
+    "annotation": "comments",
+    "header": "headers and footers",
+    "footer": "headers and footers",
+    "listtext": "list numbers",
+    "pntext": "list numbers",
+    "deleted": "deleted",
+    "shp": "shape",
+    "do": "shape",
+    "shptxt": "box",
+    "dptxbxtext": "box",
+}
+_BRACE = re.compile(r"\\[\\{}]|[{}]")
+_NAMED = re.compile(
+    r"\{(?:\\\*)?\s*(?:\\[a-z]+-?\d*\s?)*?\\(footnote|annotation|header|footer|listtext|pntext|deleted|shp|do|shptxt|dptxbxtext)"
+    r"[lrf]?(?![a-z0-9])"
+)
+_UNSEEN = re.compile(r"\\\*?(?:fonttbl|colortbl|stylesheet|info|pict|fldinst|object|listtable|generator|themedata)\b")
+_CELL = re.compile(r"\\(?:nest)?cell(?![a-z])")
+
+
+def read_rich_text(data: bytes, *, where: str = "") -> Reading:
+    r"""Read an .rtf.
+
+    >>> read_rich_text(rb"{\rtf1\ansi R: caf\'e9 {\deleted oud }nieuw\par}", where="a.rtf").text
+    'R: café nieuw'
+    """
+    striprtf = need("striprtf.striprtf", where)
+    if len(data) > MAX_RTF:
+        raise TranscriptError(Problem(where, "is too large for an RTF file.", "Save it as .docx without its pictures."))
+    source = data.decode("latin-1").rstrip("\0")
+    body, groups = _take_apart(source, where)
+    fonts = source[: source.find("\\pard")] if "\\fonttbl" in source[:5000] and "\\pard" in source else "{\\rtf1\\ansi "
+    remainders, deleted = dict[str, list[str]](), 0
+    try:
+        text = _plain(striprtf.rtf_to_text(_CELL.sub(r"\\tab", body), errors="replace"))
+        for name, group in groups:
+            if name == "deleted":
+                deleted += 1
+                continue
+            inner = group[_begin(group) :]
+            remainders.setdefault(name, []).append(_plain(striprtf.rtf_to_text(fonts + inner, errors="replace")))
+    except (ValueError, TypeError, LookupError, OverflowError) as err:
+        what = f"is damaged: its RTF cannot be read ({err})."
+        raise TranscriptError(Problem(where, what, "Open it in Word and save it as .docx.")) from err
+    check_lines(text.count("\n"), where)
+    joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
+    rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
+    visible = count_visible(text) + sum(map(count_visible, rests.values()))
+    note = f"{deleted} deletions under review were left out." if deleted else ""
+    return Reading(joined, lines, rests, tuple(filter(None, [note])), {}, visible, "rtf")
+
+
+def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the source without the groups that are not talk, and these groups by name."""
+    kept, groups, place = list[str](), list[tuple[str, str]](), 0
+    for start, end, name in _find_groups(source, where):
+        kept.append(source[place:start])
+        group = source[start:end]
+        if _APART[name] == "shape":
+            inner = group[1:-1]
+            boxes = [inner[a:b] for a, b, kind in _find_groups(inner, where) if _APART[kind] == "box"]
+            kept += ["\\par " + box[_begin(box) : -1] + "\\par " for box in boxes]
+        else:
+            groups.append((_APART[name], group))
+        place = end
+    return "".join([*kept, source[place:]]), groups
+
+
+def _begin(group: str) -> int:
+    """Return where the content of a named group begins, behind its name."""
+    match = _NAMED.match(group)
+    return match.end() if match else 1
+
+
+def _find_groups(source: str, where: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the outermost groups with one of the names, in order."""
+    depth, opened, since, name = 0, -1, 0, ""
+    for match in _BRACE.finditer(source):
+        if match[0] == "{":
+            depth += 1
+            named = _NAMED.match(source, match.start(), match.start() + 400) if opened < 0 else None
+            if named and not _UNSEEN.search(named[0]):
+                opened, since, name = match.start(), depth, named[1]
+        elif match[0] == "}":
+            if opened >= 0 and depth == since:
+                yield opened, match.end(), name
+                opened = -1
+            depth -= 1
+    if opened >= 0:
+        raise TranscriptError(Problem(where, "is damaged: it ends too early.", "Open it in Word and save it as .docx."))
+
+
+def _plain(text: str) -> str:
+    """Return the text with the halves of emoji joined, and clean."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return clean_text(joined)

@@ -1,0 +1,117 @@
+"""TEI and ISO-TEI .xml for speech: utterances (`u`), in annotation blocks or bare.
+
+Where an utterance is split into words (`w`) and punctuation (`pc`), its text is put together again. What happens around
+the talk (`incident`, `vocal`, `kinesic`) is counted and kept apart; `pause` has no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import clean_text
+from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_HAPPENINGS = ("incident", "vocal", "kinesic", "desc", "writing", "note", "spanGrp")
+
+
+def read_tei(root: etree._Element, *, where: str = "") -> Reading:
+    """Read a TEI document, parsed already.
+
+    >>> from bp_qual.readers.markup import parse_xml
+    >>> talk = '<u who="#S1"><seg><w>Ja</w><pc>,</pc><w>hoor</w><pc>.</pc></seg></u>'
+    >>> reading = read_tei(parse_xml(f'<TEI><text><body>{talk}</body></text></TEI>'.encode()))
+    >>> reading.text, reading.paragraphs[0].label
+    ('Ja, hoor.', 'S1')
+    """
+    from lxml import etree
+
+    space = etree.QName(root).namespace
+    prefix = f"{{{space}}}" if space else ""
+    body = root.find(f"{prefix}text")
+    body = root if body is None else body
+    names, times = _read_names(root, prefix), _read_times(root, prefix)
+    happenings = list(body.iter(*(prefix + name for name in _HAPPENINGS)))
+    apart = ["".join(map(str, element.itertext())) for element in happenings if not _is_within(element, happenings)]
+    visible = 0
+    cues = list[Cue]()
+    for utterance in body.iter(prefix + "u"):
+        block = utterance.getparent()
+        who = str(utterance.get("who") or (block.get("who", "") if block is not None else ""))
+        start, end = (_moment(utterance, block, name, times) for name in ("start", "end"))
+        text = "".join(_join_tokens(utterance, prefix))
+        visible += count_visible(clean_text("".join(_said(utterance, prefix))))
+        who = who.split()[0].lstrip("#") if who.strip() else ""
+        cues.append(Cue(start, end, " ".join(clean_text(text).split()), names.get(who) or who))
+    cues = [cue for cue in cues if cue.text]
+    if not cues:
+        raise TranscriptError(Problem(where, "is TEI, but holds no utterance (u).", "Save the interview as .docx."))
+    pieces = list(join_cues(cues))
+    check_lines(len(pieces), where)
+    text, lines = join_pieces(pieces)
+    rest = clean_text("\n".join(apart))
+    remainders = {"incidents and notes": rest} if rest.strip() else {}
+    return Reading(text, lines, remainders, (), {}, visible + count_visible(rest), "tei")
+
+
+def _said(utterance: etree._Element, prefix: str) -> Iterator[str]:
+    """Yield every bit of text of an utterance but what only happens."""
+    skipped = {prefix + name for name in _HAPPENINGS}
+    if utterance.text:
+        yield utterance.text
+    for child in utterance:
+        if child.tag not in skipped:
+            yield from _said(child, prefix)
+        if child.tail:
+            yield child.tail
+
+
+def _join_tokens(utterance: etree._Element, prefix: str) -> Iterator[str]:
+    """Yield the text; between words (`w`) a blank, before punctuation (`pc`) none."""
+    if utterance.find(f".//{prefix}w") is None:
+        yield from _said(utterance, prefix)
+        return
+    for child in utterance:
+        if child.tag == prefix + "w":
+            yield " " + " ".join("".join(_said(child, prefix)).split())
+        elif child.tag == prefix + "pc":
+            yield "".join(_said(child, prefix)).strip()
+        elif child.tag not in {prefix + name for name in _HAPPENINGS}:
+            yield from _join_tokens(child, prefix)
+        if child.tail and child.tail.strip():
+            yield " " + child.tail.strip()
+
+
+def _is_within(element: etree._Element, others: list[etree._Element]) -> bool:
+    return any(above in others for above in element.iterancestors())
+
+
+def _read_names(root: etree._Element, prefix: str) -> dict[str, str]:
+    names = dict[str, str]()
+    for person in root.iter(prefix + "person"):
+        found = person.find(f".//{prefix}abbr")
+        found = person.find(f".//{prefix}persName") if found is None else found
+        if found is not None:
+            names[person.get(_ID, "")] = " ".join("".join(map(str, found.itertext())).split())
+    return names
+
+
+def _read_times(root: etree._Element, prefix: str) -> dict[str, float]:
+    times = dict[str, float]()
+    for when in root.iter(prefix + "when"):
+        try:
+            times[when.get(_ID, "")] = float(when.get("interval", "0").rstrip("s") or 0)
+        except ValueError:
+            continue
+    return times
+
+
+def _moment(utterance: etree._Element, block: etree._Element | None, name: str, times: dict[str, float]) -> float:
+    moment = str(utterance.get(name) or (block.get(name, "") if block is not None else ""))
+    return times.get(moment.lstrip("#"), 0.0)

@@ -1,0 +1,162 @@
+"""Annotation programs with tiers over time: ELAN .eaf, EXMARaLDA .exb, Praat .TextGrid.
+
+Each tier of talk is a speaker; its pieces are put in order of time, and those of one speaker in a row make a line.
+Tiers that hang on another one (translations, glosses, notes) are counted and kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import clean_text, decode_text
+from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_WORD_TIERS = re.compile(
+    r"\b(?:words?|phones?|phonemes?|syll\w*|mau|ort|kan|segments?|pos|lemma|notes?|comments?)\b", re.I
+)
+_TOKEN = re.compile(r'"((?:[^"]|"")*)"|(?<![\[\w.-])(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])|(<exists>|<absent>)')
+
+
+def read_elan(root: etree._Element, *, where: str = "") -> Reading:
+    """Read an ELAN document, parsed already.
+
+    >>> from bp_qual.readers.markup import parse_xml
+    >>> slots = '<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="500"/></TIME_ORDER>'
+    >>> one = '<ALIGNABLE_ANNOTATION TIME_SLOT_REF1="a" TIME_SLOT_REF2="a"><ANNOTATION_VALUE>Ja.</ANNOTATION_VALUE>'
+    >>> tier = f'<TIER TIER_ID="Jan"><ANNOTATION>{one}</ALIGNABLE_ANNOTATION></ANNOTATION></TIER>'
+    >>> document = f'<ANNOTATION_DOCUMENT>{slots}{tier}</ANNOTATION_DOCUMENT>'
+    >>> read_elan(parse_xml(document.encode())).paragraphs[0]
+    Paragraph(start=0, end=3, label='Jan', kind='text', at=0.5, until=0.5, marks=())
+    """
+    slots = {slot.get("TIME_SLOT_ID", ""): slot.get("TIME_VALUE") for slot in root.iter("TIME_SLOT")}
+    cues, apart, last = list[Cue](), list[str](), 0.0
+    for tier in root.iter("TIER"):
+        name = str(tier.get("PARTICIPANT") or tier.get("TIER_ID", ""))
+        for annotation in tier.iter("ALIGNABLE_ANNOTATION", "REF_ANNOTATION"):
+            text = clean_text(annotation.findtext("ANNOTATION_VALUE") or "")
+            if tier.get("PARENT_REF") or annotation.tag == "REF_ANNOTATION":
+                apart.append(text)
+                continue
+            last = _thousandths(slots.get(annotation.get("TIME_SLOT_REF1", "")), last)
+            until = _thousandths(slots.get(annotation.get("TIME_SLOT_REF2", "")), last)
+            cues.append(Cue(last, until, text, name))
+    visible = sum(count_visible(clean_text(value.text or "")) for value in root.iter("ANNOTATION_VALUE"))
+    return _gather(cues, {"dependent tiers": apart}, visible, "elan", where)
+
+
+def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
+    """Read an EXMARaLDA basic transcription, parsed already.
+
+    >>> from bp_qual.readers.markup import parse_xml
+    >>> head = '<common-timeline><tli id="T0" time="1.5"/><tli id="T1"/></common-timeline>'
+    >>> tier = '<tier speaker="S0" type="t"><event start="T0" end="T1">Ja. </event></tier>'
+    >>> document = f'<basic-transcription>{head}{tier}</basic-transcription>'
+    >>> read_exmaralda(parse_xml(document.encode())).paragraphs[0].label
+    'S0'
+    """
+    names = {one.get("id", ""): one.findtext("abbreviation") or "" for one in root.iter("speaker")}
+    order = {point.get("id", ""): place for place, point in enumerate(root.iter("tli"))}
+    times, last = dict[str, float](), 0.0
+    for point in root.iter("tli"):
+        last = times[point.get("id", "")] = _number(point.get("time"), last)
+    events, apart = list[tuple[int, Cue, int]](), list[str]()
+    for tier in root.iter("tier"):
+        speaker = tier.get("speaker", "")
+        for event in tier.iter("event"):
+            text, start, end = (
+                clean_text("".join(map(str, event.itertext()))),
+                event.get("start", ""),
+                event.get("end", ""),
+            )
+            if tier.get("type") != "t":
+                apart.append(text)
+                continue
+            label = str(names.get(speaker) or speaker or tier.get("display-name", ""))
+            events.append(
+                (order.get(start, 0), Cue(times.get(start, 0), times.get(end, 0), text, label), order.get(end, 0))
+            )
+    visible = sum(count_visible(clean_text("".join(map(str, event.itertext())))) for event in root.iter("event"))
+    ordered = [cue for _, cue, _ in _join_events(sorted(events, key=lambda event: event[0]))]
+    return _gather(ordered, {"annotation tiers": apart}, visible, "exmaralda", where, in_order=True)
+
+
+def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
+    r"""Read a Praat TextGrid, long or short.
+
+    >>> short = b'"ooTextFile"\n"TextGrid"\n0\n1\n<exists>\n1\n"IntervalTier"\n"Jan"\n0\n1\n1\n0\n1\n"Ja."\n'
+    >>> read_textgrid(short).paragraphs[0].label
+    'Jan'
+    """
+    decoded = decode_text(data, where=where, encoding=encoding)
+    tokens = [(match[1], match[2]) for match in _TOKEN.finditer(decoded.text) if match[1] is not None or match[2]]
+    try:
+        tiers = list(_read_tiers(tokens))
+    except (IndexError, ValueError, TypeError) as err:
+        raise TranscriptError(Problem(where, "is damaged: it ends too early.", "Save it again in Praat.")) from err
+    talk = [name for name, _ in tiers if not _WORD_TIERS.search(name)] or [name for name, _ in tiers]
+    cues = [cue for name, found in tiers if name in talk for cue in found]
+    apart = [cue.text for name, found in tiers if name not in talk for cue in found]
+    visible = sum(count_visible(cue.text) for _, found in tiers for cue in found)
+    return _gather(cues, {"dependent tiers": apart}, visible, "textgrid", where)
+
+
+def _read_tiers(tokens: list[tuple[str | None, str | None]]) -> Iterator[tuple[str, list[Cue]]]:
+    """Yield the tiers from the values of the file in their order; what the long form says around them is comment."""
+    place = next(n for n, (text, _) in enumerate(tokens) if text == "TextGrid") + 3
+    tiers, place = int(float(tokens[place][1] or 0)), place + 1
+    for _ in range(tiers):
+        kind, name = tokens[place][0], (tokens[place + 1][0] or "").replace('""', '"')
+        count, place = int(float(tokens[place + 4][1] or 0)), place + 5
+        step, cues = (3 if kind == "IntervalTier" else 2), list[Cue]()
+        for _ in range(count):
+            *ends, (text, _unused) = tokens[place : place + step]
+            start, end = float(ends[0][1] or 0), float(ends[-1][1] or 0)
+            cues.append(Cue(start, end, clean_text((text or "").replace('""', '"')).strip(), name))
+            place += step
+        yield name, [cue for cue in cues if cue.text]
+
+
+def _join_events(events: Iterable[tuple[int, Cue, int]]) -> Iterator[tuple[int, Cue, int]]:
+    """Join events of one speaker that touch: EXMARaLDA cuts them in the middle of a sentence, blanks included."""
+    run: tuple[int, Cue, int] | None = None
+    for start, cue, end in events:
+        if run and cue.label == run[1].label and start == run[2]:
+            run = (run[0], Cue(run[1].at, cue.until, run[1].text + cue.text, cue.label), end)
+        else:
+            if run:
+                yield run
+            run = (start, cue, end)
+    if run:
+        yield run
+
+
+def _gather(
+    cues: list[Cue], apart: dict[str, list[str]], visible: int, kind: str, where: str, *, in_order: bool = False
+) -> Reading:
+    cues = cues if in_order else sorted(cues, key=lambda cue: cue.at)
+    cues = [Cue(cue.at, cue.until, " ".join(cue.text.split()), cue.label) for cue in cues]
+    pieces = list(join_cues(cue for cue in cues if cue.text))
+    check_lines(len(pieces), where)
+    if not pieces:
+        raise TranscriptError(Problem(where, "holds no talk in any of its tiers.", "Look at it in its own program."))
+    text, lines = join_pieces(pieces)
+    rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
+    return Reading(text, lines, rests, (), {}, visible, kind)
+
+
+def _thousandths(value: str | None, instead: float) -> float:
+    return _number(value, instead * 1000) / 1000
+
+
+def _number(value: str | None, instead: float) -> float:
+    try:
+        return float(value) if value else instead
+    except ValueError:
+        return instead
