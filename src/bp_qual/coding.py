@@ -214,7 +214,7 @@ def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[s
         "interview": pick((one.interview for one in block.transcripts), transcript),
         "person": pick(speakers, mentions.turn),
         "wave": pick((one.wave for one in block.transcripts), transcript),
-        "turn": turns.index[mentions.turn],
+        "turn": turns.number[mentions.turn],
         "start": start,
         "end": end,
         "code": pick((code.id for code in book.codes), mentions.code),

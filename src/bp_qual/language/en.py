@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bp_qual.language.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
 from bp_qual.language.folding import fold_word
 from bp_qual.language.plain import Language
 
@@ -18,6 +19,8 @@ class English(Language):
     >>> {"child", "children"} <= English().forms("child")
     True
     """
+
+    small_words = PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | LINKING
 
     def __init__(self) -> None:
         super().__init__("en")

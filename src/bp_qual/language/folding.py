@@ -9,6 +9,7 @@ folding dropped or widened. This module knows no language and no theme.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -85,6 +86,17 @@ def fold_word(word: str) -> str:
     if word.isascii():
         return word.lower().replace("-", "").replace("_", "").replace("`", "'")
     return word.translate(_LOOSENING)
+
+
+def fold_words(written: Iterable[str]) -> list[str]:
+    """Return many words folded, quicker than one by one.
+
+    >>> fold_words(["Samen", "dóén", "co-creatie"])
+    ['samen', 'doen', 'cocreatie']
+    """
+    listed = list(written)
+    low = "\n".join(listed).lower().replace("-", "").replace("_", "").replace("`", "'").split("\n")
+    return [loose if loose.isascii() else fold_word(word) for word, loose in zip(listed, low, strict=True)]
 
 
 def split_tokens(text: str) -> Tokens:

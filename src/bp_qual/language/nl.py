@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from bp_qual.language.folding import fold_word
-from bp_qual.language.plain import Language, words
+from bp_qual.language.dutch_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from bp_qual.language.folding import fold_word, fold_words
+from bp_qual.language.plain import Language, read_table, turn_round, words
+from bp_qual.language.separable import SeparableVerbs
 
 _WORD_CLASSES = ("noun", "verb", "adj")
 _LINKS = ("", "s", "en", "n", "e", "er")
@@ -37,6 +38,7 @@ class Dutch(Language):
     True
     """
 
+    small_words = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
     aliases = MappingProxyType(
         {
             "t": ("het",),
@@ -56,6 +58,36 @@ class Dutch(Language):
     def __init__(self) -> None:
         super().__init__("nl")
 
+    @cached_property
+    def separable(self) -> SeparableVerbs:
+        """The verbs that can be split."""
+        return SeparableVerbs(self)
+
+    def listed(self, kind: str) -> frozenset[str]:
+        """Return every lemma of a word class in the index."""
+        return self._tables.listed[kind]
+
+    def all_forms(self) -> Iterable[tuple[str, str]]:
+        """Yield every lemma of the two lists with its forms, a line each."""
+        yield from self._by_lemma.items()
+        yield from self._tables.turned.items()
+
+    def listed_forms(self, lemma: str) -> list[str]:
+        """Return a lemma and the forms either list gives it, unchecked."""
+        return [lemma, *_lines(self._by_lemma, lemma), *_lines(self._tables.turned, lemma)]
+
+    def term_forms(self, word: str) -> frozenset[str]:
+        """Return the forms a word in a phrase stands for: as written in any inflection, a diminutive staying one."""
+        key = fold_word(word)
+        small = key.removesuffix("s")
+        if small.endswith("je") and len(small) > 4:
+            return self.forms(small) | {key}
+        return super().term_forms(key)
+
+    def word_classes(self, key: str) -> frozenset[str]:
+        """Return as which of noun, verb and adjective a folded form is attested."""
+        return frozenset(kind for kind in _WORD_CLASSES if self._rule_lemmas(key, kind))
+
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
         found = set(super().table_lemmas(key))
@@ -66,12 +98,12 @@ class Dutch(Language):
     def _rule_lemmas(self, key: str, kind: str) -> list[str]:
         """Return the attested lemmas of a form as one word class: itself, an exception, the list's, or by rule."""
         tables = self._tables
-        index = tables.index[kind]
+        index = tables.listed[kind]
         found = [key] if key in index else []
-        found += tables.exceptions[kind].get(key, ())
+        found += _lines(tables.exceptions[kind], key)
         if found:
             return found
-        listed = [one for one in tables.lookup.get(key, ()) if one in index]
+        listed = [one for one in _lines(tables.lookup, key) if one in index]
         if listed:
             return listed
         for old, new in tables.rules[kind]:
@@ -84,7 +116,7 @@ class Dutch(Language):
         """Return the forms that may have this lemma, by every table turned round."""
         yield key
         yield from super().possible_forms(key)
-        yield from self._tables.turned.get(key, ())
+        yield from _lines(self._tables.turned, key)
         for kind in _WORD_CLASSES:
             for old, new in self._tables.rules[kind]:
                 if key.endswith(new):
@@ -98,18 +130,18 @@ class Dutch(Language):
         found = {key, fold_word(simplemma.lemmatize(form.lower(), lang="nl"))}
         for cut in range(3, len(key) - 2):
             head = key[cut:]
-            lemmas = [one for one in self.table_lemmas(head) if len(one) >= 3 and one in self._tables.index["noun"]]
+            lemmas = [one for one in self.table_lemmas(head) if len(one) >= 3 and one in self._tables.listed["noun"]]
             if lemmas and self._can_modify(key[:cut]):
                 found.update(key[:cut] + one for one in lemmas)
         for prefix in _PREFIXES:
             if key.startswith(prefix) and len(key) > len(prefix) + 3:
                 rest = self.table_lemmas(key[len(prefix) :])
-                found.update(prefix + one for one in rest if one in self._tables.index["verb"])
+                found.update(prefix + one for one in rest if one in self._tables.listed["verb"])
         return frozenset(found)
 
     def _can_modify(self, left: str) -> bool:
         """Return whether this can be the first part of a compound: a word with a linking sound, or a verb's stem."""
-        index = self._tables.index
+        index = self._tables.listed
         for link in _LINKS:
             base = left.removesuffix(link)
             if (link and base == left) or len(base) < 3:
@@ -121,9 +153,9 @@ class Dutch(Language):
     @cached_property
     def _known(self) -> frozenset[str]:
         tables = self._tables
-        known = {*self._lists[0], *tables.lookup}
+        known = {*self._by_form, *tables.lookup}
         for kind in _WORD_CLASSES:
-            known.update(tables.index[kind], tables.exceptions[kind])
+            known.update(tables.listed[kind], tables.exceptions[kind])
         return frozenset(known)
 
     @cached_property
@@ -134,32 +166,24 @@ class Dutch(Language):
 class _Tables(NamedTuple):
     """spaCy's Dutch tables, folded, and the exceptions and the list turned round (lemma to forms)."""
 
-    index: dict[str, frozenset[str]]
-    exceptions: dict[str, dict[str, tuple[str, ...]]]
-    lookup: dict[str, tuple[str, ...]]
+    listed: dict[str, frozenset[str]]
+    exceptions: dict[str, dict[str, str]]
+    lookup: dict[str, str]
     rules: dict[str, tuple[tuple[str, str], ...]]
-    turned: dict[str, list[str]]
+    turned: dict[str, str]
 
 
 def _load_tables() -> _Tables:
-    index = {kind: frozenset(map(fold_word, _read("index")[kind])) for kind in _WORD_CLASSES}
-    rules = {kind: tuple((old, new) for old, new in _read("rules")[kind]) for kind in _WORD_CLASSES}
-    exceptions = {kind: _fold_table(_read("exc")[kind]) for kind in _WORD_CLASSES}
-    lookup = _fold_table({form: [lemma] for form, lemma in _read("lookup").items()})
-    turned: dict[str, list[str]] = defaultdict(list)
-    for table in (*exceptions.values(), lookup):
-        for form, lemmas in table.items():
-            for lemma in lemmas:
-                turned[lemma].append(form)
-    return _Tables(index, exceptions, lookup, rules, dict(turned))
+    kinds, listed, rules = _read("index"), _read("exc"), _read("rules")
+    index = {kind: frozenset(fold_words(kinds[kind])) for kind in _WORD_CLASSES}
+    exceptions = {kind: read_table((form, first[0]) for form, first in listed[kind].items()) for kind in _WORD_CLASSES}
+    lookup = read_table(_read("lookup").items())
+    endings = {kind: tuple((old, new) for old, new in rules[kind]) for kind in _WORD_CLASSES}
+    return _Tables(index, exceptions, lookup, endings, turn_round(*exceptions.values(), lookup))
 
 
-def _fold_table(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for form, lemmas in table.items():
-        key = fold_word(form)
-        found[key] = tuple(dict.fromkeys([*found.get(key, ()), fold_word(lemmas[0])]))
-    return found
+def _lines(table: dict[str, str], key: str) -> list[str]:
+    return table[key].split("\n") if key in table else []
 
 
 def _read(name: str) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from bp_qual.language.folding import fold_word
+from bp_qual.language.folding import fold_word, fold_words
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -32,6 +32,7 @@ class Language:
     fillers: frozenset[str] = frozenset(
         words("eh ehh uh uhh uhm uhmm ehm ehmm euh euhm hm hmm mm mmm mhm um umm öh äh ähm")
     )
+    small_words: frozenset[str] = frozenset()
     aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def __init__(self, code: str) -> None:
@@ -61,13 +62,24 @@ class Language:
         ends += [form[: -len(part)]] if form.endswith(part) else []
         return any(len(rest) > 2 and self.knows(rest) for rest in ends)
 
+    def word_classes(self, key: str) -> frozenset[str]:  # noqa: ARG002
+        """Return as which of noun, verb and adjective a folded form is attested; nothing where that is not known."""
+        return frozenset()
+
+    def term_forms(self, word: str) -> frozenset[str]:
+        """Return the forms that a word in a phrase stands for, in whatever inflection it is written there."""
+        key = fold_word(word)
+        if key in self.small_words:
+            return frozenset({key})
+        return frozenset().union(*(self.forms(one) for one in {key, *self.lemmas(key)}))
+
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas the tables give a folded form."""
-        return frozenset(self._lists[0].get(key, ()))
+        return frozenset(self._by_form[key].split("\n") if key in self._by_form else ())
 
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma, to be checked with `table_lemmas`."""
-        return self._lists[1].get(key, ())
+        return self._by_lemma[key].split("\n") if key in self._by_lemma else ()
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of a form that stands in no table."""
@@ -77,23 +89,47 @@ class Language:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return frozenset(self._lists[0])
+        return frozenset(self._by_form)
 
     @cached_property
-    def _lists(self) -> tuple[dict[str, tuple[str, ...]], dict[str, list[str]]]:
-        """Return simplemma's list by folded form and by folded lemma."""
-        from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+    def _by_form(self) -> dict[str, str]:
+        """Simplemma's lemmas of each form."""
+        from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
 
-        by_form: dict[str, tuple[str, ...]] = {}
-        by_lemma: dict[str, list[str]] = {}
-        for form, lemma in DefaultDictionaryFactory().get_dictionary(self.code).items():
-            key, head = fold_word(form), fold_word(lemma)
-            have = by_form.get(key)
-            if have is None:
-                by_form[key] = (head,)
-            elif head not in have:
-                by_form[key] = (*have, head)
-            else:
-                continue
-            by_lemma.setdefault(head, []).append(key)
-        return by_form, by_lemma
+        return read_table(DEFAULT_DICTIONARY_FACTORY.get_dictionary(self.code).items())
+
+    @cached_property
+    def _by_lemma(self) -> dict[str, str]:
+        """Simplemma's list turned round."""
+        return turn_round(self._by_form)
+
+
+def read_table(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
+    r"""Return a table of forms and lemmas, both folded; several lemmas of one form stand a line each.
+
+    >>> read_table([("Bäder", "Bad"), ("bader", "Bader")])
+    {'bader': 'bad\nbader'}
+    """
+    pairs = list(rows)
+    forms, lemmas = fold_words(form for form, _ in pairs), fold_words(lemma for _, lemma in pairs)
+    table = dict(zip(forms, lemmas, strict=True))
+    if len(table) < len(pairs):
+        for form, lemma in zip(forms, lemmas, strict=True):
+            if table[form] != lemma and lemma not in table[form].split("\n"):
+                table[form] = "\n".join(sorted([*table[form].split("\n"), lemma]))
+    return table
+
+
+def turn_round(*tables: Mapping[str, str]) -> dict[str, str]:
+    r"""Return the forms of each lemma, a line each.
+
+    >>> turn_round({"bader": "bad\nbader"})
+    {'bad': 'bader', 'bader': 'bader'}
+    """
+    turned: dict[str, str] = {}
+    for table in tables:
+        for form, lemmas in table.items():
+            for lemma in lemmas.split("\n") if "\n" in lemmas else (lemmas,):
+                have = turned.get(lemma)
+                turned[lemma] = form if have is None else f"{have}\n{form}"
+    return turned

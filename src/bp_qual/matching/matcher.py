@@ -18,9 +18,12 @@ import numpy.typing as npt
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.errors import BpQualWarning
-from bp_qual.language import find_language
+from bp_qual.language import Language, find_language
 from bp_qual.language.folding import split_tokens
+from bp_qual.language.nl import Dutch
+from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import SOFT, Block
+from bp_qual.matching.verbphrases import PhraseFinder, VerbPhrase, read_verb_phrase
 from bp_qual.matching.words import Slot, WordFinder, read_slots
 
 Ints = npt.NDArray[np.int64]
@@ -46,6 +49,8 @@ class Rule:
     term: Term
     unless: bool
     slots: tuple[Slot, ...] = ()
+    halves: tuple[tuple[str, str], ...] = ()
+    phrases: tuple[VerbPhrase, ...] = ()
     pattern: Any = None
 
 
@@ -69,6 +74,8 @@ class Matcher:
         numbered = list(enumerate(self.rules))
         parts = [_find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots], block)]
         parts[0] = self._keep_exact(parts[0], block)
+        parts.append(_find_split_verbs([(n, half) for n, rule in numbered for half in rule.halves], block))
+        parts.append(_find_phrases([(n, one) for n, rule in numbered for one in rule.phrases], block))
         for number, rule in numbered:
             if rule.pattern is not None:
                 parts.append(_find_pattern(number, rule, block))
@@ -91,9 +98,9 @@ def compile_codebook(codebook: Codebook, language: str) -> Matcher:
 
     A term without a language serves every language, with the word tables of the talk.
     """
-    find_language(language)
+    words = find_language(language)
     rules = tuple(
-        _compile(number, term, unless)
+        _compile(number, term, unless, words)
         for number, code in enumerate(codebook.codes)
         for terms, unless in ((code.terms, False), (code.unless, True))
         for term in terms
@@ -102,7 +109,7 @@ def compile_codebook(codebook: Codebook, language: str) -> Matcher:
     return Matcher(codebook, language, rules)
 
 
-def _compile(code: int, term: Term, unless: bool) -> Rule:
+def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
     import regex
 
     if term.kind == "regex":
@@ -111,7 +118,12 @@ def _compile(code: int, term: Term, unless: bool) -> Rule:
         return Rule(code, term, unless)
     if term.kind == "exact" and _core(term.text) != _as_written(term.text):
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
-    return Rule(code, term, unless, slots=read_slots(term.text, "form" if term.kind == "exact" else "lemma"))
+    kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
+    slots = read_slots(term.text, kind)
+    halves = ()
+    if kind == "lemma" and len(slots) == 1 and isinstance(language, Dutch):
+        halves = language.separable.halves(slots[0][0].key)
+    return Rule(code, term, unless, slots, halves, read_verb_phrase(slots, language))
 
 
 def _find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> Hits:
@@ -146,6 +158,48 @@ def _find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> 
         first, term = _check_step(step, first, term, length, sequence_slots, types, block)
     last = first + length[term] - 1
     return Hits(term, block.start[first].astype(np.int64), block.end[last].astype(np.int64), first, last)
+
+
+def _find_split_verbs(halves: list[tuple[int, tuple[str, str]]], block: Block) -> Hits:
+    """Return the verbs that stand in two parts, from the first of these to the last."""
+    if not halves:
+        return _no_hits()
+    finder = SplitVerbFinder(block)
+    pairs = finder.find({half for _, half in halves})
+    terms: dict[tuple[str, str], list[int]] = {}
+    for number, half in halves:
+        terms.setdefault(half, []).append(number)
+    rows = [
+        (number, min(verb, particle), max(verb, particle))
+        for verb, particle, base in zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
+        for number in terms[block.types[block.ids[particle]], finder.lexicon.bases[base]]
+    ]
+    return _hits_of(rows, block)
+
+
+def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
+    """Return the phrases whose verb has moved."""
+    if not phrases:
+        return _no_hits()
+    slots = list(dict.fromkeys(slot for _, phrase in phrases for slot in phrase.slots))
+    finder = WordFinder(block)
+    token, slot_of = _find_slot_tokens({number: finder.types(slot) for number, slot in enumerate(slots)}, block)
+    order = np.argsort(slot_of, kind="stable")
+    edges = np.searchsorted(slot_of[order], np.arange(len(slots) + 1))
+    places = {slot: token[order[edges[number] : edges[number + 1]]] for number, slot in enumerate(slots)}
+    phrase_finder = PhraseFinder(block, places)
+    rows = [(number, first, last) for number, phrase in phrases for first, last in phrase_finder.find(phrase)]
+    return _hits_of(sorted(set(rows)), block)
+
+
+def _hits_of(rows: list[tuple[int, int, int]], block: Block) -> Hits:
+    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+    term, first, last = table[:, 0], table[:, 1], table[:, 2]
+    return Hits(term, block.start[first].astype(np.int64), block.end[last].astype(np.int64), first, last)
+
+
+def _no_hits() -> Hits:
+    return Hits(*(np.empty(0, dtype=np.int64) for _ in Hits._fields))
 
 
 def _find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:

@@ -34,7 +34,7 @@ class Turns(NamedTuple):
     """The turns of a block: transcript and place in it, role (1 respondent, 2 interviewer, 0 other), block offsets."""
 
     transcript: Ints
-    index: Ints
+    number: Ints
     role: Ints
     start: Ints
     end: Ints

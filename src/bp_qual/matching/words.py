@@ -1,7 +1,8 @@
 """Words of terms: which types of a block each word of a term stands for.
 
-A word of a term is a *lemma* (every inflection), a *form* (as it is, but for case and accents), a *wildcard*
-(`samenwerk*`) or a *compound* (`samenwerking~`: the word and every compound it is part of).
+A word of a term is a *lemma* (every inflection), *inflected* (in a phrase: every inflection of whatever it is a form
+of), a *form* (as it is, but for case and accents), a *wildcard* (`samenwerk*`) or a *compound* (`samenwerking~`: the
+word and every compound it is part of).
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ Slot = tuple[Word, ...]
 def read_slots(text: str, kind: str = "lemma") -> tuple[Slot, ...]:
     """Return the words of a term, each with its choices (`met|mee`).
 
-    >>> read_slots("houden met|mee")
-    ((Word(kind='lemma', key='houden'),), (Word(kind='lemma', key='met'), Word(kind='lemma', key='mee')))
+    >>> read_slots("houden met|mee", "form")
+    ((Word(kind='form', key='houden'),), (Word(kind='form', key='met'), Word(kind='form', key='mee')))
     >>> read_slots("netwerk*")
     ((Word(kind='wildcard', key='netwerk*'),),)
     """
@@ -72,7 +73,8 @@ class WordFinder:
         number = self.block.number
         if word.kind == "form":
             return {number[word.key]} if word.key in number else set()
-        found = {number[form] for form in self.language.forms(word.key) if form in number}
+        inflect = self.language.term_forms if word.kind == "inflected" else self.language.forms
+        found = {number[form] for form in inflect(word.key) if form in number}
         found |= {number[form] for form in self.language.spoken(word.key) if form in number}
         found |= self._unknown_forms(word.key)
         if word.kind == "compound":

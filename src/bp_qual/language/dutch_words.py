@@ -1,0 +1,54 @@
+"""Small words of Dutch and what they do in a clause."""
+
+from __future__ import annotations
+
+from bp_qual.language.plain import words
+
+PREPOSITIONS = frozenset(
+    words(
+        "op uit in aan af over onder door om voor achter bij na tegen tot van naar toe binnen buiten langs rond "
+        "voorbij met mee zonder tussen tijdens volgens wegens dankzij vanaf vanuit sinds sedert behalve per via "
+        "te ten ter boven beneden naast tegenover rondom ondanks"
+    )
+)
+DETERMINERS = frozenset(
+    words(
+        "de het een t n mijn m'n jouw je zijn z'n haar ons onze jullie uw hun deze die dit dat elk elke ieder "
+        "iedere geen veel weinig alle al enkele sommige vele meer welke welk zo'n zulke zulk beide wat een twee "
+        "drie vier vijf zes zeven acht negen tien hem hen ze mij me jou u zich mekaar elkaar elkander iedereen "
+        "iemand niemand niets iets alles wie ik hij zij wij we jij er hier daar"
+    )
+)
+CONJUNCTIONS = frozenset(
+    words("en maar of want dus dan als dat omdat doordat zodat terwijl toen zoals nadat voordat dan doch noch")
+)
+BEFORE_NOUNS = frozenset(
+    words(
+        "de het een t n mijn m'n jouw zijn z'n haar ons onze uw hun deze dit elk elke ieder iedere geen veel "
+        "weinig alle enkele sommige vele welke welk zo'n van voor met in op aan bij uit zonder per tot ter ten te"
+    )
+)
+AUXILIARIES = frozenset(
+    words(
+        "kunnen willen moeten mogen zullen gaan komen laten blijven hebben zijn worden durven proberen helpen "
+        "leren hoeven doen zien horen voelen komen staan zitten liggen lopen te heeft hebben hebt had hadden is "
+        "zijn ben bent was waren wordt worden werd werden"
+    )
+)
+FINITE_AUXILIARIES = frozenset(
+    words("heeft hebben hebt had hadden is zijn ben bent was waren wordt worden werd werden")
+)
+NEVER_VERBS = frozenset(
+    words(
+        "het vier de die dat als dan zo om tot wat wie hoe waar mijn haar onze alle al er ook nog wel niet van "
+        "met en of in op aan uit voor door bij na naar over onder deel te twee drie vijf zes zeven acht negen "
+        "tien een meer minder zeer heel echt"
+    )
+)
+NO_PREPOSITIONS = frozenset(words("af mee toe terug"))
+R_PRONOUNS = words("er daar waar hier ergens nergens overal")
+JOINING = words("en maar of want dus")
+OPENING = words("dat die omdat als waar of toen wat")
+PRONOUNS = frozenset(words("ik je jij u we wij ze zij hij het er ons dat die men jullie iemand niemand iedereen"))
+ARTICLES = frozenset(words("de het een"))
+POSSESSIVES = frozenset(words("mijn m'n je jouw zijn z'n haar d'r ons onze jullie uw hun"))

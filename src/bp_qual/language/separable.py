@@ -1,0 +1,130 @@
+"""Dutch separable verbs: which verbs can be split, into which halves, and how the halves look.
+
+A verb is separable if it is a particle and a verb, and where the particle may also be a fixed prefix (`over`, `door`,
+`voor`) if its participle with `ge` in the middle is attested. Built from the word lists alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bp_qual.language.plain import words
+
+if TYPE_CHECKING:
+    from bp_qual.language.nl import Dutch
+
+PARTICLES = words(
+    "af op uit in aan mee mede samen terug toe bij na weg los vast neer tegen heen voort vooruit achteruit "
+    "tegemoet overeen uiteen bijeen ineen aaneen thuis klaar plaats deel kennis les vorm prijs dwars lam "
+    "tewerk gevangen bezig school adem stil vrij goed open dicht vol dood hoog laag leeg schoon teleur "
+    "tentoon teniet terecht teloor tekort rond binnen buiten neder omhoog omlaag opzij voorbij langs achter "
+    "voorop vooraf achterna weer mis gade stand tot kapot waar lief kwijt bekend bloot plat groot klein "
+    "gelijk zwart wit warm koud ter voor door over om onder rechtop opeen nabij onderuit vandaan verder "
+    "voorover achterover terzijde"
+)
+_PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aan bij rond"))
+_FIXED_PREFIXES = words("be ge ver her ont er mis wan")
+_ALSO_VERBS = words(
+    "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten"
+)
+_INFINITIVE = ("en", "aan", "ien", "oen")
+_PAST = ("t", "de", "te", "den", "ten")
+_PARTICIPLE = ("t", "d", "en", "an", "n")
+
+
+class SeparableVerbs:
+    """The separable verbs of Dutch.
+
+    >>> from bp_qual.language import find_language
+    >>> verbs = find_language("nl").separable
+    >>> verbs.halves("samenwerken"), verbs.halves("werken")
+    ((('samen', 'werken'),), ())
+    >>> verbs.forms["droeg"]
+    (('dragen', 'finite'),)
+    """
+
+    def __init__(self, dutch: Dutch) -> None:
+        self._dutch = dutch
+
+    def halves(self, verb: str) -> tuple[tuple[str, str], ...]:
+        """Return the ways to split a verb into particle and verb; none if it is not separable."""
+        found = self._split(verb)
+        if not found and verb.endswith("n"):
+            found = [(p, b) for p, b in self._cuts(verb) if p not in _PERHAPS_FIXED]
+        return tuple(sorted(found))
+
+    def is_verb(self, word: str) -> bool:
+        """Return whether this is the infinitive of a known verb, or of a separable one made of known parts."""
+        return word in self.verbs or bool(self.halves(word))
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Every infinitive the word lists know."""
+        found = {*self._dutch.listed("verb"), *_ALSO_VERBS}
+        for lemma, forms in self._dutch.all_forms():
+            if "\nge" in forms and lemma.endswith(_INFINITIVE) and len(lemma) > 4 and lemma not in found:
+                each = forms.split("\n")
+                past = any(one.endswith(_PAST) and not one.startswith("ge") for one in each)
+                if past and lemma + "de" not in each and any(_is_participle(one) for one in each):
+                    found.add(lemma)
+        return frozenset(found)
+
+    @cached_property
+    def particles(self) -> Mapping[str, frozenset[str]]:
+        """For each verb the particles it can be joined with."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for verb in self.verbs:
+            for particle, base in self._split(verb):
+                found[base].add(particle)
+        return {base: frozenset(particles) for base, particles in found.items()}
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """For each form the verbs it belongs to, as infinitive, finite form, participle or present participle."""
+        found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        for base in self.particles:
+            for form, reading in self.readings(base):
+                found[form].add(reading)
+        return {form: tuple(sorted(each)) for form, each in found.items()}
+
+    def readings(self, base: str) -> list[tuple[str, tuple[str, str]]]:
+        """Return each form of a verb with the verb and what form it is."""
+        return [(form, (base, _kind_of_form(form, base))) for form in self._dutch.listed_forms(base)]
+
+    def is_attested(self, particle: str, base: str) -> bool:
+        """Return whether a participle with `ge` after the particle stands in the word lists."""
+        if any(one.startswith(particle + "ge") for one in self._dutch.listed_forms(particle + base)):
+            return True
+        forms = self._dutch.listed_forms(base)
+        return any(one.startswith("ge") and self._dutch.knows(particle + one) for one in forms)
+
+    def _split(self, verb: str) -> list[tuple[str, str]]:
+        return [
+            (particle, base)
+            for particle, base in self._cuts(verb)
+            if particle not in _PERHAPS_FIXED or base.startswith(_FIXED_PREFIXES) or self.is_attested(particle, base)
+        ]
+
+    def _cuts(self, verb: str) -> list[tuple[str, str]]:
+        cuts = ((verb[:cut], verb[cut:]) for cut in range(2, len(verb) - 2))
+        return [(particle, base) for particle, base in cuts if particle in _PARTICLE_SET and base in self.verbs]
+
+
+_PARTICLE_SET = frozenset(PARTICLES)
+
+
+def _is_participle(form: str) -> bool:
+    return form.startswith("ge") and form.endswith(_PARTICIPLE)
+
+
+def _kind_of_form(form: str, base: str) -> str:
+    if form == base:
+        return "infinitive"
+    if form.startswith("ge") and not base.startswith("ge"):
+        return "participle"
+    if form.endswith(("end", "ende")) and form.startswith(base[:-2] + "en"):
+        return "present participle"
+    return "finite"

@@ -1,0 +1,438 @@
+"""Split verbs: `droeg ... over`, `over te dragen`, `samen willen werken`, told apart from words that merely meet.
+
+Candidates are pairs of a verb form and a particle in one sentence. Each is scored by a sum of named weights (what
+follows the particle, commas and verbs between, the distance, ...), and of candidates that share a word the best is
+kept. The weights are in ``language/data/nl_split_verbs.json``; `reasons` says which of them spoke for a pair.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.language.dutch_words import (
+    AUXILIARIES,
+    BEFORE_NOUNS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    JOINING,
+    NEVER_VERBS,
+    NO_PREPOSITIONS,
+    OPENING,
+    PREPOSITIONS,
+    R_PRONOUNS,
+)
+from bp_qual.language.nl import Dutch
+from bp_qual.matching.talk import PAUSE, STOP, Block
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+BACK, AHEAD = 25, 4
+CLASSES = ("end", "comma", "conj", "det", "prep", "num", "punct", "noun", "adj", "verb", "other")
+_RULES = "ABCD"
+
+
+class Pairs(NamedTuple):
+    """Candidates: token of the verb, token of the particle, base verb, form of the verb, rule, and the score."""
+
+    verb: Ints
+    particle: Ints
+    base: Ints
+    form: Ints
+    rule: Ints
+    score: npt.NDArray[np.float64]
+
+
+class SplitVerbFinder:
+    """Finds the split verbs in a block of Dutch talk.
+
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> said = "Wij werken al jaren met de corporatie samen."
+    >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
+    >>> finder = SplitVerbFinder(block)
+    >>> pairs = finder.find({("samen", "werken")})
+    >>> block.start[pairs.verb].tolist(), block.end[pairs.particle].tolist()
+    ([4], [43])
+    """
+
+    def __init__(self, block: Block) -> None:
+        if not isinstance(block.language, Dutch):
+            raise ValueError("split verbs are known for Dutch only")
+        self.block = block
+        self.language = block.language
+        self._lexicon: _Lexicon | None = None
+
+    def find(self, wanted: Iterable[tuple[str, str]] | None = None) -> Pairs:
+        """Return the pairs of the wanted verbs (particle and base) that hold against all other readings.
+
+        Without ``wanted``: of every separable verb there is.
+        """
+        listed = self.language.separable.particles
+        halves = {(one, base) for base, each in listed.items() for one in each} if wanted is None else set(wanted)
+        self._read_types(
+            _lexicon_of(self.language, frozenset(each for each in halves if each[0] not in listed.get(each[1], ())))
+        )
+        tokens = self._particles_near(halves)
+        pairs = self._score(self._pairs_of(tokens))
+        pairs = _take(pairs, np.flatnonzero(pairs.score >= _weights().threshold))
+        pairs = _take(pairs, _choose(pairs))
+        kept = [
+            row
+            for row, (place, base) in enumerate(zip(pairs.particle.tolist(), pairs.base.tolist(), strict=True))
+            if (self.block.types[self.block.ids[place]], self.lexicon.bases[base]) in halves
+        ]
+        return _take(pairs, np.array(kept, dtype=np.int64))
+
+    def _read_types(self, lexicon: _Lexicon) -> None:
+        """Number the particles, and note for each type which verbs it may be a form of."""
+        if self._lexicon is lexicon:
+            return
+        self.lexicon = self._lexicon = lexicon
+        types = self.block.types
+        self.particle = np.array([lexicon.particle.get(one, -1) for one in types] or [-1], dtype=np.int64)
+        self.verbal = np.zeros(len(types) + 1, dtype=np.int64)
+        readings: list[tuple[tuple[int, str], ...]] = [()]
+        for place, one in enumerate(types):
+            if one in lexicon.forms and one not in NEVER_VERBS:
+                self.verbal[place] = len(readings)
+                readings.append(lexicon.forms[one])
+        self.readings = readings
+        self.joins = np.zeros((len(readings), len(lexicon.particle)), dtype=bool)
+        self.joins_left = np.zeros_like(self.joins)
+        for row, each in enumerate(readings):
+            for base, form in each:
+                self.joins[row] |= lexicon.joins[base]
+                if form in ("finite", "infinitive"):
+                    self.joins_left[row] |= lexicon.joins[base]
+        self.classes = np.full(len(types) + 1, -1, dtype=np.int64)
+
+    def _flag(self, listed: Iterable[str]) -> Flags:
+        flags = np.zeros(len(self.block.types) + 1, dtype=bool)
+        flags[[self.block.number[one] for one in listed if one in self.block.number]] = True
+        return flags
+
+    def _particles_near(self, wanted: set[tuple[str, str]]) -> Ints:
+        """Return the particle tokens that stand in one sentence with a verb they could be the particle of."""
+        block = self.block
+        by_particle: dict[int, list[int]] = {}
+        for particle, base in sorted(wanted):
+            by_particle.setdefault(self.lexicon.particle[particle], []).append(self.lexicon.base[base])
+        particles = np.flatnonzero(np.isin(self.particle, list(by_particle))[block.ids])
+        kinds = self.particle[block.ids[particles]]
+        verbs = np.flatnonzero(self.verbal[block.ids] > 0)
+        rows = self.verbal[block.ids[verbs]]
+        found = [np.empty(0, dtype=np.int64)]
+        for number, bases in by_particle.items():
+            able = np.array([any(base in bases for base, _ in each) for each in self.readings], dtype=bool)
+            mine, places = verbs[able[rows]], particles[kinds == number]
+            low = np.searchsorted(places, mine - AHEAD)
+            count = np.searchsorted(places, mine + BACK, side="right") - low
+            row = np.repeat(np.arange(len(mine)), count)
+            near = places[low[row] + np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)]
+            found.append(np.unique(near[block.sentence[near] == block.sentence[mine[row]]]))
+        return np.sort(np.concatenate(found))
+
+    def _pairs_of(self, tokens: Ints) -> Pairs:
+        """Return every verb that could own one of these particles, before it (rule A) or after it (B, C, D)."""
+        parts = [self._before(tokens), self._after(tokens)]
+        return Pairs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+    def _before(self, tokens: Ints) -> Pairs:
+        block = self.block
+        place = tokens[:, None] - np.arange(1, BACK + 1)
+        inside = (place >= 0) & (block.sentence[np.maximum(place, 0)] == block.sentence[tokens][:, None])
+        row = self.verbal[block.ids[np.maximum(place, 0)]] * inside
+        kind = self.particle[block.ids[tokens]]
+        at, step = np.nonzero(self.joins_left[row, kind[:, None]])
+        return self._as_pairs(place[at, step], tokens[at], "A", ("finite", "infinitive"))
+
+    def _after(self, tokens: Ints) -> Pairs:
+        """Follow auxiliaries and `te` to the right, to at most the fourth word."""
+        block = self.block
+        helping, te = self._flag(AUXILIARIES), self._flag(["te"])
+        finite = self._flag(FINITE_AUXILIARIES)
+        parts: list[Pairs] = []
+        going, only_te = np.ones(len(tokens), dtype=bool), np.zeros(len(tokens), dtype=bool)
+        last_finite = np.zeros(len(tokens), dtype=bool)
+        for step in range(1, AHEAD + 1):
+            place = np.minimum(tokens + step, len(block) - 1)
+            going &= (tokens + step < len(block)) & (block.gap[place] < PAUSE)
+            kind = self.particle[block.ids[tokens]]
+            able = going & self.joins[self.verbal[block.ids[place]], kind]
+            for rule, rows in self._rules_of(step, able, only_te):
+                made = self._as_pairs(
+                    place[rows], tokens[rows], rule, ("infinitive", "finite", "present participle", "participle")
+                )
+                parts.append(_take(made, self._allowed(made, rule, last_finite[rows], rows, tokens)))
+            here = block.ids[place]
+            going &= helping[here]
+            only_te = te[here] & (step == 1)
+            last_finite = finite[here]
+        return Pairs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+    def _rules_of(self, step: int, able: Flags, only_te: Flags) -> list[tuple[str, Ints]]:
+        if step == 1:
+            return [("D", np.flatnonzero(able))]
+        return [("B", np.flatnonzero(able & only_te)), ("C", np.flatnonzero(able & ~only_te))]
+
+    def _allowed(self, pairs: Pairs, rule: str, after_finite: Flags, rows: Ints, tokens: Ints) -> Ints:
+        """Behind `te` or auxiliaries stands an infinitive, or after `heeft` and the like a participle."""
+        if rule == "D":
+            return np.arange(len(pairs.verb))
+        finite_before = dict(zip(tokens[rows].tolist(), after_finite.tolist(), strict=True))
+        after = np.array([finite_before[one] for one in pairs.particle.tolist()], dtype=bool)
+        infinitive, participle = pairs.form == _FORMS["infinitive"], pairs.form == _FORMS["participle"]
+        return np.flatnonzero(infinitive | (participle & after & (rule == "C")))
+
+    def _as_pairs(self, verb: Ints, particle: Ints, rule: str, forms: tuple[str, ...]) -> Pairs:
+        """Choose for each pair the first base verb that takes the particle, in a form that fits."""
+        kind = self.particle[self.block.ids[particle]].tolist()
+        rows = self.verbal[self.block.ids[verb]].tolist()
+        chosen: dict[tuple[int, int], tuple[int, int]] = {}
+        for row, join in set(zip(rows, kind, strict=True)):
+            fits = [
+                (base, _FORMS[form])
+                for base, form in self.readings[row]
+                if form in forms and self.lexicon.joins[base, join]
+            ]
+            chosen[row, join] = fits[0]
+        table = np.array([chosen[key] for key in zip(rows, kind, strict=True)], dtype=np.int64).reshape(-1, 2)
+        rules = np.full(len(table), _RULES.index(rule), dtype=np.int64)
+        return Pairs(verb, particle, table[:, 0], table[:, 1], rules, np.zeros(len(table)))
+
+    def _score(self, pairs: Pairs) -> Pairs:
+        total = np.full(len(pairs.verb), _weights().bias)
+        for name, rows in self._features(pairs):
+            total[rows] += _weights().values.get(name, 0.0)
+        return pairs._replace(score=1 / (1 + np.exp(-total)))
+
+    def reasons(self, pairs: Pairs, row: int) -> list[tuple[str, float]]:
+        """Return the weights that spoke for or against one pair, the strongest first."""
+        one = _take(pairs, np.array([row]))
+        weights = _weights().values
+        found = [(name, weights[name]) for name, rows in self._features(one) if name in weights and len(rows)]
+        return sorted(found, key=lambda each: -abs(each[1]))
+
+    def _features(self, pairs: Pairs) -> list[tuple[str, Ints]]:
+        """Return every named feature with the rows that have it."""
+        block = self.block
+        out: list[tuple[str, Ints]] = []
+
+        def add(name: str, flags: Flags) -> None:
+            rows = np.flatnonzero(flags)
+            if len(rows):
+                out.append((name, rows))
+
+        particle = self.particle[block.ids[pairs.particle]]
+        prep = self.lexicon.prepositional[particle]
+        after, before = self._class_after(pairs.particle), self._class_before(pairs.particle)
+        rule = pairs.rule
+        add("prep", prep)
+        for number, name in enumerate(self.lexicon.particles):
+            if f"p={name}" in _weights().values:
+                add(f"p={name}", particle == number)
+        for number, name in enumerate(CLASSES):
+            for flag in (0, 1):
+                add(f"prep{flag}&nc={name}", (after == number) & (prep == flag))
+                add(f"prep{flag}&prv={name}", (before == number) & (prep == flag))
+        self._neighbour_features(pairs, prep, add)
+        for number, name in enumerate(_RULES):
+            add(f"rule={name}", rule == number)
+        second = rule == _RULES.index("B")
+        add("B&prep1", second & prep)
+        add("B&te", second)
+        add("B&kind=inf", second & (pairs.form == _FORMS["infinitive"]))
+        for base in ("doen", "gaan", "hebben", "komen", "staan", "zijn"):
+            if base in self.lexicon.base:
+                add(f"base={base}", pairs.base == self.lexicon.base[base])
+        add("ge0", ~self._attested(particle, pairs.base))
+        self._left_features(pairs, prep, add)
+        return out
+
+    def _neighbour_features(self, pairs: Pairs, prep: Flags, add: Any) -> None:
+        block = self.block
+        here = pairs.particle
+        nearby = np.minimum(here + 1, len(block) - 1)
+        joined = (here + 1 < len(block)) & (block.gap[nearby] < PAUSE)
+        for flag, name in ((0, "te"), (1, "de"), (1, "en"), (1, "het"), (1, "te")):
+            if name in block.number:
+                add(f"prep{flag}&nxt={name}", joined & (block.ids[nearby] == block.number[name]) & (prep == flag))
+        if "de" in block.number:
+            add("prv=de", (here > 0) & (block.gap[here] < PAUSE) & (block.ids[here - 1] == block.number["de"]))
+
+    def _left_features(self, pairs: Pairs, prep: Flags, add: Any) -> None:
+        """Features of rule A, where the verb stands before its particle: what is between, and before the verb."""
+        block = self.block
+        left = pairs.rule == 0
+        place = pairs.particle[:, None] - np.arange(1, BACK + 1)
+        between = (place >= pairs.verb[:, None]) & left[:, None]
+        ids = block.ids[np.maximum(place, 0)]
+        strictly = between & (place > pairs.verb[:, None])
+        commas = ((block.gap[np.maximum(place + 1, 0)] == PAUSE) & between).sum(axis=1)
+        joining = (self._flag(JOINING)[ids] & between).sum(axis=1)
+        verbs = ((self.verbal[ids] > 0) & strictly).sum(axis=1)
+        kind = self.particle[block.ids[pairs.particle]]
+        rank = (self.joins_left[self.verbal[ids], kind[:, None]] & strictly).sum(axis=1)
+        pronoun = (self._flag(R_PRONOUNS)[ids] & between).any(axis=1)
+        opened = (self._flag(OPENING)[ids] & between).any(axis=1)
+        distance = pairs.particle - pairs.verb + commas
+        for name, low, high in (
+            ("1", 1, 1),
+            ("2", 2, 2),
+            ("3-4", 3, 4),
+            ("5-8", 5, 8),
+            ("9-14", 9, 14),
+            ("15+", 15, 999),
+        ):
+            add(f"A&dist={name}", left & (distance >= low) & (distance <= high))
+        for name, count in (("commas", commas), ("conj", joining), ("rank", rank)):
+            for size in range(3):
+                add(f"A&{name}={size}", left & (np.minimum(count, 2) == size))
+        for size in range(4):
+            add(f"A&vb={size}", left & (np.minimum(verbs, 3) == size))
+        for flag in (0, 1):
+            for other in (0, 1):
+                add(f"A&rpron{flag}&prep{other}", left & (pronoun == flag) & (prep == other))
+        add("A&sub1", left & opened)
+        add("A&kind=inf", left & (pairs.form == _FORMS["infinitive"]))
+        self._verb_features(pairs, left, add)
+
+    def _verb_features(self, pairs: Pairs, left: Flags, add: Any) -> None:
+        block = self.block
+        noun = np.array(
+            [
+                "noun" in self.language.word_classes(block.types[one])
+                for one in np.unique(block.ids[pairs.verb]).tolist()
+            ],
+            dtype=bool,
+        )
+        noun = noun[np.searchsorted(np.unique(block.ids[pairs.verb]), block.ids[pairs.verb])]
+        before = self._class_before(pairs.verb)
+        listed = (
+            (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & self._flag(BEFORE_NOUNS)[block.ids[pairs.verb - 1]]
+        )
+        before = np.where(listed, CLASSES.index("det"), before)
+        for number, name in enumerate(CLASSES):
+            add(f"A&nounr0&prev={name}", left & ~noun & (before == number))
+            add(f"A&nounr1&prev={name}", left & noun & (before == number))
+        first = np.searchsorted(block.sentence, block.sentence[pairs.verb])
+        place = np.minimum(pairs.verb - first, 2)
+        pauses = (block.gap[pairs.verb] == PAUSE) & (place == 1)
+        add("A&vpos=2", left & (place == 1) & ~pauses)
+        add("A&vpos=3+", left & ((place == 2) | pauses))
+
+    def _attested(self, particle: Ints, base: Ints) -> Flags:
+        keys = list(zip(particle.tolist(), base.tolist(), strict=True))
+        known = {one: self.lexicon.is_attested(*one) for one in set(keys)}
+        return np.array([known[one] for one in keys], dtype=bool)
+
+    def _class_after(self, token: Ints) -> Ints:
+        block = self.block
+        nearby = np.minimum(token + 1, len(block) - 1)
+        gap = np.where(token + 1 < len(block), block.gap[nearby], STOP)
+        found = self._class_of(block.ids[nearby])
+        return np.where(gap >= STOP, CLASSES.index("end"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
+
+    def _class_before(self, token: Ints) -> Ints:
+        block = self.block
+        found = self._class_of(block.ids[np.maximum(token - 1, 0)])
+        gap = block.gap[token]
+        return np.where(gap >= STOP, CLASSES.index("punct"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
+
+    def _class_of(self, types: npt.NDArray[np.integer]) -> Ints:
+        for one in np.unique(types).tolist():
+            if self.classes[one] < 0:
+                self.classes[one] = CLASSES.index(_word_class(self.block.types[one], self.language))
+        found: Ints = self.classes[types]
+        return found
+
+
+_FORMS = {"finite": 0, "infinitive": 1, "participle": 2, "present participle": 3}
+
+
+def _take(pairs: Pairs, rows: Ints) -> Pairs:
+    verb, particle, base, form, rule, score = pairs
+    return Pairs(verb[rows], particle[rows], base[rows], form[rows], rule[rows], score[rows])
+
+
+def _choose(pairs: Pairs) -> Ints:
+    """Return the rows that remain when every verb and every particle is used once, the best pairs first."""
+    order = np.lexsort((pairs.particle, np.abs(pairs.verb - pairs.particle), -pairs.score))
+    used: set[int] = set()
+    kept = []
+    for row in order.tolist():
+        both = {int(pairs.verb[row]), int(pairs.particle[row])}
+        if not both & used:
+            used |= both
+            kept.append(row)
+    return np.array(sorted(kept, key=lambda row: int(pairs.particle[row])), dtype=np.int64)
+
+
+@cache
+def _word_class(word: str, language: Dutch) -> str:
+    """Return what kind of word stands beside a particle, as far as it matters."""
+    for name, listed in (("conj", CONJUNCTIONS), ("det", DETERMINERS), ("prep", PREPOSITIONS)):
+        if word in listed:
+            return name
+    if word[:1].isdigit():
+        return "num"
+    classes = language.word_classes(word)
+    if classes == {"noun"}:
+        return "noun"
+    return next((name for name in ("adj", "verb") if name in classes), "other")
+
+
+class _Weights(NamedTuple):
+    bias: float
+    threshold: float
+    values: dict[str, float]
+
+
+@cache
+def _weights() -> _Weights:
+    read = json.loads(files("bp_qual.language").joinpath("data", "nl_split_verbs.json").read_text("utf-8"))
+    return _Weights(read["bias"], read["threshold"], read["weights"])
+
+
+class _Lexicon:
+    """The separable verbs of Dutch as numbers."""
+
+    def __init__(self, language: Dutch, extra: frozenset[tuple[str, str]]) -> None:
+        verbs = language.separable
+        self._verbs = verbs
+        joined = {(one, base) for base, each in verbs.particles.items() for one in each} | extra
+        self.bases = tuple(sorted({base for _, base in joined}))
+        self.base = {one: number for number, one in enumerate(self.bases)}
+        self.particles = tuple(sorted({one for one, _ in joined}))
+        self.particle = {one: number for number, one in enumerate(self.particles)}
+        self.joins = np.zeros((len(self.bases), len(self.particles)), dtype=bool)
+        for particle, base in joined:
+            self.joins[self.base[base], self.particle[particle]] = True
+        forms = dict(verbs.forms)
+        for base in self.bases:
+            if base not in verbs.particles:
+                for form, reading in verbs.readings(base):
+                    forms[form] = tuple(sorted({*forms.get(form, ()), reading}))
+        self.forms = {form: tuple((self.base[base], kind) for base, kind in each) for form, each in forms.items()}
+        prepositional = PREPOSITIONS - NO_PREPOSITIONS
+        self.prepositional = np.array([one in prepositional for one in self.particles], dtype=bool)
+        self._attested: dict[tuple[int, int], bool] = {}
+
+    def is_attested(self, particle: int, base: int) -> bool:
+        key = (particle, base)
+        if key not in self._attested:
+            self._attested[key] = self._verbs.is_attested(self.particles[particle], self.bases[base])
+        return self._attested[key]
+
+
+@cache
+def _lexicon_of(language: Dutch, extra: frozenset[tuple[str, str]]) -> _Lexicon:
+    return _Lexicon(language, extra)
