@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
+from bp_qual.readers.reading import (
+    Mark,
+    Piece,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    split_lines,
+    tell_deletions,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -58,8 +67,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
             remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
     remainders = {name: rest for name, rest in remainders.items() if rest.strip()}
     visible += sum(map(count_visible, remainders.values()))
-    note = f"{deleted} deletions under review were left out." if deleted else ""
-    return Reading(text, lines, remainders, tuple(filter(None, [note])), {}, visible, "odt")
+    return Reading(text, lines, remainders, tell_deletions(deleted), {}, visible, "odt")
 
 
 def _take_apart(body: etree._Element) -> tuple[dict[str, str], int]:

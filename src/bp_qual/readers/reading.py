@@ -139,6 +139,16 @@ def split_lines(piece: Piece) -> Iterator[Piece]:
         start = end + 1
 
 
+def tell_deletions(count: int) -> tuple[str, ...]:
+    """Return the note on deletions under review, if there are any.
+
+    >>> tell_deletions(2)
+    ('2 deletions under review were left out; insertions were read.',)
+    """
+    were = "deletion under review was" if count == 1 else "deletions under review were"
+    return (f"{count} {were} left out; insertions were read.",) if count else ()
+
+
 def check_lines(count: int, where: str) -> None:
     """Refuse a file with more lines than any interview has.
 

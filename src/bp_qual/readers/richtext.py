@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
-from bp_qual.readers.reading import Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.reading import Piece, Reading, check_lines, count_visible, join_pieces, tell_deletions
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -48,7 +48,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         raise TranscriptError(Problem(where, "is too large for an RTF file.", "Save it as .docx without its pictures."))
     source = data.decode("latin-1").rstrip("\0")
     body, groups = _take_apart(source, where)
-    fonts = source[: source.find("\\pard")] if "\\fonttbl" in source[:5000] and "\\pard" in source else "{\\rtf1\\ansi "
+    head = _head(source)
     remainders, deleted = dict[str, list[str]](), 0
     try:
         text = _plain(striprtf.rtf_to_text(_CELL.sub(r"\\tab", body), errors="replace"))
@@ -57,7 +57,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
                 deleted += 1
                 continue
             inner = group[_begin(group) :]
-            remainders.setdefault(name, []).append(_plain(striprtf.rtf_to_text(fonts + inner, errors="replace")))
+            remainders.setdefault(name, []).append(_plain(striprtf.rtf_to_text(head + inner, errors="replace")))
     except (ValueError, TypeError, LookupError, OverflowError) as err:
         what = f"is damaged: its RTF cannot be read ({err})."
         raise TranscriptError(Problem(where, what, "Open it in Word and save it as .docx.")) from err
@@ -65,8 +65,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
     rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
     visible = count_visible(text) + sum(map(count_visible, rests.values()))
-    note = f"{deleted} deletions under review were left out." if deleted else ""
-    return Reading(joined, lines, rests, tuple(filter(None, [note])), {}, visible, "rtf")
+    return Reading(joined, lines, rests, tell_deletions(deleted), {}, visible, "rtf")
 
 
 def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]]]:
@@ -83,6 +82,18 @@ def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]]]:
             groups.append((_APART[name], group))
         place = end
     return "".join([*kept, source[place:]]), groups
+
+
+def _head(source: str) -> str:
+    """Return what the text of a group needs to be read alone: the code page and the fonts."""
+    page, fonts, depth = re.search(r"\\ansicpg\d+", source[:2000]), re.search(r"\{\\fonttbl", source[:20_000]), 0
+    table = ""
+    for match in _BRACE.finditer(source, fonts.start()) if fonts else ():
+        depth += (match[0] == "{") - (match[0] == "}")
+        if fonts and not depth:
+            table = source[fonts.start() : match.end()]
+            break
+    return f"{{\\rtf1\\ansi{page[0] if page else ''}{table} "
 
 
 def _begin(group: str) -> int:

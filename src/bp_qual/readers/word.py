@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import Package, clean_text, open_package
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
+from bp_qual.readers.reading import (
+    Mark,
+    Piece,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    split_lines,
+    tell_deletions,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -209,8 +218,6 @@ def _read_properties(package: Package) -> dict[str, str]:
 
 
 def _notes(deleted: int, walk: _Walk) -> Iterator[str]:
-    if deleted:
-        were = "deletion under review was" if deleted == 1 else "deletions under review were"
-        yield f"{deleted} {were} left out; insertions were read."
+    yield from tell_deletions(deleted)
     if walk.root.find(f".//{walk.inserted}") is not None:
         yield "Another document is inserted in it, which was not read: open it in Word and save it again."
