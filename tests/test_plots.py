@@ -6,10 +6,22 @@ import re
 import pandas as pd
 import pytest
 
+from bp_qual.codebook import Code, Codebook
+from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
-from bp_qual.panel import make_panel
-from bp_qual.plots import plot_change
+from bp_qual.panel import count_codes, make_panel
+from bp_qual.plots import (
+    plot_change,
+    plot_heatmap,
+    plot_panel,
+    plot_persons,
+    plot_timeline,
+    plot_trajectories,
+    plot_words,
+)
 from bp_qual.plots.picture import VEGALITE
+from bp_qual.transcripts import Corpus, Transcript, Turn
+from report_builders import HOW, make_study
 
 HOSTILE = "</script><script>alert(1)</script>"
 
@@ -94,3 +106,82 @@ def test_a_picture_of_nobody_and_of_no_change_still_stands():
     empty = compare_waves(make_panel(pd.DataFrame(), [{"person": "A", "wave": w, "words": 900} for w in "12"]))
     assert plot_change(empty).to_svg().startswith("<svg")
     assert plot_change(make_change(persons=1, level=(2, 2))).to_svg().startswith("<svg")
+
+
+def every_picture(change, code: str):
+    return [
+        plot_change(change),
+        plot_persons(change),
+        plot_panel(change.panel),
+        plot_heatmap(change),
+        plot_trajectories(change),
+        plot_timeline(change.panel, code),
+        plot_words(change, code),
+    ]
+
+
+def test_every_picture_says_what_it_shows_in_words_and_holds_text_as_text():
+    for picture in every_picture(make_study(4, label=HOSTILE), "hokjes"):
+        assert picture.title
+        assert len(picture.text) > 40
+        assert "<script" not in picture.to_svg()
+        assert HOSTILE not in picture.to_html()
+
+
+def test_pictures_speak_dutch():
+    study = make_study(3)
+    assert plot_persons(study, language="nl").title == "Elke persoon, 2010 naar 2020"
+    assert plot_panel(study.panel, language="nl").title == "Wie wanneer is geïnterviewd"
+    assert plot_timeline(study.panel, "hokjes", language="nl").title == "Waar erover gesproken wordt: Hokjes"
+
+
+def test_a_person_who_was_not_interviewed_has_a_dash_and_not_a_zero():
+    words = [{"person": "A", "wave": "1", "words": 900}, {"person": "B", "wave": "2", "words": 800}]
+    picture = plot_panel(make_panel([], words, codes=["a"]))
+    spec = json.dumps(picture.spec(), sort_keys=True, ensure_ascii=False)
+    assert sorted(set(re.findall(r'"label": "–", "person": "(.)", "wave": "(.)"', spec))) == [("A", "2"), ("B", "1")]
+    assert "A: 900 in 1; B: 800 in 2" in picture.text
+
+
+def test_the_heatmap_has_the_mentions_of_who_was_compared():
+    picture = plot_heatmap(make_study(3))
+    assert "Hokjes, P01: 1→2; Hokjes, P02: 1→3; Hokjes, P03: 1→4" in picture.text
+
+
+def test_the_flows_count_every_person_once():
+    text = plot_trajectories(make_change(up=(0, 3), level=(0, 0))).text
+    assert "none to much" in text
+    assert "level" not in text
+    assert sum(int(n) for n in re.findall(r" (\d+)[,.;]", text)) == 8
+
+
+def test_the_timeline_has_a_stroke_for_every_mention():
+    study = make_study(3)
+    text = plot_timeline(study.panel, "hokjes").text
+    assert text.count(" %") == study.panel.counts["mentions"].sum()
+
+
+def test_two_persons_in_one_interview_each_have_a_line():
+    text = "A: hokjes\nB: hokjes"
+    turns = (Turn(0, "A", "respondent", 3, 9, "A"), Turn(1, "B", "respondent", 13, 19, "B"))
+    corpus = Corpus((Transcript("A+B_1", ("A", "B"), "1", text, turns),), ("A", "B"), ("1",))
+    rows = [
+        ("A+B_1", person, "1", turn, start, start + 6, "hokjes", "hokjes", *HOW)
+        for person, turn, start in (("A", 0, 3), ("B", 1, 13))
+    ]
+    codings = pd.DataFrame(rows, columns=list(CODING_COLUMNS))
+    panel = count_codes(codings, corpus, Codebook("b", "1", "nl", (Code("hokjes"),)))
+    assert plot_timeline(panel, "hokjes").text.endswith("A 1: 16 %; B 1: 68 %.")
+
+
+def test_the_words_are_those_of_who_was_compared():
+    assert plot_words(make_study(3), "hokjes").text.endswith("hokjes: 3 → 9.")
+
+
+@pytest.mark.parametrize("draw", [plot_timeline, plot_words])
+def test_a_code_that_does_not_exist_is_a_wrong_call(draw):
+    study = make_study(2)
+    with pytest.raises(ValueError, match="there is no code 'hokje'; there is hokjes"):
+        draw(study.panel if draw is plot_timeline else study, "hokje")
+    with pytest.raises(ValueError, match="there is no code hokje"):
+        plot_persons(study, codes=["hokje"])

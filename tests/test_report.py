@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from bp_qual.compare import compare_waves
 from bp_qual.panel import make_panel
+from bp_qual.plots.places import nice_steps, spread
 from bp_qual.report import render_report, write_report
-from bp_qual.report.drawings import draw_interval, nice_steps, spread
+from bp_qual.report.drawings import draw_interval
 from bp_qual.wording import Wording
 from bp_qual.wording.texts import TEXTS
 from report_builders import HOSTILE, make_study
@@ -166,7 +167,7 @@ def test_every_text_is_used_somewhere():
     )
     for name in TEXTS["en"]:
         stem = re.sub(r"_(one|many)$", "", name)
-        prefix = re.match(r"(state|status|section|verdict|head|who|lede)_", stem)
+        prefix = re.match(r"(state|status|section|verdict|head|who|lede|flow)_", stem)
         assert stem in source or prefix, f"nobody says {name}"
 
 

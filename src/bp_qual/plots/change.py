@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bp_qual.display import one_line
-from bp_qual.plots.picture import DOWN, FAINT, FONT, GREY, INK, QUIET, UP, Picture
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.places import code_names
 from bp_qual.wording import Wording, by_change, ratio_text, verdict
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bp_qual.compare import Comparison
 
 _ROW = 24
+_NAMED = "datum.value == 0 ? '1' : datum.value > 0 ? '× ' + pow(2, datum.value) : '÷ ' + pow(2, -datum.value)"
 _WIDEST = 5  # doublings: a ratio beyond 32, or below 1/32, is drawn at the edge
 
 
@@ -52,19 +53,19 @@ def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
     chart = _forest(alt, [_drawn(row, top) for row in rows], top, say)
     title = say("change_title", before=comparison.before, after=comparison.after)
     note = say("change_note", before=comparison.before, after=comparison.after, n=persons)
-    text = "; ".join(f"{row['name']}: {row['ratio_text']}, {row['moves']}" for row in rows)
-    return Picture(_dressed(alt, chart, title, note), title, f"{title}. {text}.", language)
+    text = "; ".join(f"{' '.join(row['name'].split())}: {row['ratio_text']}, {row['moves']}" for row in rows)
+    return Picture(dressed(chart, title, note), title, f"{title}. {text}.", language)
 
 
 def _change_rows(comparison: Comparison, say: Wording) -> list[dict[str, Any]]:
     """One row a code with all that is drawn or written of it, from the largest rise to the largest fall."""
-    labels = comparison.panel.labels
+    names = code_names(list(comparison.codes["code"]), comparison.panel.labels)
     rows = []
     for row in comparison.codes.to_dict("records"):
-        row["name"] = one_line(say.label(row["code"], labels))
+        row["name"] = names[row["code"]]
         row["ratio_text"] = ratio_text(row, comparison.before, comparison.after, say)
         row["moves"] = say("up_and_down", up=row["up"], down=row["down"])
-        row["rates"] = f"{say.rate(row['rate_before'])} → {say.rate(row['rate_after'])}"
+        row["rates"] = say.change(row["rate_before"], row["rate_after"])
         row["verdict"] = verdict(row)
         rows.append(row)
     return sorted(rows, key=lambda row: (*by_change(row), row["name"]))
@@ -90,7 +91,7 @@ def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
     drawn |= {"colour": colour if sure else GREY, "ink": INK if sure else QUIET}
     drawn["fill"] = "#FFFFFF" if row["verdict"] == "tentative" else drawn["colour"]
     if before == 0 or after == 0:
-        return drawn | {"edge": 0 if before == after else top if before == 0 else -top}
+        return drawn if before == after else drawn | {"edge": top if before == 0 else -top}
     drawn["middle"] = max(-top, min(top, math.log2(row["ratio"])))
     low, high = row["ratio_low"], row["ratio_high"]
     if low > 0 and high > 0:
@@ -104,11 +105,16 @@ def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording) -> A
     width = 320
     base = alt.Chart(alt.Data(values=values), width=width, height=alt.Step(_ROW))
     y = alt.Y("name:N", sort=names, title=None).axis(
-        domain=False, ticks=False, labelLimit=280, labelFontSize=13, labelPadding=12
+        domain=False,
+        ticks=False,
+        labelLimit=420,
+        labelFontSize=13,
+        labelPadding=12,
     )
     ticks = alt.Axis(
         values=list(range(-top, top + 1)),
-        labelExpr="datum.value == 0 ? '1' : datum.value > 0 ? '× ' + pow(2, datum.value) : '÷ ' + pow(2, -datum.value)",
+        labelExpr=_NAMED if top < 4 else f"datum.value % 2 ? '' : {_NAMED}",
+        labelOverlap=False,
         orient="top",
         domain=False,
         ticks=False,
@@ -140,7 +146,7 @@ def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording) -> A
             .transform_filter(f"datum.{cut}")
             .encode(x=x(place), y=y, fill=colour, stroke=colour)
         )
-    for column, start in (("rates", width + 16), ("ratio_text", width + 112), ("moves", width + 240)):
+    for column, start in (("rates", width + 16), ("ratio_text", width + 126), ("moves", width + 256)):
         layers += _column(alt, base, y, column, start, say(f"head_{column}"))
     return alt.layer(*layers)
 
@@ -153,29 +159,3 @@ def _column(alt: Any, base: Any, y: Any, field: str, place: int, heading: str) -
         head.encode(x=alt.value(place), y=alt.value(-14)),
         words.encode(x=alt.value(place), y=y, text=f"{field}:N", color=alt.Color("ink:N", scale=None)),
     ]
-
-
-def _dressed(alt: Any, chart: Any, title: str, note: str) -> Any:
-    """Give every picture the same type, the same quiet frame, and its title and note."""
-    import textwrap
-
-    heading = alt.TitleParams(
-        text=title,
-        subtitle=textwrap.wrap(note, 120),
-        anchor="start",
-        frame="bounds",
-        fontSize=17,
-        subtitleFontSize=12,
-        color=INK,
-        subtitleColor=QUIET,
-        fontWeight=600,
-        offset=14,
-        subtitleLineHeight=16,
-        subtitlePadding=6,
-    )
-    return (
-        chart.properties(title=heading, background="white", padding=16)
-        .configure(font=FONT)
-        .configure_view(stroke=None)
-        .configure_axis(labelColor=INK, titleColor=QUIET, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")
-    )

@@ -7,12 +7,13 @@ so a `Picture` carries the chart and does the saving itself. What is drawn is de
 from __future__ import annotations
 
 import json
+import textwrap
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bp_qual.display import escape
+from bp_qual.display import escape, one_line
 from bp_qual.files import write_atomically
 
 if TYPE_CHECKING:
@@ -120,6 +121,41 @@ class Picture:
             {VEGALITE: self.spec(), "image/png": png, "text/plain": repr(self)},
             {"image/png": {"width": width}},
         )
+
+
+def dressed(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
+    """Give every picture the same type, the same quiet frame, and its title and note.
+
+    ``width`` is how many characters of the note fit on a line.
+    """
+    import altair as alt
+
+    heading = alt.TitleParams(
+        text=one_line(title),
+        subtitle=textwrap.wrap(one_line(note), width),
+        anchor="start",
+        frame="bounds",
+        fontSize=17,
+        fontWeight=600,
+        color=INK,
+        subtitleFontSize=12,
+        subtitleColor=QUIET,
+        subtitleLineHeight=16,
+        subtitlePadding=6,
+        offset=14,
+    )
+    return (
+        chart.properties(title=heading, background="white", padding=16)
+        .configure(font=FONT)
+        .configure_view(stroke=None)
+        .configure_axis(labelColor=INK, titleColor=QUIET, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")
+        .configure_header(labelColor=INK, labelFontSize=13, labelFontWeight="bold", title=None)
+    )
+
+
+def nothing(alt: Any) -> Any:
+    """Return an empty chart, for where there is nothing to draw."""
+    return alt.Chart(alt.Data(values=[{}]), width=200, height=40).mark_point(opacity=0)
 
 
 @cache

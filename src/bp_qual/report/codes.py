@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bp_qual.plots.places import nice_steps, spread
 from bp_qual.quotes import Quote
-from bp_qual.report.drawings import Interval, Line, Slope, Tick, draw_interval, nice_steps, spread
+from bp_qual.report.drawings import Interval, Line, Slope, Tick, draw_interval
 from bp_qual.report.facts import Facts
 from bp_qual.wording import by_change, ratio_text, verdict
 

@@ -7,7 +7,7 @@ altair because a report has a drawing a code, each line of which is a link to qu
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 WIDTH = 300
@@ -112,56 +112,6 @@ def draw_interval(row: Mapping[str, float], doublings: int) -> Interval:
     low, high = math.log2(row["ratio_low"]), math.log2(row["ratio_high"])
     places = _across(low, doublings), _across(high, doublings)
     return Interval(WIDTH, grid, one, middle, *places, cut_low=low < -doublings, cut_high=high > doublings)
-
-
-def nice_steps(largest: float) -> tuple[float, ...]:
-    """Return 0 and two to four round steps above it, the last at or above the largest value.
-
-    >>> nice_steps(7.3), nice_steps(0)
-    ((0.0, 2.0, 4.0, 6.0, 8.0), (0.0, 1.0))
-    """
-    if largest <= 0:
-        return (0.0, 1.0)
-    power = 10.0 ** math.floor(math.log10(largest))
-    step = next(s * power for s in (0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0) if largest <= 4 * s * power)
-    return tuple(round(n * step, 10) for n in range(math.ceil(round(largest / step, 9)) + 1))
-
-
-def spread(places: Sequence[float], *, apart: float, low: float, high: float) -> tuple[float | None, ...]:
-    """Return label places near those wanted, at least so far apart; None for labels for which there is no room.
-
-    Where all fit, all are placed. Where not, the first ones given win, each at its own place.
-
-    >>> spread([10, 11, 50], apart=10, low=0, high=100)
-    (5.5, 15.5, 50)
-    >>> spread([10, 11, 50], apart=40, low=0, high=60)
-    (10, None, 50)
-    """
-    if len(places) * apart > high - low + apart:
-        kept: list[float] = []
-        found: list[float | None] = []
-        for place in places:
-            free = all(abs(place - other) >= apart for other in kept)
-            kept += [place] if free else []
-            found.append(place if free else None)
-        return tuple(found)
-    groups: list[list[int]] = []
-    order = sorted(range(len(places)), key=lambda n: places[n])
-    starts: list[float] = []
-    for n in order:
-        groups.append([n])
-        starts.append(places[n])
-        while len(groups) > 1 and starts[-2] + apart * len(groups[-2]) > starts[-1]:
-            last = groups.pop()
-            starts.pop()
-            groups[-1] += last
-            middle = sum(places[m] for m in groups[-1]) / len(groups[-1])
-            start = middle - apart * (len(groups[-1]) - 1) / 2
-            starts[-1] = max(low, min(high - apart * (len(groups[-1]) - 1), start))
-    placed: dict[int, float] = {}
-    for group, start in zip(groups, starts, strict=True):
-        placed |= {n: start + apart * k for k, n in enumerate(group)}
-    return tuple(placed[n] for n in range(len(places)))
 
 
 def _across(doublings: float, most: int) -> float:

@@ -128,7 +128,7 @@ def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:
             Count(facts.mentions.get((person, wave, code)), facts.cell_anchor(code, person, wave))
             for wave in facts.waves
         ),
-        rates=f"{say.rate(row['rate_before'])} → {say.rate(row['rate_after'])}",
+        rates=say.change(row["rate_before"], row["rate_after"]),
         trajectory=say.state(row["trajectory"]),
         note="",
     )

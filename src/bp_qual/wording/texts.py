@@ -55,6 +55,63 @@ _BOTH: dict[str, tuple[str, str]] = {
     "head_rates": ("per 1,000 words", "per 1.000 woorden"),
     "head_ratio_text": ("ratio (95 %)", "verhouding (95%)"),
     "head_moves": ("persons", "personen"),
+    "from_to": ("{before} to {after}", "{before} naar {after}"),
+    "in": ("in", "in"),
+    "persons_title": ("Each person, {before} to {after}", "Elke persoon, {before} naar {after}"),
+    "persons_note": (
+        "Mentions per 1,000 words; one line a person ({n} compared), dotted their mean; all codes on one scale."
+        " Vermilion: more; blue: less.",
+        "Vermeldingen per 1.000 woorden; één lijn per persoon ({n} vergeleken), gestippeld hun gemiddelde; alle"
+        " codes op één schaal. Oranje: meer; blauw: minder.",
+    ),
+    "persons_note_own": (
+        "Mentions per 1,000 words; one line a person ({n} compared), dotted their mean; each code has its own"
+        " scale. Vermilion: more; blue: less.",
+        "Vermeldingen per 1.000 woorden; één lijn per persoon ({n} vergeleken), gestippeld hun gemiddelde; elke"
+        " code heeft een eigen schaal. Oranje: meer; blauw: minder.",
+    ),
+    "presence_title": ("Who was interviewed when", "Wie wanneer is geïnterviewd"),
+    "presence_note": (
+        "Words of each respondent. {n}, {both} of them in every wave. A dash: not interviewed.",
+        "Woorden van elke respondent. {n}, van wie {both} in elke golf. Een streepje: niet geïnterviewd.",
+    ),
+    "heatmap_title": ("Who changed in what, {before} to {after}", "Wie waarin veranderde, {before} naar {after}"),
+    "heatmap_note": (
+        "Figures: mentions in {before} → {after}. Colour: the change per 1,000 words; vermilion more, blue less,"
+        " the deepest from eight times on. A frame: the person's own interviews are evidence for it. Empty: not"
+        " compared.",
+        "Cijfers: vermeldingen in {before} → {after}. Kleur: de verandering per 1.000 woorden; oranje meer, blauw"
+        " minder, het diepst vanaf acht keer. Een kader: de interviews van de persoon zelf zijn er bewijs voor."
+        " Leeg: niet vergeleken.",
+    ),
+    "flows_title": ("From wave to wave", "Van golf naar golf"),
+    "flows_note": (
+        "How many persons spoke of each code not at all, a little, or much (above the median of those who spoke"
+        " of it); {n} interviewed in all waves. Vermilion: more; blue: less.",
+        "Hoeveel personen niet, een beetje of veel over elke code spraken (veel: boven de mediaan van wie erover"
+        " sprak); {n} in alle golven geïnterviewd. Oranje: meer; blauw: minder.",
+    ),
+    "flow": ("{origin} to {goal} {n}", "{origin} naar {goal} {n}"),
+    "flow_none": ("none", "niet"),
+    "flow_some": ("some", "wat"),
+    "flow_much": ("much", "veel"),
+    "timeline_title": ("Where it is talked about: {code}", "Waar erover gesproken wordt: {code}"),
+    "timeline_note": (
+        "{n} in {m}, each from beginning to end. Thin and dark: after a question that names the theme.",
+        "{n} in {m}, elk van begin tot eind. Dun en donker: na een vraag waarin het thema genoemd wordt.",
+    ),
+    "beginning": ("beginning", "begin"),
+    "end": ("end", "eind"),
+    "words_title": (
+        "Words found for {code}, {before} to {after}",
+        "Woorden gevonden voor {code}, {before} naar {after}",
+    ),
+    "words_note": (
+        "Per 10,000 words of the compared persons; open {before}, filled {after}; at the right how many times.",
+        "Per 10.000 woorden van de vergeleken personen; open {before}, gevuld {after}; rechts hoeveel keer.",
+    ),
+    "words_left_out_one": ("{n} other word is not drawn.", "{n} ander woord is niet getekend."),
+    "words_left_out_many": ("{n} other words are not drawn.", "{n} andere woorden zijn niet getekend."),
     # the report: frame
     "skip": ("Go to what changed", "Naar wat er veranderde"),
     "contents": ("Contents", "Inhoud"),

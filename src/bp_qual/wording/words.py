@@ -70,6 +70,14 @@ class Wording:
             return "0"
         return self.number(value, 2 if abs(value) < 0.1 else 1 if abs(value) < 20 else 0)
 
+    def change(self, before: float, after: float) -> str:
+        """Return a rate then and later.
+
+        >>> Wording("nl").change(0.8, 2.15)
+        '0,8 → 2,1'
+        """
+        return f"{self.rate(before)} → {self.rate(after)}"
+
     def step(self, value: float) -> str:
         """Return a number on an axis with as many decimals as it needs.
 

@@ -1,0 +1,135 @@
+"""Slopes: one line a person from then to later, a small panel for each code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from bp_qual.display import one_line
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed, nothing
+from bp_qual.plots.places import code_names, nice_steps, spread
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    from bp_qual.compare import Comparison
+
+_WIDTH, _HEIGHT = 150, 170
+
+
+def plot_persons(
+    comparison: Comparison, *, codes: Sequence[str] = (), own_scale: bool = False, language: str = "en"
+) -> Picture:
+    """Draw how often each person spoke of each code, then and later: one line a person, one panel a code.
+
+    Only persons who were compared. The dotted line is their mean. Codes that nobody spoke of are left out.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What `compare_waves` returned.
+    codes : sequence of str
+        Which codes, in this order; all of them if empty.
+    own_scale : bool
+        Give each code its own scale from zero. Without it all codes share one, so that panels can be compared.
+    language : str
+        Of the words in the picture: "en" or "nl".
+
+    Examples
+    --------
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 900} for p in ("A", "B") for w in ("2010", "2020")]
+    >>> counts = [{"person": "A", "wave": "2020", "code": "hokjes", "mentions": 3}]
+    >>> plot_persons(compare_waves(make_panel(counts, words))).title
+    'Each person, 2010 to 2020'
+    """
+    import altair as alt
+
+    say = Wording(language)
+    rows = _compared(comparison, codes)
+    names = code_names(list(dict.fromkeys(row["code"] for row in rows)), comparison.panel.labels, width=28, lines=2)
+    largest = max((max(row["rate_before"], row["rate_after"]) for row in rows), default=0.0)
+    panels = []
+    for code, name in names.items():
+        own = [row for row in rows if row["code"] == code]
+        top = 1.04 * (max(max(row["rate_before"], row["rate_after"]) for row in own) if own_scale else largest)
+        panels.append(_panel(alt, comparison, own, name, top))
+    chart = alt.concat(*(panels or [nothing(alt)]), columns=4, spacing=28)
+    persons = say.many("person", len({row["person"] for row in rows}))
+    title = say("persons_title", before=comparison.before, after=comparison.after)
+    note = say("persons_note_own" if own_scale else "persons_note", n=persons)
+    text = "; ".join(
+        f"{' '.join(names[row['code']].split())}, {row['person']}: {say.change(row['rate_before'], row['rate_after'])}"
+        for row in rows
+    )
+    return Picture(dressed(chart, title, note), title, f"{title}. {text}.", language)
+
+
+def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the rows of compared persons for the codes that somebody spoke of, in the order of the codes."""
+    table = comparison.persons
+    attrition = comparison.attrition
+    compared = set(attrition.loc[attrition["status"] == "compared", "person"])
+    wanted = tuple(codes) or comparison.panel.codes
+    unknown = sorted(set(wanted) - set(comparison.panel.codes))
+    if unknown:
+        raise ValueError(f"there is no code {', '.join(unknown)}; there is {', '.join(comparison.panel.codes)}.")
+    rows = table[table["person"].isin(compared) & table["code"].isin(wanted)].to_dict("records")
+    spoken = {row["code"] for row in rows if row["rate_before"] or row["rate_after"]}
+    return sorted((row for row in rows if row["code"] in spoken), key=lambda row: wanted.index(row["code"]))
+
+
+def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: str, top: float) -> Any:
+    """One code: the persons' lines, their names at the right end, and the mean."""
+    spoken = [row for row in rows if row["rate_before"] or row["rate_after"]]
+    spoken.sort(key=lambda row: (-abs(row["difference"]), row["person"]))
+    places = spread([_HEIGHT * (1 - row["rate_after"] / top) for row in spoken], apart=12, low=2, high=_HEIGHT - 2)
+    waves = (comparison.before, comparison.after)
+    values = [
+        {
+            "person": one_line(row["person"]),
+            "wave": wave,
+            "rate": row[field],
+            "colour": UP if row["difference"] > 0 else DOWN if row["difference"] < 0 else GREY,
+            **({} if place is None or wave != waves[1] else {"place": place}),
+        }
+        for row, place in zip(spoken, places, strict=True)
+        for wave, field in zip(waves, ("rate_before", "rate_after"), strict=True)
+    ]
+    mean = [
+        {"wave": wave, "rate": sum(row[field] for row in rows) / len(rows)}
+        for wave, field in zip(waves, ("rate_before", "rate_after"), strict=True)
+    ]
+    ticks = alt.Axis(
+        values=[step for step in nice_steps(top) if step <= top],
+        domain=False,
+        ticks=False,
+        gridColor=FAINT,
+        title=None,
+        labelColor=QUIET,
+    )
+    y = alt.Y("rate:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=ticks)
+    x = alt.X(
+        "wave:O",
+        sort=list(waves),
+        scale=alt.Scale(type="point", padding=0.12),
+        axis=alt.Axis(title=None, domain=False, ticks=False, labelAngle=0, labelFontWeight="bold", labelPadding=6),
+    )
+    base = alt.Chart(alt.Data(values=values), width=_WIDTH, height=_HEIGHT)
+    lines = base.mark_line(point=alt.OverlayMarkDef(size=22), strokeWidth=1.5, opacity=0.85).encode(
+        x=x, y=y, detail="person:N", color=alt.Color("colour:N", scale=None)
+    )
+    labels = (
+        base.mark_text(align="left", fontSize=10.5)
+        .transform_filter("isValid(datum.place)")
+        .encode(
+            x=alt.value(_WIDTH - 4),
+            y=alt.Y("place:Q", scale=None, axis=None),
+            text="person:N",
+            color=alt.Color("colour:N", scale=None),
+        )
+    )
+    middle = alt.Chart(alt.Data(values=mean)).mark_line(color=INK, strokeWidth=3, strokeDash=[1, 5], strokeCap="round")
+    heading = alt.TitleParams(text=name.split("\n"), anchor="start", fontSize=13, color=INK, fontWeight=600, offset=8)
+    drawn = alt.layer(lines, middle.encode(x=x, y=y))
+    return alt.layer(drawn, labels).resolve_scale(y="independent").properties(title=heading)
