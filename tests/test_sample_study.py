@@ -8,9 +8,14 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from docx import Document
 
+from bp_qual.codebook import read_codebook
+from bp_qual.coding import apply_codebook
+from bp_qual.compare import compare_waves
+from bp_qual.panel import count_codes
 from bp_qual.speech import count_words
 from bp_qual.study import gather_corpus, read_study
 from bp_qual.transcripts import Corpus, Transcript
@@ -144,3 +149,37 @@ def test_the_word_files_carry_no_name_and_no_date_of_their_making():
         assert properties.author == properties.last_modified_by == "Onderzoeksteam (fictief)"
         assert properties.created == properties.modified
         assert (properties.modified.year, properties.modified.month) in {(2011, 1), (2020, 1)}
+
+
+@cache
+def compare_sample() -> pd.DataFrame:
+    codebook = read_codebook(SAMPLE.parent / "codebooks" / "best_persons.yaml")
+    return compare_waves(count_codes(apply_codebook(codebook, read_sample()), read_sample(), codebook)).persons
+
+
+def moved(code: str) -> pd.Series:
+    """Return the difference in rate of a code for each person in both waves."""
+    rows = compare_sample()
+    rows = rows[(rows["code"] == code) & rows["person"].isin(AGAIN)].set_index("person")
+    return rows["rate_after"] - rows["rate_before"]
+
+
+def test_institutions_money_and_boxes_weigh_heavier_for_most_but_not_for_all():
+    assert (moved("instanties") > 0).sum() >= 6
+    assert (moved("financiering") > 0).sum() >= 4
+    assert (moved("hokjes") > 0).sum() >= 4
+    assert moved("hokjes")["P06"] < 0, "the nurse was cut into codes in 2010 and leads her own team in 2020"
+    assert moved("financiering")["P11"] < 0, "the laundry had a bank in 2010 and a contract in 2020"
+
+
+def test_working_together_stays_about_as_much_present():
+    change = moved("samenwerking")
+    assert min((change > 0).sum(), (change < 0).sum()) >= 2
+    assert abs(change.mean()) < 1, "less than one mention in a thousand words"
+
+
+def test_a_next_generation_is_spoken_of_by_several_in_2020_and_by_none_of_them_in_2010():
+    rows = compare_sample()
+    rows = rows[(rows["code"] == "opvolging") & rows["person"].isin(AGAIN)]
+    assert rows["mentions_before"].sum() == 0
+    assert (rows["mentions_after"] > 0).sum() >= 4
