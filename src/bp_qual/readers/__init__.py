@@ -100,6 +100,8 @@ def read_data(data: bytes, *, where: str, encoding: str = "") -> Reading:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise TranscriptError(Problem(where, "is empty.", "Save the interview again, or take it out of the study."))
     reading = _read(data, where, encoding)
+    if not reading.paragraphs:
+        raise TranscriptError(Problem(where, "holds no text.", "Look at it in its own program, and save it again."))
     check_conserved(reading, where)
     return reading
 

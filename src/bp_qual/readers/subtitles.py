@@ -17,12 +17,13 @@ from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
 
-_STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+_STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}[^\n]*$", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
 _NAMED = re.compile(r"[-–>]*[ \t]*([^\W\d_][^\n:<>\[\]?!]{0,48}?)[ \t]*:(?=\s)[ \t]*")
-_REPEATING = 0.3
+_REPEATING = 0.3  # share of cues from which captions are taken to roll
+_BRIEF = 0.5  # seconds in which nobody says a line again
 
 
 def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -89,8 +90,11 @@ def _drop_repeats(cues: list[Cue], dropped: list[str]) -> list[Cue]:
     """Keep each line of a rolling caption once, if this file's captions do roll."""
     lines = [[line for line in cue.text.split("\n") if line.strip()] for cue in cues]
     plain = [[_TAG.sub("", line).strip() for line in cue] for cue in lines]
-    rolls = sum(bool(a and b) and b[0] in a[-2:] for a, b in pairwise(plain))
-    if rolls < 3 or rolls < _REPEATING * len(cues):
+    brief = [len(seen) > 1 or cue.until - cue.at < _BRIEF for cue, seen in zip(cues, plain, strict=True)]
+    rolls = sum(
+        bool(a and b) and b[0] in a[-2:] and short for (a, b), short in zip(pairwise(plain), brief[1:], strict=True)
+    )
+    if rolls < 2 or rolls < _REPEATING * len(cues):
         return cues
     kept, before = list[Cue](), list[str]()
     for cue, raw, seen in zip(cues, lines, plain, strict=True):
