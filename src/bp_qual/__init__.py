@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bp_qual.codebook import Code, Codebook, Term, read_codebook
-    from bp_qual.coding import apply_codebook
+    from bp_qual.coding import apply_codebook, check_examples
     from bp_qual.compare import Comparison, compare_waves
     from bp_qual.errors import (
         BpQualError,
@@ -26,8 +26,17 @@ if TYPE_CHECKING:
         TranscriptError,
     )
     from bp_qual.panel import Panel, count_codes, make_panel
-    from bp_qual.plots import plot_change
-    from bp_qual.quotes import find_quotes
+    from bp_qual.plots import (
+        Picture,
+        plot_change,
+        plot_heatmap,
+        plot_panel,
+        plot_persons,
+        plot_timeline,
+        plot_trajectories,
+        plot_words,
+    )
+    from bp_qual.quotes import Quote, Quotes, find_quotes
     from bp_qual.report import write_report
     from bp_qual.study import Study, read_corpus, read_study
     from bp_qual.transcripts import Corpus, Transcript, Turn, read_transcript
@@ -48,12 +57,22 @@ _HOME = {
     "Term": "codebook",
     "apply_codebook": "coding",
     "find_quotes": "quotes",
+    "Quote": "quotes",
+    "Quotes": "quotes",
+    "check_examples": "coding",
     "count_codes": "panel",
     "make_panel": "panel",
     "Panel": "panel",
     "compare_waves": "compare",
     "Comparison": "compare",
+    "Picture": "plots",
     "plot_change": "plots",
+    "plot_heatmap": "plots",
+    "plot_panel": "plots",
+    "plot_persons": "plots",
+    "plot_timeline": "plots",
+    "plot_trajectories": "plots",
+    "plot_words": "plots",
     "write_report": "report",
     "BpQualError": "errors",
     "TranscriptError": "errors",
@@ -72,7 +91,10 @@ __all__ = [
     "Comparison",
     "Corpus",
     "Panel",
+    "Picture",
     "Problem",
+    "Quote",
+    "Quotes",
     "StoreError",
     "Study",
     "StudyError",
@@ -81,11 +103,18 @@ __all__ = [
     "TranscriptError",
     "Turn",
     "apply_codebook",
+    "check_examples",
     "compare_waves",
     "count_codes",
     "find_quotes",
     "make_panel",
     "plot_change",
+    "plot_heatmap",
+    "plot_panel",
+    "plot_persons",
+    "plot_timeline",
+    "plot_trajectories",
+    "plot_words",
     "read_codebook",
     "read_corpus",
     "read_study",
