@@ -80,4 +80,4 @@ def test_speakers_and_rolling_captions_of_the_samples_come_out_right(samples: di
     youtube = read_data(samples["youtube_dl.vtt"], where="a.vtt")
     assert " ".join(youtube.text.split()) == "yeah what this will happen is I'm telling"
     merged = read_data(samples["textgrid_to_merge.TextGrid"], where="a.TextGrid")
-    assert {line.label for line in merged.paragraphs} == {"bob", "mary"}
+    assert {line.label for line in merged.paragraphs} == {"bob", "mary", "sarah"}
