@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bp_qual.compare import compare_waves
-from bp_qual.panel import make_panel
+from bp_qual.panel import count_codes, make_panel
 from bp_qual.plots.places import nice_steps, spread
 from bp_qual.report import render_report, write_report
 from bp_qual.report.drawings import draw_interval
@@ -125,6 +125,21 @@ def test_a_report_of_one_person_in_one_wave_still_stands():
     assert "Nobody could be compared between 1 and 2." in page
 
 
+def test_the_report_names_the_measure_that_was_compared():
+    page = render_report(compare_waves(make_study().panel, measure="sentences"))
+    assert "% van de zinnen" in page
+    assert "per 1.000 woorden" not in page
+
+
+def test_mentions_that_were_left_out_are_not_shown_either():
+    panel = make_study().panel
+    codings = panel.codings.assign(negated=panel.codings.index % 2 == 0)
+    panel = count_codes(codings, panel.corpus, panel.codebook)
+    page = render_report(compare_waves(panel, negated=False))
+    assert page.count("<mark>hokjes</mark>") == (~codings["negated"]).sum()
+    assert "Ontkende vermeldingen zijn weggelaten." in page
+
+
 def test_attributes_of_persons_become_columns_and_filters():
     study = make_study(3)
     attributes = study.panel.exposure[["person"]].drop_duplicates().assign(type=["doener", "bouwer", "doener"])
@@ -167,7 +182,7 @@ def test_every_text_is_used_somewhere():
     )
     for name in TEXTS["en"]:
         stem = re.sub(r"_(one|many)$", "", name)
-        prefix = re.match(r"(state|status|section|verdict|head|who|lede|flow)_", stem)
+        prefix = re.match(r"(state|status|section|verdict|head|who|lede|flow|unit|measure|evidence|filtered)_", stem)
         assert stem in source or prefix, f"nobody says {name}"
 
 

@@ -48,11 +48,12 @@ def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
 
     say = Wording(language)
     rows = _change_rows(comparison, say)
+    unit = say(f"unit_{comparison.settings['measure']}")
     top = reach(rows)
     persons = say.many("person", max((int(n) for n in comparison.codes["persons"]), default=0))
-    chart = _forest(alt, [_drawn(row, top) for row in rows], top, say)
+    chart = _forest(alt, [_drawn(row, top) for row in rows], top, say, unit)
     title = say("change_title", before=comparison.before, after=comparison.after)
-    note = say("change_note", before=comparison.before, after=comparison.after, n=persons)
+    note = say("change_note", before=comparison.before, after=comparison.after, n=persons, unit=unit)
     text = "; ".join(f"{' '.join(row['name'].split())}: {row['ratio_text']}, {row['moves']}" for row in rows)
     return Picture(dressed(chart, title, note), title, f"{title}. {text}.", language)
 
@@ -100,7 +101,7 @@ def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
     return drawn
 
 
-def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording) -> Any:
+def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording, unit: str) -> Any:
     names = [row["name"] for row in values]
     width = 320
     base = alt.Chart(alt.Data(values=values), width=width, height=alt.Step(_ROW))
@@ -147,7 +148,7 @@ def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording) -> A
             .encode(x=x(place), y=y, fill=colour, stroke=colour)
         )
     for column, start in (("rates", width + 16), ("ratio_text", width + 126), ("moves", width + 256)):
-        layers += _column(alt, base, y, column, start, say(f"head_{column}"))
+        layers += _column(alt, base, y, column, start, say(f"head_{column}") if column != "rates" else unit)
     return alt.layer(*layers)
 
 

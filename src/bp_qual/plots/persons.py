@@ -57,7 +57,11 @@ def plot_persons(
     chart = alt.concat(*(panels or [nothing(alt)]), columns=4, spacing=28)
     persons = say.many("person", len({row["person"] for row in rows}))
     title = say("persons_title", before=comparison.before, after=comparison.after)
-    note = say("persons_note_own" if own_scale else "persons_note", n=persons)
+    note = say(
+        "persons_note_own" if own_scale else "persons_note",
+        n=persons,
+        measure=say(f"measure_{comparison.settings['measure']}"),
+    )
     text = "; ".join(
         f"{' '.join(names[row['code']].split())}, {row['person']}: {say.change(row['rate_before'], row['rate_after'])}"
         for row in rows

@@ -168,7 +168,14 @@ def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
     say, change = facts.say, facts.comparison
     if not row["persons"]:
         return say("sentence_nobody", before=change.before, after=change.after)
-    known = {"before": change.before, "after": change.after, "up": row["up"], "down": row["down"], "same": row["same"]}
+    known = {
+        "unit": facts.unit,
+        "before": change.before,
+        "after": change.after,
+        "up": row["up"],
+        "down": row["down"],
+        "same": row["same"],
+    }
     known |= {"rate_before": say.rate(row["rate_before"]), "rate_after": say.rate(row["rate_after"])}
     known |= {"persons": say.many("person", row["persons"]), "verdict": say(f"verdict_{sure}")}
     if not row["ratio"] > 0:
@@ -190,7 +197,7 @@ def _meaning(facts: Facts, code: str) -> tuple[tuple[str, str], ...]:
 
 def _words(facts: Facts, code: str) -> tuple[tuple[WordCount, ...], str]:
     """Count the words that were found for a code, by wave, the most frequent first."""
-    codings = facts.comparison.panel.codings
+    codings = facts.codings
     if codings is None:
         return (), ""
     rows = codings[codings["code"] == code]
@@ -272,7 +279,7 @@ def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
         for p, label in zip(spoken, labels, strict=True)
     ]
     silent = len(people) - len(spoken)
-    caption = say("slope_caption", n=say.many("person", len(people)))
+    caption = say("slope_caption", measure=facts.measure, n=say.many("person", len(people)))
     if silent:
         caption += " " + say.many("slope_silent", silent)
     return Slope(

@@ -50,6 +50,7 @@ class Report:
     reading: str
     forest_caption: str
     axis: Axis
+    unit: str
     p_heading: str
     before_anchor: str
     after_anchor: str
@@ -99,9 +100,10 @@ def compose_report(
         attributes=tuple(dict.fromkeys(name for own in facts.attributes.values() for name in own)),
         waves=facts.waves,
         wave_words=tuple(sum(n for (_, w), n in facts.words.items() if w == wave) for wave in facts.waves),
-        reading=say("reading", **waves),
+        reading=say("reading", unit=facts.unit, **waves),
         forest_caption=say("forest_caption", n=compared, **waves),
         axis=draw_axis(doublings),
+        unit=facts.unit,
         p_heading=say.many("head_p", tested) if tested else say("head_p_none"),
         before_anchor=facts.wave_anchor(comparison.before),
         after_anchor=facts.wave_anchor(comparison.after),
@@ -179,7 +181,13 @@ def _method(facts: Facts) -> tuple[str, ...]:
     known = {"before": change.before, "after": change.after, "draws": say.number(float(str(change.settings["draws"])))}
     known |= {name: str(change.settings[name]) for name in ("floor", "fewest_changed", "exact_pairs", "seed")}
     coded = say("method_coded", codebook=f"{book.name} {book.version}") if book else say("method_counts")
-    return coded, say("method_rates", **known), say("method_test", **known)
+    return coded, *_left_out(facts), say("method_rates", measure=facts.measure, **known), say("method_test", **known)
+
+
+def _left_out(facts: Facts) -> list[str]:
+    """Say which mentions the comparison did not count."""
+    names = ("negated", "prompted")
+    return [facts.say(f"filtered_{name}") for name in names if not facts.comparison.settings[name]]
 
 
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -197,7 +205,18 @@ def _hashes(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def _doubts(facts: Facts) -> list[Doubt]:
-    return [doubt for doubt in (_coder_doubt(facts), _attrition(facts), _few_persons(facts), _silence(facts)) if doubt]
+    return [
+        doubt
+        for doubt in (
+            _coder_doubt(facts),
+            _drift(facts),
+            _attrition(facts),
+            _leavers(facts),
+            _few_persons(facts),
+            _silence(facts),
+        )
+        if doubt
+    ]
 
 
 def _coder_doubt(facts: Facts) -> Doubt | None:
@@ -238,6 +257,30 @@ def _attrition(facts: Facts) -> Doubt | None:
     return Doubt(say("doubt_attrition"), (text,), columns, cells)
 
 
+def _drift(facts: Facts) -> Doubt | None:
+    say, rows = facts.say, facts.comparison.drift.to_dict("records")
+    if not rows:
+        return None
+    columns = (say("code"), say("word"), say("wave"), say("head_moves"), say("head_mentions"))
+    cells = tuple(
+        (facts.label(row["code"]), row["term"], row["wave"], say.number(row["persons"]), say.number(row["mentions"]))
+        for row in rows
+    )
+    return Doubt(say("doubt_drift"), (say("doubt_drift_text"),), columns, cells)
+
+
+def _leavers(facts: Facts) -> Doubt | None:
+    say, change, rows = facts.say, facts.comparison, facts.comparison.leavers.to_dict("records")
+    if not rows:
+        return None
+    columns = (say("code"), f"{say('stayed')} ({rows[0]['stayers']})", f"{say('left')} ({rows[0]['leavers']})")
+    cells = tuple(
+        (facts.label(row["code"]), say.rate(row["rate_stayers"]), say.rate(row["rate_leavers"])) for row in rows
+    )
+    text = say("doubt_leavers_text", before=change.before, measure=facts.unit)
+    return Doubt(say("doubt_leavers"), (text,), columns, cells)
+
+
 def _few_persons(facts: Facts) -> Doubt | None:
     say = facts.say
     compared = say.many("person", int(str(facts.comparison.settings["compared"])))
@@ -246,7 +289,7 @@ def _few_persons(facts: Facts) -> Doubt | None:
 
 def _silence(facts: Facts) -> Doubt:
     say, change = facts.say, facts.comparison
-    codings = change.panel.codings
+    codings = facts.codings
     sentences = [say("doubt_asked_text")]
     if codings is not None and len(codings) and codings["prompted"].any():
         share = {wave: codings.loc[codings["wave"] == wave, "prompted"] for wave in (change.before, change.after)}

@@ -6,6 +6,7 @@ written as if the tables lay open.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.codebook import Code
 from bp_qual.compare import Comparison
 from bp_qual.quotes import Quote, find_quotes
+from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -42,6 +44,18 @@ class Facts:
     interviews: Mapping[tuple[str, str], int]
     quotes: Mapping[tuple[str, str, str], Sequence[Quote]]
     most: int
+    codings: pd.DataFrame | None
+    evidence: Mapping[tuple[str, str], str]
+
+    @property
+    def unit(self) -> str:
+        """What a rate is a rate of, in a few words."""
+        return self.say(f"unit_{self.comparison.settings['measure']}")
+
+    @property
+    def measure(self) -> str:
+        """What a rate is a rate of, in a sentence."""
+        return self.say(f"measure_{self.comparison.settings['measure']}")
 
     def label(self, code: str) -> str:
         """Return a code's name in the report's language."""
@@ -77,10 +91,10 @@ def gather_facts(
     4
     """
     panel = comparison.panel
-    counts = panel.counts[["person", "wave", "code", "mentions"]].itertuples(index=False, name=None)
+    codings = counted_codings(comparison)
     exposure = panel.exposure[["person", "wave", "words", "interviews"]].to_dict("records")
     meaning = {code.id: code for code in panel.codebook.codes} if panel.codebook else {}
-    quotes, most = _shown_quotes(comparison, most_quotes)
+    quotes, most = _shown_quotes(codings, panel.corpus, most_quotes)
     return Facts(
         comparison=comparison,
         say=say,
@@ -90,17 +104,41 @@ def gather_facts(
         meaning=meaning,
         labels={**panel.labels, **{code: found.label.get(say.language, "") for code, found in meaning.items()}},
         attributes=_attributes(attributes),
-        mentions={(person, wave, code): int(count) for person, wave, code, count in counts},
+        mentions=_mentions(comparison, codings),
         words={(row["person"], row["wave"]): int(row["words"]) for row in exposure},
         interviews={(row["person"], row["wave"]): int(row["interviews"]) for row in exposure},
         quotes=quotes,
         most=most,
+        codings=codings,
+        evidence={(row["person"], row["code"]): row["evidence"] for row in comparison.evidence.to_dict("records")},
     )
 
 
-def _shown_quotes(comparison: Comparison, limit: int) -> tuple[dict[tuple[str, str, str], list[Quote]], int]:
-    """Return the quotes by code, person and wave; where there are too many for a page, as many a cell as will fit."""
+def counted_codings(comparison: Comparison) -> pd.DataFrame | None:
+    """Return the codings that the comparison counted: without negated or prompted ones where those were left out."""
     codings = comparison.panel.codings
+    if codings is None:
+        return None
+    for name in ("negated", "prompted"):
+        if not comparison.settings[name]:
+            codings = codings[~codings[name].astype(bool)]
+    return codings.reset_index(drop=True)
+
+
+def _mentions(comparison: Comparison, codings: pd.DataFrame | None) -> dict[tuple[str, str, str], int]:
+    """Return the mentions of every interviewed person in every wave and code, as the comparison counted them."""
+    rows = comparison.panel.counts[["person", "wave", "code", "mentions"]].itertuples(index=False, name=None)
+    counts = {(person, wave, code): int(count) for person, wave, code, count in rows}
+    if codings is None or (comparison.settings["negated"] and comparison.settings["prompted"]):
+        return counts
+    found = Counter(zip(codings["person"], codings["wave"], codings["code"], strict=True))
+    return {cell: found[cell] for cell in counts}
+
+
+def _shown_quotes(
+    codings: pd.DataFrame | None, corpus: Corpus | None, limit: int
+) -> tuple[dict[tuple[str, str, str], list[Quote]], int]:
+    """Return the quotes by code, person and wave; where there are too many for a page, as many a cell as will fit."""
     if codings is None or not len(codings):
         return {}, 0
     cells = codings.groupby(["code", "person", "wave"], sort=False).indices
@@ -109,7 +147,7 @@ def _shown_quotes(comparison: Comparison, limit: int) -> tuple[dict[tuple[str, s
     if sum(sizes) > limit:
         most = next((n for n in range(sizes[-1], 1, -1) if sum(min(n, size) for size in sizes) <= limit), 1)
     kept = sorted(row for rows in cells.values() for row in _evenly(rows.tolist(), most))
-    found = find_quotes(codings.iloc[kept], corpus=comparison.panel.corpus)
+    found = find_quotes(codings.iloc[kept], corpus=corpus)
     quotes: dict[tuple[str, str, str], list[Quote]] = {}
     for quote in found:
         quotes.setdefault((quote.code, quote.person, quote.wave), []).append(quote)

@@ -37,7 +37,7 @@ class Row:
     counts: tuple[Count, ...]
     rates: str
     trajectory: str
-    note: str
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ def _sentence(facts: Facts, person: str) -> str:
 
 def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:
     say, code, difference = facts.say, row["code"], row["difference"]
+    evidence = facts.evidence.get((person, code), "")
     missing = difference != difference
     return Row(
         code=code,
@@ -130,5 +131,5 @@ def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:
         ),
         rates=say.change(row["rate_before"], row["rate_after"]),
         trajectory=say.state(row["trajectory"]),
-        note="",
+        evidence=say(f"evidence_{evidence}") if evidence else "",
     )

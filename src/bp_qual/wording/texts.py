@@ -17,7 +17,6 @@ _BOTH: dict[str, tuple[str, str]] = {
     "head_mention_one": ("{n} mention by {persons}", "{n} vermelding door {persons}"),
     "head_mention_many": ("{n} mentions by {persons}", "{n} vermeldingen door {persons}"),
     # change
-    "rate_of": ("{rate} per 1,000 words", "{rate} per 1.000 woorden"),
     "up_of": ("{up} of {n} up", "{up} van {n} meer"),
     "down_of": ("{down} of {n} down", "{down} van {n} minder"),
     "same_of": ("{same} of {n} the same", "{same} van {n} gelijk"),
@@ -35,40 +34,61 @@ _BOTH: dict[str, tuple[str, str]] = {
     "state_intensified": ("intensified", "toegenomen"),
     "state_receded": ("receded", "afgenomen"),
     "state_persisted": ("persisted", "gebleven"),
-    "state_sporadic": ("heard once", "één keer gehoord"),
+    "state_sporadic": ("in one wave", "in één golf"),
     "state_absent": ("absent", "afwezig"),
     "state_not covered": ("not compared", "niet vergeleken"),
     "status_compared": ("compared", "vergeleken"),
     "status_leaver": ("only in the first wave", "alleen in de eerste golf"),
     "status_newcomer": ("only in the later wave", "alleen in de latere golf"),
     "status_too little text": ("too little text to compare", "te weinig tekst om te vergelijken"),
+    "unit_mentions": ("per 1,000 words", "per 1.000 woorden"),
+    "unit_sentences": ("% of sentences", "% van de zinnen"),
+    "unit_words": ("% of words", "% van de woorden"),
+    "unit_presence": ("% of stretches", "% van de stukken"),
+    "unit_turns": ("% of turns", "% van de beurten"),
+    "measure_mentions": ("Mentions per 1,000 words", "Vermeldingen per 1.000 woorden"),
+    "measure_sentences": (
+        "Per cent of a person's sentences with the theme",
+        "Procent van iemands zinnen met het thema",
+    ),
+    "measure_words": (
+        "Per cent of a person's words that stand in sentences with the theme",
+        "Procent van iemands woorden die in zinnen met het thema staan",
+    ),
+    "measure_presence": (
+        "Per cent of equally long stretches of a person's talk with the theme",
+        "Procent van even lange stukken van iemands verhaal met het thema",
+    ),
+    "measure_turns": ("Per cent of a person's turns with the theme", "Procent van iemands beurten met het thema"),
+    "evidence_clear": ("clear", "duidelijk"),
+    "evidence_tentative": ("tentative", "voorzichtig"),
+    "evidence_no clear change": ("no clear change", "geen duidelijke verandering"),
+    "evidence_too little text": ("too little text", "te weinig tekst"),
     # pictures
     "change_title": ("What changed, {before} to {after}", "Wat er veranderde, {before} naar {after}"),
     "change_note": (
-        "How many times as often in {after} as in {before}, per 1,000 words, with its 95 % interval (jackknife"
-        " over persons); {n} compared. Filled: clear, all codes taken together; open: uncertain; grey: no clear"
-        " change.",
-        "Hoeveel keer zo vaak in {after} als in {before}, per 1.000 woorden, met 95%-interval (jackknife over"
-        " personen); {n} vergeleken. Gevuld: duidelijk, alle codes samen genomen; open: onzeker; grijs: geen"
-        " duidelijke verandering.",
+        "How many times as often in {after} as in {before}, {unit}, with its 95 % interval (jackknife over"
+        " persons); {n} compared. Filled: clear, all codes taken together; open: uncertain; grey: no clear change.",
+        "Hoeveel keer zo vaak in {after} als in {before}, {unit}, met 95%-interval (jackknife over personen); {n}"
+        " vergeleken. Gevuld: duidelijk, alle codes samen genomen; open: onzeker; grijs: geen duidelijke"
+        " verandering.",
     ),
-    "head_rates": ("per 1,000 words", "per 1.000 woorden"),
     "head_ratio_text": ("ratio (95 %)", "verhouding (95%)"),
     "head_moves": ("persons", "personen"),
     "from_to": ("{before} to {after}", "{before} naar {after}"),
     "in": ("in", "in"),
     "persons_title": ("Each person, {before} to {after}", "Elke persoon, {before} naar {after}"),
     "persons_note": (
-        "Mentions per 1,000 words; one line a person ({n} compared), dotted their mean; all codes on one scale."
-        " Vermilion: more; blue: less.",
-        "Vermeldingen per 1.000 woorden; één lijn per persoon ({n} vergeleken), gestippeld hun gemiddelde; alle"
-        " codes op één schaal. Oranje: meer; blauw: minder.",
+        "{measure}; one line a person ({n} compared), dotted their mean; all codes on one scale. Vermilion: more;"
+        " blue: less.",
+        "{measure}; één lijn per persoon ({n} vergeleken), gestippeld hun gemiddelde; alle codes op één schaal."
+        " Oranje: meer; blauw: minder.",
     ),
     "persons_note_own": (
-        "Mentions per 1,000 words; one line a person ({n} compared), dotted their mean; each code has its own"
-        " scale. Vermilion: more; blue: less.",
-        "Vermeldingen per 1.000 woorden; één lijn per persoon ({n} vergeleken), gestippeld hun gemiddelde; elke"
-        " code heeft een eigen schaal. Oranje: meer; blauw: minder.",
+        "{measure}; one line a person ({n} compared), dotted their mean; each code has its own scale. Vermilion:"
+        " more; blue: less.",
+        "{measure}; één lijn per persoon ({n} vergeleken), gestippeld hun gemiddelde; elke code heeft een eigen"
+        " schaal. Oranje: meer; blauw: minder.",
     ),
     "presence_title": ("Who was interviewed when", "Wie wanneer is geïnterviewd"),
     "presence_note": (
@@ -134,6 +154,8 @@ _BOTH: dict[str, tuple[str, str]] = {
     "code": ("Code", "Code"),
     "person": ("Person", "Persoon"),
     "words": ("Words", "Woorden"),
+    "wave": ("wave", "golf"),
+    "head_mentions": ("mentions", "vermeldingen"),
     "word": ("word", "woord"),
     "together": ("together", "samen"),
     "codebook": ("Codebook {name}", "Codeboek {name}"),
@@ -172,14 +194,13 @@ _BOTH: dict[str, tuple[str, str]] = {
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     # the report: what changed
     "reading": (
-        "For each code: how often these persons spoke of it in {before} and in {after}, per 1,000 of their words,"
-        " and how many times as often that is, with an interval. A ratio of 1 means as often as before. 'No clear"
-        " change' does not mean that nothing changed: look at the width of the interval. Every number leads to"
-        " its quotes.",
-        "Per code: hoe vaak deze personen erover spraken in {before} en in {after}, per 1.000 van hun woorden, en"
-        " hoeveel keer zo vaak dat is, met een interval. Een verhouding van 1 betekent: even vaak als toen. 'Geen"
-        " duidelijke verandering' betekent niet dat er niets veranderde: kijk hoe breed het interval is. Elk"
-        " getal leidt naar zijn citaten.",
+        "For each code: how often these persons spoke of it in {before} and in {after}, {unit}, and how many"
+        " times as often that is, with an interval. A ratio of 1 means as often as before. 'No clear change' does"
+        " not mean that nothing changed: look at the width of the interval. Every number leads to its quotes.",
+        "Per code: hoe vaak deze personen erover spraken in {before} en in {after}, {unit}, en hoeveel keer zo"
+        " vaak dat is, met een interval. Een verhouding van 1 betekent: even vaak als toen. 'Geen duidelijke"
+        " verandering' betekent niet dat er niets veranderde: kijk hoe breed het interval is. Elk getal leidt naar"
+        " zijn citaten.",
     ),
     "forest_caption": (
         "{n} compared, {before} to {after}; from the largest rise to the largest fall. Filled dot: clear when all"
@@ -205,21 +226,21 @@ _BOTH: dict[str, tuple[str, str]] = {
     "terms": ("Terms", "Termen"),
     "sentence_interval": (
         "{ratio} times as often in {after} as in {before} (95 % interval {low} to {high}; {rate_before} and"
-        " {rate_after} per 1,000 words; {persons}: {up} more, {down} less, {same} the same): {verdict}.",
+        " {rate_after} {unit}; {persons}: {up} more, {down} less, {same} the same): {verdict}.",
         "{ratio} keer zo vaak in {after} als in {before} (95%-interval {low} tot {high}; {rate_before} en"
-        " {rate_after} per 1.000 woorden; {persons}: {up} meer, {down} minder, {same} gelijk): {verdict}.",
+        " {rate_after} {unit}; {persons}: {up} meer, {down} minder, {same} gelijk): {verdict}.",
     ),
     "sentence_ratio": (
-        "{ratio} times as often in {after} as in {before} ({rate_before} and {rate_after} per 1,000 words;"
-        " {persons}: {up} more, {down} less, {same} the same); there is no interval.",
-        "{ratio} keer zo vaak in {after} als in {before} ({rate_before} en {rate_after} per 1.000 woorden;"
-        " {persons}: {up} meer, {down} minder, {same} gelijk); een interval is er niet.",
+        "{ratio} times as often in {after} as in {before} ({rate_before} and {rate_after} {unit}; {persons}: {up}"
+        " more, {down} less, {same} the same); there is no interval.",
+        "{ratio} keer zo vaak in {after} als in {before} ({rate_before} en {rate_after} {unit}; {persons}: {up}"
+        " meer, {down} minder, {same} gelijk); een interval is er niet.",
     ),
     "sentence_rates": (
-        "{rate_before} per 1,000 words in {before} and {rate_after} in {after} ({persons}: {up} more, {down}"
-        " less, {same} the same).",
-        "{rate_before} per 1.000 woorden in {before} en {rate_after} in {after} ({persons}: {up} meer, {down}"
-        " minder, {same} gelijk).",
+        "{rate_before} {unit} in {before} and {rate_after} in {after} ({persons}: {up} more, {down} less, {same}"
+        " the same).",
+        "{rate_before} {unit} in {before} en {rate_after} in {after} ({persons}: {up} meer, {down} minder, {same}"
+        " gelijk).",
     ),
     "sentence_nobody": (
         "Nobody could be compared between {before} and {after}.",
@@ -229,8 +250,8 @@ _BOTH: dict[str, tuple[str, str]] = {
     "more_words_one": ("and {n} other word ({mentions} times)", "en {n} ander woord ({mentions} keer)"),
     "more_words_many": ("and {n} other words ({mentions} times)", "en {n} andere woorden ({mentions} keer)"),
     "slope_caption": (
-        "Mentions per 1,000 words, one line a person ({n} compared); dotted: their mean.",
-        "Vermeldingen per 1.000 woorden, één lijn per persoon ({n} vergeleken); gestippeld: hun gemiddelde.",
+        "{measure}, one line a person ({n} compared); dotted: their mean.",
+        "{measure}, één lijn per persoon ({n} vergeleken); gestippeld: hun gemiddelde.",
     ),
     "slope_silent_one": ("{n} never spoke of it: not drawn.", "{n} sprak er nooit over: niet getekend."),
     "slope_silent_many": ("{n} never spoke of it: not drawn.", "{n} spraken er nooit over: niet getekend."),
@@ -269,13 +290,12 @@ _BOTH: dict[str, tuple[str, str]] = {
         "De tellingen zijn elders gemaakt en overgenomen zoals ze waren.",
     ),
     "method_rates": (
-        "Rates are mentions per 1,000 words of the same person in the same wave. Only persons with at least"
-        " {floor} words in both {before} and {after} are compared; who was not interviewed is absent, never zero."
-        " The ratio is that of the mean rates, its interval a jackknife over persons.",
-        "Een maat is het aantal vermeldingen per 1.000 woorden van dezelfde persoon in dezelfde golf. Alleen"
-        " personen met minstens {floor} woorden in zowel {before} als {after} worden vergeleken; wie niet"
-        " geïnterviewd is, ontbreekt, en is nooit nul. De verhouding is die van de gemiddelde maten, het interval"
-        " een jackknife over personen.",
+        "The measure is: {measure}. Only persons with at least {floor} words in both {before} and {after} are"
+        " compared; who was not interviewed is absent, never zero. The ratio is that of the mean rates, its"
+        " interval a jackknife over persons.",
+        "De maat is: {measure}. Alleen personen met minstens {floor} woorden in zowel {before} als {after} worden"
+        " vergeleken; wie niet geïnterviewd is, ontbreekt, en is nooit nul. De verhouding is die van de"
+        " gemiddelde maten, het interval een jackknife over personen.",
     ),
     "method_test": (
         "The p-value comes from a permutation test that swaps the waves within persons (exact up to {exact_pairs}"
@@ -333,6 +353,27 @@ _BOTH: dict[str, tuple[str, str]] = {
         "Of the mentions, {n} % in {before} and {m} % in {after} follow a question that names the theme.",
         "Van de vermeldingen volgt {n}% in {before} en {m}% in {after} op een vraag waarin het thema genoemd"
         " wordt.",
+    ),
+    "doubt_drift": ("Words of one wave", "Woorden van één golf"),
+    "doubt_drift_text": (
+        "These words were found in one wave only, in three or more of the compared persons. A new theme, or a new"
+        " word for an old one? Read the quotes.",
+        "Deze woorden zijn maar in één golf gevonden, bij drie of meer van de vergeleken personen. Een nieuw"
+        " thema, of een nieuw woord voor een oud? Lees de citaten.",
+    ),
+    "doubt_leavers": ("Those who left, beside those who stayed", "Wie wegbleven, naast wie bleven"),
+    "doubt_leavers_text": (
+        "What those who were heard only in {before} said then, beside what the compared persons said then"
+        " ({measure}). Where the two differ much, the group that is left is another group.",
+        "Wat degenen die alleen in {before} aan het woord kwamen toen zeiden, naast wat de vergeleken personen"
+        " toen zeiden ({measure}). Waar die twee sterk verschillen, is de groep die overbleef een andere groep.",
+    ),
+    "stayed": ("stayed", "bleven"),
+    "left": ("left", "bleven weg"),
+    "filtered_negated": ("Negated mentions are left out.", "Ontkende vermeldingen zijn weggelaten."),
+    "filtered_prompted": (
+        "Mentions that follow a question naming the theme are left out.",
+        "Vermeldingen na een vraag waarin het thema genoemd wordt, zijn weggelaten.",
     ),
 }  # fmt: skip
 

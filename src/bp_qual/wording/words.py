@@ -33,8 +33,8 @@ class Wording:
     def __call__(self, name: str, /, **values: object) -> str:
         """Return a text, its gaps filled.
 
-        >>> Wording("en")("rate_of", rate="2.1")
-        '2.1 per 1,000 words'
+        >>> Wording("en")("only_in", wave="2020")
+        'only in 2020'
         """
         return TEXTS[self.language][name].format(**values)
 
