@@ -7,7 +7,6 @@ be absent as long as the rest says who was interviewed when. It reads no transcr
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,34 +27,14 @@ from bp_qual.interviews import (
     read_csv_table,
     undeclared_doubles,
 )
-from bp_qual.transcripts import ROLES, Corpus, Transcript, read_transcript
-from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
+from bp_qual.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
+from bp_qual.transcripts import Corpus, Transcript, read_transcript
 
 if TYPE_CHECKING:
     import pandas as pd
 
-STUDY_FIELDS = (
-    Field("study", "text", "The name of the study, as the report prints it."),
-    Field("language", "text", "The language of the transcripts, as a code: nl, en, de ..."),
-    Field("waves", "waves", "The rounds, oldest first: an id, or {id, from, to}."),
-    Field("transcripts", "text", "The folder with the interviews, relative to this file."),
-    Field("filename", "text", "How a file name says who and when: {person}_{wave}."),
-    Field("interviews", "text", "The CSV that says which file is whose interview, in which wave."),
-    Field("persons", "text", "The CSV with what is known of each person."),
-    Field("codebook", "text", "The codebook, relative to this file."),
-    Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
-    Field("encoding", "text", "The encoding of text files that are not UTF-8."),
-    Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
-    Field("plan", "texts", "The codes that were to be tested, decided before looking."),
-    Field("floor", "text", "The least words of a person in a wave for a test (300)."),
-)
-WAVE_FIELDS = (
-    Field("id", "text", "The name of the wave.", required=True),
-    Field("from", "text", "The first date of the window, as 2008-11."),
-    Field("to", "text", "The last date of the window."),
-)
-DEFAULT_PATTERN = "{person}_{wave}"
-DEFAULT_FLOOR = 300
+
+_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,103 +232,42 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         where = show_name(path)
         remedy = f"Give the folder of a study, or make one with: bp-qual init {where}"
         return Study(folder), (Problem(where, "is not there.", remedy),)
-    problems: list[Problem] = []
-    settings, study = _read_settings(path if path.is_file() else folder / "study.yaml", folder, problems)
-    study = _add_interviews(study, settings, problems)
-    study = _add_persons(study, settings, problems)
+    file = path if path.is_file() else folder / "study.yaml"
+    said, wrong = read_study_file(file) if file.is_file() else (StudyFile(), ())
+    problems = list(wrong)
+    study = Study(
+        folder,
+        name=said.study or folder.resolve().name,
+        language=said.language,
+        waves=said.waves,
+        transcripts=_normal(folder / said.transcripts),
+        codebook=_normal(folder / said.codebook) if said.codebook else None,
+        speakers=said.speakers,
+        encoding=said.encoding,
+        asked=said.asked,
+        plan=said.plan,
+        floor=said.floor,
+        inputs=(file,) if file.is_file() else (),
+    )
+    study = _add_interviews(study, said, problems)
+    study = _add_persons(study, said, problems)
     return study, tuple(problems)
 
 
-def _read_settings(file: Path, folder: Path, problems: list[Problem]) -> tuple[Mapping[str, str], Study]:
-    """Return the file names that study.yaml gives, and the study with all else that it says."""
-    if not file.is_file():
-        return {}, Study(folder, name=folder.resolve().name)
-    reading = read_yaml(file)
-    root = reading.mapping(reading.root, "the study file") if reading.root is not None else Entries()
-    if reading.root is not None:
-        reading.check_keys(root, STUDY_FIELDS, "the study file")
-    names = {key: reading.text(root, key, "the study file") for key in _FILE_KEYS}
-    study = Study(
-        folder,
-        name=reading.text(root, "study", "the study file", folder.resolve().name),
-        language=reading.text(root, "language", "the study file", "nl"),
-        waves=_read_waves(root, reading),
-        codebook=_normal(folder / names["codebook"]) if names["codebook"] else None,
-        transcripts=_normal(folder / (names["transcripts"] or ".")),
-        speakers=_read_speakers(root, reading),
-        encoding=reading.text(root, "encoding", "the study file"),
-        asked=_read_asked(root, reading),
-        plan=tuple(map(str, reading.texts(root, "plan", "the study file"))),
-        floor=_read_floor(root, reading),
-        inputs=(file,),
-    )
-    problems += reading.problems
-    return names, study
-
-
-_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
-_FILE_KEYS = ("transcripts", "filename", "interviews", "persons", "codebook")
-
-
-def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
-    waves: list[Wave] = []
-    for item in reading.items(root, "waves", "the study file"):
-        if isinstance(item, Text):
-            wave = Wave(str(item))
-        else:
-            entry = reading.mapping(item, "a wave")
-            reading.check_keys(entry, WAVE_FIELDS, "a wave")
-            wave = Wave(*(reading.text(entry, key, "a wave") for key in ("id", "from", "to")))
-            for key in ("from", "to"):
-                date = reading.text(entry, key, "a wave")
-                if date and not re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
-                    reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")
-        if wave.id in {w.id for w in waves}:
-            reading.report(item, f"wave '{wave.id}' stands here twice.", "Each wave has an id of its own.")
-        elif wave.id:
-            waves.append(wave)
-    return tuple(waves)
-
-
-def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
-    if "speakers" not in root:
-        return {}
-    entry = reading.mapping(root["speakers"], "speakers")
-    reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], "speakers")
-    return {str(role): tuple(map(str, reading.texts(entry, role, "speakers"))) for role in entry}
-
-
-def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
-    if "asked" not in root:
-        return {}
-    entry = reading.mapping(root["asked"], "asked")
-    return {str(code): tuple(map(str, reading.texts(entry, code, "asked"))) for code in entry}
-
-
-def _read_floor(root: Entries, reading: YamlReading) -> int:
-    text = reading.text(root, "floor", "the study file", str(DEFAULT_FLOOR))
-    if text.isdigit():
-        return int(text)
-    reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")
-    return DEFAULT_FLOOR
-
-
-def _add_interviews(study: Study, settings: Mapping[str, str], problems: list[Problem]) -> Study:
+def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> Study:
     """Return the study with its interviews and waves: interviews.csv first, file names where it is silent."""
     place = study.transcripts or study.folder
     if not place.is_dir():
         problems.append(Problem(show_name(place), "the folder of transcripts is not there.", "Mend it in study.yaml."))
         return study
     folders = (study.folder, place)
-    table = _read_named(
-        study.folder, settings.get("interviews", ""), "interviews.csv", ("file", "person", "wave"), problems
-    )
+    table = _read_named(study.folder, said.interviews, "interviews.csv", ("file", "person", "wave"), problems)
     listed: tuple[Interview, ...] = ()
     if table is not None:
         listed, wrong = interviews_from_csv(table, folders, study.waves)
         problems += wrong
     try:
-        pattern = name_pattern(settings.get("filename") or DEFAULT_PATTERN, study.waves)
+        pattern = name_pattern(said.filename, study.waves)
     except StudyError as error:
         problems += error.problems
         return study
@@ -385,14 +303,7 @@ def transcript_files(folder: Path) -> tuple[Path, ...]:
         parts = file.relative_to(folder).parts
         if any(part.startswith((".", "~$")) for part in parts) or file.suffix.lower() not in ENDINGS:
             continue
-        if file.stem.casefold() == "readme" or file.suffix.lower() in (
-            ".csv",
-            ".tsv",
-            ".xlsx",
-            ".json",
-            ".xml",
-            ".html",
-        ):
+        if file.stem.casefold() == "readme":
             continue
         if file.is_file() and not any((parent / "run.json").is_file() for parent in file.parents if parent != folder):
             found.append(file)
@@ -419,9 +330,9 @@ def _notes_on_interviews(
     return tuple(notes)
 
 
-def _add_persons(study: Study, settings: Mapping[str, str], problems: list[Problem]) -> Study:
+def _add_persons(study: Study, said: StudyFile, problems: list[Problem]) -> Study:
     """Return the study with the attributes of persons.csv."""
-    table = _read_named(study.folder, settings.get("persons", ""), "persons.csv", ("person",), problems)
+    table = _read_named(study.folder, said.persons, "persons.csv", ("person",), problems)
     if table is None:
         return study
     interviewed = {person for interview in study.interviews for person in interview.persons}

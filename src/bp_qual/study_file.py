@@ -1,0 +1,145 @@
+"""``study.yaml``: what a researcher says about a study, read with every mistake at its line.
+
+Only what the file says; whether the files it names are there is the business of `bp_qual.study`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bp_qual.errors import Problem
+from bp_qual.interviews import Wave
+from bp_qual.transcripts import ROLES
+from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
+
+STUDY_FIELDS = (
+    Field("study", "text", "The name of the study, as the report prints it."),
+    Field("language", "text", "The language of the transcripts, as a code: nl, en, de ..."),
+    Field("waves", "waves", "The rounds, oldest first: an id, or {id, from, to}."),
+    Field("transcripts", "text", "The folder with the interviews, relative to this file."),
+    Field("filename", "text", "How a file name says who and when: {person}_{wave}."),
+    Field("interviews", "text", "The CSV that says which file is whose interview, in which wave."),
+    Field("persons", "text", "The CSV with what is known of each person."),
+    Field("codebook", "text", "The codebook, relative to this file."),
+    Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
+    Field("encoding", "text", "The encoding of text files that are not UTF-8."),
+    Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
+    Field("plan", "texts", "The codes that were to be tested, decided before looking."),
+    Field("floor", "text", "The least words of a person in a wave for a test (300)."),
+)
+WAVE_FIELDS = (
+    Field("id", "text", "The name of the wave.", required=True),
+    Field("from", "text", "The first date of the window, as 2008-11."),
+    Field("to", "text", "The last date of the window."),
+)
+DEFAULT_PATTERN = "{person}_{wave}"
+DEFAULT_FLOOR = 300
+
+
+@dataclass(frozen=True, slots=True)
+class StudyFile:
+    """What ``study.yaml`` says; every name of a file as it is written there.
+
+    Examples
+    --------
+    >>> StudyFile().filename
+    '{person}_{wave}'
+    """
+
+    study: str = ""
+    language: str = "nl"
+    waves: tuple[Wave, ...] = ()
+    transcripts: str = "."
+    filename: str = DEFAULT_PATTERN
+    interviews: str = ""
+    persons: str = ""
+    codebook: str = ""
+    speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    encoding: str = ""
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    plan: tuple[str, ...] = ()
+    floor: int = DEFAULT_FLOOR
+
+
+def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
+    """Return what a ``study.yaml`` says as far as it can be understood, and every problem in it.
+
+    Examples
+    --------
+    >>> read_study_file(Path("no/such/study.yaml"))[1][0].what
+    'does not exist.'
+    """
+    reading = read_yaml(file)
+    if reading.root is None:
+        return StudyFile(), tuple(reading.problems)
+    root = reading.mapping(reading.root, _INSIDE)
+    reading.check_keys(root, STUDY_FIELDS, _INSIDE)
+    plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
+    found = StudyFile(
+        **plain,
+        waves=_read_waves(root, reading),
+        speakers=_read_speakers(root, reading),
+        asked=_read_asked(root, reading),
+        plan=tuple(map(str, reading.texts(root, "plan", _INSIDE))),
+        floor=_read_floor(root, reading),
+    )
+    return found, tuple(reading.problems)
+
+
+_INSIDE = "the study file"
+_PLAIN = {
+    "study": "",
+    "language": "nl",
+    "transcripts": ".",
+    "filename": DEFAULT_PATTERN,
+    "interviews": "",
+    "persons": "",
+    "codebook": "",
+    "encoding": "",
+}
+
+
+def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
+    waves: list[Wave] = []
+    for item in reading.items(root, "waves", _INSIDE):
+        if isinstance(item, Text):
+            wave = Wave(str(item))
+        else:
+            entry = reading.mapping(item, "a wave")
+            reading.check_keys(entry, WAVE_FIELDS, "a wave")
+            wave = Wave(*(reading.text(entry, key, "a wave") for key in ("id", "from", "to")))
+            for key in ("from", "to"):
+                date = reading.text(entry, key, "a wave")
+                if date and not re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
+                    reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")
+        if wave.id in {w.id for w in waves}:
+            reading.report(item, f"wave '{wave.id}' stands here twice.", "Each wave has an id of its own.")
+        elif wave.id:
+            waves.append(wave)
+    return tuple(waves)
+
+
+def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
+    if "speakers" not in root:
+        return {}
+    entry = reading.mapping(root["speakers"], "speakers")
+    reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], "speakers")
+    return {str(role): tuple(map(str, reading.texts(entry, role, "speakers"))) for role in entry}
+
+
+def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
+    if "asked" not in root:
+        return {}
+    entry = reading.mapping(root["asked"], "asked")
+    return {str(code): tuple(map(str, reading.texts(entry, code, "asked"))) for code in entry}
+
+
+def _read_floor(root: Entries, reading: YamlReading) -> int:
+    text = reading.text(root, "floor", _INSIDE, str(DEFAULT_FLOOR))
+    if text.isdigit():
+        return int(text)
+    reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")
+    return DEFAULT_FLOOR
