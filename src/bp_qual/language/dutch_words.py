@@ -13,7 +13,7 @@ PREPOSITIONS = frozenset(
 )
 DETERMINERS = frozenset(
     words(
-        "de het een t n mijn m'n jouw je zijn z'n haar ons onze jullie uw hun deze die dit dat elk elke ieder "
+        "de het een t n 't 'n mijn m'n jouw je zijn z'n haar ons onze jullie uw hun deze die dit dat elk elke ieder "
         "iedere geen veel weinig alle al enkele sommige vele meer welke welk zo'n zulke zulk beide wat een twee "
         "drie vier vijf zes zeven acht negen tien hem hen ze mij me jou u zich mekaar elkaar elkander iedereen "
         "iemand niemand niets iets alles wie ik hij zij wij we jij er hier daar"
@@ -24,7 +24,7 @@ CONJUNCTIONS = frozenset(
 )
 BEFORE_NOUNS = frozenset(
     words(
-        "de het een t n mijn m'n jouw zijn z'n haar ons onze uw hun deze dit elk elke ieder iedere geen veel "
+        "de het een t n 't 'n mijn m'n jouw zijn z'n haar ons onze uw hun deze dit elk elke ieder iedere geen veel "
         "weinig alle enkele sommige vele welke welk zo'n van voor met in op aan bij uit zonder per tot ter ten te"
     )
 )
@@ -42,7 +42,7 @@ NEVER_VERBS = frozenset(
     words(
         "het vier de die dat als dan zo om tot wat wie hoe waar mijn haar onze alle al er ook nog wel niet van "
         "met en of in op aan uit voor door bij na naar over onder deel te twee drie vijf zes zeven acht negen "
-        "tien een meer minder zeer heel echt"
+        "tien een meer minder zeer heel echt weer even graag half lang wel bang warm sterk"
     )
 )
 NO_PREPOSITIONS = frozenset(words("af mee toe terug"))
@@ -52,3 +52,6 @@ OPENING = words("dat die omdat als waar of toen wat")
 PRONOUNS = frozenset(words("ik je jij u we wij ze zij hij het er ons dat die men jullie iemand niemand iedereen"))
 ARTICLES = frozenset(words("de het een"))
 POSSESSIVES = frozenset(words("mijn m'n je jouw zijn z'n haar d'r ons onze jullie uw hun"))
+COMPLEMENTIZERS = frozenset(words("omdat terwijl doordat zodat voordat nadat hoewel ofschoon aangezien"))
+SUBJECTS = frozenset(words("ik je jij u hij zij ze wij we jullie het er men de een die deze mijn onze"))
+THINGS = frozenset(words("deel plaats kennis les vorm prijs school adem stand gade"))

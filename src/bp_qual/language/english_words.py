@@ -12,16 +12,26 @@ PARTICLES = frozenset(
 PREPOSITIONS_ONLY = frozenset(words("with for at to from into onto upon of after against without"))
 DETERMINERS = frozenset(
     words(
-        "the a an my your his her its our their this that these those some any each every one two three four five another "
-        "no such"
+        "the a an my your his her its our their this that these those some any each every one two three four five "
+        "another no such"
     )
 )
 LINKING = frozenset(words("and but or because so that which who when while if than"))
 MEASURES = frozenset(
     words("hour minute second day week weekend fortnight month year decade century hundred thousand million dozen mile")
 )
-# Phrasal verbs that take no object between their two words.
-ALONE = frozenset(
-    tuple(each.split())
-    for each in ["speak up", "step down", "step back", "step up", "stand up", "sit down", "sit up", "wake up", "grow up", "show up", "turn up", "end up", "come up", "go up", "fall out", "fall apart", "fall off", "drop out", "drop in", "join in", "sign up", "walk away", "walk out", "go away", "go on", "go out", "go off", "go back", "come back", "come on", "come in", "come out", "come along", "come together", "move on", "move in", "move out", "move away", "carry on", "keep on", "hang on", "hang out", "hold on", "give in", "get on", "get along", "get by", "get together", "look out", "catch on", "log in", "log on", "work together", "stick around", "pull together", "rely on", "count on", "focus on"]
+MOMENTS = frozenset(
+    words(
+        "time day morning afternoon evening night week weekend month year winter spring summer autumn fall moment point"
+    )
 )
+# Phrasal verbs that take no object between their two words.
+_ALONE = """
+speak up, step down, step back, step up, stand up, sit down, sit up, wake up, grow up, show up, turn up, end
+up, come up, go up, fall out, fall apart, fall off, drop out, drop in, join in, sign up, walk away, walk out,
+go away, go on, go out, go off, go back, come back, come on, come in, come out, come along, come together,
+move on, move in, move out, move away, carry on, keep on, hang on, hang out, hold on, give in, get on, get
+along, get by, get together, look out, catch on, log in, log on, work together, stick around, pull together,
+rely on, count on, focus on
+"""
+ALONE = frozenset((each.split()[0], each.split()[1]) for each in _ALONE.split(","))

@@ -171,12 +171,19 @@ def _change_length(
 
 
 def _join_words(folded: _Folded) -> npt.NDArray[np.bool_]:
-    """Return which characters belong to a token: letters, and a single apostrophe or hyphen between two of them."""
+    """Return which characters belong to a token: letters, and a single apostrophe or hyphen between two of them.
+
+    An apostrophe before a single letter belongs to it: `'t`, `'k`.
+    """
     word: npt.NDArray[np.bool_] = folded.kinds == _WORD
     joins = np.flatnonzero(folded.kinds == _JOIN)
     joins = joins[(joins > 0) & (joins < len(word) - 1)]
-    joins = joins[word[joins - 1] & word[joins + 1]]
-    word[joins] = True
+    inside = joins[word[joins - 1] & word[joins + 1]]
+    padded = np.concatenate((word, [False, False]))
+    elided = np.flatnonzero((folded.kinds == _JOIN) & (folded.letters == ord("'")))
+    elided = elided[padded[elided + 1] & ~padded[elided + 2] & ~padded[elided - 1]]
+    word[inside] = True
+    word[elided] = True
     return word
 
 

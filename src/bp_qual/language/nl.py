@@ -40,19 +40,8 @@ class Dutch(Language):
 
     small_words = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
     aliases = MappingProxyType(
-        {
-            "t": ("het",),
-            "n": ("een",),
-            "k": ("ik",),
-            "m": ("hem",),
-            "r": ("er", "haar"),
-            "ns": ("eens",),
-            "z'n": ("zijn",),
-            "m'n": ("mijn",),
-            "d'r": ("er", "haar"),
-            "zo'n": ("zulk",),
-            "es": ("eens",),
-        }
+        {"'t": ("het",), "'n": ("een",), "'k": ("ik",), "'m": ("hem",), "'r": ("er", "haar"), "'ns": ("eens",)}
+        | {"t": ("het",), "n": ("een",), "k": ("ik",), "z'n": ("zijn",), "m'n": ("mijn",), "d'r": ("er", "haar")}
     )
 
     def __init__(self) -> None:

@@ -72,7 +72,7 @@ class Matcher:
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
         numbered = list(enumerate(self.rules))
-        parts = [_find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots], block)]
+        parts = [_find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots and not rule.phrases], block)]
         parts[0] = self._keep_exact(parts[0], block)
         parts.append(_find_split_verbs([(n, half) for n, rule in numbered for half in rule.halves], block))
         parts.append(_find_phrases([(n, one) for n, rule in numbered for one in rule.phrases], block))
@@ -120,7 +120,7 @@ def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
     kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
     slots = read_slots(term.text, kind)
-    halves = ()
+    halves: tuple[tuple[str, str], ...] = ()
     if kind == "lemma" and len(slots) == 1 and isinstance(language, Dutch):
         halves = language.separable.halves(slots[0][0].key)
     return Rule(code, term, unless, slots, halves, read_verb_phrase(slots, language))

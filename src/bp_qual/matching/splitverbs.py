@@ -17,8 +17,10 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.language.dutch_words import (
+    ARTICLES,
     AUXILIARIES,
     BEFORE_NOUNS,
+    COMPLEMENTIZERS,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_AUXILIARIES,
@@ -26,11 +28,14 @@ from bp_qual.language.dutch_words import (
     NEVER_VERBS,
     NO_PREPOSITIONS,
     OPENING,
+    POSSESSIVES,
     PREPOSITIONS,
     R_PRONOUNS,
+    SUBJECTS,
+    THINGS,
 )
 from bp_qual.language.nl import Dutch
-from bp_qual.matching.talk import PAUSE, STOP, Block
+from bp_qual.matching.talk import PAUSE, SOFT, STOP, Block
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -113,6 +118,7 @@ class SplitVerbFinder:
                 if form in ("finite", "infinitive"):
                     self.joins_left[row] |= lexicon.joins[base]
         self.classes = np.full(len(types) + 1, -1, dtype=np.int64)
+        self.plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
 
     def _flag(self, listed: Iterable[str]) -> Flags:
         flags = np.zeros(len(self.block.types) + 1, dtype=bool)
@@ -255,7 +261,46 @@ class SplitVerbFinder:
                 add(f"base={base}", pairs.base == self.lexicon.base[base])
         add("ge0", ~self._attested(particle, pairs.base))
         self._left_features(pairs, prep, add)
+        self._talk_features(pairs, prep, add)
         return out
+
+    def _talk_features(self, pairs: Pairs, prep: Flags, add: Any) -> None:
+        """Features with weights set by hand."""
+        block = self.block
+        third, fourth = pairs.rule == _RULES.index("C"), pairs.rule == _RULES.index("D")
+        add("C&prep0", third & ~prep)
+        add("C&prep1", third & prep)
+        add("D&bridged", fourth & (block.gap[pairs.verb] == SOFT))
+        after = self._class_after(pairs.particle)
+        things = self._flag(THINGS)[block.ids[pairs.particle]]
+        article = self._flag(ARTICLES | POSSESSIVES)[block.ids[np.maximum(pairs.particle - 1, 0)]]
+        add("thing&prv=det", things & article & (block.gap[pairs.particle] < PAUSE))
+        across = self._flag(["dwars"])[block.ids[pairs.particle]]
+        add("dwars&nc=prep", across & (after == CLASSES.index("prep")))
+        nearby = np.minimum(pairs.verb + 1, len(block) - 1)
+        follows_verb = (self.verbal[block.ids[nearby]] > 0) & (block.gap[nearby] < PAUSE) & (nearby > pairs.verb)
+        helping = self._flag(AUXILIARIES)[block.ids[pairs.verb]]
+        add("aux&more", (pairs.rule > 0) & helping & follows_verb)
+        left = pairs.rule == 0
+        place = pairs.particle[:, None] - np.arange(BACK, 0, -1)
+        inside = (place > pairs.verb[:, None]) & left[:, None]
+        ids = block.ids[np.maximum(place, 0)]
+        opened = np.logical_or.accumulate(self._flag(JOINING)[ids] & inside, axis=1)
+        add("A&clause", (opened & self._plain_verbs(ids) & inside).any(axis=1))
+        follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
+        that = self._flag(["dat"])[ids] & self._flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
+        add("A&dat", ((that | self._flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
+
+    def _plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:
+        """Return which types can be nothing but a verb."""
+        for one in np.unique(types).tolist():
+            if self.plain_verb[one] < 0:
+                word = self.block.types[one]
+                classes = self.language.word_classes(word)
+                only = "verb" in classes and "noun" not in classes and word not in self.language.small_words
+                self.plain_verb[one] = only or word in FINITE_AUXILIARIES
+        plain: Flags = self.plain_verb[types] > 0
+        return plain
 
     def _neighbour_features(self, pairs: Pairs, prep: Flags, add: Any) -> None:
         block = self.block
@@ -399,7 +444,7 @@ class _Weights(NamedTuple):
 @cache
 def _weights() -> _Weights:
     read = json.loads(files("bp_qual.language").joinpath("data", "nl_split_verbs.json").read_text("utf-8"))
-    return _Weights(read["bias"], read["threshold"], read["weights"])
+    return _Weights(read["bias"], read["threshold"], read["weights"] | read["added_weights"])
 
 
 class _Lexicon:

@@ -1,8 +1,8 @@
 """Phrases that hold a verb: `op de kaart zetten` in `zette de wijk op de kaart`, `pass on` in `passed it on`.
 
 The verb of such a phrase inflects and moves; the other words stay together, in their order, in the verb's clause. In
-Dutch the verb stands before them (finite), behind them (with `te` and auxiliaries between), or among them; in English it
-comes first. Candidates are looked for only in sentences that hold all words of a phrase.
+Dutch the verb stands before them (finite), behind them (with `te` and auxiliaries between), or among them; in English
+it comes first. Candidates are looked for only in sentences that hold all words of a phrase.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from bp_qual.language.english_words import (
     DETERMINERS,
     LINKING,
     MEASURES,
+    MOMENTS,
     PARTICLES,
     PREPOSITIONS_ONLY,
 )
@@ -63,8 +64,8 @@ _ADVERB_PARTS = (
 class VerbPhrase:
     """A phrase with its verb taken out: the verb, and the other words in their order.
 
-    ``cut`` is the number of fixed words before the verb, as the phrase is written; ``particle`` says that the last fixed
-    word is one half of the verb.
+    ``cut`` is the number of fixed words before the verb, as the phrase is written; ``particle`` says that the last
+    fixed word is one half of the verb.
     """
 
     verb: Slot
@@ -201,9 +202,9 @@ class PhraseFinder:
                         yield min(verb, chain[0]), max(verb, chain[-1])
             return
         for verb in verbs:
-            chain = self._follow_english(verb, fixed)
-            if chain and self._fits_english(phrase, verb, chain):
-                yield verb, chain[-1]
+            follows = self._follow_english(verb, fixed)
+            if follows and self._fits_english(phrase, verb, follows):
+                yield verb, follows[-1]
 
     def _chains(self, phrase: VerbPhrase, fixed: Sequence[list[int]]) -> Iterator[tuple[int, ...]]:
         """Yield the fixed words in order, as close together as the phrase wants them."""
@@ -241,10 +242,10 @@ class PhraseFinder:
         if all(self._word(one) in AUXILIARIES | PRONOUNS for one in between) and len(between) <= 4:
             return True
         object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
-        return object_follows and len(between) <= 5 and not any(self._is_verb(one) for one in between)
+        return object_follows and len(between) <= 5 and not any(self._leaves_clause(one) for one in between)
 
     def _follow_english(self, verb: int, fixed: Sequence[list[int]]) -> list[int]:
-        """Return the words behind the verb: the first at most four words away, the others at most two from each other."""
+        """Return the words behind the verb: the first up to four words away, the others up to two from each other."""
         chain: list[int] = []
         left, room = verb, 4
         for column in fixed:
@@ -269,7 +270,7 @@ class PhraseFinder:
             return True
         if (phrase.verb[0].key, words[0]) in ALONE and not all(self._is_adverb(one) for one in between):
             return False
-        return after not in DETERMINERS
+        return after not in DETERMINERS or self._word(chain[-1] + 2) in MOMENTS
 
     def _joined(self, token: int) -> bool:
         return token < len(self.block) and self.block.gap[token] < PAUSE
@@ -285,6 +286,11 @@ class PhraseFinder:
 
     def _is_verb(self, token: int) -> bool:
         return self._word(token) in AUXILIARIES or self._classes(token) == {"verb"}
+
+    def _leaves_clause(self, token: int) -> bool:
+        return self._word(token) in JOINING or (
+            self._is_verb(token) and self._word(token) not in self.block.language.small_words
+        )
 
     def _is_noun(self, token: int) -> bool:
         """Return whether a form that could be a noun stands behind an article."""
