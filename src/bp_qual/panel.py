@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
+from bp_qual.codebook.versions import refuse_mixed_versions
 from bp_qual.display import escape
 from bp_qual.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus
@@ -93,6 +94,13 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     codebook : Codebook
         Whose codes are counted.
 
+    Raises
+    ------
+    CodebookError
+        Where the codings come from more than one version of the codebook.
+    ValueError
+        Where a coding stands in no respondent's turn of the corpus, or has a code that the codebook does not have.
+
     Examples
     --------
     >>> import pandas as pd
@@ -106,6 +114,7 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     >>> count_codes(pd.DataFrame([row]), corpus, codebook).counts.to_dict("list")["mentions"]
     [1, 0]
     """
+    refuse_mixed_versions(codings)
     codes = tuple(code.id for code in codebook.codes)
     counted = codings[codings["status"] != "rejected"].reset_index(drop=True)
     segments = cut_in_segments(corpus, counted, codes)

@@ -16,6 +16,7 @@ from bp_qual import __version__
 from bp_qual.cli.codebook import codebook
 from bp_qual.cli.coding import code, quotes
 from bp_qual.cli.comparing import compare
+from bp_qual.cli.planning import plan, sensitivity
 from bp_qual.cli.studies import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
 
@@ -56,5 +57,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, code, quotes, compare, codebook):
+for command in (init, check, code, quotes, compare, codebook, plan, sensitivity):
     main.add_command(command)

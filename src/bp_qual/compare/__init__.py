@@ -1,14 +1,18 @@
 """Comparing waves: the same people, then and later; what changed, and how sure one can be.
 
-`waves` compares two of them; `measures` makes the rates, `comparison` is the value that comes out and shows itself,
-`summary` says it in a few lines, `remarks` are the sentences beside the numbers, in English and Dutch. Arithmetic on
-bare arrays is the business of `bp_qual.statistics`.
+`waves` takes the steps: `choices` are checked, `measures` make rates, `who` says who is compared, `group` and `persons`
+hold the two tables everybody looks at; `leavers`, `drift`, `kinds`, `courses` and `together` what stands beside them.
+`comparison` is the value that comes out, `summary` and `methods` say it in words, `remarks` are the sentences beside
+the numbers, in English and Dutch. `planning` and `sensitivity` ask what could have been seen, and whether it depends on
+how one counts. Arithmetic on bare arrays is the business of `bp_qual.statistics`.
 """
 
 from __future__ import annotations
 
 from bp_qual.compare.comparison import Comparison
+from bp_qual.compare.planning import Plan, plan_study
 from bp_qual.compare.remarks import Remark
+from bp_qual.compare.sensitivity import Sensitivity, vary_choices
 from bp_qual.compare.waves import compare_waves
 
-__all__ = ["Comparison", "Remark", "compare_waves"]
+__all__ = ["Comparison", "Plan", "Remark", "Sensitivity", "compare_waves", "plan_study", "vary_choices"]

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bp_qual.compare.methods import describe_methods
 from bp_qual.compare.remarks import Remark
-from bp_qual.compare.summary import explain_missing, summarise
+from bp_qual.compare.summary import explain_missing, say_tipping, summarise
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.quotes import Quotes, find_quotes
@@ -115,6 +116,22 @@ class Comparison:
         p: too few for a test (1 changed; 6 needed). With 1 changed person no p can be below 1.
         """
         return explain_missing(self, code)
+
+    def tipping(self, code: str) -> str:
+        """Say how unequally the automatic coding would have to work for a code's change to be none.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+        >>> counts = [{"person": "P01", "wave": w, "code": "a", "mentions": n} for w, n in (("2010", 8), ("2020", 6))]
+        >>> print(compare_waves(make_panel(counts, words)).tipping("a"))
+        The fall of a (x 0.75) would vanish if recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85).
+        """
+        return say_tipping(self, code)
+
+    def methods(self, language: str = "en") -> str:
+        """Return what was done as a paragraph with references for a paper, in English (`en`) or Dutch (`nl`)."""
+        return describe_methods(self, language)
 
     def summary(self, title: str = "") -> str:
         """Return the comparison in a few lines of plain text."""

@@ -20,18 +20,18 @@ def number(value: float) -> str:
     return text if digits < 2 else text.rstrip("0").rstrip(".")
 
 
-def p_value(value: float) -> str:
-    """Write a p with two digits, and never as zero.
+def p_value(value: float, language: str = "en") -> str:
+    """Write a p with two digits, and never as zero; with a comma in Dutch.
 
-    >>> p_value(0.0163), p_value(0.0904), p_value(0.00002), p_value(1.0)
-    ('.016', '.09', '< .001', '1')
+    >>> p_value(0.0163), p_value(0.0904), p_value(0.00002), p_value(1.0), p_value(0.0163, "nl")
+    ('.016', '.09', '< .001', '1', ',016')
     """
     if math.isnan(value):
         return "–"
-    if value < 0.001:
-        return "< .001"
-    text = f"{value:.3f}" if value < 0.05 else f"{value:.2f}"
-    return text.rstrip("0").rstrip(".").removeprefix("0") or "0"
+    text = "< .001" if value < 0.001 else f"{value:.3f}" if value < 0.05 else f"{value:.2f}"
+    if value >= 0.001:
+        text = text.rstrip("0").rstrip(".").removeprefix("0")
+    return text.replace(".", ",") if language == "nl" else text
 
 
 def several(count: int, noun: str, plural: str = "") -> str:

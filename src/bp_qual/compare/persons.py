@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.measures import DIGITS, Rates
-from bp_qual.compare.numerals import p_value
 from bp_qual.compare.remarks import Remark
 from bp_qual.compare.who import Who
 from bp_qual.panel import Panel
@@ -224,7 +223,7 @@ def _notes(rates: Rates, who: Who, evidence: Evidence, seen: NDArray[np.bool_]) 
     would_be = name_trajectories(before, after, maybe, who.compared)
     for row in np.flatnonzero(seen):
         for column in range(len(rates.codes)):
-            p = p_value(float(evidence.p[row, column]))
+            p = float(evidence.p[row, column])
             perhaps = Remark("perhaps", values={"trajectory": would_be[row, column], "p": p})
             notes.append(str(perhaps) if maybe[row, column] else who.notes[row])
     return notes

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bp_qual.compare.numerals import p_value
+
 LANGUAGES = ("en", "nl")
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -83,6 +85,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
 class Remark:
     """One remark: its kind, the code or person it stands beside (empty: the whole), and what it fills in.
 
+    A fraction among the values is a p.
+
     >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})
     >>> print(remark)
     too few for a test (3 changed; 6 needed)
@@ -105,4 +109,5 @@ class Remark:
         """
         if language not in LANGUAGES:
             raise ValueError(f"remarks are said in {' and '.join(LANGUAGES)}, not in {language!r}")
-        return SENTENCES[self.kind][LANGUAGES.index(language)].format(**self.values)
+        shown = {name: p_value(v, language) if isinstance(v, float) else v for name, v in self.values.items()}
+        return SENTENCES[self.kind][LANGUAGES.index(language)].format(**shown)

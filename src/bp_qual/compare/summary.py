@@ -50,7 +50,7 @@ def summarise(comparison: _Compared, title: str = "") -> str:
     ...           {"person": "P01", "wave": "2020", "code": "hokjes", "mentions": 6}]
     >>> print(summarise(compare_waves(make_panel(counts, words)), "Two neighbours"))
     Two neighbours          1 code
-    2 of 2 persons were compared in 2010 and 2020 · 4 interviews · 8,000 respondent words
+    2 of 2 persons were interviewed in both waves · 4 interviews · 8,000 respondent words
     <BLANKLINE>
     What changed for these 2 (mentions per 1,000 of their words)
       hokjes  0.5 -> 1.5  x 3.0  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
@@ -77,10 +77,34 @@ def explain_missing(comparison: _Compared, code: str) -> str:
     ValueError
         For a code that was not compared.
     """
+    return "\n".join(_reasons(comparison, _row_of(comparison, code))) or "No number is missing."
+
+
+def say_tipping(comparison: _Compared, code: str) -> str:
+    """Return how unequal recall would have to be for a code's change to vanish; `Comparison.tipping`.
+
+    Holds where the coding hardly ever finds what is not there: then the ratio seen is the true ratio times the ratio of
+    what it finds in the two waves.
+    """
+    row = _row_of(comparison, code)
+    if _missing(row["ratio"]):
+        return f"{code} has no ratio: {row['note']}."
+    ratio, late, early = float(row["ratio"]), comparison.after, comparison.before
+    change = "rise" if ratio > 1 else "fall"
+    if ratio > 1:
+        ratio, late, early = 1 / ratio, early, late
+    example = f"{0.85 * ratio:.2f}".removeprefix("0")
+    return (
+        f"The {change} of {code} (x {number(row['ratio'])}) would vanish if recall in {late} were {number(ratio)} of "
+        f"that in {early} (say, {example} instead of .85)."
+    )
+
+
+def _row_of(comparison: _Compared, code: str) -> pd.Series:
     rows = comparison.codes[comparison.codes["code"] == code]
     if rows.empty:
         raise ValueError(f"there is no code {code!r}; there is {', '.join(comparison.codes['code'])}")
-    return "\n".join(_reasons(comparison, rows.iloc[0])) or "No number is missing."
+    return rows.iloc[0]
 
 
 def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
@@ -119,10 +143,10 @@ def _heading(comparison: _Compared, title: str) -> str:
 
 def _who(comparison: _Compared, compared: int) -> str:
     panel, attrition = comparison.panel, comparison.attrition
-    parts = [
-        f"{compared} of {several(len(panel.persons), 'person')} were compared in "
-        f"{comparison.before} and {comparison.after}"
-    ]
+    both = compared + int((attrition["status"] == "too little text").sum())
+    parts = [f"{both} of {several(len(panel.persons), 'person')} were interviewed in both waves"]
+    if both > compared:
+        parts.append(f"{compared} said enough to compare")
     newcomers = int((attrition["status"] == "newcomer").sum())
     if newcomers:
         parts.append(f"{several(newcomers, 'newcomer')} in {comparison.after}")

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.measures import Rates
-from bp_qual.compare.numerals import p_value
 from bp_qual.compare.remarks import Remark
 from bp_qual.statistics.permutation import smallest_p
 
@@ -87,7 +86,7 @@ def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[R
     elif compared < FEWEST_CHANGED:
         yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
     elif compared < 9:
-        yield Remark("smallest p", values={"compared": compared, "p": p_value(smallest_p(compared))})
+        yield Remark("smallest p", values={"compared": compared, "p": smallest_p(compared)})
     if choices.measure == "turns":
         yield Remark("turns depend on style")
 

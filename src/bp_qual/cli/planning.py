@@ -1,0 +1,118 @@
+"""`bp-qual plan` and `bp-qual sensitivity`: what could be seen, and whether it depends on how one counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bp_qual.cli.inputs import (
+    PATH,
+    after_option,
+    before_option,
+    check_waves,
+    code_study,
+    codebook_option,
+    skip_option,
+    study_argument,
+)
+from bp_qual.errors import StudyError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.panel import Panel
+    from bp_qual.study import Study
+
+
+def _writable(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
+    if output is not None and output.suffix.lower() not in (".csv", ".parquet", ".xlsx"):
+        raise click.BadParameter(f"'{output.name}' must end in .csv, .parquet or .xlsx.")
+    return output
+
+
+output_option = click.option(
+    "-o", "--output", type=PATH, callback=_writable, help="Also write the table here (.csv, .parquet or .xlsx)."
+)
+seed_option = click.option("--seed", type=int, default=1, show_default=True, help="For what is drawn at random.")
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@before_option
+@after_option
+@click.option("--pairs", type=click.IntRange(2), multiple=True, help="Persons interviewed twice (may be repeated).")
+@click.option("--simulations", type=click.IntRange(50), default=500, show_default=True, help="Imagined studies.")
+@seed_option
+@output_option
+def plan(
+    study: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    before: str | None,
+    after: str | None,
+    pairs: tuple[int, ...],
+    simulations: int,
+    seed: int,
+    output: Path | None,
+) -> None:
+    """Say how large a change STUDY could show, with the persons it has and with more."""
+    from bp_qual.compare import plan_study
+
+    described, panel = _panel(study, codebook, skip_unreadable, before, after)
+    try:
+        found = plan_study(
+            panel, before=before, after=after, floor=described.floor, pairs=pairs, simulations=simulations, seed=seed
+        )
+    except ValueError as error:
+        raise StudyError(f"{error}.") from error
+    click.echo(repr(found))
+    _write(found.power, output)
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@before_option
+@after_option
+@seed_option
+@output_option
+def sensitivity(
+    study: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    before: str | None,
+    after: str | None,
+    seed: int,
+    output: Path | None,
+) -> None:
+    """Repeat the comparison of STUDY, counted otherwise, and say for each code whether its conclusion holds."""
+    from bp_qual.compare import vary_choices
+
+    described, panel = _panel(study, codebook, skip_unreadable, before, after)
+    found = vary_choices(panel, before=before, after=after, floor=described.floor, asked=described.asked, seed=seed)
+    click.echo(repr(found))
+    _write(found.variants, output)
+
+
+def _panel(
+    study: Path, codebook: Path | None, skip_unreadable: bool, before: str | None, after: str | None
+) -> tuple[Study, Panel]:
+    from bp_qual.panel import count_codes
+
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
+    check_waves(described, before, after)
+    return described, count_codes(codings, corpus, book)
+
+
+def _write(table: pd.DataFrame, output: Path | None) -> None:
+    from bp_qual.files import write_atomically
+    from bp_qual.tables import table_bytes
+
+    if output is not None:
+        write_atomically(output, table_bytes(table, output.suffix.lower()))
+        click.echo(str(output), err=True)

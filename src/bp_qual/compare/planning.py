@@ -1,0 +1,142 @@
+"""Planning: what could this study show, and what could it show with more persons?
+
+Simulated from the study's own rates, so that persons and interviews vary as they do here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bp_qual.compare.choices import Choices, choose_waves
+from bp_qual.compare.measures import measure_rates
+from bp_qual.compare.numerals import number
+from bp_qual.compare.who import who_is_compared
+from bp_qual.display import escape
+from bp_qual.panel import Panel
+from bp_qual.statistics.power import simulate_power
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+POWER_COLUMNS = ("code", "rate", "pairs", "ratio", "power")
+SMALLEST_COLUMNS = ("code", "rate", "pairs", "smallest_ratio", "power_for_doubling")
+RATIOS = (1.25, 1.5, 2.0, 2.5, 3.0, 4.0)
+SIZES = (15, 30, 60)
+ENOUGH = 0.8
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Plan:
+    """What changes could be seen, with so many persons.
+
+    Attributes
+    ----------
+    power : DataFrame
+        code, rate (mean of both waves), pairs, ratio, power: the share of imagined studies with p of at most .05.
+    smallest : DataFrame
+        code, rate, pairs, smallest_ratio (that four of five studies would show; nan: none up to 4), power_for_doubling.
+    compared : int
+        How many persons it was simulated from.
+    """
+
+    power: pd.DataFrame
+    smallest: pd.DataFrame
+    compared: int
+
+    def __repr__(self) -> str:
+        sizes = [f"{pairs} persons" for pairs in dict.fromkeys(self.smallest["pairs"])]
+        rows = [["code", "per 1,000", *sizes]]
+        for code, cells in self.smallest.groupby("code", sort=False):
+            shown = zip(cells["smallest_ratio"], cells["power_for_doubling"], strict=True)
+            seen = [f"{'> x 4' if np.isnan(ratio) else f'x {ratio:g}'} ({doubling:.0%})" for ratio, doubling in shown]
+            rows.append([str(code), number(cells["rate"].iloc[0]), *seen])
+        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+        table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        return "\n".join([
+            f"Simulated from the {self.compared} persons compared: the smallest change that four of five studies would "
+            "show",
+            "(p at most .05, one code), and between brackets how many would show a doubling.",
+            *(f"  {line}" for line in table),
+        ])  # fmt: skip
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
+
+
+def plan_study(
+    panel: Panel,
+    *,
+    before: str | None = None,
+    after: str | None = None,
+    measure: str = "mentions",
+    floor: int = 300,
+    pairs: Sequence[int] = (),
+    ratios: Sequence[float] = RATIOS,
+    simulations: int = 500,
+    seed: int = 1,
+) -> Plan:
+    """Simulate what changes the study could show, with the persons it has and with more.
+
+    Parameters
+    ----------
+    panel : Panel
+        From `count_codes` or `make_panel`.
+    before, after, measure, floor
+        As in `compare_waves`.
+    pairs : sequence of int
+        Numbers of persons interviewed twice; as many as there are, 15, 30 and 60 if not given.
+    ratios : sequence of float
+        Of mean rates.
+    simulations, seed : int
+        Imagined studies for each number and ratio.
+
+    Raises
+    ------
+    ValueError
+        Where fewer than two persons can be compared: there is nothing to learn how persons vary from.
+
+    Examples
+    --------
+    >>> from bp_qual.panel import make_panel
+    >>> persons = [f"P{n}" for n in range(8)]
+    >>> words = [{"person": p, "wave": w, "words": 2000} for p in persons for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 4 + n % 3} for n, p in enumerate(persons)
+    ...           for w in ("2010", "2020")]
+    >>> plan_study(make_panel(counts, words), pairs=(8,), simulations=50).smallest.to_dict("records")
+    [{'code': 'a', 'rate': 2.4375, 'pairs': 8, 'smallest_ratio': 1.25, 'power_for_doubling': 1.0}]
+    """
+    import pandas as pd
+
+    choices = Choices(*choose_waves(panel, before, after), measure=measure, floor=floor, seed=seed)
+    rates = measure_rates(panel, choices.waves, measure=measure)
+    who = who_is_compared(rates, floor)
+    compared = len(who.names)
+    if compared < 2:
+        raise ValueError(f"{compared} persons can be compared; two or more are needed to see how persons vary")
+    sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
+    ratios = sorted({*ratios, 2.0})
+    rows = []
+    for column, code in enumerate(rates.codes):
+        first, last = (rates.rates[who.compared, wave, column] for wave in (0, 1))
+        rate = float((first + last).mean() / 2)
+        for size in sizes if rate > 0 else ():
+            for ratio in ratios:
+                power = simulate_power(first, last, pairs=size, ratio=ratio, simulations=simulations, seed=seed)
+                rows.append((code, rate, size, ratio, power))
+    power = pd.DataFrame(rows, columns=list(POWER_COLUMNS))
+    return Plan(power, _smallest(power), compared)
+
+
+def _smallest(power: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = []
+    for (code, rate, pairs), cells in power.groupby(["code", "rate", "pairs"], sort=False):
+        seen = cells.loc[cells["power"] >= ENOUGH, "ratio"]
+        doubling = float(cells.loc[cells["ratio"] == 2.0, "power"].iloc[0])
+        rows.append((code, rate, pairs, float(seen.min()) if len(seen) else float("nan"), doubling))
+    return pd.DataFrame(rows, columns=list(SMALLEST_COLUMNS))

@@ -1,0 +1,180 @@
+"""Sensitivity: would the conclusion be another one, had one counted otherwise?
+
+The same comparison over everything that could as well have been chosen. Not for choosing the nicest: for seeing whether
+it matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bp_qual.compare.choices import Choices, choose_waves, known_codes
+from bp_qual.compare.group import codes_table
+from bp_qual.compare.measures import Rates, measure_rates
+from bp_qual.compare.who import Who, who_is_compared
+from bp_qual.display import escape
+from bp_qual.panel import Panel
+from bp_qual.statistics.unpaired import welch
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+VARIANT_COLUMNS = (
+    "code", "measure", "negated", "prompted", "who", "persons", "difference", "ratio", "p", "direction", "conclusion",
+)  # fmt: skip
+VERDICT_COLUMNS = ("code", "variants", "up", "down", "unclear", "untested", "same_sign", "verdict")
+CLEAR = 0.05
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Sensitivity:
+    """The same comparison in every variant, and for each code whether its conclusion holds.
+
+    Attributes
+    ----------
+    variants : DataFrame
+        One row for each code and variant: code, measure, negated and prompted (`in` or `out`), who (`paired`, or `all`
+        who were there in a wave), persons, difference, ratio, p, direction (`up`, `down`, `same`) and conclusion (`up`
+        or `down` with p of at most .05, else `unclear`; `untested` without a p). The first row is the headline.
+    verdicts : DataFrame
+        One row for each code: variants, up, down, unclear, untested (how many conclude so), same_sign (how many change
+        in the same direction as the headline), verdict.
+    """
+
+    variants: pd.DataFrame
+    verdicts: pd.DataFrame
+
+    def __repr__(self) -> str:
+        rows = self.verdicts
+        width = max((len(code) for code in rows["code"]), default=0)
+        lines = [f"  {code:<{width}}  {verdict}" for code, verdict in zip(rows["code"], rows["verdict"], strict=True)]
+        return "\n".join(["The same comparison, counted otherwise", *lines])
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
+
+
+def vary_choices(
+    panel: Panel,
+    *,
+    before: str | None = None,
+    after: str | None = None,
+    floor: int = 300,
+    asked: Mapping[str, Sequence[str]] | None = None,
+    draws: int = 9999,
+    seed: int = 1,
+) -> Sensitivity:
+    """Repeat the comparison over measures, negated and prompted mentions in or out, and paired or all persons.
+
+    Parameters
+    ----------
+    panel : Panel
+        From `count_codes`; from `make_panel` only what its counts allow is varied.
+    before, after, floor, asked, draws, seed
+        As in `compare_waves`.
+
+    Notes
+    -----
+    `all` compares the means of everybody who was there in a wave, by Welch's t test, as if they were different people.
+    It is here to be seen beside the paired comparison, not to be believed: who left and who came changes it.
+
+    Examples
+    --------
+    >>> from bp_qual.panel import make_panel
+    >>> persons = [f"P{n}" for n in range(8)]
+    >>> words = [{"person": p, "wave": w, "words": 2000} for p in persons for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4 + n} for n, p in enumerate(persons)]
+    >>> vary_choices(make_panel(counts, words))
+    The same comparison, counted otherwise
+      a  up in 2 of 2
+    """
+    import pandas as pd
+
+    guides = {code: tuple(waves) for code, waves in (asked or {}).items()}
+    known_codes(panel, list(guides), "asked")
+    waves = choose_waves(panel, before, after)
+    rows: list[tuple[object, ...]] = []
+    for measure, negated, prompted in _variants(panel):
+        choices = Choices(*waves, measure, "permutation", negated, prompted, floor, draws, seed, asked=guides)
+        rates = measure_rates(panel, waves, measure=measure, negated=negated, prompted=prompted)
+        who = who_is_compared(rates, floor)
+        said = (measure, "in" if negated else "out", "in" if prompted else "out")
+        rows += [(code, *said, "paired", *rest) for code, *rest in _paired(rates, who, choices)]
+        rows += [(code, *said, "all", *rest) for code, *rest in _all(rates, choices)]
+    variants = pd.DataFrame(rows, columns=list(VARIANT_COLUMNS))
+    order = {code: rank for rank, code in enumerate(panel.codes)}
+    variants = variants.assign(rank=variants["code"].map(order)).sort_values("rank", kind="stable")
+    variants = variants[list(VARIANT_COLUMNS)].reset_index(drop=True)
+    return Sensitivity(variants, _verdicts(variants))
+
+
+def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
+    """What could as well have been chosen with these counts; the default first."""
+    segments = panel.segments
+    if segments is None:
+        yield ("mentions", True, True)
+        if len(panel.counts) and panel.counts["sentences"].notna().all() and panel.exposure["sentences"].notna().all():
+            yield ("sentences", True, True)
+        return
+    negated = (True, False) if segments.negated.any() else (True,)
+    prompted = (True, False) if segments.prompted.any() else (True,)
+    yield from product(("mentions", "sentences", "words", "presence"), negated, prompted)
+
+
+def _paired(rates: Rates, who: Who, choices: Choices) -> Iterator[tuple[object, ...]]:
+    table, _ = codes_table(rates, who, choices)
+    columns = ("code", "persons", "difference", "ratio", "p")
+    for code, persons, difference, ratio, p in zip(*(table[name] for name in columns), strict=True):
+        yield (code, persons, difference, ratio, p, *_conclude(difference, p))
+
+
+def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:
+    there = rates.words >= max(choices.floor, 1)
+    first, last = (rates.rates[there[:, wave], wave] for wave in (0, 1))
+    persons = int(there.any(axis=1).sum())
+    for column, code in enumerate(rates.codes):
+        one, other = first[:, column], last[:, column]
+        both = len(one) > 0 and len(other) > 0
+        difference = float(other.mean() - one.mean()) if both else float("nan")
+        ratio = float(other.mean() / one.mean()) if both and one.mean() > 0 and other.mean() > 0 else float("nan")
+        p = float("nan") if choices.asked_once(code) else welch(one, other)
+        yield (code, persons, difference, ratio, p, *_conclude(difference, p))
+
+
+def _conclude(difference: float, p: float) -> tuple[str, str]:
+    direction = "up" if difference > 0 else "down" if difference < 0 else "same"
+    if np.isnan(p):
+        return direction, "untested"
+    return direction, direction if p <= CLEAR else "unclear"
+
+
+def _verdicts(variants: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = []
+    for code, cells in variants.groupby("code", sort=False):
+        counted = [int((cells["conclusion"] == name).sum()) for name in ("up", "down", "unclear", "untested")]
+        same = int((cells["direction"] == cells["direction"].iloc[0]).sum())
+        verdict = _verdict(str(cells["conclusion"].iloc[0]), counted, same, len(cells))
+        rows.append((code, len(cells), *counted, same, verdict))
+    return pd.DataFrame(rows, columns=list(VERDICT_COLUMNS))
+
+
+def _verdict(headline: str, counted: list[int], same: int, variants: int) -> str:
+    """Say how far the headline's conclusion depends on how one counts."""
+    up, down, _, untested = counted
+    if untested == variants:
+        return f"no test in any of {variants}"
+    if up and down:
+        return f"up in {up}, down in {down} of {variants}: it depends on how one counts"
+    if not up and not down:
+        return f"unclear in all of {variants - untested} tested"
+    found, direction = (up, "up") if up else (down, "down")
+    if headline == direction:
+        return f"{direction} in {found} of {variants}" + ("" if found == variants else f"; same direction in {same}")
+    return f"{headline} as counted here, {direction} in {found} of {variants}: it depends on how one counts"
