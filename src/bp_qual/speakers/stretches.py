@@ -63,7 +63,7 @@ class _Candidate:
 
     line: int
     label: str
-    style: str  # format, colon, tab, stamped, alone
+    style: str  # format, colon, tab, bold, stamped, alone
     talk: int
     at: float | None = None
     bold: bool = False
@@ -95,16 +95,27 @@ def _find_candidates(reading: Reading) -> Iterator[_Candidate]:
     for number, line in enumerate(reading.paragraphs):
         if line.label:
             yield _Candidate(number, tidy_label(line.label), "format", line.start, line.at)
-        elif match := _LABELLED.match(text, line.start, line.end):
+            continue
+        match = _LABELLED.match(text, line.start, line.end)
+        bold = _bold_end(line, line.start, min(line.end - 1, line.start + 50))
+        if bold and (match is None or bold < match.end("label")):
+            yield _Candidate(number, tidy_label(text[line.start : bold]), "bold", bold, line.at)
+        elif match:
             stamp = match["at"] or match["later"] or match["behind"]
             style = "tab" if match["tab"] else "colon"
-            bold = any(m.kind == "bold" and m.start <= match.start("label") < m.end <= match.end() for m in line.marks)
+            is_bold = _bold_end(line, match.start("label"), match.end()) > 0
             at = _seconds(stamp) if stamp else line.at
-            yield _Candidate(number, tidy_label(match["label"]), style, match.end(), at, bold)
+            yield _Candidate(number, tidy_label(match["label"]), style, match.end(), at, is_bold)
         elif line.end - line.start <= 70 and (match := _ALONE.match(text[line.start : line.end])):
             stamp = match["later"] or match["at"]
             style, at = ("stamped", _seconds(stamp)) if stamp else ("alone", line.at)
             yield _Candidate(number, tidy_label(match["label"]), style, line.end, at)
+
+
+def _bold_end(line: Paragraph, start: int, end: int) -> int:
+    """Return where the bold letters end that begin at `start` and end by `end`, or 0 if there are none."""
+    ends = (m.end for m in line.marks if m.kind == "bold" and m.start <= start < m.end <= end)
+    return max(ends, default=0)
 
 
 def _seconds(stamp: str) -> float | None:
@@ -121,23 +132,34 @@ def _accept(
     """Return the labels, and apart those that were left in the text though they look like one."""
     counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
     firm = {c.line: c for c in candidates if _is_firm(c, counts, known)}
+    beneath = {line for line in firm if _stands_beneath(line, firm, reading)}
+    answers = Counter(firm[line].label for line in beneath)
+    firm = {line: c for line, c in firm.items() if answers[c.label] * 2 <= counts[c.label, _family(c.style)]}
     spoken = {label_key(candidate.label) for candidate in firm.values()}
     accepted, doubted = list[_Candidate](), list[_Candidate]()
     for candidate in candidates:
-        above = firm.get(candidate.line - 1)
-        is_answer = above is not None and above.talk >= reading.paragraphs[above.line].end  # the label has its own line
+        is_answer = _stands_beneath(candidate.line, firm, reading)
         is_known = _family(candidate.style) == "colon" and label_key(candidate.label) in spoken
         if candidate.line in firm or is_known or (not is_answer and _may_stand_once(candidate, len(firm))):
             accepted.append(candidate)
         elif candidate.style == "colon" and is_name(candidate.label):
             doubted.append(candidate)
-    if sum(candidate.style not in ("alone", "stamped") for candidate in accepted) >= 2:
-        return [candidate for candidate in accepted if candidate.style not in ("alone", "stamped")], doubted
-    return (accepted, doubted) if _hangs_together(accepted, reading) else ([], doubted)
+    lines = [candidate for candidate in accepted if candidate.style in ("alone", "stamped")]
+    others = [candidate for candidate in accepted if candidate.style not in ("alone", "stamped")]
+    stamped = sum(candidate.style == "stamped" for candidate in lines)
+    if len(others) >= 2 and not (stamped >= 4 and stamped > 2 * len(others)):
+        return others, doubted
+    return (accepted if lines else others, doubted) if _hangs_together(lines, accepted, reading) else ([], doubted)
+
+
+def _stands_beneath(line: int, firm: Mapping[int, _Candidate], reading: Reading) -> bool:
+    """Whether the line follows a label that has a line of its own: then it is what was said."""
+    above = firm.get(line - 1)
+    return above is not None and above.style != "format" and above.talk >= reading.paragraphs[above.line].end
 
 
 def _family(style: str) -> str:
-    return "colon" if style in ("colon", "tab", "format") else style
+    return "colon" if style in ("colon", "tab", "bold", "format") else style
 
 
 def _is_firm(candidate: _Candidate, counts: Counter[tuple[str, str]], known: set[str]) -> bool:
@@ -148,6 +170,8 @@ def _is_firm(candidate: _Candidate, counts: Counter[tuple[str, str]], known: set
         return False
     if candidate.style == "alone":
         return key in known or is_role_label(key) or (often >= 2 and is_name(candidate.label))
+    if candidate.style == "stamped":
+        return key in known or often >= 2 or is_name(candidate.label)
     if key in known or is_no_person(candidate.label) or candidate.bold:
         return True
     if candidate.style == "tab" and len(candidate.label) > 30:
@@ -165,9 +189,8 @@ def _may_stand_once(candidate: _Candidate, labelled: int) -> bool:
     return labelled < 10 or len(words) > 1 or candidate.label.isupper() or any(c.isdigit() for c in candidate.label)
 
 
-def _hangs_together(accepted: list[_Candidate], reading: Reading) -> bool:
+def _hangs_together(alone: list[_Candidate], accepted: list[_Candidate], reading: Reading) -> bool:
     """Whether labels on lines of their own are labels: two speakers at least, and talk between them."""
-    alone = [candidate for candidate in accepted if candidate.style in ("alone", "stamped")]
     if not alone:
         return bool(accepted)
     followed = sum(one.line + 1 < two.line for one, two in pairwise(alone))
