@@ -1,6 +1,6 @@
-"""The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words`.
+"""The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words|import|export`.
 
-Every command reads; only `show` and `migrate` write. Exit codes: 0 done,
+Every command reads; only `show`, `migrate`, `import` and `export` write. Exit codes: 0 done,
 1 something in your files, 2 wrong command line.
 """
 
@@ -136,6 +136,48 @@ def words(code: str, study: Path, codebook: Path | None) -> None:
         raise click.BadParameter(f"'{code}' is no code of {book.name}. {guess}", param_hint="CODE")
     found = find_words_of_code(book, corpus, code)
     click.echo(found.to_text())
+
+
+@codebook.command("import")
+@click.argument("file", type=PATH)
+@click.option("-o", "--output", type=PATH, required=True, help="The codebook to write: .yaml.")
+@click.option("--language", default="nl", show_default=True, help="The language of its labels and words.")
+@click.option("--name", default="", help="The name of the codebook (default: that of the file).")
+def import_(file: Path, output: Path, language: str, name: str) -> None:
+    """Make a codebook of another program's FILE: .qdc, .qdpx, .csv, .xlsx, a dictionary of quanteda or LIWC."""
+    from bp_qual.codebook import codebook_text, parse_codebook, write_codebook
+    from bp_qual.exchange import import_codebook
+
+    if output.exists():
+        raise click.BadParameter(f"'{output}' is there already; name a new file.", param_hint="-o")
+    done = import_codebook(file, name=name, language=language)
+    parse_codebook(codebook_text(done.codebook), str(output))
+    write_codebook(done.codebook, output)
+    click.echo(repr(done.codebook).splitlines()[0])
+    _tell_lost(done.lost)
+    click.echo(f"written to {output}", err=True)
+
+
+@codebook.command()
+@_book
+@click.option(
+    "-o", "--output", type=PATH, required=True, help="The file: .qdc, .csv, .xlsx, .taguette.csv, .yml, .dic."
+)
+@_language
+def export(codebook: Path, output: Path, language: str | None) -> None:
+    """Write a codebook for another program, by the ending of the output."""
+    from bp_qual.codebook import read_codebook
+    from bp_qual.exchange import EXPORT_ENDINGS, export_codebook
+
+    if not str(output).lower().endswith(EXPORT_ENDINGS):
+        raise click.BadParameter(f"'{output}' must end in {', '.join(EXPORT_ENDINGS)}.", param_hint="-o")
+    _tell_lost(export_codebook(read_codebook(codebook), output, language=language or ""))
+    click.echo(f"written to {output}", err=True)
+
+
+def _tell_lost(lost: tuple[str, ...]) -> None:
+    for each in lost:
+        click.echo(f"Not carried over: {each}.", err=True)
 
 
 def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:

@@ -176,7 +176,8 @@ def _hash_of_meaning(codebook: Codebook) -> str:
     codes = [
         (
             *(code.id, code.parent, code.negated, sorted(code.label.items())),
-            *(code.definition, code.include, code.exclude, sorted(code.examples), sorted(code.counterexamples)),
+            *(" ".join(text.split()) for text in (code.definition, code.include, code.exclude)),
+            *(sorted(code.examples), sorted(code.counterexamples)),
             *(sorted(map(_plain_term, code.terms)), sorted(map(_plain_term, code.unless))),
         )
         for code in codebook.codes

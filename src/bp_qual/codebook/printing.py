@@ -42,7 +42,7 @@ h2 small { font-weight: normal; color: #555; }
 section { break-inside: avoid; }
 section section { margin-left: 1.5rem; }
 dl { display: grid; grid-template-columns: 9rem 1fr; gap: .25rem 1rem; margin: 0; }
-dt { color: #555; } dd { margin: 0; } dd p { margin: 0 0 .2rem; }
+dt { color: #555; } dd { margin: 0; } dd p { margin: 0 0 .2rem; white-space: pre-line; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } section section { margin-left: .5rem; } }
 """
 

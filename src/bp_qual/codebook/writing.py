@@ -141,16 +141,21 @@ def _term_lines(lead: str, key: str, terms: tuple[Term, ...]) -> Iterator[str]:
     languages = list(dict.fromkeys(term.language for term in terms))
     if len(languages) < 2 and languages != [""] and languages:
         yield f"{lead}{key}:"
-        yield from _list(lead + "  ", languages[0], map(_term, terms))
+        yield from _list(lead + "  ", languages[0], map(term_text, terms))
     elif len(languages) > 1:
         yield f"{lead}{key}:"
         for language in languages:
-            yield from _list(lead + "  ", language, (_term(term) for term in terms if term.language == language))
+            yield from _list(lead + "  ", language, (term_text(term) for term in terms if term.language == language))
     else:
-        yield from _list(lead, key, map(_term, terms))
+        yield from _list(lead, key, map(term_text, terms))
 
 
-def _term(term: Term) -> str:
+def term_text(term: Term) -> str:
+    """Return a term as it is written in a codebook.
+
+    >>> term_text(Term("SAMEN", "exact"))
+    '{exact: SAMEN}'
+    """
     if term.kind in ("exact", "regex"):
         return f"{{{term.kind}: {quote(term.text, ',')}}}"
     if term.kind == "tokens":

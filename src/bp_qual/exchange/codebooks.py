@@ -1,0 +1,107 @@
+"""Codebooks in and out of other programs, by the ending of the file.
+
+| ending | program | in | out |
+|---|---|---|---|
+| .qdc | REFI-QDA: NVivo, MAXQDA, ATLAS.ti, QualCoder, ... | yes | yes |
+| .qdpx | REFI-QDA project: its codebook | yes | |
+| .csv, .xlsx | a table: code, parent, definition, terms, ... | yes | yes |
+| .taguette.csv | Taguette | yes (as .csv) | yes |
+| .yml | a dictionary of quanteda | yes | yes |
+| .dic | a dictionary of LIWC | yes | yes |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bp_qual.codebook import Codebook
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
+from bp_qual.exchange.drafts import Exported, Imported
+from bp_qual.exchange.refi_codebook import read_refi, write_refi
+from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette
+from bp_qual.files import read_bytes, write_atomically
+
+MAX_BYTES = 20_000_000
+_READERS: dict[str, Callable[..., Imported]] = {
+    ".qdc": read_refi,
+    ".qdpx": read_refi,
+    ".csv": read_sheet,
+    ".xlsx": read_sheet,
+    ".yml": read_quanteda,
+    ".yaml": read_quanteda,
+    ".dic": read_liwc,
+}
+_WRITERS: dict[str, Callable[[Codebook, str], Exported]] = {
+    ".taguette.csv": write_taguette,
+    ".qdc": write_refi,
+    ".csv": lambda codebook, language: write_sheet(codebook, ".csv", language),
+    ".xlsx": lambda codebook, language: write_sheet(codebook, ".xlsx", language),
+    ".yml": write_quanteda,
+    ".dic": write_liwc,
+}
+IMPORT_ENDINGS = tuple(_READERS)
+EXPORT_ENDINGS = tuple(_WRITERS)
+
+
+def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -> Imported:
+    """Return the codebook in another program's file, and what could not come along.
+
+    Parameters
+    ----------
+    path : Path or str
+        A file with one of `IMPORT_ENDINGS`.
+    name : str
+        The name of the codebook; the file's name if empty.
+    language : str
+        The language of its labels and words.
+
+    Examples
+    --------
+    >>> import_codebook("nowhere.qdc")
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: nowhere.qdc  does not exist. Check the name and the folder.
+    """
+    path = Path(path)
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        remedy = f"Give a file that ends in {', '.join(_READERS)}."
+        raise CodebookError(Problem(str(path), "is no format of codebooks that is known.", remedy))
+    data = _read(path)
+    return reader(data, str(path), name=name or path.name.split(".")[0], language=language)
+
+
+def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "") -> tuple[str, ...]:
+    """Write a codebook in another program's format, and return what that format cannot carry.
+
+    Parameters
+    ----------
+    codebook : Codebook
+        The codebook.
+    path : Path or str
+        A file with one of `EXPORT_ENDINGS`.
+    language : str
+        The language of labels and terms to write; the codebook's own if empty.
+
+    Examples
+    --------
+    >>> export_codebook(Codebook("D", "1", "nl", ()), "x.doc")
+    Traceback (most recent call last):
+    ValueError: a codebook is written to a file that ends in .taguette.csv, .qdc, .csv, .xlsx, .yml, .dic
+    """
+    ending = next((ending for ending in _WRITERS if str(path).lower().endswith(ending)), "")
+    if not ending:
+        raise ValueError(f"a codebook is written to a file that ends in {', '.join(_WRITERS)}")
+    done = _WRITERS[ending](codebook, language)
+    write_atomically(path, done.data)
+    return done.lost
+
+
+def _read(path: Path) -> bytes:
+    from bp_qual.errors import BpQualError
+
+    try:
+        return read_bytes(path, limit=MAX_BYTES)
+    except BpQualError as error:
+        raise CodebookError(error.problems, error.summary) from error

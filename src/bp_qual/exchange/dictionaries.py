@@ -1,0 +1,240 @@
+"""Dictionaries of other text programs: quanteda's YAML and LIWC's .dic.
+
+Both match strings: a word as it is written, or with a wildcard. A term that comes from there finds every inflection
+here; a term that goes there is found only as it is written. That, and what else they cannot say, is said by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from bp_qual.codebook import Code, Codebook, Term
+from bp_qual.codebook.terms import parse_term
+from bp_qual.codebook.writing import quote
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
+from bp_qual.files import decode_text
+from bp_qual.yaml_text import Entries, Items, Text, YamlReading, kind_of, parse_yaml, shown
+
+MAX_CHOICES = 50
+_FIELDS = ("definition", "include", "exclude", "examples", "counterexamples", "unless", "negated", "label", "colour")
+
+
+# --- quanteda --------------------------------------------------------------------------------------------------------
+
+
+def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Imported:
+    r"""Return the codebook in a dictionary of quanteda, written in YAML: nested categories with lists of words.
+
+    >>> text = b"emotion:\n  joy: [glad, happ*]\n  anger: [mad]\n"
+    >>> read_quanteda(text, "x.yml", name="Moods", language="en").codebook
+    Moods 1.0.0: 3 codes, 3 terms, en
+    emotion
+    ├─ joy  2 terms
+    └─ anger  1 term
+    """
+    reading = parse_yaml(decode_text(data, where=where).text, where)
+    drafts: list[Draft] = []
+    if reading.root is not None:
+        root = reading.mapping(reading.root, "a dictionary")
+        _collect(root, -1, drafts, reading)
+    if reading.problems or not drafts:
+        problems = reading.problems or [Problem(where, "holds no categories.", "Write 'category: [word, word]'.")]
+        raise CodebookError(problems, f"Nothing was imported from {where}.")
+    return Imported(build_codebook(drafts, name=name, language=language))
+
+
+def write_quanteda(codebook: Codebook, language: str = "") -> Exported:
+    """Return a codebook as a dictionary for `quanteda::dictionary(file = ..., format = "YAML")`.
+
+    The own terms of a code that has sub-codes stand under its id once more.
+
+    >>> book = Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a")))
+    >>> print(write_quanteda(book).data.decode(), end="")
+    a:
+      a: [aap]
+      b: []
+    """
+    below: dict[str, list[Code]] = {}
+    for code in codebook.codes:
+        below.setdefault(code.parent, []).append(code)
+    chosen = language or codebook.language
+    text = "\n".join(_quanteda_lines(below.get("", []), below, "", chosen)) + "\n"
+    return Exported(text.encode("utf-8", "replace"), _lost_in_strings(codebook, chosen, _FIELDS))
+
+
+def _collect(mapping: Entries, parent: int, drafts: list[Draft], reading: YamlReading) -> None:
+    for category, value in mapping.items():
+        place = len(drafts)
+        drafts.append(Draft(str(category), parent))
+        _collect_value(value, place, drafts, reading)
+
+
+def _collect_value(value: Any, place: int, drafts: list[Draft], reading: YamlReading) -> None:
+    draft = drafts[place]
+    inside = f"category '{shown(draft.name)}'"
+    if isinstance(value, Entries):
+        own = value.get(draft.name)
+        rest = Entries({key: each for key, each in value.items() if key != draft.name or isinstance(each, Entries)})
+        if own is not None and not isinstance(own, Entries):
+            draft.terms += tuple(_words(own, inside, reading))
+        _collect(rest, place, drafts, reading)
+        return
+    for each in value if isinstance(value, Items) else [value]:
+        if isinstance(each, Entries):
+            _collect(each, place, drafts, reading)
+        elif not (isinstance(each, Text) and not each):
+            draft.terms += tuple(_words(each, inside, reading))
+
+
+def _words(value: Any, inside: str, reading: YamlReading) -> Iterator[Term]:
+    for each in value if isinstance(value, Items) else [value]:
+        if not isinstance(each, Text):
+            reading.report(each, f"a word of {inside} must be text, not {kind_of(each)}.", "Write it in quotes.", 1)
+            continue
+        term = _term_of_glob(reading, each, inside)
+        if term:
+            yield term
+
+
+def _term_of_glob(reading: YamlReading, at: Text, inside: str) -> Term | None:
+    """Return a pattern with * and ? as a term; ? stands for one letter, which only a regex can say here."""
+    text = " ".join(at.replace("_", " ").split()) if " " not in at and "_" in at else " ".join(at.split())
+    if "?" in text.strip("?") and re.search(r"\w", text):
+        pattern = r"\s+".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\?", r"\w") for word in text.split())
+        return Term(rf"\b{pattern}\b", "regex", at.line, column=at.column)
+    located = Text(text)
+    located.line, located.column, located.quoted = at.line, at.column, at.quoted
+    return parse_term(reading, located, inside) if re.search(r"\w", text) and not re.search(r"[|~]", text) else None
+
+
+def _quanteda_lines(codes: list[Code], below: dict[str, list[Code]], lead: str, language: str) -> Iterator[str]:
+    for code in codes:
+        words = ", ".join(quote(word, ",") for term in code.terms for word in _strings(term, language))
+        if code.id not in below:
+            yield f"{lead}{quote(code.id)}: [{words}]"
+            continue
+        yield f"{lead}{quote(code.id)}:"
+        if words:
+            yield f"{lead}  {quote(code.id)}: [{words}]"
+        yield from _quanteda_lines(below[code.id], below, lead + "  ", language)
+
+
+# --- LIWC ------------------------------------------------------------------------------------------------------------
+
+
+def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
+    r"""Return the codebook in a .dic of LIWC: numbered categories between two % signs, then words with numbers.
+
+    >>> text = b"%\n1\tjoy\n2\tanger\n%\nhapp*\t1\nmad\t2\n"
+    >>> read_liwc(text, "x.dic", name="Moods", language="en").codebook
+    Moods 1.0.0: 2 codes, 2 terms, en
+    joy  1 term
+    anger  1 term
+    """
+    lines = decode_text(data, where=where).text.split("\n")
+    signs = [number for number, line in enumerate(lines) if line.strip() == "%"]
+    if len(signs) < 2 or any(line.strip() for line in lines[: signs[0]]):
+        what = "is no dictionary of LIWC: its categories do not stand between two lines with %."
+        raise CodebookError(Problem(f"{where}:1", what, "Export it from LIWC as .dic once more."))
+    reading = YamlReading(where, lines)
+    drafts = _categories(lines, signs, reading)
+    lost: list[str] = []
+    for number in range(signs[1] + 1, len(lines)):
+        if lines[number].strip() and lines[number].strip() != "%":
+            _read_entry(lines[number], number + 1, drafts, reading, lost)
+    if not drafts and not reading.problems:
+        reading.problems.append(
+            Problem(where, "holds no categories.", "Write a number and a name between the % signs.")
+        )
+    if reading.problems:
+        raise CodebookError(reading.problems[:100], f"Nothing was imported from {where}.")
+    return Imported(build_codebook([*drafts.values()], name=name, language=language), tuple(lost))
+
+
+def write_liwc(codebook: Codebook, language: str = "") -> Exported:
+    r"""Return a codebook as a .dic of LIWC; a sub-code's words stand in the codes above it too.
+
+    >>> book = Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a")))
+    >>> write_liwc(book).data
+    b'%\n1\ta\n2\tb\n%\naap\t1\n'
+    """
+    chosen = language or codebook.language
+    number = {code.id: place for place, code in enumerate(codebook.codes, start=1)}
+    found: dict[str, set[int]] = {}
+    for code in codebook.codes:
+        kin = {number[each] for each in (code.id, *codebook.ancestors(code.id))}
+        for word in (word for term in code.terms for word in _strings(term, chosen)):
+            found.setdefault(word.casefold(), set()).update(kin)
+    lines = ["%", *(f"{place}\t{each}" for each, place in number.items()), "%"]
+    lines += ["\t".join([word, *map(str, sorted(numbers))]) for word, numbers in sorted(found.items())]
+    lost = _lost_in_strings(codebook, chosen, _FIELDS)
+    under = sum(bool(code.parent) for code in codebook.codes)
+    return Exported(
+        ("\n".join(lines) + "\n").encode(), (*lost, *([f"the place of {under} sub-codes"] if under else []))
+    )
+
+
+def _categories(lines: list[str], signs: list[int], reading: YamlReading) -> dict[str, Draft]:
+    drafts: dict[str, Draft] = {}
+    for number in range(signs[0] + 1, signs[1]):
+        parts = lines[number].split(None, 1)
+        if not parts:
+            continue
+        if len(parts) < 2 or not parts[0].isdecimal() or parts[0] in drafts:
+            place = (number + 1, 1)
+            reading.report(place, "is no category: it needs a number of its own and a name.", "Write '1 joy'.", 99)
+        else:
+            drafts[parts[0]] = Draft(parts[1].strip())
+    return drafts
+
+
+def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlReading, lost: list[str]) -> None:
+    """Read a word with the numbers of its categories; LIWC's conditions cannot be said here."""
+    parts = line.split("\t") if "\t" in line.strip() else line.split()
+    parts = [part.strip() for part in parts if part.strip()]
+    word, numbers = parts[0], [piece for part in parts[1:] for piece in part.split()]
+    if re.search(r"[()<>/]", line):
+        lost.append(f"the condition in line {number}: {shown(line.strip())}")
+        return
+    unknown = [each for each in numbers if each not in drafts]
+    if not numbers or unknown:
+        what = f"'{shown(word)}' has no category." if not numbers else f"category {shown(unknown[0])} is not known."
+        reading.report((number, 1), what, "Give the word the number of a category.", len(word))
+        return
+    at = Text(word)
+    at.line, at.column, at.quoted = number, 1, True
+    term = _term_of_glob(reading, at, "the dictionary")
+    if term is None:
+        lost.append(f"the sign in line {number}: {shown(word)}")
+        return
+    for each in numbers:
+        drafts[each].terms += (term,)
+
+
+# --- what strings can say --------------------------------------------------------------------------------------------
+
+
+def _strings(term: Term, language: str) -> list[str]:
+    """Return the patterns that come closest to a term; none where there is none."""
+    if term.language not in ("", language) or term.kind in ("regex", "tokens", "near"):
+        return []
+    if term.kind == "compound":
+        return [f"*{term.text[:-1]}*"]
+    choices = product(*(word.split("|") for word in term.text.split()))
+    return [" ".join(words) for words, _ in zip(choices, range(MAX_CHOICES), strict=False)]
+
+
+def _lost_in_strings(codebook: Codebook, language: str, fields: tuple[str, ...]) -> tuple[str, ...]:
+    terms = [term for code in codebook.codes for term in code.terms if term.language in ("", language)]
+    other = sum(len(code.terms) for code in codebook.codes) - len(terms)
+    kinds = {kind: sum(term.kind == kind for term in terms) for kind in ("regex", "tokens", "near")}
+    inflected = sum(term.kind in ("lemma", "phrase") for term in terms)
+    lost = count_lost(codebook, *fields)
+    lost += [f"{number} {kind} term{'s' * (number != 1)}" for kind, number in kinds.items() if number]
+    lost += [f"{other} terms in another language"] if other else []
+    lost += [f"the inflections of {inflected} terms: only the form as written is found there"] if inflected else []
+    return tuple(lost)

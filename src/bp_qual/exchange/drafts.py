@@ -1,0 +1,155 @@
+"""A codebook on its way in: names, parents and texts as another program keeps them, made into codes with ids.
+
+Other programs let people name a code anything, twice if they like. Here each gets an id that a codebook of this project
+can have, the name becomes its label, and what was doubtful is said.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bp_qual.codebook import Code, Codebook, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A codebook that came from another program, and what could not come along, by name.
+
+    >>> Imported(Codebook("Demo", "1", "nl", (Code("a"),)), ("2 sets of codes",))
+    Demo 1: 1 code, 0 terms, nl
+    a
+    Not carried over: 2 sets of codes.
+    """
+
+    codebook: Codebook
+    lost: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        lines = [repr(self.codebook)]
+        return "\n".join([*lines, *(f"Not carried over: {each}." for each in self.lost)])
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A codebook as the bytes of another format, and what that format cannot carry, by name.
+
+    >>> Exported(b"", ("terms",)).lost
+    ('terms',)
+    """
+
+    data: bytes
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """One code of another program; ``parent`` is the place of its parent in the list, -1 at the top.
+
+    >>> Draft("Feeling alone").parent
+    -1
+    """
+
+    name: str
+    parent: int = -1
+    id: str = ""
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    unless: tuple[Term, ...] = ()
+    colour: str = ""
+    guid: str = ""
+    folder: bool = False
+
+
+def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Codebook:
+    """Return the drafts as a codebook, in their order, parents before children.
+
+    >>> build_codebook([Draft("Work & stress"), Draft("stress", 0), Draft("stress")], name="D", language="en")
+    D 1.0.0: 3 codes, 0 terms, en
+    work_stress  Work & stress
+    └─ stress
+    stress-2  stress
+    """
+    ids: list[str] = []
+    for draft in drafts:
+        ids.append(draft.id if draft.id and draft.id not in ids else make_id(draft.id or draft.name, ids))
+    codes = tuple(
+        Code(
+            one,
+            label={language: " ".join(draft.name.split())} if draft.name.strip() and draft.name != one else {},
+            definition=draft.definition.strip(),
+            include=draft.include,
+            exclude=draft.exclude,
+            examples=draft.examples,
+            counterexamples=draft.counterexamples,
+            terms=_distinct(draft.terms),
+            unless=_distinct(draft.unless),
+            colour=draft.colour,
+            guid=draft.guid,
+            folder=draft.folder,
+            parent=ids[draft.parent] if draft.parent >= 0 else "",
+        )
+        for one, draft in zip(ids, drafts, strict=True)
+    )
+    return Codebook(name, "1.0.0", language, _parents_first(codes))
+
+
+def make_id(name: str, taken: Collection[str] = ()) -> str:
+    """Return an id for a name: small letters, digits and underscores, unlike those that are taken.
+
+    >>> make_id("Feeling alone / lonely"), make_id("Één"), make_id("a", ["a"]), make_id("???")
+    ('feeling_alone_lonely', 'één', 'a-2', 'code')
+    """
+    text = unicodedata.normalize("NFC", name.casefold())
+    base = re.sub(r"[^\w.-]+", "_", text).strip("_.-")[:80] or "code"
+    base = base if re.match(r"\w", base) else f"code_{base}"
+    one, number = base, 2
+    while one in taken:
+        one, number = f"{base}-{number}", number + 1
+    return one
+
+
+def _distinct(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple({term.meaning: term for term in terms}.values())
+
+
+def _parents_first(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    below: dict[str, list[Code]] = {}
+    for code in codes:
+        below.setdefault(code.parent, []).append(code)
+    ordered: list[Code] = []
+    waiting = below.get("", [])[::-1]
+    while waiting:
+        code = waiting.pop()
+        ordered.append(code)
+        waiting += below.get(code.id, [])[::-1]
+    return tuple(ordered)
+
+
+def count_lost(codebook: Codebook, *fields: str) -> list[str]:
+    """Return what a format without these fields of a code leaves behind, each with its number.
+
+    >>> count_lost(Codebook("D", "1", "nl", (Code("a", examples=("x", "y")),)), "examples", "unless")
+    ['2 examples']
+    """
+    lost = []
+    for name in fields:
+        values = [getattr(code, name) for code in codebook.codes]
+        if name == "label":
+            number, noun = sum(max(0, len(label) - 1) for label in values), "label in another language"
+        elif name in ("terms", "unless", "examples", "counterexamples"):
+            number, noun = sum(map(len, values)), {"terms": "term", "unless": "'unless' term"}.get(name, name[:-1])
+        elif name == "negated":
+            number, noun = sum(value == "drop" for value in values), "'negated: drop'"
+        else:
+            number, noun = sum(map(bool, values)), f"'{name}'"
+        if number:
+            plural = "labels in other languages" if name == "label" else f"{noun}s" if noun[-1] != "'" else noun
+            lost.append(f"{number} {noun if number == 1 else plural}")
+    return lost

@@ -1,0 +1,178 @@
+"""REFI-QDA codebooks (.qdc), which NVivo, MAXQDA, ATLAS.ti, QualCoder and others write and read.
+
+A .qdc knows names, a hierarchy, descriptions, colours, which codes are mere headings, and the ids by which other
+programs know them. What belongs to a definition here (include, exclude, examples) is written into the description, a
+line each with its heading, and read back from there. Terms are not part of the format.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from bp_qual.codebook import Code, Codebook
+from bp_qual.display import visible
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
+from bp_qual.files import open_package
+
+NAMESPACE = "urn:QDA-XML:codebook:1.0"
+MAX_NESTING = 200
+_GUIDS = uuid.UUID("5d0a3a0e-5b1c-5f0e-9a50-6b705f717561")
+_LINES = {"Include": "include", "Exclude": "exclude", "Code id": "id"}
+_LISTS = {"Example": "examples", "Counterexample": "counterexamples"}
+_LINE = re.compile(rf"^({'|'.join([*_LINES, *_LISTS])}): (.+)$")
+
+
+def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
+    """Return the codebook in a .qdc, or in the project file of a .qdpx.
+
+    >>> qdc = write_refi(Codebook("Demo", "1.0.0", "nl", (Code("aap", colour="#aabbcc"), Code("b", parent="aap"))))
+    >>> read_refi(qdc.data, "x.qdc", name="Demo", language="nl").codebook.code("aap").colour
+    '#aabbcc'
+    """
+    root = _parse(_project_of(data, where) if data[:2] == b"PK" else data, where)
+    book = root if _tag(root) == "CodeBook" else next((each for each in root if _tag(each) == "CodeBook"), None)
+    codes = next((each for each in book if _tag(each) == "Codes"), None) if book is not None else None
+    if codes is None:
+        raise CodebookError(Problem(where, "holds no codebook.", "Export the codebook as .qdc once more."))
+    drafts: list[Draft] = []
+    lost: list[str] = []
+    _collect(codes, -1, drafts, lost)
+    if not drafts:
+        raise CodebookError(Problem(where, "holds no codes.", "Export the codebook as .qdc once more."))
+    sets = [each.get("name", "") for each in book.iter() if _tag(each) == "Set"] if book is not None else []
+    lost = sorted(set(lost)) + ([f"the sets of codes {', '.join(sets)}"] if sets else [])
+    return Imported(build_codebook(drafts, name=name, language=language), tuple(lost))
+
+
+def write_refi(codebook: Codebook, language: str = "") -> Exported:
+    """Return a codebook as a .qdc, and what such a file cannot carry.
+
+    >>> from bp_qual.codebook import Term
+    >>> write_refi(Codebook("Demo", "1.0.0", "nl", (Code("a", terms=(Term("aap", "lemma"),)),))).lost
+    ('1 term',)
+    """
+    from lxml import etree
+
+    language = language or codebook.language
+    names: Any = {None: NAMESPACE}
+    root = etree.Element(f"{{{NAMESPACE}}}CodeBook", nsmap=names, origin="bp_qual")
+    made: dict[str, Any] = {"": etree.SubElement(root, f"{{{NAMESPACE}}}Codes")}
+    for code in codebook.codes:
+        name = visible(codebook.label(code.id, language))
+        attributes = {"guid": guid_of(codebook, code), "name": name, "isCodable": str(not code.folder).lower()}
+        if code.colour:
+            attributes["color"] = code.colour
+        made[code.id] = etree.SubElement(made[code.parent], f"{{{NAMESPACE}}}Code", attributes)
+    ids: list[str] = []
+    code_of = {element: codebook.code(one) for one, element in made.items() if one}
+    for element in [*made[""].iter(f"{{{NAMESPACE}}}Code")]:
+        code = code_of[element]
+        description = [*_describe(code), *_say_id(code, make_id(element.get("name"), ids))]
+        ids.append(code.id)
+        if description:
+            about = etree.Element(f"{{{NAMESPACE}}}Description")
+            about.text = visible("\n".join(description))
+            element.insert(0, about)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    return Exported(data, tuple(count_lost(codebook, "terms", "unless", "negated", "label")))
+
+
+def guid_of(codebook: Codebook, code: Code) -> str:
+    """Return the id by which other programs know a code: its own, or one made from codebook and id, always the same.
+
+    >>> guid_of(Codebook("D", "1", "nl", (Code("a"),)), Code("a")) == guid_of(Codebook("D", "2", "nl", ()), Code("a"))
+    True
+    """
+    return code.guid or str(uuid.uuid5(_GUIDS, f"{codebook.name}\n{code.id}")).upper()
+
+
+def _describe(code: Code) -> Iterator[str]:
+    if code.definition:
+        yield code.definition
+    for heading, key in (("Include", "include"), ("Exclude", "exclude")):
+        if getattr(code, key):
+            yield f"{heading}: {_one(getattr(code, key))}"
+    for heading, key in _LISTS.items():
+        yield from (f"{heading}: {_one(sentence)}" for sentence in getattr(code, key))
+
+
+def _say_id(code: Code, expected: str) -> list[str]:
+    """Return a line with the id where whoever reads the names in order would not come to it."""
+    return [] if code.id == expected else [f"Code id: {code.id}"]
+
+
+def _one(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _project_of(data: bytes, where: str) -> bytes:
+    """Return the project file in a .qdpx, whatever the program called it."""
+    package = open_package(data, where=where)
+    names = [name for name in package.names if name.lower().endswith(".qde") and "/" not in name]
+    if len(names) != 1:
+        raise CodebookError(Problem(where, "is no REFI-QDA project.", "Export it once more, as .qdpx or .qdc."))
+    return package.read(names[0])
+
+
+def _parse(data: bytes, where: str) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root: Any = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        place = getattr(error, "position", None)
+        where = f"{where}:{place[0]}:{place[1]}" if place else where
+        what = "is not the XML of a REFI-QDA codebook."
+        raise CodebookError(Problem(where, what, "Export the codebook as .qdc once more.")) from error
+    if root.getroottree().docinfo.doctype:
+        what = "holds a document type declaration, which no REFI-QDA file has."
+        raise CodebookError(Problem(where, what, "Do not open it; ask where it comes from."))
+    return root
+
+
+def _tag(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _collect(codes: Any, parent: int, drafts: list[Draft], lost: list[str]) -> None:
+    waiting = [(each, parent) for each in reversed(list(codes))]
+    while waiting:
+        element, above = waiting.pop()
+        if _tag(element) != "Code":
+            continue
+        place = len(drafts)
+        drafts.append(_draft(element, above))
+        lost += [f"{_tag(child)} of codes" for child in element if _tag(child) not in ("Code", "Description", "")]
+        waiting += [(child, place) for child in reversed(list(element))]
+
+
+def _draft(element: Any, parent: int) -> Draft:
+    about = next((child for child in element if _tag(child) == "Description"), None)
+    draft = Draft(element.get("name", ""), parent)
+    draft.guid = _fit(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", element.get("guid", "").strip("{} \n").upper())
+    draft.colour = _fit(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", element.get("color", "").strip())
+    draft.folder = element.get("isCodable", "true").strip() in ("false", "0")
+    _read_description("".join(about.itertext()) if about is not None else "", draft)
+    return draft
+
+
+def _fit(pattern: str, text: str) -> str:
+    return text if re.fullmatch(pattern, text) else ""
+
+
+def _read_description(text: str, draft: Draft) -> None:
+    """Take apart what `write_refi` put into a description; all else is the definition."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
+    while lines and (found := _LINE.match(lines[-1])):
+        heading, value = found[1], found[2].strip()
+        if heading in _LISTS:
+            setattr(draft, _LISTS[heading], (value, *getattr(draft, _LISTS[heading])))
+        else:
+            setattr(draft, _LINES[heading], value)
+        lines.pop()
+    draft.definition = "\n".join(lines).strip()
