@@ -19,15 +19,14 @@ from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import Block
 from bp_qual.transcripts import Transcript, Turn
 
-CODEBOOK_VERBS = frozenset(
-    (
-        "samenwerken overdragen doorgeven meedoen meewerken meedenken deelnemen bijdragen opzetten opbouwen uitwisselen "
-        "uitleggen overnemen afspreken aansluiten aanpakken opleveren opstarten doorgaan volhouden voortzetten afhangen "
-        "omgaan toenemen afnemen aanbieden aanvragen inzetten meenemen oplossen uitvoeren uitbreiden opleiden "
-        "voorbereiden plaatsvinden terugkomen ophouden wegvallen toepassen bijhouden vastleggen opschrijven overleveren "
-        "afleren aanleren opdoen opvolgen oprichten samenkomen optrekken aangeven opgeven uitgaan ingaan"
-    ).split()
-)
+_CODEBOOK_VERBS = """
+samenwerken overdragen doorgeven meedoen meewerken meedenken deelnemen bijdragen opzetten opbouwen uitwisselen
+uitleggen overnemen afspreken aansluiten aanpakken opleveren opstarten doorgaan volhouden voortzetten afhangen omgaan
+toenemen afnemen aanbieden aanvragen inzetten meenemen oplossen uitvoeren uitbreiden opleiden voorbereiden
+plaatsvinden terugkomen ophouden wegvallen toepassen bijhouden vastleggen opschrijven overleveren afleren aanleren
+opdoen opvolgen oprichten samenkomen optrekken aangeven opgeven uitgaan ingaan
+"""
+CODEBOOK_VERBS = frozenset(_CODEBOOK_VERBS.split())
 
 Pair = tuple[int, int]
 
@@ -123,7 +122,8 @@ def describe(right: int, wrong: int, missed: int) -> str:
     """Return precision, recall and F1 in words."""
     precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
     f1 = 2 * right / max(2 * right + wrong + missed, 1)
-    return f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}   {right} right {wrong} wrong {missed} missed"
+    figures = f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}"
+    return f"{figures}   {right} right {wrong} wrong {missed} missed"
 
 
 if __name__ == "__main__":

@@ -14,13 +14,13 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from bp_qual.language.compounds import compound_stems, has_part, split_compound
 from bp_qual.language.dutch_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from bp_qual.language.folding import fold_word, fold_words
 from bp_qual.language.plain import Language, read_table, turn_round, words
 from bp_qual.language.separable import SeparableVerbs
 
 _WORD_CLASSES = ("noun", "verb", "adj")
-_LINKS = ("", "s", "en", "n", "e", "er")
 _PREFIXES = words(
     "aan aaneen achter achterna af beet bij bijeen binnen boven buiten dicht door achteruit deel dood fijn gelijk goed "
     "heen in ineen klaar kwijt langs leeg los mede mee mis na neer om omhoog omlaag onder op open over overeen rond "
@@ -117,27 +117,20 @@ class Dutch(Language):
 
         key = fold_word(form)
         found = {key, fold_word(simplemma.lemmatize(form.lower(), lang="nl"))}
-        for cut in range(3, len(key) - 2):
-            head = key[cut:]
-            lemmas = [one for one in self.table_lemmas(head) if len(one) >= 3 and one in self._tables.listed["noun"]]
-            if lemmas and self._can_modify(key[:cut]):
-                found.update(key[:cut] + one for one in lemmas)
+        found.update(left + head for left, head in split_compound(key, self))
         for prefix in _PREFIXES:
             if key.startswith(prefix) and len(key) > len(prefix) + 3:
                 rest = self.table_lemmas(key[len(prefix) :])
                 found.update(prefix + one for one in rest if one in self._tables.listed["verb"])
         return frozenset(found)
 
-    def _can_modify(self, left: str) -> bool:
-        """Return whether this can be the first part of a compound: a word with a linking sound, or a verb's stem."""
-        index = self._tables.listed
-        for link in _LINKS:
-            base = left.removesuffix(link)
-            if (link and base == left) or len(base) < 3:
-                continue
-            if base in index["noun"] or base in index["adj"] or (link in ("", "s") and base + "en" in index["verb"]):
-                return True
-        return any(one in index["noun"] for one in self.table_lemmas(left))
+    def compound_stems(self, part: str) -> tuple[str, ...]:
+        """Return what a compound with this part has in it, whatever its ending."""
+        return compound_stems(part)
+
+    def has_part(self, form: str, part: str) -> bool:
+        """Return whether a word is a compound with this part in it."""
+        return has_part(form, part, self)
 
     @cached_property
     def _known(self) -> frozenset[str]:

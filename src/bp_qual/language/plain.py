@@ -62,6 +62,10 @@ class Language:
         ends += [form[: -len(part)]] if form.endswith(part) else []
         return any(len(rest) > 2 and self.knows(rest) for rest in ends)
 
+    def compound_stems(self, part: str) -> tuple[str, ...]:
+        """Return what a compound with this part has in it, whatever its ending."""
+        return (part,)
+
     def word_classes(self, key: str) -> frozenset[str]:  # noqa: ARG002
         """Return as which of noun, verb and adjective a folded form is attested; nothing where that is not known."""
         return frozenset()

@@ -289,6 +289,10 @@ class SplitVerbFinder:
         add("A&clause", (opened & self._plain_verbs(ids) & inside).any(axis=1))
         follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
         that = self._flag(["dat"])[ids] & self._flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
+        te = (pairs.particle + 1 < len(block)) & self._flag(["te"])[
+            block.ids[np.minimum(pairs.particle + 1, len(block) - 1)]
+        ]
+        add("A&te", left & te)
         add("A&dat", ((that | self._flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
 
     def _plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:

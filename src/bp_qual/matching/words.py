@@ -104,6 +104,6 @@ class WordFinder:
 
     def _compounds(self, key: str) -> set[int]:
         """Return the types that are compounds with this word in them."""
-        stem = re.escape(key[:-1])
-        around = re.finditer(rf"^[^\n]*{stem}[^\n]*$", self.block.joined_types, re.MULTILINE)
+        stem = "|".join(map(re.escape, self.language.compound_stems(key)))
+        around = re.finditer(rf"^[^\n]*(?:{stem})[^\n]*$", self.block.joined_types, re.MULTILINE)
         return {self.block.number[one.group()] for one in around if self.language.has_part(one.group(), key)}

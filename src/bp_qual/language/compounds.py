@@ -1,0 +1,130 @@
+"""Dutch compounds: whether a word is part of a longer one, at its beginning or at its end.
+
+`samenwerking` is the first part of `samenwerkingsverband` and the last of `ketensamenwerking`; what stands beside it
+must be a word too, with a linking sound where the compound wants one, or a name before a long last part.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bp_qual.language.dutch_words import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from bp_qual.language.nl import Dutch
+
+SHORTEST = 3
+_LONG = 6
+_PLURAL_IN_S = ("e", "el", "em", "en", "er", "aar", "ier", "or", "ie")
+# What stands before the last part of no compound: `be-leid`, `onder-steuning` is no compound of `steun` either way.
+_NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on", "ver")
+_LINKS = ("", "s", "en", "n", "e", "er", "'s")
+_VOWELS = "aeiou"
+_DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
+
+
+def has_part(form: str, part: str, dutch: Dutch) -> bool:
+    """Return whether a word is a compound with this part as its first or its last member.
+
+    >>> from bp_qual.language import find_language
+    >>> dutch = find_language("nl")
+    >>> [has_part(one, "steun", dutch) for one in ("steunpunten", "mantelzorgsteun", "ondersteuning", "steunen")]
+    [True, True, False, False]
+    """
+    if len(part) < SHORTEST or len(form) < len(part) + SHORTEST:
+        return False
+    return _has_first(form, part, dutch) or _has_last(form, part, dutch)
+
+
+def split_compound(form: str, dutch: Dutch) -> list[tuple[str, str]]:
+    """Return the ways to split a word in a first part, as written, and a last one that is a noun.
+
+    >>> from bp_qual.language import find_language
+    >>> ("bewoners", "initiatief") in split_compound("bewonersinitiatieven", find_language("nl"))
+    True
+    """
+    found = []
+    for cut in range(SHORTEST, len(form) - SHORTEST + 1):
+        if can_modify(form[:cut], dutch):
+            found += [(form[:cut], head) for head in _heads(form[cut:], dutch)]
+    return found
+
+
+def can_modify(left: str, dutch: Dutch) -> bool:
+    """Return whether this can be a first part: a word with a linking sound, or the stem of a verb.
+
+    >>> from bp_qual.language import find_language
+    >>> can_modify("werk", find_language("nl")), can_modify("xqz", find_language("nl"))
+    (True, False)
+    """
+    nouns, adjectives, verbs = (dutch.listed(kind) for kind in ("noun", "adj", "verb"))
+    for link in _LINKS:
+        base = left.removesuffix(link)
+        if (link and base == left) or len(base) < SHORTEST:
+            continue
+        if base in nouns or base in adjectives or (link in ("", "s") and base + "en" in verbs):
+            return True
+        if link in ("en", "e") and ((base[:-1] in nouns and base[-1] == base[-2]) or _unvoiced(base) in nouns):
+            return True
+    if left in PREPOSITIONS:
+        return True
+    lemmas = dutch.table_lemmas(left)
+    return any(one in nouns for one in lemmas) or (not left.endswith("t") and any(one in verbs for one in lemmas))
+
+
+def compound_stems(part: str) -> tuple[str, ...]:
+    """Return what a compound with this part has in it, whatever its ending: for looking it up quickly.
+
+    >>> compound_stems("jaar"), compound_stems("steun")
+    (('jaa', 'jar'), ('steu',))
+    """
+    return (part[:-1], *(one[:-2] for one in _plurals(part)))
+
+
+def _has_first(form: str, part: str, dutch: Dutch) -> bool:
+    for stem in [part, *_plurals(part)]:
+        if form.startswith(stem):
+            rest = form[len(stem) :]
+            links = [one for one in (_LINKS if stem == part else ("",)) if rest.startswith(one)]
+            if any(stem + one not in PREPOSITIONS - {part} and _heads(rest[len(one) :], dutch) for one in links):
+                return True
+    return False
+
+
+def _has_last(form: str, part: str, dutch: Dutch) -> bool:
+    forms = {*dutch.listed_forms(part), *_plurals(part), part + "en", part + "'s"}
+    forms |= {part + "s"} if part.endswith(_PLURAL_IN_S) else set()
+    unknown = len(part) >= _LONG and not dutch.knows(form)
+    for cut in range(SHORTEST, len(form) - 2):
+        head = form[cut:]
+        if head[:2] == part[:2] and (head in forms or part in dutch.table_lemmas(head)):
+            left = form[:cut]
+            if can_modify(left, dutch) or (unknown and not left.endswith(_NEVER_LAST)):
+                return True
+    return False
+
+
+def _heads(word: str, dutch: Dutch) -> list[str]:
+    """Return the nouns this can be a form of."""
+    if len(word) < SHORTEST:
+        return []
+    nouns = dutch.listed("noun")
+    return [one for one in sorted(dutch.table_lemmas(word)) if len(one) >= SHORTEST and one in nouns]
+
+
+def _plurals(word: str) -> list[str]:
+    """Return how the word may look with a plural as its linking sound: `bruggen`, `brieven`, `huizen`, `bomen`."""
+    found = []
+    if len(word) > 3 and word[-1] not in _VOWELS and word[-2] in _VOWELS and word[-3] not in _VOWELS:
+        found.append(word + word[-1] + "en")
+    if word[-1] in "fs":
+        found.append(word[:-1] + {"f": "v", "s": "z"}[word[-1]] + "en")
+    doubled = _DOUBLED.match(word)
+    if doubled:
+        found.append(doubled[1] + doubled[2][0] + doubled[3] + "en")
+    return found
+
+
+def _unvoiced(base: str) -> str:
+    return base[:-1] + {"v": "f", "z": "s"}.get(base[-1], base[-1])
