@@ -127,9 +127,15 @@ def _lint_form(codebook: Codebook, code: Code, term: Term, said: set[str] | None
     """Tell that a word shares forms with another word; given what was ``said``, only if one of them was."""
     if term.kind != "lemma":
         return
-    others = find_other_words(term.text, term.language or codebook.language)
-    if said is not None:
-        others = {word: [form for form in forms if form in said] for word, forms in others.items()}
+    found = find_other_words(term.text, term.language or codebook.language)
+    if said is None:  # without a corpus only where the words in the dictionary, or whole plurals, are alike
+        others = {
+            word: forms
+            for word, forms in found.items()
+            if {term.text, word} & set(forms) or any(form.endswith("en") for form in forms)
+        }
+    else:
+        others = {word: [form for form in forms if form in said] for word, forms in found.items()}
     names = ", ".join(f"'{word}' ({', '.join(forms)})" for word, forms in others.items() if forms)
     if names:
         what = f"{_called(code, term)} also finds forms of {names}."
@@ -153,11 +159,7 @@ def find_other_words(word: str, language: str) -> dict[str, list[str]]:
         for lemma in sorted(known.lemmas(form)):
             if known.knows(lemma) and _is_other(word, lemma, own, known.forms(lemma)):
                 others.setdefault(lemma, []).append(form)
-    return {
-        lemma: forms
-        for lemma, forms in others.items()
-        if {word, lemma} & set(forms) or any(form.endswith("en") for form in forms)
-    }
+    return others
 
 
 def _is_other(word: str, lemma: str, own: frozenset[str], theirs: frozenset[str]) -> bool:
