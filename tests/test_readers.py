@@ -33,6 +33,17 @@ def test_plain_text_stays_as_it_was_written(text: str) -> None:
     assert lines(reading) == [line for line in text.split("\n") if line.strip()]
 
 
+def test_numbers_before_every_line_are_no_words_and_other_numbers_are() -> None:
+    numbered = "\n".join(
+        f"{n:>3}  {line}" for n, line in enumerate(["I: Hoe?", "R: Goed", "en wel", "I: Ja?", "R: 3 keer."], 7)
+    )
+    reading = read(numbered, "a.txt")
+    assert lines(reading) == ["I: Hoe?", "R: Goed", "en wel", "I: Ja?", "R: 3 keer."]
+    assert reading.remainders == {"line numbers": "7 8 9 10 11"}
+    years = "2010 was mooi\n2011 ook\n2015 niet\n2016 weer\n2020 wel"
+    assert read(years, "a.txt").text == years
+
+
 # --- Markdown
 
 

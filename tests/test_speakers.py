@@ -185,6 +185,24 @@ def test_without_any_mark_nobody_is_taken_to_speak() -> None:
     assert set(roles_of(text, {"P01": ()}).values()) == {("unknown", "")}
 
 
+def test_alternation_is_offered_and_happens_only_when_the_study_says_so() -> None:
+    text = "Hoe gaat het met je?\n\nGoed.\nEcht.\n\nEn verder?\n\nOok goed."
+    reading = read_data(text.encode(), where="a.txt")
+    assert "speakers: {interviewer: [(1)], respondent: [(2)]}" in find_stretches(reading).notes[0]
+    said = [("(1)", "Hoe gaat het met je?"), ("(2)", "Goed.\nEcht."), ("(1)", "En verder?"), ("(2)", "Ook goed.")]
+    assert talk_of(text, known=("(1)", "(2)")) == said
+    assert talk_of(text.replace("\n\n", "\n").replace("\nEcht.", ""), known=("(1)", "(2)"))[1] == ("(2)", "Goed.")
+    speakers = {"interviewer": ["(1)"], "respondent": ["(2)"]}
+    roles = assign_roles(find_stretches(reading, known=("(1)", "(2)")), text, persons={"P01": ()}, speakers=speakers)
+    assert roles.roles == {"(1)": ("interviewer", ""), "(2)": ("respondent", "P01")}
+
+
+def test_a_text_by_one_person_is_theirs_when_the_study_says_so() -> None:
+    text = "Lieve mensen.\n\nWe werken samen."
+    assert "respondent: [(text)]" in find_stretches(read_data(text.encode(), where="a.txt")).notes[0]
+    assert talk_of(text, known=("(text)",)) == [("(text)", text)]
+
+
 # --- roles
 
 

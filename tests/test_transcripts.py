@@ -79,7 +79,7 @@ def test_what_is_found_by_its_place_is_what_was_said(tmp_path: Path, newline: st
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=200))
+@given(st.text(st.characters(exclude_characters="\0"), max_size=200))
 def test_any_text_at_all_is_read_without_losing_a_visible_character(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:

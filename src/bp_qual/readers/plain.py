@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.reading import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PROPERTY = re.compile(r"^([A-Za-z][\w -]*):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -23,14 +25,29 @@ _BOLD = "\x01"  # control characters never survive decoding, so one can stand fo
 def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     r"""Read plain text; every line that is not blank is a paragraph.
 
+    Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted.
+
     >>> read_text(b"I: Hoe gaat het?\n\nR: Goed.").paragraphs[1]
     Paragraph(start=18, end=26, label='', kind='text', at=None, until=None, marks=())
     """
     decoded = decode_text(data, where=where, encoding=encoding)
-    text, notes = decoded.text, tuple(filter(None, [decoded.note]))
-    check_lines(text.count("\n"), where)
+    check_lines(decoded.text.count("\n"), where)
+    text, numbers = _take_off_numbers(decoded.text)
+    notes = tuple(filter(None, [decoded.note, "The numbers of its lines were left out." if numbers else ""]))
     lines = tuple(Paragraph(*match.span()) for match in _LINE.finditer(text))
-    return Reading(text, lines, notes=notes, visible=count_visible(text), format="text")
+    remainders = {"line numbers": numbers} if numbers else {}
+    return Reading(text, lines, remainders, notes, visible=count_visible(decoded.text), format="text")
+
+
+def _take_off_numbers(text: str) -> tuple[str, str]:
+    """Return the text without the numbers that a program put before its lines, and these numbers."""
+    found = _NUMBER.findall(text)
+    if len(found) < 5 or len(found) < 0.9 * len(_LINE.findall(text)):
+        return text, ""
+    counted = list(map(int, found))
+    if sum(two == one + 1 for one, two in pairwise(counted)) < 0.9 * (len(counted) - 1):
+        return text, ""
+    return _NUMBER.sub("", text), " ".join(found)
 
 
 def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Reading:

@@ -164,8 +164,6 @@ def _role_notes(
     if named := [label for label in unknown if label]:
         who = ", ".join(repr(label) for label in named[:8])
         notes.append(f"Unknown who this is: {who}. Put it into the column `speaker` of interviews.csv.")
-    if "" in unknown:
-        notes.append("No speaker is marked. Put a label before each turn (I: and R:), or name the styles in the study.")
     spoken = {owner for _, owner in roles.values()}
     if missing := [person for person in persons if person not in spoken]:
         notes.append(f"No talk was found of {', '.join(missing)}.")

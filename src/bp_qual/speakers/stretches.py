@@ -27,6 +27,8 @@ _LABELLED = re.compile(
 )
 _ALONE = re.compile(rf"{_BEFORE}{_NAME}[ \t]*(?P<later>{_STAMP})?[ \t]*\Z")
 
+ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -72,7 +74,9 @@ class _Candidate:
 def find_stretches(reading: Reading, *, known: Collection[str] = ()) -> Talk:
     r"""Return who speaks where in a text; `known` are labels that the study names.
 
-    A line without a label continues the stretch before it; what stands before the first label is not talk.
+    A line without a label continues the stretch before it; what stands before the first label is not talk. In a file
+    without any label, headings or a colour part two speakers, called `(heading)` and `(text)`, `(coloured)` and
+    `(plain)`. If the study names `(1)` and `(2)`, they take turns; if it names `(text)`, one person speaks throughout.
 
     >>> from bp_qual.readers import read_data
     >>> talk = find_stretches(read_data(b"Interview 3\nI: Hoe gaat het?\nR: Goed.\nHeel goed.", where="a.txt"))
@@ -83,7 +87,7 @@ def find_stretches(reading: Reading, *, known: Collection[str] = ()) -> Talk:
     candidates = list(_find_candidates(reading))
     accepted, doubted = _accept(candidates, keys, reading)
     if not accepted:
-        return _read_unlabelled(reading)
+        return _read_unlabelled(reading, known)
     body, header = _split_header(accepted, reading, keys)
     stretches, others = _cut(reading, body)
     notes = tuple(_doubts(doubted))
@@ -265,14 +269,46 @@ def _doubts(doubted: list[_Candidate]) -> Iterator[str]:
 # --- files without labels ----------------------------------------------------------------------------------------
 
 
-def _read_unlabelled(reading: Reading) -> Talk:
-    """Return a file without labels: questions as headings, a colour for one speaker, or nobody knows who."""
+def _read_unlabelled(reading: Reading, known: Collection[str]) -> Talk:
+    """Return a file without labels: as the study says, else by its headings or colours, else nobody knows who."""
+    if set(known) >= ALTERNATING:
+        blocks = _blocks(reading)
+        pairs = [(f"({number % 2 + 1})", block) for number, block in enumerate(blocks)]
+        return Talk(tuple(_stretch(reading.text, who, *block, None) for who, block in pairs), style="alternating")
+    if ONE_VOICE in known and reading.paragraphs:
+        whole = _stretch(reading.text, ONE_VOICE, reading.paragraphs[0].start, reading.paragraphs[-1].end, None)
+        return Talk((whole,), style="one voice")
     for style, told in (("headings", _is_heading), ("colour", _is_coloured)):
         apart = [told(line) for line in reading.paragraphs]
         if 2 <= sum(apart) < len(apart):
             return Talk(tuple(_by_style(reading, apart, style)), style=style)
     stretches = [_stretch(reading.text, "", line.start, line.end, line.at) for line in reading.paragraphs]
-    return Talk(tuple(stretches), style="none")
+    return Talk(tuple(stretches), notes=(_offer(reading),), style="none")
+
+
+def _blocks(reading: Reading) -> list[tuple[int, int]]:
+    """Return what stands between blank lines, or each line where there is no blank one."""
+    lines = [(line.start, line.end) for line in reading.paragraphs]
+    gaps = [
+        one for one, two in pairwise(range(len(lines))) if reading.text[lines[one][1] : lines[two][0]].count("\n") > 1
+    ]
+    firsts = [0, *(gap + 1 for gap in gaps)] if gaps else range(len(lines))
+    lasts = [*gaps, len(lines) - 1] if gaps else range(len(lines))
+    return [(lines[first][0], lines[last][1]) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _offer(reading: Reading) -> str:
+    """Say what a researcher can do about a file in which no speaker is marked."""
+    asks = [reading.text[start:end].rstrip().endswith("?") for start, end in _blocks(reading)]
+    first, second = (sum(asks[turn::2]) / max(1, len(asks[turn::2])) for turn in (0, 1))
+    offer = "If one person speaks throughout, put this into study.yaml: speakers: {respondent: [(text)]}."
+    if abs(first - second) > 0.4:
+        one, two = ("(1)", "(2)") if first > second else ("(2)", "(1)")
+        offer = (
+            f"It seems that question and answer alternate. If so, put this into study.yaml: "
+            f"speakers: {{interviewer: [{one}], respondent: [{two}]}}."
+        )
+    return f"No speaker is marked. {offer} Else put a label before each turn (I: and R:)."
 
 
 def _is_heading(line: Paragraph) -> bool:

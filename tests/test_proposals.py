@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from bp_qual.proposals import collect_labels, propose_interviews, propose_study, suggest_labels
+from bp_qual.transcripts import Corpus, read_transcript
+
+SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
+
+
+def make(folder: Path, files: dict[str, str]) -> list[Path]:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in files]
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "wave", "source"),
+    [
+        ("P01_2010.txt", "P01", "2010", "person and wave from the file name"),
+        ("2010-P01.txt", "P01", "2010", "person and wave from the file name"),
+        ("Interview P7 wave 2 definitief.txt", "P7", "2", "person and wave from the file name"),
+        ("P01 T2.txt", "P01", "2", "person and wave from the file name"),
+        ("P03_2020_herfst.txt", "P03", "2020", "person and wave from the file name"),
+        ("Teacher 1 Before.txt", "Teacher1", "before", "person and wave from the file name"),
+        ("Round 1/P1.txt", "P1", "1", "person from the file name; wave from the folder 'Round 1'"),
+        ("P12/2020.txt", "P12", "2020", "wave from the file name; person from the folder 'P12'"),
+        ("2010/Anna de Wit.txt", "Anna de Wit", "2010", "wave from the folder '2010'; person from the file name"),
+        ("opname.txt", "", "", "nothing said"),
+    ],
+)
+def test_names_and_folders_say_who_and_when(tmp_path: Path, name: str, person: str, wave: str, source: str) -> None:
+    (one,) = propose_interviews(make(tmp_path, {name: "I: Hoe?\nR: Goed."}), folder=tmp_path)
+    assert (one.person, one.wave) == (person, wave)
+    assert sorted(one.known_from.split("; ")) == sorted(source.split("; "))
+
+
+@pytest.mark.parametrize(
+    ("top", "person", "wave", "date"),
+    [
+        ("Datum: 3 mei 2010\nRespondent: P07\nI: Hoe?\nR: Goed.\nI: En?\nR: Zo.", "P07", "2010", "2010-05-03"),
+        ("Interview 4, 12-05-2010\n\nI: Hoe?\nR: Goed.\n", "", "2010", "2010-05-12"),
+        ("Recorded October 23, 2017\nI: Hoe?\nR: Goed.\n", "", "2017", "2017-10-23"),
+        ("Meting 2\n\nI: Hoe?\nR: Goed.\n", "", "2", ""),
+        ("I: Hoe?\nR: Op 3 mei 2010 begon het.\n", "", "", ""),
+    ],
+)
+def test_first_lines_say_what_the_name_does_not(tmp_path: Path, top: str, person: str, wave: str, date: str) -> None:
+    (one,) = propose_interviews(make(tmp_path, {"1.txt": top}), folder=tmp_path)
+    assert (one.person, one.wave, one.date) == (person, wave, date)
+    assert ("first lines" in one.known_from) == bool(wave or person)
+
+
+def test_front_matter_is_a_hint_and_the_name_goes_before_it(tmp_path: Path) -> None:
+    text = "---\nparticipant: P09\ndate: 2020-03-04\nwave: 2\n---\nI: Hoe?\n\nR: Goed."
+    one, two = propose_interviews(make(tmp_path, {"1.md": text, "P01_2010.md": text}), folder=tmp_path)
+    assert (one.person, one.wave, one.date) == ("P09", "2", "2020-03-04")
+    assert (two.person, two.wave, two.date) == ("P01", "2010", "2020-03-04")
+
+
+def test_a_respondent_who_is_guessed_is_named_and_a_usual_label_is_not(tmp_path: Path) -> None:
+    files = {"P1_1.txt": "Eva: Hoe gaat het?\nJan: Goed, heel goed zelfs.", "P2_1.txt": "I: Hoe?\nR: Goed."}
+    one, two = propose_interviews(make(tmp_path, files), folder=tmp_path)
+    assert (one.speaker, two.speaker) == ("Jan", "")
+
+
+def test_a_file_that_cannot_be_read_is_still_proposed_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "P01_2010.docx").write_bytes(b"broken")
+    (one,) = propose_interviews([tmp_path / "P01_2010.docx"], folder=tmp_path)
+    assert (one.person, one.wave) == ("P01", "2010")
+
+
+def test_the_proposed_study_has_every_file_and_the_waves_in_order(tmp_path: Path) -> None:
+    files = make(tmp_path, {f"{wave}/P{n}.txt": "I: Hoe?\nR: Ja." for n in (1, 2, 10) for wave in ("2020", "2010")})
+    proposed = propose_study(tmp_path, files, name='Een "studie"')
+    rows = list(csv.DictReader(io.StringIO(proposed["interviews.csv"].decode())))
+    assert [(row["file"], row["person"], row["wave"]) for row in rows][:3] == [
+        ("2010/P1.txt", "P1", "2010"), ("2010/P2.txt", "P2", "2010"), ("2010/P10.txt", "P10", "2010"),
+    ]  # fmt: skip
+    assert len(rows) == 6
+    study = proposed["study.yaml"].decode()
+    assert 'study: "Een \\"studie\\""' in study
+    assert study.index('- "2010"') < study.index('- "2020"')
+    assert list(tmp_path.glob("*.yaml")) == []
+
+
+def test_the_sample_study_is_proposed_as_it_was_declared() -> None:
+    files = sorted(path for path in SAMPLE.iterdir() if path.suffix in (".docx", ".txt", ".vtt"))
+    with (SAMPLE / "interviews.csv").open(encoding="utf-8") as file:
+        declared = {
+            row["file"]: (row["person"], row["wave"])
+            for row in csv.DictReader(file)
+            if row["file"] != "P04_P09_2010.docx"
+        }
+    proposed = {one.file.name: (one.person, one.wave) for one in propose_interviews(files, folder=SAMPLE)}
+    assert {name: proposed[name] for name in declared} == declared
+
+
+def test_labels_are_collected_over_a_study_and_spellings_suggested(tmp_path: Path) -> None:
+    files = make(
+        tmp_path,
+        {
+            "a.txt": "I: Hoe?\nMireille Reece: Goed hoor.\nI: En?\nMireille Reece: Ja.",
+            "b.txt": "I: Hoe?\nMireile Reece: Ook.\nI: Zo?\nMireile Reece: Nou.",
+        },
+    )
+    transcripts = [
+        read_transcript(file, interview=file.stem, wave=str(n), persons={f"P{n}": ()}) for n, file in enumerate(files)
+    ]
+    corpus = Corpus(tuple(transcripts), ("P0", "P1"), ("0", "1"))
+    uses = {use.label: (use.role, use.persons, use.files, use.turns, use.words) for use in collect_labels(corpus)}
+    assert uses["I"] == ("interviewer", (), 2, 4, 4)
+    assert uses["Mireille Reece"] == ("respondent", ("P0",), 1, 2, 3)
+    (sentence,) = suggest_labels(corpus)
+    assert sentence.startswith("'Mireile Reece' (2 turns) and 'Mireille Reece' (2 turns) may be one person.")
