@@ -1,0 +1,74 @@
+"""Kill `bp-qual compare` on the sample study at random moments, and look each time at what is left.
+
+    python benchmarks/kill_compare.py 200
+
+Two codebooks take turns, so that every run replaces another output. After each kill the folder must hold the old
+output or the new one, by the hashes in its run.json; after each whole run nothing else may be left. Half of the kills
+fall anywhere in a run, the other half in its last tenth, where it writes. The small version is tests/test_crash.py.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+REPOSITORY = Path(__file__).parents[1]
+SAMPLE = REPOSITORY / "transcripts_sample"
+RUN = "import sys; from bp_qual.cli import main; main(sys.argv[1:])"
+SMALL = "{codebook: Small, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken, gemeente]}]}\n"
+
+
+def start(codebook: Path, out: Path) -> subprocess.Popen[bytes]:
+    """Start a run of `compare` in a process of its own."""
+    command = [sys.executable, "-c", RUN, "compare", str(SAMPLE), "--codebook", str(codebook), "-o", str(out)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def look(out: Path) -> str:
+    """Return the name of the codebook whose whole output is in the folder, or what is wrong there."""
+    record = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    names = {path.name for path in out.iterdir() if not path.name.startswith(".")}
+    if names != {*record["outputs"], "run.json"}:
+        return f"files of two runs: {sorted(names ^ {*record['outputs'], 'run.json'})}"
+    hashes = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in record["outputs"]}
+    mixed = [name for name, digest in record["outputs"].items() if hashes[name] != digest]
+    return f"mixture: {mixed}" if mixed else str(record["codebook"]["name"])
+
+
+def main(kills: int) -> int:
+    """Kill as often as asked; print what was seen; return 1 when a run left anything but a whole output."""
+    chance = random.Random(1)
+    with TemporaryDirectory() as scratch:
+        small, out = Path(scratch) / "small.yaml", Path(scratch) / "out"
+        small.write_text(SMALL, encoding="utf-8")
+        codebooks = {"Small": small, "Best Persons": REPOSITORY / "codebooks" / "best_persons.yaml"}
+        begin = time.perf_counter()
+        start(codebooks["Small"], out).wait()
+        lasts, old, seen = time.perf_counter() - begin, "Small", Counter[str]()
+        for number in range(kills):
+            new = next(name for name in codebooks if name != old)
+            run = start(codebooks[new], out)
+            time.sleep(chance.uniform(0 if number % 2 else 0.9 * lasts, 1.1 * lasts))
+            run.kill()
+            run.wait()
+            state = look(out)
+            seen[{old: "old", new: "new"}.get(state, state)] += 1
+            if state != new:
+                start(codebooks[new], out).wait()
+            if look(out) != new or any(path.name.startswith(".") for path in out.iterdir()):
+                seen[f"left after the next run: {sorted(path.name for path in out.iterdir())}"] += 1
+            old = new
+    for state, times in seen.most_common():
+        print(f"{times:5}  {state}")
+    return int(bool(set(seen) - {"old", "new"}))
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
