@@ -67,7 +67,7 @@ class Picture:
 
     def spec(self) -> dict[str, Any]:
         """Return the Vega-Lite specification, data included."""
-        return dict(self.chart.to_dict())
+        return dict(self.chart.to_dict(validate=False))
 
     def to_svg(self) -> str:
         """Return the picture as SVG."""

@@ -1,12 +1,13 @@
 """The report: what changed, for whom, how surely, and the quotes, for someone who opens one file.
 
 `content` says everything once, in Dutch or English (`facts` looks things up, `codes` and `persons` tell their sections,
-`drawings` places the lines); `html` makes a page of it. Texts stand in `bp_qual.wording`, the page's looks in
-``templates/``.
+`drawings` places the lines); `html` makes a page of it, `word` a draft annex, `excel` a workbook of all tables with
+every column explained in `columns`. Texts stand in `bp_qual.wording`, the looks of the page in ``templates/``.
 """
 
 from __future__ import annotations
 
-from bp_qual.report.html import render_report, write_report
+from bp_qual.report.html import render_report
+from bp_qual.report.writing import write_report
 
 __all__ = ["render_report", "write_report"]

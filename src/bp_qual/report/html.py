@@ -1,4 +1,4 @@
-"""The report: one HTML page that says what changed, for whom, how surely, and shows the quotes.
+"""The report as a page: one HTML file that says what changed, for whom, how surely, and shows the quotes.
 
 The page holds all it needs and may ask nothing of anyone; whatever stands in a transcript, a code or a name
 shows as text. What it says is composed in `content`; here it becomes a page.
@@ -10,12 +10,10 @@ import base64
 import hashlib
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
-from bp_qual.files import write_atomically
 from bp_qual.quotes import Quote
 from bp_qual.report.content import compose_report
 from bp_qual.report.facts import MOST_QUOTES
@@ -26,43 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def write_report(
-    comparison: Comparison,
-    path: Path | str,
-    *,
-    title: str = "",
-    language: str = "",
-    attributes: pd.DataFrame | None = None,
-) -> None:
-    """Write a comparison as one HTML page that needs no network.
-
-    Parameters
-    ----------
-    comparison : Comparison
-        What `compare_waves` returned.
-    path : Path or str
-        The file; written whole or not at all.
-    title : str
-        The name of the study.
-    language : str
-        `nl` or `en`; the codebook's language if empty, English where that is neither.
-    attributes : DataFrame, optional
-        What is known of the persons (``Study.persons``): column ``person`` and any others.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     write_report(change, Path(folder) / "report.html", title="One neighbour")
-    """
-    page = render_report(comparison, title=title, language=language, attributes=attributes)
-    write_atomically(Path(path), page.encode("utf-8"))
-
-
 def render_report(
     comparison: Comparison,
     *,
@@ -71,8 +32,9 @@ def render_report(
     attributes: pd.DataFrame | None = None,
     most_quotes: int = MOST_QUOTES,
 ) -> str:
-    """Return the page of `write_report` as text; the same comparison gives the same text.
+    """Return a comparison as one HTML page that needs no network; the same comparison gives the same text.
 
+    ``attributes`` is what is known of the persons (``Study.persons``): a column ``person`` and any others.
     ``most_quotes`` is how many quotes the page may hold; with more, each person shows as many a code and wave as fit,
     and the page says so in every place where it was cut.
 

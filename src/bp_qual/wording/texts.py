@@ -306,6 +306,8 @@ _BOTH: dict[str, tuple[str, str]] = {
         " veranderde personen is er geen toets. De p tussen haakjes neemt alle getoetste codes samen (step-down"
         " maxT).",
     ),
+    "setting": ("setting", "instelling"),
+    "value": ("value", "waarde"),
     "settings": ("Settings and versions", "Instellingen en versies"),
     "hashes": ("Fingerprints of what went in (SHA-256)", "Vingerafdrukken van wat erin ging (SHA-256)"),
     # the report: what to doubt

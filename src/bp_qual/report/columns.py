@@ -1,0 +1,245 @@
+"""What every column of the tables means, in English and Dutch: the last sheet of the Excel file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_EVERYWHERE: dict[str, tuple[str, str]] = {
+    "person": ("The person, by pseudonym.", "De persoon, met pseudoniem."),
+    "code": ("The code (theme), by its id in the codebook.", "De code (het thema), met haar id in het codeboek."),
+    "wave": ("The wave of interviews.", "De golf van interviews."),
+    "interview": (
+        "The interview: person, wave, and a number if needed.",
+        "Het interview: persoon, golf, zo nodig nummer.",
+    ),
+    "persons": ("How many persons this rests on.", "Op hoeveel personen dit berust."),
+    "mentions": ("Mentions: passages in which a term occurs.", "Vermeldingen: passages waarin een term voorkomt."),
+    "mentions_before": ("Mentions in the earlier wave.", "Vermeldingen in de eerdere golf."),
+    "mentions_after": ("Mentions in the later wave.", "Vermeldingen in de latere golf."),
+    "rate_before": (
+        "Rate in the earlier wave, in the measure compared.",
+        "Mate in de eerdere golf, in de vergeleken maat.",
+    ),
+    "rate_after": (
+        "Rate in the later wave, in the measure compared.",
+        "Mate in de latere golf, in de vergeleken maat.",
+    ),
+    "difference": ("Later rate minus earlier rate.", "Latere mate min eerdere mate."),
+    "ratio": ("Later rate divided by earlier rate.", "Latere mate gedeeld door eerdere mate."),
+    "ratio_low": ("Lower end of the interval of the ratio.", "Ondergrens van het interval om de verhouding."),
+    "ratio_high": ("Upper end of the interval of the ratio.", "Bovengrens van het interval om de verhouding."),
+    "p": (
+        "How often chance alone gives as much; empty: no test, see note.",
+        "Hoe vaak toeval alleen zoveel geeft; leeg: geen toets.",
+    ),
+    "p_adjusted": (
+        "p with all tests of this table taken together.",
+        "p met alle toetsen van deze tabel samen genomen.",
+    ),
+    "note": ("What must be known beside the numbers.", "Wat bij de cijfers geweten moet worden."),
+    "words_before": (
+        "Words in the earlier wave; empty: not interviewed.",
+        "Woorden in de eerdere golf; leeg: niet geïnterviewd.",
+    ),
+    "words_after": (
+        "Words in the later wave; empty: not interviewed.",
+        "Woorden in de latere golf; leeg: niet geïnterviewd.",
+    ),
+    "words": ("Words the person said.", "Woorden die de persoon zei."),
+    "sentences": (
+        "Sentences: with the code in panel, all in exposure.",
+        "Zinnen: met de code in panel, alle in exposure.",
+    ),
+    "turns": ("Turns in which the person spoke.", "Beurten waarin de persoon sprak."),
+    "interviews": ("Interviews of the person in the wave.", "Interviews van de persoon in de golf."),
+    "present": ("1 if mentioned at all, else 0.", "1 als het genoemd is, anders 0."),
+    "term": ("The term of the codebook that found it.", "De term uit het codeboek die het vond."),
+    "attribute": ("What the persons are grouped by.", "Waarnaar de personen gegroepeerd zijn."),
+    "group": ("The group of persons.", "De groep personen."),
+    "stayers": ("Persons compared.", "Vergeleken personen."),
+    "leavers": (
+        "Persons interviewed in the earlier wave only.",
+        "Personen die alleen in de eerdere golf geïnterviewd zijn.",
+    ),
+    "smd": ("Difference in standard deviations.", "Verschil in standaarddeviaties."),
+}
+
+_OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
+    "codes": {
+        "persons": (
+            "Persons compared: enough words in both waves.",
+            "Vergeleken personen: genoeg woorden in beide golven.",
+        ),
+        "up": ("Persons whose rate rose.", "Personen bij wie de mate steeg."),
+        "down": ("Persons whose rate fell.", "Personen bij wie de mate daalde."),
+        "same": ("Persons whose rate stayed the same.", "Personen bij wie de mate gelijk bleef."),
+        "rate_before": (
+            "Mean of the persons' rates in the earlier wave.",
+            "Gemiddelde van de personen in de eerdere golf.",
+        ),
+        "rate_after": (
+            "Mean of the persons' rates in the later wave.",
+            "Gemiddelde van de personen in de latere golf.",
+        ),
+        "difference_low": (
+            "Lower end of the interval of the difference.",
+            "Ondergrens van het interval om het verschil.",
+        ),
+        "difference_high": (
+            "Upper end of the interval of the difference.",
+            "Bovengrens van het interval om het verschil.",
+        ),
+    },
+    "persons": {
+        "trajectory": ("What became of the code in this person.", "Wat er in deze persoon van de code werd."),
+    },
+    "attrition": {
+        "status": ("Compared, or why not.", "Vergeleken, of waarom niet."),
+    },
+    "effects": {
+        "role": ("Confirmatory (planned), exploratory, or unplanned.", "Vooraf gepland, verkennend, of zonder plan."),
+        "changed": ("Persons whose rate changed.", "Personen bij wie de mate veranderde."),
+        "smallest_p": ("The smallest p that so few can give.", "De kleinste p die zo weinigen kunnen geven."),
+        "p_permutation": ("p of the permutation test.", "p van de permutatietoets."),
+        "p_wilcoxon": ("p of the Wilcoxon test.", "p van de Wilcoxon-toets."),
+        "p_t": ("p of the paired t test.", "p van de gepaarde t-toets."),
+        "p_holm": ("p corrected after Holm.", "p gecorrigeerd volgens Holm."),
+        "p_bh": ("p corrected after Benjamini and Hochberg.", "p gecorrigeerd volgens Benjamini en Hochberg."),
+        "dominance": ("Share of rises minus share of falls.", "Aandeel stijgers min aandeel dalers."),
+        "dz": ("Mean difference in its standard deviations.", "Gemiddeld verschil in zijn standaarddeviaties."),
+        "rank_biserial": ("Rank-biserial correlation of the pairs.", "Rangbiseriële correlatie van de paren."),
+        "leaning_on": (
+            "The person without whom the ratio moves most.",
+            "De persoon zonder wie de verhouding het meest schuift.",
+        ),
+        "ratio_without": ("The ratio without that person.", "De verhouding zonder die persoon."),
+        "persons_before": (
+            "Everybody interviewed in the earlier wave.",
+            "Ieder die in de eerdere golf geïnterviewd is.",
+        ),
+        "persons_after": ("Everybody interviewed in the later wave.", "Ieder die in de latere golf geïnterviewd is."),
+        "all_before": ("Their mean rate in the earlier wave.", "Hun gemiddelde mate in de eerdere golf."),
+        "all_after": ("Their mean rate in the later wave.", "Hun gemiddelde mate in de latere golf."),
+        "all_ratio": (
+            "Ratio of those two; other persons in each.",
+            "Verhouding van die twee; telkens andere personen.",
+        ),
+    },
+    "evidence": {
+        "ratio": (
+            "Ratio in this person, half a mention added to each.",
+            "Verhouding in deze persoon, overal een halve vermelding bij.",
+        ),
+        "evidence": (
+            "How far one interview each can show the change.",
+            "Hoever de interviews de verandering kunnen laten zien.",
+        ),
+        "stability": (
+            "How often the label stays when parts are redrawn.",
+            "Hoe vaak het oordeel blijft als stukken opnieuw getrokken worden.",
+        ),
+    },
+    "leavers": {
+        "rate_stayers": (
+            "Rate of those compared, in the earlier wave.",
+            "Mate van wie vergeleken zijn, in de eerdere golf.",
+        ),
+        "rate_leavers": ("Rate of those who left, in the earlier wave.", "Mate van wie wegbleven, in de eerdere golf."),
+        "difference": ("Leavers minus stayers.", "Wegblijvers min blijvers."),
+        "change_stayers": ("Change of those compared.", "Verandering van wie vergeleken zijn."),
+        "tipping": (
+            "Change of the leavers that would undo it.",
+            "Verandering van de wegblijvers die het teniet zou doen.",
+        ),
+    },
+    "leavers_by": {
+        "share_stayers": (
+            "Share of the group among those compared.",
+            "Aandeel van de groep onder wie vergeleken zijn.",
+        ),
+        "share_leavers": ("Share of the group among those who left.", "Aandeel van de groep onder wie wegbleven."),
+    },
+    "drift": {
+        "wave": ("The only wave in which the term was found.", "De enige golf waarin de term gevonden is."),
+    },
+    "trend": {
+        "slope": (
+            "Change per year (per wave if waves are not years).",
+            "Verandering per jaar (per golf als golven geen jaren zijn).",
+        ),
+    },
+    "paths": {
+        "path": (
+            "+ heard, 0 not heard, . not interviewed, wave by wave.",
+            "+ gehoord, 0 niet gehoord, . niet geïnterviewd, per golf.",
+        ),
+        "waves_heard": ("In how many waves it was heard.", "In hoeveel golven het gehoord is."),
+    },
+    "profile": {
+        "person": ("The person; empty: the group.", "De persoon; leeg: de groep."),
+        "distance": (
+            "How far the division over codes moved (0 to 1).",
+            "Hoever de verdeling over codes verschoof (0 tot 1).",
+        ),
+        "expected": ("What chance alone gives.", "Wat toeval alleen geeft."),
+        "beyond_chance": ("Distance minus what chance gives.", "Afstand min wat toeval geeft."),
+    },
+    "pairs": {
+        "other": ("The other code of the pair.", "De andere code van het paar."),
+        "persons": ("Persons who speak of both.", "Personen die over beide spreken."),
+        "lift_before": (
+            "How much oftener together than by chance, then (log).",
+            "Hoeveel vaker samen dan bij toeval, toen (log).",
+        ),
+        "lift_after": (
+            "How much oftener together than by chance, later (log).",
+            "Hoeveel vaker samen dan bij toeval, later (log).",
+        ),
+    },
+    "codings": {
+        "turn": ("Number of the turn in the interview, from 0.", "Nummer van de beurt in het interview, vanaf 0."),
+        "start": ("Where the passage begins, in characters from 0.", "Waar de passage begint, in tekens vanaf 0."),
+        "end": ("Where it ends: the character after the last.", "Waar zij eindigt: het teken na het laatste."),
+        "quote": ("The words themselves.", "De woorden zelf."),
+        "kind": ("The kind of term.", "Het soort term."),
+        "negated": (
+            "True if it stands under 'not', 'no' and the like.",
+            "Waar als het onder 'niet', 'geen' en dergelijke staat.",
+        ),
+        "cue": ("The word that negates it.", "Het woord dat het ontkent."),
+        "prompted": ("True if the question before names the theme.", "Waar als de vraag ervoor het thema noemt."),
+        "coder": (
+            "Who coded it: codebook and version, or a person.",
+            "Wie codeerde: codeboek en versie, of een persoon.",
+        ),
+        "status": ("auto, suggested, accepted, rejected or human.", "auto, suggested, accepted, rejected of human."),
+    },
+    "settings": {
+        "setting": ("What was chosen, or which version was used.", "Wat gekozen is, of welke versie gebruikt is."),
+        "value": ("The choice.", "De keuze."),
+    },
+}
+
+
+def explain_columns(tables: Mapping[str, pd.DataFrame], *, language: str = "en") -> pd.DataFrame:
+    """Return a table that says of every column of these tables what it means.
+
+    A column that nobody explained raises, so that none goes out without a word.
+
+    >>> import pandas as pd
+    >>> explain_columns({"panel": pd.DataFrame(columns=["person"])}).to_dict("records")
+    [{'table': 'panel', 'column': 'person', 'meaning': 'The person, by pseudonym.'}]
+    """
+    import pandas as pd
+
+    which = ("en", "nl").index(language)
+    rows = [
+        (name, column, {**_EVERYWHERE, **_OF_TABLE.get(name, {})}[column][which])
+        for name, table in tables.items()
+        for column in map(str, table.columns)
+    ]
+    return pd.DataFrame(rows, columns=["table", "column", "meaning"])

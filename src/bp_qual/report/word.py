@@ -1,0 +1,266 @@
+"""The report as a Word file: a draft annex that a person edits on.
+
+The same sentences and numbers as the page, with real headings, tables whose header row repeats, pictures with a
+description for who cannot see them, and quotes with their place. No name of a user and no time of day goes into the
+file.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bp_qual.compare import Comparison
+from bp_qual.display import visible
+from bp_qual.plots import Picture, plot_change, plot_heatmap
+from bp_qual.report.codes import Cell, CodeStory
+from bp_qual.report.content import Doubt, Report, compose_report
+from bp_qual.report.persons import PersonStory
+from bp_qual.report.word_tables import add_table
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from docx.document import Document
+
+MOST_QUOTES = 1500
+_MADE = (2000, 1, 1)
+_WIDE = 16.0  # centimetres between the margins
+_SHARP = 1.6  # pixels for each point of a picture
+_LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+
+
+def render_docx(
+    comparison: Comparison,
+    *,
+    title: str = "",
+    language: str = "en",
+    attributes: pd.DataFrame | None = None,
+    most_quotes: int = MOST_QUOTES,
+) -> bytes:
+    """Return a comparison as the bytes of a Word file; the same comparison gives the same bytes.
+
+    ``most_quotes`` is how many quotes it may hold; where there are more, it says so in every place.
+
+    Examples
+    --------
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> render_docx(change)[:2]
+    b'PK'
+    """
+    report = compose_report(comparison, title=title, language=language, attributes=attributes, most_quotes=most_quotes)
+    say = Wording(language)
+    document = _blank(report.title, _LOCALES[language])
+    _opening(document, report)
+    _compared(document, report, say)
+    _changed(document, report, say, plot_change(comparison, language=language))
+    _codes(document, report, say)
+    _persons(document, report, say, plot_heatmap(comparison, language=language))
+    _method(document, report, say)
+    for number, doubt in enumerate(report.doubts):
+        _doubt(document, doubt, say("section_doubt") if number == 0 else "")
+    return _packed(document)
+
+
+def _blank(title: str, locale: str) -> Document:
+    """Return an empty document in a quiet type, in the right language for the spelling checker."""
+    import docx
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt, RGBColor
+
+    document = docx.Document()
+    ink = RGBColor(0x1F, 0x29, 0x33)
+    for name, size in (("Normal", 10.5), ("Title", 22), ("Heading 1", 16), ("Heading 2", 13), ("Heading 3", 11)):
+        font = document.styles[name].font
+        font.name, font.size, font.color.rgb = "Calibri", Pt(size), ink
+        fonts = document.styles[name].element.get_or_add_rPr().get_or_add_rFonts()
+        for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(kind), None)
+    for mark in document.styles.element.iter(qn("w:lang")):
+        mark.set(qn("w:val"), locale)
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm((21 - _WIDE) / 2)
+    properties = document.core_properties
+    properties.title, properties.author, properties.last_modified_by = visible(title), "bp_qual", "bp_qual"
+    properties.created = properties.modified = datetime.datetime(*_MADE)
+    properties.comments, properties.language = "", locale
+    return document
+
+
+def _opening(document: Document, report: Report) -> None:
+    document.add_heading(visible(report.title), 0)
+    document.add_paragraph(visible(report.subtitle))
+    for sentence in report.lede:
+        document.add_paragraph(visible(sentence))
+
+
+def _compared(document: Document, report: Report, say: Wording) -> None:
+    document.add_heading(say("section_compared"), 1)
+    for sentence in report.compared:
+        document.add_paragraph(visible(sentence))
+    head = [say("person"), *report.attributes, *report.waves]
+    rows = [
+        [
+            person.id,
+            *(person.attributes.get(name, "") for name in report.attributes),
+            *("–" if stay.words is None else say.number(stay.words) for stay in person.stays),
+        ]
+        for person in report.persons
+    ]
+    _table(document, say("grid_caption"), head, rows)
+
+
+def _changed(document: Document, report: Report, say: Wording, picture: Picture) -> None:
+    document.add_heading(say("section_changed"), 1)
+    document.add_paragraph(visible(report.reading))
+    _picture(document, picture)
+    head = [
+        *(say("code"), report.unit, say("head_ratio_text"), say("head_moves"), report.p_heading, say("head_verdict")),
+    ]
+    rows = [
+        [
+            *(code.label, f"{code.rate_before} → {code.rate_after}", code.ratio),
+            *("; ".join(part for part in (code.most, code.rest) if part), code.p),
+            ". ".join((code.verdict_word, *code.notes)),
+        ]
+        for code in report.by_change
+    ]
+    _table(document, report.forest_caption, head, rows)
+    if report.warnings:
+        document.add_heading(say("look_twice"), 2)
+        for warning in report.warnings:
+            document.add_paragraph(visible(warning), style="List Bullet")
+
+
+def _codes(document: Document, report: Report, say: Wording) -> None:
+    document.add_heading(say("section_codes"), 1)
+    if report.cut:
+        document.add_paragraph(report.cut)
+    for code in report.codes:
+        _code(document, code, report.waves, say)
+
+
+def _code(document: Document, code: CodeStory, waves: Sequence[str], say: Wording) -> None:
+    document.add_heading(visible(code.label), 2)
+    for sentence in (code.parent, code.sentence, *code.notes):
+        if sentence:
+            document.add_paragraph(visible(sentence))
+    for name, text in code.meaning:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(f"{say(name)}: ").bold = True
+        paragraph.add_run(visible(text))
+    if code.words:
+        rows = [[word.text, *map(say.number, word.counts)] for word in code.words]
+        _table(document, say("words_caption"), [say("word"), *waves], rows)
+    if code.people:
+        _quotes(document, code, say)
+    else:
+        document.add_paragraph(say("nobody"))
+
+
+def _quotes(document: Document, code: CodeStory, say: Wording) -> None:
+    """Put the quotes of a code in a table: a row for each person, a column for each wave."""
+    head = [say("person"), *(f"{one.wave}: {one.text}" for one in code.heads)]
+    rows = [
+        [
+            [[" – ".join(part for part in (who.person, who.change) if part)]],
+            *(_passages(cell, say) for cell in who.cells),
+        ]
+        for who in code.people
+    ]
+    share = _WIDE * 0.88 / len(code.heads)
+    add_table(document, head, rows, widths=[_WIDE * 0.12, *[share] * len(code.heads)])
+
+
+def _passages(cell: Cell, say: Wording) -> list[list[str]]:
+    """Return a cell's quotes, a paragraph each, the found words in bold."""
+    if not cell.quotes:
+        return [[cell.heading]]
+    paragraphs = []
+    for quote in cell.quotes:
+        marks = [say(name) for name in ("negated", "prompted") if getattr(quote, name)]
+        place = ", ".join(([quote.interview] if cell.several else []) + [say("turn", n=quote.turn), *marks])
+        paragraphs.append([quote.before, quote.quote, f"{quote.after} ({place})"])
+    return [*paragraphs, [cell.hidden]] if cell.hidden else paragraphs
+
+
+def _persons(document: Document, report: Report, say: Wording, picture: Picture) -> None:
+    document.add_heading(say("section_persons"), 1)
+    _picture(document, picture)
+    for person in report.persons:
+        document.add_heading(visible(" – ".join(part for part in (person.id, person.described) if part)), 2)
+        document.add_paragraph(visible(person.sentence))
+        if person.rows:
+            _profile(document, report, person, say)
+        if person.silent:
+            document.add_paragraph(visible(person.silent))
+
+
+def _profile(document: Document, report: Report, person: PersonStory, say: Wording) -> None:
+    head = [say("code"), *report.waves, report.unit, say("head_trajectory")]
+    rows = [
+        [
+            row.label,
+            *("–" if count.mentions is None else say.number(count.mentions) for count in row.counts),
+            row.rates,
+            f"{row.trajectory} ({row.evidence})" if row.evidence else row.trajectory,
+        ]
+        for row in person.rows
+    ]
+    _table(document, "", head, rows)
+
+
+def _method(document: Document, report: Report, say: Wording) -> None:
+    document.add_heading(say("section_method"), 1)
+    for paragraph in report.method:
+        document.add_paragraph(visible(paragraph))
+    _table(document, say("settings"), [say("setting"), say("value")], [list(pair) for pair in report.settings])
+
+
+def _doubt(document: Document, doubt: Doubt, section: str) -> None:
+    if section:
+        document.add_heading(section, 1)
+    document.add_heading(doubt.heading, 2)
+    for sentence in doubt.sentences:
+        document.add_paragraph(visible(sentence))
+    if doubt.rows:
+        _table(document, "", doubt.columns, doubt.rows)
+
+
+def _picture(document: Document, picture: Picture) -> None:
+    """Add a picture with its description, no wider than the page."""
+    from docx.shared import Cm
+
+    png = picture.to_png(scale=_SHARP)
+    width, height = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
+    centimetres = min(_WIDE, width / _SHARP / 96 * 2.54, 23.0 * width / height)
+    shape: Any = document.add_picture(io.BytesIO(png), width=Cm(centimetres))
+    properties = shape._inline.docPr
+    properties.set("title", visible(picture.title))
+    properties.set("descr", visible(picture.text)[:4000])
+
+
+def _table(document: Document, caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Add a table of plain texts, with its caption above it."""
+    if caption:
+        document.add_paragraph(visible(caption), style="Caption")
+    add_table(document, head, [[[[text]] for text in row] for row in rows])
+
+
+def _packed(document: Document) -> bytes:
+    """Return the file with the same time stamp on every part, so that the same content gives the same bytes."""
+    raw, packed = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, (*_MADE, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()

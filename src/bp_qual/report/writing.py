@@ -1,0 +1,74 @@
+"""Writing a comparison for somebody else: as a page, as a Word file, or as an Excel file with all tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.compare import Comparison
+from bp_qual.files import write_atomically
+from bp_qual.report.html import render_report, report_language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ENDINGS = (".html", ".docx", ".xlsx")
+
+
+def write_report(
+    comparison: Comparison,
+    path: Path | str,
+    *,
+    title: str = "",
+    language: str = "",
+    attributes: pd.DataFrame | None = None,
+) -> None:
+    """Write a comparison to a file: a page (.html), a draft annex in Word (.docx), or all tables in Excel (.xlsx).
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What `compare_waves` returned.
+    path : Path or str
+        The file; written whole or not at all.
+    title : str
+        The name of the study.
+    language : str
+        `nl` or `en`; the codebook's language if empty, English where that is neither.
+    attributes : DataFrame, optional
+        What is known of the persons (``Study.persons``): column ``person`` and any others.
+
+    Raises
+    ------
+    ValueError
+        For a file with another ending, or a language there are no texts in.
+    StoreError
+        When the file cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_report(change, Path(folder) / "report.html", title="One neighbour")
+    ...     write_report(change, Path(folder) / "annex.docx", title="One neighbour", language="nl")
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise ValueError(f"a report is written as one of {', '.join(ENDINGS)}, not {path.suffix!r}.")
+    language = report_language(comparison, language)
+    if ending == ".html":
+        data = render_report(comparison, title=title, language=language, attributes=attributes).encode()
+    elif ending == ".docx":
+        from bp_qual.report.word import render_docx
+
+        data = render_docx(comparison, title=title, language=language, attributes=attributes)
+    else:
+        from bp_qual.report.excel import render_xlsx
+
+        data = render_xlsx(comparison, language=language)
+    write_atomically(path, data)

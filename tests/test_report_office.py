@@ -1,0 +1,171 @@
+"""The report as a Word file and as an Excel file."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+
+import docx
+import openpyxl
+import pandas as pd
+import pytest
+
+from bp_qual.report import render_report, write_report
+from bp_qual.report.columns import explain_columns
+from bp_qual.report.excel import render_xlsx, report_tables
+from bp_qual.report.word import render_docx
+from report_builders import HOSTILE, make_study
+
+WILD = "=1+1 \x00\x08\ufffe\ud800 </w:t> & hokjes"
+
+
+@pytest.fixture(scope="module")
+def annex() -> bytes:
+    study = make_study()
+    return render_docx(study, title="Studie", language="nl")
+
+
+def opened(data: bytes) -> docx.document.Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def texts(document: docx.document.Document) -> str:
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def test_the_word_file_has_the_sections_of_the_report_as_headings(annex: bytes):
+    headings = [p.text for p in opened(annex).paragraphs if p.style.name == "Heading 1"]
+    assert headings == [
+        "Wat er vergeleken is",
+        "Wat er veranderde",
+        "Elke code, met citaten",
+        "Elke persoon",
+        "Hoe het gedaan is",
+        "Waaraan te twijfelen valt",
+    ]
+
+
+def test_every_table_in_the_word_file_has_a_header_row_that_repeats(annex: bytes):
+    document = opened(annex)
+    assert document.tables
+    for table in document.tables:
+        assert table._tbl.tr_lst[0].trPr.findall(docx.oxml.ns.qn("w:tblHeader"))
+
+
+def test_every_picture_in_the_word_file_is_described(annex: bytes):
+    shapes = opened(annex).inline_shapes
+    assert len(shapes) == 2
+    assert all("Hokjes" in shape._inline.docPr.get("descr") for shape in shapes)
+
+
+def test_every_mention_is_a_quote_in_the_word_file(annex: bytes):
+    (table,) = [table for table in opened(annex).tables if table.cell(0, 1).text.startswith("2010: ")]
+    found = [
+        run.text for row in table.rows for cell in row.cells for p in cell.paragraphs for run in p.runs if run.bold
+    ]
+    assert found.count("hokjes") == make_study().panel.counts["mentions"].sum()
+    assert "(beurt 0)" in table.cell(1, 1).text
+
+
+def test_what_the_page_says_the_word_file_says(annex: bytes):
+    page = html.unescape(re.sub(r"<[^>]+>", "", render_report(make_study(), title="Studie", language="nl")))
+    text = texts(opened(annex))
+    for sentence in re.findall(r"[A-Z][^.<>{}]{60,}\.", page.split("Waaraan te twijfelen valt")[-1]):
+        if "location.hash" not in sentence:
+            assert " ".join(sentence.split()) in " ".join(text.split())
+
+
+def test_hostile_text_and_control_characters_survive_in_the_word_file():
+    text = texts(opened(render_docx(make_study(2, said=WILD, label=HOSTILE), title=HOSTILE, language="en")))
+    assert "</w:t> & hokjes" in text
+    assert "‹U+0000›‹U+0008›‹U+FFFE›‹U+D800›" in text
+    assert "<script>window.hit=1</script>" in text
+    assert "\u202e" not in text
+
+
+def test_a_word_file_with_too_many_quotes_says_so():
+    text = texts(opened(render_docx(make_study(), language="en", most_quotes=10)))
+    assert "There are more quotes than a page can hold" in text
+    assert "of 9 shown" in text
+
+
+def test_word_and_excel_files_are_the_same_bytes_each_time_and_name_no_user(annex: bytes):
+    assert render_docx(make_study(), title="Studie", language="nl") == annex
+    assert render_xlsx(make_study()) == render_xlsx(make_study())
+    properties = opened(annex).core_properties
+    assert (properties.author, properties.last_modified_by) == ("bp_qual", "bp_qual")
+    assert {entry.date_time[0] for entry in zipfile.ZipFile(io.BytesIO(annex)).infolist()} == {2000}
+
+
+def test_names_of_files_are_in_neither_file(annex: bytes):
+    for data in (annex, render_xlsx(make_study())):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            assert not any(b"Jansen" in package.read(name) for name in package.namelist())
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_word_file_and_keeps_its_text(annex: bytes, tmp_path):
+    (tmp_path / "annex.docx").write_bytes(annex)
+    command = [
+        "soffice",
+        f"-env:UserInstallation={tmp_path.as_uri()}/profile",
+        "--headless",
+        "--convert-to",
+        "txt:Text",
+    ]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "annex.docx")], check=True, timeout=120)
+    words = (tmp_path / "annex.txt").read_text(encoding="utf-8-sig").split()
+    assert words.count("hokjes") >= texts(opened(annex)).split().count("hokjes")
+
+
+def test_the_excel_file_has_a_sheet_a_table_with_a_frozen_header():
+    book = openpyxl.load_workbook(io.BytesIO(render_xlsx(make_study(), language="nl")))
+    assert book.sheetnames[:3] == ["codes", "persons", "attrition"]
+    assert book.sheetnames[-1] == "columns"
+    assert all(sheet.freeze_panes == "A2" for sheet in book)
+
+
+def test_the_excel_file_explains_every_column_of_every_sheet():
+    book = openpyxl.load_workbook(io.BytesIO(render_xlsx(make_study(), language="nl")))
+    explained = {(row[0].value, row[1].value) for row in book["columns"].iter_rows(min_row=2)}
+    columns = {(sheet.title, cell.value) for sheet in book if sheet.title != "columns" for cell in sheet[1]}
+    assert explained == columns
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_column_of_every_table_is_explained(language: str):
+    study = make_study()
+    names = ("leavers", "leavers_by", "drift", "groups", "trend", "paths", "profile", "pairs", "effects", "evidence")
+    tables = {**report_tables(study), **{name: getattr(study, name) for name in names}}
+    guide = explain_columns(tables, language=language)
+    assert guide["meaning"].str.len().min() > 5
+
+
+def test_no_cell_of_the_excel_file_is_a_formula_or_a_link():
+    study = make_study(2, said=f"{WILD} http://x.example hokjes", label="=2+2")
+    data = render_xlsx(study)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheets = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/")]
+    assert not any(b"<f>" in sheet or b"<f " in sheet or b"<hyperlink" in sheet for sheet in sheets)
+
+
+def test_the_sheets_hold_what_the_tables_hold():
+    study = make_study()
+    sheets = pd.read_excel(io.BytesIO(render_xlsx(study)), sheet_name=None)
+    assert sheets["codes"]["up"].tolist() == study.codes["up"].tolist()
+    assert len(sheets["codings"]) == len(study.panel.codings)
+    assert sheets["panel"]["mentions"].sum() == study.panel.counts["mentions"].sum()
+
+
+def test_the_ending_decides_what_is_written(tmp_path):
+    study = make_study(2)
+    for name in ("a.html", "a.docx", "a.xlsx"):
+        write_report(study, tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 3000
+    with pytest.raises(ValueError, match=r"\.html, \.docx, \.xlsx"):
+        write_report(study, tmp_path / "a.pdf")
