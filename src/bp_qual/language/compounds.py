@@ -17,8 +17,23 @@ if TYPE_CHECKING:
 SHORTEST = 3
 _LONG = 6
 _PLURAL_IN_S = ("e", "el", "em", "en", "er", "aar", "ier", "or", "ie")
-# What stands before the last part of no compound: `be-leid`, `onder-steuning` is no compound of `steun` either way.
-_NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on", "ver")
+# Endings that make another word of a word, though some are nouns too.
+_DERIVED = ("lijk", "lijke", "lijker", "lijkheid", "baar", "bare", "loos", "loze", "achtig", "achtige", "matig")
+    "lijk",
+    "lijke",
+    "lijker",
+    "lijkheid",
+    "baar",
+    "bare",
+    "loos",
+    "loze",
+    "achtig",
+    "achtige",
+    "matig",
+    "matige",
+)
+# What stands before the last part of no compound: `be-leid`.
+_NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on")
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")
 _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
@@ -83,6 +98,8 @@ def compound_stems(part: str) -> tuple[str, ...]:
 
 
 def _has_first(form: str, part: str, dutch: Dutch) -> bool:
+    if form.endswith(_DERIVED):
+        return False
     for stem in [part, *_plurals(part)]:
         if form.startswith(stem):
             rest = form[len(stem) :]

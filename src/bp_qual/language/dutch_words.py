@@ -55,3 +55,4 @@ POSSESSIVES = frozenset(words("mijn m'n je jouw zijn z'n haar d'r ons onze julli
 COMPLEMENTIZERS = frozenset(words("omdat terwijl doordat zodat voordat nadat hoewel ofschoon aangezien"))
 SUBJECTS = frozenset(words("ik je jij u hij zij ze wij we jullie het er men de een die deze mijn onze"))
 THINGS = frozenset(words("deel plaats kennis les vorm prijs school adem stand gade"))
+NUMBERS = frozenset(words("een twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig"))

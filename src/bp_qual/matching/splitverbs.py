@@ -27,6 +27,7 @@ from bp_qual.language.dutch_words import (
     JOINING,
     NEVER_VERBS,
     NO_PREPOSITIONS,
+    NUMBERS,
     OPENING,
     POSSESSIVES,
     PREPOSITIONS,
@@ -285,8 +286,11 @@ class SplitVerbFinder:
         place = pairs.particle[:, None] - np.arange(BACK, 0, -1)
         inside = (place > pairs.verb[:, None]) & left[:, None]
         ids = block.ids[np.maximum(place, 0)]
-        opened = np.logical_or.accumulate(self._flag(JOINING)[ids] & inside, axis=1)
-        add("A&clause", (opened & self._plain_verbs(ids) & inside).any(axis=1))
+        joining = self._joins_clauses(place) & inside
+        opened = np.logical_or.accumulate(joining, axis=1)
+        directly = np.zeros_like(joining)
+        directly[:, 1:] = joining[:, :-1] & (self.verbal[ids[:, 1:]] > 0)
+        add("A&clause", (((opened & self._plain_verbs(ids)) | directly) & inside).any(axis=1))
         follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
         that = self._flag(["dat"])[ids] & self._flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
         te = (pairs.particle + 1 < len(block)) & self._flag(["te"])[
@@ -294,6 +298,16 @@ class SplitVerbFinder:
         ]
         add("A&te", left & te)
         add("A&dat", ((that | self._flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
+
+    def _joins_clauses(self, place: Ints) -> Flags:
+        """Return where a word joins two clauses: not `dus` and `maar` inside one, nor `of` in `een jaar of tien`."""
+        block = self.block
+        place = np.clip(place, 0, len(block) - 1)
+        ids = block.ids[place]
+        inside = self._flag(["dus", "maar"])[ids] & (block.gap[place] < PAUSE)
+        number = self._flag(["of"])[ids] & self._flag(NUMBERS)[block.ids[np.minimum(place + 1, len(block) - 1)]]
+        joined: Flags = self._flag(JOINING)[ids] & ~inside & ~number
+        return joined
 
     def _plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be nothing but a verb."""
@@ -326,7 +340,7 @@ class SplitVerbFinder:
         ids = block.ids[np.maximum(place, 0)]
         strictly = between & (place > pairs.verb[:, None])
         commas = ((block.gap[np.maximum(place + 1, 0)] == PAUSE) & between).sum(axis=1)
-        joining = (self._flag(JOINING)[ids] & between).sum(axis=1)
+        joining = (self._joins_clauses(place) & between).sum(axis=1)
         verbs = ((self.verbal[ids] > 0) & strictly).sum(axis=1)
         kind = self.particle[block.ids[pairs.particle]]
         rank = (self.joins_left[self.verbal[ids], kind[:, None]] & strictly).sum(axis=1)
@@ -368,7 +382,8 @@ class SplitVerbFinder:
         listed = (
             (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & self._flag(BEFORE_NOUNS)[block.ids[pairs.verb - 1]]
         )
-        before = np.where(listed, CLASSES.index("det"), before)
+        pronoun = (before == CLASSES.index("det")) & ~listed
+        before = np.where(listed, CLASSES.index("det"), np.where(pronoun, CLASSES.index("other"), before))
         for number, name in enumerate(CLASSES):
             add(f"A&nounr0&prev={name}", left & ~noun & (before == number))
             add(f"A&nounr1&prev={name}", left & noun & (before == number))
