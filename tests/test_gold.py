@@ -49,3 +49,11 @@ def test_the_gold_itself_scores_a_hundred() -> None:
     scores = score_talk.sum_scores(sentences, {sentence.id: sentence.gold for sentence in sentences})
     assert scores["spans"].f1 == scores["negation"].f1 == 1
     assert score_talk.describe_errors(sentences, {sentence.id: sentence.gold for sentence in sentences}) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_matcher_finds_what_a_reader_finds_in_talk(language: str) -> None:
+    sentences, found = score_talk.score_file(GOLD / f"talk_{language}_dev.tsv")
+    scores = score_talk.sum_scores(sentences, found)
+    assert scores["spans"].precision >= 0.95, score_talk.describe_errors(sentences, found)
+    assert scores["spans"].recall >= 0.95, score_talk.describe_errors(sentences, found)
