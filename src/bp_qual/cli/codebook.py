@@ -42,7 +42,7 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
 
     book = read_codebook(codebook)
     problems = [*check_examples(book), *_version_problems(book, run, study)]
-    notes = lint_codebook(book, _corpus(study) if study else None)
+    notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
         click.echo(str(problem))
     for note in notes:
@@ -95,7 +95,7 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
     from bp_qual.revision import find_effects
 
     before, after = _read_both(old, new)
-    found = find_effects(before, after, _corpus(study)) if study else diff_codebooks(before, after)
+    found = find_effects(before, after, _corpus(study, new)) if study else diff_codebooks(before, after)
     click.echo(repr(found))
 
 
@@ -197,10 +197,10 @@ def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
     return books[0], books[1]
 
 
-def _corpus(study: Path) -> Corpus:
-    from bp_qual.study import read_corpus
+def _corpus(study: Path, codebook: Path) -> Corpus:
+    from bp_qual.study import read_inputs
 
-    return read_corpus(study)
+    return read_inputs(study, codebook=codebook)[1]
 
 
 def _read_codings(path: Path) -> pd.DataFrame:
