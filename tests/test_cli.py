@@ -188,3 +188,12 @@ def test_the_sample_study_of_the_readme_runs(tmp_path: Path) -> None:
 
 def test_nothing_but_results_goes_to_stdout(starter: Path, tmp_path: Path) -> None:
     assert run("code", starter, "-o", tmp_path / "c.csv").stdout == ""
+
+
+def test_the_output_never_lies_over_the_files_of_the_study(tmp_path: Path) -> None:
+    run("init", tmp_path / "study")
+    before = (tmp_path / "study" / "persons.csv").read_bytes()
+    result = run("compare", tmp_path / "study", "-o", tmp_path / "study", code=1)
+    assert "persons.csv  belongs to the study and would be written over. Name another folder" in result.stderr
+    assert (tmp_path / "study" / "persons.csv").read_bytes() == before
+    assert not (tmp_path / "study" / "run.json").exists()

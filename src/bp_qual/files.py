@@ -28,7 +28,7 @@ MAX_XML_PART = 20 * MEBIBYTE
 MAX_PARTS = 2_000
 MAX_RATIO = 200
 
-_STAGING, _READY = ".bp_qual-staging-", ".bp_qual-ready-"
+_STAGING, _READY, _REMOVE = ".bp_qual-staging-", ".bp_qual-ready-", ".bp_qual-remove"
 _BREAKS = re.compile("\r\n?|\v|\f")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 
@@ -50,19 +50,23 @@ class Decoded:
 class Package:
     """A zip file (.docx, .odt, .xlsx) that was found to be within the limits before anything in it was read.
 
-    >>> Package("a.docx", b"", ("word/document.xml",)).names
-    ('word/document.xml',)
+    >>> import io, zipfile
+    >>> with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
+    ...     archive.writestr("word/document.xml", "<text/>")
+    >>> package = open_package(packed.getvalue(), where="a.docx")
+    >>> package.names, package.read("word/document.xml")
+    (('word/document.xml',), b'<text/>')
     """
 
     where: str
-    data: bytes
+    archive: zipfile.ZipFile
     names: tuple[str, ...]
 
     def read(self, name: str) -> bytes:
         """Return one part, and stop if it turns out larger than the directory of the zip says."""
         try:
-            with zipfile.ZipFile(BytesIO(self.data)) as archive, archive.open(name) as part:
-                limit = archive.getinfo(name).file_size
+            with self.archive.open(name) as part:
+                limit = self.archive.getinfo(name).file_size
                 content = part.read(limit + 1)
         except (
             zipfile.BadZipFile,
@@ -156,8 +160,8 @@ def open_package(data: bytes, *, where: str = "") -> Package:
     bp_qual.errors.TranscriptError: a.docx  is damaged: it is not a whole zip file. Open it in ...
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
+        archive = zipfile.ZipFile(BytesIO(data))  # in memory: nothing to be closed
+        parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as err:
         raise _broken(where, "it is not a whole zip file.") from err
     if len(parts) > MAX_PARTS:
@@ -166,7 +170,7 @@ def open_package(data: bytes, *, where: str = "") -> Package:
         raise _refused(where, f"it unpacks to {total / MEBIBYTE:,.0f} MB (at most {MAX_PACKAGE // MEBIBYTE} MB).")
     for part in parts:
         _check_part(where, part)
-    return Package(where, data, tuple(part.filename for part in parts))
+    return Package(where, archive, tuple(part.filename for part in parts))
 
 
 def write_atomically(path: Path | str, data: bytes) -> None:
@@ -190,8 +194,10 @@ def write_atomically(path: Path | str, data: bytes) -> None:
         _sync_folder(path.parent)
 
 
-def write_folder(folder: Path | str, files: Mapping[str, bytes]) -> None:
+def write_folder(folder: Path | str, files: Mapping[str, bytes], *, remove: Iterable[str] = ()) -> None:
     """Write several files that belong together; make the folder if need be; touch no other file in it.
+
+    ``remove`` names files that an earlier run left and this one does not have; they go when the new ones come.
 
     All of them are staged and flushed to disk before the first is put in place. A run that is killed before that
     leaves the old files; one that is killed after it is finished by the next call (`finish_folder`).
@@ -214,6 +220,7 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes]) -> None:
         try:
             for name, data in files.items():
                 _write_synced(staging / name, data)
+            _write_synced(staging / _REMOVE, "\n".join(remove).encode())
             _sync_folder(staging)
             staging.replace(ready)
             _sync_folder(folder)
@@ -221,16 +228,6 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes]) -> None:
             _remove_folder(staging)
             raise
         _put_in_place(ready)
-
-
-def remove_files(folder: Path | str, names: Iterable[str]) -> None:
-    """Remove files of this project's own making that an earlier run left and this one does not have.
-
-    >>> remove_files("/a/folder/that/is/not/there", ["groups.csv"])
-    """
-    with _explained(Path(folder)):
-        for name in names:
-            (Path(folder) / name).unlink(missing_ok=True)
 
 
 def finish_folder(folder: Path | str) -> None:
@@ -319,8 +316,13 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _put_in_place(ready: Path) -> None:
+    for name in (ready / _REMOVE).read_text(encoding="utf-8").split("\n") if (ready / _REMOVE).exists() else ():
+        if name and Path(name).name == name:
+            (ready.parent / name).unlink(missing_ok=True)
     for staged in sorted(ready.iterdir()):
-        staged.replace(ready.parent / staged.name)
+        if staged.name != _REMOVE:
+            staged.replace(ready.parent / staged.name)
+    (ready / _REMOVE).unlink(missing_ok=True)
     ready.rmdir()
     _sync_folder(ready.parent)
 

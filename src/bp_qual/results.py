@@ -5,12 +5,13 @@ All files are made first and written together; a run that is killed leaves the o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
-from bp_qual.files import remove_files, write_folder
+from bp_qual.errors import Problem, StoreError
+from bp_qual.files import show_name, write_folder
 from bp_qual.provenance import earlier_outputs, run_record
 from bp_qual.report import render_report
 from bp_qual.tables import csv_bytes
@@ -28,6 +29,7 @@ def write_results(
     title: str = "",
     language: str = "",
     attributes: pd.DataFrame | None = None,
+    inputs: Iterable[Path] = (),
 ) -> tuple[str, ...]:
     """Write a comparison's tables, its report and ``run.json`` into a folder, and return the names of the files.
 
@@ -45,13 +47,15 @@ def write_results(
         The report's language, ``nl`` or ``en``; the corpus' own if empty.
     attributes : DataFrame, optional
         What is known of the persons, as in persons.csv.
+    inputs : iterable of Path
+        The study's own files, which are never written over.
 
     Raises
     ------
     ValueError
         When the panel holds no codings or corpus.
     StoreError
-        When the folder cannot be written.
+        When the folder cannot be written, or a file of the study stands where a table would go.
 
     Examples
     --------
@@ -64,9 +68,18 @@ def write_results(
     """
     files = result_files(comparison, title=title, language=language, attributes=attributes)
     stale = earlier_outputs(Path(folder)) - set(files)
-    write_folder(folder, files)
-    remove_files(folder, stale)
+    _spare_inputs(Path(folder), {*files, *stale}, inputs)
+    write_folder(folder, files, remove=stale)
     return tuple(files)
+
+
+def _spare_inputs(folder: Path, names: Collection[str], inputs: Iterable[Path]) -> None:
+    """Refuse a folder in which the study's own files would be written over."""
+    taken = {file.resolve() for file in inputs}
+    lost = [show_name(folder / name) for name in sorted(names) if (folder / name).resolve() in taken]
+    if lost:
+        what = "belongs to the study and would be written over."
+        raise StoreError([Problem(name, what, "Name another folder, such as -o out.") for name in lost])
 
 
 def result_files(

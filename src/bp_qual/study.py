@@ -71,6 +71,12 @@ class Study:
 
         return pd.DataFrame([dict(row) for row in self.attributes], dtype=str).fillna("")
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that the study is read from."""
+        transcripts = tuple(interview.file for interview in self.interviews)
+        return (*self.inputs, *transcripts, *((self.codebook,) if self.codebook else ()))
+
     def __repr__(self) -> str:
         persons = {person for interview in self.interviews for person in interview.persons}
         waves = ", ".join(wave.id for wave in self.waves)

@@ -80,7 +80,12 @@ def compare(
         seed=seed,
     )
     names = write_results(
-        comparison, output, title=described.name, language=described.language, attributes=described.persons
+        comparison,
+        output,
+        title=described.name,
+        language=described.language,
+        attributes=described.persons,
+        inputs=(*described.files, *((codebook,) if codebook else ())),
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]
