@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from bp_qual.statistics.intervals import clustered_ratio, mean_interval, ratio_of_means
+from bp_qual.statistics.intervals import clustered_ratio, mean_interval, poisson_ratio, ratio_of_means
 
 
 def column(*values: float) -> np.ndarray:
@@ -86,3 +86,21 @@ def test_no_words_and_no_mentions_say_nothing() -> None:
     silent = clustered_ratio(column(0), column(0), column(500), column(500))
     assert math.isnan(nobody.p[0, 0])
     assert silent.p[0, 0] == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "words", "expected"),
+    [
+        ((11, 21), (800, 3011), (1 / 1.971488, 1 / 4.2772659, 1 / 0.8584264, 0.079669)),
+        ((12, 4), (6000, 5000), (1 / 2.5, 1 / 10.6352871, 1 / 0.7576933, 0.1323)),
+    ],
+)
+def test_independent_mentions_are_compared_as_poisson_test_in_r_does(
+    counts: tuple[int, int], words: tuple[int, int], expected: tuple[float, ...]
+) -> None:
+    assert poisson_ratio(*counts, *words) == pytest.approx(expected, rel=1e-5, abs=5e-5)
+
+
+def test_a_poisson_ratio_of_nothing_has_open_limits() -> None:
+    assert poisson_ratio(0, 3, 100, 100)[0] == math.inf
+    assert poisson_ratio(3, 0, 100, 100)[1] == 0

@@ -106,3 +106,15 @@ def test_persons_beyond_one_chunk_of_memory_are_drawn_too() -> None:
 )
 def test_the_smallest_possible_p_halves_with_each_changed_person(changed: int, expected: float) -> None:
     assert smallest_p(changed) == expected
+
+
+def test_on_presence_it_is_the_exact_mcnemar_test() -> None:
+    discordant = np.array([[1.0] * 14 + [-1.0] * 5]).T
+    assert flip_test(discordant, draws=200_000).p[0] == pytest.approx(0.063568, abs=0.003)
+
+
+def test_chunks_of_memory_change_nothing_that_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    differences = np.random.default_rng(6).normal(0.2, 1, size=(21, 3))
+    whole = flip_test(differences, draws=999)
+    monkeypatch.setattr("bp_qual.statistics.permutation._CELLS", 1000)
+    assert flip_test(differences, draws=999).p.tolist() == whole.p.tolist()

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.versions import refuse_mixed_versions
 from bp_qual.display import escape
@@ -183,10 +185,12 @@ def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
             row = sums.setdefault((person, transcript.wave), [0, 0, 0, 0])
             row[0] += 1
             row[3] += sum(turn.role == "respondent" and turn.person == person for turn in transcript.turns)
-    for person, wave, words in zip(segments.person, segments.wave, segments.words.tolist(), strict=True):
+    cell = segments.person * len(corpus.waves) + segments.wave
+    for place in np.unique(cell).tolist():
+        person, wave = divmod(place, len(corpus.waves))
+        sentences = segments.words[slice(*np.searchsorted(cell, [place, place + 1]))]
         row = sums[corpus.persons[person], corpus.waves[wave]]
-        row[1] += words
-        row[2] += 1
+        row[1:3] = [int(sentences.sum()), len(sentences)]
     rank = {wave: number for number, wave in enumerate(corpus.waves)}
     places = sorted(sums, key=lambda place: (place[0], rank[place[1]]))
     return pd.DataFrame([(*place, *sums[place]) for place in places], columns=list(EXPOSURE_COLUMNS))

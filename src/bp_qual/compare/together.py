@@ -80,7 +80,7 @@ def pairs_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
     enough = changed >= FEWEST_CHANGED
     p, adjusted = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
     if enough.any():
-        found = flip_test(changes[:, enough], draws=choices.draws, seed=choices.seed)
+        found = flip_test(changes[:, enough], draws=min(choices.draws, DRAWS), seed=choices.seed)
         p[enough], adjusted[enough] = found.p, found.p_adjusted
     return pd.DataFrame({
         "code": [panel.codes[row] for row in one], "other": [panel.codes[row] for row in other],
@@ -101,12 +101,13 @@ def _lifts(panel: Panel, who: Who, choices: Choices) -> tuple[Floats, NDArray[np
     heard[segments.sentence[kept], segments.code[kept]] = True
     lifts = np.zeros((len(who.names), 2, codes, codes))
     both = np.zeros((len(who.names), codes, codes), dtype=bool)
+    places = segments.person * len(corpus.waves) + segments.wave  # in order, as the sentences are
     for row, person in enumerate(who.names):
         for column, wave in enumerate(choices.waves):
-            here = (segments.person == corpus.persons.index(person)) & (segments.wave == corpus.waves.index(wave))
-            own = heard[here]
+            place = corpus.persons.index(person) * len(corpus.waves) + corpus.waves.index(wave)
+            own = heard[slice(*np.searchsorted(places, [place, place + 1]))]
             lifts[row, column] = log_lift(stretches(own))
-            said = own.any(axis=0)
+            said = np.atleast_1d(own.any(axis=0))
             both[row] |= said[:, None] & said[None, :]
     return lifts, both
 

@@ -79,7 +79,7 @@ def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipT
     observed = np.abs(scaled.sum(axis=0))
     order = np.argsort(observed, kind="stable")
     single, stepped = np.zeros(columns, dtype=np.int64), np.zeros(columns, dtype=np.int64)
-    for flips in draw_flips(n, draws=draws, seed=seed):
+    for flips in draw_flips(n, draws=draws, seed=seed, columns=columns):
         _count_as_extreme(scaled, flips, observed, order, single, stepped)
         total += len(flips)
     extra = 0 if exact else 1
@@ -101,8 +101,10 @@ def smallest_p(changed: int) -> float:
     return float(min(1.0, 2.0 / 2.0**changed))
 
 
-def draw_flips(n: int, *, draws: int, seed: int) -> Iterator[Floats]:
-    """Give arrangements x persons, 1 for swapped, a chunk at a time: up to 15 persons all that there are.
+def draw_flips(n: int, *, draws: int, seed: int, columns: int = 1) -> Iterator[Floats]:
+    """Give arrangements x persons, 1 for swapped, up to 15 persons all that there are, else `draws` of them.
+
+    They come in chunks small enough to be multiplied by so many columns in memory.
 
     Of all arrangements the mirrored half is left out: it gives the same sizes.
 
@@ -113,7 +115,7 @@ def draw_flips(n: int, *, draws: int, seed: int) -> Iterator[Floats]:
         yield (np.arange(2 ** max(n - 1, 0))[:, None] >> np.arange(n)[None, :] & 1).astype(float)
         return
     random = np.random.default_rng(seed)
-    step = max(1, _CELLS // n)
+    step = 4 * max(1, _CELLS // (4 * max(n, columns)))  # whole fours: chunks change nothing drawn
     for start in range(0, draws, step):
         packed = random.integers(0, 256, size=(min(step, draws - start), -(-n // 8)), dtype=np.uint8)
         yield np.unpackbits(packed, axis=1, count=n).astype(float)

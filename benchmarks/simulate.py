@@ -1,0 +1,217 @@
+"""Does the comparison keep its promises when nothing changed, and when something did?
+
+Draws panels of interviews in which persons differ, the same person differs from interview to interview, and a topic
+once raised stays on for a while; then counts how often each method is wrong. All of it is invented; real talk is not
+like any model, so these figures say that the methods are sound, not how much your study will find (that is
+`bp-qual plan`).
+
+    python benchmarks/simulate.py                 # 2,000 panels a cell: some minutes
+    python benchmarks/simulate.py --panels 200    # a look
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.statistics.blocks import block_test
+from bp_qual.statistics.intervals import ratio_of_means
+from bp_qual.statistics.permutation import flip_test
+from bp_qual.trajectories import weigh_evidence
+
+Floats = NDArray[np.float64]
+
+SIZES = (8, 15, 30)
+FREQUENCY = {"rare": 0.027, "moderate": 0.106, "frequent": 0.25}
+BETWEEN_PERSONS, WITHIN_PERSON = 0.6, 0.5
+STAYS_ON, EXTRA_MENTIONS, TURNS, TURNS_SPREAD, MOST_TURNS, WORDS = 0.55, 0.7, 100, 40, 250, 40
+LIMITS = {
+    "type I error": (0.0, 0.06),
+    "coverage": (0.93, 0.97),
+    "family error": (0.0, 0.06),
+    "person flags": (0.0, 0.07),
+    "chi-square of segments": (0.20, 1.0),
+}
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Invented talk: mentions and words in each turn (panels x persons x waves x turns); absent turns have no words."""
+
+    mentions: NDArray[np.int16]
+    words: NDArray[np.int16]
+
+    @property
+    def rates(self) -> Floats:
+        """Mentions per 1,000 words, as panels x persons x waves."""
+        rates: Floats = 1000.0 * self.mentions.sum(axis=-1) / self.words.sum(axis=-1)
+        return rates
+
+
+def chances(random: np.random.Generator, shape: tuple[int, ...], base: float, ratio: float, shared: Floats) -> Floats:
+    """Draw how often each person raises the theme in each wave; `shared` is what all codes of an interview share."""
+    own = random.normal(size=(*shape, 2)) * np.sqrt(0.5) + shared * np.sqrt(0.5)
+    person = random.normal(size=(*shape, 1))
+    spread = BETWEEN_PERSONS * person + WITHIN_PERSON * own
+    level = base * np.exp(spread - (BETWEEN_PERSONS**2 + WITHIN_PERSON**2) / 2)
+    return np.minimum(level * np.array([1.0, ratio]), 0.8)
+
+
+def draw_words(random: np.random.Generator, shape: tuple[int, ...]) -> NDArray[np.int16]:
+    """Draw how many words each turn holds; each interview has its own number of turns."""
+    turns = np.clip(random.normal(TURNS, TURNS_SPREAD, size=(*shape, 2, 1)), 20, MOST_TURNS)
+    words = 1 + random.poisson(WORDS * random.gamma(2.0, 0.5, size=(*shape, 2, MOST_TURNS)))
+    return np.where(np.arange(MOST_TURNS) < turns, words, 0).astype(np.int16)
+
+
+def draw_mentions(random: np.random.Generator, level: Floats, words: NDArray[np.int16]) -> NDArray[np.int16]:
+    """Draw the mentions in each turn: a theme comes up, stays on for a while, and brings one mention or more a turn."""
+    stay = np.maximum(STAYS_ON, level)
+    come = level * (1.0 - stay) / (1.0 - level)
+    on = np.zeros(words.shape, dtype=bool)
+    now = random.random(level.shape) < level
+    for turn in range(words.shape[-1]):
+        on[..., turn] = now
+        now = random.random(level.shape) < np.where(now, stay, come)
+    extra = random.poisson(EXTRA_MENTIONS, size=words.shape)
+    return np.where(on & (words > 0), 1 + extra, 0).astype(np.int16)
+
+
+def draw_panels(seed: int, panels: int, persons: int, base: float, ratio: float = 1.0) -> Iterator[Talk]:
+    """Draw panels of one code, some hundred at a time."""
+    for chunk, size in enumerate(_chunks(panels)):
+        random = np.random.default_rng((seed, chunk))
+        shared = random.normal(size=(size, persons, 2))
+        words = draw_words(random, (size, persons))
+        yield Talk(draw_mentions(random, chances(random, (size, persons), base, ratio, shared), words), words)
+
+
+def type_one_error(seed: int, panels: int, persons: int, base: float) -> tuple[float, float]:
+    """How often the default test, and a chi-square over turns, find a change where there is none."""
+    found, segments = 0, 0
+    for talk in draw_panels(seed, panels, persons, base):
+        rates = np.round(talk.rates, 9)
+        for panel in rates:
+            change = (panel[:, 1] - panel[:, 0])[:, None]
+            enough = (change != 0).sum() >= 6
+            found += int(enough and flip_test(change).p[0] <= 0.05)
+        coded, all_turns = (talk.mentions > 0).sum(axis=(1, 3)), (talk.words > 0).sum(axis=(1, 3))
+        segments += int((_chi_square(coded, all_turns) > 3.841).sum())
+    return found / panels, segments / panels
+
+
+def coverage(seed: int, panels: int, persons: int, base: float, ratio: float = 1.6) -> float:
+    """How often the interval of the ratio holds the true one, among panels in which it can be given."""
+    truth = _true_ratio(base, ratio)
+    held, given = 0, 0
+    for talk in draw_panels(seed, panels, persons, base, ratio):
+        found = ratio_of_means(talk.rates[:, :, 0].T, talk.rates[:, :, 1].T)
+        usable = np.isfinite(found.low)
+        given += int(usable.sum())
+        held += int(((found.low <= truth) & (truth <= found.high) & usable).sum())
+    return held / given
+
+
+def family_error(seed: int, panels: int, persons: int, codes: int = 20, draws: int = 1999) -> float:
+    """How often any of 20 codes that hang together is found changed, after step-down maxT, where none is."""
+    bases = np.resize(list(FREQUENCY.values()), codes)
+    wrong = 0
+    for chunk, size in enumerate(_chunks(panels, 50)):
+        random = np.random.default_rng((seed, chunk))
+        shared = random.normal(size=(size, persons, 2))
+        words = draw_words(random, (size, persons))
+        levels = [chances(random, (size, persons), base, 1.0, shared) for base in bases]
+        rates = np.stack([Talk(draw_mentions(random, level, words), words).rates for level in levels], axis=-1)
+        changes = np.round(rates[:, :, 1] - rates[:, :, 0], 9)
+        for panel in changes:
+            tested = panel[:, (panel != 0).sum(axis=0) >= 6]
+            wrong += int(tested.shape[1] > 0 and flip_test(tested, draws=draws).p_adjusted.min() <= 0.05)
+    return wrong / panels
+
+
+def person_flags(seed: int, persons: int, base: float) -> float:
+    """How often a person whose way of speaking did not change is said to have changed clearly."""
+    flagged = 0
+    for chunk, size in enumerate(_chunks(persons)):
+        random = np.random.default_rng((seed, chunk))
+        words = draw_words(random, (size, 1))
+        level = chances(random, (size, 1), base, 1, np.zeros((size, 1, 2)))
+        talk = Talk(draw_mentions(random, np.repeat(level[..., :1], 2, axis=-1), words), words)
+        for mentions, spoken in zip(talk.mentions[:, 0], talk.words[:, 0], strict=True):
+            flagged += _is_flagged(mentions, spoken)
+    return flagged / persons
+
+
+def _is_flagged(mentions: NDArray[np.int16], words: NDArray[np.int16]) -> int:
+    """Cut both interviews in blocks of 300 words, as the comparison does, and ask for a clear change."""
+    blocks, later, counts = [], [], []
+    for wave in (0, 1):
+        before = np.cumsum(words[wave]) - words[wave]
+        total = int(words[wave].sum())
+        parts = max(6, round(total / 300))
+        block = np.minimum(before * parts // total, parts - 1)
+        blocks.append(np.bincount(block, words[wave], minlength=parts))
+        counts.append(np.bincount(block, mentions[wave], minlength=parts))
+        later += [wave == 1] * parts
+    spoken, said = np.concatenate(blocks), np.concatenate(counts)[:, None]
+    p = block_test(said[spoken > 0], spoken[spoken > 0], np.array(later)[spoken > 0]).p
+    y, w = mentions.sum(axis=1), words.sum(axis=1)
+    ratio = ((y[1] + 0.5) / w[1]) / ((y[0] + 0.5) / w[0])
+    label = weigh_evidence(np.array([[y.sum()]]), np.array([[ratio]]), p[None, :], np.array([True]))
+    return int(label[0, 0] == "clear")
+
+
+def _true_ratio(base: float, ratio: float) -> float:
+    random = np.random.default_rng(0)
+    level = chances(random, (200_000,), base, ratio, random.normal(size=(200_000, 2))).mean(axis=0)
+    return float(level[1] / level[0])
+
+
+def _chi_square(coded: NDArray[np.int64], total: NDArray[np.int64]) -> Floats:
+    share = coded.sum(axis=1) / total.sum(axis=1)
+    expected = total * share[:, None]
+    spread = np.maximum(total * (share * (1 - share))[:, None], 1e-12)
+    statistic: Floats = ((coded - expected) ** 2 / spread).sum(axis=1)
+    return statistic
+
+
+def _chunks(total: int, size: int = 100) -> list[int]:
+    return [min(size, total - start) for start in range(0, total, size)]
+
+
+def simulate(panels: int, *, sizes: tuple[int, ...] = SIZES, seed: int = 1) -> Iterator[tuple[str, str, str, float]]:
+    """Give rows (what, n, code, share) of everything promised."""
+    for persons in sizes:
+        for name, base in FREQUENCY.items():
+            error, segments = type_one_error(seed, panels, persons, base)
+            yield ("type I error", str(persons), name, error)
+            yield ("chi-square of segments", str(persons), name, segments)
+            yield ("coverage", str(persons), name, coverage(seed, panels, persons, base))
+        yield ("family error", str(persons), "20 codes", family_error(seed, panels, persons))
+    for name, base in FREQUENCY.items():
+        yield ("person flags", "1", name, person_flags(seed, panels, base))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--panels", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    kept = True
+    for what, persons, code, share in simulate(given.panels, seed=given.seed):
+        low, high = LIMITS[what]
+        error = 2 * np.sqrt(share * (1 - share) / given.panels)
+        inside = low <= share <= high
+        kept &= inside
+        print(
+            f"{what:24s} n={persons:3s} {code:10s} {share:.3f} +-{error:.3f}  {'' if inside else 'OUTSIDE'}", flush=True
+        )
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

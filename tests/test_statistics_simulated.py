@@ -1,0 +1,33 @@
+"""A small look at `benchmarks/simulate.py`: with nothing changed, little is found; a seed, and wide tolerance."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from simulate import FREQUENCY, coverage, family_error, person_flags, type_one_error
+
+PANELS = 300
+
+
+@pytest.mark.parametrize("code", FREQUENCY)
+def test_the_default_test_is_seldom_wrong_and_a_chi_square_of_segments_often(code: str) -> None:
+    wrong, segments = type_one_error(1, PANELS, 15, FREQUENCY[code])
+    assert wrong <= 0.09
+    assert segments >= 0.20
+
+
+def test_the_interval_of_the_ratio_holds_the_truth_in_about_95_of_100_panels() -> None:
+    assert coverage(1, PANELS, 8, FREQUENCY["moderate"]) == pytest.approx(0.95, abs=0.04)
+
+
+def test_of_twenty_codes_that_hang_together_any_is_seldom_found_wrongly() -> None:
+    assert family_error(1, 100, 8, draws=499) <= 0.11
+
+
+def test_persons_who_did_not_change_are_seldom_flagged() -> None:
+    assert person_flags(1, PANELS, FREQUENCY["frequent"]) <= 0.10
