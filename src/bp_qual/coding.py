@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.errors import Problem
-from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, iterate_blocks
+from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_cues, iterate_blocks
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 if TYPE_CHECKING:
@@ -115,9 +115,10 @@ def _code_block(matcher: Matcher, block: Block) -> Mentions:
     prompted = _find_prompted(hits, turn, role, excluded, block)
     keep = (role == _RESPONDENT) & ~excluded & ~_find_excepted(hits, excluded, matcher)
     codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)
-    negated, cue = np.zeros(len(turn), dtype=bool), np.full(len(turn), "", dtype=object)
-    found = Mentions(codes[hits.term], hits.term, hits.start, hits.end, turn, negated, cue, prompted)
-    mentions = _take(found, np.flatnonzero(keep))
+    rows = np.flatnonzero(keep)
+    negated, cue = find_cues(block, hits.first[rows], hits.last[rows])
+    term = hits.term[rows]
+    mentions = Mentions(codes[term], term, hits.start[rows], hits.end[rows], turn[rows], negated, cue, prompted[rows])
     drop = np.array([code.negated == "drop" for code in matcher.codebook.codes] or [False], dtype=bool)
     mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
     return _count_once(_roll_up(_count_once(mentions), matcher.codebook))

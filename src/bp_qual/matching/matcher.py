@@ -11,7 +11,7 @@ import time
 import unicodedata
 import warnings
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,24 +21,15 @@ from bp_qual.errors import BpQualWarning
 from bp_qual.language import Language, find_language
 from bp_qual.language.folding import split_tokens
 from bp_qual.language.nl import Dutch
+from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
 from bp_qual.matching.splitverbs import SplitVerbFinder
-from bp_qual.matching.talk import SOFT, Block
+from bp_qual.matching.talk import Block
 from bp_qual.matching.verbphrases import PhraseFinder, VerbPhrase, read_verb_phrase
 from bp_qual.matching.words import Slot, WordFinder, read_slots
 
 Ints = npt.NDArray[np.int64]
 
 TIME_LIMIT = 2.0
-
-
-class Hits(NamedTuple):
-    """Where terms were found: the term's number, offsets in the block, and the first and the last token."""
-
-    term: Ints
-    start: Ints
-    end: Ints
-    first: Ints
-    last: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ class Matcher:
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
         numbered = list(enumerate(self.rules))
-        parts = [_find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots and not rule.phrases], block)]
+        parts = [find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots and not rule.phrases], block)]
         parts[0] = self._keep_exact(parts[0], block)
         parts.append(_find_split_verbs([(n, half) for n, rule in numbered for half in rule.halves], block))
         parts.append(_find_phrases([(n, one) for n, rule in numbered for one in rule.phrases], block))
@@ -126,44 +117,10 @@ def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
     return Rule(code, term, unless, slots, halves, read_verb_phrase(slots, language))
 
 
-def _find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> Hits:
-    """Find every term that is one word or several in a row, all at once.
-
-    Each slot is a set of types. A term is looked for where its rarest word stands; the others must stand before and
-    after it, with nothing but white space, quotation marks or hesitation between.
-    """
-    finder = WordFinder(block)
-    slots: dict[Slot, int] = {}
-    for _, sequence in terms:
-        for slot in sequence:
-            slots.setdefault(slot, len(slots))
-    types = [finder.types(slot) for slot in slots]
-    often = [int(block.counts[one].sum()) if one else 0 for one in types]
-    anchored: dict[int, list[tuple[int, int]]] = {}
-    width, sequence_slots = {}, {}
-    for number, sequence in terms:
-        numbers = [slots[slot] for slot in sequence]
-        if all(often[one] for one in numbers):
-            anchor = min(range(len(numbers)), key=lambda place: often[numbers[place]])
-            anchored.setdefault(numbers[anchor], []).append((number, anchor))
-            width[number], sequence_slots[number] = len(numbers), numbers
-    token, slot_of = _find_slot_tokens({one: types[one] for one in anchored}, block)
-    place, term, offset = _spread(token, slot_of, anchored)
-    first = place - offset
-    length = np.zeros(max(width, default=0) + 1, dtype=np.int64)
-    length[list(width)] = list(width.values())
-    keep = (first >= 0) & (first + length[term] <= len(block))
-    first, term = first[keep], term[keep]
-    for step in range(max(width.values(), default=1)):
-        first, term = _check_step(step, first, term, length, sequence_slots, types, block)
-    last = first + length[term] - 1
-    return Hits(term, block.start[first].astype(np.int64), block.end[last].astype(np.int64), first, last)
-
-
 def _find_split_verbs(halves: list[tuple[int, tuple[str, str]]], block: Block) -> Hits:
     """Return the verbs that stand in two parts, from the first of these to the last."""
     if not halves:
-        return _no_hits()
+        return no_hits()
     finder = SplitVerbFinder(block)
     pairs = finder.find({half for _, half in halves})
     terms: dict[tuple[str, str], list[int]] = {}
@@ -174,91 +131,22 @@ def _find_split_verbs(halves: list[tuple[int, tuple[str, str]]], block: Block) -
         for verb, particle, base in zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
         for number in terms[block.types[block.ids[particle]], finder.lexicon.bases[base]]
     ]
-    return _hits_of(rows, block)
+    return hits_of(rows, block)
 
 
 def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
     """Return the phrases whose verb has moved."""
     if not phrases:
-        return _no_hits()
+        return no_hits()
     slots = list(dict.fromkeys(slot for _, phrase in phrases for slot in phrase.slots))
     finder = WordFinder(block)
-    token, slot_of = _find_slot_tokens({number: finder.types(slot) for number, slot in enumerate(slots)}, block)
+    token, slot_of = find_slot_tokens({number: finder.types(slot) for number, slot in enumerate(slots)}, block)
     order = np.argsort(slot_of, kind="stable")
     edges = np.searchsorted(slot_of[order], np.arange(len(slots) + 1))
     places = {slot: token[order[edges[number] : edges[number + 1]]] for number, slot in enumerate(slots)}
     phrase_finder = PhraseFinder(block, places)
     rows = [(number, first, last) for number, phrase in phrases for first, last in phrase_finder.find(phrase)]
-    return _hits_of(sorted(set(rows)), block)
-
-
-def _hits_of(rows: list[tuple[int, int, int]], block: Block) -> Hits:
-    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
-    term, first, last = table[:, 0], table[:, 1], table[:, 2]
-    return Hits(term, block.start[first].astype(np.int64), block.end[last].astype(np.int64), first, last)
-
-
-def _no_hits() -> Hits:
-    return Hits(*(np.empty(0, dtype=np.int64) for _ in Hits._fields))
-
-
-def _find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:
-    """Return every token of every slot: its place and the slot, in order of place."""
-    pairs = [(kind, slot) for slot, kinds in types.items() for kind in kinds]
-    if not pairs:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    table = np.array(sorted(pairs), dtype=np.int64)
-    count = np.bincount(table[:, 0], minlength=len(block.types))
-    first = np.cumsum(count) - count
-    place = np.flatnonzero((count > 0)[block.ids])
-    here = block.ids[place]
-    return _repeat_ranges(place, first[here], count[here], table[:, 1])
-
-
-def _repeat_ranges(place: Ints, first: Ints, count: Ints, values: Ints) -> tuple[Ints, Ints]:
-    """Repeat each place once for each of its values `values[first:first + count]`."""
-    row = np.repeat(np.arange(len(place)), count)
-    within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
-    return place[row], values[first[row] + within]
-
-
-def _spread(token: Ints, slot: Ints, anchored: dict[int, list[tuple[int, int]]]) -> tuple[Ints, Ints, Ints]:
-    """Give each token of a slot a row for every term that is looked for from that slot."""
-    size = max(anchored, default=-1) + 1
-    count, rows = np.zeros(size, dtype=np.int64), []
-    for one in sorted(anchored):
-        count[one] = len(anchored[one])
-        rows += anchored[one]
-    table = np.array(rows, dtype=np.int64).reshape(-1, 2)
-    first = np.cumsum(count) - count
-    place, row = _repeat_ranges(token, first[slot], count[slot], np.arange(len(table)))
-    return place, table[row, 0], table[row, 1]
-
-
-def _check_step(
-    step: int,
-    first: Ints,
-    term: Ints,
-    length: Ints,
-    sequences: dict[int, list[int]],
-    types: list[list[int]],
-    block: Block,
-) -> tuple[Ints, Ints]:
-    """Keep the rows whose token number ``step`` is of the right type and follows closely on the one before."""
-    longer = [number for number in sequences if len(sequences[number]) > 1 and len(sequences[number]) > step]
-    if not longer:
-        return first, term
-    allowed = {sequences[number][step] for number in longer}
-    pairs = np.array(sorted(slot * len(block.types) + kind for slot in allowed for kind in types[slot]), dtype=np.int64)
-    slot = np.full(len(length), -1, dtype=np.int64)
-    slot[longer] = [sequences[number][step] for number in longer]
-    tested = slot[term] >= 0
-    place = np.where(tested, first + step, 0)
-    wanted = slot[term] * len(block.types) + block.ids[place]
-    found = pairs[np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)] == wanted
-    close = (block.gap[place] <= SOFT) if step else np.ones(len(place), dtype=bool)
-    keep = ~tested | (found & close)
-    return first[keep], term[keep]
+    return hits_of(sorted(set(rows)), block)
 
 
 def _find_pattern(number: int, rule: Rule, block: Block) -> Hits:

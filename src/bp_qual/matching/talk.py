@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -67,6 +67,8 @@ class Block:
         self.ids = tokens.ids[kept]
         self.start, self.end = tokens.start[kept], tokens.end[kept]
         self.gap, self.turn = gap, turn
+        self.running: dict[str, Ints] = {}
+        self.cues: Any = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -131,6 +133,11 @@ class Block:
         """Return whether a block offset lies in a stage direction or time stamp."""
         before = int(np.searchsorted(self.asides[:, 0], offset, side="right")) - 1
         return before >= 0 and offset < int(self.asides[before, 1])
+
+    @cached_property
+    def pauses(self) -> Ints:
+        """How many commas and the like stand before each token, up to and with its own."""
+        return np.concatenate(([0], np.cumsum(self.gap >= PAUSE)))
 
     def place(self, offsets: Ints) -> Ints:
         """Return which transcript each block offset lies in."""

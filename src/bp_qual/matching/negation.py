@@ -1,0 +1,147 @@
+"""Negation: whether a hit stands under a word that denies it, and which word that is.
+
+Every hit is compared with the cues of its sentence (`language.cues`). A flag and its cue are all that comes of it:
+nothing is ever left out because of a denial unless the codebook says so. What is denied without such a word (`uit
+elkaar gevallen`), irony, and denials in another sentence are not seen.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.language import Language
+from bp_qual.language.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES
+from bp_qual.matching.sequences import find_sequences
+from bp_qual.matching.talk import Block
+from bp_qual.matching.words import Slot, read_slots
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+class Cues(NamedTuple):
+    """The cues in a block: their tokens, and what each does."""
+
+    first: Ints
+    last: Ints
+    denies: Flags
+    ahead: Ints
+    behind: Ints
+    narrow: Flags
+
+
+def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
+    """Return for hits (their first and last tokens) whether they are denied, and the cue in the words of the talk.
+
+    A wish or an if gives a cue too, without a denial.
+
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> said = "We werken niet samen, we zouden het wel willen."
+    >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
+    >>> [column.tolist() for column in find_cues(block, np.array([1, 8]), np.array([3, 8]))]
+    [[True, False], ['niet', 'zouden']]
+    """
+    denied = np.zeros(len(first), dtype=bool)
+    said = np.full(len(first), "", dtype=object)
+    cues = _cues_of(block)
+    if not len(cues.first) or not len(first):
+        return denied, said
+    hit, cue = _meet(block, first, cues)
+    reached, distance = _reach(block, first[hit], last[hit], cues, cue)
+    hit, cue, distance = hit[reached], cue[reached], distance[reached]
+    order = np.lexsort((distance, ~cues.denies[cue], hit))
+    hit, cue = hit[order], cue[order]
+    best = np.flatnonzero(np.diff(hit, prepend=-1))
+    denied[hit[best]] = cues.denies[cue[best]]
+    for row, one in zip(hit[best].tolist(), cue[best].tolist(), strict=True):
+        said[row] = block.text(int(block.start[cues.first[one]]), int(block.end[cues.last[one]]))
+    return denied, said
+
+
+def _meet(block: Block, first: Ints, cues: Cues) -> tuple[Ints, Ints]:
+    """Return every hit with every cue of its sentence."""
+    sentence, of_cue = block.sentence[first], block.sentence[cues.first]
+    low = np.searchsorted(of_cue, sentence)
+    count = np.searchsorted(of_cue, sentence, side="right") - low
+    hit = np.repeat(np.arange(len(first)), count)
+    return hit, low[hit] + np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
+
+
+def _reach(block: Block, first: Ints, last: Ints, cues: Cues, cue: Ints) -> tuple[Flags, Ints]:
+    """Return which cues reach their hit, and how far away they are."""
+    inside = (cues.first[cue] > first) & (cues.last[cue] < last)
+    ahead = cues.last[cue] < first
+    behind = cues.first[cue] > last
+    low = np.where(ahead, cues.last[cue], last)
+    high = np.where(ahead, first, cues.first[cue])
+    between = np.where(inside, 0, high - low - 1)
+    room = np.where(ahead, cues.ahead[cue], cues.behind[cue])
+    paused = _count(block.pauses, low, high + 1)
+    borders = _count(_marks(block, "borders"), low, high)
+    listing = _count(_marks(block, "listing"), low, high)
+    narrow = cues.narrow[cue] & (_count(_marks(block, "closers"), low, high) > 0)
+    listed = (borders == listing) & (between <= 4)
+    wide = ~cues.denies[cue]
+    free = ((borders == 0) & (paused == 0)) | (listed & (paused == 0)) | (wide & ahead)
+    reached = inside | ((ahead | behind) & (between < room) & free & ~narrow)
+    return reached, between
+
+
+def _count(totals: Ints, low: Ints, high: Ints) -> Ints:
+    """Return how many marked tokens stand after ``low`` and before ``high``."""
+    counted: Ints = totals[high] - totals[np.minimum(low + 1, len(totals) - 1)]
+    return counted
+
+
+def _marks(block: Block, name: str) -> Ints:
+    """Return the running count of a kind of small words, kept with the block."""
+    if name not in block.running:
+        listed = {"borders": BORDERS, "listing": LISTING, "closers": CLOSERS}[name].get(
+            block.language.code, frozenset()
+        )
+        flags = np.zeros(len(block.types) + 1, dtype=bool)
+        flags[[block.number[one] for one in sorted(listed) if one in block.number]] = True
+        block.running[name] = np.concatenate(([0], np.cumsum(flags[block.ids])))
+    return block.running[name]
+
+
+def _cues_of(block: Block) -> Cues:
+    """Return the cues of a block, found once."""
+    if block.cues is None:
+        block.cues = _find(block)
+    found: Cues = block.cues
+    return found
+
+
+def _find(block: Block) -> Cues:
+    code = block.language.code
+    listed = CUES.get(code, ())
+    hits = find_sequences(list(enumerate(_slots(block.language))), block)
+    keep = np.ones(len(hits.term), dtype=bool)
+    reach = -1
+    order = np.lexsort((-hits.last, hits.first))
+    for row in order.tolist():
+        keep[row] = hits.first[row] > reach
+        reach = max(reach, int(hits.last[row])) if keep[row] else reach
+    keep &= hits.term < len(listed)
+    rows = order[keep[order]]
+    term = hits.term[rows]
+    return Cues(
+        hits.first[rows],
+        hits.last[rows],
+        np.array([one.denies for one in listed] or [False], dtype=bool)[term],
+        np.array([one.ahead for one in listed] or [0], dtype=np.int64)[term],
+        np.array([one.behind for one in listed] or [0], dtype=np.int64)[term],
+        np.array([one.narrow for one in listed] or [False], dtype=bool)[term],
+    )
+
+
+@cache
+def _slots(language: Language) -> tuple[tuple[Slot, ...], ...]:
+    code = language.code
+    texts = [*(one.text for one in CUES.get(code, ())), *NOT_CUES.get(code, ())]
+    return tuple(read_slots(text, "form") for text in texts)
