@@ -100,3 +100,24 @@ def test_in_a_terminal_long_context_is_cut_between_words():
     assert "… vroeger" in line
     assert line.endswith("later …")
     assert "vroeger [samen] later" in line
+
+
+def test_marks_say_what_is_negated_and_what_was_asked():
+    (quote,) = find_quotes(make_codings(SAMEN | {"negated": True, "cue": "niet", "prompted": True}))
+    assert quote.marks == ("negated: niet", "prompted")
+    assert repr(Quotes((quote,))).endswith("[samen]  (negated: niet, prompted)")
+
+
+def test_a_concordance_puts_the_found_words_below_each_other():
+    quotes = find_quotes(make_codings(SAMEN, NEGATED), corpus=make_corpus())
+    first, second = quotes.to_kwic(width=20).splitlines()
+    assert first.index("samen") == second.index("Samen")
+    assert first.endswith("P01 · 2010 · turn 0")
+
+
+def test_a_page_of_quotes_shows_text_as_text_and_asks_nothing():
+    page = Quotes((Quote("P01", "2010", "x", 0, 0, 1, "c", "</p><script>x", before="\u202e"),)).to_html(title="<b>")
+    assert "<script" not in page
+    assert "<h1>&lt;b&gt;</h1>" in page
+    assert "default-src 'none'" in page
+    assert "\u202e" not in page

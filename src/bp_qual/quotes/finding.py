@@ -1,0 +1,92 @@
+"""Finding quotes: rows of the codings table, filtered, each in its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bp_qual.quotes.query import parse_query, select
+from bp_qual.quotes.quote import Quote, Quotes
+from bp_qual.quotes.sentences import Sentences
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def find_quotes(
+    codings: pd.DataFrame,
+    *,
+    code: str | None = None,
+    person: str | None = None,
+    wave: str | None = None,
+    negated: bool | None = None,
+    prompted: bool | None = None,
+    beside: str | None = None,
+    query: str | None = None,
+    corpus: Corpus | None = None,
+    context: int = 1,
+) -> Quotes:
+    """Return the coded passages that meet every condition, in the order of the study.
+
+    Parameters
+    ----------
+    codings : DataFrame
+        The codings table.
+    code, person, wave : str, optional
+        Keep only these; a name that occurs nowhere gives no quotes, not an error.
+    negated, prompted : bool, optional
+        Keep only quotes that are (or are not) negated, or said in answer to a question that names the theme.
+    beside : str, optional
+        Keep only quotes in whose sentence this other code was found too (needs the corpus).
+    query : str, optional
+        A question about codes, such as ``"samenwerking near hokjes within 3 sentences"`` (see `bp_qual.quotes.query`);
+        *near* needs the corpus.
+    corpus : Corpus, optional
+        The interviews; with them each quote carries the sentence it stands in.
+    context : int
+        How many more sentences to show on either side, within the same turn.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> codings = pd.DataFrame({"interview": ["a"], "person": ["P1"], "wave": ["2010"], "turn": [0], "start": [3],
+    ...                         "end": [8], "code": ["samen"], "quote": ["samen"]})
+    >>> find_quotes(codings, code="samen")
+    1 quote
+      P1 · 2010 · a · turn 0  [samen]
+    """
+    if context < 0:
+        raise ValueError(f"context is a number of sentences, 0 or more, not {context}.")
+    sentences = None if corpus is None else Sentences(corpus)
+    whole = codings
+    if query is not None:
+        codings = select(codings, parse_query(query), sentences)
+    wanted = {"code": code, "person": person, "wave": wave, "negated": negated, "prompted": prompted}
+    for column, value in wanted.items():
+        if value is not None:
+            codings = codings[codings[column] == value]
+    if beside is not None:
+        codings = _beside(codings, whole, beside, sentences)
+    names = [name for name in Quote.__dataclass_fields__ if name in codings.columns]
+    columns = [codings[name].tolist() for name in names]
+    rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
+    return Quotes(tuple(rows if sentences is None else _with_sentences(rows, sentences, context)))
+
+
+def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Sentences | None) -> pd.DataFrame:
+    """Keep the rows that share a sentence with a mention of another code."""
+    if sentences is None:
+        raise ValueError("which codes share a sentence can only be told with the corpus.")
+    others = {place for places in sentences.places(whole[whole["code"] == code]) for place in places}
+    own = sentences.places(codings)
+    return codings[[not others.isdisjoint(places) for places in own]]
+
+
+def _with_sentences(rows: Iterable[Quote], sentences: Sentences, context: int) -> Iterator[Quote]:
+    """Give each quote the words around it."""
+    for row in rows:
+        text = sentences.text(row.interview)
+        start, end = sentences.around(row.interview, row.turn, row.start, row.end, context)
+        yield replace(row, before=text[start : row.start], after=text[row.end : end])

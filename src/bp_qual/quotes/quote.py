@@ -1,0 +1,198 @@
+"""A quote and a list of quotes: values that show themselves in a notebook, in a terminal, and as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.display import escape, one_line
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SHOWN = 20
+_AROUND = 160
+_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,">
+<title>{title}</title>
+<style>
+body {{ max-width: 44rem; margin: 2.5rem auto; padding: 0 1rem; color: #1f2933; background: #fffefb;
+  font: 17px/1.55 Charter, "Bitstream Charter", Cambria, Georgia, serif; }}
+h1, h2, small {{ font-family: system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }}
+h1 {{ font-size: 1.5rem; overflow-wrap: anywhere; }}
+h2 {{ font-size: 1.05rem; margin: 2rem 0 .4rem; border-top: 1px solid #e3e6ea; padding-top: .8rem; }}
+p {{ margin: 0 0 .8rem; overflow-wrap: anywhere; }}
+mark {{ background: #ffefc2; color: inherit; font-weight: 600; }}
+small {{ color: #5b6470; font-size: .78rem; white-space: nowrap; }}
+</style>
+</head>
+<body>
+<h1>{title}</h1>
+{body}
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One coded passage: who said it, when, where it stands, and what stands around it.
+
+    ``before`` and ``after`` are the words around ``quote`` in the same turn; both are empty where no corpus was given.
+
+    >>> Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen").place
+    'P03 · 2010 · turn 4'
+    """
+
+    person: str
+    wave: str
+    interview: str
+    turn: int
+    start: int
+    end: int
+    code: str
+    quote: str
+    term: str = ""
+    kind: str = ""
+    negated: bool = False
+    cue: str = ""
+    prompted: bool = False
+    coder: str = ""
+    status: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the passage stands; the interview is named where its name says more than person and wave.
+
+        >>> Quote("P03", "2010", "P03_2010_b", 4, 9, 14, "samenwerking", "samen").place
+        'P03 · 2010 · P03_2010_b · turn 4'
+        """
+        known = {f"{self.person}_{self.wave}", f"{self.wave}_{self.person}", self.person, ""}
+        interview = () if self.interview in known else (self.interview,)
+        return " · ".join((self.person, self.wave, *interview, f"turn {self.turn}"))
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What a reader must know of the passage: whether it is negated, or said after a question about it."""
+        negated = f"negated: {self.cue}" if self.cue else "negated"
+        return tuple(word for word, yes in ((negated, self.negated), ("prompted", self.prompted)) if yes)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Quotes in the order of the study, which show themselves in a notebook and in a terminal.
+
+    >>> Quotes((Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen", before="We doen het "),))
+    1 quote
+      P03 · 2010 · turn 4  We doen het [samen]
+    """
+
+    rows: tuple[Quote, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Quote]:
+        return iter(self.rows)
+
+    def __getitem__(self, index: int) -> Quote:
+        return self.rows[index]
+
+    def __repr__(self) -> str:
+        return self.to_text(most=_SHOWN)
+
+    def to_text(self, *, most: int = 0) -> str:
+        """Return the quotes as lines of text, at most so many (0: all).
+
+        >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", negated=True, cue="niet"),)).to_text())
+        1 quote
+          P03 · 2010 · turn 4  [samen]  (negated: niet)
+        """
+        rows = self.rows[:most] if most else self.rows
+        lines = [self._heading()]
+        for row in rows:
+            marks = "  " + one_line(f"({', '.join(row.marks)})") if row.marks else ""
+            lines.append(f"  {row.place}  {_marked(row)}{marks}")
+        return "\n".join([*lines, *self._more(len(rows))])
+
+    def to_kwic(self, *, width: int = 48) -> str:
+        """Return the quotes as a concordance: the found words below each other, so many characters on either side.
+
+        >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", before="We doen ", after=" alles."),))
+        ...       .to_kwic(width=10))
+           We doen  samen  alles.      P03 · 2010 · turn 4
+        """
+        longest = min(24, max((len(one_line(row.quote)) for row in self.rows), default=0))
+        return "\n".join(_in_line(row, width, longest) for row in self.rows)
+
+    def to_html(self, *, title: str = "Quotes", language: str = "en") -> str:
+        """Return the quotes as a page of its own, grouped by person and wave, the found words highlighted.
+
+        >>> "<mark>&lt;b&gt;</mark>" in Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "<b>"),)).to_html()
+        True
+        """
+        groups: dict[str, list[Quote]] = {}
+        for row in self.rows:
+            groups.setdefault(f"{row.person} · {row.wave}", []).append(row)
+        body = "".join(f"<h2>{escape(name)}</h2>\n{''.join(map(_paragraph, rows))}" for name, rows in groups.items())
+        heading = f"<p><small>{self._heading()}</small></p>\n"
+        return _PAGE.format(title=escape(title), language=escape(language), body=heading + body)
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<tr><td style="white-space:nowrap;vertical-align:top;color:#555">{escape(row.place)}</td>'
+            f'<td style="text-align:left;max-width:44em">{_passage(row)}</td></tr>'
+            for row in self.rows[:_SHOWN]
+        )
+        more = "".join(f"<p>{line.strip()}</p>" for line in self._more(min(len(self), _SHOWN)))
+        return f"<p>{self._heading()}</p><table>{rows}</table>{more}"
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the quotes as a table, one row each.
+
+        >>> Quotes((Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen"),)).to_frame().shape
+        (1, 17)
+        """
+        import pandas as pd
+
+        columns = list(Quote.__dataclass_fields__)
+        return pd.DataFrame([[getattr(row, name) for name in columns] for row in self.rows], columns=columns)
+
+    def _heading(self) -> str:
+        return f"{len(self)} quote{'' if len(self) == 1 else 's'}"
+
+    def _more(self, shown: int) -> list[str]:
+        return [f"  and {len(self) - shown} more"] if len(self) > shown else []
+
+
+def _marked(row: Quote) -> str:
+    """Put a quote on one line, with at most so many characters around it, cut between words."""
+    before, after = one_line(row.before + "|")[:-1], one_line("|" + row.after)[1:]
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return f"{before}[{one_line(row.quote)}]{after}"
+
+
+def _in_line(row: Quote, width: int, longest: int) -> str:
+    """One line of a concordance."""
+    before, found, after = one_line(row.before), one_line(row.quote), one_line(row.after)
+    return f"{before[-width:]:>{width}}  {found:<{longest}}  {after[:width]:<{width}}  {row.place}".rstrip()
+
+
+def _passage(row: Quote) -> str:
+    return f"<bdi>{escape(row.before)}<mark>{escape(row.quote)}</mark>{escape(row.after)}</bdi>"
+
+
+def _paragraph(row: Quote) -> str:
+    said = " · ".join((row.interview, f"turn {row.turn}", row.code, *row.marks))
+    return f"<p>{_passage(row)} <small>{escape(said)}</small></p>\n"

@@ -1,0 +1,89 @@
+"""The sentences of a corpus, looked up turn by turn when they are needed, and numbered through each interview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bp_qual.speech import find_sentences, find_words
+from bp_qual.transcripts import Corpus, Transcript
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Place = tuple[str, int, int]  # interview, turn, number of the sentence in the turn
+
+
+class Sentences:
+    """Where the sentences of every turn stand; each turn is looked at once, and only when asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._transcripts = {transcript.interview: transcript for transcript in corpus.transcripts}
+        self._spans: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
+        self._first: dict[str, dict[str, list[int]]] = {}
+
+    def text(self, interview: str) -> str:
+        """Return the text of an interview."""
+        return self._transcripts[interview].text
+
+    def spans(self, interview: str, turn: int) -> tuple[tuple[int, int], ...]:
+        """Return the spans of the sentences of a turn."""
+        found = self._spans.get((interview, turn))
+        if found is None:
+            transcript = self._transcripts[interview]
+            own = transcript.turns[turn]
+            array = find_sentences(transcript.text, own.start, own.end, transcript.language)
+            found = self._spans[interview, turn] = tuple((int(start), int(end)) for start, end in array)
+        return found
+
+    def around(self, interview: str, turn: int, start: int, end: int, context: int) -> tuple[int, int]:
+        """Return a span's sentences, and so many more on either side, within the turn."""
+        spans = self.spans(interview, turn)
+        touched = [number for number, (first, last) in enumerate(spans) if first < end and last > start]
+        if not touched:
+            return start, end
+        first, last = max(0, touched[0] - context), min(len(spans) - 1, touched[-1] + context)
+        return min(start, spans[first][0]), max(end, spans[last][1])
+
+    def places(self, codings: pd.DataFrame) -> list[tuple[Place, ...]]:
+        """Return for each coding the sentences it touches; where none holds it, the turn itself."""
+        columns = (codings[name].tolist() for name in ("interview", "turn", "start", "end"))
+        return [self._touched(*row) for row in zip(*columns, strict=True)]
+
+    def positions(self, codings: pd.DataFrame, unit: str) -> list[tuple[int, int]]:
+        """Return for each coding its first and last sentence, word or turn, counted through the respondents' talk."""
+        columns = (codings[name].tolist() for name in ("interview", "turn", "start", "end"))
+        return [self._position(unit, *row) for row in zip(*columns, strict=True)]
+
+    def _touched(self, interview: str, turn: int, start: int, end: int) -> tuple[Place, ...]:
+        spans = self.spans(interview, turn)
+        found = tuple((interview, turn, n) for n, (first, last) in enumerate(spans) if first < end and last > start)
+        return found or ((interview, turn, -1),)
+
+    def _position(self, unit: str, interview: str, turn: int, start: int, end: int) -> tuple[int, int]:
+        first = self._firsts(interview, unit)[turn]
+        if unit == "turns":
+            return first, first
+        spans = self.spans(interview, turn) if unit == "sentences" else self._words(interview, turn)
+        touched = [number for number, (begin, stop) in enumerate(spans) if begin < end and stop > start]
+        return (first + touched[0], first + touched[-1]) if touched else (first, first)
+
+    def _firsts(self, interview: str, unit: str) -> list[int]:
+        """Return for each turn how many sentences, words or turns of respondents come before it."""
+        known = self._first.setdefault(interview, {})
+        if unit not in known:
+            transcript, total, firsts = self._transcripts[interview], 0, []
+            for turn in transcript.turns:
+                firsts.append(total)
+                if turn.role == "respondent":
+                    total += 1 if unit == "turns" else self._size(transcript, turn.index, unit)
+            known[unit] = firsts
+        return known[unit]
+
+    def _size(self, transcript: Transcript, turn: int, unit: str) -> int:
+        found = self.spans if unit == "sentences" else self._words
+        return len(found(transcript.interview, turn))
+
+    def _words(self, interview: str, turn: int) -> tuple[tuple[int, int], ...]:
+        transcript = self._transcripts[interview]
+        own = transcript.turns[turn]
+        return tuple((int(start), int(end)) for start, end in find_words(transcript.text, own.start, own.end))
