@@ -106,7 +106,7 @@ def test_examples_and_counterexamples_are_tried() -> None:
 
 
 def test_a_pattern_that_runs_away_is_named_and_the_rest_is_coded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bp_qual.matching.matcher.TIME_LIMIT", 0.05)
+    monkeypatch.setattr("bp_qual.matching.patterns.TIME_LIMIT", 0.05)
     runaway = Term("(z|zz)+[0-9]", "regex")
     codes = (Code("a", terms=(Term("wijk", "lemma"), runaway)), Code("b", terms=(Term("wij.", "regex"),)))
     book = Codebook("B", "1", "nl", codes)

@@ -35,6 +35,13 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
         ("{exact: C++}", "C en C++ en C+.", ["C++"]),
         ("{exact: de Wijk}", "de wijk, de  Wijk", ["de  Wijk"]),
         (r"{regex: 'co-?creat\w+'}", "Cocreatie en co-creatief.", ["Cocreatie", "co-creatief"]),
+        ("{tokens: [{LEMMA: partner}, {LOWER: in}]}", "Onze partners in de wijk.", ["partners in"]),
+        (
+            "{near: [bang, donker], within: 3}",
+            "Donker was het en ik was bang. Bang in het donker.",
+            ["Bang in het donker"],
+        ),
+        ("{near: [bang, donker]}", "Donker was het en ik bang. In het donker.", ["Donker was het en ik bang"]),
         ("rekening houden met|mee", "Rekening houden mee of rekening houden met.", 2),
     ],
 )

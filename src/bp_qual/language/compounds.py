@@ -18,9 +18,7 @@ SHORTEST = 3
 _LONG = 6
 _PLURAL_IN_S = ("e", "el", "em", "en", "er", "aar", "ier", "or", "ie")
 # Endings that make another word of a word, though some are nouns too.
-_DERIVED = tuple(
-    ["lijk", "lijke", "lijker", "lijkheid", "baar", "bare", "loos", "loze", "achtig", "achtige", "matig", "matige"]
-)
+_DERIVED = ("lijk", "lijke", "lijker", "lijkheid", "baar", "bare", "loos", "loze", "achtig", "achtige", "matig")
 # What stands before the last part of no compound: `be-leid`.
 _NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on")
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")

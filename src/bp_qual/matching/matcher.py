@@ -7,9 +7,7 @@ for all terms together, in numpy; only regular expressions run one by one over t
 from __future__ import annotations
 
 import re
-import time
 import unicodedata
-import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.codebook import Codebook, Term
-from bp_qual.errors import BpQualWarning
 from bp_qual.language import Language, find_language
 from bp_qual.language.folding import split_tokens
 from bp_qual.language.nl import Dutch
+from bp_qual.matching.patterns import find_pattern, find_token_patterns
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
 from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import Block
@@ -29,7 +27,7 @@ from bp_qual.matching.words import Slot, WordFinder, read_slots
 
 Ints = npt.NDArray[np.int64]
 
-TIME_LIMIT = 2.0
+MAX_SENTENCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,40 +52,63 @@ class Matcher:
     Matcher of 1 term, nl
     """
 
-    def __init__(self, codebook: Codebook, language: str, rules: tuple[Rule, ...]) -> None:
-        self.codebook, self.language, self.rules = codebook, language, rules
+    def __init__(self, codebook: Codebook, language: str, rules: tuple[Rule, ...], model: str = "") -> None:
+        self.codebook, self.language, self.rules, self.model = codebook, language, rules, model
+        words = find_language(language)
+        self.near: dict[int, tuple[int, int]] = {}
+        self._parts: list[Rule] = []
+        for number, rule in enumerate(rules):
+            if rule.term.kind == "near":
+                place = len(rules) + len(self._parts)
+                self.near[number] = (place, place + 1)
+                self._parts += [_compile(rule.code, part, rule.unless, words) for part in rule.term.parts]
 
     def __repr__(self) -> str:
         return f"Matcher of {len(self.rules)} term{'s' * (len(self.rules) != 1)}, {self.language}"
 
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
-        numbered = list(enumerate(self.rules))
+        numbered = list(enumerate([*self.rules, *self._parts]))
         parts = [find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots and not rule.phrases], block)]
         parts[0] = self._keep_exact(parts[0], block)
         parts.append(_find_split_verbs([(n, half) for n, rule in numbered for half in rule.halves], block))
         parts.append(_find_phrases([(n, one) for n, rule in numbered for one in rule.phrases], block))
-        for number, rule in numbered:
-            if rule.pattern is not None:
-                parts.append(_find_pattern(number, rule, block))
-        hits = Hits(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+        parts += [find_pattern(n, rule.term, rule.pattern, block) for n, rule in numbered if rule.pattern is not None]
+        tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
+        parts += find_token_patterns(tokens, block, self.model) if tokens else []
+        hits = self._join_near(Hits(*(np.concatenate(columns) for columns in zip(*parts, strict=True))), block)
         order = np.lexsort((hits.term, -hits.end, hits.start))
         return Hits(*(column[order] for column in hits))
 
+    def _join_near(self, hits: Hits, block: Block) -> Hits:
+        """Add the hits of `near`, and take out those of their parts."""
+        if not self.near:
+            return hits
+        rows = [
+            (number, first, last)
+            for number, (left, right) in self.near.items()
+            for first, last in _find_near(hits, left, right, self.rules[number].term.within, block)
+        ]
+        own = np.flatnonzero(hits.term < len(self.rules))
+        both = (Hits(*(column[own] for column in hits)), hits_of(rows, block))
+        return Hits(*(np.concatenate(columns) for columns in zip(*both, strict=True)))
+
     def _keep_exact(self, hits: Hits, block: Block) -> Hits:
         """Drop hits of exact terms that are not written as the term is."""
-        exact = np.array([rule.term.kind == "exact" for rule in self.rules] or [False], dtype=bool)
+        rules = [*self.rules, *self._parts]
+        exact = np.array([rule.term.kind == "exact" for rule in rules] or [False], dtype=bool)
         keep = np.ones(len(hits.term), dtype=bool)
         for row in np.flatnonzero(exact[hits.term]).tolist():
             said = block.text(int(hits.start[row]), int(hits.end[row]))
-            keep[row] = _as_written(said) == _core(self.rules[int(hits.term[row])].term.text)
+            keep[row] = _as_written(said) == _core(rules[int(hits.term[row])].term.text)
         return Hits(*(column[keep] for column in hits))
 
 
-def compile_codebook(codebook: Codebook, language: str) -> Matcher:
+def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> Matcher:
     """Return a matcher for talk in this language; terms for another language are left out.
 
-    A term without a language serves every language, with the word tables of the talk.
+    A term without a language serves every language, with the word tables of the talk. ``model`` names an installed
+    spaCy pipeline for token patterns that ask for more than words.
     """
     words = find_language(language)
     rules = tuple(
@@ -97,7 +118,7 @@ def compile_codebook(codebook: Codebook, language: str) -> Matcher:
         for term in terms
         if term.language in ("", language)
     )
-    return Matcher(codebook, language, rules)
+    return Matcher(codebook, language, rules, model)
 
 
 def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
@@ -115,6 +136,25 @@ def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
     if kind == "lemma" and len(slots) == 1 and isinstance(language, Dutch):
         halves = language.separable.halves(slots[0][0].key)
     return Rule(code, term, unless, slots, halves, read_verb_phrase(slots, language))
+
+
+def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> list[tuple[int, int]]:
+    """Return each hit of one part with the nearest of the other, in its sentence or so many words away."""
+    one, other = np.flatnonzero(hits.term == left), np.flatnonzero(hits.term == right)
+    found = []
+    for row in one.tolist():
+        first, last = int(hits.first[row]), int(hits.last[row])
+        near = other[np.abs(hits.first[other] - first) <= (within + 60 if within else MAX_SENTENCE)]
+        best = None
+        for each in near.tolist():
+            low, high = sorted(((first, last), (int(hits.first[each]), int(hits.last[each]))))
+            apart = high[0] - low[1]
+            unit = block.turn if within else block.sentence
+            if apart > 0 and unit[low[0]] == unit[high[1]] and (not within or apart <= within):
+                best = min(best or (apart, low[0], high[1]), (apart, low[0], high[1]))
+        if best:
+            found.append(best[1:])
+    return found
 
 
 def _find_split_verbs(halves: list[tuple[int, tuple[str, str]]], block: Block) -> Hits:
@@ -147,53 +187,6 @@ def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
     phrase_finder = PhraseFinder(block, places)
     rows = [(number, first, last) for number, phrase in phrases for first, last in phrase_finder.find(phrase)]
     return hits_of(sorted(set(rows)), block)
-
-
-def _find_pattern(number: int, rule: Rule, block: Block) -> Hits:
-    """Run a regular expression over every turn; what it found before it ran out of time counts."""
-    found: list[tuple[int, int]] = []
-    late: list[str] = []
-    spent: dict[int, float] = {}
-    for transcript, begin, stop in zip(
-        block.turns.transcript.tolist(), block.turns.start.tolist(), block.turns.end.tolist(), strict=True
-    ):
-        left = TIME_LIMIT - spent.get(transcript, 0.0)
-        if left <= 0 or len(late) > 2:
-            continue
-        one, base = block.transcripts[transcript], int(block.base[transcript])
-        clock = time.perf_counter()
-        try:
-            spans = (match.span() for match in rule.pattern.finditer(one.text, begin - base, stop - base, timeout=left))
-            found.extend((start + base, end + base) for start, end in spans if end > start)
-        except TimeoutError:
-            late.append(one.interview)
-        spent[transcript] = spent.get(transcript, 0.0) + time.perf_counter() - clock
-    if late:
-        _warn_late(rule, late)
-    return _as_hits(number, found, block)
-
-
-def _warn_late(rule: Rule, late: list[str]) -> None:
-    where = ", ".join(late)
-    warnings.warn(
-        f"the pattern '{rule.term.text}' took more than {TIME_LIMIT:g} s in {where} and was stopped there; what it had "
-        "found until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
-        BpQualWarning,
-        stacklevel=2,
-    )
-
-
-def _as_hits(number: int, spans: list[tuple[int, int]], block: Block) -> Hits:
-    """Return spans as hits; one that begins or ends inside a stage direction is none."""
-    table = np.array(spans, dtype=np.int64).reshape(-1, 2)
-    first = np.searchsorted(block.end, table[:, 0], side="right")
-    last = np.searchsorted(block.start, table[:, 1]) - 1
-    keep = np.array([not block.in_aside(begin) and not block.in_aside(stop - 1) for begin, stop in spans], dtype=bool)
-    keep &= len(block) > 0
-    first = np.minimum(first, max(len(block) - 1, 0))
-    last = np.maximum(first, last)
-    table, first, last = table[keep], first[keep], last[keep]
-    return Hits(np.full(len(table), number, dtype=np.int64), table[:, 0], table[:, 1], first, last)
 
 
 def _as_written(text: str) -> str:
