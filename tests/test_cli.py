@@ -46,9 +46,26 @@ def test_a_new_study_runs_at_once(starter: Path, tmp_path: Path) -> None:
 
 
 def test_init_writes_nothing_over_what_is_there(tmp_path: Path) -> None:
-    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
-    assert "is not empty" in run("init", tmp_path, code=1).stderr
-    assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
+    (tmp_path / "budget.pptx").write_text("mine", encoding="utf-8")
+    assert "is not empty, and no transcript is in it" in run("init", tmp_path, code=1).stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["budget.pptx"]
+
+
+def test_init_beside_interviews_proposes_how_to_read_them_and_the_proposal_runs(starter: Path, tmp_path: Path) -> None:
+    for wave in ("2010", "2020"):
+        (tmp_path / f"Ronde {wave}").mkdir()
+        for person in ("P01", "P02"):
+            shutil.copy(starter / "transcripts" / f"{person}_{wave}.txt", tmp_path / f"Ronde {wave}" / f"{person}.txt")
+    (tmp_path / "interviews.csv").write_text("file,person,wave\n", encoding="utf-8")
+    result = run("init", tmp_path)
+    assert "These are proposals: look them over" in result.stderr
+    assert (tmp_path / "interviews.csv").read_text(encoding="utf-8") == "file,person,wave\n"
+    assert "2010" in (tmp_path / "study.yaml").read_text(encoding="utf-8")
+    (tmp_path / "interviews.csv").unlink()
+    run("init", tmp_path)
+    result = run("compare", tmp_path, "--codebook", starter / "codebook.yaml", "--floor", 10, "-o", tmp_path / "out")
+    assert "2 of 2 persons" in result.stdout
+    assert "is a study already" in run("init", tmp_path, code=1).stderr
 
 
 def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: Path, tmp_path: Path) -> None:

@@ -143,3 +143,37 @@ def test_the_source_of_a_transcript_is_relative_to_the_study(tmp_path: Path) -> 
     (tmp_path / "deep").mkdir()
     make(tmp_path / "deep", P01_2010__txt=TALK)
     assert read_corpus(tmp_path).transcripts[0].source == "deep/P01_2010.txt"
+
+
+def test_a_folder_for_each_wave_is_understood_and_told(tmp_path: Path) -> None:
+    for wave in ("Ronde 1", "Ronde 2"):
+        (tmp_path / wave).mkdir()
+        make(tmp_path / wave, P07__txt=TALK)
+    study = read_study(tmp_path)
+    assert [(i.id, i.known_from) for i in study.interviews] == [
+        ("P07_1", "person from the file name; wave from the folder 'Ronde 1'"),
+        ("P07_2", "person from the file name; wave from the folder 'Ronde 2'"),
+    ]
+    assert sum("List it in interviews.csv to be sure" in note for note in study.notes) == 2
+
+
+def test_without_a_stated_language_that_of_the_codebook_counts_and_else_that_of_the_talk(tmp_path: Path) -> None:
+    talk = "I: How are you doing these days?\nR: We are working together with the people in the street.\n"
+    make(tmp_path, P01_2010__txt=talk, codebook__yaml=CODEBOOK.replace("language: nl", "language: de"))
+    assert read_corpus(tmp_path).transcripts[0].language == "en"
+    assert read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[1].transcripts[0].language == "de"
+
+
+def test_a_link_out_of_the_study_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "study").mkdir()
+    make(tmp_path, secret__txt=TALK)
+    (tmp_path / "study" / "P01_2010.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(TranscriptError, match="is a link to a place outside the study"):
+        read_corpus(tmp_path / "study")
+
+
+def test_persons_and_waves_are_in_natural_order(tmp_path: Path) -> None:
+    make(tmp_path, P10_w2__txt=TALK, P2_w10__txt=TALK)
+    corpus = read_corpus(tmp_path)
+    assert corpus.persons == ("P2", "P10")
+    assert corpus.waves == ("w2", "w10")

@@ -12,6 +12,7 @@ from pathlib import Path
 from bp_qual.codebook import read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.proposals import suggest_labels
 from bp_qual.study import Study, gather_corpus, gather_study
 from bp_qual.transcripts import Corpus
 
@@ -58,6 +59,7 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     file = Path(codebook) if codebook else study.codebook
     wrong = _codebook_problems(file) if file else ()
     notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus))
+    notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus))
     if not file and not problems:
         notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
     return Findings(study, corpus, (*problems, *unreadable, *wrong), notes)
@@ -100,6 +102,17 @@ def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
             if person not in talks:
                 yield f"{transcript.source or transcript.interview}: no turn is of {person}. Is the label right?"
         yield from (f"{transcript.source or transcript.interview}: {note}" for note in transcript.notes)
+
+
+def _notes_on_remainders(corpus: Corpus) -> Iterator[str]:
+    """Say how much of the files is kept apart from the talk, by what it is."""
+    sums: dict[str, int] = {}
+    for transcript in corpus.transcripts:
+        for name, characters in transcript.remainders.items():
+            sums[name] = sums.get(name, 0) + characters
+    told = ", ".join(f"{name} {characters:,}" for name, characters in sorted(sums.items()) if characters)
+    if told:
+        yield f"kept apart from the talk, in visible characters: {told}."
 
 
 def _count(items: tuple[object, ...], noun: str) -> str:

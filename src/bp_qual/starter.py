@@ -1,4 +1,4 @@
-"""Begin a study: a folder that runs at once, with five invented interviews to be replaced by one's own."""
+"""Begin a study: a folder that runs at once, or a proposal for a folder with interviews in it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,25 @@ from pathlib import Path
 
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import show_name, write_atomically
+from bp_qual.proposals import propose_study
+from bp_qual.study import gather_corpus, gather_study, transcript_files
 
 
 def make_study(folder: Path | str) -> tuple[Path, ...]:
-    """Write a study that runs into a new or empty folder, and return the files written.
+    """Write a study that runs into a new or empty folder; beside interviews that are there, propose how to read them.
+
+    In a folder with transcripts only ``study.yaml`` and ``interviews.csv`` are written, each where it is absent, with
+    what the names, folders and first lines of the files say about persons and waves. They are to be looked over.
+
+    Returns
+    -------
+    tuple of Path
+        The files written.
 
     Raises
     ------
     StudyError
-        When the folder holds anything: nothing is written over what is there.
+        When the folder holds other things, or a study already: nothing is written over what is there.
 
     Examples
     --------
@@ -26,9 +36,27 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     ['P01_2010.txt', 'P01_2020.txt', 'P02_2010.txt']
     """
     folder = Path(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StudyError(Problem(show_name(folder), "is not empty.", "Name a folder that is not there yet."))
-    return tuple(_copy(resources.files("bp_qual") / "templates" / "starter", folder))
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return tuple(_copy(resources.files("bp_qual") / "templates" / "starter", folder))
+    files = transcript_files(folder) if folder.is_dir() else ()
+    if not files:
+        what = "is not empty, and no transcript is in it."
+        raise StudyError(
+            Problem(show_name(folder), what, "Name a folder that is not there yet, or one with interviews.")
+        )
+    contents = propose_study(folder, files, language=_language(folder))
+    proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
+    if not proposed:
+        raise StudyError(Problem(show_name(folder), "is a study already.", "See what is in it with: bp-qual check"))
+    for name, data in proposed.items():
+        write_atomically(folder / name, data)
+    return tuple(folder / name for name in proposed)
+
+
+def _language(folder: Path) -> str:
+    """Return the language of what can be read already, Dutch where nothing can."""
+    transcripts = gather_corpus(gather_study(folder)[0])[0].transcripts
+    return transcripts[0].language if transcripts else "nl"
 
 
 def _copy(source: Traversable, target: Path) -> list[Path]:

@@ -7,7 +7,8 @@ be absent as long as the rest says who was interviewed when. It reads no transcr
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +28,9 @@ from bp_qual.interviews import (
     read_csv_table,
     undeclared_doubles,
 )
+from bp_qual.proposals import propose_interviews
 from bp_qual.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
-from bp_qual.transcripts import Corpus, Transcript, read_transcript
+from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,7 +52,7 @@ class Study:
 
     folder: Path
     name: str = ""
-    language: str = "nl"
+    language: str = ""
     waves: tuple[Wave, ...] = ()
     interviews: tuple[Interview, ...] = ()
     attributes: tuple[Mapping[str, str], ...] = ()
@@ -172,9 +174,6 @@ def read_inputs(
     """
     study, wrong = gather_study(path)
     problems: list[Problem] = list(wrong)
-    corpus, unreadable = gather_corpus(study)
-    if not (skip_unreadable and corpus.transcripts):
-        problems += unreadable
     file = Path(codebook) if codebook is not None else study.codebook
     book = Codebook("", "", study.language, ())
     if file is not None:
@@ -185,6 +184,10 @@ def read_inputs(
     elif not problems:
         remedy = "Name one in study.yaml (codebook: FILE), or with --codebook FILE."
         problems.append(Problem(show_name(path), "has no codebook.", remedy))
+    study = replace(study, language=study.language or book.language)
+    corpus, unreadable = gather_corpus(study)
+    if not (skip_unreadable and corpus.transcripts):
+        problems += unreadable
     if problems:
         more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
         raise StudyError(problems, f"{len(problems)} problem{'s'[: len(problems) > 1]}. Nothing was coded.{more}")
@@ -218,10 +221,12 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
             problems += error.problems
             continue
         transcripts.append(replace(transcript, source=_relative(interview.file, study.folder)))
-    order = {wave.id: place for place, wave in enumerate(study.waves)}
-    transcripts.sort(key=lambda t: (t.persons, order.get(t.wave, 0), t.interview))
-    persons = tuple(sorted({person for interview in study.interviews for person in interview.persons}))
-    return Corpus(tuple(transcripts), persons, tuple(order)), tuple(problems)
+    if not study.language and transcripts:
+        language = _guess_language(transcripts)
+        transcripts = [replace(t, language=t.language or language) for t in transcripts]
+    waves = tuple(wave.id for wave in study.waves)
+    persons = sorted({person for interview in study.interviews for person in interview.persons}, key=sort_key)
+    return Corpus(tuple(transcripts), tuple(persons), waves), tuple(problems)
 
 
 def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
@@ -281,15 +286,31 @@ def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> S
     named_in_csv = {Path(row["file"]).name for _, row in table.rows} if table is not None else set()
     others = [f for f in transcript_files(folders[1]) if f.resolve() not in taken and f.name not in named_in_csv]
     told, silent = interviews_from_names(others, pattern)
-    interviews = name_interviews([*listed, *told])
+    hinted, silent = _interviews_from_hints(silent, place, study)
+    interviews = name_interviews([*listed, *told, *hinted])
     problems += undeclared_doubles(interviews)
     if not interviews and not problems:
         remedy = "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave)."
         problems.append(Problem(show_name(study.folder), "holds no interview whose person and wave are known.", remedy))
-    waves = study.waves or tuple(Wave(name) for name in sorted({i.wave for i in interviews}))
+    waves = study.waves or tuple(Wave(name) for name in sorted({i.wave for i in interviews}, key=sort_key))
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder))
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
+
+
+def _interviews_from_hints(
+    files: Sequence[Path], place: Path, study: Study
+) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
+    """Return the interviews whose folder or first lines say person and wave, and the files where nothing does."""
+    documents = [file for file in files if file.suffix.lower() not in _TABLES]
+    known = {wave.id for wave in study.waves}
+    found = [
+        Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date)
+        for hint in propose_interviews(documents, folder=place, encoding=study.encoding)
+        if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person) and hint.wave and (not known or hint.wave in known)
+    ]
+    taken = {interview.file for interview in found}
+    return tuple(found), tuple(file for file in documents if file not in taken)
 
 
 def transcript_files(folder: Path) -> tuple[Path, ...]:
@@ -324,7 +345,11 @@ def _notes_on_interviews(
     notes = [
         f"{_relative(file, folder)} is left out: neither interviews.csv nor its name says person and wave."
         for file in silent
-        if file.suffix.lower() not in _TABLES
+    ]
+    notes += [
+        f"{_relative(i.file, folder)} is taken for {i.id}: {i.known_from}. List it in interviews.csv to be sure."
+        for i in interviews
+        if i.known_from != "the file name" and ".csv:" not in i.known_from
     ]
     notes += [
         f"{i.id} is dated {i.date}, outside the window of wave {i.wave} "
@@ -367,6 +392,14 @@ def _read_named(
     except BpQualError as error:
         problems += error.problems
         return None
+
+
+def _guess_language(transcripts: Sequence[Transcript]) -> str:
+    """Return Dutch or English, whichever has more of the words; other languages are to be stated in study.yaml."""
+    from simplemma import in_target_language
+
+    sample = " ".join(t.text[:2000] for t in transcripts[:10])
+    return max(("nl", "en"), key=lambda language: in_target_language(sample, lang=language))
 
 
 def _home(file: Path, study: Study) -> Path:

@@ -17,7 +17,11 @@ from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 
 STUDY_FIELDS = (
     Field("study", "text", "The name of the study, as the report prints it."),
-    Field("language", "text", "The language of the transcripts, as a code: nl, en, de ..."),
+    Field(
+        "language",
+        "text",
+        "The language of the transcripts, as a code: nl, en, de ... (default: that of the codebook).",
+    ),
     Field("waves", "waves", "The rounds, oldest first: an id, or {id, from, to}."),
     Field("transcripts", "text", "The folder with the interviews, relative to this file."),
     Field("filename", "text", "How a file name says who and when: {person}_{wave}."),
@@ -50,7 +54,7 @@ class StudyFile:
     """
 
     study: str = ""
-    language: str = "nl"
+    language: str = ""
     waves: tuple[Wave, ...] = ()
     transcripts: str = "."
     filename: str = DEFAULT_PATTERN
@@ -92,7 +96,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
 _INSIDE = "the study file"
 _PLAIN = {
     "study": "",
-    "language": "nl",
+    "language": "",
     "transcripts": ".",
     "filename": DEFAULT_PATTERN,
     "interviews": "",

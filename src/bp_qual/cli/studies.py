@@ -12,12 +12,20 @@ from bp_qual.cli.inputs import PATH, codebook_option, study_argument
 @click.command()
 @click.argument("folder", type=PATH)
 def init(folder: Path) -> None:
-    """Make a study in a new FOLDER that runs at once, to be filled with your own interviews."""
+    """Make a study that runs at once in a new FOLDER, or propose how to read a FOLDER of interviews.
+
+    The proposals are study.yaml and interviews.csv, each written where it is absent; look them over. Nothing is written
+    over what is there.
+    """
     from bp_qual.starter import make_study
 
-    for file in make_study(folder):
+    written = make_study(folder)
+    for file in written:
         click.echo(str(file), err=True)
-    click.echo(f"\nTry it: bp-qual compare {folder} -o {folder / 'out'}", err=True)
+    if folder / "codebook.yaml" in written:
+        click.echo(f"\nTry it: bp-qual compare {folder} -o {folder / 'out'}", err=True)
+    else:
+        click.echo(f"\nThese are proposals: look them over, then run bp-qual check {folder}", err=True)
 
 
 @click.command()
