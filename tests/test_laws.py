@@ -177,6 +177,46 @@ def test_a_person_who_was_not_interviewed_has_no_row_and_one_who_was_has_a_row_f
     assert len(panel.counts) == len(met) * len(codebook.codes)
 
 
+@few
+@given(corpora(), codebooks(), st.integers(1, 5))
+def test_an_interview_in_two_files_counts_as_much_as_in_one(corpus, codebook, turns):
+    """Recorders stop and start again: cut every interview at a turn, and only the number of interviews changes."""
+    cut = replace(corpus, transcripts=tuple(part for one in corpus.transcripts for part in cut_in_two(one, turns)))
+    whole, parts = (count_codes(apply_codebook(codebook, some), some, codebook) for some in (corpus, cut))
+    pd.testing.assert_frame_equal(whole.counts, parts.counts)
+    pd.testing.assert_frame_equal(whole.exposure.drop(columns="interviews"), parts.exposure.drop(columns="interviews"))
+
+
+@few
+@given(corpora(), codebooks())
+def test_what_persons_are_called_changes_nothing_but_their_names(corpus, codebook):
+    names = {"P01": "Respondent 7", "P02": "\u202eb", "P03": 'x,"y"'}
+    renamed = Corpus(tuple(rename(one, names) for one in corpus.transcripts), tuple(names.values()), WAVES)
+    first, second = (apply_codebook(codebook, some) for some in (corpus, renamed))
+    assert list(first["person"].map(names)) == list(second["person"])
+    same = ["wave", "turn", "start", "end", "code", "quote", "term", "negated", "prompted"]
+    pd.testing.assert_frame_equal(first[same], second[same])
+
+
+def cut_in_two(transcript: Transcript, turns: int) -> list[Transcript]:
+    """Return the interview as two, the second from that turn on; as it was where it has no more turns than that."""
+    if turns >= len(transcript.turns):
+        return [transcript]
+    place = transcript.turns[turns].start
+    begun = replace(transcript, turns=transcript.turns[:turns])
+    moved = tuple(
+        replace(turn, index=number, start=turn.start - place, end=turn.end - place)
+        for number, turn in enumerate(transcript.turns[turns:])
+    )
+    name = f"{transcript.interview}_2"
+    return [begun, replace(transcript, interview=name, text=transcript.text[place:], turns=moved)]
+
+
+def rename(transcript: Transcript, names: dict[str, str]) -> Transcript:
+    turns = tuple(replace(turn, person=names.get(turn.person, turn.person)) for turn in transcript.turns)
+    return replace(transcript, persons=tuple(names[person] for person in transcript.persons), turns=turns)
+
+
 def let_interviewer_talk(transcript: Transcript) -> Transcript:
     """Return the interview with a sentence full of themes in place of all that the interviewer said."""
     text, turns, done = "", [], 0
