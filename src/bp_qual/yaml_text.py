@@ -1,8 +1,8 @@
 """YAML as text that knows where it stands: every value carries its line and column.
 
-`read_yaml` gives plain dicts, lists and strings; each of them has ``line`` and ``column`` besides. Nothing is guessed:
-``no``, ``012`` and ``2010-01-01`` stay the text that was written. Anchors, aliases, tags, two equal keys, two documents
-and nesting over 20 levels are refused, as far as possible all at once.
+`read_yaml` gives plain dicts, lists and strings; each of them has ``line`` and ``column`` besides (see `located`).
+Nothing is guessed: ``no``, ``012`` and ``2010-01-01`` stay the text that was written. Anchors, aliases, tags, two equal
+keys, two documents and nesting over 20 levels are refused, as far as possible all at once.
 
 What it does not do: it knows no codebook and no study. Those say which keys they allow (`Field`) and ask a
 `YamlReading` for the values, which collects what is wrong.
@@ -11,208 +11,51 @@ What it does not do: it knows no codebook and no study. Those say which keys the
 from __future__ import annotations
 
 import codecs
-import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.files import read_bytes, show_name
+from bp_qual.located import (
+    MAX_PROBLEMS,
+    QUOTE_IT,
+    Entries,
+    Field,
+    Items,
+    Located,
+    Text,
+    YamlReading,
+    as_plain,
+    did_you_mean,
+    kind_of,
+    point_at,
+    shown,
+)
+
+__all__ = [
+    "MAX_PROBLEMS",
+    "Entries",
+    "Field",
+    "Items",
+    "Located",
+    "Text",
+    "YamlReading",
+    "as_plain",
+    "did_you_mean",
+    "kind_of",
+    "parse_yaml",
+    "point_at",
+    "read_word_list",
+    "read_yaml",
+    "shown",
+]
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
-MAX_PROBLEMS = 100
 _LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
-class Text(str):
-    """A string of a YAML file that knows its line and column (both counted from 1).
-
-    >>> parse_yaml("wave: 2010", "study.yaml").root["wave"].column
-    7
-    """
-
-    __slots__ = ("column", "line", "quoted")
-    line: int
-    column: int
-    quoted: bool
-
-
-class Items(list[Any]):
-    """A list of a YAML file that knows its line and column.
-
-    >>> parse_yaml("waves: [a, b]", "study.yaml").root["waves"].line
-    1
-    """
-
-    __slots__ = ("column", "line")
-    line: int
-    column: int
-
-
-class Entries(dict[str, Any]):
-    """A mapping of a YAML file that knows its line and column; its keys know theirs.
-
-    >>> list(parse_yaml("a: 1", "study.yaml").root)[0].line
-    1
-    """
-
-    __slots__ = ("column", "line")
-    line: int
-    column: int
-
-
-Located = Text | Items | Entries
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key that a mapping may hold: its name, what may stand there, and what it is for.
-
-    Examples
-    --------
-    >>> Field("id", "text", "The name of the code.", required=True).required
-    True
-    """
-
-    name: str
-    kind: str
-    about: str = ""
-    required: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class YamlReading:
-    """A YAML file being read: its values, and the problems found so far.
-
-    Examples
-    --------
-    >>> reading = parse_yaml("nmae: x", "study.yaml")
-    >>> reading.check_keys(reading.root, [Field("name", "text")], "the study")
-    >>> print(reading.problems[0])
-    study.yaml:1:1  unknown key 'nmae' in the study. Did you mean 'name'?
-        nmae: x
-        ^^^^
-    """
-
-    name: str
-    lines: list[str] = field(default_factory=list)
-    root: Any = None
-    problems: list[Problem] = field(default_factory=list)
-
-    def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
-        """Note a problem at a located value, or at a ``(line, column)``.
-
-        >>> reading = parse_yaml("a: b", "x.yaml")
-        >>> reading.report((1, 4), "is no number.")
-        >>> reading.problems[0].where
-        'x.yaml:1:4'
-        """
-        line, column = at if isinstance(at, tuple) else (at.line, at.column)
-        if width is None:
-            width = len(at) + 2 * at.quoted if isinstance(at, Text) else 1
-        self.problems.append(
-            Problem(f"{self.name}:{line}:{column}", what, remedy, point_at(self.lines, line, column, width))
-        )
-
-    def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: str) -> None:
-        """Report the keys of ``mapping`` that nobody knows and the required ones that are missing.
-
-        >>> reading = parse_yaml("a: b", "x.yaml")
-        >>> reading.check_keys(reading.root, [Field("a", "text"), Field("b", "text", required=True)], "the file")
-        >>> reading.problems[0].what
-        "the file has no 'b'."
-        """
-        known = {each.name: each for each in fields}
-        for key in mapping:
-            if key not in known:
-                self.report(key, f"unknown key '{shown(key)}' in {inside}.", did_you_mean(key, known, "It may hold: "))
-        for each in known.values():
-            if each.required and each.name not in mapping:
-                self.report(mapping, f"{inside} has no '{each.name}'.", f"Add a line '{each.name}: ...'.")
-
-    def text(self, mapping: Entries, key: str, inside: str, default: str = "") -> str:
-        """Return the text under ``key``, or ``default`` where there is none or it is no text.
-
-        >>> parse_yaml("a: no", "x.yaml").text(parse_yaml("a: no", "x.yaml").root, "a", "the file")
-        'no'
-        """
-        value = mapping.get(key)
-        if value is None:
-            return default
-        if not isinstance(value, Text):
-            self.report(value, f"'{key}' of {inside} must be text, not {kind_of(value)}.", "Write it on one line.")
-            return default
-        return str(value).strip()
-
-    def texts(self, mapping: Entries, key: str, inside: str) -> tuple[Text, ...]:
-        """Return the list of texts under ``key``; a single text counts as a list of one.
-
-        >>> reading = parse_yaml("a: [x, y]", "x.yaml")
-        >>> reading.texts(reading.root, "a", "the file")
-        ('x', 'y')
-        """
-        value = mapping.get(key)
-        if value is None:
-            return ()
-        found = value if isinstance(value, Items) else [value]
-        for each in found:
-            if not isinstance(each, Text):
-                self.report(each, f"'{key}' of {inside} must be a list of texts, but holds {kind_of(each)}.", _QUOTE)
-        return tuple(each for each in found if isinstance(each, Text))
-
-    def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: str) -> str:
-        """Return the text under ``key`` if it is one of ``choices``, else the first of them.
-
-        >>> reading = parse_yaml("negated: dropp", "x.yaml")
-        >>> reading.choice(reading.root, "negated", ("keep", "drop"), "the file")
-        'keep'
-        >>> reading.problems[0].remedy
-        "Did you mean 'drop'?"
-        """
-        value = self.text(mapping, key, inside, choices[0])
-        if value in choices:
-            return value
-        at = mapping[key]
-        what = f"'{key}' of {inside} is '{shown(value)}'."
-        self.report(at, what, did_you_mean(value, choices, "It may be: "))
-        return choices[0]
-
-    def mapping(self, value: Any, inside: str) -> Entries:
-        """Return ``value`` if it is a mapping, else report it and return an empty one.
-
-        >>> reading = parse_yaml("[a]", "x.yaml")
-        >>> reading.mapping(reading.root, "the file")
-        {}
-        """
-        if isinstance(value, Entries):
-            return value
-        self.report(value, f"{inside} must be lines 'key: value', not {kind_of(value)}.", width=1)
-        empty = Entries()
-        empty.line, empty.column = value.line, value.column
-        return empty
-
-    def items(self, mapping: Entries, key: str, inside: str) -> Items:
-        """Return the list under ``key``, or an empty one where there is none or it is no list.
-
-        >>> reading = parse_yaml("waves: 2010", "x.yaml")
-        >>> reading.items(reading.root, "waves", "the file")
-        []
-        """
-        value = mapping.get(key)
-        if isinstance(value, Items):
-            return value
-        if value is not None and not (isinstance(value, Text) and not value):
-            what = f"'{key}' of {inside} must be a list, not {kind_of(value)}."
-            self.report(value, what, "Begin each item on a line of its own with '- '.")
-        return Items()
-
-
-_QUOTE = "Put quotes around a text that holds ': ' or begins with '[' or '{'."
 
 
 def read_yaml(path: Path | str) -> YamlReading:
@@ -261,62 +104,6 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     if reading.root is None and not reading.problems:
         reading.problems.append(Problem(name, "is empty."))
     return reading
-
-
-def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> str:
-    """Return the line with carets under ``width`` characters from ``column`` on, both counted from 1.
-
-    A long line is cut around the place, so that it fits on a screen.
-
-    >>> print(point_at(["  inclde: [x]"], 1, 3, 6))
-    inclde: [x]
-    ^^^^^^
-    """
-    if not 1 <= line <= len(lines):
-        return ""
-    whole = "".join(char if char.isprintable() else " " for char in lines[line - 1])
-    first = min(len(whole) - len(whole.lstrip()), column - 1)
-    first = max(first, column - 60)
-    text = whole[first : first + 100].rstrip()
-    width = max(1, min(width, len(text) - (column - 1 - first)))
-    return f"{text}\n{' ' * (column - 1 - first)}{'^' * width}"
-
-
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a guess at what was meant, or ``otherwise`` with all that is known.
-
-    >>> did_you_mean("inclde", ["include", "exclude"])
-    "Did you mean 'include'?"
-    >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
-    'It may hold: include, exclude.'
-    """
-    names = list(known)
-    folded = {name.casefold(): name for name in names}
-    close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
-    if close:
-        return f"Did you mean '{folded[close[0]]}'?"
-    return f"{otherwise}{', '.join(names)}." if otherwise and names else ""
-
-
-def kind_of(value: object) -> str:
-    """Say in a researcher's words what a located value is.
-
-    >>> kind_of(Items())
-    'a list'
-    """
-    if isinstance(value, Text):
-        return "text"
-    return "a list" if isinstance(value, Items) else "lines 'key: value'" if isinstance(value, Entries) else "nothing"
-
-
-def shown(text: str, most: int = 60) -> str:
-    """Return a piece of a user's file, fit to stand inside a message.
-
-    >>> shown("a" * 100, 5)
-    'aaaa…'
-    """
-    clean = "".join(char if char.isprintable() else " " for char in text)
-    return clean if len(clean) <= most else clean[: most - 1] + "…"
 
 
 def _read_text(path: Path | str) -> tuple[str, YamlReading]:
@@ -429,7 +216,7 @@ class _Composer:
 
     def _key(self, container: Items | Entries, node: Located) -> Text:
         if not isinstance(node, Text):
-            self.reading.report(node, f"a key must be a word, not {kind_of(node)}.", _QUOTE)
+            self.reading.report(node, f"a key must be a word, not {kind_of(node)}.", QUOTE_IT)
             stand_in = Text("")
             stand_in.line, stand_in.column, stand_in.quoted = node.line, node.column, False
             return stand_in
@@ -496,16 +283,3 @@ def _strange_start(lines: Sequence[str], place: tuple[int, int]) -> tuple[str, s
     if char == "\t":
         return "the line is indented with a tab.", "Use spaces."
     return f"a text cannot begin with '{shown(char)}'.", "Put it in quotes."
-
-
-def as_plain(value: Any) -> Any:
-    """Return located values as ordinary dicts, lists and strings.
-
-    >>> as_plain(parse_yaml("a: [b]", "x.yaml").root)
-    {'a': ['b']}
-    """
-    if isinstance(value, Mapping):
-        return {str(key): as_plain(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [as_plain(each) for each in value]
-    return str(value)

@@ -8,28 +8,16 @@ example (`coding.check_examples`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from bp_qual.codebook.codes import Code, Codebook
-from bp_qual.codebook.terms import Term, parse_term
+from bp_qual.codebook.fates import Fate
+from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms, guess_language
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.yaml_text import (
-    MAX_PROBLEMS,
-    Entries,
-    Field,
-    Items,
-    Text,
-    YamlReading,
-    did_you_mean,
-    parse_yaml,
-    read_word_list,
-    read_yaml,
-    shown,
-)
+from bp_qual.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml, shown
 
-MAX_PATTERNS = 2_000
 NEGATED = ("keep", "drop")
 CODEBOOK_FIELDS = (
     Field("codebook", "text", "The name of the codebook."),
@@ -64,11 +52,9 @@ CODE_FIELDS = (
     Field("codes", "codes", "Sub-codes; whatever is coded with one of them belongs to this code too."),
 )
 ID = re.compile(r"\w[\w.-]{0,99}")
-LANGUAGE = re.compile(r"[a-z]{2,3}")
 VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
 COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
 
 
 def read_codebook(path: Path | str) -> Codebook:
@@ -121,7 +107,7 @@ class _CodebookReader:
         self.path = path
         self.ids: dict[str, Text] = {}
         self.parents: dict[str, Any] = {}
-        self.patterns = 0
+        self.lists = TermLists(reading, path)
 
     def codebook(self) -> Codebook | None:
         """Return the codebook, or None where there are problems."""
@@ -134,18 +120,19 @@ class _CodebookReader:
         if not codes and isinstance(root.get("codes"), Items):
             reading.report(root["codes"], "the codebook has no codes.", "Add one: '- id: samenwerking'.")
         codes = self._in_order(codes)
+        fate = Fate(reading, self.ids)
         fields: dict[str, Any] = {
             "name": reading.text(root, "codebook", "the codebook") or self.path.stem,
             "version": self._fit(root, "version", VERSION, "Write numbers with dots: 1.0.0.") or "0",
             "language": self._language(root),
             "description": reading.text(root, "description", "the codebook"),
-            "renamed": self._changes(root, "renamed"),
-            "merged": self._changes(root, "merged"),
-            "split": self._splits(root),
+            "renamed": fate.one(root, "renamed"),
+            "merged": fate.one(root, "merged"),
+            "split": fate.several(root, "split"),
         }
         if reading.problems:
             return None
-        notes = tuple(_shared_terms(codes, reading.name))
+        notes = tuple(find_shared_terms(codes, reading.name))
         return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes)
 
     def _codes(self, mapping: Entries, parent: str, inside: str) -> list[Code]:
@@ -169,7 +156,6 @@ class _CodebookReader:
         reading.check_keys(written, CODE_FIELDS, inside)
         if "parent" in written:
             parent = self._parent(written, parent, inside)
-        terms = [*self._terms(written, "terms", inside), *self._terms_from(written, inside)]
         made = Code(
             id=code,
             label=self._label(written, inside),
@@ -178,8 +164,8 @@ class _CodebookReader:
             exclude=reading.text(written, "exclude", inside),
             examples=self._sentences(written, "examples", inside),
             counterexamples=self._sentences(written, "counterexamples", inside),
-            terms=self._distinct(terms, inside),
-            unless=self._distinct(self._terms(written, "unless", inside), inside),
+            terms=self.lists.terms(written, inside),
+            unless=self.lists.unless(written, inside),
             negated=reading.choice(written, "negated", NEGATED, inside),
             parent=parent,
             colour=self._fit(written, "colour", COLOUR, "Write it in quotes, as '#1b9e77'."),
@@ -212,27 +198,18 @@ class _CodebookReader:
         value = self.reading.text(root, "language", "the codebook")
         at = root.get("language")
         if isinstance(at, Text) and not LANGUAGE.fullmatch(value):
-            guess = _LANGUAGE_NAMES.get(value.casefold())
-            remedy = f"Did you mean '{guess}'?" if guess else "Write two letters: nl, en, de, ..."
-            self.reading.report(at, f"'{shown(value)}' is no language.", remedy)
+            self.reading.report(at, f"'{shown(value)}' is no language.", guess_language(value, "nl, en, de, ..."))
         return value
 
     def _label(self, written: Entries, inside: str) -> dict[str, str]:
         value = written.get("label")
         if isinstance(value, Entries):
-            self._check_languages(value, f"the label of {inside}")
+            check_languages(self.reading, value, f"the label of {inside}")
             labels = {str(key): self.reading.text(value, key, f"the label of {inside}") for key in value}
             return {key: " ".join(text.split()) for key, text in labels.items() if text}
         text = " ".join(self.reading.text(written, "label", inside).split())
         root = self.reading.root
         return {str(root.get("language", "")): text} if text else {}
-
-    def _check_languages(self, mapping: Entries, inside: str) -> None:
-        for key in mapping:
-            if not LANGUAGE.fullmatch(key):
-                guess = _LANGUAGE_NAMES.get(key.casefold())
-                remedy = f"Did you mean '{guess}'?" if guess else "Write two letters: {nl: ..., en: ...}."
-                self.reading.report(key, f"'{shown(key)}' in {inside} is no language.", remedy)
 
     def _sentences(self, written: Entries, key: str, inside: str) -> tuple[str, ...]:
         found = self.reading.texts(written, key, inside)
@@ -240,71 +217,6 @@ class _CodebookReader:
             if not each.strip():
                 self.reading.report(each, f"an empty sentence in '{key}' of {inside}.", "Write one, or delete it.")
         return tuple(_flow(each) for each in found)
-
-    def _terms(self, written: Entries, key: str, inside: str) -> list[Term]:
-        value = written.get(key)
-        if isinstance(value, Entries):
-            if any(key in value for key in ("exact", "regex", "tokens", "near")):
-                return self._term_list([value], inside, "")
-            self._check_languages(value, f"'{key}' of {inside}")
-            return [
-                term
-                for language, each in value.items()
-                for term in self._term_list(each if isinstance(each, Items) else [each], inside, str(language))
-            ]
-        if value is None or (isinstance(value, Text) and not value and not value.quoted):
-            return []
-        return self._term_list(value if isinstance(value, Items) else [value], inside, "")
-
-    def _term_list(self, values: Iterable[Any], inside: str, language: str) -> list[Term]:
-        found = []
-        for each in values:
-            term = parse_term(self.reading, each, inside, language=language)
-            if term is None:
-                continue
-            self.patterns += term.kind == "regex"
-            if self.patterns == MAX_PATTERNS + 1:
-                self.reading.report(each, f"more than {MAX_PATTERNS:,} regexes.", "Write plain terms where you can.")
-            found.append(term)
-        return found
-
-    def _terms_from(self, written: Entries, inside: str) -> list[Term]:
-        value = written.get("terms_from")
-        if isinstance(value, Entries):
-            self._check_languages(value, f"'terms_from' of {inside}")
-            return [
-                term
-                for language in value
-                for at in self.reading.texts(value, language, inside)
-                for term in self._word_list(at, inside, str(language))
-            ]
-        files = self.reading.texts(written, "terms_from", inside)
-        return [term for at in files for term in self._word_list(at, inside, "")]
-
-    def _word_list(self, at: Text, inside: str, language: str) -> list[Term]:
-        folder = self.path.parent.resolve()
-        path = self.path.parent / str(at)
-        if not at or not path.resolve().is_relative_to(folder):
-            what = f"the word list '{shown(at)}' of {inside} lies outside the codebook's folder."
-            self.reading.report(at, what, "Put it beside the codebook.")
-            return []
-        words = read_word_list(path)
-        if words.root is None:
-            for problem in words.problems:
-                self.reading.report(at, f"the word list '{shown(at)}' {problem.what}", problem.remedy)
-            return []
-        found = [parse_term(words, each, inside, language=language, source=str(at)) for each in words.root]
-        self.reading.problems += words.problems
-        return [term for term in found if term]
-
-    def _distinct(self, terms: list[Term], inside: str) -> tuple[Term, ...]:
-        seen: dict[tuple[object, ...], Term] = {}
-        for term in terms:
-            first = seen.setdefault(term.meaning, term)
-            if first is not term and not term.source and not first.source:
-                what = f"the term '{shown(term.text)}' stands twice in {inside}; the first is on line {first.line}."
-                self.reading.report((term.line, term.column), what, "Delete one.", len(term.text))
-        return tuple(seen.values())
 
     def _parent(self, written: Entries, nested: str, inside: str) -> str:
         parent = self.reading.text(written, "parent", inside)
@@ -322,7 +234,7 @@ class _CodebookReader:
         for code, at in self.parents.items():
             if str(at).strip() not in by_id:
                 what = f"the parent of code '{shown(code)}' is '{shown(at)}', which is no code."
-                self.reading.report(at, what, did_you_mean(str(at), by_id))
+                self.reading.report(at, what, self.reading.guess(str(at), by_id))
         below: dict[str, list[Code]] = {}
         for each in codes:
             below.setdefault(each.parent if each.parent in by_id else "", []).append(each)
@@ -338,41 +250,6 @@ class _CodebookReader:
                 self.reading.report(self.parents[code], what, "Take out one 'parent' of the circle.")
         return ordered
 
-    def _changes(self, root: Entries, key: str) -> dict[str, str]:
-        value = root.get(key)
-        if value is None or (isinstance(value, Text) and not value):
-            return {}
-        mapping = self.reading.mapping(value, f"'{key}'")
-        changes = {str(old): self.reading.text(mapping, old, f"'{key}'") for old in mapping}
-        for old, new in changes.items():
-            self._check_new(mapping[old], new, key)
-        self._check_old(mapping, key)
-        return changes
-
-    def _splits(self, root: Entries) -> dict[str, tuple[str, ...]]:
-        value = root.get("split")
-        if value is None or (isinstance(value, Text) and not value):
-            return {}
-        mapping = self.reading.mapping(value, "'split'")
-        changes = {}
-        for old in mapping:
-            new = self.reading.texts(mapping, old, "'split'")
-            for each in new:
-                self._check_new(each, str(each), "split")
-            changes[str(old)] = tuple(str(each) for each in new)
-        return changes
-
-    def _check_new(self, at: Any, new: str, key: str) -> None:
-        if isinstance(at, Text) and new not in self.ids:
-            what = f"'{key}' leads to '{shown(new)}', which is no code of this version."
-            self.reading.report(at, what, did_you_mean(new, self.ids))
-
-    def _check_old(self, mapping: Entries, key: str) -> None:
-        for old in mapping:
-            if key in ("renamed", "merged") and old in self.ids:
-                what = f"'{key}' says that '{shown(old)}' is gone, but it is still a code of this version."
-                self.reading.report(old, what, "Write {old: new}: on the left what it was called before.")
-
 
 def _runs_in_a_circle(by_id: Mapping[str, Code], code: str) -> bool:
     seen: set[str] = set()
@@ -381,19 +258,6 @@ def _runs_in_a_circle(by_id: Mapping[str, Code], code: str) -> bool:
         seen.add(at)
         at = by_id[at].parent
     return at == code
-
-
-def _shared_terms(codes: list[Code], source: str) -> Iterator[Problem]:
-    """Tell which codes share a term; that is allowed, and often not meant."""
-    owners: dict[tuple[object, ...], list[tuple[Code, Term]]] = {}
-    for code in codes:
-        for term in code.terms:
-            owners.setdefault(term.meaning, []).append((code, term))
-    for several in owners.values():
-        if len(several) > 1:
-            names = " and ".join(f"'{code.id}'" for code, _ in several)
-            where = f"{several[1][1].source or source}:{several[1][1].line}:{several[1][1].column}"
-            yield Problem(where, f"the term '{shown(several[1][1].text)}' belongs to {names}.", "Both are coded.")
 
 
 def _flow(text: str) -> str:

@@ -1,0 +1,148 @@
+"""The lists of terms of a codebook: written in it, per language or not, or in text files beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from bp_qual.codebook.codes import Code
+from bp_qual.codebook.terms import TERM_FIELDS, Term, parse_term
+from bp_qual.errors import Problem
+from bp_qual.yaml_text import Entries, Items, Text, YamlReading, read_word_list, shown
+
+MAX_PATTERNS = 2_000
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+_LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
+_KINDS = {each.name for each in TERM_FIELDS}
+
+
+class TermLists:
+    """The one reader of a codebook's lists of terms; it counts the patterns of the whole file."""
+
+    def __init__(self, reading: YamlReading, path: Path) -> None:
+        self.reading = reading
+        self.path = path
+        self.patterns = 0
+
+    def terms(self, written: Entries, inside: str) -> tuple[Term, ...]:
+        """Return the terms of a code, those of its word lists behind those in the file."""
+        return self._distinct([*self._written(written, "terms", inside), *self._from_files(written, inside)], inside)
+
+    def unless(self, written: Entries, inside: str) -> tuple[Term, ...]:
+        """Return what a hit must not overlap."""
+        return self._distinct(self._written(written, "unless", inside), inside)
+
+    def _written(self, written: Entries, key: str, inside: str) -> list[Term]:
+        value = written.get(key)
+        if isinstance(value, Entries):
+            if _KINDS & value.keys():
+                return self._term_list([value], inside, "")
+            check_languages(self.reading, value, f"'{key}' of {inside}")
+            return [
+                term
+                for language, each in value.items()
+                for term in self._term_list(each if isinstance(each, Items) else [each], inside, str(language))
+            ]
+        if value is None or (isinstance(value, Text) and not value and not value.quoted):
+            return []
+        return self._term_list(value if isinstance(value, Items) else [value], inside, "")
+
+    def _term_list(self, values: Iterable[Any], inside: str, language: str) -> list[Term]:
+        found = []
+        for each in values:
+            term = parse_term(self.reading, each, inside, language=language)
+            if term is None:
+                continue
+            self.patterns += term.kind == "regex"
+            if self.patterns == MAX_PATTERNS + 1:
+                self.reading.report(each, f"more than {MAX_PATTERNS:,} regexes.", "Write plain terms where you can.")
+            found.append(term)
+        return found
+
+    def _from_files(self, written: Entries, inside: str) -> list[Term]:
+        value = written.get("terms_from")
+        if isinstance(value, Entries):
+            check_languages(self.reading, value, f"'terms_from' of {inside}")
+            return [
+                term
+                for language in value
+                for at in self.reading.texts(value, language, inside)
+                for term in self._word_list(at, inside, str(language))
+            ]
+        files = self.reading.texts(written, "terms_from", inside)
+        return [term for at in files for term in self._word_list(at, inside, "")]
+
+    def _word_list(self, at: Text, inside: str, language: str) -> list[Term]:
+        path = self.path.parent / str(at)
+        if not at or not _is_inside(path, self.path.parent):
+            what = f"the word list '{shown(at)}' of {inside} lies outside the codebook's folder."
+            self.reading.report(at, what, "Put it beside the codebook.")
+            return []
+        words = read_word_list(path)
+        if words.root is None:
+            for problem in words.problems:
+                self.reading.report(at, f"the word list '{shown(at)}' {problem.what}", problem.remedy)
+            return []
+        found = [parse_term(words, each, inside, language=language, source=str(at)) for each in words.root]
+        self.reading.problems += words.problems
+        return [term for term in found if term]
+
+    def _distinct(self, terms: list[Term], inside: str) -> tuple[Term, ...]:
+        seen: dict[tuple[object, ...], Term] = {}
+        for term in terms:
+            first = seen.setdefault(term.meaning, term)
+            if first is not term and not term.source and not first.source:
+                what = f"the term '{shown(term.text)}' stands twice in {inside}; the first is on line {first.line}."
+                self.reading.report((term.line, term.column), what, "Delete one.", len(term.text))
+        return tuple(seen.values())
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # a name no file can have, or links in a circle
+        return False
+
+
+def check_languages(reading: YamlReading, mapping: Entries, inside: str) -> None:
+    """Report the keys of a mapping that are no languages.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> reading = parse_yaml("dutch: x", "x.yaml")
+    >>> check_languages(reading, reading.root, "the label")
+    >>> reading.problems[0].remedy
+    "Did you mean 'nl'?"
+    """
+    for key in mapping:
+        if not LANGUAGE.fullmatch(key):
+            remedy = guess_language(key, "{nl: ..., en: ...}")
+            reading.report(key, f"'{shown(key)}' in {inside} is no language.", remedy)
+
+
+def guess_language(name: str, form: str) -> str:
+    """Return what to write instead of a language's name.
+
+    >>> guess_language("Dutch", "nl")
+    "Did you mean 'nl'?"
+    """
+    guess = _LANGUAGE_NAMES.get(name.casefold())
+    return f"Did you mean '{guess}'?" if guess else f"Write two letters: {form}."
+
+
+def find_shared_terms(codes: list[Code], source: str) -> Iterator[Problem]:
+    """Tell which codes share a term; that is allowed, and often not meant.
+
+    >>> [str(one) for one in find_shared_terms([Code("a", terms=(Term("x", "lemma", 1),)), Code("b")], "x.yaml")]
+    []
+    """
+    owners: dict[tuple[object, ...], list[tuple[Code, Term]]] = {}
+    for code in codes:
+        for term in code.terms:
+            owners.setdefault(term.meaning, []).append((code, term))
+    for several in owners.values():
+        if len(several) > 1:
+            names = " and ".join(f"'{code.id}'" for code, _ in several)
+            where = f"{several[1][1].source or source}:{several[1][1].line}:{several[1][1].column}"
+            yield Problem(where, f"the term '{shown(several[1][1].text)}' belongs to {names}.", "Both are coded.")

@@ -1,0 +1,290 @@
+"""Values of a text file that know where they stand, and the messages about them.
+
+A `YamlReading` is a file being read: its values, and what was found wrong so far, each with file, line and column, the
+line itself and a caret. `yaml_text` fills it; whoever reads a codebook or a study asks it for texts, lists and keys.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bp_qual.errors import Problem
+
+MAX_PROBLEMS = 100
+QUOTE_IT = "Put quotes around a text that holds ': ' or begins with '[' or '{'."
+
+
+class Text(str):
+    """A string of a YAML file that knows its line and column (both counted from 1).
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> parse_yaml("wave: 2010", "study.yaml").root["wave"].column
+    7
+    """
+
+    __slots__ = ("column", "line", "quoted")
+    line: int
+    column: int
+    quoted: bool
+
+
+class Items(list[Any]):
+    """A list of a YAML file that knows its line and column.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> parse_yaml("waves: [a, b]", "study.yaml").root["waves"].line
+    1
+    """
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+class Entries(dict[str, Any]):
+    """A mapping of a YAML file that knows its line and column; its keys know theirs.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> list(parse_yaml("a: 1", "study.yaml").root)[0].line
+    1
+    """
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+Located = Text | Items | Entries
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key that a mapping may hold: its name, what may stand there, and what it is for.
+
+    Examples
+    --------
+    >>> Field("id", "text", "The name of the code.", required=True).required
+    True
+    """
+
+    name: str
+    kind: str
+    about: str = ""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class YamlReading:
+    """A YAML file being read: its values, and the problems found so far.
+
+    Examples
+    --------
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> reading = parse_yaml("nmae: x", "study.yaml")
+    >>> reading.check_keys(reading.root, [Field("name", "text")], "the study")
+    >>> print(reading.problems[0])
+    study.yaml:1:1  unknown key 'nmae' in the study. Did you mean 'name'?
+        nmae: x
+        ^^^^
+    """
+
+    name: str
+    lines: list[str] = field(default_factory=list)
+    root: Any = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
+        """Note a problem at a located value, or at a ``(line, column)``.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> reading = parse_yaml("a: b", "x.yaml")
+        >>> reading.report((1, 4), "is no number.")
+        >>> reading.problems[0].where
+        'x.yaml:1:4'
+        """
+        line, column = at if isinstance(at, tuple) else (at.line, at.column)
+        if width is None:
+            width = len(at) + 2 * at.quoted if isinstance(at, Text) else 1
+        self.problems.append(
+            Problem(f"{self.name}:{line}:{column}", what, remedy, point_at(self.lines, line, column, width))
+        )
+
+    def guess(self, word: str, known: Iterable[str], otherwise: str = "") -> str:
+        """Return what was probably meant; once a file has very many problems, nobody guesses any more.
+
+        >>> YamlReading("x.yaml").guess("inclde", ["include"])
+        "Did you mean 'include'?"
+        """
+        return did_you_mean(word, known, otherwise) if len(self.problems) < MAX_PROBLEMS else ""
+
+    def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: str) -> None:
+        """Report the keys of ``mapping`` that nobody knows and the required ones that are missing.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> reading = parse_yaml("a: b", "x.yaml")
+        >>> reading.check_keys(reading.root, [Field("a", "text"), Field("b", "text", required=True)], "the file")
+        >>> reading.problems[0].what
+        "the file has no 'b'."
+        """
+        known = {each.name: each for each in fields}
+        for key in mapping:
+            if key not in known:
+                self.report(key, f"unknown key '{shown(key)}' in {inside}.", self.guess(key, known, "It may hold: "))
+        for each in known.values():
+            if each.required and each.name not in mapping:
+                self.report(mapping, f"{inside} has no '{each.name}'.", f"Add a line '{each.name}: ...'.")
+
+    def text(self, mapping: Entries, key: str, inside: str, default: str = "") -> str:
+        """Return the text under ``key``, or ``default`` where there is none or it is no text.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> parse_yaml("a: no", "x.yaml").text(parse_yaml("a: no", "x.yaml").root, "a", "the file")
+        'no'
+        """
+        value = mapping.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, Text):
+            self.report(value, f"'{key}' of {inside} must be text, not {kind_of(value)}.", "Write it on one line.")
+            return default
+        return str(value).strip()
+
+    def texts(self, mapping: Entries, key: str, inside: str) -> tuple[Text, ...]:
+        """Return the list of texts under ``key``; a single text counts as a list of one.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> reading = parse_yaml("a: [x, y]", "x.yaml")
+        >>> reading.texts(reading.root, "a", "the file")
+        ('x', 'y')
+        """
+        value = mapping.get(key)
+        if value is None:
+            return ()
+        found = value if isinstance(value, Items) else [value]
+        for each in found:
+            if not isinstance(each, Text):
+                self.report(each, f"'{key}' of {inside} must be a list of texts, but holds {kind_of(each)}.", QUOTE_IT)
+        return tuple(each for each in found if isinstance(each, Text))
+
+    def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: str) -> str:
+        """Return the text under ``key`` if it is one of ``choices``, else the first of them.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> reading = parse_yaml("negated: dropp", "x.yaml")
+        >>> reading.choice(reading.root, "negated", ("keep", "drop"), "the file")
+        'keep'
+        >>> reading.problems[0].remedy
+        "Did you mean 'drop'?"
+        """
+        value = self.text(mapping, key, inside, choices[0])
+        if value in choices:
+            return value
+        at = mapping[key]
+        what = f"'{key}' of {inside} is '{shown(value)}'."
+        self.report(at, what, self.guess(value, choices, "It may be: "))
+        return choices[0]
+
+    def mapping(self, value: Any, inside: str) -> Entries:
+        """Return ``value`` if it is a mapping, else report it and return an empty one.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> reading = parse_yaml("[a]", "x.yaml")
+        >>> reading.mapping(reading.root, "the file")
+        {}
+        """
+        if isinstance(value, Entries):
+            return value
+        self.report(value, f"{inside} must be lines 'key: value', not {kind_of(value)}.", width=1)
+        empty = Entries()
+        empty.line, empty.column = value.line, value.column
+        return empty
+
+    def items(self, mapping: Entries, key: str, inside: str) -> Items:
+        """Return the list under ``key``, or an empty one where there is none or it is no list.
+
+        >>> from bp_qual.yaml_text import parse_yaml
+        >>> reading = parse_yaml("waves: 2010", "x.yaml")
+        >>> reading.items(reading.root, "waves", "the file")
+        []
+        """
+        value = mapping.get(key)
+        if isinstance(value, Items):
+            return value
+        if value is not None and not (isinstance(value, Text) and not value):
+            what = f"'{key}' of {inside} must be a list, not {kind_of(value)}."
+            self.report(value, what, "Begin each item on a line of its own with '- '.")
+        return Items()
+
+
+def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> str:
+    """Return the line with carets under ``width`` characters from ``column`` on, both counted from 1.
+
+    A long line is cut around the place, so that it fits on a screen.
+
+    >>> print(point_at(["  inclde: [x]"], 1, 3, 6))
+    inclde: [x]
+    ^^^^^^
+    """
+    if not 1 <= line <= len(lines):
+        return ""
+    whole = "".join(char if char.isprintable() else " " for char in lines[line - 1])
+    first = min(len(whole) - len(whole.lstrip()), column - 1)
+    first = max(first, column - 60)
+    text = whole[first : first + 100].rstrip()
+    width = max(1, min(width, len(text) - (column - 1 - first)))
+    return f"{text}\n{' ' * (column - 1 - first)}{'^' * width}"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a guess at what was meant, or ``otherwise`` with all that is known.
+
+    >>> did_you_mean("inclde", ["include", "exclude"])
+    "Did you mean 'include'?"
+    >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
+    'It may hold: include, exclude.'
+    """
+    names = list(known)
+    folded = {name.casefold(): name for name in names}
+    close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
+    if close:
+        return f"Did you mean '{folded[close[0]]}'?"
+    return f"{otherwise}{', '.join(names)}." if otherwise and names else ""
+
+
+def kind_of(value: object) -> str:
+    """Say in a researcher's words what a located value is.
+
+    >>> kind_of(Items())
+    'a list'
+    """
+    if isinstance(value, Text):
+        return "text"
+    return "a list" if isinstance(value, Items) else "lines 'key: value'" if isinstance(value, Entries) else "nothing"
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Return a piece of a user's file, fit to stand inside a message.
+
+    >>> shown("a" * 100, 5)
+    'aaaa…'
+    """
+    clean = "".join(char if char.isprintable() else " " for char in text)
+    return clean if len(clean) <= most else clean[: most - 1] + "…"
+
+
+def as_plain(value: Any) -> Any:
+    """Return located values as ordinary dicts, lists and strings.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> as_plain(parse_yaml("a: [b]", "x.yaml").root)
+    {'a': ['b']}
+    """
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [as_plain(each) for each in value]
+    return str(value)
