@@ -59,7 +59,8 @@ def test_check_reports_an_example_that_fails(book):
     book.write_text(BOOK.replace("Wij liepen", "Wij fietsten"), encoding="utf-8")
     result = run("check", book)
     assert result.exit_code == 1
-    assert "counterexample of code 'fietsen' is coded with it" in result.stdout
+    assert "book.yaml:9:23  counterexample of code 'fietsen' is coded with it" in result.stdout
+    assert "    counterexamples: [Wij fietsten.]\n                      ^^^^^^^^^^^^^\n" in result.stdout
 
 
 def test_check_with_a_study_says_how_the_terms_do_there(book, study):

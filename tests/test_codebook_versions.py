@@ -12,13 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bp_qual.codebook import Codebook, codebook_text, parse_codebook, read_codebook
-from bp_qual.codebook.versions import (
-    check_version,
-    diff_codebooks,
-    fate_of,
-    migrate_codings,
-    refuse_mixed_versions,
-)
+from bp_qual.codebook.migration import migrate_codings, refuse_mixed_versions
+from bp_qual.codebook.versions import check_version, diff_codebooks, fate_of
 from bp_qual.coding import apply_codebook
 from bp_qual.errors import CodebookError
 from bp_qual.study import read_corpus

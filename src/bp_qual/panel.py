@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.codebook import Codebook
-from bp_qual.codebook.versions import refuse_mixed_versions
+from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.display import escape
 from bp_qual.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus

@@ -106,7 +106,7 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
 @click.option("-o", "--output", type=PATH, required=True, help="The folder for the migrated codings.")
 def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     """Carry the human CODINGS (.csv) made with OLD over to NEW; what needs a human lands in recode.csv."""
-    from bp_qual.codebook.versions import migrate_codings
+    from bp_qual.codebook.migration import migrate_codings
     from bp_qual.files import write_folder
     from bp_qual.tables import csv_bytes
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, one_line
 from bp_qual.errors import Problem
-from bp_qual.yaml_text import did_you_mean
+from bp_qual.yaml_text import did_you_mean, point_at
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
     """One theme: what it means, and the terms that find it.
+
+    ``places`` holds line and column of each example and counterexample in the file.
 
     Examples
     --------
@@ -41,6 +43,7 @@ class Code:
     guid: str = ""
     folder: bool = False
     line: int = 0
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -70,6 +73,7 @@ class Codebook:
     merged: Mapping[str, str] = field(default_factory=dict)
     split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[Problem, ...] = field(default=(), compare=False)
+    lines: tuple[str, ...] = field(default=(), compare=False)
     _by_id: Mapping[str, Code] = field(init=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -91,6 +95,15 @@ class Codebook:
             guess = did_you_mean(code, self._by_id, "It has: ")
             raise ValueError(f"no code '{code}' in codebook {self.name}. {guess}".strip())
         return self._by_id[code]
+
+    def problem(self, place: tuple[int, int], what: str, remedy: str = "", width: int = 1) -> Problem:
+        """Return a problem at a line and column of the codebook's file, with the line and a caret where it is known.
+
+        >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "is odd.").where
+        'a.yaml:3:5'
+        """
+        where = ":".join([self.source or self.name, *(str(number) for number in place if number)])
+        return Problem(where, what, remedy, point_at(self.lines, *place, width) if all(place) else "")
 
     def children(self, code: str) -> tuple[str, ...]:
         """Return the ids of the codes right under this one; of the top codes for "".

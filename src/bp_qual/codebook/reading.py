@@ -133,7 +133,7 @@ class _CodebookReader:
         if reading.problems:
             return None
         notes = tuple(find_shared_terms(codes, reading.name))
-        return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes)
+        return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes, lines=tuple(reading.lines))
 
     def _codes(self, mapping: Entries, parent: str, inside: str) -> list[Code]:
         found: list[Code] = []
@@ -172,6 +172,7 @@ class _CodebookReader:
             guid=self._fit(written, "guid", GUID, "Copy it from the other program, 36 signs with dashes.").upper(),
             folder=reading.choice(written, "folder", ("no", "yes"), inside) == "yes",
             line=written.line,
+            places=self._places(written),
         )
         return [made, *self._codes(written, code, inside)]
 
@@ -218,6 +219,10 @@ class _CodebookReader:
                 self.reading.report(each, f"an empty sentence in '{key}' of {inside}.", "Write one, or delete it.")
         return tuple(_flow(each) for each in found)
 
+    def _places(self, written: Entries) -> dict[str, tuple[int, int]]:
+        found = [each for key in ("examples", "counterexamples") for each in as_list(written.get(key))]
+        return {_flow(each): (each.line, each.column) for each in found if isinstance(each, Text)}
+
     def _parent(self, written: Entries, nested: str, inside: str) -> str:
         parent = self.reading.text(written, "parent", inside)
         if nested and parent != nested:
@@ -258,6 +263,15 @@ def _runs_in_a_circle(by_id: Mapping[str, Code], code: str) -> bool:
         seen.add(at)
         at = by_id[at].parent
     return at == code
+
+
+def as_list(value: Any) -> list[Any]:
+    """Return a list, also where one thing stands for a list of one.
+
+    >>> as_list(None), as_list("x"), as_list(["x"])
+    ([], ['x'], ['x'])
+    """
+    return list(value) if isinstance(value, list) else [] if value is None else [value]
 
 
 def _flow(text: str) -> str:

@@ -1,20 +1,19 @@
-"""Versions of a codebook: what changed from one to the next, and what that means for codings made by hand.
+"""Versions of a codebook: what changed from one to the next.
 
 The new file says what became of the old codes: ``renamed: {old: new}``, ``merged: {old: new}``,
-``split: {old: [new, new]}``. What it does not say is not guessed: a code that is simply gone is removed, and its
-codings go on the list for a human. No coding is ever dropped.
+``split: {old: [new, new]}``. What it does not say is not guessed: a code that is simply gone is removed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
-from bp_qual.display import one_line
-from bp_qual.errors import CodebookError, Problem
+from bp_qual.display import escape, one_line
+from bp_qual.errors import Problem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,6 +63,9 @@ class Difference:
         lines = [head + ("the meaning is the same" if not count else f"{count} change{'s' * (count != 1)}")]
         lines += [f"  {change!r}" for change in self.changes]
         return "\n".join([*lines, *(f"Look twice: {hint}" for hint in self.hints)])
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
 
     def to_frame(self) -> pd.DataFrame:
         """Return the changes as a table: kind, old, new, detail.
@@ -197,104 +199,3 @@ def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem |
 def _key(version: str) -> tuple[int, ...]:
     numbers = [int(part) for part in version.split(".") if part.isdigit()]
     return tuple([*numbers, 0, 0, 0][:3])
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Migration:
-    """Codings carried over to a new version of the codebook; every coding is in exactly one of the four tables.
-
-    ``carried`` have the new code. ``recode`` need a human, with the columns ``reason`` and ``choices``. ``doubles``
-    became equal to a carried coding because two codes were merged. ``automatic`` were made by the machine: they are
-    not carried but made again with the new codebook.
-    """
-
-    carried: pd.DataFrame
-    recode: pd.DataFrame
-    doubles: pd.DataFrame
-    automatic: pd.DataFrame
-    notes: tuple[str, ...] = field(default=())
-
-    def __repr__(self) -> str:
-        lines = [f"{len(self.carried):,} codings carried over, {len(self.recode):,} to be coded again by a human"]
-        if len(self.doubles):
-            lines.append(f"{len(self.doubles):,} became equal to another one by a merge and are kept apart")
-        if len(self.automatic):
-            lines.append(f"{len(self.automatic):,} automatic codings: make them again with the new codebook")
-        return "\n".join([*lines, *self.notes])
-
-
-def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migration:
-    """Carry codings made by hand over to a new version of the codebook; nothing is dropped.
-
-    >>> import pandas as pd
-    >>> from bp_qual.codebook import parse_codebook
-    >>> old = parse_codebook("{language: nl, codes: [{id: a}, {id: b}]}")
-    >>> new = parse_codebook("{language: nl, renamed: {a: c}, split: {b: [d, e]}, codes: [{id: c}, {id: d}, {id: e}]}")
-    >>> done = migrate_codings(pd.DataFrame({"code": ["a", "b"], "coder": "ann"}), old, new)
-    >>> done.carried["code"].tolist(), done.recode["choices"].tolist()
-    (['c'], ['d | e'])
-    """
-    missing = {"code"} - set(codings.columns)
-    if missing:
-        raise ValueError("the table of codings has no column 'code'")
-    machine = _made_by_machine(codings)
-    human = codings[~machine]
-    fates = fate_of(old, new)
-    fate = [fates.get(code) for code in human["code"]]
-    sure = [each is not None and len(each) == 1 for each in fate]
-    carried = human[sure].assign(code=[each[0] for each in fate if each is not None and len(each) == 1])
-    unsure = [not each for each in sure]
-    recode = human[unsure].assign(
-        reason=[_reason(code, fates) for code in human["code"][unsure]],
-        choices=[" | ".join(fates.get(code) or ()) for code in human["code"][unsure]],
-    )
-    same = [
-        name for name in ("interview", "person", "turn", "start", "end", "code", "coder", "status") if name in carried
-    ]
-    merged = human["code"][sure].isin(list(new.merged)) | carried["code"].isin(list(new.merged.values()))
-    double = carried.duplicated(same) & merged if "start" in same else merged & False
-    return Migration(carried[~double], recode, carried[double], codings[machine], tuple(_notes(old, new, carried)))
-
-
-def _made_by_machine(codings: pd.DataFrame) -> pd.Series[bool]:
-    import pandas as pd
-
-    if "status" in codings:
-        return codings["status"] == "auto"
-    return pd.Series(False, index=codings.index)
-
-
-def _reason(code: str, fates: dict[str, tuple[str, ...]]) -> str:
-    if code not in fates:
-        return "is no code of the old version"
-    return "was split" if fates[code] else "was removed"
-
-
-def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[str]:
-    """Say which carried codings stand under a code whose definition changed."""
-    for change in diff_codebooks(old, new).changes:
-        if change.kind == "redefined":
-            count = int((carried["code"] == change.new[0]).sum())
-            if count:
-                yield f"the {change.detail} of '{change.new[0]}' changed: look again at its {count:,} codings."
-
-
-def refuse_mixed_versions(codings: pd.DataFrame) -> None:
-    """Raise if a table holds automatic codings of more than one version of a codebook.
-
-    >>> import pandas as pd
-    >>> refuse_mixed_versions(pd.DataFrame({"coder": ["Demo@1.0.0", "ann"], "status": ["auto", "human"]}))
-    >>> refuse_mixed_versions(pd.DataFrame({"coder": ["Demo@1.0.0", "Demo@2.0.0"], "status": "auto"}))
-    Traceback (most recent call last):
-        ...
-    bp_qual.errors.CodebookError: the codings come from Demo@1.0.0 and Demo@2.0.0. Code all interviews again with ...
-    """
-    made_by = codings.loc[_made_by_machine(codings), "coder"] if "coder" in codings else ()
-    coders = sorted({str(coder) for coder in made_by})
-    if len(coders) > 1:
-        what = f"the codings come from {' and '.join(coders)}."
-        remedy = (
-            "Code all interviews again with one version (bp-qual code); carry codings made by hand over with "
-            "bp-qual codebook migrate."
-        )
-        raise CodebookError(Problem("", what, remedy))
