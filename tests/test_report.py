@@ -175,14 +175,16 @@ def test_every_text_is_used_somewhere():
     from importlib import resources
 
     room = resources.files("bp_qual")
-    parts = [f for name in ("report", "plots", "wording") for f in room.joinpath(name).iterdir()]
+    parts = [f for name in ("report", "plots", "framework", "wording") for f in room.joinpath(name).iterdir()]
     parts += list(room.joinpath("report", "templates").iterdir())
     source = "".join(
         p.read_text() for p in parts if p.is_file() and p.name.endswith((".py", ".html")) and p.name != "texts.py"
     )
     for name in TEXTS["en"]:
         stem = re.sub(r"_(one|many)$", "", name)
-        prefix = re.match(r"(state|status|section|verdict|head|who|lede|flow|unit|measure|evidence|filtered)_", stem)
+        prefix = re.match(
+            r"(state|status|section|verdict|head|who|lede|flow|unit|measure|evidence|filtered|matrix)_", stem
+        )
         assert stem in source or prefix, f"nobody says {name}"
 
 

@@ -56,7 +56,7 @@ def render_docx(
     """
     report = compose_report(comparison, title=title, language=language, attributes=attributes, most_quotes=most_quotes)
     say = Wording(language)
-    document = _blank(report.title, _LOCALES[language])
+    document = blank_document(report.title, language)
     _opening(document, report)
     _compared(document, report, say)
     _changed(document, report, say, plot_change(comparison, language=language))
@@ -65,16 +65,21 @@ def render_docx(
     _method(document, report, say)
     for number, doubt in enumerate(report.doubts):
         _doubt(document, doubt, say("section_doubt") if number == 0 else "")
-    return _packed(document)
+    return packed_document(document)
 
 
-def _blank(title: str, locale: str) -> Document:
-    """Return an empty document in a quiet type, in the right language for the spelling checker."""
+def blank_document(title: str, language: str, *, landscape: bool = False) -> Document:
+    """Return an empty document in a quiet type, in the right language for the spelling checker.
+
+    >>> blank_document("Annex", "nl").core_properties.author
+    'bp_qual'
+    """
     import docx
+    from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
-    document = docx.Document()
+    document, locale = docx.Document(), _LOCALES[language]
     ink = RGBColor(0x1F, 0x29, 0x33)
     for name, size in (("Normal", 10.5), ("Title", 22), ("Heading 1", 16), ("Heading 2", 13), ("Heading 3", 11)):
         font = document.styles[name].font
@@ -85,7 +90,9 @@ def _blank(title: str, locale: str) -> Document:
     for mark in document.styles.element.iter(qn("w:lang")):
         mark.set(qn("w:val"), locale)
     for section in document.sections:
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        short, long = Cm(21), Cm(29.7)
+        section.page_width, section.page_height = (long, short) if landscape else (short, long)
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
         section.left_margin = section.right_margin = Cm((21 - _WIDE) / 2)
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = visible(title), "bp_qual", "bp_qual"
@@ -254,8 +261,12 @@ def _table(document: Document, caption: str, head: Sequence[str], rows: Iterable
     add_table(document, head, [[[[text]] for text in row] for row in rows])
 
 
-def _packed(document: Document) -> bytes:
-    """Return the file with the same time stamp on every part, so that the same content gives the same bytes."""
+def packed_document(document: Document) -> bytes:
+    """Return the file with the same time stamp on every part, so that the same content gives the same bytes.
+
+    >>> packed_document(blank_document("Annex", "en"))[:2]
+    b'PK'
+    """
     raw, packed = io.BytesIO(), io.BytesIO()
     document.save(raw)
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:

@@ -278,6 +278,19 @@ _BOTH: dict[str, tuple[str, str]] = {
     "silent": ("Not spoken of: {codes}.", "Niet over gesproken: {codes}."),
     "head_trajectory": ("what became of it", "wat ervan werd"),
     "head_status": ("why not compared", "waarom niet vergeleken"),
+    # the framework matrix
+    "matrix_title": ("Framework matrix", "Raamwerkmatrix"),
+    "matrix_how": (
+        "Write a short summary in the field above the quotes of each person and wave. Quotes and numbers are made"
+        " anew each time; what you write in the fields is kept.",
+        "Schrijf een korte samenvatting in het veld boven de citaten van elke persoon en golf. Citaten en"
+        " getallen worden telkens opnieuw gemaakt; wat u in de velden schrijft, blijft bewaard.",
+    ),
+    "matrix_summary": ("summary", "samenvatting"),
+    "matrix_quotes": ("quotes", "citaten"),
+    "matrix_state": ("state", "stand"),
+    "matrix_carried": ("Summaries whose person or code is gone", "Samenvattingen zonder persoon of code"),
+    "stale": ("the quotes changed after this was written", "de citaten zijn sindsdien veranderd"),
     # the report: how it was done
     "method_coded": (
         "The transcripts were coded automatically with the terms of {codebook}. Only what respondents themselves"

@@ -1,0 +1,71 @@
+"""The matrix on disk: an Excel or a Word file by its ending, written whole, read back for its summaries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import Problem, StudyError
+from bp_qual.files import read_bytes, show_name, write_atomically
+from bp_qual.framework.document import document_bytes, document_summaries
+from bp_qual.framework.matrix import Framework
+from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ENDINGS = (".xlsx", ".docx")
+
+
+def write_framework(framework: Framework, path: Path | str, *, language: str = "en") -> None:
+    """Write a framework matrix to fill in: .xlsx has a sheet a code, .docx a table a code.
+
+    A summary is written in the field above its quotes; a stale one is marked. Whatever file was there is replaced, so
+    read its summaries first (`read_framework`) and give them to `make_framework`.
+
+    Examples
+    --------
+    >>> write_framework(Framework((), (), (), {}, ()), "matrix.txt")
+    Traceback (most recent call last):
+    ValueError: a framework matrix is written as .xlsx or .docx, not '.txt'.
+    """
+    path = Path(path)
+    say = Wording(language)
+    write = {".xlsx": workbook_bytes, ".docx": document_bytes}[_ending(path)]
+    write_atomically(path, write(framework, say))
+
+
+def read_framework(path: Path | str) -> pd.DataFrame:
+    """Read back the summaries that were written in a framework matrix: person, code, wave, summary, fingerprint.
+
+    Rows may have been sorted, quotes may have been edited or deleted: only the summaries are read.
+
+    Raises
+    ------
+    StudyError
+        Where the file cannot be read or is not a framework matrix.
+
+    Examples
+    --------
+    >>> read_framework("nowhere.xlsx")
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: nowhere.xlsx  does not exist. Check the name and the folder.
+    """
+    path = Path(path)
+    read = {".xlsx": workbook_summaries, ".docx": document_summaries}[_ending(path)]
+    data = read_bytes(path)
+    try:
+        return read(data)
+    except (KeyError, ValueError, OSError, IndexError) as err:
+        problem = Problem(
+            show_name(path), "is not a framework matrix that bp_qual wrote.", "Give the file that was filled in."
+        )
+        raise StudyError(problem, "No summary was read.") from err
+
+
+def _ending(path: Path) -> str:
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise ValueError(f"a framework matrix is written as {' or '.join(ENDINGS)}, not {path.suffix!r}.")
+    return ending

@@ -1,0 +1,182 @@
+"""The matrix itself: its cells, what was said in each, what the researcher wrote there, and whether that is stale."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.display import escape, one_line
+from bp_qual.panel import Panel
+from bp_qual.quotes import Quote, find_quotes
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One person, one code, one wave: the quotes, and what the researcher made of them.
+
+    ``fingerprint`` stands for the quotes; ``written_for`` for those the summary was written for.
+
+    >>> Cell("P01", "hokjes", "2010", summary="Rarely.", written_for="0f3a", fingerprint="77b1").stale
+    True
+    """
+
+    person: str
+    code: str
+    wave: str
+    quotes: tuple[Quote, ...] = ()
+    fingerprint: str = ""
+    summary: str = ""
+    written_for: str = ""
+    interviewed: bool = True
+
+    @property
+    def stale(self) -> bool:
+        """Whether there is a summary of other quotes than there are now."""
+        return bool(self.summary) and self.written_for != self.fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A framework matrix, as it stands now.
+
+    ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
+    codes or waves that the study no longer has.
+    """
+
+    persons: tuple[str, ...]
+    codes: tuple[str, ...]
+    waves: tuple[str, ...]
+    labels: dict[str, str]
+    cells: tuple[Cell, ...]
+    carried: tuple[Cell, ...] = ()
+
+    @property
+    def stale(self) -> tuple[Cell, ...]:
+        """The cells whose quotes changed after their summary was written."""
+        return tuple(cell for cell in self.cells if cell.stale)
+
+    @property
+    def summaries(self) -> pd.DataFrame:
+        """The summaries as a table: person, code, wave, summary, fingerprint of the quotes each was written for."""
+        return summary_table(
+            (cell.person, cell.code, cell.wave, cell.summary, cell.written_for)
+            for cell in (*self.cells, *self.carried)
+            if cell.summary
+        )
+
+    def of_code(self, code: str) -> tuple[tuple[Cell, ...], ...]:
+        """Return a code's cells: a row for each person, a cell for each wave."""
+        own = [cell for cell in self.cells if cell.code == code]
+        size = len(self.waves)
+        return tuple(tuple(own[start : start + size]) for start in range(0, len(own), size))
+
+    def __repr__(self) -> str:
+        written = sum(bool(cell.summary) for cell in self.cells)
+        parts = [
+            f"{len(self.persons)} persons x {len(self.codes)} codes x {len(self.waves)} waves",
+            f"{written} summaries, {len(self.stale)} of them stale",
+        ]
+        if self.carried:
+            parts.append(f"{len(self.carried)} of persons or codes that are gone")
+        return "Framework: " + " · ".join(parts)
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{escape(self.labels.get(code) or code)}</th>" for code in self.codes)
+        cells = {(cell.person, cell.code, cell.wave): cell for cell in self.cells}
+        rows = "".join(
+            f"<tr><th>{escape(person)}</th><th>{escape(wave)}</th>"
+            + "".join(f"<td>{_in_short(cells[person, code, wave])}</td>" for code in self.codes)
+            + "</tr>"
+            for person in self.persons
+            for wave in self.waves
+        )
+        table = f"<thead><tr><th></th><th></th>{head}</tr></thead><tbody>{rows}</tbody>"
+        return f"<p>{escape(repr(self))}</p><table>{table}</table>"
+
+
+def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, context: int = 1) -> Framework:
+    """Lay out the framework matrix of a study, with the summaries that were written before.
+
+    Parameters
+    ----------
+    panel : Panel
+        From `count_codes`, so that there are quotes.
+    summaries : DataFrame, optional
+        What `read_framework` gave back: person, code, wave, summary, fingerprint. They are kept as they are; those
+        whose quotes changed since are stale.
+    context : int
+        How many sentences to show around each quote.
+
+    Raises
+    ------
+    ValueError
+        Where the counts came from elsewhere, without codings.
+
+    Examples
+    --------
+    >>> from bp_qual.panel import make_panel
+    >>> make_framework(make_panel([], [{"person": "P01", "wave": "2010", "words": 900}], codes=["hokjes"]))
+    Traceback (most recent call last):
+    ValueError: a framework matrix shows quotes, and these counts came without codings.
+    """
+    if panel.codings is None:
+        raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
+    quotes: dict[tuple[str, str, str], list[Quote]] = {}
+    for quote in find_quotes(panel.codings, corpus=panel.corpus, context=context):
+        quotes.setdefault((quote.person, quote.code, quote.wave), []).append(quote)
+    seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
+    written = _written(summaries)
+    keys = [(person, code, wave) for code in panel.codes for person in panel.persons for wave in panel.waves]
+    cells = tuple(_cell(key, quotes.get(key, ()), written.get(key, ("", "")), (key[0], key[2]) in seen) for key in keys)
+    known = set(keys)
+    carried = tuple(
+        Cell(*key, summary=summary, written_for=fingerprint)
+        for key, (summary, fingerprint) in written.items()
+        if key not in known
+    )
+    return Framework(panel.persons, panel.codes, panel.waves, dict(panel.labels), cells, carried)
+
+
+def summary_table(rows: Iterable[tuple[str, str, str, str, str]]) -> pd.DataFrame:
+    """Return summaries as a table with the columns that `make_framework` expects.
+
+    >>> list(summary_table([]).columns)
+    ['person', 'code', 'wave', 'summary', 'fingerprint']
+    """
+    import pandas as pd
+
+    return pd.DataFrame(list(rows), columns=list(SUMMARY_COLUMNS), dtype=object)
+
+
+def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str]]:
+    if summaries is None:
+        return {}
+    columns = [summaries[name].tolist() for name in SUMMARY_COLUMNS]
+    rows = zip(*columns, strict=True)
+    return {(person, code, wave): (summary, mark) for person, code, wave, summary, mark in rows if summary}
+
+
+def _cell(key: tuple[str, str, str], quotes: Iterable[Quote], written: tuple[str, str], interviewed: bool) -> Cell:
+    found = tuple(quotes)
+    return Cell(*key, found, _fingerprint(found), *written, interviewed)
+
+
+def _fingerprint(quotes: tuple[Quote, ...]) -> str:
+    """Return a few signs that stand for the quotes: other words or another interview, other signs."""
+    said = "\x1e".join(f"{quote.interview}\x1f{quote.quote}\x1f{quote.before}{quote.after}" for quote in quotes)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _in_short(cell: Cell) -> str:
+    if not cell.interviewed:
+        return "–"
+    text = escape(one_line(cell.summary))
+    count = f"<small>{len(cell.quotes)}</small>" if cell.quotes else ""
+    return " ".join(part for part in (text, "<em>stale</em>" if cell.stale else "", count) if part)
