@@ -30,7 +30,7 @@ def _cues(text: str, *, denies: bool = True, ahead: int = 0, behind: int = 0, na
 _DUTCH = (
     *_cues(
         "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens",
-        ahead=8,
+        ahead=6,
         behind=8,
     ),
     *_cues(
@@ -44,7 +44,7 @@ _DUTCH = (
         narrow=True,
     ),
     *_cues(
-        "zonder, in plaats van",
+        "zonder",
         ahead=5,
         narrow=True,
     ),
@@ -99,22 +99,22 @@ _DUTCH = (
 _NOT_DUTCH = """
 niet alleen, niet alleen maar, niet slecht, niet verkeerd, niet gek, niet zozeer, niet waar, niet zonder, niet
 zo dat, zonder meer, zonder twijfel, niet voor niets, niet voor niks, niets anders dan, niet vanzelfsprekend,
-niet te geloven, weet het niet, weet ik niet, weet niet, weten we niet, geen probleem, geen twijfel, niet
+niet te geloven, geen probleem, geen twijfel, niet
 zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik het goed heb,
 als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet iedereen, zo
-niet, al dan niet, nog nooit zo, niet gering
+niet, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
 """
 _ENGLISH = (
     *_cues(
         "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, nowhere",
-        ahead=7,
-        behind=3,
+        ahead=6,
+        behind=6,
     ),
     *_cues(
         "don't, doesn't, didn't, won't, wouldn't, can't, couldn't, isn't, aren't, wasn't, weren't, haven't, "
         "hasn't, hadn't, shouldn't, ain't, mustn't, needn't, dont, didnt, cant, wont",
-        ahead=7,
-        behind=3,
+        ahead=6,
+        behind=6,
     ),
     *_cues(
         "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a",
@@ -122,7 +122,7 @@ _ENGLISH = (
         narrow=True,
     ),
     *_cues(
-        "without, instead of",
+        "without",
         ahead=5,
         narrow=True,
     ),
@@ -152,7 +152,7 @@ _ENGLISH = (
     ),
 )
 _NOT_ENGLISH = """
-not only, not just, not bad, not without, don't know, do not know, no doubt, no problem, not necessarily, why
+not only, not just, not bad, not without, no doubt, no problem, not necessarily, why
 not, not always, of course not, no wonder, no matter, not sure, as if, couldn't have done it without, can't do
 it without, whether or not, not until, no time, can't wait, not to mention, even if, no idea
 """
@@ -193,3 +193,7 @@ CLOSERS: Mapping[str, frozenset[str]] = {
         )
     ),
 }
+# Subjects: one between a cue and a hit begins another clause.
+SUBJECTS: Mapping[str, frozenset[str]] = {"en": frozenset(words("i he she we they there"))}
+# Words that are subjects as a rule: a cue behind one does not reach back across it.
+SPEAKERS: Mapping[str, frozenset[str]] = {"en": frozenset(words("you it one that this"))}

@@ -14,11 +14,18 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.language import Language
-from bp_qual.language.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES
+from bp_qual.language.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES, SPEAKERS, SUBJECTS
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.talk import Block
 from bp_qual.matching.words import Slot, read_slots
 
+_SMALL_WORDS = {
+    "borders": BORDERS,
+    "listing": LISTING,
+    "closers": CLOSERS,
+    "subjects": SUBJECTS,
+    "speakers": SPEAKERS,
+}
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
@@ -84,9 +91,11 @@ def _reach(block: Block, first: Ints, last: Ints, cues: Cues, cue: Ints) -> tupl
     borders = _count(_marks(block, "borders"), low, high)
     listing = _count(_marks(block, "listing"), low, high)
     narrow = cues.narrow[cue] & (_count(_marks(block, "closers"), low, high) > 0)
-    listed = (borders == listing) & (between <= 4)
-    wide = ~cues.denies[cue]
-    free = ((borders == 0) & (paused == 0)) | (listed & (paused == 0)) | (wide & ahead)
+    crossed = (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
+    subjects = _count(_marks(block, "subjects"), low, high) > 0
+    subjects |= behind & (_count(_marks(block, "speakers"), low, high) > 0)
+    free = ~crossed & (paused == 0) & ~subjects
+    free |= ~cues.denies[cue] & ahead
     reached = inside | ((ahead | behind) & (between < room) & free & ~narrow)
     return reached, between
 
@@ -100,9 +109,7 @@ def _count(totals: Ints, low: Ints, high: Ints) -> Ints:
 def _marks(block: Block, name: str) -> Ints:
     """Return the running count of a kind of small words, kept with the block."""
     if name not in block.running:
-        listed = {"borders": BORDERS, "listing": LISTING, "closers": CLOSERS}[name].get(
-            block.language.code, frozenset()
-        )
+        listed = _SMALL_WORDS[name].get(block.language.code, frozenset())
         flags = np.zeros(len(block.types) + 1, dtype=bool)
         flags[[block.number[one] for one in sorted(listed) if one in block.number]] = True
         block.running[name] = np.concatenate(([0], np.cumsum(flags[block.ids])))
