@@ -113,6 +113,13 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "empty exact": (CODE + "    terms: [{exact: ''}]\n", "6:21", "an empty term", "as they must stand"),
     "regex that does not compile": (CODE + "    terms: [{regex: '(a'}]\n", "6:21", "does not compile", "single quotes"),
     "regex for nothing": (CODE + "    terms: [{regex: 'a*'}]\n", "6:21", "nothing at all", "Use +"),
+    "regex for a mere place": (CODE + "    terms: [{regex: '\\b'}]\n", "6:21", "nothing at all", "Use +"),
+    "regex too deep": (
+        CODE + "    terms: [{regex: '" + "(" * 480 + "a" + ")" * 480 + "'}]\n",
+        "6:21",
+        "recursion",
+        "simpler",
+    ),
     "regex that runs away": (CODE + "    terms: [{regex: '(a|aa)+$'}]\n", "6:21", "runs away", "Do not repeat"),
     "regex too long": (CODE + "    terms: [{regex: '" + "a" * 1001 + "'}]\n", "6:21", "longer than 1,000", "Split it"),
     "regex as list": (CODE + "    terms: [{regex: [a]}]\n", "6:21", "must be text", "single quotes"),

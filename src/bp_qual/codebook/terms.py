@@ -17,6 +17,7 @@ from bp_qual.yaml_text import Entries, Field, Items, Text, YamlReading, did_you_
 TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
 MAX_PATTERN = 1_000
 MAX_NEAR = 50
+PROBE_SECONDS = 0.25
 TERM_FIELDS = (
     Field("exact", "text", "Found only as written, capitals and form included."),
     Field("regex", "text", "A regular expression, for what nothing else can say."),
@@ -154,16 +155,15 @@ def _what_is_wrong_with(pattern: str) -> tuple[str, str] | None:
         return f"is longer than {MAX_PATTERN:,} characters.", "Split it, or use a word list."
     try:
         compiled = regex.compile(pattern)
-        if compiled.fullmatch("", timeout=1) is not None:
+        found = [compiled.search(probe, timeout=PROBE_SECONDS) for probe in ("", *_probes(pattern))]
+        if any(match is not None and match.end() == match.start() for match in found):
             return "also matches nothing at all, and so everywhere.", "Use + rather than *."
-        for probe in _probes(pattern):
-            compiled.search(probe, timeout=0.25)
     except regex.error as error:
         return f"does not compile: {error}.", "In YAML, put a regex in single quotes."
     except TimeoutError:
         return "runs away: a harmless sentence takes for ever.", "Do not repeat a group that repeats itself: (a+)+."
     except (RecursionError, OverflowError, MemoryError, ValueError) as error:
-        return f"cannot be used: {shown(str(error))}.", "Make it simpler."
+        return f"cannot be used: {shown(str(error)) or 'it asks for too much memory'}.", "Make it simpler."
     return None
 
 
