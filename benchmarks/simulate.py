@@ -13,15 +13,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.statistics.blocks import block_test
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.measures import measure_rates
+from bp_qual.compare.persons import weigh_persons
+from bp_qual.compare.who import who_is_compared
+from bp_qual.panel import Panel, make_panel
+from bp_qual.segments import Segments
 from bp_qual.statistics.intervals import ratio_of_means
 from bp_qual.statistics.permutation import flip_test
-from bp_qual.trajectories import weigh_evidence
+from bp_qual.transcripts import Corpus
 
 Floats = NDArray[np.float64]
 
@@ -138,31 +143,33 @@ def person_flags(seed: int, persons: int, base: float) -> float:
     flagged = 0
     for chunk, size in enumerate(_chunks(persons)):
         random = np.random.default_rng((seed, chunk))
-        words = draw_words(random, (size, 1))
-        level = chances(random, (size, 1), base, 1, np.zeros((size, 1, 2)))
-        talk = Talk(draw_mentions(random, np.repeat(level[..., :1], 2, axis=-1), words), words)
-        for mentions, spoken in zip(talk.mentions[:, 0], talk.words[:, 0], strict=True):
-            flagged += _is_flagged(mentions, spoken)
+        words = draw_words(random, (size,))
+        level = chances(random, (size,), base, 1.0, np.zeros((size, 2)))
+        panel = _panel_of(Talk(draw_mentions(random, np.repeat(level[..., :1], 2, axis=-1), words), words))
+        rates = measure_rates(panel, panel.waves)
+        found = weigh_persons(panel, rates, who_is_compared(rates, 300), Choices(*panel.waves))
+        flagged += int((found.label == "clear").sum())
     return flagged / persons
 
 
-def _is_flagged(mentions: NDArray[np.int16], words: NDArray[np.int16]) -> int:
-    """Cut both interviews in blocks of 300 words, as the comparison does, and ask for a clear change."""
-    blocks, later, counts = [], [], []
-    for wave in (0, 1):
-        before = np.cumsum(words[wave]) - words[wave]
-        total = int(words[wave].sum())
-        parts = max(6, round(total / 300))
-        block = np.minimum(before * parts // total, parts - 1)
-        blocks.append(np.bincount(block, words[wave], minlength=parts))
-        counts.append(np.bincount(block, mentions[wave], minlength=parts))
-        later += [wave == 1] * parts
-    spoken, said = np.concatenate(blocks), np.concatenate(counts)[:, None]
-    p = block_test(said[spoken > 0], spoken[spoken > 0], np.array(later)[spoken > 0]).p
-    y, w = mentions.sum(axis=1), words.sum(axis=1)
-    ratio = ((y[1] + 0.5) / w[1]) / ((y[0] + 0.5) / w[0])
-    label = weigh_evidence(np.array([[y.sum()]]), np.array([[ratio]]), p[None, :], np.array([True]))
-    return int(label[0, 0] == "clear")
+def _panel_of(talk: Talk) -> Panel:
+    """Make a panel of talk (persons x waves x turns), in which every turn is a sentence."""
+    person, wave, turn = np.nonzero(talk.words)
+    words = talk.words[person, wave, turn].astype(np.int64)
+    before = (np.cumsum(talk.words, axis=2, dtype=np.int64) - talk.words)[person, wave, turn]
+    sentence = np.repeat(np.arange(len(words)), talk.mentions[person, wave, turn])
+    code, none = np.zeros(len(sentence), dtype=np.int64), np.zeros(len(sentence), dtype=bool)
+    segments = Segments(
+        person, wave, 2 * person + wave, turn, words, before, sentence, code, before[sentence], none, none
+    )
+    names = [f"P{number:05}" for number in range(len(talk.words))]
+    places = [(name, column) for name in names for column in ("1", "2")]
+    said, spoken = talk.mentions.sum(axis=2).ravel(), talk.words.sum(axis=2, dtype=np.int64).ravel()
+    counted = make_panel(
+        [{"person": p, "wave": w, "code": "a", "mentions": int(n)} for (p, w), n in zip(places, said, strict=True)],
+        [{"person": p, "wave": w, "words": int(n)} for (p, w), n in zip(places, spoken, strict=True)],
+    )
+    return replace(counted, segments=segments, corpus=Corpus((), counted.persons, counted.waves))
 
 
 def _true_ratio(base: float, ratio: float) -> float:

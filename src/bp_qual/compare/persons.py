@@ -1,6 +1,7 @@
 """The persons: for each person and code what changed, and how far two interviews can show it.
 
-Where the codings are known, a person's talk is cut into blocks of some 300 words that are shuffled between the waves.
+Where the codings are known, a person's talk is cut into blocks of some 300 words that are shuffled between the waves;
+p is that of the shuffle or that of the clustered counts, whichever is larger, for either alone is a little too eager.
 Where only counts are known a rule of thumb stands in: mentions vary four times as much as independent ones would.
 """
 
@@ -80,7 +81,8 @@ def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evi
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
         if own is not None:
-            p[row], false_clear[row] = _shuffle(own, choices.seed)
+            shuffled, false_clear[row] = _shuffle(own, choices.seed)
+            p[row] = np.maximum(p[row], shuffled)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
     label = weigh_evidence(together, found.value, p, who.compared)
     trajectory = name_trajectories(rates.mentions[:, 0], rates.mentions[:, 1], label == "clear", who.compared)
