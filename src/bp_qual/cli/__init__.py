@@ -14,9 +14,11 @@ import click
 
 from bp_qual import __version__
 from bp_qual.cli.codebook import codebook
-from bp_qual.cli.coding import code, quotes
+from bp_qual.cli.coding import code
 from bp_qual.cli.comparing import compare
+from bp_qual.cli.explaining import explain
 from bp_qual.cli.planning import plan, sensitivity
+from bp_qual.cli.showing import framework, quotes, report
 from bp_qual.cli.studies import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
 
@@ -57,5 +59,5 @@ def main() -> None:
     """
 
 
-for command in (init, check, code, quotes, compare, codebook, plan, sensitivity):
+for command in (init, check, code, quotes, compare, report, framework, codebook, plan, sensitivity, explain):
     main.add_command(command)

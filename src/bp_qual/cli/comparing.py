@@ -1,8 +1,10 @@
-"""`bp-qual compare`: what changed between two waves."""
+"""`bp-qual compare`: what changed between two waves; and the settings of a comparison, which `report` shares."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,50 +19,66 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 
+if TYPE_CHECKING:
+    from bp_qual.compare import Comparison
+    from bp_qual.study import Study
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
 MEASURES = ("mentions", "sentences", "words", "presence", "turns")
+TESTS = ("permutation", "wilcoxon", "t")
+_OPTIONS = (
+    study_argument,
+    codebook_option,
+    skip_option,
+    before_option,
+    after_option,
+    click.option(
+        "--measure", type=click.Choice(MEASURES), default="mentions", show_default=True, help="What is compared."
+    ),
+    click.option(
+        "--test",
+        type=click.Choice(TESTS),
+        default="permutation",
+        show_default=True,
+        help="How chance is reckoned with.",
+    ),
+    click.option(
+        "--without-negated", is_flag=True, help="Leave out mentions that stand under 'niet', 'geen' and the like."
+    ),
+    click.option("--without-prompted", is_flag=True, help="Leave out mentions that repeat the interviewer's word."),
+    click.option(
+        "--floor", type=click.IntRange(0), help="The least words in a wave to be compared (study.yaml, or 300)."
+    ),
+    click.option("--draws", type=click.IntRange(99), default=9999, show_default=True, help="Of the permutation test."),
+    click.option(
+        "--seed", type=int, default=1, show_default=True, help="For the permutations, where not all can be done."
+    ),
+)
 
 
-@click.command()
-@study_argument
-@codebook_option
-@skip_option
-@before_option
-@after_option
-@click.option("--measure", type=click.Choice(MEASURES), default="mentions", show_default=True, help="What is compared.")
-@click.option(
-    "--test",
-    type=click.Choice(["permutation", "wilcoxon", "t"]),
-    default="permutation",
-    show_default=True,
-    help="How chance is reckoned with.",
-)
-@click.option(
-    "--without-negated", is_flag=True, help="Leave out mentions that stand under 'niet', 'geen' and the like."
-)
-@click.option("--without-prompted", is_flag=True, help="Leave out mentions that repeat the interviewer's word.")
-@click.option("--floor", type=click.IntRange(0), help="The least words in a wave to be compared (study.yaml, or 300).")
-@click.option("--draws", type=click.IntRange(99), default=9999, show_default=True, help="Of the permutation test.")
-@click.option("--seed", type=int, default=1, show_default=True, help="For the permutations, where not all can be done.")
-@click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="The folder for the results.")
-def compare(
+def comparison_options(command: Command) -> Command:
+    """Give a command the options of a comparison, to be passed on to `compare_study`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def compare_study(
     study: Path,
     codebook: Path | None,
     skip_unreadable: bool,
     before: str | None,
     after: str | None,
-    measure: str,
-    test: str,
+    *,
     without_negated: bool,
     without_prompted: bool,
     floor: int | None,
-    draws: int,
-    seed: int,
-    output: Path,
-) -> None:
-    """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
+    **settings: Any,
+) -> tuple[Study, Comparison]:
+    """Read and code a study, and compare two of its waves as the options say."""
     from bp_qual.compare import compare_waves
     from bp_qual.panel import count_codes
-    from bp_qual.results import write_results
 
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
     check_waves(described, before, after)
@@ -68,17 +86,25 @@ def compare(
         count_codes(codings, corpus, book),
         before=before,
         after=after,
-        measure=measure,
-        test=test,
         negated=not without_negated,
         prompted=not without_prompted,
         floor=described.floor if floor is None else floor,
         plan=described.plan,
         asked=described.asked,
         groups=described.persons if described.attributes else None,
-        draws=draws,
-        seed=seed,
+        **settings,
     )
+    return described, comparison
+
+
+@click.command()
+@comparison_options
+@click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="The folder for the results.")
+def compare(output: Path, codebook: Path | None, **options: Any) -> None:
+    """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
+    from bp_qual.results import write_results
+
+    described, comparison = compare_study(codebook=codebook, **options)
     names = write_results(
         comparison,
         output,

@@ -7,7 +7,8 @@ every column explained in `columns`. Texts stand in `bp_qual.wording`, the looks
 
 from __future__ import annotations
 
+from bp_qual.report.excel import report_tables
 from bp_qual.report.html import render_report
 from bp_qual.report.writing import write_report
 
-__all__ = ["render_report", "write_report"]
+__all__ = ["render_report", "report_tables", "write_report"]

@@ -112,7 +112,7 @@ def compose_report(
         persons=tell_persons(facts),
         warnings=tuple(_sentence(w.say(language)) for w in comparison.warnings if not _about_who(w.kind)),
         cut=say("page_cut", most=facts.most) if facts.most else "",
-        method=_method(facts),
+        method=tuple(line for line in comparison.methods(language).splitlines() if line),
         settings=_settings(facts),
         hashes=_hashes(facts),
         doubts=tuple(_doubts(facts)),
@@ -174,20 +174,6 @@ def _about_who(kind: str) -> bool:
 
 def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
-
-
-def _method(facts: Facts) -> tuple[str, ...]:
-    say, change, book = facts.say, facts.comparison, facts.comparison.panel.codebook
-    known = {"before": change.before, "after": change.after, "draws": say.number(float(str(change.settings["draws"])))}
-    known |= {name: str(change.settings[name]) for name in ("floor", "fewest_changed", "exact_pairs", "seed")}
-    coded = say("method_coded", codebook=f"{book.name} {book.version}") if book else say("method_counts")
-    return coded, *_left_out(facts), say("method_rates", measure=facts.measure, **known), say("method_test", **known)
-
-
-def _left_out(facts: Facts) -> list[str]:
-    """Say which mentions the comparison did not count."""
-    names = ("negated", "prompted")
-    return [facts.say(f"filtered_{name}") for name in names if not facts.comparison.settings[name]]
 
 
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:

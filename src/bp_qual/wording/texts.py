@@ -292,33 +292,6 @@ _BOTH: dict[str, tuple[str, str]] = {
     "matrix_carried": ("Summaries whose person or code is gone", "Samenvattingen zonder persoon of code"),
     "stale": ("the quotes changed after this was written", "de citaten zijn sindsdien veranderd"),
     # the report: how it was done
-    "method_coded": (
-        "The transcripts were coded automatically with the terms of {codebook}. Only what respondents themselves"
-        " said was coded and counted. A mention is one passage in which one of the terms occurs.",
-        "De transcripten zijn automatisch gecodeerd met de termen van {codebook}. Alleen wat respondenten zelf"
-        " zeiden is gecodeerd en geteld. Een vermelding is één passage waarin een van de termen voorkomt.",
-    ),
-    "method_counts": (
-        "The counts were made elsewhere and read as they were.",
-        "De tellingen zijn elders gemaakt en overgenomen zoals ze waren.",
-    ),
-    "method_rates": (
-        "The measure is: {measure}. Only persons with at least {floor} words in both {before} and {after} are"
-        " compared; who was not interviewed is absent, never zero. The ratio is that of the mean rates, its"
-        " interval a jackknife over persons.",
-        "De maat is: {measure}. Alleen personen met minstens {floor} woorden in zowel {before} als {after} worden"
-        " vergeleken; wie niet geïnterviewd is, ontbreekt, en is nooit nul. De verhouding is die van de"
-        " gemiddelde maten, het interval een jackknife over personen.",
-    ),
-    "method_test": (
-        "The p-value comes from a permutation test that swaps the waves within persons (exact up to {exact_pairs}"
-        " persons, else {draws} draws, seed {seed}). With fewer than {fewest_changed} persons who changed there"
-        " is no test. The p between brackets takes all tested codes together (step-down maxT).",
-        "De p-waarde komt uit een permutatietoets die de golven binnen personen verwisselt (exact tot"
-        " {exact_pairs} personen, anders {draws} trekkingen, startgetal {seed}). Met minder dan {fewest_changed}"
-        " veranderde personen is er geen toets. De p tussen haakjes neemt alle getoetste codes samen (step-down"
-        " maxT).",
-    ),
     "setting": ("setting", "instelling"),
     "value": ("value", "waarde"),
     "settings": ("Settings and versions", "Instellingen en versies"),
@@ -385,11 +358,6 @@ _BOTH: dict[str, tuple[str, str]] = {
     ),
     "stayed": ("stayed", "bleven"),
     "left": ("left", "bleven weg"),
-    "filtered_negated": ("Negated mentions are left out.", "Ontkende vermeldingen zijn weggelaten."),
-    "filtered_prompted": (
-        "Mentions that follow a question naming the theme are left out.",
-        "Vermeldingen na een vraag waarin het thema genoemd wordt, zijn weggelaten.",
-    ),
 }  # fmt: skip
 
 TEXTS: dict[str, dict[str, str]] = {

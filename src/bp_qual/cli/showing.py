@@ -1,0 +1,163 @@
+"""`bp-qual report`, `quotes` and `framework`: a comparison for somebody else, the passages, the matrix to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bp_qual.cli.comparing import compare_study, comparison_options
+from bp_qual.cli.inputs import PATH, check_known, code_study, codebook_option, skip_option, study_argument
+from bp_qual.errors import StudyError
+
+if TYPE_CHECKING:
+    from bp_qual.compare import Comparison
+    from bp_qual.quotes.query import Query
+
+language_option = click.option(
+    "--language", type=click.Choice(["nl", "en"]), help="Of the texts (default: the language of the study)."
+)
+
+
+@click.command()
+@comparison_options
+@language_option
+@click.option("--html", type=PATH, help="A page that needs no network (report.html, if nothing else is asked for).")
+@click.option("--docx", type=PATH, help="A draft annex for Word, with pictures.")
+@click.option("--xlsx", type=PATH, help="All tables in one Excel file, every column explained.")
+@click.option("--csv", type=PATH, help="A folder for all tables as .csv.")
+@click.option("--parquet", type=PATH, help="A folder for all tables as .parquet.")
+def report(
+    language: str | None,
+    html: Path | None,
+    docx: Path | None,
+    xlsx: Path | None,
+    csv: Path | None,
+    parquet: Path | None,
+    **options: Any,
+) -> None:
+    """Write what changed between two waves of STUDY for others to read: a page, a Word file, tables."""
+    from bp_qual.report import write_report
+    from bp_qual.wording import LANGUAGES
+
+    files = {".html": html, ".docx": docx, ".xlsx": xlsx}
+    for ending, path in files.items():
+        if path is not None and path.suffix.lower() != ending:
+            raise click.BadParameter(f"'{path}' must end in {ending}.", param_hint=f"--{ending[1:]}")
+    if not any((html, docx, xlsx, csv, parquet)):
+        files[".html"] = Path("report.html")
+    described, comparison = compare_study(**options)
+    spoken = language or (described.language if described.language in LANGUAGES else "en")
+    for path in filter(None, files.values()):
+        write_report(comparison, path, title=described.name, language=spoken, attributes=described.persons)
+        click.echo(f"{path} written", err=True)
+    for folder, ending in ((csv, ".csv"), (parquet, ".parquet")):
+        if folder is not None:
+            _write_tables(comparison, folder, ending)
+
+
+def _write_tables(comparison: Comparison, folder: Path, ending: str) -> None:
+    from bp_qual.files import write_folder
+    from bp_qual.report import report_tables
+    from bp_qual.tables import table_bytes
+
+    tables = report_tables(comparison)
+    write_folder(folder, {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()})
+    click.echo(f"{len(tables)} tables written to {folder}", err=True)
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@click.option("--code", "code_id", help="The code whose passages are shown.")
+@click.option("--query", help="A question about codes: 'samenwerking near hokjes within 3 sentences'.")
+@click.option("--person", help="Of this person only.")
+@click.option("--wave", help="Of this wave only.")
+@click.option("--beside", help="Only where this other code stands in the same sentence.")
+@click.option("--negated/--not-negated", default=None, help="Only what is (is not) negated.")
+@click.option(
+    "--prompted/--not-prompted", default=None, help="Only what follows (does not follow) a question about it."
+)
+@click.option("--context", type=click.IntRange(0), default=1, show_default=True, help="Sentences on either side.")
+@click.option("--kwic", is_flag=True, help="As a concordance, the found words below each other.")
+@click.option("--html", type=PATH, help="Also write a page with the words highlighted.")
+def quotes(
+    study: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    code_id: str | None,
+    query: str | None,
+    kwic: bool,
+    html: Path | None,
+    **filters: Any,
+) -> None:
+    """Print the passages of STUDY that were coded with a code, or that answer a question about codes."""
+    from bp_qual.files import write_atomically
+    from bp_qual.quotes import find_quotes
+
+    asked = _readable(query)
+    if code_id is None and asked is None:
+        raise click.UsageError("say which passages: --code CODE, or --query 'CODE near CODE within 3 sentences'.")
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
+    known = [code.id for code in book.codes]
+    check_known("code", code_id, known)
+    check_known("beside", filters["beside"], known)
+    check_known("person", filters["person"], corpus.persons)
+    check_known("wave", filters["wave"], corpus.waves)
+    for name in _codes_of(asked):
+        check_known("query", name, known)
+    found = find_quotes(codings, code=code_id, query=query, corpus=corpus, **filters)
+    click.echo(found.to_kwic() if kwic else found.to_text())
+    if html is not None:
+        title = f"{described.name}: {query or code_id}"
+        write_atomically(html, found.to_html(title=title, language=described.language).encode())
+
+
+def _readable(query: str | None) -> Query | None:
+    from bp_qual.quotes.query import parse_query
+
+    try:
+        return None if query is None else parse_query(query)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--query") from error
+
+
+def _codes_of(query: Query | None) -> tuple[str, ...]:
+    from bp_qual.quotes.query import query_codes
+
+    return () if query is None else query_codes(query)
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@language_option
+@click.option("-o", "--output", type=PATH, required=True, help="The matrix: .xlsx or .docx by its ending.")
+@click.option("--from", "earlier", type=PATH, help="Take the summaries from here (default: from the output itself).")
+def framework(
+    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, output: Path, earlier: Path | None
+) -> None:
+    """Write the matrix of persons x themes x waves of STUDY, to fill in; summaries written before are kept.
+
+    If the output is there already, its summaries are read first and stand in the new one; those whose quotes changed
+    are marked.
+    """
+    from bp_qual.framework import make_framework, read_framework, write_framework
+    from bp_qual.panel import count_codes
+    from bp_qual.wording import LANGUAGES
+
+    for option, path in (("-o", output), ("--from", earlier)):
+        if path is not None and path.suffix.lower() not in (".xlsx", ".docx"):
+            raise click.BadParameter(f"'{path}' must end in .xlsx or .docx.", param_hint=option)
+    source = earlier or (output if output.exists() else None)
+    summaries = None if source is None else read_framework(source)
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
+    if not corpus.transcripts:
+        raise StudyError("there are no interviews.", "No matrix was written.")
+    matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
+    spoken = language or (described.language if described.language in LANGUAGES else "en")
+    write_framework(matrix, output, language=spoken)
+    click.echo(f"{matrix!r}\n{output} written", err=True)
