@@ -115,14 +115,21 @@ def test_the_report_forbids_the_browser_to_load_anything(tmp_path: Path) -> None
     assert "https://" not in page
 
 
-def test_a_link_that_leads_out_of_the_study_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("found_by", ["interviews.csv", "name"])
+def test_a_link_that_leads_out_of_the_study_is_refused(tmp_path: Path, found_by: str) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("R: Dit is van iemand anders.\n", "utf-8")
     study = make_study_with_names(tmp_path / "study")
     link = next(study.glob("*P01_2010*"))
     link.unlink()
+    if found_by == "name":
+        for file in (study / "interviews.csv", study / "study.yaml"):
+            file.unlink()
+        link = study / "P01_2010.txt"
     link.symlink_to(secret)
-    result = CliRunner().invoke(main, ["compare", str(study), "-o", str(tmp_path / "out")])
+    codebook = str(study / "codebook.yaml")
+    result = CliRunner().invoke(main, ["compare", str(study), "--codebook", codebook, "-o", str(tmp_path / "out")])
     assert result.exit_code == 1
+    assert link.name in result.output
     assert "iemand anders" not in result.output
     assert not (tmp_path / "out").exists()
