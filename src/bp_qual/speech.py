@@ -148,9 +148,9 @@ def _find_words(text: str, borders: Spans) -> Spans:
     edges = filled[1:] != filled[:-1]
     inner = borders[(borders > 0) & (borders < len(text))]
     cuts = inner[filled[inner] & filled[inner + 1]]
-    starts = np.flatnonzero(edges & filled[1:])
-    ends = np.flatnonzero(edges & filled[:-1])
-    starts, ends = np.union1d(starts, cuts), np.union1d(ends, cuts)
+    begins, stops = edges & filled[1:], edges & filled[:-1]
+    begins[cuts] = stops[cuts] = True
+    starts, ends = np.flatnonzero(begins), np.flatnonzero(stops)
     letters = np.concatenate(([0], np.cumsum(lettered & ~blank)))
     holds = letters[ends] > letters[starts]
     return np.column_stack((starts[holds], ends[holds])).astype(np.int64)

@@ -222,7 +222,7 @@ def _count_remainders(reading: Reading, talk: Talk) -> dict[str, int]:
     """Count the visible characters of a file that are not talk, by the name of what they are."""
     counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
     for name, spans in talk.others.items():
-        count = sum(count_visible(reading.text[start:end]) for start, end in spans)
+        count = count_visible("".join(reading.text[start:end] for start, end in spans))
         counts[name] = counts.get(name, 0) + count
     return {name: count for name, count in sorted(counts.items()) if count}
 
@@ -231,7 +231,7 @@ def _check_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str)
     """Refuse a transcript in which a visible character is in no turn and no remainder, or in two."""
     spans = [(turn.start, turn.end) for turn in turns]
     spans += [span for others in talk.others.values() for span in others]
-    got, whole = sum(count_visible(reading.text[start:end]) for start, end in spans), count_visible(reading.text)
+    got, whole = count_visible("".join(reading.text[start:end] for start, end in spans)), count_visible(reading.text)
     if got != whole:
         what = f"has {whole:,} visible characters, but {got:,} came into turns and remainders."
         raise TranscriptError(Problem(where, what, "Please report this file's format."))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from bp_qual.errors import Problem, TranscriptError
 
 MAX_LINES = 250_000
+_CHUNK = 65_536  # a whole file split into words takes much memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def count_visible(text: str) -> int:
     >>> count_visible("Ja, \n dat is zo.")
     11
     """
-    return len("".join(text.split()))
+    return sum(len("".join(text[place : place + _CHUNK].split())) for place in range(0, len(text), _CHUNK))
 
 
 def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -111,7 +112,7 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
     lines, found, start = list[str](), list[Paragraph](), 0
     for piece in pieces:
         end = start + len(piece.text)
-        marks = tuple(Mark(m.start + start, m.end + start, m.kind, m.value) for m in piece.marks)
+        marks = tuple(Mark(m.start + start, m.end + start, m.kind, m.value) for m in piece.marks) if piece.marks else ()
         found.append(Paragraph(start, end, piece.label, piece.kind, piece.at, piece.until, marks))
         lines.append(piece.text)
         start = end + 1

@@ -33,6 +33,8 @@ _PARTS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comment
 _PARTS["footer"] = _PARTS["header"]
 _PART = re.compile(r"word/(footnotes|endnotes|comments|header|footer)\d*\.xml")
 _HEADING = re.compile(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
+_OFF = ("0", "false", "off")
+_ODD = re.compile("[\n\r\x7f\ufeff]")
 _OPENING = re.compile(rb"<(?:\w+:)?p[ />]")
 
 
@@ -46,11 +48,11 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     package = open_package(data, where=where)
     name = _main_part(package)
     content = package.read(name)
-    check_lines(len(_OPENING.findall(content)), where)
+    check_lines(sum(map(content.count, (b"<w:p>", b"<w:p ", b"<w:p/>"))) or len(_OPENING.findall(content)), where)
     root = parse_xml(content, where=where)
     walk = _Walk(root)
     deleted = walk.prune()
-    visible = sum(count_visible(clean_text(text.text or "")) for text in root.iter(walk.text))
+    visible = count_visible(clean_text("".join(text.text or "" for text in root.iter(walk.text))))
     pieces = [piece for piece in walk.pieces() if piece.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
@@ -74,14 +76,15 @@ class _Walk:
         from lxml import etree
 
         space = f"{{{etree.QName(root).namespace}}}"
-        self.root = root
+        self.root, self.space = root, space
         self.paragraph, self.run, self.text, self.tab = (space + name for name in ("p", "r", "t", "tab"))
         self.table, self.row, self.cell = (space + name for name in ("tbl", "tr", "tc"))
         self.box, self.gone = space + "txbxContent", (space + "del", space + "moveFrom")
-        self.properties, self.style, self.value = space + "rPr", f"{space}pPr/{space}pStyle", space + "val"
-        self.bold, self.colour, self.vanish = space + "b", space + "color", space + "vanish"
+        self.style, self.value = f"{space}pPr/{space}pStyle", space + "val"
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
-        self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad"}
+        self.letters = (space + "noBreakHyphen", space + "softHyphen")
+        self.signs |= dict(zip(self.letters, "-\u00ad", strict=True))
+        self.hiding, self.bolds, self.colours = (self._texts_with(name) for name in ("vanish", "b", "color"))
         self.deletion, self.inserted = space + "delText", space + "altChunk"
         self.hidden, self.added = list[str](), 0
 
@@ -126,43 +129,41 @@ class _Walk:
 
     def _line(self, paragraph: etree._Element) -> Piece:
         parts, marks, place = list[str](), list[Mark](), 0
-        for run in paragraph.iter(self.run):
-            part = "".join(self._signs(run))
-            if not part:
+        for element in paragraph.iter(self.text, *self.signs):
+            tag = element.tag
+            part = _tidy(element.text) if tag == self.text else self.signs[tag]
+            if not part or (tag == self.tab and next(element.iterancestors()).tag != self.run):
                 continue
-            styles = run.find(self.properties)
-            if styles is not None:
-                if self._is_on(styles, self.vanish):
-                    self.hidden.append(part)
-                    continue
-                marks += self._marks(styles, place, place + len(part))
+            if element in self.hiding:
+                self.hidden.append(part)
+                continue
+            self.added += tag in self.letters
+            if element in self.bolds:
+                marks.append(Mark(place, place + len(part), "bold"))
+            if (colour := self.colours.get(element, "auto")) not in ("auto", "000000"):
+                marks.append(Mark(place, place + len(part), "colour", colour.upper()))
             parts.append(part)
             place += len(part)
-        style = paragraph.find(self.style)
-        heading = style is not None and _HEADING.match(style.get(self.value, ""))
-        return Piece("".join(parts), kind="heading" if heading else "text", marks=tuple(_merge(marks)))
+        kind = "heading" if self._is_heading(paragraph) else "text"
+        return Piece("".join(parts), kind=kind, marks=tuple(_merge(marks)) if marks else ())
 
-    def _signs(self, run: etree._Element) -> Iterator[str]:
-        for child in run.iterchildren():
-            if child.tag == self.text:
-                yield clean_text(child.text or "")
-            elif (sign := self.signs.get(child.tag)) is not None:
-                self.added += not sign.isspace()
-                yield sign
-            elif child.tag == _COMPATIBILITY + "AlternateContent":
-                for text in child.iter(self.text):
-                    yield clean_text(text.text or "")
+    def _is_heading(self, paragraph: etree._Element) -> bool:
+        style = paragraph.find(self.style) if len(paragraph) and paragraph[0].tag == self.paragraph + "Pr" else None
+        return style is not None and bool(_HEADING.match(style.get(self.value, "")))
 
-    def _marks(self, styles: etree._Element, start: int, end: int) -> Iterator[Mark]:
-        if self._is_on(styles, self.bold):
-            yield Mark(start, end, "bold")
-        colour = styles.find(self.colour)
-        if colour is not None and (value := colour.get(self.value, "auto")) not in ("auto", "000000"):
-            yield Mark(start, end, "colour", value.upper())
+    def _texts_with(self, name: str) -> dict[etree._Element, str]:
+        """Return the texts on which a property is switched on, with its value; the whole document in one pass."""
+        found: dict[etree._Element, str] = {}
+        for switch in self.root.iter(self.space + name):
+            run, value = next(switch.iterancestors(self.run), None), switch.get(self.value, "1")
+            if run is not None and value not in _OFF:
+                found.update(dict.fromkeys(run, value))
+        return found
 
-    def _is_on(self, styles: etree._Element, tag: str) -> bool:
-        switch = styles.find(tag)
-        return switch is not None and switch.get(self.value, "1") not in ("0", "false", "off")
+
+def _tidy(text: str | None) -> str:
+    """Return what Word shows of a text: a line end in the XML is a blank."""
+    return clean_text(text).replace("\n", " ") if text and _ODD.search(text) else text or ""
 
 
 def _remove(element: etree._Element) -> None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS = (
     frozenset(words.split())
@@ -27,6 +28,7 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def label_key(label: str) -> str:
     """Return what is left of a label without case, accents, spaces and punctuation, to compare it with others.
 
@@ -49,6 +51,7 @@ def suggest_same(labels: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((one, two) for place, one in enumerate(names) for two in names[place + 1 :] if is_alike(one, two))
 
 
+@lru_cache(maxsize=4096)
 def tidy_label(label: str) -> str:
     r"""Return a label as it is shown: one space between words, nothing invisible in it.
 

@@ -118,6 +118,8 @@ def _find_candidates(reading: Reading) -> Iterator[_Candidate]:
 
 def _bold_end(line: Paragraph, start: int, end: int) -> int:
     """Return where the bold letters end that begin at `start` and end by `end`, or 0 if there are none."""
+    if not line.marks:
+        return 0
     ends = (m.end for m in line.marks if m.kind == "bold" and m.start <= start < m.end <= end)
     return max(ends, default=0)
 
@@ -135,7 +137,9 @@ def _accept(
 ) -> tuple[list[_Candidate], list[_Candidate]]:
     """Return the labels, and apart those that were left in the text though they look like one."""
     counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
-    firm = {c.line: c for c in candidates if _is_firm(c, counts, known)}
+    kinds = {(candidate.label, candidate.style, candidate.bold): candidate for candidate in candidates}
+    firm_kinds = {kind for kind, candidate in kinds.items() if _is_firm(candidate, counts, known)}
+    firm = {c.line: c for c in candidates if (c.label, c.style, c.bold) in firm_kinds}
     beneath = {line for line in firm if _stands_beneath(line, firm, reading)}
     answers = Counter(firm[line].label for line in beneath)
     firm = {line: c for line, c in firm.items() if answers[c.label] * 2 <= counts[c.label, _family(c.style)]}
