@@ -166,3 +166,8 @@ def test_an_order_that_leaves_something_out_is_refused(order: dict) -> None:
             [{"person": "P1", "wave": "1", "words": 9}],
             **order,
         )
+
+
+def test_where_nothing_is_found_the_sentences_are_a_known_zero() -> None:
+    codings = code_word(CORPUS, "komt niet voor", "samen")
+    assert count_codes(codings, CORPUS, BOOK).counts["sentences"].tolist() == [0] * 6

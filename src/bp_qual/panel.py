@@ -125,7 +125,7 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     cells = rows.groupby(["person", "wave", "code"], sort=False)["sentence"].agg(["size", "nunique"])
     cells = cells.reset_index().rename(columns={"size": "mentions", "nunique": "sentences"})
     labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
-    counts, persons = _written_out(cells, exposure, codes), _persons(exposure)
+    counts, persons = _written_out(cells, exposure, codes, sentences_known=True), _persons(exposure)
     return Panel(counts, exposure, persons, corpus.waves, codes, labels, codebook, counted, corpus, segments)
 
 
@@ -173,7 +173,9 @@ def make_panel(
     spoken = spoken.sort_values(["person", "wave"], key=lambda column: _ranked(column, order), kind="stable")
     spoken = spoken[list(EXPOSURE_COLUMNS)].reset_index(drop=True)
     names = tuple(map(str, codes)) or tuple(sorted(set(cells["code"])))
-    return Panel(_written_out(cells, spoken, names), spoken, _persons(spoken), order, names, dict(labels or {}))
+    known = len(cells) > 0 and bool(cells["sentences"].notna().all())
+    counted = _written_out(cells, spoken, names, sentences_known=known)
+    return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}))
 
 
 def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
@@ -196,14 +198,16 @@ def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
     return pd.DataFrame([(*place, *sums[place]) for place in places], columns=list(EXPOSURE_COLUMNS))
 
 
-def _written_out(cells: pd.DataFrame, exposure: pd.DataFrame, codes: tuple[str, ...]) -> pd.DataFrame:
-    """Give every interviewed person a row for every code, zeros included; sentences stay unknown where they were."""
+def _written_out(
+    cells: pd.DataFrame, exposure: pd.DataFrame, codes: tuple[str, ...], *, sentences_known: bool
+) -> pd.DataFrame:
+    """Give every interviewed person a row for every code, zeros included; what was not counted stays unknown."""
     import pandas as pd
 
     frame = exposure[["person", "wave"]].merge(pd.DataFrame({"code": list(codes)}, dtype=object), how="cross")
     counts = frame.merge(cells[["person", "wave", "code", "mentions", "sentences"]], how="left")
     counts["mentions"] = counts["mentions"].fillna(0).astype(int)
-    if not cells["sentences"].isna().any() and len(cells):
+    if sentences_known:
         counts["sentences"] = counts["sentences"].fillna(0).astype(int)
     counts["present"] = (counts["mentions"] > 0).astype(int)
     return counts[list(COUNT_COLUMNS)]
