@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bp_qual.language.dutch_words import PREPOSITIONS
+from bp_qual.language.plain import words
 
 if TYPE_CHECKING:
     from bp_qual.language.nl import Dutch
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 SHORTEST = 3
 _LONG = 6
 _PLURAL_IN_S = ("e", "el", "em", "en", "er", "aar", "ier", "or", "ie")
-# Endings that make another word of a word, though some are nouns too.
-_DERIVED = ("lijk", "lijke", "lijker", "lijkheid", "baar", "bare", "loos", "loze", "achtig", "achtige", "matig")
+# Endings that make another word of a word, though they are in the word lists as nouns too.
+_ENDINGS = frozenset(words("lijk lijke lijker lijks heid heden baar bare loos loze achtig matig ing ingen schap zaam"))
 # What stands before the last part of no compound: `be-leid`.
 _NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on")
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")
@@ -85,8 +86,6 @@ def compound_stems(part: str) -> tuple[str, ...]:
 
 
 def _has_first(form: str, part: str, dutch: Dutch) -> bool:
-    if form.endswith(_DERIVED):
-        return False
     for stem in [part, *_plurals(part)]:
         if form.startswith(stem):
             rest = form[len(stem) :]
@@ -111,7 +110,7 @@ def _has_last(form: str, part: str, dutch: Dutch) -> bool:
 
 def _heads(word: str, dutch: Dutch) -> list[str]:
     """Return the nouns this can be a form of."""
-    if len(word) < SHORTEST:
+    if len(word) < SHORTEST or word in _ENDINGS:
         return []
     nouns = dutch.listed("noun")
     return [one for one in sorted(dutch.table_lemmas(word)) if len(one) >= SHORTEST and one in nouns]

@@ -83,19 +83,28 @@ class SplitVerbFinder:
         """
         listed = self.language.separable.particles
         halves = {(one, base) for base, each in listed.items() for one in each} if wanted is None else set(wanted)
-        self._read_types(
-            _lexicon_of(self.language, frozenset(each for each in halves if each[0] not in listed.get(each[1], ())))
-        )
-        tokens = self._particles_near(halves)
-        pairs = self._score(self._pairs_of(tokens))
-        pairs = _take(pairs, np.flatnonzero(pairs.score >= _weights().threshold))
-        pairs = _take(pairs, _choose(pairs))
+        pairs = self.score_all(halves)
+        pairs = take_pairs(pairs, np.flatnonzero(pairs.score >= self.threshold))
+        pairs = take_pairs(pairs, _choose(pairs))
         kept = [
             row
             for row, (place, base) in enumerate(zip(pairs.particle.tolist(), pairs.base.tolist(), strict=True))
             if (self.block.types[self.block.ids[place]], self.lexicon.bases[base]) in halves
         ]
-        return _take(pairs, np.array(kept, dtype=np.int64))
+        return take_pairs(pairs, np.array(kept, dtype=np.int64))
+
+    @property
+    def threshold(self) -> float:
+        """The score from which on a pair is taken."""
+        return _weights().threshold
+
+    def score_all(self, halves: Iterable[tuple[str, str]]) -> Pairs:
+        """Return every candidate for the particles of these verbs, with its score."""
+        listed = self.language.separable.particles
+        halves = set(halves)
+        extra = frozenset(each for each in halves if each[0] not in listed.get(each[1], ()))
+        self._read_types(_lexicon_of(self.language, extra))
+        return self._score(self._pairs_of(self._particles_near(halves)))
 
     def _read_types(self, lexicon: _Lexicon) -> None:
         """Number the particles, and note for each type which verbs it may be a form of."""
@@ -178,7 +187,7 @@ class SplitVerbFinder:
                 made = self._as_pairs(
                     place[rows], tokens[rows], rule, ("infinitive", "finite", "present participle", "participle")
                 )
-                parts.append(_take(made, self._allowed(made, rule, last_finite[rows], rows, tokens)))
+                parts.append(take_pairs(made, self._allowed(made, rule, last_finite[rows], rows, tokens)))
             here = block.ids[place]
             going &= helping[here]
             only_te = te[here] & (step == 1)
@@ -223,7 +232,7 @@ class SplitVerbFinder:
 
     def reasons(self, pairs: Pairs, row: int) -> list[tuple[str, float]]:
         """Return the weights that spoke for or against one pair, the strongest first."""
-        one = _take(pairs, np.array([row]))
+        one = take_pairs(pairs, np.array([row]))
         weights = _weights().values
         found = [(name, weights[name]) for name, rows in self._features(one) if name in weights and len(rows)]
         return sorted(found, key=lambda each: -abs(each[1]))
@@ -422,7 +431,8 @@ class SplitVerbFinder:
 _FORMS = {"finite": 0, "infinitive": 1, "participle": 2, "present participle": 3}
 
 
-def _take(pairs: Pairs, rows: Ints) -> Pairs:
+def take_pairs(pairs: Pairs, rows: Ints) -> Pairs:
+    """Return some rows of the pairs."""
     verb, particle, base, form, rule, score = pairs
     return Pairs(verb[rows], particle[rows], base[rows], form[rows], rule[rows], score[rows])
 

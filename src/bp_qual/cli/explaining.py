@@ -1,0 +1,27 @@
+"""`bp-qual explain`: what a codebook finds in a sentence, and what it nearly finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bp_qual.cli.inputs import codebook_option, study_argument
+
+
+@click.command()
+@click.argument("sentence")
+@study_argument
+@codebook_option
+@click.option("--language", default="", help="The language of the sentence (default: the codebook's).")
+def explain(sentence: str, study: Path, codebook: Path | None, language: str) -> None:
+    """Show what the codebook of STUDY finds in SENTENCE and why, and what nearly matched and why it did not."""
+    from bp_qual.codebook import read_codebook
+    from bp_qual.errors import StudyError
+    from bp_qual.explain import explain as explain_sentence
+    from bp_qual.study import read_study
+
+    place = codebook or read_study(study).codebook
+    if not place:
+        raise StudyError("the study names no codebook. Name one: --codebook FILE.")
+    click.echo(repr(explain_sentence(read_codebook(place), sentence, language=language)))

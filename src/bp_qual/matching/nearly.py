@@ -1,0 +1,134 @@
+"""Near misses: what a term almost found in a block, and why it did not. For explaining, not for coding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from bp_qual.language.folding import fold_word
+from bp_qual.matching.matcher import Rule
+from bp_qual.matching.splitverbs import Pairs, SplitVerbFinder, take_pairs
+from bp_qual.matching.talk import Block
+from bp_qual.matching.words import WordFinder
+
+_COMMON = 4
+
+
+def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield first token, last token and the reason for everything a term nearly found.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> from bp_qual.matching import compile_codebook
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> rule = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [net]}]}"), "nl").rules[0]
+    >>> said = "Ons visnet."
+    >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
+    >>> list(nearly_words(rule, block))
+    [(1, 1, "the word is part of a longer one; 'net~' would find it")]
+    """
+    if rule.halves:
+        yield from _split_otherwise(rule, block)
+    if rule.term.kind == "exact":
+        yield from _written_otherwise(rule, block)
+    elif rule.term.kind == "lemma" and len(rule.slots) == 1:
+        yield from _longer_words(rule, block)
+    elif len(rule.slots) > 1:
+        yield from _apart(rule, block)
+
+
+def nearly_split(block: Block, halves: tuple[tuple[str, str], ...]) -> dict[tuple[int, int], float]:
+    """Return the score of every pair of halves in a block, by its first and last token."""
+    _, pairs = _pairs(block, halves)
+    both = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.score.tolist(), strict=True)
+    return {(min(verb, particle), max(verb, particle)): score for verb, particle, score in both}
+
+
+def _pairs(block: Block, halves: tuple[tuple[str, str], ...]) -> tuple[SplitVerbFinder, Pairs]:
+    finder = SplitVerbFinder(block)
+    scored = finder.score_all(halves)
+    wanted = [
+        row
+        for row, (place, base) in enumerate(zip(scored.particle.tolist(), scored.base.tolist(), strict=True))
+        if (block.types[block.ids[place]], finder.lexicon.bases[base]) in halves
+    ]
+    rows = np.array(wanted, dtype=np.int64)
+    return finder, take_pairs(scored, rows)
+
+
+def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield pairs of halves that scored too low, or whose particle belongs to another verb."""
+    finder, pairs = _pairs(block, rule.halves)
+    for row, score in enumerate(pairs.score.tolist()):
+        verb, particle = int(pairs.verb[row]), int(pairs.particle[row])
+        reasons = ", ".join(_in_words(name) for name, weight in finder.reasons(pairs, row) if weight < -0.4)
+        if score >= finder.threshold:
+            why = "both halves stand there, but another verb takes one of them"
+        else:
+            spoke = reasons or "nothing speaks for it"
+            why = f"both halves stand there, but hardly belong together (score {score:.2f}: {spoke})"
+        yield min(verb, particle), max(verb, particle), why
+
+
+_WORDS = {
+    "prep": "the particle may be a preposition",
+    "A&commas=1": "a comma between",
+    "A&commas=2": "commas between",
+    "A&conj=1": "'en', 'maar' or the like between",
+    "A&conj=2": "'en', 'maar' or the like between",
+    "A&clause": "another clause begins between",
+    "A&dat": "a subordinate clause begins between",
+    "A&te": "'te' follows the particle",
+    "A&dist=15+": "far apart",
+    "A&dist=9-14": "far apart",
+    "A&vpos=3+": "the verb stands late",
+    "A&nounr1&prev=det": "the verb may be a noun behind an article",
+    "A&nounr1&prev=adj": "the verb may be a noun behind an adjective",
+    "ge0": "no such participle is known",
+    "thing&prv=det": "the particle is a noun behind an article",
+    "prep1&nc=det": "an article follows the particle",
+    "prep1&nxt=de": "'de' follows the particle",
+    "prep1&nxt=te": "'te' follows the particle",
+    "prep0&nxt=te": "'te' follows the particle",
+    "dwars&nc=prep": "'dwars' with a preposition",
+}
+
+
+def _in_words(name: str) -> str:
+    return _WORDS.get(name, name)
+
+
+def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+    finder = WordFinder(block)
+    for number in finder.types(rule.slots[0]) if rule.slots else ():
+        for place in np.flatnonzero(block.ids == number).tolist():
+            last = min(place + len(rule.slots) - 1, len(block) - 1)
+            yield place, last, "the term is exact: capitals and form must be as written"
+
+
+def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield words that hold the term, or begin like it."""
+    key = fold_word(rule.term.text)
+    known = set(WordFinder(block).types(rule.slots[0]))
+    for number, word in enumerate(block.types):
+        if number in known:
+            continue
+        if len(word) > len(key) and block.language.has_part(word, key):
+            why = f"the word is part of a longer one; '{rule.term.text}~' would find it"
+        elif len(key) > _COMMON and word.startswith(key[: max(_COMMON, len(key) - 2)]):
+            why = f"another word that begins alike; '{word}' as a term, or a wildcard, would find it"
+        else:
+            continue
+        for place in np.flatnonzero(block.ids == number).tolist():
+            yield place, place, why
+
+
+def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield sentences that hold all words of a phrase, but not as the phrase wants them."""
+    finder = WordFinder(block)
+    places = [np.flatnonzero(np.isin(block.ids, finder.types(slot))) for slot in rule.slots]
+    if not all(len(one) for one in places):
+        return
+    for sentence in sorted(set.intersection(*(set(block.sentence[one].tolist()) for one in places))):
+        here = np.concatenate([one[block.sentence[one] == sentence] for one in places])
+        yield int(here.min()), int(here.max()), "all words of the phrase stand in the sentence, but not together"
