@@ -199,6 +199,23 @@ def test_a_complete_staging_of_a_killed_run_is_finished_and_an_incomplete_one_re
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"new", "b.csv": b"new"}
 
 
+def test_files_of_an_earlier_run_go_in_the_same_step_even_after_a_kill(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"a.csv": b"1", "b.csv": b"1", "c.csv": b"1"})
+    write_folder(tmp_path, {"a.csv": b"2"}, remove=["a.csv", "b.csv", "not there.csv"])
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"2", "c.csv": b"1"}
+
+    ready = tmp_path / f".bp_qual-ready-{2**22 + 1}"  # killed when all was staged
+    ready.mkdir()
+    (ready / ".bp_qual-remove").write_text("c.csv")
+    finish_folder(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+    outside = tmp_path.parent / "outside.txt"
+    outside.write_text("x")
+    write_folder(tmp_path, {"a.csv": b"3"}, remove=["../outside.txt"])
+    assert outside.exists()
+
+
 def test_a_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
     other = tmp_path / f".bp_qual-staging-{os.getppid()}"
     other.mkdir()
