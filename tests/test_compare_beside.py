@@ -276,6 +276,21 @@ def test_the_same_profile_twice_is_no_further_than_chance() -> None:
     assert (table[table["person"] != ""]["beyond_chance"] <= 1e-9).all()
 
 
+def test_no_number_is_missing_from_any_table_without_a_reason() -> None:
+    kinds_of = pd.DataFrame({"person": [f"P{n:02}" for n in range(1, 9)], "type": list("xxxxyyyz")})
+    panels = [
+        panel_with_leavers(),
+        panel_over_years(missing=2),
+        panel_of({"a": [(0, 0)] * 8, "b": [(1, 1)] * 8, "c": [(0, 1)] * 8, "d": RISE}, extra=(("L", "2010", 900, 1),)),
+        panel_of({"a": [(1, 2)]}, words=200),
+        talk_of_pairs(True).panel,
+    ]
+    for panel in panels:
+        for name, table in compare_waves(panel, groups=kinds_of).tables.items():
+            gaps = table[table.isna().any(axis=1)]
+            assert gaps.empty or gaps["note"].astype(bool).all(), (name, gaps.to_dict("records")[:3])
+
+
 def test_numbers_stay_plain_and_tables_say_something() -> None:
     for name, table in talk_of_pairs(True).tables.items():
         assert len(table), name

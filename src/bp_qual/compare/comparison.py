@@ -75,7 +75,7 @@ class Comparison:
         >>> from bp_qual.panel import make_panel
         >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
         >>> sorted(compare_waves(make_panel([], words, codes=["a"])).tables)
-        ['attrition', 'codes', 'effects', 'evidence', 'paths', 'persons']
+        ['attrition', 'codes', 'effects', 'evidence', 'persons']
         """
         names = (
             *("codes", "persons", "attrition", "effects", "evidence", "leavers", "leavers_by", "drift"),

@@ -94,7 +94,28 @@ def effects_table(rates: Rates, who: Who, choices: Choices) -> pd.DataFrame:
         "leaning_on": [who.names[row] if row >= 0 else "" for row in ratio.leaning], "ratio_without": ratio.without,
         **whole,
     }  # fmt: skip
-    return pd.DataFrame(table)
+    frame = pd.DataFrame(table)
+    frame["note"] = [_effects_note(row) for row in frame.to_dict("records")]
+    return frame
+
+
+def _effects_note(row: dict[str, float]) -> str:
+    """Say why a number of the table of effects is missing."""
+    gaps = {name for name, value in row.items() if value != value}
+    notes = []
+    if "p_permutation" in gaps:
+        notes.append("not tested: see codes")
+    elif "p_t" in gaps:
+        notes.append("all changed alike: no t, no dz")
+    if "rank_biserial" in gaps:
+        notes.append("nobody changed")
+    elif "dz" in gaps and "p_t" in gaps and "p_permutation" in gaps:
+        notes.append("no spread of changes: no dz")
+    if "ratio_without" in gaps:
+        notes.append("no ratio of the others")
+    if "all_ratio" in gaps:
+        notes.append("everybody's mean is zero in a wave: no ratio")
+    return " · ".join(notes)
 
 
 def _pairs(rates: Rates, who: Who) -> tuple[Floats, Floats]:

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
 LEAVERS_COLUMNS = (
     "code", "stayers", "leavers", "rate_stayers", "rate_leavers", "difference", "smd", "change_stayers", "tipping",
+    "note",
 )  # fmt: skip
 LEAVERS_BY_COLUMNS = (
-    "attribute", "group", "stayers", "leavers", "share_stayers", "share_leavers", "smd",
+    "attribute", "group", "stayers", "leavers", "share_stayers", "share_leavers", "smd", "note",
 )  # fmt: skip
+
+_NO_SMD = "one person or no spread on a side: no smd"
 
 
 def leavers_table(rates: Rates, who: Who) -> pd.DataFrame:
@@ -43,12 +46,13 @@ def leavers_table(rates: Rates, who: Who) -> pd.DataFrame:
         return pd.DataFrame(columns=list(LEAVERS_COLUMNS))
     first = stayers[:, 0]
     change = (stayers[:, 1] - first).mean(axis=0)
+    smd = [standardised_difference(one, other) for one, other in zip(left.T, first.T, strict=True)]
     return pd.DataFrame({
         "code": list(rates.codes), "stayers": len(first), "leavers": len(left),
         "rate_stayers": first.mean(axis=0), "rate_leavers": left.mean(axis=0),
         "difference": left.mean(axis=0) - first.mean(axis=0),
-        "smd": [standardised_difference(one, other) for one, other in zip(left.T, first.T, strict=True)],
-        "change_stayers": change, "tipping": -len(first) * change / len(left),
+        "smd": smd, "change_stayers": change, "tipping": -len(first) * change / len(left),
+        "note": [_NO_SMD if np.isnan(value) else "" for value in smd],
     })  # fmt: skip
 
 
@@ -77,4 +81,5 @@ def _shares(attributes: pd.DataFrame, name: str, who: Who, choices: Choices) -> 
         one, other = stayers.count(group) / len(stayers), left.count(group) / len(left)
         spread = np.sqrt((one * (1 - one) + other * (1 - other)) / 2)
         smd = (other - one) / spread if spread > 0 else float("nan")
-        yield (name, group, stayers.count(group), left.count(group), one, other, smd)
+        note = "" if spread > 0 else _NO_SMD
+        yield (name, group, stayers.count(group), left.count(group), one, other, smd, note)

@@ -122,24 +122,35 @@ def evidence_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
 
     both = who.having("compared", "too little text")
     judged = np.where(who.compared[:, None], 0.0, np.nan)[both]
+    notes = [_evidence_note(who.notes[row], evidence.stability[row]) for row in np.flatnonzero(both)]
     return pd.DataFrame({
         "person": _repeated(who.persons, both, len(rates.codes)), "code": list(rates.codes) * int(both.sum()),
         "ratio": (evidence.ratio[both] + judged).ravel(), "ratio_low": (evidence.low[both] + judged).ravel(),
         "ratio_high": (evidence.high[both] + judged).ravel(), "p": (evidence.p[both] + judged).ravel(),
         "evidence": evidence.label[both].ravel().astype(object), "stability": evidence.stability[both].ravel(),
+        "note": np.repeat(np.array(notes, dtype=object), len(rates.codes)),
     })  # fmt: skip
 
 
+def _evidence_note(note: str, stability: Floats) -> str:
+    if note or not np.isnan(stability).all():
+        return note
+    return "counts only: judged by a rule of thumb, no stability"
+
+
 def paths_table(rates: Rates) -> pd.DataFrame:
-    """Return every person's course on every code over all waves: person, code, path (`0+.+`), waves_heard."""
+    """Return every person's course on every code over three waves or more: person, code, path (`0+.+`), waves_heard."""
     import pandas as pd
 
+    columns = ["person", "code", "path", "waves_heard"]
+    if len(rates.waves) < 3:
+        return pd.DataFrame(columns=columns)
     rows = [
         (person, code, trace_path(counts), int((counts > 0).sum()))
         for person, table in zip(rates.persons, rates.mentions, strict=True)
         for code, counts in zip(rates.codes, table.T, strict=True)
     ]
-    return pd.DataFrame(rows, columns=["person", "code", "path", "waves_heard"])
+    return pd.DataFrame(rows, columns=columns)
 
 
 def false_flags(rates: Rates, who: Who, evidence: Evidence) -> Remark | None:

@@ -44,7 +44,11 @@ def profile_table(panel: Panel, rates: Rates, who: Who, choices: Choices) -> pd.
         moved = int((mentions[:, 0] != mentions[:, 1]).any(axis=1).sum())
         distance, p = profile_test(mentions[:, 0], mentions[:, 1], draws=choices.draws, seed=choices.seed)
         few = moved < FEWEST_CHANGED
-        note = f"too few for a test ({moved} changed; {FEWEST_CHANGED} needed)" if few else ""
+        note = (
+            f"too few for a test ({moved} changed; {FEWEST_CHANGED} needed)"
+            if few
+            else "the group: p sets it beside chance"
+        )
         rows.append(("", distance, np.nan, np.nan, np.nan if few else p, note))
         blocks = cut_in_blocks(panel, choices)
         for person in who.names:
