@@ -405,6 +405,12 @@ def test_a_dictionary_of_liwc_comes_back():
     ]
 
 
+def test_a_compound_in_liwc_keeps_its_beginning_only_and_says_so():
+    done = write_liwc(parse_codebook("{language: nl, codes: [{id: a, terms: [subsidie~, '*geld*']}]}"))
+    assert done.data.decode().splitlines()[-2:] == ["geld*\t1", "subsidie*\t1"]
+    assert done.lost == ("what stands before the word in 2 terms: LIWC knows * at the end only",)
+
+
 def test_a_condition_of_liwc_is_left_out_by_name():
     text = b"%\n1 joy\n%\nkind 1\nlike (02 134)125/464 1\n:) 1\n"
     done = read_liwc(text, "x.dic", name="B", language="en")

@@ -167,11 +167,15 @@ def write_liwc(codebook: Codebook, language: str = "") -> Exported:
     found: dict[str, set[int]] = {}
     for code in codebook.codes:
         kin = {number[each] for each in (code.id, *codebook.ancestors(code.id))}
-        for word in (word for term in code.terms for word in _strings(term, chosen)):
+        for word in (word.lstrip("*") for term in code.terms for word in _strings(term, chosen)):
             found.setdefault(word.casefold(), set()).update(kin)
     lines = ["%", *(f"{place}\t{each}" for each, place in number.items()), "%"]
     lines += ["\t".join([word, *map(str, sorted(numbers))]) for word, numbers in sorted(found.items())]
     lost = _lost_in_strings(codebook, chosen, _FIELDS)
+    inner = sum(
+        word.startswith("*") for code in codebook.codes for term in code.terms for word in _strings(term, chosen)
+    )
+    lost = (*lost, *([f"what stands before the word in {inner} terms: LIWC knows * at the end only"] if inner else []))
     under = sum(bool(code.parent) for code in codebook.codes)
     return Exported(
         ("\n".join(lines) + "\n").encode(), (*lost, *([f"the place of {under} sub-codes"] if under else []))
