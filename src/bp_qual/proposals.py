@@ -17,7 +17,7 @@ from pathlib import Path
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes, show_name
 from bp_qual.readers import Reading, read_data
-from bp_qual.speakers import Talk, assign_roles, find_stretches, label_key, suggest_same
+from bp_qual.speakers import Talk, assign_roles, find_stretches, is_role_label, label_key, suggest_same
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -126,14 +126,18 @@ def collect_labels(corpus: Corpus) -> tuple[LabelUse, ...]:
 def suggest_labels(corpus: Corpus) -> tuple[str, ...]:
     """Return a sentence for each two spellings in a study that may be one person; nothing is joined.
 
+    Usual names of roles (`Int`, `INT`) and labels that are only ever the interviewer's are not looked at.
+
     >>> suggest_labels(Corpus((), (), ()))
     ()
     """
     uses: dict[str, list[LabelUse]] = {}
     for use in collect_labels(corpus):
-        uses.setdefault(use.label, []).append(use)
+        if not is_role_label(label_key(use.label)):
+            uses.setdefault(use.label, []).append(use)
+    persons = [label for label, found in uses.items() if any(use.role != "interviewer" for use in found)]
     sentences = []
-    for one, two in suggest_same(uses):
+    for one, two in suggest_same(persons):
         told = " and ".join(f"'{label}' ({sum(use.turns for use in uses[label]):,} turns)" for label in (one, two))
         remedy = "If they are, name both in the column `speaker` of interviews.csv, as in: "
         sentences.append(f"{told} may be one person. {remedy}{one}|{two}")

@@ -6,8 +6,8 @@ which of them is the respondent's. `suggest_same` names spellings that may be on
 
 from __future__ import annotations
 
-from bp_qual.speakers.labels import label_key, suggest_same
+from bp_qual.speakers.labels import is_role_label, label_key, suggest_same
 from bp_qual.speakers.roles import Roles, assign_roles
 from bp_qual.speakers.stretches import Stretch, Talk, find_stretches
 
-__all__ = ["Roles", "Stretch", "Talk", "assign_roles", "find_stretches", "label_key", "suggest_same"]
+__all__ = ["Roles", "Stretch", "Talk", "assign_roles", "find_stretches", "is_role_label", "label_key", "suggest_same"]
