@@ -15,7 +15,7 @@ from bp_qual.report.facts import Facts
 from bp_qual.wording import by_change, ratio_text, verdict
 
 _MOST_WORDS = 12
-_SAID_ELSEWHERE = ("too few changed", "one wave only", "not mentioned")
+_SAID_ELSEWHERE = ("one wave only", "not mentioned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         label=facts.label(code),
         parent=say("part_of", code=facts.label(parent)) if parent else "",
         verdict=sure,
-        verdict_word=_verdict_word(facts, row),
+        verdict_word=say(f"verdict_{sure}"),
         direction=_direction(row["difference"]),
         rate_before=say.rate(row["rate_before"]),
         rate_after=say.rate(row["rate_after"]),
@@ -143,14 +143,6 @@ def _most(row: Mapping[str, Any]) -> str:
     if row["up"] + row["down"] == 0:
         return "same_of"
     return "down_of" if row["down"] > row["up"] else "up_of"
-
-
-def _verdict_word(facts: Facts, row: Mapping[str, Any]) -> str:
-    """Say how sure the change is, or why it was not tested."""
-    for remark in facts.comparison.remarks:
-        if remark.code == row["code"] and remark.kind == "too few changed":
-            return remark.say(facts.say.language)
-    return facts.say(f"verdict_{verdict(row)}")
 
 
 def _short_ratio(row: Mapping[str, Any], facts: Facts) -> str:

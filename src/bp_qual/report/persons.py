@@ -9,6 +9,8 @@ from typing import Any
 
 from bp_qual.report.facts import Facts
 
+_MOST_FILTERS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Stay:
@@ -73,13 +75,14 @@ def filter_types(facts: Facts) -> dict[str, str]:
 
 
 def attribute_values(facts: Facts) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the attributes worth a filter: those with a few values, shared by several persons."""
+    """Return the attributes worth a filter: the first few that have a few values each."""
     found: dict[str, list[str]] = {}
     for person in facts.persons:
         for name, value in facts.attributes.get(person, {}).items():
             found.setdefault(name, []).append(value)
     kept = {name: tuple(sorted(set(values))) for name, values in found.items()}
-    return tuple((name, values) for name, values in kept.items() if 1 < len(values) <= 12)
+    shared = [(name, values) for name, values in kept.items() if 1 < len(values) <= 12]
+    return tuple(shared[:_MOST_FILTERS])
 
 
 def _tell(facts: Facts, person: str, rows: list[dict[str, Any]]) -> PersonStory:
@@ -92,7 +95,7 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]]) -> PersonStory:
         anchor=facts.person_anchor(person),
         types=filter_types(facts)[person],
         attributes=own,
-        described=" · ".join(own.values()),
+        described=" · ".join(f"{name}: {value}" for name, value in own.items()),
         sentence=_sentence(facts, person),
         stays=tuple(
             Stay(facts.words.get((person, wave)), facts.interviews.get((person, wave), 0)) for wave in facts.waves

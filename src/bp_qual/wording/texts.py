@@ -61,7 +61,7 @@ _BOTH: dict[str, tuple[str, str]] = {
     ),
     "measure_turns": ("Per cent of a person's turns with the theme", "Procent van iemands beurten met het thema"),
     "evidence_clear": ("clear", "duidelijk"),
-    "evidence_tentative": ("tentative", "voorzichtig"),
+    "evidence_tentative": ("tentative", "voorzichtige aanwijzing"),
     "evidence_no clear change": ("no clear change", "geen duidelijke verandering"),
     "evidence_too little text": ("too little text", "te weinig tekst"),
     # pictures

@@ -7,6 +7,12 @@
   const status = /** @type {HTMLElement} */ (form.querySelector(".filtered"));
   const selects = [...form.querySelectorAll("select")];
   form.hidden = false;
+  const bar = () => {
+    const sticks = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.setProperty("--bar", sticks ? `${form.offsetHeight}px` : "0px");
+  };
+  addEventListener("resize", bar);
+  bar();
 
   /** What the address says: the filters, and where on the page. */
   function read() {
@@ -33,6 +39,7 @@
     }
     const on = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].textContent);
     status.textContent = on.length ? `${status.dataset.text} ${on.join(", ")}` : "";
+    bar();
     for (const old of document.querySelectorAll(".at")) old.classList.remove("at");
     const place = document.getElementById(state.get("at") ?? "");
     if (place) {
