@@ -195,6 +195,12 @@ def test_effects_names_the_counts_and_the_persons_whose_change_moves():
     assert "change of a differs for P01 +0 -> +2" in repr(effects)
 
 
+def test_a_person_met_in_one_wave_only_has_no_change_to_differ():
+    old, new = make_codebook("  - {id: a, terms: [fiets]}"), make_codebook("  - {id: a, terms: [auto]}", "2.0.0")
+    effects = find_effects(old, new, make_corpus(P01_2010="fiets", P01_2020="niets", P02_2020="auto", P03_2010="fiets"))
+    assert effects.persons["person"].tolist() == ["P01"]
+
+
 def test_a_mere_rename_affects_no_coding():
     old = make_codebook("  - {id: a, terms: [fiets]}")
     new = make_codebook("  - {id: b, terms: [fiets]}", "2.0.0", "renamed: {a: b}")

@@ -63,7 +63,7 @@ def find_effects(old: Codebook, new: Codebook, corpus: Corpus) -> Effects:
     return Effects(
         diff_codebooks(old, new),
         _compare_counts(before, after, ["code", "wave"], order),
-        _compare_changes(before, after, corpus.waves, order),
+        _compare_changes(before, after, corpus, order),
     )
 
 
@@ -81,25 +81,25 @@ def _compare_counts(before: pd.DataFrame, after: pd.DataFrame, keys: list[str], 
     ).reset_index(drop=True)
 
 
-def _compare_changes(
-    before: pd.DataFrame, after: pd.DataFrame, waves: tuple[str, ...], order: list[str]
-) -> pd.DataFrame:
+def _compare_changes(before: pd.DataFrame, after: pd.DataFrame, corpus: Corpus, order: list[str]) -> pd.DataFrame:
     """Return whose change from the first to the last wave differs, for persons interviewed in both."""
     import pandas as pd
 
     columns = ["person", "code", "change_old", "change_new"]
-    if len(waves) < 2:
+    if len(corpus.waves) < 2:
         return pd.DataFrame(columns=columns)
-    both = [_changes(table, waves).rename(name) for table, name in ((before, "change_old"), (after, "change_new"))]
-    joined = pd.concat(both, axis=1).fillna(0).astype(int)
+    ends = (corpus.waves[0], corpus.waves[-1])
+    met = [{person for each in corpus.transcripts if each.wave == wave for person in each.persons} for wave in ends]
+    both = met[0] & met[1]
+    tables = [table[table["person"].isin(both)] for table in (before, after)]
+    changes = [_changes(table, ends).rename(name) for table, name in zip(tables, columns[2:], strict=True)]
+    joined = pd.concat(changes, axis=1).fillna(0).astype(int)
     joined = joined[joined["change_old"] != joined["change_new"]].reset_index()
     place = {code: number for number, code in enumerate(order)}
     joined = joined.sort_values(["code", "person"], key=lambda c: c.map(place) if c.name == "code" else c)
     return joined.reset_index(drop=True).reindex(columns=columns)
 
 
-def _changes(codings: pd.DataFrame, waves: tuple[str, ...]) -> pd.Series[int]:
-    first, last = (
-        codings[codings["wave"] == wave].groupby(["person", "code"]).size() for wave in (waves[0], waves[-1])
-    )
+def _changes(codings: pd.DataFrame, waves: tuple[str, str]) -> pd.Series[int]:
+    first, last = (codings[codings["wave"] == wave].groupby(["person", "code"]).size() for wave in waves)
     return last.sub(first, fill_value=0).astype(int)
