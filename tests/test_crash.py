@@ -119,8 +119,8 @@ def write_until(step):
     write(NEW)
 
 
-def kill_before_each_step():
-    for step in range(1, 500):
+def kill_before_each_step(steps=range(1, 500)):
+    for step in steps:
         if os.waitpid(fork(write_until, step), 0)[1] != signal.SIGKILL:
             return
         yield look_now_and_after_the_next_run()
@@ -135,7 +135,7 @@ write(OLD)
 print(json.dumps(list(kill_at_random_moments(20))))
 print(json.dumps(list(kill_before_each_step())))
 bp_qual.results.write_folder = write_file_by_file
-print(json.dumps(list(kill_before_each_step())))
+print(json.dumps(list(kill_before_each_step((1, 5, 9)))))
 '''
 
 
