@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bp_qual.display import escape, one_line, visible
-from bp_qual.quotes import Quote, Quotes, find_quotes
+from bp_qual.quotes import Quote, Quotes, find_quotes, show_codings
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 TEXT = "We werken al jaren samen. Dat gaat goed. Vroeger niet. Samen staan we sterk."
@@ -121,3 +121,22 @@ def test_a_page_of_quotes_shows_text_as_text_and_asks_nothing():
     assert "<h1>&lt;b&gt;</h1>" in page
     assert "default-src 'none'" in page
     assert "\u202e" not in page
+
+
+def test_an_interview_shows_its_codings_where_they_stand():
+    codings = make_codings(SAMEN, NEGATED, SAMEN | {"code": "werk", "start": 13, "end": 24})
+    shown = show_codings(codings, make_corpus(), "P01_2010")
+    assert repr(shown).splitlines()[1] == (
+        "R: We werken al [jaren samen|werk, samen]. Dat gaat goed. Vroeger niet. [Samen|samen] staan we sterk."
+    )
+    assert len(show_codings(codings, make_corpus(), "P01_2010", codes=["werk"]).marks) == 1
+    with pytest.raises(ValueError, match="there is no interview 'P01'; there is P01_2010"):
+        show_codings(codings, make_corpus(), "P01")
+
+
+def test_the_marked_interview_is_whole_and_its_text_is_text():
+    corpus = make_corpus("<script>x</script> en samen \u202e.")
+    shown = show_codings(make_codings({"start": 22, "end": 27, "quote": "samen"}), corpus, "P01_2010")._repr_html_()
+    assert "<script" not in shown
+    assert ">samen</bdi></mark>" in shown
+    assert "\u202e" not in shown
