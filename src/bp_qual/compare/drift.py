@@ -47,10 +47,7 @@ def drift_remarks(drift: pd.DataFrame) -> Iterator[Remark]:
     """Mark each code with terms found in one wave only."""
     for code, rows in drift.groupby("code", sort=False):
         shown = rows.head(_SHOWN)
-        terms = ", ".join(
-            f"'{term}' ({wave}, {persons} persons)"
-            for term, wave, persons in zip(shown["term"], shown["wave"], shown["persons"], strict=True)
-        )
+        terms = tuple(zip(shown["term"], shown["wave"], shown["persons"], strict=True))
         yield Remark("drift", str(code), {"terms": terms})
 
 

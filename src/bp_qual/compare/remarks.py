@@ -85,7 +85,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 class Remark:
     """One remark: its kind, the code or person it stands beside (empty: the whole), and what it fills in.
 
-    A fraction among the values is a p.
+    A fraction among the values is a p, a tuple the terms found in one wave only.
 
     >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})
     >>> print(remark)
@@ -109,5 +109,15 @@ class Remark:
         """
         if language not in LANGUAGES:
             raise ValueError(f"remarks are said in {' and '.join(LANGUAGES)}, not in {language!r}")
-        shown = {name: p_value(v, language) if isinstance(v, float) else v for name, v in self.values.items()}
+        shown = {name: _shown(value, language) for name, value in self.values.items()}
         return SENTENCES[self.kind][LANGUAGES.index(language)].format(**shown)
+
+
+def _shown(value: object, language: str) -> object:
+    """A fraction is a p; a tuple holds terms, each with its wave and how many persons used it."""
+    if isinstance(value, float):
+        return p_value(value, language)
+    if isinstance(value, tuple):
+        persons = ("persons", "personen")[LANGUAGES.index(language)]
+        return ", ".join(f"'{term}' ({wave}, {count} {persons})" for term, wave, count in value)
+    return value

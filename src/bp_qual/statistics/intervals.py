@@ -111,9 +111,7 @@ def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Rat
     return Ratio(value, low, high, leaning, others, alone)
 
 
-def poisson_ratio(
-    before: int, after: int, words_before: float, words_after: float
-) -> tuple[float, float, float, float]:
+def poisson_ratio(before: int, after: int, words_before: float, words_after: float) -> tuple[float, ...]:
     """Return ratio, 95 % limits and p of two rates, as if every mention were a decision of its own.
 
     Here for comparison with other software. Nothing in the comparison uses it: mentions come in clusters, and then it

@@ -79,9 +79,9 @@ def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipT
     observed = np.abs(scaled.sum(axis=0))
     order = np.argsort(observed, kind="stable")
     single, stepped = np.zeros(columns, dtype=np.int64), np.zeros(columns, dtype=np.int64)
-    for flips in draw_flips(n, draws=draws, seed=seed, columns=columns):
-        _count_as_extreme(scaled, flips, observed, order, single, stepped)
-        total += len(flips)
+    for signs in draw_signs(n, draws=draws, seed=seed, columns=columns):
+        _count_as_extreme(scaled, signs, observed, order, single, stepped)
+        total += len(signs)
     extra = 0 if exact else 1
     p, adjusted = (single + extra) / (total + extra), (stepped + extra) / (total + extra)
     few = (scaled != 0).sum(axis=0) <= EXACT_PAIRS
@@ -101,24 +101,26 @@ def smallest_p(changed: int) -> float:
     return float(min(1.0, 2.0 / 2.0**changed))
 
 
-def draw_flips(n: int, *, draws: int, seed: int, columns: int = 1) -> Iterator[Floats]:
-    """Give arrangements x persons, 1 for swapped, up to 15 persons all that there are, else `draws` of them.
+def draw_signs(n: int, *, draws: int, seed: int, columns: int = 1) -> Iterator[Floats]:
+    """Give arrangements x persons, -1 for swapped and 1 for not: up to 15 persons all there are, else `draws` of them.
 
-    They come in chunks small enough to be multiplied by so many columns in memory.
+    They come in chunks small enough to be multiplied by so many columns in memory. Of all arrangements the mirrored
+    half is left out, for it gives the same sizes.
 
-    Of all arrangements the mirrored half is left out: it gives the same sizes.
-
-    >>> next(draw_flips(2, draws=9, seed=1)).tolist()
-    [[0.0, 0.0], [1.0, 0.0]]
+    >>> next(draw_signs(2, draws=9, seed=1)).tolist()
+    [[1.0, 1.0], [-1.0, 1.0]]
     """
     if n <= EXACT_PAIRS:
-        yield (np.arange(2 ** max(n - 1, 0))[:, None] >> np.arange(n)[None, :] & 1).astype(float)
+        yield np.where(np.arange(2 ** max(n - 1, 0))[:, None] >> np.arange(n)[None, :] & 1, -1.0, 1.0)
         return
     random = np.random.default_rng(seed)
     step = 4 * max(1, _CELLS // (4 * max(n, columns)))  # whole fours: chunks change nothing drawn
     for start in range(0, draws, step):
         packed = random.integers(0, 256, size=(min(step, draws - start), -(-n // 8)), dtype=np.uint8)
-        yield np.unpackbits(packed, axis=1, count=n).astype(float)
+        signs = np.unpackbits(packed, axis=1, count=n).astype(float)
+        signs *= -2.0
+        signs += 1.0
+        yield signs
 
 
 def _scaled(differences: Floats) -> Floats:
@@ -127,21 +129,18 @@ def _scaled(differences: Floats) -> Floats:
 
 
 def _exact_p(differences: Floats) -> float:
-    flips = next(draw_flips(len(differences), draws=0, seed=0))
-    sums = np.abs(differences.sum() - 2.0 * (flips @ differences))
+    sums = np.abs(next(draw_signs(len(differences), draws=0, seed=0)) @ differences)
     return float((sums >= abs(differences.sum()) - TIE).mean())
 
 
 def _count_as_extreme(
-    scaled: Floats, flips: Floats, observed: Floats, order: Counts, single: Counts, stepped: Counts
+    scaled: Floats, signs: Floats, observed: Floats, order: Counts, single: Counts, stepped: Counts
 ) -> None:
     """Add to the counts how many arrangements are as far from zero, alone and with every weaker column."""
-    sums = (-2.0 * scaled.T) @ flips.T
-    sums += scaled.sum(axis=0)[:, None]
-    np.abs(sums, out=sums)
+    sums = scaled.T @ signs.T
     furthest = np.zeros(sums.shape[1])
     for column in order:
-        bar = observed[column] - TIE
-        single[column] += np.count_nonzero(sums[column] >= bar)
-        np.maximum(furthest, sums[column], out=furthest)
+        bar, size = observed[column] - TIE, np.abs(sums[column], out=sums[column])
+        single[column] += np.count_nonzero(size >= bar)
+        np.maximum(furthest, size, out=furthest)
         stepped[column] += np.count_nonzero(furthest >= bar)

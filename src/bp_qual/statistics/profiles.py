@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.statistics.blocks import divide_blocks
-from bp_qual.statistics.permutation import EXACT_PAIRS, TIE, draw_flips
+from bp_qual.statistics.permutation import EXACT_PAIRS, TIE, draw_signs
 
 Floats = NDArray[np.float64]
 
@@ -68,10 +68,10 @@ def profile_test(before: Floats, after: Floats, *, draws: int = 9999, seed: int 
     middle, half = (one + two).mean(axis=0) / 2, (two - one) / 2
     observed = float(hellinger(one.mean(axis=0), two.mean(axis=0)))
     count, total = 0, 0
-    for flips in draw_flips(len(one), draws=draws, seed=seed):
-        shift = (1.0 - 2.0 * flips) @ half / max(len(half), 1)
+    for signs in draw_signs(len(one), draws=draws, seed=seed):
+        shift = signs @ half / max(len(half), 1)
         count += int((hellinger(middle - shift, middle + shift) >= observed - TIE).sum())
-        total += len(flips)
+        total += len(signs)
     extra = 0 if len(one) <= EXACT_PAIRS else 1
     return observed, (count + extra) / (total + extra)
 
