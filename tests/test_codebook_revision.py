@@ -48,6 +48,23 @@ def test_a_term_that_its_own_unless_takes_away_can_never_match():
     assert found[0].startswith("x.yaml:6:21  'samenwerken' of 'a' can never match.")
 
 
+def test_near_can_match_its_own_words_and_its_unless_may_take_them_away():
+    assert lint("  - {id: a, terms: [{near: [wethouder, beloven], within: 5}]}") == []
+    assert "can never match" in lint("  - {id: a, terms: [{near: [wethouder, beloven]}], unless: [wethouder]}")[0]
+
+
+def test_a_token_pattern_that_needs_a_model_is_told():
+    assert "asks for POS" in "".join(lint("  - {id: a, terms: [{tokens: [{POS: NOUN}]}]}"))
+
+
+def test_terms_for_a_language_nobody_speaks_are_told():
+    found = lint("  - {id: a, terms: {nl: [wethouder], en: [mayor]}}", make_corpus(P01_2010="wethouder"))
+    assert found == [
+        "x.yaml:6  the terms of 'a' in 'en' never match: no interview is in that language. "
+        "Say in the study which language the interviews are in."
+    ]
+
+
 def test_a_term_that_another_finds_adds_nothing():
     assert lint("  - {id: a, terms: [eigen wethouder, wethouder]}") == [
         "x.yaml:6:21  'eigen wethouder' of 'a' adds nothing: 'wethouder' finds it already. Delete one of the two."

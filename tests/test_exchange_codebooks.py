@@ -442,6 +442,11 @@ def test_a_broken_dictionary_of_quanteda_is_one_message(text):
         read_quanteda(text.encode(), "x.yml", name="B", language="en")
 
 
+def test_a_codebook_of_this_project_is_not_taken_for_a_dictionary():
+    with pytest.raises(CodebookError, match="is a codebook of this project already"):
+        import_codebook(ROOT / "codebooks" / "best_persons.yaml")
+
+
 # --- names, and the command line -------------------------------------------------------------------------------------
 
 

@@ -40,6 +40,8 @@ def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Impor
     drafts: list[Draft] = []
     if reading.root is not None:
         root = reading.mapping(reading.root, "a dictionary")
+        if isinstance(root.get("codes"), Items) and "language" in root:
+            raise CodebookError(Problem(where, "is a codebook of this project already.", "Use it as it is."))
         _collect(root, -1, drafts, reading)
     if reading.problems or not drafts:
         problems = reading.problems or [Problem(where, "holds no categories.", "Write 'category: [word, word]'.")]

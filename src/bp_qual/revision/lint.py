@@ -27,7 +27,8 @@ SHORT_COMPOUND = 5
 DRIFT_MENTIONS = 3
 COVERED_MENTIONS = 3
 MIN_OWN_FORMS = 2
-_WRITTEN = ("lemma", "phrase", "wildcard", "compound", "exact")
+_WRITTEN = ("lemma", "phrase", "wildcard", "compound", "exact", "near")
+_NEEDS_MODEL = {"POS", "TAG", "MORPH", "DEP", "ENT_TYPE"}
 
 
 def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Problem, ...]:
@@ -69,6 +70,7 @@ def _called(code: Code, term: Term) -> str:
 def _lint_terms(codebook: Codebook) -> Iterator[Problem]:
     hits, owners = _try_terms(codebook)
     for name, (code, term) in owners.items():
+        yield from _lint_model(codebook, code, term)
         if term.kind not in _WRITTEN:
             continue
         if name not in hits[name]:
@@ -100,6 +102,8 @@ def _spoken(term: Term) -> str:
     """Return words that the term must find: of a choice the first, of a wildcard the part that is written."""
     if term.kind == "exact":
         return term.text
+    if term.kind == "near":
+        return " ".join(map(_spoken, term.parts))
     return " ".join(word.split("|")[0].strip("~").replace("*", "") for word in term.text.split())
 
 
@@ -115,6 +119,15 @@ def _lint_swallowed(
             what = f"{_called(code, term)} adds nothing: '{shown(by.text)}' finds it already."
             yield _problem(codebook, code, term, what, "Delete one of the two.")
             return
+
+
+def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
+    asked = sorted({key for token in term.tokens for key in token if key in _NEEDS_MODEL})
+    if asked:
+        what = (
+            f"{_called(code, term)} asks for {asked[0]}, which only a spaCy model knows; without one it never matches."
+        )
+        yield _problem(codebook, code, term, what, "Write the words, or LOWER or LEMMA.")
 
 
 def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
@@ -189,6 +202,7 @@ def _lint_in_corpus(codebook: Codebook, corpus: Corpus) -> Iterator[Problem]:
             yield from _lint_form(codebook, code, term, {quote.casefold() for quote in rows["quote"]})
             yield from _lint_types(codebook, code, term, rows)
             yield from _lint_drift(codebook, code, term, rows, corpus)
+    yield from _lint_languages(codebook, {transcript.language for transcript in corpus.transcripts})
     yield from _lint_unused(codebook, set(hits["owner"]))
     yield from _lint_covered(codebook, hits)
 
@@ -211,6 +225,14 @@ def _lint_drift(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame, 
             f"{persons} person{'s' * (persons != 1)})."
         )
         yield _problem(codebook, code, term, what, "A new word, or a new theme? Look for what was said for it before.")
+
+
+def _lint_languages(codebook: Codebook, spoken: set[str]) -> Iterator[Problem]:
+    """Tell that terms are for a language in which nobody was interviewed."""
+    for code in codebook.codes:
+        for language in sorted({term.language for term in code.terms} - {"", *spoken}):
+            what = f"the terms of '{code.id}' in '{language}' never match: no interview is in that language."
+            yield _problem(codebook, code, None, what, "Say in the study which language the interviews are in.")
 
 
 def _lint_unused(codebook: Codebook, used: set[str]) -> Iterator[Problem]:
