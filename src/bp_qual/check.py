@@ -14,7 +14,7 @@ from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.proposals import suggest_labels
 from bp_qual.study import Study, gather_corpus, gather_study
-from bp_qual.transcripts import Corpus
+from bp_qual.transcripts import Corpus, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +82,14 @@ def _notes_on_waves(study: Study) -> Iterator[str]:
         yield f"all interviews are of one wave ({study.waves[0].id}): there is nothing to compare."
         return
     for wave in study.waves:
-        only = sorted(person for person, waves in met.items() if waves == {wave.id})
+        only = sorted((person for person, waves in met.items() if waves == {wave.id}), key=sort_key)
         if only:
             yield f"interviewed in {wave.id} only, so left out of paired comparisons: {', '.join(only)}."
 
 
 def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
+    """Say of each transcript what its reading left open: who speaks, what was guessed, what was odd in the file."""
     for transcript in corpus.transcripts:
-        unknown = sorted({turn.speaker or "(no label)" for turn in transcript.turns if turn.role == "unknown"})
-        if unknown:
-            labels = ", ".join(repr(label) for label in unknown)
-            where = transcript.source or transcript.interview
-            yield (
-                f"{where}: nobody knows who {labels} is, so that talk is not counted. "
-                "Add the label to speakers: in study.yaml, or to the column speaker of interviews.csv."
-            )
-        talks = {turn.person for turn in transcript.turns if turn.role == "respondent"}
-        for person in transcript.persons:
-            if person not in talks:
-                yield f"{transcript.source or transcript.interview}: no turn is of {person}. Is the label right?"
         yield from (f"{transcript.source or transcript.interview}: {note}" for note in transcript.notes)
 
 
