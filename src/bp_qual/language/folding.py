@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -133,6 +134,33 @@ class _Folded(NamedTuple):
 
 
 def _fold(text: str) -> _Folded:
+    return _fold_bytes(text) or _fold_codes(text)
+
+
+def _fold_bytes(text: str) -> _Folded | None:
+    """Fold a text whose characters fit in a byte of Latin-1 or Windows-1252, as most talk does: far quicker."""
+    for encoding in ("latin-1", "cp1252"):
+        try:
+            raw = text.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        letters, kinds, upper = (np.frombuffer(raw.translate(table), np.uint8) for table in _byte_tables(encoding))
+        return None if (kinds >= _DROP).any() else _Folded(letters, kinds, upper.view(np.bool_), None)
+    return None
+
+
+@cache
+def _byte_tables(encoding: str) -> tuple[bytes, bytes, bytes]:
+    """Return the three tables for the characters of an encoding with one byte a character."""
+    letters, kinds, upper = _tables()
+    codes = [ord(bytes([one]).decode(encoding, "replace")) for one in range(256)]
+    wide = letters >= 0x100
+    one_byte = np.where(wide, 0, letters).astype(np.uint8)
+    changed = np.where(wide & (kinds == _WORD), _WIDEN, kinds).astype(np.uint8)
+    return one_byte[codes].tobytes(), changed[codes].tobytes(), upper[codes].tobytes()
+
+
+def _fold_codes(text: str) -> _Folded:
     letter_table, kind_table, upper_table = _tables()
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     letters = letter_table.take(codes, mode="clip")
@@ -200,14 +228,24 @@ def _number_types(
     kind = pa.large_binary() if offsets.dtype == np.int64 else pa.binary()
     buffers = [None, pa.py_buffer(offsets), pa.py_buffer(np.ascontiguousarray(letters))]
     coded = pa.Array.from_buffers(kind, len(ends), buffers).dictionary_encode()
-    how = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}[width]
     ids = coded.indices.to_numpy(zero_copy_only=False)
-    types = [one.decode(how, "surrogatepass" if width > 1 else "strict") for one in coded.dictionary.to_pylist()]
+    types = _read_types(coded.dictionary, width, offsets.dtype)
     if any("-" in one for one in types):
         numbers: dict[str, int] = {}
         again = np.array([numbers.setdefault(one.replace("-", ""), len(numbers)) for one in types], dtype=np.int32)
         types, ids = list(numbers), again[ids]
     return tuple(types), ids.astype(np.int32, copy=False)
+
+
+def _read_types(dictionary: Any, width: int, kind: np.dtype[Any]) -> list[str]:
+    """Return the distinct tokens, decoded all at once."""
+    if not len(dictionary):
+        return []
+    _, places, values = dictionary.buffers()
+    edges = (np.frombuffer(places, kind)[dictionary.offset : dictionary.offset + len(dictionary) + 1] // width).tolist()
+    how = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}[width]
+    letters = values.to_pybytes()[: edges[-1] * width].decode(how, "surrogatepass" if width > 1 else "strict")
+    return [letters[begin:end] for begin, end in pairwise(edges)]
 
 
 def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints) -> Levels:

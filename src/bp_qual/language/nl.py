@@ -46,6 +46,7 @@ class Dutch(Language):
 
     def __init__(self) -> None:
         super().__init__("nl")
+        self._classes: dict[str, frozenset[str]] = {}
 
     @cached_property
     def separable(self) -> SeparableVerbs:
@@ -75,7 +76,9 @@ class Dutch(Language):
 
     def word_classes(self, key: str) -> frozenset[str]:
         """Return as which of noun, verb and adjective a folded form is attested."""
-        return frozenset(kind for kind in _WORD_CLASSES if self._rule_lemmas(key, kind))
+        if key not in self._classes:
+            self._classes[key] = frozenset(kind for kind in _WORD_CLASSES if self._rule_lemmas(key, kind))
+        return self._classes[key]
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""

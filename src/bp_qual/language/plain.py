@@ -37,6 +37,7 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
+        self._forms: dict[str, frozenset[str]] = {}
 
     def lemmas(self, form: str) -> frozenset[str]:
         """Return every lemma the form can have; an unknown form is its own lemma, at least."""
@@ -47,10 +48,18 @@ class Language:
         """Return whether the form stands in a table."""
         return fold_word(form) in self._known
 
+    @property
+    def known(self) -> frozenset[str]:
+        """Every form that stands in a table, folded."""
+        return self._known
+
     def forms(self, lemma: str) -> frozenset[str]:
         """Return every form in the tables that can have this lemma, and the lemma itself."""
         key = fold_word(lemma)
-        return frozenset(one for one in self.possible_forms(key) if key in self.table_lemmas(one)) | {key}
+        if key not in self._forms:
+            checked = (one for one in self.possible_forms(key) if key in self.table_lemmas(one))
+            self._forms[key] = frozenset(checked) | {key}
+        return self._forms[key]
 
     def spoken(self, word: str) -> tuple[str, ...]:
         """Return the worn-down forms of a small word: `'t` for `het`."""

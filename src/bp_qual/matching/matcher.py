@@ -161,7 +161,7 @@ def _find_split_verbs(halves: list[tuple[int, tuple[str, str]]], block: Block) -
     """Return the verbs that stand in two parts, from the first of these to the last."""
     if not halves:
         return no_hits()
-    finder = SplitVerbFinder(block)
+    finder = block.kept.setdefault("split verbs", SplitVerbFinder(block))
     pairs = finder.find({half for _, half in halves})
     terms: dict[tuple[str, str], list[int]] = {}
     for number, half in halves:

@@ -100,27 +100,28 @@ def _reach(block: Block, first: Ints, last: Ints, cues: Cues, cue: Ints) -> tupl
     return reached, between
 
 
-def _count(totals: Ints, low: Ints, high: Ints) -> Ints:
-    """Return how many marked tokens stand after ``low`` and before ``high``."""
-    counted: Ints = totals[high] - totals[np.minimum(low + 1, len(totals) - 1)]
-    return counted
+def _count(places: Ints, low: Ints, high: Ints) -> Ints:
+    """Return how many of the places lie after ``low`` and before ``high``."""
+    counted: Ints = np.searchsorted(places, high) - np.searchsorted(places, low, side="right")
+    return np.maximum(counted, 0)
 
 
 def _marks(block: Block, name: str) -> Ints:
-    """Return the running count of a kind of small words, kept with the block."""
-    if name not in block.running:
+    """Return where a kind of small words stands, kept with the block."""
+    if name not in block.kept:
         listed = _SMALL_WORDS[name].get(block.language.code, frozenset())
         flags = np.zeros(len(block.types) + 1, dtype=bool)
         flags[[block.number[one] for one in sorted(listed) if one in block.number]] = True
-        block.running[name] = np.concatenate(([0], np.cumsum(flags[block.ids])))
-    return block.running[name]
+        block.kept[name] = np.flatnonzero(flags[block.ids])
+    places: Ints = block.kept[name]
+    return places
 
 
 def _cues_of(block: Block) -> Cues:
     """Return the cues of a block, found once."""
-    if block.cues is None:
-        block.cues = _find(block)
-    found: Cues = block.cues
+    if "cues" not in block.kept:
+        block.kept["cues"] = _find(block)
+    found: Cues = block.kept["cues"]
     return found
 
 

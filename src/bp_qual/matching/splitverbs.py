@@ -113,20 +113,9 @@ class SplitVerbFinder:
         self.lexicon = self._lexicon = lexicon
         types = self.block.types
         self.particle = np.array([lexicon.particle.get(one, -1) for one in types] or [-1], dtype=np.int64)
-        self.verbal = np.zeros(len(types) + 1, dtype=np.int64)
-        readings: list[tuple[tuple[int, str], ...]] = [()]
-        for place, one in enumerate(types):
-            if one in lexicon.forms and one not in NEVER_VERBS:
-                self.verbal[place] = len(readings)
-                readings.append(lexicon.forms[one])
-        self.readings = readings
-        self.joins = np.zeros((len(readings), len(lexicon.particle)), dtype=bool)
-        self.joins_left = np.zeros_like(self.joins)
-        for row, each in enumerate(readings):
-            for base, form in each:
-                self.joins[row] |= lexicon.joins[base]
-                if form in ("finite", "infinitive"):
-                    self.joins_left[row] |= lexicon.joins[base]
+        self.verbal = np.array([lexicon.row.get(one, 0) for one in types] + [0], dtype=np.int64)
+        self.verbs = np.flatnonzero((self.verbal > 0)[self.block.ids])
+        self.readings, self.joins, self.joins_left = lexicon.readings, lexicon.row_joins, lexicon.row_joins_left
         self.classes = np.full(len(types) + 1, -1, dtype=np.int64)
         self.plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
 
@@ -138,17 +127,15 @@ class SplitVerbFinder:
     def _particles_near(self, wanted: set[tuple[str, str]]) -> Ints:
         """Return the particle tokens that stand in one sentence with a verb they could be the particle of."""
         block = self.block
-        by_particle: dict[int, list[int]] = {}
-        for particle, base in sorted(wanted):
-            by_particle.setdefault(self.lexicon.particle[particle], []).append(self.lexicon.base[base])
-        particles = np.flatnonzero(np.isin(self.particle, list(by_particle))[block.ids])
+        by_particle = sorted({self.lexicon.particle[particle] for particle, _ in wanted})
+        particles = np.flatnonzero(np.isin(self.particle, by_particle)[block.ids])
         kinds = self.particle[block.ids[particles]]
-        verbs = np.flatnonzero(self.verbal[block.ids] > 0)
+        verbs = self.verbs
         rows = self.verbal[block.ids[verbs]]
         found = [np.empty(0, dtype=np.int64)]
-        for number, bases in by_particle.items():
-            able = np.array([any(base in bases for base, _ in each) for each in self.readings], dtype=bool)
-            mine, places = verbs[able[rows]], particles[kinds == number]
+        able = self.lexicon.rows_of(wanted)
+        for number in by_particle:
+            mine, places = verbs[able[rows, number]], particles[kinds == number]
             low = np.searchsorted(places, mine - AHEAD)
             count = np.searchsorted(places, mine + BACK, side="right") - low
             row = np.repeat(np.arange(len(mine)), count)
@@ -323,8 +310,7 @@ class SplitVerbFinder:
         for one in np.unique(types).tolist():
             if self.plain_verb[one] < 0:
                 word = self.block.types[one]
-                classes = self.language.word_classes(word)
-                only = "verb" in classes and "noun" not in classes and word not in self.language.small_words
+                only = self.verbal[one] > 0 and "noun" not in self.language.word_classes(word)
                 self.plain_verb[one] = only or word in FINITE_AUXILIARIES
         plain: Flags = self.plain_verb[types] > 0
         return plain
@@ -495,10 +481,33 @@ class _Lexicon:
             if base not in verbs.particles:
                 for form, reading in verbs.readings(base):
                     forms[form] = tuple(sorted({*forms.get(form, ()), reading}))
-        self.forms = {form: tuple((self.base[base], kind) for base, kind in each) for form, each in forms.items()}
+        read = {form: tuple((self.base[base], kind) for base, kind in each) for form, each in forms.items()}
+        usable = sorted(form for form in read if form not in NEVER_VERBS)
+        self.row = {form: number for number, form in enumerate(usable, start=1)}
+        self.readings: list[tuple[tuple[int, str], ...]] = [(), *(read[form] for form in usable)]
+        flat = [(row, base, _FORMS[form]) for row, each in enumerate(self.readings) for base, form in each]
+        self._reading = np.array(flat, dtype=np.int64)
+        self.row_joins = self._spread(self.joins, ())
+        self.row_joins_left = self._spread(self.joins, ("participle", "present participle"))
         prepositional = PREPOSITIONS - NO_PREPOSITIONS
         self.prepositional = np.array([one in prepositional for one in self.particles], dtype=bool)
         self._attested: dict[tuple[int, int], bool] = {}
+
+    def rows_of(self, wanted: Iterable[tuple[str, str]]) -> Flags:
+        """Return for each form (row) which particles would make it one of the wanted verbs."""
+        joins = np.zeros_like(self.joins)
+        for particle, base in wanted:
+            joins[self.base[base], self.particle[particle]] = True
+        return self._spread(joins, ())
+
+    def _spread(self, joins: Flags, without: tuple[str, ...]) -> Flags:
+        """Return for each form (row) the particles its verbs can take."""
+        fits = ~np.isin(self._reading[:, 2], [_FORMS[form] for form in without])
+        rows, bases = self._reading[fits, 0], self._reading[fits, 1]
+        spread = np.zeros((len(self.readings), len(self.particles)), dtype=bool)
+        first = np.flatnonzero(np.diff(rows, prepend=-1))
+        spread[rows[first]] = np.logical_or.reduceat(joins[bases], first)
+        return spread
 
     def is_attested(self, particle: int, base: int) -> bool:
         key = (particle, base)

@@ -25,7 +25,6 @@ __all__ = ["PAUSE", "SOFT", "SPACE", "STOP", "TURN", "Block", "TalkIndex", "Turn
 
 BLOCK = 4_000_000
 _ROLES = {"respondent": 1, "interviewer": 2}
-_ASIDE_SIGNS = "[](){}<>*#:"
 
 Ints = npt.NDArray[np.int64]
 
@@ -44,7 +43,7 @@ class Block:
     """Transcripts of one language, joined and cut into tokens.
 
     ``ids``, ``start``, ``end``, ``gap`` and ``turn`` are columns, one row a token; ``start`` and ``end`` are offsets in
-    the joined texts (`base` of the transcript added).
+    the joined texts (`base` of the transcript added). ``kept`` is for what other rooms work out once and use again.
 
     >>> from bp_qual.transcripts import Turn
     >>> turn = Turn(0, "R", "respondent", 3, 15, person="P1")
@@ -67,8 +66,7 @@ class Block:
         self.ids = tokens.ids[kept]
         self.start, self.end = tokens.start[kept], tokens.end[kept]
         self.gap, self.turn = gap, turn
-        self.running: dict[str, Ints] = {}
-        self.cues: Any = None
+        self.kept: dict[str, Any] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -109,6 +107,15 @@ class Block:
         return heads
 
     @cached_property
+    def unknown(self) -> dict[str, list[int]]:
+        """The types that stand in no table of the language, by their first three letters."""
+        known, heads = self.language.known, dict[str, list[int]]()
+        for number, one in enumerate(self.types):
+            if one not in known:
+                heads.setdefault(one[:3], []).append(number)
+        return heads
+
+    @cached_property
     def joined_types(self) -> str:
         """All types, one a line, for searching inside words."""
         return "\n".join(self.types)
@@ -136,8 +143,8 @@ class Block:
 
     @cached_property
     def pauses(self) -> Ints:
-        """How many commas and the like stand before each token, up to and with its own."""
-        return np.concatenate(([0], np.cumsum(self.gap >= PAUSE)))
+        """The tokens with a comma or the like before them."""
+        return np.flatnonzero(self.gap >= PAUSE)
 
     def place(self, offsets: Ints) -> Ints:
         """Return which transcript each block offset lies in."""
@@ -204,6 +211,25 @@ def _collect_turns(transcripts: Sequence[Transcript], base: Ints) -> Turns:
 
 
 def _find_asides(text: str) -> Ints:
-    if not any(sign in text for sign in _ASIDE_SIGNS):
-        return np.empty((0, 2), dtype=np.int64)
-    return find_asides(text)
+    """Return the asides of a text; only lines with a sign of one are looked at, for no aside crosses a line."""
+    found = [np.empty((0, 2), dtype=np.int64)]
+    place = 0
+    for sign in _find_signs(text):
+        if sign >= place:
+            begin = text.rfind("\n", 0, sign) + 1
+            end = text.find("\n", sign)
+            place = len(text) if end < 0 else end
+            found.append(find_asides(text, begin, place))
+    return np.concatenate(found)
+
+
+def _find_signs(text: str) -> list[int]:
+    """Return where a bracket, a star, a hash, or a colon between digits stands."""
+    signs = []
+    for one in "[(<*{#:":
+        place = text.find(one)
+        while place >= 0:
+            if one != ":" or (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()):
+                signs.append(place)
+            place = text.find(one, place + 1)
+    return sorted(signs)

@@ -48,6 +48,8 @@ def _read_words(piece: str, kind: str) -> list[Word]:
         return [Word("wildcard", "*".join(fold_word(part) for part in piece.split("*")))]
     if piece.endswith("~"):
         return [Word("compound", fold_word(piece[:-1]))]
+    if piece.isalpha():
+        return [Word(kind, fold_word(piece))]
     tokens = split_tokens(piece)
     return [Word(kind, tokens.types[one]) for one in tokens.ids.tolist()]
 
@@ -85,10 +87,10 @@ class WordFinder:
         """Return the types that stand in no table but inflect like this lemma."""
         stem = key[: max(3, len(key) - 4)]
         found = set()
-        for head in {key[:3], "ge" + key[:1]} if len(key) > 2 else ():
-            for number in self.block.heads.get(head, ()):
+        for head in sorted({key[:3], "ge" + key[:1]}) if len(key) > 2 else ():
+            for number in self.block.unknown.get(head, ()):
                 form = self.block.types[number]
-                if (form.startswith(stem) or "ge" in form) and not self.language.knows(form):
+                if form.startswith(stem) or "ge" in form:
                     if number not in self._guessed:
                         self._guessed[number] = self.language.guess_lemmas(form)
                     if key in self._guessed[number]:
