@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.util
 import json
 import subprocess
 import sys
@@ -50,3 +51,9 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_the_version_is_that_of_the_installed_package() -> None:
     assert importlib.metadata.version("bp_qual") == bp_qual.__version__
+
+
+@pytest.mark.parametrize("name", bp_qual.__all__)
+def test_no_public_function_has_the_name_of_a_room(name: str) -> None:
+    """Teeth: `import bp_qual.explain` would put the module where the function should be."""
+    assert importlib.util.find_spec(f"bp_qual.{name}") is None

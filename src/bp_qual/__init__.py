@@ -13,9 +13,12 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bp_qual.codebook import Code, Codebook, Term, read_codebook
+    from bp_qual.check import check_study
+    from bp_qual.codebook import Code, Codebook, Term, read_codebook, write_codebook
+    from bp_qual.codebook.migration import migrate_codings
+    from bp_qual.codebook.versions import diff_codebooks
     from bp_qual.coding import apply_codebook, check_examples
-    from bp_qual.compare import Comparison, compare_waves
+    from bp_qual.compare import Comparison, compare_waves, plan_study, vary_choices
     from bp_qual.errors import (
         BpQualError,
         BpQualWarning,
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
         StudyError,
         TranscriptError,
     )
+    from bp_qual.exchange import export_codebook, import_codebook
+    from bp_qual.explanation import explain
+    from bp_qual.framework import make_framework, read_framework, write_framework
+    from bp_qual.matching import index_corpus
     from bp_qual.panel import Panel, count_codes, make_panel
     from bp_qual.plots import (
         Picture,
@@ -36,52 +43,91 @@ if TYPE_CHECKING:
         plot_trajectories,
         plot_words,
     )
-    from bp_qual.quotes import Quote, Quotes, find_quotes
+    from bp_qual.quotes import Quote, Quotes, find_quotes, show_codings
     from bp_qual.report import write_report
+    from bp_qual.results import write_results
     from bp_qual.study import Study, read_corpus, read_study
     from bp_qual.transcripts import Corpus, Transcript, Turn, read_transcript
 
 __version__ = "0.1.0"
 
-_HOME = {
-    "read_study": "study",
-    "Study": "study",
-    "read_corpus": "study",
-    "read_transcript": "transcripts",
-    "Corpus": "transcripts",
-    "Transcript": "transcripts",
-    "Turn": "transcripts",
-    "read_codebook": "codebook",
-    "Codebook": "codebook",
-    "Code": "codebook",
-    "Term": "codebook",
-    "apply_codebook": "coding",
-    "find_quotes": "quotes",
-    "Quote": "quotes",
-    "Quotes": "quotes",
-    "check_examples": "coding",
-    "count_codes": "panel",
-    "make_panel": "panel",
-    "Panel": "panel",
-    "compare_waves": "compare",
-    "Comparison": "compare",
-    "Picture": "plots",
-    "plot_change": "plots",
-    "plot_heatmap": "plots",
-    "plot_panel": "plots",
-    "plot_persons": "plots",
-    "plot_timeline": "plots",
-    "plot_trajectories": "plots",
-    "plot_words": "plots",
-    "write_report": "report",
-    "BpQualError": "errors",
-    "TranscriptError": "errors",
-    "CodebookError": "errors",
-    "StudyError": "errors",
-    "StoreError": "errors",
-    "BpQualWarning": "errors",
-    "Problem": "errors",
+_ROOMS = {
+    "study": (
+        "Study",
+        "read_corpus",
+        "read_study",
+    ),
+    "transcripts": (
+        "Corpus",
+        "Transcript",
+        "Turn",
+        "read_transcript",
+    ),
+    "codebook": (
+        "Code",
+        "Codebook",
+        "Term",
+        "read_codebook",
+        "write_codebook",
+    ),
+    "codebook.versions": ("diff_codebooks",),
+    "codebook.migration": ("migrate_codings",),
+    "exchange": (
+        "export_codebook",
+        "import_codebook",
+    ),
+    "matching": ("index_corpus",),
+    "coding": (
+        "apply_codebook",
+        "check_examples",
+    ),
+    "explanation": ("explain",),
+    "quotes": (
+        "Quote",
+        "Quotes",
+        "find_quotes",
+        "show_codings",
+    ),
+    "panel": (
+        "Panel",
+        "count_codes",
+        "make_panel",
+    ),
+    "compare": (
+        "Comparison",
+        "compare_waves",
+        "plan_study",
+        "vary_choices",
+    ),
+    "plots": (
+        "Picture",
+        "plot_change",
+        "plot_heatmap",
+        "plot_panel",
+        "plot_persons",
+        "plot_timeline",
+        "plot_trajectories",
+        "plot_words",
+    ),
+    "report": ("write_report",),
+    "results": ("write_results",),
+    "framework": (
+        "make_framework",
+        "read_framework",
+        "write_framework",
+    ),
+    "check": ("check_study",),
+    "errors": (
+        "BpQualError",
+        "BpQualWarning",
+        "CodebookError",
+        "Problem",
+        "StoreError",
+        "StudyError",
+        "TranscriptError",
+    ),
 }
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "BpQualError",
     "BpQualWarning",
@@ -104,10 +150,19 @@ __all__ = [
     "Turn",
     "apply_codebook",
     "check_examples",
+    "check_study",
     "compare_waves",
     "count_codes",
+    "diff_codebooks",
+    "explain",
+    "export_codebook",
     "find_quotes",
+    "import_codebook",
+    "index_corpus",
+    "make_framework",
     "make_panel",
+    "migrate_codings",
+    "plan_study",
     "plot_change",
     "plot_heatmap",
     "plot_panel",
@@ -117,9 +172,15 @@ __all__ = [
     "plot_words",
     "read_codebook",
     "read_corpus",
+    "read_framework",
     "read_study",
     "read_transcript",
+    "show_codings",
+    "vary_choices",
+    "write_codebook",
+    "write_framework",
     "write_report",
+    "write_results",
 ]
 
 
