@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bp_qual.codebook import Codebook, codebook_text, parse_codebook, read_codebook
@@ -16,7 +16,10 @@ from bp_qual.codebook.migration import migrate_codings, refuse_mixed_versions
 from bp_qual.codebook.versions import check_version, diff_codebooks, fate_of
 from bp_qual.coding import apply_codebook
 from bp_qual.errors import CodebookError
+from bp_qual.panel import count_codes
 from bp_qual.study import read_corpus
+
+patiently = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 ROOT = Path(__file__).parents[1]
 
@@ -114,6 +117,27 @@ def test_automatic_codings_are_not_carried_but_made_again():
     assert (done.carried["coder"].tolist(), done.automatic["coder"].tolist()) == (["ann"], ["D@1.0.0"])
 
 
+def test_a_difference_and_a_migration_show_themselves():
+    old, new = make_codebook("  - id: a\n  - id: b"), make_codebook("  - id: b", "2.0.0", "merged: {a: b}")
+    difference = diff_codebooks(old, new)
+    assert repr(difference).splitlines() == ["D 1.0.0 -> D 2.0.0: 1 change", "  merged      a -> b"]
+    assert difference._repr_html_() == f"<pre>{repr(difference).replace('>', '&gt;')}</pre>"
+    codings = make_human("a", "b", "b", interview="I", start=0, end=[5, 5, 9]).assign(status=["human", "human", "auto"])
+    done = migrate_codings(codings, old, new)
+    assert repr(done).splitlines() == [
+        "1 coding carried over, 0 to be coded again by a human",
+        "1 became equal to another one by a merge and are kept apart",
+        "1 automatic coding: to be made again with the new codebook",
+    ]
+    assert done._repr_html_() == f"<pre>{done!r}</pre>"
+    assert "the meaning is the same" in repr(diff_codebooks(old, old))
+
+
+def test_a_table_without_codes_cannot_be_migrated():
+    with pytest.raises(ValueError, match="no column 'code'"):
+        migrate_codings(pd.DataFrame({"coder": ["ann"]}), make_codebook("  - id: a"), make_codebook("  - id: a"))
+
+
 def test_a_code_with_a_new_definition_asks_for_a_second_look():
     old = make_codebook("  - {id: a, definition: x}")
     new = make_codebook("  - {id: a, definition: y}", "2.0.0")
@@ -127,6 +151,14 @@ def test_mixed_versions_are_refused_with_the_way_out():
     with pytest.raises(CodebookError, match=r"D@1\.0\.0 and D@2\.0\.0.*codebook migrate"):
         refuse_mixed_versions(codings)
     refuse_mixed_versions(codings[1:])
+
+
+def test_a_panel_of_two_versions_is_refused():
+    corpus = read_corpus(ROOT / "transcripts_sample")
+    old = make_codebook("  - {id: a, terms: [gemeente]}")
+    both = [apply_codebook(replace(old, version=version), corpus) for version in ("1.0.0", "1.1.0")]
+    with pytest.raises(CodebookError, match=r"Code all interviews again with one version"):
+        count_codes(pd.concat(both), corpus, old)
 
 
 IDS = ("a", "b", "c", "d")
@@ -147,6 +179,7 @@ def two_versions(draw):
     return old, new
 
 
+@patiently
 @given(two_versions(), st.lists(st.tuples(st.sampled_from([*IDS, "q"]), st.integers(0, 2)), max_size=12))
 def test_counts_add_up_to_the_last_coding_whatever_changed(versions, rows):
     codings = make_human(*(code for code, _ in rows), interview="I", start=[at for _, at in rows], end=9)

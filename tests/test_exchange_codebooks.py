@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bp_qual.cli import main
@@ -23,6 +23,8 @@ from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, 
 from bp_qual.exchange.drafts import make_id
 from bp_qual.exchange.refi_codebook import guid_of, read_refi, write_refi
 from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette
+
+patiently = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 ROOT = Path(__file__).parents[1]
 REAL_WHEEL = "qualitative-coding==1.7.8"
@@ -103,6 +105,7 @@ def test_a_qdc_says_by_name_what_it_cannot_carry():
     assert write_refi(book).lost == ("2 terms", "1 'unless' term", "1 'negated: drop'", "1 label in another language")
 
 
+@patiently
 @given(codebooks())
 def test_any_codebook_as_qdc_is_valid_and_keeps_hierarchy_colours_ids_and_names(book):
     data = write_refi(book).data
@@ -269,6 +272,7 @@ def _only(code: Code, book: Codebook) -> dict[str, str]:
     return {book.language: label} if label != code.id else {}
 
 
+@patiently
 @given(codebooks())
 def test_any_codebook_as_csv_keeps_its_terms_and_texts(book):
     rows = read_sheet(write_sheet(book, ".csv").data, "x.csv", name="Book", language="nl").codebook
@@ -450,6 +454,7 @@ def test_a_codebook_of_this_project_is_not_taken_for_a_dictionary():
 # --- names, and the command line -------------------------------------------------------------------------------------
 
 
+@patiently
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_every_name_gets_an_id_of_its_own_that_a_codebook_accepts(names):
     ids: list[str] = []
@@ -491,6 +496,7 @@ def test_an_unknown_format_is_named(tmp_path):
     assert (result.exit_code, "no format of codebooks that is known" in result.stderr) == (1, True)
 
 
+@patiently
 @given(
     st.binary(max_size=200),
     st.sampled_from([".qdc", ".qdpx", ".csv", ".xlsx", ".yml", ".dic"]),

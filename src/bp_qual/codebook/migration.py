@@ -35,11 +35,12 @@ class Migration:
     notes: tuple[str, ...] = field(default=())
 
     def __repr__(self) -> str:
-        lines = [f"{len(self.carried):,} codings carried over, {len(self.recode):,} to be coded again by a human"]
+        carried = _count(len(self.carried))
+        lines = [f"{carried} carried over, {len(self.recode):,} to be coded again by a human"]
         if len(self.doubles):
             lines.append(f"{len(self.doubles):,} became equal to another one by a merge and are kept apart")
         if len(self.automatic):
-            lines.append(f"{len(self.automatic):,} automatic codings: make them again with the new codebook")
+            lines.append(f"{_count(len(self.automatic), 'automatic ')}: to be made again with the new codebook")
         return "\n".join([*lines, *self.notes])
 
     def _repr_html_(self) -> str:
@@ -99,7 +100,11 @@ def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[str]
         if change.kind == "redefined":
             count = int((carried["code"] == change.new[0]).sum())
             if count:
-                yield f"the {change.detail} of '{change.new[0]}' changed: look again at its {count:,} codings."
+                yield f"the {change.detail} of '{change.new[0]}' changed: look again at its {_count(count)}."
+
+
+def _count(number: int, kind: str = "") -> str:
+    return f"{number:,} {kind}coding{'s' * (number != 1)}"
 
 
 def refuse_mixed_versions(codings: pd.DataFrame) -> None:
