@@ -186,6 +186,12 @@ def test_all_problems_come_at_once_in_the_order_of_the_file():
     assert str(caught.value).endswith("4 problems in x.yaml. Nothing was coded.")
 
 
+def test_thousands_of_regexes_are_refused():
+    terms = "".join(f"      - {{regex: 'x{i}y+'}}\n" for i in range(2_001))
+    with pytest.raises(CodebookError, match="more than 2,000 regexes"):
+        make_codebook(f"  - id: a\n    terms:\n{terms}")
+
+
 def test_a_thousand_problems_are_not_printed_one_by_one():
     with pytest.raises(CodebookError) as caught:
         make_codebook("".join(f"  - {{id: a{i}, x: y}}\n" for i in range(1000)))
