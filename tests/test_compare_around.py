@@ -163,6 +163,7 @@ def test_a_rise_vanishes_if_recall_was_lower_before_and_a_fall_if_it_is_lower_no
     comparison = compare_waves(panel_of({"up": [(5, 10)] * 6, "down": [(8, 6)] * 6, "new": [(0, 1)] * 6}))
     assert "The rise of up (x 2.0) would vanish if recall in 2010 were 0.5 of that in 2020" in comparison.tipping("up")
     assert "recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85)" in comparison.tipping("down")
+    assert compare_waves(panel_of({"same": [(1, 1)] * 6})).tipping("same").startswith("same did not change")
     assert comparison.tipping("new") == "new has no ratio: only in 2020: no ratio."
 
 

@@ -80,6 +80,13 @@ def test_the_chosen_test_gives_the_p_of_the_table(test: str) -> None:
     assert (comparison.codes["p_adjusted"] >= comparison.codes["p"]).all()
 
 
+def test_where_all_change_alike_a_t_test_says_why_it_has_no_p() -> None:
+    comparison = compare_waves(panel_of({"a": [(1, 4)] * 8}), test="t")
+    assert math.isnan(comparison.codes.iloc[0]["p"])
+    assert comparison.codes.iloc[0]["note"] == "everybody changed alike: no t test"
+    assert comparison.why_not("a") == "p: everybody changed alike, so a t test has no spread to set the change against."
+
+
 def test_effects_name_the_person_that_a_ratio_leans_on() -> None:
     row = compare_waves(panel_of({"a": [(1, 1)] * 7 + [(1, 20)]})).effects.iloc[0]
     assert (row["leaning_on"], row["ratio_without"]) == ("P08", 1)
@@ -120,6 +127,13 @@ def test_leavers_by_attribute_show_who_went() -> None:
     )
     row = row_of(compare_waves(panel_with_leavers(), groups=attributes).leavers_by, attribute="paid", group="yes")
     assert (row["stayers"], row["leavers"], row["share_stayers"], row["share_leavers"]) == (0, 3, 0, 1)
+
+
+def test_of_many_left_out_twelve_are_named() -> None:
+    leavers = tuple((f"L{n:02}", "2010", 1000, 1) for n in range(15))
+    warning = next(w for w in compare_waves(panel_of({"a": RISE}, extra=leavers)).warnings if "one wave" in w.kind)
+    assert "L11 and 3 more: interviewed" in str(warning)
+    assert "L11 en nog 3: in maar" in warning.say("nl")
 
 
 # words that came or went

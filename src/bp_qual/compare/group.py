@@ -171,7 +171,8 @@ def _remarks(rates: Rates, who: Who, choices: Choices) -> Iterator[Remark]:
     """Say beside each code why a number is missing, and how its p was corrected."""
     before, after = _pairs(rates, who)
     ratio = ratio_of_means(before, after, level=choices.level)
-    changed = (np.round(after - before, DIGITS) != 0).sum(axis=0)
+    differences = np.round(after - before, DIGITS)
+    changed = (differences != 0).sum(axis=0)
     speakers = np.array([(before > 0).sum(axis=0), (after > 0).sum(axis=0)])
     for column, code in enumerate(rates.codes):
         asked = choices.asked_once(code)
@@ -182,6 +183,8 @@ def _remarks(rates: Rates, who: Who, choices: Choices) -> Iterator[Remark]:
             continue
         if changed[column] < FEWEST_CHANGED:
             yield Remark("too few changed", code, {"changed": int(changed[column]), "needed": FEWEST_CHANGED})
+        elif choices.test == "t" and len(set(differences[:, column].tolist())) == 1:
+            yield Remark("no spread", code)
         elif choices.role(code) == "exploratory" and not asked:
             yield Remark("exploratory", code)
         yield from _ratio_remarks(code, speakers[:, column], ratio, column, rates.waves, who)

@@ -40,14 +40,16 @@ def groups_table(rates: Rates, who: Who, attributes: pd.DataFrame | None, choice
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
 
 
-def names_of(attributes: pd.DataFrame) -> tuple[str, ...]:
+def names_of(attributes: pd.DataFrame | None) -> tuple[str, ...]:
     """Return the columns that divide persons into groups.
 
     >>> import pandas as pd
     >>> names_of(pd.DataFrame({"person": ["P01"], "wave": ["2010"], "type": ["doener"]}))
     ('type',)
     """
-    return tuple(str(name) for name in attributes.columns if name not in ("person", "wave"))
+    return (
+        () if attributes is None else tuple(str(name) for name in attributes.columns if name not in ("person", "wave"))
+    )
 
 
 def groups_of(

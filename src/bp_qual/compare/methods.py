@@ -32,6 +32,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "De woorden van de respondenten zijn automatisch gecodeerd met {codebook} ({codes} codes); niet elke "
         "codering is nagekeken.",
     ),
+    "checked": (
+        "The respondents' words were coded with {codebook} ({codes} codes), in part or wholly by people.",
+        "De woorden van de respondenten zijn gecodeerd met {codebook} ({codes} codes), deels of geheel door mensen.",
+    ),
     "negated": (
         "Negated mentions were left out.",
         "Ontkende vermeldingen zijn weggelaten.",
@@ -180,7 +184,8 @@ def _kinds(comparison: _Compared) -> Iterator[str]:
         "persons": True,
         "short": (status == "too little text").any(),
         "one wave": status.isin(["leaver", "newcomer"]).any(),
-        "automatic": panel.codebook is not None,
+        "automatic": panel.codings is not None and set(panel.codings["status"]) <= {"auto"},
+        "checked": panel.codings is not None and not set(panel.codings["status"]) <= {"auto"},
         "negated": not settings["negated"],
         "prompted": not settings["prompted"],
         "measure": True,

@@ -8,13 +8,14 @@ import math
 def number(value: float) -> str:
     """Write a rate or a ratio with two digits that mean something.
 
-    >>> number(2.08), number(15.23), number(0.957), number(0.0), number(1234.0), number(0.00012)
-    ('2.1', '15', '0.96', '0', '1,234', '0.00012')
+    >>> number(2.08), number(15.23), number(9.96), number(0.957), number(0.0), number(1234.0), number(0.00012)
+    ('2.1', '15', '10', '0.96', '0', '1,234', '0.00012')
     """
     if math.isnan(value):
         return "–"
     if value == 0:
         return "0"
+    value = value if abs(value) >= 100 else float(f"{value:.2g}")
     digits = max(0, 1 - math.floor(math.log10(abs(value))))
     text = f"{value:,.{digits}f}"
     return text if digits < 2 else text.rstrip("0").rstrip(".")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bp_qual.compare.numerals import p_value
 
 LANGUAGES = ("en", "nl")
+_NAMED = 12
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # beside a code
@@ -32,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "asked once": (
         "asked for in {wave} only: not tested",
         "alleen in {wave} naar gevraagd: niet getoetst",
+    ),
+    "no spread": (
+        "everybody changed alike: no t test",
+        "iedereen veranderde evenveel: geen t-toets",
     ),
     "exploratory": (
         "not in the plan: p_adjusted is a share of false findings (BH)",
@@ -85,7 +90,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 class Remark:
     """One remark: its kind, the code or person it stands beside (empty: the whole), and what it fills in.
 
-    A fraction among the values is a p, a tuple the terms found in one wave only.
+    A fraction among the values is a p, a list names persons, a tuple holds terms found in one wave only.
 
     >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})
     >>> print(remark)
@@ -114,7 +119,10 @@ class Remark:
 
 
 def _shown(value: object, language: str) -> object:
-    """A fraction is a p; a tuple holds terms, each with its wave and how many persons used it."""
+    """Word a value: a p, persons (the first twelve by name), or terms with their wave and how many persons used them."""
+    if isinstance(value, list):
+        more = ("and {} more", "en nog {}")[LANGUAGES.index(language)].format(len(value) - _NAMED)
+        return ", ".join(value[:_NAMED]) + (f" {more}" if len(value) > _NAMED else "")
     if isinstance(value, float):
         return p_value(value, language)
     if isinstance(value, tuple):

@@ -89,6 +89,8 @@ def say_tipping(comparison: _Compared, code: str) -> str:
     row = _row_of(comparison, code)
     if _missing(row["ratio"]):
         return f"{code} has no ratio: {row['note']}."
+    if row["difference"] == 0:
+        return f"{code} did not change, as far as the coding sees."
     ratio, late, early = float(row["ratio"]), comparison.after, comparison.before
     change = "rise" if ratio > 1 else "fall"
     if ratio > 1:
@@ -123,12 +125,13 @@ def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
     if asked:
         yield f"p: asked for in {asked} only, so a change may be the question's."
     elif _missing(row["p"]):
-        changed = int(row["up"] + row["down"])
-        needed = comparison.settings["fewest_changed"]
+        changed, needed = int(row["up"] + row["down"]), int(str(comparison.settings["fewest_changed"]))
         smallest = p_value(smallest_p(changed))
         yield (
             f"p: too few for a test ({changed} changed; {needed} needed). "
             f"With {several(changed, 'changed person')} no p can be below {smallest}."
+            if changed < needed
+            else "p: everybody changed alike, so a t test has no spread to set the change against."
         )
 
 

@@ -14,7 +14,7 @@ from bp_qual.compare.comparison import Comparison
 from bp_qual.compare.courses import trend_table
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.group import codes_table, effects_table
-from bp_qual.compare.kinds import groups_table
+from bp_qual.compare.kinds import groups_table, names_of
 from bp_qual.compare.leavers import leavers_by_table, leavers_table
 from bp_qual.compare.measures import UNITS, measure_rates
 from bp_qual.compare.persons import evidence_table, false_flags, paths_table, persons_table, weigh_persons
@@ -123,14 +123,14 @@ def compare_waves(
         pairs=pairs_table(panel, who, choices),
         before=choices.before,
         after=choices.after,
-        settings=_settings(choices, len(who.names), int(codes["p"].notna().sum())),
+        settings=_settings(choices, len(who.names), int(codes["p"].notna().sum()), names_of(groups)),
         warnings=(*remarks_on_the_whole(rates, who, choices), *([flags] if flags else [])),
         remarks=(*remarks, *drift_remarks(drift)),
         panel=panel,
     )
 
 
-def _settings(choices: Choices, compared: int, tested: int) -> dict[str, object]:
+def _settings(choices: Choices, compared: int, tested: int, groups: tuple[str, ...]) -> dict[str, object]:
     tests = {
         "permutation": "sign-flip permutation of the mean difference",
         "wilcoxon": "exact Wilcoxon signed ranks (Pratt)",
@@ -144,5 +144,5 @@ def _settings(choices: Choices, compared: int, tested: int) -> dict[str, object]
         "test_name": tests[choices.test], "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
         "correction": correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
         "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
-        "fewest_changed": FEWEST_CHANGED, "level": choices.level,
+        "groups": list(groups), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
     }  # fmt: skip

@@ -79,7 +79,7 @@ def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[R
     ):
         persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
         if persons:
-            yield Remark(kind, values={"persons": ", ".join(persons), "floor": choices.floor})
+            yield Remark(kind, values={"persons": persons, "floor": choices.floor})
     compared = len(who.names)
     if not compared:
         yield Remark("no pairs", values={"before": rates.waves[0], "after": rates.waves[1]})
