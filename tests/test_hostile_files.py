@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+import test_readers_formats as formats
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import read_data
 from bp_qual.readers.markup import parse_xml
+from bp_qual.transcripts import count_turn_words, read_transcript
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -80,20 +82,75 @@ SPECIMENS = {
     "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nJa <i>hoor</i>\n\n2\n00:00:02,000 --> 00:00:03,000\nNee\n",
     "a.md": b"---\na: b\n---\n**Ann:** It&#39;s \\[laughs\\]\n\n# Kop\n",
     "a.txt": "I: Hoe?\r\n[00:01] R: één (lacht)\n".encode(),
+    "a.odt": formats.make_odt("<text:p>R: een<text:s text:c='2'/>twee<text:tab/></text:p><text:h>x</text:h>"),
+    "a.rtf": formats.RTF.encode(),
+    "a.pdf": formats.make_pdf(["I: Hoe?", "R: Goed."], ["R: Ja."]),
+    "a.json": b'{"segments": [{"start": 0.5, "end": 1.0, "text": " Ja.", "speaker": "S0"}, {"text": "Nee."}]}',
+    "a.eaf": formats.EAF.encode(),
+    "a.exb": formats.EXB.encode(),
+    "a.TextGrid": formats.LONG_GRID.encode(),
+    "a.cha": b"@Begin\n*INV:\thoe gaat\n\thet ? \x151_25\x15\n%mor:\tx|y\n*PAR:\tgoed &=laughs hoor .\n",
+    "a.xml": formats.TEI.encode(),
+    "a.html": b"<html><body><h1>G</h1><p><b>Eva:</b> Hoe &nbsp; x</p><table><tr><td>a<td>b</table></body></html>",
+    "a.csv": b'Tijd;Spreker;Tekst\n0:01;Eva;Hoe?\n0:02;Jan;"Goed\nhoor"\n',
 }
 
 
+def spoil(data: bytes, chance: random.Random) -> bytes:
+    """Return the bytes with some changed, taken out, or said twice."""
+    spoiled = bytearray(data)
+    for _ in range(chance.randrange(1, 6)):
+        place, kind = chance.randrange(len(spoiled)), chance.random()
+        if kind < 0.5:
+            spoiled[place] = chance.randrange(256)
+        elif kind < 0.75:
+            del spoiled[place : place + chance.randrange(1, 30)]
+        else:
+            spoiled[place:place] = data[chance.randrange(len(data)) :][: chance.randrange(1, 60)]
+        spoiled = spoiled or bytearray(b"x")
+    return bytes(spoiled)
+
+
 @pytest.mark.parametrize("name", SPECIMENS)
-def test_flipped_bytes_never_cause_anything_but_a_named_error(name: str) -> None:
+def test_a_spoiled_file_never_causes_anything_but_a_named_error_in_one_line(name: str) -> None:
     chance = random.Random(name)
-    for _ in range(300):
-        data = bytearray(SPECIMENS[name])
-        for _ in range(chance.randrange(1, 6)):
-            data[chance.randrange(len(data))] = chance.randrange(256)
+    for _ in range(100):
         try:
-            read_data(bytes(data), where=name)
+            read_data(spoil(SPECIMENS[name], chance), where=name)
         except TranscriptError as err:
             assert str(err).startswith(name)  # noqa: PT017
+            assert "\n" not in str(err)  # noqa: PT017
+
+
+FLOODS = {
+    "blanks": " " * 300_000 + "!",
+    "a label and blanks": "R" + " " * 300_000 + "!",
+    "tabs": "\t" * 300_000 + "x",
+    "brackets": "(" * 200_000,
+    "commas in brackets": "R: (" + "a," * 100_000 + ")",
+    "stars": "*" * 200_000,
+    "entities": "&amp;" * 40_000,
+    "colons": "a:" * 100_000,
+    "numbers": "1 " * 100_000,
+    "tags": "<v a>" * 40_000,
+    "zero width": "\u200b" * 300_000 + ":",
+    "one word": "R: " + "a" * 300_000,
+    "dashes": "- " * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_of_one_sign_takes_no_longer_than_other_text(tmp_path: Path, name: str) -> None:
+    for ending, before in (
+        ("txt", "I: Hoe?\nR: Ja\n"),
+        ("md", "I: Hoe?\nR: Ja\n"),
+        ("vtt", "WEBVTT\n\n00:01.0 --> 00:02.0\n"),
+    ):
+        (tmp_path / f"a.{ending}").write_text(before + FLOODS[name], encoding="utf-8")
+        start = time.process_time()
+        transcript = read_transcript(tmp_path / f"a.{ending}", interview="a", wave="1", persons={"P01": ()})
+        count_turn_words(transcript)
+        assert time.process_time() - start < 3
 
 
 NO_NETWORK = """

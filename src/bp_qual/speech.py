@@ -28,14 +28,16 @@ _HAPPENING = (
     r"|throat|gelächter|schweig\w*|stille|räusper\w*|hustet|seufz\w*|unverständlich\w*|unv|weint|nickt|lächelt"
     r"|rires?|riant|soupir\w*|incompréhensible|tousse|toux|applaudissements|pleure)"
 )
+_OTHER = r"[^\s,()<>*{}]{1,30}"
 _INSIDE = (
-    rf"\s*(?:{_HAPPENING}\b\.?(?:[ ,]+[^\s()<>*{{}}]+){{0,3}}|(?:[^\s()<>*{{}}]+[ ,]+){{1,3}}{_HAPPENING})\s*[.!?…]?\s*"
+    rf"\s{{0,3}}(?:{_HAPPENING}\b\.?(?:[ ,]{{1,3}}{_OTHER}){{0,3}}|(?:{_OTHER}[ ,]{{1,3}}){{1,3}}{_HAPPENING})"
+    r"\s{0,3}[.!?…]?\s{0,3}"
 )
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
 _ASIDE = re.compile(
     rf"\[[^\[\]\n]{{0,200}}\]"
     rf"|\(\([^()\n]{{1,80}}\)\)"
-    rf"|\(\s*{_CLOCK}\s*\)"
+    rf"|\(\s{{0,3}}{_CLOCK}\s{{0,3}}\)"
     rf"|\({_INSIDE}\)"
     rf"|<{_INSIDE}>"
     rf"|\*{_INSIDE}\*"

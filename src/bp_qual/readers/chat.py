@@ -17,7 +17,7 @@ _BULLET = re.compile(rb"\x15(\d+)_(\d+)\x15")
 _TIME = re.compile(r"⁅(\d+)_(\d+)⁆")
 _FOLDED = re.compile(r"\n[\t ]+")
 _TALK = re.compile(r"\*([^:\s]{1,30}):[\t ]*(.*)")
-_CODE = re.compile(r"&=\S+")
+_CODE = re.compile(r"&=[^\s⁅⁆]+")
 
 
 def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:

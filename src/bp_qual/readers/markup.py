@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def parse_xml(data: bytes, *, where: str = "") -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as err:
-        raise TranscriptError(Problem(where, f"is damaged: its XML cannot be read ({err}).", remedy)) from err
+        reason = one_line(str(err))
+        raise TranscriptError(Problem(where, f"is damaged: its XML cannot be read ({reason}).", remedy)) from err
     if root.getroottree().docinfo.internalDTD is not None:
         raise TranscriptError(Problem(where, "was refused as unsafe: its XML declares entities (a DTD).", remedy))
     return root

@@ -6,6 +6,7 @@ back at the top or the foot of the pages are kept apart. A scan has no text and 
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     bp_qual.errors.TranscriptError: a.pdf  is damaged: ...
     """
     pdfplumber = need("pdfplumber", where)
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
     pages, visible, pictures = list[list[Piece]](), 0, 0
     try:
         with pdfplumber.open(BytesIO(data)) as document:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
@@ -34,7 +35,9 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     try:
         content = json.loads(decoded.text)
     except (ValueError, RecursionError) as err:
-        raise TranscriptError(Problem(where, f"is no JSON that can be read ({err}).", "Export it again.")) from err
+        raise TranscriptError(
+            Problem(where, f"is no JSON that can be read ({one_line(str(err))}).", "Export it again.")
+        ) from err
     segments = _find_segments(content)
     names = _find_names(content)
     cues = [cue for segment in segments for cue in _cue(segment, names)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
@@ -46,7 +47,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     striprtf = need("striprtf.striprtf", where)
     if len(data) > MAX_RTF:
         raise TranscriptError(Problem(where, "is too large for an RTF file.", "Save it as .docx without its pictures."))
-    source = data.decode("latin-1").rstrip("\0")
+    source = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
     body, groups = _take_apart(source, where)
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), 0
@@ -59,7 +60,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
             inner = group[_begin(group) :]
             remainders.setdefault(name, []).append(_plain(striprtf.rtf_to_text(head + inner, errors="replace")))
     except (ValueError, TypeError, LookupError, OverflowError) as err:
-        what = f"is damaged: its RTF cannot be read ({err})."
+        what = f"is damaged: its RTF cannot be read ({one_line(str(err))})."
         raise TranscriptError(Problem(where, what, "Open it in Word and save it as .docx.")) from err
     check_lines(text.count("\n"), where)
     joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])

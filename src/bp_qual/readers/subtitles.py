@@ -22,7 +22,8 @@ _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}[^\n]*$", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
-_MARKUP = re.compile(rf"{_TAG.pattern}|&#?\w+;", re.IGNORECASE)
+_ENTITY = re.compile(r"&#?\w+;")
+_MARKUP = re.compile(rf"{_TAG.pattern}|{_ENTITY.pattern}", re.IGNORECASE)
 _MARKED = re.compile("[<&{]")
 _ONE_VOICE = re.compile(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
 _NAMED = re.compile(r"[-–>]*[ \t]*([^\W\d_][^\n:<>\[\]?!]{0,48}?)[ \t]*:(?=\s)[ \t]*")
@@ -128,11 +129,15 @@ def _voices(cue: Cue, markup: StringIO) -> Iterator[Cue]:
     for number, (start, end) in enumerate(pairwise(borders)):
         part, label = cue.text[start:end], voices[number - 1][1] if number else ""
         for match in _MARKUP.finditer(part):
-            shown = html.unescape(match[0]) if match[0].startswith("&") else ""
+            shown = _resolve(match) if match[0].startswith("&") else ""
             markup.write(match[0][count_visible(shown) :] if shown != match[0] else "")
-        seen = " ".join(clean_text(html.unescape(_TAG.sub("", part))).split())
+        seen = " ".join(_ENTITY.sub(_resolve, _TAG.sub("", part)).split())
         if seen or label:
-            yield Cue(cue.at, cue.until, seen, " ".join(html.unescape(label).split()))
+            yield Cue(cue.at, cue.until, seen, " ".join(_ENTITY.sub(_resolve, label).split()))
+
+
+def _resolve(entity: re.Match[str]) -> str:
+    return clean_text(html.unescape(entity[0]))
 
 
 def _name_speakers(cues: list[Cue], labels: StringIO) -> list[Cue]:

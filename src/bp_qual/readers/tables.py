@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text, open_package
 from bp_qual.readers.extras import need
@@ -89,7 +90,8 @@ def _read_rows(rows: Sequence[Sequence[str]], where: str, notes: tuple[str, ...]
     speaker, talk, time = (_find_column(header, names) for names in (_SPEAKER, _TEXT, _TIME))
     if talk < 0 or speaker < 0:
         missing = "speaker" if speaker < 0 else "text"
-        remedy = f"Call its columns speaker and text. They are: {', '.join(rows[0]) if rows else 'none'}."
+        columns = ", ".join(one_line(cell)[:20] for cell in rows[0][:10]) if rows else "none"
+        remedy = f"Call its columns speaker and text. They are: {columns}."
         raise TranscriptError(Problem(where, f"has no column for the {missing}.", remedy))
     pieces, others, label = list[Piece](), ["\t".join(rows[0])], ""
     for row in rows[1:]:

@@ -98,7 +98,7 @@ def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     tokens = [(match[1], match[2]) for match in _TOKEN.finditer(decoded.text) if match[1] is not None or match[2]]
     try:
         tiers = list(_read_tiers(tokens))
-    except (IndexError, ValueError, TypeError) as err:
+    except (IndexError, ValueError, TypeError, OverflowError) as err:
         raise TranscriptError(Problem(where, "is damaged: it ends too early.", "Save it again in Praat.")) from err
     talk = [name for name, _ in tiers if not _WORD_TIERS.search(name)] or [name for name, _ in tiers]
     cues = [cue for name, found in tiers if name in talk for cue in found]
@@ -109,7 +109,7 @@ def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Readin
 
 def _read_tiers(tokens: list[tuple[str | None, str | None]]) -> Iterator[tuple[str, list[Cue]]]:
     """Yield the tiers from the values of the file in their order; what the long form says around them is comment."""
-    place = next(n for n, (text, _) in enumerate(tokens) if text == "TextGrid") + 3
+    place = [text for text, _ in tokens].index("TextGrid") + 3
     tiers, place = int(float(tokens[place][1] or 0)), place + 1
     for _ in range(tiers):
         kind, name = tokens[place][0], (tokens[place + 1][0] or "").replace('""', '"')

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces
@@ -43,7 +44,9 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     try:
         root = html.document_fromstring(decoded.text, parser=html.HTMLParser(no_network=True, remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as err:
-        raise TranscriptError(Problem(where, f"is no web page that can be read ({err}).", "Save it as .docx.")) from err
+        raise TranscriptError(
+            Problem(where, f"is no web page that can be read ({one_line(str(err))}).", "Save it as .docx.")
+        ) from err
     for element in list(root.iter(*_UNSEEN)):
         element.drop_tree()  # type: ignore[attr-defined]
     visible = count_visible(clean_text("".join(map(str, root.itertext()))))

@@ -15,17 +15,18 @@ from itertools import pairwise
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.speakers.labels import HEADER_WORDS, is_name, is_no_person, is_role_label, label_key, tidy_label
 
-_UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*"
+# Quantifiers that give nothing back (`*+`), so that a line of a million blanks takes no longer than any other.
+_UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*+"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
 _STAMP = rf"[\[(#<]?[ ]?(?:{_CLOCK})[ ]?[\])#>]?"
-_BEFORE = r"[\s\u200b\ufeff]*(?:\[(?:id)?\d+\][ \t]*|\d{1,4}[.)]?[ \t]+(?=[^\W\d]|[\[(#]\d))?(?:[-–—•>]+[ \t]*)?"
-_BEFORE += rf"(?P<at>{_STAMP})?[ \t]*(?:[-–—][ \t]+)?{_UNSEEN}"
+_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d))?"
+_BEFORE = rf"[\s\u200b\ufeff]*+{_NUMBER}(?:[-–—•>]++[ \t]*+)?(?P<at>{_STAMP})?[ \t]*+(?:[-–—][ \t]++)?{_UNSEEN}"
 _NAME = r"(?P<label>[^\W_][\w .,'’()&/+\u00ad\u200b-]{0,48}?)"
-_AFTER = rf"[ \t]*{_UNSEEN}(?:[ \t]*(?P<later>[\[(]{_CLOCK}[\])]))?[ \t]*{_UNSEEN}"
+_AFTER = rf"[ ]*+{_UNSEEN}(?P<later>[\[(]{_CLOCK}[\])])?[ ]*+{_UNSEEN}"
 _LABELLED = re.compile(
-    rf"{_BEFORE}{_NAME}{_AFTER}(?::(?![\d/])|(?P<tab>\t))[ \t]*{_UNSEEN}(?P<behind>{_STAMP}(?=\s))?[ \t]*"
+    rf"{_BEFORE}{_NAME}{_AFTER}(?::(?![\d/])|(?P<tab>\t))[ \t]*+{_UNSEEN}(?P<behind>{_STAMP}(?=\s))?[ \t]*+"
 )
-_ALONE = re.compile(rf"{_BEFORE}{_NAME}[ \t]*(?P<later>{_STAMP})?[ \t]*\Z")
+_ALONE = re.compile(rf"{_BEFORE}{_NAME}[ ]*+(?P<later>{_STAMP})?[ \t]*+\Z")
 
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 
