@@ -226,3 +226,8 @@ def test_adding_a_person_with_one_wave_changes_no_paired_number(one: list, menti
     alone = compare_waves(panel_of({"a": one}))
     joined = compare_waves(panel_of({"a": one}, extra=(("P00", wave, 5000, mentions),)))
     pd.testing.assert_frame_equal(alone.codes, joined.codes)
+
+
+def test_exactly_as_many_words_as_the_floor_are_enough() -> None:
+    extra = (("P99", "2010", 300, 5), ("P99", "2020", 300, 5))
+    assert only_row(compare_waves(panel_of(RISING, extra=extra)))["persons"] == 9

@@ -119,7 +119,7 @@ class Remark:
 
 
 def _shown(value: object, language: str) -> object:
-    """Word a value: a p, persons (the first twelve by name), or terms with their wave and how many persons used them."""
+    """Word a value: a p, persons (the first twelve by name), or terms with their wave and how many used them."""
     if isinstance(value, list):
         more = ("and {} more", "en nog {}")[LANGUAGES.index(language)].format(len(value) - _NAMED)
         return ", ".join(value[:_NAMED]) + (f" {more}" if len(value) > _NAMED else "")
