@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -185,3 +186,13 @@ def test_a_code_that_does_not_exist_is_a_wrong_call(draw):
         draw(study.panel if draw is plot_timeline else study, "hokje")
     with pytest.raises(ValueError, match="there is no code hokje"):
         plot_persons(study, codes=["hokje"])
+
+
+def test_every_picture_of_the_gallery_is_there_and_is_only_a_picture():
+    docs = Path(__file__).parents[1] / "docs"
+    named = re.findall(r"\((gallery/[\w.]+)\)", (docs / "gallery.md").read_text(encoding="utf-8"))
+    assert len(named) >= 7
+    for name in named:
+        assert (docs / name).stat().st_size < 400_000
+        if name.endswith(".svg"):
+            assert "<script" not in (docs / name).read_text(encoding="utf-8")
