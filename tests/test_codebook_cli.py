@@ -169,6 +169,12 @@ def test_words_shows_what_matched_and_what_did_not(book, study):
     assert "fietsroute" in result.stdout
 
 
+def test_words_writes_a_table_where_asked(book, study, tmp_path):
+    assert run("words", "fietsen", study, "--codebook", book, "-o", tmp_path / "words.csv").exit_code == 0
+    assert pd.read_csv(tmp_path / "words.csv")["total"].tolist() == [2, 1, 1]
+    assert run("words", "fietsen", study, "--codebook", book, "-o", tmp_path / "words.pdf").exit_code == 2
+
+
 def test_words_of_an_unknown_code_is_a_wrong_command(book, study):
     result = run("words", "fiets", study, "--codebook", book)
     assert (result.exit_code, "Did you mean 'fietsen'?" in result.stderr) == (2, True)

@@ -123,10 +123,13 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
 @click.argument("code")
 @study_argument
 @codebook_option
-def words(code: str, study: Path, codebook: Path | None) -> None:
+@click.option("-o", "--output", type=PATH, help="Write what matched as a table too: .csv, .parquet or .xlsx.")
+def words(code: str, study: Path, codebook: Path | None, output: Path | None) -> None:
     """Show which words of STUDY the terms of CODE matched, how often, and which similar words they did not."""
+    from bp_qual.files import write_atomically
     from bp_qual.revision import find_words_of_code
     from bp_qual.study import read_inputs
+    from bp_qual.tables import ENDINGS, table_bytes
 
     _, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {each.id for each in book.codes}:
@@ -134,8 +137,13 @@ def words(code: str, study: Path, codebook: Path | None) -> None:
 
         guess = did_you_mean(code, [each.id for each in book.codes], "There are: ")
         raise click.BadParameter(f"'{code}' is no code of {book.name}. {guess}", param_hint="CODE")
+    if output and output.suffix.lower() not in ENDINGS:
+        raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
     found = find_words_of_code(book, corpus, code)
     click.echo(found.to_text())
+    if output:
+        write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
+        click.echo(f"written to {output}", err=True)
 
 
 @codebook.command("import")
