@@ -109,6 +109,11 @@ def test_headings_are_known_in_several_languages(style: str) -> None:
     assert [line.kind for line in read(heading + p(r("R: ja"))).paragraphs] == ["heading", "text"]
 
 
+def test_items_of_an_automatic_list_are_known() -> None:
+    item = p('<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', r("Hoe?"))
+    assert [line.kind for line in read(item + p(r("Zo."))).paragraphs] == ["item", "text"]
+
+
 def test_deletions_are_told() -> None:
     reading = read(p(r("a"), "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"))
     assert reading.notes == ("1 deletion under review was left out; insertions were read.",)

@@ -173,6 +173,25 @@ def test_without_labels_headings_are_questions_and_the_rest_answers() -> None:
     ]  # fmt: skip
 
 
+def test_without_labels_numbered_questions_are_questions() -> None:
+    text = "1. Wat doet u?\n\nVan alles.\n\n2) En nu?\n\nNiks. 3. Of toch?"
+    assert [speaker for speaker, _ in talk_of(text)] == ["(heading)", "(text)"] * 2
+    listed = (
+        Piece("Wat doet u?", kind="item"),
+        Piece("Van alles."),
+        Piece("En nu?", kind="item"),
+        Piece("Een", kind="item"),
+    )
+    talk, _ = talk_of_pieces(*listed)
+    assert [stretch.speaker for stretch in talk.stretches] == ["(heading)", "(text)"] * 2
+
+
+def test_a_label_in_colour_needs_no_colon() -> None:
+    lines = [Piece(f"{who} {said}", marks=(Mark(0, len(who), "colour", "0000FF"),)) for who, said in QA]
+    talk, reading = talk_of_pieces(*lines)
+    assert [(s.speaker, reading.text[s.start : s.end]) for s in talk.stretches] == QA
+
+
 def test_without_labels_a_colour_parts_two_speakers() -> None:
     red = (Mark(0, 6, "colour", "FF0000"),)
     talk, _ = talk_of_pieces(Piece("Hoe dan?"), Piece("Zomaar", marks=red), Piece("Echt?"), Piece("Jazeker", marks=red))

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import csv
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from bp_qual import transcripts
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import count_visible
 from bp_qual.transcripts import ROLES, Corpus, Transcript, Turn, count_turn_words, read_transcript, sort_key
+from test_readers_word import make_docx, p, r
 
 PANEL = Path(__file__).parents[2] / "shared" / "real" / "maintainers"
 
@@ -61,12 +60,7 @@ def test_what_is_found_by_its_place_is_what_was_said(tmp_path: Path, newline: st
     talk = unicodedata.normalize(form, TALK)
     lines = ["I: Hoe?", f"R: {talk}"]
     if ending == "docx":
-        space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-        body = "".join(f'<w:p><w:r><w:t xml:space="preserve">{line}</w:t></w:r></w:p>' for line in lines)
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w") as archive:
-            archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
-        data = buffer.getvalue()
+        data = make_docx("".join(p(r(line)) for line in lines))
     elif ending == "vtt":
         cues = [f"00:0{n}.000 --> 00:0{n + 1}.000{newline}<v {line[0]}>{line[3:]}" for n, line in enumerate(lines)]
         data = f"WEBVTT{newline * 2}{(newline * 2).join(cues)}{newline}".encode()
@@ -76,6 +70,28 @@ def test_what_is_found_by_its_place_is_what_was_said(tmp_path: Path, newline: st
     expected = " ".join(talk.split()) if ending == "vtt" else talk
     assert said(transcript, "P01") == [expected]
     assert "\r" not in transcript.text
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "docx"])
+@pytest.mark.parametrize(
+    "said",
+    ["geërfd", "gee\u0308rfd", "ge\u00adërfd", "ge\u200bërfd", "😀 geërfd", "GEËRFD", "geerfd", "\u200bgeërfd\u00a0"],
+)
+def test_a_term_is_found_however_its_letters_are_written(tmp_path: Path, ending: str, said: str) -> None:
+    from bp_qual.codebook import parse_codebook
+    from bp_qual.coding import apply_codebook
+
+    book = parse_codebook(
+        "codebook: x\nversion: '1'\nlanguage: nl\ncodes:\n  - {id: erf, label: {nl: x}, terms: [geërfd]}\n"
+    )
+    lines = ["I: Hoe?", f"R: Dat heb ik {said} van hem.", "En dat", "zei ik."]
+    data = make_docx("".join(p(r(line)) for line in lines)) if ending == "docx" else "\r\n".join(lines).encode()
+    transcript = read(tmp_path / f"a.{ending}", data)
+    codings = apply_codebook(book, Corpus((transcript,), ("P01",), ("2010",)))
+    assert len(codings) == 1
+    row = codings.iloc[0]
+    assert transcript.text[row.start : row.end] == row.quote
+    assert row.quote in said
 
 
 @settings(max_examples=100, deadline=None)

@@ -42,7 +42,7 @@ class Paragraph:
     start: int
     end: int
     label: str = ""
-    kind: str = "text"  # text, heading, row
+    kind: str = "text"  # text, heading, row, item (of an automatic list)
     at: float | None = None
     until: float | None = None
     marks: tuple[Mark, ...] = ()

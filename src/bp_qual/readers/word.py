@@ -80,7 +80,7 @@ class _Walk:
         self.paragraph, self.run, self.text, self.tab = (space + name for name in ("p", "r", "t", "tab"))
         self.table, self.row, self.cell = (space + name for name in ("tbl", "tr", "tc"))
         self.box, self.gone = space + "txbxContent", (space + "del", space + "moveFrom")
-        self.style, self.value = f"{space}pPr/{space}pStyle", space + "val"
+        self.style, self.numbered, self.value = space + "pStyle", space + "numPr", space + "val"
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
         self.letters = (space + "noBreakHyphen", space + "softHyphen")
         self.signs |= dict(zip(self.letters, "-\u00ad", strict=True))
@@ -144,12 +144,16 @@ class _Walk:
                 marks.append(Mark(place, place + len(part), "colour", colour.upper()))
             parts.append(part)
             place += len(part)
-        kind = "heading" if self._is_heading(paragraph) else "text"
-        return Piece("".join(parts), kind=kind, marks=tuple(_merge(marks)) if marks else ())
+        return Piece("".join(parts), kind=self._kind(paragraph), marks=tuple(_merge(marks)) if marks else ())
 
-    def _is_heading(self, paragraph: etree._Element) -> bool:
-        style = paragraph.find(self.style) if len(paragraph) and paragraph[0].tag == self.paragraph + "Pr" else None
-        return style is not None and bool(_HEADING.match(style.get(self.value, "")))
+    def _kind(self, paragraph: etree._Element) -> str:
+        look = paragraph[0] if len(paragraph) and paragraph[0].tag == self.paragraph + "Pr" else None
+        if look is None:
+            return "text"
+        style = look.find(self.style)
+        if style is not None and _HEADING.match(style.get(self.value, "")):
+            return "heading"
+        return "item" if look.find(self.numbered) is not None else "text"
 
     def _texts_with(self, name: str) -> dict[etree._Element, str]:
         """Return the texts on which a property is switched on, with its value; the whole document in one pass."""

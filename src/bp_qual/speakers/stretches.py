@@ -28,6 +28,7 @@ _LABELLED = re.compile(
 )
 _ALONE = re.compile(rf"{_BEFORE}{_NAME}[ ]*+(?P<later>{_STAMP})?[ \t]*+\Z")
 
+_NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 
 
@@ -102,13 +103,13 @@ def _find_candidates(reading: Reading) -> Iterator[_Candidate]:
             yield _Candidate(number, tidy_label(line.label), "format", line.start, line.at)
             continue
         match = _LABELLED.match(text, line.start, line.end)
-        bold = _bold_end(line, line.start, min(line.end - 1, line.start + 50))
+        bold = _look_end(line, line.start, min(line.end - 1, line.start + 50))
         if bold and (match is None or bold < match.end("label")):
             yield _Candidate(number, tidy_label(text[line.start : bold]), "bold", bold, line.at)
         elif match:
             stamp = match["at"] or match["later"] or match["behind"]
             style = "tab" if match["tab"] else "colon"
-            is_bold = _bold_end(line, match.start("label"), match.end()) > 0
+            is_bold = _look_end(line, match.start("label"), match.end()) > 0
             at = _seconds(stamp) if stamp else line.at
             yield _Candidate(number, tidy_label(match["label"]), style, match.end(), at, is_bold)
         elif line.end - line.start <= 70 and (match := _ALONE.match(text[line.start : line.end])):
@@ -117,11 +118,11 @@ def _find_candidates(reading: Reading) -> Iterator[_Candidate]:
             yield _Candidate(number, tidy_label(match["label"]), style, line.end, at)
 
 
-def _bold_end(line: Paragraph, start: int, end: int) -> int:
-    """Return where the bold letters end that begin at `start` and end by `end`, or 0 if there are none."""
+def _look_end(line: Paragraph, start: int, end: int) -> int:
+    """Return where the bold or coloured letters end that begin at `start` and end by `end`, or 0 if there are none."""
     if not line.marks:
         return 0
-    ends = (m.end for m in line.marks if m.kind == "bold" and m.start <= start < m.end <= end)
+    ends = (m.end for m in line.marks if m.start <= start < m.end <= end)
     return max(ends, default=0)
 
 
@@ -283,8 +284,8 @@ def _read_unlabelled(reading: Reading, known: Collection[str]) -> Talk:
     if ONE_VOICE in known and reading.paragraphs:
         whole = _stretch(reading.text, ONE_VOICE, reading.paragraphs[0].start, reading.paragraphs[-1].end, None)
         return Talk((whole,), style="one voice")
-    for style, told in (("headings", _is_heading), ("colour", _is_coloured)):
-        apart = [told(line) for line in reading.paragraphs]
+    for style, told in (("headings", _is_question), ("colour", _is_coloured)):
+        apart = [told(line, reading.text) for line in reading.paragraphs]
         if 2 <= sum(apart) < len(apart):
             return Talk(tuple(_by_style(reading, apart, style)), style=style)
     stretches = [_stretch(reading.text, "", line.start, line.end, line.at) for line in reading.paragraphs]
@@ -316,13 +317,17 @@ def _offer(reading: Reading) -> str:
     return f"No speaker is marked. {offer} Else put a label before each turn (I: and R:)."
 
 
-def _is_heading(line: Paragraph) -> bool:
-    return line.kind == "heading" or any(
+def _is_question(line: Paragraph, text: str) -> bool:
+    """Whether a line is set apart as questions are: a heading, all bold, or numbered with a question mark."""
+    if line.kind == "heading" or any(
         m.kind == "bold" and m.start <= line.start and m.end >= line.end for m in line.marks
-    )
+    ):
+        return True
+    said = text[line.start : line.end].strip()
+    return said.endswith("?") and (line.kind == "item" or _NUMBERED.match(said) is not None)
 
 
-def _is_coloured(line: Paragraph) -> bool:
+def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
     return sum(m.end - m.start for m in line.marks if m.kind == "colour") * 2 > line.end - line.start
 
 
