@@ -34,7 +34,9 @@ SIZES = (8, 15, 30)
 FREQUENCY = {"rare": 0.027, "moderate": 0.106, "frequent": 0.25}
 BETWEEN_PERSONS, WITHIN_PERSON = 0.6, 0.5
 STAYS_ON, EXTRA_MENTIONS, TURNS, TURNS_SPREAD, MOST_TURNS, WORDS = 0.55, 0.7, 100, 40, 250, 40
+UNEVEN_WITHIN, UNEVEN_LENGTH = 0.8, 1.5
 LIMITS = {
+    "type I error, uneven": (0.0, 0.08),
     "type I error": (0.0, 0.06),
     "coverage": (0.93, 0.97),
     "family error": (0.0, 0.06),
@@ -57,18 +59,28 @@ class Talk:
         return rates
 
 
-def chances(random: np.random.Generator, shape: tuple[int, ...], base: float, ratio: float, shared: Floats) -> Floats:
+def chances(
+    random: np.random.Generator,
+    shape: tuple[int, ...],
+    base: float,
+    ratio: float,
+    shared: Floats,
+    *,
+    uneven: bool = False,
+) -> Floats:
     """Draw how often each person raises the theme in each wave; `shared` is what all codes of an interview share."""
     own = random.normal(size=(*shape, 2)) * np.sqrt(0.5) + shared * np.sqrt(0.5)
     person = random.normal(size=(*shape, 1))
-    spread = BETWEEN_PERSONS * person + WITHIN_PERSON * own
-    level = base * np.exp(spread - (BETWEEN_PERSONS**2 + WITHIN_PERSON**2) / 2)
+    within = np.array([WITHIN_PERSON, UNEVEN_WITHIN if uneven else WITHIN_PERSON])
+    spread = BETWEEN_PERSONS * person + within * own
+    level = base * np.exp(spread - (BETWEEN_PERSONS**2 + within**2) / 2)
     return np.minimum(level * np.array([1.0, ratio]), 0.8)
 
 
-def draw_words(random: np.random.Generator, shape: tuple[int, ...]) -> NDArray[np.int16]:
+def draw_words(random: np.random.Generator, shape: tuple[int, ...], *, uneven: bool = False) -> NDArray[np.int16]:
     """Draw how many words each turn holds; each interview has its own number of turns."""
     turns = np.clip(random.normal(TURNS, TURNS_SPREAD, size=(*shape, 2, 1)), 20, MOST_TURNS)
+    turns *= np.array([[1.0], [UNEVEN_LENGTH if uneven else 1.0]])
     words = 1 + random.poisson(WORDS * random.gamma(2.0, 0.5, size=(*shape, 2, MOST_TURNS)))
     return np.where(np.arange(MOST_TURNS) < turns, words, 0).astype(np.int16)
 
@@ -86,19 +98,22 @@ def draw_mentions(random: np.random.Generator, level: Floats, words: NDArray[np.
     return np.where(on & (words > 0), 1 + extra, 0).astype(np.int16)
 
 
-def draw_panels(seed: int, panels: int, persons: int, base: float, ratio: float = 1.0) -> Iterator[Talk]:
-    """Draw panels of one code, some hundred at a time."""
+def draw_panels(
+    seed: int, panels: int, persons: int, base: float, ratio: float = 1.0, *, uneven: bool = False
+) -> Iterator[Talk]:
+    """Draw panels of one code, some hundred at a time; uneven: later interviews are longer, and persons vary more."""
     for chunk, size in enumerate(_chunks(panels)):
         random = np.random.default_rng((seed, chunk))
         shared = random.normal(size=(size, persons, 2))
-        words = draw_words(random, (size, persons))
-        yield Talk(draw_mentions(random, chances(random, (size, persons), base, ratio, shared), words), words)
+        words = draw_words(random, (size, persons), uneven=uneven)
+        level = chances(random, (size, persons), base, ratio, shared, uneven=uneven)
+        yield Talk(draw_mentions(random, level, words), words)
 
 
-def type_one_error(seed: int, panels: int, persons: int, base: float) -> tuple[float, float]:
+def type_one_error(seed: int, panels: int, persons: int, base: float, *, uneven: bool = False) -> tuple[float, float]:
     """How often the default test, and a chi-square over turns, find a change where there is none."""
     found, segments = 0, 0
-    for talk in draw_panels(seed, panels, persons, base):
+    for talk in draw_panels(seed, panels, persons, base, uneven=uneven):
         rates = np.round(talk.rates, 9)
         for panel in rates:
             change = (panel[:, 1] - panel[:, 0])[:, None]
@@ -197,6 +212,8 @@ def simulate(panels: int, *, sizes: tuple[int, ...] = SIZES, seed: int = 1) -> I
             error, segments = type_one_error(seed, panels, persons, base)
             yield ("type I error", str(persons), name, error)
             yield ("chi-square of segments", str(persons), name, segments)
+            uneven, _ = type_one_error(seed, panels, persons, base, uneven=True)
+            yield ("type I error, uneven", str(persons), name, uneven)
             yield ("coverage", str(persons), name, coverage(seed, panels, persons, base))
         yield ("family error", str(persons), "20 codes", family_error(seed, panels, persons))
     for name, base in FREQUENCY.items():
