@@ -365,10 +365,10 @@ def test_a_folder_is_no_codebook(tmp_path):
     ids=["aliases", "nested lists", "nested keys", "questions", "dashes", "braces", "backslashes", "empty lines"],
 )
 def test_a_yaml_bomb_is_refused_at_once(bomb):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(CodebookError):
         parse_codebook(bomb)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_escape_codes_of_a_terminal_do_not_reach_the_message():

@@ -113,9 +113,9 @@ def test_five_thousand_mutated_codebooks_are_read_or_refused_with_a_place():
     refused, longest = 0, 0.0
     for _ in range(NUMBER):
         text = mutate(SEED_TEXT, chance)
-        start = time.perf_counter()
+        start = time.process_time()
         problems = problems_of(text)
-        longest = max(longest, time.perf_counter() - start)
+        longest = max(longest, time.process_time() - start)
         refused += bool(problems)
         for problem in problems:
             assert re.match(r"x\.yaml(:\d+:\d+)?$", problem.where), problem

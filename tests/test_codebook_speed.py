@@ -17,18 +17,19 @@ from bench_codebook import make_text
 
 
 def seconds(work: Callable[[], object], times: int = 3) -> float:
+    """Return the processor time it takes at best: what else the machine does is not measured."""
     taken = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return min(taken)
 
 
 def test_a_thousand_codes_take_less_than_a_tenth_of_a_second_more_than_pyyaml():
     text = make_text(1_000)
     differences = []
-    for _ in range(3):  # the machine may be busy with something else
+    for _ in range(3):
         plain = seconds(lambda: yaml.load(text, Loader=yaml.CSafeLoader))
         differences.append(seconds(lambda: parse_codebook(text)) - plain)
         if differences[-1] < 0.1:
@@ -38,10 +39,10 @@ def test_a_thousand_codes_take_less_than_a_tenth_of_a_second_more_than_pyyaml():
 
 def test_thousands_of_mistakes_take_no_longer_than_a_person_waits():
     codes = "".join(f"  - {{id: c{i}, parent: q{i}, inclde: x, terms: [a~b]}}\n" for i in range(2_000))
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         parse_codebook(f"language: nl\ncodes:\n{codes}")
     except CodebookError as error:
         found = len(error.problems)
     assert found == 100
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
