@@ -6,7 +6,8 @@ row for it too, so that the rows of a code are its mentions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -26,6 +27,7 @@ CODING_COLUMNS = (
     *("interview", "person", "wave", "turn", "start", "end", "code", "quote", "term", "kind"),
     *("negated", "cue", "prompted", "coder", "status"),
 )
+_TYPES: Mapping[str, type] = {"turn": np.int64, "start": np.int64, "end": np.int64, "negated": bool, "prompted": bool}
 _RESPONDENT, _INTERVIEWER = 1, 2
 
 
@@ -43,7 +45,7 @@ def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFra
       interview  start  end code        quote       coder
     1  P01_2010     26   38    a  samenwerken  Demo@1.0.0
     """
-    blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else iterate_blocks(corpus)
+    blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else _one_ahead(iterate_blocks(corpus))
     matchers: dict[str, Matcher] = {}
     tables = []
     for block in blocks:
@@ -52,6 +54,18 @@ def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFra
             matchers[language] = compile_codebook(codebook, language)
         tables.append(_make_table(_code_block(matchers[language], block), block, matchers[language]))
     return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
+
+
+def _one_ahead(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Yield the blocks, the next one being made on another thread meanwhile."""
+    first = next(blocks, None)
+    if first is None:
+        return
+    with ThreadPoolExecutor(1) as worker:
+        while first is not None:
+            coming = worker.submit(next, blocks, None)
+            yield first
+            first = coming.result()
 
 
 def check_examples(codebook: Codebook) -> tuple[Problem, ...]:
@@ -233,21 +247,20 @@ def _join(tables: list[Mapping[str, npt.NDArray[np.generic]]], corpus: Corpus) -
     """Return one table, ordered by person, wave, interview, place and code."""
     import pandas as pd
 
-    empty = {"turn": np.int64, "start": np.int64, "end": np.int64, "negated": bool, "prompted": bool}
-    frame = pd.DataFrame(
+    columns = {
+        name: np.concatenate([np.empty(0, dtype=_TYPES.get(name, object)), *(table[name] for table in tables)])
+        for name in CODING_COLUMNS
+    }
+    ranks = {"person": corpus.persons, "wave": corpus.waves}
+    for name in ("interview", "code"):
+        ranks[name] = tuple(sorted(set(columns[name].tolist())))
+    rank = {name: {one: place for place, one in enumerate(listed)} for name, listed in ranks.items()}
+    keys = {name: np.array([rank[name].get(one, -1) for one in columns[name].tolist()], np.int64) for name in rank}
+    keys |= {"start": columns["start"], "end": columns["end"]}
+    order = np.lexsort([keys[name] for name in ("code", "end", "start", "interview", "wave", "person")])
+    return pd.DataFrame(
         {
-            name: np.concatenate([np.empty(0, dtype=empty.get(name, object)), *(table[name] for table in tables)])
-            for name in CODING_COLUMNS
+            name: pd.array(column[order], dtype="str") if name not in _TYPES else column[order]
+            for name, column in columns.items()
         }
     )
-    for name in CODING_COLUMNS:
-        if name not in empty:
-            frame[name] = frame[name].astype("str")
-    rank = {
-        name: {one: place for place, one in enumerate(ids)}
-        for name, ids in (("person", corpus.persons), ("wave", corpus.waves))
-    }
-    keys = [np.array([rank[name].get(one, -1) for one in frame[name]], dtype=np.int64) for name in rank]
-    sortable = frame[["interview", "start", "end", "code"]].assign(person=keys[0], wave=keys[1])
-    order = sortable.sort_values(["person", "wave", "interview", "start", "end", "code"], kind="stable").index
-    return frame.loc[order].reset_index(drop=True)

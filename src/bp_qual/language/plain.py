@@ -38,6 +38,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._forms: dict[str, frozenset[str]] = {}
+        self._guesses: dict[str, frozenset[str]] = {}
 
     def lemmas(self, form: str) -> frozenset[str]:
         """Return every lemma the form can have; an unknown form is its own lemma, at least."""
@@ -93,6 +94,12 @@ class Language:
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma, to be checked with `table_lemmas`."""
         return self._by_lemma[key].split("\n") if key in self._by_lemma else ()
+
+    def guess(self, form: str) -> frozenset[str]:
+        """Return what `guess_lemmas` says of a folded form, remembered."""
+        if form not in self._guesses:
+            self._guesses[form] = self.guess_lemmas(form)
+        return self._guesses[form]
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of a form that stands in no table."""

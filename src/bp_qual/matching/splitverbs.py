@@ -230,9 +230,8 @@ class SplitVerbFinder:
         out: list[tuple[str, Ints]] = []
 
         def add(name: str, flags: Flags) -> None:
-            rows = np.flatnonzero(flags)
-            if len(rows):
-                out.append((name, rows))
+            if name in _weights().values:
+                out.append((name, np.flatnonzero(flags)))
 
         particle = self.particle[block.ids[pairs.particle]]
         prep = self.lexicon.prepositional[particle]
@@ -244,8 +243,10 @@ class SplitVerbFinder:
                 add(f"p={name}", particle == number)
         for number, name in enumerate(CLASSES):
             for flag in (0, 1):
-                add(f"prep{flag}&nc={name}", (after == number) & (prep == flag))
-                add(f"prep{flag}&prv={name}", (before == number) & (prep == flag))
+                if f"prep{flag}&nc={name}" in _weights().values:
+                    add(f"prep{flag}&nc={name}", (after == number) & (prep == flag))
+                if f"prep{flag}&prv={name}" in _weights().values:
+                    add(f"prep{flag}&prv={name}", (before == number) & (prep == flag))
         self._neighbour_features(pairs, prep, add)
         for number, name in enumerate(_RULES):
             add(f"rule={name}", rule == number)

@@ -60,7 +60,6 @@ class WordFinder:
     def __init__(self, block: Block) -> None:
         self.block = block
         self.language: Language = block.language
-        self._guessed: dict[int, frozenset[str]] = {}
 
     def types(self, slot: Slot) -> list[int]:
         """Return the types of a slot, in order, each once."""
@@ -90,11 +89,8 @@ class WordFinder:
         for head in sorted({key[:3], "ge" + key[:1]}) if len(key) > 2 else ():
             for number in self.block.unknown.get(head, ()):
                 form = self.block.types[number]
-                if form.startswith(stem) or "ge" in form:
-                    if number not in self._guessed:
-                        self._guessed[number] = self.language.guess_lemmas(form)
-                    if key in self._guessed[number]:
-                        found.add(number)
+                if (form.startswith(stem) or "ge" in form) and key in self.language.guess(form):
+                    found.add(number)
         return found
 
     def _wildcard(self, key: str) -> set[int]:
