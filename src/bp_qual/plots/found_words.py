@@ -72,8 +72,8 @@ def _counted(comparison: Comparison, code: str) -> list[dict[str, Any]]:
     codings = comparison.panel.codings
     assert codings is not None
     rows = codings[(codings["code"] == code) & codings["person"].isin(set(attrition["person"]))]
-    spoken = [one_line(quote.casefold()) for quote in rows["quote"]]
-    counts = Counter(zip(spoken, rows["wave"], strict=True))
+    spoken = [one_line(quote.casefold()) for quote in rows["quote"].tolist()]
+    counts = Counter(zip(spoken, rows["wave"].tolist(), strict=True))
     waves = (comparison.before, comparison.after)
     totals = {word: sum(counts[word, wave] for wave in waves) for word in dict.fromkeys(spoken)}
     order = sorted((word for word, total in totals.items() if total), key=lambda word: (-totals[word], word))

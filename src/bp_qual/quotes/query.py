@@ -104,7 +104,7 @@ def _answer(codings: pd.DataFrame, query: Query, sentences: Sentences | None) ->
         return left | right
     if query.how == "near":
         return _near(codings, left, right, query, sentences)
-    turns = list(zip(codings["interview"], codings["person"], codings["turn"], strict=True))
+    turns = list(zip(*(codings[name].tolist() for name in ("interview", "person", "turn")), strict=True))
     in_left, in_right = {turns[row] for row in left}, {turns[row] for row in right}
     if query.how == "and not":
         return {row for row in left if turns[row] not in in_right}
@@ -118,7 +118,7 @@ def _near(
     if sentences is None:
         raise ValueError("what is near can only be told with the corpus.")
     places = sentences.positions(codings, query.unit)
-    homes = list(zip(codings["interview"], codings["person"], strict=True))
+    homes = list(zip(codings["interview"].tolist(), codings["person"].tolist(), strict=True))
     return set(_reached(left, right, places, homes, query.within)) | set(
         _reached(right, left, places, homes, query.within)
     )

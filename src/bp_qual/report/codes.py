@@ -193,8 +193,8 @@ def _words(facts: Facts, code: str) -> tuple[tuple[WordCount, ...], str]:
     if codings is None:
         return (), ""
     rows = codings[codings["code"] == code]
-    spoken = [" ".join(quote.casefold().split()) for quote in rows["quote"]]
-    counts = Counter(zip(spoken, rows["wave"], strict=True))
+    spoken = [" ".join(quote.casefold().split()) for quote in rows["quote"].tolist()]
+    counts = Counter(zip(spoken, rows["wave"].tolist(), strict=True))
     order = sorted(Counter(spoken).items(), key=lambda item: (-item[1], item[0]))
     shown = [WordCount(word, tuple(counts[word, wave] for wave in facts.waves)) for word, _ in order[:_MOST_WORDS]]
     rest = sum(count for _, count in order[_MOST_WORDS:])

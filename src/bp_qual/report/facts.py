@@ -6,6 +6,7 @@ written as if the tables lay open.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -131,7 +132,7 @@ def _mentions(comparison: Comparison, codings: pd.DataFrame | None) -> dict[tupl
     counts = {(person, wave, code): int(count) for person, wave, code, count in rows}
     if codings is None or (comparison.settings["negated"] and comparison.settings["prompted"]):
         return counts
-    found = Counter(zip(codings["person"], codings["wave"], codings["code"], strict=True))
+    found = Counter(zip(*(codings[name].tolist() for name in ("person", "wave", "code")), strict=True))
     return {cell: found[cell] for cell in counts}
 
 
@@ -145,7 +146,8 @@ def _shown_quotes(
     sizes = sorted(len(rows) for rows in cells.values())
     most = 0
     if sum(sizes) > limit:
-        most = next((n for n in range(sizes[-1], 1, -1) if sum(min(n, size) for size in sizes) <= limit), 1)
+        enough = bisect_right(range(1, sizes[-1]), limit, key=lambda n: sum(min(n, size) for size in sizes))
+        most = max(1, enough)
     kept = sorted(row for rows in cells.values() for row in _evenly(rows.tolist(), most))
     found = find_quotes(codings.iloc[kept], corpus=corpus)
     quotes: dict[tuple[str, str, str], list[Quote]] = {}
