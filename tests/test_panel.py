@@ -134,6 +134,14 @@ def test_counts_from_elsewhere_are_added_up_and_completed() -> None:
     assert panel.exposure[["wave", "interviews", "words"]].to_numpy().tolist() == [["2020", 2, 15]]
 
 
+def test_persons_waves_and_codes_stand_in_the_order_people_count_in() -> None:
+    words = [{"person": person, "wave": wave, "words": 9} for wave in ("w10", "w9") for person in ("P10", "P2")]
+    panel = make_panel([{**row, "code": code, "mentions": 1} for row in words for code in ("c10", "c9")], words)
+    assert (panel.persons, panel.waves, panel.codes) == (("P2", "P10"), ("w9", "w10"), ("c9", "c10"))
+    corpus = make_corpus(*(make_transcript(f"{p}_2010", "2010", (p, "samen")) for p in ("P10", "P2")))
+    assert count(corpus).persons == ("P2", "P10")
+
+
 def test_waves_keep_the_order_they_are_given_in() -> None:
     words = [{"person": "P1", "wave": wave, "words": 9} for wave in ("later", "eerst")]
     panel = make_panel([], words, waves=("eerst", "later"), codes=["a"])

@@ -16,7 +16,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.display import escape
 from bp_qual.segments import Segments, cut_in_segments
-from bp_qual.transcripts import Corpus
+from bp_qual.transcripts import Corpus, sort_key
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,10 +169,12 @@ def make_panel(
     cells = _added_up(counts, "counts", ("person", "wave", "code"), ("mentions",), ("sentences",))
     spoken["interviews"] = spoken["interviews"].fillna(spoken["rows"]).astype(int)
     _refuse_unknown(spoken, cells, waves, codes)
-    order = tuple(map(str, waves)) or tuple(sorted(set(spoken["wave"])))
-    spoken = spoken.sort_values(["person", "wave"], key=lambda column: _ranked(column, order), kind="stable")
+    order = tuple(map(str, waves)) or tuple(sorted(set(spoken["wave"]), key=sort_key))
+    persons = sorted(set(spoken["person"]), key=sort_key)
+    placed = spoken.assign(first=spoken["person"].map(persons.index), then=spoken["wave"].map(order.index))
+    spoken = placed.sort_values(["first", "then"], kind="stable")
     spoken = spoken[list(EXPOSURE_COLUMNS)].reset_index(drop=True)
-    names = tuple(map(str, codes)) or tuple(sorted(set(cells["code"])))
+    names = tuple(map(str, codes)) or tuple(sorted(set(cells["code"]), key=sort_key))
     known = len(cells) > 0 and bool(cells["sentences"].notna().all())
     counted = _written_out(cells, spoken, names, sentences_known=known)
     return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}))
@@ -194,7 +196,7 @@ def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
         row = sums[corpus.persons[person], corpus.waves[wave]]
         row[1:3] = [int(sentences.sum()), len(sentences)]
     rank = {wave: number for number, wave in enumerate(corpus.waves)}
-    places = sorted(sums, key=lambda place: (place[0], rank[place[1]]))
+    places = sorted(sums, key=lambda place: (sort_key(place[0]), rank[place[1]]))
     return pd.DataFrame([(*place, *sums[place]) for place in places], columns=list(EXPOSURE_COLUMNS))
 
 
@@ -269,10 +271,6 @@ def _refuse_unknown(exposure: pd.DataFrame, counts: pd.DataFrame, waves: Sequenc
 
 def _persons(exposure: pd.DataFrame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(exposure["person"]))
-
-
-def _ranked(column: pd.Series, waves: tuple[str, ...]) -> pd.Series:
-    return column.map({wave: rank for rank, wave in enumerate(waves)}) if column.name == "wave" else column
 
 
 def _label(labels: Mapping[str, str], language: str, code: str) -> str:
