@@ -11,6 +11,8 @@ from bp_qual.statistics.multiplicity import step_down
 
 Floats = NDArray[np.float64]
 
+_CHUNK = 1000  # arrangements held in memory at once
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trend:
@@ -57,7 +59,9 @@ def trend_test(rates: Floats, times: Floats, *, draws: int = 9999, seed: int = 1
     weights = np.where(there, times - middle, 0.0)
     values = np.where(there[:, :, None], rates, 0.0).reshape(-1, rates.shape[2])
     observed = weights.ravel() @ values
-    drawn = np.abs(_shuffled(weights, there, draws, seed) @ values)
+    random = np.random.default_rng(seed)
+    sizes = [min(_CHUNK, draws - start) for start in range(0, draws, _CHUNK)]
+    drawn = np.abs(np.concatenate([_shuffled(weights, there, size, random) @ values for size in sizes]))
     size = np.sqrt((drawn**2).mean(axis=0))
     varies = size > 1e-12 * np.maximum(1.0, np.abs(values).max(axis=0, initial=0.0))
     slope, p, adjusted = (np.full(len(observed), np.nan) for _ in range(3))
@@ -70,9 +74,8 @@ def trend_test(rates: Floats, times: Floats, *, draws: int = 9999, seed: int = 1
     return Trend(slope, p, adjusted)
 
 
-def _shuffled(weights: Floats, there: NDArray[np.bool_], draws: int, seed: int) -> Floats:
+def _shuffled(weights: Floats, there: NDArray[np.bool_], draws: int, random: np.random.Generator) -> Floats:
     """Shuffle each person's weights over the waves that person was there for: draws x (persons x waves)."""
-    random = np.random.default_rng(seed)
     shuffled = np.zeros((draws, *weights.shape))
     for row, (weight, seen) in enumerate(zip(weights, there, strict=True)):
         order = np.argsort(random.random((draws, int(seen.sum()))), axis=1)
