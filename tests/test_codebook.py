@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -237,6 +239,17 @@ codes:
 )
 def test_the_hash_changes_with_the_meaning(changed):
     assert make_codebook(f"  - {changed}\n").sha256 != make_codebook("  - {id: a, terms: [x, y]}\n").sha256
+
+
+def test_a_changed_copy_of_a_codebook_has_a_hash_of_its_own():
+    book = make_codebook("  - {id: a, terms: [x]}\n  - id: b\n")
+    assert replace(book, codes=book.codes[:1]).sha256 != book.sha256
+    assert replace(book, version="9.0.0").sha256 == book.sha256
+
+
+def test_a_codebook_can_be_sent_to_another_process():
+    book = parse_codebook(DESIGN)
+    assert pickle.loads(pickle.dumps(book)) == book
 
 
 def test_two_near_terms_that_differ_in_distance_differ_in_meaning():

@@ -214,7 +214,7 @@ def best_persons() -> tuple[Codebook, Codebook]:
         "merged": {"bondgenoten": "samenwerking"},
         "split": {"financiering": ("subsidie", "geld")},
     }
-    made = replace(new, codes=tuple(order), sha256="", **changes)
+    made = replace(new, codes=tuple(order), **changes)
     return old, parse_codebook(codebook_text(made), "best_persons_2.yaml")
 
 

@@ -262,7 +262,7 @@ def test_the_codebooks_of_the_project_as_a_table_come_back_whole(book, ending):
     original = read_codebook(ROOT / "codebooks" / book)
     done = write_sheet(original, ending)
     again = read_sheet(done.data, f"x{ending}", name=original.name, language=original.language).codebook
-    only = replace(original, codes=tuple(replace(c, label=_only(c, original)) for c in original.codes), sha256="")
+    only = replace(original, codes=tuple(replace(c, label=_only(c, original)) for c in original.codes))
     assert again.sha256 == only.sha256
     assert done.lost == ("16 labels in other languages",)
 

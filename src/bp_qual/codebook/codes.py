@@ -67,7 +67,7 @@ class Codebook:
     language: str
     codes: tuple[Code, ...]
     source: str = ""
-    sha256: str = ""
+    sha256: str = field(init=False, default="")
     description: str = ""
     renamed: Mapping[str, str] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
@@ -80,8 +80,7 @@ class Codebook:
         object.__setattr__(self, "_by_id", {code.id: code for code in self.codes})
         if len(self._by_id) < len(self.codes):
             raise ValueError("two codes of a codebook have the same id")
-        if not self.sha256:
-            object.__setattr__(self, "sha256", _hash_of_meaning(self))
+        object.__setattr__(self, "sha256", _hash_of_meaning(self))
 
     def code(self, code: str) -> Code:
         """Return the code with this id.

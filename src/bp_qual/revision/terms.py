@@ -32,7 +32,7 @@ def split_terms(codebook: Codebook) -> tuple[Codebook, dict[str, Owner]]:
     codes = tuple(
         Code(name, terms=(term,), unless=code.unless, negated=code.negated) for name, (code, term) in owners.items()
     )
-    return replace(codebook, codes=codes, sha256="", notes=()), owners
+    return replace(codebook, codes=codes, notes=()), owners
 
 
 def find_term_hits(codebook: Codebook, corpus: Corpus | TalkIndex) -> tuple[pd.DataFrame, dict[str, Owner]]:
