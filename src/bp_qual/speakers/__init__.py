@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bp_qual.speakers.labels import is_role_label, label_key, suggest_same
 from bp_qual.speakers.roles import Roles, assign_roles
-from bp_qual.speakers.stretches import Stretch, Talk, find_stretches
+from bp_qual.speakers.stretches import find_stretches
+from bp_qual.speakers.talk import Stretch, Talk
 
 __all__ = ["Roles", "Stretch", "Talk", "assign_roles", "find_stretches", "is_role_label", "label_key", "suggest_same"]

@@ -18,7 +18,7 @@ from bp_qual.speakers.labels import (
     suggest_same,
     tidy_label,
 )
-from bp_qual.speakers.stretches import Talk
+from bp_qual.speakers.talk import Talk
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,46 @@
+"""Talk: what is known of a file once its speakers are found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One speaker's talk without a break, the span `start` to `end`; the label as written, "" where there is none.
+
+    >>> Stretch("R", 3, 10)
+    Stretch(speaker='R', start=3, end=10, at=None)
+    """
+
+    speaker: str
+    start: int
+    end: int
+    at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The stretches of a text, and by name the spans in it that are not talk; `style` is how speakers are marked.
+
+    >>> Talk((Stretch("R", 3, 10),), {"labels": ((0, 3),)}).style
+    'labels'
+    """
+
+    stretches: tuple[Stretch, ...]
+    others: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    style: str = "labels"
+    header: Mapping[str, str] = field(default_factory=dict)
+
+
+def make_stretch(text: str, speaker: str, start: int, end: int, at: float | None) -> Stretch:
+    """Return a stretch without the white space at its ends.
+
+    >>> make_stretch("R:  Ja. ", "R", 2, 8, None)
+    Stretch(speaker='R', start=4, end=7, at=None)
+    """
+    talk = text[start:end]
+    start += len(talk) - len(talk.lstrip())
+    return Stretch(speaker, start, max(start, end - len(talk) + len(talk.rstrip())), at)
