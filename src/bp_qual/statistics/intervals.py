@@ -97,13 +97,13 @@ def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Rat
         return Ratio(value, low, high, leaning, others, alone)
     log_ratio = _log(after[:, given].sum(axis=0)) - _log(before[:, given].sum(axis=0))
     value[given] = np.exp(log_ratio)
-    without = _log(_left_out(after[:, given])) - _log(_left_out(before[:, given]))
+    without = _log(_of_others(after[:, given])) - _log(_of_others(before[:, given]))
     shift = np.where(np.isfinite(without), np.abs(without - log_ratio), np.inf)
     leaning[given] = shift.argmax(axis=0)
     others[given] = np.exp(without[leaning[given], np.arange(given.sum())])
     alone[given] = ~np.isfinite(without).all(axis=0)
     clear = given & ~alone
-    if n > 1 and clear.any():
+    if clear.any():
         kept = without[:, ~alone[given]]
         error = np.sqrt((n - 1) / n * ((kept - kept.mean(axis=0)) ** 2).sum(axis=0))
         half = t_quantile(level, n - 1) * error
@@ -137,10 +137,10 @@ def poisson_ratio(before: int, after: int, words_before: float, words_after: flo
     return after / before * odds if before else float("inf"), *limits, float(p)
 
 
-def _left_out(rates: Floats) -> Floats:
-    """Sums without each person in turn, exactly zero where nobody else said anything."""
-    others = rates.sum(axis=0) - rates
-    return np.where((rates > 0).sum(axis=0) - (rates > 0) == 0, 0.0, others)
+def _of_others(rates: Floats) -> Floats:
+    """Sums without each person in turn; exactly zero where nobody else said anything."""
+    others: Floats = rates.sum(axis=0) - rates
+    return others
 
 
 def _log(values: Floats) -> Floats:
