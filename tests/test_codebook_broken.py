@@ -19,6 +19,7 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "a list": ("- a\n- b\n", "1:1", "must be lines 'key: value', not a list", ""),
     "tab": (CODE + "\tlabel: x\n", "6:1", "indented with a tab", "Use spaces"),
     "tab after spaces": (CODE + "    terms:\n    \t- x\n", "7:5", "indented with a tab", "Use spaces"),
+    "space from a web page": (CODE + "    terms:\n    \u00a0 - x\n", "7:5", "another kind of space", "the space bar"),
     "open quote": (CODE + '    label: "x\n', "6:12", "never closed", "Close it"),
     "open bracket": (CODE + "    terms: [x, y\n", "6:12", "not closed with ]", "Close it"),
     "open brace": (CODE + "    label: {nl: x\n", "6:12", "not closed with }", "Close it"),
@@ -101,6 +102,8 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     # terms
     "empty term": (CODE + "    terms:\n      -\n", "7:8", "an empty term in code 'a'", "delete the line"),
     "term without a letter": (CODE + "    terms: ['*']\n", "6:13", "holds no word", "Write a word"),
+    "curly quotes": (CODE + "    terms: [“samen doen”]\n", "6:13", "belong to the term", "straight ones"),
+    "curly quotes, exact": (CODE + "    terms: [{exact: ‘S’}]\n", "6:21", "belong to the term", "straight ones"),
     "term in a list": (CODE + "    terms: [[x]]\n", "6:13", "must be text, not a list", "its own '- '"),
     "same term twice": (CODE + "    terms: [x, y, X]\n", "6:19", "'X' stands twice in code 'a'", "Delete one"),
     "~ inside": (CODE + "    terms: [sub~sidie]\n", "6:13", "'~' in the term", "behind a single word"),
@@ -176,4 +179,5 @@ def test_a_caret_stands_under_the_place(case):
             written = text.split("\n")[line - 1]
             shown, carets = problem.excerpt.split("\n")
             at = carets.index("^")
-            assert shown[at : at + 1] == written[column - 1 : column].replace("\t", " ").replace("\x07", " ")
+            there = written[column - 1 : column]
+            assert shown[at : at + 1] == (there if there.isprintable() else " ")

@@ -56,6 +56,7 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 _LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_STRANGE_INDENT = re.compile("[ \t]*[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]")
 
 
 def read_yaml(path: Path | str) -> YamlReading:
@@ -97,8 +98,15 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     {'no': '012'}
     """
     reading = YamlReading(name, _LINE_ENDS.split(text))
-    for found in _NOT_PRINTABLE.finditer(text):
-        reading.report(_place(text, found.start()), f"holds the hidden character U+{ord(found[0]):04X}.", "Delete it.")
+    for hidden in _NOT_PRINTABLE.finditer(text):
+        reading.report(
+            _place(text, hidden.start()), f"holds the hidden character U+{ord(hidden[0]):04X}.", "Delete it."
+        )
+    for number, line in enumerate(reading.lines, start=1):
+        found = _STRANGE_INDENT.match(line)
+        if found:
+            what = "the line is indented with another kind of space, as web pages and word processors have them."
+            reading.report((number, found.end()), what, "Use the space bar.")
     if not reading.problems:
         _compose(text, reading)
     if reading.root is None and not reading.problems:

@@ -90,6 +90,9 @@ def parse_term(reading: YamlReading, written: Any, code: str, *, language: str =
 
 def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
     """Say what kind of term a text is; "" after reporting that it can be none."""
+    if _in_curly_quotes(text):
+        reading.report(at, f"the quotation marks in {shown(text)} belong to the term.", "Use straight ones, or none.")
+        return ""
     words = text.split()
     bare = text.strip("~*|")
     if not _WORD_CHARACTER.search(bare):
@@ -132,7 +135,15 @@ def _parse_exact(reading: YamlReading, written: Entries, code: str, place: dict[
     text = " ".join(reading.text(written, "exact", f"a term of {code}").split())
     if isinstance(written["exact"], Text) and not text:
         reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must stand there.")
+    if _in_curly_quotes(text):
+        at, what = written["exact"], f"the quotation marks in {shown(text)} belong to the term."
+        reading.report(at, what, "Use straight ones, or none.")
     return Term(text, "exact", **place) if text else None
+
+
+def _in_curly_quotes(text: str) -> bool:
+    """Return whether a word processor put typographic quotes around the text, which are no quotes to YAML."""
+    return len(text) > 1 and text[0] in "“”„‟‘‚«»" and text[-1] in "“”‟‘’«»"
 
 
 def _parse_regex(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
