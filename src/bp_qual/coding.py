@@ -125,7 +125,7 @@ def _code_block(matcher: Matcher, block: Block) -> Mentions:
     turn = block.turn[hits.first].astype(np.int64) if len(hits.term) else hits.term
     excluded = np.array([rule.unless for rule in matcher.rules] or [False], dtype=bool)[hits.term]
     role = block.turns.role[turn]
-    prompted = _find_prompted(hits, turn, role, excluded, block)
+    prompted = _find_prompted(hits, turn, role, block)
     keep = (role == _RESPONDENT) & ~excluded & ~_find_excepted(hits, excluded, matcher)
     codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)
     rows = np.flatnonzero(keep)
@@ -157,25 +157,14 @@ def _find_excepted(hits: Hits, excluded: npt.NDArray[np.bool_], matcher: Matcher
     return excepted
 
 
-def _find_prompted(
-    hits: Hits, turn: Ints, role: Ints, excluded: npt.NDArray[np.bool_], block: Block
-) -> npt.NDArray[np.bool_]:
+def _find_prompted(hits: Hits, turn: Ints, role: Ints, block: Block) -> npt.NDArray[np.bool_]:
     """Return which hits repeat a word of the interviewer: the same term stands in the turn right before."""
     turns = block.turns
-    asked = {
-        (term, before)
-        for term, before in zip(
-            hits.term[role == _INTERVIEWER].tolist(), turn[role == _INTERVIEWER].tolist(), strict=True
-        )
-    }
-    prompted = np.zeros(len(turn), dtype=bool)
-    if not asked:
-        return prompted
-    for row in np.flatnonzero((role == _RESPONDENT) & ~excluded).tolist():
-        before = int(turn[row]) - 1
-        if before >= 0 and turns.transcript[before] == turns.transcript[before + 1]:
-            prompted[row] = (int(hits.term[row]), before) in asked
-    return prompted
+    before = np.maximum(turn - 1, 0)
+    follows = (turn > 0) & (turns.transcript[before] == turns.transcript[turn])
+    asked = (hits.term * len(turns.start) + turn)[role == _INTERVIEWER]
+    repeated: npt.NDArray[np.bool_] = follows & np.isin(hits.term * len(turns.start) + before, asked)
+    return repeated
 
 
 def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
@@ -198,16 +187,14 @@ def _count_once(mentions: Mentions) -> Mentions:
     """Keep of overlapping mentions of one code the first, and of those that begin together the longest."""
     order = np.lexsort((mentions.term, -mentions.end, mentions.start, mentions.code))
     mentions = _take(mentions, order)
-    keep = np.ones(len(order), dtype=bool)
-    same = np.flatnonzero(mentions.code[1:] == mentions.code[:-1]) + 1
-    if len(same):
-        code, reach = -1, -1
-        columns = zip(mentions.code.tolist(), mentions.start.tolist(), mentions.end.tolist(), strict=True)
-        for row, (one, start, end) in enumerate(columns):
-            if one == code and start < reach:
-                keep[row] = False
-            else:
-                code, reach = one, end
+    room = int(mentions.end.max(initial=0)) + 1
+    begin, stop = mentions.code * room + mentions.start, mentions.code * room + mentions.end
+    clash = np.append(False, begin[1:] < np.maximum.accumulate(stop)[:-1])[: len(begin)]
+    keep = ~clash
+    reach = -1
+    for row in np.flatnonzero(clash | np.append(clash[1:], False)).tolist():
+        keep[row] = not clash[row] or begin[row] >= reach
+        reach = int(stop[row]) if keep[row] else reach
     return _take(mentions, np.flatnonzero(keep))
 
 

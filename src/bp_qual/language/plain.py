@@ -38,6 +38,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._forms: dict[str, frozenset[str]] = {}
+        self._heard: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._guesses: dict[str, frozenset[str]] = {}
 
     def lemmas(self, form: str) -> frozenset[str]:
@@ -62,9 +63,14 @@ class Language:
             self._forms[key] = frozenset(checked) | {key}
         return self._forms[key]
 
-    def spoken(self, word: str) -> tuple[str, ...]:
-        """Return the worn-down forms of a small word: `'t` for `het`."""
-        return tuple(short for short, full in self.aliases.items() if word in full)
+    def heard(self, lemma: str, *, in_phrase: bool = False) -> tuple[str, ...]:
+        """Return all that a word of a term may sound like: its forms, and the worn-down ones (`'t` for `het`)."""
+        key = (lemma, in_phrase)
+        if key not in self._heard:
+            forms = self.term_forms(lemma) if in_phrase else self.forms(lemma)
+            short = (short for short, full in self.aliases.items() if fold_word(lemma) in full)
+            self._heard[key] = (*sorted(forms), *short)
+        return self._heard[key]
 
     def has_part(self, form: str, part: str) -> bool:
         """Return whether the form is a compound with this word at its beginning or end and a known word beside it."""

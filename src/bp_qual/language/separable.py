@@ -48,13 +48,16 @@ class SeparableVerbs:
 
     def __init__(self, dutch: Dutch) -> None:
         self._dutch = dutch
+        self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def halves(self, verb: str) -> tuple[tuple[str, str], ...]:
         """Return the ways to split a verb into particle and verb; none if it is not separable."""
-        found = self._split(verb)
-        if not found and verb.endswith("n"):
-            found = [(p, b) for p, b in self._cuts(verb) if p not in _PERHAPS_FIXED]
-        return tuple(sorted(found))
+        if verb not in self._halves:
+            found = self._split(verb)
+            if not found and verb.endswith("n"):
+                found = [(p, b) for p, b in self._cuts(verb) if p not in _PERHAPS_FIXED]
+            self._halves[verb] = tuple(sorted(found))
+        return self._halves[verb]
 
     def is_verb(self, word: str) -> bool:
         """Return whether this is the infinitive of a known verb, or of a separable one made of known parts."""

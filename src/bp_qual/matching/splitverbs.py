@@ -130,12 +130,14 @@ class SplitVerbFinder:
         by_particle = sorted({self.lexicon.particle[particle] for particle, _ in wanted})
         particles = np.flatnonzero(np.isin(self.particle, by_particle)[block.ids])
         kinds = self.particle[block.ids[particles]]
+        order = np.argsort(kinds, kind="stable")
+        edges = np.searchsorted(kinds[order], by_particle), np.searchsorted(kinds[order], by_particle, side="right")
         verbs = self.verbs
         rows = self.verbal[block.ids[verbs]]
         found = [np.empty(0, dtype=np.int64)]
         able = self.lexicon.rows_of(wanted)
-        for number in by_particle:
-            mine, places = verbs[able[rows, number]], particles[kinds == number]
+        for number, begin, stop in zip(by_particle, *edges, strict=True):
+            mine, places = verbs[able[rows, number]], particles[order[begin:stop]]
             low = np.searchsorted(places, mine - AHEAD)
             count = np.searchsorted(places, mine + BACK, side="right") - low
             row = np.repeat(np.arange(len(mine)), count)

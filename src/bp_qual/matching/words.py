@@ -63,10 +63,7 @@ class WordFinder:
 
     def types(self, slot: Slot) -> list[int]:
         """Return the types of a slot, in order, each once."""
-        found: set[int] = set()
-        for word in slot:
-            found.update(self._find(word))
-        return sorted(found)
+        return sorted(set().union(*map(self._find, slot)))
 
     def _find(self, word: Word) -> set[int]:
         if word.kind == "wildcard":
@@ -74,9 +71,8 @@ class WordFinder:
         number = self.block.number
         if word.kind == "form":
             return {number[word.key]} if word.key in number else set()
-        inflect = self.language.term_forms if word.kind == "inflected" else self.language.forms
-        found = {number[form] for form in inflect(word.key) if form in number}
-        found |= {number[form] for form in self.language.spoken(word.key) if form in number}
+        heard = self.language.heard(word.key, in_phrase=word.kind == "inflected")
+        found = {one for form in heard if (one := number.get(form, -1)) >= 0}
         found |= self._unknown_forms(word.key)
         if word.kind == "compound":
             found |= self._compounds(word.key)
