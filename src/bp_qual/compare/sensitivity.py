@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
-from bp_qual.compare.group import codes_table
+from bp_qual.compare.group import mean_of, weigh_group
 from bp_qual.compare.measures import Rates, measure_rates
 from bp_qual.compare.who import Who, who_is_compared
 from bp_qual.display import escape
@@ -127,10 +127,10 @@ def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
 
 
 def _paired(rates: Rates, who: Who, choices: Choices) -> Iterator[tuple[object, ...]]:
-    table, _ = codes_table(rates, who, choices)
-    columns = ("code", "persons", "difference", "ratio", "p")
-    for code, persons, difference, ratio, p in zip(*(table[name] for name in columns), strict=True):
-        yield (code, persons, difference, ratio, p, *_conclude(difference, p))
+    group = weigh_group(rates, who, choices)
+    columns = (mean_of(group.differences).tolist(), group.ratio.value.tolist(), group.p[choices.test].tolist())
+    for code, difference, ratio, p in zip(group.codes, *columns, strict=True):
+        yield (code, len(group.names), difference, ratio, p, *_conclude(difference, p))
 
 
 def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:

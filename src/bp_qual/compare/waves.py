@@ -13,7 +13,8 @@ from bp_qual.compare.choices import FEWEST_CHANGED, Choices, choose_waves, known
 from bp_qual.compare.comparison import Comparison
 from bp_qual.compare.courses import trend_table
 from bp_qual.compare.drift import drift_remarks, drift_table
-from bp_qual.compare.group import codes_table, effects_table
+from bp_qual.compare.effects import effects_table
+from bp_qual.compare.group import codes_table, remarks_on_codes, weigh_group
 from bp_qual.compare.kinds import groups_table, names_of
 from bp_qual.compare.leavers import leavers_by_table, leavers_table
 from bp_qual.compare.measures import UNITS, measure_rates
@@ -103,7 +104,9 @@ def compare_waves(
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
     who = who_is_compared(rates, floor)
     drift = drift_table(panel, who, choices)
-    codes, remarks = codes_table(rates, who, choices)
+    group = weigh_group(rates, who, choices)
+    remarks = tuple(remarks_on_codes(group, choices))
+    codes = codes_table(group, remarks, choices)
     evidence = weigh_persons(panel, rates, who, choices)
     flags = false_flags(rates, who, evidence)
     whole = measure_rates(panel, panel.waves, measure=measure, negated=negated, prompted=prompted)
@@ -111,7 +114,7 @@ def compare_waves(
         codes=codes,
         persons=persons_table(rates, who, evidence),
         attrition=attrition_table(rates, who),
-        effects=effects_table(rates, who, choices),
+        effects=effects_table(group, rates, choices),
         evidence=evidence_table(rates, who, evidence),
         leavers=leavers_table(rates, who),
         leavers_by=leavers_by_table(who, groups, choices),

@@ -1,0 +1,70 @@
+"""Effects: what stands behind the table of codes. Other tests, effect sizes, whom a result leans on, and everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.group import Group, corrected, mean_of
+from bp_qual.compare.measures import Rates
+from bp_qual.statistics.paired import dz, rank_biserial
+from bp_qual.statistics.permutation import smallest_p
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+
+def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
+    """Return what stands behind the table of codes, one row for each code.
+
+    `role` is `confirmatory` for codes of the plan, `exploratory` beside it, `unplanned` without one; `smallest_p` what
+    the sign-flip test could give at best; `p_permutation`, `p_wilcoxon`, `p_t` three tests of the same change, `p_holm`
+    and `p_bh` the chosen one corrected in two other ways; `dominance` the share of rises minus that of falls;
+    `leaning_on` the person without whom the ratio would move most, `ratio_without` the ratio of the others.
+    `all_before`, `all_after`, `all_ratio` are of everybody interviewed in that wave, whose composition may differ.
+    """
+    import pandas as pd
+
+    columns, ratio, chosen = group.differences.T, group.ratio, group.p[choices.test]
+    frame = pd.DataFrame({
+        "code": list(group.codes), "role": [choices.role(code) for code in group.codes], "changed": group.changed,
+        "smallest_p": [smallest_p(int(count)) for count in group.changed],
+        **{f"p_{test}": values for test, values in group.p.items()},
+        "p_holm": corrected(chosen, "Holm"), "p_bh": corrected(chosen, "Benjamini-Hochberg"),
+        "dominance": mean_of(np.sign(group.differences)), "dz": [dz(column) for column in columns],
+        "rank_biserial": [rank_biserial(column) for column in columns],
+        "leaning_on": [group.names[row] if row >= 0 else "" for row in ratio.leaning],
+        "ratio_without": ratio.without, **_everybody(rates, choices.floor),
+    })  # fmt: skip
+    frame["note"] = [_note(row) for row in frame.to_dict("records")]
+    return frame
+
+
+def _everybody(rates: Rates, floor: int) -> dict[str, int | Floats]:
+    """The means of all who said enough in a wave, whether or not they were there in the other."""
+    there = [rates.rates[rates.words[:, column] >= max(floor, 1), column] for column in (0, 1)]
+    before, after = map(mean_of, there)
+    both = (before > 0) & (after > 0)
+    ratio = np.divide(after, before, out=np.full(len(both), np.nan), where=both)
+    return {
+        "persons_before": len(there[0]), "persons_after": len(there[1]),
+        "all_before": before, "all_after": after, "all_ratio": ratio,
+    }  # fmt: skip
+
+
+def _note(row: dict[str, float]) -> str:
+    """Say why numbers of a row are missing."""
+    gaps = {name for name, value in row.items() if value != value}
+    reasons = {
+        "not tested: see codes": "p_permutation" in gaps,
+        "no spread of changes: no t, no dz": "dz" in gaps,
+        "nobody changed": "rank_biserial" in gaps,
+        "no ratio of the others": "ratio_without" in gaps,
+        "a mean of everybody is zero or missing: no ratio": "all_ratio" in gaps,
+    }
+    return " · ".join(reason for reason, applies in reasons.items() if applies)
