@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bp_qual.codebook import Code, Codebook, Term
+from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes, make_panel
 from bp_qual.plots.places import nice_steps, spread
 from bp_qual.report import render_report, write_report
 from bp_qual.report.drawings import draw_interval
+from bp_qual.transcripts import Corpus, Transcript, Turn
 from bp_qual.wording import Wording
 from bp_qual.wording.texts import TEXTS
 from report_builders import HOSTILE, make_study
@@ -211,3 +214,68 @@ def test_labels_never_overlap_and_stay_near(places: list[float]):
     found = [place for place in spread(places, apart=12, low=0, high=100) if place is not None]
     found.sort()
     assert all(b - a >= 12 - 1e-6 for a, b in itertools.pairwise(found))
+
+
+PAYLOADS = (
+    "<script>window.hit=1</script>",
+    "</script><script>window.hit=1</script>",
+    "<img src=x onerror=window.hit=1>",
+    "<svg onload=window.hit=1>",
+    '" onmouseover="window.hit=1',
+    "' autofocus onfocus='window.hit=1",
+    "javascript:window.hit=1",
+    "<iframe srcdoc='<script>parent.hit=1</script>'>",
+    "</style><style>*{display:none}</style>",
+    "{{ 7 * 7 }}{% raw %}",
+    "&lt;b&gt;&#60;script&#62;",
+    "\u202eevil\u2066\u0000\u001b[31m",
+)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_that_anyone_wrote_is_live_wherever_it_stands(payload: str):
+    said = f"{payload} hokjes"
+    persons, waves = [f"P{payload}", "P2"], ["2010", f"2020{payload}"]
+    transcripts = tuple(
+        Transcript(f"{p}_{w}", (p,), w, said, (Turn(0, payload, "respondent", 0, len(said), p),), source=payload)
+        for p in persons
+        for w in waves
+    )
+    start, how = said.index("hokjes"), (payload, "lemma", True, payload, True, "b@1", "auto")
+    rows = [
+        (t.interview, t.persons[0], t.wave, 0, start, start + 6, f"c{payload}", "hokjes", *how) for t in transcripts
+    ]
+    code = Code(f"c{payload}", {"nl": payload}, payload, payload, payload, terms=(Term(payload, "lemma"),))
+    codings = pd.DataFrame(rows, columns=list(CODING_COLUMNS))
+    panel = count_codes(
+        codings, Corpus(transcripts, tuple(persons), tuple(waves)), Codebook(payload, "1", "nl", (code,))
+    )
+    attributes = pd.DataFrame({"person": persons, f"a{payload}": [payload, "x"]})
+    page = render_report(compare_waves(panel, floor=0), title=payload, attributes=attributes)
+    parsed, harmless = Page(page), Page(render_report(make_study(2)))
+    count = [tag for tag, _ in parsed.tags]
+    assert count.count("script") == count.count("style") == 1
+    assert not set(count) - {tag for tag, _ in harmless.tags} - {"em", "select", "label", "option", "dt", "dd", "bdi"}
+    assert not [name for _, attributes in parsed.tags for name in attributes if name.startswith("on")]
+    assert "49" not in re.findall(r"<h1>(.*?)</h1>", page)[0]
+    assert not set("\u202e\u2066\u0000\u001b") & set(page)
+
+
+def test_every_number_of_the_table_of_change_is_that_of_the_table():
+    study = make_study()
+    cells = render_report(study, language="en").split('class="v-clear rise"')[1].split("</tr>")[0]
+    text = " ".join(re.sub(r"<[^>]+>", " ", cells).split())
+    (row,) = study.codes.to_dict("records")
+    say = Wording("en")
+    assert say.change(row["rate_before"], row["rate_after"]) in text
+    assert f"× {say.ratio(row['ratio'])} {say.span(row['ratio_low'], row['ratio_high'])}" in text
+    assert f"{row['up']} of {row['persons']} up {row['down']} down, {row['same']} same" in text
+    assert f"{say.p(row['p'])} ({say.p(row['p_adjusted'])})" in text
+
+
+def test_every_word_of_a_person_is_in_the_grid():
+    study = make_study()
+    page = render_report(study, language="en")
+    grid = page.split('<table class="grid">')[1].split("</table>")[0]
+    for row in study.panel.exposure.to_dict("records"):
+        assert f'<td class="n">{row["words"]}</td>' in grid

@@ -76,7 +76,9 @@ class CodeStory:
     most: str
     rest: str
     short: str
+    span: str
     p: str
+    p_adjusted: str
     notes: tuple[str, ...]
     sentence: str
     interval: Interval
@@ -124,7 +126,9 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         most=say(_most(row), n=row["persons"], **row),
         rest=say("up_same" if row["down"] > row["up"] else "down_same", **row) if row["up"] + row["down"] else "",
         short=_short_ratio(row, facts),
-        p="" if math.isnan(row["p"]) else say("p_both", p=say.p(row["p"]), adjusted=say.p(row["p_adjusted"])),
+        span=say.span(row["ratio_low"], row["ratio_high"]) if row["ratio_low"] > 0 else "",
+        p="" if math.isnan(row["p"]) else say.p(row["p"]),
+        p_adjusted="" if math.isnan(row["p"]) else f"({say.p(row['p_adjusted'])})",
         notes=tuple(r.say(say.language) for r in change.remarks if r.code == code and r.kind not in _SAID_ELSEWHERE),
         sentence=_sentence(facts, row, sure),
         interval=draw_interval(row, doublings),

@@ -134,7 +134,7 @@ def _changed(document: Document, report: Report, say: Wording, picture: Picture)
     rows = [
         [
             *(code.label, f"{code.rate_before} → {code.rate_after}", code.ratio),
-            *("; ".join(part for part in (code.most, code.rest) if part), code.p),
+            *("; ".join(filter(None, (code.most, code.rest))), f"{code.p} {code.p_adjusted}".strip()),
             ". ".join((code.verdict_word, *code.notes)),
         ]
         for code in report.by_change

@@ -77,6 +77,7 @@ _BOTH: dict[str, tuple[str, str]] = {
     "head_moves": ("persons", "personen"),
     "from_to": ("{before} to {after}", "{before} naar {after}"),
     "in": ("in", "in"),
+    "to": ("to", "tot"),
     "persons_title": ("Each person, {before} to {after}", "Elke persoon, {before} naar {after}"),
     "persons_note": (
         "{measure}; one line a person ({n} compared), dotted their mean; all codes on one scale. Vermilion: more;"
@@ -215,7 +216,6 @@ _BOTH: dict[str, tuple[str, str]] = {
     "head_p_one": ("p (for {n} code)", "p (voor {n} code)"),
     "head_p_many": ("p (for {n} codes)", "p (voor {n} codes)"),
     "head_p_none": ("p", "p"),
-    "p_both": ("{p} ({adjusted})", "{p} ({adjusted})"),
     "look_twice": ("Look twice", "Kijk twee keer"),
     "back_to_changed": ("Back to what changed", "Terug naar wat er veranderde"),
     # the report: a code

@@ -90,12 +90,23 @@ class Wording:
     def ratio(self, value: float) -> str:
         """Return how many times as often, with two figures that matter.
 
-        >>> [Wording("nl").ratio(value) for value in (0.284, 1.02, 2.81, 14.6, 1234.0)]
-        ['0,28', '1,0', '2,8', '15', '> 99']
+        >>> [Wording("nl").ratio(value) for value in (0.001, 0.284, 1.02, 2.81, 14.6, 1234.0)]
+        ['< 0,01', '0,28', '1,0', '2,8', '15', '> 99']
         """
+        if value < 0.005:
+            return f"< {self.number(0.01, 2)}"
         if value > 99.5:
             return "> 99"
         return self.number(value, 2 if value < 0.995 else 1 if value < 9.95 else 0)
+
+    def span(self, low: float, high: float) -> str:
+        """Return the two ends of an interval of ratios.
+
+        >>> Wording("nl").span(0.61, 34), Wording("nl").span(0.61, 340)
+        ('0,61–34', '0,61 tot > 99')
+        """
+        ends = self.ratio(low), self.ratio(high)
+        return ("–" if "<" not in ends[0] and ">" not in ends[1] else f" {self('to')} ").join(ends)
 
     def p(self, value: float) -> str:
         """Return a p-value: three decimals where it is small, two elsewhere, never zero.
@@ -164,7 +175,7 @@ def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) 
         return say("only_in", wave=before)
     if math.isnan(row["ratio_low"]):
         return f"× {say.ratio(row['ratio'])}"
-    return f"× {say.ratio(row['ratio'])} ({say.ratio(row['ratio_low'])}–{say.ratio(row['ratio_high'])})"
+    return f"× {say.ratio(row['ratio'])} ({say.span(row['ratio_low'], row['ratio_high'])})"
 
 
 def by_change(row: Mapping[str, float]) -> tuple[float, float]:
