@@ -13,6 +13,21 @@ from dataclasses import dataclass
 
 from bp_qual.codebook import Code, Codebook, Term
 
+_NOUNS = {
+    "definition": ("definition", "definitions"),
+    "include": ("'include' text", "'include' texts"),
+    "exclude": ("'exclude' text", "'exclude' texts"),
+    "examples": ("example", "examples"),
+    "counterexamples": ("counterexample", "counterexamples"),
+    "terms": ("term", "terms"),
+    "unless": ("'unless' term", "'unless' terms"),
+    "negated": ("'negated: drop'", "'negated: drop'"),
+    "label": ("label in another language", "labels in other languages"),
+    "colour": ("colour", "colours"),
+    "guid": ("id of another program", "ids of another program"),
+    "folder": ("mark of a heading", "marks of headings"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -135,21 +150,18 @@ def _parents_first(codes: tuple[Code, ...]) -> tuple[Code, ...]:
 def count_lost(codebook: Codebook, *fields: str) -> list[str]:
     """Return what a format without these fields of a code leaves behind, each with its number.
 
-    >>> count_lost(Codebook("D", "1", "nl", (Code("a", examples=("x", "y")),)), "examples", "unless")
-    ['2 examples']
+    >>> count_lost(Codebook("D", "1", "nl", (Code("a", definition="x", examples=("x", "y")),)), "definition", "examples")
+    ['1 definition', '2 examples']
     """
-    lost = []
-    for name in fields:
-        values = [getattr(code, name) for code in codebook.codes]
-        if name == "label":
-            number, noun = sum(max(0, len(label) - 1) for label in values), "label in another language"
-        elif name in ("terms", "unless", "examples", "counterexamples"):
-            number, noun = sum(map(len, values)), {"terms": "term", "unless": "'unless' term"}.get(name, name[:-1])
-        elif name == "negated":
-            number, noun = sum(value == "drop" for value in values), "'negated: drop'"
-        else:
-            number, noun = sum(map(bool, values)), f"'{name}'"
-        if number:
-            plural = "labels in other languages" if name == "label" else f"{noun}s" if noun[-1] != "'" else noun
-            lost.append(f"{number} {noun if number == 1 else plural}")
-    return lost
+    counts = {name: sum(_count_in(code, name) for code in codebook.codes) for name in fields}
+    return [f"{number} {_NOUNS[name][number != 1]}" for name, number in counts.items() if number]
+
+
+def _count_in(code: Code, name: str) -> int:
+    """Return how many things stand in a field of a code; a label in one language is carried by every format."""
+    value = getattr(code, name)
+    if name == "label":
+        return max(0, len(value) - 1)
+    if name == "negated":
+        return int(value == "drop")
+    return len(value) if isinstance(value, tuple) else int(bool(value))
