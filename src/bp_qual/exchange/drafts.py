@@ -150,7 +150,8 @@ def _parents_first(codes: tuple[Code, ...]) -> tuple[Code, ...]:
 def count_lost(codebook: Codebook, *fields: str) -> list[str]:
     """Return what a format without these fields of a code leaves behind, each with its number.
 
-    >>> count_lost(Codebook("D", "1", "nl", (Code("a", definition="x", examples=("x", "y")),)), "definition", "examples")
+    >>> book = Codebook("D", "1", "nl", (Code("a", definition="x", examples=("x", "y")),))
+    >>> count_lost(book, "definition", "examples", "unless")
     ['1 definition', '2 examples']
     """
     counts = {name: sum(_count_in(code, name) for code in codebook.codes) for name in fields}
