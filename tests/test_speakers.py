@@ -118,9 +118,19 @@ def test_a_colon_in_talk_is_no_label_in_a_long_file(said: str) -> None:
     assert talk_of(text)[-1] == ("R", f"Goed.\n{said}")
 
 
+def test_a_word_that_people_also_say_is_no_label_even_if_it_comes_back() -> None:
+    text = "\n".join(["I: Hoe gaat het?\nR: Goed, kijk maar.\nKijk: zo is het."] * 3 + ["Wil: Ik wil ook."] * 20)
+    assert [speaker for speaker, _ in talk_of(text)] == ["I", "R"] * 3 + ["Wil"] * 20
+    assert talk_of(text, known=("Kijk",))[2] == ("Kijk", "zo is het.")
+
+
+def test_others_who_speak_are_told() -> None:
+    assert "Also speak here, and are not counted: 'Oma'." in notes_of("I: Hoe?\nR: Goed.\nOma: Koffie.", {"P01": ()})
+
+
 def test_a_label_that_was_left_in_the_talk_is_told() -> None:
     reading = read_data("\n".join(["I: Hoe?\nR: Goed."] * 6 + ["Online: daar."]).encode(), where="a.txt")
-    assert "'Online:'" in find_stretches(reading).notes[0]
+    assert "Read as talk and not as a speaker: 'Online:'." in find_stretches(reading).notes[0]
 
 
 def test_a_third_party_who_speaks_once_is_heard() -> None:

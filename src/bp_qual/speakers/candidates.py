@@ -98,19 +98,14 @@ def accept_labels(
     >>> [found.label for found in accept_labels(list(find_candidates(reading)), set(), reading)[0]]
     ['I', 'R']
     """
-    counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
-    kinds = {(candidate.label, candidate.style, candidate.bold): candidate for candidate in candidates}
-    firm_kinds = {kind for kind, candidate in kinds.items() if _is_firm(candidate, counts, known)}
-    firm = {c.line: c for c in candidates if (c.label, c.style, c.bold) in firm_kinds}
-    beneath = {line for line in firm if _stands_beneath(line, firm, reading)}
-    answers = Counter(firm[line].label for line in beneath)
-    firm = {line: c for line, c in firm.items() if answers[c.label] * 2 <= counts[c.label, _family(c.style)]}
+    firm = _find_firm(candidates, known, reading)
+    words = _find_words(candidates, known, reading)
     spoken = {label_key(candidate.label) for candidate in firm.values()}
     accepted, doubted = list[Candidate](), list[Candidate]()
     for candidate in candidates:
-        is_answer = _stands_beneath(candidate.line, firm, reading)
         is_known = _family(candidate.style) == "colon" and label_key(candidate.label) in spoken
-        if candidate.line in firm or is_known or (not is_answer and _may_stand_once(candidate, len(firm))):
+        is_talk = candidate.label in words or _stands_beneath(candidate.line, firm, reading)
+        if candidate.line in firm or is_known or (not is_talk and _may_stand_once(candidate, len(firm))):
             accepted.append(candidate)
         elif candidate.style == "colon" and is_name(candidate.label):
             doubted.append(candidate)
@@ -120,6 +115,29 @@ def accept_labels(
     if len(others) >= 2 and not (stamped >= 4 and stamped > 2 * len(others)):
         return others, doubted
     return (accepted if lines else others, doubted) if _hangs_together(lines, accepted, reading) else ([], doubted)
+
+
+def _find_firm(candidates: list[Candidate], known: set[str], reading: Reading) -> dict[int, Candidate]:
+    """Return by line the candidates that are labels whatever stands around them."""
+    counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
+    kinds = {(candidate.label, candidate.style, candidate.bold): candidate for candidate in candidates}
+    words = _find_words(candidates, known, reading)
+    firm_kinds = {kind for kind, one in kinds.items() if one.label not in words and _is_firm(one, counts, known)}
+    firm = {c.line: c for c in candidates if (c.label, c.style, c.bold) in firm_kinds}
+    answers = Counter(firm[line].label for line in firm if _stands_beneath(line, firm, reading))
+    return {line: c for line, c in firm.items() if answers[c.label] * 2 <= counts[c.label, _family(c.style)]}
+
+
+def _find_words(candidates: list[Candidate], known: set[str], reading: Reading) -> set[str]:
+    """Return seldom labels that the talk holds in small letters too: `Kijk:` is no name where people say kijk."""
+    counts = Counter(candidate.label for candidate in candidates if candidate.style in ("colon", "tab"))
+    total = sum(counts.values())
+    if total < 10:
+        return set()
+    seldom = [label for label, count in counts.items() if count <= max(3, total / 10) and label != label.lower()]
+    sure = {c.label for c in candidates if c.bold or is_no_person(c.label) or is_role_label(label_key(c.label))}
+    seldom = [label for label in seldom if label not in sure and label_key(label) not in known]
+    return {label for label in seldom if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", reading.text)}
 
 
 def _stands_beneath(line: int, firm: Mapping[int, Candidate], reading: Reading) -> bool:

@@ -51,20 +51,24 @@ def assign_roles(
     """
     labels = list(dict.fromkeys(stretch.speaker for stretch in talk.stretches))
     roles, notes = _assign_named(labels, persons)
-    waiting = [person for person in persons if person not in {owner for _, owner in roles.values()}]
-    silent = [person for person in waiting if persons[person]]
-    waiting = [person for person in waiting if not persons[person]]
-    for label in (label for label in labels if label not in roles):
-        roles.update(_assign_known(label, speakers or {}, waiting, labels))
+    waiting = [person for person in persons if person not in _owners(roles)]
+    unnamed = [person for person in waiting if not persons[person]]
+    for label in labels:
+        if label not in roles:
+            roles.update(_assign_known(label, speakers or {}, unnamed, labels))
     rest = [label for label in labels if label not in roles]
-    guessed = bool(rest) and len(waiting) == 1 and waiting[0] not in {owner for _, owner in roles.values()}
-    if guessed and not silent:
-        roles.update(_guess(rest, talk, text, waiting[0], "interviewer" in {role for role, _ in roles.values()}))
+    guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
+    if guessed:
+        roles.update(_guess(rest, talk, text, unnamed[0], "interviewer" in {role for role, _ in roles.values()}))
         notes += _guess_notes(roles, rest)
     else:
-        roles.update(_assign_rest(rest, roles, talk, text, sure=not waiting and not silent))
+        roles.update(_assign_rest(rest, roles, talk, text, sure=_owners(roles) >= set(persons)))
     notes += _role_notes(labels, roles, persons)
     return Roles(roles, tuple(notes), guessed)
+
+
+def _owners(roles: Mapping[str, tuple[str, str]]) -> set[str]:
+    return {person for _, person in roles.values()}
 
 
 def _assign_named(
@@ -161,11 +165,13 @@ def _role_notes(
 ) -> list[str]:
     notes = list[str]()
     unknown = [label for label in labels if roles[label][0] == "unknown"]
+    others = [label for label in labels if roles[label][0] == "other" and not is_no_person(label)]
+    if others:
+        notes.append(f"Also speak here, and are not counted: {', '.join(map(repr, others[:8]))}.")
     if named := [label for label in unknown if label]:
         who = ", ".join(repr(label) for label in named[:8])
         notes.append(f"Unknown who this is: {who}. Put it into the column `speaker` of interviews.csv.")
-    spoken = {owner for _, owner in roles.values()}
-    if missing := [person for person in persons if person not in spoken]:
+    if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(f"No talk was found of {', '.join(missing)}.")
     for one, two in suggest_same(labels):
         notes.append(f"Perhaps one speaker: {one!r} and {two!r}. If so, name both in the study.")

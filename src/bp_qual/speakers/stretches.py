@@ -91,6 +91,7 @@ def _cut(reading: Reading, labels: list[Candidate]) -> tuple[list[Stretch], dict
 
 def _doubts(doubted: list[Candidate]) -> Iterator[str]:
     if doubted:
-        names = ", ".join(f"'{candidate.label}:'" for candidate in doubted[:5])
-        more = f" and {len(doubted) - 5} more" if len(doubted) > 5 else ""
-        yield f"Read as talk, not as a speaker, because it stands there once: {names}{more}."
+        labels = list(dict.fromkeys(candidate.label for candidate in doubted))
+        names = ", ".join(f"'{label}:'" for label in labels[:5])
+        more = f" and {len(labels) - 5} more" if len(labels) > 5 else ""
+        yield f"Read as talk and not as a speaker: {names}{more}. If it is one, name it in the study."
