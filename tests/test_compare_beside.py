@@ -87,6 +87,12 @@ def test_where_all_change_alike_a_t_test_says_why_it_has_no_p() -> None:
     assert comparison.why_not("a") == "p: everybody changed alike, so a t test has no spread to set the change against."
 
 
+def test_ties_that_division_would_break_stay_ties() -> None:
+    pairs = [(0, 2), (1, 3), (2, 4), (4, 6), (5, 7), (6, 8), (9, 7)]
+    row = compare_waves(panel_of({"a": pairs}, words=10_000)).effects.iloc[0]
+    assert row["p_wilcoxon"] == pytest.approx(2 * (1 + 7) / 128)  # six up and one down by the same: a sign test
+
+
 def test_effects_name_the_person_that_a_ratio_leans_on() -> None:
     row = compare_waves(panel_of({"a": [(1, 1)] * 7 + [(1, 20)]})).effects.iloc[0]
     assert (row["leaning_on"], row["ratio_without"]) == ("P08", 1)

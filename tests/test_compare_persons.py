@@ -51,6 +51,13 @@ def test_a_theme_spoken_of_four_times_as_much_throughout_is_clear() -> None:
     assert row["ratio_low"] < row["ratio"] < row["ratio_high"]
 
 
+def test_both_the_shuffle_and_the_clustered_counts_must_agree_on_a_change() -> None:
+    even = evidence_of(EVEN, (5,) * 10)  # the shuffle is sure; 20 and 50 mentions, four times as variable, are not
+    assert even["p"] == pytest.approx(math.erfc(15 / math.sqrt(4 * 70 / 4) / math.sqrt(2)))
+    assert even["evidence"] == "tentative"
+    assert evidence_of((0,) * 10, (0, 0, 0, 0, 0, 10, 10, 10, 10, 10))["p"] > 0.02  # 50 mentions, but in one stretch
+
+
 def test_as_many_mentions_in_one_burst_are_not_clear() -> None:
     assert evidence_of((0,) * 10, BURST)["evidence"] != "clear"
 

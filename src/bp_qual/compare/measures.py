@@ -94,7 +94,7 @@ def measure_rates(
         hits = _hits(panel, panel.segments, waves, negated=negated, prompted=prompted)
         mentions = hits.counted(hits.own) + 0.0 * words[:, :, None]
         rates = _from_hits(panel, hits, measure, words)
-    return Rates(panel.persons, waves, panel.codes, words, mentions, np.round(rates, DIGITS))
+    return Rates(panel.persons, waves, panel.codes, words, mentions, rates)
 
 
 def _from_counts(
