@@ -97,6 +97,18 @@ def test_each_coding_is_carried_or_listed():
     ]
 
 
+def test_a_recode_list_that_a_human_filled_in_is_carried():
+    old = make_codebook("  - id: broken\n  - id: gone")
+    new = make_codebook("  - id: broken\n  - id: two\n  - id: fresh", "2.0.0", "split: {broken: [broken, two]}")
+    listed = migrate_codings(make_human("broken", "broken", "broken", "gone", "gone"), old, new).recode
+    assert listed["choices"].tolist() == ["broken | two"] * 3 + ["", ""]
+    filled = listed.assign(code=["broken", "two", "fresh", "fresh", "gone"])
+    done = migrate_codings(filled, old, new)
+    assert done.carried["code"].tolist() == ["broken", "two", "fresh", "fresh"]
+    assert "choices" not in done.carried
+    assert done.recode["code"].tolist() == ["gone"]
+
+
 def test_two_codings_that_a_merge_makes_equal_are_counted_once_and_kept_apart():
     old, new = make_codebook("  - id: a\n  - id: b"), make_codebook("  - id: b", "2.0.0", "merged: {a: b}")
     codings = make_human("a", "b", "b", interview="I", start=[0, 0, 9], end=[5, 5, 12])

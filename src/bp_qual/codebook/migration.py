@@ -58,26 +58,45 @@ def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migr
     >>> done.carried["code"].tolist(), done.recode["choices"].tolist()
     (['c'], ['d | e'])
     """
-    missing = {"code"} - set(codings.columns)
-    if missing:
+    import pandas as pd
+
+    if "code" not in codings:
         raise ValueError("the table of codings has no column 'code'")
     machine = _made_by_machine(codings)
     human = codings[~machine]
     fates = fate_of(old, new)
-    fate = [fates.get(code) for code in human["code"]]
-    sure = [each is not None and len(each) == 1 for each in fate]
-    carried = human[sure].assign(code=[each[0] for each in fate if each is not None and len(each) == 1])
-    unsure = [not each for each in sure]
-    recode = human[unsure].assign(
-        reason=[_reason(code, fates) for code in human["code"][unsure]],
-        choices=[" | ".join(fates.get(code) or ()) for code in human["code"][unsure]],
+    choices = human["choices"] if "choices" in human else human["code"].map(lambda _: "")
+    kept = {code.id for code in new.codes}
+    rows = zip(human["code"], choices, strict=True)
+    now = pd.Series([_code_now(code, chosen, fates, kept) for code, chosen in rows], human.index, dtype="str")
+    sure = now != ""
+    plain = human.drop(columns=["reason", "choices"], errors="ignore")
+    carried, recode = plain[sure].assign(code=now[sure]), plain[~sure]
+    recode = recode.assign(
+        reason=[_reason(code, fates) for code in recode["code"]],
+        choices=[" | ".join(fates.get(code) or ()) for code in recode["code"]],
     )
-    same = [
-        name for name in ("interview", "person", "turn", "start", "end", "code", "coder", "status") if name in carried
-    ]
-    merged = human["code"][sure].isin(list(new.merged)) | carried["code"].isin(list(new.merged.values()))
-    double = carried.duplicated(same) & merged if "start" in same else merged & False
+    double = _made_equal(carried, human["code"][sure], new)
     return Migration(carried[~double], recode, carried[double], codings[machine], tuple(_notes(old, new, carried)))
+
+
+def _code_now(code: str, choices: str, fates: dict[str, tuple[str, ...]], kept: set[str]) -> str:
+    """Return the code of a coding in the new version; "" where a human must say.
+
+    A row of `recode.csv` in which a human wrote one of the choices, or another code of the new version, is settled.
+    """
+    if code in str(choices).split(" | ") or (code not in fates and code in kept):
+        return code
+    fate = fates.get(code, ())
+    return fate[0] if len(fate) == 1 else ""
+
+
+def _made_equal(carried: pd.DataFrame, before: pd.Series[str], new: Codebook) -> pd.Series[bool]:
+    """Return which codings a merge made equal to an earlier one of the same coder."""
+    same = ["interview", "person", "turn", "start", "end", "code", "coder", "status"]
+    same = [name for name in same if name in carried]
+    merged = before.isin(list(new.merged)) | carried["code"].isin(list(new.merged.values()))
+    return carried.duplicated(same) & merged if "start" in same else merged & False
 
 
 def _made_by_machine(codings: pd.DataFrame) -> pd.Series[bool]:
