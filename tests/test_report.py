@@ -279,3 +279,10 @@ def test_every_word_of_a_person_is_in_the_grid():
     grid = page.split('<table class="grid">')[1].split("</table>")[0]
     for row in study.panel.exposure.to_dict("records"):
         assert f'<td class="n">{row["words"]}</td>' in grid
+
+
+def test_long_sentences_make_for_fewer_quotes_and_a_page_that_stays_small(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bp_qual.report.facts._MOST_SIGNS", 9_000)
+    page = render_report(make_study())
+    assert "Er zijn meer citaten dan een pagina kan dragen" in page
+    assert 8 <= page.count("<mark>hokjes</mark>") < make_study().panel.counts["mentions"].sum()

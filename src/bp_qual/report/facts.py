@@ -21,7 +21,9 @@ from bp_qual.wording import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_QUOTES = 8000
+MOST_QUOTES = 10_000
+_MOST_SIGNS = 4_000_000  # in quotes on one page, so that it stays under 5 MB
+_AROUND_QUOTE = 170  # signs of markup
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,6 +152,9 @@ def _shown_quotes(
         most = max(1, enough)
     kept = sorted(row for rows in cells.values() for row in _evenly(rows.tolist(), most))
     found = find_quotes(codings.iloc[kept], corpus=corpus)
+    signs = sum(len(one.before) + len(one.quote) + len(one.after) + _AROUND_QUOTE for one in found)
+    if signs > _MOST_SIGNS and most != 1:
+        return _shown_quotes(codings, corpus, int(0.95 * len(kept) * _MOST_SIGNS / signs))
     quotes: dict[tuple[str, str, str], list[Quote]] = {}
     for quote in found:
         quotes.setdefault((quote.code, quote.person, quote.wave), []).append(quote)
