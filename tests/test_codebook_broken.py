@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import jsonschema
 import pytest
+import yaml
 
 from bp_qual.codebook import parse_codebook
+from bp_qual.codebook.schema import codebook_schema
 from bp_qual.errors import CodebookError
 
 HEAD = "codebook: X\nversion: 1.0.0\nlanguage: nl\ncodes:\n"
@@ -181,3 +184,26 @@ def test_a_caret_stands_under_the_place(case):
             at = carets.index("^")
             there = written[column - 1 : column]
             assert shown[at : at + 1] == (there if there.isprintable() else " ")
+
+
+# What a schema cannot say: how codes, terms and files hang together, and what is in a text.
+ONLY_THE_READER = {
+    *("same key twice", "same id twice", "same id in a sub-code", "empty codes", "two documents", "too deep"),
+    *("empty example", "parent that is no code", "parent of itself", "parents in a circle", "two parents"),
+    *("within without near", "term without a letter", "same term twice", "~ inside", "~ on a phrase"),
+    *("choice of whole terms", "choice with a gap", "curly quotes", "curly quotes, exact"),
+    *("regex that does not compile", "regex for nothing", "regex for a mere place", "regex too deep"),
+    *("regex that runs away", "unknown token key", "token value", "word list outside", "word list missing"),
+    *("renamed to nothing", "renamed the wrong way", "split into nothing", "empty id", "space from a web page"),
+    *("anchor", "anchor on a code"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_the_schema_refuses_it_too_wherever_a_schema_can(case):
+    try:
+        value = yaml.safe_load(BROKEN[case][0])
+    except (yaml.YAMLError, ValueError):
+        return
+    wrong = list(jsonschema.Draft7Validator(codebook_schema()).iter_errors(value))
+    assert wrong or case in ONLY_THE_READER
