@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -59,15 +60,17 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
 
 def find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:
     """Return every token of every slot: its place and the slot, in order of place."""
-    pairs = [(kind, slot) for slot, kinds in types.items() for kind in kinds]
-    if not pairs:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    table = np.array(sorted(pairs), dtype=np.int64)
-    count = np.bincount(table[:, 0], minlength=len(block.types))
+    kind = np.fromiter(chain.from_iterable(types.values()), dtype=np.int64)
+    slot = np.repeat(np.fromiter(types, dtype=np.int64), [len(each) for each in types.values()])
+    if not len(kind):
+        return kind, kind
+    order = np.lexsort((slot, kind))
+    kind, slot = kind[order], slot[order]
+    count = np.bincount(kind, minlength=len(block.types))
     first = np.cumsum(count) - count
     place = np.flatnonzero((count > 0)[block.ids])
     here = block.ids[place]
-    return _repeat_ranges(place, first[here], count[here], table[:, 1])
+    return _repeat_ranges(place, first[here], count[here], slot)
 
 
 def _repeat_ranges(place: Ints, first: Ints, count: Ints, values: Ints) -> tuple[Ints, Ints]:

@@ -199,17 +199,18 @@ class SplitVerbFinder:
 
     def _as_pairs(self, verb: Ints, particle: Ints, rule: str, forms: tuple[str, ...]) -> Pairs:
         """Choose for each pair the first base verb that takes the particle, in a form that fits."""
-        kind = self.particle[self.block.ids[particle]].tolist()
-        rows = self.verbal[self.block.ids[verb]].tolist()
-        chosen: dict[tuple[int, int], tuple[int, int]] = {}
-        for row, join in set(zip(rows, kind, strict=True)):
-            fits = [
+        width = len(self.lexicon.particles)
+        both = self.verbal[self.block.ids[verb]] * width + self.particle[self.block.ids[particle]]
+        distinct, where = np.unique(both, return_inverse=True)
+        chosen = [
+            next(
                 (base, _FORMS[form])
-                for base, form in self.readings[row]
-                if form in forms and self.lexicon.joins[base, join]
-            ]
-            chosen[row, join] = fits[0]
-        table = np.array([chosen[key] for key in zip(rows, kind, strict=True)], dtype=np.int64).reshape(-1, 2)
+                for base, form in self.readings[one // width]
+                if form in forms and self.lexicon.joins[base, one % width]
+            )
+            for one in distinct.tolist()
+        ]
+        table = np.array(chosen, dtype=np.int64).reshape(-1, 2)[where]
         rules = np.full(len(table), _RULES.index(rule), dtype=np.int64)
         return Pairs(verb, particle, table[:, 0], table[:, 1], rules, np.zeros(len(table)))
 
@@ -392,9 +393,10 @@ class SplitVerbFinder:
         add("A&vpos=3+", left & ((place == 2) | pauses))
 
     def _attested(self, particle: Ints, base: Ints) -> Flags:
-        keys = list(zip(particle.tolist(), base.tolist(), strict=True))
-        known = {one: self.lexicon.is_attested(*one) for one in set(keys)}
-        return np.array([known[one] for one in keys], dtype=bool)
+        width = len(self.lexicon.particles)
+        distinct, where = np.unique(base * width + particle, return_inverse=True)
+        known = [self.lexicon.is_attested(one % width, one // width) for one in distinct.tolist()]
+        return np.array(known, dtype=bool)[where]
 
     def _class_after(self, token: Ints) -> Ints:
         block = self.block
