@@ -53,6 +53,8 @@ STYLES = {
     "f4": "{label}: {talk} #00:01:16-1#",
     "zero width space": "\u200b{label}\u200b: {talk}",
     "id": "[id1] {label}: {talk}",
+    "stars in plain text": "**{label}:** {talk}",
+    "stars before the colon": "*{label}*: {talk}",
 }
 NAMES = [
     ("I", "R"),
@@ -282,7 +284,7 @@ def test_a_named_speaker_who_is_not_there_is_told_and_nobody_takes_the_place() -
     text = "I: Hoe?\nJan de Bor: Goed."
     assert roles_of(text, {"P01": ("Jan de Boer",)})["Jan de Bor"] == ("unknown", "")
     notes = notes_of(text, {"P01": ("Jan de Boer",)})
-    assert "Nobody speaks as 'Jan de Boer' (P01)" in notes
+    assert "Nobody speaks as 'Jan de Boer' (P01). Is 'Jan de Bor' meant?" in notes
     assert "No talk was found of P01" in notes
 
 

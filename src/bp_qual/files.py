@@ -22,7 +22,7 @@ from pathlib import Path
 from bp_qual.errors import Problem, StoreError, TranscriptError
 
 MEBIBYTE = 1024 * 1024
-MAX_FILE = 256 * MEBIBYTE
+MAX_FILE = 100 * MEBIBYTE
 MAX_PACKAGE = 100 * MEBIBYTE
 MAX_XML_PART = 20 * MEBIBYTE
 MAX_PARTS = 2_000

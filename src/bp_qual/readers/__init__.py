@@ -154,7 +154,12 @@ def _refuse_strangers(data: bytes, where: str) -> None:
         if "EncryptedPackage".encode("utf-16-le") in data:
             remedy = "Open it in Word, take the password off, and save it again."
             raise TranscriptError(Problem(where, "is protected with a password.", remedy))
-        raise TranscriptError(Problem(where, "is a Word 97-2003 document (.doc).", _SAVE_AS))
+        old = (
+            "a Word 97-2003 document (.doc)"
+            if Path(where).suffix.lower() in (".doc", ".docx")
+            else "an old Office file"
+        )
+        raise TranscriptError(Problem(where, f"is {old}.", _SAVE_AS))
     for beginning, (what, remedy) in _STRANGERS.items():
         if data.startswith(beginning):
             raise TranscriptError(Problem(where, what, remedy))

@@ -18,12 +18,14 @@ from bp_qual.speakers.labels import is_name, is_no_person, is_role_label, label_
 _UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*+"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?"
 _STAMP = rf"[\[(#<]?[ ]?(?:{_CLOCK})[ ]?[\])#>]?"
-_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d))?"
-_BEFORE = rf"[\s\u200b\ufeff]*+{_NUMBER}(?:[-–—•>]++[ \t]*+)?(?P<at>{_STAMP})?[ \t]*+(?:[-–—][ \t]++)?{_UNSEEN}"
+_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?"
+_BEFORE = (
+    rf"[\s\u200b\ufeff]*+{_NUMBER}(?:[-–—•>]++[ \t]*+)?(?P<at>{_STAMP})?[ \t]*+(?:[-–—][ \t]++)?{_UNSEEN}[*_]{{0,3}}+"
+)
 _NAME = r"(?P<label>[^\W_][\w .,'’()&/+\u00ad\u200b-]{0,48}?)"
-_AFTER = rf"[ ]*+{_UNSEEN}(?P<later>[\[(]{_CLOCK}[\])])?[ ]*+{_UNSEEN}"
+_AFTER = rf"[ ]*+{_UNSEEN}[*_]{{0,3}}+[ ]*+(?P<later>[\[(]{_CLOCK}[\])])?[ ]*+{_UNSEEN}"
 _LABELLED = re.compile(
-    rf"{_BEFORE}{_NAME}{_AFTER}(?::(?![\d/])|(?P<tab>\t))[ \t]*+{_UNSEEN}(?P<behind>{_STAMP}(?=\s))?[ \t]*+"
+    rf"{_BEFORE}{_NAME}{_AFTER}(?::(?![\d/])|(?P<tab>\t))[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{_STAMP}(?=\s))?[ \t]*+"
 )
 _ALONE = re.compile(rf"{_BEFORE}{_NAME}[ ]*+(?P<later>{_STAMP})?[ \t]*+\Z")
 

@@ -59,7 +59,7 @@ def tidy_label(label: str) -> str:
     'Anna de Wit'
     """
     bare = re.sub("[\u200b\u200c\u200d\u2060\ufeff\u00ad]", "", unicodedata.normalize("NFC", label))
-    return " ".join(bare.split()).strip(" ,-")
+    return " ".join(bare.split()).strip(" ,:*_-")
 
 
 def is_no_person(label: str) -> bool:

@@ -81,8 +81,9 @@ def _assign_named(
             if tidy_label(name) in labels:
                 roles[tidy_label(name)] = ("respondent", person)
             elif names:
+                near = next((f" Is {label!r} meant?" for label in labels if is_alike(tidy_label(name), label)), "")
                 there = ", ".join(repr(label) for label in labels[:8] if label) or "none"
-                notes.append(f"Nobody speaks as {name!r} ({person}). The labels in the file: {there}.")
+                notes.append(f"Nobody speaks as {name!r} ({person}).{near} The labels in the file: {there}.")
     return roles, notes
 
 
