@@ -241,6 +241,11 @@ def test_the_hash_changes_with_the_meaning(changed):
     assert make_codebook(f"  - {changed}\n").sha256 != make_codebook("  - {id: a, terms: [x, y]}\n").sha256
 
 
+def test_the_hash_of_a_meaning_stays_the_same_over_the_years():
+    """A new way of hashing would make every codebook look changed: if it must be, say so in the changelog."""
+    assert parse_codebook(DESIGN).sha256 == "13d5fbf59618c4bf5dc7ab30eb9bcbaa8f905c4c5f7c3440b46f702723087566"
+
+
 def test_a_changed_copy_of_a_codebook_has_a_hash_of_its_own():
     book = make_codebook("  - {id: a, terms: [x]}\n  - id: b\n")
     assert replace(book, codes=book.codes[:1]).sha256 != book.sha256

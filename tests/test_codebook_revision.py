@@ -10,7 +10,7 @@ from bp_qual.codebook import Codebook, parse_codebook, read_codebook
 from bp_qual.coding import apply_codebook, check_examples
 from bp_qual.revision import find_effects, find_words_of_code, lint_codebook
 from bp_qual.revision.lint import find_other_words
-from bp_qual.study import read_corpus
+from bp_qual.study import read_corpus, read_inputs
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 ROOT = Path(__file__).parents[1]
@@ -246,6 +246,19 @@ def test_the_examples_in_the_codebooks_of_the_project_hold(name):
 def test_no_term_in_the_codebooks_of_the_project_is_dead_or_swallowed(name):
     found = [str(problem) for problem in lint_codebook(read_codebook(ROOT / "codebooks" / name))]
     assert not [line for line in found if "never match" in line or "adds nothing" in line]
+
+
+def test_the_real_panel_is_read_in_the_language_of_the_codebook():
+    folder = ROOT.parent / "shared" / "real" / "maintainers"
+    if not folder.is_dir():
+        pytest.skip("the real panel is not beside the repository")
+    english = ROOT / "codebooks" / "best_persons_en.yaml"
+    _, corpus, book = read_inputs(folder, codebook=english)
+    found = find_words_of_code(book, corpus, "samenwerking")
+    said = dict(zip(found.matched["said"], found.matched["total"], strict=True))
+    assert said["contributors"] > 20
+    assert said["collaborating"] > 0
+    assert not set(found.candidates["word"]) & set(said)
 
 
 def test_the_words_of_a_code_in_the_sample_add_up_to_no_less_than_its_mentions():
