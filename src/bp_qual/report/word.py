@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOST_QUOTES = 1500
 _MADE = (2000, 1, 1)
 _WIDE = 16.0  # centimetres between the margins
+_MOST_ACROSS = 20  # persons beside each other in a picture that is still legible on paper
 _SHARP = 1.6  # pixels for each point of a picture
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
@@ -61,7 +62,8 @@ def render_docx(
     _compared(document, report, say)
     _changed(document, report, say, plot_change(comparison, language=language))
     _codes(document, report, say)
-    _persons(document, report, say, plot_heatmap(comparison, language=language))
+    few = comparison.settings["compared"] in range(1, _MOST_ACROSS + 1)
+    _persons(document, report, say, plot_heatmap(comparison, language=language) if few else None)
     _method(document, report, say)
     for number, doubt in enumerate(report.doubts):
         _doubt(document, doubt, say("section_doubt") if number == 0 else "")
@@ -198,9 +200,10 @@ def _passages(cell: Cell, say: Wording) -> list[list[str]]:
     return [*paragraphs, [cell.hidden]] if cell.hidden else paragraphs
 
 
-def _persons(document: Document, report: Report, say: Wording, picture: Picture) -> None:
+def _persons(document: Document, report: Report, say: Wording, picture: Picture | None) -> None:
     document.add_heading(say("section_persons"), 1)
-    _picture(document, picture)
+    if picture is not None:
+        _picture(document, picture)
     for person in report.persons:
         document.add_heading(visible(" – ".join(part for part in (person.id, person.described) if part)), 2)
         document.add_paragraph(visible(person.sentence))
