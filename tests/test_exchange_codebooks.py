@@ -349,6 +349,25 @@ def test_a_damaged_excel_file_is_one_message():
         read_sheet(buffer.getvalue(), "x.xlsx", name="B", language="nl")
 
 
+def test_without_the_library_for_excel_the_pip_line_is_named(monkeypatch):
+    data = write_sheet(Codebook("B", "1", "nl", (Code("a"),)), ".xlsx").data
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(CodebookError, match=r"pip install 'bp_qual\[formats\]'"):
+        read_sheet(data, "x.xlsx", name="B", language="nl")
+
+
+def test_a_team_sheet_of_two_columns_is_enough():
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (["Code", "Definitie"], ["Samenwerking", "Met anderen."], [None, None], ["2010", None]):
+        book.active.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    done = read_sheet(buffer.getvalue(), "team.xlsx", name="Team", language="nl")
+    assert [(c.id, c.definition) for c in done.codebook.codes] == [("samenwerking", "Met anderen."), ("2010", "")]
+
+
 def test_taguette_gets_tags_with_dots_and_gives_them_back():
     book = parse_codebook("{language: nl, codes: [{id: werk, definition: D, codes: [{id: stress}]}, {id: rust}]}")
     done = write_taguette(book)
