@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from bp_qual import transcripts
 from bp_qual.errors import TranscriptError
-from bp_qual.readers import count_visible
+from bp_qual.readers import count_visible, read_data
 from bp_qual.transcripts import ROLES, Corpus, Transcript, Turn, count_turn_words, read_transcript, sort_key
+from test_hostile_files import SPECIMENS
 from test_readers_word import make_docx, p, r
 
 PANEL = Path(__file__).parents[2] / "shared" / "real" / "maintainers"
@@ -109,6 +110,14 @@ def test_any_text_at_all_is_read_without_losing_a_visible_character(
         )
         assert spans + rest == count_visible(transcript.text)
         assert all(turn.role in ROLES for turn in transcript.turns)
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_turns_and_remainders_together_hold_every_visible_character_of_the_file(tmp_path: Path, name: str) -> None:
+    transcript = read(tmp_path / name, SPECIMENS[name])
+    talk = sum(count_visible(transcript.text[turn.start : turn.end]) for turn in transcript.turns)
+    assert talk > 0
+    assert talk + sum(transcript.remainders.values()) == read_data(SPECIMENS[name], where=name).visible
 
 
 def test_a_character_that_came_nowhere_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

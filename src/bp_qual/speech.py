@@ -164,7 +164,8 @@ def _classify(text: str) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     blank_table, letter_table = _tables()
     low = np.minimum(codes, _BEYOND)
     blank, lettered = blank_table[low], letter_table[low]
-    for place in np.unique(codes[codes >= _BEYOND]).tolist():
+    beyond = codes[codes >= _BEYOND]
+    for place in set(beyond.tolist()):
         here, character = codes == place, chr(place)
         blank[here], lettered[here] = character.isspace(), _is_lettered(character)
     return blank, lettered
