@@ -283,6 +283,12 @@ def test_a_codebook_shows_itself_as_a_tree():
     assert "&lt;b&gt;" in make_codebook("  - {id: a, label: <b>}\n")._repr_html_()
 
 
+def test_a_code_shows_itself_in_a_few_lines():
+    code = make_codebook("  - {id: a, label: <b>, definition: D, terms: [x, y~], unless: [z]}\n").code("a")
+    assert repr(code).splitlines() == ["a  <b>", "  D", "  found by: x, y~", "  except in: z"]
+    assert "&lt;b&gt;" in code._repr_html_()
+
+
 # --- the codebooks of the project, and the schema -------------------------------------------------------------------
 
 

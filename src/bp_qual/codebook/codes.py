@@ -16,7 +16,7 @@ from bp_qual.errors import Problem
 from bp_qual.yaml_text import did_you_mean, point_at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Code:
     """One theme: what it means, and the terms that find it.
 
@@ -24,8 +24,10 @@ class Code:
 
     Examples
     --------
-    >>> Code("autonomie", label={"nl": "Autonomie"}, terms=(Term("zelfstandig", "lemma"),)).id
-    'autonomie'
+    >>> Code("autonomie", label={"en": "Autonomy"}, definition="Deciding.", terms=(Term("zelfstandig", "lemma"),))
+    autonomie  Autonomy
+      Deciding.
+      found by: zelfstandig
     """
 
     id: str
@@ -43,7 +45,17 @@ class Code:
     guid: str = ""
     folder: bool = False
     line: int = 0
-    places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
+
+    def __repr__(self) -> str:
+        lines = ["  ".join([self.id, *dict.fromkeys(self.label.values())])]
+        lines += [f"  {one_line(self.definition)}"] * bool(self.definition)
+        for heading, terms in (("found by", self.terms), ("except in", self.unless)):
+            lines += [f"  {heading}: {one_line(', '.join(term.text for term in terms))}"] * bool(terms)
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(repr(self))}</pre>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
