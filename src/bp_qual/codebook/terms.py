@@ -66,7 +66,8 @@ class Term:
         True
         """
         text = self.text if self.kind in ("exact", "regex") else self.text.casefold()
-        return (self.kind, self.language, text, self.within, tuple(part.meaning for part in self.parts))
+        parts = tuple(part.meaning for part in self.parts) if self.parts else ()
+        return (self.kind, self.language, text, self.within, parts)
 
 
 def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
@@ -90,6 +91,8 @@ def parse_term(reading: YamlReading, written: Any, code: str, *, language: str =
 
 def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
     """Say what kind of term a text is; "" after reporting that it can be none."""
+    if text.isalpha():
+        return "lemma"
     if _in_curly_quotes(text):
         reading.report(at, f"the quotation marks in {shown(text)} belong to the term.", "Use straight ones, or none.")
         return ""
