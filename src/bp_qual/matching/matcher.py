@@ -179,8 +179,8 @@ def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
     if not phrases:
         return no_hits()
     slots = list(dict.fromkeys(slot for _, phrase in phrases for slot in phrase.slots))
-    finder = WordFinder(block)
-    token, slot_of = find_slot_tokens({number: finder.types(slot) for number, slot in enumerate(slots)}, block)
+    types = dict(enumerate(WordFinder(block).types_of(tuple(slots))))
+    token, slot_of = find_slot_tokens(types, block)
     order = np.argsort(slot_of, kind="stable")
     edges = np.searchsorted(slot_of[order], np.arange(len(slots) + 1))
     places = {slot: token[order[edges[number] : edges[number + 1]]] for number, slot in enumerate(slots)}

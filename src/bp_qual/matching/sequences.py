@@ -30,12 +30,11 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
     Each slot is a set of types. A term is looked for where its rarest word stands; the others must stand before and
     after it, with nothing but white space, quotation marks or hesitation between.
     """
-    finder = WordFinder(block)
     slots: dict[Slot, int] = {}
     for _, sequence in terms:
         for slot in sequence:
             slots.setdefault(slot, len(slots))
-    types = [finder.types(slot) for slot in slots]
+    types = WordFinder(block).types_of(tuple(slots))
     often = [int(block.counts[one].sum()) if one else 0 for one in types]
     anchored: dict[int, list[tuple[int, int]]] = {}
     width, sequence_slots = {}, {}

@@ -8,6 +8,8 @@ word and every compound it is part of).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bp_qual.language import Language
@@ -54,6 +56,34 @@ def _read_words(piece: str, kind: str) -> list[Word]:
     return [Word(kind, tokens.types[one]) for one in tokens.ids.tolist()]
 
 
+class _Forms(NamedTuple):
+    """What slots stand for: slots by known form, lemmas by the head of an unknown form, and words with signs."""
+
+    forms: dict[str, tuple[int, ...]]
+    guesses: dict[str, list[tuple[str, str, int]]]
+    others: list[tuple[int, Word]]
+
+
+@lru_cache(16)
+def _list_forms(slots: tuple[Slot, ...], language: Language) -> _Forms:
+    """Turn the slots round: which slots each form belongs to."""
+    table = _Forms({}, {}, [])
+    for number, slot in enumerate(slots):
+        for word in slot:
+            if word.kind in ("wildcard", "compound"):
+                table.others.append((number, word))
+            if word.kind == "wildcard":
+                continue
+            plain = word.kind == "form"
+            heard = (word.key,) if plain else language.heard(word.key, in_phrase=word.kind == "inflected")
+            for form in heard:
+                table.forms[form] = (*table.forms.get(form, ()), number)
+            stem = word.key[: max(3, len(word.key) - 4)]
+            for head in {word.key[:3], "ge" + word.key[:1]} if len(word.key) > 2 and not plain else ():
+                table.guesses.setdefault(head, []).append((stem, word.key, number))
+    return table
+
+
 class WordFinder:
     """Answers, for one block, which types a word of a term stands for."""
 
@@ -63,31 +93,28 @@ class WordFinder:
 
     def types(self, slot: Slot) -> list[int]:
         """Return the types of a slot, in order, each once."""
-        return sorted(set().union(*map(self._find, slot)))
+        return self.types_of((slot,))[0]
 
-    def _find(self, word: Word) -> set[int]:
-        if word.kind == "wildcard":
-            return self._wildcard(word.key)
-        number = self.block.number
-        if word.kind == "form":
-            return {number[word.key]} if word.key in number else set()
-        heard = self.language.heard(word.key, in_phrase=word.kind == "inflected")
-        found = {one for form in heard if (one := number.get(form, -1)) >= 0}
-        found |= self._unknown_forms(word.key)
-        if word.kind == "compound":
-            found |= self._compounds(word.key)
-        return found
+    def types_of(self, slots: tuple[Slot, ...]) -> list[list[int]]:
+        """Return the types of many slots: every type is looked up once, however many slots there are."""
+        table = _list_forms(slots, self.language)
+        found: list[set[int]] = [set() for _ in slots]
+        for number, one in enumerate(self.block.types):
+            for slot in table.forms.get(one, ()):
+                found[slot].add(number)
+        for head, numbers in self.block.unknown.items() if table.guesses else ():
+            for stem, key, slot in table.guesses.get(head, ()):
+                found[slot].update(self._guess(numbers, stem, key))
+        for slot, word in table.others:
+            found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
+        return [sorted(each) for each in found]
 
-    def _unknown_forms(self, key: str) -> set[int]:
-        """Return the types that stand in no table but inflect like this lemma."""
-        stem = key[: max(3, len(key) - 4)]
-        found = set()
-        for head in sorted({key[:3], "ge" + key[:1]}) if len(key) > 2 else ():
-            for number in self.block.unknown.get(head, ()):
-                form = self.block.types[number]
-                if (form.startswith(stem) or "ge" in form) and key in self.language.guess(form):
-                    found.add(number)
-        return found
+    def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
+        """Yield those of the types, which stand in no table, that inflect like this lemma."""
+        for number in numbers:
+            form = self.block.types[number]
+            if (form.startswith(stem) or "ge" in form) and key in self.language.guess(form):
+                yield number
 
     def _wildcard(self, key: str) -> set[int]:
         pattern = re.compile(".*".join(map(re.escape, key.split("*"))))
