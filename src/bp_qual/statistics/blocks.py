@@ -59,19 +59,18 @@ def block_test(
     0.0022
     """
     splits = divide_blocks(later, draws, seed)
-    said = splits @ mentions
-    spoken = (splits @ words)[:, None]
-    all_said, all_spoken = mentions.sum(axis=0), words.sum()
-    rate_after, rate_before = said / spoken, (all_said - said) / (all_spoken - spoken)
-    distance = np.abs(rate_after - rate_before)
-    observed = distance[0]
-    tie = TIE * (all_said / all_spoken)
-    p = (distance >= observed - tie).mean(axis=0)
+    said, spoken = splits @ mentions, (splits @ words)[:, None]
+    all_said, rest = mentions.sum(axis=0), words.sum() - spoken
+    distance = np.abs(said * (1.0 / spoken + 1.0 / rest) - all_said / rest)  # of the two rates
+    tie = TIE * (all_said / words.sum())
+    p = (distance >= distance[0] - tie).mean(axis=0)
     rank = len(distance) - max(1, int(0.05 * len(distance)))
-    bar = np.partition(distance, rank, axis=0)[rank]
-    more, less = np.maximum(rate_after, rate_before), np.minimum(rate_after, rate_before)
-    extreme = (distance >= bar + tie) & (more >= factor * less)
-    return BlockTest(p, np.where(all_said > 0, extreme.mean(axis=0), 0.0))
+    row, column = np.nonzero(distance >= np.partition(distance, rank, axis=0)[rank] + tie)
+    after = said[row, column] / spoken[row, 0]
+    before = (all_said[column] - said[row, column]) / rest[row, 0]
+    large = np.maximum(before, after) >= factor * np.minimum(before, after)
+    false_clear = np.bincount(column[large], minlength=len(all_said)) / len(distance)
+    return BlockTest(p, np.where(all_said > 0, false_clear, 0.0))
 
 
 def pooled_dispersion(mentions: list[Floats], *, fewest: int = 8, otherwise: float = 4.0) -> Floats:
