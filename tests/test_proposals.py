@@ -31,6 +31,7 @@ def make(folder: Path, files: dict[str, str]) -> list[Path]:
         ("Round 1/P1.txt", "P1", "1", "person from the file name; wave from the folder 'Round 1'"),
         ("P12/2020.txt", "P12", "2020", "wave from the file name; person from the folder 'P12'"),
         ("2010/Anna de Wit.txt", "Anna de Wit", "2010", "wave from the folder '2010'; person from the file name"),
+        ("P04_P09_2010.txt", "P04+P09", "2010", "person and wave from the file name"),
         ("opname.txt", "", "", "nothing said"),
     ],
 )
@@ -87,6 +88,13 @@ def test_the_proposed_study_has_every_file_and_the_waves_in_order(tmp_path: Path
     assert 'study: "Een \\"studie\\""' in study
     assert study.index('- "2010"') < study.index('- "2020"')
     assert list(tmp_path.glob("*.yaml")) == []
+
+
+def test_two_persons_in_a_file_name_are_two_rows_to_be_filled_in(tmp_path: Path) -> None:
+    proposed = propose_study(tmp_path, make(tmp_path, {"P04_P09_2010.txt": "Eva: Hoe?\nJan: Goed.\nAn: Ook."}))
+    rows = list(csv.DictReader(io.StringIO(proposed["interviews.csv"].decode())))
+    assert [(row["person"], row["speaker"]) for row in rows] == [("P04", ""), ("P09", "")]
+    assert "say in speaker who is who" in rows[0]["known_from"]
 
 
 def test_the_sample_study_is_proposed_as_it_was_declared() -> None:

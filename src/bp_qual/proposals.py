@@ -65,6 +65,8 @@ _PERSON_WORDS, _DATE_WORDS, _WAVE_WORDS = (
 class Proposal:
     """What a file seems to be: whose interview, in which wave, when; and for each of these how we know.
 
+    Where a file's name holds the ids of several persons, `person` has a `+` between them.
+
     >>> Proposal(Path("P01_2010.txt"), person="P01", wave="2010", known_from="person and wave from the file name").wave
     '2010'
     """
@@ -199,8 +201,10 @@ def propose_study(
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(["file", "person", "wave", "date", "speaker", "known_from"])
     for one in proposals:
-        place = _relative(one.file, folder).as_posix()
-        writer.writerow([place, one.person, one.wave, one.date, one.speaker, one.known_from])
+        place, persons = _relative(one.file, folder).as_posix(), one.person.split("+")
+        told = one.known_from + "; two persons: say in speaker who is who" * (len(persons) > 1)
+        for person in persons:
+            writer.writerow([place, person, one.wave, one.date, one.speaker if len(persons) == 1 else "", told])
     study = _study_file(proposals, name or folder.resolve().name, language)
     return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode()}
 
@@ -228,10 +232,11 @@ def _clues(file: Path, folder: Path, reading: Reading, talk: Talk) -> Iterator[t
         stem = _DATE.sub(" ", stem)
     wave = _find_wave(stem)
     rest = _NOISE.sub(" ", stem.replace("_", " ").replace(wave[1], " ", 1) if wave else stem.replace("_", " "))
-    person = _PERSON.search(rest.replace("-", " "))
+    ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(rest.replace("-", " "))]
+    ids = [one for one in dict.fromkeys(ids) if _letters(one) == _letters(ids[0])]
     name = " ".join(rest.replace("-", " ").split())
-    if person:
-        yield "person", re.sub(r"[ _-]", "", person[0]), "the file name"
+    if ids:
+        yield "person", "+".join(ids), "the file name"
     if wave:
         yield "wave", wave[0], "the file name"
     for parent in reversed(parents):
@@ -242,6 +247,10 @@ def _clues(file: Path, folder: Path, reading: Reading, talk: Talk) -> Iterator[t
     yield from _clues_at_top(reading, talk)
     if name and re.search(r"[^\W\d_]", name):
         yield "person", name, "the file name"
+
+
+def _letters(person: str) -> str:
+    return re.sub(r"\d.*", "", person)
 
 
 def _clues_at_top(reading: Reading, talk: Talk) -> Iterator[tuple[str, str, str]]:
