@@ -232,6 +232,17 @@ def test_who_missed_a_wave_counts_with_the_others_and_has_a_gap_in_the_course() 
     assert row_of(comparison.paths, person="P0")["path"] == "+.+"
 
 
+def test_who_was_there_once_or_said_too_little_is_no_part_of_a_trend() -> None:
+    panel = panel_over_years()
+    words = [
+        *panel.exposure[["person", "wave", "words"]].to_dict("records"),
+        {"person": "Q", "wave": "2010", "words": 999},
+    ]
+    words += [{"person": "R", "wave": wave, "words": 200} for wave in ("2010", "2015", "2020")]
+    counts = panel.counts[["person", "wave", "code", "mentions"]]
+    assert compare_waves(make_panel(counts, words)).trend.iloc[0]["persons"] == 8
+
+
 def test_waves_that_are_not_years_are_steps() -> None:
     assert compare_waves(panel_over_years(waves=("een", "twee", "drie"))).trend.iloc[0]["slope"] == pytest.approx(3)
 
