@@ -56,7 +56,7 @@ def test_a_plan_says_what_is_the_smallest_change_that_would_be_seen() -> None:
 
 
 def test_one_person_cannot_show_how_persons_vary() -> None:
-    with pytest.raises(ValueError, match="1 persons can be compared; two or more are needed"):
+    with pytest.raises(ValueError, match="1 person can be compared; two or more are needed"):
         plan_study(panel_of({"a": [(1, 2)]}))
 
 

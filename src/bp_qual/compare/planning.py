@@ -13,7 +13,7 @@ import numpy as np
 
 from bp_qual.compare.choices import Choices, choose_waves
 from bp_qual.compare.measures import measure_rates
-from bp_qual.compare.numerals import number
+from bp_qual.compare.numerals import number, several
 from bp_qual.compare.who import who_is_compared
 from bp_qual.display import escape
 from bp_qual.panel import Panel
@@ -116,7 +116,9 @@ def plan_study(
     who = who_is_compared(rates, floor)
     compared = len(who.names)
     if compared < 2:
-        raise ValueError(f"{compared} persons can be compared; two or more are needed to see how persons vary")
+        raise ValueError(
+            f"{several(compared, 'person')} can be compared; two or more are needed to see how persons vary"
+        )
     sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
     ratios = sorted({*ratios, 2.0})
     rows = []

@@ -76,8 +76,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "beurten worden langer of korter door interviewer en uitwerker: een verschil in deze maat kan van hen zijn",
     ),
     "false flags": (
-        "{shown} clear changes among {cells} persons x codes with a mention; chance alone could show {chance}",
-        "{shown} duidelijke veranderingen op {cells} personen x codes met een vermelding; toeval kan er {chance} geven",
+        "{shown} of {cells} persons x codes with a mention changed clearly; chance alone could show {chance}",
+        "{shown} van {cells} personen x codes met een vermelding veranderden duidelijk; toeval kan er {chance} geven",
     ),
     "no test possible": (
         "with {compared} compared no test is possible ({needed} changed persons are needed): read this as description",
