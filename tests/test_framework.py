@@ -162,7 +162,7 @@ def test_a_matrix_is_excel_or_word():
 
 def test_the_matrix_shows_itself_with_what_is_stale():
     framework = make_framework(make_study(2, label="<i>").panel, summaries=summary_table([(*KEY, "<b>", "old")]))
-    assert repr(framework) == "Framework: 2 persons x 1 codes x 2 waves · 1 summaries, 1 of them stale"
+    assert repr(framework) == "Framework: 2 persons x 1 code x 2 waves · 1 summary, 1 of them stale"
     shown = framework._repr_html_()
     assert "&lt;b&gt; <em>stale</em>" in shown
     assert "<i>" not in shown

@@ -27,7 +27,11 @@ _PERSON, _PAGE = 1100, 9070  # twentieths of a point: the first column, all colu
 
 
 def document_bytes(framework: Framework, say: Wording) -> bytes:
-    """Return a framework matrix as a Word file."""
+    """Return a framework matrix as a Word file.
+
+    >>> document_bytes(Framework((), (), (), {}, ()), Wording("en"))[:2]
+    b'PK'
+    """
     from docx.oxml import parse_xml
 
     document = blank_document(say("matrix_title"), say.language, landscape=True)
@@ -53,6 +57,11 @@ def document_summaries(data: bytes) -> pd.DataFrame:
     ------
     ValueError
         Where this is not such a file.
+
+    >>> cell = Cell("P1", "a", "1", summary="Rarely.")
+    >>> matrix = Framework(("P1",), ("a",), ("1",), {}, (cell,))
+    >>> document_summaries(document_bytes(matrix, Wording("en")))["summary"].tolist()
+    ['Rarely.']
     """
     import docx
     from docx.opc.exceptions import PackageNotFoundError

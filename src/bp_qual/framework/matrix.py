@@ -48,6 +48,9 @@ class Framework:
 
     ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
     codes or waves that the study no longer has.
+
+    >>> Framework(("P1",), ("a",), ("1",), {}, (Cell("P1", "a", "1", summary="Rarely."),))
+    Framework: 1 person x 1 code x 1 wave · 1 summary, 0 of them stale
     """
 
     persons: tuple[str, ...]
@@ -80,8 +83,11 @@ class Framework:
     def __repr__(self) -> str:
         written = sum(bool(cell.summary) for cell in self.cells)
         parts = [
-            f"{len(self.persons)} persons x {len(self.codes)} codes x {len(self.waves)} waves",
-            f"{written} summaries, {len(self.stale)} of them stale",
+            " x ".join(
+                _several(len(names), noun)
+                for names, noun in ((self.persons, "person"), (self.codes, "code"), (self.waves, "wave"))
+            ),
+            f"{_several(written, 'summary', 'summaries')}, {len(self.stale)} of them stale",
         ]
         if self.carried:
             parts.append(f"{len(self.carried)} of persons or codes that are gone")
@@ -153,6 +159,10 @@ def summary_table(rows: Iterable[tuple[str, str, str, str, str]]) -> pd.DataFram
     import pandas as pd
 
     return pd.DataFrame(list(rows), columns=list(SUMMARY_COLUMNS), dtype=object)
+
+
+def _several(count: int, noun: str, plural: str = "") -> str:
+    return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
 def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str]]:

@@ -27,7 +27,11 @@ _PER_WAVE = 3  # columns: summary, quotes, state
 
 
 def workbook_bytes(framework: Framework, say: Wording) -> bytes:
-    """Return a framework matrix as an Excel file."""
+    """Return a framework matrix as an Excel file.
+
+    >>> workbook_bytes(Framework((), (), (), {}, ()), Wording("en"))[:2]
+    b'PK'
+    """
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -63,6 +67,11 @@ def workbook_summaries(data: bytes) -> pd.DataFrame:
         Where this is not such a file.
     StudyError
         Where openpyxl is not installed.
+
+    >>> cell = Cell("P1", "a", "1", summary="Rarely.")
+    >>> matrix = Framework(("P1",), ("a",), ("1",), {}, (cell,))
+    >>> workbook_summaries(workbook_bytes(matrix, Wording("en")))["summary"].tolist()
+    ['Rarely.']
     """
     import zipfile
 

@@ -58,6 +58,12 @@ class Picture:
     """A chart with its title and a sentence that says what it shows to someone who cannot see it.
 
     ``chart`` is an altair chart, to go on with in altair; ``save`` writes .png, .svg or .html by the ending.
+
+    >>> import altair as alt
+    >>> picture = Picture(alt.Chart(alt.Data(values=[])).mark_point(), "Nothing yet", "An empty picture.")
+    >>> picture
+    Nothing yet
+    An empty picture.
     """
 
     chart: alt.Chart
@@ -127,6 +133,10 @@ def dressed(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
     """Give every picture the same type, the same quiet frame, and its title and note.
 
     ``width`` is how many characters of the note fit on a line.
+
+    >>> import altair as alt
+    >>> dressed(nothing(alt), "Title", "Note").to_dict()["title"]["text"]
+    'Title'
     """
     import altair as alt
 
@@ -154,7 +164,12 @@ def dressed(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
 
 
 def nothing(alt: Any) -> Any:
-    """Return an empty chart, for where there is nothing to draw."""
+    """Return an empty chart, for where there is nothing to draw.
+
+    >>> import altair as alt
+    >>> nothing(alt).to_dict()["width"]
+    200
+    """
     return alt.Chart(alt.Data(values=[{}]), width=200, height=40).mark_point(opacity=0)
 
 

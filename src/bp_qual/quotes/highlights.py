@@ -17,7 +17,11 @@ _TINTS = ("#ffe7a8", "#cfe3f5", "#d8efd3", "#f6d9e6", "#e4dcf4", "#f9dcc6", "#d5
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text that one or more codings cover."""
+    """A stretch of text that one or more codings cover.
+
+    >>> Mark(4, 9, ("samen",)).codes
+    ('samen',)
+    """
 
     start: int
     end: int
@@ -29,6 +33,9 @@ class MarkedInterview:
     """An interview and the stretches of it that were coded; it shows itself in a notebook and in a terminal.
 
     ``tints`` gives each code a colour; the names stand beside the words, so that no colour is needed to read it.
+
+    >>> MarkedInterview(Transcript("P1_2010", ("P1",), "2010", "", ()), (), {})
+    P1_2010: 0 marked passages
     """
 
     transcript: Transcript

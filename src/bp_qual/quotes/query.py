@@ -34,14 +34,22 @@ _WORDS = {"and", "or", "not", "near", "within"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """All mentions of one code."""
+    """All mentions of one code.
+
+    >>> parse_query("hokjes")
+    Named(code='hokjes')
+    """
 
     code: str
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Two questions joined by ``or``, ``and``, ``and not`` or ``near``."""
+    """Two questions joined by ``or``, ``and``, ``and not`` or ``near``.
+
+    >>> parse_query("a and not b").how
+    'and not'
+    """
 
     how: str
     left: Query

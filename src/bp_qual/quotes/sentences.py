@@ -14,7 +14,14 @@ Place = tuple[str, int, int]  # interview, turn, number of the sentence in the t
 
 
 class Sentences:
-    """Where the sentences of every turn stand; each turn is looked at once, and only when asked for."""
+    """Where the sentences of every turn stand; each turn is looked at once, and only when asked for.
+
+    >>> from bp_qual.transcripts import Turn
+    >>> turn = Turn(0, "R", "respondent", 0, 17, "P1")
+    >>> talk = Transcript("P1_1", ("P1",), "1", "Ja hoor. Dat wel.", (turn,))
+    >>> Sentences(Corpus((talk,), ("P1",), ("1",))).spans("P1_1", 0)
+    ((0, 8), (9, 17))
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self._transcripts = {transcript.interview: transcript for transcript in corpus.transcripts}

@@ -20,7 +20,11 @@ _SAID_ELSEWHERE = ("one wave only", "not mentioned")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One person's quotes of one code in one wave."""
+    """One person's quotes of one code in one wave.
+
+    >>> Cell("2010", "c1-p1-w1", "not mentioned", "", (), "", several=False).heading
+    'not mentioned'
+    """
 
     wave: str
     anchor: str
@@ -33,7 +37,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """One person within a code: the quotes of all waves side by side."""
+    """One person within a code: the quotes of all waves side by side.
+
+    >>> Who("P01", "p1", "{}", "", ()).person
+    'P01'
+    """
 
     person: str
     person_anchor: str
@@ -44,7 +52,11 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The heading of a wave above the quotes of a code."""
+    """The heading of a wave above the quotes of a code.
+
+    >>> Head("2010", "w1", "3 mentions by 2 persons").wave
+    '2010'
+    """
 
     wave: str
     anchor: str
@@ -53,7 +65,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """A word that was found for a code, and how often in each wave."""
+    """A word that was found for a code, and how often in each wave.
+
+    >>> WordCount("subsidie", (2, 5)).counts
+    (2, 5)
+    """
 
     text: str
     counts: tuple[int, ...]
@@ -61,7 +77,18 @@ class WordCount:
 
 @dataclass(frozen=True, slots=True)
 class CodeStory:
-    """All that the report says of one code."""
+    """All that the report says of one code.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> tell_codes(facts, 1, {})[0].sentence
+    '0 per 1,000 words in 2010 and 2.0 in 2020 (1 person: 1 more, 0 less, 0 the same).'
+    """
 
     id: str
     anchor: str
@@ -95,13 +122,34 @@ def tell_codes(facts: Facts, doublings: int, types: Mapping[str, str]) -> tuple[
     """Return the story of every code, in the order of the codebook.
 
     ``types`` holds what the page's filter needs to know of each person.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> [(story.label, story.most) for story in tell_codes(facts, 1, {})]
+    [('a', '1 of 1 up')]
     """
     rows = facts.comparison.codes.to_dict("records")
     return tuple(_tell(facts, row, doublings, types) for row in rows)
 
 
 def order_by_change(facts: Facts) -> list[str]:
-    """Return the codes from the largest rise to the largest fall."""
+    """Return the codes from the largest rise to the largest fall.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> order_by_change(facts)
+    ['a']
+    """
     rows = facts.comparison.codes.to_dict("records")
     return [row["code"] for row in sorted(rows, key=lambda row: (*by_change(row), facts.label(row["code"])))]
 

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One reason to doubt, with what is known about it."""
+    """One reason to doubt, with what is known about it.
+
+    >>> Doubt("Who is missing", ("P02 left.",)).rows
+    ()
+    """
 
     heading: str
     sentences: tuple[str, ...]
@@ -36,7 +40,16 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report in words: what is said, not how it looks."""
+    """A whole report in words: what is said, not how it looks.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> report = compose_report(change)
+    >>> report.lede[0].split(";")[0]
+    '1 of 1 person could be compared between 2010 and 2020. In all 2 interviews, with 4,000 words by respondents.'
+    """
 
     title: str
     subtitle: str

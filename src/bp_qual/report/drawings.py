@@ -16,7 +16,11 @@ _MARGIN = 14
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled place on an axis: x along the forest, y up the slopes."""
+    """A labelled place on an axis: x along the forest, y up the slopes.
+
+    >>> Tick("×2", x=157.0).text
+    '×2'
+    """
 
     text: str
     x: float = 0.0
@@ -25,7 +29,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The axis of the forest: doublings and halvings."""
+    """The axis of the forest: doublings and halvings.
+
+    >>> draw_axis(2).width
+    300
+    """
 
     width: int
     ticks: tuple[Tick, ...]
@@ -33,7 +41,11 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The ratio of one code and its interval; None where there is no such number."""
+    """The ratio of one code and its interval; None where there is no such number.
+
+    >>> Interval(300, (14.0, 150.0, 286.0), 150.0).middle is None
+    True
+    """
 
     width: int
     grid: tuple[float, ...]
@@ -48,7 +60,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person's line from wave to wave; ``label_y`` is None where there is no room for the name."""
+    """One person's line from wave to wave; ``label_y`` is None where there is no room for the name.
+
+    >>> Line("P01", "c1-p1-w2", "rise", "P01: 0 → 2", 200.0, 12.0).label_y is None
+    True
+    """
 
     person: str
     anchor: str
@@ -61,7 +77,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """The slopes of all compared persons for one code, and the mean."""
+    """The slopes of all compared persons for one code, and the mean.
+
+    >>> Slope(352, 232, 44, 300, "2010", "2020", "", "", (), (), 0.0, 0.0).lines
+    ()
+    """
 
     width: int
     height: int

@@ -73,7 +73,15 @@ def render_report(
 
 
 def report_language(comparison: Comparison, language: str = "") -> str:
-    """Return the language a report will be in: the one asked for, else the codebook's, else English."""
+    """Return the language a report will be in: the one asked for, else the codebook's, else English.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> report_language(change), report_language(change, "nl")
+    ('en', 'nl')
+    """
     if language:
         return language
     book = comparison.panel.codebook

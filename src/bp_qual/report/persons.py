@@ -14,7 +14,11 @@ _MOST_FILTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """How much one person said in one wave; ``words`` is None for who was not interviewed."""
+    """How much one person said in one wave; ``words`` is None for who was not interviewed.
+
+    >>> Stay(None, 0).words is None
+    True
+    """
 
     words: int | None
     interviews: int
@@ -22,7 +26,11 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The mentions of a code in a wave, and where their quotes are."""
+    """The mentions of a code in a wave, and where their quotes are.
+
+    >>> Count(3, "c1-p1-w1").mentions
+    3
+    """
 
     mentions: int | None
     anchor: str
@@ -30,7 +38,18 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one code in one person."""
+    """What became of one code in one person.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> tell_persons(facts)[0].rows[0].rates
+    '0 → 2.0'
+    """
 
     code: str
     code_anchor: str
@@ -44,7 +63,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PersonStory:
-    """All that the report says of one person; the quotes themselves stand with the codes."""
+    """All that the report says of one person; the quotes themselves stand with the codes.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> tell_persons(facts)[0].sentence
+    '2,000 words in 2010; 2,000 words in 2020.'
+    """
 
     id: str
     anchor: str
@@ -58,7 +88,18 @@ class PersonStory:
 
 
 def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
-    """Return the story of every person, in the order of the study."""
+    """Return the story of every person, in the order of the study.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> [story.id for story in tell_persons(facts)]
+    ['P01']
+    """
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in facts.comparison.persons.to_dict("records"):
         rows.setdefault(row["person"], []).append(row)
@@ -66,7 +107,18 @@ def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
 
 
 def filter_types(facts: Facts) -> dict[str, str]:
-    """Return for each person the attributes that the page can filter by, as JSON."""
+    """Return for each person the attributes that the page can filter by, as JSON.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> filter_types(facts)
+    {'P01': '{}'}
+    """
     names = [name for name, _ in attribute_values(facts)]
     own = {person: facts.attributes.get(person, {}) for person in facts.persons}
     return {
@@ -75,7 +127,18 @@ def filter_types(facts: Facts) -> dict[str, str]:
 
 
 def attribute_values(facts: Facts) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the attributes worth a filter: the first few that have a few values each."""
+    """Return the attributes worth a filter: the first few that have a few values each.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    >>> from bp_qual.report.facts import gather_facts
+    >>> from bp_qual.wording import Wording
+    >>> facts = gather_facts(change, Wording("en"))
+    >>> attribute_values(facts)
+    ()
+    """
     found: dict[str, list[str]] = {}
     for person in facts.persons:
         for name, value in facts.attributes.get(person, {}).items():
