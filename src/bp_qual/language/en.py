@@ -9,6 +9,8 @@ from bp_qual.language.folding import fold_word
 from bp_qual.language.plain import Language
 
 _WORD_CLASSES = ("NOUN", "VERB", "ADJ", "AUX")
+# Comparatives of two words at once; the other one (`best` of `well`) is hardly ever meant.
+_COMPARED = {"best": "good", "better": "good", "more": "more", "most": "most", "less": "less", "least": "least"}
 
 
 class English(Language):
@@ -29,6 +31,8 @@ class English(Language):
         """Return the lemmas of a folded form, as any word class lemminflect knows, and simplemma's."""
         import lemminflect
 
+        if key in _COMPARED:
+            return frozenset({key, _COMPARED[key]})
         found = set(super().table_lemmas(key))
         for kind, lemmas in lemminflect.getAllLemmas(key).items():
             if kind in _WORD_CLASSES:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from bp_qual.language.compounds import compound_stems, has_part, split_compound
-from bp_qual.language.dutch_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from bp_qual.language.dutch_words import CONJUNCTIONS, DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS
 from bp_qual.language.folding import fold_word, fold_words
 from bp_qual.language.plain import Language, read_table, turn_round, words
 from bp_qual.language.separable import SeparableVerbs
@@ -38,6 +38,10 @@ class Dutch(Language):
     True
     """
 
+    before_nouns = frozenset(
+        words("de het een 't 'n mijn m'n jouw z'n uw hun deze dit geen elke elk iedere ieder welke onze")
+    )
+    before_verbs = frozenset(words("ik 'k we wij jullie hij zij ze men u te"))
     small_words = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
     aliases = MappingProxyType(
         {"'t": ("het",), "'n": ("een",), "'k": ("ik",), "'m": ("hem",), "'r": ("er", "haar"), "'ns": ("eens",)}
@@ -65,6 +69,16 @@ class Dutch(Language):
     def listed_forms(self, lemma: str) -> list[str]:
         """Return a lemma and the forms either list gives it, unchecked."""
         return [lemma, *_lines(self._by_lemma, lemma), *_lines(self._tables.turned, lemma)]
+
+    def only_as(self, form: str, lemma: str) -> str:
+        """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""
+        kinds = {kind for kind in _WORD_CLASSES if lemma in self._rule_lemmas(form, kind)}
+        classes = self.word_classes(form)
+        if form in FINITE_AUXILIARIES:
+            return ""
+        if kinds == {"verb"} and form != lemma and "noun" in classes:
+            return "verb"
+        return "noun" if kinds == {"noun"} and "verb" in classes else ""
 
     def term_forms(self, word: str) -> frozenset[str]:
         """Return the forms a word in a phrase stands for: as written in any inflection, a diminutive staying one."""

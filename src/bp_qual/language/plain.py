@@ -33,6 +33,8 @@ class Language:
         words("eh ehh uh uhh uhm uhmm ehm ehmm euh euhm hm hmm mm mmm mhm um umm öh äh ähm")
     )
     small_words: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
+    before_verbs: frozenset[str] = frozenset()
     aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def __init__(self, code: str) -> None:
@@ -85,6 +87,10 @@ class Language:
     def word_classes(self, key: str) -> frozenset[str]:  # noqa: ARG002
         """Return as which of noun, verb and adjective a folded form is attested; nothing where that is not known."""
         return frozenset()
+
+    def only_as(self, form: str, lemma: str) -> str:  # noqa: ARG002
+        """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""
+        return ""
 
     def term_forms(self, word: str) -> frozenset[str]:
         """Return the forms that a word in a phrase stands for, in whatever inflection it is written there."""

@@ -21,7 +21,7 @@ from bp_qual.language.nl import Dutch
 from bp_qual.matching.patterns import find_pattern, find_token_patterns
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
 from bp_qual.matching.splitverbs import SplitVerbFinder
-from bp_qual.matching.talk import Block
+from bp_qual.matching.talk import PAUSE, Block
 from bp_qual.matching.verbphrases import PhraseFinder, VerbPhrase, read_verb_phrase
 from bp_qual.matching.words import Slot, WordFinder, read_slots
 
@@ -70,7 +70,7 @@ class Matcher:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
         numbered = list(enumerate([*self.rules, *self._parts]))
         parts = [find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots and not rule.phrases], block)]
-        parts[0] = self._keep_exact(parts[0], block)
+        parts[0] = self._keep_read(self._keep_exact(parts[0], block), block)
         parts.append(_find_split_verbs([(n, half) for n, rule in numbered for half in rule.halves], block))
         parts.append(_find_phrases([(n, one) for n, rule in numbered for one in rule.phrases], block))
         parts += [find_pattern(n, rule.term, rule.pattern, block) for n, rule in numbered if rule.pattern is not None]
@@ -92,6 +92,26 @@ class Matcher:
         own = np.flatnonzero(hits.term < len(self.rules))
         both = (Hits(*(column[own] for column in hits)), hits_of(rows, block))
         return Hits(*(np.concatenate(columns) for columns in zip(*both, strict=True)))
+
+    def _keep_read(self, hits: Hits, block: Block) -> Hits:
+        """Drop forms read wrongly: `de opzet` is not `opzetten`, `ik werk` is not the noun."""
+        rules = [*self.rules, *self._parts]
+        bare = np.array([r.term.kind == "lemma" and len(r.slots) == 1 for r in rules] or [False], dtype=bool)
+        noun, verb = (block.spoken(words) for words in (block.language.before_nouns, block.language.before_verbs))
+        before, earlier = np.maximum(hits.first - 1, 0), np.maximum(hits.first - 2, 0)
+        joined = (hits.first > 0) & (block.gap[hits.first] < PAUSE) & bare[hits.term]
+        subject = (hits.first > 1) & verb[block.ids[earlier]] & (block.gap[before] < PAUSE)
+        as_noun, as_verb = joined & noun[block.ids[before]] & ~subject, joined & verb[block.ids[before]]
+        rows = np.flatnonzero(as_noun | as_verb)
+        pairs = zip(hits.term[rows].tolist(), block.ids[hits.first[rows]].tolist(), strict=True)
+        known: dict[tuple[int, int], str] = {}
+        keep = np.ones(len(hits.term), dtype=bool)
+        for row, (number, kind) in zip(rows.tolist(), pairs, strict=True):
+            if (number, kind) not in known:
+                key = rules[number].slots[0][0].key
+                known[number, kind] = block.language.only_as(block.types[kind], key)
+            keep[row] = known[number, kind] != ("verb" if as_noun[row] else "noun")
+        return Hits(*(column[keep] for column in hits))
 
     def _keep_exact(self, hits: Hits, block: Block) -> Hits:
         """Drop hits of exact terms that are not written as the term is."""

@@ -146,6 +146,12 @@ class Block:
         """The tokens with a comma or the like before them."""
         return np.flatnonzero(self.gap >= PAUSE)
 
+    def spoken(self, listed: frozenset[str]) -> npt.NDArray[np.bool_]:
+        """Return which types are among these words."""
+        flags = np.zeros(len(self.types) + 1, dtype=bool)
+        flags[[self.number[one] for one in sorted(listed) if one in self.number]] = True
+        return flags
+
     def place(self, offsets: Ints) -> Ints:
         """Return which transcript each block offset lies in."""
         return np.searchsorted(self.base, offsets, side="right") - 1
