@@ -382,6 +382,14 @@ def test_a_web_page_reads_as_it_looks() -> None:
     assert [(mark.start - 8, mark.end - 8) for mark in reading.paragraphs[1].marks] == [(0, 4)]
 
 
+def test_paragraphs_in_the_cells_of_a_web_page_stay_in_their_row() -> None:
+    rows = "<tr><td><p>Eva</p></td>\n<td><p>Hoe dan?</p>\n<p>En <b>nu</b>?</p></td></tr>"
+    rows += "<tr><td></td><td><div>Ja</div></td></tr>"
+    reading = read(f"<table>{rows}</table><p>slot", "a.html")
+    assert lines(reading) == ["Eva\tHoe dan?", "En nu?", "Ja", "slot"]
+    assert [reading.text[mark.start : mark.end] for line in reading.paragraphs for mark in line.marks] == ["nu"]
+
+
 def test_a_web_page_in_an_older_encoding_is_read_as_it_says() -> None:
     assert read('<meta charset="iso-8859-15"><p>5 €</p>'.encode("iso-8859-15"), "a.html").text == "5 €"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 MAX_HTML = 20 * 1024 * 1024
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _UNSEEN = ("script", "style", "head", "template", "noscript", "title", "svg", "object", "iframe")
-_LINES, _CELLS, _BOLD, _HEADINGS = (
+_LINES, _ROWS, _CELLS, _BOLD, _HEADINGS = (
     frozenset(names.split())
     for names in (
         "address article aside blockquote body center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header "
         "hr html li main nav ol p pre section summary table tbody thead tr ul",
+        "table tbody thead tr",
         "td th",
         "b strong",
         "h1 h2 h3 h4 h5 h6",
@@ -73,7 +74,7 @@ def _usable(data: bytes, named: re.Match[bytes] | None) -> str:
 
 
 class _Lines:
-    """One walk over a page, that gathers text until a block ends."""
+    """One walk over a page, that gathers text until a block ends; the cells of a row are parted by tabs."""
 
     def __init__(self) -> None:
         self.parts, self.marks, self.place, self.kind = list[str](), list[Mark](), 0, "text"
@@ -82,40 +83,50 @@ class _Lines:
         """Yield the lines of the page."""
         from lxml import etree
 
-        bold = 0
+        bold = cells = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
-            tag = element.tag if isinstance(element.tag, str) else ""
-            if event == "start":
-                if tag in _LINES or tag == "br":
+            tag, begins = element.tag if isinstance(element.tag, str) else "", event == "start"
+            if tag in _LINES or tag == "br":
+                if cells and tag not in _ROWS:
+                    self.end_line()
+                elif tag != "br" or begins:
                     yield from self.flush()
-                if tag in _CELLS and self.place:
-                    self.add("\t", False)
-                bold += tag in _BOLD
-                self.kind = "heading" if tag in _HEADINGS else self.kind
-                self.add(element.text, bold > 0)
-            else:
-                if tag in _LINES:
-                    yield from self.flush()
-                bold -= tag in _BOLD
-                self.add(element.tail if element is not root else None, bold > 0)
+            cells += (tag in _CELLS) * (1 if begins else -1)
+            bold += (tag in _BOLD) * (1 if begins else -1)
+            if begins and tag in _CELLS and self.place:
+                self.begin_cell()
+            if begins and tag in _HEADINGS:
+                self.kind = "heading"
+            text = element.text if begins else element.tail if element is not root else None
+            self.add(text, bold > 0)
         yield from self.flush()
 
     def add(self, text: str | None, bold: bool) -> None:
         """Add text to the line, white space as on the page."""
-        if not text:
+        shown = re.sub(r"[ \t\n\r\f]+", " ", clean_text(text or ""))
+        if not self.place or self.parts[-1][-1:] in " \t\n":
+            shown = shown.lstrip(" ")
+        if not shown:
             return
-        shown = text if text == "\t" else re.sub(r"[ \t\n\r\f]+", " ", clean_text(text))
-        if not self.place or self.parts[-1][-1:] in " \t":
-            shown = shown.lstrip(" ") if shown != "\t" else shown
         if bold and shown.strip():
             self.marks.append(Mark(self.place, self.place + len(shown), "bold"))
-        if shown:
-            self.parts.append(shown)
-            self.place += len(shown)
+        self.parts.append(shown)
+        self.place += len(shown)
+
+    def begin_cell(self) -> None:
+        """Begin the next cell of a row."""
+        text = "".join(self.parts).rstrip("\n") + "\t"
+        self.parts, self.place = [text], len(text)
+
+    def end_line(self) -> None:
+        """End a line within a cell."""
+        if self.place and self.parts[-1][-1:] not in "\t\n":
+            self.parts.append("\n")
+            self.place += 1
 
     def flush(self) -> Iterator[Piece]:
-        """Yield the line gathered so far, if there is anything to see in it."""
-        text = "".join(self.parts)
-        if text.strip():
-            yield Piece(text.rstrip(), kind=self.kind, marks=tuple(self.marks))
+        """Yield the lines gathered so far, if there is anything to see in them."""
+        text = "".join(self.parts).rstrip()
+        if text:
+            yield from split_lines(Piece(text, kind=self.kind, marks=tuple(self.marks)))
         self.parts, self.marks, self.place, self.kind = [], [], 0, "text"
