@@ -62,6 +62,11 @@ def cut_in_segments(corpus: Corpus, codings: pd.DataFrame, codes: tuple[str, ...
     ------
     ValueError
         Where a coding stands in a turn that the corpus does not have as a respondent's, or has a code not in `codes`.
+
+    >>> import pandas as pd
+    >>> nothing = pd.DataFrame({name: [] for name in ("interview", "turn", "start", "code", "negated", "prompted")})
+    >>> cut_in_segments(Corpus((), (), ()), nothing, ()).words.tolist()
+    []
     """
     talks = sorted(_talk(corpus), key=lambda talk: talk.place)
     starts, ends = [talk.sentences for talk in talks], [talk.words for talk in talks]

@@ -45,6 +45,13 @@ class Comparison:
         What stands beside a single code; the notes of `codes` are made of them.
     panel : Panel
         What was compared.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    >>> compare_waves(make_panel(counts, words)).codes[["code", "up", "down"]].to_dict("records")
+    [{'code': 'a', 'up': 2, 'down': 0}]
     """
 
     codes: pd.DataFrame
@@ -90,6 +97,14 @@ class Comparison:
         ------
         ValueError
             Where the counts came from elsewhere, so that there are no passages.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+        >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+        >>> compare_waves(make_panel(counts, words)).quotes("a")
+        Traceback (most recent call last):
+        ValueError: these counts came without codings, so there are no quotes to show
         """
         if self.panel.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")
@@ -130,11 +145,27 @@ class Comparison:
         return say_tipping(self, code)
 
     def methods(self, language: str = "en") -> str:
-        """Return what was done as a paragraph with references for a paper, in English (`en`) or Dutch (`nl`)."""
+        """Return what was done as a paragraph with references for a paper, in English (`en`) or Dutch (`nl`).
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+        >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+        >>> compare_waves(make_panel(counts, words)).methods().split(". ")[0]
+        'Of 2 persons 2 were interviewed both in 2010 and in 2020'
+        """
         return describe_methods(self, language)
 
     def summary(self, title: str = "") -> str:
-        """Return the comparison in a few lines of plain text."""
+        """Return the comparison in a few lines of plain text.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+        >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+        >>> print(compare_waves(make_panel(counts, words)).summary("Neighbours").splitlines()[0])
+        Neighbours          1 code
+        """
         return summarise(self, title)
 
     def __repr__(self) -> str:

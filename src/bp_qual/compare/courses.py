@@ -22,6 +22,13 @@ def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
 
     Columns: code, persons, slope, p, p_adjusted, note. The slope is per year where the waves are named by years, else
     per wave. Nothing where there are only two waves: the comparison says it all.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2015", "2020")]
+    >>> panel = make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 5}], words)
+    >>> trend_table(measure_rates(panel, panel.waves), Choices("2010", "2020"))[["code", "slope"]].to_dict("records")
+    [{'code': 'a', 'slope': 0.5}]
     """
     import pandas as pd
 

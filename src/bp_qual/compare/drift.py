@@ -23,6 +23,13 @@ def drift_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
 
     Columns: code, term, wave, persons, mentions. Sub-codes' terms stand at the sub-code only. Nothing where the codings
     are not known.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    >>> compare_waves(make_panel(counts, words)).drift.empty  # counts do not tell with which words
+    True
     """
     import pandas as pd
 
@@ -44,7 +51,13 @@ def drift_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
 
 
 def drift_remarks(drift: pd.DataFrame) -> Iterator[Remark]:
-    """Mark each code with terms found in one wave only."""
+    """Mark each code with terms found in one wave only.
+
+    >>> import pandas as pd
+    >>> table = pd.DataFrame([("a", "tender", "2020", 4, 6)], columns=list(DRIFT_COLUMNS))
+    >>> print(*drift_remarks(table))
+    found in one wave only: 'tender' (2020, 4 persons); a new word, or a new theme?
+    """
     for code, rows in drift.groupby("code", sort=False):
         shown = rows.head(_SHOWN)
         terms = tuple(zip(shown["term"], shown["wave"], shown["persons"], strict=True))

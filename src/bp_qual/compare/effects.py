@@ -27,6 +27,13 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
     and `p_bh` the chosen one corrected in two other ways; `dominance` the share of rises minus that of falls;
     `leaning_on` the person without whom the ratio would move most, `ratio_without` the ratio of the others.
     `all_before`, `all_after`, `all_ratio` are of everybody interviewed in that wave, whose composition may differ.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    >>> compare_waves(make_panel(counts, words)).effects[["code", "role", "dominance"]].to_dict("records")
+    [{'code': 'a', 'role': 'unplanned', 'dominance': 1.0}]
     """
     import pandas as pd
 

@@ -30,6 +30,16 @@ class Group:
     """Rates and differences of the persons compared (persons x codes), and for each code its ratio and its tests.
 
     ``p`` holds every test by name, ``p_adjusted`` the chosen one corrected; both are nan for a code not tested.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
+    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
+    >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
+    >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+    >>> group.names, group.changed.tolist()
+    (('P01',), [1])
     """
 
     codes: tuple[str, ...]
@@ -44,7 +54,18 @@ class Group:
 
     @property
     def changed(self) -> NDArray[np.int64]:
-        """How many persons changed, for each code."""
+        """How many persons changed, for each code.
+
+        >>> from bp_qual.compare.measures import measure_rates
+        >>> from bp_qual.compare.who import who_is_compared
+        >>> from bp_qual.panel import make_panel
+        >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
+        ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
+        >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
+        >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+        >>> group.changed.tolist()
+        [1]
+        """
         changed: NDArray[np.int64] = (self.differences != 0).sum(axis=0)
         return changed
 
@@ -81,7 +102,18 @@ def weigh_group(rates: Rates, who: Who, choices: Choices) -> Group:
 
 
 def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> pd.DataFrame:
-    """Return the table of codes; its notes are the remarks that stand beside them."""
+    """Return the table of codes; its notes are the remarks that stand beside them.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
+    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
+    >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
+    >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+    >>> codes_table(group, (), choices)[["code", "up", "down", "same", "difference"]].to_dict("records")
+    [{'code': 'a', 'up': 1, 'down': 0, 'same': 0, 'difference': 3.0}]
+    """
     import pandas as pd
 
     differences, ratio = group.differences, group.ratio
@@ -98,7 +130,18 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
 
 
 def remarks_on_codes(group: Group, choices: Choices) -> Iterator[Remark]:
-    """Say beside each code why a number is missing, and how its p was corrected."""
+    """Say beside each code why a number is missing, and how its p was corrected.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
+    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
+    >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
+    >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+    >>> print(*remarks_on_codes(group, choices), sep="; ")
+    too few for a test (1 changed; 6 needed); only in 2: no ratio; one person: no interval
+    """
     for column, code in enumerate(group.codes):
         asked = choices.asked_once(code)
         if asked:

@@ -28,6 +28,15 @@ def groups_table(rates: Rates, who: Who, attributes: pd.DataFrame | None, choice
     ``attributes`` has a column person, possibly a column wave, and any further columns, each of which divides the
     persons into groups: those of the earlier wave count, and who changed group is told. p is the same for all groups of
     an attribute and code: whether they differ at all. Groups of fewer than three persons stay out of the test.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    >>> import pandas as pd
+    >>> kinds = pd.DataFrame({"person": ["P01", "P02"], "type": ["doener", "denker"]})
+    >>> compare_waves(make_panel(counts, words), groups=kinds).groups[["group", "difference"]].to_dict("records")
+    [{'group': 'denker', 'difference': 4.0}, {'group': 'doener', 'difference': 4.0}]
     """
     import pandas as pd
 
@@ -55,7 +64,13 @@ def names_of(attributes: pd.DataFrame | None) -> tuple[str, ...]:
 def groups_of(
     attributes: pd.DataFrame, name: str, persons: tuple[str, ...], choices: Choices
 ) -> dict[str, tuple[str, bool]]:
-    """Give each person a group in the earlier wave, and whether it is another one in the later wave."""
+    """Give each person a group in the earlier wave, and whether it is another one in the later wave.
+
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"person": ["P01", "P01"], "wave": ["1", "2"], "type": ["doener", "denker"]})
+    >>> groups_of(table, "type", ("P01",), Choices("1", "2"))
+    {'P01': ('doener', True)}
+    """
     table = attributes.assign(person=attributes["person"].astype(str)).dropna(subset=[name])
     waves = table["wave"].astype(str) if "wave" in table.columns else None
     groups = {}

@@ -37,6 +37,14 @@ def leavers_table(rates: Rates, who: Who) -> pd.DataFrame:
     ``smd`` is the difference in standard deviations (beyond .25 or so, the stayers are not like everybody).
     ``tipping`` is the change the leavers would have had to make for the change of all together to be nothing: nobody
     can know what they would have said, but one can judge whether that is likely.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
+    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
+    >>> compare_waves(make_panel(counts, words)).leavers[["code", "rate_leavers", "tipping"]].to_dict("records")
+    [{'code': 'a', 'rate_leavers': 3.0, 'tipping': -3.0}]
     """
     import pandas as pd
 
@@ -60,6 +68,17 @@ def leavers_by_table(who: Who, attributes: pd.DataFrame | None, choices: Choices
     """Compare who left with who stayed by what is known of them: each group's share among both.
 
     Columns: attribute, group, stayers, leavers, share_stayers, share_leavers, smd (in standard deviations of a share).
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
+    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
+    >>> import pandas as pd
+    >>> paid = pd.DataFrame({"person": ["P01", "P02"], "paid": ["no", "yes"]})
+    >>> table = compare_waves(make_panel(counts, words), groups=paid).leavers_by
+    >>> table[["group", "share_leavers"]].to_dict("records")
+    [{'group': 'no', 'share_leavers': 0.0}, {'group': 'yes', 'share_leavers': 1.0}]
     """
     import pandas as pd
 

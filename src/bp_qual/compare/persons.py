@@ -36,7 +36,11 @@ DRAWS, RESAMPLES = 1999, 200
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Blocks:
-    """One person's talk in two waves, in blocks: mentions (blocks x codes), words, and which are of the later wave."""
+    """One person's talk in two waves, in blocks: mentions (blocks x codes), words, and which are of the later wave.
+
+    >>> Blocks(np.array([[2.0], [0.0]]), np.array([300.0, 300.0]), np.array([False, True])).later.tolist()
+    [False, True]
+    """
 
     mentions: Floats
     words: Floats
@@ -45,7 +49,13 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """How far each person's change can be shown, as arrays of persons x codes."""
+    """How far each person's change can be shown, as arrays of persons x codes.
+
+    >>> none = np.zeros((0, 1))
+    >>> label = none.astype(str)
+    >>> Evidence(none, none, none, none, none, none, label, label).p.shape
+    (0, 1)
+    """
 
     ratio: Floats
     low: Floats
@@ -95,7 +105,15 @@ def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evi
 
 
 def persons_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
-    """Lay out everybody interviewed in either wave x every code, with what became of it."""
+    """Lay out everybody interviewed in either wave x every code, with what became of it.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
+    >>> change.persons[["person", "code", "trajectory"]].to_dict("records")
+    [{'person': 'P01', 'code': 'a', 'trajectory': 'emerged'}]
+    """
     import pandas as pd
 
     seen = ~who.having("")
@@ -117,6 +135,13 @@ def evidence_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
     `tentative`, `no clear change`, `too little text`), and stability: in which share of interviews put together anew
     from the person's own blocks the same trajectory would come out (judged by the interval's clusters, not by a new
     shuffle).
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
+    >>> change.evidence[["person", "code", "evidence"]].to_dict("records")
+    [{'person': 'P01', 'code': 'a', 'evidence': 'clear'}]
     """
     import pandas as pd
 
@@ -139,7 +164,15 @@ def _evidence_note(note: str, stability: Floats) -> str:
 
 
 def paths_table(rates: Rates) -> pd.DataFrame:
-    """Return every person's course on every code over three waves or more: person, code, path (`0+.+`), waves_heard."""
+    """Return every person's course on every code over three waves or more: person, code, path (`0+.+`), waves_heard.
+
+    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in "123"]
+    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 1}], words)
+    >>> paths_table(measure_rates(panel, panel.waves))["path"].tolist()
+    ['0+0']
+    """
     import pandas as pd
 
     columns = ["person", "code", "path", "waves_heard"]
@@ -154,7 +187,15 @@ def paths_table(rates: Rates) -> pd.DataFrame:
 
 
 def false_flags(rates: Rates, who: Who, evidence: Evidence) -> Remark | None:
-    """Say how many clear changes chance alone would show among so many persons and codes; nothing where none is."""
+    """Say how many clear changes chance alone would show among so many persons and codes; nothing where none is.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
+    >>> print(change.warnings[-1])
+    1 of 1 persons x codes with a mention changed clearly; chance alone could show 1
+    """
     tested = who.compared[:, None] & (np.nan_to_num(rates.mentions.sum(axis=1)) > 0)
     shown = int((evidence.label == EVIDENCE[0]).sum())
     if not shown:
@@ -167,6 +208,10 @@ def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
     """Cut the talk of everybody interviewed in both waves into blocks of whole sentences, of about 300 words.
 
     Every interview gets at least six blocks, however short it is. Nothing where the codings are not known.
+
+    >>> from bp_qual.panel import make_panel
+    >>> cut_in_blocks(make_panel([], [], codes=["a"]), Choices("1", "2"))
+    {}
     """
     segments, corpus = panel.segments, panel.corpus
     if segments is None or corpus is None:

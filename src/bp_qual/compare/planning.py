@@ -41,6 +41,12 @@ class Plan:
         code, rate, pairs, smallest_ratio (that four of five studies would show; nan: none up to 4), power_for_doubling.
     compared : int
         How many persons it was simulated from.
+
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{**row, "code": "a", "mentions": 4} for row in words]
+    >>> print(repr(plan_study(make_panel(counts, words), pairs=(8,), simulations=50)).splitlines()[-1].split())
+    ['a', '4.0', 'x', '1.25', '(100%)']
     """
 
     power: pd.DataFrame

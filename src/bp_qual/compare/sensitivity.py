@@ -44,6 +44,11 @@ class Sensitivity:
     verdicts : DataFrame
         One row for each code: variants, up, down, unclear, untested (how many conclude so), same_sign (how many change
         in the same direction as the headline), verdict.
+
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> vary_choices(make_panel([], words, codes=["a"])).verdicts["verdict"].tolist()
+    ['no test in any of 2']
     """
 
     variants: pd.DataFrame

@@ -76,6 +76,13 @@ def explain_missing(comparison: _Compared, code: str) -> str:
     ------
     ValueError
         For a code that was not compared.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
+    >>> print(explain_missing(change, "a").splitlines()[0])
+    ratio: only in 2020, and nothing can be divided by zero.
     """
     return "\n".join(_reasons(comparison, _row_of(comparison, code))) or "No number is missing."
 
@@ -85,6 +92,13 @@ def say_tipping(comparison: _Compared, code: str) -> str:
 
     Holds where the coding hardly ever finds what is not there: then the ratio seen is the true ratio times the ratio of
     what it finds in the two waves.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
+    >>> say_tipping(change, "a").split(":")[0]
+    'a has no ratio'
     """
     row = _row_of(comparison, code)
     if _missing(row["ratio"]):

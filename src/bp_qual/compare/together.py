@@ -34,6 +34,14 @@ def profile_table(panel: Panel, rates: Rates, who: Who, choices: Choices) -> pd.
     Columns: person, distance (Hellinger, 0 to 1), expected (what chance alone gives), beyond_chance, p, note. Top codes
     only, so that nothing counts twice. A person's raw distance is large whenever an interview is short: look at
     `beyond_chance`.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    >>> counts += [{"person": "P01", "wave": "2010", "code": "b", "mentions": 4}]
+    >>> compare_waves(make_panel(counts, words)).profile.loc[0, "note"]
+    'too few for a test (2 changed; 6 needed)'
     """
     import pandas as pd
 
@@ -66,6 +74,13 @@ def pairs_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
     Columns: code, other, persons (who speak of both in either wave), lift_before, lift_after, difference (logs, means
     over the persons compared), p, p_adjusted, note. Heard together means within three sentences. Codes that contain
     each other are no pair; pairs that fewer than six persons speak of are left out.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    >>> compare_waves(make_panel(counts, words)).pairs.empty  # counts do not tell what was said together
+    True
     """
     import pandas as pd
 

@@ -28,6 +28,9 @@ class Who:
 
     A status is `compared`, `too little text`, `leaver` (first wave only), `newcomer` (second wave only), or empty for
     who was interviewed in neither wave.
+
+    >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "not interviewed in 2020")).names
+    ('P01',)
     """
 
     persons: tuple[str, ...]
@@ -36,16 +39,28 @@ class Who:
 
     @property
     def compared(self) -> NDArray[np.bool_]:
-        """Whether each person is compared."""
+        """Whether each person is compared.
+
+        >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "")).compared.tolist()
+        [True, False]
+        """
         return self.having("compared")
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The persons compared."""
+        """The persons compared.
+
+        >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "")).names
+        ('P01',)
+        """
         return tuple(person for person, status in zip(self.persons, self.status, strict=True) if status == "compared")
 
     def having(self, *statuses: str) -> NDArray[np.bool_]:
-        """Whether each person has one of these statuses."""
+        """Whether each person has one of these statuses.
+
+        >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "")).having("leaver", "newcomer").tolist()
+        [False, True]
+        """
         return np.array([status in statuses for status in self.status], dtype=bool)
 
 
@@ -63,7 +78,16 @@ def who_is_compared(rates: Rates, floor: int) -> Who:
 
 
 def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
-    """Return the table of everybody interviewed in either wave: person, status, words_before, words_after, note."""
+    """Return the table of everybody interviewed in either wave: person, status, words_before, words_after, note.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
+    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
+    >>> compare_waves(make_panel(counts, words)).attrition[["person", "status"]].to_dict("records")
+    [{'person': 'P01', 'status': 'compared'}, {'person': 'P02', 'status': 'leaver'}]
+    """
     import pandas as pd
 
     rows = zip(who.persons, who.status, rates.words[:, 0], rates.words[:, 1], who.notes, strict=True)
@@ -72,7 +96,16 @@ def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
 
 
 def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[Remark]:
-    """Say who was left out, and what so few persons can show."""
+    """Say who was left out, and what so few persons can show.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
+    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
+    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
+    >>> print(compare_waves(make_panel(counts, words)).warnings[0])
+    P02: interviewed in one of the two waves only, so left out of what changed
+    """
     for kind, statuses in (
         ("left out, one wave", ("leaver", "newcomer")),
         ("left out, little text", ("too little text",)),

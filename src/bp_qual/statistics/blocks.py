@@ -20,7 +20,11 @@ TIE = 1e-9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BlockTest:
-    """The p of each code for one person, and how often chance alone would have looked like a clear change."""
+    """The p of each code for one person, and how often chance alone would have looked like a clear change.
+
+    >>> block_test(np.ones((4, 1)), np.full(4, 300.0), np.arange(4) >= 2).p.tolist()
+    [1.0]
+    """
 
     p: Floats
     false_clear: Floats

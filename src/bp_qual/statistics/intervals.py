@@ -21,6 +21,10 @@ class Ratio:
     ``leaning`` is the row of the person without whom the ratio would change most, -1 where there is no ratio, and
     ``without`` the ratio of the others; ``alone`` is true where the others leave nothing of one wave, so that no limits
     can be given.
+
+    >>> found = ratio_of_means(np.array([[1.0], [3.0]]), np.array([[2.0], [2.0]]))
+    >>> found.value.tolist(), found.alone.tolist()
+    ([1.0], [False])
     """
 
     value: Floats
@@ -149,7 +153,12 @@ def _log(values: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clustered:
-    """A ratio of two rates with limits and a p that allow for mentions that come in clusters."""
+    """A ratio of two rates with limits and a p that allow for mentions that come in clusters.
+
+    >>> one = np.array([3.0])
+    >>> clustered_ratio(one, one, 900 * one, 900 * one).value.tolist()
+    [1.0]
+    """
 
     value: Floats
     low: Floats

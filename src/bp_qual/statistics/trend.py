@@ -16,7 +16,11 @@ _CHUNK = 1000  # arrangements held in memory at once
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trend:
-    """The slope of each code within persons, per unit of time, with its p alone and among all codes."""
+    """The slope of each code within persons, per unit of time, with its p alone and among all codes.
+
+    >>> trend_test(np.ones((6, 3, 1)), np.arange(3.0), draws=99).p.tolist()
+    [nan]
+    """
 
     slope: Floats
     p: Floats
