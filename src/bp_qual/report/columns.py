@@ -213,8 +213,8 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
         "cue": ("The word that negates it.", "Het woord dat het ontkent."),
         "prompted": ("True if the question before names the theme.", "Waar als de vraag ervoor het thema noemt."),
         "coder": (
-            "Who coded it: codebook and version, or a person.",
-            "Wie codeerde: codeboek en versie, of een persoon.",
+            "Who coded it: codebook@version+hash of its meaning, or a person.",
+            "Wie codeerde: codeboek@versie+hash van de betekenis, of een persoon.",
         ),
         "status": ("auto, suggested, accepted, rejected or human.", "auto, suggested, accepted, rejected of human."),
     },

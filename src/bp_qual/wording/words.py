@@ -61,20 +61,20 @@ class Wording:
         return text.translate(str.maketrans(",.", ".,")) if self.language == "nl" else text
 
     def rate(self, value: float) -> str:
-        """Return a rate with one decimal, two where it is small; zero is a bare 0.
+        """Return a rate with about two figures that matter; zero is a bare 0.
 
         >>> [Wording("en").rate(value) for value in (0, 0.043, 2.15, 31.2)]
         ['0', '0.04', '2.1', '31']
         """
         if value == 0:
             return "0"
-        return self.number(value, 2 if abs(value) < 0.1 else 1 if abs(value) < 20 else 0)
+        return self.number(value, 2 if abs(value) < 0.995 else 1 if abs(value) < 20 else 0)
 
     def change(self, before: float, after: float) -> str:
         """Return a rate then and later.
 
         >>> Wording("nl").change(0.8, 2.15)
-        '0,8 → 2,1'
+        '0,80 → 2,1'
         """
         return f"{self.rate(before)} → {self.rate(after)}"
 
