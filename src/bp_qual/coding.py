@@ -43,7 +43,7 @@ def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFra
     >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
     >>> apply_codebook(book, corpus)[["interview", "start", "end", "code", "quote", "coder"]].tail(1)  # doctest: +SKIP
       interview  start  end code        quote       coder
-    1  P01_2010     26   38    a  samenwerken  Demo@1.0.0
+    1  P01_2010     26   38    a  samenwerken  Demo@1.0.0+...
     """
     blocks: Iterable[Block] = corpus.blocks if isinstance(corpus, TalkIndex) else _one_ahead(iterate_blocks(corpus))
     matchers: dict[str, Matcher] = {}
@@ -225,7 +225,7 @@ def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[s
         "negated": mentions.negated,
         "cue": mentions.cue,
         "prompted": mentions.prompted,
-        "coder": np.full(len(start), f"{book.name}@{book.version}", dtype=object),
+        "coder": np.full(len(start), book.coder, dtype=object),
         "status": np.full(len(start), "auto", dtype=object),
     }
 

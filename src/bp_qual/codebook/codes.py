@@ -94,6 +94,15 @@ class Codebook:
             raise ValueError("two codes of a codebook have the same id")
         object.__setattr__(self, "sha256", _hash_of_meaning(self))
 
+    @property
+    def coder(self) -> str:
+        """Who a coding made by this codebook is by: name, version, and the beginning of the hash of its meaning.
+
+        >>> Codebook("Demo", "1.0.0", "nl", (Code("a"),)).coder[:11]
+        'Demo@1.0.0+'
+        """
+        return f"{self.name}@{self.version}+{self.sha256[:12]}"
+
     def code(self, code: str) -> Code:
         """Return the code with this id.
 
