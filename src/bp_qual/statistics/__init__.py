@@ -2,6 +2,6 @@
 
 `permutation` asks what chance alone could have made of the differences, `intervals` within which limits they lie;
 `paired` has ranks, t and effect sizes, `multiplicity` what to do with many codes, `blocks` one person, `trend` more
-waves, `groups` kinds of persons, `profiles` and `cooccurrence` codes together, `power` planning, and `unpaired` what one
-would find if the waves were different people.
+waves, `groups` kinds of persons, `profiles` and `cooccurrence` codes together, `power` planning, and `unpaired` what
+one would find if the waves were different people.
 """
