@@ -214,3 +214,13 @@ def test_the_output_never_lies_over_the_files_of_the_study(tmp_path: Path) -> No
     assert "persons.csv  belongs to the study and would be written over. Name another folder" in result.stderr
     assert (tmp_path / "study" / "persons.csv").read_bytes() == before
     assert not (tmp_path / "study" / "run.json").exists()
+
+
+def test_a_meaning_that_changed_without_a_new_version_is_told_by_check(tmp_path: Path) -> None:
+    run("init", tmp_path / "study")
+    run("compare", tmp_path / "study", "-o", tmp_path / "study" / "out")
+    book = tmp_path / "study" / "codebook.yaml"
+    book.write_text(book.read_text(encoding="utf-8").replace("- partner", "- vriend"), encoding="utf-8")
+    assert "0.1.0" in run("check", tmp_path / "study", code=1).stdout
+    book.write_text(book.read_text(encoding="utf-8").replace("version: 0.1.0", "version: 0.2.0"), encoding="utf-8")
+    run("check", tmp_path / "study")

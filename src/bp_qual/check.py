@@ -13,6 +13,7 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.proposals import suggest_labels
+from bp_qual.provenance import version_problems
 from bp_qual.study import Study, gather_corpus, gather_study
 from bp_qual.transcripts import Corpus, sort_key
 
@@ -57,7 +58,7 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     study, problems = gather_study(path)
     corpus, unreadable = gather_corpus(study)
     file = Path(codebook) if codebook else study.codebook
-    wrong = _codebook_problems(file) if file else ()
+    wrong = _codebook_problems(file, study.folder) if file else ()
     notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus))
     notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus))
     if not file and not problems:
@@ -65,9 +66,12 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     return Findings(study, corpus, (*problems, *unreadable, *wrong), notes)
 
 
-def _codebook_problems(file: Path) -> tuple[Problem, ...]:
+def _codebook_problems(file: Path, folder: Path) -> tuple[Problem, ...]:
+    """Return mistakes, examples that fail, and a meaning that changed since the last run under the same version."""
     try:
-        return check_examples(read_codebook(file))
+        book = read_codebook(file)
+        records = (folder / "out" / "run.json", Path("out") / "run.json")
+        return (*check_examples(book), *version_problems(book, records))
     except CodebookError as error:
         return error.problems
 

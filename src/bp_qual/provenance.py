@@ -8,11 +8,14 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
+from bp_qual.codebook.versions import check_version
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.files import show_name
 from bp_qual.transcripts import Corpus
 
 NUMBER_MAKERS = ("lemminflect", "lxml", "numpy", "pandas", "regex", "scipy", "simplemma", "spacy")
@@ -65,6 +68,45 @@ def earlier_outputs(folder: Path) -> set[str]:
     except (OSError, ValueError, KeyError, TypeError):
         return set()
     return {name for name in names if isinstance(name, str) and Path(name).name == name}
+
+
+def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool = False) -> tuple[Problem, ...]:
+    """Hold a codebook against the one of the last run: a changed meaning asks for a higher version.
+
+    Parameters
+    ----------
+    codebook : Codebook
+        As it is now.
+    records : iterable of Path
+        Where a ``run.json`` may lie; the first that is of this codebook counts.
+    asked : bool
+        Whether the user named the record, so that one which cannot be read is an error.
+
+    Raises
+    ------
+    CodebookError
+        When a record is no ``run.json``.
+
+    Examples
+    --------
+    >>> version_problems(Codebook("Themes", "1.0.0", "nl", ()), [Path("no/such/run.json")])
+    ()
+    """
+    for place in records:
+        record = _codebook_of_run(place) if asked or place.is_file() else {}
+        if record.get("name") == codebook.name:
+            found = check_version(codebook, version=record.get("version", "0"), sha256=record.get("sha256", ""))
+            return (found,) if found else ()
+    return ()
+
+
+def _codebook_of_run(path: Path) -> dict[str, str]:
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))["codebook"]
+        return {str(key): str(value) for key, value in record.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        what, remedy = "is not the record of a run.", "Give the run.json that `bp-qual compare` wrote."
+        raise CodebookError(Problem(show_name(path), what, remedy)) from error
 
 
 def sha256(data: bytes) -> str:

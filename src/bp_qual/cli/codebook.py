@@ -6,7 +6,6 @@ Every command reads; only `show`, `migrate`, `import` and `export` write. Exit c
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +37,12 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     """List mistakes, examples that fail, and terms that deserve a look; with a STUDY also how they do there."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding import check_examples
+    from bp_qual.provenance import version_problems
     from bp_qual.revision import lint_codebook
 
     book = read_codebook(codebook)
-    problems = [*check_examples(book), *_version_problems(book, run, study)]
+    records = [run] if run else [place / "out" / "run.json" for place in (study, Path()) if place]
+    problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
     notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
         click.echo(str(problem))
@@ -221,28 +222,3 @@ def _read_codings(path: Path) -> pd.DataFrame:
     if "code" not in table:
         raise CodebookError(Problem(str(path), "has no column 'code'.", "Give a table of codings."))
     return table
-
-
-def _version_problems(book: Codebook, run: Path | None, study: Path | None) -> list[Problem]:
-    """Hold the codebook against the one that the last run used."""
-    from bp_qual.codebook.versions import check_version
-
-    places = [run] if run else [place / "out" / "run.json" for place in filter(None, [study, Path()])]
-    for place in places:
-        record = _read_record(place, asked=run is not None)
-        if record.get("name") == book.name:
-            found = check_version(book, version=record.get("version", "0"), sha256=record.get("sha256", ""))
-            return [found] if found else []
-    return []
-
-
-def _read_record(path: Path, *, asked: bool) -> dict[str, str]:
-    """Return what a run.json says of its codebook; nothing where there is none and nobody asked for it."""
-    if not asked and not path.is_file():
-        return {}
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))["codebook"]
-        return {str(key): str(value) for key, value in record.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        problem = Problem(str(path), "is not the record of a run.", "Give the run.json that `bp-qual compare` wrote.")
-        raise CodebookError(problem) from error
