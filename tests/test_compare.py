@@ -184,6 +184,16 @@ def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     assert text.splitlines()[-1] == "With 8 compared no p can be smaller than .008."
 
 
+def test_a_name_that_would_run_in_a_terminal_is_only_shown() -> None:
+    words = [{"person": name, "wave": "1", "words": 900} for name in ("P\x1b[31m1", "\u202eP2")]
+    words += [{"person": "P3", "wave": wave, "words": 900} for wave in "12"]
+    panel = make_panel([], words, codes=["a"])
+    text = compare_waves(panel).summary() + repr(make_panel([], [{**words[0], "wave": "\x1b"}], codes=["a"]))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "‹U+001B›" in text
+
+
 def test_more_codes_than_lines_are_counted_in_the_summary() -> None:
     text = compare_waves(panel_of({f"c{n:02}": [(1, 2)] for n in range(15)})).summary()
     assert "and 3 more in codes.csv" in text

@@ -14,7 +14,7 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
-from bp_qual.display import escape
+from bp_qual.display import escape, visible
 from bp_qual.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus, sort_key
 
@@ -73,7 +73,7 @@ class Panel:
             _several(len(self.codes), "code"),
             f"{self.counts['mentions'].sum():,} mentions in {self.exposure['words'].sum():,} respondent words",
         )
-        return "Panel: " + " · ".join(parts)
+        return visible("Panel: " + " · ".join(parts))
 
     def _repr_html_(self) -> str:
         words = self.exposure.pivot(index="person", columns="wave", values="words").reindex(columns=list(self.waves))

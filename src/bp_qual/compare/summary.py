@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bp_qual.compare.numerals import number, p_value, several
 from bp_qual.compare.remarks import Remark
+from bp_qual.display import visible
 from bp_qual.panel import Panel
 from bp_qual.statistics.permutation import smallest_p
 
@@ -66,7 +67,7 @@ def summarise(comparison: _Compared, title: str = "") -> str:
     lines += _look_twice(comparison)
     lines += [_sentence(str(warning)) for warning in comparison.warnings]
     lines += _tipping(comparison)
-    return "\n".join(lines).rstrip()
+    return "\n".join(map(visible, lines)).rstrip()
 
 
 def explain_missing(comparison: _Compared, code: str) -> str:
