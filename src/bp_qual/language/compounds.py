@@ -7,13 +7,10 @@ must be a word too, with a linking sound where the compound wants one, or a name
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from bp_qual.language.dutch_tables import DutchTables
 from bp_qual.language.dutch_words import PREPOSITIONS
 from bp_qual.language.plain import words
-
-if TYPE_CHECKING:
-    from bp_qual.language.nl import Dutch
 
 SHORTEST = 3
 _LONG = 6
@@ -27,7 +24,7 @@ _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
 
 
-def has_part(form: str, part: str, dutch: Dutch) -> bool:
+def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     """Return whether a word is a compound with this part as its first or its last member.
 
     >>> from bp_qual.language import find_language
@@ -40,7 +37,7 @@ def has_part(form: str, part: str, dutch: Dutch) -> bool:
     return _has_first(form, part, dutch) or _has_last(form, part, dutch)
 
 
-def split_compound(form: str, dutch: Dutch) -> list[tuple[str, str]]:
+def split_compound(form: str, dutch: DutchTables) -> list[tuple[str, str]]:
     """Return the ways to split a word in a first part, as written, and a last one that is a noun.
 
     >>> from bp_qual.language import find_language
@@ -54,7 +51,7 @@ def split_compound(form: str, dutch: Dutch) -> list[tuple[str, str]]:
     return found
 
 
-def can_modify(left: str, dutch: Dutch) -> bool:
+def can_modify(left: str, dutch: DutchTables) -> bool:
     """Return whether this can be a first part: a word with a linking sound, or the stem of a verb.
 
     >>> from bp_qual.language import find_language
@@ -85,7 +82,7 @@ def compound_stems(part: str) -> tuple[str, ...]:
     return (part[:-1], *(one[:-2] for one in _plurals(part)))
 
 
-def _has_first(form: str, part: str, dutch: Dutch) -> bool:
+def _has_first(form: str, part: str, dutch: DutchTables) -> bool:
     for stem in [part, *_plurals(part)]:
         if form.startswith(stem):
             rest = form[len(stem) :]
@@ -95,7 +92,7 @@ def _has_first(form: str, part: str, dutch: Dutch) -> bool:
     return False
 
 
-def _has_last(form: str, part: str, dutch: Dutch) -> bool:
+def _has_last(form: str, part: str, dutch: DutchTables) -> bool:
     forms = {*dutch.listed_forms(part), *_plurals(part), part + "en", part + "'s"}
     forms |= {part + "s"} if part.endswith(_PLURAL_IN_S) else set()
     unknown = len(part) >= _LONG and not dutch.knows(form)
@@ -108,7 +105,7 @@ def _has_last(form: str, part: str, dutch: Dutch) -> bool:
     return False
 
 
-def _heads(word: str, dutch: Dutch) -> list[str]:
+def _heads(word: str, dutch: DutchTables) -> list[str]:
     """Return the nouns this can be a form of."""
     if len(word) < SHORTEST or word in _ENDINGS:
         return []

@@ -142,10 +142,13 @@ def read_table(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
     >>> read_table([("Bäder", "Bad"), ("bader", "Bader")])
     {'bader': 'bad\nbader'}
     """
-    pairs = list(rows)
-    forms, lemmas = fold_words(form for form, _ in pairs), fold_words(lemma for _, lemma in pairs)
+    written, heads = list[str](), list[str]()
+    for form, lemma in rows:
+        written.append(form)
+        heads.append(lemma)
+    forms, lemmas = fold_words(written), fold_words(heads)
     table = dict(zip(forms, lemmas, strict=True))
-    if len(table) < len(pairs):
+    if len(table) < len(forms):
         for form, lemma in zip(forms, lemmas, strict=True):
             if table[form] != lemma and lemma not in table[form].split("\n"):
                 table[form] = "\n".join(sorted([*table[form].split("\n"), lemma]))

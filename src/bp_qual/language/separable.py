@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from bp_qual.language.dutch_tables import DutchTables
 from bp_qual.language.plain import words
-
-if TYPE_CHECKING:
-    from bp_qual.language.nl import Dutch
 
 PARTICLES = words(
     "af op uit in aan mee mede samen terug toe bij na weg los vast neer tegen heen voort vooruit achteruit "
@@ -28,11 +25,9 @@ PARTICLES = words(
 _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aan bij rond"))
 _FIXED_PREFIXES = words("be ge ver her ont er mis wan")
 _ALSO_VERBS = words(
-    "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten"
+    "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
+    "browsen dubbelklikken"
 )
-_INFINITIVE = ("en", "aan", "ien", "oen")
-_PAST = ("t", "de", "te", "den", "ten")
-_PARTICIPLE = ("t", "d", "en", "an", "n")
 
 
 class SeparableVerbs:
@@ -46,7 +41,7 @@ class SeparableVerbs:
     (('dragen', 'finite'),)
     """
 
-    def __init__(self, dutch: Dutch) -> None:
+    def __init__(self, dutch: DutchTables) -> None:
         self._dutch = dutch
         self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
 
@@ -66,14 +61,7 @@ class SeparableVerbs:
     @cached_property
     def verbs(self) -> frozenset[str]:
         """Every infinitive the word lists know."""
-        found = {*self._dutch.listed("verb"), *_ALSO_VERBS}
-        for lemma, forms in self._dutch.all_forms():
-            if "\nge" in forms and lemma.endswith(_INFINITIVE) and len(lemma) > 4 and lemma not in found:
-                each = forms.split("\n")
-                past = any(one.endswith(_PAST) and not one.startswith("ge") for one in each)
-                if past and lemma + "de" not in each and any(_is_participle(one) for one in each):
-                    found.add(lemma)
-        return frozenset(found)
+        return self._dutch.listed("verb") | frozenset(_ALSO_VERBS)
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:
@@ -117,10 +105,6 @@ class SeparableVerbs:
 
 
 _PARTICLE_SET = frozenset(PARTICLES)
-
-
-def _is_participle(form: str) -> bool:
-    return form.startswith("ge") and form.endswith(_PARTICIPLE)
 
 
 def _kind_of_form(form: str, base: str) -> str:

@@ -1,0 +1,123 @@
+"""The word tables of Dutch: spaCy's four, and simplemma's list, both ways.
+
+The four tables in ``data`` are those of spacy-lookups-data 1.0.5 (MIT, notice beside them).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from functools import cached_property
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from bp_qual.language.folding import fold_words
+from bp_qual.language.plain import Language, read_table, turn_round
+
+WORD_CLASSES = ("noun", "verb", "adj")
+
+
+class DutchTables(Language):
+    """What the tables say of a Dutch form.
+
+    >>> sorted(DutchTables().table_lemmas("droegen")), sorted(DutchTables().word_classes("werk"))
+    (['dragen'], ['noun', 'verb'])
+    """
+
+    def __init__(self) -> None:
+        super().__init__("nl")
+        self._classes: dict[str, frozenset[str]] = {}
+
+    def listed(self, kind: str) -> frozenset[str]:
+        """Return every lemma of a word class in the index."""
+        return self._tables.listed[kind]
+
+    def all_forms(self) -> Iterable[tuple[str, str]]:
+        """Yield every lemma of the two lists with its forms, a line each."""
+        yield from self._by_lemma.items()
+        yield from self._tables.turned.items()
+
+    def listed_forms(self, lemma: str) -> list[str]:
+        """Return a lemma and the forms either list gives it, unchecked."""
+        return [lemma, *_lines(self._by_lemma, lemma), *_lines(self._tables.turned, lemma)]
+
+    def word_classes(self, key: str) -> frozenset[str]:
+        """Return as which of noun, verb and adjective a folded form is attested."""
+        if key not in self._classes:
+            self._classes[key] = frozenset(kind for kind in WORD_CLASSES if self.rule_lemmas(key, kind))
+        return self._classes[key]
+
+    def table_lemmas(self, key: str) -> frozenset[str]:
+        """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
+        found = set(super().table_lemmas(key))
+        for kind in WORD_CLASSES:
+            found.update(self.rule_lemmas(key, kind))
+        return frozenset(found)
+
+    def rule_lemmas(self, key: str, kind: str) -> list[str]:
+        """Return the attested lemmas of a form as one word class: itself, an exception, the list's, or by rule."""
+        tables = self._tables
+        index = tables.listed[kind]
+        found = [key] if key in index else []
+        found += _lines(tables.exceptions[kind], key)
+        if found:
+            return found
+        listed = [one for one in _lines(tables.lookup, key) if one in index]
+        if listed:
+            return listed
+        for old, new in tables.rules[kind]:
+            stem = key[: len(key) - len(old)] + new
+            if key.endswith(old) and stem in index:
+                return [stem]
+        return []
+
+    def possible_forms(self, key: str) -> Iterable[str]:
+        """Return the forms that may have this lemma, by every table turned round."""
+        yield key
+        yield from super().possible_forms(key)
+        yield from _lines(self._tables.turned, key)
+        for kind in WORD_CLASSES:
+            for old, new in self._tables.rules[kind]:
+                if key.endswith(new):
+                    yield key[: len(key) - len(new)] + old
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        tables = self._tables
+        known = {*self._by_form, *tables.lookup}
+        for kind in WORD_CLASSES:
+            known.update(tables.listed[kind], tables.exceptions[kind])
+        return frozenset(known)
+
+    @cached_property
+    def _tables(self) -> _Tables:
+        return _load_tables()
+
+
+class _Tables(NamedTuple):
+    """spaCy's Dutch tables, folded, and the exceptions and the list turned round (lemma to forms)."""
+
+    listed: dict[str, frozenset[str]]
+    exceptions: dict[str, dict[str, str]]
+    lookup: dict[str, str]
+    rules: dict[str, tuple[tuple[str, str], ...]]
+    turned: dict[str, str]
+
+
+def _load_tables() -> _Tables:
+    kinds, listed, rules = _read("index"), _read("exc"), _read("rules")
+    index = {kind: frozenset(fold_words(kinds[kind])) for kind in WORD_CLASSES}
+    exceptions = {kind: read_table((form, first[0]) for form, first in listed[kind].items()) for kind in WORD_CLASSES}
+    lookup = read_table(_read("lookup").items())
+    endings = {kind: tuple((old, new) for old, new in rules[kind]) for kind in WORD_CLASSES}
+    return _Tables(index, exceptions, lookup, endings, turn_round(*exceptions.values(), lookup))
+
+
+def _lines(table: dict[str, str], key: str) -> list[str]:
+    return table[key].split("\n") if key in table else []
+
+
+def _read(name: str) -> Any:
+    data = files("bp_qual.language").joinpath("data", f"nl_lemma_{name}.json.gz").read_bytes()
+    return json.loads(gzip.decompress(data))
