@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,28 @@ def test_a_bomb_is_refused_before_it_goes_off(name: str) -> None:
     assert time.perf_counter() - start < 2
     assert "\n" not in str(caught.value)
     assert "root:" not in str(caught.value)
+
+
+def test_a_pdf_that_unpacks_without_end_is_refused() -> None:
+    packer = zlib.compressobj(9)
+    packed = b"".join([packer.compress(b"q " * 500_000) for _ in range(150)] + [packer.flush()])
+    length = b"/Length %d /Filter /FlateDecode" % len(packed)
+    data = formats.make_pdf(["I: Hoe?"]).replace(b"/Length 38", length)
+    head, _, tail = data.partition(b"stream\n")
+    bomb = head + b"stream\n" + packed + b"\nendstream" + tail.partition(b"endstream")[2]
+    start = time.perf_counter()
+    with pytest.raises(TranscriptError, match="unpacks to more than 100 MB"):
+        read_data(bomb, where="a.pdf")
+    assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_workbook_that_declares_entities_is_refused(encoding: str) -> None:
+    workbook = (
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]><x>&x;</x>'
+    )
+    with pytest.raises(TranscriptError, match="declares entities"):
+        read_data(make_docx(workbook.encode(encoding), "xl/workbook.xml"), where="a.xlsx")
 
 
 def test_an_honest_long_document_is_read() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from bp_qual.readers.extras import need
 from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 
 MAX_PAGES = 1_000
+MAX_STREAM = 100 * 1024 * 1024
+_STREAM = re.compile(rb"stream\r?\n")
 _EDGE = 2  # lines at either end of a page that can be a header or footer
 _CUT = re.compile(r"[^\W\d_]-$")
 _GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
@@ -34,6 +37,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     """
     pdfplumber = need("pdfplumber", where)
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
+    _check_streams(data, where)
     pages, visible, pictures = list[list[Piece]](), 0, 0
     try:
         with pdfplumber.open(BytesIO(data)) as document:
@@ -64,6 +68,28 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     text, placed = join_pieces(_join_cut_words(talk))
     remainders = {"headers and footers": "\n".join(apart)} if apart else {}
     return Reading(text, placed, remainders, (), {}, visible, "pdf")
+
+
+def _check_streams(data: bytes, where: str) -> None:
+    """Refuse a PDF whose streams unpack to more than pages need, before the library unpacks them."""
+    total = end = 0
+    while end >= 0 and (begin := _STREAM.search(data, end)):
+        end = data.find(b"endstream", begin.end())
+        size = _unpacked_size(memoryview(data)[begin.end() : end if end > 0 else len(data)])
+        total += size
+        if size > MAX_STREAM or total > 20 * MAX_STREAM:
+            what = f"was refused as unsafe: a part of it unpacks to more than {MAX_STREAM // 1024**2} MB."
+            raise TranscriptError(Problem(where, what, "Copy its text into a new document and save that."))
+
+
+def _unpacked_size(packed: memoryview) -> int:
+    """Return the size of a packed stream, as far as just above the limit; 0 for one packed in another way."""
+    if not len(packed) or packed[0] != 0x78:
+        return 0
+    try:
+        return len(zlib.decompressobj().decompress(packed, MAX_STREAM + 1))
+    except zlib.error:
+        return 0
 
 
 def _broken(err: Exception, where: str) -> TranscriptError:

@@ -57,7 +57,7 @@ def read_xlsx(data: bytes, *, where: str = "") -> Reading:
     openpyxl = need("openpyxl", where)
     package = open_package(data, where=where)
     for name in package.names:
-        if name.endswith(".xml") and b"<!DOCTYPE" in package.read(name)[:1000]:
+        if name.endswith(".xml") and b"<!DOCTYPE" in package.read(name).replace(b"\0", b""):
             raise TranscriptError(
                 Problem(where, "was refused as unsafe: its XML declares entities (a DTD).", "Save it again.")
             )
