@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from bp_qual.codebook import Code, Codebook
+from bp_qual.errors import CodebookError
 from bp_qual.panel import COUNT_COLUMNS, EXPOSURE_COLUMNS, Panel, count_codes, make_panel
 from bp_qual.transcripts import Corpus
 from panel_builders import code_word, make_corpus, make_transcript
@@ -86,6 +87,13 @@ def test_order_of_interviews_and_rows_changes_nothing() -> None:
     codings = code_word(CORPUS, "samen", "samen")
     turned = count_codes(codings[::-1], CORPUS, BOOK)
     pd.testing.assert_frame_equal(turned.counts, count().counts)
+
+
+def test_codings_of_two_versions_of_a_codebook_are_not_added_up() -> None:
+    codings = code_word(CORPUS, "samen", "samen")
+    codings["coder"] = ["Demo@1", *["Demo@2"] * (len(codings) - 1)]
+    with pytest.raises(CodebookError, match="Demo@1 and Demo@2"):
+        count_codes(codings, CORPUS, BOOK)
 
 
 def test_a_coding_outside_the_respondents_turns_is_refused() -> None:
