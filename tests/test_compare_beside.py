@@ -224,6 +224,7 @@ def test_a_theme_that_rises_over_three_waves_has_a_slope_a_year() -> None:
     row = compare_waves(panel_over_years()).trend.iloc[0]
     assert (row["persons"], row["slope"]) == (8, pytest.approx(0.6))
     assert row["p"] < 0.01
+    assert "Over all 3 waves, within persons: a up (p < .001)." in compare_waves(panel_over_years()).summary()
 
 
 def test_who_missed_a_wave_counts_with_the_others_and_has_a_gap_in_the_course() -> None:

@@ -14,7 +14,7 @@ from bp_qual.statistics.permutation import smallest_p
 if TYPE_CHECKING:
     import pandas as pd
 
-_LINES, _DRIFTS = 12, 2
+_LINES, _DRIFTS, _TRENDS = 12, 2, 3
 _LANGUAGES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French"}
 
 
@@ -37,6 +37,8 @@ class _Compared(Protocol):
     def remarks(self) -> tuple[Remark, ...]: ...
     @property
     def drift(self) -> pd.DataFrame: ...
+    @property
+    def trend(self) -> pd.DataFrame: ...
     @property
     def panel(self) -> Panel: ...
 
@@ -64,6 +66,7 @@ def summarise(comparison: _Compared, title: str = "") -> str:
         lines.append(f"What changed for these {compared} ({comparison.settings['unit']})")
         lines += [f"  {line}" for line in _code_lines(comparison)]
         lines.append("")
+    lines += _over_all_waves(comparison)
     lines += _look_twice(comparison)
     lines += [_sentence(str(warning)) for warning in comparison.warnings]
     lines += _tipping(comparison)
@@ -188,6 +191,18 @@ def _code_lines(comparison: _Compared) -> list[str]:
     return lines
 
 
+def _over_all_waves(comparison: _Compared) -> list[str]:
+    """Name the themes with the strongest trends, where there are three waves or more."""
+    trend = comparison.trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
+    shown = [
+        f"{code} {'up' if slope > 0 else 'down'} ({_p(p, adjusted, len(trend))})"
+        for code, slope, p, adjusted in zip(*(trend[c] for c in ("code", "slope", "p", "p_adjusted")), strict=True)
+        if p <= 0.1
+    ]
+    waves = len(comparison.panel.waves)
+    return [f"Over all {waves} waves, within persons: {', '.join(shown[:_TRENDS])}."] if shown else []
+
+
 def _asked_once(comparison: _Compared) -> dict[str, str]:
     return {remark.code: str(remark.values["wave"]) for remark in comparison.remarks if remark.kind == "asked once"}
 
@@ -229,8 +244,12 @@ def _evidence(comparison: _Compared, row: pd.Series) -> str:
         return f"p {p_value(row['p'])}, exploratory"
     tested = comparison.codes.dropna(subset=["p"])
     family = int(tested["code"].isin(plan).sum()) if plan else len(tested)
-    corrected = f", {p_value(row['p_adjusted'])} for {family}{' planned' if plan else ''} codes" if family > 1 else ""
-    return f"p {p_value(row['p'])}{corrected}"
+    return _p(row["p"], row["p_adjusted"], family, " planned" if plan else "")
+
+
+def _p(p: float, adjusted: float, family: int, kind: str = "") -> str:
+    corrected = f", {p_value(adjusted)} for {family}{kind} codes" if family > 1 else ""
+    return f"p {p_value(p)}{corrected}"
 
 
 def _tipping(comparison: _Compared) -> list[str]:
