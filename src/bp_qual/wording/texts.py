@@ -99,11 +99,11 @@ _BOTH: dict[str, tuple[str, str]] = {
     "heatmap_title": ("Who changed in what, {before} to {after}", "Wie waarin veranderde, {before} naar {after}"),
     "heatmap_note": (
         "Figures: mentions in {before} → {after}. Colour: the change per 1,000 words; vermilion more, blue less,"
-        " the deepest from eight times on. A frame: the person's own interviews are evidence for it. Empty: not"
+        " the deepest from eight times on. A frame: the person's own interviews are evidence for it. Only who was"
         " compared.",
         "Cijfers: vermeldingen in {before} → {after}. Kleur: de verandering per 1.000 woorden; oranje meer, blauw"
         " minder, het diepst vanaf acht keer. Een kader: de interviews van de persoon zelf zijn er bewijs voor."
-        " Leeg: niet vergeleken.",
+        " Alleen wie vergeleken is.",
     ),
     "flows_title": ("From wave to wave", "Van golf naar golf"),
     "flows_note": (
