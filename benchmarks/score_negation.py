@@ -18,10 +18,9 @@ from bp_qual.matching.negation import find_cues
 from bp_qual.matching.talk import Block
 from bp_qual.transcripts import Transcript, Turn
 
-NEGATORS = {
-    "nl": set("niet geen nooit nauwelijks amper zonder noch nergens niemand niets niks evenmin".split()),
-    "en": set("not n't n’t no never without hardly barely neither nor nobody nothing none cannot".split()),
-}
+_DUTCH = "niet geen nooit nauwelijks amper zonder noch nergens niemand niets niks evenmin"
+_ENGLISH = "not n't n’t no never without hardly barely neither nor nobody nothing none cannot"
+NEGATORS = {"nl": set(_DUTCH.split()), "en": set(_ENGLISH.split())}
 _OWN = ("advmod", "det", "case", "cc", "mark")
 
 

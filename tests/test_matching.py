@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bp_qual.errors import BpQualError
+from bp_qual.codebook import parse_codebook
+from bp_qual.errors import BpQualError, CodebookError
 from bp_qual.language.folding import fold_word, split_tokens
+from bp_qual.matching import compile_codebook
 from test_coding import make_book, quotes
 
 
@@ -66,6 +68,12 @@ def test_another_language_has_a_plain_default_and_an_unknown_one_an_error() -> N
     assert found("Haus", "Die Häuser und das Haus.", "de") == ["Häuser", "Haus"]
     with pytest.raises(BpQualError, match="no word tables for language 'xx'"):
         found("Haus", "Haus", "xx")
+
+
+def test_a_compound_of_a_function_word_is_refused_with_its_line() -> None:
+    book = parse_codebook("language: nl\ncodes:\n  - id: a\n    terms: [voor~]\n", "b.yaml")
+    with pytest.raises(CodebookError, match=r"b.yaml:4  'voor~' of code 'a' is a function word"):
+        compile_codebook(book, "nl")
 
 
 @settings(max_examples=200, deadline=None)

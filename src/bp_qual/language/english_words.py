@@ -31,7 +31,6 @@ speak up, step down, step back, step up, stand up, sit down, sit up, wake up, gr
 up, come up, go up, fall out, fall apart, fall off, drop out, drop in, join in, sign up, walk away, walk out,
 go away, go on, go out, go off, go back, come back, come on, come in, come out, come along, come together,
 move on, move in, move out, move away, carry on, keep on, hang on, hang out, hold on, give in, get on, get
-along, get by, get together, look out, catch on, log in, log on, work together, stick around, pull together,
-rely on, count on, focus on
+along, get by, get together, look out, catch on, log in, log on, work together, stick around, pull together
 """
 ALONE = frozenset((each.split()[0], each.split()[1]) for each in _ALONE.split(","))

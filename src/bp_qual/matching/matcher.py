@@ -15,8 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.codebook import Codebook, Term
+from bp_qual.errors import CodebookError, Problem
 from bp_qual.language import Language, find_language
-from bp_qual.language.folding import split_tokens
+from bp_qual.language.folding import fold_word, split_tokens
 from bp_qual.language.nl import Dutch
 from bp_qual.matching.patterns import find_pattern, find_token_patterns
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
@@ -131,6 +132,7 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     spaCy pipeline for token patterns that ask for more than words.
     """
     words = find_language(language)
+    _refuse_small_words(codebook, words)
     rules = tuple(
         _compile(number, term, unless, words)
         for number, code in enumerate(codebook.codes)
@@ -139,6 +141,22 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
         if term.language in ("", language)
     )
     return Matcher(codebook, language, rules, model)
+
+
+def _refuse_small_words(codebook: Codebook, language: Language) -> None:
+    """Refuse `~` behind a function word: it would be found in half of all words."""
+    problems = [
+        Problem(
+            f"{term.source or codebook.source}:{term.line}",
+            f"'{term.text}' of code '{code.id}' is a function word, which is part of countless words.",
+            "Leave out '~', or write the compounds you mean.",
+        )
+        for code in codebook.codes
+        for term in (*code.terms, *code.unless)
+        if term.kind == "compound" and fold_word(term.text[:-1]) in language.small_words
+    ]
+    if problems:
+        raise CodebookError(problems, "Nothing was coded.")
 
 
 def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:

@@ -262,15 +262,19 @@ class PhraseFinder:
         between = [self._word(one) for one in range(verb + 1, chain[0])]
         words = tuple(slot[0].key for slot in phrase.fixed)
         after = self._word(chain[-1] + 1) if self._joined(chain[-1] + 1) else ""
-        if LINKING & set(between):
+        alone = len(words) == 1 and (phrase.verb[0].key, words[0]) in ALONE
+        takes_object = after in DETERMINERS and self._word(chain[-1] + 2) not in MOMENTS
+        if LINKING & set(between) and between != ["that"]:
+            return False
+        if alone and takes_object:
             return False
         if words == ("over",) and after in ("a", "an") and self._word(chain[-1] + 2) in MEASURES:
             return False
         if len(words) > 1 or words[0] not in PARTICLES or not between:
             return True
-        if (phrase.verb[0].key, words[0]) in ALONE and not all(self._is_adverb(one) for one in between):
+        if alone and not all(self._is_adverb(one) for one in between):
             return False
-        return after not in DETERMINERS or self._word(chain[-1] + 2) in MOMENTS
+        return not takes_object
 
     def _joined(self, token: int) -> bool:
         return token < len(self.block) and self.block.gap[token] < PAUSE
