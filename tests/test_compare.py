@@ -180,7 +180,7 @@ def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     text = compare_waves(panel_of(two)).summary("Buurt")
     assert text.splitlines()[0] == "Buurt          2 codes"
     assert "hokjes  1.0 -> 9.0  x 9.0  (9.0 to 9.0)  8 up, 0 down  p .008, .016 for 2 codes" in text
-    assert "samen   2.5 -> 2.5  x 1.0" in text
+    assert "samen   2.5 -> 2.5  x 1.0  (0.7 to 1.4)  4 up, 4 down  no clear change" in text
     assert text.splitlines()[-1] == "With 8 compared no p can be smaller than .008."
 
 

@@ -117,8 +117,8 @@ def test_hits_know_their_sentence_and_word() -> None:
 
 
 def test_a_hit_before_the_first_word_of_its_turn_stays_in_its_turn() -> None:
-    corpus = make_corpus(make_transcript("P01_2010", "2010", ("P01", "Een zin."), ("P01", "- samen")))
-    codings = code_word(corpus, "-", "samen")
+    corpus = make_corpus(make_transcript("P01_2010", "2010", ("P01", "Een zin."), ("P01", "… samen")))
+    codings = code_word(corpus, "…", "samen")
     segments = count_codes(codings, corpus, BOOK).segments
     assert segments is not None
     assert segments.sentence.tolist() == [1]
