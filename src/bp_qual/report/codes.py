@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bp_qual.plots.places import nice_steps, spread
 from bp_qual.quotes import Quote
-from bp_qual.report.drawings import Interval, Line, Slope, Tick, draw_interval
+from bp_qual.report.drawings import End, Interval, Slope, direction, draw_interval, draw_slope
 from bp_qual.report.facts import Facts
 from bp_qual.wording import by_change, ratio_text, verdict
 
@@ -167,7 +166,7 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         parent=say("part_of", code=facts.label(parent)) if parent else "",
         verdict=sure,
         verdict_word=say(f"verdict_{sure}"),
-        direction=_direction(row["difference"]),
+        direction=direction(row["difference"]),
         rate_before=say.rate(row["rate_before"]),
         rate_after=say.rate(row["rate_after"]),
         ratio=ratio_text(row, change.before, change.after, say),
@@ -201,10 +200,6 @@ def _short_ratio(row: Mapping[str, Any], facts: Facts) -> str:
     """The ratio without its interval; in words where there is none."""
     change = facts.comparison
     return ratio_text({**row, "ratio_low": math.nan}, change.before, change.after, facts.say)
-
-
-def _direction(difference: float) -> str:
-    return "rise" if difference > 0 else "fall" if difference < 0 else "level"
 
 
 def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
@@ -295,48 +290,25 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
 
 def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
     """Draw the persons who were compared; nothing where there are none or nobody spoke of the code."""
-    change, say = facts.comparison, facts.say
+    change, say, code = facts.comparison, facts.say, row["code"]
     compared = change.attrition.loc[change.attrition["status"] == "compared", "person"]
-    rows = change.persons[(change.persons["code"] == row["code"]) & change.persons["person"].isin(set(compared))]
+    rows = change.persons[(change.persons["code"] == code) & change.persons["person"].isin(set(compared))]
     people = rows.to_dict("records")
-    steps = nice_steps(max((max(p["rate_before"], p["rate_after"]) for p in people), default=0.0))
-    if not people or not any(p["rate_before"] or p["rate_after"] for p in people):
-        return None
-    top, bottom = 12.0, 200.0
-
-    def up(rate: float) -> float:
-        return round(bottom - (bottom - top) * rate / steps[-1], 1)
-
-    people.sort(key=lambda p: (-abs(p["difference"]), p["person"]))
     spoken = [p for p in people if p["rate_before"] or p["rate_after"]]
-    labels = spread([up(p["rate_after"]) + 4 for p in spoken], apart=13, low=top, high=bottom + 4)
-    lines = [
-        Line(
-            p["person"],
-            f"{facts.code_anchor(row['code'])}-{facts.person_anchor(p['person'])}-{facts.wave_anchor(change.after)}",
-            _direction(p["difference"]),
-            f"{p['person']}: {say.rate(p['rate_before'])} → {say.rate(p['rate_after'])}",
-            up(p["rate_before"]),
-            up(p["rate_after"]),
-            None if label is None else round(label, 1),
-        )
-        for p, label in zip(spoken, labels, strict=True)
-    ]
-    silent = len(people) - len(spoken)
+    if not spoken:
+        return None
     caption = say("slope_caption", measure=facts.measure, n=say.many("person", len(people)))
-    if silent:
-        caption += " " + say.many("slope_silent", silent)
-    return Slope(
-        width=352,
-        height=232,
-        left=44,
-        right=300,
-        before=change.before,
-        after=change.after,
-        text="; ".join([caption, *(line.text for line in lines)]),
-        caption=caption,
-        ticks=tuple(Tick(say.step(step), y=up(step)) for step in steps),
-        lines=tuple(lines),
-        mean1=up(row["rate_before"]),
-        mean2=up(row["rate_after"]),
-    )
+    if len(people) > len(spoken):
+        caption += " " + say.many("slope_silent", len(people) - len(spoken))
+    ends = [
+        End(
+            p["person"],
+            facts.cell_anchor(code, p["person"], change.after),
+            f"{p['person']}: {say.change(p['rate_before'], p['rate_after'])}",
+            p["rate_before"],
+            p["rate_after"],
+        )
+        for p in spoken
+    ]
+    mean = (row["rate_before"], row["rate_after"])
+    return draw_slope(ends, mean, waves=(change.before, change.after), caption=caption, step=say.step)

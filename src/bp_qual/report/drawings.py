@@ -7,11 +7,14 @@ altair because a report has a drawing a code, each line of which is a link to qu
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+from bp_qual.plots.places import nice_steps, spread
 
 WIDTH = 300
 _MARGIN = 14
+_TOP, _BOTTOM = 12.0, 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,21 @@ class Interval:
     cut_low: bool = False
     cut_high: bool = False
     edge: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One person's rates at both ends of a slope, with what its line says and where it leads.
+
+    >>> End("P01", "c1-p1-w2", "P01: 0 → 2", 0.0, 2.0).after
+    2.0
+    """
+
+    person: str
+    anchor: str
+    text: str
+    before: float
+    after: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +150,56 @@ def draw_interval(row: Mapping[str, float], doublings: int) -> Interval:
     low, high = math.log2(row["ratio_low"]), math.log2(row["ratio_high"])
     places = _across(low, doublings), _across(high, doublings)
     return Interval(WIDTH, grid, one, middle, *places, cut_low=low < -doublings, cut_high=high > doublings)
+
+
+def draw_slope(
+    ends: Sequence[End],
+    mean: tuple[float, float],
+    *,
+    waves: tuple[str, str],
+    caption: str,
+    step: Callable[[float], str],
+) -> Slope:
+    """Return the lines of persons from wave to wave, the largest changes first in line for a label.
+
+    ``step`` writes the numbers on the axis.
+
+    >>> ends = [End("P01", "a", "P01: 0 → 2", 0.0, 2.0)]
+    >>> slope = draw_slope(ends, (0.0, 2.0), waves=("2010", "2020"), caption="", step=str)
+    >>> slope.lines[0].y1, slope.lines[0].y2, slope.lines[0].direction
+    (200.0, 12.0, 'rise')
+    """
+    steps = nice_steps(max(max(end.before, end.after) for end in ends))
+
+    def up(rate: float) -> float:
+        return round(_BOTTOM - (_BOTTOM - _TOP) * rate / steps[-1], 1)
+
+    ordered = sorted(ends, key=lambda end: (-abs(end.after - end.before), end.person))
+    labels = spread([up(end.after) + 4 for end in ordered], apart=13, low=_TOP, high=_BOTTOM + 4)
+    lines = tuple(
+        Line(
+            end.person,
+            end.anchor,
+            direction(end.after - end.before),
+            end.text,
+            up(end.before),
+            up(end.after),
+            None if label is None else round(label, 1),
+        )
+        for end, label in zip(ordered, labels, strict=True)
+    )
+    ticks = tuple(Tick(step(value), y=up(value)) for value in steps)
+    text = "; ".join([caption, *(line.text for line in lines)])
+    return Slope(352, 232, 44, 300, *waves, text, caption, ticks, lines, up(mean[0]), up(mean[1]))
+
+
+def direction(difference: float) -> str:
+    """Return the word that the page's style has for a change.
+
+    >>> direction(-0.3)
+    'fall'
+    """
+    return "rise" if difference > 0 else "fall" if difference < 0 else "level"
 
 
 def _across(doublings: float, most: int) -> float:

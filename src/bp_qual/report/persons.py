@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bp_qual.report.drawings import direction
 from bp_qual.report.facts import Facts
 
 _MOST_FILTERS = 2
@@ -190,7 +191,7 @@ def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:
         code=code,
         code_anchor=facts.code_anchor(code),
         label=facts.label(code),
-        direction="" if missing else "rise" if difference > 0 else "fall" if difference < 0 else "level",
+        direction="" if missing else direction(difference),
         counts=tuple(
             Count(facts.mentions.get((person, wave, code)), facts.cell_anchor(code, person, wave))
             for wave in facts.waves
