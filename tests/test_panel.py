@@ -122,6 +122,7 @@ def test_a_hit_before_the_first_word_of_its_turn_stays_in_its_turn() -> None:
     segments = count_codes(codings, corpus, BOOK).segments
     assert segments is not None
     assert segments.sentence.tolist() == [1]
+    assert segments.at.tolist() == [2]
 
 
 def test_labels_come_from_the_codebook_and_fall_back_on_the_id() -> None:
