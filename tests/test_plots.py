@@ -196,3 +196,17 @@ def test_every_picture_of_the_gallery_is_there_and_is_only_a_picture():
         assert (docs / name).stat().st_size < 400_000
         if name.endswith(".svg"):
             assert "<script" not in (docs / name).read_text(encoding="utf-8")
+
+
+def test_three_waves_flow_on_through_the_middle_one():
+    waves = ("2000", "2010", "2020")
+    words = [{"person": p, "wave": w, "words": 900} for p in ("A", "B") for w in waves]
+    counts = [{"person": "A", "wave": w, "code": "a", "mentions": n} for n, w in enumerate(waves)]
+    picture = plot_trajectories(compare_waves(make_panel(counts, words, waves=waves), before="2000", after="2020"))
+    assert "a, 2000 to 2010: none to some 1, none to none 1; a, 2010 to 2020: some to much 1" in picture.text
+    assert picture.to_svg().count("2010") >= 1
+
+
+def test_codes_with_the_same_name_are_told_apart():
+    picture = plot_change(make_change(labels={"a": "Angst", "b": "Angst"}, a=(1, 4), b=(2, 2)))
+    assert {"Angst (a)", "Angst (b)"} <= set(drawn(picture))

@@ -286,3 +286,13 @@ def test_long_sentences_make_for_fewer_quotes_and_a_page_that_stays_small(monkey
     page = render_report(make_study())
     assert "Er zijn meer citaten dan een pagina kan dragen" in page
     assert 8 <= page.count("<mark>hokjes</mark>") < make_study().panel.counts["mentions"].sum()
+
+
+def test_a_report_of_three_waves_shows_all_three_beside_each_other():
+    waves = ("2000", "2010", "2020")
+    words = [{"person": p, "wave": w, "words": 900} for p in ("A", "B") for w in waves]
+    counts = [{"person": "A", "wave": w, "code": "a", "mentions": n} for n, w in enumerate(waves, start=1)]
+    page = Page(render_report(compare_waves(make_panel(counts, words, waves=waves), before="2000", after="2020")))
+    ids = page.all("id")
+    assert {"c1-p1-w1", "c1-p1-w2", "c1-p1-w3"} <= set(ids)
+    assert {link[1:] for link in page.all("href") if link.startswith("#")} <= set(ids)
