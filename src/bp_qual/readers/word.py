@@ -33,7 +33,7 @@ _PARTS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comment
 _PARTS["footer"] = _PARTS["header"]
 _PART = re.compile(r"word/(footnotes|endnotes|comments|header|footer)\d*\.xml")
 _HEADING = re.compile(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
-_OFF = ("0", "false", "off")
+_OFF = ("0", "false", "off", "auto", "000000")
 _ODD = re.compile("[\n\r\x7f\ufeff]")
 _OPENING = re.compile(rb"<(?:\w+:)?p[ />]")
 
@@ -52,7 +52,9 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     root = parse_xml(content, where=where)
     walk = _Walk(root)
     deleted = walk.prune()
-    visible = count_visible(clean_text("".join(text.text or "" for text in root.iter(walk.text))))
+    seen = "".join(map(str, root.itertext(walk.text, with_tail=False)))
+    walk.is_odd = _ODD.search(seen) is not None
+    visible = count_visible(clean_text(seen) if walk.is_odd else seen)
     pieces = [piece for piece in walk.pieces() if piece.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
@@ -82,11 +84,10 @@ class _Walk:
         self.box, self.gone = space + "txbxContent", (space + "del", space + "moveFrom")
         self.style, self.numbered, self.value = space + "pStyle", space + "numPr", space + "val"
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
-        self.letters = (space + "noBreakHyphen", space + "softHyphen")
-        self.signs |= dict(zip(self.letters, "-\u00ad", strict=True))
-        self.hiding, self.bolds, self.colours = (self._texts_with(name) for name in ("vanish", "b", "color"))
+        self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad"}
+        self.looks = self._looks()
         self.deletion, self.inserted = space + "delText", space + "altChunk"
-        self.hidden, self.added = list[str](), 0
+        self.hidden, self.added, self.is_odd = list[str](), 0, True
 
     def prune(self) -> int:
         """Take out what is deleted or said twice, move text boxes out of their line; return the deletions."""
@@ -130,20 +131,22 @@ class _Walk:
     def _line(self, paragraph: etree._Element) -> Piece:
         parts, marks, place = list[str](), list[Mark](), 0
         for element in paragraph.iter(self.text, *self.signs):
-            tag = element.tag
-            part = _tidy(element.text) if tag == self.text else self.signs[tag]
-            if not part or (tag == self.tab and next(element.iterancestors()).tag != self.run):
-                continue
-            if element in self.hiding:
+            if element.tag == self.text:
+                part = _tidy(element.text or "") if self.is_odd else element.text or ""
+            elif element.tag == self.tab and next(element.iterancestors()).tag != self.run:
+                continue  # a tab stop in the look of the paragraph
+            else:
+                part = self.signs[element.tag]
+            look = self.looks.get(element)
+            if look and "vanish" in look:
                 self.hidden.append(part)
                 continue
-            self.added += tag in self.letters
-            if element in self.bolds:
-                marks.append(Mark(place, place + len(part), "bold"))
-            if (colour := self.colours.get(element, "auto")) not in ("auto", "000000"):
-                marks.append(Mark(place, place + len(part), "colour", colour.upper()))
+            self.added += element.tag != self.text and not part.isspace()
+            end = place + len(part)
+            if look:
+                marks += _marks(look, place, end)
             parts.append(part)
-            place += len(part)
+            place = end
         return Piece("".join(parts), kind=self._kind(paragraph), marks=tuple(_merge(marks)) if marks else ())
 
     def _kind(self, paragraph: etree._Element) -> str:
@@ -155,19 +158,28 @@ class _Walk:
             return "heading"
         return "item" if look.find(self.numbered) is not None else "text"
 
-    def _texts_with(self, name: str) -> dict[etree._Element, str]:
-        """Return the texts on which a property is switched on, with its value; the whole document in one pass."""
-        found: dict[etree._Element, str] = {}
-        for switch in self.root.iter(self.space + name):
+    def _looks(self) -> dict[etree._Element, dict[str, str]]:
+        """Return for each text that is bold, coloured or hidden how it looks; the whole document in one pass."""
+        looks: dict[etree._Element, dict[str, str]] = {}
+        names = {self.space + name: name for name in ("vanish", "b", "color")}
+        for switch in self.root.iter(*names):
             run, value = next(switch.iterancestors(self.run), None), switch.get(self.value, "1")
             if run is not None and value not in _OFF:
-                found.update(dict.fromkeys(run, value))
-        return found
+                for element in run:
+                    looks.setdefault(element, {})[names[switch.tag]] = value.upper()
+        return looks
 
 
-def _tidy(text: str | None) -> str:
+def _marks(look: dict[str, str], start: int, end: int) -> Iterator[Mark]:
+    if "b" in look:
+        yield Mark(start, end, "bold")
+    if "color" in look:
+        yield Mark(start, end, "colour", look["color"])
+
+
+def _tidy(text: str) -> str:
     """Return what Word shows of a text: a line end in the XML is a blank."""
-    return clean_text(text).replace("\n", " ") if text and _ODD.search(text) else text or ""
+    return clean_text(text).replace("\n", " ")
 
 
 def _remove(element: etree._Element) -> None:
