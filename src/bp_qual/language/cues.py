@@ -197,3 +197,5 @@ CLOSERS: Mapping[str, frozenset[str]] = {
 SUBJECTS: Mapping[str, frozenset[str]] = {"en": frozenset(words("i he she we they there"))}
 # Words that are subjects as a rule: a cue behind one does not reach back across it.
 SPEAKERS: Mapping[str, frozenset[str]] = {"en": frozenset(words("you it one that this"))}
+# Words that take up what stood before a comma.
+RESUMING: Mapping[str, frozenset[str]] = {"nl": frozenset(words("dat die"))}

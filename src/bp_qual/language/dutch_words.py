@@ -56,3 +56,9 @@ COMPLEMENTIZERS = frozenset(words("omdat terwijl doordat zodat voordat nadat hoe
 SUBJECTS = frozenset(words("ik je jij u hij zij ze wij we jullie het er men de een die deze mijn onze"))
 THINGS = frozenset(words("deel plaats kennis les vorm prijs school adem stand gade"))
 NUMBERS = frozenset(words("een twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig"))
+MODALS = frozenset(
+    words(
+        "kan kon konden wil wilde wilden wou moet moest moesten mag mocht mochten zal zou zouden gaat ging gingen komt "
+        "kwam kwamen laat liet lieten blijft bleef bleven durft durfde durfden hoeft hoefde"
+    )
+)

@@ -39,6 +39,17 @@ class English(Language):
                 found.update(map(fold_word, lemmas))
         return frozenset(found)
 
+    def term_forms(self, word: str) -> frozenset[str]:
+        """Return the forms of a word in a phrase: of a base form all, of a plural the singular too, else itself."""
+        import lemminflect
+
+        key = fold_word(word)
+        lemmas = self.table_lemmas(key)
+        if key in self.small_words or key in lemmas:
+            return super().term_forms(key) if key in self.small_words else self.forms(key)
+        singular = lemminflect.getAllLemmas(key, upos="NOUN").get("NOUN", ())
+        return frozenset({key}).union(*(self.forms(one) for one in singular))
+
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma."""
         import lemminflect

@@ -25,6 +25,7 @@ MOMENTS = frozenset(
         "time day morning afternoon evening night week weekend month year winter spring summer autumn fall moment point"
     )
 )
+OBJECTS = frozenset(words("me us them him her you it everyone everybody people"))
 # Phrasal verbs that take no object between their two words.
 _ALONE = """
 speak up, step down, step back, step up, stand up, sit down, sit up, wake up, grow up, show up, turn up, end

@@ -64,7 +64,10 @@ class Dutch(DutchTables):
         small = key.removesuffix("s")
         if small.endswith("je") and len(small) > 4:
             return self.forms(small) | {key}
-        return super().term_forms(key)
+        if key in self.small_words:
+            return frozenset({key})
+        lemmas = {key, *self.rule_lemmas(key, "noun"), *self.rule_lemmas(key, "adj")}
+        return frozenset().union(*map(self.forms, sorted(lemmas)))
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of an unknown form: the last part of a compound or of a verb with a prefix inflects."""

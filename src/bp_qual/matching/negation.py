@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.language import Language
-from bp_qual.language.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES, SPEAKERS, SUBJECTS
+from bp_qual.language.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES, RESUMING, SPEAKERS, SUBJECTS
 from bp_qual.matching.sequences import find_sequences
-from bp_qual.matching.talk import Block
+from bp_qual.matching.talk import PAUSE, STOP, Block
 from bp_qual.matching.words import Slot, read_slots
 
 _SMALL_WORDS = {
@@ -91,13 +91,23 @@ def _reach(block: Block, first: Ints, last: Ints, cues: Cues, cue: Ints) -> tupl
     borders = _count(_marks(block, "borders"), low, high)
     listing = _count(_marks(block, "listing"), low, high)
     narrow = cues.narrow[cue] & (_count(_marks(block, "closers"), low, high) > 0)
-    crossed = (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
+    directly = ahead & (_count(_marks(block, "listing"), low, np.minimum(low + 2, high)) > 0)
+    resumed = behind & _resumes(block, first, last)
+    paused, borders = paused - resumed, borders - resumed
+    crossed = directly | (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
     subjects = _count(_marks(block, "subjects"), low, high) > 0
     subjects |= behind & (_count(_marks(block, "speakers"), low, high) > 0)
     free = ~crossed & (paused == 0) & ~subjects
     free |= ~cues.denies[cue] & ahead
     reached = inside | ((ahead | behind) & (between < room) & free & ~narrow)
     return reached, between
+
+
+def _resumes(block: Block, first: Ints, last: Ints) -> Flags:
+    """Return which hits open a sentence and are taken up again: `samenwerken, dat doen ze niet`."""
+    following = np.minimum(last + 1, len(block) - 1)
+    again = block.spoken(RESUMING.get(block.language.code, frozenset()))[block.ids[following]]
+    return (block.gap[first] >= STOP) & (block.gap[following] == PAUSE) & again
 
 
 def _count(places: Ints, low: Ints, high: Ints) -> Ints:

@@ -25,6 +25,7 @@ from bp_qual.language.dutch_words import (
     DETERMINERS,
     FINITE_AUXILIARIES,
     JOINING,
+    MODALS,
     NEVER_VERBS,
     NO_PREPOSITIONS,
     NUMBERS,
@@ -162,7 +163,7 @@ class SplitVerbFinder:
     def _after(self, tokens: Ints) -> Pairs:
         """Follow auxiliaries and `te` to the right, to at most the fourth word."""
         block = self.block
-        helping, te = self._flag(AUXILIARIES), self._flag(["te"])
+        helping, te = self._flag(AUXILIARIES | MODALS), self._flag(["te"])
         finite = self._flag(FINITE_AUXILIARIES)
         parts: list[Pairs] = []
         going, only_te = np.ones(len(tokens), dtype=bool), np.zeros(len(tokens), dtype=bool)

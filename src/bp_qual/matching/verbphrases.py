@@ -20,6 +20,7 @@ from bp_qual.language.dutch_words import (
     AUXILIARIES,
     BEFORE_NOUNS,
     JOINING,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -30,6 +31,7 @@ from bp_qual.language.english_words import (
     LINKING,
     MEASURES,
     MOMENTS,
+    OBJECTS,
     PARTICLES,
     PREPOSITIONS_ONLY,
 )
@@ -239,7 +241,7 @@ class PhraseFinder:
         between = range(last + 1, verb)
         if any(self.block.gap[one] >= PAUSE for one in range(last + 1, verb + 1)):
             return False
-        if all(self._word(one) in AUXILIARIES | PRONOUNS for one in between) and len(between) <= 4:
+        if all(self._word(one) in AUXILIARIES | MODALS | PRONOUNS for one in between) and len(between) <= 4:
             return True
         object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
         return object_follows and len(between) <= 5 and not any(self._leaves_clause(one) for one in between)
@@ -255,7 +257,7 @@ class PhraseFinder:
             if any(self.block.gap[one] >= PAUSE for one in range(left + 1, right + 1)):
                 return []
             chain.append(right)
-            left, room = right, 2
+            left, room = right, {"the": 0, "a": 1, "an": 1}.get(self._word(right), 2)
         return chain
 
     def _fits_english(self, phrase: VerbPhrase, verb: int, chain: list[int]) -> bool:
@@ -263,18 +265,16 @@ class PhraseFinder:
         words = tuple(slot[0].key for slot in phrase.fixed)
         after = self._word(chain[-1] + 1) if self._joined(chain[-1] + 1) else ""
         alone = len(words) == 1 and (phrase.verb[0].key, words[0]) in ALONE
-        takes_object = after in DETERMINERS and self._word(chain[-1] + 2) not in MOMENTS
+        takes_object = after in DETERMINERS and self._joined(chain[-1] + 2) and self._word(chain[-1] + 2) not in MOMENTS
         if LINKING & set(between) and between != ["that"]:
             return False
         if alone and takes_object:
             return False
         if words == ("over",) and after in ("a", "an") and self._word(chain[-1] + 2) in MEASURES:
             return False
-        if len(words) > 1 or words[0] not in PARTICLES or not between:
+        if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(one) for one in between):
             return True
-        if alone and not all(self._is_adverb(one) for one in between):
-            return False
-        return not takes_object
+        return not takes_object and (not alone or set(between) <= OBJECTS)
 
     def _joined(self, token: int) -> bool:
         return token < len(self.block) and self.block.gap[token] < PAUSE
@@ -289,7 +289,7 @@ class PhraseFinder:
         return word.endswith("ly") or word in ("really", "right", "back", "all", "just", "so", "very", "well", "not")
 
     def _is_verb(self, token: int) -> bool:
-        return self._word(token) in AUXILIARIES or self._classes(token) == {"verb"}
+        return self._word(token) in AUXILIARIES | MODALS or self._classes(token) == {"verb"}
 
     def _leaves_clause(self, token: int) -> bool:
         return self._word(token) in JOINING or (
