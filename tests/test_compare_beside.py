@@ -114,6 +114,12 @@ def test_leavers_are_set_beside_stayers_in_the_first_wave() -> None:
     assert row["smd"] > 0
 
 
+def test_a_leaver_who_said_nothing_is_no_rate_among_leavers() -> None:
+    extra = (("L1", "2010", 1000, 8), ("L2", "2010", 0, 0))
+    row = compare_waves(panel_of({"a": RISE}, extra=extra)).leavers.iloc[0]
+    assert (row["leavers"], row["rate_leavers"]) == (1, 8)
+
+
 def test_the_tipping_value_makes_the_change_of_all_together_nothing() -> None:
     row = compare_waves(panel_with_leavers()).leavers.iloc[0]
     assert row["stayers"] * row["change_stayers"] + row["leavers"] * row["tipping"] == pytest.approx(0)
