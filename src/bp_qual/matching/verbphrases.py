@@ -131,9 +131,8 @@ def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
             continue
         before = slots[place - 1][0].key if place else ""
         plural = any(one != word for one in language.lemmas(word)) or "noun" in language.word_classes(word)
-        named = before in BEFORE_NOUNS - PREPOSITIONS or (
-            before.endswith("e") and "adj" in language.word_classes(before)
-        )
+        inflected = before.endswith("e") and "noun" not in language.word_classes(before)
+        named = before in BEFORE_NOUNS - PREPOSITIONS or (inflected and "adj" in language.word_classes(before))
         return None if plural and named else place
     return None
 
