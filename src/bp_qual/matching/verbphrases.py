@@ -131,8 +131,8 @@ def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
             continue
         before = slots[place - 1][0].key if place else ""
         plural = any(one != word for one in language.lemmas(word)) or "noun" in language.word_classes(word)
-        inflected = before.endswith("e") and "noun" not in language.word_classes(before)
-        named = before in BEFORE_NOUNS - PREPOSITIONS or (inflected and "adj" in language.word_classes(before))
+        inflected = before.endswith("e") and any(one != before for one in language.rule_lemmas(before, "adj"))
+        named = before in BEFORE_NOUNS - PREPOSITIONS or inflected
         return None if plural and named else place
     return None
 
