@@ -296,3 +296,13 @@ def test_a_report_of_three_waves_shows_all_three_beside_each_other():
     ids = page.all("id")
     assert {"c1-p1-w1", "c1-p1-w2", "c1-p1-w3"} <= set(ids)
     assert {link[1:] for link in page.all("href") if link.startswith("#")} <= set(ids)
+
+
+def test_the_report_says_on_whom_a_change_leans():
+    page = render_report(make_study(), language="en")
+    assert re.search(r"Without P0\d the ratio of Hokjes would be \d\.\d instead of \d\.\d", page)
+
+
+def test_the_report_says_which_code_was_asked_for_in_one_wave_only():
+    page = render_report(compare_waves(make_study().panel, asked={"hokjes": ("2020",)}), language="en")
+    assert "Hokjes: asked for in 2020 only: not tested." in page.split('id="doubt"')[1]

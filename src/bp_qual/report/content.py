@@ -18,7 +18,7 @@ from bp_qual.report.codes import CodeStory, order_by_change, tell_codes
 from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
 from bp_qual.report.persons import PersonStory, attribute_values, filter_types, tell_persons
-from bp_qual.wording import Wording
+from bp_qual.wording import Wording, verdict
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -211,6 +211,7 @@ def _doubts(facts: Facts) -> list[Doubt]:
             _drift(facts),
             _attrition(facts),
             _leavers(facts),
+            _leaning(facts),
             _few_persons(facts),
             _silence(facts),
         )
@@ -280,6 +281,25 @@ def _leavers(facts: Facts) -> Doubt | None:
     return Doubt(say("doubt_leavers"), (text,), columns, cells)
 
 
+def _leaning(facts: Facts) -> Doubt | None:
+    """Say of each change that is called clear or uncertain on whom it leans most."""
+    say, codes = facts.say, facts.comparison.codes.to_dict("records")
+    changed = {row["code"]: row for row in codes if verdict(row) in ("clear", "tentative") and row["ratio"] > 0}
+    rows = [row for row in facts.comparison.effects.to_dict("records") if row["code"] in changed and row["leaning_on"]]
+    sentences = [
+        say(
+            "doubt_leaning_text",
+            person=row["leaning_on"],
+            code=facts.label(row["code"]),
+            ratio=say.ratio(changed[row["code"]]["ratio"]),
+            without=say.ratio(row["ratio_without"]),
+        )
+        for row in rows
+        if row["ratio_without"] > 0
+    ]
+    return Doubt(say("doubt_leaning"), tuple(sentences)) if sentences else None
+
+
 def _few_persons(facts: Facts) -> Doubt | None:
     say = facts.say
     compared = say.many("person", int(str(facts.comparison.settings["compared"])))
@@ -296,4 +316,6 @@ def _silence(facts: Facts) -> Doubt:
         sentences.append(
             say("doubt_prompted", before=change.before, after=change.after, n=told[change.before], m=told[change.after])
         )
+    once = [remark for remark in change.remarks if remark.kind == "asked once"]
+    sentences += [_sentence(f"{facts.label(remark.code)}: {remark.say(say.language)}") for remark in once]
     return Doubt(say("doubt_asked"), tuple(sentences))

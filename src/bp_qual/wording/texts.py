@@ -323,6 +323,11 @@ _BOTH: dict[str, tuple[str, str]] = {
         "Deze personen tellen niet mee in wat er veranderde. Verschillen zij van de anderen, dan zegt de"
         " verandering minder over de hele groep.",
     ),
+    "doubt_leaning": ("On whom it leans", "Op wie het leunt"),
+    "doubt_leaning_text": (
+        "Without {person} the ratio of {code} would be {without} instead of {ratio}.",
+        "Zonder {person} zou de verhouding van {code} {without} zijn in plaats van {ratio}.",
+    ),
     "doubt_few": ("How few they are", "Hoe weinig het er zijn"),
     "doubt_few_text": (
         "With {n} only large changes, about a doubling or more, can be seen reliably. A change that was not found"
