@@ -59,6 +59,20 @@ def test_a_file_name_nearly_right_is_guessed(tmp_path: Path) -> None:
     assert "Is 'P01_2010.txt' meant?" in problems[0]
 
 
+def test_the_file_of_another_person_is_not_suggested(tmp_path: Path) -> None:
+    touch(tmp_path, "P02_2010.txt")
+    _, problems = listed(tmp_path, "P09_2010.txt,P09,2010,,\n")
+    assert "Put the file there" in problems[0]
+
+
+def test_a_row_that_ends_early_is_told_with_its_line(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt")
+    assert listed(tmp_path, "a.txt,P01\na.txt\n")[1] == [
+        "interviews.csv:2  says no wave. Fill it in, or delete the row.",
+        "interviews.csv:3  says no person and no wave. Fill it in, or delete the row.",
+    ]
+
+
 def test_a_path_out_of_the_study_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "study").mkdir()
     touch(tmp_path, "secret.txt")

@@ -109,7 +109,8 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     for row in reader:
         start, line = line + 1, reader.line_num
         if any(cell.strip() for cell in row):
-            rows.append((start, dict(zip(header, (cell.strip() for cell in row), strict=False))))
+            cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
+            rows.append((start, {name: cells.get(name, "") for name in header}))
     return CsvTable(path, tuple(header), tuple(rows))
 
 
@@ -177,8 +178,14 @@ def _find_file(name: str, folders: Iterable[Path]) -> Path | None:
 
 def _like(name: str, folders: Iterable[Path]) -> str:
     names = sorted({p.name for folder in folders for p in folder.rglob("*") if p.is_file()})
-    close = difflib.get_close_matches(Path(name).name, names, 1, 0.8)
+    close = difflib.get_close_matches(Path(name).name, [n for n in names if not _other_numbers(n, name)], 1, 0.8)
     return f"Is '{close[0]}' meant?" if close else "Put the file there, or delete the row."
+
+
+def _other_numbers(one: str, other: str) -> bool:
+    """Return whether two file names are of different persons or years: P02_2010 is not meant by P09_2010."""
+    numbers, others = ([int(number) for number in re.findall(r"\d+", Path(name).name)] for name in (one, other))
+    return len(numbers) == len(others) and numbers != others
 
 
 def _read_date(text: str, place: str) -> tuple[str, list[Problem]]:
