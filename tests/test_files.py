@@ -255,3 +255,19 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="cannot be written"):
         write_folder(tmp_path / "file" / "out", {"a.csv": b""})
+
+
+def test_a_file_in_the_place_of_a_folder_is_named_as_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    for write in (
+        lambda: write_folder(tmp_path / "out", {"a.csv": b""}),
+        lambda: write_atomically(tmp_path / "out" / "a", b""),
+    ):
+        with pytest.raises(StoreError, match="there is a file where a folder is needed"):
+            write()
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_the_folder_of_an_output_is_made(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "new" / "codings.csv", b"code")
+    assert (tmp_path / "new" / "codings.csv").read_bytes() == b"code"

@@ -176,6 +176,8 @@ def open_package(data: bytes, *, where: str = "") -> Package:
 def write_atomically(path: Path | str, data: bytes) -> None:
     """Write a file so that whoever looks, even after a crash, sees the old content or the new one, whole.
 
+    The folder it goes to is made if need be.
+
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     write_atomically(Path(folder) / "codes.csv", b"code,persons")
@@ -184,6 +186,7 @@ def write_atomically(path: Path | str, data: bytes) -> None:
     """
     path = Path(path)
     with _explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         _remove_strays(path.parent, f".{path.name}.bp_qual-")
         staged = path.parent / f".{path.name}.bp_qual-{os.getpid()}"
         try:
@@ -361,6 +364,9 @@ def _is_running(stray: Path) -> bool:
 def _explained(path: Path) -> Iterator[None]:
     try:
         yield
+    except (FileExistsError, NotADirectoryError) as err:
+        what = "cannot be written: there is a file where a folder is needed."
+        raise StoreError(Problem(show_name(path), what, "Name another place.")) from err
     except OSError as err:
         remedy = "Close it in other programs, check your rights and the space on the disk, or choose another place."
         raise StoreError(Problem(show_name(path), f"cannot be written ({err.strerror or err}).", remedy)) from err
