@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.check import check_study
 from bp_qual.errors import BpQualError, StudyError, TranscriptError
 from bp_qual.study import read_corpus, read_inputs, read_study
 
@@ -177,3 +178,20 @@ def test_persons_and_waves_are_in_natural_order(tmp_path: Path) -> None:
     corpus = read_corpus(tmp_path)
     assert corpus.persons == ("P2", "P10")
     assert corpus.waves == ("w2", "w10")
+
+
+def test_a_codebook_in_another_language_than_the_talk_is_pointed_out(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK * 9, codebook__yaml=CODEBOOK.replace("language: nl", "language: en"))
+    note = "the codebook has words in en, but 1 of 1 interviews seem to be in nl"
+    assert any(n.startswith(note) for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
+    assert any(n.startswith(note) for n in check_study(tmp_path, codebook=tmp_path / "codebook.yaml").notes)
+    both = CODEBOOK.replace("language: nl", "language: en").replace("[samen]", "{nl: [samen], en: [together]}")
+    make(tmp_path, codebook__yaml=both)
+    assert not any("seem to be" in n for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
+
+
+def test_a_respondent_who_says_nothing_or_little_is_pointed_out(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK, P02_2010__txt="I: Hoe gaat het?\nR: ...\nI: En nu?\nR: (zwijgt)\n")
+    notes = check_study(tmp_path).notes
+    assert "fewer than 300 words, so kept in the tables but not compared: P01 (2010, 4)." in notes
+    assert any(note.startswith("not a word of the respondent is found of: P02 (2010).") for note in notes)

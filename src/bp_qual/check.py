@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bp_qual.codebook import read_codebook
+from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.proposals import suggest_labels
 from bp_qual.provenance import version_problems
-from bp_qual.study import Study, gather_corpus, gather_study
-from bp_qual.transcripts import Corpus, sort_key
+from bp_qual.study import Study, gather_corpus, gather_study, language_notes
+from bp_qual.transcripts import Corpus, count_turn_words, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,23 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     study, problems = gather_study(path)
     corpus, unreadable = gather_corpus(study)
     file = Path(codebook) if codebook else study.codebook
-    wrong = _codebook_problems(file, study.folder) if file else ()
-    notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus))
+    book, wrong = _check_codebook(file, study.folder) if file else (None, ())
+    notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus))
+    notes = (*notes, *(language_notes(book, corpus) if book else ()))
     notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus))
     if not file and not problems:
         notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
     return Findings(study, corpus, (*problems, *unreadable, *wrong), notes)
 
 
-def _codebook_problems(file: Path, folder: Path) -> tuple[Problem, ...]:
-    """Return mistakes, examples that fail, and a meaning that changed since the last run under the same version."""
+def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
+    """Return a codebook if it can be read, its mistakes, and whether it changed under the version of the last run."""
     try:
         book = read_codebook(file)
         records = (folder / "out" / "run.json", Path("out") / "run.json")
-        return (*check_examples(book), *version_problems(book, records))
+        return book, (*check_examples(book), *version_problems(book, records))
     except CodebookError as error:
-        return error.problems
+        return None, error.problems
 
 
 def _notes_on_waves(study: Study) -> Iterator[str]:
@@ -95,6 +96,22 @@ def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
     """Say of each transcript what its reading left open: who speaks, what was guessed, what was odd in the file."""
     for transcript in corpus.transcripts:
         yield from (f"{transcript.source or transcript.interview}: {note}" for note in transcript.notes)
+
+
+def _notes_on_words(study: Study, corpus: Corpus) -> Iterator[str]:
+    """Name the persons who said nothing in a wave, and those who said too little to be compared."""
+    said: dict[tuple[str, str], int] = {}
+    for transcript in corpus.transcripts:
+        said |= {(person, transcript.wave): said.get((person, transcript.wave), 0) for person in transcript.persons}
+        for turn, words in zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True):
+            if turn.person:
+                said[turn.person, transcript.wave] = said.get((turn.person, transcript.wave), 0) + words
+    silent = [f"{person} ({wave})" for (person, wave), words in said.items() if not words]
+    short = [f"{person} ({wave}, {words})" for (person, wave), words in said.items() if 0 < words < study.floor]
+    if silent:
+        yield f"not a word of the respondent is found of: {', '.join(silent)}. Is the speaker named as in the file?"
+    if short:
+        yield f"fewer than {study.floor} words, so kept in the tables but not compared: {', '.join(short)}."
 
 
 def _notes_on_remainders(corpus: Corpus) -> Iterator[str]:

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_SMALL_WORDS = {
+    "nl": frozenset(["de", "het", "een", "en", "ik", "dat", "niet", "van", "die", "ook"]),
+    "en": frozenset(["the", "a", "and", "this", "that", "not", "of", "it", "to", "you"]),
+}
 _TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
 
 
@@ -191,7 +195,28 @@ def read_inputs(
     if problems:
         more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
         raise StudyError(problems, f"{len(problems)} problem{'s'[: len(problems) > 1]}. Nothing was coded.{more}")
+    study = replace(study, notes=(*study.notes, *language_notes(book, corpus)))
     return study, replace(corpus, unread=tuple(map(str, unreadable))), book
+
+
+def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
+    """Return a sentence where the interviews are in a language for which the codebook has no words.
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: Themes, version: 1.0.0, language: en, codes: [{id: money, terms: [grant]}]}")
+    >>> talk = Transcript("P01_2010", ("P01",), "2010", "R: Ja.", (), language="nl")
+    >>> language_notes(book, Corpus((talk,), ("P01",), ("2010",)))[0]
+    'the codebook has words in en, but 1 of 1 interviews seem to be in nl: few themes can be found there.'
+    """
+    spoken = {codebook.language} | {term.language for code in codebook.codes for term in code.terms} - {""}
+    seem = [_apparent_language(transcript) for transcript in corpus.transcripts]
+    others = [language for language in seem if language not in spoken]
+    if not others or not codebook.codes:
+        return ()
+    where = f"{len(others)} of {len(seem)} interviews seem to be in {' and '.join(sorted(set(others)))}"
+    return (f"the codebook has words in {' and '.join(sorted(spoken))}, but {where}: few themes can be found there.",)
 
 
 def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -395,11 +420,23 @@ def _read_named(
 
 
 def _guess_language(transcripts: Sequence[Transcript]) -> str:
-    """Return Dutch or English, whichever has more of the words; other languages are to be stated in study.yaml."""
-    from simplemma import in_target_language
+    """Return Dutch or English, whichever has more of its small words; study.yaml names other languages."""
+    return max(_SMALL_WORDS, key=lambda language: _count_small_words(transcripts, language))
 
-    sample = " ".join(t.text[:2000] for t in transcripts[:10])
-    return max(("nl", "en"), key=lambda language: in_target_language(sample, lang=language))
+
+def _apparent_language(transcript: Transcript) -> str:
+    """Return the language a transcript is said to be in, unless its small words say clearly otherwise."""
+    guess = _guess_language([transcript])
+    found, others = (
+        sum(_count_small_words([transcript], name) for name in _SMALL_WORDS if (name == guess) is same)
+        for same in (True, False)
+    )
+    return guess if found >= 10 and found > 3 * others else transcript.language
+
+
+def _count_small_words(transcripts: Sequence[Transcript], language: str) -> int:
+    words = re.findall(r"\w+", " ".join(t.text[:2000] for t in transcripts[:10]).casefold())
+    return sum(word in _SMALL_WORDS[language] for word in words)
 
 
 def _home(file: Path, study: Study) -> Path:
