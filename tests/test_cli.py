@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import docx
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
@@ -148,7 +149,8 @@ def test_a_wrong_command_line_ends_with_2_and_says_what_was_meant(
 
 def test_the_earlier_and_the_later_wave_can_be_swapped(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path / "a")
-    run("compare", starter, "--before", "2020", "--after", "2010", "-o", tmp_path / "b")
+    swapped = run("compare", starter, "--before", "2020", "--after", "2010", "-o", tmp_path / "b")
+    assert "2010 comes before 2020" in swapped.stderr
     forward, backward = (pd.read_csv(tmp_path / n / "persons.csv", dtype={"person": str}) for n in "ab")
     pd.testing.assert_series_equal(forward["difference"], -backward["difference"])
 
@@ -214,6 +216,47 @@ def test_the_output_never_lies_over_the_files_of_the_study(tmp_path: Path) -> No
     assert "persons.csv  belongs to the study and would be written over. Name another folder" in result.stderr
     assert (tmp_path / "study" / "persons.csv").read_bytes() == before
     assert not (tmp_path / "study" / "run.json").exists()
+
+
+def test_a_study_without_persons_csv_is_not_given_one_by_its_own_results(starter: Path, tmp_path: Path) -> None:
+    shutil.copytree(starter / "transcripts", tmp_path / "study")
+    book = starter / "codebook.yaml"
+    result = run("compare", tmp_path / "study", "--codebook", book, "-o", tmp_path / "study", code=1)
+    assert "persons.csv  belongs to the study" in result.stderr
+    assert not (tmp_path / "study" / "persons.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["code", "-o"], ["quotes", "--code", "samenwerking", "--html"], ["report", "--html"], ["framework", "-o"]],
+)
+def test_no_table_or_page_lies_over_a_file_of_the_study(tmp_path: Path, arguments: list[str]) -> None:
+    run("init", study := tmp_path / "study")
+    name = {"code": "interviews.csv", "framework": "P01_2010.docx"}.get(arguments[0], "P01_2010.html")
+    if name != "interviews.csv":
+        talk = (study / "transcripts" / "P01_2010.txt").read_text(encoding="utf-8")
+        (study / "transcripts" / "P01_2010.txt").unlink()
+        if name.endswith(".docx"):
+            document = docx.Document()
+            for line in talk.splitlines():
+                document.add_paragraph(line)
+            document.save(str(study / name))
+        else:
+            (study / name).write_text("".join(f"<p>{line}</p>" for line in talk.splitlines()), encoding="utf-8")
+        table = (study / "interviews.csv").read_text(encoding="utf-8").replace("P01_2010.txt", name)
+        (study / "interviews.csv").write_text(table, encoding="utf-8")
+    before = (study / name).read_bytes()
+    assert run(arguments[0], study, *arguments[1:], study / name, code=1).stderr
+    assert (study / name).read_bytes() == before
+
+
+def test_no_quotes_of_somebody_who_was_not_met_are_no_silence(starter: Path) -> None:
+    result = run("quotes", starter, "--code", "samenwerking", "--person", "P03", "--wave", "2020")
+    assert "Note: P03 was not interviewed in 2020." in result.stderr
+
+
+def test_a_person_written_otherwise_is_the_one_that_was_meant(starter: Path) -> None:
+    assert "Did you mean 'P03'?" in run("quotes", starter, "--code", "samenwerking", "--person", "P3", code=2).stderr
 
 
 def test_a_meaning_that_changed_without_a_new_version_is_told_by_check(tmp_path: Path) -> None:

@@ -159,6 +159,25 @@ def test_migrate_of_no_table_is_one_message(book, tmp_path, content):
     assert not (tmp_path / "out").exists()
 
 
+def test_no_command_writes_over_what_it_reads(book, tmp_path):
+    codings = tmp_path / "codings.csv"
+    codings.write_text("interview,person,wave,turn,start,end,code,quote,coder,status\n", encoding="utf-8")
+    sheet = book.rename(tmp_path / "book.yml")
+    for arguments in (["migrate", sheet, sheet, codings, "-o", tmp_path], ["export", sheet, "-o", sheet]):
+        before = codings.read_bytes(), sheet.read_bytes()
+        result = run(*arguments)
+        assert result.exit_code == 1
+        assert "would be written over. Name another" in result.stderr
+        assert (codings.read_bytes(), sheet.read_bytes()) == before
+
+
+@pytest.mark.parametrize("arguments", [["show", "{book}", "-o", "{out}.txt"], ["import", "{book}", "-o", "{out}.txt"]])
+def test_an_output_of_another_kind_is_a_wrong_command(book, tmp_path, arguments):
+    result = run(*(each.format(book=book, out=tmp_path / "out") for each in arguments))
+    assert result.exit_code == 2
+    assert "must end in" in result.stderr
+
+
 def test_words_shows_what_matched_and_what_did_not(book, study):
     result = run("words", "fietsen", study, "--codebook", book)
     assert result.stdout.splitlines()[:3] == [

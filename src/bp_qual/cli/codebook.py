@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, inputs_of, spare_inputs, study_argument
 from bp_qual.errors import CodebookError, Problem
 
 if TYPE_CHECKING:
@@ -76,9 +76,11 @@ def show(codebook: Path, kind: str, language: str | None, output: Path | None) -
     from bp_qual.codebook.printing import codebook_docx, codebook_html
     from bp_qual.files import write_atomically
 
-    book = read_codebook(codebook)
     target = output or codebook.with_suffix(f".{kind}")
-    docx = target.suffix.lower() == ".docx" or (kind == "docx" and target.suffix.lower() != ".html")
+    if target.suffix.lower() not in (".html", ".docx"):
+        raise click.BadParameter(f"'{target}' must end in .html or .docx.", param_hint="-o")
+    book = read_codebook(codebook)
+    docx = target.suffix.lower() == ".docx"
     data = (
         codebook_docx(book, language or "") if docx else codebook_html(book, language or "").encode("utf-8", "replace")
     )
@@ -115,6 +117,8 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     done = migrate_codings(_read_codings(codings), before, after)
     tables = {"codings.csv": done.carried, "recode.csv": done.recode, "doubles.csv": done.doubles}
     tables["automatic.csv"] = done.automatic
+    for name in tables:
+        spare_inputs(output / name, (codings, old, new))
     write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
     click.echo(repr(done))
     click.echo(f"written to {', '.join(str(output / name) for name in tables)}", err=True)
@@ -132,7 +136,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     from bp_qual.study import read_inputs
     from bp_qual.tables import ENDINGS, table_bytes
 
-    _, corpus, book = read_inputs(study, codebook=codebook)
+    described, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {each.id for each in book.codes}:
         from bp_qual.yaml_text import did_you_mean
 
@@ -143,6 +147,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     found = find_words_of_code(book, corpus, code)
     click.echo(found.to_text())
     if output:
+        spare_inputs(output, inputs_of(described, codebook))
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(f"written to {output}", err=True)
 
@@ -157,6 +162,8 @@ def import_(file: Path, output: Path, language: str, name: str) -> None:
     from bp_qual.codebook import codebook_text, parse_codebook, write_codebook
     from bp_qual.exchange import import_codebook
 
+    if output.suffix.lower() not in (".yaml", ".yml"):
+        raise click.BadParameter(f"'{output}' must end in .yaml.", param_hint="-o")
     if output.exists():
         raise click.BadParameter(f"'{output}' is there already; name a new file.", param_hint="-o")
     done = import_codebook(file, name=name, language=language)
@@ -180,6 +187,7 @@ def export(codebook: Path, output: Path, language: str | None) -> None:
 
     if not str(output).lower().endswith(EXPORT_ENDINGS):
         raise click.BadParameter(f"'{output}' must end in {', '.join(EXPORT_ENDINGS)}.", param_hint="-o")
+    spare_inputs(output, (codebook,))
     _tell_lost(export_codebook(read_codebook(codebook), output, language=language or ""))
     click.echo(f"written to {output}", err=True)
 
@@ -217,6 +225,8 @@ def _read_codings(path: Path) -> pd.DataFrame:
 
     try:
         table = read_csv(path)
+    except FileNotFoundError as error:
+        raise CodebookError(Problem(str(path), "does not exist.", "Check the name and the folder.")) from error
     except (OSError, ValueError) as error:
         raise CodebookError(Problem(str(path), f"cannot be read as a table: {error}.", "Give a .csv file.")) from error
     if "code" not in table:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, code_study, codebook_option, skip_option, study_argument
+from bp_qual.cli.inputs import (
+    PATH,
+    code_study,
+    codebook_option,
+    inputs_of,
+    skip_option,
+    spare_inputs,
+    study_argument,
+)
 
 
 @click.command()
@@ -21,6 +29,7 @@ def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path
 
     if output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
-    _, _, _, codings = code_study(study, codebook, skip_unreadable)
+    described, _, _, codings = code_study(study, codebook, skip_unreadable)
+    spare_inputs(output, inputs_of(described, codebook))
     write_atomically(output, table_bytes(codings, output.suffix.lower()))
     click.echo(f"{len(codings):,} codings written to {output}", err=True)

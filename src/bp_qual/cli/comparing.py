@@ -15,6 +15,7 @@ from bp_qual.cli.inputs import (
     check_waves,
     code_study,
     codebook_option,
+    inputs_of,
     skip_option,
     study_argument,
 )
@@ -111,7 +112,7 @@ def compare(output: Path, codebook: Path | None, **options: Any) -> None:
         title=described.name,
         language=described.language,
         attributes=described.persons,
-        inputs=(*described.files, *((codebook,) if codebook else ())),
+        inputs=inputs_of(described, codebook),
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]

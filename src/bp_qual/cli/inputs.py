@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.errors import StudyError
+from bp_qual.errors import Problem, StoreError, StudyError
+from bp_qual.files import show_name
+from bp_qual.interviews import look_alike_persons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,21 +41,38 @@ def code_study(
     return study, corpus, book, apply_codebook(book, corpus)
 
 
+def inputs_of(study: Study, codebook: Path | None = None) -> tuple[Path, ...]:
+    """Return the files of a study that no output may lie over; a persons.csv would be one even where there is none."""
+    return (*study.files, study.folder / "persons.csv", *((codebook,) if codebook else ()))
+
+
+def spare_inputs(output: Path, inputs: Iterable[Path]) -> None:
+    """Refuse an output that would be written over a file that was read."""
+    if output.resolve() in {file.resolve() for file in inputs}:
+        what = "is a file that this command reads, and would be written over."
+        raise StoreError(Problem(show_name(output), what, "Name another file."))
+
+
 def check_waves(study: Study, before: str | None, after: str | None) -> None:
     """Refuse a wave that the study does not have, and a study with one wave."""
     ids = [wave.id for wave in study.waves]
     check_known("before", before, ids)
     check_known("after", after, ids)
     if len(ids) < 2:
-        raise StudyError(f"all interviews are of one wave ({', '.join(ids)}): there is nothing to compare.")
-    if (before or ids[0]) == (after or ids[-1]):
+        what = f"all interviews are of one wave ({', '.join(ids)}): there is nothing to compare."
+        raise StudyError(Problem(show_name(study.folder), what, "Add the interviews of another wave."))
+    first, last = before or ids[0], after or ids[-1]
+    if first == last:
         raise click.BadParameter("the two waves are the same.", param_hint="--before, --after")
+    if ids.index(first) > ids.index(last):
+        click.echo(f"Note: in the study {last} comes before {first}: what changed is told backwards.", err=True)
 
 
 def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     """Refuse an option's value that the study does not have, naming what was meant or what there is."""
     if value is None or value in known:
         return
-    close = difflib.get_close_matches(value, known, 1)
+    alike = [name for name in known if look_alike_persons((value, name))]
+    close = alike or difflib.get_close_matches(value, known, 1)
     hint = f"Did you mean '{close[0]}'?" if close else f"There are: {', '.join(known)}."
     raise click.BadParameter(f"'{value}' is not in the study. {hint}", param_hint=f"--{option}")

@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bp_qual.cli.comparing import compare_study, comparison_options
-from bp_qual.cli.inputs import PATH, check_known, code_study, codebook_option, skip_option, study_argument
+from bp_qual.cli.inputs import (
+    PATH,
+    check_known,
+    code_study,
+    codebook_option,
+    inputs_of,
+    skip_option,
+    spare_inputs,
+    study_argument,
+)
 from bp_qual.errors import StudyError
 
 if TYPE_CHECKING:
     from bp_qual.compare import Comparison
     from bp_qual.quotes.query import Query
+    from bp_qual.transcripts import Corpus
 
 language_option = click.option(
     "--language", type=click.Choice(["nl", "en"]), help="Of the texts (default: the language of the study)."
@@ -49,6 +59,8 @@ def report(
         files[".html"] = Path("report.html")
     described, comparison = compare_study(**options)
     spoken = language or (described.language if described.language in LANGUAGES else "en")
+    for path in filter(None, files.values()):
+        spare_inputs(path, inputs_of(described))
     for path in filter(None, files.values()):
         write_report(comparison, path, title=described.name, language=spoken, attributes=described.persons)
         click.echo(f"{path} written", err=True)
@@ -110,9 +122,18 @@ def quotes(
         check_known("query", name, known)
     found = find_quotes(codings, code=code_id, query=query, corpus=corpus, **filters)
     click.echo(found.to_kwic() if kwic else found.to_text())
+    _say_if_absent(corpus, filters["person"], filters["wave"])
     if html is not None:
+        spare_inputs(html, inputs_of(described, codebook))
         title = f"{described.name}: {query or code_id}"
         write_atomically(html, found.to_html(title=title, language=described.language).encode())
+
+
+def _say_if_absent(corpus: Corpus, person: str | None, wave: str | None) -> None:
+    """Say that a person was not met in a wave, lest no quotes be taken for silence."""
+    met = {(name, transcript.wave) for transcript in corpus.transcripts for name in transcript.persons}
+    if person and wave and (person, wave) not in met:
+        click.echo(f"Note: {person} was not interviewed in {wave}.", err=True)
 
 
 def _readable(query: str | None) -> Query | None:
@@ -157,6 +178,7 @@ def framework(
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
     if not corpus.transcripts:
         raise StudyError("there are no interviews.", "No matrix was written.")
+    spare_inputs(output, inputs_of(described, codebook))
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
     spoken = language or (described.language if described.language in LANGUAGES else "en")
     write_framework(matrix, output, language=spoken)
