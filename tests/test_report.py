@@ -306,3 +306,7 @@ def test_the_report_says_on_whom_a_change_leans():
 def test_the_report_says_which_code_was_asked_for_in_one_wave_only():
     page = render_report(compare_waves(make_study().panel, asked={"hokjes": ("2020",)}), language="en")
     assert "Hokjes: asked for in 2020 only: not tested." in page.split('id="doubt"')[1]
+
+
+def test_a_code_without_a_name_in_the_report_s_language_keeps_the_codebook_s():
+    assert "Hokjes (× 5.2)" in render_report(make_study(), language="en")

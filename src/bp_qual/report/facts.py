@@ -113,7 +113,7 @@ def gather_facts(
         persons=tuple(panel.persons),
         codes=tuple(panel.codes),
         meaning=meaning,
-        labels={**panel.labels, **{code: found.label.get(say.language, "") for code, found in meaning.items()}},
+        labels={code: _label(code, meaning, panel.labels, say.language) for code in panel.codes},
         attributes=_attributes(attributes),
         mentions=_mentions(comparison, codings),
         words={(row["person"], row["wave"]): int(row["words"]) for row in exposure},
@@ -123,6 +123,12 @@ def gather_facts(
         codings=codings,
         evidence={(row["person"], row["code"]): row["evidence"] for row in comparison.evidence.to_dict("records")},
     )
+
+
+def _label(code: str, meaning: Mapping[str, Code], labels: Mapping[str, str], language: str) -> str:
+    """Return a code's name in this language, else in the codebook's, else its id."""
+    own = meaning[code].label.get(language, "") if code in meaning else ""
+    return own or labels.get(code, "") or code
 
 
 def counted_codings(comparison: Comparison) -> pd.DataFrame | None:
