@@ -154,6 +154,8 @@ def test_the_methods_name_what_was_left_out() -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="in en and nl, not in 'fr'"):
         compare_waves(panel_of({"a": RISE})).methods("fr")
+    with pytest.raises(ValueError, match="remarks are said in en and nl, not in 'fr'"):
+        compare_waves(panel_of({"a": RISE})).warnings[0].say("fr")
 
 
 # tipping

@@ -101,3 +101,10 @@ def test_step_down_never_adjusts_below_p_and_keeps_the_ranking() -> None:
     p, adjusted = step_down(abs(random.normal(size=(500, 6))), np.array([3.0, 2.0, 1.0, 0.5, 2.5, 0.1]))
     assert (adjusted >= p).all()
     assert (np.argsort(adjusted, kind="stable")[:2] == [0, 4]).all()
+
+
+def test_a_weaker_code_is_never_surer_than_a_stronger_one() -> None:
+    drawn = np.array([[3.0, 0], [3, 0], [0, 0], [0, 0]])
+    p, adjusted = step_down(drawn, np.array([2.0, 1.5]))
+    assert p.tolist() == [0.6, 0.2]
+    assert adjusted.tolist() == [0.6, 0.6]
