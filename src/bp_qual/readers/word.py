@@ -130,18 +130,23 @@ class _Walk:
 
     def _line(self, paragraph: etree._Element) -> Piece:
         parts, marks, place = list[str](), list[Mark](), 0
-        for element in paragraph.iter(self.text, *self.signs):
-            if element.tag == self.text:
-                part = _tidy(element.text or "") if self.is_odd else element.text or ""
-            elif element.tag == self.tab and next(element.iterancestors()).tag != self.run:
+        text, looks, is_odd = self.text, self.looks, self.is_odd
+        for element in paragraph.iter(text, *self.signs):
+            tag = element.tag
+            if tag == text:
+                part = element.text or ""
+                if is_odd:
+                    part = _tidy(part)
+            elif tag == self.tab and next(element.iterancestors()).tag != self.run:
                 continue  # a tab stop in the look of the paragraph
             else:
-                part = self.signs[element.tag]
-            look = self.looks.get(element)
+                part = self.signs[tag]
+            look = looks.get(element)
             if look and "vanish" in look:
                 self.hidden.append(part)
                 continue
-            self.added += element.tag != self.text and not part.isspace()
+            if tag != text:
+                self.added += not part.isspace()
             end = place + len(part)
             if look:
                 marks += _marks(look, place, end)
