@@ -210,3 +210,12 @@ def test_three_waves_flow_on_through_the_middle_one():
 def test_codes_with_the_same_name_are_told_apart():
     picture = plot_change(make_change(labels={"a": "Angst", "b": "Angst"}, a=(1, 4), b=(2, 2)))
     assert {"Angst (a)", "Angst (b)"} <= set(drawn(picture))
+
+
+def test_a_picture_names_codes_in_its_own_language_where_the_codebook_does():
+    panel = make_study(2).panel
+    book = Codebook("b", "1", "nl", (Code("hokjes", {"nl": "Hokjes", "en": "Boxes"}),))
+    change = compare_waves(count_codes(panel.codings, panel.corpus, book))
+    assert "Boxes: " in plot_change(change).text
+    assert "Hokjes: " in plot_change(change, language="nl").text
+    assert plot_timeline(change.panel, "hokjes").title == "Where it is talked about: Boxes"

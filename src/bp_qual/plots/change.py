@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
-from bp_qual.plots.places import code_names
+from bp_qual.plots.places import code_names, labels_of
 from bp_qual.wording import Wording, by_change, ratio_text, verdict
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
 
 def _change_rows(comparison: Comparison, say: Wording) -> list[dict[str, Any]]:
     """One row a code with all that is drawn or written of it, from the largest rise to the largest fall."""
-    names = code_names(list(comparison.codes["code"]), comparison.panel.labels)
+    names = code_names(list(comparison.codes["code"]), labels_of(comparison.panel, say.language))
     rows = []
     for row in comparison.codes.to_dict("records"):
         row["name"] = names[row["code"]]

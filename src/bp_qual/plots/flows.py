@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, dressed, nothing
-from bp_qual.plots.places import code_names
+from bp_qual.plots.places import code_names, labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
 
     say = Wording(language)
     panel = comparison.panel
-    names = code_names(codes or panel.codes, panel.labels, width=34, lines=2)
+    names = code_names(codes or panel.codes, labels_of(panel, language), width=34, lines=2)
     rates, persons = _rates(panel)
     panels, told = [], []
     for code, name in names.items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.places import labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     rows = _counted(comparison, code)
     shown = rows[:most]
     title = say(
-        "words_title", code=one_line(say.label(code, panel.labels)), before=comparison.before, after=comparison.after
+        "words_title", code=one_line(labels_of(panel, language)[code]), before=comparison.before, after=comparison.after
     )
     note = say("words_note", before=comparison.before, after=comparison.after)
     if len(rows) > most:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, dressed
-from bp_qual.plots.places import code_names
+from bp_qual.plots.places import code_names, labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
             strict=True,
         )
     )
-    labels = code_names(comparison.panel.codes, comparison.panel.labels)
+    labels = code_names(comparison.panel.codes, labels_of(comparison.panel, language))
     compared = comparison.attrition.loc[comparison.attrition["status"] == "compared", "person"].tolist()
     rows = comparison.persons[comparison.persons["person"].isin(set(compared))].to_dict("records")
     values = [_cell(row, words[row["person"]], labels) for row in rows]

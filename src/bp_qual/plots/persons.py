@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed, nothing
-from bp_qual.plots.places import code_names, nice_steps, spread
+from bp_qual.plots.places import code_names, labels_of, nice_steps, spread
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def plot_persons(
 
     say = Wording(language)
     rows = _compared(comparison, codes)
-    names = code_names(list(dict.fromkeys(row["code"] for row in rows)), comparison.panel.labels, width=28, lines=2)
+    names = code_names(
+        list(dict.fromkeys(row["code"] for row in rows)), labels_of(comparison.panel, language), width=28, lines=2
+    )
     largest = max((max(row["rate_before"], row["rate_after"]) for row in rows), default=0.0)
     panels = []
     for code, name in names.items():

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bp_qual.display import one_line
+from bp_qual.panel import Panel
 
 
 def nice_steps(largest: float) -> tuple[float, ...]:
@@ -58,6 +59,18 @@ def spread(places: Sequence[float], *, apart: float, low: float, high: float) ->
     for group, start in zip(groups, starts, strict=True):
         placed |= {n: start + apart * k for k, n in enumerate(group)}
     return tuple(placed[n] for n in range(len(places)))
+
+
+def labels_of(panel: Panel, language: str) -> dict[str, str]:
+    """Return what the codes are called in a language; where they have no name in it, as the codebook calls them.
+
+    >>> from bp_qual.panel import make_panel
+    >>> labels_of(make_panel([], [{"person": "A", "wave": "1", "words": 9}], codes=["a"], labels={"a": "Angst"}), "nl")
+    {'a': 'Angst'}
+    """
+    book = panel.codebook
+    own = {} if book is None else {code.id: code.label.get(language, "") for code in book.codes}
+    return {code: own.get(code) or panel.labels.get(code) or code for code in panel.codes}
 
 
 def code_names(codes: Sequence[str], labels: Mapping[str, str], *, width: int = 60, lines: int = 1) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.places import labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def plot_timeline(panel: Panel, code: str, *, language: str = "en") -> Picture:
         )
         for n, wave in enumerate(panel.waves)
     ]
-    label = one_line(say.label(code, panel.labels))
+    label = one_line(labels_of(panel, language)[code])
     title = say("timeline_title", code=label)
     note = say(
         "timeline_note", n=say.many("mention", len(strokes)), m=say.many("interview", len(panel.corpus.transcripts))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.codebook import Code
 from bp_qual.compare import Comparison
+from bp_qual.plots.places import labels_of
 from bp_qual.quotes import Quote, find_quotes
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
@@ -70,7 +71,7 @@ class Facts:
 
     def label(self, code: str) -> str:
         """Return a code's name in the report's language."""
-        return self.labels.get(code) or code
+        return self.labels[code]
 
     def code_anchor(self, code: str) -> str:
         """Return the id of a code's section."""
@@ -113,7 +114,7 @@ def gather_facts(
         persons=tuple(panel.persons),
         codes=tuple(panel.codes),
         meaning=meaning,
-        labels={code: _label(code, meaning, panel.labels, say.language) for code in panel.codes},
+        labels=labels_of(panel, say.language),
         attributes=_attributes(attributes),
         mentions=_mentions(comparison, codings),
         words={(row["person"], row["wave"]): int(row["words"]) for row in exposure},
@@ -123,12 +124,6 @@ def gather_facts(
         codings=codings,
         evidence={(row["person"], row["code"]): row["evidence"] for row in comparison.evidence.to_dict("records")},
     )
-
-
-def _label(code: str, meaning: Mapping[str, Code], labels: Mapping[str, str], language: str) -> str:
-    """Return a code's name in this language, else in the codebook's, else its id."""
-    own = meaning[code].label.get(language, "") if code in meaning else ""
-    return own or labels.get(code, "") or code
 
 
 def counted_codings(comparison: Comparison) -> pd.DataFrame | None:

@@ -128,14 +128,6 @@ class Wording:
         """
         return TEXTS[self.language].get(f"state_{trajectory}", trajectory)
 
-    def label(self, code: str, labels: Mapping[str, str]) -> str:
-        """Return a code's name for a reader, its id where it has none.
-
-        >>> Wording("nl").label("hokjes", {"hokjes": "Hokjes"})
-        'Hokjes'
-        """
-        return labels.get(code) or code
-
 
 def verdict(row: Mapping[str, float]) -> str:
     """Return how sure a change of a code is: one of `VERDICTS`.
