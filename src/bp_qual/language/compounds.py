@@ -34,7 +34,8 @@ def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     """
     if len(part) < SHORTEST or len(form) < len(part) + SHORTEST:
         return False
-    return _has_first(form, part, dutch) or _has_last(form, part, dutch)
+    whole = sorted(dutch.table_lemmas(form)) or [form]
+    return any(_has_first(one, part, dutch) for one in whole) or _has_last(form, part, dutch)
 
 
 def split_compound(form: str, dutch: DutchTables) -> list[tuple[str, str]]:

@@ -21,7 +21,9 @@ WORD_CLASSES = ("noun", "verb", "adj")
 class DutchTables(Language):
     """What the tables say of a Dutch form.
 
-    >>> sorted(DutchTables().table_lemmas("droegen")), sorted(DutchTables().word_classes("werk"))
+    >>> from bp_qual.language import find_language
+    >>> tables = find_language("nl")
+    >>> sorted(tables.table_lemmas("droegen")), sorted(tables.word_classes("werk"))
     (['dragen'], ['noun', 'verb'])
     """
 

@@ -96,6 +96,8 @@ def fold_words(written: Iterable[str]) -> list[str]:
     ['samen', 'doen', 'cocreatie']
     """
     listed = list(written)
+    if not listed:
+        return []
     low = "\n".join(listed).lower().replace("-", "").replace("_", "").replace("`", "'").split("\n")
     return [loose if loose.isascii() else fold_word(word) for word, loose in zip(listed, low, strict=True)]
 

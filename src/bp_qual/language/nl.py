@@ -27,9 +27,10 @@ _PREFIXES = words(
 class Dutch(DutchTables):
     """The words of Dutch.
 
-    >>> sorted(Dutch().lemmas("bewonersinitiatieven"))
+    >>> from bp_qual.language import find_language
+    >>> sorted(find_language("nl").lemmas("bewonersinitiatieven"))
     ['bewonersinitiatief', 'bewonersinitiatieven']
-    >>> "droegen" in Dutch().forms("dragen")
+    >>> "droegen" in find_language("nl").forms("dragen")
     True
     """
 

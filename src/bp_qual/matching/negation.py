@@ -107,7 +107,8 @@ def _resumes(block: Block, first: Ints, last: Ints) -> Flags:
     """Return which hits open a sentence and are taken up again: `samenwerken, dat doen ze niet`."""
     following = np.minimum(last + 1, len(block) - 1)
     again = block.spoken(RESUMING.get(block.language.code, frozenset()))[block.ids[following]]
-    return (block.gap[first] >= STOP) & (block.gap[following] == PAUSE) & again
+    resumed: Flags = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE) & again
+    return resumed
 
 
 def _count(places: Ints, low: Ints, high: Ints) -> Ints:

@@ -1,0 +1,49 @@
+"""Speed, small: the laws that make coding quick. The figures are measured by benchmarks/bench_matching.py."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bp_qual.coding import apply_codebook
+from bp_qual.matching import index_corpus, iterate_blocks
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+from bench_matching import code_with_spacy, make_codebook, make_corpus, timed
+
+
+def test_talk_is_coded_in_a_fraction_of_the_time_of_a_plain_string_search() -> None:
+    corpus, book = make_corpus(1.5), make_codebook(100)
+    spacy = code_with_spacy(book)
+    apply_codebook(book, make_corpus(0.05))
+    ours = min(timed(lambda: apply_codebook(book, corpus))[0] for _ in range(3))
+    assert timed(lambda: spacy(corpus))[0] > 4 * ours
+
+
+def test_one_changed_code_costs_a_fraction_of_the_whole() -> None:
+    corpus, book = make_corpus(1.5), make_codebook(100)
+    index = index_corpus(corpus)
+    apply_codebook(book, index)
+    whole = min(timed(lambda: apply_codebook(book, corpus))[0] for _ in range(2))
+    other = make_codebook(1, seed=3)
+    changed = min(timed(lambda: apply_codebook(other, index))[0] for _ in range(3))
+    assert changed < whole / 3
+
+
+def test_blocks_of_any_size_give_the_same_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, book = make_corpus(0.3), make_codebook(30)
+    whole = apply_codebook(book, corpus)
+    monkeypatch.setattr("bp_qual.coding.iterate_blocks", lambda corpus: iterate_blocks(corpus, 20_000))
+    assert len(whole) > 0
+    assert apply_codebook(book, corpus).equals(whole)
+
+
+def test_a_corpus_in_one_line_is_coded() -> None:
+    from bp_qual.transcripts import Corpus, Transcript, Turn
+
+    text = "wij werken samen " * 60_000
+    turn = Turn(0, "R", "respondent", 0, len(text), "P")
+    corpus = Corpus((Transcript("P_1", ("P",), "1", text, (turn,)),), ("P",), ("1",))
+    assert len(apply_codebook(make_codebook(1), corpus)) == 0
