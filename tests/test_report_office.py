@@ -13,11 +13,19 @@ import docx
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from bp_qual.display import one_line, visible
+from bp_qual.framework.document import document_bytes, document_summaries
+from bp_qual.framework.matrix import Cell, Framework
+from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
 from bp_qual.report import render_report, write_report
 from bp_qual.report.columns import explain_columns
 from bp_qual.report.excel import render_xlsx, report_tables
-from bp_qual.report.word import render_docx
+from bp_qual.report.word import blank_document, packed_document, render_docx
+from bp_qual.report.word_tables import add_table
+from bp_qual.wording import Wording
 from report_builders import HOSTILE, make_study
 
 WILD = "=1+1 \x00\x08\ufffe\ud800 </w:t> & hokjes"
@@ -170,3 +178,23 @@ def test_the_ending_decides_what_is_written(tmp_path):
         assert (tmp_path / name).stat().st_size > 3000
     with pytest.raises(ValueError, match=r"\.html, \.docx, \.xlsx"):
         write_report(study, tmp_path / "a.pdf")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=()), max_size=40))
+def test_any_text_at_all_goes_into_a_word_table_and_comes_back_as_it_is_shown(text: str):
+    document = blank_document(text, "nl")
+    add_table(document, [text], [[[["", text]]]])
+    (table,) = opened(packed_document(document)).tables
+    assert table.cell(1, 0).text.strip() == one_line(text).strip()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(exclude_categories=()), max_size=40))
+def test_any_summary_at_all_survives_the_matrix(text: str):
+    cell = Cell("P1", "a", "1", summary=text)
+    framework = Framework(("P1",), ("a",), ("1",), {"a": text}, (cell,))
+    shown = " ".join(visible(text).split())
+    for write, read in ((workbook_bytes, workbook_summaries), (document_bytes, document_summaries)):
+        found = read(write(framework, Wording("nl")))["summary"].tolist()
+        assert [" ".join(one.split()) for one in found] == ([shown] if shown else [])

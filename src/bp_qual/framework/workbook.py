@@ -110,7 +110,7 @@ def _write_code(
         sheet.write_string(row, 0, visible(cells[0].person), looks["person"])
         for number, cell in enumerate(cells):
             first = 1 + _PER_WAVE * number
-            sheet.write_string(row, first, visible(cell.summary)[:_LONGEST], looks["field"])
+            sheet.write_string(row, first, _cut(visible(cell.summary), _LONGEST), looks["field"])
             sheet.write_string(row, first + 1, _quotes(cell, say), looks["quotes"])
             sheet.write_string(row, first + 2, say("stale") if cell.stale else "", looks["stale"])
             yield (
@@ -152,7 +152,7 @@ def _carried(framework: Framework) -> list[tuple[str, ...]]:
 def _write_rows(sheet: Any, rows: list[tuple[str, ...]], looks: dict[str, Any]) -> None:
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
-            sheet.write_string(number, column, visible(text)[:_LONGEST], looks["head"] if number == 0 else None)
+            sheet.write_string(number, column, _cut(visible(text), _LONGEST), looks["head"] if number == 0 else None)
 
 
 def _values(sheet: Any) -> Iterator[tuple[str, ...]]:
@@ -163,7 +163,8 @@ def _values(sheet: Any) -> Iterator[tuple[str, ...]]:
 def _quotes(cell: Cell, say: Wording) -> str:
     if not cell.interviewed:
         return say("not_interviewed")
-    return "\n\n".join(f"{_passage(quote)} ({say('turn', n=quote.turn)})" for quote in cell.quotes)[:_LONGEST]
+    passages = (f"{_passage(quote)} ({say('turn', n=quote.turn)})" for quote in cell.quotes)
+    return _cut("\n\n".join(passages), _LONGEST)
 
 
 def _passage(quote: Quote) -> str:
@@ -172,4 +173,13 @@ def _passage(quote: Quote) -> str:
 
 def _sheet_name(number: int, label: str) -> str:
     """Return a name that Excel takes: at most 31 signs, none of them one of its own."""
-    return re.sub(r"[\[\]:*?/\\']", " ", f"{number:02} {one_line(label)}")[:31].strip()
+    return _cut(re.sub(r"[\[\]:*?/\\']", " ", f"{number:02} {one_line(label)}"), 31).strip()
+
+
+def _cut(text: str, most: int) -> str:
+    """Return text of at most so many signs as Excel counts them: a rare one, such as an emoji, for two.
+
+    >>> len(_cut("😀" * 9, 5))
+    2
+    """
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
