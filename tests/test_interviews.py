@@ -73,6 +73,40 @@ def test_a_row_that_ends_early_is_told_with_its_line(tmp_path: Path) -> None:
     ]
 
 
+def test_the_line_that_excel_puts_first_is_no_heading(tmp_path: Path) -> None:
+    (tmp_path / "i.csv").write_text("sep=;\nfile;person\na.txt;P01\n", encoding="utf-8")
+    assert read_csv_table(tmp_path / "i.csv", needed=("file",)).rows == ((3, {"file": "a.txt", "person": "P01"}),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "is empty. Let the first line be file."),
+        ("file\n" + "x" * 140_000, "i.csv:2  is no CSV from here on"),
+        ('file\n"a\nb\n', "i.csv:3  is no CSV from here on"),
+    ],
+)
+def test_what_is_no_table_is_one_message(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "i.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(StudyError) as error:
+        read_csv_table(tmp_path / "i.csv", needed=("file",))
+    assert told in str(error.value)
+
+
+def test_names_that_no_file_can_have_and_days_that_no_calendar_has_are_told(tmp_path: Path) -> None:
+    touch(tmp_path, "P01_2010.txt")
+    _, problems = listed(tmp_path, f"{'x' * 300}.txt,P01,2010,,\nP01_2010.TXT,P01,2010,31-2-2010,\n")
+    assert "there is no file" in problems[0]
+    _, problems = listed(tmp_path, "P01_2010.txt,P01,2010,31-2-2010,\n")
+    assert problems == ["interviews.csv:2  '31-2-2010' is not a date. Write it as 2010-05-12, 2010-05 or 2010."]
+
+
+def test_the_name_in_another_case_is_the_one_that_was_meant(tmp_path: Path) -> None:
+    touch(tmp_path, "P01_2010.txt")
+    _, problems = listed(tmp_path, "p01-2010.TXT,P01,2010,,\n")
+    assert "Is 'P01_2010.txt' meant?" in problems[0]
+
+
 def test_a_path_out_of_the_study_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "study").mkdir()
     touch(tmp_path, "secret.txt")

@@ -6,9 +6,12 @@ it does not name. Nothing is guessed silently: every `Interview` says where the 
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import datetime
 import difflib
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -89,10 +92,19 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     [{'person': 'P01', 'type': 'doener'}]
     """
     text = decode_text(read_bytes(path), where=show_name(path)).text
+    skipped = re.match(r"sep=.\n", text)  # a line that Excel puts, and reads, before the first
+    text = text[skipped.end() :] if skipped else text
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header = [name.strip().casefold() for name in next(reader, [])]
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    try:
+        lines = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        remedy = "Look for a quotation mark that is not closed."
+        raise StudyError(Problem(f"{path}:{reader.line_num}", f"is no CSV from here on ({error}).", remedy)) from error
+    if not lines:
+        raise StudyError(Problem(str(path), "is empty.", f"Let the first line be {','.join(needed)}."))
+    header = [name.strip().casefold() for name in lines[0][1]]
     problems = [
         Problem(f"{path}:1", f"has no column '{name}'.", _nearest(name, header) or f"Its columns: {', '.join(header)}.")
         for name in needed
@@ -105,9 +117,9 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     ]
     if problems:
         raise StudyError(problems)
-    rows, line = [], 1
-    for row in reader:
-        start, line = line + 1, reader.line_num
+    rows = []
+    for (before, _), (_, row) in itertools.pairwise(lines):
+        start = before + 1 + bool(skipped)
         if any(cell.strip() for cell in row):
             cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
             rows.append((start, {name: cells.get(name, "") for name in header}))
@@ -171,15 +183,17 @@ def _find_file(name: str, folders: Iterable[Path]) -> Path | None:
     """Return the regular file of this name below one of the folders; a path that leads out of them is not found."""
     for folder in folders:
         file = folder / name.replace("\\", "/")
-        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
-            return file
+        with contextlib.suppress(OSError):  # a name that no file can have
+            if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+                return file
     return None
 
 
 def _like(name: str, folders: Iterable[Path]) -> str:
     names = sorted({p.name for folder in folders for p in folder.rglob("*") if p.is_file()})
-    close = difflib.get_close_matches(Path(name).name, [n for n in names if not _other_numbers(n, name)], 1, 0.8)
-    return f"Is '{close[0]}' meant?" if close else "Put the file there, or delete the row."
+    written = {n.casefold(): n for n in names if not _other_numbers(n, name)}
+    close = difflib.get_close_matches(Path(name).name.casefold(), written, 1, 0.8)
+    return f"Is '{written[close[0]]}' meant?" if close else "Put the file there, or delete the row."
 
 
 def _other_numbers(one: str, other: str) -> bool:
@@ -190,12 +204,28 @@ def _other_numbers(one: str, other: str) -> bool:
 
 def _read_date(text: str, place: str) -> tuple[str, list[Problem]]:
     """Return an ISO date; a Dutch 12-5-2010 is understood, anything else is a problem."""
-    if not text or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
-        return text, []
+    if not text:
+        return "", []
     dutch = re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{4})", text)
-    if dutch and 1 <= int(dutch[2]) <= 12 and 1 <= int(dutch[1]) <= 31:
-        return f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}", []
+    date = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else text
+    if is_date(date):
+        return date, []
     return "", [Problem(place, f"'{text}' is not a date.", "Write it as 2010-05-12, 2010-05 or 2010.")]
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text is an ISO date that the calendar has; the day, or day and month, may be absent.
+
+    >>> [is_date(text) for text in ("2010-05-12", "2010-05", "2010", "2010-13", "2020-02-31")]
+    [True, True, True, False, False]
+    """
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def name_pattern(pattern: str, waves: Sequence[Wave]) -> re.Pattern[str]:

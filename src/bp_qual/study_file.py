@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bp_qual.errors import Problem
-from bp_qual.interviews import Wave
+from bp_qual.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
 from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 
@@ -81,13 +81,16 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
         return StudyFile(), tuple(reading.problems)
     root = reading.mapping(reading.root, _INSIDE)
     reading.check_keys(root, STUDY_FIELDS, _INSIDE)
+    language = root.get("language")
+    if isinstance(language, Text) and not re.fullmatch("[a-z]{2,3}", language):
+        reading.report(language, f"'{language}' is not the code of a language.", "Write nl, en, de, fr ...")
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
     found = StudyFile(
         **plain,
         waves=_read_waves(root, reading),
         speakers=_read_speakers(root, reading),
         asked=_read_asked(root, reading),
-        plan=tuple(map(str, reading.texts(root, "plan", _INSIDE))),
+        plan=reading.texts(root, "plan", _INSIDE),
         floor=_read_floor(root, reading),
     )
     return found, tuple(reading.problems)
@@ -117,8 +120,12 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
             wave = Wave(*(reading.text(entry, key, "a wave") for key in ("id", "from", "to")))
             for key in ("from", "to"):
                 date = reading.text(entry, key, "a wave")
-                if date and not re.fullmatch(r"\d{4}(-\d\d){0,2}", date):
+                if date and not is_date(date):
                     reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")
+            if wave.start and wave.end and wave.start[: len(wave.end)] > wave.end:
+                reading.report(
+                    entry["to"], f"'{wave.end}' is before '{wave.start}'.", "Write the first date at 'from'."
+                )
         if wave.id in {w.id for w in waves}:
             reading.report(item, f"wave '{wave.id}' stands here twice.", "Each wave has an id of its own.")
         elif wave.id:
@@ -138,7 +145,7 @@ def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...
     if "asked" not in root:
         return {}
     entry = reading.mapping(root["asked"], "asked")
-    return {str(code): tuple(map(str, reading.texts(entry, code, "asked"))) for code in entry}
+    return {code: reading.texts(entry, code, "asked") for code in entry}
 
 
 def _read_floor(root: Entries, reading: YamlReading) -> int:
