@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bp_qual.check import check_study
+from bp_qual.cli import main
 from bp_qual.errors import BpQualError, StudyError, TranscriptError
 from bp_qual.study import read_corpus, read_inputs, read_study
 
@@ -195,3 +197,37 @@ def test_a_respondent_who_says_nothing_or_little_is_pointed_out(tmp_path: Path) 
     notes = check_study(tmp_path).notes
     assert "fewer than 300 words, so kept in the tables but not compared: P01 (2010, 4)." in notes
     assert any(note.startswith("not a word of the respondent is found of: P02 (2010).") for note in notes)
+
+
+def test_a_plan_or_guide_that_names_what_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:
+    text = STUDY + "plan: [samne]\nasked: {samen: ['2030']}\n"
+    make(tmp_path, P01_2010__txt=TALK, P01_2020__txt=TALK, codebook__yaml=CODEBOOK, study__yaml=text)
+    told = [str(problem).replace(f"{tmp_path}/", "") for problem in check_study(tmp_path).problems]
+    assert told == [
+        "study.yaml:8:8  'samne' is not a code of the codebook. Did you mean 'samen'?",
+        "study.yaml:9:17  '2030' is not a wave of the study. Did you mean '2020'?",
+    ]
+    result = CliRunner().invoke(main, ["compare", str(tmp_path), "-o", str(tmp_path / "out")])
+    assert (result.exit_code, (tmp_path / "out").exists()) == (1, False)
+    assert all(line in result.stderr for line in ("'samne' is not a code", "'2030' is not a wave"))
+
+
+def test_a_language_without_texts_of_the_report_gets_an_english_one(tmp_path: Path) -> None:
+    german = {"study__yaml": STUDY.replace("nl", "de"), "codebook__yaml": CODEBOOK.replace("nl", "de")}
+    make(tmp_path, P01_2010__txt=TALK, P01_2020__txt=TALK, **german)
+    result = CliRunner().invoke(main, ["compare", str(tmp_path), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    assert '<html lang="en"' in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (STUDY.replace("language: nl", "language: Nederlands"), "study.yaml:2:11  'Nederlands' is not the code"),
+        (STUDY.replace("to: 2011", "to: 2008"), "study.yaml:4:34  '2008' is before '2009'. Write the first date"),
+        (STUDY.replace("to: 2011", "to: 2011-13"), "study.yaml:4:34  '2011-13' is not a date."),
+    ],
+)
+def test_a_language_or_a_window_that_cannot_be_is_told(tmp_path: Path, text: str, told: str) -> None:
+    make(tmp_path, P01_2010__txt=TALK, study__yaml=text, codebook__yaml=CODEBOOK)
+    assert messages(tmp_path)[0].startswith(told)

@@ -14,7 +14,7 @@ from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.proposals import suggest_labels
 from bp_qual.provenance import version_problems
-from bp_qual.study import Study, gather_corpus, gather_study, language_notes
+from bp_qual.study import Study, foreign_names, gather_corpus, gather_study, language_notes
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key
 
 
@@ -64,7 +64,8 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus))
     if not file and not problems:
         notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
-    return Findings(study, corpus, (*problems, *unreadable, *wrong), notes)
+    named = foreign_names(study, book) if book else ()
+    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), notes)
 
 
 def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:

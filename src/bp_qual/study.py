@@ -31,6 +31,7 @@ from bp_qual.interviews import (
 from bp_qual.proposals import propose_interviews
 from bp_qual.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
+from bp_qual.yaml_text import Text, did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -197,6 +198,32 @@ def read_inputs(
         raise StudyError(problems, f"{len(problems)} problem{'s'[: len(problems) > 1]}. Nothing was coded.{more}")
     study = replace(study, notes=(*study.notes, *language_notes(book, corpus)))
     return study, replace(corpus, unread=tuple(map(str, unreadable))), book
+
+
+def foreign_names(study: Study, codebook: Codebook) -> tuple[Problem, ...]:
+    """Return a problem for each code in the plan or the topic guides that the codebook does not have, and each wave.
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: Themes, version: 1.0.0, language: en, codes: [{id: money, terms: [grant]}]}")
+    >>> print(foreign_names(Study(Path("."), plan=("mony",), inputs=(Path("study.yaml"),)), book)[0])
+    study.yaml  'mony' is not a code of the codebook. Did you mean 'money'?
+    """
+    codes, waves = [code.id for code in codebook.codes], [wave.id for wave in study.waves]
+    asked = [wave for each in study.asked.values() for wave in each]
+    written = [(name, codes, "a code of the codebook") for name in (*study.plan, *study.asked)]
+    written += [(name, waves, "a wave of the study") for name in asked]
+    where = show_name(study.inputs[0]) if study.inputs else ""
+    return tuple(
+        Problem(
+            f"{where}:{name.line}:{name.column}" if isinstance(name, Text) else where,
+            f"'{name}' is not {what}.",
+            did_you_mean(name, known, "There are: "),
+        )
+        for name, known, what in written
+        if name not in known
+    )
 
 
 def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from bp_qual.cli.inputs import (
     PATH,
     after_option,
     before_option,
+    check_names,
     check_waves,
     code_study,
     codebook_option,
@@ -83,6 +84,7 @@ def compare_study(
 
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
     check_waves(described, before, after)
+    check_names(described, book)
     comparison = compare_waves(
         count_codes(codings, corpus, book),
         before=before,
@@ -104,13 +106,14 @@ def compare_study(
 def compare(output: Path, codebook: Path | None, **options: Any) -> None:
     """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
     from bp_qual.results import write_results
+    from bp_qual.wording import LANGUAGES
 
     described, comparison = compare_study(codebook=codebook, **options)
     names = write_results(
         comparison,
         output,
         title=described.name,
-        language=described.language,
+        language=described.language if described.language in LANGUAGES else "en",
         attributes=described.persons,
         inputs=inputs_of(described, codebook),
     )

@@ -68,6 +68,14 @@ def check_waves(study: Study, before: str | None, after: str | None) -> None:
         click.echo(f"Note: in the study {last} comes before {first}: what changed is told backwards.", err=True)
 
 
+def check_names(study: Study, codebook: Codebook) -> None:
+    """Refuse a plan or topic guides in study.yaml that name what the codebook or the study does not have."""
+    from bp_qual.study import foreign_names
+
+    if unknown := foreign_names(study, codebook):
+        raise StudyError(unknown, "Nothing was compared.")
+
+
 def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     """Refuse an option's value that the study does not have, naming what was meant or what there is."""
     if value is None or value in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,13 @@ from bp_qual.cli.inputs import (
     PATH,
     after_option,
     before_option,
+    check_names,
     check_waves,
     code_study,
     codebook_option,
+    inputs_of,
     skip_option,
+    spare_inputs,
     study_argument,
 )
 from bp_qual.errors import StudyError
@@ -70,7 +74,7 @@ def plan(
     except ValueError as error:
         raise StudyError(f"{error}.") from error
     click.echo(repr(found))
-    _write(found.power, output)
+    _write(found.power, output, inputs_of(described, codebook))
 
 
 @click.command()
@@ -96,7 +100,7 @@ def sensitivity(
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
     found = vary_choices(panel, before=before, after=after, floor=described.floor, asked=described.asked, seed=seed)
     click.echo(repr(found))
-    _write(found.variants, output)
+    _write(found.variants, output, inputs_of(described, codebook))
 
 
 def _panel(
@@ -106,13 +110,15 @@ def _panel(
 
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
     check_waves(described, before, after)
+    check_names(described, book)
     return described, count_codes(codings, corpus, book)
 
 
-def _write(table: pd.DataFrame, output: Path | None) -> None:
+def _write(table: pd.DataFrame, output: Path | None, inputs: Iterable[Path]) -> None:
     from bp_qual.files import write_atomically
     from bp_qual.tables import table_bytes
 
     if output is not None:
+        spare_inputs(output, inputs)
         write_atomically(output, table_bytes(table, output.suffix.lower()))
         click.echo(str(output), err=True)
