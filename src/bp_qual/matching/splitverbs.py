@@ -112,9 +112,12 @@ class SplitVerbFinder:
         if self._lexicon is lexicon:
             return
         self.lexicon = self._lexicon = lexicon
-        types = self.block.types
-        self.particle = np.array([lexicon.particle.get(one, -1) for one in types] or [-1], dtype=np.int64)
-        self.verbal = np.array([lexicon.row.get(one, 0) for one in types] + [0], dtype=np.int64)
+        types, number = self.block.types, self.block.number
+        self.particle = np.full(len(types) + 1, -1, dtype=np.int64)
+        self.verbal = np.zeros(len(types) + 1, dtype=np.int64)
+        for numbered, column in ((lexicon.particle, self.particle), (lexicon.row, self.verbal)):
+            for one in numbered.keys() & number.keys():
+                column[number[one]] = numbered[one]
         self.verbs = np.flatnonzero((self.verbal > 0)[self.block.ids])
         self.readings, self.joins, self.joins_left = lexicon.readings, lexicon.row_joins, lexicon.row_joins_left
         self.classes = np.full(len(types) + 1, -1, dtype=np.int64)
@@ -136,7 +139,7 @@ class SplitVerbFinder:
         verbs = self.verbs
         rows = self.verbal[block.ids[verbs]]
         found = [np.empty(0, dtype=np.int64)]
-        able = self.lexicon.rows_of(wanted)
+        able = self.lexicon.rows_of(frozenset(wanted))
         for number, begin, stop in zip(by_particle, *edges, strict=True):
             mine, places = verbs[able[rows, number]], particles[order[begin:stop]]
             low = np.searchsorted(places, mine - AHEAD)
@@ -498,13 +501,16 @@ class _Lexicon:
         prepositional = PREPOSITIONS - NO_PREPOSITIONS
         self.prepositional = np.array([one in prepositional for one in self.particles], dtype=bool)
         self._attested: dict[tuple[int, int], bool] = {}
+        self._last: tuple[frozenset[tuple[str, str]], Flags] = (frozenset(), np.zeros((0, 0), dtype=bool))
 
-    def rows_of(self, wanted: Iterable[tuple[str, str]]) -> Flags:
-        """Return for each form (row) which particles would make it one of the wanted verbs."""
-        joins = np.zeros_like(self.joins)
-        for particle, base in wanted:
-            joins[self.base[base], self.particle[particle]] = True
-        return self._spread(joins, ())
+    def rows_of(self, wanted: frozenset[tuple[str, str]]) -> Flags:
+        """Return for each form (row) which particles would make it one of the wanted verbs; kept for the next block."""
+        if self._last[0] != wanted:
+            joins = np.zeros_like(self.joins)
+            for particle, base in wanted:
+                joins[self.base[base], self.particle[particle]] = True
+            self._last = (wanted, self._spread(joins, ()))
+        return self._last[1]
 
     def _spread(self, joins: Flags, without: tuple[str, ...]) -> Flags:
         """Return for each form (row) the particles its verbs can take."""

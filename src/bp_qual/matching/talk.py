@@ -96,7 +96,7 @@ class Block:
     @cached_property
     def number(self) -> dict[str, int]:
         """The number of each type."""
-        return {one: number for number, one in enumerate(self.types)}
+        return dict(zip(self.types, range(len(self.types)), strict=True))
 
     @cached_property
     def heads(self) -> dict[str, list[int]]:
@@ -109,10 +109,9 @@ class Block:
     @cached_property
     def unknown(self) -> dict[str, list[int]]:
         """The types that stand in no table of the language, by their first three letters."""
-        known, heads = self.language.known, dict[str, list[int]]()
-        for number, one in enumerate(self.types):
-            if one not in known:
-                heads.setdefault(one[:3], []).append(number)
+        heads: dict[str, list[int]] = {}
+        for one in sorted(self.number.keys() - self.language.known):
+            heads.setdefault(one[:3], []).append(self.number[one])
         return heads
 
     @cached_property

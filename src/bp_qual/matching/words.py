@@ -99,12 +99,13 @@ class WordFinder:
         """Return the types of many slots: every type is looked up once, however many slots there are."""
         table = _list_forms(slots, self.language)
         found: list[set[int]] = [set() for _ in slots]
-        for number, one in enumerate(self.block.types):
-            for slot in table.forms.get(one, ()):
-                found[slot].add(number)
-        for head, numbers in self.block.unknown.items() if table.guesses else ():
+        number = self.block.number
+        for form in table.forms.keys() & number.keys():
+            for slot in table.forms[form]:
+                found[slot].add(number[form])
+        for head, unknown in self.block.unknown.items() if table.guesses else ():
             for stem, key, slot in table.guesses.get(head, ()):
-                found[slot].update(self._guess(numbers, stem, key))
+                found[slot].update(self._guess(unknown, stem, key))
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
         return [sorted(each) for each in found]
