@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,9 +35,9 @@ SIZES = (8, 15, 30)
 FREQUENCY = {"rare": 0.027, "moderate": 0.106, "frequent": 0.25}
 BETWEEN_PERSONS, WITHIN_PERSON = 0.6, 0.5
 STAYS_ON, EXTRA_MENTIONS, TURNS, TURNS_SPREAD, MOST_TURNS, WORDS = 0.55, 0.7, 100, 40, 250, 40
-UNEVEN_WITHIN, UNEVEN_LENGTH = 0.8, 1.5
+UNEVEN_WITHIN, UNEVEN_LENGTH, MOST = 0.8, 1.5, 0.8
 LIMITS = {
-    "type I error, uneven": (0.0, 0.08),
+    "type I error, uneven": (0.0, 0.06),
     "type I error": (0.0, 0.06),
     "coverage": (0.93, 0.97),
     "family error": (0.0, 0.06),
@@ -74,7 +75,23 @@ def chances(
     within = np.array([WITHIN_PERSON, UNEVEN_WITHIN if uneven else WITHIN_PERSON])
     spread = BETWEEN_PERSONS * person + within * own
     level = base * np.exp(spread - (BETWEEN_PERSONS**2 + within**2) / 2)
-    return np.minimum(level * np.array([1.0, ratio]), 0.8)
+    return np.minimum(level * np.array([1.0, _same_mean(base) if uneven else ratio]), MOST)
+
+
+@cache
+def _same_mean(base: float) -> float:
+    """By what to multiply the more varied wave, so that its mean is the same after cutting off at `MOST`."""
+    random = np.random.default_rng(0).normal(size=200_000)
+    one, two = (
+        base * np.exp(spread * random - spread**2 / 2)
+        for spread in (np.hypot(BETWEEN_PERSONS, WITHIN_PERSON), np.hypot(BETWEEN_PERSONS, UNEVEN_WITHIN))
+    )
+    low, high = 1.0, 2.0
+    for _ in range(30):
+        middle = (low + high) / 2
+        short = np.minimum(middle * two, MOST).mean() < np.minimum(one, MOST).mean()
+        low, high = (middle, high) if short else (low, middle)
+    return low
 
 
 def draw_words(random: np.random.Generator, shape: tuple[int, ...], *, uneven: bool = False) -> NDArray[np.int16]:
