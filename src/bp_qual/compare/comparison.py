@@ -172,5 +172,4 @@ class Comparison:
         return self.summary()
 
     def _repr_html_(self) -> str:
-        table = self.codes.to_html(index=False, border=0, na_rep="–", float_format="{:.3g}".format)
-        return f"<pre>{escape(self.summary())}</pre>{table}"
+        return f"<pre>{escape(self.summary())}</pre>"
