@@ -51,13 +51,13 @@ class Dutch(DutchTables):
 
     def only_as(self, form: str, lemma: str) -> str:
         """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""
-        kinds = {kind for kind in WORD_CLASSES if lemma in self.rule_lemmas(form, kind)}
         classes = self.word_classes(form)
-        if form in FINITE_AUXILIARIES:
+        if not {"noun", "verb"} <= classes or form in FINITE_AUXILIARIES:
             return ""
-        if kinds == {"verb"} and form != lemma and "noun" in classes:
+        kinds = {kind for kind in WORD_CLASSES if lemma in self.rule_lemmas(form, kind)}
+        if kinds == {"verb"} and form != lemma:
             return "verb"
-        return "noun" if kinds == {"noun"} and "verb" in classes else ""
+        return "noun" if kinds == {"noun"} else ""
 
     def term_forms(self, word: str) -> frozenset[str]:
         """Return the forms a word in a phrase stands for: as written in any inflection, a diminutive staying one."""

@@ -63,20 +63,23 @@ class Matcher:
                 place = len(rules) + len(self._parts)
                 self.near[number] = (place, place + 1)
                 self._parts += [_compile(rule.code, part, rule.unless, words) for part in rule.term.parts]
+        numbered = list(enumerate([*self.rules, *self._parts]))
+        self._sequences = [(number, rule.slots) for number, rule in numbered if rule.slots and not rule.phrases]
+        self._halves = [(number, half) for number, rule in numbered for half in rule.halves]
+        self._phrases = [(number, one) for number, rule in numbered for one in rule.phrases]
+        self._patterns = [(number, rule) for number, rule in numbered if rule.pattern is not None]
+        self._tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
 
     def __repr__(self) -> str:
         return f"Matcher of {len(self.rules)} term{'s' * (len(self.rules) != 1)}, {self.language}"
 
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
-        numbered = list(enumerate([*self.rules, *self._parts]))
-        parts = [find_sequences([(n, rule.slots) for n, rule in numbered if rule.slots and not rule.phrases], block)]
-        parts[0] = self._keep_read(self._keep_exact(parts[0], block), block)
-        parts.append(_find_split_verbs([(n, half) for n, rule in numbered for half in rule.halves], block))
-        parts.append(_find_phrases([(n, one) for n, rule in numbered for one in rule.phrases], block))
-        parts += [find_pattern(n, rule.term, rule.pattern, block) for n, rule in numbered if rule.pattern is not None]
-        tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
-        parts += find_token_patterns(tokens, block, self.model) if tokens else []
+        parts = [self._keep_read(self._keep_exact(find_sequences(self._sequences, block), block), block)]
+        parts.append(_find_split_verbs(self._halves, block))
+        parts.append(_find_phrases(self._phrases, block))
+        parts += [find_pattern(number, rule.term, rule.pattern, block) for number, rule in self._patterns]
+        parts += find_token_patterns(self._tokens, block, self.model) if self._tokens else []
         hits = self._join_near(Hits(*(np.concatenate(columns) for columns in zip(*parts, strict=True))), block)
         order = np.lexsort((hits.term, -hits.end, hits.start))
         return Hits(*(column[order] for column in hits))
