@@ -75,20 +75,55 @@ class BpQualError(Exception):
 
 
 class TranscriptError(BpQualError):
-    """A file of an interview cannot be read, or not wholly."""
+    """A file of an interview cannot be read, or not wholly.
+
+    Examples
+    --------
+    >>> print(TranscriptError(Problem("P01_2010.docx", "is empty.", "Save the interview again.")))
+    P01_2010.docx  is empty. Save the interview again.
+    """
 
 
 class CodebookError(BpQualError):
-    """A codebook says something that cannot be what its author meant."""
+    """A codebook says something that cannot be what its author meant.
+
+    Examples
+    --------
+    >>> print(CodebookError(Problem("themes.yaml:5:9", "an empty term in code 'hokjes'."), "Nothing was coded."))
+    themes.yaml:5:9  an empty term in code 'hokjes'.
+    Nothing was coded.
+    """
 
 
 class StudyError(BpQualError):
-    """The study's files do not fit together."""
+    """The study's files do not fit together.
+
+    Examples
+    --------
+    >>> StudyError(Problem("interviews.csv:3", "there is no file 'P02.txt'.")).problems[0].where
+    'interviews.csv:3'
+    """
 
 
 class StoreError(BpQualError):
-    """Output cannot be written where it was asked for."""
+    """Output cannot be written where it was asked for.
+
+    Examples
+    --------
+    >>> print(StoreError(Problem("out", "cannot be written.", "Choose another place.")))
+    out  cannot be written. Choose another place.
+    """
 
 
 class BpQualWarning(UserWarning):
-    """A result that stands but deserves a look."""
+    """A result that stands but deserves a look.
+
+    Examples
+    --------
+    >>> import warnings
+    >>> with warnings.catch_warnings():
+    ...     warnings.simplefilter("error", BpQualWarning)
+    ...     warnings.warn("P05 has one wave only.", BpQualWarning, stacklevel=1)
+    Traceback (most recent call last):
+    bp_qual.errors.BpQualWarning: P05 has one wave only.
+    """

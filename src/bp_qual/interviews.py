@@ -50,6 +50,11 @@ class Interview:
     """One file of talk: the persons in it with the labels they speak under, the wave, and how we know.
 
     ``id`` is made from persons and wave, never from the file name, which may hold a real name.
+
+    Examples
+    --------
+    >>> Interview(Path("stel.txt"), {"P05": ("Annie",), "P09": ("Wim",)}, "2010", "interviews.csv:2").wave
+    '2010'
     """
 
     file: Path
@@ -63,7 +68,13 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """The rows of a small CSV file as text, each with its line number, read with , or ; or tab between the columns."""
+    """The rows of a small CSV file as text, each with its line number, read with , or ; or tab between the columns.
+
+    Examples
+    --------
+    >>> CsvTable(Path("persons.csv"), ("person",), ((2, {"person": "P01"}),)).place(2)
+    'persons.csv:2'
+    """
 
     path: Path
     columns: tuple[str, ...]
@@ -144,6 +155,12 @@ def interviews_from_csv(
         Where a file may lie: the study's folder, then the folder of transcripts.
     waves : sequence of Wave
         The waves that the study declares; empty where it declares none.
+
+    Examples
+    --------
+    >>> table = CsvTable(Path("i.csv"), (), ((2, {"file": "a.txt", "person": "P01", "wave": ""}),))
+    >>> print(interviews_from_csv(table, [Path(".")], [])[1][0])
+    i.csv:2  says no wave. Fill it in, or delete the row.
     """
     problems: list[Problem] = []
     found: dict[Path, Interview] = {}
@@ -257,7 +274,15 @@ def name_pattern(pattern: str, waves: Sequence[Wave]) -> re.Pattern[str]:
 def interviews_from_names(
     files: Iterable[Path], pattern: re.Pattern[str]
 ) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
-    """Return the interviews whose file names say person and wave, and the files whose names do not."""
+    """Return the interviews whose file names say person and wave, and the files whose names do not.
+
+    Examples
+    --------
+    >>> pattern = name_pattern("{person}_{wave}", [])
+    >>> told, silent = interviews_from_names([Path("P01_2010.txt"), Path("notes.txt")], pattern)
+    >>> told[0].wave, silent[0].name
+    ('2010', 'notes.txt')
+    """
     told, silent = [], []
     for file in files:
         match = pattern.fullmatch(file.stem)
@@ -289,7 +314,14 @@ def name_interviews(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
 
 
 def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
-    """Return a problem for each person and wave with several files that nobody declared in interviews.csv."""
+    """Return a problem for each person and wave with several files that nobody declared in interviews.csv.
+
+    Examples
+    --------
+    >>> both = [Interview(Path(name), {"P01": ()}, "2010", "the file name") for name in ("P01_2010.md", "P01_2010.txt")]
+    >>> undeclared_doubles(both)[0].what
+    '2 files for P01 in wave 2010.'
+    """
     cells: dict[tuple[str, str], list[Interview]] = {}
     for interview in interviews:
         for person in interview.persons:
@@ -306,7 +338,13 @@ def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
 
 
 def look_alike_persons(persons: Iterable[str]) -> tuple[str, ...]:
-    """Return a sentence for each pair of person ids that differ only in case, zeros or punctuation (P1 and P01)."""
+    """Return a sentence for each pair of person ids that differ only in case, zeros or punctuation (P1 and P01).
+
+    Examples
+    --------
+    >>> look_alike_persons(["P1", "P01", "P2"])
+    ("'P01' and 'P1' are counted as different persons. If they are one, give them one id.",)
+    """
     groups: dict[str, list[str]] = {}
     for person in sorted(set(persons)):
         key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: str(int(m[0])), person.casefold()))

@@ -9,7 +9,13 @@ from bp_qual.yaml_text import Entries, Text, YamlReading, shown
 
 
 class Fate:
-    """The one reader of what became of the old codes; it knows which codes there are now."""
+    """The one reader of what became of the old codes; it knows which codes there are now.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> reading = parse_yaml("renamed: {oud: nieuw}", "book.yaml")
+    >>> Fate(reading, {"nieuw"}).one(reading.root, "renamed")
+    {'oud': 'nieuw'}
+    """
 
     def __init__(self, reading: YamlReading, ids: Collection[str]) -> None:
         self.reading = reading

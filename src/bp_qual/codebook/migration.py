@@ -26,6 +26,11 @@ class Migration:
     ``carried`` have the new code. ``recode`` need a human, with the columns ``reason`` and ``choices``. ``doubles``
     became equal to a carried coding because two codes were merged. ``automatic`` were made by the machine: they are
     not carried but made again with the new codebook.
+
+    >>> import pandas as pd
+    >>> none = pd.DataFrame({"code": []})
+    >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none)
+    1 coding carried over, 0 to be coded again by a human
     """
 
     carried: pd.DataFrame

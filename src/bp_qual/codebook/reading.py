@@ -60,6 +60,18 @@ GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 def read_codebook(path: Path | str) -> Codebook:
     """Read a codebook from a YAML file, or raise `CodebookError` with every problem in it.
 
+    Parameters
+    ----------
+    path : Path or str
+        The file; word lists that it names (``terms_from``) are looked for beside it.
+
+    Raises
+    ------
+    CodebookError
+        With every problem in the file, each at its line and column.
+
+    Examples
+    --------
     >>> read_codebook("nowhere.yaml")
     Traceback (most recent call last):
         ...

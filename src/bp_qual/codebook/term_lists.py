@@ -19,7 +19,13 @@ _KINDS = {each.name for each in TERM_FIELDS}
 
 
 class TermLists:
-    """The one reader of a codebook's lists of terms; it counts the patterns of the whole file."""
+    """The one reader of a codebook's lists of terms; it counts the patterns of the whole file.
+
+    >>> from bp_qual.yaml_text import parse_yaml
+    >>> reading = parse_yaml("terms: [aap, noot]", "book.yaml")
+    >>> [term.text for term in TermLists(reading, Path("book.yaml")).terms(reading.root, "code 'dier'")]
+    ['aap', 'noot']
+    """
 
     def __init__(self, reading: YamlReading, path: Path) -> None:
         self.reading = reading

@@ -50,6 +50,11 @@ class Difference:
     """What changed from one version of a codebook to another.
 
     ``hints`` are sentences on what the new file may have forgotten to say.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: aap, terms: [aap]}]}")
+    >>> Difference(book, book, ())
+    Demo 1.0.0 -> Demo 1.0.0: the meaning is the same
     """
 
     old: Codebook

@@ -39,7 +39,11 @@ HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as text: where it is, and its rows with the heading first."""
+    """A table as text: where it is, and its rows with the heading first.
+
+    >>> Sheet("team.csv", (("code", "terms"), ("hokjes", "hokje"))).rows[0]
+    ('code', 'terms')
+    """
 
     where: str
     rows: tuple[tuple[str, ...], ...]

@@ -23,6 +23,13 @@ class Effects:
     ``codes`` has a row for each code and wave whose number of mentions differs (code, wave, mentions_old,
     mentions_new); ``persons`` a row for each person and code whose change from the first to the last wave differs
     (person, code, change_old, change_new). Codes carry their new names.
+
+    >>> import pandas as pd
+    >>> from bp_qual.codebook import parse_codebook
+    >>> from bp_qual.codebook.versions import diff_codebooks
+    >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: aap, terms: [aap]}]}")
+    >>> Effects(diff_codebooks(book, book), pd.DataFrame(), pd.DataFrame({"code": []})).codes.empty
+    True
     """
 
     difference: Difference

@@ -34,6 +34,12 @@ class WordUse:
     ``matched`` has a row for each term and each way it was said (term, said, one column a wave, total); a term that
     matched nothing has one row with an empty ``said``. ``candidates`` are words of the respondents that look like a
     term and did not match (word, like, one column a wave, total).
+
+    >>> import pandas as pd
+    >>> matched = pd.DataFrame({"term": ["samen"], "said": ["samen"], "2010": [3], "total": [3]})
+    >>> WordUse("samenwerking", matched, pd.DataFrame())
+    Words of samenwerking
+      samen: samen 3
     """
 
     code: str
