@@ -27,6 +27,10 @@ def _cues(text: str, *, denies: bool = True, ahead: int = 0, behind: int = 0, na
     return tuple(Cue(each.strip(), denies, ahead, behind, narrow) for each in text.split(","))
 
 
+# `hadden we maar`, `kon ik het maar`: a wish.
+_IFS = "had|hadden|was|waren|kon|konden|deed|deden|kwam|kwamen|ging|gingen|mocht|mochten"
+_WHO = "ik|je|jij|hij|ze|zij|we|wij|jullie|men|er|het|dat|iemand|mensen"
+_WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
 _DUTCH = (
     *_cues(
         "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens",
@@ -81,14 +85,7 @@ _DUTCH = (
         ahead=15,
     ),
     *_cues(
-        "had ik maar, hadden we maar, hadden wij maar, had je maar, hadden ze maar, had hij maar",
-        denies=False,
-        ahead=15,
-    ),
-    *_cues(
-        "was er maar, waren er maar, was het maar, had ze maar, konden we maar, kon ik maar",
-        denies=False,
-        ahead=15,
+        f"{_IFS} {_WHO} maar, {_IFS} {_WHO} {_WHAT} maar, {_IFS} {_WHO} {_WHAT} {_WHAT} maar", denies=False, ahead=15
     ),
     *_cues(
         "als we, als ik, als je, als er, als ze, als zij, als wij",
