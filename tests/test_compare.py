@@ -124,9 +124,9 @@ def test_a_wave_carried_by_one_person_names_that_person() -> None:
 @pytest.mark.parametrize(
     ("panel", "warning"),
     [
-        (panel_of({"a": [(1, 2)]}), "with 1 compared no test is possible"),
+        (panel_of({"a": [(1, 2)]}), "so few are compared (1) that no test is possible"),
         (panel_of({"a": [(1, 2)]}, words=100), "P01: fewer than 300 words"),
-        (panel_of({"a": [(0, 0)] * 8}), "with 8 compared no p can be smaller than .008"),
+        (panel_of({"a": [(0, 0)] * 8}), "so few are compared (8) that no p can be smaller than .008"),
         (make_panel([], [{"person": "P1", "wave": w, "words": 0} for w in "12"], codes=["a"]), "nobody has enough"),
         (make_panel([], [{"person": f"P{w}", "wave": w, "words": 900} for w in "12"], codes=["a"]), "nobody has"),
         (make_panel([], [{"person": "P1", "wave": w, "words": 900} for w in "12"]), "no test is possible"),
@@ -181,7 +181,13 @@ def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     assert text.splitlines()[0] == "Buurt          2 codes"
     assert "hokjes  1.0 -> 9.0  x 9.0  (9.0 to 9.0)  8 up, 0 down  p .008, .016 for 2 codes" in text
     assert "samen   2.5 -> 2.5  x 1.0  (0.7 to 1.4)  4 up, 4 down  no clear change" in text
-    assert text.splitlines()[-1] == "With 8 compared no p can be smaller than .008."
+    assert text.splitlines()[-1] == "So few are compared (8) that no p can be smaller than .008."
+
+
+def test_one_person_is_spoken_of_as_one() -> None:
+    text = compare_waves(panel_of({"a": [(1, 2)]})).summary()
+    assert "1 of 1 person was interviewed in both waves" in text
+    assert "What changed for this one person" in text
 
 
 def test_a_name_that_would_run_in_a_terminal_is_only_shown() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -67,6 +68,39 @@ def test_a_code_asked_for_in_neither_wave_was_spontaneous_in_both_and_is_tested(
 def test_why_not_says_that_the_question_was_asked_once() -> None:
     comparison = compare_waves(panel_of({"corona": RISE}), asked={"corona": ["2020"]})
     assert comparison.why_not("corona") == "p: asked for in 2020 only, so a change may be the question's."
+
+
+# codes that nobody looked for
+
+
+def panel_with_a_code_for_people() -> Panel:
+    talk = {(f"P{n}", wave): "hok geld en zo meer. " * 80 for n in range(7) for wave in ("2010", "2020")}
+    panel = panel_of_talk(talk, "hok", "geld", "hand", "kind", parents={"kind": "hand"})
+    assert panel.codebook is not None
+    codes = tuple(replace(c, terms=()) if c.id in ("hand", "kind") else c for c in panel.codebook.codes)
+    return replace(panel, codebook=replace(panel.codebook, codes=codes))
+
+
+def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> None:
+    panel = panel_with_a_code_for_people()
+    comparison = compare_waves(panel)
+    assert panel.unsought == ("hand", "kind")
+    assert row_of(comparison.codes, code="hand")["note"] == "has no terms: not looked for here"
+    rows = comparison.persons[comparison.persons["code"] == "hand"]
+    assert set(rows["trajectory"]) == {"not covered"}
+    assert set(rows["note"]) == {"has no terms: not looked for here"}
+    assert "Without terms, so not looked for: hand, kind." in comparison.summary()
+    assert "  hand" not in comparison.summary()
+    assert comparison.why_not("hand") == "All numbers: the code has no terms, so nothing and nobody looked for it here."
+
+
+def test_a_parent_is_looked_for_by_the_terms_of_its_sub_code_and_a_person_may_look_too() -> None:
+    panel = panel_with_a_code_for_people()
+    assert panel.codebook is not None
+    assert panel.codings is not None
+    kind = replace(panel.codebook.codes[3], terms=panel.codebook.codes[0].terms)
+    assert replace(panel, codebook=replace(panel.codebook, codes=(*panel.codebook.codes[:3], kind))).unsought == ()
+    assert replace(panel, codings=panel.codings.assign(status="human")).unsought == ()
 
 
 # other tests

@@ -58,6 +58,21 @@ class Panel:
     corpus: Corpus | None = None
     segments: Segments | None = None
 
+    @property
+    def unsought(self) -> tuple[str, ...]:
+        """The codes without any term, in a panel that only the computer coded: nobody looked for them.
+
+        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"]).unsought
+        ()
+        """
+        if self.codebook is None or self.codings is None or not set(self.codings["status"]) <= {"auto"}:
+            return ()
+        sought: set[str] = set()
+        for code in reversed(self.codebook.codes):  # children before their parents
+            if code.terms or code.id in sought:
+                sought |= {code.id, code.parent}
+        return tuple(code for code in self.codes if code not in sought)
+
     def label(self, code: str) -> str:
         """Return what a code is called, or its id where it has no name.
 

@@ -129,8 +129,8 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
     })  # fmt: skip
 
 
-def remarks_on_codes(group: Group, choices: Choices) -> Iterator[Remark]:
-    """Say beside each code why a number is missing, and how its p was corrected.
+def remarks_on_codes(group: Group, choices: Choices, unsought: tuple[str, ...] = ()) -> Iterator[Remark]:
+    """Say beside each code why a number is missing, and how its p was corrected; and which were not looked for.
 
     >>> from bp_qual.compare.measures import measure_rates
     >>> from bp_qual.compare.who import who_is_compared
@@ -143,6 +143,9 @@ def remarks_on_codes(group: Group, choices: Choices) -> Iterator[Remark]:
     too few for a test (1 changed; 6 needed); only in 2: no ratio; one person: no interval
     """
     for column, code in enumerate(group.codes):
+        if code in unsought:
+            yield Remark("not looked for", code)
+            continue
         asked = choices.asked_once(code)
         if asked:
             yield Remark("asked once", code, {"wave": asked})

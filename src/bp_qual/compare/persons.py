@@ -96,6 +96,7 @@ def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evi
     together = np.nan_to_num(rates.mentions.sum(axis=1))
     label = weigh_evidence(together, found.value, p, who.compared)
     trajectory = name_trajectories(rates.mentions[:, 0], rates.mentions[:, 1], label == "clear", who.compared)
+    trajectory[:, [code in panel.unsought for code in rates.codes]] = "not covered"
     stability = np.full(p.shape, np.nan)
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
@@ -283,7 +284,9 @@ def _notes(rates: Rates, who: Who, evidence: Evidence, seen: NDArray[np.bool_]) 
         for column in range(len(rates.codes)):
             p = float(evidence.p[row, column])
             perhaps = Remark("perhaps", values={"trajectory": would_be[row, column], "p": p})
-            notes.append(str(perhaps) if maybe[row, column] else who.notes[row])
+            covered = evidence.trajectory[row, column] != "not covered"
+            note = str(perhaps) if maybe[row, column] else who.notes[row]
+            notes.append(note if covered or note else str(Remark("not looked for")))
     return notes
 
 

@@ -30,6 +30,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{person} draagt {wave} alleen: geen interval om de verhouding",
     ),
     "one person": ("one person: no interval", "één persoon: geen interval"),
+    "not looked for": (
+        "has no terms: not looked for here",
+        "heeft geen termen: hier niet naar gezocht",
+    ),
     "asked once": (
         "asked for in {wave} only: not tested",
         "alleen in {wave} naar gevraagd: niet getoetst",
@@ -68,8 +72,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "niemand heeft genoeg woorden in zowel {before} als {after}: binnen personen valt niets te vergelijken",
     ),
     "smallest p": (
-        "with {compared} compared no p can be smaller than {p}",
-        "met {compared} vergeleken kan geen p kleiner zijn dan {p}",
+        "so few are compared ({compared}) that no p can be smaller than {p}",
+        "er zijn er zo weinig vergeleken ({compared}) dat geen p kleiner kan zijn dan {p}",
     ),
     "turns depend on style": (
         "turns get longer or shorter with the interviewer and the transcriber: a change in this measure may be theirs",
@@ -80,8 +84,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{shown} van {cells} personen x codes met een vermelding veranderden duidelijk; toeval kan er {chance} geven",
     ),
     "no test possible": (
-        "with {compared} compared no test is possible ({needed} changed persons are needed): read this as description",
-        "met {compared} vergeleken is geen toets mogelijk ({needed} veranderde nodig): lees dit als beschrijving",
+        "so few are compared ({compared}) that no test is possible ({needed} changed needed): read this as description",
+        "er zijn er zo weinig vergeleken ({compared}) dat geen toets kan ({needed} veranderde nodig): lees als beschrijving",
     ),
 }  # fmt: skip
 

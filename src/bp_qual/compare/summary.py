@@ -58,12 +58,13 @@ def summarise(comparison: _Compared, title: str = "") -> str:
     What changed for these 2 (mentions per 1,000 of their words)
       hokjes  0.5 -> 1.5  x 3.0  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
     <BLANKLINE>
-    With 2 compared no test is possible (6 changed persons are needed): read this as description.
+    So few are compared (2) that no test is possible (6 changed needed): read this as description.
     """
     compared = int(comparison.settings["compared"])  # type: ignore[call-overload]
     lines = [_heading(comparison, title), _who(comparison, compared), ""]
     if compared:
-        lines.append(f"What changed for these {compared} ({comparison.settings['unit']})")
+        these = "this one person" if compared == 1 else f"these {compared}"
+        lines.append(f"What changed for {these} ({comparison.settings['unit']})")
         lines += [f"  {line}" for line in _code_lines(comparison)]
         lines.append("")
     lines += _over_all_waves(comparison)
@@ -128,6 +129,9 @@ def _row_of(comparison: _Compared, code: str) -> pd.Series:
 
 
 def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
+    if row["code"] in comparison.panel.unsought:
+        yield "All numbers: the code has no terms, so nothing and nobody looked for it here."
+        return
     if row["persons"] == 0:
         yield f"All numbers: nobody has enough words in both {comparison.before} and {comparison.after}."
         return
@@ -165,7 +169,8 @@ def _heading(comparison: _Compared, title: str) -> str:
 def _who(comparison: _Compared, compared: int) -> str:
     panel, attrition = comparison.panel, comparison.attrition
     both = compared + int((attrition["status"] == "too little text").sum())
-    parts = [f"{both} of {several(len(panel.persons), 'person')} were interviewed in both waves"]
+    were = "was" if both == 1 else "were"
+    parts = [f"{both} of {several(len(panel.persons), 'person')} {were} interviewed in both waves"]
     if both > compared:
         parts.append(f"{compared} said enough to compare")
     newcomers = int((attrition["status"] == "newcomer").sum())
@@ -180,7 +185,8 @@ def _who(comparison: _Compared, compared: int) -> str:
 
 def _code_lines(comparison: _Compared) -> list[str]:
     """Order codes from the most to the least evidence, and set them out in columns."""
-    codes = comparison.codes[~comparison.codes["code"].isin(_asked_once(comparison))]
+    left_out = {*_asked_once(comparison), *comparison.panel.unsought}
+    codes = comparison.codes[~comparison.codes["code"].isin(left_out)]
     order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
     order = order.sort_values(["untested", "p", "size", "code"], kind="stable")
     cells = [_cells(comparison, row) for _, row in order.head(_LINES).iterrows()]
@@ -213,6 +219,8 @@ def _look_twice(comparison: _Compared) -> list[str]:
     asked = ", ".join(f"{code} ({wave})" for code, wave in _asked_once(comparison).items())
     if asked:
         lines.append(f"Asked for in one wave only, so not compared: {asked}.")
+    if comparison.panel.unsought:
+        lines.append(f"Without terms, so not looked for: {', '.join(comparison.panel.unsought)}.")
     most = comparison.drift.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
     found = zip(most["term"], most["wave"], most["persons"], strict=True)
     return lines + [

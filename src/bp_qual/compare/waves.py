@@ -105,7 +105,7 @@ def compare_waves(
     who = who_is_compared(rates, floor)
     drift = drift_table(panel, who, choices)
     group = weigh_group(rates, who, choices)
-    remarks = tuple(remarks_on_codes(group, choices))
+    remarks = tuple(remarks_on_codes(group, choices, panel.unsought))
     codes = codes_table(group, remarks, choices)
     evidence = weigh_persons(panel, rates, who, choices)
     flags = false_flags(rates, who, evidence)
