@@ -73,7 +73,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "smallest p": (
         "so few are compared ({compared}) that no p can be smaller than {p}",
-        "er zijn er zo weinig vergeleken ({compared}) dat geen p kleiner kan zijn dan {p}",
+        "zo weinigen zijn vergeleken ({compared}) dat geen p kleiner kan zijn dan {p}",
     ),
     "turns depend on style": (
         "turns get longer or shorter with the interviewer and the transcriber: a change in this measure may be theirs",
@@ -85,7 +85,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no test possible": (
         "so few are compared ({compared}) that no test is possible ({needed} changed needed): read this as description",
-        "er zijn er zo weinig vergeleken ({compared}) dat geen toets kan ({needed} veranderde nodig): lees als beschrijving",
+        "zo weinigen zijn vergeleken ({compared}) dat geen toets kan ({needed} veranderde nodig): lees als beschrijving",
     ),
 }  # fmt: skip
 
