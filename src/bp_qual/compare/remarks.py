@@ -85,7 +85,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no test possible": (
         "so few are compared ({compared}) that no test is possible ({needed} changed needed): read this as description",
-        "zo weinigen zijn vergeleken ({compared}) dat geen toets kan ({needed} veranderde nodig): lees als beschrijving",
+        "zo weinigen zijn vergeleken ({compared}) dat geen toets kan ({needed} veranderd nodig): lees als beschrijving",
     ),
 }  # fmt: skip
 
