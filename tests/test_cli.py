@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -103,6 +104,8 @@ def test_the_record_of_a_run_names_versions_hashes_settings_and_no_time(starter:
     assert record["settings"]["seed"] == 7
     assert set(record["transcripts"]) == {"P01_2010", "P01_2020", "P02_2010", "P02_2020", "P03_2010"}
     assert {"numpy", "scipy", "simplemma", "lemminflect"} <= set(record["versions"])
+    assert set(record["study"]) == {"study.yaml", "interviews.csv", "persons.csv"}
+    assert record["study"]["persons.csv"] == hashlib.sha256((starter / "persons.csv").read_bytes()).hexdigest()
     assert "P01_2010.txt" not in json.dumps(record)
 
 
@@ -267,3 +270,10 @@ def test_a_meaning_that_changed_without_a_new_version_is_told_by_check(tmp_path:
     assert "0.1.0" in run("check", tmp_path / "study", code=1).stdout
     book.write_text(book.read_text(encoding="utf-8").replace("version: 0.1.0", "version: 0.2.0"), encoding="utf-8")
     run("check", tmp_path / "study")
+
+
+def test_counts_are_written_as_whole_numbers_and_empty_where_nobody_was_met(tmp_path: Path) -> None:
+    run("compare", SAMPLE, "-o", tmp_path)
+    table = pd.read_csv(tmp_path / "persons.csv", dtype=str, keep_default_na=False)
+    assert set("".join(table["mentions_before"])) <= set("0123456789")
+    assert set(table.loc[table["person"] == "P13", "mentions_before"]) == {""}

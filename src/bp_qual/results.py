@@ -29,6 +29,7 @@ def write_results(
     title: str = "",
     language: str = "",
     attributes: pd.DataFrame | None = None,
+    described: Iterable[Path] = (),
     inputs: Iterable[Path] = (),
 ) -> tuple[str, ...]:
     """Write a comparison's tables, its report and ``run.json`` into a folder, and return the names of the files.
@@ -47,6 +48,8 @@ def write_results(
         The report's language, ``nl`` or ``en``; the corpus' own if empty.
     attributes : DataFrame, optional
         What is known of the persons, as in persons.csv.
+    described : iterable of Path
+        The files that say who was interviewed when (`Study.inputs`); ``run.json`` holds their hashes.
     inputs : iterable of Path
         The study's own files, which are never written over.
 
@@ -66,11 +69,17 @@ def write_results(
     Traceback (most recent call last):
     ValueError: the panel has no codings and corpus; use count_codes, not make_panel
     """
-    files = result_files(comparison, title=title, language=language, attributes=attributes)
+    files = result_files(comparison, title=title, language=language, attributes=attributes, described=described)
     stale = earlier_outputs(Path(folder)) - set(files)
     _spare_inputs(Path(folder), {*files, *stale}, inputs)
     write_folder(folder, files, remove=stale)
     return tuple(files)
+
+
+def _with_whole_counts(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table whose counts are whole numbers, empty where somebody was not interviewed."""
+    counts = [name for name in table.columns if name.startswith(("mentions_", "words_"))]
+    return table.astype(dict.fromkeys(counts, "Int64"))
 
 
 def _spare_inputs(folder: Path, names: Collection[str], inputs: Iterable[Path]) -> None:
@@ -83,7 +92,12 @@ def _spare_inputs(folder: Path, names: Collection[str], inputs: Iterable[Path]) 
 
 
 def result_files(
-    comparison: Comparison, *, title: str = "", language: str = "", attributes: pd.DataFrame | None = None
+    comparison: Comparison,
+    *,
+    title: str = "",
+    language: str = "",
+    attributes: pd.DataFrame | None = None,
+    described: Iterable[Path] = (),
 ) -> Mapping[str, bytes]:
     """Return the files of `write_results` as bytes by name, ``run.json`` last.
 
@@ -101,8 +115,8 @@ def result_files(
         "codings.csv": csv_bytes(panel.codings),
         "panel.csv": csv_bytes(panel.counts),
         "exposure.csv": csv_bytes(panel.exposure),
-        **{f"{name}.csv": csv_bytes(table) for name, table in tables.items()},
+        **{f"{name}.csv": csv_bytes(_with_whole_counts(table)) for name, table in tables.items()},
         "report.html": page.encode("utf-8", "replace"),
     }
-    record = run_record(panel.corpus, panel.codebook, comparison.settings, files)
+    record = run_record(panel.corpus, panel.codebook, comparison.settings, files, described)
     return {**files, "run.json": record}
