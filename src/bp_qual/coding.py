@@ -53,6 +53,8 @@ def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFra
         if language not in matchers:
             matchers[language] = compile_codebook(codebook, language)
         tables.append(_make_table(_code_block(matchers[language], block), block, matchers[language]))
+        if not isinstance(corpus, TalkIndex):
+            block.kept.clear()  # what is kept there points back to the block, which would then outlive its turn
     return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
 
 
