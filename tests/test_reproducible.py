@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import shutil
 import subprocess
@@ -39,11 +40,15 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 def test_rows_and_files_in_another_order_give_the_same_bytes(first, tmp_path: Path):
     study = shutil.copytree(SAMPLE, tmp_path / "study")
-    for name in ("interviews.csv", "persons.csv"):
+    for name in (shuffled := ("interviews.csv", "persons.csv")):
         header, *rows = (study / name).read_text(encoding="utf-8").splitlines()
         mixed = [header, *sorted(rows, key=lambda row: row[::-1])]
         (study / name).write_text("\n".join(mixed) + "\n", encoding="utf-8")
-    assert differing(first[1], compare_in_a_process_of_its_own(study, tmp_path / "out", "random")) == []
+    results = compare_in_a_process_of_its_own(study, tmp_path / "out", "random")
+    assert differing(first[1], results) == ["run.json"]
+    before, after = (json.loads(files["run.json"]) for files in (first[1], results))
+    assert {name for name in before["study"] if before["study"][name] != after["study"][name]} == set(shuffled)
+    assert {**before, "study": {}} == {**after, "study": {}}
 
 
 def test_a_second_run_with_another_hash_seed_leaves_every_byte_as_it_was(first):

@@ -15,14 +15,18 @@ from pathlib import Path
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.versions import check_version
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.files import show_name
+from bp_qual.files import read_bytes, show_name
 from bp_qual.transcripts import Corpus
 
 NUMBER_MAKERS = ("lemminflect", "lxml", "numpy", "pandas", "regex", "scipy", "simplemma", "spacy")
 
 
 def run_record(
-    corpus: Corpus, codebook: Codebook, settings: Mapping[str, object], outputs: Mapping[str, bytes]
+    corpus: Corpus,
+    codebook: Codebook,
+    settings: Mapping[str, object],
+    outputs: Mapping[str, bytes],
+    described: Iterable[Path] = (),
 ) -> bytes:
     """Return ``run.json``: versions of all that can change a number, hashes of all that went in and came out.
 
@@ -36,6 +40,8 @@ def run_record(
         Every setting of the comparison, the seed among them.
     outputs : mapping of str to bytes
         Written files by name.
+    described : iterable of Path
+        The files that say who was interviewed when: study.yaml, interviews.csv, persons.csv.
 
     Examples
     --------
@@ -48,6 +54,7 @@ def run_record(
         "python": platform.python_version(),
         "versions": {name: metadata.version(name) for name in NUMBER_MAKERS},
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
+        "study": {file.name: sha256(read_bytes(file)) for file in described},
         "transcripts": {t.interview: t.sha256 for t in corpus.transcripts},
         "settings": dict(settings),
         "outputs": {name: sha256(data) for name, data in sorted(outputs.items())},

@@ -115,6 +115,7 @@ def compare(output: Path, codebook: Path | None, **options: Any) -> None:
         title=described.name,
         language=described.language if described.language in LANGUAGES else "en",
         attributes=described.persons,
+        described=described.inputs,
         inputs=inputs_of(described, codebook),
     )
     click.echo(comparison.summary(title=described.name))
