@@ -61,7 +61,7 @@ _DUTCH = (
         ahead=6,
     ),
     *_cues(
-        "niemand",
+        "niemand, niks, niets",
         ahead=6,
     ),
     *_cues(

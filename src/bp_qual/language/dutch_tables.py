@@ -12,6 +12,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from bp_qual.language.dutch_words import MAIN_LEMMA
 from bp_qual.language.folding import fold_words
 from bp_qual.language.plain import Language, read_table, turn_round
 
@@ -52,6 +53,8 @@ class DutchTables(Language):
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
+        if key in MAIN_LEMMA:
+            return frozenset({MAIN_LEMMA[key]})
         found = set(super().table_lemmas(key))
         for kind in WORD_CLASSES:
             found.update(self.rule_lemmas(key, kind))
@@ -59,6 +62,8 @@ class DutchTables(Language):
 
     def rule_lemmas(self, key: str, kind: str) -> list[str]:
         """Return the attested lemmas of a form as one word class: itself, an exception, the list's, or by rule."""
+        if key in MAIN_LEMMA:
+            return [MAIN_LEMMA[key]] if kind == "verb" else []
         tables = self._tables
         index = tables.listed[kind]
         found = [key] if key in index else []

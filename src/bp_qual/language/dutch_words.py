@@ -62,3 +62,13 @@ MODALS = frozenset(
         "kwam kwamen laat liet lieten blijft bleef bleven durft durfde durfden hoeft hoefde"
     )
 )
+PLACES = frozenset(words("daar waar hier"))
+LIGHT_VERBS = frozenset(words("doen zijn hebben gaan staan zitten liggen"))
+# Forms of the commonest verbs, which are also rare forms of other words (`moest` of `moe`): never meant as those.
+_MAIN = """
+moeten moet moest moesten; zijn is ben bent was waren; hebben heb hebt heeft had hadden; kunnen kan kon konden kunt;
+willen wil wou wilt wilden; gaan ga gaat ging gingen; komen kom komt kwam kwamen; doen doet deed deden; zullen zal zou
+zouden zult; mogen mag mocht mochten; worden word wordt werd werden; blijven blijft bleef bleven; laten liet lieten;
+staan staat stond stonden; zien ziet zag zagen; zeggen zeg zegt zei zeiden; weten weet wist wisten
+"""
+MAIN_LEMMA = {form: line.split()[0] for line in _MAIN.split(";") for form in line.split()[1:]}

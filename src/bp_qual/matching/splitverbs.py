@@ -25,11 +25,13 @@ from bp_qual.language.dutch_words import (
     DETERMINERS,
     FINITE_AUXILIARIES,
     JOINING,
+    LIGHT_VERBS,
     MODALS,
     NEVER_VERBS,
     NO_PREPOSITIONS,
     NUMBERS,
     OPENING,
+    PLACES,
     POSSESSIVES,
     PREPOSITIONS,
     R_PRONOUNS,
@@ -294,6 +296,11 @@ class SplitVerbFinder:
         opened = np.logical_or.accumulate(joining, axis=1)
         directly = np.zeros_like(joining)
         directly[:, 1:] = joining[:, :-1] & (self.verbal[ids[:, 1:]] > 0)
+        ahead = np.maximum(pairs.verb - 1, 0)
+        pronoun = self._flag(PLACES)[block.ids[ahead]] & (block.gap[pairs.verb] < PAUSE) & (pairs.verb > 0)
+        light = np.isin(pairs.base, [self.lexicon.base[one] for one in sorted(LIGHT_VERBS) if one in self.lexicon.base])
+        alone = self._class_before(pairs.particle) != CLASSES.index("prep")
+        add("A&stranded", left & prep & pronoun & alone & light)
         add("A&clause", (((opened & self._plain_verbs(ids)) | directly) & inside).any(axis=1))
         follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
         that = self._flag(["dat"])[ids] & self._flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])

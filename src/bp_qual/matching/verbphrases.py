@@ -111,6 +111,7 @@ def _read_dutch(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase
     if place is None:
         return
     verb = slots[place]
+    slots = (*(_as_written(slot, language) for slot in slots[:place]), *slots[place:])
     rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:place], *slots[place + 1 :]))
     for fixed in (rest, _open_adverb(rest)):
         if fixed:
@@ -119,6 +120,13 @@ def _read_dutch(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase
             for particle, base in language.separable.halves(verb[0].key):
                 halves = (*fixed[:cut], (Word("form", particle),), *fixed[cut:])
                 yield VerbPhrase((Word("lemma", base),), halves, cut + 1, particle=cut == len(fixed))
+
+
+def _as_written(slot: Slot, language: Dutch) -> Slot:
+    """Let an adjective stay as it is: `zwaar vallen` is not found in `zware gevallen`."""
+    word = slot[0]
+    adjective = len(slot) == 1 and word.key in language.rule_lemmas(word.key, "adj")
+    return (Word("form", word.key),) if adjective and "noun" not in language.word_classes(word.key) else slot
 
 
 def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
