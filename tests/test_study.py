@@ -196,7 +196,14 @@ def test_a_respondent_who_says_nothing_or_little_is_pointed_out(tmp_path: Path) 
     make(tmp_path, P01_2010__txt=TALK, P02_2010__txt="I: Hoe gaat het?\nR: ...\nI: En nu?\nR: (zwijgt)\n")
     notes = check_study(tmp_path).notes
     assert "fewer than 300 words, so kept in the tables but not compared: P01 (2010, 4)." in notes
-    assert any(note.startswith("not a word of the respondent is found of: P02 (2010).") for note in notes)
+    assert any(note.startswith("there are turns, but not a word in them, of: P02 (2010).") for note in notes)
+
+
+def test_a_transcript_is_no_study(tmp_path: Path) -> None:
+    make(tmp_path, P01_2010__txt=TALK)
+    assert messages(tmp_path / "P01_2010.txt") == [
+        f"{tmp_path / 'P01_2010.txt'}  is no study. Give its folder, or its study.yaml."
+    ]
 
 
 def test_a_plan_or_guide_that_names_what_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:

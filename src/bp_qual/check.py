@@ -100,17 +100,16 @@ def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
 
 
 def _notes_on_words(study: Study, corpus: Corpus) -> Iterator[str]:
-    """Name the persons who said nothing in a wave, and those who said too little to be compared."""
+    """Name the persons whose turns in a wave hold no word, and those who said too little to be compared."""
     said: dict[tuple[str, str], int] = {}
     for transcript in corpus.transcripts:
-        said |= {(person, transcript.wave): said.get((person, transcript.wave), 0) for person in transcript.persons}
         for turn, words in zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True):
             if turn.person:
                 said[turn.person, transcript.wave] = said.get((turn.person, transcript.wave), 0) + words
     silent = [f"{person} ({wave})" for (person, wave), words in said.items() if not words]
     short = [f"{person} ({wave}, {words})" for (person, wave), words in said.items() if 0 < words < study.floor]
     if silent:
-        yield f"not a word of the respondent is found of: {', '.join(silent)}. Is the speaker named as in the file?"
+        yield f"there are turns, but not a word in them, of: {', '.join(silent)}. Are they the answers?"
     if short:
         yield f"fewer than {study.floor} words, so kept in the tables but not compared: {', '.join(short)}."
 

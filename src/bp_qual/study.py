@@ -295,6 +295,8 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         where = show_name(path)
         remedy = f"Give the folder of a study, or make one with: bp-qual init {where}"
         return Study(folder), (Problem(where, "is not there.", remedy),)
+    if path.is_file() and path.suffix.lower() not in (".yaml", ".yml"):
+        return Study(folder), (Problem(show_name(path), "is no study.", "Give its folder, or its study.yaml."),)
     file = path if path.is_file() else folder / "study.yaml"
     said, wrong = read_study_file(file) if file.is_file() else (StudyFile(), ())
     problems = list(wrong)
