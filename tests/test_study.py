@@ -78,6 +78,14 @@ def test_the_output_of_an_earlier_run_is_not_read(tmp_path: Path) -> None:
     assert ids(tmp_path) == ["P01_2010"]
 
 
+def test_an_output_beside_the_study_does_not_hide_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, run__json="{}")
+    (tmp_path / "study").mkdir()
+    make(tmp_path / "study", P01_2010__txt=TALK)
+    monkeypatch.chdir(tmp_path)
+    assert ids(Path("study")) == ids(Path("../" + tmp_path.name + "/study")) == ids(tmp_path / "study") == ["P01_2010"]
+
+
 def test_everything_wrong_in_the_study_file_is_told_at_once(tmp_path: Path) -> None:
     text = "studdy: x\nwaves: [{id: a, form: 2010}, {from: eens, id: b}, a]\nspeakers: {respondant: [R]}\nfloor: veel\n"
     make(tmp_path, study__yaml=text, P01_a__txt=TALK)

@@ -386,7 +386,8 @@ def transcript_files(folder: Path) -> tuple[Path, ...]:
             continue
         if file.stem.casefold() == "readme":
             continue
-        if file.is_file() and not any((parent / "run.json").is_file() for parent in file.parents if parent != folder):
+        within = [folder.joinpath(*parts[:depth]) for depth in range(1, len(parts))]
+        if file.is_file() and not any((place / "run.json").is_file() for place in within):
             found.append(file)
     return tuple(found)
 
