@@ -8,7 +8,8 @@ import numpy as np
 
 from bp_qual.language.folding import fold_word
 from bp_qual.matching.matcher import Rule
-from bp_qual.matching.splitverbs import Pairs, SplitVerbFinder, take_pairs
+from bp_qual.matching.split_scores import Pairs, reasons, take_pairs
+from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import Block
 from bp_qual.matching.words import WordFinder
 
@@ -61,11 +62,11 @@ def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]
     finder, pairs = _pairs(block, rule.halves)
     for row, score in enumerate(pairs.score.tolist()):
         verb, particle = int(pairs.verb[row]), int(pairs.particle[row])
-        reasons = ", ".join(_in_words(name) for name, weight in finder.reasons(pairs, row) if weight < -0.4)
+        against = [_in_words(name) for name, weight in reasons(finder.context, pairs, row) if weight < -0.4]
         if score >= finder.threshold:
             why = "both halves stand there, but another verb takes one of them"
         else:
-            spoke = reasons or "nothing speaks for it"
+            spoke = ", ".join(against) or "nothing speaks for it"
             why = f"both halves stand there, but hardly belong together (score {score:.2f}: {spoke})"
         yield min(verb, particle), max(verb, particle), why
 

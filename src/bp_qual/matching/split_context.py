@@ -1,0 +1,115 @@
+"""What stands around a split verb: kinds of words, joining words and verbs, asked of columns of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.language.dutch_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    JOINING,
+    NUMBERS,
+    PREPOSITIONS,
+)
+from bp_qual.language.nl import Dutch
+from bp_qual.matching.split_lexicon import Lexicon
+from bp_qual.matching.talk import PAUSE, STOP, Block
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+CLASSES = ("end", "comma", "conj", "det", "prep", "num", "punct", "noun", "adj", "verb", "other")
+
+
+class Context:
+    """A block of Dutch talk as the rules for split verbs see it.
+
+    ``particle`` and ``verbal`` say of each type which particle it is and which row of the lexicon it has, ``verbs``
+    where forms of separable verbs stand.
+    """
+
+    def __init__(self, block: Block, language: Dutch, lexicon: Lexicon) -> None:
+        self.block, self.language, self.lexicon = block, language, lexicon
+        types, number = block.types, block.number
+        self.particle = np.full(len(types) + 1, -1, dtype=np.int64)
+        self.verbal = np.zeros(len(types) + 1, dtype=np.int64)
+        for numbered, column in ((lexicon.particle, self.particle), (lexicon.row, self.verbal)):
+            for one in numbered.keys() & number.keys():
+                column[number[one]] = numbered[one]
+        self.verbs: Ints = np.flatnonzero((self.verbal > 0)[block.ids])
+        self._classes = np.full(len(types) + 1, -1, dtype=np.int64)
+        self._plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
+
+    def flag(self, listed: Iterable[str]) -> Flags:
+        """Return which types are among these words."""
+        flags = np.zeros(len(self.block.types) + 1, dtype=bool)
+        flags[[self.block.number[one] for one in listed if one in self.block.number]] = True
+        return flags
+
+    def joins_clauses(self, place: Ints) -> Flags:
+        """Return where a word joins two clauses: not `dus` and `maar` inside one, nor `of` in `een jaar of tien`."""
+        block = self.block
+        place = np.clip(place, 0, len(block) - 1)
+        ids = block.ids[place]
+        inside = self.flag(["dus", "maar"])[ids] & (block.gap[place] < PAUSE)
+        number = self.flag(["of"])[ids] & self.flag(NUMBERS)[block.ids[np.minimum(place + 1, len(block) - 1)]]
+        joined: Flags = self.flag(JOINING)[ids] & ~inside & ~number
+        return joined
+
+    def plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:
+        """Return which types can be nothing but a verb."""
+        for one in np.unique(types).tolist():
+            if self._plain_verb[one] < 0:
+                word = self.block.types[one]
+                only = self.verbal[one] > 0 and "noun" not in self.language.word_classes(word)
+                self._plain_verb[one] = only or word in FINITE_AUXILIARIES
+        plain: Flags = self._plain_verb[types] > 0
+        return plain
+
+    def attested(self, particle: Ints, base: Ints) -> Flags:
+        """Return which joined verbs have a participle with `ge` in the middle in the word lists."""
+        width = len(self.lexicon.particles)
+        distinct, where = np.unique(base * width + particle, return_inverse=True)
+        known = [self.lexicon.is_attested(one % width, one // width) for one in distinct.tolist()]
+        return np.array(known, dtype=bool)[where]
+
+    def class_after(self, token: Ints) -> Ints:
+        """Return what kind of word, or the end of what, comes after a token."""
+        block = self.block
+        nearby = np.minimum(token + 1, len(block) - 1)
+        gap = np.where(token + 1 < len(block), block.gap[nearby], STOP)
+        found = self._class_of(block.ids[nearby])
+        return np.where(gap >= STOP, CLASSES.index("end"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
+
+    def class_before(self, token: Ints) -> Ints:
+        """Return what kind of word, or the beginning of what, comes before a token."""
+        block = self.block
+        found = self._class_of(block.ids[np.maximum(token - 1, 0)])
+        gap = block.gap[token]
+        return np.where(gap >= STOP, CLASSES.index("punct"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
+
+    def _class_of(self, types: npt.NDArray[np.integer]) -> Ints:
+        for one in np.unique(types).tolist():
+            if self._classes[one] < 0:
+                self._classes[one] = CLASSES.index(_word_class(self.block.types[one], self.language))
+        found: Ints = self._classes[types]
+        return found
+
+
+@cache
+def _word_class(word: str, language: Dutch) -> str:
+    """Return what kind of word stands beside a particle, as far as it matters."""
+    for name, listed in (("conj", CONJUNCTIONS), ("det", DETERMINERS), ("prep", PREPOSITIONS)):
+        if word in listed:
+            return name
+    if word[:1].isdigit():
+        return "num"
+    classes = language.word_classes(word)
+    if classes == {"noun"}:
+        return "noun"
+    return next((name for name in ("adj", "verb") if name in classes), "other")

@@ -1,0 +1,240 @@
+"""The score of a split verb: a sum of named weights, each for something that stands around it.
+
+The weights are in ``language/data/nl_split_verbs.json``: sixty-three that were trained, and a few set by hand for talk.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.language.dutch_words import (
+    ARTICLES,
+    AUXILIARIES,
+    BEFORE_NOUNS,
+    COMPLEMENTIZERS,
+    LIGHT_VERBS,
+    OPENING,
+    PLACES,
+    POSSESSIVES,
+    R_PRONOUNS,
+    SUBJECTS,
+    THINGS,
+)
+from bp_qual.matching.split_context import CLASSES, Context
+from bp_qual.matching.split_lexicon import FORMS
+from bp_qual.matching.talk import PAUSE, SOFT
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+BACK = 25
+RULES = "ABCD"
+
+
+class Pairs(NamedTuple):
+    """Candidates: token of the verb, token of the particle, base verb, form of the verb, rule, and the score."""
+
+    verb: Ints
+    particle: Ints
+    base: Ints
+    form: Ints
+    rule: Ints
+    score: npt.NDArray[np.float64]
+
+
+def take_pairs(pairs: Pairs, rows: Ints) -> Pairs:
+    """Return some rows of the pairs."""
+    verb, particle, base, form, rule, score = pairs
+    return Pairs(verb[rows], particle[rows], base[rows], form[rows], rule[rows], score[rows])
+
+
+class Weights(NamedTuple):
+    """The named weights, what is added to each sum, and the score from which on a pair is taken."""
+
+    bias: float
+    threshold: float
+    values: dict[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights, read once."""
+    read = json.loads(files("bp_qual.language").joinpath("data", "nl_split_verbs.json").read_text("utf-8"))
+    return Weights(read["bias"], read["threshold"], read["weights"] | read["added_weights"])
+
+
+def score_pairs(context: Context, pairs: Pairs) -> Pairs:
+    """Return the pairs with their scores, between 0 and 1."""
+    total = np.full(len(pairs.verb), weights().bias)
+    for name, rows in _features(context, pairs):
+        total[rows] += weights().values.get(name, 0.0)
+    return pairs._replace(score=1 / (1 + np.exp(-total)))
+
+
+def reasons(context: Context, pairs: Pairs, row: int) -> list[tuple[str, float]]:
+    """Return the weights that spoke for or against one pair, the strongest first."""
+    one = take_pairs(pairs, np.array([row]))
+    values = weights().values
+    found = [(name, values[name]) for name, rows in _features(context, one) if name in values and len(rows)]
+    return sorted(found, key=lambda each: -abs(each[1]))
+
+
+def _features(context: Context, pairs: Pairs) -> list[tuple[str, Ints]]:
+    """Return every named feature with the rows that have it."""
+    block = context.block
+    out: list[tuple[str, Ints]] = []
+
+    def add(name: str, flags: Flags) -> None:
+        if name in weights().values:
+            out.append((name, np.flatnonzero(flags)))
+
+    particle = context.particle[block.ids[pairs.particle]]
+    prep = context.lexicon.prepositional[particle]
+    after, before = context.class_after(pairs.particle), context.class_before(pairs.particle)
+    rule = pairs.rule
+    add("prep", prep)
+    for number, name in enumerate(context.lexicon.particles):
+        if f"p={name}" in weights().values:
+            add(f"p={name}", particle == number)
+    for number, name in enumerate(CLASSES):
+        for flag in (0, 1):
+            if f"prep{flag}&nc={name}" in weights().values:
+                add(f"prep{flag}&nc={name}", (after == number) & (prep == flag))
+            if f"prep{flag}&prv={name}" in weights().values:
+                add(f"prep{flag}&prv={name}", (before == number) & (prep == flag))
+    _neighbour_features(context, pairs, prep, add)
+    for number, name in enumerate(RULES):
+        add(f"rule={name}", rule == number)
+    second = rule == RULES.index("B")
+    add("B&prep1", second & prep)
+    add("B&te", second)
+    add("B&kind=inf", second & (pairs.form == FORMS["infinitive"]))
+    for base in ("doen", "gaan", "hebben", "komen", "staan", "zijn"):
+        if base in context.lexicon.base:
+            add(f"base={base}", pairs.base == context.lexicon.base[base])
+    add("ge0", ~context.attested(particle, pairs.base))
+    _left_features(context, pairs, prep, add)
+    _talk_features(context, pairs, prep, add)
+    return out
+
+
+def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> None:
+    """Features with weights set by hand."""
+    block = context.block
+    third, fourth = pairs.rule == RULES.index("C"), pairs.rule == RULES.index("D")
+    add("C&prep0", third & ~prep)
+    add("C&prep1", third & prep)
+    add("D&bridged", fourth & (block.gap[pairs.verb] == SOFT))
+    after = context.class_after(pairs.particle)
+    things = context.flag(THINGS)[block.ids[pairs.particle]]
+    article = context.flag(ARTICLES | POSSESSIVES)[block.ids[np.maximum(pairs.particle - 1, 0)]]
+    add("thing&prv=det", things & article & (block.gap[pairs.particle] < PAUSE))
+    across = context.flag(["dwars"])[block.ids[pairs.particle]]
+    add("dwars&nc=prep", across & (after == CLASSES.index("prep")))
+    nearby = np.minimum(pairs.verb + 1, len(block) - 1)
+    follows_verb = (context.verbal[block.ids[nearby]] > 0) & (block.gap[nearby] < PAUSE) & (nearby > pairs.verb)
+    helping = context.flag(AUXILIARIES)[block.ids[pairs.verb]]
+    add("aux&more", (pairs.rule > 0) & helping & follows_verb)
+    left = pairs.rule == 0
+    place = pairs.particle[:, None] - np.arange(BACK, 0, -1)
+    inside = (place > pairs.verb[:, None]) & left[:, None]
+    ids = block.ids[np.maximum(place, 0)]
+    joining = context.joins_clauses(place) & inside
+    opened = np.logical_or.accumulate(joining, axis=1)
+    directly = np.zeros_like(joining)
+    directly[:, 1:] = joining[:, :-1] & (context.verbal[ids[:, 1:]] > 0)
+    ahead = np.maximum(pairs.verb - 1, 0)
+    pronoun = context.flag(PLACES)[block.ids[ahead]] & (block.gap[pairs.verb] < PAUSE) & (pairs.verb > 0)
+    light = np.isin(
+        pairs.base, [context.lexicon.base[one] for one in sorted(LIGHT_VERBS) if one in context.lexicon.base]
+    )
+    alone = context.class_before(pairs.particle) != CLASSES.index("prep")
+    add("A&stranded", left & prep & pronoun & alone & light)
+    add("A&clause", (((opened & context.plain_verbs(ids)) | directly) & inside).any(axis=1))
+    follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
+    that = context.flag(["dat"])[ids] & context.flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
+    te = (pairs.particle + 1 < len(block)) & context.flag(["te"])[
+        block.ids[np.minimum(pairs.particle + 1, len(block) - 1)]
+    ]
+    add("A&te", left & te)
+    add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
+
+
+def _neighbour_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> None:
+    block = context.block
+    here = pairs.particle
+    nearby = np.minimum(here + 1, len(block) - 1)
+    joined = (here + 1 < len(block)) & (block.gap[nearby] < PAUSE)
+    for flag, name in ((0, "te"), (1, "de"), (1, "en"), (1, "het"), (1, "te")):
+        if name in block.number:
+            add(f"prep{flag}&nxt={name}", joined & (block.ids[nearby] == block.number[name]) & (prep == flag))
+    if "de" in block.number:
+        add("prv=de", (here > 0) & (block.gap[here] < PAUSE) & (block.ids[here - 1] == block.number["de"]))
+
+
+def _left_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> None:
+    """Features of rule A, where the verb stands before its particle: what is between, and before the verb."""
+    block = context.block
+    left = pairs.rule == 0
+    place = pairs.particle[:, None] - np.arange(1, BACK + 1)
+    between = (place >= pairs.verb[:, None]) & left[:, None]
+    ids = block.ids[np.maximum(place, 0)]
+    strictly = between & (place > pairs.verb[:, None])
+    commas = ((block.gap[np.maximum(place + 1, 0)] == PAUSE) & between).sum(axis=1)
+    joining = (context.joins_clauses(place) & between).sum(axis=1)
+    verbs = ((context.verbal[ids] > 0) & strictly).sum(axis=1)
+    kind = context.particle[block.ids[pairs.particle]]
+    rank = (context.lexicon.row_joins_left[context.verbal[ids], kind[:, None]] & strictly).sum(axis=1)
+    pronoun = (context.flag(R_PRONOUNS)[ids] & between).any(axis=1)
+    opened = (context.flag(OPENING)[ids] & between).any(axis=1)
+    distance = pairs.particle - pairs.verb + commas
+    for name, low, high in (
+        ("1", 1, 1),
+        ("2", 2, 2),
+        ("3-4", 3, 4),
+        ("5-8", 5, 8),
+        ("9-14", 9, 14),
+        ("15+", 15, 999),
+    ):
+        add(f"A&dist={name}", left & (distance >= low) & (distance <= high))
+    for name, count in (("commas", commas), ("conj", joining), ("rank", rank)):
+        for size in range(3):
+            add(f"A&{name}={size}", left & (np.minimum(count, 2) == size))
+    for size in range(4):
+        add(f"A&vb={size}", left & (np.minimum(verbs, 3) == size))
+    for flag in (0, 1):
+        for other in (0, 1):
+            add(f"A&rpron{flag}&prep{other}", left & (pronoun == flag) & (prep == other))
+    add("A&sub1", left & opened)
+    add("A&kind=inf", left & (pairs.form == FORMS["infinitive"]))
+    _verb_features(context, pairs, left, add)
+
+
+def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> None:
+    block = context.block
+    noun = np.array(
+        [
+            "noun" in context.language.word_classes(block.types[one])
+            for one in np.unique(block.ids[pairs.verb]).tolist()
+        ],
+        dtype=bool,
+    )
+    noun = noun[np.searchsorted(np.unique(block.ids[pairs.verb]), block.ids[pairs.verb])]
+    before = context.class_before(pairs.verb)
+    listed = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(BEFORE_NOUNS)[block.ids[pairs.verb - 1]]
+    pronoun = (before == CLASSES.index("det")) & ~listed
+    before = np.where(listed, CLASSES.index("det"), np.where(pronoun, CLASSES.index("other"), before))
+    for number, name in enumerate(CLASSES):
+        add(f"A&nounr0&prev={name}", left & ~noun & (before == number))
+        add(f"A&nounr1&prev={name}", left & noun & (before == number))
+    first = np.searchsorted(block.sentence, block.sentence[pairs.verb])
+    place = np.minimum(pairs.verb - first, 2)
+    pauses = (block.gap[pairs.verb] == PAUSE) & (place == 1)
+    add("A&vpos=2", left & (place == 1) & ~pauses)
+    add("A&vpos=3+", left & ((place == 2) | pauses))
