@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -260,6 +263,15 @@ def test_no_quotes_of_somebody_who_was_not_met_are_no_silence(starter: Path) -> 
 
 def test_a_person_written_otherwise_is_the_one_that_was_meant(starter: Path) -> None:
     assert "Did you mean 'P03'?" in run("quotes", starter, "--code", "samenwerking", "--person", "P3", code=2).stderr
+
+
+def test_letters_that_the_terminal_does_not_have_stop_nothing() -> None:
+    command = [sys.executable, "-c", "from bp_qual.cli import main; main()", "codebook", "tree"]
+    book = REPOSITORY / "codebooks" / "best_persons.yaml"
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run([*command, str(book)], env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"bondgenoten" in done.stdout
 
 
 def test_a_meaning_that_changed_without_a_new_version_is_told_by_check(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ stderr. Nothing heavy is imported before a command needs it.
 from __future__ import annotations
 
 import contextlib
+import io
+import sys
 import warnings
 from collections.abc import Iterator
 
@@ -28,12 +30,20 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; say what is wrong in the user's files in plain words."""
+        _print_any_letter()
         with _notes_on_stderr():
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
                 click.echo(str(error), err=True)
                 ctx.exit(1)
+
+
+def _print_any_letter() -> None:
+    """Print a question mark for a letter that the terminal does not have (Windows, into a file), and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 @contextlib.contextmanager
