@@ -16,6 +16,7 @@ DETERMINERS = frozenset(
         "another no such"
     )
 )
+BEFORE_ENGLISH_NOUNS = frozenset(words("the a an my your his its our their"))
 LINKING = frozenset(words("and but or because so that which who when while if than"))
 MEASURES = frozenset(
     words("hour minute second day week weekend fortnight month year decade century hundred thousand million dozen mile")

@@ -19,6 +19,7 @@ from bp_qual.language.dutch_words import (
     BEFORE_NOUNS,
     COMPLEMENTIZERS,
     LIGHT_VERBS,
+    MODALS,
     OPENING,
     PLACES,
     POSSESSIVES,
@@ -130,6 +131,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     third, fourth = pairs.rule == RULES.index("C"), pairs.rule == RULES.index("D")
     add("C&prep0", third & ~prep)
     add("C&prep1", third & prep)
+    add("D&prep0&inf", fourth & ~prep & (pairs.form == FORMS["infinitive"]))
     add("D&bridged", fourth & (block.gap[pairs.verb] == SOFT))
     after = context.class_after(pairs.particle)
     things = context.flag(THINGS)[block.ids[pairs.particle]]
@@ -138,8 +140,9 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     across = context.flag(["dwars"])[block.ids[pairs.particle]]
     add("dwars&nc=prep", across & (after == CLASSES.index("prep")))
     nearby = np.minimum(pairs.verb + 1, len(block) - 1)
-    follows_verb = (context.verbal[block.ids[nearby]] > 0) & (block.gap[nearby] < PAUSE) & (nearby > pairs.verb)
-    helping = context.flag(AUXILIARIES)[block.ids[pairs.verb]]
+    infinitive = context.flag(context.lexicon.bases)[block.ids[nearby]]
+    follows_verb = infinitive & (block.gap[nearby] < PAUSE) & (nearby > pairs.verb)
+    helping = context.flag(AUXILIARIES | MODALS)[block.ids[pairs.verb]]
     add("aux&more", (pairs.rule > 0) & helping & follows_verb)
     left = pairs.rule == 0
     place = pairs.particle[:, None] - np.arange(BACK, 0, -1)

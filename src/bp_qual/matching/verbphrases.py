@@ -27,6 +27,7 @@ from bp_qual.language.dutch_words import (
 )
 from bp_qual.language.english_words import (
     ALONE,
+    BEFORE_ENGLISH_NOUNS,
     DETERMINERS,
     LINKING,
     MEASURES,
@@ -211,6 +212,8 @@ class PhraseFinder:
                         yield min(verb, chain[0]), max(verb, chain[-1])
             return
         for verb in verbs:
+            if verb and self.block.gap[verb] < PAUSE and self._word(verb - 1) in BEFORE_ENGLISH_NOUNS:
+                continue
             follows = self._follow_english(verb, fixed)
             if follows and self._fits_english(phrase, verb, follows):
                 yield verb, follows[-1]
