@@ -80,6 +80,7 @@ _WORDS = {
     "A&clause": "another clause begins between",
     "A&dat": "a subordinate clause begins between",
     "A&te": "'te' follows the particle",
+    "A&sub&fin": "the particle stands before the verb of a subordinate clause",
     "A&stranded": "'daar' or 'waar' may belong to the preposition",
     "A&dist=15+": "far apart",
     "A&dist=9-14": "far apart",

@@ -136,6 +136,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     after = context.class_after(pairs.particle)
     things = context.flag(THINGS)[block.ids[pairs.particle]]
     article = context.flag(ARTICLES | POSSESSIVES)[block.ids[np.maximum(pairs.particle - 1, 0)]]
+    article &= pairs.verb != pairs.particle - 2  # `neem je deel`: a subject, not `your part`
     add("thing&prv=det", things & article & (block.gap[pairs.particle] < PAUSE))
     across = context.flag(["dwars"])[block.ids[pairs.particle]]
     add("dwars&nc=prep", across & (after == CLASSES.index("prep")))
@@ -162,10 +163,11 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&clause", (((opened & context.plain_verbs(ids)) | directly) & inside).any(axis=1))
     follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
     that = context.flag(["dat"])[ids] & context.flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
-    te = (pairs.particle + 1 < len(block)) & context.flag(["te"])[
-        block.ids[np.minimum(pairs.particle + 1, len(block) - 1)]
-    ]
-    add("A&te", left & te)
+    following = np.minimum(pairs.particle + 1, len(block) - 1)
+    more = (following > pairs.particle) & (block.gap[following] < PAUSE)
+    opening = (context.flag(OPENING)[ids] & inside).any(axis=1)
+    add("A&sub&fin", left & opening & more & context.plain_verbs(block.ids[following]))
+    add("A&te", left & more & context.flag(["te"])[block.ids[following]])
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
 
 
