@@ -5,6 +5,7 @@ No time stamp, no path, no name but the study's own ids: the same input gives th
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import platform
@@ -18,6 +19,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, show_name
 from bp_qual.transcripts import Corpus
 
+READERS = ("openpyxl", "pdfplumber", "striprtf")  # of the extra [formats]; a version where they are installed
 NUMBER_MAKERS = ("lemminflect", "lxml", "numpy", "pandas", "regex", "scipy", "simplemma", "spacy")
 
 
@@ -52,7 +54,7 @@ def run_record(
     record = {
         "bp_qual": metadata.version("bp_qual"),
         "python": platform.python_version(),
-        "versions": {name: metadata.version(name) for name in NUMBER_MAKERS},
+        "versions": {name: metadata.version(name) for name in NUMBER_MAKERS} | _installed(READERS),
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
         "study": {file.name: sha256(read_bytes(file)) for file in described},
         "transcripts": {t.interview: t.sha256 for t in corpus.transcripts},
@@ -60,6 +62,14 @@ def run_record(
         "outputs": {name: sha256(data) for name, data in sorted(outputs.items())},
     }
     return (json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False, default=str) + "\n").encode()
+
+
+def _installed(names: Iterable[str]) -> dict[str, str]:
+    versions = {}
+    for name in names:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            versions[name] = metadata.version(name)
+    return versions
 
 
 def earlier_outputs(folder: Path) -> set[str]:
