@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bp_qual.codebook import parse_codebook
-from bp_qual.errors import BpQualError, CodebookError
+from bp_qual.coding import apply_codebook
+from bp_qual.errors import BpQualError, BpQualWarning, CodebookError
 from bp_qual.language.folding import fold_word, split_tokens
 from bp_qual.matching import compile_codebook
-from test_coding import make_book, quotes
+from test_coding import make_book, make_corpus, quotes
 
 
 def found(term: str, text: str, language: str = "nl") -> list[str]:
@@ -68,6 +69,18 @@ def test_another_language_has_a_plain_default_and_an_unknown_one_an_error() -> N
     assert found("cheval", "Les chevaux et le Cheval.", "fr") == ["chevaux", "Cheval"]
     with pytest.raises(BpQualError, match="no word tables for language 'xx'"):
         found("Haus", "Haus", "xx")
+
+
+def test_a_token_pattern_that_asks_for_more_than_words_says_so(recwarn: pytest.WarningsRecorder) -> None:
+    book = parse_codebook("{language: nl, codes: [{id: a, terms: [{tokens: [{POS: NOUN}]}, wijk]}]}")
+    assert quotes(book, "De wijk.") == ["wijk"]
+    assert "asks for POS, which only a spaCy model knows" in str(recwarn.pop(BpQualWarning).message)
+    with pytest.raises(BpQualError, match="the spaCy model 'nl_no_such_model' is not installed"):
+        apply_codebook(book, make_corpus(("respondent", "De wijk.")), model="nl_no_such_model")
+
+
+def test_lemmas_in_a_token_pattern_may_be_a_list() -> None:
+    assert found("{tokens: [{LEMMA: {IN: [wijk, buurt]}}]}", "Wijken en buurten.") == ["Wijken", "buurten"]
 
 
 def test_a_compound_of_a_function_word_is_refused_with_its_line() -> None:

@@ -20,6 +20,7 @@ from bp_qual.transcripts import Corpus, Transcript, Turn
 
 if TYPE_CHECKING:
     import pandas as pd
+    from spacy.tokens import Doc
 
 Ints = npt.NDArray[np.int64]
 
@@ -31,10 +32,11 @@ _TYPES: Mapping[str, type] = {"turn": np.int64, "start": np.int64, "end": np.int
 _RESPONDENT, _INTERVIEWER = 1, 2
 
 
-def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
+def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex, *, model: str = "") -> pd.DataFrame:
     """Return the codings table: one row for each mention of each code by a respondent.
 
-    Pass `index_corpus(corpus)` instead of a corpus when the same talk is coded again and again.
+    Pass `index_corpus(corpus)` instead of a corpus when the same talk is coded again and again. ``model`` names an
+    installed spaCy pipeline, for token patterns that ask for more than words; nothing else uses it.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: a, terms: [samenwerken]}]}")
@@ -51,11 +53,34 @@ def apply_codebook(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFra
     for block in blocks:
         language = block.language.code
         if language not in matchers:
-            matchers[language] = compile_codebook(codebook, language)
+            matchers[language] = compile_codebook(codebook, language, model=model)
         tables.append(_make_table(_code_block(matchers[language], block), block, matchers[language]))
         if not isinstance(corpus, TalkIndex):
             block.kept.clear()  # what is kept there points back to the block, which would then outlive its turn
     return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
+
+
+def to_spacy(transcript: Transcript, codings: pd.DataFrame) -> Doc:
+    """Return a transcript as a spaCy `Doc`, its codings as labelled spans in ``doc.spans["codes"]``.
+
+    A coding that begins or ends inside one of spaCy's tokens is widened to the whole token.
+
+    >>> import pandas as pd
+    >>> codings = pd.DataFrame({"interview": ["P1"], "start": [4], "end": [10], "code": ["a"]})
+    >>> doc = to_spacy(Transcript("P1", ("P1",), "1", "Wij werken samen.", (), "nl"), codings)
+    >>> [(span.text, span.label_) for span in doc.spans["codes"]]
+    [('werken', 'a')]
+    """
+    import spacy
+
+    doc = spacy.blank(transcript.language).make_doc(transcript.text)
+    mine = codings[codings["interview"] == transcript.interview]
+    spans = [
+        doc.char_span(int(start), int(end), label=code, alignment_mode="expand")
+        for start, end, code in zip(mine["start"], mine["end"], mine["code"], strict=True)
+    ]
+    doc.spans["codes"] = [span for span in spans if span is not None]
+    return doc
 
 
 def _one_ahead(blocks: Iterator[Block]) -> Iterator[Block]:

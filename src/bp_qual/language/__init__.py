@@ -6,12 +6,14 @@ without separable verbs. Everything works from tables that come with the install
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
+from importlib.resources import files
 
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.language.plain import Language
 
-__all__ = ["Language", "find_language"]
+__all__ = ["Language", "find_language", "table_hashes"]
 
 
 @cache
@@ -40,3 +42,13 @@ def find_language(code: str) -> Language:
         problem = Problem("", f"no word tables for language '{code}'.", f"Use one of: {known}.")
         raise BpQualError(problem)
     return Language(code)
+
+
+def table_hashes() -> dict[str, str]:
+    """Return the SHA-256 of every table that comes with the project and can change what is found.
+
+    >>> sorted(table_hashes())[-1]
+    'nl_split_verbs.json'
+    """
+    tables = sorted(files("bp_qual.language").joinpath("data").iterdir(), key=lambda each: each.name)
+    return {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in tables if "json" in each.name}

@@ -9,12 +9,13 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import numpy as np
 
 from bp_qual.codebook import Term
-from bp_qual.errors import BpQualWarning
+from bp_qual.errors import BpQualError, BpQualWarning, Problem
 from bp_qual.language.folding import fold_word
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import Block
@@ -48,14 +49,14 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
 
 def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str = "") -> list[Hits]:
     """Return the hits of spaCy token patterns, the longest of those that overlap."""
-    import spacy
     from spacy.matcher import Matcher
 
-    pipeline = spacy.load(model) if model else spacy.blank(block.language.code)
+    pipeline = _load_pipeline(model, block.language.code)
     matcher = Matcher(pipeline.vocab)
     finder = WordFinder(block)
     for number, term in terms:
-        _warn_unseen(term, model)
+        if not model and _asks_for_model(term):
+            continue
         pattern = [{key: _mean(key, value, finder) for key, value in token.items()} for token in term.tokens]
         matcher.add(str(number), [pattern], greedy="LONGEST")
     found: dict[int, list[tuple[int, int]]] = {number: [] for number, _ in terms}
@@ -68,6 +69,20 @@ def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str 
             span = doc[first:last]
             found[int(pipeline.vocab.strings[key])].append((begin + span.start_char, begin + span.end_char))
     return [_as_hits(number, sorted(spans), block) for number, spans in found.items()]
+
+
+@cache
+def _load_pipeline(model: str, language: str) -> Any:
+    """Return the named pipeline, or spaCy's tokens of a language alone."""
+    import spacy
+
+    if not model:
+        return spacy.blank(language)
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        problem = Problem("", f"the spaCy model '{model}' is not installed.", "Install it with pip, or leave it out.")
+        raise BpQualError(problem, "Nothing was coded.") from error
 
 
 def _mean(key: str, value: Any, finder: WordFinder) -> Any:
@@ -86,15 +101,17 @@ def _forms(lemma: str, finder: WordFinder) -> list[str]:
     return [finder.block.types[one] for one in finder.types((Word("lemma", fold_word(lemma)),))]
 
 
-def _warn_unseen(term: Term, model: str) -> None:
+def _asks_for_model(term: Term) -> bool:
+    """Return whether a pattern asks for what no word list knows, after saying so."""
     asked = [key for token in term.tokens for key in token if key in _NEEDS_MODEL]
-    if asked and not model:
+    if asked:
         warnings.warn(
             f"the token pattern '{term.text}' asks for {asked[0]}, which only a spaCy model knows; without one it "
             "finds nothing. Name an installed model, or write the words.",
             BpQualWarning,
             stacklevel=2,
         )
+    return bool(asked)
 
 
 def _turns(block: Block) -> Iterator[tuple[int, int, int]]:
