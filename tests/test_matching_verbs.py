@@ -82,6 +82,8 @@ def test_two_verbs_in_one_sentence_are_both_found() -> None:
         ("take over", "He took a photo over the wall.", []),
         ("set up", "He set the tray down and went up.", []),
         ("take over", "It takes over an hour.", []),
+        ("keep going", "We keep the club going.", ["keep the club going"]),
+        ("keep going", "Keeping in with what is going on.", []),
     ],
 )
 def test_an_english_phrasal_verb_keeps_to_its_clause(term: str, text: str, expected: list[str]) -> None:

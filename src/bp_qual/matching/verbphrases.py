@@ -280,6 +280,8 @@ class PhraseFinder:
             return False
         if alone and takes_object:
             return False
+        if words[0] not in PARTICLES | PREPOSITIONS_ONLY and set(between) & (PARTICLES | PREPOSITIONS_ONLY):
+            return False
         if words == ("over",) and after in ("a", "an") and self._word(chain[-1] + 2) in MEASURES:
             return False
         if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(one) for one in between):
