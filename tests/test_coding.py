@@ -131,3 +131,19 @@ def test_every_row_quotes_exactly_what_stands_there_inside_one_respondents_turn(
         assert turn.start <= row.start < row.end <= turn.end
         assert turn.role == "respondent"
     assert not table.duplicated(["interview", "start", "code"]).any()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.permutations(["de wijk", "'wijk*'", "wijk", "{exact: wijk}", "'wijk~'"]), st.permutations(["a", "b", "c"]), TALK
+)
+def test_the_order_of_terms_codes_and_files_decides_nothing(terms: list[str], codes: list[str], talk: str) -> None:
+    said = f"In de wijk, {talk} wijken en de wijkagent."
+    one = make_corpus(("respondent", said), interview="P01_a").transcripts[0]
+    two = make_corpus(("respondent", "Wijk! " + said), interview="P01_b").transcripts[0]
+    plain = "{id: top, codes: [%s]}"
+    inside = [f"{{id: {code}, terms: [{', '.join(terms)}]}}" for code in codes]
+    book = make_book(plain % ", ".join(inside))
+    straight = make_book(plain % ", ".join(f"{{id: {c}, terms: [{', '.join(sorted(terms))}]}}" for c in sorted(codes)))
+    table = apply_codebook(book, Corpus((two, one), ("P01",), ("2010",)))
+    assert table.equals(apply_codebook(straight, Corpus((one, two), ("P01",), ("2010",))))

@@ -161,7 +161,16 @@ def _code_block(matcher: Matcher, block: Block) -> Mentions:
     mentions = Mentions(codes[term], term, hits.start[rows], hits.end[rows], turn[rows], negated, cue, prompted[rows])
     drop = np.array([code.negated == "drop" for code in matcher.codebook.codes] or [False], dtype=bool)
     mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
-    return _count_once(_roll_up(_count_once(mentions), matcher.codebook))
+    rank = _rank_terms(matcher)
+    return _count_once(_roll_up(_count_once(mentions, rank), matcher.codebook), rank)
+
+
+def _rank_terms(matcher: Matcher) -> Ints:
+    """Return the place of each term among all, by what it says: the order of the codebook must not decide anything."""
+    said = [(rule.term.text, rule.term.kind, matcher.codebook.codes[rule.code].id) for rule in matcher.rules]
+    rank = np.empty(len(said) + 1, dtype=np.int64)
+    rank[sorted(range(len(said)), key=said.__getitem__)] = np.arange(len(said))
+    return rank
 
 
 def _take(mentions: Mentions, rows: Ints) -> Mentions:
@@ -210,9 +219,9 @@ def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
     return rolled._replace(code=flat[first[mentions.code[row]] + within])
 
 
-def _count_once(mentions: Mentions) -> Mentions:
+def _count_once(mentions: Mentions, rank: Ints) -> Mentions:
     """Keep of overlapping mentions of one code the first, and of those that begin together the longest."""
-    order = np.lexsort((mentions.term, -mentions.end, mentions.start, mentions.code))
+    order = np.lexsort((rank[mentions.term], -mentions.end, mentions.start, mentions.code))
     mentions = _take(mentions, order)
     room = int(mentions.end.max(initial=0)) + 1
     begin, stop = mentions.code * room + mentions.start, mentions.code * room + mentions.end
