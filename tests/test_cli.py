@@ -289,3 +289,10 @@ def test_counts_are_written_as_whole_numbers_and_empty_where_nobody_was_met(tmp_
     table = pd.read_csv(tmp_path / "persons.csv", dtype=str, keep_default_na=False)
     assert set("".join(table["mentions_before"])) <= set("0123456789")
     assert set(table.loc[table["person"] == "P13", "mentions_before"]) == {""}
+
+
+def test_the_report_speaks_the_language_of_the_study_or_the_one_asked_for(starter: Path, tmp_path: Path) -> None:
+    run("compare", starter, "-o", tmp_path / "a")
+    run("compare", starter, "--language", "en", "-o", tmp_path / "b")
+    assert '<html lang="nl"' in (tmp_path / "a" / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="en"' in (tmp_path / "b" / "report.html").read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from bp_qual.cli.inputs import (
     code_study,
     codebook_option,
     inputs_of,
+    language_option,
     skip_option,
     study_argument,
 )
@@ -103,7 +104,8 @@ def compare_study(
 @click.command()
 @comparison_options
 @click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="The folder for the results.")
-def compare(output: Path, codebook: Path | None, **options: Any) -> None:
+@language_option
+def compare(output: Path, codebook: Path | None, language: str | None, **options: Any) -> None:
     """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
     from bp_qual.results import write_results
     from bp_qual.wording import LANGUAGES
@@ -113,7 +115,7 @@ def compare(output: Path, codebook: Path | None, **options: Any) -> None:
         comparison,
         output,
         title=described.name,
-        language=described.language if described.language in LANGUAGES else "en",
+        language=language or (described.language if described.language in LANGUAGES else "en"),
         attributes=described.persons,
         described=described.inputs,
         inputs=inputs_of(described, codebook),

@@ -24,6 +24,9 @@ PATH = click.Path(path_type=Path)
 study_argument = click.argument("study", type=PATH, default=Path())
 codebook_option = click.option("--codebook", type=PATH, help="A codebook instead of the one that study.yaml names.")
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Go on without files that cannot be read.")
+language_option = click.option(
+    "--language", type=click.Choice(["nl", "en"]), help="Of the texts (default: the language of the study)."
+)
 before_option = click.option("--before", help="The earlier wave (default: the first).")
 after_option = click.option("--after", help="The later wave (default: the last).")
 

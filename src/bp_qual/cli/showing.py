@@ -14,6 +14,7 @@ from bp_qual.cli.inputs import (
     code_study,
     codebook_option,
     inputs_of,
+    language_option,
     skip_option,
     spare_inputs,
     study_argument,
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from bp_qual.compare import Comparison
     from bp_qual.quotes.query import Query
     from bp_qual.transcripts import Corpus
-
-language_option = click.option(
-    "--language", type=click.Choice(["nl", "en"]), help="Of the texts (default: the language of the study)."
-)
 
 
 @click.command()
