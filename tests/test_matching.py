@@ -58,7 +58,8 @@ def test_a_dutch_term_finds(term: str, text: str, expected: list[str] | int) -> 
     [
         ("teach", "She taught and teaches.", ["taught", "teaches"]),
         ("child", "The children's and child's.", ["children's", "child's"]),
-        ("long term", "The long  term.", ["long  term"]),
+        ("long term", "The long  term. A long-term plan.", ["long  term", "long-term"]),
+        ("long-term", "The long term. A long-term plan.", ["long term", "long-term"]),
     ],
 )
 def test_an_english_term_finds(term: str, text: str, expected: list[str]) -> None:

@@ -24,11 +24,11 @@ from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, h
 from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import PAUSE, Block
 from bp_qual.matching.verbphrases import PhraseFinder, VerbPhrase, read_verb_phrase
-from bp_qual.matching.words import Slot, WordFinder, read_slots
+from bp_qual.matching.words import Slot, Word, WordFinder, read_slots
 
 Ints = npt.NDArray[np.int64]
 
-MAX_SENTENCE = 200
+MAX_SENTENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Matcher:
                 self._parts += [_compile(rule.code, part, rule.unless, words) for part in rule.term.parts]
         numbered = list(enumerate([*self.rules, *self._parts]))
         self._sequences = [(number, rule.slots) for number, rule in numbered if rule.slots and not rule.phrases]
+        self._joined = [(number, other) for number, rule in numbered if (other := _with_hyphen(rule))]
         self._halves = [(number, half) for number, rule in numbered for half in rule.halves]
         self._phrases = [(number, one) for number, rule in numbered for one in rule.phrases]
         self._patterns = [(number, rule) for number, rule in numbered if rule.pattern is not None]
@@ -76,6 +77,7 @@ class Matcher:
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
         parts = [self._keep_read(self._keep_exact(find_sequences(self._sequences, block), block), block)]
+        parts.append(find_sequences(self._joined, block))
         parts.append(_find_split_verbs(self._halves, block))
         parts.append(_find_phrases(self._phrases, block))
         parts += [find_pattern(number, rule.term, rule.pattern, block) for number, rule in self._patterns]
@@ -179,15 +181,28 @@ def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
     return Rule(code, term, unless, slots, halves, read_verb_phrase(slots, language))
 
 
+def _with_hyphen(rule: Rule) -> tuple[Slot, ...]:
+    """Return the other way to write a term of two words: `long term` for `long-term`, and the reverse."""
+    if rule.term.kind == "lemma" and rule.term.text.count("-") == 1:
+        return read_slots(rule.term.text.replace("-", " "), "inflected")
+    plain = all(len(slot) == 1 and slot[0].kind == "inflected" and len(slot[0].key) > 1 for slot in rule.slots)
+    if rule.term.kind == "phrase" and len(rule.slots) == 2 and plain and not rule.phrases:
+        return ((Word("inflected", "".join(slot[0].key for slot in rule.slots)),),)
+    return ()
+
+
 def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> list[tuple[int, int]]:
     """Return each hit of one part with the nearest of the other, in its sentence or so many words away."""
     one, other = np.flatnonzero(hits.term == left), np.flatnonzero(hits.term == right)
+    other = other[np.argsort(hits.first[other], kind="stable")]
+    places = hits.first[other]
+    reach = within + 60 if within else MAX_SENTENCE
     found = []
     for row in one.tolist():
         first, last = int(hits.first[row]), int(hits.last[row])
-        near = other[np.abs(hits.first[other] - first) <= (within + 60 if within else MAX_SENTENCE)]
+        begin, stop = np.searchsorted(places, [first - reach, first + reach])
         best = None
-        for each in near.tolist():
+        for each in other[begin:stop].tolist():
             low, high = sorted(((first, last), (int(hits.first[each]), int(hits.last[each]))))
             apart = high[0] - low[1]
             unit = block.turn if within else block.sentence

@@ -19,6 +19,7 @@ from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.talk import PAUSE, STOP, Block
 from bp_qual.matching.words import Slot, read_slots
 
+_FAR = 20
 _SMALL_WORDS = {
     "borders": BORDERS,
     "listing": LISTING,
@@ -57,7 +58,7 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     cues = _cues_of(block)
     if not len(cues.first) or not len(first):
         return denied, said
-    hit, cue = _meet(block, first, cues)
+    hit, cue = _meet(block, first, last, cues)
     reached, distance = _reach(block, first[hit], last[hit], cues, cue)
     hit, cue, distance = hit[reached], cue[reached], distance[reached]
     order = np.lexsort((distance, ~cues.denies[cue], hit))
@@ -69,11 +70,14 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     return denied, said
 
 
-def _meet(block: Block, first: Ints, cues: Cues) -> tuple[Ints, Ints]:
-    """Return every hit with every cue of its sentence."""
+def _meet(block: Block, first: Ints, last: Ints, cues: Cues) -> tuple[Ints, Ints]:
+    """Return every hit with every cue of its sentence that is not too far away."""
     sentence, of_cue = block.sentence[first], block.sentence[cues.first]
-    low = np.searchsorted(of_cue, sentence)
-    count = np.searchsorted(of_cue, sentence, side="right") - low
+    low = np.maximum(np.searchsorted(of_cue, sentence), np.searchsorted(cues.first, first - _FAR))
+    high = np.minimum(
+        np.searchsorted(of_cue, sentence, side="right"), np.searchsorted(cues.first, last + _FAR, side="right")
+    )
+    count = np.maximum(high - low, 0)
     hit = np.repeat(np.arange(len(first)), count)
     return hit, low[hit] + np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
 

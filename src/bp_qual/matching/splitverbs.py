@@ -22,6 +22,7 @@ Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 AHEAD = 4
+_AT_ONCE = 20_000
 
 
 class SplitVerbFinder:
@@ -73,7 +74,11 @@ class SplitVerbFinder:
         lexicon = lexicon_of(self.language, extra)
         if self._context is None or self._context.lexicon is not lexicon:
             self._context = Context(self.block, self.language, lexicon)
-        return score_pairs(self._context, self._pairs_of(self._particles_near(halves)))
+        tokens = self._particles_near(halves)
+        starts = range(0, max(len(tokens), 1), _AT_ONCE)
+        parts = [score_pairs(self._context, self._pairs_of(tokens[start : start + _AT_ONCE])) for start in starts]
+        columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+        return Pairs(*columns)
 
     @property
     def context(self) -> Context:

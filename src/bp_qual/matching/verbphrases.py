@@ -7,6 +7,7 @@ it comes first. Candidates are looked for only in sentences that hold all words 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -207,7 +208,8 @@ class PhraseFinder:
         *fixed, verbs = here
         if self.dutch:
             for chain in self._chains(phrase, fixed):
-                for verb in verbs:
+                near = slice(bisect_left(verbs, chain[0] - REACH), bisect_left(verbs, chain[-1] + REACH))
+                for verb in verbs[near]:
                     if verb not in chain and self._fits_dutch(phrase, chain, verb):
                         yield min(verb, chain[0]), max(verb, chain[-1])
             return
@@ -223,10 +225,10 @@ class PhraseFinder:
         for first in fixed[0]:
             chain = [first]
             for number, column in enumerate(fixed[1:], start=1):
-                after = [one for one in column if one > chain[-1]]
-                if not after or not self._close(phrase, number, chain[-1], after[0]):
+                place = bisect_right(column, chain[-1])
+                if place == len(column) or not self._close(phrase, number, chain[-1], column[place]):
                     break
-                chain.append(after[0])
+                chain.append(column[place])
             if len(chain) == len(fixed):
                 yield tuple(chain)
 
@@ -261,9 +263,10 @@ class PhraseFinder:
         chain: list[int] = []
         left, room = verb, 4
         for column in fixed:
-            right = next((one for one in column if one > left), None)
-            if right is None or right - left - 1 > room:
+            place = bisect_right(column, left)
+            if place == len(column) or column[place] - left - 1 > room:
                 return []
+            right = column[place]
             if any(self.block.gap[one] >= PAUSE for one in range(left + 1, right + 1)):
                 return []
             chain.append(right)
