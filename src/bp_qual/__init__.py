@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bp_qual.codebook import Code, Codebook, Term, read_codebook, write_codebook
     from bp_qual.codebook.migration import migrate_codings
     from bp_qual.codebook.versions import diff_codebooks
-    from bp_qual.coding import apply_codebook, check_examples
+    from bp_qual.coding import apply_codebook, check_examples, to_spacy
     from bp_qual.compare import Comparison, compare_waves, plan_study, vary_choices
     from bp_qual.errors import (
         BpQualError,
@@ -80,6 +80,7 @@ _ROOMS = {
     "coding": (
         "apply_codebook",
         "check_examples",
+        "to_spacy",
     ),
     "explanation": ("explain",),
     "quotes": (
@@ -176,6 +177,7 @@ __all__ = [
     "read_study",
     "read_transcript",
     "show_codings",
+    "to_spacy",
     "vary_choices",
     "write_codebook",
     "write_framework",

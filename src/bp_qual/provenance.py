@@ -17,6 +17,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.codebook.versions import check_version
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, show_name
+from bp_qual.language import table_hashes
 from bp_qual.transcripts import Corpus
 
 READERS = ("openpyxl", "pdfplumber", "striprtf")  # of the extra [formats]; a version where they are installed
@@ -55,6 +56,7 @@ def run_record(
         "bp_qual": metadata.version("bp_qual"),
         "python": platform.python_version(),
         "versions": {name: metadata.version(name) for name in NUMBER_MAKERS} | _installed(READERS),
+        "language tables": table_hashes(),
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
         "study": {file.name: sha256(read_bytes(file)) for file in described},
         "transcripts": {t.interview: t.sha256 for t in corpus.transcripts},
