@@ -65,6 +65,7 @@ class Study:
     codebook: Path | None = None
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encoding: str = ""
+    model: str = ""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
@@ -309,6 +310,7 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         codebook=_normal(folder / said.codebook) if said.codebook else None,
         speakers=said.speakers,
         encoding=said.encoding,
+        model=said.model,
         asked=said.asked,
         plan=said.plan,
         floor=said.floor,

@@ -30,6 +30,7 @@ STUDY_FIELDS = (
     Field("codebook", "text", "The codebook, relative to this file."),
     Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
     Field("encoding", "text", "The encoding of text files that are not UTF-8."),
+    Field("model", "text", "An installed spaCy pipeline for token patterns that ask for it (nl_core_news_sm)."),
     Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
     Field("floor", "text", "The least words of a person in a wave for a test (300)."),
@@ -63,6 +64,7 @@ class StudyFile:
     codebook: str = ""
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encoding: str = ""
+    model: str = ""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
@@ -106,6 +108,7 @@ _PLAIN = {
     "persons": "",
     "codebook": "",
     "encoding": "",
+    "model": "",
 }
 
 

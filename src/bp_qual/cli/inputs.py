@@ -41,7 +41,7 @@ def code_study(
     study, corpus, book = read_inputs(place, codebook=codebook, skip_unreadable=skip_unreadable)
     for note in (*study.notes, *corpus.unread):
         click.echo(f"Note: {note}", err=True)
-    return study, corpus, book, apply_codebook(book, corpus)
+    return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
 
 
 def inputs_of(study: Study, codebook: Path | None = None) -> tuple[Path, ...]:
