@@ -19,6 +19,7 @@ from bp_qual.cli.inputs import (
     inputs_of,
     language_option,
     skip_option,
+    spoken_language,
     study_argument,
 )
 
@@ -108,14 +109,13 @@ def compare_study(
 def compare(output: Path, codebook: Path | None, language: str | None, **options: Any) -> None:
     """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
     from bp_qual.results import write_results
-    from bp_qual.wording import LANGUAGES
 
     described, comparison = compare_study(codebook=codebook, **options)
     names = write_results(
         comparison,
         output,
         title=described.name,
-        language=language or (described.language if described.language in LANGUAGES else "en"),
+        language=spoken_language(described, language),
         attributes=described.persons,
         described=described.inputs,
         inputs=inputs_of(described, codebook),

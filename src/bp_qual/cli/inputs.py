@@ -56,6 +56,13 @@ def spare_inputs(output: Path, inputs: Iterable[Path]) -> None:
         raise StoreError(Problem(show_name(output), what, "Name another file."))
 
 
+def spoken_language(study: Study, asked: str | None) -> str:
+    """Return the language of what is written for people: as asked, else the study's, English where it has no texts."""
+    from bp_qual.wording import LANGUAGES
+
+    return asked or (study.language if study.language in LANGUAGES else "en")
+
+
 def check_waves(study: Study, before: str | None, after: str | None) -> None:
     """Refuse a wave that the study does not have, and a study with one wave."""
     ids = [wave.id for wave in study.waves]

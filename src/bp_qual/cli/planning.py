@@ -22,6 +22,7 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.errors import StudyError
+from bp_qual.tables import ENDINGS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def _writable(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
-    if output is not None and output.suffix.lower() not in (".csv", ".parquet", ".xlsx"):
+    if output is not None and output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output.name}' must end in .csv, .parquet or .xlsx.")
     return output
 

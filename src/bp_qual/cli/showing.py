@@ -17,6 +17,7 @@ from bp_qual.cli.inputs import (
     language_option,
     skip_option,
     spare_inputs,
+    spoken_language,
     study_argument,
 )
 from bp_qual.errors import StudyError
@@ -46,7 +47,6 @@ def report(
 ) -> None:
     """Write what changed between two waves of STUDY for others to read: a page, a Word file, tables."""
     from bp_qual.report import write_report
-    from bp_qual.wording import LANGUAGES
 
     files = {".html": html, ".docx": docx, ".xlsx": xlsx}
     for ending, path in files.items():
@@ -55,7 +55,7 @@ def report(
     if not any((html, docx, xlsx, csv, parquet)):
         files[".html"] = Path("report.html")
     described, comparison = compare_study(**options)
-    spoken = language or (described.language if described.language in LANGUAGES else "en")
+    spoken = spoken_language(described, language)
     for path in filter(None, files.values()):
         spare_inputs(path, inputs_of(described))
     for path in filter(None, files.values()):
@@ -165,7 +165,6 @@ def framework(
     """
     from bp_qual.framework import make_framework, read_framework, write_framework
     from bp_qual.panel import count_codes
-    from bp_qual.wording import LANGUAGES
 
     for option, path in (("-o", output), ("--from", earlier)):
         if path is not None and path.suffix.lower() not in (".xlsx", ".docx"):
@@ -177,6 +176,6 @@ def framework(
         raise StudyError("there are no interviews.", "No matrix was written.")
     spare_inputs(output, inputs_of(described, codebook))
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
-    spoken = language or (described.language if described.language in LANGUAGES else "en")
+    spoken = spoken_language(described, language)
     write_framework(matrix, output, language=spoken)
     click.echo(f"{matrix!r}\n{output} written", err=True)
