@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from bp_qual.codebook import Code, Codebook, Term, parse_codebook, read_codebook
 from bp_qual.codebook.schema import codebook_schema, schema_text
 from bp_qual.errors import CodebookError
-from bp_qual.yaml_text import MAX_BYTES, parse_yaml, read_yaml
+from bp_qual.files.yaml_text import MAX_BYTES, parse_yaml, read_yaml
 
 patiently = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual import files
+from bp_qual.display import show_name
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import (
     clean_text,
@@ -19,7 +20,6 @@ from bp_qual.files import (
     finish_folder,
     open_package,
     read_bytes,
-    show_name,
     write_atomically,
     write_folder,
 )

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bp_qual.errors import StoreError
-from bp_qual.tables import csv_bytes, printable, read_csv, table_bytes, xlsx_bytes
+from bp_qual.files.table_bytes import csv_bytes, printable, read_csv, table_bytes, xlsx_bytes
 
 HOSTILE = ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "http://example.org", "'quoted", "- nou ja", "mailto:x@y"]
 

@@ -7,8 +7,11 @@ This module knows nothing of the rest of the project.
 
 from __future__ import annotations
 
+import difflib
 import html
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
@@ -42,3 +45,38 @@ def one_line(text: str) -> str:
     'we werken samen'
     """
     return visible(" ".join(text.split()))
+
+
+def show_name(path: Path | str) -> str:
+    r"""Return a path as it can be printed: line breaks and other invisible characters escaped.
+
+    >>> show_name("P01\n2010.txt")
+    'P01\\n2010.txt'
+    """
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(path))
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Return a piece of a user's file, fit to stand inside a message.
+
+    >>> shown("a" * 100, 5)
+    'aaaa…'
+    """
+    clean = "".join(char if char.isprintable() else " " for char in text)
+    return clean if len(clean) <= most else clean[: most - 1] + "…"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a guess at what was meant, or ``otherwise`` with all that is known.
+
+    >>> did_you_mean("inclde", ["include", "exclude"])
+    "Did you mean 'include'?"
+    >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
+    'It may hold: include, exclude.'
+    """
+    names = list(known)
+    folded = {name.casefold(): name for name in names}
+    close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
+    if close:
+        return f"Did you mean '{folded[close[0]]}'?"
+    return f"{otherwise}{', '.join(names)}." if otherwise and names else ""

@@ -18,8 +18,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import decode_text, read_bytes, show_name
+from bp_qual.files import decode_text, read_bytes
 
 INTERVIEW_COLUMNS = ("file", "person", "wave", "date", "speaker", "language")
 

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bp_qual.display import show_name
 from bp_qual.errors import TranscriptError
-from bp_qual.files import read_bytes, show_name
+from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, read_data
 from bp_qual.speakers import Talk, assign_roles, find_stretches, is_role_label, label_key, suggest_same
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.versions import check_version
+from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.files import read_bytes, show_name
+from bp_qual.files import read_bytes
 from bp_qual.language import table_hashes
 from bp_qual.transcripts import Corpus
 

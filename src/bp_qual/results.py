@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files import show_name, write_folder
+from bp_qual.files import write_folder
+from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.provenance import earlier_outputs, run_record
 from bp_qual.report import render_report
-from bp_qual.tables import csv_bytes
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,8 +6,9 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import show_name, write_atomically
+from bp_qual.files import write_atomically
 from bp_qual.proposals import propose_study
 from bp_qual.study import gather_corpus, gather_study, transcript_files
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, read_codebook
+from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, TranscriptError
-from bp_qual.files import show_name
+from bp_qual.files.yaml_text import Text
 from bp_qual.interviews import (
     CsvTable,
     Interview,
@@ -31,7 +32,6 @@ from bp_qual.interviews import (
 from bp_qual.proposals import propose_interviews
 from bp_qual.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
-from bp_qual.yaml_text import Text, did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bp_qual.errors import Problem
+from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 from bp_qual.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
-from bp_qual.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 
 STUDY_FIELDS = (
     Field("study", "text", "The name of the study, as the report prints it."),

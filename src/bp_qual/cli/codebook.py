@@ -111,7 +111,7 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     """Carry the human CODINGS (.csv) made with OLD over to NEW; what needs a human lands in recode.csv."""
     from bp_qual.codebook.migration import migrate_codings
     from bp_qual.files import write_folder
-    from bp_qual.tables import csv_bytes
+    from bp_qual.files.table_bytes import csv_bytes
 
     before, after = _read_both(old, new)
     done = migrate_codings(_read_codings(codings), before, after)
@@ -132,13 +132,13 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
 def words(code: str, study: Path, codebook: Path | None, output: Path | None) -> None:
     """Show which words of STUDY the terms of CODE matched, how often, and which similar words they did not."""
     from bp_qual.files import write_atomically
+    from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.revision import find_words_of_code
     from bp_qual.study import read_inputs
-    from bp_qual.tables import ENDINGS, table_bytes
 
     described, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {each.id for each in book.codes}:
-        from bp_qual.yaml_text import did_you_mean
+        from bp_qual.display import did_you_mean
 
         guess = did_you_mean(code, [each.id for each in book.codes], "There are: ")
         raise click.BadParameter(f"'{code}' is no code of {book.name}. {guess}", param_hint="CODE")
@@ -221,7 +221,7 @@ def _corpus(study: Path, codebook: Path) -> Corpus:
 
 
 def _read_codings(path: Path) -> pd.DataFrame:
-    from bp_qual.tables import read_csv
+    from bp_qual.files.table_bytes import read_csv
 
     try:
         table = read_csv(path)

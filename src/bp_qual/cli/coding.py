@@ -25,7 +25,7 @@ from bp_qual.cli.inputs import (
 def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path) -> None:
     """Find the codebook's themes in the talk of STUDY and write the table of codings."""
     from bp_qual.files import write_atomically
-    from bp_qual.tables import ENDINGS, table_bytes
+    from bp_qual.files.table_bytes import ENDINGS, table_bytes
 
     if output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError, StudyError
-from bp_qual.files import show_name
 from bp_qual.interviews import look_alike_persons
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.errors import StudyError
-from bp_qual.tables import ENDINGS
+from bp_qual.files.table_bytes import ENDINGS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -117,7 +117,7 @@ def _panel(
 
 def _write(table: pd.DataFrame, output: Path | None, inputs: Iterable[Path]) -> None:
     from bp_qual.files import write_atomically
-    from bp_qual.tables import table_bytes
+    from bp_qual.files.table_bytes import table_bytes
 
     if output is not None:
         spare_inputs(output, inputs)

@@ -68,8 +68,8 @@ def report(
 
 def _write_tables(comparison: Comparison, folder: Path, ending: str) -> None:
     from bp_qual.files import write_folder
+    from bp_qual.files.table_bytes import table_bytes
     from bp_qual.report import report_tables
-    from bp_qual.tables import table_bytes
 
     tables = report_tables(comparison)
     write_folder(folder, {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()})

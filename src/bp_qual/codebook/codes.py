@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bp_qual.codebook.terms import Term
-from bp_qual.display import escape, one_line
+from bp_qual.display import did_you_mean, escape, one_line
 from bp_qual.errors import Problem
-from bp_qual.yaml_text import did_you_mean, point_at
+from bp_qual.files.yaml_text import point_at
 
 
 @dataclass(frozen=True, slots=True, repr=False)

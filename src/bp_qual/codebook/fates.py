@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from bp_qual.yaml_text import Entries, Text, YamlReading, shown
+from bp_qual.display import shown
+from bp_qual.files.yaml_text import Entries, Text, YamlReading
 
 
 class Fate:
     """The one reader of what became of the old codes; it knows which codes there are now.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("renamed: {oud: nieuw}", "book.yaml")
     >>> Fate(reading, {"nieuw"}).one(reading.root, "renamed")
     {'oud': 'nieuw'}

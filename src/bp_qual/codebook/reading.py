@@ -15,8 +15,9 @@ from typing import Any
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.fates import Fate
 from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms, guess_language
+from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml, shown
+from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml
 
 NEGATED = ("keep", "drop")
 CODEBOOK_FIELDS = (

@@ -9,8 +9,9 @@ from typing import Any
 
 from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import TERM_FIELDS, Term, parse_term
+from bp_qual.display import shown
 from bp_qual.errors import Problem
-from bp_qual.yaml_text import Entries, Items, Text, YamlReading, read_word_list, shown
+from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, read_word_list
 
 MAX_PATTERNS = 2_000
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -21,7 +22,7 @@ _KINDS = {each.name for each in TERM_FIELDS}
 class TermLists:
     """The one reader of a codebook's lists of terms; it counts the patterns of the whole file.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("terms: [aap, noot]", "book.yaml")
     >>> [term.text for term in TermLists(reading, Path("book.yaml")).terms(reading.root, "code 'dier'")]
     ['aap', 'noot']
@@ -115,7 +116,7 @@ def _is_inside(path: Path, folder: Path) -> bool:
 def check_languages(reading: YamlReading, mapping: Entries, inside: str) -> None:
     """Report the keys of a mapping that are no languages.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("dutch: x", "x.yaml")
     >>> check_languages(reading, reading.root, "the label")
     >>> reading.problems[0].remedy

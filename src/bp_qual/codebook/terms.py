@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bp_qual.yaml_text import Entries, Field, Items, Text, YamlReading, did_you_mean, kind_of, shown
+from bp_qual.display import did_you_mean, shown
+from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
 
 TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
 MAX_PATTERN = 1_000
@@ -73,7 +74,7 @@ class Term:
 def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
     """Return the term that is written there, or None after reporting what is wrong with it.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("[samenwerken, de handen ineenslaan, {near: [subsidie, stoppen], within: 5}]", "x.yaml")
     >>> [parse_term(reading, each, "code 'x'").kind for each in reading.root]
     ['lemma', 'phrase', 'near']

@@ -14,10 +14,11 @@ from typing import Any
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.terms import parse_term
 from bp_qual.codebook.writing import quote
+from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
 from bp_qual.files import decode_text
-from bp_qual.yaml_text import Entries, Items, Text, YamlReading, kind_of, parse_yaml, shown
+from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, kind_of, parse_yaml
 
 MAX_CHOICES = 50
 _FIELDS = ("definition", "include", "exclude", "examples", "counterexamples", "unless", "negated", "label", "colour")

@@ -16,10 +16,11 @@ from typing import Any
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.terms import parse_term
 from bp_qual.codebook.writing import term_text
+from bp_qual.display import did_you_mean, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
 from bp_qual.files import decode_text, open_package
-from bp_qual.yaml_text import Text, YamlReading, did_you_mean, parse_yaml, shown
+from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
 
 MAX_ROWS = 20_000
 HEADINGS = {
@@ -81,7 +82,7 @@ def write_sheet(codebook: Codebook, ending: str, language: str = "") -> Exported
     """
     import pandas as pd
 
-    from bp_qual.tables import csv_bytes, xlsx_bytes
+    from bp_qual.files.table_bytes import csv_bytes, xlsx_bytes
 
     language = language or codebook.language
     rows = [_row(codebook, code, language) for code in codebook.codes]
@@ -100,7 +101,7 @@ def write_taguette(codebook: Codebook, language: str = "") -> Exported:
     """
     import pandas as pd
 
-    from bp_qual.tables import csv_bytes
+    from bp_qual.files.table_bytes import csv_bytes
 
     rows = []
     for code in codebook.codes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import read_bytes, show_name, write_atomically
+from bp_qual.files import read_bytes, write_atomically
 from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries

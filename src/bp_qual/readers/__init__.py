@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.files import open_package, read_bytes, show_name
+from bp_qual.files import open_package, read_bytes
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.reading import (
     Mark,

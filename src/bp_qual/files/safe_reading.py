@@ -1,25 +1,21 @@
-"""Files: read them within limits, and write them so that a crash leaves the old one or the new one.
+"""Read a file within limits, or say in one line why not.
 
-Nothing else in the project opens a file for writing whole. What a file *means* is the business of the readers.
+What a file *means* is the business of the readers.
 """
 
 from __future__ import annotations
 
 import codecs
-import contextlib
-import os
 import re
 import stat
-import sys
-import time
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from bp_qual.errors import Problem, StoreError, TranscriptError
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, TranscriptError
 
 MEBIBYTE = 1024 * 1024
 MAX_FILE = 100 * MEBIBYTE
@@ -28,7 +24,6 @@ MAX_XML_PART = 20 * MEBIBYTE
 MAX_PARTS = 2_000
 MAX_RATIO = 200
 
-_STAGING, _READY, _REMOVE = ".bp_qual-staging-", ".bp_qual-ready-", ".bp_qual-remove"
 _BREAKS = re.compile("\r\n?|\v|\f")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 
@@ -81,15 +76,6 @@ class Package:
         if len(content) > limit:
             raise _broken(self.where, f"its part {name!r} is larger than it says.")
         return content
-
-
-def show_name(path: Path | str) -> str:
-    r"""Return a path as it can be printed: line breaks and other invisible characters escaped.
-
-    >>> show_name("P01\n2010.txt")
-    'P01\\n2010.txt'
-    """
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(path))
 
 
 def read_bytes(path: Path | str, *, limit: int = MAX_FILE, inside: Path | str | None = None) -> bytes:
@@ -173,85 +159,6 @@ def open_package(data: bytes, *, where: str = "") -> Package:
     return Package(where, archive, tuple(part.filename for part in parts))
 
 
-def write_atomically(path: Path | str, data: bytes) -> None:
-    """Write a file so that whoever looks, even after a crash, sees the old content or the new one, whole.
-
-    The folder it goes to is made if need be.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     write_atomically(Path(folder) / "codes.csv", b"code,persons")
-    ...     (Path(folder) / "codes.csv").read_bytes()
-    b'code,persons'
-    """
-    path = Path(path)
-    with _explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _remove_strays(path.parent, f".{path.name}.bp_qual-")
-        staged = path.parent / f".{path.name}.bp_qual-{os.getpid()}"
-        try:
-            _write_synced(staged, data)
-            staged.replace(path)
-        finally:
-            staged.unlink(missing_ok=True)
-        _sync_folder(path.parent)
-
-
-def write_folder(folder: Path | str, files: Mapping[str, bytes], *, remove: Iterable[str] = ()) -> None:
-    """Write several files that belong together; make the folder if need be; touch no other file in it.
-
-    ``remove`` names files that an earlier run left and this one does not have; they go when the new ones come.
-
-    All of them are staged and flushed to disk before the first is put in place. A run that is killed before that
-    leaves the old files; one that is killed after it is finished by the next call (`finish_folder`).
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     write_folder(Path(folder) / "out", {"a.csv": b"1", "b.csv": b"2"})
-    ...     sorted(path.name for path in (Path(folder) / "out").iterdir())
-    ['a.csv', 'b.csv']
-    """
-    folder = Path(folder)
-    for name in files:
-        if not name or Path(name).name != name or name.startswith(".bp_qual-"):
-            raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
-    with _explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        finish_folder(folder)
-        staging, ready = folder / f"{_STAGING}{os.getpid()}", folder / f"{_READY}{os.getpid()}"
-        staging.mkdir()
-        try:
-            for name, data in files.items():
-                _write_synced(staging / name, data)
-            _write_synced(staging / _REMOVE, "\n".join(remove).encode())
-            _sync_folder(staging)
-            staging.replace(ready)
-            _sync_folder(folder)
-        except BaseException:
-            _remove_folder(staging)
-            raise
-        _put_in_place(ready)
-
-
-def finish_folder(folder: Path | str) -> None:
-    """Finish or undo what a killed `write_folder` left: complete stagings are put in place, others removed.
-
-    Stagings of a process that is still running are left alone.
-
-    >>> finish_folder("/a/folder/that/is/not/there")
-    """
-    folder = Path(folder)
-    if not folder.is_dir():
-        return
-    for left in sorted(folder.glob(".bp_qual-*-*")):
-        if not left.is_dir() or _is_running(left):
-            continue
-        if left.name.startswith(_READY):
-            _put_in_place(left)
-        elif left.name.startswith(_STAGING):
-            _remove_folder(left)
-
-
 def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str]:
     if encoding:
         return _decode_as(data, where, encoding), encoding
@@ -298,75 +205,3 @@ def _broken(where: str, why: str) -> TranscriptError:
 
 def _refused(where: str, why: str) -> TranscriptError:
     return _problem(where, f"was refused as unsafe: {why}", "Copy its text into a new document and save that.")
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network drives cannot
-            os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _put_in_place(ready: Path) -> None:
-    for name in (ready / _REMOVE).read_text(encoding="utf-8").split("\n") if (ready / _REMOVE).exists() else ():
-        if name and Path(name).name == name:
-            (ready.parent / name).unlink(missing_ok=True)
-    for staged in sorted(ready.iterdir()):
-        if staged.name != _REMOVE:
-            staged.replace(ready.parent / staged.name)
-    (ready / _REMOVE).unlink(missing_ok=True)
-    ready.rmdir()
-    _sync_folder(ready.parent)
-
-
-def _remove_folder(folder: Path) -> None:
-    for staged in folder.glob("*"):
-        staged.unlink()
-    folder.rmdir()
-
-
-def _remove_strays(folder: Path, prefix: str) -> None:
-    if not folder.is_dir():
-        return
-    for stray in folder.iterdir():
-        if stray.name.startswith(prefix) and not _is_running(stray):
-            stray.unlink(missing_ok=True)
-
-
-def _is_running(stray: Path) -> bool:
-    """Whether the process that left this (its number ends the name) may still be at work."""
-    number = stray.name.rpartition("-")[2]
-    if not number.isdigit() or int(number) == os.getpid():
-        return False
-    if sys.platform == "win32":  # there, asking a process means ending it
-        return time.time() - stray.stat().st_mtime < 3600
-    try:
-        os.kill(int(number), 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
-
-
-@contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (FileExistsError, NotADirectoryError) as err:
-        what = "cannot be written: there is a file where a folder is needed."
-        raise StoreError(Problem(show_name(path), what, "Name another place.")) from err
-    except OSError as err:
-        remedy = "Close it in other programs, check your rights and the space on the disk, or choose another place."
-        raise StoreError(Problem(show_name(path), f"cannot be written ({err.strerror or err}).", remedy)) from err

@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem
-from bp_qual.files import read_bytes, show_name
-from bp_qual.located import (
+from bp_qual.files import read_bytes
+from bp_qual.files.located import (
     MAX_PROBLEMS,
     QUOTE_IT,
     Entries,
@@ -28,10 +29,8 @@ from bp_qual.located import (
     Text,
     YamlReading,
     as_plain,
-    did_you_mean,
     kind_of,
     point_at,
-    shown,
 )
 
 __all__ = [
@@ -43,13 +42,11 @@ __all__ = [
     "Text",
     "YamlReading",
     "as_plain",
-    "did_you_mean",
     "kind_of",
     "parse_yaml",
     "point_at",
     "read_word_list",
     "read_yaml",
-    "shown",
 ]
 
 MAX_BYTES = 1_000_000

@@ -6,11 +6,11 @@ line itself and a caret. `yaml_text` fills it; whoever reads a codebook or a stu
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bp_qual.display import did_you_mean, shown
 from bp_qual.errors import Problem
 
 MAX_PROBLEMS = 100
@@ -20,7 +20,7 @@ QUOTE_IT = "Put quotes around a text that holds ': ' or begins with '[' or '{'."
 class Text(str):
     """A string of a YAML file that knows its line and column (both counted from 1).
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> parse_yaml("wave: 2010", "study.yaml").root["wave"].column
     7
     """
@@ -34,7 +34,7 @@ class Text(str):
 class Items(list[Any]):
     """A list of a YAML file that knows its line and column.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> parse_yaml("waves: [a, b]", "study.yaml").root["waves"].line
     1
     """
@@ -47,7 +47,7 @@ class Items(list[Any]):
 class Entries(dict[str, Any]):
     """A mapping of a YAML file that knows its line and column; its keys know theirs.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> list(parse_yaml("a: 1", "study.yaml").root)[0].line
     1
     """
@@ -83,7 +83,7 @@ class YamlReading:
 
     Examples
     --------
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("nmae: x", "study.yaml")
     >>> reading.check_keys(reading.root, [Field("name", "text")], "the study")
     >>> print(reading.problems[0])
@@ -100,7 +100,7 @@ class YamlReading:
     def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
         """Note a problem at a located value, or at a ``(line, column)``.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: b", "x.yaml")
         >>> reading.report((1, 4), "is no number.")
         >>> reading.problems[0].where
@@ -124,7 +124,7 @@ class YamlReading:
     def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: str) -> None:
         """Report the keys of ``mapping`` that nobody knows and the required ones that are missing.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: b", "x.yaml")
         >>> reading.check_keys(reading.root, [Field("a", "text"), Field("b", "text", required=True)], "the file")
         >>> reading.problems[0].what
@@ -141,7 +141,7 @@ class YamlReading:
     def text(self, mapping: Entries, key: str, inside: str, default: str = "") -> str:
         """Return the text under ``key``, or ``default`` where there is none or it is no text.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> parse_yaml("a: no", "x.yaml").text(parse_yaml("a: no", "x.yaml").root, "a", "the file")
         'no'
         """
@@ -156,7 +156,7 @@ class YamlReading:
     def texts(self, mapping: Entries, key: str, inside: str) -> tuple[Text, ...]:
         """Return the list of texts under ``key``; a single text counts as a list of one.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: [x, y]", "x.yaml")
         >>> reading.texts(reading.root, "a", "the file")
         ('x', 'y')
@@ -173,7 +173,7 @@ class YamlReading:
     def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: str) -> str:
         """Return the text under ``key`` if it is one of ``choices``, else the first of them.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("negated: dropp", "x.yaml")
         >>> reading.choice(reading.root, "negated", ("keep", "drop"), "the file")
         'keep'
@@ -191,7 +191,7 @@ class YamlReading:
     def mapping(self, value: Any, inside: str) -> Entries:
         """Return ``value`` if it is a mapping, else report it and return an empty one.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("[a]", "x.yaml")
         >>> reading.mapping(reading.root, "the file")
         {}
@@ -206,7 +206,7 @@ class YamlReading:
     def items(self, mapping: Entries, key: str, inside: str) -> Items:
         """Return the list under ``key``, or an empty one where there is none or it is no list.
 
-        >>> from bp_qual.yaml_text import parse_yaml
+        >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("waves: 2010", "x.yaml")
         >>> reading.items(reading.root, "waves", "the file")
         []
@@ -239,22 +239,6 @@ def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> st
     return f"{text}\n{' ' * (column - 1 - first)}{'^' * width}"
 
 
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a guess at what was meant, or ``otherwise`` with all that is known.
-
-    >>> did_you_mean("inclde", ["include", "exclude"])
-    "Did you mean 'include'?"
-    >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
-    'It may hold: include, exclude.'
-    """
-    names = list(known)
-    folded = {name.casefold(): name for name in names}
-    close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
-    if close:
-        return f"Did you mean '{folded[close[0]]}'?"
-    return f"{otherwise}{', '.join(names)}." if otherwise and names else ""
-
-
 def kind_of(value: object) -> str:
     """Say in a researcher's words what a located value is.
 
@@ -266,20 +250,10 @@ def kind_of(value: object) -> str:
     return "a list" if isinstance(value, Items) else "lines 'key: value'" if isinstance(value, Entries) else "nothing"
 
 
-def shown(text: str, most: int = 60) -> str:
-    """Return a piece of a user's file, fit to stand inside a message.
-
-    >>> shown("a" * 100, 5)
-    'aaaa…'
-    """
-    clean = "".join(char if char.isprintable() else " " for char in text)
-    return clean if len(clean) <= most else clean[: most - 1] + "…"
-
-
 def as_plain(value: Any) -> Any:
     """Return located values as ordinary dicts, lists and strings.
 
-    >>> from bp_qual.yaml_text import parse_yaml
+    >>> from bp_qual.files.yaml_text import parse_yaml
     >>> as_plain(parse_yaml("a: [b]", "x.yaml").root)
     {'a': ['b']}
     """

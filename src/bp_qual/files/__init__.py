@@ -1,0 +1,19 @@
+"""Files: read within limits, write so that a crash leaves the old or the new, YAML with positions, tables as bytes.
+
+The only room that writes.
+"""
+
+from bp_qual.files.atomic_writing import finish_folder, write_atomically, write_folder
+from bp_qual.files.safe_reading import Decoded, Package, clean_text, decode_text, open_package, read_bytes
+
+__all__ = [
+    "Decoded",
+    "Package",
+    "clean_text",
+    "decode_text",
+    "finish_folder",
+    "open_package",
+    "read_bytes",
+    "write_atomically",
+    "write_folder",
+]
