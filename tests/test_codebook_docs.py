@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.codebook import parse_codebook, read_codebook
-from bp_qual.codebook.reading import CODE_FIELDS, CODEBOOK_FIELDS
+from bp_qual.codebook.loading import CODE_FIELDS, CODEBOOK_FIELDS
 from bp_qual.codebook.terms import TERM_FIELDS
 from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError

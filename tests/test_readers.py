@@ -8,7 +8,7 @@ import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import Paragraph, Reading, count_visible, read_data, read_paragraphs
-from bp_qual.readers.reading import check_conserved
+from bp_qual.readers.paragraphs import check_conserved
 
 
 def lines(reading: Reading) -> list[str]:

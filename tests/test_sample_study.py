@@ -16,9 +16,9 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
-from bp_qual.speech import count_words
 from bp_qual.study import gather_corpus, read_study
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts.speech import count_words
 
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
 TWELVE = tuple(f"P{number:02}" for number in range(1, 13))

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from bp_qual.readers import Mark, Paragraph, Piece, Reading, join_pieces, read_data
-from bp_qual.speakers import Stretch, Talk, assign_roles, find_stretches, suggest_same
+from bp_qual.transcripts.speakers import Stretch, Talk, assign_roles, find_stretches, suggest_same
 
 
 def talk_of(text: str, *, known: tuple[str, ...] = (), name: str = "a.txt") -> list[tuple[str, str]]:

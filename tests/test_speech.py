@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual.speech import (
+from bp_qual.transcripts.speech import (
     MAX_SENTENCE,
     count_words,
     count_words_in,

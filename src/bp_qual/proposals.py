@@ -18,8 +18,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, read_data
-from bp_qual.speakers import Talk, assign_roles, find_stretches, is_role_label, label_key, suggest_same
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key
+from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, is_role_label, label_key, suggest_same
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")

@@ -100,7 +100,7 @@ class _Talk:
 
 
 def _talk(corpus: Corpus) -> Iterator[_Talk]:
-    from bp_qual.speech import find_sentences, find_words
+    from bp_qual.transcripts.speech import find_sentences, find_words
 
     persons = {person: row for row, person in enumerate(corpus.persons)}
     waves = {wave: row for row, wave in enumerate(corpus.waves)}

@@ -8,9 +8,9 @@ business of `matching`.
 from __future__ import annotations
 
 from bp_qual.codebook.codes import Code, Codebook, draw_tree
-from bp_qual.codebook.reading import parse_codebook, read_codebook
+from bp_qual.codebook.loading import parse_codebook, read_codebook
 from bp_qual.codebook.terms import TERM_KINDS, Term
-from bp_qual.codebook.writing import codebook_text, write_codebook
+from bp_qual.codebook.yaml_writing import codebook_text, write_codebook
 
 __all__ = [
     "TERM_KINDS",

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from bp_qual.codebook.reading import CODE_FIELDS, CODEBOOK_FIELDS, COLOUR, GUID, ID, VERSION
+from bp_qual.codebook.loading import CODE_FIELDS, CODEBOOK_FIELDS, COLOUR, GUID, ID, VERSION
 from bp_qual.codebook.term_lists import LANGUAGE
 from bp_qual.codebook.terms import MAX_NEAR, MAX_PATTERN, TERM_FIELDS
 from bp_qual.files.yaml_text import Field

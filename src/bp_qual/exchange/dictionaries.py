@@ -13,7 +13,7 @@ from typing import Any
 
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.terms import parse_term
-from bp_qual.codebook.writing import quote
+from bp_qual.codebook.yaml_writing import quote
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost

@@ -18,8 +18,8 @@ import numpy.typing as npt
 
 from bp_qual.language import Language, find_language
 from bp_qual.language.folding import PAUSE, SOFT, SPACE, STOP, TURN, Tokens, split_tokens
-from bp_qual.speech import find_asides
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts.speech import find_asides
 
 __all__ = ["PAUSE", "SOFT", "SPACE", "STOP", "TURN", "Block", "TalkIndex", "Turns", "index_corpus", "iterate_blocks"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bp_qual.speech import find_sentences, find_words
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts.speech import find_sentences, find_words
 
 if TYPE_CHECKING:
     import pandas as pd

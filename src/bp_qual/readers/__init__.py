@@ -14,7 +14,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import open_package, read_bytes
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.reading import (
+from bp_qual.readers.paragraphs import (
     Mark,
     Paragraph,
     Piece,

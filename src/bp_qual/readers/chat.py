@@ -11,7 +11,7 @@ import re
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import decode_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 
 _BULLET = re.compile(rb"\x15(\d+)_(\d+)\x15")
 _TIME = re.compile(r"⁅(\d+)_(\d+)⁆")

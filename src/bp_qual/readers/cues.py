@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bp_qual.readers.reading import Piece
+from bp_qual.readers.paragraphs import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Any
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
-from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 
 MAX_PAGES = 1_000
 MAX_STREAM = 100 * 1024 * 1024

@@ -14,7 +14,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 
 _LISTS = ("segments", "utterances", "monologues", "results", "transcript")
 _TEXTS, _SPEAKERS = (

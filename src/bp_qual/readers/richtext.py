@@ -13,7 +13,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
-from bp_qual.readers.reading import Piece, Reading, check_lines, count_visible, join_pieces, tell_deletions
+from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces, tell_deletions
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {

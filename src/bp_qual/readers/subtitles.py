@@ -16,7 +16,7 @@ from itertools import pairwise
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^[ \t]*{_STAMP}[ \t]*-->[ \t]*{_STAMP}[^\n]*$", re.MULTILINE)

@@ -16,7 +16,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text, open_package
 from bp_qual.readers.extras import need
-from bp_qual.readers.reading import Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 
 _SPEAKER = (
     "speaker speakers spreker sprekers wie who label name naam participant deelnemer sprecher person rol role voice"

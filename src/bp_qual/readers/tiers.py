@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.reading import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 
 if TYPE_CHECKING:
     from lxml import etree

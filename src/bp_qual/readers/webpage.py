@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.reading import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
+from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
 
 if TYPE_CHECKING:
     from lxml import etree

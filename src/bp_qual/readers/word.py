@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import Package, clean_text, open_package
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.reading import (
+from bp_qual.readers.paragraphs import (
     Mark,
     Piece,
     Reading,

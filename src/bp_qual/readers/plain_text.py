@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.reading import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.paragraphs import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)

@@ -6,9 +6,9 @@ which of them is the respondent's. `suggest_same` names spellings that may be on
 
 from __future__ import annotations
 
-from bp_qual.speakers.labels import is_role_label, label_key, suggest_same
-from bp_qual.speakers.roles import Roles, assign_roles
-from bp_qual.speakers.stretches import find_stretches
-from bp_qual.speakers.talk import Stretch, Talk
+from bp_qual.transcripts.speakers.labels import is_role_label, label_key, suggest_same
+from bp_qual.transcripts.speakers.roles import Roles, assign_roles
+from bp_qual.transcripts.speakers.stretch import Stretch, Talk
+from bp_qual.transcripts.speakers.stretches import find_stretches
 
 __all__ = ["Roles", "Stretch", "Talk", "assign_roles", "find_stretches", "is_role_label", "label_key", "suggest_same"]

@@ -19,8 +19,8 @@ from bp_qual.display import escape, one_line, show_name
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
-from bp_qual.speakers import Talk, assign_roles, find_stretches
-from bp_qual.speech import count_words_in
+from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches
+from bp_qual.transcripts.speech import count_words_in
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.speakers.talk import Stretch, Talk, make_stretch
+from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels

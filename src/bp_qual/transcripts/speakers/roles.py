@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bp_qual.speakers.labels import (
+from bp_qual.transcripts.speakers.labels import (
     INTERVIEWER_LABELS,
     RESPONDENT_LABELS,
     is_alike,
@@ -18,7 +18,7 @@ from bp_qual.speakers.labels import (
     suggest_same,
     tidy_label,
 )
-from bp_qual.speakers.talk import Talk
+from bp_qual.transcripts.speakers.stretch import Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def assign_roles(
 ) -> Roles:
     """Return the role of each label of a file; `persons` maps the persons in it to the labels they speak under.
 
-    >>> from bp_qual.speakers import Stretch
+    >>> from bp_qual.transcripts.speakers import Stretch
     >>> talk = Talk((Stretch("Eva", 0, 10), Stretch("Jan", 11, 21)))
     >>> roles = assign_roles(talk, "Hoezo dan? Nou ja, ik", persons={"P01": ["Jan"]})
     >>> roles.roles

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from bp_qual.readers import Reading
-from bp_qual.speakers.candidates import Candidate, accept_labels, find_candidates
-from bp_qual.speakers.labels import HEADER_WORDS, is_role_label, label_key
-from bp_qual.speakers.talk import Stretch, Talk, make_stretch
-from bp_qual.speakers.unlabelled import read_unlabelled
+from bp_qual.transcripts.speakers.candidates import Candidate, accept_labels, find_candidates
+from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
+from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
+from bp_qual.transcripts.speakers.unlabelled import read_unlabelled
 
 
 def find_stretches(reading: Reading, *, known: Collection[str] = ()) -> Talk:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.speakers.labels import is_name, is_no_person, is_role_label, label_key, tidy_label
+from bp_qual.transcripts.speakers.labels import is_name, is_no_person, is_role_label, label_key, tidy_label
 
 # Quantifiers that give nothing back (`*+`), so that a line of a million blanks takes no longer than any other.
 _UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*+"
