@@ -20,8 +20,8 @@ from typing import Any
 
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import apply_codebook
-from bp_qual.language import find_language
 from bp_qual.matching import compile_codebook, index_corpus
+from bp_qual.matching.languages import find_language
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 _FREQUENT = """

@@ -12,8 +12,8 @@ import sys
 
 from treebank import find_treebanks, read_treebank
 
-from bp_qual.language import find_language
-from bp_qual.language.folding import fold_word
+from bp_qual.matching.languages import find_language
+from bp_qual.matching.tokens import fold_word
 
 
 def read_compounds() -> dict[str, tuple[str, str]]:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from treebank import Sentence, find_treebanks, read_treebank
 
-from bp_qual.language import find_language
-from bp_qual.language.folding import fold_word
-from bp_qual.matching.splitverbs import SplitVerbFinder
+from bp_qual.matching.languages import find_language
+from bp_qual.matching.languages.dutch.split_verbs import SplitVerbFinder
 from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import fold_word
 from bp_qual.transcripts import Transcript, Turn
 
 _CODEBOOK_VERBS = """

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bp_qual.language.folding import fold_word
+from bp_qual.matching.tokens import fold_word
 
 FILES = {"nl": ("nl_alpino-ud-dev.conllu", "nl_lassysmall-ud-dev.conllu"), "en": ("en_ewt-ud-dev.conllu",)}
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bp_qual.language import find_language
-from bp_qual.language.folding import fold_word, fold_words
+from bp_qual.matching.languages import find_language
+from bp_qual.matching.tokens import fold_word, fold_words
 
 DUTCH = find_language("nl")
 

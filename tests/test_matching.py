@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bp_qual.codebook import parse_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.errors import BpQualError, BpQualWarning, CodebookError
-from bp_qual.language.folding import fold_word, split_tokens
 from bp_qual.matching import compile_codebook
+from bp_qual.matching.tokens import fold_word, split_tokens
 from test_coding import make_book, make_corpus, quotes
 
 

@@ -18,7 +18,7 @@ from bp_qual.codebook.versions import check_version
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes
-from bp_qual.language import table_hashes
+from bp_qual.matching.languages import table_hashes
 from bp_qual.transcripts import Corpus
 
 READERS = ("openpyxl", "pdfplumber", "striprtf")  # of the extra [formats]; a version where they are installed

@@ -16,15 +16,15 @@ import numpy.typing as npt
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.language import Language, find_language
-from bp_qual.language.folding import fold_word, split_tokens
-from bp_qual.language.nl import Dutch
+from bp_qual.matching.languages import Language, find_language
+from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.split_verbs import SplitVerbFinder
 from bp_qual.matching.patterns import find_pattern, find_token_patterns
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
-from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.tokens import fold_word, split_tokens
 from bp_qual.matching.verbphrases import PhraseFinder, VerbPhrase, read_verb_phrase
-from bp_qual.matching.words import Slot, Word, WordFinder, read_slots
+from bp_qual.matching.word_finder import Slot, Word, WordFinder, read_slots
 
 Ints = npt.NDArray[np.int64]
 

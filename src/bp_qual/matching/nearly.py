@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bp_qual.language.folding import fold_word
+from bp_qual.matching.languages.dutch.split_scores import Pairs, reasons, take_pairs
+from bp_qual.matching.languages.dutch.split_verbs import SplitVerbFinder
 from bp_qual.matching.matcher import Rule
-from bp_qual.matching.split_scores import Pairs, reasons, take_pairs
-from bp_qual.matching.splitverbs import SplitVerbFinder
 from bp_qual.matching.talk import Block
-from bp_qual.matching.words import WordFinder
+from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.word_finder import WordFinder
 
 _COMMON = 4
 

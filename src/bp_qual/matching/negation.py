@@ -13,11 +13,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language import Language
-from bp_qual.language.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES, RESUMING, SPEAKERS, SUBJECTS
+from bp_qual.matching.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES, RESUMING, SPEAKERS, SUBJECTS
+from bp_qual.matching.languages import Language
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.talk import PAUSE, STOP, Block
-from bp_qual.matching.words import Slot, read_slots
+from bp_qual.matching.word_finder import Slot, read_slots
 
 _FAR = 20
 _SMALL_WORDS = {

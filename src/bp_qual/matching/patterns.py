@@ -16,10 +16,10 @@ import numpy as np
 
 from bp_qual.codebook import Term
 from bp_qual.errors import BpQualError, BpQualWarning, Problem
-from bp_qual.language.folding import fold_word
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import Block
-from bp_qual.matching.words import Word, WordFinder
+from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.word_finder import Word, WordFinder
 
 TIME_LIMIT = 2.0
 _NEEDS_MODEL = ("POS", "TAG", "MORPH", "DEP", "ENT_TYPE")

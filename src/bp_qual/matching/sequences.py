@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.matching.talk import SOFT, Block
-from bp_qual.matching.words import Slot, WordFinder
+from bp_qual.matching.word_finder import Slot, WordFinder
 
 Ints = npt.NDArray[np.int64]
 

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language import Language, find_language
-from bp_qual.language.folding import PAUSE, SOFT, SPACE, STOP, TURN, Tokens, split_tokens
+from bp_qual.matching.languages import Language, find_language
+from bp_qual.matching.tokens import PAUSE, SOFT, SPACE, STOP, TURN, Tokens, split_tokens
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.speech import find_asides
 

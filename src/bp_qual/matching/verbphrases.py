@@ -15,8 +15,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language import Language
-from bp_qual.language.dutch_words import (
+from bp_qual.matching.languages import Language
+from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_words import (
     ARTICLES,
     AUXILIARIES,
     BEFORE_NOUNS,
@@ -26,7 +27,7 @@ from bp_qual.language.dutch_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from bp_qual.language.english_words import (
+from bp_qual.matching.languages.english.english_words import (
     ALONE,
     BEFORE_ENGLISH_NOUNS,
     DETERMINERS,
@@ -37,9 +38,8 @@ from bp_qual.language.english_words import (
     PARTICLES,
     PREPOSITIONS_ONLY,
 )
-from bp_qual.language.nl import Dutch
 from bp_qual.matching.talk import PAUSE, Block
-from bp_qual.matching.words import Slot, Word
+from bp_qual.matching.word_finder import Slot, Word
 
 Ints = npt.NDArray[np.int64]
 
@@ -86,8 +86,8 @@ class VerbPhrase:
 def read_verb_phrase(slots: tuple[Slot, ...], language: Language) -> tuple[VerbPhrase, ...]:
     """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves.
 
-    >>> from bp_qual.language import find_language
-    >>> from bp_qual.matching.words import read_slots
+    >>> from bp_qual.matching.languages import find_language
+    >>> from bp_qual.matching.word_finder import read_slots
     >>> [found] = read_verb_phrase(read_slots("op de kaart zetten", "inflected"), find_language("nl"))
     >>> found.verb[0].key, [slot[0].key for slot in found.fixed]
     ('zetten', ['op', 'de', 'kaart'])

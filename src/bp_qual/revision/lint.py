@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.display import shown
 from bp_qual.errors import Problem
-from bp_qual.language import find_language
 from bp_qual.matching import index_corpus
+from bp_qual.matching.languages import find_language
 from bp_qual.revision.terms import Owner, find_term_hits, split_terms
 from bp_qual.transcripts import Corpus, Transcript, Turn
 

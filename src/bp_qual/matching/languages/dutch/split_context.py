@@ -8,7 +8,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language.dutch_words import (
+from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_words import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_AUXILIARIES,
@@ -16,8 +17,7 @@ from bp_qual.language.dutch_words import (
     NUMBERS,
     PREPOSITIONS,
 )
-from bp_qual.language.nl import Dutch
-from bp_qual.matching.split_lexicon import Lexicon
+from bp_qual.matching.languages.dutch.split_lexicon import Lexicon
 from bp_qual.matching.talk import PAUSE, STOP, Block
 
 Ints = npt.NDArray[np.int64]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bp_qual.language.plain import words
+from bp_qual.matching.languages.plain import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bp_qual.language.dutch_tables import DutchTables
-from bp_qual.language.dutch_words import PREPOSITIONS
-from bp_qual.language.plain import words
+from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
+from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
+from bp_qual.matching.languages.plain import words
 
 SHORTEST = 3
 _LONG = 6
@@ -27,7 +27,7 @@ _DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
 def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     """Return whether a word is a compound with this part as its first or its last member.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> dutch = find_language("nl")
     >>> [has_part(one, "steun", dutch) for one in ("steunpunten", "mantelzorgsteun", "ondersteuning", "steunen")]
     [True, True, False, False]
@@ -41,7 +41,7 @@ def has_part(form: str, part: str, dutch: DutchTables) -> bool:
 def split_compound(form: str, dutch: DutchTables) -> list[tuple[str, str]]:
     """Return the ways to split a word in a first part, as written, and a last one that is a noun.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> ("bewoners", "initiatief") in split_compound("bewonersinitiatieven", find_language("nl"))
     True
     """
@@ -55,7 +55,7 @@ def split_compound(form: str, dutch: DutchTables) -> list[tuple[str, str]]:
 def can_modify(left: str, dutch: DutchTables) -> bool:
     """Return whether this can be a first part: a word with a linking sound, or the stem of a verb.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> can_modify("werk", find_language("nl")), can_modify("xqz", find_language("nl"))
     (True, False)
     """

@@ -7,8 +7,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language.dutch_words import NEVER_VERBS, NO_PREPOSITIONS, PREPOSITIONS
-from bp_qual.language.nl import Dutch
+from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_words import NEVER_VERBS, NO_PREPOSITIONS, PREPOSITIONS
 
 Flags = npt.NDArray[np.bool_]
 
@@ -18,7 +18,7 @@ FORMS = {"finite": 0, "infinitive": 1, "participle": 2, "present participle": 3}
 class Lexicon:
     """The separable verbs of Dutch as numbers: verbs, particles, and the forms with what they can be.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> lexicon = lexicon_of(find_language("nl"), frozenset())
     >>> [lexicon.bases[base] for base, form in lexicon.readings[lexicon.row["droeg"]]]
     ['dragen']

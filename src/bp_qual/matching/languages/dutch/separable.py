@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from bp_qual.language.dutch_tables import DutchTables
-from bp_qual.language.plain import words
+from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
+from bp_qual.matching.languages.plain import words
 
 PARTICLES = words(
     "af op uit in aan mee mede samen terug toe bij na weg los vast neer tegen heen voort vooruit achteruit "
@@ -33,7 +33,7 @@ _ALSO_VERBS = words(
 class SeparableVerbs:
     """The separable verbs of Dutch.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> verbs = find_language("nl").separable
     >>> verbs.halves("samenwerken"), verbs.halves("werken")
     ((('samen', 'werken'),), ())

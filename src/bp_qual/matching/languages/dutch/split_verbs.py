@@ -11,11 +11,11 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language.dutch_words import AUXILIARIES, FINITE_AUXILIARIES, MODALS
-from bp_qual.language.nl import Dutch
-from bp_qual.matching.split_context import Context
-from bp_qual.matching.split_lexicon import FORMS, Lexicon, lexicon_of
-from bp_qual.matching.split_scores import BACK, RULES, Pairs, score_pairs, take_pairs, weights
+from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_words import AUXILIARIES, FINITE_AUXILIARIES, MODALS
+from bp_qual.matching.languages.dutch.split_context import Context
+from bp_qual.matching.languages.dutch.split_lexicon import FORMS, Lexicon, lexicon_of
+from bp_qual.matching.languages.dutch.split_scores import BACK, RULES, Pairs, score_pairs, take_pairs, weights
 from bp_qual.matching.talk import PAUSE, Block
 
 Ints = npt.NDArray[np.int64]

@@ -12,9 +12,9 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from bp_qual.language.dutch_words import MAIN_LEMMA
-from bp_qual.language.folding import fold_words
-from bp_qual.language.plain import Language, read_table, turn_round
+from bp_qual.matching.languages.dutch.dutch_words import MAIN_LEMMA
+from bp_qual.matching.languages.plain import Language, read_table, turn_round
+from bp_qual.matching.tokens import fold_words
 
 WORD_CLASSES = ("noun", "verb", "adj")
 
@@ -22,7 +22,7 @@ WORD_CLASSES = ("noun", "verb", "adj")
 class DutchTables(Language):
     """What the tables say of a Dutch form.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> tables = find_language("nl")
     >>> sorted(tables.table_lemmas("droegen")), sorted(tables.word_classes("werk"))
     (['dragen'], ['noun', 'verb'])
@@ -126,5 +126,5 @@ def _lines(table: dict[str, str], key: str) -> list[str]:
 
 
 def _read(name: str) -> Any:
-    data = files("bp_qual.language").joinpath("data", f"nl_lemma_{name}.json.gz").read_bytes()
+    data = files("bp_qual.matching.languages.dutch").joinpath("data", f"nl_lemma_{name}.json.gz").read_bytes()
     return json.loads(gzip.decompress(data))

@@ -1,6 +1,6 @@
 """The score of a split verb: a sum of named weights, each for something that stands around it.
 
-The weights are in ``language/data/nl_split_verbs.json``: sixty-three that were trained, and a few set by hand for talk.
+The weights are in ``data/nl_split_verbs.json``: sixty-three that were trained, and a few set by hand for talk.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.language.dutch_words import (
+from bp_qual.matching.languages.dutch.dutch_words import (
     ARTICLES,
     AUXILIARIES,
     BEFORE_NOUNS,
@@ -27,8 +27,8 @@ from bp_qual.language.dutch_words import (
     SUBJECTS,
     THINGS,
 )
-from bp_qual.matching.split_context import CLASSES, Context
-from bp_qual.matching.split_lexicon import FORMS
+from bp_qual.matching.languages.dutch.split_context import CLASSES, Context
+from bp_qual.matching.languages.dutch.split_lexicon import FORMS
 from bp_qual.matching.talk import PAUSE, SOFT
 
 Ints = npt.NDArray[np.int64]
@@ -66,7 +66,9 @@ class Weights(NamedTuple):
 @cache
 def weights() -> Weights:
     """Return the weights, read once."""
-    read = json.loads(files("bp_qual.language").joinpath("data", "nl_split_verbs.json").read_text("utf-8"))
+    read = json.loads(
+        files("bp_qual.matching.languages.dutch").joinpath("data", "nl_split_verbs.json").read_text("utf-8")
+    )
     return Weights(read["bias"], read["threshold"], read["weights"] | read["added_weights"])
 
 

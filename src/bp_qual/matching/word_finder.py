@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bp_qual.language import Language
-from bp_qual.language.folding import fold_word, split_tokens
+from bp_qual.matching.languages import Language
 from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import fold_word, split_tokens
 
 
 class Word(NamedTuple):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cached_property
 from types import MappingProxyType
 
-from bp_qual.language.compounds import compound_stems, has_part, split_compound
-from bp_qual.language.dutch_tables import WORD_CLASSES, DutchTables
-from bp_qual.language.dutch_words import CONJUNCTIONS, DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS
-from bp_qual.language.folding import fold_word
-from bp_qual.language.plain import words
-from bp_qual.language.separable import SeparableVerbs
+from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
+from bp_qual.matching.languages.dutch.dutch_tables import WORD_CLASSES, DutchTables
+from bp_qual.matching.languages.dutch.dutch_words import CONJUNCTIONS, DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS
+from bp_qual.matching.languages.dutch.separable import SeparableVerbs
+from bp_qual.matching.languages.plain import words
+from bp_qual.matching.tokens import fold_word
 
 _PREFIXES = words(
     "aan aaneen achter achterna af beet bij bijeen binnen boven buiten dicht door achteruit deel dood fijn gelijk goed "
@@ -27,7 +27,7 @@ _PREFIXES = words(
 class Dutch(DutchTables):
     """The words of Dutch.
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> sorted(find_language("nl").lemmas("bewonersinitiatieven"))
     ['bewonersinitiatief', 'bewonersinitiatieven']
     >>> "droegen" in find_language("nl").forms("dragen")

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from bp_qual.errors import BpQualError, Problem
-from bp_qual.language.plain import Language
+from bp_qual.matching.languages.plain import Language
 
 __all__ = ["Language", "find_language", "table_hashes"]
 
@@ -28,11 +28,11 @@ def find_language(code: str) -> Language:
     bp_qual.errors.BpQualError: no word tables for language 'xx'. Use one of: ar, ast, bg, ...
     """
     if code == "nl":
-        from bp_qual.language.nl import Dutch
+        from bp_qual.matching.languages.dutch.dutch import Dutch
 
         return Dutch()
     if code == "en":
-        from bp_qual.language.en import English
+        from bp_qual.matching.languages.english.english import English
 
         return English()
     from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
@@ -50,5 +50,5 @@ def table_hashes() -> dict[str, str]:
     >>> sorted(table_hashes())[-1]
     'nl_split_verbs.json'
     """
-    tables = sorted(files("bp_qual.language").joinpath("data").iterdir(), key=lambda each: each.name)
+    tables = sorted(files("bp_qual.matching.languages.dutch").joinpath("data").iterdir(), key=lambda each: each.name)
     return {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in tables if "json" in each.name}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from bp_qual.language.folding import fold_word, fold_words
+from bp_qual.matching.tokens import fold_word, fold_words
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ class Language:
 
     All words that go in may be written in any way; all that come out are folded (see `fold_word`).
 
-    >>> from bp_qual.language import find_language
+    >>> from bp_qual.matching.languages import find_language
     >>> "chevaux" in find_language("fr").forms("cheval"), "cheval" in find_language("fr").lemmas("Chevaux")
     (True, True)
     """

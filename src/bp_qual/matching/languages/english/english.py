@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bp_qual.language.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
-from bp_qual.language.folding import fold_word
-from bp_qual.language.plain import Language
+from bp_qual.matching.languages.english.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
+from bp_qual.matching.languages.plain import Language
+from bp_qual.matching.tokens import fold_word
 
 _WORD_CLASSES = ("NOUN", "VERB", "ADJ", "AUX")
 # Comparatives of two words at once; the other one (`best` of `well`) is hardly ever meant.

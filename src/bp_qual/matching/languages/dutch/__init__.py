@@ -1,0 +1,1 @@
+"""Dutch: lemmas from tables, compounds, and verbs that split."""

@@ -1,0 +1,1 @@
+"""English: lemmas and inflected forms, and the words that phrasal verbs need."""
