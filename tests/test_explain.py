@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bp_qual.explanation import explain
+from bp_qual.coding.explanation import explain
 from test_coding import make_book
 
 

@@ -35,7 +35,7 @@ def test_one_changed_code_costs_a_fraction_of_the_whole() -> None:
 def test_blocks_of_any_size_give_the_same_table(monkeypatch: pytest.MonkeyPatch) -> None:
     corpus, book = make_corpus(0.3), make_codebook(30)
     whole = apply_codebook(book, corpus)
-    monkeypatch.setattr("bp_qual.coding.iterate_blocks", lambda corpus: iterate_blocks(corpus, 20_000))
+    monkeypatch.setattr("bp_qual.coding.codings.iterate_blocks", lambda corpus: iterate_blocks(corpus, 20_000))
     assert len(whole) > 0
     assert apply_codebook(book, corpus).equals(whole)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bp_qual.codebook.migration import migrate_codings
     from bp_qual.codebook.versions import diff_codebooks
     from bp_qual.coding import apply_codebook, check_examples, to_spacy
+    from bp_qual.coding.explanation import explain
     from bp_qual.compare import Comparison, compare_waves, plan_study, vary_choices
     from bp_qual.errors import (
         BpQualError,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
         TranscriptError,
     )
     from bp_qual.exchange import export_codebook, import_codebook
-    from bp_qual.explanation import explain
     from bp_qual.framework import make_framework, read_framework, write_framework
     from bp_qual.matching import index_corpus
     from bp_qual.panel import Panel, count_codes, make_panel
@@ -82,7 +82,7 @@ _ROOMS = {
         "check_examples",
         "to_spacy",
     ),
-    "explanation": ("explain",),
+    "coding.explanation": ("explain",),
     "quotes": (
         "Quote",
         "Quotes",

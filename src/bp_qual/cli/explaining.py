@@ -17,8 +17,8 @@ from bp_qual.cli.inputs import codebook_option, study_argument
 def explain(sentence: str, study: Path, codebook: Path | None, language: str) -> None:
     """Show what the codebook of STUDY finds in SENTENCE and why, and what nearly matched and why it did not."""
     from bp_qual.codebook import read_codebook
+    from bp_qual.coding.explanation import explain as explain_sentence
     from bp_qual.errors import StudyError
-    from bp_qual.explanation import explain as explain_sentence
     from bp_qual.study import read_study
 
     place = codebook or read_study(study).codebook

@@ -6,8 +6,8 @@ matched and which similar ones it did not, `effects` says what a change of the c
 
 from __future__ import annotations
 
-from bp_qual.revision.effects import Effects, find_effects
+from bp_qual.revision.coding_effects import Effects, find_effects
 from bp_qual.revision.lint import lint_codebook
-from bp_qual.revision.words import WordUse, find_words_of_code
+from bp_qual.revision.word_use import WordUse, find_words_of_code
 
 __all__ = ["Effects", "WordUse", "find_effects", "find_words_of_code", "lint_codebook"]

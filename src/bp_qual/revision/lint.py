@@ -16,7 +16,7 @@ from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.matching import index_corpus
 from bp_qual.matching.languages import find_language
-from bp_qual.revision.terms import Owner, find_term_hits, split_terms
+from bp_qual.revision.term_hits import Owner, find_term_hits, split_terms
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 if TYPE_CHECKING:

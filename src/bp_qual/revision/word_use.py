@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, Term
 from bp_qual.display import escape, one_line
-from bp_qual.revision.terms import find_term_hits
+from bp_qual.revision.term_hits import find_term_hits
 from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding import apply_codebook
+from bp_qual.coding.nearly import nearly_split, nearly_words
 from bp_qual.display import escape, one_line
 from bp_qual.matching import Block, Matcher, compile_codebook
 from bp_qual.matching.matcher import Rule
-from bp_qual.matching.nearly import nearly_split, nearly_words
 from bp_qual.matching.tokens import fold_word
 from bp_qual.transcripts import Corpus, Transcript, Turn
 

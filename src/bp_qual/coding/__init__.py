@@ -1,0 +1,10 @@
+"""Coding: from texts and terms to the table of codings, and why a sentence is coded or not."""
+
+from bp_qual.coding.codings import (
+    CODING_COLUMNS,
+    apply_codebook,
+    check_examples,
+    to_spacy,
+)
+
+__all__ = ["CODING_COLUMNS", "apply_codebook", "check_examples", "to_spacy"]
