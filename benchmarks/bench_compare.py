@@ -17,7 +17,7 @@ import pandas as pd
 
 from bp_qual.compare import compare_waves
 from bp_qual.panel import Panel, make_panel
-from bp_qual.segments import Segments
+from bp_qual.panel.segments import Segments
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.transcripts import Corpus
 

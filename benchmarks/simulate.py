@@ -20,11 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.measures import measure_rates
+from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.persons import weigh_persons
-from bp_qual.compare.who import who_is_compared
 from bp_qual.panel import Panel, make_panel
-from bp_qual.segments import Segments
+from bp_qual.panel.rates import measure_rates
+from bp_qual.panel.segments import Segments
 from bp_qual.statistics.intervals import ratio_of_means
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.transcripts import Corpus

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.compare import compare_waves
-from bp_qual.compare.measures import UNITS, measure_rates, share_of_windows
 from bp_qual.panel import count_codes
+from bp_qual.panel.rates import UNITS, measure_rates, share_of_windows
 from panel_builders import code_word, make_corpus, make_transcript, panel_of, panel_of_talk
 
 TALK = {

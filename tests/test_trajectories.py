@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bp_qual.trajectories import EVIDENCE, TRAJECTORIES, name_trajectories, trace_path, weigh_evidence
+from bp_qual.compare.trajectories import EVIDENCE, TRAJECTORIES, name_trajectories, trace_path, weigh_evidence
 
 
 def label(before: float, after: float, *, changed: bool = True, covered: bool = True) -> str:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from bp_qual.compare.comparison import Comparison
 from bp_qual.compare.planning import Plan, plan_study
-from bp_qual.compare.remarks import Remark
 from bp_qual.compare.sensitivity import Sensitivity, vary_choices
 from bp_qual.compare.waves import compare_waves
+from bp_qual.wording.remarks import Remark
 
 __all__ = ["Comparison", "Plan", "Remark", "Sensitivity", "compare_waves", "plan_study", "vary_choices"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bp_qual.compare.measures import UNITS
 from bp_qual.panel import Panel
+from bp_qual.panel.rates import UNITS
 
 FEWEST_CHANGED = 6
 TESTS = ("permutation", "wilcoxon", "t")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.methods import describe_methods
-from bp_qual.compare.remarks import Remark
 from bp_qual.compare.summary import explain_missing, say_tipping, summarise
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.quotes import Quotes, find_quotes
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.remarks import Remark
-from bp_qual.compare.who import Who
+from bp_qual.compare.inclusion import Who
 from bp_qual.panel import Panel
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd

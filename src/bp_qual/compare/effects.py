@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.group import Group, corrected, mean_of
-from bp_qual.compare.measures import Rates
+from bp_qual.panel.rates import Rates
 from bp_qual.statistics.paired import dz, rank_biserial
 from bp_qual.statistics.permutation import smallest_p
 

@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, TESTS, Choices
-from bp_qual.compare.measures import DIGITS, Rates
-from bp_qual.compare.remarks import Remark
-from bp_qual.compare.who import Who
+from bp_qual.compare.inclusion import Who
+from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
 from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
 from bp_qual.statistics.paired import t_p, wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,8 +31,8 @@ class Group:
 
     ``p`` holds every test by name, ``p_adjusted`` the chosen one corrected; both are nan for a code not tested.
 
-    >>> from bp_qual.compare.measures import measure_rates
-    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel.rates import measure_rates
+    >>> from bp_qual.compare.inclusion import who_is_compared
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
@@ -56,8 +56,8 @@ class Group:
     def changed(self) -> NDArray[np.int64]:
         """How many persons changed, for each code.
 
-        >>> from bp_qual.compare.measures import measure_rates
-        >>> from bp_qual.compare.who import who_is_compared
+        >>> from bp_qual.panel.rates import measure_rates
+        >>> from bp_qual.compare.inclusion import who_is_compared
         >>> from bp_qual.panel import make_panel
         >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
         ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
@@ -76,8 +76,8 @@ def weigh_group(rates: Rates, who: Who, choices: Choices) -> Group:
     Codes of the plan are corrected for each other, and the rest as a share of false findings. Without a plan every code
     is corrected for every other, so that nothing can be picked out afterwards.
 
-    >>> from bp_qual.compare.measures import measure_rates
-    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel.rates import measure_rates
+    >>> from bp_qual.compare.inclusion import who_is_compared
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
@@ -104,8 +104,8 @@ def weigh_group(rates: Rates, who: Who, choices: Choices) -> Group:
 def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> pd.DataFrame:
     """Return the table of codes; its notes are the remarks that stand beside them.
 
-    >>> from bp_qual.compare.measures import measure_rates
-    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel.rates import measure_rates
+    >>> from bp_qual.compare.inclusion import who_is_compared
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
@@ -132,8 +132,8 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
 def remarks_on_codes(group: Group, choices: Choices, unsought: tuple[str, ...] = ()) -> Iterator[Remark]:
     """Say beside each code why a number is missing, and how its p was corrected; and which were not looked for.
 
-    >>> from bp_qual.compare.measures import measure_rates
-    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel.rates import measure_rates
+    >>> from bp_qual.compare.inclusion import who_is_compared
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])

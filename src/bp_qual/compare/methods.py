@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from bp_qual import __version__
 from bp_qual.compare.persons import BLOCK_WORDS, DRAWS, FEWEST_BLOCKS
-from bp_qual.compare.remarks import LANGUAGES
 from bp_qual.panel import Panel
+from bp_qual.wording.remarks import LANGUAGES
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,14 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.measures import DIGITS, Rates
-from bp_qual.compare.remarks import Remark
-from bp_qual.compare.who import Who
+from bp_qual.compare.inclusion import Who
+from bp_qual.compare.trajectories import EVIDENCE, name_trajectories, trace_path, weigh_evidence
 from bp_qual.panel import Panel
-from bp_qual.segments import Segments
+from bp_qual.panel.rates import DIGITS, Rates
+from bp_qual.panel.segments import Segments
 from bp_qual.statistics.blocks import block_test, pooled_dispersion, resample_blocks
 from bp_qual.statistics.intervals import clustered_ratio
-from bp_qual.trajectories import EVIDENCE, name_trajectories, trace_path, weigh_evidence
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,8 +70,8 @@ class Evidence:
 def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evidence:
     """Weigh for every person of the panel and every code the evidence of change.
 
-    >>> from bp_qual.compare.measures import measure_rates
-    >>> from bp_qual.compare.who import who_is_compared
+    >>> from bp_qual.panel.rates import measure_rates
+    >>> from bp_qual.compare.inclusion import who_is_compared
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 30}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
@@ -167,7 +167,7 @@ def _evidence_note(note: str, stability: Floats) -> str:
 def paths_table(rates: Rates) -> pd.DataFrame:
     """Return every person's course on every code over three waves or more: person, code, path (`0+.+`), waves_heard.
 
-    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in "123"]
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 1}], words)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices, choose_waves
-from bp_qual.compare.measures import measure_rates
-from bp_qual.compare.numerals import number, several
-from bp_qual.compare.who import who_is_compared
+from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.display import escape
 from bp_qual.panel import Panel
+from bp_qual.panel.rates import measure_rates
 from bp_qual.statistics.power import simulate_power
+from bp_qual.wording.numerals import number, several
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,10 +15,10 @@ import numpy as np
 
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
 from bp_qual.compare.group import mean_of, weigh_group
-from bp_qual.compare.measures import Rates, measure_rates
-from bp_qual.compare.who import Who, who_is_compared
+from bp_qual.compare.inclusion import Who, who_is_compared
 from bp_qual.display import escape
 from bp_qual.panel import Panel
+from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.statistics.unpaired import welch
 
 if TYPE_CHECKING:

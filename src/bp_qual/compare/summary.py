@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from bp_qual.compare.numerals import number, p_value, several
-from bp_qual.compare.remarks import Remark
 from bp_qual.display import visible
 from bp_qual.panel import Panel
 from bp_qual.statistics.permutation import smallest_p
+from bp_qual.wording.numerals import number, p_value, several
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd

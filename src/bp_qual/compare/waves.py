@@ -10,18 +10,18 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices, choose_waves, known_codes
+from bp_qual.compare.code_pairs import pairs_table, profile_table
 from bp_qual.compare.comparison import Comparison
-from bp_qual.compare.courses import trend_table
 from bp_qual.compare.drift import drift_remarks, drift_table
+from bp_qual.compare.dropouts import leavers_by_table, leavers_table
 from bp_qual.compare.effects import effects_table
 from bp_qual.compare.group import codes_table, remarks_on_codes, weigh_group
-from bp_qual.compare.kinds import groups_table, names_of
-from bp_qual.compare.leavers import leavers_by_table, leavers_table
-from bp_qual.compare.measures import UNITS, measure_rates
+from bp_qual.compare.inclusion import attrition_table, remarks_on_the_whole, who_is_compared
+from bp_qual.compare.person_groups import groups_table, names_of
 from bp_qual.compare.persons import evidence_table, false_flags, paths_table, persons_table, weigh_persons
-from bp_qual.compare.together import pairs_table, profile_table
-from bp_qual.compare.who import attrition_table, remarks_on_the_whole, who_is_compared
+from bp_qual.compare.trends import trend_table
 from bp_qual.panel import Panel
+from bp_qual.panel.rates import UNITS, measure_rates
 from bp_qual.statistics.permutation import EXACT_PAIRS
 
 if TYPE_CHECKING:

@@ -6,6 +6,6 @@ what it is for; `words` picks them and writes numbers the way the language does.
 
 from __future__ import annotations
 
-from bp_qual.wording.words import LANGUAGES, VERDICTS, Wording, by_change, ratio_text, verdict
+from bp_qual.wording.phrases import LANGUAGES, VERDICTS, Wording, by_change, ratio_text, verdict
 
 __all__ = ["LANGUAGES", "VERDICTS", "Wording", "by_change", "ratio_text", "verdict"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bp_qual.compare.numerals import p_value
+from bp_qual.wording.numerals import p_value
 
 LANGUAGES = ("en", "nl")
 _NAMED = 12

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.kinds import groups_of, names_of
-from bp_qual.compare.measures import Rates
-from bp_qual.compare.who import Who
+from bp_qual.compare.inclusion import Who
+from bp_qual.compare.person_groups import groups_of, names_of
+from bp_qual.panel.rates import Rates
 from bp_qual.statistics.paired import standardised_difference
 
 if TYPE_CHECKING:

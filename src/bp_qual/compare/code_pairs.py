@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
-from bp_qual.compare.measures import Rates
+from bp_qual.compare.inclusion import Who
 from bp_qual.compare.persons import DRAWS, cut_in_blocks
-from bp_qual.compare.who import Who
 from bp_qual.panel import Panel
+from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import log_lift, stretches
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.statistics.profiles import own_distance, profile_test

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.measures import DIGITS, Rates
-from bp_qual.compare.who import Who
+from bp_qual.compare.inclusion import Who
+from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.groups import group_test
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.panel import Panel
-from bp_qual.segments import Segments
+from bp_qual.panel.segments import Segments
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]

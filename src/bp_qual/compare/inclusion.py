@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
-from bp_qual.compare.measures import Rates
-from bp_qual.compare.remarks import Remark
+from bp_qual.panel.rates import Rates
 from bp_qual.statistics.permutation import smallest_p
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +67,7 @@ class Who:
 def who_is_compared(rates: Rates, floor: int) -> Who:
     """Decide for every person whether there is enough text in both waves.
 
-    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([], [{"person": "P01", "wave": "1", "words": 900}], waves=("1", "2"), codes=["a"])
     >>> who_is_compared(measure_rates(panel, ("1", "2")), 300).status

@@ -15,7 +15,7 @@ import numpy as np
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.display import escape, visible
-from bp_qual.segments import Segments, cut_in_segments
+from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus, sort_key
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
-from bp_qual.compare.measures import Rates
+from bp_qual.panel.rates import Rates
 from bp_qual.statistics.trend import trend_test
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
     Columns: code, persons, slope, p, p_adjusted, note. The slope is per year where the waves are named by years, else
     per wave. Nothing where there are only two waves: the comparison says it all.
 
-    >>> from bp_qual.compare.measures import measure_rates
+    >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2015", "2020")]
     >>> panel = make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 5}], words)
