@@ -23,7 +23,7 @@ from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
 from bp_qual.report import render_report
 from bp_qual.report.excel import render_xlsx
-from bp_qual.report.word import render_docx
+from bp_qual.report.word_report import render_docx
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 PERSONS, WORDS, CODES = 43, 8000, 30

@@ -19,7 +19,7 @@ SCRIPT = r'''
 import hashlib, json, os, random, signal, sys, time
 from pathlib import Path
 import pandas as pd
-import bp_qual.results
+import bp_qual.report.results
 from bp_qual.codebook import parse_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
@@ -49,13 +49,13 @@ talk = [interview(p, w, (i * (1 + n)) % 5 + 1) for i, p in enumerate(persons) fo
 corpus = Corpus(tuple(talk), persons, ("2010", "2020"))
 kinds = pd.DataFrame({"person": persons, "type": ["doener", "bouwer"] * 3 + ["doener"]})
 both = compare(["gemeente"], groups=kinds), compare(["gemeente", "samen"])  # the old one has a table more
-made = [bp_qual.results.result_files(one, title="Demo") for one in both]
-bp_qual.results.result_files = lambda one, **_: made[OLD if one is both[OLD] else NEW]
+made = [bp_qual.report.results.result_files(one, title="Demo") for one in both]
+bp_qual.report.results.result_files = lambda one, **_: made[OLD if one is both[OLD] else NEW]
 os.fsync = lambda handle: None  # it guards against a power cut, not against kill -9
 
 
 def write(which):
-    bp_qual.results.write_results(both[which], folder)
+    bp_qual.report.results.write_results(both[which], folder)
 
 
 def look():
@@ -134,7 +134,7 @@ def write_file_by_file(folder, files, *_, **__):
 write(OLD)
 print(json.dumps(list(kill_at_random_moments(20))))
 print(json.dumps(list(kill_before_each_step())))
-bp_qual.results.write_folder = write_file_by_file
+bp_qual.report.results.write_folder = write_file_by_file
 print(json.dumps(list(kill_before_each_step((1, 5, 9)))))
 '''
 

@@ -13,7 +13,7 @@ from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes, make_panel
-from bp_qual.plots.places import nice_steps, spread
+from bp_qual.plots.axes import nice_steps, spread
 from bp_qual.report import render_report, write_report
 from bp_qual.report.drawings import draw_interval
 from bp_qual.transcripts import Corpus, Transcript, Turn

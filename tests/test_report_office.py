@@ -21,11 +21,11 @@ from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Cell, Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
 from bp_qual.report import render_report, write_report
-from bp_qual.report.columns import explain_columns
 from bp_qual.report.excel import render_xlsx, report_tables
-from bp_qual.report.word import blank_document, packed_document, render_docx
+from bp_qual.report.word_report import blank_document, packed_document, render_docx
 from bp_qual.report.word_tables import add_table
 from bp_qual.wording import Wording
+from bp_qual.wording.columns import explain_columns
 from report_builders import HOSTILE, make_study
 
 WILD = "=1+1 \x00\x08\ufffe\ud800 </w:t> & hokjes"

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     )
     from bp_qual.quotes import Quote, Quotes, find_quotes, show_codings
     from bp_qual.report import write_report
-    from bp_qual.results import write_results
+    from bp_qual.report.results import write_results
     from bp_qual.study import Study, read_corpus, read_study
     from bp_qual.transcripts import Corpus, Transcript, Turn, read_transcript
 
@@ -111,7 +111,7 @@ _ROOMS = {
         "plot_words",
     ),
     "report": ("write_report",),
-    "results": ("write_results",),
+    "report.results": ("write_results",),
     "framework": (
         "make_framework",
         "read_framework",

@@ -37,7 +37,7 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     """List mistakes, examples that fail, and terms that deserve a look; with a STUDY also how they do there."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding import check_examples
-    from bp_qual.provenance import version_problems
+    from bp_qual.report.run_record import version_problems
     from bp_qual.revision import lint_codebook
 
     book = read_codebook(codebook)

@@ -108,7 +108,7 @@ def compare_study(
 @language_option
 def compare(output: Path, codebook: Path | None, language: str | None, **options: Any) -> None:
     """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
-    from bp_qual.results import write_results
+    from bp_qual.report.results import write_results
 
     described, comparison = compare_study(codebook=codebook, **options)
     names = write_results(

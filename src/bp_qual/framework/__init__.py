@@ -7,7 +7,7 @@ person or code is no longer in the study is carried along at the end.
 
 from __future__ import annotations
 
-from bp_qual.framework.files import read_framework, write_framework
 from bp_qual.framework.matrix import Cell, Framework, make_framework
+from bp_qual.framework.matrix_files import read_framework, write_framework
 
 __all__ = ["Cell", "Framework", "make_framework", "read_framework", "write_framework"]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.framework.matrix import Cell, Framework, summary_table
-from bp_qual.report.word import blank_document, packed_document
+from bp_qual.report.word_report import blank_document, packed_document
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from bp_qual.plots.change import plot_change
 from bp_qual.plots.flows import plot_trajectories
 from bp_qual.plots.found_words import plot_words
 from bp_qual.plots.heatmap import plot_heatmap
-from bp_qual.plots.persons import plot_persons
+from bp_qual.plots.person_changes import plot_persons
 from bp_qual.plots.picture import Picture
 from bp_qual.plots.presence import plot_panel
 from bp_qual.plots.timeline import plot_timeline

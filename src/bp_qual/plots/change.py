@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
-from bp_qual.plots.places import code_names, labels_of
 from bp_qual.wording import Wording, by_change, ratio_text, verdict
 
 if TYPE_CHECKING:

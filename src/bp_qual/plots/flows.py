@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
+from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, dressed, nothing
-from bp_qual.plots.places import code_names, labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
+from bp_qual.plots.axes import labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
-from bp_qual.plots.places import labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:

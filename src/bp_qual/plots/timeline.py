@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
+from bp_qual.plots.axes import labels_of
 from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, dressed
-from bp_qual.plots.places import labels_of
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.plots.change import reach
-from bp_qual.provenance import NUMBER_MAKERS
-from bp_qual.report.codes import CodeStory, order_by_change, tell_codes
+from bp_qual.report.code_stories import CodeStory, order_by_change, tell_codes
 from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
-from bp_qual.report.persons import PersonStory, attribute_values, filter_types, tell_persons
+from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, tell_persons
+from bp_qual.report.run_record import NUMBER_MAKERS
 from bp_qual.wording import Wording, verdict
 
 if TYPE_CHECKING:

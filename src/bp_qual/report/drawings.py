@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bp_qual.plots.places import nice_steps, spread
+from bp_qual.plots.axes import nice_steps, spread
 
 WIDTH = 300
 _MARGIN = 14

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
 from bp_qual.files.table_bytes import xlsx_bytes
-from bp_qual.report.columns import explain_columns
+from bp_qual.wording.columns import explain_columns
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.codebook import Code
 from bp_qual.compare import Comparison
-from bp_qual.plots.places import labels_of
+from bp_qual.plots.axes import labels_of
 from bp_qual.quotes import Quote, find_quotes
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording

@@ -64,7 +64,7 @@ def write_report(
     if ending == ".html":
         data = render_report(comparison, title=title, language=language, attributes=attributes).encode()
     elif ending == ".docx":
-        from bp_qual.report.word import render_docx
+        from bp_qual.report.word_report import render_docx
 
         data = render_docx(comparison, title=title, language=language, attributes=attributes)
     else:

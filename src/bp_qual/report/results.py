@@ -14,8 +14,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import write_folder
 from bp_qual.files.table_bytes import csv_bytes
-from bp_qual.provenance import earlier_outputs, run_record
 from bp_qual.report import render_report
+from bp_qual.report.run_record import earlier_outputs, run_record
 
 if TYPE_CHECKING:
     import pandas as pd
