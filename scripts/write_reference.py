@@ -16,7 +16,7 @@ import click
 
 import bp_qual
 from bp_qual.cli import main
-from bp_qual.study_file import STUDY_FIELDS, WAVE_FIELDS
+from bp_qual.study.study_file import STUDY_FIELDS, WAVE_FIELDS
 from bp_qual.files.yaml_text import Field
 
 ROOT = Path(__file__).parents[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.errors import StudyError
-from bp_qual.interviews import (
+from bp_qual.study.interviews import (
     Interview,
     Wave,
     interviews_from_csv,

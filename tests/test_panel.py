@@ -7,7 +7,8 @@ import pytest
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.errors import CodebookError
-from bp_qual.panel import COUNT_COLUMNS, EXPOSURE_COLUMNS, Panel, count_codes, make_panel
+from bp_qual.panel import Panel, count_codes, make_panel
+from bp_qual.panel.counts import COUNT_COLUMNS, EXPOSURE_COLUMNS
 from bp_qual.transcripts import Corpus
 from panel_builders import code_word, make_corpus, make_transcript
 

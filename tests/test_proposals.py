@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.proposals import collect_labels, propose_interviews, propose_study, suggest_labels
+from bp_qual.study.proposals import collect_labels, propose_interviews, propose_study, suggest_labels
 from bp_qual.transcripts import Corpus, read_transcript
 
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"

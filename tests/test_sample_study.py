@@ -16,7 +16,8 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
-from bp_qual.study import gather_corpus, read_study
+from bp_qual.study import read_study
+from bp_qual.study.study_folder import gather_corpus
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.speech import count_words
 

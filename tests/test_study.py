@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bp_qual.check import check_study
 from bp_qual.cli import main
 from bp_qual.errors import BpQualError, StudyError, TranscriptError
-from bp_qual.study import read_corpus, read_inputs, read_study
+from bp_qual.study import read_corpus, read_study
+from bp_qual.study.checking import check_study
+from bp_qual.study.study_folder import read_inputs
 
 STUDY = """\
 study: Proef

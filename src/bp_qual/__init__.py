@@ -13,7 +13,6 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bp_qual.check import check_study
     from bp_qual.codebook import Code, Codebook, Term, read_codebook, write_codebook
     from bp_qual.codebook.migration import migrate_codings
     from bp_qual.codebook.versions import diff_codebooks
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from bp_qual.report import write_report
     from bp_qual.report.results import write_results
     from bp_qual.study import Study, read_corpus, read_study
+    from bp_qual.study.checking import check_study
     from bp_qual.transcripts import Corpus, Transcript, Turn, read_transcript
 
 __version__ = "0.1.0"
@@ -117,7 +117,7 @@ _ROOMS = {
         "read_framework",
         "write_framework",
     ),
-    "check": ("check_study",),
+    "study.checking": ("check_study",),
     "errors": (
         "BpQualError",
         "BpQualWarning",

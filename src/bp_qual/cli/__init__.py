@@ -15,13 +15,13 @@ from collections.abc import Iterator
 import click
 
 from bp_qual import __version__
-from bp_qual.cli.codebook import codebook
-from bp_qual.cli.coding import code
-from bp_qual.cli.comparing import compare
-from bp_qual.cli.explaining import explain
-from bp_qual.cli.planning import plan, sensitivity
-from bp_qual.cli.showing import framework, quotes, report
-from bp_qual.cli.studies import check, init
+from bp_qual.cli.code_command import code
+from bp_qual.cli.codebook_commands import codebook
+from bp_qual.cli.compare_command import compare
+from bp_qual.cli.explain_command import explain
+from bp_qual.cli.plan_commands import plan, sensitivity
+from bp_qual.cli.show_commands import framework, quotes, report
+from bp_qual.cli.study_commands import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
 
 

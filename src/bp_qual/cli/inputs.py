@@ -11,7 +11,7 @@ import click
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError, StudyError
-from bp_qual.interviews import look_alike_persons
+from bp_qual.study.interviews import look_alike_persons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +36,7 @@ def code_study(
 ) -> tuple[Study, Corpus, Codebook, pd.DataFrame]:
     """Read a study and code it; every problem of its files is one error."""
     from bp_qual.coding import apply_codebook
-    from bp_qual.study import read_inputs
+    from bp_qual.study.study_folder import read_inputs
 
     study, corpus, book = read_inputs(place, codebook=codebook, skip_unreadable=skip_unreadable)
     for note in (*study.notes, *corpus.unread):
@@ -80,7 +80,7 @@ def check_waves(study: Study, before: str | None, after: str | None) -> None:
 
 def check_names(study: Study, codebook: Codebook) -> None:
     """Refuse a plan or topic guides in study.yaml that name what the codebook or the study does not have."""
-    from bp_qual.study import foreign_names
+    from bp_qual.study.study_folder import foreign_names
 
     if unknown := foreign_names(study, codebook):
         raise StudyError(unknown, "Nothing was compared.")

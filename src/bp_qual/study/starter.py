@@ -9,8 +9,8 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import write_atomically
-from bp_qual.proposals import propose_study
-from bp_qual.study import gather_corpus, gather_study, transcript_files
+from bp_qual.study.proposals import propose_study
+from bp_qual.study.study_folder import gather_corpus, gather_study, transcript_files
 
 
 def make_study(folder: Path | str) -> tuple[Path, ...]:
@@ -38,7 +38,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     """
     folder = Path(folder)
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        return tuple(_copy(resources.files("bp_qual") / "templates" / "starter", folder))
+        return tuple(_copy(resources.files("bp_qual.study") / "templates" / "starter", folder))
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
         what = "is not empty, and no transcript is in it."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bp_qual.cli.comparing import compare_study, comparison_options
+from bp_qual.cli.compare_command import compare_study, comparison_options
 from bp_qual.cli.inputs import (
     PATH,
     check_known,

@@ -17,7 +17,7 @@ def init(folder: Path) -> None:
     The proposals are study.yaml and interviews.csv, each written where it is absent; look them over. Nothing is written
     over what is there.
     """
-    from bp_qual.starter import make_study
+    from bp_qual.study.starter import make_study
 
     written = make_study(folder)
     for file in written:
@@ -33,7 +33,7 @@ def init(folder: Path) -> None:
 @codebook_option
 def check(study: Path, codebook: Path | None) -> None:
     """Read everything, change nothing, and list every problem in the files of STUDY."""
-    from bp_qual.check import check_study
+    from bp_qual.study.checking import check_study
 
     findings = check_study(study, codebook=codebook)
     if findings.corpus.transcripts:

@@ -12,9 +12,10 @@ from pathlib import Path
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.proposals import suggest_labels
 from bp_qual.report.run_record import version_problems
-from bp_qual.study import Study, foreign_names, gather_corpus, gather_study, language_notes
+from bp_qual.study import Study
+from bp_qual.study.proposals import suggest_labels
+from bp_qual.study.study_folder import foreign_names, gather_corpus, gather_study, language_notes
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key
 
 

@@ -17,7 +17,7 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, TranscriptError
 from bp_qual.files.yaml_text import Text
-from bp_qual.interviews import (
+from bp_qual.study.interviews import (
     CsvTable,
     Interview,
     Wave,
@@ -29,8 +29,8 @@ from bp_qual.interviews import (
     read_csv_table,
     undeclared_doubles,
 )
-from bp_qual.proposals import propose_interviews
-from bp_qual.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
+from bp_qual.study.proposals import propose_interviews
+from bp_qual.study.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
-from bp_qual.interviews import Wave, is_date
+from bp_qual.study.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
 
 STUDY_FIELDS = (
