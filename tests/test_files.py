@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual import files
 from bp_qual.display import show_name
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import (
@@ -23,6 +22,7 @@ from bp_qual.files import (
     write_atomically,
     write_folder,
 )
+from bp_qual.files import safe_reading as files
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
 

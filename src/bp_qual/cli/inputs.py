@@ -11,7 +11,6 @@ import click
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError, StudyError
-from bp_qual.study.interviews import look_alike_persons
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,6 +89,8 @@ def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     """Refuse an option's value that the study does not have, naming what was meant or what there is."""
     if value is None or value in known:
         return
+    from bp_qual.study.interviews import look_alike_persons
+
     alike = [name for name in known if look_alike_persons((value, name))]
     close = alike or difflib.get_close_matches(value, known, 1)
     hint = f"Did you mean '{close[0]}'?" if close else f"There are: {', '.join(known)}."

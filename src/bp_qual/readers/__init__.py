@@ -37,10 +37,10 @@ __all__ = [
 ]
 
 _TEXTS: Mapping[str, tuple[str, str]] = {  # ending -> module and reader of formats that are text
-    ".txt": ("plain", "read_text"),
-    ".text": ("plain", "read_text"),
-    ".md": ("plain", "read_markdown"),
-    ".markdown": ("plain", "read_markdown"),
+    ".txt": ("plain_text", "read_text"),
+    ".text": ("plain_text", "read_text"),
+    ".md": ("plain_text", "read_markdown"),
+    ".markdown": ("plain_text", "read_markdown"),
     ".vtt": ("subtitles", "read_subtitles"),
     ".srt": ("subtitles", "read_subtitles"),
     ".csv": ("tables", "read_csv"),
