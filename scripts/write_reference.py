@@ -16,8 +16,8 @@ import click
 
 import bp_qual
 from bp_qual.cli import main
-from bp_qual.study.study_file import STUDY_FIELDS, WAVE_FIELDS
 from bp_qual.files.yaml_text import Field
+from bp_qual.study.study_file import STUDY_FIELDS, WAVE_FIELDS
 
 ROOT = Path(__file__).parents[1]
 HEAD = """# Reference
