@@ -177,5 +177,7 @@ def framework(
     spare_inputs(output, inputs_of(described, codebook))
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
     spoken = spoken_language(described, language)
-    write_framework(matrix, output, language=spoken)
+    kept = write_framework(matrix, output, language=spoken)
     click.echo(f"{matrix!r}\n{output} written", err=True)
+    if kept is not None:
+        click.echo(f"The file as you left it is kept as {kept}.", err=True)

@@ -3,7 +3,7 @@
 The only room that writes.
 """
 
-from bp_qual.files.atomic_writing import finish_folder, write_atomically, write_folder
+from bp_qual.files.atomic_writing import finish_folder, keep_earlier, write_atomically, write_folder
 from bp_qual.files.safe_reading import Decoded, Package, clean_text, decode_text, open_package, read_bytes
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "clean_text",
     "decode_text",
     "finish_folder",
+    "keep_earlier",
     "open_package",
     "read_bytes",
     "write_atomically",

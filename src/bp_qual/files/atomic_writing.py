@@ -6,6 +6,7 @@ Nothing else in the project opens a file for writing.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sys
 import time
@@ -40,6 +41,38 @@ def write_atomically(path: Path | str, data: bytes) -> None:
         finally:
             staged.unlink(missing_ok=True)
         _sync_folder(path.parent)
+
+
+def keep_earlier(path: Path | str, data: bytes) -> Path | None:
+    """Copy a file that people edit to a free name beside it, before `data` takes its place; return that name.
+
+    Nothing is copied where there is no such file, where it is the same as `data`, or where the latest copy is the same.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     matrix = Path(folder) / "matrix.xlsx"
+    ...     _ = matrix.write_bytes(b"by hand")
+    ...     keep_earlier(matrix, b"new").name
+    'matrix.earlier.xlsx'
+    """
+    path = Path(path)
+    try:
+        earlier = path.read_bytes() if path.is_file() else data
+    except OSError as err:
+        remedy = "Close it in other programs, or check your rights."
+        raise StoreError(Problem(show_name(path), f"cannot be read ({err.strerror or err}).", remedy)) from err
+    if earlier == data:
+        return None
+    latest = None
+    for number in itertools.count(1):
+        copy = path.with_name(f"{path.stem}.earlier{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if not copy.exists():
+            break
+        latest = copy
+    if latest is not None and latest.is_file() and latest.read_bytes() == earlier:
+        return latest
+    write_atomically(copy, earlier)
+    return copy
 
 
 def write_folder(folder: Path | str, files: Mapping[str, bytes], *, remove: Iterable[str] = ()) -> None:

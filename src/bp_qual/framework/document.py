@@ -1,7 +1,8 @@
 """The framework matrix as a Word file: a table for each code, a field to write in above the quotes of each wave.
 
-The field is a content control, so that it is found again however the text around it was edited; its tag says which
-quotes it was written for.
+The field is a content control that cannot be deleted; its tag says whose it is and which quotes it was written for.
+The file also keeps marks of every paragraph that was written here, so that any other paragraph is known to be
+somebody's and is carried along.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
+from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import Cell, Framework, summary_table
 from bp_qual.report.word_report import blank_document, packed_document
 from bp_qual.wording import Wording
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TAG = "bp_qual-"
+_MARKS_SPACE = "urn:bp_qual:framework"
+_Key = tuple[str, str, str]  # person, code, wave
 _PERSON, _PAGE = 1100, 9070  # twentieths of a point: the first column, all columns
 
 
@@ -47,11 +51,19 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
             for wave in dict.fromkeys(cell.wave for cell in framework.carried if cell.code == code):
                 own = [cell for cell in framework.carried if (cell.code, cell.wave) == (code, wave)]
                 _add(document, parse_xml(_table(_head(code, (wave,)), "".join(_row((c,), say) for c in own), 1)))
+    if framework.notes:
+        document.add_heading(say("matrix_notes"), 1)
+    for place in dict.fromkeys(note.place for note in framework.notes):
+        document.add_heading(visible(place), 2)
+        for note in framework.notes:
+            if note.place == place:
+                document.add_paragraph(visible(note.text))
+    _add_marks(document, {text_mark(note.text) for note in framework.notes})
     return packed_document(document)
 
 
 def document_summaries(data: bytes) -> pd.DataFrame:
-    """Read the summaries back: each is found by its table's code, its row's person and its column's wave.
+    """Read back what people wrote: a summary by its table, row and column, any other text as a note.
 
     Raises
     ------
@@ -70,10 +82,12 @@ def document_summaries(data: bytes) -> pd.DataFrame:
         document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError) as err:
         raise ValueError("not a Word file") from err
-    tables = [table for table in document.element.body.iter(f"{{{_W}}}tbl") if _tag_of(table).startswith(_TAG)]
-    if not tables:
-        raise ValueError("no table of a framework matrix")
-    return summary_table(row for table in tables for row in _read_table(table))
+    own = _read_marks(document)
+    if own is None:
+        raise ValueError("no framework matrix")
+    tables = document.element.body.findall(_w("tbl"))
+    written = [row for table in tables for row in _read_table(table)]
+    return summary_table([*written, *(row for row in _read_notes(document, own) if row[3])])
 
 
 def _add(document: Any, table: Any) -> None:
@@ -102,10 +116,11 @@ def _row(cells: tuple[Cell, ...], say: Wording) -> str:
 
 def _field(cell: Cell, say: Wording) -> str:
     """The field for the summary; its tag holds the fingerprint of the quotes that it was written for."""
-    mark = cell.written_for if cell.summary else cell.fingerprint
+    mark = f"{cell.written_for if cell.summary else cell.fingerprint}-{_owner((cell.person, cell.code, cell.wave))}"
     paragraphs = "".join(_paragraph(line) for line in cell.summary.split("\n")) or _paragraph("")
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{_attribute(say("matrix_summary"))}"/><w:tag w:val="{_TAG}{mark}"/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{_attribute(say("matrix_summary"))}"/><w:tag w:val="{_TAG}{mark}"/>'
+        '<w:lock w:val="sdtLocked"/></w:sdtPr>'
         f"<w:sdtContent>{paragraphs}</w:sdtContent></w:sdt>"
     )
 
@@ -136,21 +151,95 @@ def _attribute(text: str) -> str:
     return html.escape(visible(text), quote=True)
 
 
-def _read_table(table: Any) -> Iterator[tuple[str, str, str, str, str]]:
-    rows = table.findall(f"{{{_W}}}tr")
-    code, *waves = (_text(cell).strip() for cell in rows[0].findall(f"{{{_W}}}tc"))
-    for row in rows[1:]:
-        first, *cells = row.findall(f"{{{_W}}}tc")
-        for wave, cell in zip(waves, cells, strict=False):
-            field = next(cell.iter(f"{{{_W}}}sdt"), None)
-            text = _text(field.find(f"{{{_W}}}sdtContent")).strip() if field is not None else ""
-            if field is not None and text:
-                yield _text(first).strip(), code, wave, text, _tag_of(field).removeprefix(_TAG)
+def _owner(key: _Key) -> str:
+    """Return what a field's tag says of whose it is; a field that was copied into another cell does not fit there."""
+    return text_mark(*map(visible, key))
+
+
+def _add_marks(document: Any, foreign: set[str]) -> None:
+    """Keep in the file the marks of all paragraphs in it, but for those in fields and those that somebody typed."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.part import Part
+
+    package = document.part.package
+    marks = sorted({text_mark(text) for _, text in _outside_fields(document)} - foreign)
+    blob = f'<marks xmlns="{_MARKS_SPACE}">{" ".join(marks)}</marks>'.encode()
+    part = Part(package.next_partname("/customXml/item%d.xml"), "application/xml", blob, package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _read_marks(document: Any) -> set[str] | None:
+    """Return the marks of the paragraphs that were written here; None where this is another document."""
+    for part in document.part.package.iter_parts():
+        if part.partname.startswith("/customXml/") and _MARKS_SPACE.encode() in part.blob:
+            return set(re.findall(r"\b[0-9a-f]{12}\b", part.blob.decode("utf-8", "replace")))
+    return None
+
+
+def _read_notes(document: Any, own: set[str]) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Yield what somebody typed outside the fields, or as a comment."""
+    for place, text in (*_outside_fields(document), *_comments(document)):
+        if text_mark(text) not in own:
+            yield "", "", "", text, "", place
+
+
+def _outside_fields(document: Any) -> Iterator[tuple[str, str]]:
+    """Yield every paragraph that is in no field of ours: its cell, or the heading above it, and its text."""
+    heading = ""
+    for block in document.element.body:
+        if block.tag == _w("tbl"):
+            for key, cell in _cells(block):
+                yield from ((_shown(key), _text(p).strip()) for p in cell.iter(_w("p")) if not _is_in_field(p))
+            continue
+        for paragraph in block.iter(_w("p")):
+            text = _text(paragraph).strip()
+            yield heading, text
+            style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
+            heading = text if style is not None and str(style.get(_w("val"))).startswith("Heading") else heading
+
+
+def _comments(document: Any) -> Iterator[tuple[str, str]]:
+    for part in document.part.package.iter_parts():
+        if part.partname == "/word/comments.xml":
+            text = re.sub(r"<[^>]*>", " ", part.blob.decode("utf-8", "replace").replace("</w:p>", "\n"))
+            yield from (("comment", html.unescape(line).strip()) for line in text.split("\n"))
+
+
+def _read_table(table: Any) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Yield the summaries of a table; what stands in a field that belongs to another cell is a note."""
+    for key, cell in _cells(table):
+        for field in cell.iter(_w("sdt")):
+            text, tag = _text(field.find(_w("sdtContent"))).strip(), _tag_of(field)
+            if text and tag.startswith(_TAG):
+                fingerprint, _, owner = tag.removeprefix(_TAG).rpartition("-")
+                yield (*key, text, fingerprint, "") if owner == _owner(key) else ("", "", "", text, "", _shown(key))
+
+
+def _cells(table: Any) -> Iterator[tuple[_Key, Any]]:
+    """Yield each cell with the person, the code and the wave that its row and its column are headed by."""
+    rows = [row.findall(_w("tc")) for row in table.findall(_w("tr"))]
+    code, *waves = [_text(cell).strip() for cell in rows[0]] if rows and rows[0] else [""]
+    for row in rows:
+        for number, cell in enumerate(row):
+            wave = waves[number - 1] if 0 < number <= len(waves) else ""
+            yield (_text(row[0]).strip() if row is not rows[0] else "", code, wave), cell
+
+
+def _shown(key: _Key) -> str:
+    return " · ".join(filter(None, key))
+
+
+def _is_in_field(paragraph: Any) -> bool:
+    return any(above.tag == _w("sdt") and _tag_of(above).startswith(_TAG) for above in paragraph.iterancestors())
+
+
+def _w(name: str) -> str:
+    return f"{{{_W}}}{name}"
 
 
 def _tag_of(element: Any) -> str:
-    tag = next(element.iter(f"{{{_W}}}tag"), None)
-    return str(tag.get(f"{{{_W}}}val")) if tag is not None else ""
+    tag = next(element.iter(_w("tag")), None)
+    return str(tag.get(_w("val"))) if tag is not None else ""
 
 
 def _text(element: Any) -> str:

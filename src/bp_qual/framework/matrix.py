@@ -14,7 +14,19 @@ from bp_qual.quotes import Quote, find_quotes
 if TYPE_CHECKING:
     import pandas as pd
 
-SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint")
+SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Text that was typed in a matrix outside its fields, and where it stood.
+
+    >>> Note("hokjes!F2", "Ask her again.").text
+    'Ask her again.'
+    """
+
+    place: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class Framework:
     """A framework matrix, as it stands now.
 
     ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
-    codes or waves that the study no longer has.
+    codes or waves that the study no longer has; ``notes`` are what was typed outside the fields.
 
     >>> Framework(("P1",), ("a",), ("1",), {}, (Cell("P1", "a", "1", summary="Rarely."),))
     Framework: 1 person x 1 code x 1 wave · 1 summary, 0 of them stale
@@ -59,6 +71,7 @@ class Framework:
     labels: dict[str, str]
     cells: tuple[Cell, ...]
     carried: tuple[Cell, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def stale(self) -> tuple[Cell, ...]:
@@ -67,12 +80,14 @@ class Framework:
 
     @property
     def summaries(self) -> pd.DataFrame:
-        """The summaries as a table: person, code, wave, summary, fingerprint of the quotes each was written for."""
-        return summary_table(
-            (cell.person, cell.code, cell.wave, cell.summary, cell.written_for)
-            for cell in (*self.cells, *self.carried)
-            if cell.summary
-        )
+        """What was written, as a table: person, code, wave, summary, fingerprint of its quotes, place of a note."""
+        return summary_table([*(_row_of(cell) for cell in self.cells if cell.summary), *self.kept])
+
+    @property
+    def kept(self) -> tuple[tuple[str, str, str, str, str, str], ...]:
+        """The rows of what has no cell of its own: summaries of what is gone, and notes."""
+        notes = (("", "", "", note.text, "", note.place) for note in self.notes)
+        return (*(_row_of(cell) for cell in self.carried), *notes)
 
     def of_code(self, code: str) -> tuple[tuple[Cell, ...], ...]:
         """Return a code's cells: a row for each person, a cell for each wave."""
@@ -91,6 +106,8 @@ class Framework:
         ]
         if self.carried:
             parts.append(f"{len(self.carried)} of persons or codes that are gone")
+        if self.notes:
+            parts.append(f"{_several(len(self.notes), 'note')} outside the fields")
         return "Framework: " + " · ".join(parts)
 
     def _repr_html_(self) -> str:
@@ -115,8 +132,8 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
     panel : Panel
         From `count_codes`, so that there are quotes.
     summaries : DataFrame, optional
-        What `read_framework` gave back: person, code, wave, summary, fingerprint. They are kept as they are; those
-        whose quotes changed since are stale.
+        What `read_framework` gave back. Summaries are kept as they are; those whose quotes changed since are stale.
+        Notes (rows without a code) are carried along.
     context : int
         How many sentences to show around each quote.
 
@@ -147,14 +164,14 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
         for key, (summary, fingerprint) in written.items()
         if key not in known
     )
-    return Framework(panel.persons, panel.codes, panel.waves, dict(panel.labels), cells, carried)
+    return Framework(panel.persons, panel.codes, panel.waves, dict(panel.labels), cells, carried, _notes(summaries))
 
 
-def summary_table(rows: Iterable[tuple[str, str, str, str, str]]) -> pd.DataFrame:
+def summary_table(rows: Iterable[tuple[str, str, str, str, str, str]]) -> pd.DataFrame:
     """Return summaries as a table with the columns that `make_framework` expects.
 
     >>> list(summary_table([]).columns)
-    ['person', 'code', 'wave', 'summary', 'fingerprint']
+    ['person', 'code', 'wave', 'summary', 'fingerprint', 'place']
     """
     import pandas as pd
 
@@ -165,12 +182,31 @@ def _several(count: int, noun: str, plural: str = "") -> str:
     return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
+def _row_of(cell: Cell) -> tuple[str, str, str, str, str, str]:
+    return cell.person, cell.code, cell.wave, cell.summary, cell.written_for, ""
+
+
 def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str]]:
+    """Return each summary with the fingerprint of its quotes; two different ones of one cell stand below each other."""
+    written: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for person, code, wave, summary, mark, _ in _rows(summaries):
+        key = (person, code, wave)
+        if not code or not summary or summary in written.get(key, ("",))[0].split("\n\n"):
+            continue
+        written[key] = (f"{written[key][0]}\n\n{summary}", written[key][1]) if key in written else (summary, mark)
+    return written
+
+
+def _notes(summaries: pd.DataFrame | None) -> tuple[Note, ...]:
+    rows = _rows(summaries)
+    return tuple(dict.fromkeys(Note(place, text) for _, code, _, text, _, place in rows if text and not code))
+
+
+def _rows(summaries: pd.DataFrame | None) -> list[tuple[str, ...]]:
     if summaries is None:
-        return {}
-    columns = [summaries[name].tolist() for name in SUMMARY_COLUMNS]
-    rows = zip(*columns, strict=True)
-    return {(person, code, wave): (summary, mark) for person, code, wave, summary, mark in rows if summary}
+        return []
+    whole = summaries.assign(place=summaries.get("place", ""))
+    return list(zip(*(whole[name].tolist() for name in SUMMARY_COLUMNS), strict=True))
 
 
 def _cell(key: tuple[str, str, str], quotes: Iterable[Quote], written: tuple[str, str], interviewed: bool) -> Cell:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import read_bytes, write_atomically
+from bp_qual.files import keep_earlier, read_bytes, write_atomically
 from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
@@ -19,11 +19,26 @@ if TYPE_CHECKING:
 ENDINGS = (".xlsx", ".docx")
 
 
-def write_framework(framework: Framework, path: Path | str, *, language: str = "en") -> None:
+def write_framework(framework: Framework, path: Path | str, *, language: str = "en") -> Path | None:
     """Write a framework matrix to fill in: .xlsx has a sheet a code, .docx a table a code.
 
-    A summary is written in the field above its quotes; a stale one is marked. Whatever file was there is replaced, so
-    read its summaries first (`read_framework`) and give them to `make_framework`.
+    A summary is written in the field above its quotes; a stale one is marked. A file that was there is kept beside the
+    new one as `NAME.earlier.xlsx`, `NAME.earlier-2.xlsx` and so on: people write more into such a file than fields can
+    hold. Read its summaries first (`read_framework`) and give them to `make_framework`.
+
+    Parameters
+    ----------
+    framework : Framework
+        From `make_framework`.
+    path : Path or str
+        The file, .xlsx or .docx.
+    language : str
+        Of its headings, `nl` or `en`.
+
+    Returns
+    -------
+    Path or None
+        Where the earlier file is kept; None where there was none, or none that differs.
 
     Examples
     --------
@@ -34,13 +49,17 @@ def write_framework(framework: Framework, path: Path | str, *, language: str = "
     path = Path(path)
     say = Wording(language)
     write = {".xlsx": workbook_bytes, ".docx": document_bytes}[_ending(path)]
-    write_atomically(path, write(framework, say))
+    data = write(framework, say)
+    kept = keep_earlier(path, data)
+    write_atomically(path, data)
+    return kept
 
 
 def read_framework(path: Path | str) -> pd.DataFrame:
-    """Read back the summaries that were written in a framework matrix: person, code, wave, summary, fingerprint.
+    """Read back what was written in a framework matrix: person, code, wave, summary, fingerprint, place.
 
-    Rows may have been sorted, quotes may have been edited or deleted: only the summaries are read.
+    Sheets, rows and columns may have been moved, inserted or renamed, quotes may have been deleted. What somebody
+    typed elsewhere than in a field is a row without a code, with its place in the file.
 
     Raises
     ------
@@ -58,7 +77,7 @@ def read_framework(path: Path | str) -> pd.DataFrame:
     data = read_bytes(path)
     try:
         return read(data)
-    except (KeyError, ValueError, OSError, IndexError) as err:
+    except (KeyError, ValueError, OSError, IndexError, TypeError) as err:
         problem = Problem(
             show_name(path), "is not a framework matrix that bp_qual wrote.", "Give the file that was filled in."
         )

@@ -1,29 +1,44 @@
 """The framework matrix as an Excel file: a sheet a code, a row a person, a field and its quotes for each wave.
 
-A last, hidden sheet says which sheet is which code and which quotes each summary was written for.
+People edit this file: they insert columns, rename sheets, write beside the table. So nothing is found by its position.
+A hidden row below each table says what its columns are; a hidden sheet holds the fingerprints of the quotes, and marks
+of every text that was written here, so that any other text is known to be somebody's and is carried along.
 """
 
 from __future__ import annotations
 
 import datetime
 import io
+import json
 import re
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
-from bp_qual.errors import StudyError
-from bp_qual.framework.matrix import Cell, Framework, summary_table
+from bp_qual.framework.marks import text_mark
+from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, summary_table
 from bp_qual.quotes import Quote
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_KEYS, _CARRIED = "_keys", "_carried"
+_KEYS, _CARRIED, _MARK = "_keys", "_carried", "bp_qual"
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LONGEST = 32_000
 _PER_WAVE = 3  # columns: summary, quotes, state
+_MARKS_COLUMN = 5  # of the hidden sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the hidden row of a sheet says: its code, the column of the persons, and that of each wave's field."""
+
+    code: str
+    persons: int
+    waves: Mapping[int, str]
 
 
 def workbook_bytes(framework: Framework, say: Wording) -> bytes:
@@ -52,47 +67,38 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
         keys += _write_code(sheet, framework, code, say, looks)
     _write_rows(book.add_worksheet(_CARRIED), _carried(framework), looks)
     hidden = book.add_worksheet(_KEYS)
-    _write_rows(hidden, [("sheet", "person", "code", "wave", "fingerprint"), *keys], looks)
+    _write_rows(hidden, [("person", "code", "wave", "fingerprint"), *keys], looks)
+    for row, mark in enumerate(sorted(_own_texts(framework, say)), start=1):
+        hidden.write_string(row, _MARKS_COLUMN, mark)
     hidden.hide()
     book.close()
     return buffer.getvalue()
 
 
 def workbook_summaries(data: bytes) -> pd.DataFrame:
-    """Read the summaries back: each is found by its sheet, its row's person and its column's wave.
+    """Read back what people wrote: a summary by its row's person and its column's wave, any other text as a note.
 
     Raises
     ------
     ValueError
         Where this is not such a file.
-    StudyError
-        Where openpyxl is not installed.
 
     >>> cell = Cell("P1", "a", "1", summary="Rarely.")
     >>> matrix = Framework(("P1",), ("a",), ("1",), {}, (cell,))
     >>> workbook_summaries(workbook_bytes(matrix, Wording("en")))["summary"].tolist()
     ['Rarely.']
     """
-    import zipfile
+    import openpyxl
 
-    try:
-        import openpyxl
-    except ImportError as err:
-        raise StudyError(
-            "reading .xlsx needs openpyxl: pip install 'bp_qual[formats]'", "No summary was read."
-        ) from err
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=False, data_only=True)
     except zipfile.BadZipFile as err:
         raise ValueError("not an Excel file") from err
-    marks = {}
-    codes: dict[str, str] = {}
-    for sheet, person, code, wave, mark in _values(book[_KEYS]):
-        codes[sheet] = code
-        marks[person, code, wave] = mark
-    rows = [row for sheet, code in codes.items() if sheet in book for row in _read_code(book[sheet], code, marks)]
-    rows += [(person, code, wave, text, mark) for person, code, wave, text, mark in _values(book[_CARRIED]) if text]
-    return summary_table(rows)
+    hidden = list(book[_KEYS].iter_rows(min_row=2, values_only=True))
+    fingerprints = {(row[0], row[1], row[2]): row[3] for row in hidden if row[1]}
+    own = {row[_MARKS_COLUMN] for row in hidden if len(row) > _MARKS_COLUMN and row[_MARKS_COLUMN]}
+    sheets = [sheet for sheet in book.worksheets if sheet.title != _KEYS]
+    return summary_table(row for sheet in sheets for row in _read_sheet(sheet, fingerprints, own))
 
 
 def _write_code(
@@ -101,63 +107,105 @@ def _write_code(
     """Write a code's sheet; yield for the hidden sheet what each field was written for."""
     sheet.write_string(0, 0, say("person"), looks["head"])
     sheet.set_column(0, 0, 12)
+    rows = framework.of_code(code)
+    keys = len(rows) + 2  # an empty row lies between, so that sorting the table leaves this one where it is
+    sheet.write_string(keys, 0, json.dumps([_MARK, code, "persons"]))
     for number, wave in enumerate(framework.waves):
         first = 1 + _PER_WAVE * number
-        for column, name, width in ((0, "summary", 44), (1, "quotes", 60), (2, "state", 14)):
-            sheet.write_string(0, first + column, f"{visible(wave)} {say(f'matrix_{name}')}", looks["head"])
-            sheet.set_column(first + column, first + column, width)
-    for row, cells in enumerate(framework.of_code(code), start=1):
+        for column, (heading, width) in enumerate(zip(_headings(wave, say), (44, 60, 14), strict=True), start=first):
+            sheet.write_string(0, column, heading, looks["head"])
+            sheet.set_column(column, column, width)
+        sheet.write_string(keys, first, json.dumps([_MARK, code, "wave", wave]))
+    sheet.set_row(keys, None, None, {"hidden": True})
+    for row, cells in enumerate(rows, start=1):
         sheet.write_string(row, 0, visible(cells[0].person), looks["person"])
         for number, cell in enumerate(cells):
             first = 1 + _PER_WAVE * number
             sheet.write_string(row, first, _cut(visible(cell.summary), _LONGEST), looks["field"])
             sheet.write_string(row, first + 1, _quotes(cell, say), looks["quotes"])
             sheet.write_string(row, first + 2, say("stale") if cell.stale else "", looks["stale"])
-            yield (
-                sheet.name,
-                visible(cell.person),
-                code,
-                cell.wave,
-                cell.written_for if cell.stale else cell.fingerprint,
-            )
+            yield visible(cell.person), code, cell.wave, cell.written_for if cell.stale else cell.fingerprint
     sheet.freeze_panes(1, 1)
 
 
-def _read_code(
-    sheet: Any, code: str, marks: dict[tuple[str, str, str], str]
-) -> Iterator[tuple[str, str, str, str, str]]:
-    waves = {key[2] for key in marks if key[1] == code}
-    rows = sheet.iter_rows(values_only=True)
-    head = [str(value or "") for value in next(rows)]
-    columns = {}
-    for number in range(1, len(head), _PER_WAVE):
-        wave = next(
-            (wave for wave in sorted(waves, key=len, reverse=True) if head[number].startswith(f"{wave} ")), None
-        )
-        if wave is not None:
-            columns[number] = wave
+def _headings(wave: str, say: Wording) -> list[str]:
+    return [f"{visible(wave)} {say(f'matrix_{name}')}" for name in ("summary", "quotes", "state")]
+
+
+def _own_texts(framework: Framework, say: Wording) -> set[str]:
+    """Return the marks of all texts that the file has without anybody's doing."""
+    texts = [say("person"), say("stale"), *SUMMARY_COLUMNS, *map(visible, framework.persons)]
+    texts += [heading for wave in framework.waves for heading in _headings(wave, say)]
+    texts += [_quotes(cell, say) for cell in framework.cells]
+    return {text_mark(text) for text in texts if text}
+
+
+def _read_sheet(
+    sheet: Any, fingerprints: Mapping[tuple[str, str, str], str], own: set[str]
+) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Yield every text of a sheet that somebody wrote: summaries under their cell, all others as notes."""
+    rows = [[_text(cell.value) for cell in row] for row in sheet.iter_rows()]
+    carried = sheet.title == _CARRIED and bool(rows)
+    layout = _find_layout(rows)
+    persons = {person for person, code, _ in fingerprints if layout is not None and code == layout.code}
+    for row, cells in zip(rows, sheet.iter_rows(), strict=True):
+        if carried and tuple(row[: len(SUMMARY_COLUMNS)]) != SUMMARY_COLUMNS and row[3:4] != [""]:
+            person, code, wave, text, mark, place = (*row, "", "", "")[: len(SUMMARY_COLUMNS)]
+            yield (person, code, wave, text, mark, place) if code else ("", "", "", text, "", place)
+            row[: len(SUMMARY_COLUMNS)] = [""] * min(len(row), len(SUMMARY_COLUMNS))
+        person = row[layout.persons] if layout is not None else ""
+        for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
+            place = f"{sheet.title}!{cell.coordinate}"
+            if layout is not None and person in persons and column in layout.waves:
+                key = (person, layout.code, layout.waves[column])
+                if text:
+                    yield (*key, text, fingerprints.get(key) or "", "")
+            elif text and not _keys_of(text) and text_mark(text) not in own:
+                yield "", "", "", text, "", place
+            if cell.comment is not None and cell.comment.text.strip():
+                yield "", "", "", cell.comment.text.strip(), "", place
+
+
+def _find_layout(rows: list[list[str]]) -> _Layout | None:
+    """Return what the hidden row says of a sheet's columns, wherever they and it are now; None without such a row."""
     for row in rows:
-        person = str(row[0] or "").strip()
-        for number, wave in columns.items():
-            text = str(row[number] or "").strip() if number < len(row) else ""
-            if person and text:
-                yield person, code, wave, text, marks.get((person, code, wave), "")
+        keys = {column: found for column, text in enumerate(row) if (found := _keys_of(text))}
+        persons = [column for column, found in keys.items() if found[2] == "persons"]
+        if persons:
+            code = keys[persons[0]][1]
+            waves = {column: found[3] for column, found in keys.items() if found[2] == "wave" and found[1] == code}
+            return _Layout(code, persons[0], waves)
+    return None
+
+
+def _keys_of(text: str) -> list[str]:
+    """Return what a cell of the hidden row says: [mark, code, 'persons'] or [mark, code, 'wave', wave]; else nothing.
+
+    >>> _keys_of('["bp_qual", "hokjes", "wave", "2010"]')[1:]
+    ['hokjes', 'wave', '2010']
+    """
+    if not text.startswith(f'["{_MARK}", '):
+        return []
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return []
+    whole = {"persons": 3, "wave": 4}.get(found[2] if len(found) > 2 else "")
+    return found if len(found) == whole and all(isinstance(part, str) for part in found) else []
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip()
 
 
 def _carried(framework: Framework) -> list[tuple[str, ...]]:
-    rows = [(c.person, c.code, c.wave, c.summary, c.written_for) for c in framework.carried]
-    return [("person", "code", "wave", "summary", "fingerprint"), *rows]
+    return [SUMMARY_COLUMNS, *framework.kept]
 
 
 def _write_rows(sheet: Any, rows: list[tuple[str, ...]], looks: dict[str, Any]) -> None:
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
             sheet.write_string(number, column, _cut(visible(text), _LONGEST), looks["head"] if number == 0 else None)
-
-
-def _values(sheet: Any) -> Iterator[tuple[str, ...]]:
-    for row in sheet.iter_rows(min_row=2, max_col=5, values_only=True):
-        yield tuple(str(value) if value is not None else "" for value in row)
 
 
 def _quotes(cell: Cell, say: Wording) -> str:

@@ -290,6 +290,7 @@ _BOTH: dict[str, tuple[str, str]] = {
     "matrix_quotes": ("quotes", "citaten"),
     "matrix_state": ("state", "stand"),
     "matrix_carried": ("Summaries whose person or code is gone", "Samenvattingen zonder persoon of code"),
+    "matrix_notes": ("Typed outside the fields", "Buiten de velden getypt"),
     "stale": ("the quotes changed after this was written", "de citaten zijn sindsdien veranderd"),
     # the report: how it was done
     "setting": ("setting", "instelling"),

@@ -1,0 +1,240 @@
+"""What people do to a framework matrix in Excel and Word: no sentence is lost, none changes hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from bp_qual.framework import make_framework, read_framework, write_framework
+from report_builders import make_study
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CELLS = {
+    (person, "hokjes", wave): f"Samenvatting van {person} in {wave}."
+    for person in ("P01", "P02", "P03")
+    for wave in ("2010", "2020")
+}
+
+
+def write_filled(path: Path) -> None:
+    """Write the matrix and fill every field as a researcher would."""
+    write_framework(make_framework(make_study(3).panel), path)
+    if path.suffix == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        for (person, _, wave), text in CELLS.items():
+            book.worksheets[0].cell(1 + int(person[1:]), {"2010": 2, "2020": 5}[wave]).value = text
+        book.save(path)
+        return
+    document = docx.Document(str(path))
+    fields = list(document.element.body.iter(f"{W}sdt"))
+    for field, text in zip(fields, CELLS.values(), strict=True):
+        next(field.iter(f"{W}t")).text = text
+    document.save(str(path))
+
+
+def sheet_edit(edit: Callable[[openpyxl.Workbook], object]) -> Callable[[Path], None]:
+    def apply(path: Path) -> None:
+        book = openpyxl.load_workbook(path)
+        edit(book)
+        book.save(path)
+
+    return apply
+
+
+def set_cells(book: openpyxl.Workbook, **cells: str) -> None:
+    for place, text in cells.items():
+        book.worksheets[0][place] = text
+
+
+def insert_column(book: openpyxl.Workbook) -> None:
+    book.worksheets[0].insert_cols(2)
+    set_cells(book, B1="eigen kolom", B2="Nog eens bellen.")
+
+
+def insert_title(book: openpyxl.Workbook) -> None:
+    book.worksheets[0].insert_rows(1, 2)
+    set_cells(book, A1="Mijn titel", C1="Nog eens bellen.")
+
+
+def move_column(book: openpyxl.Workbook) -> None:
+    sheet = book.worksheets[0]
+    sheet.move_range(f"B1:B{sheet.max_row}", cols=10)
+
+
+def swap_columns(book: openpyxl.Workbook) -> None:
+    sheet = book.worksheets[0]
+    for row in range(1, sheet.max_row + 1):
+        early, late = sheet.cell(row, 2), sheet.cell(row, 5)
+        early.value, late.value = late.value, early.value
+
+
+def add_sheet(book: openpyxl.Workbook) -> None:
+    book.create_sheet("Mijn blad", 0)["C5"] = "Nog eens bellen."
+
+
+def add_comment(book: openpyxl.Workbook) -> None:
+    book.worksheets[0]["C2"].comment = Comment("Nog eens bellen.", "ik")
+
+
+def merge_note(book: openpyxl.Workbook) -> None:
+    set_cells(book, A12="Nog eens bellen.")
+    book.worksheets[0].merge_cells("A12:D13")
+
+
+SHEET_EDITS: dict[str, tuple[Callable[[openpyxl.Workbook], object], bool]] = {
+    "a column before the summaries, with notes": (insert_column, True),
+    "two rows with a title above the table": (insert_title, True),
+    "a sheet renamed": (lambda book: setattr(book.worksheets[0], "title", "anders"), False),
+    "a heading renamed": (lambda book: set_cells(book, B1="toen"), False),
+    "a summary moved to the right of the table": (move_column, False),
+    "two summaries swapped with their headings": (swap_columns, False),
+    "the quotes deleted": (lambda book: book.worksheets[0].delete_cols(3), False),
+    "the column of the state deleted": (lambda book: book.worksheets[0].delete_cols(4), False),
+    "the quotes of both waves deleted": (
+        lambda book: [book.worksheets[0].delete_cols(column) for column in (6, 3)],
+        False,
+    ),
+    "a sentence beside the table": (lambda book: set_cells(book, K3="Nog eens bellen."), True),
+    "a sentence below the table": (lambda book: set_cells(book, B15="Nog eens bellen."), True),
+    "a sentence in the row between table and hidden row": (lambda book: set_cells(book, B5="Nog eens bellen."), True),
+    "a merged cell below": (merge_note, True),
+    "a quote typed over": (lambda book: set_cells(book, C2="Nog eens bellen."), True),
+    "an own sheet": (add_sheet, True),
+    "a comment": (add_comment, True),
+    "the hidden row deleted": (lambda book: book.worksheets[0].delete_rows(6), None),
+    "the sheet of a code copied": (lambda book: book.copy_worksheet(book.worksheets[0]), False),
+}  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("name", SHEET_EDITS)
+def test_no_edit_in_excel_loses_a_sentence_or_gives_it_to_another(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "matrix.xlsx"
+    write_filled(path)
+    edit, with_note = SHEET_EDITS[name]
+    sheet_edit(edit)(path)
+    check(path, with_note)
+
+
+def paragraph(text: str) -> object:
+    return deepcopy(docx.Document().add_paragraph(text)._p)
+
+
+def under_field(document: docx.document.Document) -> None:
+    next(document.element.body.iter(f"{W}sdt")).addnext(paragraph("Nog eens bellen."))
+
+
+def under_emptied_field(document: docx.document.Document) -> None:
+    under_field(document)
+    next(next(document.element.body.iter(f"{W}sdt")).iter(f"{W}t")).text = ""
+
+
+def without_field(document: docx.document.Document) -> None:
+    field = next(document.element.body.iter(f"{W}sdt"))
+    for inner in list(field.find(f"{W}sdtContent")):
+        field.addprevious(inner)
+    field.getparent().remove(field)
+
+
+def between_tables(document: docx.document.Document) -> None:
+    next(document.element.body.iter(f"{W}tbl")).addnext(paragraph("Nog eens bellen."))
+
+
+def field_copied_to_another_person(document: docx.document.Document) -> None:
+    first, *_, last = document.element.body.iter(f"{W}sdt")
+    copied = deepcopy(first)
+    next(copied.iter(f"{W}t")).text = "Nog eens bellen."
+    last.addprevious(copied)
+
+
+def rename_wave(document: docx.document.Document) -> None:
+    next(t for t in document.element.body.iter(f"{W}t") if t.text == "2010").text = "toen"
+
+
+def second_line(document: docx.document.Document) -> None:
+    content = next(document.element.body.iter(f"{W}sdtContent"))
+    content.append(paragraph("Nog eens bellen."))
+
+
+def text_box(document: docx.document.Document) -> None:
+    document.add_paragraph("Nog eens bellen.", style="Quote")
+
+
+DOCUMENT_EDITS = {
+    "a paragraph under the field": under_field,
+    "a paragraph under the field, the field emptied": under_emptied_field,
+    "the field removed, its text kept": without_field,
+    "a paragraph between tables": between_tables,
+    "a field copied to another person": field_copied_to_another_person,
+    "a wave renamed": rename_wave,
+    "a second paragraph in the field": second_line,
+    "a paragraph at the end": text_box,
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENT_EDITS)
+def test_no_edit_in_word_loses_a_sentence_or_gives_it_to_another(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "matrix.docx"
+    write_filled(path)
+    document = docx.Document(str(path))
+    DOCUMENT_EDITS[name](document)
+    document.save(str(path))
+    check(path, None)
+
+
+def check(path: Path, with_note: bool | None) -> None:
+    """Write the matrix again as the command does; every sentence is in it, and the edited file lies beside it."""
+    before, edited = said_in(path), path.read_bytes()
+    kept = write_framework(make_framework(make_study(3).panel, summaries=read_framework(path)), path)
+    assert kept is not None
+    assert kept.read_bytes() == edited
+    rows = read_framework(path)
+    after = "\n".join(rows["summary"])
+    for sentence in (*CELLS.values(), "Nog eens bellen."):
+        assert (sentence in after) or sentence not in before, sentence
+    for person, code, wave, text in zip(*(rows[c] for c in ("person", "code", "wave", "summary")), strict=True):
+        if code:
+            assert text.startswith(CELLS[person, code, wave]), (person, wave, text)
+    assert not any("hokjes" in text and "»" in text for text in rows["summary"])  # no quote became a summary
+    if with_note is not None:
+        summaries = rows[rows["code"] != ""]
+        assert (
+            dict(
+                zip(zip(summaries.person, summaries.code, summaries.wave, strict=True), summaries.summary, strict=True)
+            )
+            == CELLS
+        )
+        assert ("Nog eens bellen." in after) is with_note
+    again = write_framework(make_framework(make_study(3).panel, summaries=rows), path)
+    assert again is None or path.suffix == ".docx"
+    assert sorted(read_framework(path)["summary"]) == sorted(rows["summary"])  # and so the next time
+
+
+def said_in(path: Path) -> str:
+    if path.suffix == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        return "\n".join([str(cell.value) for cell in cells] + [c.comment.text for c in cells if c.comment])
+    return "\n".join(t.text or "" for t in docx.Document(str(path)).element.body.iter(f"{W}t"))
+
+
+def test_the_field_in_word_is_locked(tmp_path: Path) -> None:
+    path = tmp_path / "matrix.docx"
+    write_filled(path)
+    body = docx.Document(str(path)).element.body
+    assert len(list(body.iter(f"{W}lock"))) == len(CELLS)
+
+
+def test_a_second_edit_is_kept_under_a_second_name(tmp_path: Path) -> None:
+    path = tmp_path / "matrix.xlsx"
+    write_filled(path)
+    study = make_study(3).panel
+    first = write_framework(make_framework(study), path)
+    sheet_edit(lambda book: set_cells(book, K3="Nog eens bellen."))(path)
+    second = write_framework(make_framework(study), path)
+    assert (first and first.name, second and second.name) == ("matrix.earlier.xlsx", "matrix.earlier-2.xlsx")
