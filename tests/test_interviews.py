@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.errors import StudyError
+from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -15,7 +16,6 @@ from bp_qual.study.interviews import (
     look_alike_persons,
     name_interviews,
     name_pattern,
-    read_csv_table,
     undeclared_doubles,
 )
 
@@ -83,7 +83,7 @@ def test_the_line_that_excel_puts_first_is_no_heading(tmp_path: Path) -> None:
     [
         ("", "is empty. Let the first line be file."),
         ("file\n" + "x" * 140_000, "i.csv:2  is no CSV from here on"),
-        ('file\n"a\nb\n', "i.csv:3  is no CSV from here on"),
+        ('file\n"a\nb\n', "i.csv:2  is no CSV from here on"),
     ],
 )
 def test_what_is_no_table_is_one_message(tmp_path: Path, text: str, told: str) -> None:
@@ -128,7 +128,7 @@ def test_the_csv_of_any_spreadsheet_is_read(tmp_path: Path, delimiter: str) -> N
 
 def test_a_missing_column_names_the_one_that_was_meant(tmp_path: Path) -> None:
     (tmp_path / "i.csv").write_text("file,persn,wave\n", encoding="utf-8")
-    with pytest.raises(StudyError, match=r"has no column 'person'\. Is 'persn' meant"):
+    with pytest.raises(StudyError, match=r"has no column 'person'\. Did you mean 'persn'\?"):
         read_csv_table(tmp_path / "i.csv", needed=("file", "person", "wave"))
 
 

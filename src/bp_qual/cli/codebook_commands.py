@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bp_qual.cli.inputs import PATH, codebook_option, inputs_of, spare_inputs, study_argument
+from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
 
 if TYPE_CHECKING:
@@ -221,14 +222,10 @@ def _corpus(study: Path, codebook: Path) -> Corpus:
 
 
 def _read_codings(path: Path) -> pd.DataFrame:
-    from bp_qual.files.table_bytes import read_csv
+    from bp_qual.files.csv_tables import read_csv_frame
 
-    try:
-        table = read_csv(path)
-    except FileNotFoundError as error:
-        raise CodebookError(Problem(str(path), "does not exist.", "Check the name and the folder.")) from error
-    except (OSError, ValueError) as error:
-        raise CodebookError(Problem(str(path), f"cannot be read as a table: {error}.", "Give a .csv file.")) from error
+    table = read_csv_frame(path)
     if "code" not in table:
-        raise CodebookError(Problem(str(path), "has no column 'code'.", "Give a table of codings."))
+        remedy = did_you_mean("code", table.columns, "Its columns: ") or "Give a table of codings."
+        raise CodebookError(Problem(f"{show_name(path)}:1", "has no column 'code'.", remedy))
     return table

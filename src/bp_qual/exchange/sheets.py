@@ -6,11 +6,9 @@ a code. A column nobody knows is named, not silently dropped.
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from bp_qual.codebook import Code, Codebook, Term
@@ -19,7 +17,9 @@ from bp_qual.codebook.yaml_writing import term_text
 from bp_qual.display import did_you_mean, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
-from bp_qual.files import decode_text, open_package
+from bp_qual.files import open_package
+from bp_qual.files.csv_tables import Row, parse_csv
+from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
 
 MAX_ROWS = 20_000
@@ -40,14 +40,15 @@ HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as text: where it is, and its rows with the heading first.
+    """A table as text: where it is, its headings, and its filled rows with their numbers.
 
-    >>> Sheet("team.csv", (("code", "terms"), ("hokjes", "hokje"))).rows[0]
-    ('code', 'terms')
+    >>> Sheet("team.csv", ("code", "terms"), ((2, ("hokjes", "hokje")),)).rows[0]
+    (2, ('hokjes', 'hokje'))
     """
 
     where: str
-    rows: tuple[tuple[str, ...], ...]
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
 
 
 def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported:
@@ -62,10 +63,14 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     sheet = _read_xlsx(data, where) if data[:2] == b"PK" else _read_csv(data, where)
     columns, lost = _find_columns(sheet)
     reading = YamlReading(where)
-    rows = [*_filled(sheet)]
+    rows = sheet.rows
     drafts = [_draft(row, columns, reading, number) for number, row in rows]
     parents = [_cell(row, columns, "parent") for _, row in rows]
+    tags = _parents_in_tags(drafts) if "parent" not in columns else [""] * len(drafts)
+    parents = [parent or tag for parent, tag in zip(parents, tags, strict=True)]
     drafts = _find_parents(drafts, parents, reading, [number for number, _ in rows])
+    for draft, tag in zip(drafts, tags, strict=True):
+        draft.name = draft.name[len(tag) :].strip(". ") if tag else draft.name
     if not drafts and not reading.problems:
         reading.problems.append(Problem(where, "holds no codes.", "Write one code in each row."))
     if reading.problems:
@@ -126,28 +131,16 @@ def _terms_cell(terms: tuple[Term, ...]) -> str:
     """Return terms one a line; the line end is written even for one, where it holds a sign that would part it."""
     lines = [term_text(term) if term.kind in ("exact", "regex", "tokens", "near") else term.text for term in terms]
     text = "\n".join(lines)
-    return text + "\n" if len(lines) == 1 and any(sign in text for sign in ";,") else text
+    return text + "\n" if len(lines) == 1 and any(sign in text for sign in ";|,") else text
 
 
 # --- reading tables --------------------------------------------------------------------------------------------------
 
 
 def _read_csv(data: bytes, where: str) -> Sheet:
-    text = decode_text(data, where=where).text
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        rows = [*islice(csv.reader(io.StringIO(text), delimiter=delimiter), MAX_ROWS)]
-    except csv.Error as error:
-        raise CodebookError(
-            Problem(where, f"is not a table: {error}.", "Save it as .csv or .xlsx once more.")
-        ) from error
-    return Sheet(where, tuple(tuple(_unescape(cell) for cell in row) for row in rows))
-
-
-def _unescape(cell: str) -> str:
-    """Undo the quote that keeps a spreadsheet from running a cell as a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "'", "\t") else cell
+    table = parse_csv(data, where=where, error=CodebookError)
+    rows = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
+    return Sheet(where, table.header, tuple(rows))
 
 
 def _read_xlsx(data: bytes, where: str) -> Sheet:
@@ -165,13 +158,15 @@ def _read_xlsx(data: bytes, where: str) -> Sheet:
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         what = "is not an Excel file that can be read."
         raise CodebookError(Problem(where, what, "Open it in Excel and save it as .xlsx once more.")) from error
-    return Sheet(where, tuple(tuple(_unescape(cell) for cell in row) for row in cells))
+    numbered = [(line, tuple(map(unescape_cell, row))) for line, row in enumerate(cells, start=1)]
+    filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
+    return Sheet(where, filled[0][1] if filled else (), tuple(filled[1:]))
 
 
 def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[str, ...]]:
     """Return the place of each known column, and what becomes of the others."""
     columns: dict[str, int] = {}
-    headings = [" ".join(cell.casefold().replace("_", " ").split()) for cell in (sheet.rows[0] if sheet.rows else ())]
+    headings = [" ".join(cell.casefold().replace("_", " ").split()) for cell in sheet.header]
     for key, names in HEADINGS.items():
         for heading in names:
             if heading in headings and headings.index(heading) not in columns.values():
@@ -179,16 +174,12 @@ def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[str, ...]]:
                 break
     unknown = [cell for place, cell in enumerate(headings) if cell and place not in columns.values()]
     if "code" not in columns:
-        found = did_you_mean(headings[0] if headings else "", HEADINGS["code"], "")
-        remedy = found or "Let the first row hold the headings: code, parent, definition, terms."
+        there = ", ".join(shown(cell, 20) for cell in sheet.header[:8] if cell) or "nothing"
+        guesses = (did_you_mean(heading, HEADINGS["code"]) for heading in headings if heading)
+        guess = next(filter(None, guesses), "Let it hold the headings: code, parent, definition, terms.")
+        remedy = f"The first row holds: {there}. {guess}"
         raise CodebookError(Problem(f"{sheet.where}:1", "has no column 'code'.", remedy))
     return columns, tuple(f"the column '{shown(name)}'" for name in unknown)
-
-
-def _filled(sheet: Sheet) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for number, row in enumerate(sheet.rows[1:], start=2):
-        if any(cell.strip() for cell in row):
-            yield number, row
 
 
 def _cell(row: Sequence[str], columns: dict[str, int], key: str) -> str:
@@ -229,8 +220,8 @@ def _sentences(cell: str) -> tuple[str, ...]:
 
 
 def _terms(cell: str, reading: YamlReading, number: int, code: str) -> Iterator[Term]:
-    """Read the terms of a cell: one a line, or between semicolons, or between commas."""
-    sign = next((sign for sign in ("\n", ";", ",") if sign in cell), "\n")
+    """Read the terms of a cell: one a line, or between semicolons, upright strokes or commas."""
+    sign = next((sign for sign in ("\n", ";", "|", ",") if sign in cell), "\n")
     pieces = [cell] if cell.startswith("{") and sign != "\n" else cell.split(sign)
     for piece in filter(None, map(str.strip, pieces)):
         problems = YamlReading(f"{reading.name}:{number}")
@@ -252,8 +243,18 @@ def _written(piece: str) -> Any:
     return text
 
 
+def _parents_in_tags(drafts: Sequence[Draft]) -> list[str]:
+    """Return the parent of each code by the dots in its name, as tags of Taguette have them: `work.stress`."""
+    names = {draft.name.casefold() for draft in drafts}
+    parents = []
+    for draft in drafts:
+        above, _, last = draft.name.rpartition(".")
+        parents.append(above if last.strip() and above.casefold() in names else "")
+    return parents
+
+
 def _find_parents(drafts: list[Draft], parents: list[str], reading: YamlReading, numbers: list[int]) -> list[Draft]:
-    """Point each draft to its parent, which is named by id or name, or by the dots in a tag of Taguette."""
+    """Point each draft to its parent, which is named by id or name."""
     places: dict[str, int] = {}
     for place, draft in enumerate(drafts):
         for key in filter(None, (draft.id, draft.name)):
@@ -265,10 +266,6 @@ def _find_parents(drafts: list[Draft], parents: list[str], reading: YamlReading,
             if draft.parent < 0:
                 remedy = did_you_mean(parent, [other.name for other in drafts])
                 reading.problems.append(Problem(where, f"the parent '{shown(parent)}' is no code.", remedy))
-        elif "." in draft.name:
-            above, _, last = draft.name.rpartition(".")
-            if above.casefold() in places:
-                draft.parent, draft.name = places[above.casefold()], last.strip() or draft.name
     for place, draft in enumerate(drafts):
         seen, at = {place}, draft.parent
         while at >= 0 and at not in seen:

@@ -1,14 +1,13 @@
 """Tables on their way out: CSV, Parquet or Excel, the same bytes for the same table, and never a formula.
 
 A spreadsheet runs a cell that begins with ``=``, ``+``, ``-`` or ``@``. Text is therefore written as text: in Excel by
-the cell's type, in CSV with one ``'`` in front, which `read_csv` takes away again.
+the cell's type, in CSV with one ``'`` in front, which `unescape_cell` takes away again.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import StoreError
@@ -60,34 +59,13 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     return bytes(safe.to_csv(index=False, lineterminator="\n").encode("utf-8", "replace"))
 
 
-def read_csv(path: Path | str, *, numbers: Collection[str] = ()) -> pd.DataFrame:
-    """Read back a table that `csv_bytes` wrote, with exactly the text that went in.
+def unescape_cell(cell: str) -> str:
+    """Take away the ``'`` that `csv_bytes` puts before text which a spreadsheet would run.
 
-    Parameters
-    ----------
-    path : Path or str
-        The file.
-    numbers : collection of str
-        The columns that hold numbers; every other one is text, whatever it looks like.
-
-    Examples
-    --------
-    >>> import tempfile, pandas as pd
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     file = Path(folder) / "t.csv"
-    ...     _ = file.write_bytes(csv_bytes(pd.DataFrame({"quote": ["- nou", "'t Is", "NA"]})))
-    ...     list(read_csv(file)["quote"])
-    ['- nou', "'t Is", 'NA']
+    >>> unescape_cell("'=1+1"), unescape_cell("''t Is"), unescape_cell("'t Is")
+    ('=1+1', "'t Is", "'t Is")
     """
-    import pandas as pd
-
-    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
-    for name in table.columns:
-        if name in numbers:
-            table[name] = pd.to_numeric(table[name])
-        else:
-            table[name] = table[name].map(lambda text: text[1:] if text.startswith("'") else text)
-    return table
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_RISKY) else cell
 
 
 def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None = None) -> bytes:

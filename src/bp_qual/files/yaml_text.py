@@ -19,6 +19,7 @@ from typing import Any
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.files import read_bytes
+from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.located import (
     MAX_PROBLEMS,
     QUOTE_IT,
@@ -71,11 +72,14 @@ def read_yaml(path: Path | str) -> YamlReading:
 def read_word_list(path: Path | str) -> YamlReading:
     """Read a text file with one word or phrase a line; lines that begin with # are skipped.
 
-    The root of the reading is a list of located texts, or None where the file cannot be read.
+    Of a table (.csv, .tsv) the first column is read, below its heading. The root of the reading is a list of located
+    texts, or None where the file cannot be read.
 
     >>> read_word_list("nowhere.txt").root is None
     True
     """
+    if Path(path).suffix.lower() in (".csv", ".tsv"):
+        return _read_word_table(Path(path))
     text, reading = _read_text(path)
     if reading.problems:
         return reading
@@ -84,6 +88,21 @@ def read_word_list(path: Path | str) -> YamlReading:
         word = Text(line.strip())
         if word and not word.startswith("#"):
             word.line, word.column, word.quoted = number, len(line) - len(line.lstrip()) + 1, False
+            reading.root.append(word)
+    return reading
+
+
+def _read_word_table(path: Path) -> YamlReading:
+    name = show_name(path)
+    try:
+        table = parse_csv(read_bytes(path, limit=MAX_BYTES), where=name)
+    except BpQualError as error:
+        return YamlReading(name, problems=list(error.problems))
+    reading = YamlReading(name, root=Items())
+    for number, cells in table.rows:
+        word = Text(cells[0].strip())
+        if word:
+            word.line, word.column, word.quoted = number, 1, True
             reading.root.append(word)
     return reading
 

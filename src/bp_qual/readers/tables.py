@@ -6,7 +6,6 @@ before. All other columns are counted and kept apart.
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from collections.abc import Sequence
@@ -14,7 +13,8 @@ from typing import Any
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.files import clean_text, decode_text, open_package
+from bp_qual.files import clean_text, open_package
+from bp_qual.files.csv_tables import parse_csv
 from bp_qual.readers.extras import need
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 
@@ -36,15 +36,10 @@ def read_csv(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     >>> [(line.label, reading.text[line.start:line.end]) for line in reading.paragraphs]
     [('Eva', 'Hoe?'), ('Jan', 'Goed; hoor')]
     """
-    decoded = decode_text(data, where=where, encoding=encoding)
-    check_lines(decoded.text.count("\n"), where)
-    first = decoded.text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        rows = list(csv.reader(io.StringIO(decoded.text), delimiter=delimiter))
-    except csv.Error as err:
-        raise TranscriptError(Problem(where, f"is no table that can be read ({err}).", "Save it as .xlsx.")) from err
-    return _read_rows(rows, where, tuple(filter(None, [decoded.note])), "csv")
+    check_lines(data.count(b"\n"), where)
+    table = parse_csv(data, where=where, encoding=encoding)
+    rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
+    return _read_rows(rows, where, tuple(filter(None, [table.note])), "csv")
 
 
 def read_xlsx(data: bytes, *, where: str = "") -> Reading:
@@ -93,6 +88,10 @@ def _read_rows(rows: Sequence[Sequence[str]], where: str, notes: tuple[str, ...]
         columns = ", ".join(one_line(cell)[:20] for cell in rows[0][:10]) if rows else "none"
         remedy = f"Call its columns speaker and text. They are: {columns}."
         raise TranscriptError(Problem(where, f"has no column for the {missing}.", remedy))
+    for place in (speaker, talk):
+        if header.count(header[place]) > 1:
+            what = f"has the column '{one_line(rows[0][place])}' twice."
+            raise TranscriptError(Problem(where, what, "Rename the one that is not the talk."))
     pieces, others, label = list[Piece](), ["\t".join(rows[0])], ""
     for row in rows[1:]:
         cells = [*row, *[""] * (len(header) - len(row))]

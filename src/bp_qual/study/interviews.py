@@ -7,22 +7,16 @@ it does not name. Nothing is guessed silently: every `Interview` says where the 
 from __future__ import annotations
 
 import contextlib
-import csv
 import datetime
 import difflib
-import io
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import decode_text, read_bytes
-
-INTERVIEW_COLUMNS = ("file", "person", "wave", "date", "speaker", "language")
+from bp_qual.files.csv_tables import CsvTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,82 +59,6 @@ class Interview:
     date: str = ""
     language: str = ""
     id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CsvTable:
-    """The rows of a small CSV file as text, each with its line number, read with , or ; or tab between the columns.
-
-    Examples
-    --------
-    >>> CsvTable(Path("persons.csv"), ("person",), ((2, {"person": "P01"}),)).place(2)
-    'persons.csv:2'
-    """
-
-    path: Path
-    columns: tuple[str, ...]
-    rows: tuple[tuple[int, Mapping[str, str]], ...] = field(default=())
-
-    def place(self, line: int) -> str:
-        """Return ``file:line`` for a message."""
-        return f"{self.path}:{line}"
-
-
-def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
-    r"""Read a CSV file that a person keeps, whichever of ``,``, ``;`` and tab their program puts between columns.
-
-    Raises
-    ------
-    StudyError
-        When it cannot be decoded, or a needed column is absent, or a column stands twice.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     file = Path(folder) / "persons.csv"
-    ...     _ = file.write_text("person;type\nP01;doener\n", encoding="utf-8")
-    ...     [dict(row) for _, row in read_csv_table(file, needed=["person"]).rows]
-    [{'person': 'P01', 'type': 'doener'}]
-    """
-    text = decode_text(read_bytes(path), where=show_name(path)).text
-    skipped = re.match(r"sep=.\n", text)  # a line that Excel puts, and reads, before the first
-    text = text[skipped.end() :] if skipped else text
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
-    try:
-        lines = [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        remedy = "Look for a quotation mark that is not closed."
-        raise StudyError(Problem(f"{path}:{reader.line_num}", f"is no CSV from here on ({error}).", remedy)) from error
-    if not lines:
-        raise StudyError(Problem(str(path), "is empty.", f"Let the first line be {','.join(needed)}."))
-    header = [name.strip().casefold() for name in lines[0][1]]
-    problems = [
-        Problem(f"{path}:1", f"has no column '{name}'.", _nearest(name, header) or f"Its columns: {', '.join(header)}.")
-        for name in needed
-        if name not in header
-    ]
-    problems += [
-        Problem(f"{path}:1", f"has the column '{name}' twice.", "Rename one of them.")
-        for name, count in Counter(header).items()
-        if count > 1 and name
-    ]
-    if problems:
-        raise StudyError(problems)
-    rows = []
-    for (before, _), (_, row) in itertools.pairwise(lines):
-        start = before + 1 + bool(skipped)
-        if any(cell.strip() for cell in row):
-            cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
-            rows.append((start, {name: cells.get(name, "") for name in header}))
-    return CsvTable(path, tuple(header), tuple(rows))
-
-
-def _nearest(name: str, header: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name, header, 1)
-    return f"Is '{close[0]}' meant?" if close else ""
 
 
 def interviews_from_csv(

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, TranscriptError
+from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.yaml_text import Text
 from bp_qual.study.interviews import (
-    CsvTable,
     Interview,
     Wave,
     interviews_from_csv,
@@ -26,7 +26,6 @@ from bp_qual.study.interviews import (
     look_alike_persons,
     name_interviews,
     name_pattern,
-    read_csv_table,
     undeclared_doubles,
 )
 from bp_qual.study.proposals import propose_interviews

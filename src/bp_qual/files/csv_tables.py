@@ -1,0 +1,323 @@
+r"""Tables in text: the one reader of .csv and .tsv files, whoever wrote them.
+
+It finds out what stands between the columns (``,``, ``;`` or a tab), heeds the line ``sep=;`` that Excel puts first,
+and takes every cell as text: ``2010``, ``NA``, ``1e5`` and ``007`` stay as they are written. A row with more cells than
+there are headings is refused with its line, because the end of a sentence would be lost. What the columns mean is the
+business of whoever asks.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.display import did_you_mean, show_name, shown
+from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
+from bp_qual.files.safe_reading import decode_text, read_bytes
+from bp_qual.files.table_bytes import unescape_cell
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SEP_LINE = re.compile(r'"?sep=([^"\n])"?[,;\t]*\n', re.IGNORECASE)
+_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+_SAMPLE = 200  # rows that are looked at to find out what stands between the columns
+_MOST_PROBLEMS = 20
+
+Row = tuple[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class CsvCells:
+    """A table as cells of text: the headings, and each filled row with its line number, as wide as the headings.
+
+    Examples
+    --------
+    >>> CsvCells("a.csv", ("speaker", "text"), ((2, ("R", "Ja.")),)).rows[0]
+    (2, ('R', 'Ja.'))
+    """
+
+    where: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """The rows of a table by the names of its columns, each with its line number.
+
+    Examples
+    --------
+    >>> CsvTable(Path("persons.csv"), ("person",), ((2, {"person": "P01"}),)).place(2)
+    'persons.csv:2'
+    """
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
+    note: str = ""
+
+    def place(self, line: int) -> str:
+        """Return ``file:line`` for a message."""
+        return f"{show_name(self.path)}:{line}"
+
+
+def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQualError] = TranscriptError) -> CsvCells:
+    r"""Return the cells of a table in text, whatever stands between its columns.
+
+    Parameters
+    ----------
+    data : bytes
+        The content of the file.
+    where : str
+        What messages call it.
+    encoding : str
+        Its encoding, where it is not UTF-8, UTF-16 or Windows-1252.
+    error : type
+        The error to raise: that of whoever asks.
+
+    Returns
+    -------
+    CsvCells
+        The first filled row as headings, the other filled rows as cells; no heading and no rows for an empty file.
+
+    Raises
+    ------
+    BpQualError
+        When it cannot be decoded, a quotation mark is not closed, or rows have more cells than there are headings:
+        each is named with its line.
+
+    Examples
+    --------
+    >>> parse_csv(b"sep=;\nperson;type\nP01;doener, denker\n", where="persons.csv").rows
+    ((3, ('P01', 'doener, denker')),)
+    >>> parse_csv(b"speaker,text\nR,Dat kostte 3,5 ton\n", where="a.csv")
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.csv:2  has a cell too many: 3 cells under 2 headings. Put quotation marks ...
+    """
+    try:
+        decoded = decode_text(data, where=where, encoding=encoding)
+    except TranscriptError as refused:
+        raise error(refused.problems) from refused
+    stated = _SEP_LINE.match(decoded.text)
+    text, skipped = (decoded.text[stated.end() :], 1) if stated else (decoded.text, 0)
+    separator = stated[1] if stated else _find_separator(text)
+    try:
+        rows = _split_as_meant(text, separator)
+    except _BrokenTableError as broken:
+        what, remedy = f"is no CSV from here on ({broken}).", "Look for a quotation mark that is not closed."
+        raise error(Problem(f"{where}:{broken.line + skipped}", what, remedy)) from broken
+    if not rows:
+        return CsvCells(where, (), (), decoded.note)
+    header = tuple(cell.strip() for cell in _without_empty_end(rows[0][1]))
+    if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
+        raise error(problems)
+    width = len(header)
+    padded = ((line + skipped, (*cells, *[""] * (width - len(cells)))[:width]) for line, cells in rows[1:])
+    return CsvCells(where, header, tuple(padded), decoded.note)
+
+
+def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
+    r"""Read a CSV file that a person keeps, by the names of its columns, whichever their case.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    needed : sequence of str
+        The columns that it must have.
+
+    Returns
+    -------
+    CsvTable
+        Every cell as text, without the blanks around it.
+
+    Raises
+    ------
+    StudyError
+        When it cannot be read as a table, a needed column is absent, or a column stands twice or has no heading.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "persons.csv"
+    ...     _ = file.write_text("person;type\nP01;doener\n", encoding="utf-8")
+    ...     [dict(row) for _, row in read_csv_table(file, needed=["person"]).rows]
+    [{'person': 'P01', 'type': 'doener'}]
+    """
+    cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError)
+    if not cells.header:
+        raise StudyError(Problem(show_name(path), "is empty.", f"Let the first line be {','.join(needed)}."))
+    columns = tuple(name.casefold() for name in cells.header)
+    if problems := (*_wrong_headings(columns, needed, cells.where), *_cells_without_heading(cells)):
+        raise StudyError(problems)
+    rows = tuple(
+        (line, {name: unescape_cell(cell.strip()) for name, cell in zip(columns, row, strict=True) if name})
+        for line, row in cells.rows
+    )
+    return CsvTable(path, tuple(filter(None, columns)), rows, cells.note)
+
+
+def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.DataFrame:
+    """Read back a table that `csv_bytes` wrote, also after a spreadsheet saved it, with exactly the text that went in.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file.
+    numbers : collection of str
+        The columns that hold numbers; every other one is text, whatever it looks like.
+
+    Returns
+    -------
+    DataFrame
+        One column for each heading.
+
+    Raises
+    ------
+    StudyError
+        When it cannot be read as a table.
+
+    Examples
+    --------
+    >>> import tempfile, pandas as pd
+    >>> from bp_qual.files.table_bytes import csv_bytes
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "t.csv"
+    ...     _ = file.write_bytes(csv_bytes(pd.DataFrame({"quote": ["- nou", "'t Is", "NA"]})))
+    ...     list(read_csv_frame(file)["quote"])
+    ['- nou', "'t Is", 'NA']
+    """
+    import pandas as pd
+
+    cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError)
+    if problems := (*_wrong_headings(cells.header, (), cells.where), *_cells_without_heading(cells)):
+        raise StudyError(problems)
+    rows = [[unescape_cell(cell) for cell in row] for _, row in cells.rows]
+    table = pd.DataFrame(rows, columns=list(cells.header), dtype=object)
+    table = table[[name for name in table.columns if name]]
+    return table.assign(**{name: pd.to_numeric(table[name]) for name in table.columns if name in numbers})
+
+
+class _BrokenTableError(Exception):
+    """A table whose quotation marks do not fit, and the line of the row in which that was seen."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def _split_as_meant(text: str, separator: str) -> list[Row]:
+    """Return the rows; between tabs without quoting where that alone makes a whole table, or one of more rows."""
+    plain = _split_without_quotes(text, separator) if '"' in text else []
+    try:
+        rows = list(_split(text, separator))
+    except _BrokenTableError:
+        if not plain or _too_wide(plain):
+            raise
+        return plain
+    even = {len(cells) for _, cells in plain} == {len(plain[0][1])} if plain else False
+    return plain if even and len(plain) > len(rows) else rows
+
+
+def _split(text: str, separator: str, *, quotes: bool = True) -> Iterator[Row]:
+    """Yield the filled rows, each with the number of its first line."""
+    rows = io.StringIO(text)
+    reader = (
+        csv.reader(rows, delimiter=separator, strict=True)
+        if quotes
+        else csv.reader(rows, delimiter=separator, quoting=csv.QUOTE_NONE)
+    )
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield line, tuple(row)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise _BrokenTableError(line, str(error)) from error
+
+
+def _split_without_quotes(text: str, separator: str) -> list[Row]:
+    """Return the rows of a table with tabs in which a quotation mark is a sign like any other; nothing for others."""
+    if separator != "\t":
+        return []
+    try:
+        return list(_split(text, separator, quotes=False))
+    except _BrokenTableError:
+        return []
+
+
+def _find_separator(text: str) -> str:
+    """Return what stands between the columns: what cuts most rows into as many cells as there are headings."""
+    best, chosen = (0.0, 0), ","
+    for separator in _SEPARATORS:
+        rows: list[Row] = []
+        try:
+            for row in islice(_split(text, separator), _SAMPLE):
+                rows.append(row)  # noqa: PERF402  what came before a fault counts
+        except _BrokenTableError:
+            rows = rows or _split_without_quotes(text, separator)[:_SAMPLE]
+        width = len(_without_empty_end(rows[0][1])) if rows else 0
+        if width > 1:
+            alike = sum(len(_without_empty_end(cells)) <= width and len(cells) > 1 for _, cells in rows) / len(rows)
+            if (alike, width) > best:
+                best, chosen = (alike, width), separator
+    return chosen
+
+
+def _without_empty_end(cells: Sequence[str]) -> Sequence[str]:
+    """Return the cells without the empty ones at the end, which spreadsheets leave behind."""
+    last = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
+    return cells[:last]
+
+
+def _too_wide(rows: Sequence[Row]) -> bool:
+    width = len(_without_empty_end(rows[0][1]))
+    return any(len(_without_empty_end(cells)) > width for _, cells in rows)
+
+
+def _ragged(rows: Sequence[Row], width: int, where: str, separator: str, skipped: int) -> Iterator[Problem]:
+    """Yield a problem for each row with more cells than there are headings."""
+    wide = [(line, len(_without_empty_end(cells))) for line, cells in rows[1:]]
+    wide = [(line, count) for line, count in wide if count > width]
+    sign = _SEPARATORS.get(separator, separator)
+    remedy = f'Put quotation marks around the cell that holds a {sign}, as in "3{separator}5".'
+    if separator == "\t":
+        remedy = "Take the tab out of the cell, or give the column a heading."
+    elif width == 1 and len(wide) > 1:
+        remedy = "Let the first line hold the headings, one for each column."
+    for line, count in wide[:_MOST_PROBLEMS]:
+        more = "a cell" if count == width + 1 else f"{count - width} cells"
+        headings = f"{width} heading{'s' * (width != 1)}"
+        yield Problem(f"{where}:{line + skipped}", f"has {more} too many: {count} cells under {headings}.", remedy)
+    if len(wide) > _MOST_PROBLEMS:
+        yield Problem(where, f"has {len(wide) - _MOST_PROBLEMS:,} more rows with too many cells.")
+
+
+def _wrong_headings(columns: Sequence[str], needed: Sequence[str], where: str) -> Iterator[Problem]:
+    for name in needed:
+        if name not in columns:
+            remedy = did_you_mean(name, filter(None, columns), "Its columns: ")
+            yield Problem(f"{where}:1", f"has no column '{name}'.", remedy)
+    for name, count in Counter(columns).items():
+        if count > 1 and name:
+            yield Problem(f"{where}:1", f"has the column '{shown(name)}' twice.", "Rename one of them.")
+
+
+def _cells_without_heading(cells: CsvCells) -> Iterator[Problem]:
+    """Yield a problem for a filled column without a heading; the row numbers that pandas writes first are none."""
+    for place, name in enumerate(cells.header):
+        filled = [(line, row[place].strip()) for line, row in cells.rows if row[place].strip()]
+        if not name and filled and not (place == 0 and all(cell.isdecimal() for _, cell in filled)):
+            what = f"has '{shown(filled[0][1], 30)}' in column {place + 1}, which has no heading."
+            yield Problem(f"{cells.where}:{filled[0][0]}", what, "Name the column in the first line.")

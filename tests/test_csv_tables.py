@@ -1,0 +1,171 @@
+"""The one reader of tables in text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+from bp_qual.codebook import read_codebook
+from bp_qual.errors import BpQualError, CodebookError, StudyError, TranscriptError
+from bp_qual.exchange import import_codebook
+from bp_qual.files.csv_tables import parse_csv, read_csv_frame, read_csv_table
+from bp_qual.files.table_bytes import csv_bytes
+from bp_qual.readers import read_data
+
+
+def cells(text: str, **settings: str) -> list[tuple[str, ...]]:
+    table = parse_csv(text.encode(), where="a.csv", **settings)
+    return [table.header, *(row for _, row in table.rows)]
+
+
+def refusal(text: str) -> list[str]:
+    with pytest.raises(TranscriptError) as error:
+        parse_csv(text.encode(), where="a.csv")
+    return [str(problem) for problem in error.value.problems]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_what_stands_between_the_columns_is_found(separator: str) -> None:
+    text = f'speaker{separator}text\nI{separator}"Hoe; ging, dat?"\n'
+    assert cells(text) == [("speaker", "text"), ("I", "Hoe; ging, dat?")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "naam, rol;tekst\nI, x;Hoe\nR, y;We kregen, zei hij, subsidie\n",
+        "naam, rol;tekst\nI;Hoe\nR;Goed\n",
+    ],
+)
+def test_a_comma_in_a_heading_does_not_hide_the_semicolons(text: str) -> None:
+    assert cells(text)[0] == ("naam, rol", "tekst")
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;"])
+def test_the_line_that_excel_puts_first_says_what_separates_and_lines_keep_their_numbers(first: str) -> None:
+    table = parse_csv(f"{first}\na;b\n1,5;2\n".encode(), where="a.csv")
+    assert (table.header, table.rows) == (("a", "b"), ((3, ("1,5", "2")),))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encodings_of_spreadsheets_are_read(encoding: str) -> None:
+    table = parse_csv("person;café\r\nP01;één\r\n".encode(encoding), where="a.csv")
+    assert (table.header, table.rows[0][1]) == (("person", "café"), ("P01", "één"))
+    assert bool(table.note) == (encoding == "cp1252")
+
+
+def test_a_cell_is_text_whatever_it_looks_like() -> None:
+    assert cells("a,b,c,d,e\n2010,NA,1e5,007,2010.0\n")[1] == ("2010", "NA", "1e5", "007", "2010.0")
+
+
+def test_every_row_with_too_many_cells_is_refused_with_its_line() -> None:
+    told = refusal('speaker,text\nI,"Hoe\nging het?"\nR,Dat kostte 3,5 ton\nR,Ja\nR,a,b,c\n')
+    assert told == [
+        "a.csv:4  has a cell too many: 3 cells under 2 headings. "
+        'Put quotation marks around the cell that holds a comma, as in "3,5".',
+        "a.csv:6  has 2 cells too many: 4 cells under 2 headings. "
+        'Put quotation marks around the cell that holds a comma, as in "3,5".',
+    ]
+
+
+def test_of_a_table_in_which_all_rows_are_too_wide_the_first_twenty_are_named() -> None:
+    told = refusal("a,b\n" + "1,2,3\n" * 30)
+    assert len(told) == 21
+    assert told[-1] == "a.csv  has 10 more rows with too many cells."
+
+
+def test_empty_cells_at_the_end_of_rows_and_headings_are_nothing() -> None:
+    assert cells("a;b;;\n1;2;;\n3;;;\n\n;;;\n4\n") == [("a", "b"), ("1", "2"), ("3", ""), ("4", "")]
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told_where_it_opens() -> None:
+    assert refusal('a,b\n1,2\n3,"4\n5,6\n')[0].startswith("a.csv:3  is no CSV from here on")
+
+
+@pytest.mark.parametrize("cell", ['"Nou" zei hij', '"Nou ja', 'zegt "ja"'])
+def test_between_tabs_a_quotation_mark_is_a_sign_of_the_talk(cell: str) -> None:
+    assert cells(f'speaker\ttext\nR\t{cell}\nI\tHoe?\nR\tgoed"\n')[1] == ("R", cell)
+
+
+def test_a_quoted_cell_between_tabs_keeps_its_line_breaks() -> None:
+    assert cells('a\tb\n1\t"twee\nregels en ""aanhaling"""\n')[1] == ("1", 'twee\nregels en "aanhaling"')
+
+
+def test_a_filled_column_without_a_heading_is_refused_but_not_the_numbers_that_pandas_writes(tmp_path: Path) -> None:
+    file = tmp_path / "persons.csv"
+    file.write_text(",person\n0,P01\n1,P02\n", "utf-8")
+    assert read_csv_table(file, needed=["person"]).columns == ("person",)
+    file.write_text("person,,job\nP01,,baker\nP02,retired,smith\n", "utf-8")
+    with pytest.raises(StudyError, match=r":3  has 'retired' in column 2, which has no heading"):
+        read_csv_table(file, needed=["person"])
+
+
+def test_a_table_of_talk_with_two_columns_of_text_of_one_name_is_refused() -> None:
+    with pytest.raises(TranscriptError, match="the column 'text' twice"):
+        read_data(b"speaker,text,text\nI,a,b\n", where="a.csv")
+
+
+@pytest.mark.parametrize("start", ["", "sep=;\n"])
+def test_one_reader_reads_talk_codebooks_persons_and_codings(tmp_path: Path, start: str) -> None:
+    read = read_data(f"{start}spreker;tekst\nI;Hoe?\nR;Goed, hoor\n".encode(), where="a.csv")
+    assert [paragraph.label for paragraph in read.paragraphs] == ["I", "R"]
+    file = tmp_path / "book.csv"
+    file.write_text(start + 'code;terms\nSamen;"samenwerken; samen doen"\n', "utf-8")
+    assert len(import_codebook(file, name="T", language="nl").codebook.codes[0].terms) == 2
+    file.write_text(start + "person;type\nP01;doener, denker\n", "utf-8")
+    assert dict(read_csv_table(file, needed=["person"]).rows[0][1]) == {"person": "P01", "type": "doener, denker"}
+    assert read_csv_frame(file)["type"].tolist() == ["doener, denker"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_codings_that_a_spreadsheet_saved_are_carried_over(tmp_path: Path, separator: str) -> None:
+    book = tmp_path / "book.yaml"
+    book.write_text("codebook: T\nversion: 1.0.0\nlanguage: nl\ncodes: [{id: samen, terms: [samen]}]\n", "utf-8")
+    codings = pd.DataFrame({"person": ["P01"], "wave": ["2010"], "code": ["samen"], "quote": ["= x"], "coder": ["ann"]})
+    text = csv_bytes(codings).decode().replace(",", separator)
+    (tmp_path / "codings.csv").write_text(f"sep={separator}\n{text}", "utf-8-sig")
+    files = [str(book), str(book), str(tmp_path / "codings.csv")]
+    done = CliRunner().invoke(main, ["codebook", "migrate", *files, "-o", str(tmp_path / "new")])
+    assert done.exit_code == 0, done.output
+    assert read_csv_frame(tmp_path / "new" / "codings.csv")["quote"].tolist() == ["= x"]
+
+
+def test_a_table_of_codings_without_a_column_code_names_what_it_has(tmp_path: Path) -> None:
+    book = tmp_path / "book.yaml"
+    book.write_text("codebook: T\nversion: 1.0.0\nlanguage: nl\ncodes: [{id: samen, terms: [samen]}]\n", "utf-8")
+    (tmp_path / "c.csv").write_text("thema,quote\nsamen,x\n", "utf-8")
+    files = [str(book), str(book), str(tmp_path / "c.csv")]
+    done = CliRunner().invoke(main, ["codebook", "migrate", *files, "-o", str(tmp_path / "new")])
+    assert "c.csv:1  has no column 'code'. Its columns: thema, quote." in done.output
+    assert done.exit_code == 1
+
+
+def test_terms_may_stand_between_upright_strokes(tmp_path: Path) -> None:
+    file = tmp_path / "book.csv"
+    file.write_text("code,terms\nDruk,haast|geen tijd\n", "utf-8")
+    assert [term.text for term in import_codebook(file, name="T", language="nl").codebook.codes[0].terms] == [
+        "haast",
+        "geen tijd",
+    ]
+
+
+def test_a_codebook_table_with_a_title_above_its_headings_is_told_what_the_first_row_holds(tmp_path: Path) -> None:
+    file = tmp_path / "book.csv"
+    file.write_text("Mijn project\ncode,terms\na,b\n", "utf-8")
+    with pytest.raises(BpQualError, match=r"too many|The first row holds: Mijn project"):
+        import_codebook(file, name="T", language="nl")
+
+
+def test_a_word_list_as_a_spreadsheet_saves_it_is_a_list_of_terms(tmp_path: Path) -> None:
+    (tmp_path / "words.csv").write_text('sep=;\nterm;note\nhaast;often\n"geen tijd; nooit";\n', "utf-8")
+    book = tmp_path / "book.yaml"
+    text = "codebook: T\nversion: 1.0.0\nlanguage: nl\ncodes: [{id: druk, terms_from: words.csv}]\n"
+    book.write_text(text, "utf-8")
+    assert [term.text for term in read_codebook(book).codes[0].terms] == ["haast", "geen tijd; nooit"]
+    (tmp_path / "words.csv").write_text("term\nhaast,nu\n", "utf-8")
+    with pytest.raises(CodebookError, match="too many"):
+        read_codebook(book)
