@@ -15,8 +15,9 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.compare import compare_waves
-from bp_qual.panel import Panel, make_panel
+from bp_qual.panel import Panel, Source, make_panel
 from bp_qual.panel.segments import Segments
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.transcripts import Corpus
@@ -62,7 +63,11 @@ def make_segmented_panel(persons: int, codes: int, *, sentences: int = 400, hits
     counts = counted.counts.assign(mentions=mentions, sentences=mentions, present=(mentions > 0).astype(int))
     exposure = counted.exposure.assign(words=words.sum(axis=1), sentences=sentences, turns=sentences // 4)
     corpus = Corpus((), counted.persons, counted.waves)
-    return Panel(counts, exposure, counted.persons, counted.waves, counted.codes, corpus=corpus, segments=segments)
+    names = counted.codes
+    codebook = Codebook("Bench", "1", "en", tuple(Code(name, terms=(Term(name),)) for name in names))
+    codings = pd.DataFrame(columns=["interview", "person", "wave", "code", "term", "negated", "prompted", "status"])
+    source = Source(corpus, codings, codebook, segments)
+    return Panel(counts, exposure, counted.persons, counted.waves, names, source=source)
 
 
 def main() -> None:

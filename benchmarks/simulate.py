@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import who_is_compared
-from bp_qual.compare.persons import weigh_persons
+from bp_qual.compare.persons import assess_persons
 from bp_qual.panel import Panel, make_panel
 from bp_qual.panel.rates import measure_rates
 from bp_qual.panel.segments import Segments
@@ -179,7 +179,7 @@ def person_flags(seed: int, persons: int, base: float) -> float:
         level = chances(random, (size,), base, 1.0, np.zeros((size, 2)))
         panel = _panel_of(Talk(draw_mentions(random, np.repeat(level[..., :1], 2, axis=-1), words), words))
         rates = measure_rates(panel, panel.waves)
-        found = weigh_persons(panel, rates, who_is_compared(rates, 300), Choices(*panel.waves))
+        found = assess_persons(panel, rates, who_is_compared(rates, 300), Choices(*panel.waves))
         flagged += int((found.label == "clear").sum())
     return flagged / persons
 

@@ -67,10 +67,10 @@ def test_a_person_with_one_wave_is_left_out_and_never_a_zero() -> None:
     assert (row["trajectory"], row["note"]) == ("not covered", "not interviewed in 2020")
 
 
-def test_leavers_and_newcomers_are_named_in_the_attrition_table() -> None:
+def test_dropouts_and_entrants_are_named_in_the_attrition_table() -> None:
     extra = (("P98", "2010", 1000, 1), ("P99", "2020", 1000, 1))
     table = compare_waves(panel_of(RISING, extra=extra)).attrition.set_index("person")
-    assert (table.loc["P98", "status"], table.loc["P99", "status"]) == ("leaver", "newcomer")
+    assert (table.loc["P98", "status"], table.loc["P99", "status"]) == ("dropout", "entrant")
     assert (table["status"] == "compared").sum() == 8
     assert math.isnan(table.loc["P98", "words_after"])
 
@@ -102,8 +102,8 @@ def test_below_six_changed_persons_there_is_no_p_and_the_note_says_why() -> None
     assert math.isnan(a["p_adjusted"])
     assert a["note"] == "too few for a test (5 changed; 6 needed)"
     assert b["p"] == pytest.approx(2 / 64)
-    assert "5 changed; 6 needed" in comparison.why_not("a")
-    assert comparison.why_not("b") == "No number is missing."
+    assert "5 changed; 6 needed" in comparison.explain_missing("a")
+    assert comparison.explain_missing("b") == "No number is missing."
 
 
 def test_a_code_in_one_wave_only_has_a_difference_and_no_ratio() -> None:
@@ -112,13 +112,13 @@ def test_a_code_in_one_wave_only_has_a_difference_and_no_ratio() -> None:
     assert math.isnan(row["ratio"])
     assert row["difference_low"] < row["difference"] < row["difference_high"]
     assert "only in 2020: no ratio" in row["note"]
-    assert "ratio: only in 2020" in comparison.why_not("a")
+    assert "ratio: only in 2020" in comparison.explain_missing("a")
 
 
 def test_a_wave_carried_by_one_person_names_that_person() -> None:
     comparison = compare_waves(panel_of({"a": [(0, 1), (0, 2), (3, 1)]}))
     assert "P03 alone carries 2010: no interval of the ratio" in only_row(comparison)["note"]
-    assert "one person alone carries a wave" in comparison.why_not("a")
+    assert "one person alone carries a wave" in comparison.explain_missing("a")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_degenerate_panels_give_a_sentence_and_no_warning(panel: Panel, warning:
     assert comparison._repr_html_()
     for row in comparison.codes.itertuples():
         assert row.note or not any(isinstance(value, float) and math.isnan(value) for value in row)
-        assert comparison.why_not(row.code)
+        assert comparison.explain_missing(row.code)
 
 
 def test_a_thousand_persons_without_any_difference_are_no_evidence() -> None:
@@ -172,7 +172,7 @@ def test_quotes_need_codings_and_a_code_needs_to_exist() -> None:
     with pytest.raises(ValueError, match="without codings"):
         comparison.quotes("hokjes")
     with pytest.raises(ValueError, match="no code 'x'; there is hokjes"):
-        comparison.why_not("x")
+        comparison.explain_missing("x")
 
 
 def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:

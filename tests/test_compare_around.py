@@ -104,8 +104,8 @@ def test_counts_from_elsewhere_vary_only_in_who_is_compared() -> None:
 
 
 def test_all_persons_together_can_conclude_otherwise_and_the_verdict_says_so() -> None:
-    newcomers = tuple((f"N{n}", "2020", 1000, 30 + n) for n in range(8))
-    found = vary_choices(panel_of({"a": SAME}, extra=newcomers))
+    entrants = tuple((f"N{n}", "2020", 1000, 30 + n) for n in range(8))
+    found = vary_choices(panel_of({"a": SAME}, extra=entrants))
     assert found.verdicts["verdict"].tolist() == ["unclear as counted here, up in 1 of 2: it depends on how one counts"]
 
 
@@ -163,10 +163,12 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_a_rise_vanishes_if_recall_was_lower_before_and_a_fall_if_it_is_lower_now() -> None:
     comparison = compare_waves(panel_of({"up": [(5, 10)] * 6, "down": [(8, 6)] * 6, "new": [(0, 1)] * 6}))
-    assert "The rise of up (x 2.0) would vanish if recall in 2010 were 0.5 of that in 2020" in comparison.tipping("up")
-    assert "recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85)" in comparison.tipping("down")
-    assert compare_waves(panel_of({"same": [(1, 1)] * 6})).tipping("same").startswith("same did not change")
-    assert comparison.tipping("new") == "new has no ratio: only in 2020: no ratio."
+    assert "The rise of up (x 2.0) would vanish if recall in 2010 were 0.5 of that in 2020" in comparison.tipping_point(
+        "up"
+    )
+    assert "recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85)" in comparison.tipping_point("down")
+    assert compare_waves(panel_of({"same": [(1, 1)] * 6})).tipping_point("same").startswith("same did not change")
+    assert comparison.tipping_point("new") == "new has no ratio: only in 2020: no ratio."
 
 
 # the command line

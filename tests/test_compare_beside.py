@@ -1,4 +1,4 @@
-"""What stands beside the headline: plans, topic guides, leavers, words that came, kinds of persons, years, pairs."""
+"""What stands beside the headline: plans, topic guides, dropouts, words that came, kinds of persons, years, pairs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from bp_qual.codebook import Code
 from bp_qual.compare import Comparison, compare_waves
 from bp_qual.panel import Panel, make_panel
 from panel_builders import panel_of, panel_of_talk
@@ -65,9 +66,9 @@ def test_a_code_asked_for_in_neither_wave_was_spontaneous_in_both_and_is_tested(
     assert row_of(compare_waves(panel_of({"a": RISE}), asked={"a": []}).codes, code="a")["p"] > 0
 
 
-def test_why_not_says_that_the_question_was_asked_once() -> None:
+def test_explain_missing_says_that_the_question_was_asked_once() -> None:
     comparison = compare_waves(panel_of({"corona": RISE}), asked={"corona": ["2020"]})
-    assert comparison.why_not("corona") == "p: asked for in 2020 only, so a change may be the question's."
+    assert comparison.explain_missing("corona") == "p: asked for in 2020 only, so a change may be the question's."
 
 
 # codes that nobody looked for
@@ -76,31 +77,48 @@ def test_why_not_says_that_the_question_was_asked_once() -> None:
 def panel_with_a_code_for_people() -> Panel:
     talk = {(f"P{n}", wave): "hok geld en zo meer. " * 80 for n in range(7) for wave in ("2010", "2020")}
     panel = panel_of_talk(talk, "hok", "geld", "hand", "kind", parents={"kind": "hand"})
-    assert panel.codebook is not None
-    codes = tuple(replace(c, terms=()) if c.id in ("hand", "kind") else c for c in panel.codebook.codes)
-    return replace(panel, codebook=replace(panel.codebook, codes=codes))
+    assert panel.source is not None
+    codes = tuple(replace(c, terms=()) if c.id in ("hand", "kind") else c for c in panel.source.codebook.codes)
+    return with_codes(panel, codes)
+
+
+def with_codes(panel: Panel, codes: tuple[Code, ...]) -> Panel:
+    assert panel.source is not None
+    codebook = replace(panel.source.codebook, codes=codes)
+    return replace(panel, source=replace(panel.source, codebook=codebook), codes=tuple(code.id for code in codes))
 
 
 def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> None:
     panel = panel_with_a_code_for_people()
     comparison = compare_waves(panel)
-    assert panel.unsought == ("hand", "kind")
+    assert panel.without_terms == ("hand", "kind")
     assert row_of(comparison.codes, code="hand")["note"] == "has no terms: not looked for here"
     rows = comparison.persons[comparison.persons["code"] == "hand"]
     assert set(rows["trajectory"]) == {"not covered"}
     assert set(rows["note"]) == {"has no terms: not looked for here"}
     assert "Without terms, so not looked for: hand, kind." in comparison.summary()
     assert "  hand" not in comparison.summary()
-    assert comparison.why_not("hand") == "All numbers: the code has no terms, so nothing and nobody looked for it here."
+    assert (
+        comparison.explain_missing("hand")
+        == "All numbers: the code has no terms, so nothing and nobody looked for it here."
+    )
 
 
 def test_a_parent_is_looked_for_by_the_terms_of_its_sub_code_and_a_person_may_look_too() -> None:
     panel = panel_with_a_code_for_people()
-    assert panel.codebook is not None
-    assert panel.codings is not None
-    kind = replace(panel.codebook.codes[3], terms=panel.codebook.codes[0].terms)
-    assert replace(panel, codebook=replace(panel.codebook, codes=(*panel.codebook.codes[:3], kind))).unsought == ()
-    assert replace(panel, codings=panel.codings.assign(status="human")).unsought == ()
+    assert panel.source is not None
+    codes, codings = panel.source.codebook.codes, panel.source.codings
+    kind = replace(codes[3], terms=codes[0].terms)
+    assert with_codes(panel, (*codes[:3], kind)).without_terms == ()
+    assert replace(panel, source=replace(panel.source, codings=codings.assign(status="human"))).without_terms == ()
+
+
+def test_a_code_two_levels_above_the_terms_that_find_it_is_looked_for() -> None:
+    panel = panel_with_a_code_for_people()
+    assert panel.source is not None
+    codes = panel.source.codebook.codes
+    line = (replace(codes[0], id="top", terms=()), replace(codes[0], id="middle", parent="top", terms=()))
+    assert with_codes(panel, (*line, replace(codes[0], id="low", parent="middle"))).without_terms == ()
 
 
 # other tests
@@ -118,7 +136,10 @@ def test_where_all_change_alike_a_t_test_says_why_it_has_no_p() -> None:
     comparison = compare_waves(panel_of({"a": [(1, 4)] * 8}), test="t")
     assert math.isnan(comparison.codes.iloc[0]["p"])
     assert comparison.codes.iloc[0]["note"] == "everybody changed alike: no t test"
-    assert comparison.why_not("a") == "p: everybody changed alike, so a t test has no spread to set the change against."
+    assert (
+        comparison.explain_missing("a")
+        == "p: everybody changed alike, so a t test has no spread to set the change against."
+    )
 
 
 def test_ties_that_division_would_break_stay_ties() -> None:
@@ -133,51 +154,51 @@ def test_effects_name_the_person_that_a_ratio_leans_on() -> None:
     assert row["smallest_p"] == 1
 
 
-# leavers and newcomers
+# dropouts and entrants
 
 
-def panel_with_leavers() -> Panel:
-    leavers = tuple((f"L{n}", "2010", 1000, 8 + n) for n in range(3))
-    return panel_of({"a": RISE}, extra=(*leavers, ("N1", "2020", 1000, 6)))
+def panel_with_dropouts() -> Panel:
+    dropouts = tuple((f"L{n}", "2010", 1000, 8 + n) for n in range(3))
+    return panel_of({"a": RISE}, extra=(*dropouts, ("N1", "2020", 1000, 6)))
 
 
-def test_leavers_are_set_beside_stayers_in_the_first_wave() -> None:
-    row = compare_waves(panel_with_leavers()).leavers.iloc[0]
-    assert (row["stayers"], row["leavers"]) == (8, 3)
-    assert (row["rate_stayers"], row["rate_leavers"], row["difference"]) == (1, 9, 8)
+def test_dropouts_are_set_beside_completers_in_the_first_wave() -> None:
+    row = compare_waves(panel_with_dropouts()).dropouts.iloc[0]
+    assert (row["completers"], row["dropouts"]) == (8, 3)
+    assert (row["rate_completers"], row["rate_dropouts"], row["difference"]) == (1, 9, 8)
     assert row["smd"] > 0
 
 
-def test_a_leaver_who_said_nothing_is_no_rate_among_leavers() -> None:
+def test_a_dropout_who_said_nothing_is_no_rate_among_dropouts() -> None:
     extra = (("L1", "2010", 1000, 8), ("L2", "2010", 0, 0))
-    row = compare_waves(panel_of({"a": RISE}, extra=extra)).leavers.iloc[0]
-    assert (row["leavers"], row["rate_leavers"]) == (1, 8)
+    row = compare_waves(panel_of({"a": RISE}, extra=extra)).dropouts.iloc[0]
+    assert (row["dropouts"], row["rate_dropouts"]) == (1, 8)
 
 
 def test_the_tipping_value_makes_the_change_of_all_together_nothing() -> None:
-    row = compare_waves(panel_with_leavers()).leavers.iloc[0]
-    assert row["stayers"] * row["change_stayers"] + row["leavers"] * row["tipping"] == pytest.approx(0)
-    assert row["tipping"] == pytest.approx(-8)
+    row = compare_waves(panel_with_dropouts()).dropouts.iloc[0]
+    assert row["completers"] * row["change_completers"] + row["dropouts"] * row["tipping_point"] == pytest.approx(0)
+    assert row["tipping_point"] == pytest.approx(-8)
 
 
 def test_everybody_stands_beside_the_paired_headline() -> None:
-    row = compare_waves(panel_with_leavers()).effects.iloc[0]
+    row = compare_waves(panel_with_dropouts()).effects.iloc[0]
     assert (row["persons_before"], row["persons_after"]) == (11, 9)
     assert row["all_before"] == pytest.approx((8 * 1 + 27) / 11)
     assert row["all_ratio"] == pytest.approx(row["all_after"] / row["all_before"])
 
 
-def test_leavers_by_attribute_show_who_went() -> None:
+def test_dropouts_by_attribute_show_who_went() -> None:
     attributes = pd.DataFrame(
         {"person": [*(f"P{n:02}" for n in range(1, 9)), "L0", "L1", "L2"], "paid": ["no"] * 8 + ["yes"] * 3}
     )
-    row = row_of(compare_waves(panel_with_leavers(), groups=attributes).leavers_by, attribute="paid", group="yes")
-    assert (row["stayers"], row["leavers"], row["share_stayers"], row["share_leavers"]) == (0, 3, 0, 1)
+    row = row_of(compare_waves(panel_with_dropouts(), groups=attributes).dropouts_by, attribute="paid", group="yes")
+    assert (row["completers"], row["dropouts"], row["share_completers"], row["share_dropouts"]) == (0, 3, 0, 1)
 
 
 def test_of_many_left_out_twelve_are_named() -> None:
-    leavers = tuple((f"L{n:02}", "2010", 1000, 1) for n in range(15))
-    warning = next(w for w in compare_waves(panel_of({"a": RISE}, extra=leavers)).warnings if "one wave" in w.kind)
+    dropouts = tuple((f"L{n:02}", "2010", 1000, 1) for n in range(15))
+    warning = next(w for w in compare_waves(panel_of({"a": RISE}, extra=dropouts)).warnings if "one wave" in w.kind)
     assert "L11 and 3 more: interviewed" in str(warning)
     assert "L11 en nog 3: in maar" in warning.say("nl")
 
@@ -351,7 +372,7 @@ def test_the_same_profile_twice_is_no_further_than_chance() -> None:
 def test_no_number_is_missing_from_any_table_without_a_reason() -> None:
     kinds_of = pd.DataFrame({"person": [f"P{n:02}" for n in range(1, 9)], "type": list("xxxxyyyz")})
     panels = [
-        panel_with_leavers(),
+        panel_with_dropouts(),
         panel_over_years(missing=2),
         panel_of({"a": [(0, 0)] * 8, "b": [(1, 1)] * 8, "c": [(0, 1)] * 8, "d": RISE}, extra=(("L", "2010", 900, 1),)),
         panel_of({"a": [(1, 2)]}, words=200),

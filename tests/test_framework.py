@@ -106,10 +106,10 @@ def test_rows_may_be_sorted_in_excel(tmp_path):
 def test_a_person_who_was_not_interviewed_has_no_quotes_and_says_so(path):
     study = make_study(2)
     panel = study.panel
-    transcripts = tuple(t for t in panel.corpus.transcripts if t.interview != "P01_2020")
-    corpus = type(panel.corpus)(transcripts, panel.corpus.persons, panel.corpus.waves)
-    codings = panel.codings[panel.codings["interview"] != "P01_2020"]
-    framework = make_framework(count_codes(codings, corpus, panel.codebook))
+    transcripts = tuple(t for t in panel.source.corpus.transcripts if t.interview != "P01_2020")
+    corpus = type(panel.source.corpus)(transcripts, panel.source.corpus.persons, panel.source.corpus.waves)
+    codings = panel.source.codings[panel.source.codings["interview"] != "P01_2020"]
+    framework = make_framework(count_codes(codings, corpus, panel.source.codebook))
     (cell,) = [c for c in framework.cells if (c.person, c.wave) == ("P01", "2020")]
     assert not cell.interviewed
     assert cell.quotes == ()
@@ -172,6 +172,6 @@ def test_codes_with_long_and_equal_names_each_have_a_sheet():
     panel = make_study(2).panel
     label = "Een heel lange naam: met [haken] en meer"
     codebook = Codebook("b", "1", "nl", tuple(Code(f"c{n}", {"nl": label}) for n in range(3)))
-    framework = make_framework(count_codes(panel.codings.iloc[:0], panel.corpus, codebook))
+    framework = make_framework(count_codes(panel.source.codings.iloc[:0], panel.source.corpus, codebook))
     book = openpyxl.load_workbook(io.BytesIO(workbook_bytes(framework, Wording("nl"))))
     assert len(book.sheetnames) == 5

@@ -215,7 +215,7 @@ def test_codes_with_the_same_name_are_told_apart():
 def test_a_picture_names_codes_in_its_own_language_where_the_codebook_does():
     panel = make_study(2).panel
     book = Codebook("b", "1", "nl", (Code("hokjes", {"nl": "Hokjes", "en": "Boxes"}),))
-    change = compare_waves(count_codes(panel.codings, panel.corpus, book))
+    change = compare_waves(count_codes(panel.source.codings, panel.source.corpus, book))
     assert "Boxes: " in plot_change(change).text
     assert "Hokjes: " in plot_change(change, language="nl").text
     assert plot_timeline(change.panel, "hokjes").title == "Where it is talked about: Boxes"

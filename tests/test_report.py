@@ -13,7 +13,7 @@ from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes, make_panel
-from bp_qual.plots.axes import nice_steps, spread
+from bp_qual.plots.axes import avoid_overlap, nice_steps
 from bp_qual.report import render_report, write_report
 from bp_qual.report.drawings import draw_interval
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -136,8 +136,8 @@ def test_the_report_names_the_measure_that_was_compared():
 
 def test_mentions_that_were_left_out_are_not_shown_either():
     panel = make_study().panel
-    codings = panel.codings.assign(negated=panel.codings.index % 2 == 0)
-    panel = count_codes(codings, panel.corpus, panel.codebook)
+    codings = panel.source.codings.assign(negated=panel.source.codings.index % 2 == 0)
+    panel = count_codes(codings, panel.source.corpus, panel.source.codebook)
     page = render_report(compare_waves(panel, negated=False))
     assert page.count("<mark>hokjes</mark>") == (~codings["negated"]).sum()
     assert "Ontkende vermeldingen zijn weggelaten" in page
@@ -211,7 +211,7 @@ def test_axis_steps_reach_the_largest_value_in_at_most_six_steps(largest: float)
 
 @given(st.lists(st.floats(0, 100), max_size=30))
 def test_labels_never_overlap_and_stay_near(places: list[float]):
-    found = [place for place in spread(places, apart=12, low=0, high=100) if place is not None]
+    found = [place for place in avoid_overlap(places, apart=12, low=0, high=100) if place is not None]
     found.sort()
     assert all(b - a >= 12 - 1e-6 for a, b in itertools.pairwise(found))
 

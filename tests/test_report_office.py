@@ -149,7 +149,7 @@ def test_the_excel_file_explains_every_column_of_every_sheet():
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_every_column_of_every_table_is_explained(language: str):
     study = make_study()
-    names = ("leavers", "leavers_by", "drift", "groups", "trend", "paths", "profile", "pairs", "effects", "evidence")
+    names = ("dropouts", "dropouts_by", "drift", "groups", "trend", "paths", "profile", "pairs", "effects", "evidence")
     tables = {**report_tables(study), **{name: getattr(study, name) for name in names}}
     guide = explain_columns(tables, language=language)
     assert guide["meaning"].str.len().min() > 5
@@ -167,7 +167,7 @@ def test_the_sheets_hold_what_the_tables_hold():
     study = make_study()
     sheets = pd.read_excel(io.BytesIO(render_xlsx(study)), sheet_name=None)
     assert sheets["codes"]["up"].tolist() == study.codes["up"].tolist()
-    assert len(sheets["codings"]) == len(study.panel.codings)
+    assert len(sheets["codings"]) == len(study.panel.source.codings)
     assert sheets["panel"]["mentions"].sum() == study.panel.counts["mentions"].sum()
 
 

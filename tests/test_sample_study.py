@@ -52,7 +52,7 @@ def sentences_of(transcript: Transcript) -> set[str]:
     return {piece for piece in pieces if len(piece.split()) >= 5}
 
 
-def test_twelve_persons_speak_about_2010_eight_of_them_again_in_2020_and_one_newcomer():
+def test_twelve_persons_speak_about_2010_eight_of_them_again_in_2020_and_one_entrant():
     assert persons_in("2010") == list(TWELVE)
     assert persons_in("2020") == sorted([*AGAIN, "P13"])
 

@@ -1,10 +1,10 @@
 """Comparing waves: the same people, then and later; what changed, and how sure one can be.
 
-`waves` takes the steps: `choices` are checked, `measures` make rates, `who` says who is compared, `group` and `persons`
-hold the two tables everybody looks at; `effects`, `leavers`, `drift`, `kinds`, `courses` and `together` what stands
-beside them. `comparison` is the value that comes out, `summary` and `methods` say it in words, `remarks` are the
-sentences beside the numbers, in English and Dutch. `planning` and `sensitivity` ask what could have been seen, and
-whether it depends on how one counts. Arithmetic on bare arrays is the business of `bp_qual.statistics`.
+`waves` checks the `choices`, measures rates and decides who is compared (`inclusion`). `comparison` is the value that
+comes out: it keeps these and makes every table when it is asked for. `group` and `persons` hold the two tables
+everybody looks at; `effects`, `dropouts`, `drift`, `person_groups`, `trends` and `code_pairs` add to them. `summary` and
+`methods` say it in words. `planning` and `sensitivity` ask what could have been seen, and whether it depends on how one
+counts. Arithmetic on bare arrays is the business of `bp_qual.statistics`.
 """
 
 from __future__ import annotations

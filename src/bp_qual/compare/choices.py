@@ -9,7 +9,11 @@ from bp_qual.panel import Panel
 from bp_qual.panel.rates import UNITS
 
 FEWEST_CHANGED = 6
-TESTS = ("permutation", "wilcoxon", "t")
+TESTS = {
+    "permutation": "sign-flip permutation of the mean difference",
+    "wilcoxon": "exact Wilcoxon signed ranks (Pratt)",
+    "t": "paired t",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,24 @@ class Choices:
         ('2010', '2020')
         """
         return self.before, self.after
+
+    @property
+    def test_name(self) -> str:
+        """What the test is called.
+
+        >>> Choices("2010", "2020", test="t").test_name
+        'paired t'
+        """
+        return TESTS[self.test]
+
+    @property
+    def correction(self) -> str:
+        """How the p of the codes that are tested together is corrected.
+
+        >>> Choices("2010", "2020").correction, Choices("2010", "2020", test="t").correction
+        ('step-down maxT', 'Holm')
+        """
+        return "step-down maxT" if self.test == "permutation" else "Holm"
 
     def asked_once(self, code: str) -> str:
         """Return the wave whose topic guide asked for a code that the other did not ask for; empty if there is none.

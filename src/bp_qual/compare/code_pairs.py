@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
-from bp_qual.compare.inclusion import Who
+from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.persons import DRAWS, cut_in_blocks
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
@@ -28,7 +28,7 @@ PAIR_COLUMNS = (
 )  # fmt: skip
 
 
-def profile_table(panel: Panel, rates: Rates, who: Who, choices: Choices) -> pd.DataFrame:
+def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return how far the division of talk over the codes moved: for the group (person empty) and for each person.
 
     Columns: person, distance (Hellinger, 0 to 1), expected (what chance alone gives), beyond_chance, p, note. Top codes
@@ -68,7 +68,7 @@ def profile_table(panel: Panel, rates: Rates, who: Who, choices: Choices) -> pd.
     return pd.DataFrame(rows, columns=list(PROFILE_COLUMNS))
 
 
-def pairs_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
+def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return for pairs of codes how much more often than by chance they are heard together, and how that changed.
 
     Columns: code, other, persons (who speak of both in either wave), lift_before, lift_after, difference (logs, means
@@ -110,11 +110,12 @@ def pairs_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def _lifts(panel: Panel, who: Who, choices: Choices) -> tuple[Floats, NDArray[np.bool_]]:
+def _lifts(panel: Panel, who: Inclusion, choices: Choices) -> tuple[Floats, NDArray[np.bool_]]:
     """Log lifts as persons x waves x codes x codes, and which persons speak of both codes in either wave."""
-    segments, corpus, codes = panel.segments, panel.corpus, len(panel.codes)
-    if segments is None or corpus is None or not who.names:
+    codes = len(panel.codes)
+    if panel.source is None or not who.names:
         return np.zeros((0, 2, codes, codes)), np.zeros((0, codes, codes), dtype=bool)
+    segments, corpus = panel.source.segments, panel.source.corpus
     heard = np.zeros((len(segments.words), codes), dtype=bool)
     kept = (choices.negated | ~segments.negated) & (choices.prompted | ~segments.prompted)
     heard[segments.sentence[kept], segments.code[kept]] = True
@@ -146,5 +147,5 @@ def _line(panel: Panel, code: str) -> tuple[str, ...]:
 
 
 def _parent(panel: Panel, code: str) -> str:
-    codes = () if panel.codebook is None else panel.codebook.codes
-    return next((each.parent for each in codes if each.id == code), "")
+    codes = panel.source.codebook.codes if panel.source else ()
+    return next((own.parent for own in codes if own.id == code), "")

@@ -2,50 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.code_pairs import pairs_table, profile_table
+from bp_qual.compare.drift import drift_remarks, drift_table
+from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
+from bp_qual.compare.effects import effects_table
+from bp_qual.compare.group import Group, codes_table, remarks_on_codes, test_group
+from bp_qual.compare.inclusion import Inclusion, attrition_table, remarks_on_the_whole
 from bp_qual.compare.methods import describe_methods
-from bp_qual.compare.summary import explain_missing, say_tipping, summarise
+from bp_qual.compare.person_groups import groups_table, names_of
+from bp_qual.compare.persons import (
+    Evidence,
+    assess_persons,
+    evidence_table,
+    false_flags,
+    paths_table,
+    persons_table,
+)
+from bp_qual.compare.summary import explain_missing, say_tipping_point, summarise
+from bp_qual.compare.trends import trend_table
 from bp_qual.display import escape
 from bp_qual.panel import Panel
+from bp_qual.panel.rates import UNITS, Rates, measure_rates
 from bp_qual.quotes import Quotes, find_quotes
+from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
 
+TABLES = (
+    "codes", "persons", "attrition", "effects", "evidence", "dropouts", "dropouts_by", "drift", "groups", "trend",
+    "paths", "profile", "pairs",
+)  # fmt: skip
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
     """What changed between two waves, for the group and for each person.
 
+    Every table, picture, quote and sentence is made from these attributes when it is asked for, and kept; so what was
+    left out of one is left out of all.
+
     Attributes
     ----------
-    codes : DataFrame
-        One row for each code: code, persons, up, down, same, rate_before, rate_after, difference, difference_low,
-        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, note. Only persons compared in both waves.
-    persons : DataFrame
-        One row for each person and code: person, code, mentions_before, mentions_after, rate_before, rate_after,
-        difference, trajectory, note. Everybody who was interviewed in either wave.
-    attrition : DataFrame
-        One row for each person: person, status, words_before, words_after, note.
-    effects, evidence, leavers, leavers_by, drift, groups, trend, paths, profile, pairs : DataFrame
-        What stands beside them: other tests and effect sizes for each code; how far each person's change can be shown;
-        leavers against stayers; terms found in one wave only; kinds of persons; trends and courses over all waves; how
-        talk is divided over the codes; which codes are heard together. Empty where there is nothing to say.
-    before, after : str
-        The two waves.
-    settings : mapping of str to object
-        Everything that was chosen, and what followed from it.
-    warnings : tuple of Remark
-        What deserves a look; `str()` of each is a sentence.
-    remarks : tuple of Remark
-        What stands beside a single code; the notes of `codes` are made of them.
     panel : Panel
         What was compared.
+    choices : Choices
+        Everything that was decided: waves, measure, test, what is left out, plan, seed.
+    rates : Rates
+        Rates of every person in the two waves, measured as chosen.
+    who : Inclusion
+        Who is compared, and why others are not.
+    attributes : DataFrame or None
+        What is known of the persons, as given to `compare_waves` as ``groups``.
 
+    Notes
+    -----
+    The tables:
+
+    codes
+        One row for each code: code, persons, up, down, same, rate_before, rate_after, difference, difference_low,
+        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, note. Only persons compared in both waves.
+    persons
+        One row for each person and code: person, code, mentions_before, mentions_after, rate_before, rate_after,
+        difference, trajectory, note. Everybody who was interviewed in either wave.
+    attrition
+        One row for each person: person, status, words_before, words_after, note.
+    effects, evidence, dropouts, dropouts_by, drift, groups, trend, paths, profile, pairs
+        Other tests and effect sizes for each code; how far each person's change can be shown; dropouts against
+        completers; terms found in one wave only; groups of persons; trends and courses over all waves; how talk is
+        divided over the codes; which codes are heard together. Empty where there is nothing to say.
+
+    Examples
+    --------
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
@@ -54,25 +88,131 @@ class Comparison:
     [{'code': 'a', 'up': 2, 'down': 0}]
     """
 
-    codes: pd.DataFrame
-    persons: pd.DataFrame
-    attrition: pd.DataFrame
-    effects: pd.DataFrame
-    evidence: pd.DataFrame
-    leavers: pd.DataFrame
-    leavers_by: pd.DataFrame
-    drift: pd.DataFrame
-    groups: pd.DataFrame
-    trend: pd.DataFrame
-    paths: pd.DataFrame
-    profile: pd.DataFrame
-    pairs: pd.DataFrame
-    before: str
-    after: str
-    settings: Mapping[str, object]
-    warnings: tuple[Remark, ...]
-    remarks: tuple[Remark, ...]
     panel: Panel
+    choices: Choices
+    rates: Rates
+    who: Inclusion
+    attributes: pd.DataFrame | None = None
+
+    @property
+    def before(self) -> str:
+        """The earlier wave."""
+        return self.choices.before
+
+    @property
+    def after(self) -> str:
+        """The later wave."""
+        return self.choices.after
+
+    @property
+    def compared(self) -> int:
+        """How many persons are compared."""
+        return len(self.who.names)
+
+    @property
+    def tested(self) -> int:
+        """How many codes were tested."""
+        return int(self.codes["p"].notna().sum())
+
+    @cached_property
+    def group(self) -> Group:
+        """The change of the persons compared, code by code, with its tests."""
+        return test_group(self.rates, self.who, self.choices)
+
+    @cached_property
+    def person_evidence(self) -> Evidence:
+        """How far each person's change can be shown."""
+        return assess_persons(self.panel, self.rates, self.who, self.choices)
+
+    @cached_property
+    def all_waves(self) -> Rates:
+        """Rates in all waves of the panel, measured as chosen."""
+        return measure_rates(
+            self.panel,
+            self.panel.waves,
+            measure=self.choices.measure,
+            negated=self.choices.negated,
+            prompted=self.choices.prompted,
+        )
+
+    @cached_property
+    def codings(self) -> pd.DataFrame | None:
+        """The codings that were counted, of everybody and in all waves; None where counts came without codings.
+
+        Rejected ones are not among them, nor negated or prompted ones where those were left out.
+        """
+        if self.panel.source is None:
+            return None
+        codings = self.panel.source.codings
+        for name, kept in (("negated", self.choices.negated), ("prompted", self.choices.prompted)):
+            if not kept:
+                codings = codings[~codings[name].astype(bool)]
+        return codings.reset_index(drop=True)
+
+    @cached_property
+    def codes(self) -> pd.DataFrame:
+        """What changed for the group, one row for each code."""
+        return codes_table(self.group, self._code_remarks, self.choices)
+
+    @cached_property
+    def persons(self) -> pd.DataFrame:
+        """What changed for each person, one row for each person and code."""
+        return persons_table(self.rates, self.who, self.person_evidence)
+
+    @cached_property
+    def attrition(self) -> pd.DataFrame:
+        """Who is compared and who is not."""
+        return attrition_table(self.rates, self.who)
+
+    @cached_property
+    def effects(self) -> pd.DataFrame:
+        """Other tests and effect sizes for each code."""
+        return effects_table(self.group, self.rates, self.choices)
+
+    @cached_property
+    def evidence(self) -> pd.DataFrame:
+        """How far each person's change can be shown, as a table."""
+        return evidence_table(self.rates, self.who, self.person_evidence)
+
+    @cached_property
+    def dropouts(self) -> pd.DataFrame:
+        """Dropouts against completers in the earlier wave."""
+        return dropouts_table(self.rates, self.who)
+
+    @cached_property
+    def dropouts_by(self) -> pd.DataFrame:
+        """Dropouts against completers by what is known of them."""
+        return dropouts_by_table(self.who, self.attributes, self.choices)
+
+    @cached_property
+    def drift(self) -> pd.DataFrame:
+        """Terms found in one wave only."""
+        return drift_table(self.panel, self.codings, self.who, self.choices)
+
+    @cached_property
+    def groups(self) -> pd.DataFrame:
+        """The change of each group of persons."""
+        return groups_table(self.rates, self.who, self.attributes, self.choices)
+
+    @cached_property
+    def trend(self) -> pd.DataFrame:
+        """The trend of every code over all waves; empty where there are two."""
+        return trend_table(self.all_waves, self.choices)
+
+    @cached_property
+    def paths(self) -> pd.DataFrame:
+        """Every person's course over all waves; empty where there are two."""
+        return paths_table(self.all_waves)
+
+    @cached_property
+    def profile(self) -> pd.DataFrame:
+        """How talk is divided over the codes."""
+        return profile_table(self.panel, self.rates, self.who, self.choices)
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """Which codes are heard together."""
+        return pairs_table(self.panel, self.who, self.choices)
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -84,20 +224,54 @@ class Comparison:
         >>> sorted(compare_waves(make_panel([], words, codes=["a"])).tables)
         ['attrition', 'codes', 'effects', 'evidence', 'persons']
         """
-        names = (
-            *("codes", "persons", "attrition", "effects", "evidence", "leavers", "leavers_by", "drift"),
-            *("groups", "trend", "paths", "profile", "pairs"),
-        )
-        return {name: getattr(self, name) for name in names if len(getattr(self, name))}
+        return {name: getattr(self, name) for name in TABLES if len(getattr(self, name))}
+
+    @cached_property
+    def _code_remarks(self) -> tuple[Remark, ...]:
+        return tuple(remarks_on_codes(self.group, self.choices, self.panel.without_terms))
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What must be known beside a single code; the notes of `codes` are made of them."""
+        return (*self._code_remarks, *drift_remarks(self.drift))
+
+    @cached_property
+    def warnings(self) -> tuple[Remark, ...]:
+        """What deserves a look; `str()` of each is a sentence."""
+        flags = false_flags(self.rates, self.who, self.person_evidence)
+        return (*remarks_on_the_whole(self.rates, self.who, self.choices), *([flags] if flags else []))
+
+    @cached_property
+    def settings(self) -> dict[str, object]:
+        """Everything that was chosen and what followed from it, for the record of a run."""
+        choices = self.choices
+        return {
+            "before": choices.before, "after": choices.after, "measure": choices.measure,
+            "unit": UNITS[choices.measure][0], "negated": choices.negated, "prompted": choices.prompted,
+            "floor": choices.floor, "compared": self.compared, "tested": self.tested, "test": choices.test,
+            "test_name": choices.test_name, "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
+            "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
+            "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
+            "groups": list(names_of(self.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
+        }  # fmt: skip
 
     def quotes(self, code: str, person: str | None = None) -> Quotes:
         """Return the passages behind the numbers of a code, in both waves.
+
+        Parameters
+        ----------
+        code : str
+            Which code.
+        person : str, optional
+            Of this person only; of everybody if not given.
 
         Raises
         ------
         ValueError
             Where the counts came from elsewhere, so that there are no passages.
 
+        Examples
+        --------
         >>> from bp_qual.compare import compare_waves
         >>> from bp_qual.panel import make_panel
         >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
@@ -106,43 +280,36 @@ class Comparison:
         Traceback (most recent call last):
         ValueError: these counts came without codings, so there are no quotes to show
         """
-        if self.panel.codings is None:
+        if self.panel.source is None or self.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")
-        rows = self.panel.codings[self.panel.codings["wave"].isin([self.before, self.after])]
-        return find_quotes(
-            rows,
-            code=code,
-            person=person,
-            negated=None if self.settings["negated"] else False,
-            prompted=None if self.settings["prompted"] else False,
-            corpus=self.panel.corpus,
-        )
+        rows = self.codings[self.codings["wave"].isin(self.choices.waves)]
+        return find_quotes(rows, code=code, person=person, corpus=self.panel.source.corpus)
 
-    def why_not(self, code: str) -> str:
+    def explain_missing(self, code: str) -> str:
         """Say in words why a number of a code is missing, or that none is.
 
         >>> from bp_qual.compare import compare_waves
         >>> from bp_qual.panel import make_panel
         >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
         >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-        >>> print(change.why_not("a"))
+        >>> print(change.explain_missing("a"))
         ratio: only in 2020, and nothing can be divided by zero.
         difference_low, difference_high: an interval needs two persons or more; there is one.
         p: too few for a test (1 changed; 6 needed). With 1 changed person no p can be below 1.
         """
         return explain_missing(self, code)
 
-    def tipping(self, code: str) -> str:
+    def tipping_point(self, code: str) -> str:
         """Say how unequally the automatic coding would have to work for a code's change to be none.
 
         >>> from bp_qual.compare import compare_waves
         >>> from bp_qual.panel import make_panel
         >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
         >>> counts = [{"person": "P01", "wave": w, "code": "a", "mentions": n} for w, n in (("2010", 8), ("2020", 6))]
-        >>> print(compare_waves(make_panel(counts, words)).tipping("a"))
+        >>> print(compare_waves(make_panel(counts, words)).tipping_point("a"))
         The fall of a (x 0.75) would vanish if recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85).
         """
-        return say_tipping(self, code)
+        return say_tipping_point(self, code)
 
     def methods(self, language: str = "en") -> str:
         """Return what was done as a paragraph with references for a paper, in English (`en`) or Dutch (`nl`).

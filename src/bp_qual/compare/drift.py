@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.inclusion import Who
+from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel import Panel
 from bp_qual.wording.remarks import Remark
 
@@ -18,11 +18,11 @@ FEWEST_PERSONS = 3
 _SHOWN = 3
 
 
-def drift_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
+def drift_table(panel: Panel, codings: pd.DataFrame | None, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return the terms that three or more of the persons compared used in one wave, and none of them in the other.
 
-    Columns: code, term, wave, persons, mentions. Sub-codes' terms stand at the sub-code only. Nothing where the codings
-    are not known.
+    Columns: code, term, wave, persons, mentions. ``codings`` are those that the comparison counted. Sub-codes' terms
+    stand at the sub-code only. Nothing where the codings are not known.
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
@@ -33,7 +33,6 @@ def drift_table(panel: Panel, who: Who, choices: Choices) -> pd.DataFrame:
     """
     import pandas as pd
 
-    codings = panel.codings
     if codings is None or "term" not in codings.columns:
         return pd.DataFrame(columns=list(DRIFT_COLUMNS))
     rows = codings[codings["person"].isin(who.names) & codings["wave"].isin(choices.waves)]
@@ -66,6 +65,5 @@ def drift_remarks(drift: pd.DataFrame) -> Iterator[Remark]:
 
 def _own_terms(panel: Panel, code: str) -> frozenset[str]:
     """The terms written at the code itself; a code that only takes what its sub-codes find has none."""
-    if panel.codebook is None:
-        return frozenset()
-    return frozenset(term.text for each in panel.codebook.codes if each.id == code for term in each.terms)
+    codes = panel.source.codebook.codes if panel.source else ()
+    return frozenset(term.text for own in codes if own.id == code for term in own.terms)

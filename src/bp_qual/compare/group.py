@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, TESTS, Choices
-from bp_qual.compare.inclusion import Who
+from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
 from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
@@ -37,7 +37,7 @@ class Group:
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+    >>> group = test_group(rates, who_is_compared(rates, 300), choices)
     >>> group.names, group.changed.tolist()
     (('P01',), [1])
     """
@@ -62,7 +62,7 @@ class Group:
         >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
         ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
         >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-        >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+        >>> group = test_group(rates, who_is_compared(rates, 300), choices)
         >>> group.changed.tolist()
         [1]
         """
@@ -70,7 +70,7 @@ class Group:
         return changed
 
 
-def weigh_group(rates: Rates, who: Who, choices: Choices) -> Group:
+def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
     """Weigh what changed for the persons compared.
 
     Codes of the plan are corrected for each other, and the rest as a share of false findings. Without a plan every code
@@ -82,7 +82,7 @@ def weigh_group(rates: Rates, who: Who, choices: Choices) -> Group:
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates = measure_rates(panel, ("1", "2"))
-    >>> weigh_group(rates, who_is_compared(rates, 300), Choices("1", "2")).differences.tolist()
+    >>> test_group(rates, who_is_compared(rates, 300), Choices("1", "2")).differences.tolist()
     [[3.0]]
     """
     before, after = rates.rates[who.compared, 0], rates.rates[who.compared, 1]
@@ -110,7 +110,7 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+    >>> group = test_group(rates, who_is_compared(rates, 300), choices)
     >>> codes_table(group, (), choices)[["code", "up", "down", "same", "difference"]].to_dict("records")
     [{'code': 'a', 'up': 1, 'down': 0, 'same': 0, 'difference': 3.0}]
     """
@@ -129,7 +129,7 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
     })  # fmt: skip
 
 
-def remarks_on_codes(group: Group, choices: Choices, unsought: tuple[str, ...] = ()) -> Iterator[Remark]:
+def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Iterator[Remark]:
     """Say beside each code why a number is missing, and how its p was corrected; and which were not looked for.
 
     >>> from bp_qual.panel.rates import measure_rates
@@ -138,12 +138,12 @@ def remarks_on_codes(group: Group, choices: Choices, unsought: tuple[str, ...] =
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = weigh_group(rates, who_is_compared(rates, 300), choices)
+    >>> group = test_group(rates, who_is_compared(rates, 300), choices)
     >>> print(*remarks_on_codes(group, choices), sep="; ")
     too few for a test (1 changed; 6 needed); only in 2: no ratio; one person: no interval
     """
     for column, code in enumerate(group.codes):
-        if code in unsought:
+        if code in without_terms:
             yield Remark("not looked for", code)
             continue
         asked = choices.asked_once(code)

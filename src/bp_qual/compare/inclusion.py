@@ -23,13 +23,13 @@ ATTRITION_COLUMNS = ("person", "status", "words_before", "words_after", "note")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Who:
+class Inclusion:
     """For each of the panel's persons: a status, and why.
 
-    A status is `compared`, `too little text`, `leaver` (first wave only), `newcomer` (second wave only), or empty for
+    A status is `compared`, `too little text`, `dropout` (first wave only), `entrant` (second wave only), or empty for
     who was interviewed in neither wave.
 
-    >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "not interviewed in 2020")).names
+    >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "not interviewed in 2020")).names
     ('P01',)
     """
 
@@ -41,43 +41,43 @@ class Who:
     def compared(self) -> NDArray[np.bool_]:
         """Whether each person is compared.
 
-        >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "")).compared.tolist()
+        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "")).compared.tolist()
         [True, False]
         """
-        return self.having("compared")
+        return self.with_status("compared")
 
     @property
     def names(self) -> tuple[str, ...]:
         """The persons compared.
 
-        >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "")).names
+        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "")).names
         ('P01',)
         """
         return tuple(person for person, status in zip(self.persons, self.status, strict=True) if status == "compared")
 
-    def having(self, *statuses: str) -> NDArray[np.bool_]:
+    def with_status(self, *statuses: str) -> NDArray[np.bool_]:
         """Whether each person has one of these statuses.
 
-        >>> Who(("P01", "P02"), ("compared", "leaver"), ("", "")).having("leaver", "newcomer").tolist()
+        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "")).with_status("dropout", "entrant").tolist()
         [False, True]
         """
         return np.array([status in statuses for status in self.status], dtype=bool)
 
 
-def who_is_compared(rates: Rates, floor: int) -> Who:
+def who_is_compared(rates: Rates, floor: int) -> Inclusion:
     """Decide for every person whether there is enough text in both waves.
 
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([], [{"person": "P01", "wave": "1", "words": 900}], waves=("1", "2"), codes=["a"])
     >>> who_is_compared(measure_rates(panel, ("1", "2")), 300).status
-    ('leaver',)
+    ('dropout',)
     """
     found = [_status(words, rates.waves, floor) for words in rates.words]
-    return Who(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
+    return Inclusion(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
 
 
-def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
+def attrition_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
     """Return the table of everybody interviewed in either wave: person, status, words_before, words_after, note.
 
     >>> from bp_qual.compare import compare_waves
@@ -86,7 +86,7 @@ def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
     >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
     >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
     >>> compare_waves(make_panel(counts, words)).attrition[["person", "status"]].to_dict("records")
-    [{'person': 'P01', 'status': 'compared'}, {'person': 'P02', 'status': 'leaver'}]
+    [{'person': 'P01', 'status': 'compared'}, {'person': 'P02', 'status': 'dropout'}]
     """
     import pandas as pd
 
@@ -95,7 +95,7 @@ def attrition_table(rates: Rates, who: Who) -> pd.DataFrame:
     return table[table["status"] != ""].reset_index(drop=True)
 
 
-def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[Remark]:
+def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iterator[Remark]:
     """Say who was left out, and what so few persons can show.
 
     >>> from bp_qual.compare import compare_waves
@@ -107,7 +107,7 @@ def remarks_on_the_whole(rates: Rates, who: Who, choices: Choices) -> Iterator[R
     P02: interviewed in one of the two waves only, so left out of what changed
     """
     for kind, statuses in (
-        ("left out, one wave", ("leaver", "newcomer")),
+        ("left out, one wave", ("dropout", "entrant")),
         ("left out, little text", ("too little text",)),
     ):
         persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
@@ -129,7 +129,7 @@ def _status(words: Floats, waves: tuple[str, ...], floor: int) -> tuple[str, str
     if len(absent) == len(waves):
         return "", ""
     if absent:
-        return ("newcomer", "leaver")[waves.index(absent[0])], str(
+        return ("entrant", "dropout")[waves.index(absent[0])], str(
             Remark("not interviewed", values={"wave": absent[0]})
         )
     short = [(wave, int(said)) for wave, said in zip(waves, words, strict=True) if said < max(floor, 1)]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bp_qual import __version__
+from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.persons import BLOCK_WORDS, DRAWS, FEWEST_BLOCKS
-from bp_qual.panel import Panel
+from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording.remarks import LANGUAGES
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from bp_qual.compare.comparison import Comparison
 
 # Each sentence in English and in Dutch, in the order in which they are said.
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -148,16 +149,7 @@ REFERENCES = {
 }
 
 
-class _Compared(Protocol):
-    @property
-    def attrition(self) -> pd.DataFrame: ...
-    @property
-    def settings(self) -> Mapping[str, object]: ...
-    @property
-    def panel(self) -> Panel: ...
-
-
-def describe_methods(comparison: _Compared, language: str = "en") -> str:
+def describe_methods(comparison: Comparison, language: str = "en") -> str:
     """Return the methods of a comparison as a paragraph with references, in English (`en`) or Dutch (`nl`).
 
     >>> from bp_qual.compare import compare_waves
@@ -174,56 +166,48 @@ def describe_methods(comparison: _Compared, language: str = "en") -> str:
     return "\n".join([said, "", *(text for name, text in REFERENCES.items() if name in said)])
 
 
-def _kinds(comparison: _Compared) -> Iterator[str]:
+def _kinds(comparison: Comparison) -> Iterator[str]:
     """Say what applies, in order."""
-    settings, status, panel = comparison.settings, comparison.attrition["status"], comparison.panel
-    permutation = (
-        "permutation, exact" if _compared(comparison) <= int(str(settings["exact_pairs"])) else "permutation, drawn"
-    )
+    choices, status, source = comparison.choices, comparison.attrition["status"], comparison.panel.source
+    permutation = "permutation, exact" if comparison.compared <= EXACT_PAIRS else "permutation, drawn"
     applies = {
         "persons": True,
         "short": (status == "too little text").any(),
-        "one wave": status.isin(["leaver", "newcomer"]).any(),
-        "automatic": panel.codings is not None and set(panel.codings["status"]) <= {"auto"},
-        "checked": panel.codings is not None and not set(panel.codings["status"]) <= {"auto"},
-        "negated": not settings["negated"],
-        "prompted": not settings["prompted"],
+        "one wave": status.isin(["dropout", "entrant"]).any(),
+        "automatic": source is not None and source.automatic,
+        "checked": source is not None and not source.automatic,
+        "negated": not choices.negated,
+        "prompted": not choices.prompted,
         "measure": True,
-        permutation: settings["test"] == "permutation",
-        "wilcoxon": settings["test"] == "wilcoxon",
-        "t": settings["test"] == "t",
+        permutation: choices.test == "permutation",
+        "wilcoxon": choices.test == "wilcoxon",
+        "t": choices.test == "t",
         "fewest": True,
         "ratio": True,
-        "corrected, unplanned": not settings["plan"],
-        "corrected, planned": bool(settings["plan"]),
-        "asked": bool(settings["asked"]),
-        "blocks": panel.segments is not None,
-        "rule of thumb": panel.segments is None,
+        "corrected, unplanned": not choices.plan,
+        "corrected, planned": bool(choices.plan),
+        "asked": bool(choices.asked),
+        "blocks": source is not None,
+        "rule of thumb": source is None,
         "version": True,
     }
     return (kind for kind, yes in applies.items() if yes)
 
 
-def _facts(comparison: _Compared, column: int) -> dict[str, object]:
-    settings, status, panel = comparison.settings, comparison.attrition["status"], comparison.panel
+def _facts(comparison: Comparison, column: int) -> dict[str, object]:
+    choices, status, panel = comparison.choices, comparison.attrition["status"], comparison.panel
     short = int((status == "too little text").sum())
-    plan = settings["plan"]
+    book = panel.source.codebook if panel.source else None
     return {
-        **settings,
-        "persons": len(status), "short": short, "both": _compared(comparison) + short,
-        "codes": len(panel.codes),
-        "codebook": f"{panel.codebook.name} {panel.codebook.version}" if panel.codebook else "",
-        "measure_name": MEASURES[str(settings["measure"])][column],
-        "percent": f"{100 * float(str(settings['level'])):g}",
-        "method": METHODS[str(settings["correction"])][column],
-        "planned": ", ".join(plan) if isinstance(plan, list) else "",
-        "draws": _thousands(int(str(settings["draws"])), column), "person_draws": _thousands(DRAWS, column),
+        "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
+        "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,
+        "persons": len(status), "short": short, "both": comparison.compared + short, "codes": len(panel.codes),
+        "codebook": f"{book.name} {book.version}" if book else "",
+        "measure_name": MEASURES[choices.measure][column], "percent": f"{100 * choices.level:g}",
+        "method": METHODS[choices.correction][column], "planned": ", ".join(choices.plan),
+        "draws": _thousands(choices.draws, column), "person_draws": _thousands(DRAWS, column),
         "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": __version__,
     }  # fmt: skip
-
-
-def _compared(comparison: _Compared) -> int:
-    return int((comparison.attrition["status"] == "compared").sum())
 
 
 def _thousands(number: int, column: int) -> str:

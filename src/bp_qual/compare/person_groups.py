@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.inclusion import Who
+from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.groups import group_test
 
@@ -22,7 +22,7 @@ SMALL = 3
 MOST_GROUPS = 8
 
 
-def groups_table(rates: Rates, who: Who, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
+def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
     """Return the change of every group of persons on every code, and whether the groups differ in it.
 
     ``attributes`` has a column person, possibly a column wave, and any further columns, each of which divides the
@@ -85,7 +85,7 @@ def groups_of(
 
 
 def _attribute_rows(
-    rates: Rates, who: Who, groups: dict[str, tuple[str, bool]], name: str, choices: Choices
+    rates: Rates, who: Inclusion, groups: dict[str, tuple[str, bool]], name: str, choices: Choices
 ) -> Iterator[tuple[object, ...]]:
     names = sorted({group for group, _ in groups.values()})
     if not 2 <= len(names) <= MOST_GROUPS:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.inclusion import Who
+from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.trajectories import EVIDENCE, name_trajectories, trace_path, weigh_evidence
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import DIGITS, Rates
@@ -67,7 +67,7 @@ class Evidence:
     trajectory: Texts
 
 
-def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evidence:
+def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Evidence:
     """Weigh for every person of the panel and every code the evidence of change.
 
     >>> from bp_qual.panel.rates import measure_rates
@@ -76,7 +76,7 @@ def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evi
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 30}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates = measure_rates(panel, ("1", "2"))
-    >>> weigh_persons(panel, rates, who_is_compared(rates, 300), Choices("1", "2")).trajectory.tolist()
+    >>> assess_persons(panel, rates, who_is_compared(rates, 300), Choices("1", "2")).trajectory.tolist()
     [['emerged']]
     """
     blocks = cut_in_blocks(panel, choices)
@@ -96,7 +96,7 @@ def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evi
     together = np.nan_to_num(rates.mentions.sum(axis=1))
     label = weigh_evidence(together, found.value, p, who.compared)
     trajectory = name_trajectories(rates.mentions[:, 0], rates.mentions[:, 1], label == "clear", who.compared)
-    trajectory[:, [code in panel.unsought for code in rates.codes]] = "not covered"
+    trajectory[:, [code in panel.without_terms for code in rates.codes]] = "not covered"
     stability = np.full(p.shape, np.nan)
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
@@ -105,7 +105,7 @@ def weigh_persons(panel: Panel, rates: Rates, who: Who, choices: Choices) -> Evi
     return Evidence(found.value, found.low, found.high, p, false_clear, stability, label, trajectory)
 
 
-def persons_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
+def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
     """Lay out everybody interviewed in either wave x every code, with what became of it.
 
     >>> from bp_qual.compare import compare_waves
@@ -117,7 +117,7 @@ def persons_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
     """
     import pandas as pd
 
-    seen = ~who.having("")
+    seen = ~who.with_status("")
     mentions, found = rates.mentions[seen], rates.rates[seen]
     codes = len(rates.codes)
     return pd.DataFrame({
@@ -129,7 +129,7 @@ def persons_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def evidence_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
+def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
     """Return for everybody interviewed in both waves and every code how strong the evidence of change is.
 
     Columns: person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, evidence (`clear`,
@@ -146,7 +146,7 @@ def evidence_table(rates: Rates, who: Who, evidence: Evidence) -> pd.DataFrame:
     """
     import pandas as pd
 
-    both = who.having("compared", "too little text")
+    both = who.with_status("compared", "too little text")
     judged = np.where(who.compared[:, None], 0.0, np.nan)[both]
     notes = [_evidence_note(who.notes[row], evidence.stability[row]) for row in np.flatnonzero(both)]
     return pd.DataFrame({
@@ -187,7 +187,7 @@ def paths_table(rates: Rates) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def false_flags(rates: Rates, who: Who, evidence: Evidence) -> Remark | None:
+def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | None:
     """Say how many clear changes chance alone would show among so many persons and codes; nothing where none is.
 
     >>> from bp_qual.compare import compare_waves
@@ -214,9 +214,9 @@ def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
     >>> cut_in_blocks(make_panel([], [], codes=["a"]), Choices("1", "2"))
     {}
     """
-    segments, corpus = panel.segments, panel.corpus
-    if segments is None or corpus is None:
+    if panel.source is None:
         return {}
+    segments, corpus = panel.source.segments, panel.source.corpus
     waves = [corpus.waves.index(wave) if wave in corpus.waves else -1 for wave in choices.waves]
     cells = [(person, wave) for person in range(len(corpus.persons)) for wave in waves]
     block, cell, total = _number_blocks(segments, cells)
@@ -276,7 +276,7 @@ def _stability(own: Blocks, given: Texts, phi: Floats, seed: int) -> Floats:
     return same
 
 
-def _notes(rates: Rates, who: Who, evidence: Evidence, seen: NDArray[np.bool_]) -> list[str]:
+def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bool_]) -> list[str]:
     notes = []
     before, after, maybe = rates.mentions[:, 0], rates.mentions[:, 1], evidence.label == "tentative"
     would_be = name_trajectories(before, after, maybe, who.compared)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
-from bp_qual.compare.group import mean_of, weigh_group
-from bp_qual.compare.inclusion import Who, who_is_compared
+from bp_qual.compare.group import mean_of, test_group
+from bp_qual.compare.inclusion import Inclusion, who_is_compared
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
@@ -120,19 +120,19 @@ def vary_choices(
 
 def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
     """What could as well have been chosen with these counts; the default first."""
-    segments = panel.segments
-    if segments is None:
+    if panel.source is None:
         yield ("mentions", True, True)
         if len(panel.counts) and panel.counts["sentences"].notna().all() and panel.exposure["sentences"].notna().all():
             yield ("sentences", True, True)
         return
+    segments = panel.source.segments
     negated = (True, False) if segments.negated.any() else (True,)
     prompted = (True, False) if segments.prompted.any() else (True,)
     yield from product(("mentions", "sentences", "words", "presence"), negated, prompted)
 
 
-def _paired(rates: Rates, who: Who, choices: Choices) -> Iterator[tuple[object, ...]]:
-    group = weigh_group(rates, who, choices)
+def _paired(rates: Rates, who: Inclusion, choices: Choices) -> Iterator[tuple[object, ...]]:
+    group = test_group(rates, who, choices)
     columns = (mean_of(group.differences).tolist(), group.ratio.value.tolist(), group.p[choices.test].tolist())
     for code, difference, ratio, p in zip(group.codes, *columns, strict=True):
         yield (code, len(group.names), difference, ratio, p, *_conclude(difference, p))

@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.display import visible
-from bp_qual.panel import Panel
+from bp_qual.panel.rates import UNITS
 from bp_qual.statistics.permutation import smallest_p
 from bp_qual.wording.numerals import number, p_value, several
-from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from bp_qual.compare.comparison import Comparison
 
 _LINES, _DRIFTS, _TRENDS = 12, 2, 3
 _LANGUAGES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French"}
 
 
-class _Compared(Protocol):
-    """What a summary reads of a comparison."""
-
-    @property
-    def codes(self) -> pd.DataFrame: ...
-    @property
-    def attrition(self) -> pd.DataFrame: ...
-    @property
-    def before(self) -> str: ...
-    @property
-    def after(self) -> str: ...
-    @property
-    def settings(self) -> Mapping[str, object]: ...
-    @property
-    def warnings(self) -> tuple[Remark, ...]: ...
-    @property
-    def remarks(self) -> tuple[Remark, ...]: ...
-    @property
-    def drift(self) -> pd.DataFrame: ...
-    @property
-    def trend(self) -> pd.DataFrame: ...
-    @property
-    def panel(self) -> Panel: ...
-
-
-def summarise(comparison: _Compared, title: str = "") -> str:
+def summarise(comparison: Comparison, title: str = "") -> str:
     """Return a comparison in a few lines: who was compared, what changed, and what to look at twice.
 
     >>> from bp_qual.compare import compare_waves
@@ -60,11 +37,11 @@ def summarise(comparison: _Compared, title: str = "") -> str:
     <BLANKLINE>
     So few are compared (2) that no test is possible (6 changed needed): read this as description.
     """
-    compared = int(comparison.settings["compared"])  # type: ignore[call-overload]
+    compared = comparison.compared
     lines = [_heading(comparison, title), _who(comparison, compared), ""]
     if compared:
         these = "this one person" if compared == 1 else f"these {compared}"
-        lines.append(f"What changed for {these} ({comparison.settings['unit']})")
+        lines.append(f"What changed for {these} ({UNITS[comparison.choices.measure][0]})")
         lines += [f"  {line}" for line in _code_lines(comparison)]
         lines.append("")
     lines += _over_all_waves(comparison)
@@ -74,8 +51,8 @@ def summarise(comparison: _Compared, title: str = "") -> str:
     return "\n".join(map(visible, lines)).rstrip()
 
 
-def explain_missing(comparison: _Compared, code: str) -> str:
-    """Return in words why numbers of a code are missing; `Comparison.why_not`.
+def explain_missing(comparison: Comparison, code: str) -> str:
+    """Return in words why numbers of a code are missing; `Comparison.explain_missing`.
 
     Raises
     ------
@@ -92,8 +69,8 @@ def explain_missing(comparison: _Compared, code: str) -> str:
     return "\n".join(_reasons(comparison, _row_of(comparison, code))) or "No number is missing."
 
 
-def say_tipping(comparison: _Compared, code: str) -> str:
-    """Return how unequal recall would have to be for a code's change to vanish; `Comparison.tipping`.
+def say_tipping_point(comparison: Comparison, code: str) -> str:
+    """Return how unequal recall would have to be for a code's change to vanish; `Comparison.tipping_point`.
 
     Holds where the coding hardly ever finds what is not there: then the ratio seen is the true ratio times the ratio of
     what it finds in the two waves.
@@ -102,7 +79,7 @@ def say_tipping(comparison: _Compared, code: str) -> str:
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> say_tipping(change, "a").split(":")[0]
+    >>> say_tipping_point(change, "a").split(":")[0]
     'a has no ratio'
     """
     row = _row_of(comparison, code)
@@ -121,15 +98,15 @@ def say_tipping(comparison: _Compared, code: str) -> str:
     )
 
 
-def _row_of(comparison: _Compared, code: str) -> pd.Series:
+def _row_of(comparison: Comparison, code: str) -> pd.Series:
     rows = comparison.codes[comparison.codes["code"] == code]
     if rows.empty:
         raise ValueError(f"there is no code {code!r}; there is {', '.join(comparison.codes['code'])}")
     return rows.iloc[0]
 
 
-def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
-    if row["code"] in comparison.panel.unsought:
+def _reasons(comparison: Comparison, row: pd.Series) -> Iterator[str]:
+    if row["code"] in comparison.panel.without_terms:
         yield "All numbers: the code has no terms, so nothing and nobody looked for it here."
         return
     if row["persons"] == 0:
@@ -147,7 +124,7 @@ def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
     if asked:
         yield f"p: asked for in {asked} only, so a change may be the question's."
     elif _missing(row["p"]):
-        changed, needed = int(row["up"] + row["down"]), int(str(comparison.settings["fewest_changed"]))
+        changed, needed = int(row["up"] + row["down"]), FEWEST_CHANGED
         smallest = p_value(smallest_p(changed))
         yield (
             f"p: too few for a test ({changed} changed; {needed} needed). "
@@ -157,35 +134,36 @@ def _reasons(comparison: _Compared, row: pd.Series) -> Iterator[str]:
         )
 
 
-def _heading(comparison: _Compared, title: str) -> str:
-    panel, codebook = comparison.panel, comparison.panel.codebook
+def _heading(comparison: Comparison, title: str) -> str:
+    panel, source = comparison.panel, comparison.panel.source
     parts = [several(len(panel.codes), "code")]
-    if codebook is not None:
-        parts.insert(0, f"codebook {codebook.name} {codebook.version}".rstrip())
-        parts.append(_LANGUAGES.get(codebook.language, codebook.language))
+    if source is not None:
+        book = source.codebook
+        parts.insert(0, f"codebook {book.name} {book.version}".rstrip())
+        parts.append(_LANGUAGES.get(book.language, book.language))
     return f"{title or f'{comparison.before} and {comparison.after}'}          {' · '.join(parts)}"
 
 
-def _who(comparison: _Compared, compared: int) -> str:
+def _who(comparison: Comparison, compared: int) -> str:
     panel, attrition = comparison.panel, comparison.attrition
     both = compared + int((attrition["status"] == "too little text").sum())
     were = "was" if both == 1 else "were"
     parts = [f"{both} of {several(len(panel.persons), 'person')} {were} interviewed in both waves"]
     if both > compared:
         parts.append(f"{compared} said enough to compare")
-    newcomers = int((attrition["status"] == "newcomer").sum())
-    if newcomers:
-        parts.append(f"{several(newcomers, 'newcomer')} in {comparison.after}")
-    corpus = panel.corpus
-    interviews = int(panel.exposure["interviews"].sum()) if corpus is None else len(corpus.transcripts)
+    entrants = int((attrition["status"] == "entrant").sum())
+    if entrants:
+        parts.append(f"{several(entrants, 'entrant')} in {comparison.after}")
+    source = panel.source
+    interviews = len(source.corpus.transcripts) if source else int(panel.exposure["interviews"].sum())
     parts.append(several(interviews, "interview"))
     parts.append(f"{panel.exposure['words'].sum():,} respondent words")
     return " · ".join(parts)
 
 
-def _code_lines(comparison: _Compared) -> list[str]:
+def _code_lines(comparison: Comparison) -> list[str]:
     """Order codes from the most to the least evidence, and set them out in columns."""
-    left_out = {*_asked_once(comparison), *comparison.panel.unsought}
+    left_out = {*_asked_once(comparison), *comparison.panel.without_terms}
     codes = comparison.codes[~comparison.codes["code"].isin(left_out)]
     order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
     order = order.sort_values(["untested", "p", "size", "code"], kind="stable")
@@ -197,7 +175,7 @@ def _code_lines(comparison: _Compared) -> list[str]:
     return lines
 
 
-def _over_all_waves(comparison: _Compared) -> list[str]:
+def _over_all_waves(comparison: Comparison) -> list[str]:
     """Name the themes with the strongest trends, where there are three waves or more."""
     trend = comparison.trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
     shown = [
@@ -209,18 +187,18 @@ def _over_all_waves(comparison: _Compared) -> list[str]:
     return [f"Over all {waves} waves, within persons: {', '.join(shown[:_TRENDS])}."] if shown else []
 
 
-def _asked_once(comparison: _Compared) -> dict[str, str]:
+def _asked_once(comparison: Comparison) -> dict[str, str]:
     return {remark.code: str(remark.values["wave"]) for remark in comparison.remarks if remark.kind == "asked once"}
 
 
-def _look_twice(comparison: _Compared) -> list[str]:
+def _look_twice(comparison: Comparison) -> list[str]:
     """Say which codes were not asked for in both waves, and which words came or went."""
     lines = []
     asked = ", ".join(f"{code} ({wave})" for code, wave in _asked_once(comparison).items())
     if asked:
         lines.append(f"Asked for in one wave only, so not compared: {asked}.")
-    if comparison.panel.unsought:
-        lines.append(f"Without terms, so not looked for: {', '.join(comparison.panel.unsought)}.")
+    if comparison.panel.without_terms:
+        lines.append(f"Without terms, so not looked for: {', '.join(comparison.panel.without_terms)}.")
     most = comparison.drift.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
     found = zip(most["term"], most["wave"], most["persons"], strict=True)
     return lines + [
@@ -229,7 +207,7 @@ def _look_twice(comparison: _Compared) -> list[str]:
     ]
 
 
-def _cells(comparison: _Compared, row: pd.Series) -> tuple[str, ...]:
+def _cells(comparison: Comparison, row: pd.Series) -> tuple[str, ...]:
     same = f", {row['same']} same" if row["same"] else ""
     return (
         row["code"],
@@ -241,14 +219,14 @@ def _cells(comparison: _Compared, row: pd.Series) -> tuple[str, ...]:
     )
 
 
-def _evidence(comparison: _Compared, row: pd.Series) -> str:
+def _evidence(comparison: Comparison, row: pd.Series) -> str:
     """Say how sure the change is; a p never stands alone where more than one code was tested."""
     if _missing(row["p"]):
         return str(row["note"]).split(" · ")[0]
     if row["p"] > 0.1:
         return "no clear change"
-    plan = comparison.settings["plan"]
-    if plan and row["code"] not in plan:  # type: ignore[operator]
+    plan = comparison.choices.plan
+    if plan and row["code"] not in plan:
         return f"p {p_value(row['p'])}, exploratory"
     tested = comparison.codes.dropna(subset=["p"])
     family = int(tested["code"].isin(plan).sum()) if plan else len(tested)
@@ -260,11 +238,11 @@ def _p(p: float, adjusted: float, family: int, kind: str = "") -> str:
     return f"p {p_value(p)}{corrected}"
 
 
-def _tipping(comparison: _Compared) -> list[str]:
+def _tipping(comparison: Comparison) -> list[str]:
     """Say how unequally the automatic coding would have to err to make the strongest change from nothing."""
-    codings = comparison.panel.codings
+    source = comparison.panel.source
     rows = comparison.codes.dropna(subset=["p", "ratio"]).sort_values(["p", "code"], kind="stable")
-    if codings is None or not len(codings) or set(codings["status"]) != {"auto"}:
+    if source is None or not len(source.codings) or not source.automatic:
         return []
     start = "The coding is automatic and unchecked"
     if rows.empty or rows.iloc[0]["p"] > 0.1:

@@ -1,7 +1,7 @@
 """Comparing two waves: the same people, then and later.
 
-The headline rests on persons with enough words in both waves. Who has one wave stays in the tables and is never a zero.
-This module takes the steps in order; each step has a module of its own.
+The headline rests on persons with enough words in both waves. Persons with one wave stay in the tables; the missing
+wave is NaN, never zero. What follows from the choices made here is worked out by `Comparison` when it is asked for.
 """
 
 from __future__ import annotations
@@ -9,20 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bp_qual.compare.choices import FEWEST_CHANGED, Choices, choose_waves, known_codes
-from bp_qual.compare.code_pairs import pairs_table, profile_table
+from bp_qual.compare.choices import Choices, choose_waves, known_codes
 from bp_qual.compare.comparison import Comparison
-from bp_qual.compare.drift import drift_remarks, drift_table
-from bp_qual.compare.dropouts import leavers_by_table, leavers_table
-from bp_qual.compare.effects import effects_table
-from bp_qual.compare.group import codes_table, remarks_on_codes, weigh_group
-from bp_qual.compare.inclusion import attrition_table, remarks_on_the_whole, who_is_compared
-from bp_qual.compare.person_groups import groups_table, names_of
-from bp_qual.compare.persons import evidence_table, false_flags, paths_table, persons_table, weigh_persons
-from bp_qual.compare.trends import trend_table
+from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.panel import Panel
-from bp_qual.panel.rates import UNITS, measure_rates
-from bp_qual.statistics.permutation import EXACT_PAIRS
+from bp_qual.panel.rates import measure_rates
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,51 +92,7 @@ def compare_waves(
         *choose_waves(panel, before, after), measure=measure, test=test, negated=negated, prompted=prompted,
         floor=floor, draws=draws, seed=seed, level=level, plan=known_codes(panel, plan, "plan"), asked=guides,
     )  # fmt: skip
+    if groups is not None and "person" not in groups.columns:
+        raise ValueError("groups needs a column person")
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
-    who = who_is_compared(rates, floor)
-    drift = drift_table(panel, who, choices)
-    group = weigh_group(rates, who, choices)
-    remarks = tuple(remarks_on_codes(group, choices, panel.unsought))
-    codes = codes_table(group, remarks, choices)
-    evidence = weigh_persons(panel, rates, who, choices)
-    flags = false_flags(rates, who, evidence)
-    whole = measure_rates(panel, panel.waves, measure=measure, negated=negated, prompted=prompted)
-    return Comparison(
-        codes=codes,
-        persons=persons_table(rates, who, evidence),
-        attrition=attrition_table(rates, who),
-        effects=effects_table(group, rates, choices),
-        evidence=evidence_table(rates, who, evidence),
-        leavers=leavers_table(rates, who),
-        leavers_by=leavers_by_table(who, groups, choices),
-        drift=drift,
-        groups=groups_table(rates, who, groups, choices),
-        trend=trend_table(whole, choices),
-        paths=paths_table(whole),
-        profile=profile_table(panel, rates, who, choices),
-        pairs=pairs_table(panel, who, choices),
-        before=choices.before,
-        after=choices.after,
-        settings=_settings(choices, len(who.names), int(codes["p"].notna().sum()), names_of(groups)),
-        warnings=(*remarks_on_the_whole(rates, who, choices), *([flags] if flags else [])),
-        remarks=(*remarks, *drift_remarks(drift)),
-        panel=panel,
-    )
-
-
-def _settings(choices: Choices, compared: int, tested: int, groups: tuple[str, ...]) -> dict[str, object]:
-    tests = {
-        "permutation": "sign-flip permutation of the mean difference",
-        "wilcoxon": "exact Wilcoxon signed ranks (Pratt)",
-        "t": "paired t",
-    }
-    correction = "step-down maxT" if choices.test == "permutation" else "Holm"
-    return {
-        "before": choices.before, "after": choices.after, "measure": choices.measure,
-        "unit": UNITS[choices.measure][0], "negated": choices.negated, "prompted": choices.prompted,
-        "floor": choices.floor, "compared": compared, "tested": tested, "test": choices.test,
-        "test_name": tests[choices.test], "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
-        "correction": correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
-        "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
-        "groups": list(groups), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
-    }  # fmt: skip
+    return Comparison(panel, choices, rates, who_is_compared(rates, floor), groups)

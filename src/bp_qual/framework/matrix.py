@@ -149,10 +149,10 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
     Traceback (most recent call last):
     ValueError: a framework matrix shows quotes, and these counts came without codings.
     """
-    if panel.codings is None:
+    if panel.source is None:
         raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
     quotes: dict[tuple[str, str, str], list[Quote]] = {}
-    for quote in find_quotes(panel.codings, corpus=panel.corpus, context=context):
+    for quote in find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context):
         quotes.setdefault((quote.person, quote.code, quote.wave), []).append(quote)
     seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
     written = _written(summaries)

@@ -25,6 +25,24 @@ COUNT_COLUMNS = ("person", "wave", "code", "mentions", "sentences", "present")
 EXPOSURE_COLUMNS = ("person", "wave", "interviews", "words", "sentences", "turns")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """What the counts of a panel come from: the interviews, what was coded in them, and with which codebook.
+
+    Rejected codings are not among ``codings``; ``segments`` are the respondents' talk in sentences, with every coding.
+    """
+
+    corpus: Corpus
+    codings: pd.DataFrame
+    codebook: Codebook
+    segments: Segments
+
+    @property
+    def automatic(self) -> bool:
+        """Whether the codebook made every coding, so that nobody is known to have looked at them."""
+        return set(self.codings["status"]) <= {"auto"}
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Panel:
     """Counts of codes for every person interviewed in every wave, with how much was said.
@@ -39,8 +57,8 @@ class Panel:
         In the order of the tables; waves in the order of time.
     labels : mapping of str to str
         What a code is called, where the codebook says so.
-    codebook, codings, corpus, segments
-        What the counts come from; None where they come from elsewhere.
+    source : Source or None
+        The corpus, codings, codebook and segments that were counted; None for counts from elsewhere.
 
     >>> make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
     ...            [{"person": "P01", "wave": "2010", "words": 1000}])
@@ -53,22 +71,19 @@ class Panel:
     waves: tuple[str, ...]
     codes: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
-    codebook: Codebook | None = None
-    codings: pd.DataFrame | None = None
-    corpus: Corpus | None = None
-    segments: Segments | None = None
+    source: Source | None = None
 
     @property
-    def unsought(self) -> tuple[str, ...]:
+    def without_terms(self) -> tuple[str, ...]:
         """The codes without any term, in a panel that only the computer coded: nobody looked for them.
 
-        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"]).unsought
+        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"]).without_terms
         ()
         """
-        if self.codebook is None or self.codings is None or not set(self.codings["status"]) <= {"auto"}:
+        if self.source is None or not self.source.automatic:
             return ()
         sought: set[str] = set()
-        for code in reversed(self.codebook.codes):  # children before their parents
+        for code in reversed(self.source.codebook.codes):  # children before their parents
             if code.terms or code.id in sought:
                 sought |= {code.id, code.parent}
         return tuple(code for code in self.codes if code not in sought)
@@ -141,7 +156,8 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     cells = cells.reset_index().rename(columns={"size": "mentions", "nunique": "sentences"})
     labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
     counts, persons = _written_out(cells, exposure, codes, sentences_known=True), _persons(exposure)
-    return Panel(counts, exposure, persons, corpus.waves, codes, labels, codebook, counted, corpus, segments)
+    source = Source(corpus, counted, codebook, segments)
+    return Panel(counts, exposure, persons, corpus.waves, codes, labels, source)
 
 
 def make_panel(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.panel import Panel
+from bp_qual.panel import Panel, Source
 from bp_qual.panel.segments import Segments
 
 Floats = NDArray[np.float64]
@@ -88,10 +88,10 @@ def measure_rates(
         raise ValueError(f"there is no measure {measure!r}; there is {', '.join(UNITS)}")
     waves = tuple(waves)
     words = _exposure(panel, waves, "words")
-    if panel.segments is None:
+    if panel.source is None:
         mentions, rates = _from_counts(panel, waves, measure, words, whole=negated and prompted)
     else:
-        hits = _hits(panel, panel.segments, waves, negated=negated, prompted=prompted)
+        hits = _hits(panel, panel.source, waves, negated=negated, prompted=prompted)
         mentions = hits.counted(hits.own) + 0.0 * words[:, :, None]
         rates = _from_hits(panel, hits, measure, words)
     return Rates(panel.persons, waves, panel.codes, words, mentions, rates)
@@ -155,9 +155,8 @@ class _Hits:
         return np.bincount(place, weights, minlength=size).astype(float).reshape(self.shape)
 
 
-def _hits(panel: Panel, segments: Segments, waves: tuple[str, ...], *, negated: bool, prompted: bool) -> _Hits:
-    corpus = panel.corpus
-    assert corpus is not None  # a panel with segments has the corpus they were cut from
+def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool, prompted: bool) -> _Hits:
+    corpus, segments = source.corpus, source.segments
     rows = {person: row for row, person in enumerate(panel.persons)}
     person = np.array([rows.get(name, -1) for name in corpus.persons], dtype=np.int64)
     column = np.array([waves.index(name) if name in waves else -1 for name in corpus.waves], dtype=np.int64)

@@ -24,14 +24,14 @@ def nice_steps(largest: float) -> tuple[float, ...]:
     return tuple(round(n * step, 10) for n in range(math.ceil(round(largest / step, 9)) + 1))
 
 
-def spread(places: Sequence[float], *, apart: float, low: float, high: float) -> tuple[float | None, ...]:
+def avoid_overlap(places: Sequence[float], *, apart: float, low: float, high: float) -> tuple[float | None, ...]:
     """Return label places near those wanted, at least so far apart; None for labels for which there is no room.
 
     Where all fit, all are placed. Where not, the first ones given win, each at its own place.
 
-    >>> spread([10, 11, 50], apart=10, low=0, high=100)
+    >>> avoid_overlap([10, 11, 50], apart=10, low=0, high=100)
     (5.5, 15.5, 50)
-    >>> spread([10, 11, 50], apart=40, low=0, high=60)
+    >>> avoid_overlap([10, 11, 50], apart=40, low=0, high=60)
     (10, None, 50)
     """
     if len(places) * apart > high - low + apart:
@@ -68,7 +68,7 @@ def labels_of(panel: Panel, language: str) -> dict[str, str]:
     >>> labels_of(make_panel([], [{"person": "A", "wave": "1", "words": 9}], codes=["a"], labels={"a": "Angst"}), "nl")
     {'a': 'Angst'}
     """
-    book = panel.codebook
+    book = panel.source.codebook if panel.source else None
     own = {} if book is None else {code.id: code.label.get(language, "") for code in book.codes}
     return {code: own.get(code) or panel.labels.get(code) or code for code in panel.codes}
 

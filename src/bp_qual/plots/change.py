@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording, by_change, ratio_text, verdict
 
 if TYPE_CHECKING:
@@ -48,14 +48,14 @@ def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
 
     say = Wording(language)
     rows = _change_rows(comparison, say)
-    unit = say(f"unit_{comparison.settings['measure']}")
-    top = reach(rows)
+    unit = say(f"unit_{comparison.choices.measure}")
+    top = axis_doublings(rows)
     persons = say.many("person", max((int(n) for n in comparison.codes["persons"]), default=0))
     chart = _forest(alt, [_drawn(row, top) for row in rows], top, say, unit)
     title = say("change_title", before=comparison.before, after=comparison.after)
     note = say("change_note", before=comparison.before, after=comparison.after, n=persons, unit=unit)
     text = "; ".join(f"{' '.join(row['name'].split())}: {row['ratio_text']}, {row['moves']}" for row in rows)
-    return Picture(dressed(chart, title, note), title, f"{title}. {text}.", language)
+    return Picture(with_title(chart, title, note), title, f"{title}. {text}.", language)
 
 
 def _change_rows(comparison: Comparison, say: Wording) -> list[dict[str, Any]]:
@@ -72,10 +72,10 @@ def _change_rows(comparison: Comparison, say: Wording) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (*by_change(row), row["name"]))
 
 
-def reach(rows: Sequence[Mapping[str, float]]) -> int:
+def axis_doublings(rows: Sequence[Mapping[str, float]]) -> int:
     """Return how many doublings the forest must reach so that every ratio and interval fits, within a limit.
 
-    >>> reach([{"ratio": 1.5, "ratio_low": 0.9, "ratio_high": 3.5}])
+    >>> axis_doublings([{"ratio": 1.5, "ratio_low": 0.9, "ratio_high": 3.5}])
     2
     """
     names = ("ratio", "ratio_low", "ratio_high")

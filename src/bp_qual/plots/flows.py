@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, dressed, nothing
+from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
             continue
         panels.append(_panel(alt, list(states.values()), panel.waves, name, say))
         told += _told(list(states.values()), panel.waves, " ".join(name.split()), say)
-    chart = alt.concat(*(panels or [nothing(alt)]), columns=3, spacing=36)
+    chart = alt.concat(*(panels or [empty_chart(alt)]), columns=3, spacing=36)
     title = say("flows_title")
     note = say("flows_note", n=say.many("person", len(persons)))
-    return Picture(dressed(chart, title, note), title, f"{title}. {'; '.join(told)}.", language)
+    return Picture(with_title(chart, title, note), title, f"{title}. {'; '.join(told)}.", language)
 
 
 def _rates(panel: Any) -> tuple[dict[tuple[str, str, str], float], list[str]]:

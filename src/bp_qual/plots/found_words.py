@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import labels_of
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from bp_qual.compare import Comparison
 
 _WIDTH = 300
@@ -50,11 +52,11 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
 
     say = Wording(language)
     panel = comparison.panel
-    if panel.codings is None:
+    if comparison.codings is None:
         raise ValueError("these counts came without texts, so there are no words to show.")
     if code not in panel.codes:
         raise ValueError(f"there is no code {code!r}; there is {', '.join(panel.codes)}.")
-    rows = _counted(comparison, code)
+    rows = _counted(comparison, comparison.codings, code)
     shown = rows[:most]
     title = say(
         "words_title", code=one_line(labels_of(panel, language)[code]), before=comparison.before, after=comparison.after
@@ -63,15 +65,13 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     if len(rows) > most:
         note += " " + say.many("words_left_out", len(rows) - most)
     told = "; ".join(f"{row['word']}: {row['counts']}" for row in shown)
-    return Picture(dressed(_dumbbells(alt, shown), title, note, width=90), title, f"{title}. {told}.", language)
+    return Picture(with_title(_dumbbells(alt, shown), title, note, width=90), title, f"{title}. {told}.", language)
 
 
-def _counted(comparison: Comparison, code: str) -> list[dict[str, Any]]:
+def _counted(comparison: Comparison, codings: pd.DataFrame, code: str) -> list[dict[str, Any]]:
     """Count the words of compared persons in both waves, the most frequent first."""
     attrition = comparison.attrition[comparison.attrition["status"] == "compared"]
     words = max(1.0, attrition["words_before"].sum()), max(1.0, attrition["words_after"].sum())
-    codings = comparison.panel.codings
-    assert codings is not None
     rows = codings[(codings["code"] == code) & codings["person"].isin(set(attrition["person"]))]
     spoken = [one_line(quote.casefold()) for quote in rows["quote"].tolist()]
     counts = Counter(zip(spoken, rows["wave"].tolist(), strict=True))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
-from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.picture import DOWN, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
     note = say("heatmap_note", before=comparison.before, after=comparison.after)
     told = "; ".join(f"{' '.join(v['code'].split())}, {v['person']}: {v['figures']}" for v in values if v["figures"])
     wide = 60 + 6 * len(compared)
-    return Picture(dressed(chart, title, note, width=min(150, max(70, wide))), title, f"{title}. {told}.", language)
+    return Picture(with_title(chart, title, note, width=min(150, max(70, wide))), title, f"{title}. {told}.", language)
 
 
 def _cell(row: dict[str, Any], words: Any, labels: dict[str, str]) -> dict[str, Any]:

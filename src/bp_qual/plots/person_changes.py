@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.axes import code_names, labels_of, nice_steps, spread
-from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, dressed, nothing
+from bp_qual.plots.axes import avoid_overlap, code_names, labels_of, nice_steps
+from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -56,19 +56,19 @@ def plot_persons(
         own = [row for row in rows if row["code"] == code]
         top = 1.04 * (max(max(row["rate_before"], row["rate_after"]) for row in own) if own_scale else largest)
         panels.append(_panel(alt, comparison, own, name, top))
-    chart = alt.concat(*(panels or [nothing(alt)]), columns=4, spacing=28)
+    chart = alt.concat(*(panels or [empty_chart(alt)]), columns=4, spacing=28)
     persons = say.many("person", len({row["person"] for row in rows}))
     title = say("persons_title", before=comparison.before, after=comparison.after)
     note = say(
         "persons_note_own" if own_scale else "persons_note",
         n=persons,
-        measure=say(f"measure_{comparison.settings['measure']}"),
+        measure=say(f"measure_{comparison.choices.measure}"),
     )
     text = "; ".join(
         f"{' '.join(names[row['code']].split())}, {row['person']}: {say.change(row['rate_before'], row['rate_after'])}"
         for row in rows
     )
-    return Picture(dressed(chart, title, note), title, f"{title}. {text}.", language)
+    return Picture(with_title(chart, title, note), title, f"{title}. {text}.", language)
 
 
 def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, Any]]:
@@ -89,7 +89,9 @@ def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: s
     """One code: the persons' lines, their names at the right end, and the mean."""
     spoken = [row for row in rows if row["rate_before"] or row["rate_after"]]
     spoken.sort(key=lambda row: (-abs(row["difference"]), row["person"]))
-    places = spread([_HEIGHT * (1 - row["rate_after"] / top) for row in spoken], apart=12, low=2, high=_HEIGHT - 2)
+    places = avoid_overlap(
+        [_HEIGHT * (1 - row["rate_after"] / top) for row in spoken], apart=12, low=2, high=_HEIGHT - 2
+    )
     waves = (comparison.before, comparison.after)
     values = [
         {

@@ -129,13 +129,13 @@ class Picture:
         )
 
 
-def dressed(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
+def with_title(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
     """Give every picture the same type, the same quiet frame, and its title and note.
 
     ``width`` is how many characters of the note fit on a line.
 
     >>> import altair as alt
-    >>> dressed(nothing(alt), "Title", "Note").to_dict()["title"]["text"]
+    >>> with_title(empty_chart(alt), "Title", "Note").to_dict()["title"]["text"]
     'Title'
     """
     import altair as alt
@@ -163,11 +163,11 @@ def dressed(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
     )
 
 
-def nothing(alt: Any) -> Any:
+def empty_chart(alt: Any) -> Any:
     """Return an empty chart, for where there is nothing to draw.
 
     >>> import altair as alt
-    >>> nothing(alt).to_dict()["width"]
+    >>> empty_chart(alt).to_dict()["width"]
     200
     """
     return alt.Chart(alt.Data(values=[{}]), width=200, height=40).mark_point(opacity=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
-from bp_qual.plots.picture import GREY, INK, Picture, dressed
+from bp_qual.plots.picture import GREY, INK, Picture, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
     both = sum(all((person, wave) in said for wave in panel.waves) for person in panel.persons)
     note = say("presence_note", n=say.many("person", len(panel.persons)), both=say.number(both))
     text = "; ".join(f"{v['person']}: {v['label']} {say('in')} {v['wave']}" for v in values if v["words"])
-    return Picture(dressed(chart, title, note, width=80), title, f"{title}. {text}.", language)
+    return Picture(with_title(chart, title, note, width=80), title, f"{title}. {text}.", language)
 
 
 def _bar(row: dict[str, Any] | None, person: str, wave: str, say: Wording) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
 from bp_qual.plots.axes import labels_of
-from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, dressed
+from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -44,11 +44,11 @@ def plot_timeline(panel: Panel, code: str, *, language: str = "en") -> Picture:
     import altair as alt
 
     say = Wording(language)
-    if panel.codings is None or panel.corpus is None:
+    if panel.source is None:
         raise ValueError("these counts came without texts, so there is no place in an interview to show.")
     if code not in panel.codes:
         raise ValueError(f"there is no code {code!r}; there is {', '.join(panel.codes)}.")
-    lines = [line for transcript in panel.corpus.transcripts for line in _lines(transcript)]
+    lines = [line for transcript in panel.source.corpus.transcripts for line in _lines(transcript)]
     strokes = _strokes(panel, code, lines)
     lines.sort(key=lambda line: (panel.persons.index(line["person"]), line["name"]))
     names = list(dict.fromkeys(line["name"] for line in lines))
@@ -67,11 +67,13 @@ def plot_timeline(panel: Panel, code: str, *, language: str = "en") -> Picture:
     label = one_line(labels_of(panel, language)[code])
     title = say("timeline_title", code=label)
     note = say(
-        "timeline_note", n=say.many("mention", len(strokes)), m=say.many("interview", len(panel.corpus.transcripts))
+        "timeline_note",
+        n=say.many("mention", len(strokes)),
+        m=say.many("interview", len(panel.source.corpus.transcripts)),
     )
     told = "; ".join(f"{v['name']} {v['wave']}: {round(100 * v['at'])} %" for v in strokes)
     return Picture(
-        dressed(alt.hconcat(*columns, spacing=24), title, note, width=90), title, f"{title}. {told}.", language
+        with_title(alt.hconcat(*columns, spacing=24), title, note, width=90), title, f"{title}. {told}.", language
     )
 
 
@@ -96,7 +98,7 @@ def _lines(transcript: Any) -> list[dict[str, Any]]:
 
 def _strokes(panel: Any, code: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     homes = {(line["interview"], line["person"]): line for line in lines}
-    rows = panel.codings[panel.codings["code"] == code].to_dict("records")
+    rows = panel.source.codings[panel.source.codings["code"] == code].to_dict("records")
     strokes = []
     for row in rows:
         line = homes[row["interview"], row["person"]]

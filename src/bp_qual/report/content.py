@@ -6,13 +6,12 @@ the order of reading: what was compared, what changed, each code, each person, h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
-from bp_qual.plots.change import reach
+from bp_qual.plots.change import axis_doublings
 from bp_qual.report.code_stories import CodeStory, order_by_change, tell_codes
 from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
@@ -98,11 +97,10 @@ def compose_report(
     say = Wording(language)
     facts = gather_facts(comparison, say, attributes=attributes, most_quotes=most_quotes)
     waves = {"before": comparison.before, "after": comparison.after}
-    doublings = reach(comparison.codes.to_dict("records"))
+    doublings = axis_doublings(comparison.codes.to_dict("records"))
     codes = tell_codes(facts, doublings, filter_types(facts))
     stories = {story.id: story for story in codes}
-    compared = say.many("person", int(str(comparison.settings["compared"])))
-    tested = int(comparison.codes["p"].notna().sum())
+    compared = say.many("person", comparison.compared)
     return Report(
         title=title or say("change_title", **waves),
         subtitle=_subtitle(facts),
@@ -117,7 +115,7 @@ def compose_report(
         forest_caption=say("forest_caption", n=compared, **waves),
         axis=draw_axis(doublings),
         unit=facts.unit,
-        p_heading=say.many("head_p", tested) if tested else say("head_p_none"),
+        p_heading=say.many("head_p", comparison.tested) if comparison.tested else say("head_p_none"),
         before_anchor=facts.wave_anchor(comparison.before),
         after_anchor=facts.wave_anchor(comparison.after),
         codes=codes,
@@ -133,10 +131,11 @@ def compose_report(
 
 
 def _subtitle(facts: Facts) -> str:
-    say, book = facts.say, facts.comparison.panel.codebook
+    say, source = facts.say, facts.comparison.panel.source
     parts = [say.many("code", len(facts.codes))]
-    if book is not None:
-        parts.insert(0, say("codebook", name=f"{book.name} {book.version}".strip()))
+    if source is not None:
+        name = f"{source.codebook.name} {source.codebook.version}".strip()
+        parts.insert(0, say("codebook", name=name))
     return " · ".join(parts)
 
 
@@ -152,12 +151,12 @@ def _who_was_compared(facts: Facts) -> str:
             after=change.after,
         )
     ]
-    for kind in ("leaver", "newcomer", "too little text"):
+    for kind in ("dropout", "entrant", "too little text"):
         if kind in status:
-            wave = change.before if kind == "leaver" else change.after
+            wave = change.before if kind == "dropout" else change.after
             parts.append(say.many(f"who_{kind}", status.count(kind), wave=wave))
-    corpus = change.panel.corpus
-    count = sum(facts.interviews.values()) if corpus is None else len(corpus.transcripts)
+    source = change.panel.source
+    count = len(source.corpus.transcripts) if source else sum(facts.interviews.values())
     interviews = say.many("interview", count)
     words = say.many("word", sum(facts.words.values()))
     return f"{'; '.join(parts)}. {say('who_amount', interviews=interviews, words=words)}"
@@ -191,15 +190,15 @@ def _sentence(text: str) -> str:
 
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
     versions = {name: metadata.version(name) for name in ("bp_qual", *NUMBER_MAKERS)}
-    chosen: Mapping[str, object] = facts.comparison.settings
-    return tuple((name, str(value)) for name, value in {**chosen, **versions}.items())
+    return tuple((name, str(value)) for name, value in {**facts.comparison.settings, **versions}.items())
 
 
 def _hashes(facts: Facts) -> tuple[tuple[str, str], ...]:
-    panel = facts.comparison.panel
-    found = [(facts.say("codebook", name=panel.codebook.name), panel.codebook.sha256)] if panel.codebook else []
-    if panel.corpus is not None:
-        found += [(transcript.interview, transcript.sha256) for transcript in panel.corpus.transcripts]
+    source = facts.comparison.panel.source
+    if source is None:
+        return ()
+    found = [(facts.say("codebook", name=source.codebook.name), source.codebook.sha256)]
+    found += [(transcript.interview, transcript.sha256) for transcript in source.corpus.transcripts]
     return tuple((name, digest) for name, digest in found if digest)
 
 
@@ -210,7 +209,7 @@ def _doubts(facts: Facts) -> list[Doubt]:
             _coder_doubt(facts),
             _drift(facts),
             _attrition(facts),
-            _leavers(facts),
+            _dropouts(facts),
             _leaning(facts),
             _few_persons(facts),
             _silence(facts),
@@ -221,8 +220,8 @@ def _doubts(facts: Facts) -> list[Doubt]:
 
 def _coder_doubt(facts: Facts) -> Doubt | None:
     """Say how unequally the automatic coding would have to err to make each change from nothing."""
-    say, change, codings = facts.say, facts.comparison, facts.comparison.panel.codings
-    if codings is None or not len(codings) or set(codings["status"]) != {"auto"}:
+    say, change, source = facts.say, facts.comparison, facts.comparison.panel.source
+    if source is None or not len(source.codings) or not source.automatic:
         return None
     rows = change.codes[change.codes["ratio"].notna() & (change.codes["p"] <= 0.1)]
     tipping = [
@@ -269,16 +268,16 @@ def _drift(facts: Facts) -> Doubt | None:
     return Doubt(say("doubt_drift"), (say("doubt_drift_text"),), columns, cells)
 
 
-def _leavers(facts: Facts) -> Doubt | None:
-    say, change, rows = facts.say, facts.comparison, facts.comparison.leavers.to_dict("records")
+def _dropouts(facts: Facts) -> Doubt | None:
+    say, change, rows = facts.say, facts.comparison, facts.comparison.dropouts.to_dict("records")
     if not rows:
         return None
-    columns = (say("code"), f"{say('stayed')} ({rows[0]['stayers']})", f"{say('left')} ({rows[0]['leavers']})")
+    columns = (say("code"), f"{say('completers')} ({rows[0]['completers']})", f"{say('dropouts')} ({rows[0]['dropouts']})")
     cells = tuple(
-        (facts.label(row["code"]), say.rate(row["rate_stayers"]), say.rate(row["rate_leavers"])) for row in rows
+        (facts.label(row["code"]), say.rate(row["rate_completers"]), say.rate(row["rate_dropouts"])) for row in rows
     )
-    text = say("doubt_leavers_text", before=change.before, measure=facts.unit)
-    return Doubt(say("doubt_leavers"), (text,), columns, cells)
+    text = say("doubt_dropouts_text", before=change.before, after=change.after, measure=facts.unit)
+    return Doubt(say("doubt_dropouts"), (text,), columns, cells)
 
 
 def _leaning(facts: Facts) -> Doubt | None:
@@ -302,7 +301,7 @@ def _leaning(facts: Facts) -> Doubt | None:
 
 def _few_persons(facts: Facts) -> Doubt | None:
     say = facts.say
-    compared = say.many("person", int(str(facts.comparison.settings["compared"])))
+    compared = say.many("person", facts.comparison.compared)
     return Doubt(say("doubt_few"), (say("doubt_few_text", n=compared),))
 
 

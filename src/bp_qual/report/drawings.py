@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bp_qual.plots.axes import nice_steps, spread
+from bp_qual.plots.axes import avoid_overlap, nice_steps
 
 WIDTH = 300
 _MARGIN = 14
@@ -175,7 +175,7 @@ def draw_slope(
         return round(_BOTTOM - (_BOTTOM - _TOP) * rate / steps[-1], 1)
 
     ordered = sorted(ends, key=lambda end: (-abs(end.after - end.before), end.person))
-    labels = spread([up(end.after) + 4 for end in ordered], apart=13, low=_TOP, high=_BOTTOM + 4)
+    labels = avoid_overlap([up(end.after) + 4 for end in ordered], apart=13, low=_TOP, high=_BOTTOM + 4)
     lines = tuple(
         Line(
             end.person,

@@ -48,7 +48,7 @@ def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     panel = comparison.panel
     settings = pd.DataFrame([(name, str(value)) for name, value in comparison.settings.items()])
     settings.columns = ["setting", "value"]
-    codings = {} if panel.codings is None else {"codings": panel.codings}
+    codings = {} if comparison.codings is None else {"codings": comparison.codings}
     return {**comparison.tables, **codings, "panel": panel.counts, "exposure": panel.exposure, "settings": settings}
 
 

@@ -62,12 +62,12 @@ class Facts:
     @property
     def unit(self) -> str:
         """What a rate is a rate of, in a few words."""
-        return self.say(f"unit_{self.comparison.settings['measure']}")
+        return self.say(f"unit_{self.comparison.choices.measure}")
 
     @property
     def measure(self) -> str:
         """What a rate is a rate of, in a sentence."""
-        return self.say(f"measure_{self.comparison.settings['measure']}")
+        return self.say(f"measure_{self.comparison.choices.measure}")
 
     def label(self, code: str) -> str:
         """Return a code's name in the report's language."""
@@ -102,11 +102,10 @@ def gather_facts(
     >>> gather_facts(change, Wording("en")).mentions["P01", "2020", "a"]
     4
     """
-    panel = comparison.panel
-    codings = counted_codings(comparison)
+    panel, source, codings = comparison.panel, comparison.panel.source, comparison.codings
     exposure = panel.exposure[["person", "wave", "words", "interviews"]].to_dict("records")
-    meaning = {code.id: code for code in panel.codebook.codes} if panel.codebook else {}
-    quotes, most = _shown_quotes(codings, panel.corpus, most_quotes)
+    meaning = {code.id: code for code in source.codebook.codes} if source else {}
+    quotes, most = _shown_quotes(codings, source.corpus if source else None, most_quotes)
     return Facts(
         comparison=comparison,
         say=say,
@@ -126,30 +125,11 @@ def gather_facts(
     )
 
 
-def counted_codings(comparison: Comparison) -> pd.DataFrame | None:
-    """Return the codings that the comparison counted: without negated or prompted ones where those were left out.
-
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> counted_codings(change) is None
-    True
-    """
-    codings = comparison.panel.codings
-    if codings is None:
-        return None
-    for name in ("negated", "prompted"):
-        if not comparison.settings[name]:
-            codings = codings[~codings[name].astype(bool)]
-    return codings.reset_index(drop=True)
-
-
 def _mentions(comparison: Comparison, codings: pd.DataFrame | None) -> dict[tuple[str, str, str], int]:
     """Return the mentions of every interviewed person in every wave and code, as the comparison counted them."""
     rows = comparison.panel.counts[["person", "wave", "code", "mentions"]].itertuples(index=False, name=None)
     counts = {(person, wave, code): int(count) for person, wave, code, count in rows}
-    if codings is None or (comparison.settings["negated"] and comparison.settings["prompted"]):
+    if codings is None or (comparison.choices.negated and comparison.choices.prompted):
         return counts
     found = Counter(zip(*(codings[name].tolist() for name in ("person", "wave", "code")), strict=True))
     return {cell: found[cell] for cell in counts}

@@ -84,8 +84,8 @@ def report_language(comparison: Comparison, language: str = "") -> str:
     """
     if language:
         return language
-    book = comparison.panel.codebook
-    return book.language if book is not None and book.language in LANGUAGES else "en"
+    source = comparison.panel.source
+    return source.codebook.language if source and source.codebook.language in LANGUAGES else "en"
 
 
 @cache

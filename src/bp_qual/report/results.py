@@ -107,17 +107,17 @@ def result_files(
     >>> result_files.__name__
     'result_files'
     """
-    panel = comparison.panel
-    if panel.codings is None or panel.corpus is None or panel.codebook is None:
+    panel, source = comparison.panel, comparison.panel.source
+    if source is None:
         raise ValueError("the panel has no codings and corpus; use count_codes, not make_panel")
     page = render_report(comparison, title=title, language=language, attributes=attributes)
     tables = {name: getattr(comparison, name) for name in ALWAYS} | comparison.tables
     files = {
-        "codings.csv": csv_bytes(panel.codings),
+        "codings.csv": csv_bytes(source.codings),
         "panel.csv": csv_bytes(panel.counts),
         "exposure.csv": csv_bytes(panel.exposure),
         **{f"{name}.csv": csv_bytes(_with_whole_counts(table)) for name, table in tables.items()},
         "report.html": page.encode("utf-8", "replace"),
     }
-    record = run_record(panel.corpus, panel.codebook, comparison.settings, files, described)
+    record = run_record(source.corpus, source.codebook, comparison.settings, files, described)
     return {**files, "run.json": record}

@@ -63,7 +63,7 @@ def render_docx(
     _compared(document, report, say)
     _changed(document, report, say, plot_change(comparison, language=language))
     _codes(document, report, say)
-    few = comparison.settings["compared"] in range(1, _MOST_ACROSS + 1)
+    few = comparison.compared in range(1, _MOST_ACROSS + 1)
     _persons(document, report, say, plot_heatmap(comparison, language=language) if few else None)
     _method(document, report, say)
     for number, doubt in enumerate(report.doubts):

@@ -60,8 +60,8 @@ _EVERYWHERE: dict[str, tuple[str, str]] = {
     "term": ("The term of the codebook that found it.", "De term uit het codeboek die het vond."),
     "attribute": ("What the persons are grouped by.", "Waarnaar de personen gegroepeerd zijn."),
     "group": ("The group of persons.", "De groep personen."),
-    "stayers": ("Persons compared.", "Vergeleken personen."),
-    "leavers": (
+    "completers": ("Persons compared.", "Vergeleken personen."),
+    "dropouts": (
         "Persons interviewed in the earlier wave only.",
         "Personen die alleen in de eerdere golf geïnterviewd zijn.",
     ),
@@ -143,25 +143,28 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
             "Hoe vaak het oordeel blijft als stukken opnieuw getrokken worden.",
         ),
     },
-    "leavers": {
-        "rate_stayers": (
+    "dropouts": {
+        "rate_completers": (
             "Rate of those compared, in the earlier wave.",
             "Mate van wie vergeleken zijn, in de eerdere golf.",
         ),
-        "rate_leavers": ("Rate of those who left, in the earlier wave.", "Mate van wie wegbleven, in de eerdere golf."),
-        "difference": ("Leavers minus stayers.", "Wegblijvers min blijvers."),
-        "change_stayers": ("Change of those compared.", "Verandering van wie vergeleken zijn."),
-        "tipping": (
-            "Change of the leavers that would undo it.",
-            "Verandering van de wegblijvers die het teniet zou doen.",
+        "rate_dropouts": (
+            "Rate of the dropouts, in the earlier wave.",
+            "Mate van de uitvallers, in de eerdere golf.",
+        ),
+        "difference": ("Dropouts minus completers.", "Uitvallers min blijvers."),
+        "change_completers": ("Change of those compared.", "Verandering van wie vergeleken zijn."),
+        "tipping_point": (
+            "Change of the dropouts that would undo it.",
+            "Verandering van de uitvallers die het teniet zou doen.",
         ),
     },
-    "leavers_by": {
-        "share_stayers": (
+    "dropouts_by": {
+        "share_completers": (
             "Share of the group among those compared.",
             "Aandeel van de groep onder wie vergeleken zijn.",
         ),
-        "share_leavers": ("Share of the group among those who left.", "Aandeel van de groep onder wie wegbleven."),
+        "share_dropouts": ("Share of the group among the dropouts.", "Aandeel van de groep onder de uitvallers."),
     },
     "drift": {
         "wave": ("The only wave in which the term was found.", "De enige golf waarin de term gevonden is."),

@@ -38,8 +38,8 @@ _BOTH: dict[str, tuple[str, str]] = {
     "state_absent": ("absent", "afwezig"),
     "state_not covered": ("not compared", "niet vergeleken"),
     "status_compared": ("compared", "vergeleken"),
-    "status_leaver": ("only in the first wave", "alleen in de eerste golf"),
-    "status_newcomer": ("only in the later wave", "alleen in de latere golf"),
+    "status_dropout": ("dropout: only in the earlier wave", "uitvaller: alleen in de eerdere golf"),
+    "status_entrant": ("entrant: only in the later wave", "instromer: alleen in de latere golf"),
     "status_too little text": ("too little text to compare", "te weinig tekst om te vergelijken"),
     "unit_mentions": ("per 1,000 words", "per 1.000 woorden"),
     "unit_sentences": ("% of sentences", "% van de zinnen"),
@@ -165,10 +165,10 @@ _BOTH: dict[str, tuple[str, str]] = {
         "{compared} of {n} could be compared between {before} and {after}",
         "{compared} van {n} konden vergeleken worden tussen {before} en {after}",
     ),
-    "who_leaver_one": ("{n} was heard only in {wave}", "{n} kwam alleen in {wave} aan het woord"),
-    "who_leaver_many": ("{n} were heard only in {wave}", "{n} kwamen alleen in {wave} aan het woord"),
-    "who_newcomer_one": ("{n} only in {wave}", "{n} alleen in {wave}"),
-    "who_newcomer_many": ("{n} only in {wave}", "{n} alleen in {wave}"),
+    "who_dropout_one": ("{n} was heard only in {wave}", "{n} kwam alleen in {wave} aan het woord"),
+    "who_dropout_many": ("{n} were heard only in {wave}", "{n} kwamen alleen in {wave} aan het woord"),
+    "who_entrant_one": ("{n} only in {wave}", "{n} alleen in {wave}"),
+    "who_entrant_many": ("{n} only in {wave}", "{n} alleen in {wave}"),
     "who_too little text_one": ("{n} said too little", "{n} zei te weinig"),
     "who_too little text_many": ("{n} said too little", "{n} zeiden te weinig"),
     "who_amount": (
@@ -355,15 +355,15 @@ _BOTH: dict[str, tuple[str, str]] = {
         "Deze woorden zijn maar in één golf gevonden, bij drie of meer van de vergeleken personen. Een nieuw"
         " thema, of een nieuw woord voor een oud? Lees de citaten.",
     ),
-    "doubt_leavers": ("Those who left, beside those who stayed", "Wie wegbleven, naast wie bleven"),
-    "doubt_leavers_text": (
-        "What those who were heard only in {before} said then, beside what the compared persons said then"
-        " ({measure}). Where the two differ much, the group that is left is another group.",
-        "Wat degenen die alleen in {before} aan het woord kwamen toen zeiden, naast wat de vergeleken personen"
-        " toen zeiden ({measure}). Waar die twee sterk verschillen, is de groep die overbleef een andere groep.",
+    "doubt_dropouts": ("Dropouts and completers", "Uitvallers naast blijvers"),
+    "doubt_dropouts_text": (
+        "What dropouts (persons not interviewed again in {after}) said in {before}, beside what the compared persons"
+        " said then ({measure}). Where the two differ much, those who completed the study are not like everybody.",
+        "Wat de uitvallers (in {after} niet meer geïnterviewd) in {before} zeiden, naast wat de vergeleken personen"
+        " toen zeiden ({measure}). Waar die twee sterk verschillen, zijn de blijvers niet zoals iedereen.",
     ),
-    "stayed": ("stayed", "bleven"),
-    "left": ("left", "bleven weg"),
+    "completers": ("completers", "blijvers"),
+    "dropouts": ("dropouts", "uitvallers"),
 }  # fmt: skip
 
 TEXTS: dict[str, dict[str, str]] = {
