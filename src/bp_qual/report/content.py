@@ -272,7 +272,11 @@ def _dropouts(facts: Facts) -> Doubt | None:
     say, change, rows = facts.say, facts.comparison, facts.comparison.dropouts.to_dict("records")
     if not rows:
         return None
-    columns = (say("code"), f"{say('completers')} ({rows[0]['completers']})", f"{say('dropouts')} ({rows[0]['dropouts']})")
+    columns = (
+        say("code"),
+        f"{say('completers')} ({rows[0]['completers']})",
+        f"{say('dropouts')} ({rows[0]['dropouts']})",
+    )
     cells = tuple(
         (facts.label(row["code"]), say.rate(row["rate_completers"]), say.rate(row["rate_dropouts"])) for row in rows
     )
