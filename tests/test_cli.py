@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import docx
 import pandas as pd
 import pytest
@@ -83,7 +84,8 @@ def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: P
 def test_a_table_that_only_the_earlier_run_had_is_removed(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path)
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
-    record["outputs"] |= {"gone.csv": "", "../outside.csv": ""}
+    mark = hashlib.sha256(b"x").hexdigest()
+    record["outputs"] |= {"gone.csv": mark, "../outside.csv": mark}
     (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
     for file in (tmp_path / "gone.csv", tmp_path.parent / "outside.csv", tmp_path / "mine.csv"):
         file.write_text("x", encoding="utf-8")
@@ -93,12 +95,81 @@ def test_a_table_that_only_the_earlier_run_had_is_removed(starter: Path, tmp_pat
     assert (tmp_path.parent / "outside.csv").exists()
 
 
-def test_compare_overwrites_only_its_own_files(starter: Path, tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
-    (tmp_path / "codes.csv").write_text("old", encoding="utf-8")
-    run("compare", starter, "-o", tmp_path)
+def test_compare_replaces_only_its_own_files(starter: Path, tmp_path: Path) -> None:
+    for name in ("notes.txt", "codes.csv", "report.html"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    result = run("compare", starter, "-o", tmp_path, code=1)
+    assert "codes.csv  is there already and bp_qual did not write it" in result.stderr
+    assert "report.html  is there already" in result.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["codes.csv", "notes.txt", "report.html"]
+    run("compare", starter, "-o", tmp_path, "--overwrite")
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
-    assert (tmp_path / "codes.csv").read_text(encoding="utf-8") != "old"
+    assert (tmp_path / "codes.csv").read_text(encoding="utf-8") != "mine"
+
+
+def test_a_table_that_was_edited_since_is_not_replaced(starter: Path, tmp_path: Path) -> None:
+    run("compare", starter, "-o", tmp_path)
+    run("compare", starter, "-o", tmp_path)
+    with (tmp_path / "codes.csv").open("a", encoding="utf-8") as file:
+        file.write("my remark\n")
+    assert "codes.csv" in run("compare", starter, "-o", tmp_path, code=1).stderr
+    assert (tmp_path / "codes.csv").read_text(encoding="utf-8").endswith("my remark\n")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"outputs": {"thesis.docx": "x", "..": 1, "folder": 2}}',
+        '{"bp_qual": "0.1.0", "outputs": {"thesis.docx": "x", "..": 1, "folder": 2}}',
+        "[" * 100_000,
+        '{"bp_qual": "0.1.0", "outputs": 7}',
+    ],
+)
+def test_a_foreign_or_damaged_run_json_removes_nothing(starter: Path, tmp_path: Path, content: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "thesis.docx").write_text("mine", encoding="utf-8")
+    (tmp_path / "run.json").write_text(content, encoding="utf-8")
+    result = CliRunner().invoke(main, ["compare", str(starter), "-o", str(tmp_path)])
+    assert result.exit_code in (0, 1)
+    assert not isinstance(result.exception, Exception) or isinstance(result.exception, SystemExit)
+    assert (tmp_path / "thesis.docx").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "folder").is_dir()
+    assert not list(tmp_path.glob(".bp_qual*"))
+
+
+def test_an_empty_name_is_a_wrong_command_line(starter: Path) -> None:
+    assert "the name is empty" in run("compare", starter, "-o", "", code=2).stderr
+
+
+def test_no_command_writes_over_a_word_list_it_has_read(tmp_path: Path) -> None:
+    run("init", study := tmp_path / "study")
+    book = study / "codebook.yaml"
+    words = study / "words.csv"
+    words.write_text("partner\n", encoding="utf-8")
+    text = book.read_text(encoding="utf-8")
+    book.write_text(text.replace("- partner", "- partner\n    terms_from: words.csv", 1), encoding="utf-8")
+    for arguments in (["codebook", "export", book], ["code", study], ["codebook", "words", "samenwerking", study]):
+        CliRunner().invoke(main, [*map(str, arguments), "-o", str(words)])
+        assert words.read_text(encoding="utf-8") == "partner\n", arguments
+
+
+def test_report_never_lies_over_the_tables_of_the_study(tmp_path: Path) -> None:
+    run("init", study := tmp_path / "study")
+    before = (study / "persons.csv").read_bytes()
+    assert "persons.csv  is a file of the study" in run("report", study, "--csv", study, code=1).stderr
+    run("report", study, "--csv", study, "--overwrite", code=1)
+    assert (study / "persons.csv").read_bytes() == before
+
+
+def test_every_command_that_writes_can_be_told_to_overwrite() -> None:
+    def all_of(command: click.Command) -> list[click.Command]:
+        inner = command.commands.values() if isinstance(command, click.Group) else ()
+        return [command, *(found for each in inner for found in all_of(each))]
+
+    writing = [command for command in all_of(main) if any(p.name in ("output", "html") for p in command.params)]
+    assert len(writing) >= 10
+    for command in writing:
+        assert any("--overwrite" in param.opts for param in command.params), command.name
 
 
 def test_the_record_of_a_run_names_versions_hashes_settings_and_no_time(starter: Path, tmp_path: Path) -> None:
@@ -219,7 +290,7 @@ def test_the_output_never_lies_over_the_files_of_the_study(tmp_path: Path) -> No
     run("init", tmp_path / "study")
     before = (tmp_path / "study" / "persons.csv").read_bytes()
     result = run("compare", tmp_path / "study", "-o", tmp_path / "study", code=1)
-    assert "persons.csv  belongs to the study and would be written over. Name another folder" in result.stderr
+    assert "persons.csv  is a file of the study" in result.stderr
     assert (tmp_path / "study" / "persons.csv").read_bytes() == before
     assert not (tmp_path / "study" / "run.json").exists()
 
@@ -228,7 +299,7 @@ def test_a_study_without_persons_csv_is_not_given_one_by_its_own_results(starter
     shutil.copytree(starter / "transcripts", tmp_path / "study")
     book = starter / "codebook.yaml"
     result = run("compare", tmp_path / "study", "--codebook", book, "-o", tmp_path / "study", code=1)
-    assert "persons.csv  belongs to the study" in result.stderr
+    assert "persons.csv  is a file of the study" in result.stderr
     assert not (tmp_path / "study" / "persons.csv").exists()
 
 

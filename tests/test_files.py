@@ -22,6 +22,7 @@ from bp_qual.files import (
     write_atomically,
     write_folder,
 )
+from bp_qual.files import allow_overwriting, guarded_run
 from bp_qual.files import safe_reading as files
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
@@ -188,6 +189,7 @@ def test_a_complete_staging_of_a_killed_run_is_finished_and_an_incomplete_one_re
     write_folder(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
     ready = tmp_path / f".bp_qual-ready-{dead}"
     ready.mkdir()
+    (ready / ".bp_qual-order").write_text("a.csv\nb.csv", encoding="utf-8")
     (ready / "b.csv").write_bytes(b"new")  # a.csv is in place already
     (tmp_path / "a.csv").write_bytes(b"new")
     half = tmp_path / f".bp_qual-staging-{dead}"
@@ -199,9 +201,14 @@ def test_a_complete_staging_of_a_killed_run_is_finished_and_an_incomplete_one_re
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"new", "b.csv": b"new"}
 
 
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
 def test_files_of_an_earlier_run_go_in_the_same_step_even_after_a_kill(tmp_path: Path) -> None:
     write_folder(tmp_path, {"a.csv": b"1", "b.csv": b"1", "c.csv": b"1"})
-    write_folder(tmp_path, {"a.csv": b"2"}, remove=["a.csv", "b.csv", "not there.csv"])
+    earlier = {name: digest(b"1") for name in ("a.csv", "b.csv", "not there.csv")}
+    write_folder(tmp_path, {"a.csv": b"2"}, earlier=earlier)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"2", "c.csv": b"1"}
 
     ready = tmp_path / f".bp_qual-ready-{2**22 + 1}"  # killed when all was staged
@@ -212,8 +219,59 @@ def test_files_of_an_earlier_run_go_in_the_same_step_even_after_a_kill(tmp_path:
 
     outside = tmp_path.parent / "outside.txt"
     outside.write_text("x")
-    write_folder(tmp_path, {"a.csv": b"3"}, remove=["../outside.txt"])
+    write_folder(tmp_path, {"a.csv": b"3"}, earlier={"../outside.txt": digest(b"x"), "a.csv": digest(b"2")})
     assert outside.exists()
+
+
+def test_a_file_that_no_earlier_run_wrote_unchanged_is_neither_replaced_nor_removed(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_bytes(b"mine")
+    with pytest.raises(StoreError, match=r"a\.csv  is there already"):
+        write_folder(tmp_path, {"a.csv": b"2"}, earlier={"a.csv": digest(b"1"), "b.csv": digest(b"1")})
+    write_folder(tmp_path, {"c.csv": b"2"}, earlier={"b.csv": digest(b"1")})
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"mine", b"2"}
+
+
+def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
+    (source := tmp_path / "book.yaml").write_bytes(b"name: x")
+    (tmp_path / "link.yaml").symlink_to(source)
+    with guarded_run():
+        allow_overwriting()
+        read_bytes(source)
+        for target in (source, tmp_path / "link.yaml", tmp_path / "." / "book.yaml"):
+            with pytest.raises(StoreError, match="would be written over"):
+                write_atomically(target, b"new")
+        with pytest.raises(StoreError, match="would be written over"):
+            write_folder(tmp_path, {"book.yaml": b"new"})
+    assert source.read_bytes() == b"name: x"
+    write_atomically(source, b"new")  # outside a run the caller knows
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "new", "ours"),
+    [
+        ("a.csv", b"person,code\nP01,a\n", b"person,code\nP02,b\n", True),
+        ("a.csv", b"naam;adres\n", b"person,code\n", False),
+        ("a.html", b'<meta name="generator" content="bp_qual 1">', b"<p>", True),
+        ("a.html", b"<p>my page about bp_qual</p>", b"<p>", False),
+        ("a.docx", b"PK my thesis", b"PK", False),
+        ("a.yaml", b"name: mine", b"name: new", False),
+    ],
+)
+def test_in_a_run_only_what_is_plainly_ours_is_replaced(
+    tmp_path: Path, name: str, there: bytes, new: bytes, ours: bool
+) -> None:
+    (tmp_path / name).write_bytes(there)
+    with guarded_run():
+        if ours:
+            write_atomically(tmp_path / name, new)
+            return
+        with pytest.raises(StoreError, match="--overwrite"):
+            write_atomically(tmp_path / name, new)
+        assert (tmp_path / name).read_bytes() == there
+        allow_overwriting()
+        write_atomically(tmp_path / name, new)
+    assert (tmp_path / name).read_bytes() == new
 
 
 def test_a_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:

@@ -19,10 +19,12 @@ from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
 from bp_qual.cli.explain_command import explain
+from bp_qual.cli.inputs import PATH
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.study_commands import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
+from bp_qual.files.guard import allow_overwriting, guarded_run
 
 
 class Commands(click.Group):
@@ -31,7 +33,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; say what is wrong in the user's files in plain words."""
         _print_any_letter()
-        with _notes_on_stderr():
+        with guarded_run(), _notes_on_stderr():
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
@@ -69,5 +71,23 @@ def main() -> None:
     """
 
 
+def _let_overwrite(command: click.Command) -> None:
+    """Give every command that writes a file the option to replace one that bp_qual did not write."""
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _let_overwrite(inner)
+    writes = {"output", "html", "docx", "xlsx", "csv", "parquet"}
+    if any(param.name in writes and param.type is PATH for param in command.params):
+        command.params.append(
+            click.Option(
+                ["--overwrite"],
+                is_flag=True,
+                expose_value=False,
+                callback=lambda _context, _option, chosen: allow_overwriting() if chosen else None,
+                help="Replace a file that bp_qual did not write (never one that this command reads).",
+            )
+        )
+
+
 for command in (init, check, code, quotes, compare, report, framework, codebook, plan, sensitivity, explain):
+    _let_overwrite(command)
     main.add_command(command)

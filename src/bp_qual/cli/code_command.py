@@ -10,9 +10,7 @@ from bp_qual.cli.inputs import (
     PATH,
     code_study,
     codebook_option,
-    inputs_of,
     skip_option,
-    spare_inputs,
     study_argument,
 )
 
@@ -29,7 +27,6 @@ def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path
 
     if output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
-    described, _, _, codings = code_study(study, codebook, skip_unreadable)
-    spare_inputs(output, inputs_of(described, codebook))
+    _, _, _, codings = code_study(study, codebook, skip_unreadable)
     write_atomically(output, table_bytes(codings, output.suffix.lower()))
     click.echo(f"{len(codings):,} codings written to {output}", err=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, inputs_of, spare_inputs, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, study_argument
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
 
@@ -118,8 +118,6 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     done = migrate_codings(_read_codings(codings), before, after)
     tables = {"codings.csv": done.carried, "recode.csv": done.recode, "doubles.csv": done.doubles}
     tables["automatic.csv"] = done.automatic
-    for name in tables:
-        spare_inputs(output / name, (codings, old, new))
     write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
     click.echo(repr(done))
     click.echo(f"written to {', '.join(str(output / name) for name in tables)}", err=True)
@@ -137,7 +135,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     from bp_qual.revision import find_words_of_code
     from bp_qual.study.study_folder import read_inputs
 
-    described, corpus, book = read_inputs(study, codebook=codebook)
+    _, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {each.id for each in book.codes}:
         from bp_qual.display import did_you_mean
 
@@ -148,7 +146,6 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     found = find_words_of_code(book, corpus, code)
     click.echo(found.to_text())
     if output:
-        spare_inputs(output, inputs_of(described, codebook))
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(f"written to {output}", err=True)
 
@@ -188,7 +185,6 @@ def export(codebook: Path, output: Path, language: str | None) -> None:
 
     if not str(output).lower().endswith(EXPORT_ENDINGS):
         raise click.BadParameter(f"'{output}' must end in {', '.join(EXPORT_ENDINGS)}.", param_hint="-o")
-    spare_inputs(output, (codebook,))
     _tell_lost(export_codebook(read_codebook(codebook), output, language=language or ""))
     click.echo(f"written to {output}", err=True)
 

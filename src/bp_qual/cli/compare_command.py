@@ -16,7 +16,6 @@ from bp_qual.cli.inputs import (
     check_waves,
     code_study,
     codebook_option,
-    inputs_of,
     language_option,
     skip_option,
     spoken_language,
@@ -118,7 +117,6 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
         language=spoken_language(described, language),
         attributes=described.persons,
         described=described.inputs,
-        inputs=inputs_of(described, codebook),
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StoreError, StudyError
+from bp_qual.errors import Problem, StudyError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from bp_qual.study import Study
     from bp_qual.transcripts import Corpus
 
-PATH = click.Path(path_type=Path)
+
+class _NamedPath(click.Path):
+    """A path that is not empty: `-o ""` is an unset variable, not the folder one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path, or refuse an empty one."""
+        if value == "":
+            self.fail("the name is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = _NamedPath(path_type=Path)
 study_argument = click.argument("study", type=PATH, default=Path())
 codebook_option = click.option("--codebook", type=PATH, help="A codebook instead of the one that study.yaml names.")
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Go on without files that cannot be read.")
@@ -41,18 +52,6 @@ def code_study(
     for note in (*study.notes, *corpus.unread):
         click.echo(f"Note: {note}", err=True)
     return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
-
-
-def inputs_of(study: Study, codebook: Path | None = None) -> tuple[Path, ...]:
-    """Return the files of a study that no output may lie over; a persons.csv would be one even where there is none."""
-    return (*study.files, study.folder / "persons.csv", *((codebook,) if codebook else ()))
-
-
-def spare_inputs(output: Path, inputs: Iterable[Path]) -> None:
-    """Refuse an output that would be written over a file that was read."""
-    if output.resolve() in {file.resolve() for file in inputs}:
-        what = "is a file that this command reads, and would be written over."
-        raise StoreError(Problem(show_name(output), what, "Name another file."))
 
 
 def spoken_language(study: Study, asked: str | None) -> str:

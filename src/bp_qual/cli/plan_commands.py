@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,7 @@ from bp_qual.cli.inputs import (
     check_waves,
     code_study,
     codebook_option,
-    inputs_of,
     skip_option,
-    spare_inputs,
     study_argument,
 )
 from bp_qual.errors import StudyError
@@ -75,7 +72,7 @@ def plan(
     except ValueError as error:
         raise StudyError(f"{error}.") from error
     click.echo(repr(found))
-    _write(found.power, output, inputs_of(described, codebook))
+    _write(found.power, output)
 
 
 @click.command()
@@ -101,7 +98,7 @@ def sensitivity(
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
     found = vary_choices(panel, before=before, after=after, floor=described.floor, asked=described.asked, seed=seed)
     click.echo(repr(found))
-    _write(found.variants, output, inputs_of(described, codebook))
+    _write(found.variants, output)
 
 
 def _panel(
@@ -115,11 +112,10 @@ def _panel(
     return described, count_codes(codings, corpus, book)
 
 
-def _write(table: pd.DataFrame, output: Path | None, inputs: Iterable[Path]) -> None:
+def _write(table: pd.DataFrame, output: Path | None) -> None:
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import table_bytes
 
     if output is not None:
-        spare_inputs(output, inputs)
         write_atomically(output, table_bytes(table, output.suffix.lower()))
         click.echo(str(output), err=True)

@@ -13,10 +13,8 @@ from bp_qual.cli.inputs import (
     check_known,
     code_study,
     codebook_option,
-    inputs_of,
     language_option,
     skip_option,
-    spare_inputs,
     spoken_language,
     study_argument,
 )
@@ -56,8 +54,6 @@ def report(
         files[".html"] = Path("report.html")
     described, comparison = compare_study(**options)
     spoken = spoken_language(described, language)
-    for path in filter(None, files.values()):
-        spare_inputs(path, inputs_of(described))
     for path in filter(None, files.values()):
         write_report(comparison, path, title=described.name, language=spoken, attributes=described.persons)
         click.echo(f"{path} written", err=True)
@@ -121,7 +117,6 @@ def quotes(
     click.echo(found.to_kwic() if kwic else found.to_text())
     _say_if_absent(corpus, filters["person"], filters["wave"])
     if html is not None:
-        spare_inputs(html, inputs_of(described, codebook))
         title = f"{described.name}: {query or code_id}"
         write_atomically(html, found.to_html(title=title, language=described.language).encode())
 
@@ -174,7 +169,6 @@ def framework(
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
     if not corpus.transcripts:
         raise StudyError("there are no interviews.", "No matrix was written.")
-    spare_inputs(output, inputs_of(described, codebook))
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)

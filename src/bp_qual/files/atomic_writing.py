@@ -10,19 +10,22 @@ import itertools
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
+from bp_qual.files.guard import check_targets, removable
 
-_STAGING, _READY, _REMOVE = ".bp_qual-staging-", ".bp_qual-ready-", ".bp_qual-remove"
+_STAGING, _READY = ".bp_qual-staging-", ".bp_qual-ready-"
+_REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
 
 
-def write_atomically(path: Path | str, data: bytes) -> None:
+def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> None:
     """Write a file so that whoever looks, even after a crash, sees the old content or the new one, whole.
 
-    The folder it goes to is made if need be.
+    The folder it goes to is made if need be. `edited` says that people edit this file and that the caller has kept
+    what they wrote (`keep_earlier`); any other file is first held against the guard of the run (`check_targets`).
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -31,6 +34,8 @@ def write_atomically(path: Path | str, data: bytes) -> None:
     b'code,persons'
     """
     path = Path(path)
+    if not edited:
+        check_targets({path: data})
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_strays(path.parent, f".{path.name}.bp_qual-")
@@ -75,10 +80,25 @@ def keep_earlier(path: Path | str, data: bytes) -> Path | None:
     return copy
 
 
-def write_folder(folder: Path | str, files: Mapping[str, bytes], *, remove: Iterable[str] = ()) -> None:
+def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Mapping[str, str] | None = None) -> None:
     """Write several files that belong together; make the folder if need be; touch no other file in it.
 
-    ``remove`` names files that an earlier run left and this one does not have; they go when the new ones come.
+    The last of them is put in place last: a record in it of the others then tells a mixture of two runs.
+
+    Parameters
+    ----------
+    folder : Path or str
+        Made if it is not there.
+    files : mapping of str to bytes
+        The files by name, in the order in which they are put in place.
+    earlier : mapping of str to str, optional
+        What an earlier run left in the folder, name to SHA-256. Of these, what has no new file is removed; a file that
+        was changed since, or that is not among them, is neither removed nor replaced.
+
+    Raises
+    ------
+    StoreError
+        When a file is in the way, or the disk refuses.
 
     All of them are staged and flushed to disk before the first is put in place. A run that is killed before that
     leaves the old files; one that is killed after it is finished by the next call (`finish_folder`).
@@ -96,12 +116,15 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, remove: Iter
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         finish_folder(folder)
+        check_targets({folder / name: data for name, data in files.items()}, earlier=earlier)
+        remove = sorted(removable(folder, earlier or {}, set(earlier or {}) - set(files)))
         staging, ready = folder / f"{_STAGING}{os.getpid()}", folder / f"{_READY}{os.getpid()}"
         staging.mkdir()
         try:
             for name, data in files.items():
                 _write_synced(staging / name, data)
             _write_synced(staging / _REMOVE, "\n".join(remove).encode())
+            _write_synced(staging / _ORDER, "\n".join(files).encode())
             _sync_folder(staging)
             staging.replace(ready)
             _sync_folder(folder)
@@ -149,15 +172,22 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _put_in_place(ready: Path) -> None:
-    for name in (ready / _REMOVE).read_text(encoding="utf-8").split("\n") if (ready / _REMOVE).exists() else ():
-        if name and Path(name).name == name:
+    for name in _names_in(ready / _REMOVE):
+        with contextlib.suppress(OSError):  # a folder of that name, or gone: not ours to remove
             (ready.parent / name).unlink(missing_ok=True)
-    for staged in sorted(ready.iterdir()):
-        if staged.name != _REMOVE:
-            staged.replace(ready.parent / staged.name)
-    (ready / _REMOVE).unlink(missing_ok=True)
-    ready.rmdir()
+    for name in _names_in(ready / _ORDER):
+        if (ready / name).exists():  # else it was put in place before the run was killed
+            (ready / name).replace(ready.parent / name)
+    _remove_folder(ready)
     _sync_folder(ready.parent)
+
+
+def _names_in(file: Path) -> list[str]:
+    """Return the plain names listed in a file of ours; none where it is gone."""
+    if not file.is_file():
+        return []
+    names = file.read_text(encoding="utf-8").split("\n")
+    return [name for name in names if name and name not in (".", "..") and Path(name).name == name]
 
 
 def _remove_folder(folder: Path) -> None:

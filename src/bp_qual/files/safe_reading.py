@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files.guard import note_read
 
 MEBIBYTE = 1024 * 1024
 MAX_FILE = 100 * MEBIBYTE
@@ -78,11 +79,29 @@ class Package:
         return content
 
 
-def read_bytes(path: Path | str, *, limit: int = MAX_FILE, inside: Path | str | None = None) -> bytes:
+def read_bytes(
+    path: Path | str, *, limit: int = MAX_FILE, inside: Path | str | None = None, noted: bool = True
+) -> bytes:
     """Return the content of a regular file, or say in one line why not.
 
     A folder, a pipe, a file above `limit` bytes, and (with `inside`) a link that leads out of that folder are
     refused.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file.
+    limit : int
+        The largest size in bytes.
+    inside : Path or str, optional
+        A folder that a link may not lead out of.
+    noted : bool
+        Whether a command that reads this may not write over it; False for a file that it is there to bring up to date.
+
+    Returns
+    -------
+    bytes
+        The whole content.
 
     >>> read_bytes("nowhere.txt")
     Traceback (most recent call last):
@@ -98,6 +117,8 @@ def read_bytes(path: Path | str, *, limit: int = MAX_FILE, inside: Path | str | 
         if status.st_size > limit:
             what = f"is too large ({status.st_size / MEBIBYTE:,.0f} MB; at most {limit / MEBIBYTE:,.0f} MB is read)."
             raise _problem(where, what, "Split it, or save it in a smaller format.")
+        if noted:
+            note_read(path)
         return path.read_bytes()
     except FileNotFoundError as err:
         raise _problem(where, "does not exist.", "Check the name and the folder.") from err

@@ -51,7 +51,7 @@ def write_framework(framework: Framework, path: Path | str, *, language: str = "
     write = {".xlsx": workbook_bytes, ".docx": document_bytes}[_ending(path)]
     data = write(framework, say)
     kept = keep_earlier(path, data)
-    write_atomically(path, data)
+    write_atomically(path, data, edited=True)
     return kept
 
 
@@ -74,7 +74,7 @@ def read_framework(path: Path | str) -> pd.DataFrame:
     """
     path = Path(path)
     read = {".xlsx": workbook_summaries, ".docx": document_summaries}[_ending(path)]
-    data = read_bytes(path)
+    data = read_bytes(path, noted=False)
     try:
         return read(data)
     except (KeyError, ValueError, OSError, IndexError, TypeError) as err:

@@ -5,14 +5,12 @@ All files are made first and written together; a run that is killed leaves the o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
-from bp_qual.display import show_name
-from bp_qual.errors import Problem, StoreError
-from bp_qual.files import write_folder
+from bp_qual.files import finish_folder, write_folder
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.report import render_report
 from bp_qual.report.run_record import earlier_outputs, run_record
@@ -31,11 +29,11 @@ def write_results(
     language: str = "",
     attributes: pd.DataFrame | None = None,
     described: Iterable[Path] = (),
-    inputs: Iterable[Path] = (),
 ) -> tuple[str, ...]:
     """Write a comparison's tables, its report and ``run.json`` into a folder, and return the names of the files.
 
-    Other files in the folder are left alone; a table of an earlier run that this one does not have is removed.
+    Other files in the folder are left alone; a table of an earlier run that this one does not have is removed. A file
+    that no earlier run wrote, or that was changed since, is never replaced.
 
     Parameters
     ----------
@@ -51,15 +49,18 @@ def write_results(
         What is known of the persons, as in persons.csv.
     described : iterable of Path
         The files that say who was interviewed when (`Study.inputs`); ``run.json`` holds their hashes.
-    inputs : iterable of Path
-        The study's own files, which are never written over.
+
+    Returns
+    -------
+    tuple of str
+        The names of the files.
 
     Raises
     ------
     ValueError
         When the panel holds no codings or corpus.
     StoreError
-        When the folder cannot be written, or a file of the study stands where a table would go.
+        When the folder cannot be written, or a file that is not of an earlier run stands where a table would go.
 
     Examples
     --------
@@ -71,9 +72,8 @@ def write_results(
     ValueError: the panel has no codings and corpus; use count_codes, not make_panel
     """
     files = result_files(comparison, title=title, language=language, attributes=attributes, described=described)
-    stale = earlier_outputs(Path(folder)) - set(files)
-    _spare_inputs(Path(folder), {*files, *stale}, inputs)
-    write_folder(folder, files, remove=stale)
+    finish_folder(folder)  # what a killed run left ready is of that run, as its record says
+    write_folder(folder, files, earlier=earlier_outputs(Path(folder)))
     return tuple(files)
 
 
@@ -81,15 +81,6 @@ def _with_whole_counts(table: pd.DataFrame) -> pd.DataFrame:
     """Return a table whose counts are whole numbers, empty where somebody was not interviewed."""
     counts = [name for name in table.columns if name.startswith(("mentions_", "words_"))]
     return table.astype(dict.fromkeys(counts, "Int64"))
-
-
-def _spare_inputs(folder: Path, names: Collection[str], inputs: Iterable[Path]) -> None:
-    """Refuse a folder in which the study's own files would be written over."""
-    taken = {file.resolve() for file in inputs}
-    lost = [show_name(folder / name) for name in sorted(names) if (folder / name).resolve() in taken]
-    if lost:
-        what = "belongs to the study and would be written over."
-        raise StoreError([Problem(name, what, "Name another folder, such as -o out.") for name in lost])
 
 
 def result_files(

@@ -17,7 +17,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.codebook.versions import check_version
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.files import read_bytes
+from bp_qual.files import read_bytes, removable
 from bp_qual.matching.languages import table_hashes
 from bp_qual.transcripts import Corpus
 
@@ -75,19 +75,41 @@ def _installed(names: Iterable[str]) -> dict[str, str]:
     return versions
 
 
-def earlier_outputs(folder: Path) -> set[str]:
-    """Return the names of the files that an earlier run left in a folder, by its ``run.json``.
+def earlier_outputs(folder: Path) -> dict[str, str]:
+    """Return what an earlier run left in a folder, by its ``run.json``: each file's name and SHA-256.
+
+    A ``run.json`` of another program, or a damaged one, tells nothing.
 
     Examples
     --------
     >>> earlier_outputs(Path("no/such/folder"))
-    set()
+    {}
     """
     try:
-        names = json.loads((folder / "run.json").read_text(encoding="utf-8"))["outputs"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
-    return {name for name in names if isinstance(name, str) and Path(name).name == name}
+        data = (folder / "run.json").read_bytes()
+        record = json.loads(data)
+        if "bp_qual" not in record:
+            return {}
+        outputs = {name: str(digest) for name, digest in record["outputs"].items() if _is_plain(name)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+    return {**outputs, "run.json": sha256(data)}
+
+
+def changed_outputs(folder: Path) -> tuple[str, ...]:
+    """Return the files in a folder of results that are not as their ``run.json`` says: changed, or of another run.
+
+    Examples
+    --------
+    >>> changed_outputs(Path("no/such/folder"))
+    ()
+    """
+    earlier = earlier_outputs(folder)
+    return tuple(sorted(set(earlier) - removable(folder, earlier, earlier)))
+
+
+def _is_plain(name: str) -> bool:
+    return name not in ("", ".", "..") and Path(name).name == name
 
 
 def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool = False) -> tuple[Problem, ...]:
@@ -124,7 +146,7 @@ def _codebook_of_run(path: Path) -> dict[str, str]:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))["codebook"]
         return {str(key): str(value) for key, value in record.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         what, remedy = "is not the record of a run.", "Give the run.json that `bp-qual compare` wrote."
         raise CodebookError(Problem(show_name(path), what, remedy)) from error
 

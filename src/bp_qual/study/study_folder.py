@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, TranscriptError
+from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.yaml_text import Text
 from bp_qual.study.interviews import (
@@ -297,6 +298,7 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         return Study(folder), (Problem(where, "is not there.", remedy),)
     if path.is_file() and path.suffix.lower() not in (".yaml", ".yml"):
         return Study(folder), (Problem(show_name(path), "is no study.", "Give its folder, or its study.yaml."),)
+    note_read(folder / "persons.csv")  # a table of results that lay there would be read as one of the study next time
     file = path if path.is_file() else folder / "study.yaml"
     said, wrong = read_study_file(file) if file.is_file() else (StudyFile(), ())
     problems = list(wrong)

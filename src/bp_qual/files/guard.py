@@ -1,0 +1,187 @@
+"""What no command may write over: a file that it has read, or one that bp_qual did not write.
+
+A run of the command line is guarded as a whole: `read_bytes` tells what was read, and every writer asks before it puts
+a file in place, so that no command can forget to. In a notebook the caller names the file, and nothing is guarded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StoreError
+
+_MARK = b"bp_qual"
+_TABLES = (".csv", ".tsv")
+
+
+@dataclass(slots=True)
+class Run:
+    """One run of a command: the files it has read so far, and whether it may replace what bp_qual did not write."""
+
+    read: set[Path] = field(default_factory=set)
+    overwrite: bool = False
+
+
+_runs: list[Run] = []
+
+
+@contextlib.contextmanager
+def guarded_run() -> Iterator[Run]:
+    """Guard everything that is written inside against lying over what was read inside.
+
+    >>> with guarded_run() as run:
+    ...     note_read("codebook.yaml")
+    ...     [path.name for path in run.read]
+    ['codebook.yaml']
+    """
+    run = Run()
+    _runs.append(run)
+    try:
+        yield run
+    finally:
+        _runs.remove(run)
+
+
+def note_read(path: Path | str) -> None:
+    """Remember a file as one that nothing may be written over in this run.
+
+    >>> note_read("outside any run")
+    """
+    with contextlib.suppress(OSError, RuntimeError, ValueError):  # a link to itself, a name that no disk takes
+        for run in _runs:
+            run.read.add(Path(path).resolve())
+
+
+def allow_overwriting() -> None:
+    """Let this run replace files that bp_qual did not write; never those that it has read.
+
+    >>> with guarded_run() as run:
+    ...     allow_overwriting()
+    ...     run.overwrite
+    True
+    """
+    for run in _runs:
+        run.overwrite = True
+
+
+def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] | None = None) -> None:
+    """Refuse to write over files that this run has read, and over files that are not plainly bp_qual's own.
+
+    Parameters
+    ----------
+    targets : mapping of Path to bytes
+        What is to be written where.
+    earlier : mapping of str to str, optional
+        The names and SHA-256 of what an earlier run left in the folder. With it, any other file in the way is refused,
+        also outside a guarded run, and so is one that was changed since.
+
+    Raises
+    ------
+    StoreError
+        Naming every file that is in the way.
+
+    >>> check_targets({Path("no/such/file.csv"): b"person,wave"})
+    """
+    read = {path for run in _runs for path in run.read}
+    overwrite = any(run.overwrite for run in _runs)
+    problems = []
+    for path, data in targets.items():
+        if _resolved(path) in read:
+            what = "is a file of the study, or another that this command reads, and would be written over."
+            problems.append(Problem(show_name(path), what, "Name another place, such as -o out."))
+        elif not overwrite and (earlier is not None or _runs) and not _may_replace(path, data, earlier):
+            what = "is there already and bp_qual did not write it, or it was changed since."
+            problems.append(Problem(show_name(path), what, "Name another place, or say --overwrite."))
+    if problems:
+        raise StoreError(problems, "Nothing was written.")
+
+
+def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) -> set[str]:
+    """Return those of the names that an earlier run left in the folder and nobody changed since.
+
+    >>> removable(Path("no/such/folder"), {"codes.csv": "0"}, ["codes.csv"])
+    set()
+    """
+    return {name for name in names if name in earlier and _hash_of(folder / name) == earlier[name]}
+
+
+def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> bool:
+    if not (path.exists() or path.is_symlink()):
+        return True
+    if not path.is_file():
+        return False
+    there = path.read_bytes()
+    if there == data:
+        return True
+    if earlier is not None:
+        return hashlib.sha256(there).hexdigest() == earlier.get(path.name)
+    return is_ours(there, data, path.suffix.lower())
+
+
+def is_ours(there: bytes, new: bytes, ending: str) -> bool:
+    r"""Return whether a file looks as if an earlier run of the same command had written it.
+
+    A table has the same columns; a page, a Word or Excel file names bp_qual as what made it. Nothing else is taken for
+    ours.
+
+    Parameters
+    ----------
+    there, new : bytes
+        The file in the way, and what is to take its place.
+    ending : str
+        Of the file, with its point, in small letters.
+
+    Returns
+    -------
+    bool
+        Whether it may be replaced without asking.
+
+    >>> is_ours(b"person,code\nP01,a\n", b"person,code\n", ".csv"), is_ours(b"name\nJan\n", b"person,code\n", ".csv")
+    (True, False)
+    """
+    if ending in _TABLES:
+        return there.partition(b"\n")[0].strip() == new.partition(b"\n")[0].strip()
+    if ending == ".parquet":
+        return _parquet_columns(there) == _parquet_columns(new) != ()
+    if ending in (".html", ".svg"):
+        return b'name="generator" content="' + _MARK in there[:4096]
+    return ending in (".docx", ".xlsx") and _MARK in _properties(there)
+
+
+def _properties(data: bytes) -> bytes:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.open("docProps/core.xml").read(100_000)
+    except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError):
+        return b""
+
+
+def _parquet_columns(data: bytes) -> tuple[str, ...]:
+    import pyarrow
+    import pyarrow.parquet
+
+    try:
+        return tuple(pyarrow.parquet.read_schema(pyarrow.BufferReader(data)).names)
+    except (pyarrow.ArrowException, OSError):
+        return ()
+
+
+def _hash_of(path: Path) -> str:
+    try:
+        return "" if path.is_symlink() or not path.is_file() else hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _resolved(path: Path) -> Path | None:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return None
