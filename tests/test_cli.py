@@ -116,6 +116,15 @@ def test_a_table_that_was_edited_since_is_not_replaced(starter: Path, tmp_path: 
     assert (tmp_path / "codes.csv").read_text(encoding="utf-8").endswith("my remark\n")
 
 
+def test_results_of_two_runs_in_one_folder_are_told(tmp_path: Path) -> None:
+    run("init", study := tmp_path / "study")
+    run("compare", study, "-o", study / "out", "--seed", 1)
+    assert "not as run.json says" not in run("check", study).stdout
+    run("compare", study, "-o", tmp_path / "other", "--seed", 2, "--without-negated")
+    shutil.copy(tmp_path / "other" / "report.html", study / "out" / "report.html")
+    assert "in out, report.html is not as run.json says" in run("check", study).stdout
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import signal
@@ -14,15 +15,16 @@ import pytest
 from bp_qual.display import show_name
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import (
+    allow_overwriting,
     clean_text,
     decode_text,
     finish_folder,
+    guarded_run,
     open_package,
     read_bytes,
     write_atomically,
     write_folder,
 )
-from bp_qual.files import allow_overwriting, guarded_run
 from bp_qual.files import safe_reading as files
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
+from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.report.run_record import version_problems
+from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
 from bp_qual.study.proposals import suggest_labels
 from bp_qual.study.study_folder import foreign_names, gather_corpus, gather_study, language_notes
@@ -62,7 +63,7 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     book, wrong = _check_codebook(file, study.folder) if file else (None, ())
     notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus))
     notes = (*notes, *(language_notes(book, corpus) if book else ()))
-    notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus))
+    notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus), *_notes_on_results(study))
     if not file and not problems:
         notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
     named = foreign_names(study, book) if book else ()
@@ -77,6 +78,17 @@ def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Pr
         return book, (*check_examples(book), *version_problems(book, records))
     except CodebookError as error:
         return None, error.problems
+
+
+def _notes_on_results(study: Study) -> Iterator[str]:
+    """Name the results in the study's folder that are not as their record says: edited, or of two runs."""
+    changed = changed_outputs(study.folder / "out")
+    if changed:
+        names, verb = ", ".join(map(show_name, changed)), "is" if len(changed) == 1 else "are"
+        yield (
+            f"in out, {names} {verb} not as run.json says: "
+            "edited since, or of another run. Move what you want to keep, and run compare again."
+        )
 
 
 def _notes_on_waves(study: Study) -> Iterator[str]:
