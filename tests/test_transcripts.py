@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import count_visible, read_data
 from bp_qual.transcripts import ROLES, Corpus, Transcript, Turn, count_turn_words, read_transcript, sort_key
-from bp_qual.transcripts import corpus as transcripts
+from bp_qual.transcripts import parsing as transcripts
 from test_hostile_files import SPECIMENS
 from test_readers_word import make_docx, p, r
 

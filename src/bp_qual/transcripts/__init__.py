@@ -1,13 +1,16 @@
 """Transcripts: who said what, and where in the text it stands."""
 
-from bp_qual.transcripts.corpus import (
-    ROLES,
-    Corpus,
-    Transcript,
-    Turn,
-    count_turn_words,
-    read_transcript,
-    sort_key,
-)
+from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, sort_key
+from bp_qual.transcripts.parsing import read_transcript
+from bp_qual.transcripts.reading_notes import tell_mixed_rules
 
-__all__ = ["ROLES", "Corpus", "Transcript", "Turn", "count_turn_words", "read_transcript", "sort_key"]
+__all__ = [
+    "ROLES",
+    "Corpus",
+    "Transcript",
+    "Turn",
+    "count_turn_words",
+    "read_transcript",
+    "sort_key",
+    "tell_mixed_rules",
+]

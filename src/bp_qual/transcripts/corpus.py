@@ -8,18 +8,12 @@ what each format's text is.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.display import escape, one_line, show_name
-from bp_qual.errors import Problem, TranscriptError
-from bp_qual.files import read_bytes
-from bp_qual.readers import Reading, count_visible, read_data
-from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches
+from bp_qual.display import escape, one_line
 from bp_qual.transcripts.speech import count_words_in
 
 if TYPE_CHECKING:
@@ -53,7 +47,8 @@ class Transcript:
     """One interview: its canonical text and the turns in it.
 
     `remainders` counts by name the visible characters of the file that are not talk; `notes` are sentences for
-    whoever checks the study.
+    whoever checks the study; `rule` is how the speakers were told apart (labels, headings, colour ...; stated, where
+    the study says how).
 
     Examples
     --------
@@ -72,6 +67,7 @@ class Transcript:
     sha256: str = ""
     notes: tuple[str, ...] = ()
     remainders: Mapping[str, int] = field(default_factory=dict)
+    rule: str = ""
 
     def __repr__(self) -> str:
         turns = f"{len(self.turns):,} turn{'s' * (len(self.turns) != 1)}"
@@ -134,67 +130,6 @@ class Corpus:
         return f"<table><caption>{title}</caption>{head}<tbody>{rows}</tbody></table>{unread}"
 
 
-def read_transcript(
-    path: Path | str,
-    *,
-    interview: str,
-    wave: str,
-    persons: Mapping[str, Sequence[str]],
-    language: str = "nl",
-    speakers: Mapping[str, Sequence[str]] | None = None,
-    date: str = "",
-    encoding: str = "",
-    inside: Path | str | None = None,
-) -> Transcript:
-    r"""Read one interview from a file of any format that the readers know.
-
-    Parameters
-    ----------
-    path : Path or str
-        The file; with `inside`, a link that leads out of that folder is refused.
-    interview, wave, date, language : str
-        What the study says about it.
-    persons : mapping of str to sequence of str
-        Person id to the labels that the person speaks under in this file. Without labels, a label equal to the id
-        is the person's; else the study's or the usual labels of respondents; else the guess that who asks the
-        questions is the interviewer, which a note tells.
-    speakers : mapping of str to sequence of str
-        Role to labels, as in the study file: ``{"interviewer": ["I"], "respondent": ["R"]}``.
-    encoding : str
-        The encoding of a text file that is not UTF-8, UTF-16 or Windows-1252.
-
-    Raises
-    ------
-    TranscriptError
-        The file cannot be read, or a visible character of it would be lost.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     path = Path(folder) / "P01_2010.txt"
-    ...     _ = path.write_text("I: Hoe gaat het?\nR: Goed (lacht) hoor.", encoding="utf-8")
-    ...     read_transcript(path, interview="P01_2010", wave="2010", persons={"P01": ()})
-    Transcript P01_2010: P01 in 2010, 2 turns, 2 respondent words
-    """
-    where = show_name(path)
-    data = read_bytes(path, inside=inside)
-    reading = read_data(data, where=where, encoding=encoding)
-    labels = [label for names in [*persons.values(), *(speakers or {}).values()] for label in names]
-    talk = find_stretches(reading, known=[*labels, *persons])
-    roles = assign_roles(talk, reading.text, persons=persons, speakers=speakers)
-    turns = tuple(
-        Turn(index, one.speaker, roles.roles[one.speaker][0], one.start, one.end, roles.roles[one.speaker][1], one.at)
-        for index, one in enumerate(talk.stretches)
-    )
-    remainders = _count_remainders(reading, talk)
-    _check_talk(reading, turns, talk, where)
-    notes = (*reading.notes, *talk.notes, *roles.notes)
-    sha256 = hashlib.sha256(data).hexdigest()
-    who = tuple(sorted(persons, key=sort_key))
-    return Transcript(interview, who, wave, reading.text, turns, language, date, str(path), sha256, notes, remainders)
-
-
 def count_turn_words(transcript: Transcript) -> npt.NDArray[np.int64]:
     """Return the number of words in each turn of a transcript.
 
@@ -216,25 +151,6 @@ def sort_key(name: str) -> list[tuple[int, str]]:
     """
     parts = re.findall(r"\d+|\D+", name)
     return [(int(part), part) if part.isdecimal() else (-1, part) for part in parts]
-
-
-def _count_remainders(reading: Reading, talk: Talk) -> dict[str, int]:
-    """Count the visible characters of a file that are not talk, by the name of what they are."""
-    counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
-    for name, spans in talk.others.items():
-        count = count_visible("".join(reading.text[start:end] for start, end in spans))
-        counts[name] = counts.get(name, 0) + count
-    return {name: count for name, count in sorted(counts.items()) if count}
-
-
-def _check_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str) -> None:
-    """Refuse a transcript in which a visible character is in no turn and no remainder, or in two."""
-    spans = [(turn.start, turn.end) for turn in turns]
-    spans += [span for others in talk.others.values() for span in others]
-    got, whole = count_visible("".join(reading.text[start:end] for start, end in spans)), count_visible(reading.text)
-    if got != whole:
-        what = f"has {whole:,} visible characters, but {got:,} came into turns and remainders."
-        raise TranscriptError(Problem(where, what, "Please report this file's format."))
 
 
 def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:

@@ -43,9 +43,11 @@ _ASIDE = re.compile(
     rf"|\*{_INSIDE}\*"
     rf"|{{{_INSIDE}}}"
     rf"|#\s?{_CLOCK}\s?#"
-    rf"|[0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}(?:[.,][0-9]{{1,3}})?(?![\w:])",
-    re.IGNORECASE,
+    rf"|[0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}(?:[.,][0-9]{{1,3}})?(?![\w:])"
+    rf"|^[0-9]{{1,3}}:[0-9]{{2}}[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
+_HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"(?:^|[\s(])(?:dhr|mw|mevr|mvr|bijv|bv|evt|ong|incl|excl|prof|o\.a|d\.w\.z|m\.n)\.$", re.IGNORECASE
 )
@@ -58,13 +60,22 @@ def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
 
     What stands in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
     where they hold a time or a word for something that happens (`lacht`, `pause`, `inaudible`): people do speak in
-    parentheses. No aside crosses a line end.
+    parentheses. `0:08` is one where it has a line of its own. No aside crosses a line end.
 
     >>> find_asides("Ja (lacht), [00:12:04] wij (en ik bedoel ons) ook.").tolist()
     [[3, 10], [12, 22]]
     """
     end = len(text) if end is None else end
     return _as_spans([match.span() for match in _ASIDE.finditer(text, start, end)])
+
+
+def is_happening(said: str) -> bool:
+    """Return whether words are what a transcriber writes of a sound or a gesture, as `lacht` or `long pause`.
+
+    >>> is_happening("Lacht"), is_happening("zucht diep"), is_happening("de buurman")
+    (True, True, False)
+    """
+    return _HAPPENS.fullmatch(said) is not None
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:

@@ -1,17 +1,14 @@
-"""Labels: how speakers are named, and when two names may be one.
-
-Spellings that differ are suggested as one speaker, never joined.
-"""
+"""Labels: how speakers are named, and what no speaker is called."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
 
-INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS = (
+from bp_qual.transcripts.speech import is_happening
+
+INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS = (
     frozenset(words.split())
     for words in (
         "i int interviewer interviewster iv v vraag vr q question onderzoeker onderzoekster researcher moderator mod "
@@ -20,12 +17,23 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS = (
         "r resp respondent respondente a antwoord antw answer p participant part geinterviewde interviewee informant "
         "deelnemer deelneemster b befragte befragter befragteperson ip antwort proband probandin repondant repondante "
         "interviewe enquete reponse guest gast",
-        "break pauze pause clip jingle intro outro muziek music reclame sponsor advertentie",
+        "break pauze pause clip jingle intro outro muziek music reclame sponsor advertentie advertisement audio "
+        "werbung publicite",
         "datum date locatie location plaats place duur duration onderwerp subject topic project bestand file "
         "transcript transcriptie titel title tijd time versie version wave ronde meting leeftijd functie geslacht "
-        "opname audio getranscribeerddoor transcribedby interviewnummer interview ort dauer lieu duree",
+        "opname audio getranscribeerddoor transcribedby interviewnummer interview ort dauer lieu duree bijlage bilag "
+        "anlage annexe appendix",
+        "ja nee neen nou oke ok okay prima goed precies inderdaad klopt hm hmm mhm mm mmm uhm ehm eh uh yes yeah yep "
+        "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
+        "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
+        "thanks dank bedankt danke merci indeed tja ach goh",
     )
 )
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_BRACKETS = re.compile(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
+_QUOTES = "'’‘“”„\"«»"
+_CODE = re.compile(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
+_PARTICLES = frozenset("van de den der ten ter het von zu la le du of en und et op in t".split())
 
 
 @lru_cache(maxsize=4096)
@@ -39,18 +47,6 @@ def label_key(label: str) -> str:
     return "".join(character for character in bare if character.isalnum())
 
 
-def suggest_same(labels: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return pairs of labels that differ in case, accents, punctuation or a letter: perhaps one speaker, perhaps not.
-
-    Numbered labels (`R1`, `R2`) and initials are never suggested for one letter.
-
-    >>> suggest_same(["Anna de Wit", "anna de wit", "Anna de Witt", "R1", "R2"])
-    (('Anna de Wit', 'Anna de Witt'), ('Anna de Wit', 'anna de wit'), ('Anna de Witt', 'anna de wit'))
-    """
-    names = sorted({label for label in labels if label})
-    return tuple((one, two) for place, one in enumerate(names) for two in names[place + 1 :] if is_alike(one, two))
-
-
 @lru_cache(maxsize=4096)
 def tidy_label(label: str) -> str:
     r"""Return a label as it is shown: one space between words, nothing invisible in it.
@@ -58,8 +54,19 @@ def tidy_label(label: str) -> str:
     >>> tidy_label("Anna\u200b  de Wit ")
     'Anna de Wit'
     """
-    bare = re.sub("[\u200b\u200c\u200d\u2060\ufeff\u00ad]", "", unicodedata.normalize("NFC", label))
+    bare = _INVISIBLE.sub("", unicodedata.normalize("NFC", label))
     return " ".join(bare.split()).strip(" ,:*_-")
+
+
+@lru_cache(maxsize=4096)
+def split_remark(label: str) -> tuple[str, str]:
+    """Return a label without what stands in brackets at its end, and what stands in them.
+
+    >>> split_remark("Jan Bos (JB)"), split_remark("Jan Bos")
+    (('Jan Bos', 'JB'), ('Jan Bos', ''))
+    """
+    found = re.search(r"\A(.*[^\s(\[{<]) ?[(\[{<]([^()\[\]{}<>]+)[)\]}>]\Z", label)
+    return (found[1], found[2].strip()) if found else (label, "")
 
 
 def is_no_person(label: str) -> bool:
@@ -71,46 +78,57 @@ def is_no_person(label: str) -> bool:
     return label_key(label.partition(" ")[0]) in NO_PERSONS
 
 
+def is_code(line: str) -> bool:
+    """Return whether a line is nothing but the number of a question or a code, as coding programs print it.
+
+    >>> is_code("Q4.4"), is_code("P07")
+    (True, False)
+    """
+    return _CODE.match(line) is not None
+
+
 def is_role_label(key: str) -> bool:
     """Return whether a label's key is a usual name of a role, with or without a number.
 
     >>> is_role_label("r2"), is_role_label("anna")
     (True, False)
     """
-    base = key.rstrip("0123456789")
-    return base in INTERVIEWER_LABELS or base in RESPONDENT_LABELS
+    return bool(usual_role(key.rstrip("0123456789")))
 
 
+def usual_role(base: str) -> str:
+    """Return the role that a label's key without number is a usual name of, or nothing.
+
+    >>> usual_role("vraag"), usual_role("anna")
+    ('interviewer', '')
+    """
+    return "interviewer" if base in INTERVIEWER_LABELS else "respondent" if base in RESPONDENT_LABELS else ""
+
+
+@lru_cache(maxsize=4096)
 def is_name(label: str) -> bool:
-    """Return whether every word but a particle begins with a capital or a digit.
+    """Return whether every word but a particle begins with a capital or a digit; what stands in brackets may not.
 
-    >>> is_name("Anna van der Wit"), is_name("Dat zei ze")
-    (True, False)
+    >>> is_name("Anna van der Wit"), is_name("Jan ‘Piet’ Bos (bewoner)"), is_name("Dat zei ze")
+    (True, True, False)
     """
-    words = [word.strip("().,'’") for word in re.split(r"[ /&+-]+", label)]
+    words = [word.strip(f"().,{_QUOTES}") for word in re.split(r"[ /&+-]+", _BRACKETS.sub(" ", label))]
     words = [word for word in words if word]
-    particles = {"van", "de", "den", "der", "ten", "ter", "het", "von", "la", "le", "du", "of", "en", "und", "et", "t"}
-    return 0 < len(words) <= 5 and all(not word[0].islower() or word in particles for word in words)
+    return 0 < len(words) <= 5 and all(not word[0].islower() or word in _PARTICLES for word in words)
 
 
-def is_alike(one: str, two: str) -> bool:
-    """Return whether two different labels differ only in case, accents, punctuation or one letter.
+@lru_cache(maxsize=4096)
+def can_be_label(label: str, *, colon: bool) -> bool:
+    """Return whether a speaker may be called so: nobody is called `Yeah.`, `En toen?`, `7` or `[laughs]`.
 
-    >>> is_alike("DB", "D.B."), is_alike("Anna", "Anna"), is_alike("R1", "R2")
-    (True, False, False)
+    Before a colon a full stop may end an abbreviation (`Int.:`).
+
+    >>> [can_be_label(label, colon=True) for label in ("Int.", "Anna", "Ja", "En toen?", "12")]
+    [True, True, False, False, False]
     """
-    a, b = label_key(one), label_key(two)
-    if not a or not b or one == two:
+    key = label_key(label)
+    if not key or key.isdigit() or key in ANSWERS or (is_happening(label) and not is_no_person(label)):
         return False
-    if a == b:
-        return True
-    digits = [re.sub(r"\D", "", key) for key in (a, b)]
-    if digits[0] != digits[1] or min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
-        return False
-    return _letters_apart(a, b) <= 1
-
-
-def _letters_apart(one: str, two: str) -> int:
-    """Return by how many letters two words differ, for words that differ little."""
-    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
-    return max(len(one), len(two)) - sum(block.size for block in blocks)
+    if label[-1:] == "." and colon:
+        return len(label.split()) <= 2 and len(label.split()[-1]) <= 6
+    return label[-1:] not in ".?!…,;"

@@ -1,24 +1,31 @@
 """Roles: which label is the respondent's.
 
-What the study says comes first, then labels that are known in four languages, and last, marked as a guess, who asks
-the questions.
+What the study says comes first, then labels that are known in four languages or by the look of a file, and last, marked
+as a guess, who asks the questions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.transcripts.speakers.labels import (
-    INTERVIEWER_LABELS,
-    RESPONDENT_LABELS,
-    is_alike,
     is_no_person,
+    is_role_label,
     label_key,
-    suggest_same,
+    split_remark,
     tidy_label,
+    usual_role,
 )
+from bp_qual.transcripts.speakers.spellings import is_alike, suggest_same
 from bp_qual.transcripts.speakers.stretch import Talk
+from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+
+_BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
+_COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
+_ASKS = 0.3  # share of turns with a question from which somebody is taken to interview
+_PASSES_BY = 0.1  # share of the turns below which somebody is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,20 @@ class Roles:
     guessed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Speaking:
+    """How much somebody speaks: turns with talk, how many of them hold a question, and letters."""
+
+    turns: int = 0
+    questions: int = 0
+    letters: int = 0
+
+    @property
+    def asking(self) -> float:
+        """The share of turns with a question."""
+        return self.questions / self.turns if self.turns else 0.0
+
+
 def assign_roles(
     talk: Talk,
     text: str,
@@ -41,8 +62,26 @@ def assign_roles(
     persons: Mapping[str, Sequence[str]],
     speakers: Mapping[str, Sequence[str]] | None = None,
 ) -> Roles:
-    """Return the role of each label of a file; `persons` maps the persons in it to the labels they speak under.
+    """Return the role of each label of a file.
 
+    Parameters
+    ----------
+    talk : Talk
+        Who speaks where.
+    text : str
+        The text of the file.
+    persons : mapping of str to sequence of str
+        The persons in the file and the labels they speak under, if the study names these.
+    speakers : mapping of str to sequence of str
+        The labels of roles, as the study names them.
+
+    Returns
+    -------
+    Roles
+        With notes on what is guessed or not known.
+
+    Examples
+    --------
     >>> from bp_qual.transcripts.speakers import Stretch
     >>> talk = Talk((Stretch("Eva", 0, 10), Stretch("Jan", 11, 21)))
     >>> roles = assign_roles(talk, "Hoezo dan? Nou ja, ik", persons={"P01": ["Jan"]})
@@ -53,18 +92,18 @@ def assign_roles(
     roles, notes = _assign_named(labels, persons)
     waiting = [person for person in persons if person not in _owners(roles)]
     unnamed = [person for person in waiting if not persons[person]]
-    for label in labels:
-        if label not in roles:
-            roles.update(_assign_known(label, speakers or {}, unnamed, labels))
+    roles |= _assign_known([label for label in labels if label not in roles], labels, speakers or {}, unnamed)
     rest = [label for label in labels if label not in roles]
+    spoken = _speaking(talk, text) if rest else {}
     guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
     if guessed:
-        roles.update(_guess(rest, talk, text, unnamed[0], "interviewer" in {role for role, _ in roles.values()}))
+        roles.update(_guess(rest, spoken, unnamed[0], "interviewer" in {role for role, _ in roles.values()}))
         notes += _guess_notes(roles, rest)
     else:
-        roles.update(_assign_rest(rest, roles, talk, text, sure=_owners(roles) >= set(persons)))
+        roles.update(_assign_rest(rest, roles, spoken, sure=_owners(roles) >= set(persons)))
+    notes += _look_notes(roles, persons, speakers or {})
     notes += _role_notes(labels, roles, persons)
-    return Roles(roles, tuple(notes), guessed)
+    return Roles(roles, tuple(notes), guessed or bool(set(roles) & set(_BY_LOOK)))
 
 
 def _owners(roles: Mapping[str, tuple[str, str]]) -> set[str]:
@@ -76,89 +115,136 @@ def _assign_named(
 ) -> tuple[dict[str, tuple[str, str]], list[str]]:
     """Give persons the labels that the study names for them, or the label that is their own id."""
     roles, notes = dict[str, tuple[str, str]](), list[str]()
+    there = set(labels)
     for person, names in persons.items():
-        for name in names or (person,):
-            if tidy_label(name) in labels:
-                roles[tidy_label(name)] = ("respondent", person)
-            elif names:
-                near = next((f" Is {label!r} meant?" for label in labels if is_alike(tidy_label(name), label)), "")
-                there = ", ".join(repr(label) for label in labels[:8] if label) or "none"
-                notes.append(f"Nobody speaks as {name!r} ({person}).{near} The labels in the file: {there}.")
+        exact = [tidy_label(name) for name in names or (person,) if tidy_label(name) in there]
+        own = exact or [label for name in names for label in _written_otherwise(tidy_label(name), labels)]
+        roles.update({label: ("respondent", person) for label in own})
+        if names and not own:
+            notes.append(_tell_missing(names, person, labels))
     return roles, notes
 
 
+def _written_otherwise(name: str, labels: list[str]) -> list[str]:
+    """Return the one label that is a name in another case, or a name without what stands in brackets behind it."""
+    keys = {label_key(part) for part in (name, *split_remark(name)) if part}
+    alike = [label for label in labels if label and label_key(label) in keys]
+    return alike if len(alike) == 1 else []
+
+
+def _tell_missing(names: Sequence[str], person: str, labels: list[str]) -> str:
+    near = next((f" Is {label!r} meant?" for label in labels if any(is_alike(tidy_label(n), label) for n in names)), "")
+    there = ", ".join(repr(label) for label in labels[:8] if label) or "none"
+    told = " or ".join(repr(name) for name in names)
+    return f"Nobody speaks as {told} ({person}).{near} The labels in the file: {there}."
+
+
 def _assign_known(
-    label: str, speakers: Mapping[str, Sequence[str]], waiting: list[str], labels: list[str]
+    waiting: list[str], labels: list[str], speakers: Mapping[str, Sequence[str]], unnamed: list[str]
 ) -> dict[str, tuple[str, str]]:
-    """Give a label the role that the study or its wording gives it, or nothing."""
-    key = label_key(label)
-    named = next((role for role, names in speakers.items() if key in map(label_key, names)), "")
-    role = named or ("other" if is_no_person(label) else _known_role(key, labels))
-    if role != "respondent":
-        return {label: (role, "")} if role else {}
-    numbers = {label_key(other)[len(_base(other)) :] for other in labels if _usual_role(_base(other)) == "respondent"}
-    is_one = len(waiting) == 1 and (named or len(numbers) == 1)
-    return {label: ("respondent", waiting[0]) if is_one else ("unknown", "")}
+    """Give labels the role that the study, their wording or the look of the file gives them."""
+    pairs = [(name, role) for role, names in speakers.items() for name in names]
+    named = {name if name in UNMARKED else label_key(name): role for name, role in pairs}
+    answering = {name for name, role in named.items() if role == "respondent"}
+    numbers = {_number(label) for label in labels if usual_role(_base(label)) == "respondent"}
+    pair = _is_pair_of_letters(labels)
+    roles = dict[str, tuple[str, str]]()
+    for label in waiting:
+        said = named.get(label if label in UNMARKED else label_key(label) or " ")
+        role = said or _BY_LOOK.get(label) or ("other" if is_no_person(label) else _known_role(label, pair=pair))
+        if role == "respondent":
+            is_one = len(unnamed) == 1 and (said or label in _BY_LOOK or len(numbers) == 1)
+            roles[label] = ("respondent", unnamed[0]) if is_one else ("unknown", "")
+        elif role:
+            roles[label] = (role, "")
+    for label in waiting:
+        if label not in roles and label in _COUNTERPARTS and _COUNTERPARTS[label] in answering:
+            roles[label] = ("interviewer", "")
+    return roles
 
 
-def _known_role(key: str, labels: list[str]) -> str:
+def _is_pair_of_letters(labels: list[str]) -> bool:
+    """Whether the lone letters of a file are question and answer rather than initials."""
+    roles = [usual_role(_base(label)) for label in labels if len(_base(label)) == 1]
+    asks = any(usual_role(_base(label)) == "interviewer" for label in labels)
+    return "" not in roles and not (len(set(roles)) == 1 and not asks)
+
+
+def _known_role(label: str, *, pair: bool) -> str:
     """Return the role that a label has by its wording; a lone letter has one only if the letters make a pair."""
-    role = _usual_role(_base(key))
-    if role and len(_base(key)) == 1 and key[0] not in "ir":
-        roles = [_usual_role(_base(other)) for other in labels if len(_base(other)) == 1]
-        if "" in roles or (len(set(roles)) == 1 and "interviewer" not in map(_usual_role, map(_base, labels))):
-            return ""  # A and B, M and F: initials rather than question and answer
-    return role
-
-
-def _usual_role(base: str) -> str:
-    return "interviewer" if base in INTERVIEWER_LABELS else "respondent" if base in RESPONDENT_LABELS else ""
+    base, inner = _base(label), label_key(split_remark(label)[1])
+    role = usual_role(base)
+    if role and len(base) == 1 and base not in "ir" and not pair:
+        return ""  # A and B, M and F: initials rather than question and answer
+    return role or (usual_role(inner) if len(inner) > 1 and is_role_label(inner) else "")
 
 
 def _base(label: str) -> str:
     return label_key(label).rstrip("0123456789")
 
 
-def _questions(label: str, talk: Talk, text: str) -> float:
-    """Return the share of a speaker's stretches that hold a question."""
-    own = [text[s.start : s.end] for s in talk.stretches if s.speaker == label and s.end > s.start]
-    return sum("?" in stretch for stretch in own) / len(own) if own else 0.0
+def _number(label: str) -> str:
+    return label_key(label)[len(_base(label)) :]
 
 
-def _length(label: str, talk: Talk) -> int:
-    return sum(stretch.end - stretch.start for stretch in talk.stretches if stretch.speaker == label)
+def _speaking(talk: Talk, text: str) -> dict[str, _Speaking]:
+    """Return how much each label speaks."""
+    turns, questions, letters = Counter[str](), Counter[str](), defaultdict[str, int](int)
+    for stretch in talk.stretches:
+        if stretch.end > stretch.start:
+            turns[stretch.speaker] += 1
+            questions[stretch.speaker] += text.find("?", stretch.start, stretch.end) >= 0
+            letters[stretch.speaker] += stretch.end - stretch.start
+    return {label: _Speaking(turns[label], questions[label], letters[label]) for label in turns}
 
 
-def _guess(rest: list[str], talk: Talk, text: str, person: str, asked: bool) -> dict[str, tuple[str, str]]:
+def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked: bool) -> dict[str, tuple[str, str]]:
     """Guess: the one who asks is the interviewer, the one who says most of the others is the respondent."""
     rest = [label for label in rest if label]
     if not rest:
         return {"": ("unknown", "")}
-    guess = dict[str, tuple[str, str]]()
+    speaking = {label: spoken.get(label, _Speaking()) for label in rest}
+    guess = {"": ("unknown", "")} if "" in spoken else dict[str, tuple[str, str]]()
     if not asked and len(rest) > 1:
-        asker = max(rest, key=lambda label: (_questions(label, talk, text), -_length(label, talk)))
+        most = sum(one.turns for one in speaking.values())
+        staying = [label for label in rest if speaking[label].turns >= _PASSES_BY * most] or rest
+        asker = max(staying, key=lambda label: (speaking[label].asking, -speaking[label].letters))
         guess[asker] = ("interviewer", "")
     others = [label for label in rest if label not in guess]
-    most = max(others, key=lambda label: _length(label, talk))
-    return guess | {label: ("respondent", person) if label == most else ("other", "") for label in others}
+    talker = max(others, key=lambda label: speaking[label].letters)
+    return guess | {label: ("respondent", person) if label == talker else ("other", "") for label in others}
 
 
 def _assign_rest(
-    rest: list[str], roles: Mapping[str, tuple[str, str]], talk: Talk, text: str, *, sure: bool
+    rest: list[str], roles: Mapping[str, tuple[str, str]], spoken: Mapping[str, _Speaking], *, sure: bool
 ) -> dict[str, tuple[str, str]]:
     """With the respondents known, whoever asks much is an interviewer and anyone else another; without, unknown."""
     taken = [label for label, (role, _) in roles.items() if role == "respondent"]
     found = dict[str, tuple[str, str]]()
     for label in rest:
-        role = "interviewer" if label and _questions(label, talk, text) >= 0.3 else "other"
+        asks = label and spoken.get(label, _Speaking()).asking >= _ASKS
+        role = "interviewer" if asks or _COUNTERPARTS.get(label) in taken else "other"
         unsure = not sure or not label or any(is_alike(label, other) for other in taken)
         found[label] = ("unknown" if unsure else role, "")
     return found
 
 
-def _guess_notes(roles: Mapping[str, tuple[str, str]], rest: list[str]) -> list[str]:
+def _guess_notes(roles: Mapping[str, tuple[str, str]], rest: Collection[str]) -> list[str]:
     told = ", ".join(f"{label!r} as {roles[label][0]}" for label in rest if label)
     return [f"A guess, from who asks the questions: {told}. Name the speakers in the study file."] if told else []
+
+
+def _look_notes(
+    roles: Mapping[str, tuple[str, str]],
+    persons: Mapping[str, Sequence[str]],
+    speakers: Mapping[str, Sequence[str]],
+) -> list[str]:
+    """Say that headings were taken for questions, unless the study says so."""
+    stated = {name for names in [*persons.values(), *speakers.values()] for name in names}
+    if not set(_BY_LOOK) <= set(roles) or set(_BY_LOOK) & stated:
+        return []
+    told = "A guess, from how lines look: what is set apart is the question, '(heading)', the rest the answer, '(text)'."
+    return [f"{told} If so, write (text) in the column `speaker` of interviews.csv."]
 
 
 def _role_notes(
@@ -175,5 +261,6 @@ def _role_notes(
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(f"No talk was found of {', '.join(missing)}.")
     for one, two in suggest_same(labels):
-        notes.append(f"Perhaps one speaker: {one!r} and {two!r}. If so, name both in the study.")
+        if not (roles[one] == roles[two] and roles[one][1]):
+            notes.append(f"Perhaps one speaker: {one!r} and {two!r}. If so, name both in the study.")
     return notes

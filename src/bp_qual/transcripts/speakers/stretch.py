@@ -24,6 +24,8 @@ class Stretch:
 class Talk:
     """The stretches of a text, and by name the spans in it that are not talk; `style` is how speakers are marked.
 
+    `doubts` are notes that fall silent once the study says how speakers are marked in the file.
+
     >>> Talk((Stretch("R", 3, 10),), {"labels": ((0, 3),)}).style
     'labels'
     """
@@ -33,6 +35,7 @@ class Talk:
     notes: tuple[str, ...] = ()
     style: str = "labels"
     header: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
 
 def make_stretch(text: str, speaker: str, start: int, end: int, at: float | None) -> Stretch:

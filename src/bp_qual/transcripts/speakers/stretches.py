@@ -1,97 +1,148 @@
 """Stretches of talk: who speaks from where to where.
 
-Labels are seen before a colon or a tab, on a line of their own, bold, or named by the format. Nothing here knows who
-is the respondent.
+Labels are seen at the beginning of a line in many forms, within a paragraph, in the columns of a table, or named by the
+format. Nothing here knows who is the respondent.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from bp_qual.readers import Reading
-from bp_qual.transcripts.speakers.candidates import Candidate, accept_labels, find_candidates
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
-from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
-from bp_qual.transcripts.speakers.unlabelled import read_unlabelled
+from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
+from bp_qual.transcripts.speakers.cutting import cut_talk
+from bp_qual.transcripts.speakers.inside_turns import find_inner_labels, find_signed_labels, find_slips
+from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
+from bp_qual.transcripts.speakers.label_patterns import find_stated
+from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key, tidy_label
+from bp_qual.transcripts.speakers.one_side import label_other_side
+from bp_qual.transcripts.speakers.question_tables import read_question_table
+from bp_qual.transcripts.speakers.stretch import Talk
+from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
+
+_SHOWN = 5  # examples in a note
 
 
-def find_stretches(reading: Reading, *, known: Collection[str] = ()) -> Talk:
-    r"""Return who speaks where in a text; `known` are labels that the study names.
+def find_stretches(
+    reading: Reading, *, known: Collection[str] = (), own: Collection[str] = (), labels: str = ""
+) -> Talk:
+    r"""Return who speaks where in a text.
 
     A line without a label continues the stretch before it; what stands before the first label is not talk. In a file
     without any label, headings or a colour part two speakers, called `(heading)` and `(text)`, `(coloured)` and
     `(plain)`. If the study names `(1)` and `(2)`, they take turns; if it names `(text)`, one person speaks throughout.
 
+    Parameters
+    ----------
+    reading : Reading
+        The file as read.
+    known : collection of str
+        Labels that the study names.
+    own : collection of str
+        Those of them that it names for this very file.
+    labels : str
+        How speakers are marked in this file, as `label_patterns` explains; else it is found out.
+
+    Returns
+    -------
+    Talk
+        With notes on all that is left open.
+
+    Examples
+    --------
     >>> from bp_qual.readers import read_data
     >>> talk = find_stretches(read_data(b"Interview 3\nI: Hoe gaat het?\nR: Goed.\nHeel goed.", where="a.txt"))
     >>> [(stretch.speaker, stretch.start, stretch.end) for stretch in talk.stretches]
     [('I', 15, 28), ('R', 32, 48)]
     """
-    keys = {label_key(label) for label in known}
-    candidates = list(find_candidates(reading))
-    accepted, doubted = accept_labels(candidates, keys, reading)
-    if not accepted:
-        return read_unlabelled(reading, known)
+    if labels:
+        stated = find_stated(reading, labels)
+        if stated:
+            return _read_labelled(reading, stated, [], {label_key(label) for label in known}, is_stated=True)
+        note = f"No line begins as `labels` says ({labels}): read as if it said nothing."
+        talk = find_stretches(reading, known=known, own=own)
+        return replace(talk, notes=(note, *talk.notes))
+    if set(own) & UNMARKED:
+        return read_unlabelled(reading, known, own=own)
+    keys = {label_key(label) for label in known if label not in UNMARKED} - {""}
+    if table := read_question_table(reading, keys):
+        return table
+    accepted, doubted = accept_labels(list(find_candidates(reading)), keys, reading)
+    accepted = accepted or find_signed_labels(reading, keys)
+    if accepted and _is_rather_set_apart(accepted, keys, reading):
+        accepted, doubted = [], [*accepted, *doubted]
     body, header = _split_header(accepted, reading, keys)
-    stretches, others = _cut(reading, body)
-    notes = tuple(_doubts(doubted))
-    return Talk(tuple(stretches), others, notes, header=header)
+    if not body:
+        first = accepted[-1].line + 1 if accepted else 0
+        talk = read_unlabelled(reading, known, own=own, first=first)
+        return replace(talk, header=header, doubts=tuple(_doubts(doubted)))
+    return replace(_read_labelled(reading, body, doubted, keys), header=header)
+
+
+def _is_rather_set_apart(accepted: list[Candidate], known: Collection[str], reading: Reading) -> bool:
+    """Whether headings or colours mark the speakers rather than a few names before a colon."""
+    if any(is_sure(candidate, known) for candidate in accepted):
+        return False
+    return count_set_apart(reading) > 2 * len(accepted)
+
+
+def _read_labelled(
+    reading: Reading,
+    body: list[Candidate],
+    doubted: list[Candidate],
+    keys: set[str],
+    *,
+    is_stated: bool = False,
+) -> Talk:
+    """Return the talk of a file with labels at the beginning of its lines."""
+    inner = find_inner_labels(reading, body, keys)
+    names = {tidy_label(candidate.label).casefold(): candidate.label for candidate in [*body, *inner]}
+    slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], names)
+    others, one_sided = label_other_side(reading, [*body, *inner, *slips])
+    stretches, rest = cut_talk(reading, [*body, *inner, *slips, *others])
+    doubts = (*_doubts(doubted), *_tell_unclear(unclear), *([one_sided] if one_sided else ()))
+    style = "stated" if is_stated else "labels"
+    return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts)
 
 
 def _split_header(
     accepted: list[Candidate], reading: Reading, known: set[str]
 ) -> tuple[list[Candidate], dict[str, str]]:
-    """Part the `Datum: 3 mei` lines at the top from the talk."""
+    """Part the `Datum: 3 mei` lines at the top from the talk; with nothing behind them they are no labels at all."""
     often = Counter(candidate.label for candidate in accepted)
     header = dict[str, str]()
     for place, candidate in enumerate(accepted):
         line = reading.paragraphs[candidate.line]
         value = reading.text[candidate.talk : line.end].strip()
         is_word = label_key(candidate.label) in HEADER_WORDS and label_key(candidate.label) not in known
-        is_given = often[candidate.label] == 1 and len(accepted) > place + 2 and len(value.split()) <= 4
+        is_given = often[candidate.label] == 1 and 0 < len(value.split()) <= 4 and value[-1:] not in ".?!…"
         is_given = is_given and is_role_label(label_key(candidate.label)) and len(label_key(candidate.label)) > 3
-        is_given = is_given and value[-1:] not in ".?!…" and candidate.line < 12
+        is_given = is_given and candidate.line < 12 and _goes_on(accepted, place, reading)
         if often[candidate.label] > 1 or not (is_word or is_given) or candidate.style == "format":
             return accepted[place:], header
         header[candidate.label] = value
-    return accepted, {}
+    return [], header
 
 
-def _cut(reading: Reading, labels: list[Candidate]) -> tuple[list[Stretch], dict[str, tuple[tuple[int, int], ...]]]:
-    """Cut the text at its labels and headings."""
-    text, lines = reading.text, reading.paragraphs
-    borders = {candidate.line: candidate for candidate in labels}
-    first = labels[0].line
-    stretches, heads, headings = list[Stretch](), list[tuple[int, int]](), list[tuple[int, int]]()
-    speaker, at, start, end = "", None, -1, -1
-    for number in range(first, len(lines)):
-        line, label = lines[number], borders.get(number)
-        if label is None and line.kind != "heading":
-            start, end = (line.start if start < 0 else start), line.end
-            continue
-        joins = label is not None and label.style == "format" and label.label == speaker and start >= 0
-        if joins:
-            end = line.end
-            continue
-        if start >= 0:
-            stretches.append(make_stretch(text, speaker, start, end, at))
-        if label is None:
-            headings.append((line.start, line.end))
-            start = -1
-        else:
-            heads.append((line.start, label.talk))
-            speaker, at, start, end = label.label, label.at, label.talk, line.end
-    if start >= 0:
-        stretches.append(make_stretch(text, speaker, start, end, at))
-    before = ((0, lines[first].start),) if first else ()
-    others = {"labels": tuple(heads), "headings": tuple(headings), "before the first speaker": before}
-    return stretches, others
+def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
+    """Whether enough stands below a line at the top for it to be one: labels, or many lines without."""
+    rest = len(reading.paragraphs) - 1 - accepted[-1].line
+    return len(accepted) > place + 2 or rest >= 4
 
 
 def _doubts(doubted: list[Candidate]) -> Iterator[str]:
     if doubted:
         labels = list(dict.fromkeys(candidate.label for candidate in doubted))
-        names = ", ".join(f"'{label}:'" for label in labels[:5])
-        more = f" and {len(labels) - 5} more" if len(labels) > 5 else ""
+        names = ", ".join(f"'{label}:'" for label in labels[:_SHOWN])
+        more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
         yield f"Read as talk and not as a speaker: {names}{more}. If it is one, name it in the study."
+
+
+def _tell_unclear(unclear: list[tuple[str, str]]) -> Iterator[str]:
+    if unclear:
+        lines = "; ".join(f"'{line[:40]}'" for _, line in unclear[:_SHOWN])
+        more = f" and {len(unclear) - _SHOWN} more" if len(unclear) > _SHOWN else ""
+        begin = "Begins with a speaker's label, but stands as talk of the one before"
+        yield f"{begin}: {lines}{more}. If it is a turn, put a colon behind the label."

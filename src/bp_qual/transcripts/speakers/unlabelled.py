@@ -7,78 +7,164 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 
+_TIME = re.compile(rf"\s*{STAMP}(?=\s|\Z)")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
+_SLANTED = re.compile(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
+BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}
+UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
 
 
-def read_unlabelled(reading: Reading, known: Collection[str]) -> Talk:
-    r"""Return a file without labels: as the study says, else by its headings or colours, else nobody knows who.
+def read_unlabelled(
+    reading: Reading, known: Collection[str], *, own: Collection[str] = (), first: int = 0
+) -> Talk:
+    r"""Return a file without labels: as the study says of it, else by its headings or colours, else nobody knows who.
 
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    known : collection of str
+        What the study names. `(1)` and `(2)` take turns, `(text)` speaks throughout, in files in which neither headings
+        nor colours tell two speakers apart.
+    own : collection of str
+        What the study names for this very file; it comes before what the file looks like.
+    first : int
+        The number of the line at which the talk begins.
+
+    Returns
+    -------
+    Talk
+        With a note where nothing tells who speaks.
+
+    Examples
+    --------
     >>> from bp_qual.readers import read_data
     >>> talk = read_unlabelled(read_data(b"Hoe gaat het?\nGoed.", where="a.txt"), ["(1)", "(2)"])
     >>> [stretch.speaker for stretch in talk.stretches]
     ['(1)', '(2)']
     """
-    if set(known) >= ALTERNATING:
-        blocks = _blocks(reading)
-        pairs = [(f"({number % 2 + 1})", block) for number, block in enumerate(blocks)]
-        return Talk(tuple(make_stretch(reading.text, who, *block, None) for who, block in pairs), style="alternating")
-    if ONE_VOICE in known and reading.paragraphs:
-        whole = make_stretch(reading.text, ONE_VOICE, reading.paragraphs[0].start, reading.paragraphs[-1].end, None)
-        return Talk((whole,), style="one voice")
+    lines = reading.paragraphs[first:]
+    before = {"before the first speaker": ((0, lines[0].start),)} if first and lines else {}
+    if not lines:
+        return Talk((), {"before the first speaker": ((0, len(reading.text)),)}, style="none")
+    if ALTERNATING & set(own):
+        return _take_turns(reading, lines)
+    style, apart = _find_look(reading, lines)
+    if style:
+        return Talk(tuple(_by_style(reading, lines, apart, style)), before, style=style)
+    if ALTERNATING <= set(known) and ONE_VOICE not in own:
+        return _take_turns(reading, lines)
+    if ONE_VOICE in known:
+        whole = make_stretch(reading.text, ONE_VOICE, lines[0].start, lines[-1].end, None)
+        return Talk((whole,), before, style="one voice")
+    talk = [_after_time(reading.text, line) for line in lines]
+    stretches = [make_stretch(reading.text, "", place, line.end, line.at) for place, line in zip(talk, lines, strict=True)]
+    times = tuple((line.start, place) for place, line in zip(talk, lines, strict=True) if place > line.start)
+    others = before | ({"times": times} if times else {})
+    return Talk(tuple(stretches), others, notes=(_offer(reading, lines),), style="none")
+
+
+def _after_time(text: str, line: Paragraph) -> int:
+    """Return where the talk of a line begins: behind its time, if it has one."""
+    match = _TIME.match(text, line.start, line.end)
+    return match.end() if match else line.start
+
+
+def count_set_apart(reading: Reading) -> int:
+    r"""Return how many lines are set apart by their look as questions are, or 0 where it does not tell two apart.
+
+    >>> from bp_qual.readers import read_data
+    >>> count_set_apart(read_data(b"**Hoe?**\n\nGoed.\n\n**En nu?**\n\nOok.", where="a.md"))
+    2
+    """
+    return sum(_find_look(reading, reading.paragraphs)[1])
+
+
+def _find_look(reading: Reading, lines: Collection[Paragraph]) -> tuple[str, list[bool]]:
+    """Return which look parts two speakers, and which lines have it: the one that takes turns most often."""
+    found, most = ("", list[bool]()), 0
     for style, told in (("headings", _is_question), ("colour", _is_coloured)):
-        apart = [told(line, reading.text) for line in reading.paragraphs]
-        if 2 <= sum(apart) < len(apart):
-            return Talk(tuple(_by_style(reading, apart, style)), style=style)
-    stretches = [make_stretch(reading.text, "", line.start, line.end, line.at) for line in reading.paragraphs]
-    return Talk(tuple(stretches), notes=(_offer(reading),), style="none")
+        apart = [told(line, reading.text) for line in lines]
+        turns = sum(one != two for one, two in pairwise(apart))
+        if 2 <= sum(apart) < len(apart) and turns > most:
+            found, most = (style, apart), turns
+    return found
 
 
-def _blocks(reading: Reading) -> list[tuple[int, int]]:
+def _take_turns(reading: Reading, lines: tuple[Paragraph, ...]) -> Talk:
+    """Let blocks take turns; a title above them is none of them."""
+    blocks = _blocks(reading, lines)
+    title = len(blocks) > 2 and _is_title(reading.text[slice(*blocks[0])])
+    blocks = blocks[title:]
+    pairs = [(f"({number % 2 + 1})", block) for number, block in enumerate(blocks)]
+    stretches = tuple(make_stretch(reading.text, who, *block, None) for who, block in pairs)
+    before = {"before the first speaker": ((0, blocks[0][0]),)} if blocks[0][0] else {}
+    return Talk(stretches, before, style="alternating")
+
+
+def _is_title(said: str) -> bool:
+    return "\n" not in said.strip() and said.rstrip()[-1:] not in ".?!…\"”’'" and len(said.split()) <= 12
+
+
+def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
     """Return what stands between blank lines, or each line where there is no blank one."""
-    lines = [(line.start, line.end) for line in reading.paragraphs]
+    spans = [(line.start, line.end) for line in lines]
     gaps = [
-        one for one, two in pairwise(range(len(lines))) if reading.text[lines[one][1] : lines[two][0]].count("\n") > 1
+        one for one, two in pairwise(range(len(spans))) if reading.text[spans[one][1] : spans[two][0]].count("\n") > 1
     ]
-    firsts = [0, *(gap + 1 for gap in gaps)] if gaps else range(len(lines))
-    lasts = [*gaps, len(lines) - 1] if gaps else range(len(lines))
-    return [(lines[first][0], lines[last][1]) for first, last in zip(firsts, lasts, strict=True)]
+    firsts = [0, *(gap + 1 for gap in gaps)] if gaps else range(len(spans))
+    lasts = [*gaps, len(spans) - 1] if gaps else range(len(spans))
+    return [(spans[first][0], spans[last][1]) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def _offer(reading: Reading) -> str:
+def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> str:
     """Say what a researcher can do about a file in which no speaker is marked."""
-    asks = [reading.text[start:end].rstrip().endswith("?") for start, end in _blocks(reading)]
+    blocks = _blocks(reading, lines)
+    blocks = blocks[len(blocks) > 2 and _is_title(reading.text[slice(*blocks[0])]) :]
+    asks = [reading.text[start:end].rstrip().endswith("?") for start, end in blocks]
     first, second = (sum(asks[turn::2]) / max(1, len(asks[turn::2])) for turn in (0, 1))
-    offer = "If one person speaks throughout, put this into study.yaml: speakers: {respondent: [(text)]}."
+    put = "write {} in the column `speaker` of this file in interviews.csv"
+    offer = f"If one person speaks throughout, {put.format('(text)')}."
     if abs(first - second) > 0.4:
-        one, two = ("(1)", "(2)") if first > second else ("(2)", "(1)")
-        offer = (
-            f"It seems that question and answer alternate. If so, put this into study.yaml: "
-            f"speakers: {{interviewer: [{one}], respondent: [{two}]}}."
-        )
+        answers = "(2)" if first > second else "(1)"
+        offer = f"It seems that question and answer alternate. If so, {put.format(answers)}, for the one who answers."
     return f"No speaker is marked. {offer} Else put a label before each turn (I: and R:)."
 
 
 def _is_question(line: Paragraph, text: str) -> bool:
-    """Whether a line is set apart as questions are: a heading, all bold, or numbered with a question mark."""
-    if line.kind == "heading" or any(
-        m.kind == "bold" and m.start <= line.start and m.end >= line.end for m in line.marks
-    ):
+    """Whether a line is set apart as questions are: a heading, all bold or slanted, or numbered with a question mark."""
+    if line.kind == "heading" or any(_covers(line, text, look) for look in ("bold", "italic")):
         return True
     said = text[line.start : line.end].strip()
+    if _SLANTED.match(said) and len(said) > 3:
+        return True
     return said.endswith("?") and (line.kind == "item" or _NUMBERED.match(said) is not None)
+
+
+def _covers(line: Paragraph, text: str, look: str) -> bool:
+    """Whether all but signs of a line has a look."""
+    marks = [m for m in line.marks if m.kind == look]
+    if not marks:
+        return False
+    outside = text[line.start : max(line.start, marks[0].start)] + text[marks[-1].end : line.end]
+    between = "".join(text[one.end : two.start] for one, two in pairwise(marks))
+    return not any(character.isalnum() for character in outside + between)
 
 
 def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
     return sum(m.end - m.start for m in line.marks if m.kind == "colour") * 2 > line.end - line.start
 
 
-def _by_style(reading: Reading, apart: list[bool], style: str) -> Iterator[Stretch]:
-    names = ("(text)", "(heading)") if style == "headings" else ("(plain)", "(coloured)")
+def _by_style(
+    reading: Reading, lines: tuple[Paragraph, ...], apart: list[bool], style: str
+) -> Iterator[Stretch]:
+    names = BY_LOOK[style]
     start, end, now = -1, -1, False
-    for line, is_apart in zip(reading.paragraphs, apart, strict=True):
+    for line, is_apart in zip(lines, apart, strict=True):
         if start >= 0 and is_apart != now:
             yield make_stretch(reading.text, names[now], start, end, None)
             start = -1

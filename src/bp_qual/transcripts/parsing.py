@@ -1,0 +1,122 @@
+"""Parsing: from a file to a transcript, with every visible character in a turn or in a counted remainder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import read_bytes
+from bp_qual.readers import Reading, count_visible, read_data
+from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
+from bp_qual.transcripts.reading_notes import describe_doubts
+from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches
+from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+
+
+def read_transcript(
+    path: Path | str,
+    *,
+    interview: str,
+    wave: str,
+    persons: Mapping[str, Sequence[str]],
+    language: str = "nl",
+    speakers: Mapping[str, Sequence[str]] | None = None,
+    date: str = "",
+    encoding: str = "",
+    labels: str = "",
+    inside: Path | str | None = None,
+) -> Transcript:
+    r"""Read one interview from a file of any format that the readers know.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file; with `inside`, a link that leads out of that folder is refused.
+    interview, wave, date, language : str
+        What the study says about it.
+    persons : mapping of str to sequence of str
+        Person id to the labels that the person speaks under in this file. Without labels, a label equal to the id
+        is the person's; else the study's or the usual labels of respondents; else the guess that who asks the
+        questions is the interviewer, which a note tells.
+    speakers : mapping of str to sequence of str
+        Role to labels, as in the study file: ``{"interviewer": ["I"], "respondent": ["R"]}``.
+    encoding : str
+        The encoding of a text file that is not UTF-8, UTF-16 or Windows-1252.
+    labels : str
+        How speakers are marked in this file, where that is not found out rightly: what stands before the talk, with
+        `{name}` for whoever speaks and `{time}` for a time, several with `|` between (``"{name} >"``, ``"I:|R:"``).
+        Then nothing else is taken for a label, and notes that doubt the reading fall silent.
+
+    Returns
+    -------
+    Transcript
+        With notes on what is guessed, doubtful or unknown.
+
+    Raises
+    ------
+    TranscriptError
+        The file cannot be read, or a visible character of it would be lost.
+    ValueError
+        `labels` is no pattern.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "P01_2010.txt"
+    ...     _ = path.write_text("I: Hoe gaat het?\nR: Goed (lacht) hoor.", encoding="utf-8")
+    ...     read_transcript(path, interview="P01_2010", wave="2010", persons={"P01": ()})
+    Transcript P01_2010: P01 in 2010, 2 turns, 2 respondent words
+    """
+    where = show_name(path)
+    data = read_bytes(path, inside=inside)
+    reading = read_data(data, where=where, encoding=encoding)
+    own = [label for names in persons.values() for label in names]
+    known = [*own, *(label for names in (speakers or {}).values() for label in names), *persons]
+    talk = find_stretches(reading, known=known, own=own, labels=labels)
+    roles = assign_roles(talk, reading.text, persons=persons, speakers=speakers)
+    turns = tuple(
+        Turn(index, one.speaker, roles.roles[one.speaker][0], one.start, one.end, roles.roles[one.speaker][1], one.at)
+        for index, one in enumerate(talk.stretches)
+    )
+    remainders = _count_remainders(reading, talk)
+    _check_talk(reading, turns, talk, where)
+    who = tuple(sorted(persons, key=sort_key))
+    transcript = Transcript(
+        interview,
+        who,
+        wave,
+        reading.text,
+        turns,
+        language,
+        date,
+        source=str(path),
+        sha256=hashlib.sha256(data).hexdigest(),
+        remainders=remainders,
+        rule="stated" if set(known) & UNMARKED else talk.style,
+    )
+    doubts = () if talk.style == "stated" else (*talk.doubts, *describe_doubts(transcript))
+    return replace(transcript, notes=(*reading.notes, *talk.notes, *doubts, *roles.notes))
+
+
+def _count_remainders(reading: Reading, talk: Talk) -> dict[str, int]:
+    """Count the visible characters of a file that are not talk, by the name of what they are."""
+    counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
+    for name, spans in talk.others.items():
+        count = count_visible("".join(reading.text[start:end] for start, end in spans))
+        counts[name] = counts.get(name, 0) + count
+    return {name: count for name, count in sorted(counts.items()) if count}
+
+
+def _check_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str) -> None:
+    """Refuse a transcript in which a visible character is in no turn and no remainder, or in two."""
+    spans = [(turn.start, turn.end) for turn in turns]
+    spans += [span for others in talk.others.values() for span in others]
+    got, whole = count_visible("".join(reading.text[start:end] for start, end in spans)), count_visible(reading.text)
+    if got != whole:
+        what = f"has {whole:,} visible characters, but {got:,} came into turns and remainders."
+        raise TranscriptError(Problem(where, what, "Please report this file's format."))

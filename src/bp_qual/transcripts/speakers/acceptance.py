@@ -1,0 +1,225 @@
+"""Acceptance: which of the lines that look labelled are.
+
+A label is one because the format or the study says so, because it is a usual one, or because it comes back and its
+fellows do. One colon does not make a file a labelled one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.labels import can_be_label, is_code, is_name, is_no_person, is_role_label, label_key
+from bp_qual.transcripts.speakers.spellings import join_spellings
+
+_COLON_LIKE = frozenset(("colon", "tab", "bold", "format", "tag", "stated"))
+_OWN_LINE = frozenset(("alone", "stamped"))
+_LETTERS_IN_WORDS = re.compile(r"\w+")
+
+
+def accept_labels(
+    candidates: list[Candidate], known: Collection[str], reading: Reading
+) -> tuple[list[Candidate], list[Candidate]]:
+    r"""Return the labels, and apart those that were left in the text though they look like one.
+
+    Parameters
+    ----------
+    candidates : list of Candidate
+        The lines that may begin with a label.
+    known : collection of str
+        The keys of labels that the study names.
+    reading : Reading
+        The file.
+
+    Returns
+    -------
+    tuple of two lists of Candidate
+        Accepted and doubted.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
+    >>> reading = read_data(b"I: Hoe?\nR: Ja.", where="a.txt")
+    >>> [found.label for found in accept_labels(list(find_candidates(reading)), set(), reading)[0]]
+    ['I', 'R']
+    """
+    possible = _join(_possible(candidates, known))
+    words = _find_words(possible, known, reading)
+    firm = _find_firm(possible, known, words, reading)
+    spoken = {label_key(candidate.label) for candidate in firm.values() if candidate.style != "alone"}
+    accepted, doubted = list[Candidate](), list[Candidate]()
+    for candidate in possible:
+        is_known = candidate.style in _COLON_LIKE and label_key(candidate.label) in spoken
+        is_talk = candidate.label in words or _stands_beneath(candidate, firm, reading)
+        if candidate.line in firm or is_known or (not is_talk and _may_stand_once(candidate, firm)):
+            accepted.append(candidate)
+        elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
+            doubted.append(candidate)
+    accepted = _drop_lonely_lines(accepted, known, reading)
+    if not _carry(accepted, known, reading):
+        return [], [*(c for c in accepted if c.style == "colon" and is_name(c.label)), *doubted]
+    return accepted, doubted
+
+
+def is_sure(candidate: Candidate, known: Collection[str]) -> bool:
+    """Return whether a label needs no fellows: the study or the format names it, or it is a usual one of a role.
+
+    >>> is_sure(Candidate(0, "Interviewer", "colon", 0, 12), set()), is_sure(Candidate(0, "Eva", "colon", 0, 4), set())
+    (True, False)
+    """
+    key = label_key(candidate.label)
+    is_usual = is_role_label(key) and (len(key) > 1 or candidate.label.isupper() or candidate.style in _COLON_LIKE)
+    return candidate.style in ("format", "tag", "stated") or key in known or is_usual
+
+
+def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candidate]:
+    """Leave out what nobody is called."""
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.style == "format"
+        or (label_key(candidate.label) in known and label_key(candidate.label))
+        or (
+            can_be_label(candidate.label, colon=candidate.style in ("colon", "tab"))
+            and not (candidate.style == "alone" and is_code(candidate.label))
+        )
+    ]
+
+
+def _join(candidates: list[Candidate]) -> list[Candidate]:
+    """Give the spellings that are one speaker for certain the same label."""
+    names = join_spellings(Counter(c.label for c in candidates if c.style not in ("alone", "format")))
+    return [replace(c, label=names[c.label]) if c.label in names else c for c in candidates]
+
+
+def _find_firm(
+    candidates: list[Candidate], known: Collection[str], words: Collection[str], reading: Reading
+) -> dict[int, Candidate]:
+    """Return by line the candidates that are labels whatever stands around them."""
+    counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
+    firm = {c.line: c for c in candidates if c.label not in words and _is_firm(c, counts, known)}
+    sure = {line for line, c in firm.items() if is_sure(c, known) or c.style == "stamped"}
+    beneath = [c for c in firm.values() if c.line not in sure and _stands_beneath(c, firm, reading)]
+    answers = Counter(c.label for c in beneath)
+    return {line: c for line, c in firm.items() if line in sure or answers[c.label] * 2 <= counts[_kind(c)]}
+
+
+def _find_words(candidates: list[Candidate], known: Collection[str], reading: Reading) -> set[str]:
+    """Return seldom labels that the talk holds in small letters too: `Kijk:` is no name where people say kijk."""
+    counts = Counter(candidate.label for candidate in candidates if candidate.style in ("colon", "tab"))
+    total = sum(counts.values())
+    if total < 10:
+        return set()
+    sure = {c.label for c in candidates if c.bold or is_no_person(c.label) or is_sure(c, known)}
+    seldom = [label for label, count in counts.items() if count <= max(3, total / 10) and label != label.lower()]
+    return _said_too([label for label in seldom if label not in sure], reading.text)
+
+
+def _said_too(labels: list[str], text: str) -> set[str]:
+    """Return the labels that a text holds in small letters, in one pass over the text."""
+    phrases = {tuple(_LETTERS_IN_WORDS.findall(label.lower())): label for label in labels}
+    lengths = defaultdict[str, set[int]](set)
+    for phrase in phrases:
+        if phrase:
+            lengths[phrase[0]].add(len(phrase))
+    if not lengths:
+        return set()
+    said, found = _LETTERS_IN_WORDS.findall(text), set[tuple[str, ...]]()
+    for place, word in enumerate(said):
+        for length in lengths.get(word, ()):
+            phrase = tuple(said[place : place + length])
+            if phrase in phrases:
+                found.add(phrase)
+    return {label for label in labels if tuple(_LETTERS_IN_WORDS.findall(label.lower())) in found}
+
+
+def _stands_beneath(candidate: Candidate, firm: Mapping[int, Candidate], reading: Reading) -> bool:
+    """Whether the line follows a label that has a line of its own: then it is what was said."""
+    above = firm.get(candidate.line - 1)
+    if above is None or above.style == "format" or is_no_person(above.label):
+        return False
+    return above.talk >= reading.paragraphs[above.line].end
+
+
+def _family(style: str) -> str:
+    return "colon" if style in _COLON_LIKE else style
+
+
+def _kind(candidate: Candidate) -> tuple[str, str]:
+    return candidate.label, _family(candidate.style)
+
+
+def _is_firm(candidate: Candidate, counts: Counter[tuple[str, str]], known: Collection[str]) -> bool:
+    key, often, style = label_key(candidate.label), counts[_kind(candidate)], candidate.style
+    if style in ("format", "tag", "stated"):
+        return True
+    if not key:
+        return False
+    if style in ("alone", "bracketed"):
+        return key in known or is_role_label(key) or (often >= 2 and is_name(candidate.label))
+    if style == "stamped":
+        return key in known or often >= 2 or is_name(candidate.label)
+    if style == "timed":
+        is_usual = is_role_label(key) and len(key) > 1
+        return key in known or is_usual or (is_name(candidate.label) and (often >= 2 or candidate.bold))
+    if key in known or is_no_person(candidate.label) or (candidate.bold and style != "bold"):
+        return True
+    if style == "tab" and len(candidate.label) > 30:
+        return False
+    if is_role_label(key) and (len(key) > 1 or candidate.label.isupper() or often >= 2):
+        return True
+    return often >= (2 if is_name(candidate.label) else 3) and len(candidate.label.split()) <= 5
+
+
+def _may_stand_once(candidate: Candidate, firm: Mapping[int, Candidate]) -> bool:
+    """Whether a label that occurs once is one: yes in a short file, in a long one only if it can hardly be a word."""
+    if candidate.style != "colon" or not is_name(candidate.label):
+        return False
+    words = candidate.label.split()
+    return len(firm) < 10 or len(words) > 1 or candidate.label.isupper() or any(c.isdigit() for c in candidate.label)
+
+
+def _drop_lonely_lines(accepted: list[Candidate], known: Collection[str], reading: Reading) -> list[Candidate]:
+    """Leave out names on lines of their own and in brackets that do not hang together with the other labels."""
+    loose = {c.line for c in accepted if c.style in ("alone", "bracketed", "timed") and not is_sure(c, known)}
+    others = [c for c in accepted if c.line not in loose]
+    styles, spoken = {c.style for c in others}, {c.label for c in others}
+    fellows = {c.line for c in accepted if c.line in loose and (c.label in spoken or c.style in styles - {"alone"})}
+    colons = [c for c in others if c.style not in ("alone", "bracketed", "timed")]
+    if len(colons) >= 2 and len(loose) <= 2 * len(colons):
+        return [c for c in accepted if c.line not in loose or c.line in fellows]
+    lines = [c for c in accepted if c.style in _OWN_LINE or c.line in loose]
+    if not lines or _hang_together(lines, accepted, reading):
+        return accepted
+    apart = {c.line for c in lines if not is_sure(c, known)}
+    return [c for c in accepted if c.line not in apart]
+
+
+def _hang_together(lines: list[Candidate], accepted: list[Candidate], reading: Reading) -> bool:
+    """Whether labels on lines of their own are labels: two speakers at least, and talk between them."""
+    followed = sum(
+        one.line + 1 < two.line or one.talk < reading.paragraphs[one.line].end for one, two in pairwise(lines)
+    )
+    several = len({candidate.label for candidate in accepted}) > 1
+    return several and len(lines) * 8 >= len(reading.paragraphs) and followed * 2 >= len(lines) - 1
+
+
+def _carry(accepted: list[Candidate], known: Collection[str], reading: Reading) -> bool:
+    """Whether the labels make the file a labelled one: one word before a colon does not, nor do several that differ."""
+    if not accepted or any(is_sure(candidate, known) for candidate in accepted):
+        return bool(accepted)
+    counts = Counter(candidate.label for candidate in accepted if not is_no_person(candidate.label))
+    repeated = [label for label, count in counts.items() if count > 1]
+    covered = len(accepted) * 2 >= sum(bool(line.end - line.start) for line in reading.paragraphs)
+    talk = (reading.paragraphs[0].start, reading.paragraphs[-1].end)
+    if accepted[0].start - talk[0] > (talk[1] - talk[0]) / 2:
+        return False
+    if len(repeated) >= 2:
+        return True
+    return covered and len(counts) >= (1 if repeated else 2) and len(counts) <= max(3, 2 * len(repeated))

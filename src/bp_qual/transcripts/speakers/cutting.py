@@ -1,0 +1,106 @@
+"""Cutting: a text into stretches of talk, at its labels and headings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.labels import is_code, is_no_person
+from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
+
+Others = dict[str, tuple[tuple[int, int], ...]]
+
+
+def cut_talk(reading: Reading, labels: Sequence[Candidate]) -> tuple[list[Stretch], Others]:
+    r"""Return the stretches between the labels of a text, and by name all that is not talk.
+
+    What stands before the first label is not talk, but in subtitles, where all is talk, it is nobody's.
+
+    >>> from bp_qual.readers import read_data
+    >>> labels = [Candidate(1, "R", "colon", 4, 6)]
+    >>> stretches, others = cut_talk(read_data(b"Kop\nR: Ja.\nEcht.", where="a.txt"), labels)
+    >>> stretches, others["before the first speaker"]
+    ([Stretch(speaker='R', start=7, end=16, at=None)], ((0, 4),))
+    """
+    cutter = _Cutter(reading)
+    by_line = defaultdict[int, list[Candidate]](list)
+    for label in sorted(labels, key=lambda label: (label.line, label.start)):
+        by_line[label.line].append(label)
+    first = min(by_line)
+    lines = reading.paragraphs
+    if reading.format == "subtitles":
+        cutter.stretches += [make_stretch(reading.text, "", line.start, line.end, line.at) for line in lines[:first]]
+    for number in range(first, len(lines)):
+        line, own = lines[number], by_line.get(number)
+        if own:
+            cutter.cut_line(line, own)
+        elif line.kind == "heading" or (number + 1 in by_line and is_code(reading.text[line.start : line.end])):
+            cutter.end_turn()
+            cutter.headings.append((line.start, line.end))
+        else:
+            cutter.go_on(line.start, line.end)
+    cutter.end_turn()
+    before = ((0, lines[first].start),) if first and reading.format != "subtitles" else ()
+    others = {"labels": tuple(cutter.heads), "headings": tuple(cutter.headings), "before the first speaker": before}
+    return cutter.stretches, others
+
+
+class _Cutter:
+    """One walk over the lines of a text: the turn that goes on now, and what has been cut off already."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.stretches, self.heads, self.headings = list[Stretch](), list[tuple[int, int]](), list[tuple[int, int]]()
+        self.speaker, self.at, self.start, self.end = "", None, -1, -1
+
+    def go_on(self, start: int, end: int) -> None:
+        """Let the speaker go on."""
+        self.start, self.end = (start if self.start < 0 else self.start), end
+
+    def begin_turn(self, speaker: str, at: float | None, start: int, end: int) -> None:
+        """Begin a turn."""
+        self.speaker, self.at, self.start, self.end = speaker, at, start, end
+
+    def end_turn(self, *, even_if_empty: bool = True) -> None:
+        """End the turn that goes on."""
+        if self.start >= 0:
+            stretch = make_stretch(self.reading.text, self.speaker, self.start, self.end, self.at)
+            if stretch.end > stretch.start or (even_if_empty and not is_no_person(self.speaker)):
+                self.stretches.append(stretch)
+        self.start = -1
+
+    def cut_line(self, line: Paragraph, labels: Sequence[Candidate]) -> None:
+        """Cut a line at its labels; an interruption ends, and the one who was interrupted goes on."""
+        place, was_cut_off = line.start, False
+        for label in labels:
+            if label.start < place:
+                continue  # within an interruption
+            begins = label.start if label.style == "inside" else line.start
+            if begins > place:
+                self.go_on(place, begins)
+            if label.style == "format" and label.label == self.speaker and self.start >= 0:
+                self.go_on(line.start, line.end)
+                continue
+            self.end_turn(even_if_empty=not was_cut_off and label.style != "inside")
+            was_cut_off = label.end >= 0
+            self.heads.append((begins, label.talk))
+            if was_cut_off:
+                place = self._interrupt(label)
+                continue
+            place = label.talk
+            self.begin_turn(label.label, label.at, place, line.end)
+        if place < line.end:
+            self.go_on(place, line.end)
+
+    def _interrupt(self, label: Candidate) -> int:
+        """Give an interruption its own turn, and return where the one who was interrupted goes on."""
+        stretch = make_stretch(self.reading.text, label.label, label.talk, label.end, label.at)
+        self.stretches.append(stretch)
+        closing = re.compile(r"\)\)|//|[)\]}>/*]").match(self.reading.text, label.end)
+        after = closing.end() if closing else label.end + 1
+        self.heads.append((label.end, after))
+        self.begin_turn(self.speaker, None, after, after)
+        return after

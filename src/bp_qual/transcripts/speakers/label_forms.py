@@ -1,0 +1,148 @@
+"""The forms of labels: how a line can begin that says who speaks.
+
+Whether it does say so is for `acceptance` to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.labels import tidy_label
+
+# Quantifiers that give nothing back (`*+`), so that a line of a million blanks takes no longer than any other.
+_UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*+"
+BLANK = "[ \u00a0\u2007\u2009\u202f]"
+_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?+(?:[.,:]\d{1,3}|-\d{1,3}(?![\d:]))?+"
+_RANGE = rf"{_CLOCK}(?:{BLANK}?(?:-->|-|–|—|to){BLANK}?{_CLOCK})?+"
+STAMP = rf"(?>(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?)"
+_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
+_DASH = rf"(?:[-–—]{BLANK}++)?+"
+_LEAD = rf"[\s\u200b\ufeff]*+{_NUMBER}(?:[-–—•>]++[ \t]*+)?+"
+BEFORE = re.compile(rf"{_LEAD}(?P<at>{STAMP})?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
+_LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
+NAME = rf"(?P<label>[^\W_][{_LETTERS}]{{0,48}}?)"
+_REMARK = rf"(?:{BLANK}*+(?:\[[^\[\]\n:]{{1,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
+COLON = "[:：﹕∶]"
+_BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s))?[\s]*+"
+_NAMED = re.compile(
+    rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
+    rf"{COLON}(?![\d/])(?P<colon>){_BEHIND}"
+    rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?:{STAMP}(?=\s))?[ \t]*+"
+    rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
+    rf"(?:{COLON}(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s))"
+    rf"|(?P<alone>\Z))"
+)
+_BRACKETED = re.compile(
+    rf"[\[({{]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}][*_]{{0,3}}+{BLANK}*+"
+    rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
+)
+_VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
+_OPENING = frozenset("[({<#@")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be a label: its line, how it is marked, where it begins (`start`) and the talk behind it (`talk`).
+
+    An interruption within a turn ends at `end`; then the one who was interrupted goes on.
+
+    >>> Candidate(0, "R", "colon", 0, 3).bold
+    False
+    """
+
+    line: int
+    label: str
+    style: str  # format, tag, colon, tab, bold, stamped, timed, bracketed, alone, inside, stated, named
+    start: int
+    talk: int
+    at: float | None = None
+    bold: bool = False
+    end: int = -1
+
+
+def find_candidates(reading: Reading) -> Iterator[Candidate]:
+    r"""Yield every line that looks as if it began with a label.
+
+    >>> from bp_qual.readers import read_data
+    >>> [found.label for found in find_candidates(read_data(b"R: Ja.\n[Eva] [0:03] Hoe?\nEn dan?", where="a.txt"))]
+    ['R', 'Eva']
+    """
+    text = reading.text
+    for number, line in enumerate(reading.paragraphs):
+        if line.label:
+            yield Candidate(number, tidy_label(line.label), "format", line.start, line.start, line.at)
+        elif _may_begin_with_label(text, line) and (candidate := _read_line(text, number, line)):
+            yield candidate
+
+
+def _may_begin_with_label(text: str, line: Paragraph) -> bool:
+    """Whether a line is worth a closer look: short, marked, or with a colon or tab near its beginning."""
+    start, end = line.start, line.end
+    if end - start <= 70 or line.marks or text[start] in _OPENING:
+        return True
+    near = min(end, start + 120)
+    return text.find(":", start, near) >= 0 or text.find("\t", start, near) >= 0 or text.find("：", start, near) >= 0
+
+
+def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
+    """Return what a line may have as its label."""
+    bold = look_end(line, line.start, min(line.end - 1, line.start + 50))
+    before = BEFORE.match(text, line.start, line.end)
+    at, place = (before["at"], before.end()) if before else (None, line.start)
+    first = text[place] if place < line.end else ""
+    if first == "<" and (match := _VOICE.match(text, place, line.end)):
+        return Candidate(number, tidy_label(match["label"]), "tag", line.start, match.end(), _seconds(at, line.at))
+    if first and first in "[({" and (match := _BRACKETED.match(text, place, line.end)):
+        style = "colon" if match["colon"] else "bracketed"
+        seconds = _seconds(at or match["later"], line.at)
+        return Candidate(number, tidy_label(match["label"]), style, line.start, match.end(), seconds)
+    match = _NAMED.match(text, place, line.end)
+    if bold and (match is None or bold < match.end("label")):
+        label = tidy_label(text[line.start : bold])
+        return Candidate(number, label, "bold", line.start, bold, line.at, bold=True)
+    return _named(match, number, line, at) if match else None
+
+
+def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -> Candidate | None:
+    """Return the candidate that a line with a name at its beginning makes."""
+    later, is_long = match["later"], line.end - line.start > 70
+    if match["colon"] is not None or match["stamped_colon"] is not None:
+        style = "colon"
+    elif match["tab"] is not None:
+        style = "tab"
+    elif later and match["line"] is not None:
+        style = "stamped"
+    elif later:
+        style = "timed"
+    else:
+        style = "alone"
+    if (style in ("alone", "stamped") and is_long) or (match["mention"] and style != "colon"):
+        return None
+    label = match["label"] + match["remark"] if style == "colon" else match["label"]
+    bold = look_end(line, match.start("label"), match.end()) > 0
+    seconds = _seconds(at or later or match["behind"], line.at)
+    return Candidate(number, tidy_label(label), style, line.start, match.end(), seconds, bold)
+
+
+def look_end(line: Paragraph, start: int, end: int) -> int:
+    """Return where the bold or coloured letters end that begin at `start` and end by `end`, or 0 if there are none.
+
+    >>> from bp_qual.readers import Mark
+    >>> look_end(Paragraph(0, 9, marks=(Mark(0, 2, "bold"),)), 0, 5)
+    2
+    """
+    if not line.marks:
+        return 0
+    ends = (m.end for m in line.marks if m.start <= start < m.end <= end and m.kind != "italic")
+    return max(ends, default=0)
+
+
+def _seconds(stamp: str | None, otherwise: float | None) -> float | None:
+    match = re.search(r"(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,-](\d+))?", stamp or "")
+    if not match:
+        return otherwise
+    hours, minutes, seconds, part = match.groups()
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part or 0}")

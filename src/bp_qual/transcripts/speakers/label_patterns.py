@@ -1,0 +1,91 @@
+"""Label patterns: how speakers are marked in a file, as its researcher says.
+
+A pattern is text as it stands before the talk, with `{name}` for whoever speaks and `{time}` for a time: `{name}:`,
+`[{name}]`, `{time} {name} -`. Several have `|` between them; without `{name}` the text itself is the label (`I:|R:`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end
+from bp_qual.transcripts.speakers.labels import is_name, tidy_label
+
+_PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
+_PART = re.compile(r"(\{name\}|\{time\}|\*\*|\s+)")
+
+
+def explain_pattern(pattern: str) -> str:
+    """Return what is wrong with a pattern of labels, or nothing.
+
+    >>> explain_pattern("{name}:"), explain_pattern("{Name}:")
+    ('', "'{Name}:' holds '{Name}'; only {name} and {time} can stand there")
+    """
+    for part in _split(pattern):
+        if strange := re.search(r"\{[^{}]*\}", part.replace("{name}", "").replace("{time}", "")):
+            return f"{part!r} holds {strange[0]!r}; only {{name}} and {{time}} can stand there"
+        if "{name}" not in part and not re.search(r"[^\W_]", part.replace("{time}", "")):
+            return f"{part!r} names nobody: it needs {{name}}, or a label such as I:"
+        if part.count("{name}") > 1:
+            return f"{part!r} has {{name}} twice"
+    return "" if _split(pattern) else "the pattern is empty"
+
+
+def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
+    r"""Return the labels that a pattern finds at the beginning of lines.
+
+    >>> from bp_qual.readers import read_data
+    >>> found = find_stated(read_data(b"Eva > Hoe?\nJan > Goed.", where="a.txt"), "{name} >")
+    >>> [candidate.label for candidate in found]
+    ['Eva', 'Jan']
+    """
+    if wrong := explain_pattern(pattern):
+        raise ValueError(f"labels: {wrong}")
+    found = list(_find(reading, pattern))
+    counts = Counter(candidate.label for candidate in found)
+    return [c for c in found if c.style != "named" or is_name(c.label) or counts[c.label] > 2]
+
+
+def _find(reading: Reading, pattern: str) -> Iterator[Candidate]:
+    parts = _compile(pattern)
+    for number, line in enumerate(reading.paragraphs):
+        if line.label:
+            yield Candidate(number, tidy_label(line.label), "format", line.start, line.start, line.at)
+            continue
+        for expression, fixed, is_bold in parts:
+            match = expression.match(reading.text, line.start, line.end)
+            if match and (not is_bold or look_end(line, match.start("label"), line.end)):
+                talk = look_end(line, match.start("label"), line.end) if is_bold and not fixed else match.end()
+                label = fixed or (reading.text[match.start("label") : talk] if is_bold else match["label"])
+                style = "stated" if fixed else "named"
+                yield Candidate(number, tidy_label(label), style, line.start, max(talk, match.end()), line.at)
+                break
+
+
+def _split(pattern: str) -> list[str]:
+    return [part.strip() for part in pattern.split("|") if part.strip()]
+
+
+@lru_cache(maxsize=256)
+def _compile(pattern: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Return for each part its expression, the label where it is given, and whether it must be bold."""
+    compiled = []
+    for part in _split(pattern):
+        pieces = [_translate(piece) for piece in _PART.split(part) if piece]
+        fixed = "" if "{name}" in part else part.replace("{time}", "").strip(" :;,.>-–—=[](){}<>*#|")
+        ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"{BLANK}*"
+        body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
+        compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))
+    return tuple(compiled)
+
+
+def _translate(piece: str) -> str:
+    if piece == "**":
+        return r"(?:\*\*)?"
+    if piece.isspace():
+        return rf"(?:{BLANK}|\t)+"
+    return _PLACES.get(piece, re.escape(piece))

@@ -1,0 +1,75 @@
+"""Labels on one side: only the answers, or only the questions, have one; what stands between is the other's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.labels import is_no_person, label_key, usual_role
+
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z])[.)]\s")
+_MOST = 0.8  # share of the gaps that must look alike
+QUESTION, TEXT = "(heading)", "(text)"
+
+
+def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Candidate], str]:
+    r"""Return labels for those who have none in a file where only one side has, and the note that tells of it.
+
+    Where only answers are labelled, a line before each label that asks (numbered, bold, with a question mark) is the
+    question. Where only questions are, what stands below each is the answer.
+
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"1. Hoe?\nAntwoord: Goed.\n2. En nu?\nAntwoord: Ook.", where="a.txt")
+    >>> labels = [Candidate(1, "Antwoord", "colon", 8, 18), Candidate(3, "Antwoord", "colon", 34, 44)]
+    >>> [(label.label, label.line) for label in label_other_side(reading, labels)[0]]
+    [('(heading)', 0), ('(heading)', 2)]
+    """
+    names = {label.label for label in labels if not is_no_person(label.label)}
+    if len(names) != 1 or any(label.style in ("format", "tag") for label in labels) or len(labels) < 2:
+        return [], ""
+    (name,) = names
+    role = usual_role(label_key(name).rstrip("0123456789"))
+    told = f"Only '{name}' has a label in this file."
+    if role != "interviewer" and (asked := list(_questions(reading, labels))):
+        return asked, f"{told} The line above each was read as the question, {QUESTION}. Look whether it is."
+    if role == "interviewer" and (answered := list(_answers(reading, labels))):
+        return answered, f"{told} What stands below each was read as the answer, {TEXT}. Look whether it is."
+    return [], f"{told} All that was said stands as theirs: put a label before the turns of others as well."
+
+
+def _questions(reading: Reading, labels: list[Candidate]) -> Iterator[Candidate]:
+    """Yield a label for the line above each answer, if nearly all of these lines ask."""
+    taken = {label.line for label in labels}
+    above = [label.line - 1 for label in labels if label.line > 0 and label.line - 1 not in taken]
+    asking = [number for number in above if _asks(reading.paragraphs[number], reading.text)]
+    if len(asking) < 2 or len(asking) < _MOST * len(above):
+        return
+    for number in asking:
+        line = reading.paragraphs[number]
+        yield Candidate(number, QUESTION, "stated", line.start, line.start, line.at)
+
+
+def _answers(reading: Reading, labels: list[Candidate]) -> Iterator[Candidate]:
+    """Yield a label for the line below each question, if nearly all questions have lines below them."""
+    ends = [*(label.line for label in labels[1:]), len(reading.paragraphs)]
+    below = [_line_below(reading, label) for label in labels]
+    answered = [number for number, end in zip(below, ends, strict=True) if number < end]
+    if len(answered) < 2 or len(answered) < _MOST * len(labels):
+        return
+    for number in answered:
+        line = reading.paragraphs[number]
+        yield Candidate(number, TEXT, "stated", line.start, line.start, line.at)
+
+
+def _line_below(reading: Reading, label: Candidate) -> int:
+    """Return the number of the line after the one with the question."""
+    has_talk = label.talk < reading.paragraphs[label.line].end
+    return label.line + (1 if has_talk else 2)
+
+
+def _asks(line: Paragraph, text: str) -> bool:
+    said = text[line.start : line.end].strip()
+    is_bold = any(m.start <= line.start and m.end >= line.end for m in line.marks)
+    return said.endswith("?") or line.kind in ("heading", "item") or is_bold or _NUMBERED.match(said) is not None
