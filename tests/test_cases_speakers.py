@@ -43,9 +43,7 @@ def read_case(folder: Path, name: str, needs: str) -> Findings:
 
 def turns_of(transcript: Transcript) -> list[tuple[str, str]]:
     """Return the turns with the letters of their roles, neighbours of one role joined."""
-    said = [
-        (LETTERS[turn.role], " ".join(transcript.text[turn.start : turn.end].split())) for turn in transcript.turns
-    ]
+    said = [(LETTERS[turn.role], " ".join(transcript.text[turn.start : turn.end].split())) for turn in transcript.turns]
     return [(role, " ".join(text for _, text in run)) for role, run in groupby(said, key=lambda turn: turn[0])]
 
 

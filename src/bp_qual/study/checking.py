@@ -17,7 +17,7 @@ from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
 from bp_qual.study.proposals import suggest_labels
 from bp_qual.study.study_folder import foreign_names, gather_corpus, gather_study, language_notes
-from bp_qual.transcripts import Corpus, count_turn_words, sort_key
+from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     book, wrong = _check_codebook(file, study.folder) if file else (None, ())
     notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus))
     notes = (*notes, *(language_notes(book, corpus) if book else ()))
-    notes = (*notes, *suggest_labels(corpus), *_notes_on_remainders(corpus), *_notes_on_results(study))
+    notes = (*notes, *tell_mixed_rules(corpus), *suggest_labels(corpus))
+    notes = (*notes, *_notes_on_remainders(corpus), *_notes_on_results(study))
     if not file and not problems:
         notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
     named = foreign_names(study, book) if book else ()

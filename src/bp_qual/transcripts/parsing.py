@@ -83,8 +83,9 @@ def read_transcript(
         Turn(index, one.speaker, roles.roles[one.speaker][0], one.start, one.end, roles.roles[one.speaker][1], one.at)
         for index, one in enumerate(talk.stretches)
     )
-    remainders = _count_remainders(reading, talk)
-    _check_talk(reading, turns, talk, where)
+    apart = _gather_remainders(reading, talk)
+    remainders = {name: count for name, rest in sorted(apart.items()) if (count := count_visible(rest))}
+    said = _count_talk(reading, turns, talk, where)
     who = tuple(sorted(persons, key=sort_key))
     transcript = Transcript(
         interview,
@@ -99,24 +100,25 @@ def read_transcript(
         remainders=remainders,
         rule="stated" if set(known) & UNMARKED else talk.style,
     )
-    doubts = () if talk.style == "stated" else (*talk.doubts, *describe_doubts(transcript))
+    doubts = () if talk.style == "stated" else (*talk.doubts, *describe_doubts(transcript, apart, said))
     return replace(transcript, notes=(*reading.notes, *talk.notes, *doubts, *roles.notes))
 
 
-def _count_remainders(reading: Reading, talk: Talk) -> dict[str, int]:
-    """Count the visible characters of a file that are not talk, by the name of what they are."""
-    counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
+def _gather_remainders(reading: Reading, talk: Talk) -> dict[str, str]:
+    """Return what in a file is not talk, by the name of what it is."""
+    rests = dict(reading.remainders)
     for name, spans in talk.others.items():
-        count = count_visible("".join(reading.text[start:end] for start, end in spans))
-        counts[name] = counts.get(name, 0) + count
-    return {name: count for name, count in sorted(counts.items()) if count}
+        rests[name] = "\n".join([*filter(None, [rests.get(name)]), *(reading.text[start:end] for start, end in spans)])
+    return rests
 
 
-def _check_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str) -> None:
-    """Refuse a transcript in which a visible character is in no turn and no remainder, or in two."""
-    spans = [(turn.start, turn.end) for turn in turns]
-    spans += [span for others in talk.others.values() for span in others]
-    got, whole = count_visible("".join(reading.text[start:end] for start, end in spans)), count_visible(reading.text)
+def _count_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str) -> int:
+    """Return the visible characters of the turns; refuse a transcript in which one is nowhere, or in two places."""
+    said = count_visible("".join(reading.text[turn.start : turn.end] for turn in turns))
+    spans = [span for others in talk.others.values() for span in others]
+    got = said + count_visible("".join(reading.text[start:end] for start, end in spans))
+    whole = count_visible(reading.text)
     if got != whole:
         what = f"has {whole:,} visible characters, but {got:,} came into turns and remainders."
         raise TranscriptError(Problem(where, what, "Please report this file's format."))
+    return said

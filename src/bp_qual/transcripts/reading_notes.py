@@ -6,53 +6,163 @@ They fall silent once the study says how speakers are marked in the file (`label
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from statistics import median
 
+from bp_qual.display import one_line
 from bp_qual.readers import count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 
 # What a file holds besides talk by its nature; what else is kept apart might be talk.
 _NEVER_TALK = frozenset(
     (
-        *("labels", "markup", "line numbers", "cue numbers and notes", "repeated captions", "front matter"),
-        *("other columns", "other columns and labels", "headers and footers"),
+        *("labels", "times", "markup", "line numbers", "cue numbers and notes", "repeated captions", "front matter"),
+        *("other columns", "other columns and labels"),
     )
 )
-_APART, _BEFORE = 0.03, 0.05  # shares of the visible characters
-_FEW_WORDS = 0.10  # share of the words below which a respondent is hardly heard
-_LONG, _LONG_WORDS, _LONG_LINES = 10, 300, 4  # times the median turn; words; lines
-_CURE = "If all is right, say so: write how speakers are marked into the column `labels` of interviews.csv."
-_LABELLED = frozenset(("labels", "question table"))
+_BEFORE = "before the first speaker"
+_APART_SHARE, _BEFORE_SHARE = 0.03, 0.05  # of the visible characters
+_ENDS, _TITLE = frozenset(".?!…"), 12  # how a sentence ends; words of a title at most
+_FEW_WORDS = 0.10  # share of a file's words below which a respondent is hardly heard
+_LONG, _LONG_WORDS = 10, 50  # times the median turn; words
+_LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
+_LABELS = frozenset(("labels", "question table"))
+_RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
+_SAY_SO = "If it was read rightly, say how speakers are marked in the column `labels` of interviews.csv."
 
 
-def describe_doubts(transcript: Transcript) -> tuple[str, ...]:
+def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int) -> tuple[str, ...]:
     """Return notes on a transcript that was perhaps not read as it was meant.
 
-    >>> turns = tuple(Turn(n, "R", "respondent", 7 * n, 7 * n + 3, "P01") for n in range(2))
-    >>> describe_doubts(Transcript("a", ("P01",), "1", "En zo. En zo. ", turns, remainders={"headings": 4}))[0][:54]
-    '29 % of the visible characters are kept apart from the'
+    Parameters
+    ----------
+    transcript : Transcript
+        The transcript.
+    apart : mapping of str to str
+        What is kept apart from the talk, by its name.
+    said : int
+        The visible characters of the talk.
+
+    Returns
+    -------
+    tuple of str
+        Notes, none for a file in which nothing looks odd.
+
+    Examples
+    --------
+    >>> from bp_qual.transcripts import Turn
+    >>> read = Transcript("a", ("P01",), "1", "Nou, dat was zo. R: Ja.", (Turn(0, "R", "respondent", 20, 23, "P01"),))
+    >>> print(describe_doubts(read, {"before the first speaker": "Nou, dat was zo. "}, 3)[0])
+    81 % of the file stands before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
-    return (*_tell_apart(transcript), *_tell_before(transcript), *_tell_words(transcript))
+    return (*_tell_apart(apart, said), *_tell_few_words(transcript), *_tell_long_turns(transcript))
 
 
-def _tell_apart(transcript: Transcript) -> Iterator[str]:
-    apart = {name: count for name, count in transcript.remainders.items() if name not in _NEVER_TALK}
-    del_before = apart.pop("before the first speaker", 0)
-    talk = count_visible("".join(transcript.text[turn.start : turn.end] for turn in transcript.turns))
-    share = sum(apart.values()) / max(1, talk + sum(apart.values()) + del_before)
-    if share > _APART:
-        names = ", ".join(sorted(apart, key=lambda name: -apart[name])[:3])
-        yield f"{share:.0%}".replace("%", " %") + f" of the visible characters are kept apart from the talk ({names})."
+def _tell_apart(apart: Mapping[str, str], said: int) -> Iterator[str]:
+    """Tell how much is kept apart that might be talk."""
+    counts = {name: _count_talk(name, rest) for name, rest in apart.items() if name not in _NEVER_TALK}
+    total = max(1, said + sum(counts.values()))
+    before = counts.pop(_BEFORE, 0)
+    if before > _BEFORE_SHARE * total:
+        told = f"{_percent(before / total)} of the file stands before the first speaker and is not counted"
+        yield f"{told}: {_cut(apart[_BEFORE])}. If it is talk, put a label before it. {_SAY_SO}"
+    if sum(counts.values()) > _APART_SHARE * total:
+        names = " and ".join(sorted((name for name in counts if counts[name]), key=lambda name: -counts[name])[:2])
+        told = f"{_percent(sum(counts.values()) / total)} of the file is kept apart from the talk, as {names}."
+        yield f"{told} If that is talk, make it plain text with a label before it. {_SAY_SO}"
 
 
-def _tell_before(transcript: Transcript) -> Iterator[str]:
-    yield from ()
+def _count_talk(name: str, rest: str) -> int:
+    """Return the visible characters of what may be talk: of headings and what stands on top only whole sentences."""
+    if name not in (_BEFORE, "headings"):
+        return count_visible(rest)
+    lines = [line.strip() for line in rest.split("\n")]
+    return sum(count_visible(line) for line in lines if line[-1:] in _ENDS or len(line.split()) > _TITLE)
 
 
-def _tell_words(transcript: Transcript) -> Iterator[str]:
-    yield from ()
+def _tell_few_words(transcript: Transcript) -> Iterator[str]:
+    """Tell of respondents who say a small part of a file: perhaps their label was missed."""
+    letters, total = Counter[str](), 0
+    for turn in transcript.turns:
+        letters[turn.person] += turn.end - turn.start
+        total += turn.end - turn.start
+    few = _FEW_WORDS / max(1, len(transcript.persons))
+    near = [person for person in transcript.persons if person in letters and letters[person] < 2 * few * total]
+    words = _count_words(transcript) if near else {}
+    for person in near:
+        share = words[person] / max(1, sum(words.values()))
+        if share < few:
+            told = f"{one_line(person)} says only {_percent(share)} of the words ({words[person]:,} of"
+            told = f"{told} {sum(words.values()):,}). Look whether their label is missing somewhere."
+            yield f"{told} {_SAY_SO}"
+
+
+def _count_words(transcript: Transcript) -> Counter[str]:
+    """Return the words of each person, and under the empty name those of everybody else."""
+    words = Counter[str]()
+    for turn, count in zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True):
+        words[turn.person] += count
+    return words
+
+
+def _tell_long_turns(transcript: Transcript) -> Iterator[str]:
+    """Tell of a turn far longer than the others that is much of the file or asks: perhaps labels in it were missed."""
+    if transcript.rule not in _LABELS or len(transcript.turns) < 4:
+        return
+    letters = [turn.end - turn.start for turn in transcript.turns]
+    much, far = _LONG_SHARE * sum(letters), _LONG * median(letters)
+    near = {turn.index for turn in transcript.turns if turn.end - turn.start > 0.7 * far}
+    near = {n for n in near if letters[n] > much or _asking(transcript, n) >= _LONG_QUESTIONS}
+    counts = count_turn_words(transcript).tolist() if near else []
+    usual = max(1, median(counts)) if near else 0
+    long = [(counts[n], transcript.turns[n]) for n in near if counts[n] > max(_LONG_WORDS, _LONG * usual)]
+    if long:
+        count, turn = max(long, key=lambda found: found[0])
+        more = f", and {len(long) - 1} more such" if len(long) > 1 else ""
+        begins = _cut(transcript.text[turn.start : turn.end])
+        told = (
+            f"{turn.speaker!r} has a turn of {count:,} words, {begins}{more}; half of the turns here have {usual:.0f}"
+        )
+        yield f"{told} or less. Look whether a label within it was missed. {_SAY_SO}"
+
+
+def _asking(transcript: Transcript, number: int) -> int:
+    """Return how many lines of a turn end in a question mark and are not the last."""
+    turn = transcript.turns[number]
+    lines = transcript.text[turn.start : turn.end].rstrip().split("\n")
+    return sum(line.rstrip().endswith("?") for line in lines[:-1])
 
 
 def tell_mixed_rules(corpus: Corpus) -> tuple[str, ...]:
-    return ()
+    """Return a note where speakers are told apart in some files of a study by labels and in others by other signs.
+
+    Files for which the study says how (`labels`, or `(text)` and the like as a speaker) are left out of account.
+
+    >>> files = [Transcript(name, (), "1", "", (), rule=rule) for name, rule in (("a", "labels"), ("b", "headings"))]
+    >>> print(tell_mixed_rules(Corpus(tuple(files), (), ("1",)))[0])
+    speakers are told apart by labels in 1 file, by headings or bold lines in 1 (b). Look whether that is meant; ...
+    """
+    files = dict[str, list[str]]()
+    for transcript in corpus.transcripts:
+        if transcript.rule and transcript.rule not in ("stated", "none"):
+            rule = "labels" if transcript.rule in _LABELS else transcript.rule
+            files.setdefault(rule, []).append(transcript.source or transcript.interview)
+    if len(files) < 2:
+        return ()
+    usual = max(files, key=lambda rule: len(files[rule]))
+    number = len(files[usual])
+    told = [f"by {_RULES.get(usual, usual)} in {number} file{'s' * (number != 1)}"]
+    for rule in sorted(set(files) - {usual}):
+        names = ", ".join(map(one_line, files[rule][:3])) + (" ..." if len(files[rule]) > 3 else "")
+        told.append(f"by {_RULES.get(rule, rule)} in {len(files[rule])} ({names})")
+    cure = "Look whether that is meant; if so, name the speakers of those files in the column `speaker`, or `labels`."
+    return (f"speakers are told apart {', '.join(told)}. {cure}",)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _cut(said: str) -> str:
+    line = one_line(" ".join(said.split()))
+    return f"'{line[:40]}{'...' if len(line) > 40 else ''}'"

@@ -73,9 +73,10 @@ def is_sure(candidate: Candidate, known: Collection[str]) -> bool:
     >>> is_sure(Candidate(0, "Interviewer", "colon", 0, 12), set()), is_sure(Candidate(0, "Eva", "colon", 0, 4), set())
     (True, False)
     """
-    key = label_key(candidate.label)
-    is_usual = is_role_label(key) and (len(key) > 1 or candidate.label.isupper() or candidate.style in _COLON_LIKE)
-    return candidate.style in ("format", "tag", "stated") or key in known or is_usual
+    style, key = candidate.style, label_key(candidate.label)
+    if style in ("format", "tag", "stated") or key in known:
+        return True
+    return is_role_label(key) and (len(key) > 1 or style in _COLON_LIKE or candidate.label.isupper())
 
 
 def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candidate]:

@@ -54,7 +54,8 @@ class _Cutter:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.stretches, self.heads, self.headings = list[Stretch](), list[tuple[int, int]](), list[tuple[int, int]]()
-        self.speaker, self.at, self.start, self.end = "", None, -1, -1
+        self.speaker, self.start, self.end = "", -1, -1
+        self.at: float | None = None
 
     def go_on(self, start: int, end: int) -> None:
         """Let the speaker go on."""
@@ -74,6 +75,12 @@ class _Cutter:
 
     def cut_line(self, line: Paragraph, labels: Sequence[Candidate]) -> None:
         """Cut a line at its labels; an interruption ends, and the one who was interrupted goes on."""
+        if len(labels) == 1 and labels[0].style not in ("inside", "format"):
+            (label,) = labels  # by far the usual form
+            self.end_turn()
+            self.heads.append((line.start, label.talk))
+            self.begin_turn(label.label, label.at, label.talk, line.end)
+            return
         place, was_cut_off = line.start, False
         for label in labels:
             if label.start < place:
@@ -82,7 +89,6 @@ class _Cutter:
             if begins > place:
                 self.go_on(place, begins)
             if label.style == "format" and label.label == self.speaker and self.start >= 0:
-                self.go_on(line.start, line.end)
                 continue
             self.end_turn(even_if_empty=not was_cut_off and label.style != "inside")
             was_cut_off = label.end >= 0

@@ -14,7 +14,7 @@ from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BEFORE, BLANK, COLON, NAME, STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import can_be_label, is_name, is_role_label, label_key, tidy_label
 
-_COLON = re.compile(rf"{COLON}(?=[\s\"“‘'„(\[*_]|\Z)")
+_BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
 _REACH = 60  # letters before a colon in which its label is looked for
 _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
 _INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<]|//|/|\*){BLANK}*{NAME}{BLANK}*\Z")
@@ -27,9 +27,7 @@ _SLIP = re.compile(
 _WORDS = re.compile(rf"[^\s:;.>|=()\[\]*]+(?:{BLANK}+[^\s:;.>|=()\[\]*]+){{0,4}}")
 
 
-def find_inner_labels(
-    reading: Reading, labels: list[Candidate], known: Collection[str]
-) -> list[Candidate]:
+def find_inner_labels(reading: Reading, labels: list[Candidate], known: Collection[str]) -> list[Candidate]:
     r"""Return the labels that stand in the middle of lines, in the order of the text.
 
     Parameters
@@ -73,13 +71,13 @@ def find_inner_labels(
 def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[tuple[int, Paragraph, int]]:
     """Return line and place of each colon that is not that of the label of its line."""
     taken = {candidate.line: candidate.talk for candidate in labels}
-    found, number, lines = list[tuple[int, Paragraph, int]](), 0, reading.paragraphs
-    for match in _COLON.finditer(reading.text):
-        while number + 1 < len(lines) and lines[number].end <= match.start():
-            number += 1
-        line = lines[number]
-        if max(line.start, taken.get(number, 0)) <= match.start() < line.end:
-            found.append((number, line, match.start()))
+    text, found = reading.text, list[tuple[int, Paragraph, int]]()
+    for number, line in enumerate(reading.paragraphs):
+        place = text.find(":", taken.get(number, line.start), line.end)
+        while place >= 0:
+            if _BEHIND.match(text, place + 1, line.end):
+                found.append((number, line, place))
+            place = text.find(":", place + 1, line.end)
     return found
 
 
@@ -146,7 +144,7 @@ def find_slips(
 
 
 def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[str, int, int] | None:
-    """Return the label that a line begins with, where the talk begins (0 if it is unclear), and where the label does."""
+    """Return the label that a line begins with, where its talk begins (0 if that is unclear), and where it stands."""
     before = BEFORE.match(text, line.start, line.end)
     start = before.end() if before else line.start
     match = _WORDS.match(text, start, line.end)
@@ -169,7 +167,7 @@ def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[st
 
 
 def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candidate]:
-    r"""Return the labels of a file in which another sign than a colon stands behind each: `R; Ja.`, `R > Ja.`, `R - Ja.`.
+    r"""Return the labels of a file in which another sign than a colon stands behind each: `R; Ja.`, `R > Ja.`.
 
     Only usual labels of roles and those the study names are seen so, only with one sign throughout, and only where
     both sides are there.

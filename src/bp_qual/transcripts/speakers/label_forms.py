@@ -35,6 +35,7 @@ _NAMED = re.compile(
     rf"(?:{COLON}(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s))"
     rf"|(?P<alone>\Z))"
 )
+_PLAIN = re.compile(r"[^\W\d_][\w .'-]{0,48}?:[ \t]++(?=[^\W\d_])")  # by far the usual form
 _BRACKETED = re.compile(
     rf"[\[({{]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}][*_]{{0,3}}+{BLANK}*+"
     rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
@@ -89,6 +90,9 @@ def _may_begin_with_label(text: str, line: Paragraph) -> bool:
 
 def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     """Return what a line may have as its label."""
+    if not line.marks and (match := _PLAIN.match(text, line.start, line.end)):
+        label = tidy_label(match[0].partition(":")[0])
+        return Candidate(number, label, "colon", line.start, match.end(), line.at)
     bold = look_end(line, line.start, min(line.end - 1, line.start + 50))
     before = BEFORE.match(text, line.start, line.end)
     at, place = (before["at"], before.end()) if before else (None, line.start)

@@ -16,6 +16,7 @@ from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, lo
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
 
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
+_SIGNS = re.compile(r"\A[\W_]+|[\W_]+\Z")
 _PART = re.compile(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -76,7 +77,7 @@ def _compile(pattern: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     compiled = []
     for part in _split(pattern):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]
-        fixed = "" if "{name}" in part else part.replace("{time}", "").strip(" :;,.>-–—=[](){}<>*#|")
+        fixed = "" if "{name}" in part else _SIGNS.sub("", part.replace("{time}", ""))
         ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"{BLANK}*"
         body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
         compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))

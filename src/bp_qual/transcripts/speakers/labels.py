@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bp_qual.transcripts.speech import is_happening
 
-INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS = (
+INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTICLES = (
     frozenset(words.split())
     for words in (
         "i int interviewer interviewster iv v vraag vr q question onderzoeker onderzoekster researcher moderator mod "
@@ -27,13 +27,13 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS = (
         "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
         "thanks dank bedankt danke merci indeed tja ach goh",
+        "van de den der ten ter het von zu la le du of en und et op in t",
     )
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BRACKETS = re.compile(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
 _QUOTES = "'’‘“”„\"«»"
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
-_PARTICLES = frozenset("van de den der ten ter het von zu la le du of en und et op in t".split())
 
 
 @lru_cache(maxsize=4096)
@@ -69,6 +69,7 @@ def split_remark(label: str) -> tuple[str, str]:
     return (found[1], found[2].strip()) if found else (label, "")
 
 
+@lru_cache(maxsize=4096)
 def is_no_person(label: str) -> bool:
     """Return whether a label stands for a break, a clip or music rather than for a speaker.
 
@@ -87,6 +88,7 @@ def is_code(line: str) -> bool:
     return _CODE.match(line) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_role_label(key: str) -> bool:
     """Return whether a label's key is a usual name of a role, with or without a number.
 

@@ -119,7 +119,7 @@ def _assign_named(
     for person, names in persons.items():
         exact = [tidy_label(name) for name in names or (person,) if tidy_label(name) in there]
         own = exact or [label for name in names for label in _written_otherwise(tidy_label(name), labels)]
-        roles.update({label: ("respondent", person) for label in own})
+        roles.update(dict.fromkeys(own, ("respondent", person)))
         if names and not own:
             notes.append(_tell_missing(names, person, labels))
     return roles, notes
@@ -243,7 +243,9 @@ def _look_notes(
     stated = {name for names in [*persons.values(), *speakers.values()] for name in names}
     if not set(_BY_LOOK) <= set(roles) or set(_BY_LOOK) & stated:
         return []
-    told = "A guess, from how lines look: what is set apart is the question, '(heading)', the rest the answer, '(text)'."
+    told = (
+        "A guess, from how lines look: what is set apart is the question, '(heading)', the rest the answer, '(text)'."
+    )
     return [f"{told} If so, write (text) in the column `speaker` of interviews.csv."]
 
 

@@ -83,7 +83,7 @@ def find_stretches(
 
 def _is_rather_set_apart(accepted: list[Candidate], known: Collection[str], reading: Reading) -> bool:
     """Whether headings or colours mark the speakers rather than a few names before a colon."""
-    if any(is_sure(candidate, known) for candidate in accepted):
+    if 2 * len(accepted) >= len(reading.paragraphs) or any(is_sure(candidate, known) for candidate in accepted):
         return False
     return count_set_apart(reading) > 2 * len(accepted)
 

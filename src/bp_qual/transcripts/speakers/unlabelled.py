@@ -18,9 +18,7 @@ BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured
 UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
 
 
-def read_unlabelled(
-    reading: Reading, known: Collection[str], *, own: Collection[str] = (), first: int = 0
-) -> Talk:
+def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection[str] = (), first: int = 0) -> Talk:
     r"""Return a file without labels: as the study says of it, else by its headings or colours, else nobody knows who.
 
     Parameters
@@ -56,13 +54,15 @@ def read_unlabelled(
     style, apart = _find_look(reading, lines)
     if style:
         return Talk(tuple(_by_style(reading, lines, apart, style)), before, style=style)
-    if ALTERNATING <= set(known) and ONE_VOICE not in own:
+    if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
         whole = make_stretch(reading.text, ONE_VOICE, lines[0].start, lines[-1].end, None)
         return Talk((whole,), before, style="one voice")
     talk = [_after_time(reading.text, line) for line in lines]
-    stretches = [make_stretch(reading.text, "", place, line.end, line.at) for place, line in zip(talk, lines, strict=True)]
+    stretches = [
+        make_stretch(reading.text, "", place, line.end, line.at) for place, line in zip(talk, lines, strict=True)
+    ]
     times = tuple((line.start, place) for place, line in zip(talk, lines, strict=True) if place > line.start)
     others = before | ({"times": times} if times else {})
     return Talk(tuple(stretches), others, notes=(_offer(reading, lines),), style="none")
@@ -136,8 +136,8 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> str:
 
 
 def _is_question(line: Paragraph, text: str) -> bool:
-    """Whether a line is set apart as questions are: a heading, all bold or slanted, or numbered with a question mark."""
-    if line.kind == "heading" or any(_covers(line, text, look) for look in ("bold", "italic")):
+    """Whether a line is set apart as questions are: a heading, bold, slanted, or numbered with a question mark."""
+    if line.kind == "heading" or (line.marks and any(_covers(line, text, look) for look in ("bold", "italic"))):
         return True
     said = text[line.start : line.end].strip()
     if _SLANTED.match(said) and len(said) > 3:
@@ -159,9 +159,7 @@ def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
     return sum(m.end - m.start for m in line.marks if m.kind == "colour") * 2 > line.end - line.start
 
 
-def _by_style(
-    reading: Reading, lines: tuple[Paragraph, ...], apart: list[bool], style: str
-) -> Iterator[Stretch]:
+def _by_style(reading: Reading, lines: tuple[Paragraph, ...], apart: list[bool], style: str) -> Iterator[Stretch]:
     names = BY_LOOK[style]
     start, end, now = -1, -1, False
     for line, is_apart in zip(lines, apart, strict=True):
