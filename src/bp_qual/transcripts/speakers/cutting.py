@@ -97,7 +97,7 @@ class _Cutter:
                 place = self._interrupt(label)
                 continue
             place = label.talk
-            self.begin_turn(label.label, label.at, place, line.end)
+            self.begin_turn(label.label, label.at, place, place)
         if place < line.end:
             self.go_on(place, line.end)
 
