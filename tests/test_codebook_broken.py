@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import jsonschema
 import pytest
 import yaml
@@ -207,3 +209,14 @@ def test_the_schema_refuses_it_too_wherever_a_schema_can(case):
         return
     wrong = list(jsonschema.Draft7Validator(codebook_schema()).iter_errors(value))
     assert wrong or case in ONLY_THE_READER
+
+
+@pytest.mark.parametrize("pattern", ["a{999999999}", "a{3,999999999}", "(a{999}){999}", "((a{99}){99}){99}"])
+def test_a_regex_that_would_take_all_memory_is_refused_before_it_is_compiled(pattern: str) -> None:
+    text = (
+        f"name: b\nversion: 1\nlanguage: nl\ncodes:\n  - id: a\n    label: A\n    terms:\n      - regex: '{pattern}'\n"
+    )
+    began = time.perf_counter()
+    with pytest.raises(CodebookError, match="repeats something more than 100,000 times"):
+        parse_codebook(text, "book.yaml")
+    assert time.perf_counter() - began < 5

@@ -18,6 +18,7 @@ from bp_qual.study.interviews import (
     name_pattern,
     undeclared_doubles,
 )
+from bp_qual.transcripts import sort_key
 
 WAVES = (Wave("2010"), Wave("2020"))
 
@@ -205,3 +206,20 @@ def test_ids_come_from_person_and_wave_and_not_from_the_order_of_files() -> None
 def test_persons_that_look_alike_are_told_and_not_merged() -> None:
     (note,) = look_alike_persons(["P1", "P01", "P10", "p-11"])
     assert note.startswith("'P01' and 'P1' are counted as different persons")
+
+
+@pytest.mark.parametrize(
+    "waves", [("2010", "2010", "2010_2"), ("2010_2", "2010", "2010"), ("2010", "2010_2", "2010_3")]
+)
+def test_no_two_interviews_have_one_id_whatever_the_waves_are_called(waves: tuple[str, ...]) -> None:
+    interviews = [Interview(Path(f"{n}.txt"), {"P01": ()}, wave, "") for n, wave in enumerate(waves)]
+    interviews += [Interview(Path("x.txt"), {"P01_2010": ()}, "2", "")]  # P01_2010_2 too
+    ids = [interview.id for interview in name_interviews(interviews)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_ids_with_thousands_of_digits_stop_nothing() -> None:
+    long = "P" + "9" * 5_000
+    assert look_alike_persons((long, "P0" + "9" * 5_000))
+    assert [i.id for i in name_interviews([Interview(Path("a.txt"), {long: ()}, "2010", "")])] == [f"{long}_2010"]
+    assert sort_key(long) > sort_key("P1")

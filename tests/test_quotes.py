@@ -140,3 +140,9 @@ def test_the_marked_interview_is_whole_and_its_text_is_text():
     assert "<script" not in shown
     assert ">samen</bdi></mark>" in shown
     assert "\u202e" not in shown
+
+
+def test_no_control_character_of_an_id_reaches_the_terminal() -> None:
+    quotes = Quotes((Quote("P\x9b31m", "2010", "i\x1b[1m", 4, 9, 14, "samen", "samen"),))
+    for text in (quotes.to_text(), quotes.to_kwic()):
+        assert not any((ord(letter) < 32 and letter != "\n") or 127 <= ord(letter) < 160 for letter in text)

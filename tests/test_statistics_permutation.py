@@ -118,3 +118,8 @@ def test_chunks_of_memory_change_nothing_that_is_drawn(monkeypatch: pytest.Monke
     whole = flip_test(differences, draws=999)
     monkeypatch.setattr("bp_qual.statistics.permutation._CELLS", 1000)
     assert flip_test(differences, draws=999).p.tolist() == whole.p.tolist()
+
+
+def test_more_than_a_thousand_changed_persons_have_a_smallest_p() -> None:
+    assert smallest_p(1_100) == 0.0 or smallest_p(1_100) < 1e-300
+    assert smallest_p(0) == smallest_p(1) == 1.0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import re
 import tempfile
 import zipfile
 from pathlib import Path
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from bp_qual.errors import StoreError
 from bp_qual.files import clean_text
 from bp_qual.files.csv_tables import read_csv_frame
-from bp_qual.files.table_bytes import csv_bytes, printable, table_bytes, xlsx_bytes
+from bp_qual.files.table_bytes import csv_bytes, printable, table_bytes, unescape_cell, xlsx_bytes
 
 HOSTILE = ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "http://example.org", "'quoted", "- nou ja", "mailto:x@y"]
 
@@ -71,3 +73,11 @@ def test_another_ending_is_refused_with_the_three_that_work() -> None:
 def test_excel_survives_characters_that_office_files_cannot_hold() -> None:
     assert xlsx_bytes({"q": pd.DataFrame({"quote": ["a\x00b", "\ud800", "\ufffe"]}, dtype=object)})[:2] == b"PK"
     assert printable("a\tb\n") == "a\tb\n"
+
+
+@pytest.mark.parametrize("text", ["a;=1+1;b", "a\t@x", "a;'=1", "a;''=1", "=1;=2", "'t is;-)", "gewoon; tekst", "a;b"])
+def test_no_cell_begins_with_a_formula_where_a_spreadsheet_splits_at_semicolons(text: str) -> None:
+    data = csv_bytes(pd.DataFrame({"quote": [text]})).decode()
+    cells = [cell for line in data.splitlines() for cell in re.split(r"[;\t]", line)]
+    assert not any(cell.strip('"').startswith(("=", "+", "-", "@")) for cell in cells), data
+    assert [unescape_cell(row["quote"]) for row in csv.DictReader(io.StringIO(data))] == [text]

@@ -7,6 +7,7 @@ becomes a `Term`, or a problem with its place. Finding terms in a text is the bu
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, ki
 TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
 MAX_PATTERN = 1_000
 MAX_NEAR = 50
+MAX_REPEATS = 100_000
 PROBE_SECONDS = 0.25
 TERM_FIELDS = (
     Field("exact", "text", "Found only as written, capitals and form included."),
@@ -31,6 +33,7 @@ TOKEN_KEYS = (
     *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY"),
     *("LEMMA", "SHAPE", "PREFIX", "SUFFIX", "OP", "POS", "TAG", "MORPH", "DEP", "ENT_TYPE"),
 )
+_COUNT = re.compile(r"\{(?:\d*,)?\s*(\d{1,9})")  # compiling a{999999999} alone would take all memory
 _WORD_CHARACTER = re.compile(r"\w")
 
 
@@ -168,6 +171,9 @@ def _what_is_wrong_with(pattern: str) -> tuple[str, str] | None:
 
     if len(pattern) > MAX_PATTERN:
         return f"is longer than {MAX_PATTERN:,} characters.", "Split it, or use a word list."
+    if math.prod(int(count) for count in _COUNT.findall(pattern)) > MAX_REPEATS:
+        what = f"repeats something more than {MAX_REPEATS:,} times, all its {{counts}} taken together."
+        return what, "Say {3,} where there is no upper limit."
     try:
         compiled = regex.compile(pattern)
         found = [compiled.search(probe, timeout=PROBE_SECONDS) for probe in ("", *_probes(pattern))]

@@ -122,7 +122,7 @@ def read_bytes(
         return path.read_bytes()
     except FileNotFoundError as err:
         raise _problem(where, "does not exist.", "Check the name and the folder.") from err
-    except (OSError, ValueError) as err:
+    except (OSError, ValueError, RuntimeError) as err:  # RuntimeError: a link to itself
         reason = getattr(err, "strerror", None) or str(err)
         raise _problem(where, f"cannot be opened ({reason}).", "Close it elsewhere, or check your rights.") from err
 

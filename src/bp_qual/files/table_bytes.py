@@ -7,6 +7,7 @@ the cell's type, in CSV with one ``'`` in front, which `unescape_cell` takes awa
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 ENDINGS = (".csv", ".parquet", ".xlsx")
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "'")
+_RISKY_INSIDE = re.compile(r"([;\t])('*)(?=[=+\-@])")  # where a spreadsheet is set to split at ; a cell begins there
+_ESCAPED_INSIDE = re.compile(r"([;\t])'('*)(?=[=+\-@])")
 
 
 def table_bytes(table: pd.DataFrame, ending: str) -> bytes:
@@ -60,12 +63,13 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
 
 
 def unescape_cell(cell: str) -> str:
-    """Take away the ``'`` that `csv_bytes` puts before text which a spreadsheet would run.
+    """Take away each ``'`` that `csv_bytes` puts before text which a spreadsheet would run.
 
-    >>> unescape_cell("'=1+1"), unescape_cell("''t Is"), unescape_cell("'t Is")
-    ('=1+1', "'t Is", "'t Is")
+    >>> unescape_cell("'=1+1"), unescape_cell("''t Is"), unescape_cell("'t Is"), unescape_cell("a;'=1+1")
+    ('=1+1', "'t Is", "'t Is", 'a;=1+1')
     """
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_RISKY) else cell
+    whole = cell[1:] if cell.startswith("'") and cell[1:].startswith(_RISKY) else cell
+    return _ESCAPED_INSIDE.sub(r"\1\2", whole)
 
 
 def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None = None) -> bytes:
@@ -154,4 +158,5 @@ def _text_columns(table: pd.DataFrame) -> list[str]:
 def _as_text(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return "'" + value if value.startswith(_RISKY) else value
+    inside = _RISKY_INSIDE.sub(r"\1'\2", value)
+    return "'" + inside if value.startswith(_RISKY) else inside

@@ -121,7 +121,7 @@ class Quotes:
         lines = [self._heading()]
         for row in rows:
             marks = "  " + one_line(f"({', '.join(row.marks)})") if row.marks else ""
-            lines.append(f"  {row.place}  {_marked(row)}{marks}")
+            lines.append(f"  {one_line(row.place)}  {_marked(row)}{marks}")
         return "\n".join([*lines, *self._more(len(rows))])
 
     def to_kwic(self, *, width: int = 48) -> str:
@@ -187,7 +187,7 @@ def _marked(row: Quote) -> str:
 def _in_line(row: Quote, width: int, longest: int) -> str:
     """One line of a concordance."""
     before, found, after = one_line(row.before), one_line(row.quote), one_line(row.after)
-    return f"{before[-width:]:>{width}}  {found:<{longest}}  {after[:width]:<{width}}  {row.place}".rstrip()
+    return f"{before[-width:]:>{width}}  {found:<{longest}}  {after[:width]:<{width}}  {one_line(row.place)}".rstrip()
 
 
 def _passage(row: Quote) -> str:

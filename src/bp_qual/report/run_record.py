@@ -59,12 +59,17 @@ def run_record(
         "versions": {name: metadata.version(name) for name in NUMBER_MAKERS} | _installed(READERS),
         "language tables": table_hashes(),
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
-        "study": {file.name: sha256(read_bytes(file)) for file in described},
+        "study": {_role(file, number): sha256(read_bytes(file)) for number, file in enumerate(described, start=1)},
         "transcripts": {t.interview: t.sha256 for t in corpus.transcripts},
         "settings": dict(settings),
         "outputs": {name: sha256(data) for name, data in sorted(outputs.items())},
     }
     return (json.dumps(record, indent=1, ensure_ascii=False, sort_keys=False, default=str) + "\n").encode()
+
+
+def _role(file: Path, number: int) -> str:
+    """Return a study file's usual name; one that was named otherwise may hold a name, and is only numbered."""
+    return file.name if file.name in ("study.yaml", "interviews.csv", "persons.csv") else f"table {number}"
 
 
 def _installed(names: Iterable[str]) -> dict[str, str]:

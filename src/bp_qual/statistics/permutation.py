@@ -6,6 +6,7 @@ ones, compares with a small tolerance so that ties made by rounding stay ties, a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -98,7 +99,7 @@ def smallest_p(changed: int) -> float:
     >>> smallest_p(6)
     0.03125
     """
-    return float(min(1.0, 2.0 / 2.0**changed))
+    return min(1.0, math.ldexp(2.0, -changed))
 
 
 def draw_signs(n: int, *, draws: int, seed: int, columns: int = 1) -> Iterator[Floats]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import datetime
 import difflib
+import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -223,12 +223,16 @@ def name_interviews(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
     ['P01_2010', 'P01_2010_2']
     """
     ordered = sorted(interviews, key=lambda i: (sorted(i.persons), i.wave, i.date, i.file.as_posix()))
-    seen: Counter[str] = Counter()
+    stems = [f"{'+'.join(sorted(interview.persons))}_{interview.wave}" for interview in ordered]
+    taken: set[str] = set()
     named = []
-    for interview in ordered:
-        stem = f"{'+'.join(sorted(interview.persons))}_{interview.wave}"
-        seen[stem] += 1
-        named.append(replace(interview, id=stem if seen[stem] == 1 else f"{stem}_{seen[stem]}"))
+    for interview, stem in zip(ordered, stems, strict=True):
+        numbered = (f"{stem}_{number}" for number in itertools.count(2))
+        # a wave may be called 2010_2: the second interview of 2010 then is P01_2010_3
+        free = (name for name in numbered if name not in taken and name not in stems)
+        name = stem if stem not in taken else next(free)
+        taken.add(name)
+        named.append(replace(interview, id=name))
     return tuple(named)
 
 
@@ -266,7 +270,7 @@ def look_alike_persons(persons: Iterable[str]) -> tuple[str, ...]:
     """
     groups: dict[str, list[str]] = {}
     for person in sorted(set(persons)):
-        key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: str(int(m[0])), person.casefold()))
+        key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", person.casefold()))
         groups.setdefault(key, []).append(person)
     return tuple(
         f"{' and '.join(repr(p) for p in group)} are counted as different persons. If they are one, give them one id."

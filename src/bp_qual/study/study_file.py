@@ -153,7 +153,7 @@ def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...
 
 def _read_floor(root: Entries, reading: YamlReading) -> int:
     text = reading.text(root, "floor", _INSIDE, str(DEFAULT_FLOOR))
-    if text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) <= 9:
         return int(text)
     reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")
     return DEFAULT_FLOOR

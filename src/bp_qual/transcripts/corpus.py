@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+_LONGEST_NUMBER = 4_000  # digits; Python makes no number of more than 4,300
 ROLES = ("respondent", "interviewer", "other", "unknown")
 
 
@@ -150,7 +151,7 @@ def sort_key(name: str) -> list[tuple[int, str]]:
     ['P2', 'P10']
     """
     parts = re.findall(r"\d+|\D+", name)
-    return [(int(part), part) if part.isdecimal() else (-1, part) for part in parts]
+    return [(int(part[:_LONGEST_NUMBER]), part) if part.isdecimal() else (-1, part) for part in parts]
 
 
 def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:
