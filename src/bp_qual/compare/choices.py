@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bp_qual.coding.read_back import as_id
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import UNITS
 
@@ -99,20 +100,31 @@ class Choices:
         return "confirmatory" if code in self.plan else "exploratory"
 
 
-def choose_waves(panel: Panel, before: str | None, after: str | None) -> tuple[str, str]:
-    """Return the two waves to compare: those asked for, else the first and the last.
+def choose_waves(panel: Panel, before: str | int | None, after: str | int | None) -> tuple[str, str]:
+    """Return the two waves to compare: those asked for, as text or as a number, else the first and the last.
 
     >>> from bp_qual.panel import make_panel
-    >>> choose_waves(make_panel([], [{"person": "P1", "wave": w, "words": 9} for w in "123"]), None, "2")
+    >>> choose_waves(make_panel([], [{"person": "P1", "wave": w, "words": 9} for w in "123"]), None, 2)
     ('1', '2')
     """
+    if not isinstance(panel, Panel):
+        raise TypeError(f"waves are compared in a panel, as count_codes or make_panel gives it, not in {_what(panel)}")
     if len(panel.waves) < 2:
         raise ValueError(f"a comparison needs two waves; this panel has {', '.join(panel.waves) or 'none'}")
-    waves = (before or panel.waves[0], after or panel.waves[-1])
+    waves = (
+        panel.waves[0] if before is None else as_id(before),
+        panel.waves[-1] if after is None else as_id(after),
+    )
     for wave in waves:
         if wave not in panel.waves:
             raise ValueError(f"there is no wave {wave!r}; there is {', '.join(panel.waves)}")
     return waves
+
+
+def _what(given: object) -> str:
+    if hasattr(given, "columns"):
+        return "a table; a table of codings goes into count_codes(codings, corpus, codebook) first"
+    return f"a {type(given).__name__}"
 
 
 def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ...]:

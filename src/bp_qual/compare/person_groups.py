@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import warnings
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import Inclusion
+from bp_qual.errors import BpQualWarning
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.groups import group_test
 
@@ -40,13 +43,34 @@ def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, 
     """
     import pandas as pd
 
+    check_attributes(attributes)
     if attributes is None or not len(who.names):
         return pd.DataFrame(columns=list(GROUP_COLUMNS))
-    if "person" not in attributes.columns:
-        raise ValueError("groups needs a column person")
     divided = {name: groups_of(attributes, name, who.names, choices) for name in names_of(attributes)}
+    too_fine = [name for name, groups in divided.items() if _is_too_fine(groups)]
+    if too_fine and len(too_fine) == len(divided):
+        told = f"groups: '{too_fine[0]}' is another number for most persons, so it makes no groups."
+        remedy = f"Make classes of it first, for instance pd.cut(persons['{too_fine[0]}'].astype(float), 3)."
+        warnings.warn(f"{told} {remedy}", BpQualWarning, stacklevel=2)
+    divided = {name: groups for name, groups in divided.items() if name not in too_fine}
     rows = [row for name, groups in divided.items() for row in _attribute_rows(rates, who, groups, name, choices)]
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
+
+
+def check_attributes(attributes: pd.DataFrame | None) -> None:
+    """Refuse groups that are no table of persons.
+
+    >>> check_attributes("rol")
+    Traceback (most recent call last):
+    TypeError: groups is a table with a column person and the columns that divide them, such as study.persons, not 'rol'
+    """
+    if attributes is None:
+        return
+    if not hasattr(attributes, "columns"):
+        told = "groups is a table with a column person and the columns that divide them, such as study.persons"
+        raise TypeError(f"{told}, not {attributes!r}")
+    if "person" not in attributes.columns:
+        raise ValueError(f"groups needs a column person; it has {', '.join(map(str, attributes.columns))}")
 
 
 def names_of(attributes: pd.DataFrame | None) -> tuple[str, ...]:
@@ -109,6 +133,13 @@ def _attribute_rows(
             note = _note(int(sizes[number]), len(large) > 1, np.isnan(p[column]), moved, choices)
             shown = (p[column], adjusted[column]) if sizes[number] >= SMALL else (np.nan, np.nan)
             yield (name, group, code, int(sizes[number]), *means, *shown, note)
+
+
+def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
+    """Return whether a column holds numbers, such as ages, that are others for most persons."""
+    names = {group for group, _ in groups.values()}
+    numbers = all(re.fullmatch(r"-?\d+([.,]\d+)?", name) for name in names)
+    return numbers and len(groups) > 2 and len(names) > max(2, len(groups) // 2)
 
 
 def _note(size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> str:

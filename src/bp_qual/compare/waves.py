@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
 from bp_qual.compare.comparison import Comparison
 from bp_qual.compare.inclusion import who_is_compared
+from bp_qual.compare.person_groups import check_attributes
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 def compare_waves(
     panel: Panel,
     *,
-    before: str | None = None,
-    after: str | None = None,
+    before: str | int | None = None,
+    after: str | int | None = None,
     measure: str = "mentions",
     test: str = "permutation",
     negated: bool = True,
@@ -42,7 +43,7 @@ def compare_waves(
     ----------
     panel : Panel
         From `count_codes` or `make_panel`.
-    before, after : str, optional
+    before, after : str or int, optional
         The waves; the first and the last of the panel if not given.
     measure : str
         `mentions` (per 1,000 respondent words), `sentences`, `words`, `presence` or `turns`; see `measure_rates`.
@@ -88,6 +89,7 @@ def compare_waves(
     """
     guides = {code: tuple(waves) for code, waves in (asked or {}).items()}
     known_codes(panel, list(guides), "asked")
+    check_attributes(groups)
     choices = Choices(
         *choose_waves(panel, before, after), measure=measure, test=test, negated=negated, prompted=prompted,
         floor=floor, draws=draws, seed=seed, level=level, plan=known_codes(panel, plan, "plan"), asked=guides,

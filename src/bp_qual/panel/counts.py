@@ -6,7 +6,7 @@ zero. Nothing is compared here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,11 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
+from bp_qual.coding.read_back import COUNTED, as_id, check_codings
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus, sort_key
+from bp_qual.transcripts.wave_order import order_waves
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -120,7 +122,8 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     Parameters
     ----------
     codings : DataFrame
-        As `apply_codebook` gives them, sub-codes rolled up: every row counts once.
+        As `apply_codebook` gives them, sub-codes rolled up: every row counts once. A table that was read back from a
+        file is fine: its ids become text again.
     corpus : Corpus
         The interviews that were coded.
     codebook : Codebook
@@ -131,7 +134,8 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     CodebookError
         Where the codings come from more than one version of the codebook.
     ValueError
-        Where a coding stands in no respondent's turn of the corpus, or has a code that the codebook does not have.
+        Where the table lacks a column, a coding stands in no respondent's turn of the corpus, or has a code that the
+        codebook does not have.
 
     Examples
     --------
@@ -146,6 +150,7 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     >>> count_codes(pd.DataFrame([row]), corpus, codebook).counts.to_dict("list")["mentions"]
     [1, 0]
     """
+    codings = check_codings(codings, corpus, needed=COUNTED)
     refuse_mixed_versions(codings)
     codes = tuple(code.id for code in codebook.codes)
     counted = codings[codings["status"] != "rejected"].reset_index(drop=True)
@@ -164,7 +169,7 @@ def make_panel(
     counts: pd.DataFrame | Sequence[Mapping[str, object]],
     exposure: pd.DataFrame | Sequence[Mapping[str, object]],
     *,
-    waves: Sequence[str] = (),
+    waves: Sequence[str | int] = (),
     codes: Sequence[str] = (),
     labels: Mapping[str, str] | None = None,
 ) -> Panel:
@@ -179,14 +184,16 @@ def make_panel(
         person, wave, words; interviews, sentences and turns too, if they were counted. One row for each interview or
         for each person and wave: they are added up.
     waves, codes : sequence of str
-        Their order; waves in the order of time. Without it both are sorted by name.
+        Their order; waves in the order of time. Without it codes are sorted by name, and waves by the years or the
+        usual words in their names (2010, mei2011; pre, post), as `order_waves` says.
     labels : mapping of str to str, optional
         What the codes are called.
 
     Raises
     ------
     ValueError
-        For a missing column, a number below zero or missing, or a count for somebody without words in that wave.
+        For a missing column, a number below zero or missing, a count for somebody without words in that wave, or
+        waves that nothing orders.
 
     Examples
     --------
@@ -200,7 +207,7 @@ def make_panel(
     cells = _added_up(counts, "counts", ("person", "wave", "code"), ("mentions",), ("sentences",))
     spoken["interviews"] = spoken["interviews"].fillna(spoken["rows"]).astype(int)
     _refuse_unknown(spoken, cells, waves, codes)
-    order = tuple(map(str, waves)) or tuple(sorted(set(spoken["wave"]), key=sort_key))
+    order = tuple(map(as_id, waves)) or _order_of(spoken["wave"])
     persons = sorted(set(spoken["person"]), key=sort_key)
     placed = spoken.assign(first=spoken["person"].map(persons.index), then=spoken["wave"].map(order.index))
     spoken = placed.sort_values(["first", "then"], kind="stable")
@@ -209,6 +216,14 @@ def make_panel(
     known = len(cells) > 0 and bool(cells["sentences"].notna().all())
     counted = _written_out(cells, spoken, names, sentences_known=known)
     return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}))
+
+
+def _order_of(waves: Iterable[str]) -> tuple[str, ...]:
+    order = order_waves(waves)
+    if order.unknown:
+        named = ", ".join(map(repr, order.waves))
+        raise ValueError(f"nothing says which of these waves came first: give them in order, as waves=({named})")
+    return order.waves
 
 
 def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
@@ -264,7 +279,7 @@ def _added_up(
         raise ValueError(f"{name} lacks the column {', '.join(missing)}; it needs {', '.join(columns)}")
     table = table[[*columns, *(column for column in known if column in table.columns)]].copy()
     for key in keys:
-        table[key] = table[key].map(_as_id)
+        table[key] = table[key].map(as_id)
     for column in table.columns[len(keys) :]:
         numbers = pd.to_numeric(table[column], errors="coerce")
         wrong = ~(numbers >= 0) | (numbers % 1 != 0) | (numbers == float("inf"))
@@ -277,18 +292,9 @@ def _added_up(
     return sums.reindex(columns=[*keys, *needed, *known, "rows"])
 
 
-def _as_id(value: object) -> str:
-    """Read a person, wave or code as text; 2010 and 2010.0 are the wave "2010".
-
-    >>> _as_id(2010.0)
-    '2010'
-    """
-    if value is None or value != value:
-        raise ValueError("a person, wave or code is empty")
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _refuse_unknown(exposure: pd.DataFrame, counts: pd.DataFrame, waves: Sequence[str], codes: Sequence[str]) -> None:
+def _refuse_unknown(
+    exposure: pd.DataFrame, counts: pd.DataFrame, waves: Sequence[str | int], codes: Sequence[str]
+) -> None:
     interviewed = set(zip(exposure["person"], exposure["wave"], strict=True))
     counted = dict.fromkeys(zip(counts["person"], counts["wave"], strict=True))
     lost = [" in ".join(place) for place in counted if place not in interviewed]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bp_qual.coding.read_back import as_id, check_codings
 from bp_qual.quotes.query import parse_query, select
 from bp_qual.quotes.quote import Quote, Quotes
 from bp_qual.quotes.sentences import Sentences
@@ -19,8 +20,8 @@ def find_quotes(
     codings: pd.DataFrame,
     *,
     code: str | None = None,
-    person: str | None = None,
-    wave: str | None = None,
+    person: str | int | None = None,
+    wave: str | int | None = None,
     negated: bool | None = None,
     prompted: bool | None = None,
     beside: str | None = None,
@@ -33,9 +34,9 @@ def find_quotes(
     Parameters
     ----------
     codings : DataFrame
-        The codings table.
+        The codings table; its rejected rows are left out, as they are not counted either.
     code, person, wave : str, optional
-        Keep only these; a name that occurs nowhere gives no quotes, not an error.
+        Keep only these (2010 is '2010'); a name that occurs nowhere gives no quotes, not an error.
     negated, prompted : bool, optional
         Keep only quotes that are (or are not) negated, or said in answer to a question that names the theme.
     beside : str, optional
@@ -59,11 +60,15 @@ def find_quotes(
     """
     if context < 0:
         raise ValueError(f"context is a number of sentences, 0 or more, not {context}.")
+    codings = check_codings(codings, corpus, needed=("interview", "person", "wave", "turn", "start", "end", "code"))
+    if "status" in codings.columns:
+        codings = codings[codings["status"] != "rejected"]
     sentences = None if corpus is None else Sentences(corpus)
     whole = codings
     if query is not None:
         codings = select(codings, parse_query(query), sentences)
-    wanted = {"code": code, "person": person, "wave": wave, "negated": negated, "prompted": prompted}
+    ids = {name: None if value is None else as_id(value) for name, value in (("person", person), ("wave", wave))}
+    wanted = {"code": code, **ids, "negated": negated, "prompted": prompted}
     for column, value in wanted.items():
         if value is not None:
             codings = codings[codings[column] == value]

@@ -24,6 +24,7 @@ from bp_qual.study.interviews import (
     Wave,
     interviews_from_csv,
     interviews_from_names,
+    is_date,
     look_alike_persons,
     name_interviews,
     name_pattern,
@@ -32,6 +33,7 @@ from bp_qual.study.interviews import (
 from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
+from bp_qual.transcripts.wave_order import order_waves
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -349,10 +351,36 @@ def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> S
     if not interviews and not problems:
         remedy = "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave)."
         problems.append(Problem(show_name(study.folder), "holds no interview whose person and wave are known.", remedy))
-    waves = study.waves or tuple(Wave(name) for name in sorted({i.wave for i in interviews}, key=sort_key))
+    waves, notes_on_order = _ordered_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
-    notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder))
+    notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
+
+
+def _ordered_waves(
+    study: Study, interviews: Sequence[Interview], problems: list[Problem]
+) -> tuple[tuple[Wave, ...], tuple[str, ...]]:
+    """Return the waves, oldest first, with a note for what contradicts that; a problem where nothing orders them."""
+    dates: dict[str, list[str]] = {wave.id: [*filter(is_date, (wave.start, wave.end))] for wave in study.waves}
+    for interview in interviews:
+        dates.setdefault(interview.wave, []).extend([interview.date] if interview.date else [])
+    stated = [wave.id for wave in study.waves]
+    order = order_waves(stated or {interview.wave for interview in interviews}, stated=stated, dates=dates)
+    named = ", ".join(f'"{wave}"' for wave in order.waves)
+    line = f"Write the order into study.yaml, oldest first: waves: [{named}]"
+    if order.unknown and interviews:
+        what = f"nothing says in which order the waves came: {', '.join(order.waves)}."
+        problems.append(
+            Problem(show_name(study.folder / "study.yaml"), what, f"{line}. Or give dates in interviews.csv.")
+        )
+    notes = [
+        f"the waves are taken in the order {' < '.join(order.waves)}, but {contradiction}. "
+        + ("Mend whichever is wrong." if stated else f"{line}, or mend the dates.")
+        for contradiction in order.contradictions
+    ]
+    if order.known_from == "dates" and not notes:
+        notes = [f"the order of the waves is that of their dates: {', '.join(order.waves)}. {line}, to be sure."]
+    return study.waves or tuple(Wave(name) for name in order.waves), tuple(notes)
 
 
 def _interviews_from_hints(

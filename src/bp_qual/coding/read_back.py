@@ -1,0 +1,153 @@
+"""A table of codings that comes from elsewhere: read back with pandas, saved by a spreadsheet, or made by hand.
+
+pandas makes the wave ``2010`` a number, the person ``007`` a 7 and an empty cue a missing one. Here the ids become text
+again, so that a table read back gives the numbers that it gave before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COUNTED = ("interview", "person", "wave", "turn", "start", "end", "code", "status")
+_TEXTS = ("interview", "person", "wave", "code", "quote", "term", "kind", "cue", "coder", "status")
+_NUMBERS = ("turn", "start", "end")
+_FLAGS = ("negated", "prompted")
+_YES, _NO = ("true", "1", "waar", "yes", "ja"), ("false", "0", "onwaar", "no", "nee", "")
+
+
+def as_id(value: object) -> str:
+    """Return a person, wave or code as text; 2010 and 2010.0 are the wave "2010".
+
+    >>> as_id(2010.0), as_id("007")
+    ('2010', '007')
+    """
+    if value is None or value != value or value == "":
+        raise ValueError("a person, wave or code is empty")
+    return _as_text(value)
+
+
+def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed: Sequence[str]) -> pd.DataFrame:
+    """Return a table of codings with ids as text, places as whole numbers and marks as True or False.
+
+    Parameters
+    ----------
+    codings : DataFrame
+        From `apply_codebook`, or read back from a file.
+    corpus : Corpus, optional
+        The interviews; with them a person or wave that lost its zeros (007) gets them back.
+    needed : sequence of str
+        The columns that it must have.
+
+    Returns
+    -------
+    DataFrame
+        The same rows and columns; the table itself where nothing had to be changed.
+
+    Raises
+    ------
+    TypeError
+        When it is no table.
+    ValueError
+        When a column is missing, a place is no number, or a mark is neither yes nor no.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> back = pd.DataFrame({"interview": ["P01_2010"], "person": ["P01"], "wave": [2010], "turn": [4.0]})
+    >>> check_codings(back, needed=["wave"]).to_dict("list")
+    {'interview': ['P01_2010'], 'person': ['P01'], 'wave': ['2010'], 'turn': [4]}
+    """
+    _refuse_foreign(codings, needed)
+    changed: dict[str, object] = {}
+    for name in codings.columns:
+        if name in _TEXTS and not _is_text(codings[name]):
+            changed[name] = codings[name].map(_as_text).astype(object)
+        elif name in _NUMBERS and codings[name].dtype.kind != "i":
+            changed[name] = _whole_numbers(codings[name])
+        elif name in _FLAGS and codings[name].dtype.kind != "b":
+            changed[name] = codings[name].map(_as_flag).astype(bool)
+    table = codings.assign(**changed) if changed else codings
+    table = _without_escapes(table)
+    return table if corpus is None else _with_ids_of(table, corpus)
+
+
+def _refuse_foreign(codings: pd.DataFrame, needed: Sequence[str]) -> None:
+    if not hasattr(codings, "columns"):
+        raise TypeError(f"codings is a table with a row for each coding, not {type(codings).__name__}")
+    missing = [name for name in needed if name not in codings.columns]
+    if not missing:
+        return
+    only = str(codings.columns[0]) if len(codings.columns) == 1 else ""
+    if ";" in only or "\t" in only:
+        sign = ";" if ";" in only else "\\t"
+        raise ValueError(f"codings has one column only: read the file with pd.read_csv(file, sep='{sign}')")
+    raise ValueError(
+        f"codings lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}; it needs {', '.join(needed)}. "
+        "Counts that were made elsewhere go into make_panel"
+    )
+
+
+def _is_text(column: pd.Series[str]) -> bool:
+    return column.dtype.kind in "OUT" and all(type(value) is str for value in column)
+
+
+def _as_text(value: object) -> str:
+    if value is None or value != value:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _as_flag(value: object) -> bool:
+    word = _as_text(value).strip().casefold()
+    if word not in (*_YES, *_NO, "1.0", "0.0"):
+        raise ValueError(f"codings: negated and prompted are True or False, not '{value}'")
+    return word in _YES
+
+
+def _whole_numbers(column: pd.Series[float]) -> pd.Series[int]:
+    import pandas as pd
+
+    numbers = pd.to_numeric(column, errors="coerce")
+    wrong = ~(numbers >= 0) | (numbers % 1 != 0)
+    if wrong.any():
+        row = int(wrong.to_numpy().argmax())
+        raise ValueError(f"codings: {column.name} of row {row + 1} is a whole number, not '{column.iloc[row]}'")
+    return numbers.astype("int64")
+
+
+def _without_escapes(table: pd.DataFrame) -> pd.DataFrame:
+    """Take the ``'`` away that keeps a spreadsheet from running a quote: the quote is then one sign too long."""
+    if not {"quote", "start", "end"} <= set(table.columns):
+        return table
+    longer = table["quote"].str.len() == table["end"] - table["start"] + 1
+    escaped = longer & table["quote"].str.startswith("'")
+    if not escaped.any():
+        return table
+    return table.assign(quote=table["quote"].where(~escaped, table["quote"].str[1:]))
+
+
+def _with_ids_of(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    """Give interviews, persons and waves the ids that the corpus has, where a number lost its zeros or its name."""
+    interviews = {transcript.interview: transcript for transcript in corpus.transcripts}
+    known = {"interview": tuple(interviews), "person": corpus.persons, "wave": corpus.waves}
+    changed = {}
+    for name, ids in known.items():
+        if name not in table.columns or set(table[name]) <= set(ids):
+            continue
+        numbers: dict[str, list[str]] = {}
+        for own in ids:
+            if own.isdecimal():
+                numbers.setdefault(own.lstrip("0"), []).append(own)
+        again = {bare: owns[0] for bare, owns in numbers.items() if len(owns) == 1 and bare not in ids}
+        changed[name] = table[name].map(lambda value, again=again: again.get(value, value))
+    table = table.assign(**changed) if changed else table
+    if "person" in table.columns and (table["person"] == "").any():  # pandas takes a person called NA for nobody
+        alone = {own.interview: own.persons[0] for own in interviews.values() if len(own.persons) == 1}
+        table = table.assign(person=table["person"].where(table["person"] != "", table["interview"].map(alone)))
+    return table

@@ -1,0 +1,158 @@
+"""When something was: dates, months, seasons and years as people write them in names and first lines.
+
+Dutch and English, with the names of months in German too. A moment is a span of days, because few names say the day:
+`mei2010` is a month long, `2010` a year, and `winter 2009` may lie on either side of that year.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
+MONTHS = (
+    "jan(?:uari|uary|uar)?",
+    "feb(?:ruari|ruary|ruar)?",
+    "maa(?:rt)?|mrt|mar(?:ch)?|mär(?:z)?",
+    "apr(?:il)?",
+    "mei|may|mai",
+    "jun[ei]?",
+    "jul[iy]?",
+    "aug(?:ust(?:us)?)?",
+    "sept?(?:ember)?",
+    "o[kc]t(?:ober)?",
+    "nov(?:ember)?",
+    "de[cz](?:ember)?",
+)
+ANY_MONTH = "|".join(MONTHS)
+SEASONS = {"voorjaar|lente|spring": 3, "zomer|summer": 6, "najaar|herfst|autumn|fall": 9, "winter": 12}
+_SPOKEN_DATE = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]({ANY_MONTH})\.?,?[ -](\d{{4}})(?!\d)"
+    rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_NUMBERED_MONTH = re.compile(r"(?<!\d)(\d{4})[-/. ](0?[1-9]|1[0-2])(?!\d)|(?<!\d)(0?[1-9]|1[0-2])[-/. ](\d{4})(?!\d)")
+_NAMED_MONTH = re.compile(
+    rf"(?<![^\W\d])({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)|(?<!\d)(\d{{4}})[ -]*({ANY_MONTH})(?![^\W\d])",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    rf"(?<![^\W\d])({'|'.join(SEASONS)})[ -]*['’]?(\d{{4}}|\d\d)(?:[ /-]+(\d{{4}}|\d\d))?(?!\d)"
+    rf"|(?<!\d)(\d{{4}})[ -]*({'|'.join(SEASONS)})(?![^\W\d])",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"(?<!\d)(\d{4})[ -]*(?:Q|K|H)([1-4])(?!\d)|(?<![^\W\d])(?:Q|K|H)([1-4])[ -]*(\d{4})(?!\d)", re.I)
+_LONE_MONTH = re.compile(  # the months that are nobody's name, as Jan, Mei, April and August are
+    r"(?<![^\W_])(?:januar[iy]|februar[iy]|maart|mrt|juni|augustus|sept?|september|okt|o[kc]tober|nov|november|"
+    r"dec|de[cz]ember)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+Span = tuple[int, int]
+
+
+def find_date(text: str) -> str:
+    """Return the first date in a text, in ISO form; day before month, as in Europe.
+
+    >>> find_date("Interview 12-3-2011"), find_date("15 okt 2021"), find_date("31-2-2011")
+    ('2011-03-12', '2021-10-15', '')
+    """
+    if match := DATE.search(text):
+        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+    elif match := _SPOKEN_DATE.search(text):
+        day, name, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+        month = str(month_number(name))
+    else:
+        return ""
+    try:
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def cut_dates(text: str) -> str:
+    """Return a text without the dates, months, seasons and years in it; a month alone only if it is nobody's name.
+
+    >>> cut_dates("gerrit maart 2011").strip(), cut_dates("de vries 15 okt 2021").strip()
+    ('gerrit', 'de vries')
+    """
+    for pattern in (DATE, _SPOKEN_DATE, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR):
+        text = pattern.sub(" ", text)
+    return _LONE_MONTH.sub(" ", text)
+
+
+def month_number(name: str) -> int:
+    """Return the number of a month by its name, in full or short.
+
+    >>> month_number("mrt"), month_number("October")
+    (3, 10)
+    """
+    return next(number for number, names in enumerate(MONTHS, 1) if re.fullmatch(names, name, re.IGNORECASE))
+
+
+def span_of_date(date: str) -> Span:
+    """Return the first and last day of an ISO date, whose day, or day and month, may be absent.
+
+    >>> first, last = span_of_date("2010-05")
+    >>> last - first + 1
+    31
+    """
+    numbers = [int(part) for part in date.split("-")]
+    if len(numbers) == 3:
+        day = datetime.date(*numbers).toordinal()
+        return day, day
+    return _months(numbers[0], numbers[1], 1) if len(numbers) == 2 else _months(numbers[0], 1, 12)
+
+
+def find_span(name: str) -> Span | None:
+    """Return the first and last day that a name can mean; None where it says no year.
+
+    A winter with one year is that year's January as well as its December, and so may lie on either side.
+
+    >>> find_span("najaar2009") < find_span("mei2010") < find_span("jan 2011") < find_span("2012")
+    True
+    >>> find_span("voormeting")
+    """
+    name = name.replace("_", " ")
+    if date := find_date(name):
+        return span_of_date(date)
+    if match := _SEASON.search(name):
+        return _season(match)
+    if match := _NAMED_MONTH.search(name):
+        month, year = (match[1], match[2]) if match[1] else (match[4], match[3])
+        return _months(_full_year(year), month_number(month), 1)
+    if match := _QUARTER.search(name):
+        year, number = (match[1], int(match[2])) if match[1] else (match[4], int(match[3]))
+        length = 6 if "h" in match[0].casefold() else 3
+        return _months(int(year), 1 + (number - 1) * length, length) if number * length <= 12 else None
+    if match := _NUMBERED_MONTH.search(name):
+        year, numbered = (match[1], match[2]) if match[1] else (match[4], match[3])
+        return _months(int(year), int(numbered), 1)
+    years = [int(year) for year in YEAR.findall(name)]
+    return (_months(min(years), 1, 12)[0], _months(max(years), 1, 12)[1]) if years else None
+
+
+def _season(match: re.Match[str]) -> Span:
+    name, first = (match[1], _full_year(match[2])) if match[1] else (match[5], int(match[4]))
+    start = next(month for names, month in SEASONS.items() if re.fullmatch(names, name, re.IGNORECASE))
+    if match[3]:  # winter 2009/2010
+        return _months(first, start, 3)[0], _months(_full_year(match[3]), 2, 1)[1]
+    if start == 12:
+        return _months(first, 1, 1)[0], _months(first + 1, 2, 1)[1]
+    return _months(first, start, 3)
+
+
+def _months(year: int, month: int, count: int) -> Span:
+    """Return the first and last day of some months in a row, the last in the same year."""
+    year, last = min(max(year, 1), 9_000), month + count - 1  # mei0000 is a name too
+    year_of_last, last = (year, last) if last <= 12 else (year + 1, last - 12)
+    end = datetime.date(year_of_last, last, calendar.monthrange(year_of_last, last)[1])
+    return datetime.date(year, month, 1).toordinal(), end.toordinal()
+
+
+def _full_year(year: str) -> int:
+    if len(year) == 4:
+        return int(year)
+    return int(year) + (1900 if int(year) >= 50 else 2000)

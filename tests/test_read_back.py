@@ -1,0 +1,135 @@
+"""Codings that were written to a file and read again give the same numbers; wrong calls get a sentence."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+import pandas as pd
+import pytest
+
+import bp_qual as bq
+from bp_qual.codebook import parse_codebook
+from bp_qual.coding.read_back import check_codings
+from bp_qual.errors import BpQualWarning
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+BOOK = parse_codebook("{codebook: D, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samen, '- nou']}]}")
+SAID = "- nou samen, samen."
+
+
+def corpus_of(persons: list[str], waves: list[str]) -> Corpus:
+    transcripts = [
+        Transcript(f"{person}_{wave}", (person,), wave, SAID, (Turn(0, "R", "respondent", 0, len(SAID), person),))
+        for person in persons
+        for wave in waves
+    ]
+    return Corpus(tuple(transcripts), tuple(persons), tuple(waves))
+
+
+def codings_of(corpus: Corpus) -> pd.DataFrame:
+    rows = [
+        {"interview": t.interview, "person": t.persons[0], "wave": t.wave, "turn": 0, "start": start, "end": end,
+         "code": "samen", "quote": SAID[start:end], "term": "samen", "kind": "lemma", "negated": False, "cue": "",
+         "prompted": False, "coder": "D@1.0.0", "status": "auto"}
+        for t in corpus.transcripts
+        for start, end in ((0, 5), (6, 11), (13, 18))
+    ]  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+@pytest.mark.parametrize(("persons", "waves"), [
+    (["P01", "P02"], ["2010", "2020"]),
+    (["007", "7a"], ["1", "2"]),
+    (["007", "011"], ["2010", "2020"]),
+    (["NA", "nan"], ["T0", "T1"]),
+])  # fmt: skip
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_codings_read_back_with_pandas_count_and_show_the_same(
+    persons: list[str], waves: list[str], separator: str
+) -> None:
+    corpus = corpus_of(persons, waves)
+    codings = codings_of(corpus)
+    from bp_qual.files.table_bytes import csv_bytes
+
+    text = csv_bytes(codings).decode()
+    back = pd.read_csv(io.StringIO(text.replace(",", separator)), sep=separator)
+    counts = [bq.count_codes(table, corpus, BOOK).counts for table in (codings, back)]
+    pd.testing.assert_frame_equal(*counts)
+    assert counts[0]["mentions"].sum() == len(codings)
+    for wave in (waves[-1], int(waves[-1]) if waves[-1].isdigit() else waves[-1]):
+        shown = [list(bq.find_quotes(table, wave=wave, corpus=corpus)) for table in (codings, back)]
+        assert shown[0] == shown[1]
+        assert len(shown[0]) == 3 * len(persons)
+
+
+def test_a_table_in_which_all_is_text_or_said_in_dutch_is_read_too() -> None:
+    corpus = corpus_of(["P01"], ["2010", "2020"])
+    text = codings_of(corpus).astype(str).replace({"False": "ONWAAR"})
+    assert bq.count_codes(text, corpus, BOOK).counts["mentions"].tolist() == [3, 3]
+    back = check_codings(text, needed=[])
+    assert back["negated"].tolist() == [False] * 6
+    assert back["turn"].dtype.kind == "i"
+
+
+def test_what_is_a_table_already_is_not_touched() -> None:
+    codings = codings_of(corpus_of(["P01"], ["2010"]))
+    assert check_codings(codings, needed=[]) is codings
+
+
+def test_a_quote_keeps_an_apostrophe_that_was_said() -> None:
+    codings = pd.DataFrame({"quote": ["'t is", "'- nou"], "start": [0, 0], "end": [5, 5]})
+    assert check_codings(codings, needed=[])["quote"].tolist() == ["'t is", "- nou"]
+
+
+def test_rejected_codings_are_shown_no_more_than_they_are_counted() -> None:
+    corpus = corpus_of(["P01"], ["2010"])
+    codings = codings_of(corpus)
+    codings.loc[0, "status"] = "rejected"
+    assert len(bq.find_quotes(codings, code="samen")) == 2
+    assert bq.count_codes(codings, corpus, BOOK).counts["mentions"].tolist() == [2]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error", "told"),
+    [
+        (lambda t: t.drop(columns="status"), ValueError, "lacks the column status; it needs interview"),
+        (lambda t: t[["person", "wave", "code"]], ValueError, "go into make_panel"),
+        (lambda t: t.to_dict("records"), TypeError, "a row for each coding, not list"),
+        (lambda t: t.assign(turn="x"), ValueError, "turn of row 1 is a whole number, not 'x'"),
+        (lambda t: t.assign(negated="perhaps"), ValueError, "True or False, not 'perhaps'"),
+        (lambda t: pd.read_csv(io.StringIO(t.to_csv(sep=";"))), ValueError, "sep=';'"),
+    ],
+)
+def test_a_table_that_is_no_table_of_codings_is_a_sentence(spoil: object, error: type[Exception], told: str) -> None:
+    corpus = corpus_of(["P01"], ["2010"])
+    with pytest.raises(error, match=told):
+        bq.count_codes(spoil(codings_of(corpus)), corpus, BOOK)
+
+
+def panel() -> bq.Panel:
+    rows = [{"person": p, "wave": w, "code": "c", "mentions": n} for p in "ABCDEF" for n, w in enumerate("12")]
+    return bq.make_panel(rows, [{**row, "words": 2000} for row in rows])
+
+
+def test_a_table_in_place_of_a_panel_is_a_sentence() -> None:
+    with pytest.raises(TypeError, match=r"a table of codings goes into count_codes"):
+        bq.compare_waves(codings_of(corpus_of(["P01"], ["2010"])))
+
+
+def test_groups_that_are_no_table_are_a_sentence() -> None:
+    with pytest.raises(TypeError, match="groups is a table with a column person"):
+        bq.compare_waves(panel(), groups="rol")
+    with pytest.raises(ValueError, match="needs a column person; it has rol"):
+        bq.compare_waves(panel(), groups=pd.DataFrame({"rol": ["x"]}))
+
+
+def test_a_number_that_differs_for_everybody_makes_no_groups_and_is_told() -> None:
+    ages = pd.DataFrame({"person": list("ABCDEF"), "age": [31, 42, 53, 64, 75, 86], "rol": list("xxxyyy")})
+    with pytest.warns(BpQualWarning, match=r"'age' is another number for most persons.*pd\.cut"):
+        assert bq.compare_waves(panel(), groups=ages[["person", "age"]]).groups.empty
+    assert set(bq.compare_waves(panel(), groups=ages).groups["attribute"]) == {"rol"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        classes = ages.assign(age=[30, 30, 30, 60, 60, 60])
+        assert set(bq.compare_waves(panel(), groups=classes).groups["attribute"]) == {"age", "rol"}
