@@ -4,8 +4,9 @@ The only room that writes.
 """
 
 from bp_qual.files.atomic_writing import finish_folder, keep_earlier, write_atomically, write_folder
+from bp_qual.files.decoding import Decoded, clean_text, decode_text
 from bp_qual.files.guard import allow_overwriting, guarded_run, note_read, removable
-from bp_qual.files.safe_reading import Decoded, Package, clean_text, decode_text, open_package, read_bytes
+from bp_qual.files.safe_reading import Package, open_package, read_bytes
 
 __all__ = [
     "Decoded",

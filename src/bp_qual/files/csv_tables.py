@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import did_you_mean, show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
-from bp_qual.files.safe_reading import decode_text, read_bytes
+from bp_qual.files.decoding import decode_text
+from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
 
 if TYPE_CHECKING:

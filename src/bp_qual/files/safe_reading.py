@@ -1,12 +1,10 @@
 """Read a file within limits, or say in one line why not.
 
-What a file *means* is the business of the readers.
+What its bytes *mean* is the business of `decoding` and of the readers.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 import stat
 import zipfile
 import zlib
@@ -25,21 +23,7 @@ MAX_XML_PART = 20 * MEBIBYTE
 MAX_PARTS = 2_000
 MAX_RATIO = 200
 
-_BREAKS = re.compile("\r\n?|\v|\f")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """The text of a file, the encoding that gave it, and a sentence where that was not plain UTF-8.
-
-    >>> Decoded("Ja.", "utf-8").note
-    ''
-    """
-
-    text: str
-    encoding: str
-    note: str = ""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Word, LibreOffice and Excel write
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,38 +111,6 @@ def read_bytes(
         raise _problem(where, f"cannot be opened ({reason}).", "Close it elsewhere, or check your rights.") from err
 
 
-def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
-    r"""Return the canonical text of bytes: LF line ends, no byte order mark, no control characters.
-
-    UTF-8 (with or without a mark) and UTF-16 (with a mark) are read as they are. Anything else is read as
-    Windows-1252, with a note that names the place; bytes which that encoding does not have are an error that names
-    the first of them. Nothing else is changed: accents stay composed or not, as they were written.
-
-    >>> decoded = decode_text("caf\u00e9\r\n".encode("cp1252"), where="a.txt")
-    >>> decoded.text, decoded.encoding
-    ('café\n', 'cp1252')
-    >>> decoded.note
-    'Read as Windows-1252, because it is not UTF-8. Look at its accents.'
-    """
-    raw, used = _decode(data, where, encoding)
-    text = _BREAKS.sub("\n", raw.removeprefix("\ufeff"))
-    clean, notes = _CONTROLS.sub("", text), []
-    if used == "cp1252" and not encoding:
-        notes.append("Read as Windows-1252, because it is not UTF-8. Look at its accents.")
-    if len(clean) < len(text):
-        notes.append(f"{len(text) - len(clean):,} control characters were left out.")
-    return Decoded(clean, used, " ".join(notes))
-
-
-def clean_text(text: str) -> str:
-    r"""Return text with LF line ends and without byte order marks, control characters and lone surrogates.
-
-    >>> clean_text("one\r\ntwo\x00\rthree")
-    'one\ntwo\nthree'
-    """
-    return _CONTROLS.sub("", _BREAKS.sub("\n", text))
-
-
 def open_package(data: bytes, *, where: str = "") -> Package:
     """Return a zip file's parts, after a look at its directory has shown that it is no bomb.
 
@@ -180,34 +132,11 @@ def open_package(data: bytes, *, where: str = "") -> Package:
     return Package(where, archive, tuple(part.filename for part in parts))
 
 
-def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str]:
-    if encoding:
-        return _decode_as(data, where, encoding), encoding
-    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return _decode_as(data, where, "utf-32"), "utf-32"
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode_as(data, where, "utf-16"), "utf-16"
-    if data[:4096].count(0) * 4 > len(data[:4096]):
-        raise _problem(where, "is not text, or UTF-16 without its mark.", "Save it as UTF-8, or name its encoding.")
-    try:
-        return data.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        return _decode_as(data, where, "cp1252"), "cp1252"
-
-
-def _decode_as(data: bytes, where: str, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except LookupError as err:
-        raise _problem(where, f"cannot be read: there is no encoding {encoding!r}.", "Try utf-8 or cp1252.") from err
-    except UnicodeDecodeError as err:
-        what = f"is not {err.encoding}: byte {data[err.start] if err.start < len(data) else 0:#04x} at {err.start}."
-        raise _problem(where, what, "Save it as UTF-8, or name its encoding (encoding: cp1252).") from err
-
-
 def _check_part(where: str, part: zipfile.ZipInfo) -> None:
     if part.flag_bits & 1:
         raise _problem(where, "is protected with a password.", "Open it, take the password off, and save it again.")
+    if part.compress_type not in _METHODS:
+        raise _broken(where, f"its part {part.filename!r} is packed in a way that no Office program uses.")
     is_xml = part.filename.lower().endswith((".xml", ".rels"))
     if is_xml and part.file_size > MAX_XML_PART:
         size = part.file_size / MEBIBYTE

@@ -1,20 +1,32 @@
 """Readers: one module per family of formats, from bytes to lines of text with marks.
 
-What a file is, is told by its first bytes, then by the ending of its name. No reader knows what a speaker is, opens a
-network connection, or runs a program.
+`formats` lists them. No reader knows what a speaker is, opens a network connection, or runs a program.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, TranscriptError
+from bp_qual.errors import BpQualError, Problem, TranscriptError
 from bp_qual.files import open_package, read_bytes
+from bp_qual.readers.formats import (
+    ENDINGS,
+    FORMATS,
+    LIBRARIES,
+    TEXT,
+    TREE,
+    Format,
+    advised_endings,
+    find_format,
+    format_of_ending,
+)
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
     Mark,
     Paragraph,
     Piece,
@@ -23,9 +35,15 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     join_pieces,
 )
+from bp_qual.readers.spoilt import tell_spoilt
+from bp_qual.readers.strangers import is_no, refuse_strangers
 
 __all__ = [
     "ENDINGS",
+    "FORMATS",
+    "LIBRARIES",
+    "NOT_UNDERSTOOD",
+    "Format",
     "Mark",
     "Paragraph",
     "Piece",
@@ -36,50 +54,7 @@ __all__ = [
     "read_paragraphs",
 ]
 
-_TEXTS: Mapping[str, tuple[str, str]] = {  # ending -> module and reader of formats that are text
-    ".txt": ("plain_text", "read_text"),
-    ".text": ("plain_text", "read_text"),
-    ".md": ("plain_text", "read_markdown"),
-    ".markdown": ("plain_text", "read_markdown"),
-    ".vtt": ("subtitles", "read_subtitles"),
-    ".srt": ("subtitles", "read_subtitles"),
-    ".csv": ("tables", "read_csv"),
-    ".tsv": ("tables", "read_csv"),
-    ".json": ("recognised", "read_recognised"),
-    ".textgrid": ("tiers", "read_textgrid"),
-    ".cha": ("chat", "read_chat"),
-    ".html": ("webpage", "read_webpage"),
-    ".htm": ("webpage", "read_webpage"),
-}
-_TREES: Mapping[str, tuple[str, str]] = {  # root of an XML document -> module and reader
-    "ANNOTATION_DOCUMENT": ("tiers", "read_elan"),
-    "basic-transcription": ("tiers", "read_exmaralda"),
-    "TEI": ("tei", "read_tei"),
-}
-_TREE_ENDINGS = (".eaf", ".exb", ".xml", ".tei")
-
-_BINARY_ENDINGS = (".docx", ".odt", ".rtf", ".pdf", ".xlsx")
-
-ENDINGS = (*_BINARY_ENDINGS, *_TEXTS, *_TREE_ENDINGS)
-
-_SAVE_AS = "Open it in Word or LibreOffice and save it as .docx."
-_PICTURE = ("is a picture, not a document.", "Give the document with the text.")
-_SOUND = ("is a recording.", "Have it written out first.")
-_PACKED = ("is a compressed file.", "Unpack it first.")
-_STRANGERS = {
-    b"\x89PNG": _PICTURE,
-    b"\xff\xd8\xff": _PICTURE,
-    b"GIF8": _PICTURE,
-    b"II*\x00": _PICTURE,
-    b"ID3": _SOUND,
-    b"\xff\xfb": _SOUND,
-    b"RIFF": _SOUND,
-    b"OggS": _SOUND,
-    b"fLaC": _SOUND,
-    b"\x1f\x8b": _PACKED,
-    b"Rar!": _PACKED,
-    b"7z\xbc\xaf": _PACKED,
-}
+_SUBTITLES = re.compile(rb"\s*(?:WEBVTT|(?:[^\n]{0,40}\n){0,2}\s*(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,:]\d{1,3})?[ \t]*-->)")
 
 
 def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str | None = None) -> Reading:
@@ -92,77 +67,84 @@ def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str 
     return read_data(read_bytes(path, inside=inside), where=show_name(path), encoding=encoding)
 
 
-def read_data(data: bytes, *, where: str, encoding: str = "") -> Reading:
+def read_data(
+    data: bytes, *, where: str, encoding: str = "", columns: Mapping[str, str | tuple[str, ...]] | None = None
+) -> Reading:
     """Return what the bytes of the file called `where` hold.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        Its name, for its ending and for messages.
+    encoding : str
+        The encoding of a text file that is not UTF-8, UTF-16 or Windows-1252.
+    columns : mapping of str to str or tuple of str
+        The columns of a table, where their names do not tell: `speaker`, `text`, `time`, `questions`, `row`.
+
+    Returns
+    -------
+    Reading
+        Text, lines, remainders, and notes for whoever checks the study.
+
+    Examples
+    --------
     >>> read_data(b"R: Ja.", where="a.txt").text
     'R: Ja.'
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise TranscriptError(Problem(where, "is empty.", "Save the interview again, or take it out of the study."))
-    reading = _read(data, where, encoding)
+    try:
+        reading = _read(data, where, encoding, columns or {})
+    except BpQualError:
+        raise
+    except Exception as err:  # a reader of what others wrote may fail in any way: never without the file's name
+        what = f"is damaged: it cannot be read ({type(err).__name__})."
+        raise TranscriptError(Problem(where, what, "Open it in its own program and save it again.")) from err
     if not reading.paragraphs:
         raise TranscriptError(Problem(where, "holds no text.", "Look at it in its own program, and save it again."))
     check_conserved(reading, where)
-    return reading
+    notes = (*reading.notes, *tell_spoilt(reading.text))
+    return replace(reading, notes=notes) if len(notes) > len(reading.notes) else reading
 
 
-def _read(data: bytes, where: str, encoding: str) -> Reading:
+def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, str | tuple[str, ...]]) -> Reading:
     """Choose the reader and let it read."""
+    refuse_strangers(data, where)
     ending = Path(where).suffix.lower()
-    _refuse_strangers(data, where)
-    if data.startswith(b"PK"):
-        return _load(*_packed_format(data, where))(data, where=where)
-    if data.startswith(b"{\\rtf"):
-        return _load("richtext", "read_rich_text")(data, where=where)
-    if data[:1024].lstrip().startswith(b"%PDF"):
-        return _load("pdf", "read_pdf")(data, where=where)
-    if ending in _BINARY_ENDINGS:
-        raise TranscriptError(Problem(where, f"is no {ending} but something else under that name.", _SAVE_AS))
-    if ending in _TREE_ENDINGS:
+    named = format_of_ending(ending)
+    if row := _by_beginning(data, where):
+        more = {"columns": columns} if row.module in ("tables", "sheets") else {}
+        return row.load()(data, where=where, **more)
+    if named and named.how not in (TEXT, TREE):
+        raise is_no(ending, where)
+    if named and named.how == TREE:
         root = parse_xml(data, where=where)
         name = str(root.tag).rpartition("}")[2]
-        if name not in _TREES:
+        row = next((row for row in FORMATS if row.root == name), None)
+        if row is None:
             remedy = "Of XML, ELAN (.eaf), EXMARaLDA (.exb) and TEI are read."
             raise TranscriptError(Problem(where, f"is XML of an unknown kind ({name}).", remedy))
-        return _load(*_TREES[name])(root, where=where)
-    if data.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
-        ending = ".vtt"
-    if ending and ending not in _TEXTS:
+        return row.load()(root, where=where)
+    if ending and named is None:
         what = f"has an ending that is not read ({ending})."
-        raise TranscriptError(Problem(where, what, f"Save it as one of {', '.join(ENDINGS[:9])}."))
-    return _load(*_TEXTS[ending or ".txt"])(data, where=where, encoding=encoding)
+        raise TranscriptError(Problem(where, what, f"Save it as {advised_endings()}."))
+    row = named or find_format("plain text")
+    if row.name in ("plain text", "subtitles") and _SUBTITLES.match(data.removeprefix(b"\xef\xbb\xbf")):
+        row = find_format("subtitles")
+    more = {"columns": columns} if row.module == "tables" else {}
+    return row.load()(data, where=where, encoding=encoding, **more)
 
 
-def _load(module: str, reader: str) -> Callable[..., Reading]:
-    """Return a reader; its module is loaded when the first file needs it."""
-    found: Callable[..., Reading] = getattr(import_module(f"bp_qual.readers.{module}"), reader)
-    return found
-
-
-def _packed_format(data: bytes, where: str) -> tuple[str, str]:
-    """Return the reader for a zip file, by what is in it."""
-    names = open_package(data, where=where).names
-    if "content.xml" in names:
-        return "opendocument", "read_opendocument"
-    if "xl/workbook.xml" in names:
-        return "tables", "read_xlsx"
-    return "word", "read_word"
-
-
-def _refuse_strangers(data: bytes, where: str) -> None:
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            remedy = "Open it in Word, take the password off, and save it again."
-            raise TranscriptError(Problem(where, "is protected with a password.", remedy))
-        old = (
-            "a Word 97-2003 document (.doc)"
-            if Path(where).suffix.lower() in (".doc", ".docx")
-            else "an old Office file"
-        )
-        raise TranscriptError(Problem(where, f"is {old}.", _SAVE_AS))
-    for beginning, (what, remedy) in _STRANGERS.items():
-        if data.startswith(beginning):
-            raise TranscriptError(Problem(where, what, remedy))
-    if data[4:8] == b"ftyp":
-        raise TranscriptError(Problem(where, *_SOUND))
+def _by_beginning(data: bytes, where: str) -> Format | None:
+    """Return the format of a file whose first bytes tell it; a zip file is known by what is in it."""
+    if data.startswith(b"PK"):
+        package = open_package(data, where=where)
+        if "content.xml" in package.names and "mimetype" in package.names:
+            if package.read("mimetype").strip().endswith(b"opendocument.spreadsheet"):
+                return find_format("OpenDocument sheet")
+        known = next((row for row in FORMATS if row.member and row.member in package.names), None)
+        return known or find_format("Word")
+    start = data[:1024].lstrip()
+    return next((row for row in FORMATS if row.beginning and start.startswith(row.beginning)), None)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from bp_qual.errors import Problem, TranscriptError
 
-MAX_LINES = 250_000
+MAX_LINES = 1_000_000
+NOT_UNDERSTOOD = "not understood"  # the remainder for text that a file holds where its format has none
 _CHUNK = 65_536  # a whole file split into words takes much memory
 
 
@@ -150,12 +151,25 @@ def tell_deletions(count: int) -> tuple[str, ...]:
     return (f"{count} {were} left out; insertions were read.",) if count else ()
 
 
+def tell_not_understood(rest: str, where: str) -> tuple[str, ...]:
+    """Return the note on text that stands where the format has none, if there is any; `where` says where.
+
+    >>> tell_not_understood("GEHEIM", "outside every utterance")
+    ("Text outside every utterance was not understood and is not counted: 'GEHEIM' (6 characters). Look at it.",)
+    """
+    shown = " ".join(rest.split())
+    if not shown:
+        return ()
+    cut = shown if len(shown) <= 60 else shown[:57] + "..."
+    return (f"Text {where} was not understood and is not counted: {cut!r} ({count_visible(rest):,} characters). Look at it.",)
+
+
 def check_lines(count: int, where: str) -> None:
     """Refuse a file with more lines than any interview has.
 
-    >>> check_lines(300_000, "a.txt")
+    >>> check_lines(1_200_000, "a.txt")
     Traceback (most recent call last):
-    bp_qual.errors.TranscriptError: a.txt  has 300,000 paragraphs (at most 250,000 are read). Split it.
+    bp_qual.errors.TranscriptError: a.txt  has 1,200,000 paragraphs (at most 1,000,000 are read). Split it.
     """
     if count > MAX_LINES:
         what = f"has {count:,} paragraphs (at most {MAX_LINES:,} are read)."

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.paragraphs import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.subtitles import has_voiced_lines, read_voiced_lines
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
-_PROPERTY = re.compile(r"^([A-Za-z][\w -]*):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_PROPERTY = re.compile(r"^([A-Za-z][\w -]*+):[ \t]*+([^\n]*)$", re.MULTILINE)
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
@@ -32,6 +33,8 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     """
     decoded = decode_text(data, where=where, encoding=encoding)
     check_lines(decoded.text.count("\n"), where)
+    if has_voiced_lines(decoded.text):
+        return read_voiced_lines(decoded.text, (decoded.note,), where)
     text, numbers = _take_off_numbers(decoded.text)
     notes = tuple(filter(None, [decoded.note, "The numbers of its lines were left out." if numbers else ""]))
     lines = tuple(Paragraph(*match.span()) for match in _LINE.finditer(text))
@@ -69,7 +72,7 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
         tuple(line for line in lines if text[line.start : line.end].strip()),
         {name: rest for name, rest in remainders.items() if rest},
         tuple(filter(None, [decoded.note])),
-        dict(_PROPERTY.findall(header)),
+        {name: value.rstrip() for name, value in _PROPERTY.findall(header)},
         count_visible(raw),
         "markdown",
     )

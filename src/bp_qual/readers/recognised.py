@@ -1,27 +1,45 @@
-"""What speech recognition writes as .json: Whisper, WhisperX, and services that name segments or utterances.
+"""What speech recognition writes as .json: Whisper, WhisperX, Amberscript, Rev, AssemblyAI, Deepgram, and the clouds.
 
-The segments have a text (or words), a start, and perhaps a speaker. Word timings, scores and the like are not talk and
-not counted, since they say what the segments say once more.
+Word timings and the like say what the segments say once more: they are compared with the talk, word for word, and not
+counted. Text under a name that is no known property, and is not said in the talk, is a remainder and told.
 """
 
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
-
-_LISTS = ("segments", "utterances", "monologues", "results", "transcript")
-_TEXTS, _SPEAKERS = (
-    ("text", "transcript", "utterance", "body"),
-    ("speaker", "speaker_label", "speakerName", "speaker_name"),
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    tell_not_understood,
 )
-_STARTS, _ENDS = ("start", "startTime", "start_time", "from", "offset"), ("end", "endTime", "end_time", "to")
+from bp_qual.readers.recognised_shapes import find_cues
+
+_PROPERTIES = frozenset(
+    "id uuid uid type status language languagecode locale model modelname task source timestamp created createdat updatedat "
+    "updated date version name spkid speaker speakers speakerlabel speakername speakerid speakertag channel channeltag jobname "
+    "accountid requestid transactionkey sha256 recognitionstatus duration offset start end starttime endtime startoffset "
+    "endoffset from to begin ts endts lexical itn maskeditn acousticmodel languagemodel audiourl url uri file filename path "
+    "audio media webhookurl format encoding device computetype confidence entitytype sentiment redact summarytype "
+    "summarymodel speechmodel languagedetection mimetype participant role email resultendtime totalbilledtime begintime "
+    "normalizedtext phoneme nativeid hash title".split()
+)
+_SUBTREES = frozenset(
+    "metadata config configuration parameters settings options params info modelinfo speakerlabels tokens avglogprob "
+    "features request words_metadata entities topics keywords".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+Leaf = tuple[tuple[str, ...], str]
 
 
 def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -35,49 +53,60 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     try:
         content = json.loads(decoded.text)
     except (ValueError, RecursionError) as err:
-        raise TranscriptError(
-            Problem(where, f"is no JSON that can be read ({one_line(str(err))}).", "Export it again.")
-        ) from err
-    segments = _find_segments(content)
-    names = _find_names(content)
-    cues = [cue for segment in segments for cue in _cue(segment, names)]
+        what = f"is no JSON that can be read ({one_line(str(err))})."
+        raise TranscriptError(Problem(where, what, "Export it again.")) from err
+    cues = [Cue(cue.at, cue.until, " ".join(clean_text(cue.text).split()), clean_text(cue.label)) for cue in find_cues(content)]
     if not cues:
-        remedy = "It needs a list 'segments' whose items have a 'text', as Whisper writes it."
+        remedy = (
+            "Read are lists of segments with a text (Whisper, Amberscript, AssemblyAI), and what Rev, Amazon Transcribe, "
+            "Deepgram, Azure and Google write."
+        )
         raise TranscriptError(Problem(where, "is JSON, but no transcript.", remedy))
     pieces = list(join_cues(cues))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    visible = sum(count_visible(cue.text) for cue in cues)
-    return Reading(text, lines, {}, tuple(filter(None, [decoded.note])), {}, visible, "json")
+    rest = "\n".join(_find_unsaid(content, text, {cue.label for cue in cues}))
+    notes = (decoded.note, *tell_not_understood(rest, "in fields of the file that are no known ones"))
+    visible = count_visible(text) + count_visible(rest)
+    return Reading(text, lines, {NOT_UNDERSTOOD: rest} if rest else {}, tuple(filter(None, notes)), {}, visible, "json")
 
 
-def _find_segments(content: Any) -> list[Mapping[str, Any]]:
-    if isinstance(content, Mapping):
-        content = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), [])
-    return [item for item in content if isinstance(item, Mapping)] if isinstance(content, list) else []
+def _find_unsaid(content: object, text: str, labels: set[str]) -> Iterator[str]:
+    """Yield the texts of a document that the talk does not hold; one list of items says the talk at most once."""
+    talk = Counter(_words(text))
+    names = {"speaker"} | {word for label in labels for word in _words(label)}  # Deepgram writes Speaker 0 for 0
+    by_place: dict[tuple[str, ...], list[str]] = {}
+    for field, value in _leaves(content):
+        by_place.setdefault(field[:-1], []).append(value)
+    for values in by_place.values():
+        left = Counter(talk)
+        for value in values:
+            words = _words(value)
+            left.subtract(words)
+            if any(left[word] < 0 and word not in names for word in words):
+                yield value
+                left.update(words)
 
 
-def _find_names(content: Any) -> dict[str, str]:
-    """Return the names of speakers where the file keeps them apart from their numbers (Amberscript)."""
-    people = content.get("speakers", []) if isinstance(content, Mapping) else []
-    people = [one for one in people if isinstance(one, Mapping)] if isinstance(people, list) else []
-    return {str(one.get("spkid", one.get("id", ""))): str(one.get("name") or "") for one in people}
+def _words(text: str) -> list[str]:
+    return _WORD.findall(clean_text(text).casefold())
 
 
-def _cue(segment: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Cue]:
-    text = next((segment[name] for name in _TEXTS if isinstance(segment.get(name), str)), "")
-    if not text and isinstance(words := segment.get("words"), list):
-        bits = (str(word.get("text", word.get("word", ""))) for word in words if isinstance(word, Mapping))
-        text = " ".join(bit.strip() for bit in bits)
-    speaker = next((segment[name] for name in _SPEAKERS if segment.get(name) not in (None, "")), "")
-    if isinstance(speaker, Mapping):
-        speaker = speaker.get("name", "")
-    text = " ".join(clean_text(text).split())
-    if text:
-        label = clean_text(str(speaker))
-        yield Cue(_number(segment, _STARTS), _number(segment, _ENDS), text, names.get(label) or label)
-
-
-def _number(segment: Mapping[str, Any], names: tuple[str, ...]) -> float:
-    value = next((segment[name] for name in names if isinstance(segment.get(name), int | float)), 0)
-    return float(value)
+def _leaves(content: object) -> Iterator[Leaf]:
+    """Yield every text of a document with the names that lead to it; known properties and second guesses are none."""
+    stack: list[tuple[tuple[str, ...], object]] = [((), content)]
+    while stack:
+        field, value = stack.pop()
+        if isinstance(value, str):
+            if _WORD.search(value):
+                yield field, value
+        elif isinstance(value, Mapping):
+            for name, inner in reversed(value.items()):
+                key = re.sub(r"[^a-z0-9]", "", name.casefold())
+                skipped = key in _SUBTREES or (key in _PROPERTIES and not isinstance(inner, Mapping | list))
+                formal = key == "word" and "punctuated_word" in value
+                if not skipped and not formal:
+                    stack.append(((*field, name), inner))
+        elif isinstance(value, list):
+            best = value[:1] if field[-1:] in (("alternatives",), ("nBest",)) else value
+            stack.extend(((*field, "[]") if isinstance(inner, str) else field, inner) for inner in reversed(best))

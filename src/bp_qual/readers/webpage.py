@@ -1,22 +1,51 @@
-"""Web pages, .html: what a reader of the page sees; blocks and rows are lines."""
+"""Web pages, .html and .xhtml: what a reader of the page sees; blocks and rows are lines.
+
+What the page hides (the attribute `hidden`, a style `display: none`, a closed template) is counted and kept apart.
+Several pages pasted into one file are read one after another. The visible characters are counted in the source, by a
+pass that knows nothing of the tree: what the tree lost is a remainder and told.
+"""
 
 from __future__ import annotations
 
+import html as entities
 import re
+from collections import Counter
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces, split_lines
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Mark,
+    Piece,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    split_lines,
+    tell_not_understood,
+)
+from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 
 if TYPE_CHECKING:
     from lxml import etree
 
 MAX_HTML = 20 * 1024 * 1024
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
-_UNSEEN = ("script", "style", "head", "template", "noscript", "title", "svg", "object", "iframe")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{3,20})", re.IGNORECASE)
+_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
+_FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){_ATTRIBUTES}>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE = re.compile(rf"<(script|style)(?=[\s>/]){_ATTRIBUTES}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
+_RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
+_GONE = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
+_UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
+_UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
 _LINES, _ROWS, _CELLS, _BOLD, _HEADINGS = (
     frozenset(names.split())
     for names in (
@@ -33,28 +62,35 @@ _LINES, _ROWS, _CELLS, _BOLD, _HEADINGS = (
 def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     r"""Read an .html.
 
-    >>> read_webpage(b"<p><b>Ann:</b> Ja &amp; nee<br>En zo.</p><script>x()</script>").text
-    'Ann: Ja & nee\nEn zo.'
+    >>> reading = read_webpage(b"<p><b>Ann:</b> Ja &amp; nee<br>En zo.</p><script>x()</script><p hidden>weg</p>")
+    >>> reading.text, reading.remainders
+    ('Ann: Ja & nee\nEn zo.', {'hidden text': 'weg'})
     """
     from lxml import etree, html
 
     if len(data) > MAX_HTML:
         raise TranscriptError(Problem(where, "is too large for a web page.", "Save its text as .docx."))
-    named = _CHARSET.search(data[:4096])
-    decoded = decode_text(data, where=where, encoding=encoding or _usable(data, named))
+    decoded = decode_text(data, where=where, encoding=encoding or _usable(data, _CHARSET.search(data[:4096])))
+    source = _CDATA.sub(lambda match: entities.escape(match[1]), _FRAME.sub("<div></div>", decoded.text))
     try:
-        root = html.document_fromstring(decoded.text, parser=html.HTMLParser(no_network=True, remove_comments=True))
+        parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+        root = html.document_fromstring(f"<html><body>{source}</body></html>", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as err:
-        raise TranscriptError(
-            Problem(where, f"is no web page that can be read ({one_line(str(err))}).", "Save it as .docx.")
-        ) from err
-    for element in list(root.iter(*_UNSEEN)):
-        element.drop_tree()  # type: ignore[attr-defined]
-    visible = count_visible(clean_text("".join(map(str, root.itertext()))))
-    pieces = list(_Lines().read(root))
+        what = f"is no web page that can be read ({one_line(str(err))})."
+        raise TranscriptError(Problem(where, what, "Save it as .docx.")) from err
+    apart = _take_apart(root, _hiding_selectors(source))
+    pieces = [line for piece in label_rows(_Lines().read(root)) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    return Reading(text, lines, {}, tuple(filter(None, [decoded.note])), {}, visible, "html")
+    rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
+    got = count_visible(text) + sum(map(count_visible, rests.values()))
+    visible, lost = _count_source(source, got), ""
+    if visible > got:
+        seen = Counter(clean_text("".join([text, *rests.values()])))
+        visible, lost = _find_lost(source, seen)
+        rests |= {NOT_UNDERSTOOD: lost} if lost else {}
+    notes = (decoded.note, *tell_not_understood(lost, "outside the page, or too deep in it,"))
+    return Reading(text, lines, rests, tuple(filter(None, notes)), {}, visible, "html")
 
 
 def _usable(data: bytes, named: re.Match[bytes] | None) -> str:
@@ -68,9 +104,96 @@ def _usable(data: bytes, named: re.Match[bytes] | None) -> str:
     else:
         return ""
     try:
-        return codecs.lookup(named[1].decode()).name if named else ""
-    except LookupError:
+        name = codecs.lookup((named[1] or named[2]).decode()).name if named else ""
+        "".encode(name or "utf-8")  # there are names without an encoding
+    except (LookupError, UnicodeError, ValueError):
         return ""
+    return "" if name == "utf-8" else name
+
+
+def _count_source(source: str, got: int) -> int:
+    """Return the visible characters of a page by cutting its tags out of the source."""
+    bare = _CODE.sub("", _COMMENT.sub("", source)) if "<!--" in source or "<s" in source.lower() else source
+    bare = entities.unescape(_TAG.sub("", bare))
+    count = count_visible(clean_text(bare))
+    return count if count >= got else got
+
+
+class _Texts(HTMLParser):
+    """The texts of a page as the standard library's parser sees them, which builds no tree."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts, self.code = list[str](), 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """Note where code begins."""
+        self.code += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where code ends."""
+        self.code = max(0, self.code - (tag in ("script", "style")))
+
+    def handle_data(self, data: str) -> None:
+        """Keep a text that is no code."""
+        if not self.code:
+            self.texts.append(data)
+
+
+def _find_lost(source: str, seen: Counter[str]) -> tuple[int, str]:
+    """Return the visible characters of a page, and those texts of it that the tree does not hold."""
+    page = _Texts()
+    page.feed(source)
+    page.close()
+    left, lost = Counter(seen), list[str]()
+    whole = clean_text("\n".join(page.texts))
+    for text in map(clean_text, page.texts):
+        letters = Counter("".join(text.split()))
+        if all(left[letter] >= count for letter, count in letters.items()):
+            left.subtract(letters)
+        elif letters:
+            lost.append(text)
+    rest = "\n".join(lost)
+    return (sum(seen[letter] for letter in seen if not letter.isspace()) + count_visible(rest) if lost else count_visible(whole)), rest
+
+
+def _hiding_selectors(source: str) -> frozenset[str]:
+    """Return the plain selectors (`p`, `.note`, `#x`) that a style sheet in the page hides."""
+    rules = [rule for sheet in _SHEET.findall(source) for rule in _RULE.findall(_COMMENT.sub("", sheet))]
+    names = [name.strip() for heads, look in rules if _GONE.search(look) for name in heads.split(",")]
+    return frozenset(name.lower() if name[:1] not in ".#" else name for name in names)
+
+
+def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
+    if element.get("hidden") is not None or _GONE.search(element.get("style", "")):
+        return True
+    if not selectors or not isinstance(element.tag, str):
+        return False
+    tag, classes = element.tag.lower(), element.get("class", "").split()
+    names = {tag, f"#{element.get('id', '')}", *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)}
+    return not names.isdisjoint(selectors)
+
+
+def _take_apart(root: etree._Element, selectors: frozenset[str]) -> dict[str, list[str]]:
+    """Take what the page does not show out of the tree; return it by name."""
+    apart: dict[str, list[str]] = {}
+    gone = [element for element in root.iter() if element.tag in _UNSHOWN or _is_hidden(element, selectors)]
+    within = set(gone)
+    for element in gone:
+        if within.isdisjoint(element.iterancestors()):
+            name = _UNSHOWN.get(str(element.tag), "hidden text")
+            if name:
+                apart.setdefault(name, []).append(clean_text("".join(_shown_texts(element))))
+            element.drop_tree()  # type: ignore[attr-defined]
+    return apart
+
+
+def _shown_texts(element: etree._Element) -> Iterator[str]:
+    for inner in element.iter():
+        if inner.tag not in ("script", "style"):
+            yield inner.text or ""
+        if inner is not element:
+            yield inner.tail or ""
 
 
 class _Lines:
@@ -83,7 +206,7 @@ class _Lines:
         """Yield the lines of the page."""
         from lxml import etree
 
-        bold = cells = 0
+        bold = cells = rows = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag, begins = element.tag if isinstance(element.tag, str) else "", event == "start"
             if tag in _LINES or tag == "br":
@@ -93,8 +216,10 @@ class _Lines:
                     yield from self.flush()
             cells += (tag in _CELLS) * (1 if begins else -1)
             bold += (tag in _BOLD) * (1 if begins else -1)
-            if begins and tag in _CELLS and self.place:
-                self.begin_cell()
+            if tag in _CELLS and begins:
+                self.kind = "row"
+                if self.place:
+                    self.begin_cell()
             if begins and tag in _HEADINGS:
                 self.kind = "heading"
             text = element.text if begins else element.tail if element is not root else None
@@ -125,8 +250,8 @@ class _Lines:
             self.place += 1
 
     def flush(self) -> Iterator[Piece]:
-        """Yield the lines gathered so far, if there is anything to see in them."""
+        """Yield the line gathered so far, if there is anything to see in it."""
         text = "".join(self.parts).rstrip()
         if text:
-            yield from split_lines(Piece(text, kind=self.kind, marks=tuple(self.marks)))
+            yield Piece(text, kind=self.kind, marks=tuple(self.marks))
         self.parts, self.marks, self.place, self.kind = [], [], 0, "text"

@@ -1,0 +1,195 @@
+"""Bytes to text: UTF-8, UTF-16, a named encoding, or Windows-1252 where nothing speaks against it.
+
+A guess is never silent, and what would spoil words is refused: one bad byte does not turn a whole file into another
+encoding, and a file of an old DOS or Macintosh program is not read as if Windows had written it.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from bp_qual.errors import Problem, TranscriptError
+
+_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_OTHERS = {"cp850": "DOS", "mac_roman": "Macintosh"}
+_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ")
+_SIGNS = frozenset("’‘“”–—…€•«»§°´\u00a0\u00ad¿¡½¼¾²³·©®")
+_UTF_8 = "Save it as UTF-8"
+_ABOVE = bytes(range(0x80, 0x100))
+_UNUSED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes that Windows-1252 does not have
+_SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, the encoding that gave it, and a sentence where that was not plain UTF-8.
+
+    >>> Decoded("Ja.", "utf-8").note
+    ''
+    """
+
+    text: str
+    encoding: str
+    note: str = ""
+
+
+def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
+    r"""Return the canonical text of bytes: LF line ends, no byte order mark, no control characters.
+
+    UTF-8 (with or without a mark) and UTF-16 (with a mark) are read as they are. In a UTF-8 file a few bytes of
+    Windows-1252, pasted from elsewhere, are read as such and told with their place. A file without any UTF-8 is read as
+    Windows-1252, with a note, unless its accents say that an older program wrote it: then it is refused with the
+    encoding to name. Nothing else is changed: accents stay composed or not, as they were written.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        Its name, for messages.
+    encoding : str
+        The encoding that the study names, if any.
+
+    Returns
+    -------
+    Decoded
+        The text, the encoding, and a note.
+
+    Examples
+    --------
+    >>> decoded = decode_text("caf\u00e9\r\n".encode("cp1252"), where="a.txt")
+    >>> decoded.text, decoded.encoding
+    ('café\n', 'cp1252')
+    >>> decoded.note
+    'Read as Windows-1252, because it is not UTF-8. Look at its accents.'
+    >>> decode_text("één ’t".encode() + b" \x92s", where="a.txt").note
+    "1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, and save the file as UTF-8."
+    """
+    raw, used, note = _decode(data, where, encoding)
+    text = _BREAKS.sub("\n", raw.removeprefix("\ufeff"))
+    clean = _CONTROLS.sub("", text)
+    if len(clean) < len(text):
+        note = f"{note} {len(text) - len(clean):,} control characters were left out.".strip()
+    return Decoded(clean, used, note)
+
+
+def clean_text(text: str) -> str:
+    r"""Return text with LF line ends and without byte order marks, control characters and lone surrogates.
+
+    >>> clean_text("one\r\ntwo\x00\rthree")
+    'one\ntwo\nthree'
+    """
+    return _CONTROLS.sub("", _BREAKS.sub("\n", text))
+
+
+def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, str]:
+    if encoding:
+        return _decode_as(data, where, encoding), encoding, ""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return _decode_as(data, where, "utf-32"), "utf-32", ""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decode_as(data, where, "utf-16"), "utf-16", ""
+    if data[:4096].count(0) * 4 > len(data[:4096]):
+        raise _problem(where, "is not text, or UTF-16 without its mark.", f"{_UTF_8}, or name its encoding.")
+    try:
+        return data.decode("utf-8-sig"), "utf-8", ""
+    except UnicodeDecodeError:
+        pass
+    text, bad = _decode_mixed(data)
+    if len(data) - len(data.translate(None, _ABOVE)) > len(bad):
+        return text, "utf-8", _tell_bad(data, bad, where)
+    _refuse_older(data, where)
+    text = _decode_as(data, where, "cp1252")
+    return text, "cp1252", "Read as Windows-1252, because it is not UTF-8. Look at its accents."
+
+
+def _decode_as(data: bytes, where: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as err:
+        name = encoding if encoding != "cp1252" else "UTF-8 or Windows-1252"
+        value = data[err.start] if err.start < len(data) else 0
+        line = data.count(b"\n", 0, err.start) + 1
+        what = f"is not {name}: byte {value:#04x} at {err.start:,} (line {line:,})."
+        raise _problem(where, what, f"{_UTF_8}, or name the encoding that it has in the study (encoding: ...).") from err
+    except (LookupError, UnicodeError, ValueError) as err:
+        what = f"cannot be read: there is no encoding {encoding[:40]!r}."
+        raise _problem(where, what, "Name another one, such as utf-8 or cp1252.") from err
+
+
+def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
+    """Return the text of UTF-8 with bytes of Windows-1252 in it, and the places of those bytes."""
+    bad = list[int]()
+
+    def take_over(err: UnicodeError) -> tuple[str, int]:
+        if not isinstance(err, UnicodeDecodeError):
+            raise err
+        bad.append(err.start)
+        return data[err.start : err.start + 1].decode("cp1252", "replace"), err.start + 1
+
+    codecs.register_error("bp_qual.cp1252", take_over)
+    return data.decode("utf-8-sig", "bp_qual.cp1252"), bad
+
+
+def _tell_bad(data: bytes, bad: list[int], where: str) -> str:
+    """Return the note on bytes that are not UTF-8; bytes that are nothing in Windows-1252 either are refused."""
+    shift = 3 if data.startswith(codecs.BOM_UTF8) else 0
+    nothing = next((place for place in bad if data[place + shift] in _UNUSED), None)
+    first = bad[0] + shift if nothing is None else nothing + shift
+    shown = f"{data[first]:#04x} at byte {first:,}, line {data.count(10, 0, first) + 1:,}"
+    were = "1 byte is" if len(bad) == 1 else f"{len(bad):,} bytes are"
+    if nothing is not None:
+        what = f"is UTF-8, but {were} not, and {shown} is nothing in Windows-1252 either."
+        raise _problem(where, what, "Mend that place in an editor, and save the file as UTF-8.")
+    letter = data[first : first + 1].decode("cp1252")
+    look = "Look at it, and save" if len(bad) == 1 else "Look at them, and save"
+    was = "was" if len(bad) == 1 else "were"
+    begin = "" if len(bad) == 1 else "first "
+    return f"{were} not UTF-8 and {was} read as Windows-1252 ({begin}{shown}: {letter!r}). {look} the file as UTF-8."
+
+
+def _refuse_older(data: bytes, where: str) -> None:
+    """Raise where the accents of a file make words in an older encoding and none in Windows-1252."""
+    marks = [match.start() for match in islice(_HIGH.finditer(data), _SAMPLE)]
+    scores = {name: _likely(data, marks, name) for name in ("cp1252", *_OTHERS)}
+    better = sorted((name for name in _OTHERS if scores[name] > 2 * max(0.0, scores["cp1252"])), key=lambda name: scores[name], reverse=True)
+    if not better:
+        return
+    words = " or ".join(f"{name}, {_OTHERS[name]}: {_first_word(data, marks, name)!r}" for name in better)
+    what = f"is neither UTF-8 nor Windows-1252, but perhaps of an older program ({words})."
+    remedy = f"Where that word is right, name the encoding in the study (encoding: {better[0]}); else save it as UTF-8."
+    raise _problem(where, what, remedy)
+
+
+def _first_word(data: bytes, marks: list[int], encoding: str) -> str:
+    """Return the first word with a letter above ASCII."""
+    first = next((place for place in marks if data[place : place + 1].decode(encoding, "replace") in _LETTERS), marks[0])
+    start = max(data.rfind(blank, 0, first) for blank in (b" ", b"\n", b"\t")) + 1
+    ends = [end for blank in (b" ", b"\n", b"\t", b"\r") if (end := data.find(blank, first)) >= 0]
+    return data[start : min(ends, default=len(data))].decode(encoding, "replace").strip(".,;:!?")[:40]
+
+
+def _likely(data: bytes, marks: list[int], encoding: str) -> float:
+    """Return how many bytes above ASCII make letters of western European words in an encoding, less what makes none."""
+    score = 0.0
+    for place in marks:
+        letter = data[place : place + 1].decode(encoding, "replace")
+        before, behind = data[max(0, place - 1) : place].isalpha(), data[place + 1 : place + 2].isalpha()
+        if letter in _LETTERS:
+            score += 1.0 if letter.islower() else 0.25
+        elif letter in "‘“«¿¡" and not before:
+            score += 0.75
+        elif letter in "’" or (letter in _SIGNS and not behind):
+            score += 0.75
+        elif letter not in _SIGNS or before:
+            score -= 1
+    return score
+
+
+def _problem(where: str, what: str, remedy: str) -> TranscriptError:
+    return TranscriptError(Problem(where, what, remedy))

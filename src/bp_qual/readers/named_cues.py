@@ -1,0 +1,159 @@
+"""Names before the talk of a cue: `Jan: Nou`, `[SPEAKER_00]: Nou`, `(Jan)` on a line of its own, `- ` and `>>`.
+
+A name counts as the speaker where most cues have one; where fewer have, each name begins a line of its own, so that
+whoever reads the lines for speakers can see it. Dashes mark a change of speaker without saying who: told, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from bp_qual.readers.cues import Cue
+
+_NAMED = re.compile(
+    r"[ \t]*(?:[-–—>]+[ \t]*)?"
+    r"(?:(?P<colon>[^\W\d_][^\n:<>\[\]?!]{0,48}?)[ \t]*:(?=\s|\Z)"
+    r"|[\[(](?P<bracket>[^\W_][^\n:<>\[\]()]{0,48}?)[\])][ \t]*:?(?=\s|\Z))\s*"
+)
+_DASHED = re.compile(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
+_PARTICLE = frozenset("de den der van von vom zu zum 't het ten ter te la le les di da do dos du del della el al y en und and et".split())
+_END = ".?!,;…"
+_HAPPENS = re.compile(
+    r"(?:ge|glim)?lach|grinnik|giechel|zucht|stilte|zwijg|pauze|kuch|hoest|snik|huil|fluister|on(?:verstaan|hoor)baar|"
+    r"onduidelijk|instemm|knik|applaus|muziek|geluid|laugh|chuckl|giggl|sigh|silen|paus|cough|sob|whisper|inaudible|"
+    r"unintelligible|unclear|cross-?talk|overlap|applause|music|noise|nods|gelächter|räusper|hustet|seufz|musik|rires|"
+    r"riant|soupir|musique|blank|foreign|\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a cue: what stands before the talk (a name, a dash), the name, and how it is marked."""
+
+    text: str
+    head: str = ""
+    name: str = ""
+    bracket: bool = False
+    first: bool = False
+
+
+def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tuple[str, ...]]:
+    """Return the cues by speaker, and sentences about names and dashes that do not tell who speaks.
+
+    >>> cues = [Cue(0, 1, "Eva: Hoe?" + chr(10) + "Jan: Zo."), Cue(1, 2, "Eva: En?" + chr(10) + "Jan: Nou.")]
+    >>> [(cue.label, cue.text) for cue in name_speakers(cues, StringIO())[0]]
+    [('Eva', 'Hoe?'), ('Jan', 'Zo.'), ('Eva', 'En?'), ('Jan', 'Nou.')]
+    """
+    looked = [_look(cue) for cue in cues]
+    names = _accept(looked)
+    named = sum(any(line.name in names for line in lines) for lines in looked)
+    parted = list[Cue]()
+    if names and 2 * named >= len(cues):
+        for cue, lines in zip(cues, looked, strict=True):
+            parted += _part(cue, lines, names, labels)
+        return parted, tuple(_tell_dashes(looked, names))
+    for cue, lines in zip(cues, looked, strict=True):
+        parted += _loosen(cue, lines, labels)
+    return parted, (*_tell_late_names(cues, looked, names), *_tell_dashes(looked, frozenset()))
+
+
+def _look(cue: Cue) -> list[_Line]:
+    """Return the lines of a cue, each with the name that it may begin with."""
+    lines = list[_Line]()
+    for text in cue.text.split("\n") if "\n" in cue.text else (cue.text,):
+        if match := _NAMED.match(text):
+            name = " ".join((match["colon"] or match["bracket"]).split())
+            happens = match["bracket"] is not None and (_HAPPENS.match(name) or match.end() == len(cue.text))
+            if name[-1] not in _END and len(name.split()) <= 6 and not happens:
+                lines.append(_Line(text, match[0], name, match["bracket"] is not None, not lines))
+                continue
+        if text.strip():
+            dash = _DASHED.match(text)
+            lines.append(_Line(text, dash[0] if dash else "", first=not lines))
+    return lines
+
+
+def _accept(looked: Sequence[Sequence[_Line]]) -> frozenset[str]:
+    """Return the names that are speakers: those that come back, and those that can hardly be anything else."""
+    heads = Counter(line.name for lines in looked for line in lines if line.name and line.first)
+    whole = Counter(line.name for lines in looked for line in lines if line.name)
+    brackets = Counter(line.name for lines in looked for line in lines if line.bracket)
+    most = 10 * sum(heads.values()) >= 9 * len(looked)
+    return frozenset(
+        name
+        for name, count in whole.items()
+        if (most and heads[name] and not name[0].islower())
+        or (count >= 2 and (not name[0].islower() or 10 * brackets[name] >= len(looked) or _is_word(name, brackets)))
+        or (not brackets[name] and _is_full_name(name))
+    )
+
+
+def _is_word(name: str, brackets: Counter[str]) -> bool:
+    return len(name.split()) == 1 and not brackets[name]
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name that occurs once is one: all in capitals, or several words with a capital or a number each."""
+    words = [word for word in name.split() if word.casefold() not in _PARTICLE]
+    if name.isupper():
+        return True
+    return len(words) >= 2 and all(word[0].isupper() or word[0].isdigit() or word[0] in "(‘“'\"" for word in words)
+
+
+def _part(cue: Cue, lines: Sequence[_Line], names: frozenset[str], labels: StringIO) -> Iterator[Cue]:
+    """Yield a cue for each name in a cue; a line without a name goes on with the one above."""
+    label, said = "", list[str]()
+    for line in lines:
+        if line.name in names:
+            if said or label:
+                yield Cue(cue.at, cue.until, "\n".join(said), label)
+            labels.write(line.head)
+            label, said = line.name, [line.text[len(line.head) :]]
+        else:
+            said.append(line.text)
+    if said or label:
+        yield Cue(cue.at, cue.until, "\n".join(said), label)
+
+
+def _loosen(cue: Cue, lines: Sequence[_Line], labels: StringIO) -> Iterator[Cue]:
+    """Yield a cue whole, or in lines where a name or a dash begins one."""
+    if not any(line.head for line in lines):
+        yield cue
+        return
+    said = list[str]()
+    for line in lines:
+        if line.head and said:
+            yield Cue(cue.at, cue.until, "\n".join(said))
+            said = []
+        if line.head and not line.name:
+            labels.write(line.head)
+            said.append(line.text[len(line.head) :])
+        else:
+            said.append(line.text)
+    yield Cue(cue.at, cue.until, "\n".join(said))
+
+
+def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[str]:
+    """Say that only a part of the cues names a speaker, where much is said before the first name."""
+    having = [number for number, lines in enumerate(looked) if any(line.name in names for line in lines)]
+    if not having:
+        return
+    before = sum(len(cue.text) for cue in cues[: having[0]])
+    if 20 * before > sum(len(cue.text) for cue in cues):
+        name = next(line.name for line in looked[having[0]] if line.name in names)
+        yield (
+            f"Only {len(having):,} of {len(cues):,} cues name a speaker, the first ({name!r}) after {having[0]:,} without "
+            "a name: who speaks in those is not known. Put a name before the first cue of each turn."
+        )
+
+
+def _tell_dashes(looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[str]:
+    dashed = sum(any(line.head and line.name not in names and not line.name for line in lines) for lines in looked)
+    if dashed:
+        cues = "1 cue a dash or >> marks" if dashed == 1 else f"{dashed:,} cues a dash or >> marks"
+        yield f"In {cues} a change of speaker without saying who speaks: put a name before each (Jan: ...)."

@@ -1,0 +1,102 @@
+"""Lines that hold more than one turn: rows of a table under `Vraag | Antwoord`, and bold labels within a paragraph.
+
+Nothing here decides who speaks: a heading of a column becomes the label of its cells, a bold label begins a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bp_qual.readers.paragraphs import Mark, Piece, split_lines
+
+_HEADS = tuple(
+    frozenset(words.split())
+    for words in (
+        "vraag vragen v question questions q frage fragen interviewer interviewster i onderzoeker researcher moderator",
+        "antwoord antwoorden a answer answers antwort antworten réponse reponse respondent r geïnterviewde geinterviewde "
+        "interviewee participant deelnemer",
+    )
+)
+_TRIM = re.compile(r"[^\w]+$|^[^\w]+|\d+$")
+_LONGEST = 50  # letters of a label
+
+
+def label_rows(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    r"""Yield the lines of a document; below a row of heads such as `Vraag | Antwoord` each cell is a line with its head.
+
+    >>> rows = [Piece(text, kind="row") for text in ("Vraag\tAntwoord", "Hoe?\tZo.", "En?\tNou,\nja.")]
+    >>> [(line.label, line.text) for line in label_rows(rows)]
+    [('', 'Vraag\tAntwoord'), ('Vraag', 'Hoe?'), ('Antwoord', 'Zo.'), ('Vraag', 'En?'), ('Antwoord', 'Nou,'), ('Antwoord', 'ja.')]
+    """
+    heads: tuple[str, ...] = ()
+    for piece in pieces:
+        cells = piece.text.split("\t") if piece.kind == "row" else []
+        if not cells:
+            heads = ()
+            yield from split_lines(piece)
+        elif found := _find_heads(cells):
+            heads = found
+            yield Piece(piece.text.replace("\n", " "), kind="heading", marks=piece.marks)
+        elif heads and len(cells) <= len(heads):
+            yield from _label_cells(cells, heads)
+        else:
+            yield from split_lines(piece)
+
+
+def _find_heads(cells: list[str]) -> tuple[str, ...]:
+    """Return the heads of a row whose cells are a word for questions and one for answers, perhaps beside a number."""
+    words = [_TRIM.sub("", cell.strip().casefold()) for cell in cells]
+    asks = [place for place, word in enumerate(words) if word in _HEADS[0]]
+    answers = [place for place, word in enumerate(words) if word in _HEADS[1]]
+    if len(asks) != 1 or not answers or len(cells) > 1 + len(answers) + 1:
+        return ()
+    return tuple(cell.strip() if place in (*asks, *answers) else "" for place, cell in enumerate(cells))
+
+
+def _label_cells(cells: list[str], heads: tuple[str, ...]) -> Iterator[Piece]:
+    """Yield the cells of a row as lines of their own; what stands in a column of no speaker begins the next cell."""
+    before = ""
+    for cell, head in zip(cells, heads, strict=False):
+        if not head:
+            before = f"{cell.strip()} " if cell.strip() else ""
+            continue
+        for line in f"{before}{cell}".split("\n"):
+            if line.strip():
+                yield Piece(line.strip(), label=head, kind="row")
+        before = ""
+    if before:
+        yield Piece(before.strip(), kind="row")
+
+
+def split_at_bold_labels(piece: Piece) -> Iterator[Piece]:
+    """Yield a paragraph in lines where bold labels with a colon stand in the middle of it.
+
+    >>> marks = (Mark(0, 2, "bold"), Mark(8, 10, "bold"))
+    >>> [line.text for line in split_at_bold_labels(Piece("I: Hoe? R: Zo.", marks=marks))]
+    ['I: Hoe?', 'R: Zo.']
+    """
+    starts = [mark.start for mark in piece.marks if mark.start and _is_label(piece, mark)]
+    if not starts or piece.label or piece.kind == "row":
+        yield piece
+        return
+    if not any(mark.start == 0 and _is_label(piece, mark) for mark in piece.marks) and len(starts) < 2:
+        yield piece
+        return
+    text = list(piece.text)
+    for start in starts:
+        if piece.text[start - 1].isspace():
+            text[start - 1] = "\n"
+    for line in split_lines(Piece("".join(text), kind=piece.kind, at=piece.at, until=piece.until, marks=piece.marks)):
+        bare = line.text.rstrip()
+        if bare:
+            yield Piece(bare, kind=line.kind, at=line.at, until=line.until, marks=line.marks)
+
+
+def _is_label(piece: Piece, mark: Mark) -> bool:
+    if mark.kind != "bold" or mark.end - mark.start > _LONGEST:
+        return False
+    said = piece.text[mark.start : mark.end + 2].rstrip()
+    bold = piece.text[mark.start : mark.end].strip()
+    begins = mark.start == 0 or piece.text[mark.start - 1].isspace()
+    return begins and len(bold) > 0 and bold[0].isalnum() and ":" in said[len(bold) - 1 :] and "\n" not in bold

@@ -1,0 +1,214 @@
+"""The shapes in which services write down what they heard, one function each, in the order in which they are tried.
+
+Rev, Amazon Transcribe, Deepgram, Azure and Google have shapes of their own; Whisper, WhisperX, AssemblyAI, Amberscript
+and many others write a list of segments with a text.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from bp_qual.readers.cues import Cue
+
+Json = Mapping[str, object]
+Word = tuple[float, float, str, str]  # start, end, the word with the blank before it, speaker
+
+_LISTS = ("segments", "utterances", "monologues", "results", "transcript", "phrases", "transcription", "sentences")
+_TEXTS = ("text", "transcript", "utterance", "body", "display", "sentence", "caption")
+_SPEAKERS = ("speaker", "speaker_label", "speakerName", "speaker_name", "speakerLabel", "speaker_id", "speakerId", "participant")
+_STARTS = ("start", "startTime", "start_time", "from", "offset", "startOffset", "begin", "ts", "offsetMilliseconds")
+_ENDS = ("end", "endTime", "end_time", "to", "endOffset", "end_ts")
+_WORD_TEXTS = ("punctuated_word", "text", "word", "value", "content")
+_ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
+_SLOWEST = 20  # seconds for a word, above which times are thousandths
+
+
+def find_cues(content: object) -> list[Cue]:
+    """Return the cues of a JSON document, whichever of the known shapes it has; [] for one of no known shape.
+
+    >>> find_cues({"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Ja.", "ts": 0.5}]}]})
+    [Cue(at=0.5, until=0.5, text='Ja.', label='0')]
+    """
+    for shape in SHAPES:
+        if cues := list(shape(content)):
+            return cues
+    return []
+
+
+def _rev(content: object) -> Iterator[Cue]:
+    names = _find_names(content)
+    for monologue in items(_get(content, "monologues")):
+        elements = items(monologue.get("elements"))
+        text = "".join(text_of(element, ("value",)) for element in elements)
+        times = [_seconds(element, _STARTS) for element in elements if "ts" in element] or [0.0]
+        ends = [_seconds(element, _ENDS) for element in elements if "end_ts" in element]
+        speaker = _show(monologue.get("speaker"))
+        if text.strip():
+            yield Cue(times[0], max([*ends, times[0]]), text, names.get(speaker) or speaker)
+
+
+def _amazon(content: object) -> Iterator[Cue]:
+    results = _get(content, "results")
+    spoken = items(_get(results, "items"))
+    if not spoken or "alternatives" not in spoken[0]:
+        return
+    labels = {
+        (_show(item.get("start_time")), _show(item.get("end_time"))): _show(item.get("speaker_label"))
+        for segment in items(_get(_get(results, "speaker_labels"), "segments"))
+        for item in items(segment.get("items"))
+    }
+    words, speaker, until = list[Word](), "", 0.0
+    for item in spoken:
+        text = text_of(next(iter(items(item.get("alternatives"))), {}), ("content",))
+        stands_apart = item.get("type") != "punctuation"
+        if stands_apart:
+            key = (_show(item.get("start_time")), _show(item.get("end_time")))
+            speaker = _show(item.get("speaker_label")) or labels.get(key, "")
+            until = _seconds(item, _ENDS)
+        at = _seconds(item, _STARTS) if stands_apart else until
+        words.append((at, until, f" {text}" if stands_apart else text, speaker))
+    yield from _join_words(words)
+
+
+def _deepgram(content: object) -> Iterator[Cue]:
+    results = _get(content, "results")
+    if not items(_get(results, "channels")) and not items(_get(results, "utterances")):
+        return
+    if utterances := items(_get(results, "utterances")):
+        yield from _segments(utterances, {})
+        return
+    cues = list[Cue]()
+    for number, channel in enumerate(channels := items(_get(results, "channels"))):
+        best = next(iter(items(channel.get("alternatives"))), {})
+        own = str(number) if len(channels) > 1 else ""
+        words = [_word(word, own) for word in items(best.get("words"))]
+        cues += _join_words(words) if words else [Cue(0.0, 0.0, text_of(best, _TEXTS), own)]
+    yield from sorted((cue for cue in cues if cue.text.strip()), key=lambda cue: cue.at)
+
+
+def _azure(content: object) -> Iterator[Cue]:
+    for phrase in items(_get(content, "recognizedPhrases")):
+        best = next(iter(items(phrase.get("nBest"))), {})
+        at, lasts = _seconds(phrase, ("offset",)), _seconds(phrase, ("duration",))
+        label = _show(phrase.get("speaker", phrase.get("channel")))
+        if text := text_of(best, ("display", "maskedITN", "lexical")):
+            yield Cue(at, at + lasts, text, label)
+    if "combinedPhrases" in as_mapping(content):
+        for phrase in items(_get(content, "phrases")):
+            at, lasts = (_seconds(phrase, (f"{name}Milliseconds",)) / 1000 for name in ("offset", "duration"))
+            yield Cue(at, at + lasts, text_of(phrase, _TEXTS), _show(phrase.get("speaker", phrase.get("channel"))))
+
+
+def _google(content: object) -> Iterator[Cue]:
+    results = [item for item in items(_get(content, "results")) if "alternatives" in item]
+    best = [next(iter(items(result.get("alternatives"))), {}) for result in results]
+    tagged = [items(one.get("words")) for one in best]
+    named = [words for words in tagged if words and any("speakerTag" in word or "speakerLabel" in word for word in words)]
+    if named:  # with speakers, the last result holds the words of all
+        whole = named[-1] if len(named) == 1 or len(named[-1]) >= sum(map(len, named[:-1])) else sum(named, [])
+        yield from _join_words(_word(word, "") for word in whole)
+        return
+    for one in best:
+        words = items(one.get("words"))
+        start = _seconds(words[0], _STARTS) if words else 0.0
+        if text := text_of(one, ("transcript",)):
+            yield Cue(start, _seconds(words[-1], _ENDS) if words else start, text)
+
+
+def _generic(content: object) -> Iterator[Cue]:
+    if isinstance(content, Sequence):
+        yield from _segments(items(content), {})
+        return
+    for name in _LISTS:
+        if cues := list(_segments(items(_get(content, name)), _find_names(content))):
+            yield from cues
+            return
+
+
+SHAPES: tuple[Callable[[object], Iterator[Cue]], ...] = (_rev, _amazon, _deepgram, _azure, _google, _generic)
+
+
+def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cue]:
+    cues = list[Cue]()
+    for segment in segments:
+        text = text_of(segment, _TEXTS)
+        if not text:
+            text = "".join(word[2] for word in (_word(word, "") for word in items(segment.get("words"))))
+        speaker = next((segment[name] for name in _SPEAKERS if segment.get(name) not in (None, "")), "")
+        label = _show(as_mapping(speaker).get("name", "") if isinstance(speaker, Mapping) else speaker)
+        if text.strip():
+            cues.append(Cue(_seconds(segment, _STARTS), _seconds(segment, _ENDS), text, names.get(label) or label))
+    words = sum(len(cue.text.split()) for cue in cues)
+    scale = 1000 if words and cues[-1].until > _SLOWEST * words else 1
+    yield from (Cue(cue.at / scale, cue.until / scale, cue.text, cue.label) for cue in cues)
+
+
+def _word(word: Json, speaker: str) -> Word:
+    label = next((_show(word[name]) for name in ("speakerTag", *_SPEAKERS) if word.get(name) not in (None, "")), speaker)
+    return _seconds(word, _STARTS), _seconds(word, _ENDS), f" {text_of(word, _WORD_TEXTS).strip()}", label
+
+
+def _join_words(words: Iterable[Word]) -> Iterator[Cue]:
+    for label, run in groupby(words, key=lambda word: word[3]):
+        spoken = list(run)
+        yield Cue(spoken[0][0], max(word[1] for word in spoken), "".join(word[2] for word in spoken), label)
+
+
+def _find_names(content: object) -> dict[str, str]:
+    """Return the names of speakers where the file keeps them apart from their numbers."""
+    people = items(_get(content, "speakers"))
+    return {_show(person.get("spkid", person.get("id", ""))): _show(person.get("name")) for person in people}
+
+
+def text_of(item: Json, names: Iterable[str]) -> str:
+    """Return the first text that an item has under one of the names.
+
+    >>> text_of({"word": "ja", "text": "Ja."}, ("text", "word"))
+    'Ja.'
+    """
+    return next((value for name in names if isinstance(value := item.get(name), str) and value), "")
+
+
+def items(value: object) -> list[Json]:
+    """Return the objects in a list; [] for anything else.
+
+    >>> items([{"a": 1}, 2]), items("text")
+    ([{'a': 1}], [])
+    """
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+
+def as_mapping(value: object) -> Json:
+    """Return an object of JSON, or an empty one for anything else.
+
+    >>> as_mapping([1])
+    {}
+    """
+    return value if isinstance(value, Mapping) else {}
+
+
+def _get(value: object, name: str) -> object:
+    return as_mapping(value).get(name)
+
+
+def _show(value: object) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _seconds(item: Json, names: Iterable[str]) -> float:
+    """Return the first time under one of the names, in whatever way it is written; 0 where there is none."""
+    value = next((item[name] for name in names if item.get(name) is not None), 0)
+    if isinstance(value, Mapping):
+        return _seconds(value, ("seconds",)) + _seconds(value, ("nanos",)) / 1e9
+    try:
+        if isinstance(value, str):
+            if match := _ISO.fullmatch(value):
+                return sum(float(part or 0) * size for part, size in zip(match.groups(), (3600, 60, 1), strict=True))
+            value = value.removesuffix("s")
+        number = float(value) if isinstance(value, str | int | float) else 0.0
+    except (ValueError, OverflowError):
+        return 0.0
+    return number if math.isfinite(number) else 0.0

@@ -1,0 +1,181 @@
+"""The cues of a file of subtitles: their times, their names, and every line that is neither.
+
+Programs and people write time lines in many ways: without milliseconds, with a short arrow, with a blank line below
+them. Whatever stands between two of them was said, but for the number or name above the second and for notes. What is
+broken beyond reading is refused with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice, pairwise
+
+from bp_qual.display import one_line
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.readers.cues import Cue
+
+_STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?"
+_ARROW = r"(?:[-–—=]{1,3}>|[→⇒➔])"
+_BETWEEN = rf"[ \t]*(?:{_ARROW}[ \t]*|,(?=\d))"
+_TIME_LINE = re.compile(rf"^[ \t]*{_STAMP}{_BETWEEN}{_STAMP}(?![\d:])([^\n]*)$", re.MULTILINE)
+_SHORT = re.compile(rf"{_STAMP}(?![\d:])")
+_ARROWED = re.compile(rf"^[^\n]*?{_ARROW}[^\n]*$", re.MULTILINE)
+_BARE = re.compile(rf"(?<=\n)\d+[ \t]*\n(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
+_ANY_ARROW = re.compile(_ARROW)
+_SETTINGS = re.compile(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
+_BLANK = re.compile(r"\n[ \t]*\n")
+_NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
+_MAKER = re.compile(r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I)
+_WEBEX = re.compile(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
+_ID = re.compile(r"(?=\S*\d)\S{8,}")
+_SAMPLE = 50  # time lines that tell whether cues are numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of a file, text as written, and sentences about times that were only half readable.
+
+    >>> Cues((Cue(1.0, 2.0, "Ja."),)).notes
+    ()
+    """
+
+    cues: tuple[Cue, ...]
+    notes: tuple[str, ...] = ()
+
+
+def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
+    r"""Return the cues of `text`; what is neither talk nor a speaker is written to `rest`.
+
+    >>> found = find_cues("1\n00:00:01 -> 00:00:02\n\nJa.\n\nNee.\n\n2\n01:00:00,500 --> 01:00:01,000\nZo.", StringIO())
+    >>> [(cue.at, cue.text) for cue in found.cues]
+    [(1.0, 'Ja.\n\nNee.'), (3600.5, 'Zo.')]
+    """
+    lines, notes = _time_lines(text, where)
+    if not lines:
+        return Cues(())
+    numbered, is_vtt = _are_numbered(text, lines), text.startswith("WEBVTT")
+    rest.write(before := text[: lines[0].start])
+    names, cues = [_last_line(before)], list[Cue]()
+    for line, after in pairwise([*lines, None]):
+        block = text[line.end : after.start if after else len(text)]
+        said, name = _part(block, numbered, is_last=after is None)
+        names.append(name)
+        rest.write(f"{text[line.start : line.end - len(line.talk)]}\n")
+        if "\n\n" in said or "\n \n" in said or after is None:
+            said = _without_notes(said, rest, is_vtt, is_last=after is None)
+        cues.append(Cue(line.at, line.until, f"{line.talk}\n{said}".strip("\n") if line.talk else said.strip("\n")))
+    labels = _speaking_names(names[:-1], cues)
+    rest.writelines(f"{name}\n" for name in names[1:-1])
+    if labels:
+        cues = [Cue(cue.at, cue.until, cue.text, label) for cue, label in zip(cues, labels, strict=True)]
+    return Cues(tuple(cues), notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _TimeLine:
+    start: int
+    end: int
+    at: float
+    until: float
+    talk: str = ""  # what was said on the line itself
+
+
+def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[str, ...]]:
+    """Return the time lines in order, whole and broken ones, and a sentence about the broken ones."""
+    lines = [_whole(match) for match in _TIME_LINE.finditer(text)]
+    arrows = sum(text.count(arrow) for arrow in ("->", "–>", "—>", "=>", "→", "⇒", "➔"))
+    odd = list[re.Match[str]]()
+    starts = {line.start for line in lines} if arrows > len(lines) or _BARE.search(text) else set()
+    if arrows > len(lines):
+        odd += [match for match in _ARROWED.finditer(text) if match.start() not in starts]
+    if starts:
+        odd += [match for match in _BARE.finditer(text) if match.start("line") not in starts]
+    broken = [line for match in odd if (line := _broken(match, text, where))]
+    shown = [f"line {text.count(chr(10), 0, line.start) + 1}" for line in broken[:5]]
+    notes = (f"The time of {len(broken):,} cues could be read only in part ({', '.join(shown)}).",) if broken else ()
+    return sorted([*lines, *broken], key=lambda line: line.start) if broken else lines, notes
+
+
+def _whole(match: re.Match[str]) -> _TimeLine:
+    hours, minutes, seconds, part, *end, behind = match.groups()
+    talk = "" if not behind or _SETTINGS.fullmatch(behind) else behind
+    return _TimeLine(match.start(), match.end(), _seconds(hours, minutes, seconds, part), _seconds(*end), talk)
+
+
+def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
+    """Return a time line that can be read only in part; None for talk that happens to hold an arrow."""
+    line = match.groupdict().get("line") or match[0]
+    start = match.end() - len(line)
+    above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].strip()
+    arrow = _ANY_ARROW.search(line)
+    beside = line[: arrow.start()] + line[arrow.end() :] if arrow else line
+    if (above and not above.isdigit()) or not re.search(r"\d", beside) or re.search(r"[^\W\d_]{2}", beside):
+        return None
+    stamps = [_seconds(*stamp.groups()) for stamp in _SHORT.finditer(line)]
+    if not stamps:
+        number = text.count("\n", 0, start) + 1
+        what, remedy = f"has a time that cannot be read: {one_line(line)[:60]!r}.", "Write it as 00:00:01,000 --> 00:00:04,000."
+        raise TranscriptError(Problem(f"{where}:{number}", what, remedy))
+    return _TimeLine(start, match.end(), stamps[0], stamps[-1])
+
+
+def _seconds(hours: str | None, minutes: str, seconds: str, part: str | None) -> float:
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int((part or "0").ljust(3, "0")) / 1000
+
+
+def _are_numbered(text: str, lines: list[_TimeLine]) -> bool:
+    """Whether the line above a time line is a number, in most of the first cues."""
+    above = [_last_line(text[max(0, line.start - 200) : line.start]) for line in islice(lines, _SAMPLE)]
+    return 2 * sum(name.isdigit() for name in above) >= len(above)
+
+
+def _last_line(block: str) -> str:
+    """Return the line directly above a time line, or '' where that line is blank."""
+    return block[:-1].rpartition("\n")[2].strip()
+
+
+def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
+    """Part what stands between two time lines into what was said and the number or name of the next cue."""
+    if is_last:
+        return block, ""
+    body = block.removesuffix("\n")
+    said, _, last = body.rpartition("\n")
+    name = last.strip()
+    if not name:
+        return body, ""
+    stands_apart = not said.strip(" \t") or said.rstrip(" \t").endswith("\n")
+    if name.isdigit():
+        return (said, name) if numbered or (stands_apart and said.strip()) else (body, "")
+    is_id = _ID.fullmatch(name) is not None
+    is_name = len(name) <= 60 and name[-1] not in ".?!,…" and bool(said.strip())
+    return (said, name) if stands_apart and (is_id or is_name) else (body, "")
+
+
+def _without_notes(said: str, rest: StringIO, is_vtt: bool, *, is_last: bool) -> str:
+    """Return what was said without the blocks that are notes or styles, and without the line of who made the file."""
+    kept = list[str]()
+    blocks = _BLANK.split(said)
+    for number, block in enumerate(blocks):
+        note = is_vtt and number > 0 and _NOTE.match(block)
+        maker = is_last and 0 < number == len(blocks) - 1 and _MAKER.match(block.lstrip())
+        if note or maker:
+            rest.write(f"{block}\n")
+        else:
+            kept.append(block)
+    return "\n\n".join(kept)
+
+
+def _speaking_names(names: list[str], cues: list[Cue]) -> list[str]:
+    """Return the speaker of each cue where the names above the times are speakers, as Webex writes them, else []."""
+    webex = [match[1] if (match := _WEBEX.fullmatch(name)) else "" for name in names]
+    if 2 * sum(map(bool, webex)) >= len(names):
+        return webex
+    given = [name for name in names if name and name[0].isalpha() and not re.search(r"\d[-_/]|[-_/]\d", name)]
+    often = Counter(given)
+    if 2 * len(given) < len(cues) or len(cues) < 3 or len(often) * 2 > len(given):
+        return []
+    return [name if name in often else "" for name in names]
