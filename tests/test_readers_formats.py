@@ -401,7 +401,7 @@ def test_a_web_page_in_an_older_encoding_is_read_as_it_says() -> None:
 def test_a_missing_library_is_one_line_with_the_pip_line(
     name: str, data: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("striprtf", "striprtf.striprtf", "pdfplumber", "openpyxl"):
+    for module in ("striprtf", "striprtf.striprtf", "pdfminer.pdfpage", "pdfminer", "openpyxl"):
         monkeypatch.setitem(sys.modules, module, None)
     if name == "a.xlsx":
         buffer = io.BytesIO()

@@ -1,31 +1,35 @@
-"""PDF with a text layer, through pdfplumber, in reading order.
+"""PDF with a text layer, in reading order.
 
 Every line on the page is a line here; a word that was cut at a line's end is joined by a soft hyphen. Lines that come
-back at the top or the foot of the pages are kept apart. A scan has no text and is refused.
+back at the same height of the pages, and nowhere else, are kept apart. What may be read wrongly is told: columns, turned
+text, blanks that seem to be missing, names of codes that a program printed among the talk. A scan has no text and is
+refused.
 """
 
 from __future__ import annotations
 
-import logging
 import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
-from typing import Any
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.pdf_letters import PageLetters, read_letters
+from bp_qual.readers.pdf_lines import LIGATURES, Letter, Line, Page, read_page
+from bp_qual.readers.running_lines import find_running_lines
 
 MAX_PAGES = 1_000
 MAX_STREAM = 100 * 1024 * 1024
 _STREAM = re.compile(rb"stream\r?\n")
-_EDGE = 2  # lines at either end of a page that can be a header or footer
 _CUT = re.compile(r"[^\W\d_]-$")
 _GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
+_MAKER = re.compile(r"(?:created|printed|exported|generated|made) (?:with|by|from) \w", re.IGNORECASE)
+_LONG_WORD = 12  # letters of the mean word above which blanks seem to be missing
+_SMALLER = 0.9  # of the usual height: letters that are not those of the talk
 
 
 def read_pdf(data: bytes, *, where: str = "") -> Reading:
@@ -35,21 +39,18 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.pdf  is damaged: ...
     """
-    pdfplumber = need("pdfplumber", where)
-    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
+    need("pdfminer.pdfpage", where)
     _check_streams(data, where)
-    pages, visible, pictures = list[list[Piece]](), 0, 0
+    pages, visible, turned, pictures = list[Page](), 0, list[str](), 0
     try:
-        with pdfplumber.open(BytesIO(data)) as document:
-            if len(document.pages) > MAX_PAGES:
-                what = f"has {len(document.pages):,} pages (at most {MAX_PAGES:,} are read)."
+        for sheet in read_letters(data, where=where):
+            if len(pages) >= MAX_PAGES:
+                what = f"has more than {MAX_PAGES:,} pages."
                 raise TranscriptError(Problem(where, what, "Split it."))
-            for page in document.pages:
-                lines = page.extract_text_lines(return_chars=True, strip=True)
-                pages.append([_line(line) for line in lines])
-                visible += count_visible(clean_text("".join(_whole(char["text"]) for char in page.chars)))
-                pictures += len(page.images)
-                page.close()
+            visible += _count(sheet)
+            turned += [sheet.turned] if sheet.turned.strip() else []
+            pictures += sheet.pictures
+            pages.append(read_page(sheet.letters))
     except TranscriptError:
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
@@ -58,16 +59,26 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         what = "is a scan: it holds pictures of pages and no text." if pictures else "holds no text."
         remedy = "Have its text recognised (OCR) first, or give the document it was made from."
         raise TranscriptError(Problem(where, what, remedy))
-    running = _find_running_lines([[piece.text for piece in page] for page in pages])
-    talk, apart = list[Piece](), list[str]()
-    for page_lines in pages:
-        first, last = _body(page_lines, running)
-        talk += page_lines[first:last]
-        apart += [piece.text for piece in [*page_lines[:first], *page_lines[last:]]]
+    visible -= sum(line.doubled for page in pages for line in page.lines)
+    running = find_running_lines([[(line.text, line.top) for line in page.lines] for page in pages])
+    talk = [line for number, page in enumerate(pages) for n, line in enumerate(page.lines) if (number, n) not in running]
+    apart = [line for number, page in enumerate(pages) for n, line in enumerate(page.lines) if (number, n) in running]
+    made = [line for line in talk if _MAKER.match(line.text)]
+    talk = [line for line in talk if not _MAKER.match(line.text)]
     check_lines(len(talk), where)
-    text, placed = join_pieces(_join_cut_words(talk))
-    remainders = {"headers and footers": "\n".join(apart)} if apart else {}
-    return Reading(text, placed, remainders, (), {}, visible, "pdf")
+    text, placed = join_pieces(_join_cut_words([_piece(line) for line in talk]))
+    remainders = {
+        "headers and footers": "\n".join(line.text for line in [*apart, *made]),
+        "turned text": "\n".join(turned),
+    }
+    remainders = {name: rest for name, rest in remainders.items() if rest}
+    notes = tuple(_doubts(pages, talk, text, turned))
+    return Reading(text, placed, remainders, notes, {}, visible, "pdf")
+
+
+def _count(sheet: PageLetters) -> int:
+    letters = "".join(LIGATURES.get(letter.text, letter.text) for letter in sheet.letters)
+    return count_visible(letters) + count_visible(sheet.turned)
 
 
 def _check_streams(data: bytes, where: str) -> None:
@@ -99,21 +110,13 @@ def _broken(err: Exception, where: str) -> TranscriptError:
     return TranscriptError(Problem(where, f"is damaged: its PDF cannot be read ({type(err).__name__}).", remedy))
 
 
-def _whole(text: str) -> str:
-    """Return the letters that one sign on the page stands for: a ligature is several."""
-    from pdfplumber.utils.text import LIGATURES
-
-    return str(LIGATURES.get(text, text))
-
-
-def _line(line: dict[str, Any]) -> Piece:
-    text = clean_text(line["text"]).replace("\n", " ")
-    marks, chars = list[Mark](), line["chars"]
-    bold = next((n for n, char in enumerate(chars) if "bold" not in char["fontname"].lower()), len(chars))
-    seen = sum(not char["text"].isspace() for char in chars[:bold])
-    if seen:
-        marks.append(Mark(0, _place(text, seen), "bold"))
-    colours = Counter(str(char.get("non_stroking_color")) for char in chars if not char["text"].isspace())
+def _piece(line: Line) -> Piece:
+    text, letters, marks = clean_text(line.text), line.letters, list[Mark]()
+    bold = next((n for n, letter in enumerate(letters) if "bold" not in letter.font.lower()), len(letters))
+    seen = len(letters) if line.drawn_bold else bold
+    if shown := sum(count_visible(LIGATURES.get(letter.text, letter.text)) for letter in letters[:seen]):
+        marks.append(Mark(0, _place(text, shown), "bold"))
+    colours = Counter(letter.colour for letter in letters if not letter.text.isspace())
     colour = colours.most_common(1)[0][0] if colours else ""
     if re.search(r"[1-9]", colour) and len(set(re.findall(r"[\d.]+", colour))) > 1:
         marks.append(Mark(0, len(text), "colour", colour))
@@ -129,28 +132,6 @@ def _place(text: str, seen: int) -> int:
     return len(text)
 
 
-def _shape(line: str) -> str:
-    """Return a line with its numbers made equal: page 3 of 9 looks like page 4 of 9."""
-    return re.sub(r"\d+", "0", " ".join(line.split()))
-
-
-def _find_running_lines(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Return the shapes of lines that stand at the edge of most pages."""
-    if len(pages) < 3:
-        return frozenset()
-    edges = Counter(shape for page in pages for shape in {_shape(line) for line in [*page[:_EDGE], *page[-_EDGE:]]})
-    return frozenset(shape for shape, count in edges.items() if count > len(pages) / 2 and shape.strip())
-
-
-def _body(page: Sequence[Piece], running: frozenset[str]) -> tuple[int, int]:
-    """Return where the talk of a page begins and ends: running lines are taken off its edges, not out of its middle."""
-    shapes = [_shape(piece.text) in running for piece in page]
-    first = next((n for n, runs in enumerate(shapes[:_EDGE]) if not runs), min(_EDGE, len(page)))
-    back = shapes[first:][::-1][:_EDGE]
-    last = len(page) - next((n for n, runs in enumerate(back) if not runs), len(back))
-    return first, last
-
-
 def _join_cut_words(lines: Sequence[Piece]) -> Iterator[Piece]:
     held = Piece("")
     for below in lines:
@@ -164,3 +145,48 @@ def _join_cut_words(lines: Sequence[Piece]) -> Iterator[Piece]:
             yield line
     if held.text:
         yield held
+
+
+def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequence[str]) -> Iterator[str]:
+    """Say what may have been read wrongly."""
+    if columns := sum(page.columns for page in pages):
+        yield (
+            f"Text stands in two columns on {columns:,} of {len(pages):,} pages; each was read from top to bottom, the left "
+            "column first. If it is a table of questions and answers, give the document it was made from."
+        )
+    if turned:
+        shown = " ".join(" ".join(turned).split())[:60]
+        yield f"Text that is turned on its page was kept apart: {shown!r}."
+    words = text.split()
+    letters = sum(map(len, words))
+    if len(words) >= 5 and letters > _LONG_WORD * len(words):
+        yield "Its words are very long, as if blanks were missing. Look at it, or give the document it was made from."
+    if len(words) >= 20 and 2 * sum(len(word) == 1 and word.isalpha() for word in words) > len(words):
+        yield "Its letters stand apart, as if each were a word. Look at it, or give the document it was made from."
+    if strange := len(re.findall(r"\(cid:\d+\)", text)):
+        yield f"{strange:,} signs have no letter in the PDF: (cid:...). Give the document it was made from."
+    if codes := _printed_codes(talk):
+        names = ", ".join(map(repr, list(codes)[:3]))
+        yield (
+            f"{sum(codes.values()):,} short lines in a smaller or coloured type count as talk ({names}): if they are codes that a "
+            "program printed, export the interview without them."
+        )
+
+
+def _printed_codes(talk: Sequence[Line]) -> Counter[str]:
+    """Return short lines whose letters are smaller than the talk's, or in a colour of their own; labels are none."""
+    styles = Counter(_style(letter) for line in talk for letter in line.letters[::7])
+    if not styles:
+        return Counter()
+    (height, colour), _ = styles.most_common(1)[0]
+    apart = Counter[str]()
+    for line in talk:
+        own = Counter(map(_style, line.letters)).most_common(1)[0][0]
+        is_short = len(line.text.split()) <= 5 and not line.text.rstrip().endswith((":", ".", "?", "!"))
+        if is_short and re.search(r"[^\W\d_]{2}", line.text) and (own[0] < _SMALLER * height or own[1] != colour):
+            apart[line.text] += 1
+    return apart if sum(apart.values()) >= 3 else Counter()
+
+
+def _style(letter: Letter) -> tuple[float, str]:
+    return round(letter.height, 1), letter.colour

@@ -25,7 +25,6 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    split_lines,
     tell_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
@@ -206,7 +205,7 @@ class _Lines:
         """Yield the lines of the page."""
         from lxml import etree
 
-        bold = cells = rows = 0
+        bold = cells = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag, begins = element.tag if isinstance(element.tag, str) else "", event == "start"
             if tag in _LINES or tag == "br":

@@ -8,13 +8,14 @@ headers and hidden text are counted and kept apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import Package, clean_text, open_package
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
     Mark,
     Piece,
     Reading,
@@ -23,19 +24,22 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     split_lines,
     tell_deletions,
+    tell_not_understood,
 )
+from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
+from bp_qual.readers.word_parts import find_hidden_styles, find_main_part, read_other_parts, read_properties
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_PARTS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header": "headers and footers"}
-_PARTS["footer"] = _PARTS["header"]
-_PART = re.compile(r"word/(footnotes|endnotes|comments|header|footer)\d*\.xml")
 _HEADING = re.compile(r"(?:heading|kop|title|titel|überschrift|berschrift|titre)", re.IGNORECASE)
 _OFF = ("0", "false", "off", "auto", "000000")
 _ODD = re.compile("[\n\r\x7f\ufeff]")
 _OPENING = re.compile(rb"<(?:\w+:)?p[ />]")
+_MATHS = "officeDocument/2006/math"
+_LAYOUT = ("urn:schemas-microsoft-com", "wordprocessingDrawing", "wordprocessingml/2010", "drawing/2010")
+_CODES = frozenset(("delText", "instrText", "delInstrText", "fldData", "binData", "posOffset", "align"))
 
 
 def read_word(data: bytes, *, where: str = "") -> Reading:
@@ -46,26 +50,32 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     bp_qual.errors.TranscriptError: a.docx  is damaged: it is not a whole zip file. Open it in ...
     """
     package = open_package(data, where=where)
-    name = _main_part(package)
+    name = find_main_part(package)
     content = package.read(name)
     check_lines(sum(map(content.count, (b"<w:p>", b"<w:p ", b"<w:p/>"))) or len(_OPENING.findall(content)), where)
     root = parse_xml(content, where=where)
-    walk = _Walk(root)
-    deleted = walk.prune()
+    whole = _all_text(root)
+    walk = _Walk(root, find_hidden_styles(package))
+    walk.prune()
     seen = "".join(map(str, root.itertext(walk.text, with_tail=False)))
-    walk.is_odd = _ODD.search(seen) is not None
-    visible = count_visible(clean_text(seen) if walk.is_odd else seen)
-    pieces = [piece for piece in walk.pieces() if piece.text.strip()]
+    walk.is_odd = _ODD.search(whole) is not None
+    visible = count_visible(clean_text(whole) if walk.is_odd else whole) - walk.gone
+    apart = walk.find_other_text() if visible != count_visible(clean_text(seen)) else {}
+    visible -= count_visible(apart.pop("codes", ""))
+    pieces = [line for piece in label_rows(walk.pieces()) for line in split_at_bold_labels(piece) if line.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    remainders = {"hidden text": "\n".join(walk.hidden)} | _read_other_parts(package)
-    visible += walk.added + sum(map(count_visible, remainders.values())) - count_visible(remainders["hidden text"])
+    others = read_other_parts(package, name, _read_part)
+    visible += walk.added + sum(map(count_visible, others.values()))
+    remainders = {"hidden text": "\n".join(walk.hidden)}
+    for kind, rest in (*apart.items(), *others.items()):
+        remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))
     return Reading(
         text,
         lines,
         {kind: rest for kind, rest in remainders.items() if rest},
-        tuple(_notes(deleted, walk)),
-        _read_properties(package),
+        (*_notes(walk), *tell_not_understood(remainders.get(NOT_UNDERSTOOD, ""), "outside the paragraphs of the document")),
+        read_properties(package),
         visible,
         "docx",
     )
@@ -74,39 +84,78 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
 class _Walk:
     """One walk over the tree of a document; the tree is this walk's own, so it may be pruned."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, hidden_styles: Collection[str] = ()) -> None:
         from lxml import etree
 
         space = f"{{{etree.QName(root).namespace}}}"
         self.root, self.space = root, space
         self.paragraph, self.run, self.text, self.tab = (space + name for name in ("p", "r", "t", "tab"))
         self.table, self.row, self.cell = (space + name for name in ("tbl", "tr", "tc"))
-        self.box, self.gone = space + "txbxContent", (space + "del", space + "moveFrom")
+        self.box, self.unsaid = space + "txbxContent", (space + "del", space + "moveFrom")
         self.style, self.numbered, self.value = space + "pStyle", space + "numPr", space + "val"
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
         self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad"}
-        self.looks = self._looks()
+        self.looks = self._looks(hidden_styles)
         self.deletion, self.inserted = space + "delText", space + "altChunk"
         self.hidden, self.added, self.is_odd = list[str](), 0, True
+        self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
 
-    def prune(self) -> int:
-        """Take out what is deleted or said twice, move text boxes out of their line; return the deletions."""
-        deleted = 0
-        for gone in list(self.root.iter(*self.gone)):
-            deleted += any(text.text for text in gone.iter(self.text, self.deletion))
-            _remove(gone)
+    def prune(self) -> None:
+        """Take out what is deleted or said twice, join what a deleted end parted, move boxes out of their line."""
+        joined: list[etree._Element] = []
+        for gone in list(self.root.iter(*self.unsaid)):
+            look = gone.getparent()
+            above = look.getparent() if look is not None and look.tag == self.space + "rPr" else None
+            if above is not None and above.tag == self.paragraph + "Pr":  # the end of the paragraph is deleted
+                joined.append(next(above.iterancestors(self.paragraph)))
+            self.deleted += any(text.text for text in gone.iter(self.text, self.deletion))
+            self._take_out(gone)
+        for paragraph in reversed(joined):
+            self._join_next(paragraph)
         for either in list(self.root.iter(_COMPATIBILITY + "AlternateContent")):
             fallbacks = either.findall(_COMPATIBILITY + "Fallback")
             choices = either.findall(_COMPATIBILITY + "Choice")
             if any(choice.find(f".//{self.text}") is not None for choice in choices):
                 for fallback in fallbacks:
-                    _remove(fallback)
+                    self._take_out(fallback)
         for box in reversed(list(self.root.iter(self.box))):
             host = next(box.iterancestors(self.paragraph), None)
             if host is not None:
                 for line in reversed(list(box)):
                     host.addnext(line)
-        return deleted
+
+    def _take_out(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        if parent is not None:
+            self.gone += count_visible(clean_text(_all_text(element)))
+            parent.remove(element)
+
+    def _join_next(self, paragraph: etree._Element) -> None:
+        """Put what follows into a paragraph whose end is deleted; an emptied paragraph goes."""
+        following = paragraph.getnext()
+        while following is not None and following.tag in (self.space + "bookmarkStart", self.space + "bookmarkEnd"):
+            following = following.getnext()
+        if following is None or following.tag != self.paragraph:
+            return
+        if not "".join(map(str, paragraph.itertext(self.text))).strip():
+            paragraph.getparent().remove(paragraph)
+            return
+        for child in list(following):
+            if child.tag != self.paragraph + "Pr":
+                paragraph.append(child)
+        following.getparent().remove(following)
+
+    def find_other_text(self) -> dict[str, str]:
+        """Return by name what the document holds outside its texts: formulas, codes of fields, and what nobody knows."""
+        apart: dict[str, list[str]] = {}
+        for element in self.root.iter():
+            if element.tag == self.text or not isinstance(element.tag, str) or not (element.text or "").strip():
+                continue
+            space, _, name = element.tag.rpartition("}")
+            is_code = name in _CODES or any(part in space for part in _LAYOUT)
+            kind = "codes" if is_code else "formulas" if _MATHS in space else NOT_UNDERSTOOD
+            apart.setdefault(kind, []).append(clean_text(element.text or ""))
+        return {kind: "\n".join(texts) for kind, texts in apart.items()}
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the lines of the document, table rows as one line each."""
@@ -115,18 +164,20 @@ class _Walk:
             if tables and next(paragraph.iterancestors(self.row), None) is not None:
                 continue
             if paragraph.tag == self.row:
-                yield from self._row(paragraph)
+                yield self._row(paragraph)
             else:
-                yield from split_lines(self._line(paragraph))
+                yield self._line(paragraph)
 
-    def _row(self, row: etree._Element) -> Iterator[Piece]:
+    def _row(self, row: etree._Element) -> Piece:
         cells = [cell for cell in row.iter(self.cell) if next(cell.iterancestors(self.row)) is row]
         whole = Piece("", kind="row")
         for number, cell in enumerate(cells):
             for count, paragraph in enumerate(cell.iter(self.paragraph)):
-                glue = "\n" if count else "\t" if number else ""
-                whole = whole.glue(glue, self._line(paragraph))
-        yield from split_lines(whole)
+                glue, line = "\n" if count else "\t" if number else "", self._line(paragraph)
+                if len(cells) > 1 and "\t" in line.text:  # a tab between cells stands for nothing else
+                    line = replace(line, text=line.text.replace("\t", " "))
+                whole = whole.glue(glue, line)
+        return whole
 
     def _line(self, paragraph: etree._Element) -> Piece:
         parts, marks, place = list[str](), list[Mark](), 0
@@ -163,16 +214,31 @@ class _Walk:
             return "heading"
         return "item" if look.find(self.numbered) is not None else "text"
 
-    def _looks(self) -> dict[etree._Element, dict[str, str]]:
+    def _looks(self, hidden_styles: Collection[str]) -> dict[etree._Element, dict[str, str]]:
         """Return for each text that is bold, coloured or hidden how it looks; the whole document in one pass."""
         looks: dict[etree._Element, dict[str, str]] = {}
         names = {self.space + name: name for name in ("vanish", "b", "color")}
+        styles = (self.space + "rStyle", self.style) if hidden_styles else ()
+        for style in self.root.iter(*styles) if styles else ():
+            if style.get(self.value) in hidden_styles:
+                for run in self._styled_runs(style):
+                    for element in run:
+                        looks.setdefault(element, {})["vanish"] = "1"
         for switch in self.root.iter(*names):
             run, value = next(switch.iterancestors(self.run), None), switch.get(self.value, "1")
             if run is not None and value not in _OFF:
                 for element in run:
                     looks.setdefault(element, {})[names[switch.tag]] = value.upper()
         return looks
+
+
+    def _styled_runs(self, style: etree._Element) -> Iterator[etree._Element]:
+        """Yield the runs that a style is put on, but for those that say themselves that they are shown."""
+        host = next(style.iterancestors(self.run, self.paragraph), None)
+        for run in () if host is None else [host] if host.tag == self.run else host.iter(self.run):
+            own = run.find(f"{self.run}Pr/{self.space}vanish")
+            if own is None or own.get(self.value, "1") not in _OFF:
+                yield run
 
 
 def _marks(look: dict[str, str], start: int, end: int) -> Iterator[Mark]:
@@ -187,12 +253,6 @@ def _tidy(text: str) -> str:
     return clean_text(text).replace("\n", " ")
 
 
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def _merge(marks: Iterable[Mark]) -> list[Mark]:
     """Join marks that touch: Word cuts a bold name into runs as it likes."""
     merged = list[Mark]()
@@ -205,41 +265,22 @@ def _merge(marks: Iterable[Mark]) -> list[Mark]:
     return merged
 
 
-def _main_part(package: Package) -> str:
-    """Return the name of the part that holds the text, which need not be `word/document.xml`."""
-    if "_rels/.rels" in package.names:
-        for relation in parse_xml(package.read("_rels/.rels"), where=package.where):
-            target = relation.get("Target", "").lstrip("/")
-            if relation.get("Type", "").endswith("/officeDocument") and target in package.names:
-                return target
-    if "word/document.xml" in package.names:
-        return "word/document.xml"
-    what = "is a zip file, but not a Word document."
-    raise TranscriptError(Problem(package.where, what, "Unpack it, or save the interview as .docx in Word."))
+def _all_text(element: etree._Element) -> str:
+    """Return every text of a tree, whatever it stands in."""
+    from lxml import etree
+
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
-def _read_other_parts(package: Package) -> dict[str, str]:
-    parts = dict[str, str]()
-    for name in sorted(package.names):
-        if match := _PART.fullmatch(name):
-            root = parse_xml(package.read(name), where=package.where)
-            walk = _Walk(root)
-            walk.prune()
-            lines = "\n".join(piece.text for piece in walk.pieces() if piece.text.strip())
-            kind = _PARTS[match[1]]
-            parts[kind] = "\n".join(filter(None, [parts.get(kind, ""), lines]))
-    return parts
+def _read_part(package: Package, name: str) -> str:
+    """Return the lines of one part of the package: of notes, comments, a header."""
+    walk = _Walk(parse_xml(package.read(name), where=package.where))
+    walk.prune()
+    lines = (line for piece in walk.pieces() for line in split_lines(piece))
+    return "\n".join(line.text for line in lines if line.text.strip())
 
 
-def _read_properties(package: Package) -> dict[str, str]:
-    if "docProps/core.xml" not in package.names:
-        return {}
-    root = parse_xml(package.read("docProps/core.xml"), where=package.where)
-    found = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root}
-    return {name: found[name] for name in ("title", "subject", "keywords", "created") if found.get(name)}
-
-
-def _notes(deleted: int, walk: _Walk) -> Iterator[str]:
-    yield from tell_deletions(deleted)
+def _notes(walk: _Walk) -> Iterator[str]:
+    yield from tell_deletions(walk.deleted)
     if walk.root.find(f".//{walk.inserted}") is not None:
         yield "Another document is inserted in it, which was not read: open it in Word and save it again."

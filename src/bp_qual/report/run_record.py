@@ -19,9 +19,9 @@ from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, removable
 from bp_qual.matching.languages import table_hashes
+from bp_qual.readers import LIBRARIES
 from bp_qual.transcripts import Corpus
 
-READERS = ("openpyxl", "pdfplumber", "striprtf")  # of the extra [formats]; a version where they are installed
 NUMBER_MAKERS = ("lemminflect", "lxml", "numpy", "pandas", "regex", "scipy", "simplemma", "spacy")
 
 
@@ -56,7 +56,7 @@ def run_record(
     record = {
         "bp_qual": metadata.version("bp_qual"),
         "python": platform.python_version(),
-        "versions": {name: metadata.version(name) for name in NUMBER_MAKERS} | _installed(READERS),
+        "versions": {name: metadata.version(name) for name in NUMBER_MAKERS} | _installed(LIBRARIES),
         "language tables": table_hashes(),
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
         "study": {_role(file, number): sha256(read_bytes(file)) for number, file in enumerate(described, start=1)},

@@ -1,0 +1,110 @@
+"""The letters of a PDF, page by page, through pdfminer.six: where each stands, in which font, turned which way."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from bp_qual.files import clean_text
+from bp_qual.readers.extras import need
+from bp_qual.readers.pdf_lines import Letter
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTChar, LTContainer, LTItem
+
+
+@dataclass(frozen=True, slots=True)
+class PageLetters:
+    """The letters of a page in the direction that most of them have, those in another one, and how many pictures."""
+
+    letters: tuple[Letter, ...]
+    turned: str = ""
+    pictures: int = 0
+
+
+def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
+    """Yield the letters of each page; what the library throws at a damaged file is the caller's to catch."""
+    need("pdfminer.pdfpage", where)
+    from pdfminer.converter import PDFLayoutAnalyzer
+    from pdfminer.layout import LTPage
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdfparser import PDFParser
+
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it would print its doubts
+
+    class Pages(PDFLayoutAnalyzer):
+        """A device that keeps the letters and counts the pictures; lines and areas are nothing to read."""
+
+        pictures = 0
+        page: LTPage | None = None
+
+        def paint_path(self, *_args: object, **_options: object) -> None:
+            """Draw nothing."""
+
+        def render_image(self, *_args: object, **_options: object) -> None:
+            """Count a picture."""
+            self.pictures += 1
+
+        def receive_layout(self, ltpage: LTPage) -> None:
+            """Keep the page."""
+            self.page = ltpage
+
+    resources = PDFResourceManager()
+    device = Pages(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(data)))):
+        device.pictures = 0
+        interpreter.process_page(page)
+        yield _page(list(_chars(device.page)) if device.page is not None else [], device.pictures)
+
+
+def _chars(container: LTContainer[LTItem]) -> Iterator[LTChar]:
+    from pdfminer.layout import LTChar, LTContainer
+
+    for item in container:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTContainer):
+            yield from _chars(item)
+
+
+def _page(chars: list[LTChar], pictures: int) -> PageLetters:
+    directions = Counter(_direction(char) for char in chars if not char.get_text().isspace())
+    main = directions.most_common(1)[0][0] if directions else 0
+    letters, turned = list[Letter](), list[str]()
+    for char in chars:
+        text = clean_text(char.get_text())
+        if not text:
+            continue
+        if _direction(char) == main:
+            letters.append(_letter(char, text, main))
+        else:
+            turned.append(text)
+    return PageLetters(tuple(letters), "".join(turned), pictures)
+
+
+def _direction(char: LTChar) -> int:
+    """Return in which direction a letter is read: 0 right, 1 up, 2 left, 3 down."""
+    a, b, *_ = char.matrix
+    if abs(a) >= abs(b):
+        return 0 if a >= 0 else 2
+    return 1 if b > 0 else 3
+
+
+def _letter(char: LTChar, text: str, direction: int) -> Letter:
+    """Return a letter in the coordinates of a reader who holds the page so that the text runs from left to right."""
+    x0, y0, x1, y1 = char.bbox
+    left, right, top, bottom = (
+        (x0, x1, -y1, -y0),
+        (y0, y1, x0, x1),
+        (-x1, -x0, y0, y1),
+        (-y1, -y0, -x1, -x0),
+    )[direction]
+    font = char.fontname if isinstance(char.fontname, str) else str(char.fontname)
+    return Letter(text, left, right, top, bottom, font, str(char.graphicstate.ncolor))

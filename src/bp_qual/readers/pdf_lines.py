@@ -1,0 +1,212 @@
+"""Letters on a page to lines of text: what stands where decides, not what the file says first.
+
+Letters drawn twice for bold are one; blanks that are only room become blanks, in spaced type too; text that is turned
+is read along its own lines; two columns are read one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+
+_ROOM = 0.15  # of the letter's height: the least room that is a blank
+_ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
+_WIDE = 2.0  # of the letter's height: room between cells or columns
+_SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
+_FEWEST = 3  # lines on either side of a gutter
+_LABEL = re.compile(r"\W*[^\W_][\w .,'’()-]{0,28}:?\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One sign on a page, in the direction in which it is read: `left` to `right`, `top` to `bottom`.
+
+    >>> Letter("a", 0, 5, 10, 20, "Helvetica", "").height
+    10
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    font: str
+    colour: str
+
+    @property
+    def height(self) -> float:
+        """The height of the letter's line."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text with its letters; `text` has blanks where there is room, and tabs where there is much."""
+
+    text: str
+    letters: tuple[Letter, ...]
+    doubled: int = 0  # letters that were drawn again on top
+    drawn_bold: bool = False
+
+    @property
+    def top(self) -> float:
+        """How far down the page the line stands."""
+        return self.letters[0].top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page in the order in which they are read; `columns` tells whether there were two side by side."""
+
+    lines: tuple[Line, ...]
+    columns: bool = False
+
+
+def read_page(letters: Sequence[Letter]) -> Page:
+    """Return the lines of a page.
+
+    >>> spaced = [Letter(sign, 10 * n, 10 * n + 5, 0, 10, "", "") for n, sign in enumerate("Ja")]
+    >>> [line.text for line in read_page([*spaced, Letter("R", 40, 45, 0, 10, "", "")]).lines]
+    ['Ja\\tR']
+    """
+    rows = [row for row in _rows(letters) if any(not letter.text.isspace() for letter in row)]
+    gutter = _find_gutter(rows)
+    if gutter is None:
+        return Page(tuple(map(_line, rows)))
+    return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True)
+
+
+def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Return the letters that stand on one line together, from the top down, each row from left to right."""
+    rows, middle, height = list[list[Letter]](), 0.0, 0.0
+    for letter in sorted(letters, key=lambda letter: (letter.top + letter.bottom, letter.left)):
+        own = (letter.top + letter.bottom) / 2
+        if rows and own - middle <= 0.4 * max(height, min(letter.height, 2 * height)):
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+            middle, height = own, letter.height
+    for row in rows:
+        row.sort(key=lambda letter: letter.left)
+    return rows
+
+
+def _line(row: Sequence[Letter]) -> Line:
+    letters, doubled = _without_doubles(row)
+    room = _room(letters)
+    parts = [letters[0].text]
+    for before, letter in zip(letters, letters[1:], strict=False):
+        gap = letter.left - before.right
+        if gap > room + _WIDE * letter.height and "\t" not in parts[-1]:
+            parts.append("\t")
+        elif gap > room and not before.text.isspace() and not letter.text.isspace():
+            parts.append(" ")
+        parts.append(LIGATURES.get(letter.text, letter.text))
+    text = re.sub(r"[ \n\r]*\t[ \t\n\r]*", "\t", "".join(parts)).replace("\n", " ").strip()
+    return Line(re.sub(" {2,}", " ", text), letters, doubled, doubled * 2 > len(letters))
+
+
+def _without_doubles(row: Sequence[Letter]) -> tuple[tuple[Letter, ...], int]:
+    """Return the letters of a row without those that were drawn again at the same place, and how many these were."""
+    kept = list[Letter]()
+    for letter in row:
+        near = 2 * _SAME_PLACE * letter.height
+        again = False
+        for other in reversed(kept[-4:]):
+            if letter.left - other.left > near:
+                break
+            width = max(other.right - other.left, 0.1)
+            if other.text == letter.text and letter.left - other.left < min(0.6 * width, near):
+                again = True
+        if not again:
+            kept.append(letter)
+    return tuple(kept), count_signs(row) - count_signs(kept)
+
+
+def count_signs(letters: Sequence[Letter]) -> int:
+    """Return the visible characters of letters; a ligature is several.
+
+    >>> count_signs([Letter("ﬁ", 0, 5, 0, 10, "", ""), Letter(" ", 5, 9, 0, 10, "", "")])
+    2
+    """
+    return sum(len(LIGATURES.get(letter.text, letter.text)) for letter in letters if not letter.text.isspace())
+
+
+def _room(letters: Sequence[Letter]) -> float:
+    """Return above how much room between two letters there is a blank: more in spaced type, and beside real blanks."""
+    gaps = [two.left - one.right for one, two in zip(letters, letters[1:], strict=False)]
+    if not gaps:
+        return 0.0
+    height = median(letter.height for letter in letters)
+    blanks = sum(letter.text.isspace() for letter in letters)
+    least = _ROOM_BESIDE_BLANKS if blanks * 12 >= len(letters) else _ROOM
+    return max(0.0, median(gaps) if len(gaps) >= 4 else 0.0) + least * height
+
+
+def _find_gutter(rows: Sequence[Sequence[Letter]]) -> float | None:
+    """Return where the second of two columns begins, or None."""
+    starts = Counter[int]()
+    for row in rows:
+        for before, letter in _wide_gaps(row):
+            starts[round((letter.left + 0.01) / 2)] += before is not None
+    if not starts:
+        return None
+    place, count = starts.most_common(1)[0]
+    edge = 2 * place - 1.5
+    if count < _FEWEST:
+        return None
+    left, right, across = _split_rows(rows, edge)
+    if min(len(left), len(right)) < _FEWEST or 5 * len(across) > len(rows):
+        return None
+    texts = ["".join(letter.text for letter in row).strip() for row in left]
+    labels = sum(_LABEL.fullmatch(text) is not None and len(text.split()) <= 3 for text in texts)
+    fair = 2.5 * min(len(left), len(right)) >= max(len(left), len(right))
+    return edge if fair and 2 * labels < len(texts) else None
+
+
+def _wide_gaps(row: Sequence[Letter]) -> Iterator[tuple[Letter, Letter]]:
+    seen = [letter for letter in row if not letter.text.isspace()]
+    for before, letter in zip(seen, seen[1:], strict=False):
+        if letter.left - before.right > letter.height:
+            yield before, letter
+
+
+def _split_rows(
+    rows: Sequence[Sequence[Letter]], edge: float
+) -> tuple[list[list[Letter]], list[list[Letter]], list[Sequence[Letter]]]:
+    """Part rows at a gutter: what stands left of it, right of it, and the rows that run across."""
+    left, right, across = list[list[Letter]](), list[list[Letter]](), list[Sequence[Letter]]()
+    for row in rows:
+        seen = [letter for letter in row if not letter.text.isspace()]
+        before, behind = [one for one in seen if one.left < edge], [one for one in seen if one.left >= edge]
+        if before and (before[-1].right > edge or (behind and behind[0].left - before[-1].right < behind[0].height)):
+            across.append(row)
+            continue
+        left += [[one for one in row if one.left < edge]] if before else []
+        right += [[one for one in row if one.left >= edge]] if behind else []
+    return left, right, across
+
+
+def _by_column(rows: Sequence[Sequence[Letter]], edge: float) -> Iterator[Sequence[Letter]]:
+    """Yield rows column by column; a row that runs across ends what stands above it."""
+    above = list[Sequence[Letter]]()
+    for row in rows:
+        left, right, across = _split_rows([row], edge)
+        if across:
+            yield from _columns(above, edge)
+            above = []
+            yield row
+        else:
+            above.append(row)
+    yield from _columns(above, edge)
+
+
+def _columns(rows: Sequence[Sequence[Letter]], edge: float) -> Iterator[Sequence[Letter]]:
+    left, right, _ = _split_rows(rows, edge)
+    yield from left
+    yield from right

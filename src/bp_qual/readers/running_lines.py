@@ -1,0 +1,92 @@
+"""Running headers and footers: lines that come back at the same height of the pages, and nowhere else.
+
+A speaker's label may come back at the top of every page too, but it also stands in the middle of pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+_EDGE = 3  # lines at either end of a page that can be a header or footer
+_NEAR = 5.0  # points between the heights of one header
+_OFTEN = 0.4  # of the pages: left and right pages may have headers of their own
+_BEGINS = re.compile(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
+_ROLE = re.compile(
+    r"\W*(?:interview(?:er|ster)|respondent|ge[iï]nterviewde|interviewee|deelnemer|participant|spreker|speaker|moderator|vraag"
+    r"|antwoord|question|answer|befragte\w?|[A-Z]{1,2})[ ]?\d{0,3}\W*",
+    re.IGNORECASE,
+)
+
+Spot = tuple[int, int]  # page, line
+
+
+def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozenset[Spot]:
+    """Return which lines (of which page) are running headers or footers; each line is its text and its height.
+
+    >>> pages = [[("Interview 3", 0.0), (f"R: Zin {n}.", 20.0), (f"{n}", 700.0)] for n in range(4)]
+    >>> sorted(find_running_lines(pages))[:3]
+    [(0, 0), (0, 2), (1, 0)]
+    """
+    if len(pages) < 3:
+        return frozenset()
+    spots: dict[str, list[Spot]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for line, (text, _) in enumerate(page):
+            spots[_shape(text)].append((number, line))
+    spoken = _labels_within(pages)
+    running = set[Spot]()
+    for shape, places in spots.items():
+        if shape and not _ROLE.fullmatch(shape) and not (_begin(shape) and _begin(shape) in spoken):
+            running |= _recurring(places, pages)
+    return frozenset(running & _edges(pages, running))
+
+
+def _shape(line: str) -> str:
+    """Return a line with its numbers made equal: page 3 of 9 looks like page 4 of 9."""
+    return re.sub(r"\d+", "0", " ".join(line.split()))
+
+
+def _begin(line: str) -> str:
+    match = _BEGINS.match(line)
+    return match[1] if match else ""
+
+
+def _labels_within(pages: Sequence[Sequence[tuple[str, float]]]) -> set[str]:
+    """Return what stands before a colon in the middle of pages."""
+    return {_begin(text) for page in pages for text, _ in page[_EDGE:-_EDGE]}
+
+
+def _recurring(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]]) -> set[Spot]:
+    """Return the places at the edges of enough pages, at one height, if the line hardly stands anywhere else."""
+    at_edge = [(page, line) for page, line in places if line < _EDGE or line >= len(pages[page]) - _EDGE]
+    ends = (
+        [(page, line) for page, line in at_edge if line < _EDGE],
+        [(page, line) for page, line in at_edge if line >= len(pages[page]) - _EDGE],
+    )
+    found = set[Spot]()
+    for end in ends:
+        if not end:
+            continue
+        middle = median(pages[page][line][1] for page, line in end)
+        same = {(page, line) for page, line in end if abs(pages[page][line][1] - middle) <= _NEAR}
+        elsewhere = len(set(places) - same - found)
+        if len({page for page, _ in same}) > _OFTEN * len(pages) and len(same) >= 3 and 4 * elsewhere <= len(same):
+            found |= same
+    return found
+
+
+def _edges(pages: Sequence[Sequence[tuple[str, float]]], running: set[Spot]) -> set[Spot]:
+    """Return the running lines with nothing but running lines between them and the edge of their page."""
+    kept = set[Spot]()
+    for number, page in enumerate(pages):
+        first, last = 0, len(page) - 1
+        while first <= last and (number, first) in running:
+            kept.add((number, first))
+            first += 1
+        while last >= first and (number, last) in running:
+            kept.add((number, last))
+            last -= 1
+    return kept

@@ -1,0 +1,135 @@
+"""The parts of a Word package beside its text: which is the main one, styles that hide, notes, comments and headers.
+
+Parts are found through the relations of the package, as Word finds them, not by their names. A part that holds text and
+that nothing here knows is kept apart as not understood.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import Package, clean_text
+from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.paragraphs import NOT_UNDERSTOOD
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_KINDS = {
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+    "comments": "comments",
+    "header": "headers and footers",
+    "footer": "headers and footers",
+    "diagramData": "drawings",
+    "chart": "drawings",
+}
+_NAMED = re.compile(r"(?:.*/)?(footnotes|endnotes|comments|header|footer)\d*\.xml", re.IGNORECASE)
+_WITHOUT_TALK = re.compile(
+    r"(?:.*/)?(?:_rels/.*|\[Content_Types\]\.xml|docProps/.*|customXml/.*|theme/.*|diagrams/.*|charts/.*|glossary/.*|media/.*|"
+    r"(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsExtended|commentsIds|"
+    r"commentsExtensible|footnotes|endnotes|comments|keyMapCustomizations|vbaData|document)\d*\.xml)",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(rb"<(?:\w+:)?t[ >]")
+
+
+def find_main_part(package: Package) -> str:
+    """Return the name of the part that holds the text, which need not be `word/document.xml`.
+
+    >>> import io, zipfile
+    >>> from bp_qual.files import open_package
+    >>> with zipfile.ZipFile(packed := io.BytesIO(), "w") as archive:
+    ...     archive.writestr("word/document.xml", "<text/>")
+    >>> find_main_part(open_package(packed.getvalue()))
+    'word/document.xml'
+    """
+    if "_rels/.rels" in package.names:
+        for relation in parse_xml(package.read("_rels/.rels"), where=package.where):
+            target = relation.get("Target", "").lstrip("/")
+            if relation.get("Type", "").endswith("/officeDocument") and target in package.names:
+                return target
+    if "word/document.xml" in package.names:
+        return "word/document.xml"
+    what = "is a zip file, but not a Word document."
+    raise TranscriptError(Problem(package.where, what, "Unpack it, or save the interview as .docx in Word."))
+
+
+def find_hidden_styles(package: Package) -> frozenset[str]:
+    """Return the ids of the styles that hide text, by themselves or by the style they are based on."""
+    name = "word/styles.xml"
+    if name not in package.names or b"vanish" not in (content := package.read(name)):
+        return frozenset()
+    root = parse_xml(content, where=package.where)
+    space = root.tag.rpartition("}")[0] + "}"
+    bases, hides = dict[str, str](), dict[str, bool]()
+    for style in root.iter(space + "style"):
+        key, based = style.get(space + "styleId", ""), style.find(space + "basedOn")
+        bases[key] = based.get(space + "val", "") if based is not None else ""
+        vanish = style.find(f"{space}rPr/{space}vanish")
+        if vanish is not None:
+            hides[key] = vanish.get(space + "val", "1") not in ("0", "false", "off")
+    return frozenset(key for key in bases if _is_hidden(key, bases, hides))
+
+
+def _is_hidden(key: str, bases: dict[str, str], hides: dict[str, bool]) -> bool:
+    seen = set[str]()
+    while key and key not in seen:
+        if key in hides:
+            return hides[key]
+        seen.add(key)
+        key = bases.get(key, "")
+    return False
+
+
+def read_other_parts(package: Package, main: str, read: Callable[[Package, str], str]) -> dict[str, str]:
+    """Return the text of all other parts by what they are; `read` gives the lines of a part of paragraphs."""
+    kinds = dict(_related_parts(package, main))
+    kinds |= {name: _KINDS[match[1].lower()] for name in package.names if (match := _NAMED.fullmatch(name))}
+    parts = dict[str, str]()
+    for name in sorted(package.names):
+        kind = kinds.get(name, "")
+        if kind == "drawings":
+            text = _drawn_text(parse_xml(package.read(name), where=package.where))
+        elif kind:
+            text = read(package, name)
+        elif name == main or not name.lower().endswith(".xml") or _WITHOUT_TALK.fullmatch(name):
+            continue
+        else:
+            kind, content = NOT_UNDERSTOOD, package.read(name)
+            text = _drawn_text(parse_xml(content, where=package.where)) if _TEXT.search(content) else ""
+        if text:
+            parts[kind] = "\n".join(filter(None, [parts.get(kind, ""), text]))
+    return parts
+
+
+def _related_parts(package: Package, main: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts that the main one names, each with what it is."""
+    folder, name = posixpath.split(main)
+    relations = f"{folder}/_rels/{name}.rels".lstrip("/")
+    if relations not in package.names:
+        return
+    for relation in parse_xml(package.read(relations), where=package.where):
+        kind, target = _KINDS.get(relation.get("Type", "").rpartition("/")[2]), relation.get("Target", "")
+        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        if kind and path in package.names and path != main:
+            yield path, kind
+
+
+def _drawn_text(root: etree._Element) -> str:
+    """Return the texts (`t`, and the names and values in a chart) of a part that is no run of paragraphs."""
+    texts = (clean_text(element.text or "").strip() for element in root.iter("{*}t"))
+    return "\n".join(filter(None, texts))
+
+
+def read_properties(package: Package) -> dict[str, str]:
+    """Return what the document says of itself: title, subject, keywords, when it was made."""
+    if "docProps/core.xml" not in package.names:
+        return {}
+    root = parse_xml(package.read("docProps/core.xml"), where=package.where)
+    values = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root}
+    return {name: values[name] for name in ("title", "subject", "keywords", "created") if values.get(name)}
