@@ -68,7 +68,7 @@ def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str 
 
 
 def read_data(
-    data: bytes, *, where: str, encoding: str = "", columns: Mapping[str, str | tuple[str, ...]] | None = None
+    data: bytes, *, where: str, encoding: str = "", columns: Mapping[str, tuple[str, ...]] | None = None
 ) -> Reading:
     """Return what the bytes of the file called `where` hold.
 
@@ -80,8 +80,9 @@ def read_data(
         Its name, for its ending and for messages.
     encoding : str
         The encoding of a text file that is not UTF-8, UTF-16 or Windows-1252.
-    columns : mapping of str to str or tuple of str
-        The columns of a table, where their names do not tell: `speaker`, `text`, `time`, `questions`, `row`.
+    columns : mapping of str to tuple of str
+        The headings of a table's columns, where their names do not tell: `speaker`, `text`, `time`; or `questions` with
+        an answer of one person in each row, and `person` with that person's name.
 
     Returns
     -------
@@ -109,13 +110,13 @@ def read_data(
     return replace(reading, notes=notes) if len(notes) > len(reading.notes) else reading
 
 
-def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, str | tuple[str, ...]]) -> Reading:
+def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:
     """Choose the reader and let it read."""
     refuse_strangers(data, where)
     ending = Path(where).suffix.lower()
     named = format_of_ending(ending)
     if row := _by_beginning(data, where):
-        more = {"columns": columns} if row.module in ("tables", "sheets") else {}
+        more = {"columns": columns} if row.module == "tables" else {}
         return row.load()(data, where=where, **more)
     if named and named.how not in (TEXT, TREE):
         raise is_no(ending, where)

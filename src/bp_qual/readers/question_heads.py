@@ -6,7 +6,7 @@ Nothing here decides who speaks: a heading of a column becomes the label of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bp_qual.readers.paragraphs import Mark, Piece, split_lines
 
@@ -35,7 +35,7 @@ def label_rows(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if not cells:
             heads = ()
             yield from split_lines(piece)
-        elif found := _find_heads(cells):
+        elif found := find_heads(cells):
             heads = found
             yield Piece(piece.text.replace("\n", " "), kind="heading", marks=piece.marks)
         elif heads and len(cells) <= len(heads):
@@ -44,8 +44,12 @@ def label_rows(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield from split_lines(piece)
 
 
-def _find_heads(cells: list[str]) -> tuple[str, ...]:
-    """Return the heads of a row whose cells are a word for questions and one for answers, perhaps beside a number."""
+def find_heads(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the heads of a row whose cells are a word for questions and one for answers, perhaps beside a number.
+
+    >>> find_heads(["Nr", "Vraag", "Antwoord"]), find_heads(["spreker", "tekst"])
+    (('', 'Vraag', 'Antwoord'), ())
+    """
     words = [_TRIM.sub("", cell.strip().casefold()) for cell in cells]
     asks = [place for place, word in enumerate(words) if word in _HEADS[0]]
     answers = [place for place, word in enumerate(words) if word in _HEADS[1]]

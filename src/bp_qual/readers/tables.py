@@ -1,35 +1,31 @@
-"""Tables with a row for each turn: .csv, .tsv and .xlsx with a speaker and a text column.
-
-The columns are known by their names in Dutch, English, German or French. A row without a speaker continues the one
-before. All other columns are counted and kept apart.
-"""
+"""Tables: .csv, .tsv, .xlsx and .ods. What their columns mean is the business of `turn_tables`."""
 
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any
 
-from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.readers.extras import need
-from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.paragraphs import Reading, check_lines
+from bp_qual.readers.turn_tables import Table, read_rows
 
-_SPEAKER = (
-    "speaker speakers spreker sprekers wie who label name naam participant deelnemer sprecher person rol role voice"
-)
-_TEXT = (
-    "text tekst utterance uiting transcript transcription transcriptie content inhoud talk speech dialogue said zegt "
-    "inhalt texte"
-)
-_TIME = "start at time tijd timestamp timecode begin starttime begintijd starttijd in zeit debut"
-_STAMP = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
+if TYPE_CHECKING:
+    from lxml import etree
 
+_SHEET = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_APART = ("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation",)
+_MOST_COLUMNS = 1_000
 
-def read_csv(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
+def read_csv(
+    data: bytes, *, where: str = "", encoding: str = "", columns: Mapping[str, tuple[str, ...]] | None = None
+) -> Reading:
     r"""Read a table in text, whichever of `,`, `;` and tab is between its columns.
 
     >>> reading = read_csv(b"speaker;text\nEva;Hoe?\nJan;Goed; hoor\n".replace(b"Goed; hoor", b'"Goed; hoor"'))
@@ -39,10 +35,10 @@ def read_csv(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     check_lines(data.count(b"\n"), where)
     table = parse_csv(data, where=where, encoding=encoding)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
-    return _read_rows(rows, where, tuple(filter(None, [table.note])), "csv")
+    return read_rows(rows, Table(where, "csv", tuple(filter(None, [table.note])), columns or {}))
 
 
-def read_xlsx(data: bytes, *, where: str = "") -> Reading:
+def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
     """Read the first sheet of an .xlsx.
 
     >>> read_xlsx(b"not a workbook", where="a.xlsx")  # doctest: +ELLIPSIS
@@ -72,53 +68,59 @@ def read_xlsx(data: bytes, *, where: str = "") -> Reading:
     except Exception as err:  # a parser of hostile files may fail in any way
         what = f"is damaged: its workbook cannot be read ({type(err).__name__})."
         raise TranscriptError(Problem(where, what, "Open it in Excel and save it again.")) from err
-    return _read_rows(rows, where, notes, "xlsx")
+    return read_rows(rows, Table(where, "xlsx", notes, columns or {}))
 
 
 def _show(cell: Any) -> str:
     return "" if cell is None else clean_text(str(cell))
 
 
-def _read_rows(rows: Sequence[Sequence[str]], where: str, notes: tuple[str, ...], kind: str) -> Reading:
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
-    header = [re.sub(r"[^a-zà-ÿ]", "", cell.casefold()) for cell in rows[0]] if rows else []
-    speaker, talk, time = (_find_column(header, names) for names in (_SPEAKER, _TEXT, _TIME))
-    if talk < 0 or speaker < 0:
-        missing = "speaker" if speaker < 0 else "text"
-        columns = ", ".join(one_line(cell)[:20] for cell in rows[0][:10]) if rows else "none"
-        remedy = f"Call its columns speaker and text. They are: {columns}."
-        raise TranscriptError(Problem(where, f"has no column for the {missing}.", remedy))
-    for place in (speaker, talk):
-        if header.count(header[place]) > 1:
-            what = f"has the column '{one_line(rows[0][place])}' twice."
-            raise TranscriptError(Problem(where, what, "Rename the one that is not the talk."))
-    pieces, others, label = list[Piece](), ["\t".join(rows[0])], ""
-    for row in rows[1:]:
-        cells = [*row, *[""] * (len(header) - len(row))]
-        label = " ".join(cells[speaker].split()) or label
-        at = _seconds(cells[time]) if time >= 0 else None
-        lines = [line for line in cells[talk].split("\n") if line.strip()]
-        pieces += [Piece(line, label, at=at) for line in lines]
-        others.append("\t".join(cell for place, cell in enumerate(cells) if place != talk))
-    text, placed = join_pieces(pieces)
-    visible = sum(count_visible(cell) for row in rows for cell in row)
-    return Reading(text, placed, {"other columns and labels": "\n".join(others)}, notes, {}, visible, kind)
+def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
+    """Read the first sheet of an .ods.
+
+    >>> read_ods(b"not a workbook", where="a.ods")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.ods  is damaged: it is not a whole zip file. Open it in ...
+    """
+    package = open_package(data, where=where)
+    if "content.xml" not in package.names:
+        raise TranscriptError(Problem(where, "is no OpenDocument sheet.", "Save it as .ods or .csv."))
+    root = parse_xml(package.read("content.xml"), where=where)
+    sheets = list(root.iter(_SHEET + "table"))
+    if not sheets:
+        raise TranscriptError(Problem(where, "holds no sheet.", "Save it as .csv."))
+    rows, cells = list[list[str]](), 0
+    for row in sheets[0].iter(_SHEET + "table-row"):
+        rows.append(_trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell")))))
+        cells += len(rows[-1])
+        check_lines(len(rows) + cells // 20, where)
+    notes = (f"Only the first of its {len(sheets)} sheets was read.",) if len(sheets) > 1 else ()
+    return read_rows(rows, Table(where, "ods", notes, columns or {}))
 
 
-def _find_column(header: Sequence[str], names: str) -> int:
-    """Return the first column with one of the names, or with a name that begins so, or -1."""
-    known = names.split()
-    exact = [header.index(name) for name in known if name in header]
-    alike = [place for place, name in enumerate(header) if name and name.startswith(tuple(known))]
-    return exact[0] if exact else alike[0] if alike else -1
+def _cells(cell: etree._Element) -> Iterator[str]:
+    """Yield a cell as often as it is said to stand; an empty one that fills up the sheet only a few times."""
+    lines = [line for line in cell.iter(_TEXT + "p") if next(line.iterancestors(*_APART), None) is None]
+    text = clean_text("\n".join("".join(_said(line)) for line in lines))
+    often = cell.get(_SHEET + "number-columns-repeated", "1")
+    count = int(often) if often.isascii() and often.isdecimal() and len(often) < 8 else 1
+    yield from repeat(text, max(1, min(count, _MOST_COLUMNS)))
 
 
-def _seconds(cell: str) -> float | None:
-    cell = cell.strip()
-    if match := _STAMP.match(cell):
-        hours, minutes, seconds, part = match.groups()
-        return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part or 0}")
-    try:
-        return float(cell.replace(",", "."))
-    except ValueError:
-        return None
+def _said(line: etree._Element) -> Iterator[str]:
+    """Yield the text of a line in a cell; a run of blanks is one element."""
+    if line.text:
+        yield line.text
+    for child in line:
+        if child.tag == _TEXT + "s":
+            yield " "
+        yield from _said(child)
+        if child.tail:
+            yield child.tail
+
+
+def _trim(cells: Iterator[str]) -> list[str]:
+    row = list(cells)
+    while row and not row[-1]:
+        row.pop()
+    return row
