@@ -68,7 +68,7 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
     >>> decoded.note
     'Read as Windows-1252, because it is not UTF-8. Look at its accents.'
     >>> decode_text("één ’t".encode() + b" \x92s", where="a.txt").note
-    "1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, and save the file as UTF-8."
+    "1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, ..."
     """
     raw, used, note = _decode(data, where, encoding)
     text = _BREAKS.sub("\n", raw.removeprefix("\ufeff"))
@@ -116,7 +116,9 @@ def _decode_as(data: bytes, where: str, encoding: str) -> str:
         value = data[err.start] if err.start < len(data) else 0
         line = data.count(b"\n", 0, err.start) + 1
         what = f"is not {name}: byte {value:#04x} at {err.start:,} (line {line:,})."
-        raise _problem(where, what, f"{_UTF_8}, or name the encoding that it has in the study (encoding: ...).") from err
+        raise _problem(
+            where, what, f"{_UTF_8}, or name the encoding that it has in the study (encoding: ...)."
+        ) from err
     except (LookupError, UnicodeError, ValueError) as err:
         what = f"cannot be read: there is no encoding {encoding[:40]!r}."
         raise _problem(where, what, "Name another one, such as utf-8 or cp1252.") from err
@@ -157,7 +159,11 @@ def _refuse_older(data: bytes, where: str) -> None:
     """Raise where the accents of a file make words in an older encoding and none in Windows-1252."""
     marks = [match.start() for match in islice(_HIGH.finditer(data), _SAMPLE)]
     scores = {name: _likely(data, marks, name) for name in ("cp1252", *_OTHERS)}
-    better = sorted((name for name in _OTHERS if scores[name] > 2 * max(0.0, scores["cp1252"])), key=lambda name: scores[name], reverse=True)
+    better = sorted(
+        (name for name in _OTHERS if scores[name] > 2 * max(0.0, scores["cp1252"])),
+        key=lambda name: scores[name],
+        reverse=True,
+    )
     if not better:
         return
     words = " or ".join(f"{name}, {_OTHERS[name]}: {_first_word(data, marks, name)!r}" for name in better)
@@ -168,7 +174,9 @@ def _refuse_older(data: bytes, where: str) -> None:
 
 def _first_word(data: bytes, marks: list[int], encoding: str) -> str:
     """Return the first word with a letter above ASCII."""
-    first = next((place for place in marks if data[place : place + 1].decode(encoding, "replace") in _LETTERS), marks[0])
+    first = next(
+        (place for place in marks if data[place : place + 1].decode(encoding, "replace") in _LETTERS), marks[0]
+    )
     start = max(data.rfind(blank, 0, first) for blank in (b" ", b"\n", b"\t")) + 1
     ends = [end for blank in (b" ", b"\n", b"\t", b"\r") if (end := data.find(blank, first)) >= 0]
     return data[start : min(ends, default=len(data))].decode(encoding, "replace").strip(".,;:!?")[:40]
@@ -182,9 +190,7 @@ def _likely(data: bytes, marks: list[int], encoding: str) -> float:
         before, behind = data[max(0, place - 1) : place].isalpha(), data[place + 1 : place + 2].isalpha()
         if letter in _LETTERS:
             score += 1.0 if letter.islower() else 0.25
-        elif letter in "‘“«¿¡" and not before:
-            score += 0.75
-        elif letter in "’" or (letter in _SIGNS and not behind):
+        elif (letter in "‘“«¿¡" and not before) or letter in "’" or (letter in _SIGNS and not behind):
             score += 0.75
         elif letter not in _SIGNS or before:
             score -= 1

@@ -142,9 +142,9 @@ def _by_beginning(data: bytes, where: str) -> Format | None:
     """Return the format of a file whose first bytes tell it; a zip file is known by what is in it."""
     if data.startswith(b"PK"):
         package = open_package(data, where=where)
-        if "content.xml" in package.names and "mimetype" in package.names:
-            if package.read("mimetype").strip().endswith(b"opendocument.spreadsheet"):
-                return find_format("OpenDocument sheet")
+        kind = package.read("mimetype") if "mimetype" in package.names else b""
+        if kind.strip().endswith(b"opendocument.spreadsheet"):
+            return find_format("OpenDocument sheet")
         known = next((row for row in FORMATS if row.member and row.member in package.names), None)
         return known or find_format("Word")
     start = data[:1024].lstrip()

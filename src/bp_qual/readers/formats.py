@@ -47,9 +47,20 @@ class Format:
 FORMATS = (
     Format("Word", (".docx",), PACKED, "word", "read_word", advised=True),
     Format("OpenDocument", (".odt",), PACKED, "opendocument", "read_opendocument", member="content.xml", advised=True),
-    Format("Rich Text", (".rtf",), BYTES, "richtext", "read_rich_text", beginning=b"{\\rtf1", advised=True, library="striprtf"),
+    Format(
+        "Rich Text",
+        (".rtf",),
+        BYTES,
+        "richtext",
+        "read_rich_text",
+        beginning=b"{\\rtf1",
+        advised=True,
+        library="striprtf",
+    ),
     Format("PDF", (".pdf",), BYTES, "pdf", "read_pdf", beginning=b"%PDF", advised=True, library="pdfminer.six"),
-    Format("Excel", (".xlsx",), PACKED, "tables", "read_xlsx", member="xl/workbook.xml", advised=True, library="openpyxl"),
+    Format(
+        "Excel", (".xlsx",), PACKED, "tables", "read_xlsx", member="xl/workbook.xml", advised=True, library="openpyxl"
+    ),
     Format("OpenDocument sheet", (".ods",), PACKED, "tables", "read_ods"),
     Format("plain text", (".txt", ".text"), TEXT, "plain_text", "read_text", advised=True),
     Format("Markdown", (".md", ".markdown"), TEXT, "plain_text", "read_markdown", advised=True),

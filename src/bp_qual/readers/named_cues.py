@@ -1,7 +1,7 @@
 """Names before the talk of a cue: `Jan: Nou`, `[SPEAKER_00]: Nou`, `(Jan)` on a line of its own, `- ` and `>>`.
 
 A name counts as the speaker where most cues have one; where fewer have, each name begins a line of its own, so that
-whoever reads the lines for speakers can see it. Dashes mark a change of speaker without saying who: told, never guessed.
+whoever reads the lines for speakers can see it. Dashes mark a change of speaker without saying who: that is told.
 """
 
 from __future__ import annotations
@@ -20,7 +20,12 @@ _NAMED = re.compile(
     r"|[\[(](?P<bracket>[^\W_][^\n:<>\[\]()]{0,48}?)[\])][ \t]*:?(?=\s|\Z))\s*"
 )
 _DASHED = re.compile(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
-_PARTICLE = frozenset("de den der van von vom zu zum 't het ten ter te la le les di da do dos du del della el al y en und and et".split())
+(_PARTICLE,) = (
+    frozenset(words.split())
+    for words in (
+        "de den der van von vom zu zum 't het ten ter te la le les di da do dos du del della el al y en und and et",
+    )
+)
 _END = ".?!,;…"
 _HAPPENS = re.compile(
     r"(?:ge|glim)?lach|grinnik|giechel|zucht|stilte|zwijg|pauze|kuch|hoest|snik|huil|fluister|on(?:verstaan|hoor)baar|"
@@ -147,8 +152,8 @@ def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], nam
     if 20 * before > sum(len(cue.text) for cue in cues):
         name = next(line.name for line in looked[having[0]] if line.name in names)
         yield (
-            f"Only {len(having):,} of {len(cues):,} cues name a speaker, the first ({name!r}) after {having[0]:,} without "
-            "a name: who speaks in those is not known. Put a name before the first cue of each turn."
+            f"Only {len(having):,} of {len(cues):,} cues name a speaker, the first ({name!r}) after {having[0]:,} "
+            "without a name: who speaks in those is not known. Put a name before the first cue of each turn."
         )
 
 

@@ -6,22 +6,25 @@ into the talk. Tracked deletions are left out; notes, comments and headers are c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
     Mark,
     Piece,
     Reading,
     check_lines,
     count_visible,
     join_pieces,
-    split_lines,
     tell_deletions,
+    tell_not_understood,
 )
+from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -33,8 +36,22 @@ _SPACES = {
 _TEXT, _OFFICE, _TABLE = _SPACES["text"], _SPACES["office"], _SPACES["table"]
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _PARAGRAPHS = (_TEXT + "p", _TEXT + "h")
-_APART = {_TEXT + "note": "footnotes", _OFFICE + "annotation": "comments"}
-_UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "ruby-text", _TEXT + "bookmark")
+_APART = {
+    _TEXT + "note": "footnotes",
+    _OFFICE + "annotation": "comments",
+    _TEXT + "ruby-text": "words above the line",
+}
+_UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "bookmark")
+_HIDING = (_TEXT + "section", _TEXT + "hidden-text", _TEXT + "hidden-paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a style looks, as far as it matters here."""
+
+    bold: bool = False
+    colour: str = ""
+    hidden: bool = False
 
 
 def read_opendocument(data: bytes, *, where: str = "") -> Reading:
@@ -55,23 +72,39 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     body = root.find(f".//{_OFFICE}text")
     if body is None:
         raise TranscriptError(Problem(where, "is an OpenDocument, but holds no text.", "Save the interview as .docx."))
-    remainders, deleted = _take_apart(body)
+    page_styles = parse_xml(package.read("styles.xml"), where=where) if "styles.xml" in package.names else None
+    looks = _read_looks(*([page_styles] if page_styles is not None else []), root)
+    remainders, deleted = _take_apart(body, looks)
     visible = count_visible(clean_text("".join(map(str, body.itertext()))))
-    styles = _bold_styles(root)
-    pieces = [piece for piece in _pieces(body, styles) if piece.text.strip()]
+    pieces = [line for piece in label_rows(_pieces(body, looks)) for line in split_at_bold_labels(piece)]
+    pieces = [piece for piece in pieces if piece.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    if "styles.xml" in package.names:
-        master = parse_xml(package.read("styles.xml"), where=where).find(f"{_OFFICE}master-styles")
-        if master is not None:
-            remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
-    remainders = {name: rest for name, rest in remainders.items() if rest.strip()}
+    lost = "\n".join(_text_outside(body)) if count_visible(text) < visible else ""
+    master = page_styles.find(f"{_OFFICE}master-styles") if page_styles is not None else None
+    if master is not None:
+        remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
     visible += sum(map(count_visible, remainders.values()))
-    return Reading(text, lines, remainders, tell_deletions(deleted), {}, visible, "odt")
+    remainders = {name: rest for name, rest in {**remainders, NOT_UNDERSTOOD: lost}.items() if rest.strip()}
+    notes = (*tell_deletions(deleted), *tell_not_understood(lost, "outside the paragraphs of the document"))
+    return Reading(text, lines, remainders, notes, {}, visible, "odt")
 
 
-def _take_apart(body: etree._Element) -> tuple[dict[str, str], int]:
-    """Take notes, comments and deleted text out of this tree; return the first two, and how much was deleted."""
+def _text_outside(body: etree._Element) -> Iterator[str]:
+    """Yield the texts that stand in no paragraph."""
+    for element in body.iter():
+        within = element.tag in _PARAGRAPHS or next(element.iterancestors(*_PARAGRAPHS), None) is not None
+        for text in (None if within else element.text, None if _has_paragraph(element) else element.tail):
+            if text and text.strip():
+                yield clean_text(text)
+
+
+def _has_paragraph(element: etree._Element) -> bool:
+    return next(element.iterancestors(*_PARAGRAPHS), None) is not None
+
+
+def _take_apart(body: etree._Element, looks: Mapping[str, _Look]) -> tuple[dict[str, str], int]:
+    """Take notes, comments, hidden and deleted text out of this tree; return these, and how much was deleted."""
     deleted = len(list(body.iter(_TEXT + "deletion")))
     for tag in _UNSAID:
         for element in list(body.iter(tag)):
@@ -80,7 +113,11 @@ def _take_apart(body: etree._Element) -> tuple[dict[str, str], int]:
     for tag, name in _APART.items():
         for element in list(body.iter(tag)):
             _cut(element)
-            apart.setdefault(name, []).append("\n".join(piece.text for piece in _pieces(element, {})))
+            lines = "\n".join(piece.text for piece in _pieces(element, {}))
+            apart.setdefault(name, []).append(lines or clean_text("".join(map(str, element.itertext()))))
+    for element in [element for element in body.iter() if _is_hidden(element, looks)]:
+        _cut(element)
+        apart.setdefault("hidden text", []).append(clean_text("".join(map(str, element.itertext()))))
     return {name: "\n".join(texts) for name, texts in apart.items()}, deleted
 
 
@@ -97,33 +134,63 @@ def _cut(element: etree._Element) -> None:
     parent.remove(element)
 
 
-def _bold_styles(root: etree._Element) -> dict[str, tuple[bool, str]]:
-    """Return for each automatic style whether it is bold, and its colour."""
-    styles = dict[str, tuple[bool, str]]()
-    for style in root.iter(_SPACES["style"] + "style"):
-        look = style.find(_SPACES["style"] + "text-properties")
-        if look is not None:
-            colour = look.get(_FO + "color", "").lstrip("#").upper()
-            styles[style.get(_SPACES["style"] + "name", "")] = (look.get(_FO + "font-weight") == "bold", colour)
-    return styles
+def _is_hidden(element: etree._Element, looks: Mapping[str, _Look]) -> bool:
+    """Whether an element is not shown, by what it is or by its style; one within a hidden one goes with it."""
+    if element.tag in _HIDING:
+        return element.get(_TEXT + "display", "") == "none" or element.get(_TEXT + "is-hidden", "") == "true"
+    return looks.get(element.get(_TEXT + "style-name", ""), _PLAIN).hidden
 
 
-def _pieces(body: etree._Element, styles: dict[str, tuple[bool, str]]) -> Iterator[Piece]:
+def _read_looks(*roots: etree._Element) -> dict[str, _Look]:
+    """Return how each style looks; what hides is taken over from the style that it is based on."""
+    looks, above = dict[str, _Look](), dict[str, str]()
+    for root in roots:
+        for style in root.iter(_SPACES["style"] + "style"):
+            name, look = style.get(_SPACES["style"] + "name", ""), style.find(_SPACES["style"] + "text-properties")
+            above[name] = style.get(_SPACES["style"] + "parent-style-name", "")
+            if look is not None:
+                colour, display = look.get(_FO + "color", "").lstrip("#").upper(), look.get(_TEXT + "display", "")
+                looks[name] = _Look(look.get(_FO + "font-weight") == "bold", colour, display == "none")
+                if display:
+                    above[name] = ""  # it says itself whether it is shown
+    for name in above:
+        own = looks.get(name, _PLAIN)
+        if not own.hidden and _hides_above(name, above, looks):
+            looks[name] = replace(own, hidden=True)
+    return looks
+
+
+def _hides_above(name: str, above: Mapping[str, str], looks: Mapping[str, _Look]) -> bool:
+    seen = set[str]()
+    while (name := above.get(name, "")) and name not in seen:
+        if looks.get(name, _PLAIN).hidden:
+            return True
+        seen.add(name)
+    return False
+
+
+_PLAIN = _Look()
+
+
+def _pieces(body: etree._Element, styles: Mapping[str, _Look]) -> Iterator[Piece]:
     for block in body.iter(*_PARAGRAPHS, _TABLE + "table-row"):
         if next(block.iterancestors(_TABLE + "table-row"), None) is not None:
             continue
         if block.tag == _TABLE + "table-row":
-            yield from split_lines(_row(block, styles))
+            yield _row(block, styles)
         elif next((above for above in block.iterancestors(*_PARAGRAPHS)), None) is None:
-            yield from split_lines(_paragraph(block, styles))
+            yield _paragraph(block, styles)
 
 
-def _row(row: etree._Element, styles: dict[str, tuple[bool, str]]) -> Piece:
+def _row(row: etree._Element, styles: Mapping[str, _Look]) -> Piece:
     cells = [cell for cell in row.iter(_TABLE + "table-cell") if next(cell.iterancestors(_TABLE + "table-row")) is row]
     whole = Piece("", kind="row")
     for number, cell in enumerate(cells):
         for count, paragraph in enumerate(p for p in cell.iter(*_PARAGRAPHS) if not _is_inside(p, cell)):
-            whole = whole.glue("\n" if count else "\t" if number else "", _paragraph(paragraph, styles))
+            line = _paragraph(paragraph, styles)
+            if len(cells) > 1 and "\t" in line.text:  # a tab between cells stands for nothing else
+                line = replace(line, text=line.text.replace("\t", " "))
+            whole = whole.glue("\n" if count else "\t" if number else "", line)
     return whole
 
 
@@ -132,14 +199,14 @@ def _is_inside(paragraph: etree._Element, cell: etree._Element) -> bool:
     return above is not None and cell in above.iterancestors()
 
 
-def _paragraph(paragraph: etree._Element, styles: dict[str, tuple[bool, str]]) -> Piece:
+def _paragraph(paragraph: etree._Element, styles: Mapping[str, _Look]) -> Piece:
     parts, marks, place = list[str](), list[Mark](), 0
     for text, style in _texts(paragraph, paragraph.get(_TEXT + "style-name", "")):
-        bold, colour = styles.get(style, (False, ""))
-        if bold:
+        look = styles.get(style, _PLAIN)
+        if look.bold:
             marks.append(Mark(place, place + len(text), "bold"))
-        if colour and colour != "000000":
-            marks.append(Mark(place, place + len(text), "colour", colour))
+        if look.colour and look.colour != "000000":
+            marks.append(Mark(place, place + len(text), "colour", look.colour))
         parts.append(text)
         place += len(text)
     kind = "heading" if paragraph.tag == _TEXT + "h" else "text"
@@ -152,7 +219,8 @@ def _texts(element: etree._Element, style: str) -> Iterator[tuple[str, str]]:
         yield _tidy(element.text), style
     for child in element:
         if child.tag == _TEXT + "s":
-            yield " " * min(int(child.get(_TEXT + "c", "1") or 1), 100), style
+            count = child.get(_TEXT + "c", "1")
+            yield " " * (int(count[:3]) if count.isascii() and count.isdecimal() else 1), style
         elif child.tag in (_TEXT + "tab", _TEXT + "line-break"):
             yield "\t" if child.tag == _TEXT + "tab" else "\n", style
         else:

@@ -161,7 +161,9 @@ def tell_not_understood(rest: str, where: str) -> tuple[str, ...]:
     if not shown:
         return ()
     cut = shown if len(shown) <= 60 else shown[:57] + "..."
-    return (f"Text {where} was not understood and is not counted: {cut!r} ({count_visible(rest):,} characters). Look at it.",)
+    size = f"{count_visible(rest):,} characters"
+    size = f"{count_visible(rest):,} characters"
+    return (f"Text {where} was not understood and is not counted: {cut!r} ({size}). Look at it.",)
 
 
 def check_lines(count: int, where: str) -> None:

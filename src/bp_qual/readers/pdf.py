@@ -1,9 +1,9 @@
 """PDF with a text layer, in reading order.
 
 Every line on the page is a line here; a word that was cut at a line's end is joined by a soft hyphen. Lines that come
-back at the same height of the pages, and nowhere else, are kept apart. What may be read wrongly is told: columns, turned
-text, blanks that seem to be missing, names of codes that a program printed among the talk. A scan has no text and is
-refused.
+back at the same height of the pages, and nowhere else, are kept apart. What may be read wrongly is told: columns,
+turned text, blanks that seem to be missing, names of codes that a program printed among the talk. A scan has no text
+and is refused.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         raise TranscriptError(Problem(where, what, remedy))
     visible -= sum(line.doubled for page in pages for line in page.lines)
     running = find_running_lines([[(line.text, line.top) for line in page.lines] for page in pages])
-    talk = [line for number, page in enumerate(pages) for n, line in enumerate(page.lines) if (number, n) not in running]
-    apart = [line for number, page in enumerate(pages) for n, line in enumerate(page.lines) if (number, n) in running]
+    placed_lines = [((number, n), line) for number, page in enumerate(pages) for n, line in enumerate(page.lines)]
+    talk = [line for spot, line in placed_lines if spot not in running]
+    apart = [line for spot, line in placed_lines if spot in running]
     made = [line for line in talk if _MAKER.match(line.text)]
     talk = [line for line in talk if not _MAKER.match(line.text)]
     check_lines(len(talk), where)
@@ -151,8 +152,8 @@ def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequ
     """Say what may have been read wrongly."""
     if columns := sum(page.columns for page in pages):
         yield (
-            f"Text stands in two columns on {columns:,} of {len(pages):,} pages; each was read from top to bottom, the left "
-            "column first. If it is a table of questions and answers, give the document it was made from."
+            f"Text stands in two columns on {columns:,} of {len(pages):,} pages; each was read from top to bottom, the "
+            "left column first. If it is a table of questions and answers, give the document it was made from."
         )
     if turned:
         shown = " ".join(" ".join(turned).split())[:60]
@@ -168,8 +169,8 @@ def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequ
     if codes := _printed_codes(talk):
         names = ", ".join(map(repr, list(codes)[:3]))
         yield (
-            f"{sum(codes.values()):,} short lines in a smaller or coloured type count as talk ({names}): if they are codes that a "
-            "program printed, export the interview without them."
+            f"{sum(codes.values()):,} short lines in a smaller or coloured type count as talk ({names}): if they are "
+            "codes that a program printed, export the interview without them."
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from bp_qual.readers.extras import need
 from bp_qual.readers.pdf_lines import Letter
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTChar, LTContainer, LTItem
+    from pdfminer.layout import LTChar, LTItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
         yield _page(list(_chars(device.page)) if device.page is not None else [], device.pictures)
 
 
-def _chars(container: LTContainer[LTItem]) -> Iterator[LTChar]:
+def _chars(container: Iterable[LTItem]) -> Iterator[LTChar]:
     from pdfminer.layout import LTChar, LTContainer
 
     for item in container:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -68,11 +69,12 @@ class Page:
 
 
 def read_page(letters: Sequence[Letter]) -> Page:
-    """Return the lines of a page.
+    r"""Return the lines of a page.
 
-    >>> spaced = [Letter(sign, 10 * n, 10 * n + 5, 0, 10, "", "") for n, sign in enumerate("Ja")]
-    >>> [line.text for line in read_page([*spaced, Letter("R", 40, 45, 0, 10, "", "")]).lines]
-    ['Ja\\tR']
+    >>> starts = (0, 5, 13, 18, 60)
+    >>> word = [Letter(sign, left, left + 5, 0, 10, "", "") for sign, left in zip("zonuR", starts, strict=True)]
+    >>> [line.text for line in read_page(word).lines]
+    ['zo nu\tR']
     """
     rows = [row for row in _rows(letters) if any(not letter.text.isspace() for letter in row)]
     gutter = _find_gutter(rows)
@@ -100,7 +102,7 @@ def _line(row: Sequence[Letter]) -> Line:
     letters, doubled = _without_doubles(row)
     room = _room(letters)
     parts = [letters[0].text]
-    for before, letter in zip(letters, letters[1:], strict=False):
+    for before, letter in pairwise(letters):
         gap = letter.left - before.right
         if gap > room + _WIDE * letter.height and "\t" not in parts[-1]:
             parts.append("\t")
@@ -139,13 +141,13 @@ def count_signs(letters: Sequence[Letter]) -> int:
 
 def _room(letters: Sequence[Letter]) -> float:
     """Return above how much room between two letters there is a blank: more in spaced type, and beside real blanks."""
-    gaps = [two.left - one.right for one, two in zip(letters, letters[1:], strict=False)]
+    gaps = sorted(two.left - one.right for one, two in pairwise(letters))
     if not gaps:
         return 0.0
     height = median(letter.height for letter in letters)
     blanks = sum(letter.text.isspace() for letter in letters)
     least = _ROOM_BESIDE_BLANKS if blanks * 12 >= len(letters) else _ROOM
-    return max(0.0, median(gaps) if len(gaps) >= 4 else 0.0) + least * height
+    return max(0.0, gaps[len(gaps) // 4] if len(gaps) >= 4 else 0.0) + least * height
 
 
 def _find_gutter(rows: Sequence[Sequence[Letter]]) -> float | None:
@@ -171,7 +173,7 @@ def _find_gutter(rows: Sequence[Sequence[Letter]]) -> float | None:
 
 def _wide_gaps(row: Sequence[Letter]) -> Iterator[tuple[Letter, Letter]]:
     seen = [letter for letter in row if not letter.text.isspace()]
-    for before, letter in zip(seen, seen[1:], strict=False):
+    for before, letter in pairwise(seen):
         if letter.left - before.right > letter.height:
             yield before, letter
 
@@ -196,8 +198,7 @@ def _by_column(rows: Sequence[Sequence[Letter]], edge: float) -> Iterator[Sequen
     """Yield rows column by column; a row that runs across ends what stands above it."""
     above = list[Sequence[Letter]]()
     for row in rows:
-        left, right, across = _split_rows([row], edge)
-        if across:
+        if _split_rows([row], edge)[2]:
             yield from _columns(above, edge)
             above = []
             yield row

@@ -25,18 +25,20 @@ from bp_qual.readers.paragraphs import (
 )
 from bp_qual.readers.recognised_shapes import find_cues
 
-_PROPERTIES = frozenset(
-    "id uuid uid type status language languagecode locale model modelname task source timestamp created createdat updatedat "
-    "updated date version name spkid speaker speakers speakerlabel speakername speakerid speakertag channel channeltag jobname "
-    "accountid requestid transactionkey sha256 recognitionstatus duration offset start end starttime endtime startoffset "
-    "endoffset from to begin ts endts lexical itn maskeditn acousticmodel languagemodel audiourl url uri file filename path "
-    "audio media webhookurl format encoding device computetype confidence entitytype sentiment redact summarytype "
-    "summarymodel speechmodel languagedetection mimetype participant role email resultendtime totalbilledtime begintime "
-    "normalizedtext phoneme nativeid hash title".split()
-)
-_SUBTREES = frozenset(
-    "metadata config configuration parameters settings options params info modelinfo speakerlabels tokens avglogprob "
-    "features request words_metadata entities topics keywords".split()
+_PROPERTIES, _SUBTREES = (
+    frozenset(words.split())
+    for words in (
+        "id uuid uid type status language languagecode locale model modelname task source timestamp created "
+        "createdat updatedat updated date version name spkid speaker speakers speakerlabel speakername "
+        "speakerid speakertag channel channeltag jobname accountid requestid transactionkey sha256 "
+        "recognitionstatus duration offset start end starttime endtime startoffset endoffset from to begin ts "
+        "endts lexical itn maskeditn acousticmodel languagemodel audiourl url uri file filename path audio "
+        "media webhookurl format encoding device computetype confidence entitytype sentiment redact "
+        "summarytype summarymodel speechmodel languagedetection mimetype participant role email resultendtime "
+        "totalbilledtime begintime normalizedtext phoneme nativeid hash title ",
+        "metadata config configuration parameters settings options params info modelinfo speakerlabels tokens "
+        "avglogprob features request words_metadata entities topics keywords ",
+    )
 )
 _WORD = re.compile(r"[^\W_]+")
 Leaf = tuple[tuple[str, ...], str]
@@ -55,11 +57,14 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     except (ValueError, RecursionError) as err:
         what = f"is no JSON that can be read ({one_line(str(err))})."
         raise TranscriptError(Problem(where, what, "Export it again.")) from err
-    cues = [Cue(cue.at, cue.until, " ".join(clean_text(cue.text).split()), clean_text(cue.label)) for cue in find_cues(content)]
+    cues = [
+        Cue(cue.at, cue.until, " ".join(clean_text(cue.text).split()), clean_text(cue.label))
+        for cue in find_cues(content)
+    ]
     if not cues:
         remedy = (
-            "Read are lists of segments with a text (Whisper, Amberscript, AssemblyAI), and what Rev, Amazon Transcribe, "
-            "Deepgram, Azure and Google write."
+            "Read are lists of segments with a text (Whisper, Amberscript, AssemblyAI), and what Rev, Amazon "
+            "Transcribe, Deepgram, Azure and Google write."
         )
         raise TranscriptError(Problem(where, "is JSON, but no transcript.", remedy))
     pieces = list(join_cues(cues))
@@ -101,7 +106,7 @@ def _leaves(content: object) -> Iterator[Leaf]:
             if _WORD.search(value):
                 yield field, value
         elif isinstance(value, Mapping):
-            for name, inner in reversed(value.items()):
+            for name, inner in reversed(list(value.items())):
                 key = re.sub(r"[^a-z0-9]", "", name.casefold())
                 skipped = key in _SUBTREES or (key in _PROPERTIES and not isinstance(inner, Mapping | list))
                 formal = key == "word" and "punctuated_word" in value

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from bp_qual.readers.cues import Cue
 
@@ -18,7 +18,16 @@ Word = tuple[float, float, str, str]  # start, end, the word with the blank befo
 
 _LISTS = ("segments", "utterances", "monologues", "results", "transcript", "phrases", "transcription", "sentences")
 _TEXTS = ("text", "transcript", "utterance", "body", "display", "sentence", "caption")
-_SPEAKERS = ("speaker", "speaker_label", "speakerName", "speaker_name", "speakerLabel", "speaker_id", "speakerId", "participant")
+_SPEAKERS = (
+    "speaker",
+    "speaker_label",
+    "speakerName",
+    "speaker_name",
+    "speakerLabel",
+    "speaker_id",
+    "speakerId",
+    "participant",
+)
 _STARTS = ("start", "startTime", "start_time", "from", "offset", "startOffset", "begin", "ts", "offsetMilliseconds")
 _ENDS = ("end", "endTime", "end_time", "to", "endOffset", "end_ts")
 _WORD_TEXTS = ("punctuated_word", "text", "word", "value", "content")
@@ -106,9 +115,15 @@ def _google(content: object) -> Iterator[Cue]:
     results = [item for item in items(_get(content, "results")) if "alternatives" in item]
     best = [next(iter(items(result.get("alternatives"))), {}) for result in results]
     tagged = [items(one.get("words")) for one in best]
-    named = [words for words in tagged if words and any("speakerTag" in word or "speakerLabel" in word for word in words)]
+    named = [
+        words for words in tagged if words and any("speakerTag" in word or "speakerLabel" in word for word in words)
+    ]
     if named:  # with speakers, the last result holds the words of all
-        whole = named[-1] if len(named) == 1 or len(named[-1]) >= sum(map(len, named[:-1])) else sum(named, [])
+        whole = (
+            named[-1]
+            if len(named) == 1 or len(named[-1]) >= sum(map(len, named[:-1]))
+            else list(chain.from_iterable(named))
+        )
         yield from _join_words(_word(word, "") for word in whole)
         return
     for one in best:
@@ -147,7 +162,9 @@ def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cu
 
 
 def _word(word: Json, speaker: str) -> Word:
-    label = next((_show(word[name]) for name in ("speakerTag", *_SPEAKERS) if word.get(name) not in (None, "")), speaker)
+    label = next(
+        (_show(word[name]) for name in ("speakerTag", *_SPEAKERS) if word.get(name) not in (None, "")), speaker
+    )
     return _seconds(word, _STARTS), _seconds(word, _ENDS), f" {text_of(word, _WORD_TEXTS).strip()}", label
 
 

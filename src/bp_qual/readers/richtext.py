@@ -1,7 +1,8 @@
 r"""Rich Text, .rtf: through striprtf, after what is not talk was taken apart.
 
 Deleted text (`\deleted`), notes, comments, headers and list numbers are cut out as groups and kept by name; text boxes
-become lines of their own; the cells of a table row are parted by tabs. Bold and colours are not seen here.
+become lines of their own; the cells of a table row are parted by tabs. Text that is hidden is kept apart. Bold and
+colours are not seen here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,17 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
-from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces, tell_deletions
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Piece,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    tell_deletions,
+    tell_not_understood,
+)
+from bp_qual.readers.richtext_tokens import find_unread_words, take_out_hidden
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -49,6 +60,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         raise TranscriptError(Problem(where, "is too large for an RTF file.", "Save it as .docx without its pictures."))
     source = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
     body, groups = _take_apart(source, where)
+    body, hidden = take_out_hidden(body)
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), 0
     try:
@@ -59,6 +71,9 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
                 continue
             inner = group[_begin(group) :]
             remainders.setdefault(name, []).append(_plain(striprtf.rtf_to_text(head + inner, errors="replace")))
+        if hidden:
+            unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", errors="replace"))
+            remainders.setdefault("hidden text", []).append(unseen)
     except (ValueError, TypeError, LookupError, OverflowError) as err:
         what = f"is damaged: its RTF cannot be read ({one_line(str(err))})."
         raise TranscriptError(Problem(where, what, "Open it in Word and save it as .docx.")) from err
@@ -66,7 +81,11 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
     rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
     visible = count_visible(text) + sum(map(count_visible, rests.values()))
-    return Reading(joined, lines, rests, tell_deletions(deleted), {}, visible, "rtf")
+    if lost := " ".join(find_unread_words(body, text)):
+        rests[NOT_UNDERSTOOD] = lost
+        visible += count_visible(lost)
+    notes = (*tell_deletions(deleted), *tell_not_understood(lost, "outside the paragraphs of the document"))
+    return Reading(joined, lines, rests, notes, {}, visible, "rtf")
 
 
 def _take_apart(source: str, where: str) -> tuple[str, list[tuple[str, str]]]:

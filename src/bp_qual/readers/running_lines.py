@@ -26,7 +26,7 @@ Spot = tuple[int, int]  # page, line
 def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozenset[Spot]:
     """Return which lines (of which page) are running headers or footers; each line is its text and its height.
 
-    >>> pages = [[("Interview 3", 0.0), (f"R: Zin {n}.", 20.0), (f"{n}", 700.0)] for n in range(4)]
+    >>> pages = [[("Interview 3", 0.0), (f"R: {said}.", 20.0), (f"{n}", 700.0)] for n, said in enumerate("abcd")]
     >>> sorted(find_running_lines(pages))[:3]
     [(0, 0), (0, 2), (1, 0)]
     """

@@ -13,6 +13,7 @@ _RUN = re.compile(r"[^\x00-\x7f]{2,6}")
 _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
 _MARKED = re.compile(r"(?<=[a-zà-ÿ])\?(?=[a-zà-ÿ])")
+_AGAIN = "Save it again from its source as UTF-8."
 _FEWEST_MARKS = 3  # one question mark inside a word may be a slip
 
 
@@ -33,8 +34,8 @@ def tell_spoilt(text: str) -> Iterator[str]:
     if lost := len(_LOST.findall(text)):
         first = text.index("\ufffd")
         yield (
-            f"{lost:,} letters were lost before this file was saved (\ufffd, first in {_word_at(text, first)!r}, line "
-            f"{text.count(chr(10), 0, first) + 1}): words with them are not found. Save it again from its source as UTF-8."
+            f"{lost:,} letters were lost before this file was saved (\ufffd, first in {_word_at(text, first)!r}, "
+            f"line {text.count(chr(10), 0, first) + 1}): words with them are not found. {_AGAIN}"
         )
     yield from _tell_marks(text)
 
@@ -76,8 +77,8 @@ def _tell_mended(text: str, spoilt: dict[str, str]) -> str:
         if pair not in shown:
             shown.append(pair)
     return (
-        f"Accents were spoilt before this file was saved ({', '.join(shown[:2])}; {len(places):,} places): words with them "
-        "are not found. Save it again from its source as UTF-8."
+        f"Accents were spoilt before this file was saved ({', '.join(shown[:2])}; {len(places):,} places): "
+        f"words with them are not found. {_AGAIN}"
     )
 
 
@@ -88,8 +89,8 @@ def _tell_marks(text: str) -> Iterator[str]:
     words = [word for match in _MARKED.finditer(text) if not set("/=&@") & set(word := _word_at(text, match.start()))]
     if len(words) >= _FEWEST_MARKS:
         yield (
-            f"Question marks stand inside {len(words):,} words ({', '.join(map(repr, dict.fromkeys(words[:3])))}), as if "
-            "accents were lost: such words are not found. Save it again from its source as UTF-8."
+            f"Question marks stand inside {len(words):,} words ({', '.join(map(repr, dict.fromkeys(words[:3])))}), "
+            f"as if accents were lost: such words are not found. {_AGAIN}"
         )
 
 

@@ -57,7 +57,9 @@ def is_no(ending: str, where: str) -> TranscriptError:
 
 def _old_office(data: bytes, where: str) -> Problem:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return Problem(where, "is protected with a password.", "Open it in Word, take the password off, and save it again.")
+        return Problem(
+            where, "is protected with a password.", "Open it in Word, take the password off, and save it again."
+        )
     if Path(where).suffix.lower() in (".doc", ".docx", ".dot") or "WordDocument".encode("utf-16-le") in data:
         return Problem(where, "is a Word 97-2003 document (.doc).", CONVERT)
     return Problem(where, "is an old Office file.", _SAVE_AS)

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from io import StringIO
-from itertools import islice, pairwise
+from itertools import islice
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
@@ -28,7 +28,9 @@ _ANY_ARROW = re.compile(_ARROW)
 _SETTINGS = re.compile(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _NOTE = re.compile(r"(?:NOTE|STYLE|REGION)(?=\s|$)")
-_MAKER = re.compile(r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I)
+_MAKER = re.compile(
+    r"(?:transcribed|transcribeerd|created|generated|subtitles?|captions?|ondertitel\w*) (?:by|with|door|met)\b", re.I
+)
 _WEBEX = re.compile(r'\d+[ \t]+"([^"\n]{1,60})"[ \t]*(?:\(\d+\))?')
 _ID = re.compile(r"(?=\S*\d)\S{8,}")
 _SAMPLE = 50  # time lines that tell whether cues are numbered
@@ -59,13 +61,13 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
     numbered, is_vtt = _are_numbered(text, lines), text.startswith("WEBVTT")
     rest.write(before := text[: lines[0].start])
     names, cues = [_last_line(before)], list[Cue]()
-    for line, after in pairwise([*lines, None]):
-        block = text[line.end : after.start if after else len(text)]
-        said, name = _part(block, numbered, is_last=after is None)
+    ends = [line.start for line in lines[1:]]
+    for line, end in zip(lines, [*ends, None], strict=True):
+        said, name = _part(text[line.end : end], numbered, is_last=end is None)
         names.append(name)
         rest.write(f"{text[line.start : line.end - len(line.talk)]}\n")
-        if "\n\n" in said or "\n \n" in said or after is None:
-            said = _without_notes(said, rest, is_vtt, is_last=after is None)
+        if "\n\n" in said or "\n \n" in said or end is None:
+            said = _without_notes(said, rest, is_vtt, is_last=end is None)
         cues.append(Cue(line.at, line.until, f"{line.talk}\n{said}".strip("\n") if line.talk else said.strip("\n")))
     labels = _speaking_names(names[:-1], cues)
     rest.writelines(f"{name}\n" for name in names[1:-1])
@@ -117,7 +119,10 @@ def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
     stamps = [_seconds(*stamp.groups()) for stamp in _SHORT.finditer(line)]
     if not stamps:
         number = text.count("\n", 0, start) + 1
-        what, remedy = f"has a time that cannot be read: {one_line(line)[:60]!r}.", "Write it as 00:00:01,000 --> 00:00:04,000."
+        what, remedy = (
+            f"has a time that cannot be read: {one_line(line)[:60]!r}.",
+            "Write it as 00:00:01,000 --> 00:00:04,000.",
+        )
         raise TranscriptError(Problem(f"{where}:{number}", what, remedy))
     return _TimeLine(start, match.end(), stamps[0], stamps[-1])
 

@@ -26,7 +26,9 @@ _ENTITY = re.compile(r"&#?\w+;")
 _MARKUP = re.compile(rf"{_TAG.pattern}|{_ENTITY.pattern}", re.IGNORECASE)
 _MARKED = re.compile("[<&{]")
 _ONE_VOICE = re.compile(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
-_VOICED_LINE = re.compile(r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[ \t]*(?=<v[ .\t])", re.MULTILINE)
+_VOICED_LINE = re.compile(
+    r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[ \t]*(?=<v[ .\t])", re.MULTILINE
+)
 _REPEATING = 0.3  # share of cues from which captions are taken to roll
 _BRIEF = 0.5  # seconds in which nobody says a line again
 
@@ -57,7 +59,11 @@ def read_voiced_lines(text: str, notes: tuple[str, ...], where: str) -> Reading:
     """
     starts = list(_VOICED_LINE.finditer(text))
     ends = [*(match.start() for match in starts[1:]), len(text)]
-    apart = {"before the first speaker": StringIO(text[: starts[0].start()]), "markup": StringIO(), "labels": StringIO()}
+    apart = {
+        "before the first speaker": StringIO(text[: starts[0].start()]),
+        "markup": StringIO(),
+        "labels": StringIO(),
+    }
     apart["before the first speaker"].seek(0, 2)
     cues = list[Cue]()
     for match, end in zip(starts, ends, strict=True):
@@ -68,9 +74,9 @@ def read_voiced_lines(text: str, notes: tuple[str, ...], where: str) -> Reading:
 
 
 def has_voiced_lines(text: str) -> bool:
-    """Return whether lines of plain text begin with the voice tags of subtitles.
+    r"""Return whether lines of plain text begin with the voice tags of subtitles.
 
-    >>> has_voiced_lines("<v Jan>Nou.\\n<v Eva>Ja."), has_voiced_lines("Nou.")
+    >>> has_voiced_lines("<v Jan>Nou.\n<v Eva>Ja."), has_voiced_lines("Nou.")
     (True, False)
     """
     return "<v" in text and len(_VOICED_LINE.findall(text)) >= 2
@@ -80,9 +86,7 @@ def _moment(stamp: str) -> float:
     return sum(60.0**power * float(part.replace(",", ".")) for power, part in enumerate(reversed(stamp.split(":"))))
 
 
-def _gather(
-    cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[str, ...], raw: str, where: str
-) -> Reading:
+def _gather(cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[str, ...], raw: str, where: str) -> Reading:
     """Name the speakers, join their cues to lines, and account for all of the raw text."""
     parts = [part for cue in cues for part in _voices(cue, apart["markup"])]
     if not any(part.label for part in parts):

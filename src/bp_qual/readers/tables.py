@@ -23,6 +23,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _APART = ("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation",)
 _MOST_COLUMNS = 1_000
 
+
 def read_csv(
     data: bytes, *, where: str = "", encoding: str = "", columns: Mapping[str, tuple[str, ...]] | None = None
 ) -> Reading:
@@ -91,7 +92,9 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
         raise TranscriptError(Problem(where, "holds no sheet.", "Save it as .csv."))
     rows, cells = list[list[str]](), 0
     for row in sheets[0].iter(_SHEET + "table-row"):
-        rows.append(_trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell")))))
+        rows.append(
+            _trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell"))))
+        )
         cells += len(rows[-1])
         check_lines(len(rows) + cells // 20, where)
     notes = (f"Only the first of its {len(sheets)} sheets was read.",) if len(sheets) > 1 else ()

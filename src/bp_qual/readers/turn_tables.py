@@ -62,7 +62,7 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     width = max(map(len, filled))
     filled = [[*row, *[""] * (width - len(row))] for row in filled]
     header = [re.sub(r"[^a-zà-ÿ]", "", cell.casefold()) for cell in filled[0]]
-    questions = _question_columns(filled, header, table)
+    questions = _question_columns(filled, table)
     if questions and ("questions" in table.columns or not _has_turns(header, table)):
         return _read_answers(filled, questions, header, table)
     if not table.columns and (heads := find_heads(filled[0])):
@@ -130,34 +130,34 @@ def _reading(
 
 
 def _has_turns(header: Sequence[str], table: Table) -> bool:
-    return bool({"speaker", "text"} & set(table.columns)) or (_named(header, _SPEAKER) >= 0 and _named(header, _TEXT) >= 0)
+    return bool({"speaker", "text"} & set(table.columns)) or (
+        _named(header, _SPEAKER) >= 0 and _named(header, _TEXT) >= 0
+    )
 
 
-def _question_columns(rows: Sequence[Sequence[str]], header: Sequence[str], table: Table) -> tuple[int, ...]:
+def _question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, ...]:
     """Return the columns that are questions: those the study names, or whose headings ask or are numbered so."""
     if "questions" in table.columns:
-        return tuple(_stated(rows[0], header, name, table) for name in table.columns["questions"])
-    asked = [place for place, cell in enumerate(rows[0]) if cell.strip().endswith("?") or _NUMBERED.fullmatch(cell.strip())]
+        return tuple(_stated(rows[0], name, table) for name in table.columns["questions"])
+    asked = [
+        place for place, cell in enumerate(rows[0]) if cell.strip().endswith("?") or _NUMBERED.fullmatch(cell.strip())
+    ]
     return tuple(place for place in asked if any(re.search(r"[^\W\d_]", row[place]) for row in rows[1:]))
 
 
-def _person_column(
-    rows: Sequence[Sequence[str]], questions: Sequence[int], header: Sequence[str], table: Table
-) -> int:
+def _person_column(rows: Sequence[Sequence[str]], questions: Sequence[int], header: Sequence[str], table: Table) -> int:
     if "person" in table.columns:
-        return _stated(rows[0], header, table.columns["person"][0], table)
+        return _stated(rows[0], table.columns["person"][0], table)
     named = _named([name if place not in questions else "" for place, name in enumerate(header)], _PERSON)
     first = [row[0].strip() for row in rows[1:]]
     return named if named >= 0 else 0 if 0 not in questions and all(first) and len(set(first)) == len(first) else -1
 
 
-def _find_column(
-    headings: Sequence[str], header: Sequence[str], names: str, table: Table, key: str
-) -> int:
-    return _stated(headings, header, table.columns[key][0], table) if key in table.columns else _named(header, names)
+def _find_column(headings: Sequence[str], header: Sequence[str], names: str, table: Table, key: str) -> int:
+    return _stated(headings, table.columns[key][0], table) if key in table.columns else _named(header, names)
 
 
-def _stated(headings: Sequence[str], header: Sequence[str], name: str, table: Table) -> int:
+def _stated(headings: Sequence[str], name: str, table: Table) -> int:
     """Return the column with the heading that the study names."""
     tidy = [" ".join(cell.split()).casefold() for cell in headings]
     wanted = " ".join(name.split()).casefold()
@@ -171,14 +171,16 @@ def _named(header: Sequence[str], names: str) -> int:
     """Return the first column with one of the names, or with a name that begins so, or -1."""
     known = names.split()
     exact = [header.index(name) for name in known if name in header]
-    alike = [place for place, name in enumerate(header) if name and name.startswith(tuple(n for n in known if len(n) > 2))]
+    alike = [
+        place for place, name in enumerate(header) if name and name.startswith(tuple(n for n in known if len(n) > 2))
+    ]
     return exact[0] if exact else alike[0] if alike else -1
 
 
 def _missing(headings: Sequence[str], what: str, table: Table) -> Problem:
     remedy = (
-        f"Call its columns speaker and text, or name them in study.yaml (columns: {{speaker: ..., text: ...}}; for answers to "
-        f"questions, a row a person, columns: {{person: ..., questions: [...]}}). They are: {_shown(headings)}."
+        "Call its columns speaker and text, or name them in study.yaml (columns: {speaker: ..., text: ...}; for "
+        f"answers, a row a person, columns: {{person: ..., questions: [...]}}). They are: {_shown(headings)}."
     )
     return Problem(table.where, f"has no column for the {what}.", remedy)
 

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MAX_HTML = 20 * 1024 * 1024
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{3,20})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{3,20})",
+    re.IGNORECASE,
+)
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 _FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){_ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
@@ -153,7 +156,11 @@ def _find_lost(source: str, seen: Counter[str]) -> tuple[int, str]:
         elif letters:
             lost.append(text)
     rest = "\n".join(lost)
-    return (sum(seen[letter] for letter in seen if not letter.isspace()) + count_visible(rest) if lost else count_visible(whole)), rest
+    return (
+        sum(seen[letter] for letter in seen if not letter.isspace()) + count_visible(rest)
+        if lost
+        else count_visible(whole)
+    ), rest
 
 
 def _hiding_selectors(source: str) -> frozenset[str]:
@@ -169,7 +176,12 @@ def _is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
     if not selectors or not isinstance(element.tag, str):
         return False
     tag, classes = element.tag.lower(), element.get("class", "").split()
-    names = {tag, f"#{element.get('id', '')}", *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)}
+    names = {
+        tag,
+        f"#{element.get('id', '')}",
+        *(f".{name}" for name in classes),
+        *(f"{tag}.{name}" for name in classes),
+    }
     return not names.isdisjoint(selectors)
 
 

@@ -74,7 +74,10 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
         text,
         lines,
         {kind: rest for kind, rest in remainders.items() if rest},
-        (*_notes(walk), *tell_not_understood(remainders.get(NOT_UNDERSTOOD, ""), "outside the paragraphs of the document")),
+        (
+            *_notes(walk),
+            *tell_not_understood(remainders.get(NOT_UNDERSTOOD, ""), "outside the paragraphs of the document"),
+        ),
         read_properties(package),
         visible,
         "docx",
@@ -126,7 +129,7 @@ class _Walk:
 
     def _take_out(self, element: etree._Element) -> None:
         parent = element.getparent()
-        if parent is not None:
+        if parent is not None and any(above is self.root for above in element.iterancestors()):
             self.gone += count_visible(clean_text(_all_text(element)))
             parent.remove(element)
 
@@ -138,15 +141,15 @@ class _Walk:
         if following is None or following.tag != self.paragraph:
             return
         if not "".join(map(str, paragraph.itertext(self.text))).strip():
-            paragraph.getparent().remove(paragraph)
+            _remove(paragraph)
             return
         for child in list(following):
             if child.tag != self.paragraph + "Pr":
                 paragraph.append(child)
-        following.getparent().remove(following)
+        _remove(following)
 
     def find_other_text(self) -> dict[str, str]:
-        """Return by name what the document holds outside its texts: formulas, codes of fields, and what nobody knows."""
+        """Return by name what the document holds outside its texts: formulas, codes of fields, the rest."""
         apart: dict[str, list[str]] = {}
         for element in self.root.iter():
             if element.tag == self.text or not isinstance(element.tag, str) or not (element.text or "").strip():
@@ -221,8 +224,8 @@ class _Walk:
         styles = (self.space + "rStyle", self.style) if hidden_styles else ()
         for style in self.root.iter(*styles) if styles else ():
             if style.get(self.value) in hidden_styles:
-                for run in self._styled_runs(style):
-                    for element in run:
+                for styled in self._styled_runs(style):
+                    for element in styled:
                         looks.setdefault(element, {})["vanish"] = "1"
         for switch in self.root.iter(*names):
             run, value = next(switch.iterancestors(self.run), None), switch.get(self.value, "1")
@@ -231,14 +234,21 @@ class _Walk:
                     looks.setdefault(element, {})[names[switch.tag]] = value.upper()
         return looks
 
-
     def _styled_runs(self, style: etree._Element) -> Iterator[etree._Element]:
         """Yield the runs that a style is put on, but for those that say themselves that they are shown."""
         host = next(style.iterancestors(self.run, self.paragraph), None)
-        for run in () if host is None else [host] if host.tag == self.run else host.iter(self.run):
+        if host is None:
+            return
+        for run in (host,) if host.tag == self.run else host.iter(self.run):
             own = run.find(f"{self.run}Pr/{self.space}vanish")
             if own is None or own.get(self.value, "1") not in _OFF:
                 yield run
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _marks(look: dict[str, str], start: int, end: int) -> Iterator[Mark]:

@@ -1,0 +1,113 @@
+r"""The tokens of Rich Text: what is hidden (`\v`) is taken out, and what a reader of the text did not give is found.
+
+Nothing here turns Rich Text into text; that is the library's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+_TOKEN = re.compile(r"\\([a-z]+)(-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\[^a-z]|[{}]|[^\\{}]+")
+_HIDES = re.compile(r"\\v(?![a-z0-9])|\\v1")
+_HIDING_STYLE = re.compile(r"\{(?:\\\*)?\\(cs|s)(\d{1,5})[^{}]*\\v(?![a-z0-9])[^{}]*\}")
+_STYLE_SHEET = re.compile(r"\{\\stylesheet")
+_IGNORED = re.compile(
+    r"\{\\(?:\*|fonttbl|colortbl|stylesheet|info|pict|object|fldinst|listtable|listoverridetable|revtbl|rsidtbl|"
+    r"generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|filetbl|tc|xe|bkmkstart|bkmkend|nonshppict)"
+    r"(?![a-z])"
+)
+_BRACE = re.compile(r"\\[\\{}]|[{}]")
+_SIGN = re.compile(r"\\u-?\d{1,7} ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\s])?|\\'[0-9a-fA-F]{2}|\\bin\d+ ?")
+_BREAK = re.compile(
+    r"\\(?:par|line|tab|cell|row|sect|page|column|emdash|endash|bullet|[lr]d?b?quote|~|_|-|nestcell|rtf)(?![a-z])\d* ?"
+)
+_CONTROL = re.compile(r"\\[a-z]+-?\d* ?|\\[^a-z]|[{}\r\n]")
+_LETTERS = re.compile(r"[A-Za-z]")
+_WORDS = re.compile(r"[A-Za-z]{2,}")
+
+
+def take_out_hidden(source: str) -> tuple[str, str]:
+    r"""Return Rich Text without its hidden text, and that text, as Rich Text still.
+
+    >>> take_out_hidden(r"{\rtf1 Wij {\v stiekem }bakten.}")
+    ('{\\rtf1 Wij {\\v }bakten.}', 'stiekem ')
+    """
+    if not _HIDES.search(source):
+        return source, ""
+    styles = _hiding_styles(source)
+    kept, hidden, stack, now = list[str](), list[str](), list[bool](), False
+    unread = _ignored_groups(source)
+    for token in _TOKEN.finditer(source):
+        whole, word, value = token[0], token[1], token[2]
+        if unread and token.start() >= unread[0][1]:
+            unread.pop(0)
+        if unread and token.start() >= unread[0][0]:
+            kept.append(whole)
+            continue
+        if whole == "{":
+            stack.append(now)
+        elif whole == "}":
+            now = stack.pop() if stack else False
+        elif word == "v":
+            now = value != "0"
+        elif word in ("cs", "s") and (word, value) in styles:
+            now = True
+        elif word == "plain":
+            now = False
+        is_said = (word is None and whole not in "{}") or word == "u"
+        if now and is_said:
+            hidden.append(whole)
+        else:
+            kept.append(whole)
+    return "".join(kept), "".join(hidden)
+
+
+def _hiding_styles(source: str) -> set[tuple[str, str]]:
+    sheet = _STYLE_SHEET.search(source)
+    if not sheet:
+        return set()
+    return set(_HIDING_STYLE.findall(source[sheet.start() : sheet.start() + 200_000]))
+
+
+def find_unread_words(source: str, text: str) -> Iterator[str]:
+    r"""Yield the words of Rich Text that a reading of it does not hold.
+
+    The letters of both are counted; only where the source has more of them are its words compared.
+
+    >>> list(find_unread_words(r"{\rtf1 {\fonttbl Arial;} R: ja\par} GEHEIM", "R: ja"))
+    ['GEHEIM']
+    """
+    bare = _SIGN.sub("\x00", _without_ignored(source))
+    said = _CONTROL.sub("", _BREAK.sub(" ", bare))
+    if len(_LETTERS.findall(said)) <= len(_LETTERS.findall(text)):
+        return
+    left = Counter(_WORDS.findall(text))
+    for word in _WORDS.findall(said):
+        left[word] -= 1
+        if left[word] < 0:
+            yield word
+
+
+def _without_ignored(source: str) -> str:
+    """Return the source without the groups that are never shown."""
+    kept, place = list[str](), 0
+    for start, end in _ignored_groups(source):
+        kept.append(source[place:start])
+        place = end
+    return "".join([*kept, source[place:]])
+
+
+def _ignored_groups(source: str) -> list[tuple[int, int]]:
+    groups, start = list[tuple[int, int]](), _IGNORED.search(source)
+    while start:
+        depth, end = 0, len(source)
+        for brace in _BRACE.finditer(source, start.start()):
+            depth += (brace[0] == "{") - (brace[0] == "}")
+            if not depth:
+                end = brace.end()
+                break
+        groups.append((start.start(), end))
+        start = _IGNORED.search(source, end)
+    return groups
