@@ -115,32 +115,6 @@ def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Rat
     return Ratio(value, low, high, leaning, others, alone)
 
 
-def poisson_ratio(before: int, after: int, words_before: float, words_after: float) -> tuple[float, ...]:
-    """Return ratio, 95 % limits and p of two rates, as if every mention were a decision of its own.
-
-    Here for comparison with other software. Nothing in the comparison uses it: mentions come in clusters, and then it
-    calls one person in four changed who is not.
-
-    References
-    ----------
-    Clopper and Pearson (1934), The use of confidence or fiducial limits; as poisson.test in R.
-
-    Examples
-    --------
-    >>> [round(value, 4) for value in poisson_ratio(12, 4, 6000, 5000)]
-    [0.4, 0.094, 1.3198, 0.1323]
-    """
-    from scipy.special import betaincinv
-    from scipy.stats import binomtest
-
-    odds = words_before / words_after
-    low = betaincinv(after, before + 1, 0.025) if after else 0.0
-    high = betaincinv(after + 1, before, 0.975) if before else 1.0
-    limits = (float(share / (1.0 - share) * odds) if share < 1.0 else float("inf") for share in (low, high))
-    p = binomtest(after, before + after, words_after / (words_before + words_after)).pvalue
-    return after / before * odds if before else float("inf"), *limits, float(p)
-
-
 def _of_others(rates: Floats) -> Floats:
     """Sums without each person in turn; exactly zero where nobody else said anything."""
     others: Floats = rates.sum(axis=0) - rates
