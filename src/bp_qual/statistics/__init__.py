@@ -1,7 +1,7 @@
 """Statistics: pure functions on arrays, which know nothing of interviews, persons or tables.
 
-`permutation` asks what chance alone could have made of the differences, `intervals` and `ratio_interval` within which limits they lie
-(the latter from `tilted` sign-flips);
+`permutation` asks what chance alone could have made of the differences, `intervals` within which limits they lie, and
+`ratio_interval` within which the ratio does, in agreement with that test (by way of `tilted` and `signed_sums`).
 `paired` has ranks, t and effect sizes, `multiplicity` what to do with many codes, `blocks` one person, `trend` more
 waves, `groups` kinds of persons, `profiles` and `cooccurrence` codes together, `power` planning, and `unpaired` what
 one would find if the waves were different people.
