@@ -117,16 +117,16 @@ def test_a_code_in_one_wave_only_has_a_difference_and_no_ratio() -> None:
 
 def test_a_wave_carried_by_one_person_names_that_person() -> None:
     comparison = compare_waves(panel_of({"a": [(0, 1), (0, 2), (3, 1)]}))
-    assert "P03 alone carries 2010: no interval of the ratio" in only_row(comparison)["note"]
-    assert "one person alone carries a wave" in comparison.explain_missing("a")
+    assert "all 2010 mentions are from P03: no interval for the ratio" in only_row(comparison)["note"]
+    assert "all mentions in a wave are from one person" in comparison.explain_missing("a")
 
 
 @pytest.mark.parametrize(
     ("panel", "warning"),
     [
-        (panel_of({"a": [(1, 2)]}), "so few are compared (1) that no test is possible"),
+        (panel_of({"a": [(1, 2)]}), "with 1 person compared no test is possible"),
         (panel_of({"a": [(1, 2)]}, words=100), "P01: fewer than 300 words"),
-        (panel_of({"a": [(0, 0)] * 8}), "so few are compared (8) that no p can be smaller than .008"),
+        (panel_of({"a": [(0, 0)] * 8}), "with 8 persons compared no p can be smaller than .008"),
         (make_panel([], [{"person": "P1", "wave": w, "words": 0} for w in "12"], codes=["a"]), "nobody has enough"),
         (make_panel([], [{"person": f"P{w}", "wave": w, "words": 900} for w in "12"], codes=["a"]), "nobody has"),
         (make_panel([], [{"person": "P1", "wave": w, "words": 900} for w in "12"]), "no test is possible"),
@@ -179,9 +179,9 @@ def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     two = {"hokjes": [(1, 9)] * 8, "samen": [(3, 2), (2, 3)] * 4}
     text = compare_waves(panel_of(two)).summary("Buurt")
     assert text.splitlines()[0] == "Buurt          2 codes"
-    assert "hokjes  1.0 -> 9.0  x 9.0  (9.0 to 9.0)  8 up, 0 down  p .008, .016 for 2 codes" in text
-    assert "samen   2.5 -> 2.5  x 1.0  (0.7 to 1.4)  4 up, 4 down  no clear change" in text
-    assert text.splitlines()[-1] == "So few are compared (8) that no p can be smaller than .008."
+    assert "hokjes  1.0 -> 9.0  x 9.0  (9.0 to 9.0)   8 up, 0 down  p .008, .016 for 2 codes" in text
+    assert "samen   2.5 -> 2.5  x 1.0  (0.70 to 1.4)  4 up, 4 down  no clear change" in text
+    assert text.splitlines()[-1] == "With 8 persons compared no p can be smaller than .008."
 
 
 def test_one_person_is_spoken_of_as_one() -> None:

@@ -55,7 +55,7 @@ def test_a_code_asked_for_in_one_wave_is_shown_but_not_tested_and_not_in_the_hea
     comparison = compare_waves(panel_of({"a": RISE, "corona": RISE}), asked={"corona": ["2020"], "a": ["2010", "2020"]})
     row = row_of(comparison.codes, code="corona")
     assert math.isnan(row["p"])
-    assert row["note"] == "asked for in 2020 only: not tested"
+    assert row["note"] == "asked about in 2020 only: not tested"
     assert row["ratio"] == pytest.approx(4)
     assert row_of(comparison.codes, code="a")["p"] > 0
     assert "Asked for in one wave only, so not compared: corona (2020)." in comparison.summary()
@@ -92,10 +92,10 @@ def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> 
     panel = panel_with_a_code_for_people()
     comparison = compare_waves(panel)
     assert panel.without_terms == ("hand", "kind")
-    assert row_of(comparison.codes, code="hand")["note"] == "has no terms: not looked for here"
+    assert row_of(comparison.codes, code="hand")["note"] == "has no terms: not searched for here"
     rows = comparison.persons[comparison.persons["code"] == "hand"]
     assert set(rows["trajectory"]) == {"not covered"}
-    assert set(rows["note"]) == {"has no terms: not looked for here"}
+    assert set(rows["note"]) == {"has no terms: not searched for here"}
     assert "Without terms, so not looked for: hand, kind." in comparison.summary()
     assert "  hand" not in comparison.summary()
     assert (
@@ -135,11 +135,8 @@ def test_the_chosen_test_gives_the_p_of_the_table(test: str) -> None:
 def test_where_all_change_alike_a_t_test_says_why_it_has_no_p() -> None:
     comparison = compare_waves(panel_of({"a": [(1, 4)] * 8}), test="t")
     assert math.isnan(comparison.codes.iloc[0]["p"])
-    assert comparison.codes.iloc[0]["note"] == "everybody changed alike: no t test"
-    assert (
-        comparison.explain_missing("a")
-        == "p: everybody changed alike, so a t test has no spread to set the change against."
-    )
+    assert comparison.codes.iloc[0]["note"] == "all changed by the same amount: t test undefined"
+    assert comparison.explain_missing("a") == "p: all changed by the same amount, so a t test is undefined."
 
 
 def test_ties_that_division_would_break_stay_ties() -> None:

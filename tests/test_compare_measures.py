@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bp_qual.codebook import Code, Codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
-from bp_qual.panel.rates import UNITS, measure_rates, share_of_windows
+from bp_qual.panel.rates import measure_rates, share_of_windows
+from bp_qual.wording import MEASURES
 from panel_builders import code_word, make_corpus, make_transcript, panel_of, panel_of_talk
 
 TALK = {
@@ -41,7 +42,7 @@ def test_each_measure_is_what_a_hand_would_count(measure: str, expected: float) 
     assert rate(measure, wave=1) == 0
 
 
-@pytest.mark.parametrize("measure", UNITS)
+@pytest.mark.parametrize("measure", MEASURES)
 def test_who_said_nothing_or_was_not_there_is_missing_and_never_zero(measure: str) -> None:
     panel = panel_of_talk({("P01", "2010"): "...", ("P02", "2020"): "samen"}, "samen")
     rates = measure_rates(panel, ("2010", "2020"), measure=measure).rates
@@ -68,7 +69,7 @@ def test_a_longer_second_interview_of_the_same_talk_does_not_raise_presence_to_c
 def test_splitting_turns_changes_no_measure_but_the_one_that_counts_turns() -> None:
     whole = {("P01", "2010"): "Wij samen. Nog iets. Dan samen weer.", ("P01", "2020"): "Ja. Nee."}
     split = {("P01", "2010"): "Wij samen.|Nog iets.|Dan samen weer.", ("P01", "2020"): "Ja.|Nee."}
-    for measure in UNITS:
+    for measure in MEASURES:
         one, other = (
             measure_rates(panel_of_talk(talk, "samen"), ("2010", "2020"), measure=measure).rates
             for talk in (whole, split)
@@ -78,7 +79,7 @@ def test_splitting_turns_changes_no_measure_but_the_one_that_counts_turns() -> N
 
 def test_a_measure_by_turns_comes_with_a_warning() -> None:
     warnings = compare_waves(panel_of_talk(TALK, "samen"), measure="turns").warnings
-    assert "turns depend on style" in {warning.kind for warning in warnings}
+    assert "measure caution" in {warning.kind for warning in warnings}
 
 
 def test_negated_and_prompted_mentions_can_be_left_out_of_numbers_and_quotes_alike() -> None:

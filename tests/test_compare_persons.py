@@ -80,7 +80,7 @@ def test_a_tentative_change_is_a_note_and_not_a_label() -> None:
     comparison = compare_waves(panel_of({"a": [(2, 14)]}))
     row = comparison.persons.iloc[0]
     assert row["trajectory"] == "persisted"
-    assert row["note"].startswith("perhaps intensified (tentative, p ")
+    assert row["note"].startswith("perhaps intensified (uncertain, p ")
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_counts_from_elsewhere_are_judged_by_a_rule_of_thumb(pair: tuple[int, in
 def test_clear_changes_come_with_how_many_chance_alone_could_show() -> None:
     comparison = compare_waves(panel_of({"a": [(0, 40)] + [(2, 2)] * 39}))
     said = [str(warning) for warning in comparison.warnings if warning.kind == "false flags"]
-    assert said == ["1 of 40 persons x codes with a mention changed clearly; chance alone could show 2"]
+    assert said == ["1 of 40 person-by-code changes are clear; chance alone could give 2"]

@@ -131,9 +131,9 @@ def test_every_picture_says_what_it_shows_in_words_and_holds_text_as_text():
 
 def test_pictures_speak_dutch():
     study = make_study(3)
-    assert plot_persons(study, language="nl").title == "Elke persoon, 2010 naar 2020"
+    assert plot_persons(study, language="nl").title == "Elke persoon van 2010 naar 2020"
     assert plot_panel(study.panel, language="nl").title == "Wie wanneer is geïnterviewd"
-    assert plot_timeline(study.panel, "hokjes", language="nl").title == "Waar erover gesproken wordt: Hokjes"
+    assert plot_timeline(study.panel, "hokjes", language="nl").title == "Hokjes: waar in de interviews"
 
 
 def test_a_person_who_was_not_interviewed_has_a_dash_and_not_a_zero():
@@ -218,4 +218,4 @@ def test_a_picture_names_codes_in_its_own_language_where_the_codebook_does():
     change = compare_waves(count_codes(panel.source.codings, panel.source.corpus, book))
     assert "Boxes: " in plot_change(change).text
     assert "Hokjes: " in plot_change(change, language="nl").text
-    assert plot_timeline(change.panel, "hokjes").title == "Where it is talked about: Boxes"
+    assert plot_timeline(change.panel, "hokjes").title == "Boxes: where in the interviews"

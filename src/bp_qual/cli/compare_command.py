@@ -21,6 +21,8 @@ from bp_qual.cli.inputs import (
     spoken_language,
     study_argument,
 )
+from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.significance import TESTS
 
 if TYPE_CHECKING:
     from bp_qual.compare import Comparison
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
-MEASURES = ("mentions", "sentences", "words", "presence", "turns")
-TESTS = ("permutation", "wilcoxon", "t")
 _OPTIONS = (
     study_argument,
     codebook_option,
@@ -37,26 +37,30 @@ _OPTIONS = (
     before_option,
     after_option,
     click.option(
-        "--measure", type=click.Choice(MEASURES), default="mentions", show_default=True, help="What is compared."
+        "--measure", type=click.Choice(MEASURES), default="mentions", show_default=True, help="Measure to compare."
     ),
     click.option(
         "--test",
         type=click.Choice(TESTS),
         default="permutation",
         show_default=True,
-        help="How chance is reckoned with.",
+        help="Significance test.",
+    ),
+    click.option("--without-negated", is_flag=True, help="Leave out negated mentions ('niet', 'geen', 'no' ...)."),
+    click.option(
+        "--without-prompted",
+        is_flag=True,
+        help="Leave out mentions that answer a question in which a term of the same code was used.",
     ),
     click.option(
-        "--without-negated", is_flag=True, help="Leave out mentions that stand under 'niet', 'geen' and the like."
+        "--floor",
+        type=click.IntRange(0),
+        help="Minimum words per wave for a person to be included (study.yaml, or 300).",
     ),
-    click.option("--without-prompted", is_flag=True, help="Leave out mentions that repeat the interviewer's word."),
     click.option(
-        "--floor", type=click.IntRange(0), help="The least words in a wave to be compared (study.yaml, or 300)."
+        "--draws", type=click.IntRange(99), default=9999, show_default=True, help="Number of random permutations."
     ),
-    click.option("--draws", type=click.IntRange(99), default=9999, show_default=True, help="Of the permutation test."),
-    click.option(
-        "--seed", type=int, default=1, show_default=True, help="For the permutations, where not all can be done."
-    ),
+    click.option("--seed", type=int, default=1, show_default=True, help="Seed of the random permutations."),
 )
 
 

@@ -7,14 +7,10 @@ from dataclasses import dataclass, field
 
 from bp_qual.coding.read_back import as_id
 from bp_qual.panel import Panel
-from bp_qual.panel.rates import UNITS
+from bp_qual.wording.measures import check_measure
+from bp_qual.wording.significance import check_test
 
 FEWEST_CHANGED = 6
-TESTS = {
-    "permutation": "sign-flip permutation of the mean difference",
-    "wilcoxon": "exact Wilcoxon signed ranks (Pratt)",
-    "t": "paired t",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,8 @@ class Choices:
     def __post_init__(self) -> None:
         if self.before == self.after:
             raise ValueError(f"before and after are both {self.before!r}; a comparison needs two waves")
-        if self.measure not in UNITS:
-            raise ValueError(f"there is no measure {self.measure!r}; there is {', '.join(UNITS)}")
-        if self.test not in TESTS:
-            raise ValueError(f"there is no test {self.test!r}; there is {', '.join(TESTS)}")
+        check_measure(self.measure)
+        check_test(self.test)
         if self.floor < 0:
             raise ValueError(f"floor is a number of words, zero or more, not {self.floor}")
         if self.draws < 99:
@@ -61,15 +55,6 @@ class Choices:
         ('2010', '2020')
         """
         return self.before, self.after
-
-    @property
-    def test_name(self) -> str:
-        """What the test is called.
-
-        >>> Choices("2010", "2020", test="t").test_name
-        'paired t'
-        """
-        return TESTS[self.test]
 
     @property
     def correction(self) -> str:

@@ -16,6 +16,7 @@ from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import log_lift, stretches
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.statistics.profiles import own_distance, profile_test
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,11 +53,7 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
         moved = int((mentions[:, 0] != mentions[:, 1]).any(axis=1).sum())
         distance, p = profile_test(mentions[:, 0], mentions[:, 1], draws=choices.draws, seed=choices.seed)
         few = moved < FEWEST_CHANGED
-        note = (
-            f"too few for a test ({moved} changed; {FEWEST_CHANGED} needed)"
-            if few
-            else "the group: p sets it beside chance"
-        )
+        note = (_too_few(moved) if few else Remark("group profile"),)
         rows.append(("", distance, np.nan, np.nan, np.nan if few else p, note))
         blocks = cut_in_blocks(panel, choices)
         for person in who.names:
@@ -64,7 +61,7 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
                 own = blocks[person]
                 found = own_distance(own.mentions[:, top], own.later, draws=DRAWS, seed=choices.seed)
                 beyond = found.distance - found.expected
-                rows.append((person, found.distance, found.expected, beyond, found.p, ""))
+                rows.append((person, found.distance, found.expected, beyond, found.p, ()))
     return pd.DataFrame(rows, columns=list(PROFILE_COLUMNS))
 
 
@@ -105,9 +102,12 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
         "code": [panel.codes[row] for row in one], "other": [panel.codes[row] for row in other],
         "persons": both[:, one, other].sum(axis=0), "lift_before": before.mean(axis=0),
         "lift_after": after.mean(axis=0), "difference": changes.mean(axis=0), "p": p, "p_adjusted": adjusted,
-        "note": ["" if yes else f"too few for a test ({n} changed; {FEWEST_CHANGED} needed)"
-                 for yes, n in zip(enough, changed, strict=True)],
+        "note": [() if tested else (_too_few(int(count)),) for tested, count in zip(enough, changed, strict=True)],
     })  # fmt: skip
+
+
+def _too_few(changed: int) -> Remark:
+    return Remark("too few changed", values={"changed": changed, "needed": FEWEST_CHANGED})
 
 
 def _lifts(panel: Panel, who: Inclusion, choices: Choices) -> tuple[Floats, NDArray[np.bool_]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from bp_qual.compare.effects import effects_table
 from bp_qual.compare.group import Group, codes_table, remarks_on_codes, test_group
 from bp_qual.compare.inclusion import Inclusion, attrition_table, remarks_on_the_whole
 from bp_qual.compare.methods import describe_methods
+from bp_qual.compare.missing import explain_missing, say_tipping_point
 from bp_qual.compare.person_groups import groups_table, names_of
 from bp_qual.compare.persons import (
     Evidence,
@@ -23,14 +24,15 @@ from bp_qual.compare.persons import (
     paths_table,
     persons_table,
 )
-from bp_qual.compare.summary import explain_missing, say_tipping_point, summarise
+from bp_qual.compare.summary import summarise
 from bp_qual.compare.trends import trend_table
 from bp_qual.display import escape
 from bp_qual.panel import Panel
-from bp_qual.panel.rates import UNITS, Rates, measure_rates
+from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.quotes import Quotes, find_quotes
 from bp_qual.statistics.permutation import EXACT_PAIRS
-from bp_qual.wording.remarks import Remark
+from bp_qual.wording import MEASURES, TESTS, Remark, choose_language
+from bp_qual.wording.remarks import with_notes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +41,7 @@ TABLES = (
     "codes", "persons", "attrition", "effects", "evidence", "dropouts", "dropouts_by", "drift", "groups", "trend",
     "paths", "profile", "pairs",
 )  # fmt: skip
+_WITHOUT_WORDS = ("group", "person_evidence", "all_waves", "codings")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -60,6 +63,8 @@ class Comparison:
         Who is compared, and why others are not.
     attributes : DataFrame or None
         What is known of the persons, as given to `compare_waves` as ``groups``.
+    language : str
+        Of its notes and its summary: `en` or `nl`.
 
     Notes
     -----
@@ -93,6 +98,23 @@ class Comparison:
     rates: Rates
     who: Inclusion
     attributes: pd.DataFrame | None = None
+    language: str = "en"
+
+    def in_language(self, language: str) -> Comparison:
+        """Return the same comparison with its notes and its summary in another language.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+        >>> change = compare_waves(make_panel([], words, codes=["a"]))
+        >>> change.in_language("nl").codes.loc[0, "note"].split(" · ")[-1]
+        'één persoon: geen interval'
+        """
+        if choose_language(language) == self.language:
+            return self
+        other = replace(self, language=language)
+        other.__dict__.update({name: self.__dict__[name] for name in _WITHOUT_WORDS if name in self.__dict__})
+        return other
 
     @property
     def before(self) -> str:
@@ -152,37 +174,37 @@ class Comparison:
     @cached_property
     def codes(self) -> pd.DataFrame:
         """What changed for the group, one row for each code."""
-        return codes_table(self.group, self._code_remarks, self.choices)
+        return with_notes(codes_table(self.group, self._code_remarks, self.choices), self.language)
 
     @cached_property
     def persons(self) -> pd.DataFrame:
         """What changed for each person, one row for each person and code."""
-        return persons_table(self.rates, self.who, self.person_evidence)
+        return with_notes(persons_table(self.rates, self.who, self.person_evidence), self.language)
 
     @cached_property
     def attrition(self) -> pd.DataFrame:
         """Who is compared and who is not."""
-        return attrition_table(self.rates, self.who)
+        return with_notes(attrition_table(self.rates, self.who), self.language)
 
     @cached_property
     def effects(self) -> pd.DataFrame:
         """Other tests and effect sizes for each code."""
-        return effects_table(self.group, self.rates, self.choices)
+        return with_notes(effects_table(self.group, self.rates, self.choices), self.language)
 
     @cached_property
     def evidence(self) -> pd.DataFrame:
         """How far each person's change can be shown, as a table."""
-        return evidence_table(self.rates, self.who, self.person_evidence)
+        return with_notes(evidence_table(self.rates, self.who, self.person_evidence), self.language)
 
     @cached_property
     def dropouts(self) -> pd.DataFrame:
         """Dropouts against completers in the earlier wave."""
-        return dropouts_table(self.rates, self.who)
+        return with_notes(dropouts_table(self.rates, self.who), self.language)
 
     @cached_property
     def dropouts_by(self) -> pd.DataFrame:
         """Dropouts against completers by what is known of them."""
-        return dropouts_by_table(self.who, self.attributes, self.choices)
+        return with_notes(dropouts_by_table(self.who, self.attributes, self.choices), self.language)
 
     @cached_property
     def drift(self) -> pd.DataFrame:
@@ -192,12 +214,12 @@ class Comparison:
     @cached_property
     def groups(self) -> pd.DataFrame:
         """The change of each group of persons."""
-        return groups_table(self.rates, self.who, self.attributes, self.choices)
+        return with_notes(groups_table(self.rates, self.who, self.attributes, self.choices), self.language)
 
     @cached_property
     def trend(self) -> pd.DataFrame:
         """The trend of every code over all waves; empty where there are two."""
-        return trend_table(self.all_waves, self.choices)
+        return with_notes(trend_table(self.all_waves, self.choices), self.language)
 
     @cached_property
     def paths(self) -> pd.DataFrame:
@@ -207,12 +229,12 @@ class Comparison:
     @cached_property
     def profile(self) -> pd.DataFrame:
         """How talk is divided over the codes."""
-        return profile_table(self.panel, self.rates, self.who, self.choices)
+        return with_notes(profile_table(self.panel, self.rates, self.who, self.choices), self.language)
 
     @cached_property
     def pairs(self) -> pd.DataFrame:
         """Which codes are heard together."""
-        return pairs_table(self.panel, self.who, self.choices)
+        return with_notes(pairs_table(self.panel, self.who, self.choices), self.language)
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -247,9 +269,10 @@ class Comparison:
         choices = self.choices
         return {
             "before": choices.before, "after": choices.after, "measure": choices.measure,
-            "unit": UNITS[choices.measure][0], "negated": choices.negated, "prompted": choices.prompted,
+            "unit": MEASURES[choices.measure].heading[0], "negated": choices.negated, "prompted": choices.prompted,
             "floor": choices.floor, "compared": self.compared, "tested": self.tested, "test": choices.test,
-            "test_name": choices.test_name, "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
+            "test_name": TESTS[choices.test].name[0],
+            "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
             "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
             "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
             "groups": list(names_of(self.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
@@ -295,7 +318,7 @@ class Comparison:
         >>> print(change.explain_missing("a"))
         ratio: only in 2020, and nothing can be divided by zero.
         difference_low, difference_high: an interval needs two persons or more; there is one.
-        p: too few for a test (1 changed; 6 needed). With 1 changed person no p can be below 1.
+        p: too few for a test (1 changed; 6 needed). With 1 changed person no p can be below 1.00.
         """
         return explain_missing(self, code)
 
@@ -311,20 +334,20 @@ class Comparison:
         """
         return say_tipping_point(self, code)
 
-    def methods(self, language: str = "en") -> str:
-        """Return what was done as a paragraph with references for a paper, in English (`en`) or Dutch (`nl`).
+    def methods(self, language: str | None = None) -> str:
+        """Return what was done as a paragraph with references for a paper, in its own language or another.
 
         >>> from bp_qual.compare import compare_waves
         >>> from bp_qual.panel import make_panel
         >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
         >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
         >>> compare_waves(make_panel(counts, words)).methods().split(". ")[0]
-        'Of 2 persons 2 were interviewed both in 2010 and in 2020'
+        'Of 2 persons, 2 were interviewed in both 2010 and 2020'
         """
-        return describe_methods(self, language)
+        return describe_methods(self, choose_language(language, self.language))
 
-    def summary(self, title: str = "") -> str:
-        """Return the comparison in a few lines of plain text.
+    def summary(self, title: str = "", *, language: str | None = None) -> str:
+        """Return the comparison in a few lines of plain text, in its own language or another.
 
         >>> from bp_qual.compare import compare_waves
         >>> from bp_qual.panel import make_panel
@@ -333,7 +356,7 @@ class Comparison:
         >>> print(compare_waves(make_panel(counts, words)).summary("Neighbours").splitlines()[0])
         Neighbours          1 code
         """
-        return summarise(self, title)
+        return summarise(self if language is None else self.in_language(language), title)
 
     def __repr__(self) -> str:
         return self.summary()

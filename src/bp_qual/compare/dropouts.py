@@ -16,6 +16,7 @@ from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.person_groups import groups_of, names_of
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.paired import standardised_difference
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +29,7 @@ DROPOUTS_BY_COLUMNS = (
     "attribute", "group", "completers", "dropouts", "share_completers", "share_dropouts", "smd", "note",
 )  # fmt: skip
 
-_NO_SMD = "one person or no spread on a side: no smd"
+_NO_SMD = (Remark("no smd"),)
 
 
 def dropouts_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
@@ -60,7 +61,7 @@ def dropouts_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
         "rate_completers": first.mean(axis=0), "rate_dropouts": left.mean(axis=0),
         "difference": left.mean(axis=0) - first.mean(axis=0),
         "smd": smd, "change_completers": change, "tipping_point": -len(first) * change / len(left),
-        "note": [_NO_SMD if np.isnan(value) else "" for value in smd],
+        "note": [_NO_SMD if np.isnan(value) else () for value in smd],
     })  # fmt: skip
 
 
@@ -101,5 +102,5 @@ def _shares(attributes: pd.DataFrame, name: str, who: Inclusion, choices: Choice
         one, other = completers.count(group) / len(completers), left.count(group) / len(left)
         spread = np.sqrt((one * (1 - one) + other * (1 - other)) / 2)
         smd = (other - one) / spread if spread > 0 else float("nan")
-        note = "" if spread > 0 else _NO_SMD
+        note = () if spread > 0 else _NO_SMD
         yield (name, group, completers.count(group), left.count(group), one, other, smd, note)

@@ -12,6 +12,7 @@ from bp_qual.compare.group import Group, corrected, mean_of
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.paired import dz, rank_biserial
 from bp_qual.statistics.permutation import smallest_p
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,8 +49,7 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
         "leaning_on": [group.names[row] if row >= 0 else "" for row in ratio.leaning],
         "ratio_without": ratio.without, **_everybody(rates, choices.floor),
     })  # fmt: skip
-    frame["note"] = [_note(row) for row in frame.to_dict("records")]
-    return frame
+    return frame.assign(note=[_note(row) for row in frame.to_dict("records")])
 
 
 def _everybody(rates: Rates, floor: int) -> dict[str, int | Floats]:
@@ -64,14 +64,14 @@ def _everybody(rates: Rates, floor: int) -> dict[str, int | Floats]:
     }  # fmt: skip
 
 
-def _note(row: dict[str, float]) -> str:
+def _note(row: dict[str, float]) -> tuple[Remark, ...]:
     """Say why numbers of a row are missing."""
     gaps = {name for name, value in row.items() if value != value}
     reasons = {
-        "not tested: see codes": "p_permutation" in gaps,
-        "no spread of changes: no t, no dz": "dz" in gaps,
-        "nobody changed": "rank_biserial" in gaps,
+        "untested here": "p_permutation" in gaps,
+        "no spread of changes": "dz" in gaps,
+        "nobody's rate changed": "rank_biserial" in gaps,
         "no ratio of the others": "ratio_without" in gaps,
-        "a mean of everybody is zero or missing: no ratio": "all_ratio" in gaps,
+        "no ratio of everybody": "all_ratio" in gaps,
     }
-    return " · ".join(reason for reason, applies in reasons.items() if applies)
+    return tuple(Remark(kind) for kind, applies in reasons.items() if applies)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.compare.choices import FEWEST_CHANGED, TESTS, Choices
+from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
@@ -17,6 +17,7 @@ from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
 from bp_qual.statistics.paired import t_p, wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.wording.remarks import Remark
+from bp_qual.wording.significance import TESTS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -120,7 +121,7 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
     up, down = (differences > 0).sum(axis=0), (differences < 0).sum(axis=0)
     low, high = mean_interval(differences, level=choices.level)
     persons = len(differences)
-    notes = [" · ".join(str(remark) for remark in remarks if remark.code == code) for code in group.codes]
+    notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
     return pd.DataFrame({
         "code": list(group.codes), "persons": persons, "up": up, "down": down, "same": persons - up - down,
         "rate_before": mean_of(group.before), "rate_after": mean_of(group.after), "difference": mean_of(differences),

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.permutation import smallest_p
-from bp_qual.wording.remarks import Remark
+from bp_qual.wording import MEASURES, Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,19 +29,19 @@ class Inclusion:
     A status is `compared`, `too little text`, `dropout` (first wave only), `entrant` (second wave only), or empty for
     who was interviewed in neither wave.
 
-    >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "not interviewed in 2020")).names
+    >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ((), (Remark("not interviewed"),))).names
     ('P01',)
     """
 
     persons: tuple[str, ...]
     status: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[tuple[Remark, ...], ...]
 
     @property
     def compared(self) -> NDArray[np.bool_]:
         """Whether each person is compared.
 
-        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "")).compared.tolist()
+        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ((), ())).compared.tolist()
         [True, False]
         """
         return self.with_status("compared")
@@ -50,7 +50,7 @@ class Inclusion:
     def names(self) -> tuple[str, ...]:
         """The persons compared.
 
-        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "")).names
+        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ((), ())).names
         ('P01',)
         """
         return tuple(person for person, status in zip(self.persons, self.status, strict=True) if status == "compared")
@@ -58,7 +58,7 @@ class Inclusion:
     def with_status(self, *statuses: str) -> NDArray[np.bool_]:
         """Whether each person has one of these statuses.
 
-        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ("", "")).with_status("dropout", "entrant").tolist()
+        >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ((), ())).with_status("dropout", "entrant").tolist()
         [False, True]
         """
         return np.array([status in statuses for status in self.status], dtype=bool)
@@ -104,7 +104,7 @@ def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iter
     >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
     >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
     >>> print(compare_waves(make_panel(counts, words)).warnings[0])
-    P02: interviewed in one of the two waves only, so left out of what changed
+    P02: interviewed in one of the two waves only, so not compared
     """
     for kind, statuses in (
         ("left out, one wave", ("dropout", "entrant")),
@@ -120,18 +120,16 @@ def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iter
         yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
     elif compared < 9:
         yield Remark("smallest p", values={"compared": compared, "p": smallest_p(compared)})
-    if choices.measure == "turns":
-        yield Remark("turns depend on style")
+    if MEASURES[choices.measure].caution[0]:
+        yield Remark("measure caution", values={"measure": choices.measure})
 
 
-def _status(words: Floats, waves: tuple[str, ...], floor: int) -> tuple[str, str]:
+def _status(words: Floats, waves: tuple[str, ...], floor: int) -> tuple[str, tuple[Remark, ...]]:
     absent = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said)]
     if len(absent) == len(waves):
-        return "", ""
+        return "", ()
     if absent:
-        return ("entrant", "dropout")[waves.index(absent[0])], str(
-            Remark("not interviewed", values={"wave": absent[0]})
-        )
+        return ("entrant", "dropout")[waves.index(absent[0])], (Remark("not interviewed", values={"wave": absent[0]}),)
     short = [(wave, int(said)) for wave, said in zip(waves, words, strict=True) if said < max(floor, 1)]
     notes = [
         Remark("too little text", values={"wave": wave, "words": said, "floor": floor})
@@ -139,4 +137,4 @@ def _status(words: Floats, waves: tuple[str, ...], floor: int) -> tuple[str, str
         else Remark("no words", values={"wave": wave})
         for wave, said in short
     ]
-    return ("too little text", " · ".join(map(str, notes))) if short else ("compared", "")
+    return ("too little text", tuple(notes)) if short else ("compared", ())

@@ -14,6 +14,7 @@ from bp_qual.compare.inclusion import Inclusion
 from bp_qual.errors import BpQualWarning
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.groups import group_test
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -142,14 +143,14 @@ def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
     return numbers and len(groups) > 2 and len(names) > max(2, len(groups) // 2)
 
 
-def _note(size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> str:
+def _note(size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> tuple[Remark, ...]:
     notes = []
     if size < SMALL:
-        notes.append(f"{size} of a kind: told, not tested")
+        notes.append(Remark("small group", values={"size": size}))
     elif not testable:
-        notes.append(f"fewer than two groups of {SMALL}: no test")
+        notes.append(Remark("too few groups", values={"size": SMALL}))
     elif same:
-        notes.append("nobody changed: no test")
+        notes.append(Remark("nobody changed"))
     if moved:
-        notes.append(f"{', '.join(moved)} changed group; grouped as in {choices.before}")
-    return " · ".join(notes)
+        notes.append(Remark("changed group", values={"persons": moved, "wave": choices.before}))
+    return tuple(notes)

@@ -154,14 +154,12 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
         "ratio": (evidence.ratio[both] + judged).ravel(), "ratio_low": (evidence.low[both] + judged).ravel(),
         "ratio_high": (evidence.high[both] + judged).ravel(), "p": (evidence.p[both] + judged).ravel(),
         "evidence": evidence.label[both].ravel().astype(object), "stability": evidence.stability[both].ravel(),
-        "note": np.repeat(np.array(notes, dtype=object), len(rates.codes)),
+        "note": [note for note in notes for _ in rates.codes],
     })  # fmt: skip
 
 
-def _evidence_note(note: str, stability: Floats) -> str:
-    if note or not np.isnan(stability).all():
-        return note
-    return "counts only: judged by a rule of thumb, no stability"
+def _evidence_note(notes: tuple[Remark, ...], stability: Floats) -> tuple[Remark, ...]:
+    return notes if notes or not np.isnan(stability).all() else (Remark("counts only"),)
 
 
 def paths_table(rates: Rates) -> pd.DataFrame:
@@ -195,7 +193,7 @@ def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | No
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
     >>> print(change.warnings[-1])
-    1 of 1 persons x codes with a mention changed clearly; chance alone could show 1
+    1 of 1 person-by-code changes are clear; chance alone could give 1
     """
     tested = who.compared[:, None] & (np.nan_to_num(rates.mentions.sum(axis=1)) > 0)
     shown = int((evidence.label == EVIDENCE[0]).sum())
@@ -276,17 +274,17 @@ def _stability(own: Blocks, given: Texts, phi: Floats, seed: int) -> Floats:
     return same
 
 
-def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bool_]) -> list[str]:
-    notes = []
+def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bool_]) -> list[tuple[Remark, ...]]:
+    notes: list[tuple[Remark, ...]] = []
     before, after, maybe = rates.mentions[:, 0], rates.mentions[:, 1], evidence.label == "tentative"
     would_be = name_trajectories(before, after, maybe, who.compared)
     for row in np.flatnonzero(seen):
         for column in range(len(rates.codes)):
             p = float(evidence.p[row, column])
-            perhaps = Remark("perhaps", values={"trajectory": would_be[row, column], "p": p})
+            perhaps = (Remark("perhaps", values={"trajectory": would_be[row, column], "p": p}),)
             covered = evidence.trajectory[row, column] != "not covered"
-            note = str(perhaps) if maybe[row, column] else who.notes[row]
-            notes.append(note if covered or note else str(Remark("not looked for")))
+            note = perhaps if maybe[row, column] else who.notes[row]
+            notes.append(note if covered or note else (Remark("not looked for"),))
     return notes
 
 

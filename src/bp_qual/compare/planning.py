@@ -5,6 +5,7 @@ Simulated from the study's own rates, so that persons and interviews vary as the
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
 from bp_qual.statistics.power import simulate_power
-from bp_qual.wording.numerals import number, several
+from bp_qual.wording import Wording, choose_language, numerals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,6 +42,8 @@ class Plan:
         code, rate, pairs, smallest_ratio (that four of five studies would show; nan: none up to 4), power_for_doubling.
     compared : int
         How many persons it was simulated from.
+    measure, language : str
+        What rates are rates of, and the language of the text: `en` or `nl`.
 
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
@@ -52,22 +55,32 @@ class Plan:
     power: pd.DataFrame
     smallest: pd.DataFrame
     compared: int
+    measure: str = "mentions"
+    language: str = "en"
 
-    def __repr__(self) -> str:
-        sizes = [f"{pairs} persons" for pairs in dict.fromkeys(self.smallest["pairs"])]
-        rows = [["code", "per 1,000", *sizes]]
+    def to_text(self, language: str | None = None) -> str:
+        """Return the smallest changes that could be seen, a line for each code.
+
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
+        >>> counts = [{**row, "code": "a", "mentions": 4} for row in words]
+        >>> plan = plan_study(make_panel(counts, words), pairs=(8,), simulations=50)
+        >>> plan.to_text("nl").splitlines()[-1].split()
+        ['a', '4,0', 'x', '1,25', '(100%)']
+        """
+        say = Wording(choose_language(language, self.language))
+        sizes = [say.many("person", int(pairs)) for pairs in dict.fromkeys(self.smallest["pairs"])]
+        rows = [[say("code").lower(), say.unit(self.measure), *sizes]]
         for code, cells in self.smallest.groupby("code", sort=False):
             shown = zip(cells["smallest_ratio"], cells["power_for_doubling"], strict=True)
-            seen = [f"{'> x 4' if np.isnan(ratio) else f'x {ratio:g}'} ({doubling:.0%})" for ratio, doubling in shown]
-            rows.append([str(code), number(cells["rate"].iloc[0]), *seen])
+            rows.append([str(code), say.rate(cells["rate"].iloc[0]), *(_seen(*pair, say) for pair in shown)])
         widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
         table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-        return "\n".join([
-            f"Simulated from the {self.compared} persons compared: the smallest change that four of five studies would "
-            "show",
-            "(p at most .05, one code), and between brackets how many would show a doubling.",
-            *(f"  {line}" for line in table),
-        ])  # fmt: skip
+        how = textwrap.fill(say("summary_plan_how", n=self.compared), 110)
+        return "\n".join([how, *(f"  {line}" for line in table)])
+
+    def __repr__(self) -> str:
+        return self.to_text()
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
@@ -84,6 +97,7 @@ def plan_study(
     ratios: Sequence[float] = RATIOS,
     simulations: int = 500,
     seed: int = 1,
+    language: str | None = None,
 ) -> Plan:
     """Simulate what changes the study could show, with the persons it has and with more.
 
@@ -99,6 +113,8 @@ def plan_study(
         Of mean rates.
     simulations, seed : int
         Imagined studies for each number and ratio.
+    language : str, optional
+        Of the text, `nl` or `en`; the codebook's if not given, English where it has no texts.
 
     Raises
     ------
@@ -123,7 +139,7 @@ def plan_study(
     compared = len(who.names)
     if compared < 2:
         raise ValueError(
-            f"{several(compared, 'person')} can be compared; two or more are needed to see how persons vary"
+            f"{numerals.several(compared, 'person')} can be compared; two or more are needed to see how persons vary"
         )
     sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
     ratios = sorted({*ratios, 2.0})
@@ -136,7 +152,14 @@ def plan_study(
                 power = simulate_power(first, last, pairs=size, ratio=ratio, simulations=simulations, seed=seed)
                 rows.append((code, rate, size, ratio, power))
     power = pd.DataFrame(rows, columns=list(POWER_COLUMNS))
-    return Plan(power, _smallest(power), compared)
+    known = panel.source.codebook.language if panel.source else ""
+    return Plan(power, _smallest(power), compared, measure, choose_language(language, known))
+
+
+def _seen(ratio: float, doubling: float, say: Wording) -> str:
+    if np.isnan(ratio):
+        return say("summary_plan_beyond", share=doubling)
+    return say("summary_plan_seen", ratio=ratio, share=doubling)
 
 
 def _smallest(power: pd.DataFrame) -> pd.DataFrame:

@@ -20,6 +20,7 @@ from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.statistics.unpaired import welch
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,6 +45,8 @@ class Sensitivity:
     verdicts : DataFrame
         One row for each code: variants, up, down, unclear, untested (how many conclude so), same_sign (how many change
         in the same direction as the headline), verdict.
+    language : str
+        Of the verdicts: `en` or `nl`.
 
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
@@ -53,12 +56,25 @@ class Sensitivity:
 
     variants: pd.DataFrame
     verdicts: pd.DataFrame
+    language: str = "en"
+
+    def to_text(self, language: str | None = None) -> str:
+        """Return for each code in one line whether its conclusion holds.
+
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+        >>> print(vary_choices(make_panel([], words, codes=["a"])).to_text("nl"))
+        Dezelfde vergelijking, anders geteld
+          a  in geen van 2 een toets
+        """
+        say = Wording(choose_language(language, self.language))
+        codes, verdicts = self.verdicts["code"].tolist(), _verdicts(self.variants, say)["verdict"].tolist()
+        width = max((len(code) for code in codes), default=0)
+        lines = [f"  {code:<{width}}  {verdict}" for code, verdict in zip(codes, verdicts, strict=True)]
+        return "\n".join([say("summary_vary_title"), *lines])
 
     def __repr__(self) -> str:
-        rows = self.verdicts
-        width = max((len(code) for code in rows["code"]), default=0)
-        lines = [f"  {code:<{width}}  {verdict}" for code, verdict in zip(rows["code"], rows["verdict"], strict=True)]
-        return "\n".join(["The same comparison, counted otherwise", *lines])
+        return self.to_text()
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
@@ -73,6 +89,7 @@ def vary_choices(
     asked: Mapping[str, Sequence[str]] | None = None,
     draws: int = 9999,
     seed: int = 1,
+    language: str | None = None,
 ) -> Sensitivity:
     """Repeat the comparison over measures, negated and prompted mentions in or out, and paired or all persons.
 
@@ -80,7 +97,7 @@ def vary_choices(
     ----------
     panel : Panel
         From `count_codes`; from `make_panel` only what its counts allow is varied.
-    before, after, floor, asked, draws, seed
+    before, after, floor, asked, draws, seed, language
         As in `compare_waves`.
 
     Notes
@@ -95,7 +112,7 @@ def vary_choices(
     >>> words = [{"person": p, "wave": w, "words": 2000} for p in persons for w in ("2010", "2020")]
     >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4 + n} for n, p in enumerate(persons)]
     >>> vary_choices(make_panel(counts, words))
-    The same comparison, counted otherwise
+    The same comparison, counted in other ways
       a  up in 2 of 2
     """
     import pandas as pd
@@ -115,7 +132,9 @@ def vary_choices(
     order = {code: rank for rank, code in enumerate(panel.codes)}
     variants = variants.assign(rank=variants["code"].map(order)).sort_values("rank", kind="stable")
     variants = variants[list(VARIANT_COLUMNS)].reset_index(drop=True)
-    return Sensitivity(variants, _verdicts(variants))
+    known = panel.source.codebook.language if panel.source else ""
+    say = Wording(choose_language(language, known))
+    return Sensitivity(variants, _verdicts(variants, say), say.language)
 
 
 def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
@@ -158,28 +177,34 @@ def _conclude(difference: float, p: float) -> tuple[str, str]:
     return direction, direction if p <= CLEAR else "unclear"
 
 
-def _verdicts(variants: pd.DataFrame) -> pd.DataFrame:
+def _verdicts(variants: pd.DataFrame, say: Wording) -> pd.DataFrame:
     import pandas as pd
 
     rows = []
     for code, cells in variants.groupby("code", sort=False):
         counted = [int((cells["conclusion"] == name).sum()) for name in ("up", "down", "unclear", "untested")]
         same = int((cells["direction"] == cells["direction"].iloc[0]).sum())
-        verdict = _verdict(str(cells["conclusion"].iloc[0]), counted, same, len(cells))
+        verdict = _verdict(str(cells["conclusion"].iloc[0]), counted, same, len(cells), say)
         rows.append((code, len(cells), *counted, same, verdict))
     return pd.DataFrame(rows, columns=list(VERDICT_COLUMNS))
 
 
-def _verdict(headline: str, counted: list[int], same: int, variants: int) -> str:
+def _verdict(headline: str, counted: list[int], same: int, variants: int, say: Wording) -> str:
     """Say how far the headline's conclusion depends on how one counts."""
     up, down, _, untested = counted
     if untested == variants:
-        return f"no test in any of {variants}"
+        return say("summary_vary_no_test", n=variants)
     if up and down:
-        return f"up in {up}, down in {down} of {variants}: it depends on how one counts"
+        return say("summary_vary_both", up=up, down=down, n=variants)
     if not up and not down:
-        return f"unclear in all of {variants - untested} tested"
+        return say("summary_vary_none", n=variants - untested)
     found, direction = (up, "up") if up else (down, "down")
-    if headline == direction:
-        return f"{direction} in {found} of {variants}" + ("" if found == variants else f"; same direction in {same}")
-    return f"{headline} as counted here, {direction} in {found} of {variants}: it depends on how one counts"
+    text = (
+        "summary_vary_other"
+        if headline != direction
+        else "summary_vary_all"
+        if found == variants
+        else "summary_vary_most"
+    )
+    shown = {name: say(f"summary_vary_{value}") for name, value in (("headline", headline), ("direction", direction))}
+    return say(text, found=found, n=variants, same=same, **shown)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.trend import trend_test
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,11 +42,11 @@ def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
     there = np.isfinite(enough).sum(axis=1) >= 2
     found = trend_test(counted[there], times, draws=choices.draws, seed=choices.seed)
     few = _changing(counted[there]) < FEWEST_CHANGED
-    note = np.where(few, f"too few for a test ({FEWEST_CHANGED} changed persons are needed)", "")
+    remarks = (Remark("too few for a trend", values={"needed": FEWEST_CHANGED}),)
     return pd.DataFrame({
         "code": list(rates.codes), "persons": int(there.sum()), "slope": found.slope,
         "p": np.where(few, np.nan, found.p), "p_adjusted": np.where(few, np.nan, found.p_adjusted),
-        "note": note.astype(object),
+        "note": [remarks if short else () for short in few],
     })  # fmt: skip
 
 

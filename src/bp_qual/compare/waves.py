@@ -15,6 +15,7 @@ from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.person_groups import check_attributes
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
+from bp_qual.wording import choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +37,7 @@ def compare_waves(
     draws: int = 9999,
     seed: int = 1,
     level: float = 0.95,
+    language: str | None = None,
 ) -> Comparison:
     """Compare two waves of a panel: what changed for the group and for each person, and how sure one can be.
 
@@ -50,7 +52,7 @@ def compare_waves(
     test : str
         `permutation` of each person's waves (exact up to 15 changed persons), `wilcoxon` or `t`.
     negated, prompted : bool
-        False leaves out mentions that are negated, or that answer a question that named the theme.
+        False leaves out mentions that are negated, or that answer a question in which a term of the same code was used.
     floor : int
         Who has fewer words than this in a wave stays in the tables but out of the comparison.
     plan : sequence of str
@@ -61,9 +63,11 @@ def compare_waves(
     groups : DataFrame, optional
         Attributes of persons (person, possibly wave, and columns that divide them), for the table `groups`.
     draws, seed : int
-        Of the permutations, where not every arrangement is counted.
+        Number of random permutations and their seed, where not every arrangement is counted.
     level : float
-        Of the intervals.
+        Confidence level of the intervals.
+    language : str, optional
+        Of notes and summary, `nl` or `en`; the codebook's if not given, English where it has no texts.
 
     Returns
     -------
@@ -97,4 +101,5 @@ def compare_waves(
     if groups is not None and "person" not in groups.columns:
         raise ValueError("groups needs a column person")
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
-    return Comparison(panel, choices, rates, who_is_compared(rates, floor), groups)
+    known = panel.source.codebook.language if panel.source else ""
+    return Comparison(panel, choices, rates, who_is_compared(rates, floor), groups, choose_language(language, known))

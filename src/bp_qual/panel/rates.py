@@ -14,17 +14,11 @@ from numpy.typing import NDArray
 
 from bp_qual.panel import Panel, Source
 from bp_qual.panel.segments import Segments
+from bp_qual.wording.measures import check_measure
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-UNITS = {
-    "mentions": ("mentions per 1,000 of their words", "vermeldingen per 1.000 van hun woorden"),
-    "sentences": ("% of their sentences", "% van hun zinnen"),
-    "words": ("% of their words, in sentences with the theme", "% van hun woorden, in zinnen met het thema"),
-    "presence": ("% of stretches of equal length with the theme", "% van even lange stukken met het thema"),
-    "turns": ("% of their turns", "% van hun beurten"),
-}
 DIGITS = 9
 
 
@@ -70,7 +64,7 @@ def measure_rates(
         that stand in such sentences; `presence`: share of all stretches as long as the person's shortest interview
         that hold one; `turns`: share of turns, which depends on how long turns are.
     negated, prompted : bool
-        False leaves out mentions that are negated, or that answer a question that named the theme.
+        False leaves out mentions that are negated, or that answer a question in which a term of the same code was used.
 
     Raises
     ------
@@ -84,8 +78,7 @@ def measure_rates(
     >>> measure_rates(panel, ("2010", "2020")).words.tolist()
     [[900.0, nan]]
     """
-    if measure not in UNITS:
-        raise ValueError(f"there is no measure {measure!r}; there is {', '.join(UNITS)}")
+    check_measure(measure)
     waves = tuple(waves)
     words = _exposure(panel, waves, "words")
     if panel.source is None:

@@ -47,7 +47,7 @@ class Report:
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
     >>> report = compose_report(change)
     >>> report.lede[0].split(";")[0]
-    '1 of 1 person could be compared between 2010 and 2020. In all 2 interviews, with 4,000 words by respondents.'
+    'Compared from 2010 to 2020: 1 of 1 person. In total 2 interviews, with 4,000 words by respondents.'
     """
 
     title: str
@@ -92,7 +92,7 @@ def compose_report(
     >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
     >>> compose_report(change, language="nl").title
-    'Wat er veranderde, 2010 naar 2020'
+    'Wat er veranderde van 2010 naar 2020'
     """
     say = Wording(language)
     facts = gather_facts(comparison, say, attributes=attributes, most_quotes=most_quotes)

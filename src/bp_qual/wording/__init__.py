@@ -1,11 +1,21 @@
 """How a result is put into words and figures, in Dutch and in English.
 
-Every sentence that a reader of the report or of a picture meets is in `texts`, in each language, under a name that says
-what it is for; `words` picks them and writes numbers the way the language does. This room knows nothing of the others.
+Every sentence that a reader meets stands here, in each language, under a name that says what it is for. `language`
+picks texts and fills their gaps, `numerals` writes every number, `measures` and `significance` hold one row for each
+measure and each test, `remarks` what must be known beside a number. This room knows nothing of the others, and decides
+nothing: it only names what was decided.
 """
 
 from __future__ import annotations
 
-from bp_qual.wording.phrases import LANGUAGES, VERDICTS, Wording, by_change, ratio_text, verdict
+from bp_qual.wording.language import Wording, choose_language
+from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.ratios import VERDICTS, by_change, ratio_text, verdict
+from bp_qual.wording.remarks import Remark
+from bp_qual.wording.significance import CORRECTIONS, TESTS
+from bp_qual.wording.texts import LANGUAGES
 
-__all__ = ["LANGUAGES", "VERDICTS", "Wording", "by_change", "ratio_text", "verdict"]
+__all__ = [
+    "CORRECTIONS", "LANGUAGES", "MEASURES", "TESTS", "VERDICTS", "Remark", "Wording", "by_change", "choose_language",
+    "ratio_text", "verdict",
+]  # fmt: skip

@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 _EVERYWHERE: dict[str, tuple[str, str]] = {
     "person": ("The person, by pseudonym.", "De persoon, met pseudoniem."),
     "code": ("The code (theme), by its id in the codebook.", "De code (het thema), met haar id in het codeboek."),
-    "wave": ("The wave of interviews.", "De golf van interviews."),
+    "wave": ("The wave of interviews.", "De ronde van interviews."),
     "interview": (
         "The interview: person, wave, and a number if needed.",
-        "Het interview: persoon, golf, zo nodig nummer.",
+        "Het interview: persoon, ronde, zo nodig nummer.",
     ),
     "persons": ("How many persons this rests on.", "Op hoeveel personen dit berust."),
     "mentions": ("Mentions: passages in which a term occurs.", "Vermeldingen: passages waarin een term voorkomt."),
-    "mentions_before": ("Mentions in the earlier wave.", "Vermeldingen in de eerdere golf."),
-    "mentions_after": ("Mentions in the later wave.", "Vermeldingen in de latere golf."),
+    "mentions_before": ("Mentions in the earlier wave.", "Vermeldingen in de eerdere ronde."),
+    "mentions_after": ("Mentions in the later wave.", "Vermeldingen in de latere ronde."),
     "rate_before": (
         "Rate in the earlier wave, in the measure compared.",
-        "Mate in de eerdere golf, in de vergeleken maat.",
+        "Mate in de eerdere ronde, in de vergeleken maat.",
     ),
     "rate_after": (
         "Rate in the later wave, in the measure compared.",
-        "Mate in de latere golf, in de vergeleken maat.",
+        "Mate in de latere ronde, in de vergeleken maat.",
     ),
     "difference": ("Later rate minus earlier rate.", "Latere mate min eerdere mate."),
     "ratio": ("Later rate divided by earlier rate.", "Latere mate gedeeld door eerdere mate."),
@@ -43,11 +43,11 @@ _EVERYWHERE: dict[str, tuple[str, str]] = {
     "note": ("What must be known beside the numbers.", "Wat bij de cijfers geweten moet worden."),
     "words_before": (
         "Words in the earlier wave; empty: not interviewed.",
-        "Woorden in de eerdere golf; leeg: niet geïnterviewd.",
+        "Woorden in de eerdere ronde; leeg: niet geïnterviewd.",
     ),
     "words_after": (
         "Words in the later wave; empty: not interviewed.",
-        "Woorden in de latere golf; leeg: niet geïnterviewd.",
+        "Woorden in de latere ronde; leeg: niet geïnterviewd.",
     ),
     "words": ("Words the person said.", "Woorden die de persoon zei."),
     "sentences": (
@@ -55,7 +55,7 @@ _EVERYWHERE: dict[str, tuple[str, str]] = {
         "Zinnen: met de code in panel, alle in exposure.",
     ),
     "turns": ("Turns in which the person spoke.", "Beurten waarin de persoon sprak."),
-    "interviews": ("Interviews of the person in the wave.", "Interviews van de persoon in de golf."),
+    "interviews": ("Interviews of the person in the wave.", "Interviews van de persoon in de ronde."),
     "present": ("1 if mentioned at all, else 0.", "1 als het genoemd is, anders 0."),
     "term": ("The term of the codebook that found it.", "De term uit het codeboek die het vond."),
     "attribute": ("What the persons are grouped by.", "Waarnaar de personen gegroepeerd zijn."),
@@ -63,7 +63,7 @@ _EVERYWHERE: dict[str, tuple[str, str]] = {
     "completers": ("Persons compared.", "Vergeleken personen."),
     "dropouts": (
         "Persons interviewed in the earlier wave only.",
-        "Personen die alleen in de eerdere golf geïnterviewd zijn.",
+        "Personen die alleen in de eerdere ronde geïnterviewd zijn.",
     ),
     "smd": ("Difference in standard deviations.", "Verschil in standaarddeviaties."),
 }
@@ -72,18 +72,18 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
     "codes": {
         "persons": (
             "Persons compared: enough words in both waves.",
-            "Vergeleken personen: genoeg woorden in beide golven.",
+            "Vergeleken personen: genoeg woorden in beide rondes.",
         ),
         "up": ("Persons whose rate rose.", "Personen bij wie de mate steeg."),
         "down": ("Persons whose rate fell.", "Personen bij wie de mate daalde."),
         "same": ("Persons whose rate stayed the same.", "Personen bij wie de mate gelijk bleef."),
         "rate_before": (
             "Mean of the persons' rates in the earlier wave.",
-            "Gemiddelde van de personen in de eerdere golf.",
+            "Gemiddelde van de personen in de eerdere ronde.",
         ),
         "rate_after": (
             "Mean of the persons' rates in the later wave.",
-            "Gemiddelde van de personen in de latere golf.",
+            "Gemiddelde van de personen in de latere ronde.",
         ),
         "difference_low": (
             "Lower end of the interval of the difference.",
@@ -119,11 +119,11 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
         "ratio_without": ("The ratio without that person.", "De verhouding zonder die persoon."),
         "persons_before": (
             "Everybody interviewed in the earlier wave.",
-            "Ieder die in de eerdere golf geïnterviewd is.",
+            "Ieder die in de eerdere ronde geïnterviewd is.",
         ),
-        "persons_after": ("Everybody interviewed in the later wave.", "Ieder die in de latere golf geïnterviewd is."),
-        "all_before": ("Their mean rate in the earlier wave.", "Hun gemiddelde mate in de eerdere golf."),
-        "all_after": ("Their mean rate in the later wave.", "Hun gemiddelde mate in de latere golf."),
+        "persons_after": ("Everybody interviewed in the later wave.", "Ieder die in de latere ronde geïnterviewd is."),
+        "all_before": ("Their mean rate in the earlier wave.", "Hun gemiddelde mate in de eerdere ronde."),
+        "all_after": ("Their mean rate in the later wave.", "Hun gemiddelde mate in de latere ronde."),
         "all_ratio": (
             "Ratio of those two; other persons in each.",
             "Verhouding van die twee; telkens andere personen.",
@@ -146,11 +146,11 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
     "dropouts": {
         "rate_completers": (
             "Rate of those compared, in the earlier wave.",
-            "Mate van wie vergeleken zijn, in de eerdere golf.",
+            "Mate van wie vergeleken zijn, in de eerdere ronde.",
         ),
         "rate_dropouts": (
             "Rate of the dropouts, in the earlier wave.",
-            "Mate van de uitvallers, in de eerdere golf.",
+            "Mate van de uitvallers, in de eerdere ronde.",
         ),
         "difference": ("Dropouts minus completers.", "Uitvallers min blijvers."),
         "change_completers": ("Change of those compared.", "Verandering van wie vergeleken zijn."),
@@ -167,20 +167,20 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
         "share_dropouts": ("Share of the group among the dropouts.", "Aandeel van de groep onder de uitvallers."),
     },
     "drift": {
-        "wave": ("The only wave in which the term was found.", "De enige golf waarin de term gevonden is."),
+        "wave": ("The only wave in which the term was found.", "De enige ronde waarin de term gevonden is."),
     },
     "trend": {
         "slope": (
             "Change per year (per wave if waves are not years).",
-            "Verandering per jaar (per golf als golven geen jaren zijn).",
+            "Verandering per jaar (per ronde als rondes geen jaren zijn).",
         ),
     },
     "paths": {
         "path": (
             "+ heard, 0 not heard, . not interviewed, wave by wave.",
-            "+ gehoord, 0 niet gehoord, . niet geïnterviewd, per golf.",
+            "+ gehoord, 0 niet gehoord, . niet geïnterviewd, per ronde.",
         ),
-        "waves_heard": ("In how many waves it was heard.", "In hoeveel golven het gehoord is."),
+        "waves_heard": ("In how many waves it was heard.", "In hoeveel rondes het gehoord is."),
     },
     "profile": {
         "person": ("The person; empty: the group.", "De persoon; leeg: de groep."),

@@ -1,44 +1,94 @@
-"""How numbers are written for a reader: two digits that mean something, and a p without false precision."""
+"""How numbers are written for a reader, in Dutch and in English: the only place that writes them.
+
+A rate has two digits that mean something, a p never false precision. Dutch has a comma where English has a point. The
+terminal, the report, pictures, notes, Excel and Word all take their numbers from here.
+"""
 
 from __future__ import annotations
 
 import math
 
+MISSING = "–"
+_SMALLEST_P, _LARGEST_RATIO, _SMALLEST_RATIO = 0.001, 99.5, 0.00995
+_DUTCH = str.maketrans(",.", ".,")
 
-def number(value: float) -> str:
-    """Write a rate or a ratio with two digits that mean something.
 
-    >>> number(2.08), number(15.23), number(9.96), number(0.957), number(0.0), number(1234.0), number(0.00012)
-    ('2.1', '15', '10', '0.96', '0', '1,234', '0.00012')
+def number(value: float, digits: int = 0, *, language: str = "en") -> str:
+    """Return a number with so many decimals; a missing one is a dash.
+
+    >>> number(15204.28, 1), number(15204.28, 1, language="nl"), number(-0.01, 1), number(-3), number(float("nan"))
+    ('15,204.3', '15.204,3', '0.0', '−3', '–')
     """
-    if math.isnan(value):
-        return "–"
+    if value is None or math.isnan(value):
+        return MISSING
+    text = f"{value:,.{digits}f}"
+    if float(text.replace(",", "")) == 0:
+        text = text.removeprefix("-")
+    text = text.replace("-", "−")
+    return text.translate(_DUTCH) if language == "nl" else text
+
+
+def rate(value: float, *, language: str = "en") -> str:
+    """Return a rate or a difference of rates with two digits that mean something; zero is a bare 0.
+
+    >>> [rate(value) for value in (0, 0.00012, 0.043, 0.3, 2.08, 9.96, 31.2, 1234)]
+    ['0', '0.00012', '0.043', '0.30', '2.1', '10', '31', '1,234']
+    """
+    if value is None or math.isnan(value):
+        return MISSING
     if value == 0:
         return "0"
-    value = value if abs(value) >= 100 else float(f"{value:.2g}")
-    digits = max(0, 1 - math.floor(math.log10(abs(value))))
-    text = f"{value:,.{digits}f}"
-    return text if digits < 2 else text.rstrip("0").rstrip(".")
+    rounded = value if abs(value) >= 100 else float(f"{value:.2g}")
+    return number(rounded, max(0, 1 - math.floor(math.log10(abs(rounded)))), language=language)
 
 
-def p_value(value: float, language: str = "en") -> str:
-    """Write a p with two digits, and never as zero; with a comma in Dutch.
+def ratio(value: float, *, language: str = "en") -> str:
+    """Return how many times as often, as a rate is written; beyond 99 and below 0.01 only that it is so.
 
-    >>> p_value(0.0163), p_value(0.0904), p_value(0.00002), p_value(1.0), p_value(0.0163, "nl")
-    ('.016', '.09', '< .001', '1', ',016')
+    >>> [ratio(value, language="nl") for value in (0.001, 0.284, 1.02, 14.6, 1234.0)]
+    ['< 0,01', '0,28', '1,0', '15', '> 99']
     """
-    if math.isnan(value):
-        return "–"
-    text = "< .001" if value < 0.001 else f"{value:.3f}" if value < 0.05 else f"{value:.2f}"
-    if value >= 0.001:
-        text = text.rstrip("0").rstrip(".").removeprefix("0")
-    return text.replace(".", ",") if language == "nl" else text
+    if value < _SMALLEST_RATIO:
+        return f"< {number(0.01, 2, language=language)}"
+    return "> 99" if value > _LARGEST_RATIO else rate(value, language=language)
+
+
+def p_value(value: float, *, language: str = "en") -> str:
+    """Return a p: three decimals up to .10, two above it, no zero in front, and never zero itself.
+
+    >>> [p_value(value) for value in (0.00002, 0.0163, 0.0904, 0.4, 1.0)], p_value(0.0163, language="nl")
+    (['< .001', '.016', '.090', '.40', '1.00'], ',016')
+    """
+    if value is None or math.isnan(value):
+        return MISSING
+    if value < _SMALLEST_P:
+        return f"< {number(_SMALLEST_P, 3, language=language).removeprefix('0')}"
+    return number(value, 3 if value < 0.0995 else 2, language=language).removeprefix("0")
+
+
+def percent(share: float, *, language: str = "en") -> str:
+    """Return a share as a percentage without decimals.
+
+    >>> percent(0.954), percent(float("nan"))
+    ('95%', '–')
+    """
+    text = number(100 * share, language=language)
+    return text if text == MISSING else f"{text}%"
+
+
+def step(value: float, *, language: str = "en") -> str:
+    """Return a number on an axis, or a setting, with as many decimals as it has.
+
+    >>> [step(value, language="nl") for value in (0, 0.25, 0.5, 20)]
+    ['0', '0,25', '0,5', '20']
+    """
+    return number(value, len(f"{value:g}".partition(".")[2]), language=language)
 
 
 def several(count: int, noun: str, plural: str = "") -> str:
-    """Write how many of something there are.
+    """Write how many of something there are, in English: for messages about files.
 
     >>> several(1, "person"), several(1200, "person"), several(2, "interview met", "interviews met")
     ('1 person', '1,200 persons', '2 interviews met')
     """
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"

@@ -1,0 +1,221 @@
+"""One language of the reader: its texts with their gaps filled, and its way of writing numbers.
+
+A text says by itself how a gap is written: ``{p:p}`` is a p, ``{persons:names}`` are names, ``{n:many person}`` is
+"1 person" or "12 persons". So whoever fills a text gives plain values, and every number is written by `numerals`.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from numbers import Integral
+
+from bp_qual.wording import numerals
+from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.summary_texts import SUMMARY
+from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
+
+_NAMED = 12
+_NUMBERS: dict[str, Callable[..., str]] = {
+    "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
+    "percent": numerals.percent, "step": numerals.step,
+}  # fmt: skip
+
+
+def choose_language(asked: str | None, *known: str) -> str:
+    """Return the language to speak: the one asked for, else the first known one that has texts, else English.
+
+    >>> choose_language(None, "fr", "nl"), choose_language("en", "nl"), choose_language("")
+    ('nl', 'en', 'en')
+    """
+    if asked and asked not in LANGUAGES:
+        raise ValueError(f"there are no texts in {asked!r}; choose one of {', '.join(LANGUAGES)}.")
+    return asked or next((language for language in known if language in LANGUAGES), "en")
+
+
+def _text(name: str) -> Bilingual:
+    """Return a text by its name; a measure's unit and axis stand in its row."""
+    kind, _, measure = name.partition("_")
+    if kind in ("unit", "measure") and measure in MEASURES:
+        return MEASURES[measure].unit if kind == "unit" else MEASURES[measure].axis
+    return SUMMARY[measure] if kind == "summary" else TEXTS[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The texts and number forms of one language.
+
+    >>> Wording("nl").number(15204.28, 1), Wording("en").number(15204.28, 1)
+    ('15.204,3', '15,204.3')
+    """
+
+    language: str
+
+    def __post_init__(self) -> None:
+        choose_language(self.language or "none")
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """Return a text, its gaps filled as the text asks.
+
+        >>> Wording("en")("only_in", wave="2020")
+        'only in 2020'
+        """
+        return self.fill(_text(name), **values)
+
+    def fill(self, text: Bilingual, /, **values: object) -> str:
+        """Return a text that is given in both languages, its gaps filled.
+
+        >>> Wording("nl").fill(("p {p:p}, {n:many person}", "p {p:p}, {n:many person}"), p=0.4, n=1)
+        'p ,40, 1 persoon'
+        """
+        chosen = text[LANGUAGES.index(self.language)]
+        return _Gaps(self).vformat(chosen, (), values)
+
+    def many(self, name: str, count: int, /, **values: object) -> str:
+        """Return a text in its singular or plural, with the number in front.
+
+        >>> Wording("nl").many("person", 1), Wording("nl").many("person", 12)
+        ('1 persoon', '12 personen')
+        """
+        return self(f"{name}_{'one' if count == 1 else 'many'}", n=self.number(count), **values)
+
+    def unit(self, measure: str) -> str:
+        """Return what a rate is a rate of, in a few words.
+
+        >>> Wording("nl").unit("mentions")
+        'per 1.000 woorden'
+        """
+        return self.fill(MEASURES[measure].unit)
+
+    def axis(self, measure: str) -> str:
+        """Return what a rate is a rate of, beside a picture.
+
+        >>> Wording("en").axis("mentions")
+        'Mentions per 1,000 words'
+        """
+        return self.fill(MEASURES[measure].axis)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """Return a number as this language writes it; a missing one is a dash.
+
+        >>> Wording("nl").number(float("nan"))
+        '–'
+        """
+        return numerals.number(value, digits, language=self.language)
+
+    def rate(self, value: float) -> str:
+        """Return a rate with two digits that mean something.
+
+        >>> [Wording("nl").rate(value) for value in (0, 0.3, 2.15, 31.2)]
+        ['0', '0,30', '2,1', '31']
+        """
+        return numerals.rate(value, language=self.language)
+
+    def change(self, before: float, after: float) -> str:
+        """Return a rate then and later.
+
+        >>> Wording("nl").change(0.8, 2.15)
+        '0,80 → 2,1'
+        """
+        return f"{self.rate(before)} → {self.rate(after)}"
+
+    def step(self, value: float) -> str:
+        """Return a number on an axis with as many decimals as it needs.
+
+        >>> Wording("nl").step(0.25)
+        '0,25'
+        """
+        return numerals.step(value, language=self.language)
+
+    def ratio(self, value: float) -> str:
+        """Return how many times as often.
+
+        >>> Wording("nl").ratio(2.81), Wording("nl").ratio(1234)
+        ('2,8', '> 99')
+        """
+        return numerals.ratio(value, language=self.language)
+
+    def span(self, low: float, high: float) -> str:
+        """Return the two ends of an interval of ratios.
+
+        >>> Wording("nl").span(0.61, 34), Wording("nl").span(0.61, 340)
+        ('0,61–34', '0,61 tot > 99')
+        """
+        ends = self.ratio(low), self.ratio(high)
+        return ("–" if "<" not in ends[0] and ">" not in ends[1] else f" {self('to')} ").join(ends)
+
+    def p(self, value: float) -> str:
+        """Return a p-value, never zero.
+
+        >>> [Wording("en").p(value) for value in (0.0004, 0.0156, 0.4)]
+        ['< .001', '.016', '.40']
+        """
+        return numerals.p_value(value, language=self.language)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return names one after the other, 'and' before the last.
+
+        >>> Wording("nl").listed(["hokjes", "samen", "geld"])
+        'hokjes, samen en geld'
+        """
+        *first, last = tuple(parts) or ("",)
+        return f"{', '.join(first)} {self('and')} {last}" if first else last
+
+    def named(self, names: Iterable[str]) -> str:
+        """Return the first twelve names, and how many more there are.
+
+        >>> Wording("nl").named(f"P{number}" for number in range(1, 15))[-17:]
+        'P11, P12 en nog 2'
+        """
+        every = tuple(names)
+        more = f" {self('and_more', n=self.number(len(every) - _NAMED))}" if len(every) > _NAMED else ""
+        return ", ".join(every[:_NAMED]) + more
+
+    def sentence(self, text: str) -> str:
+        """Return a text as a sentence of its own.
+
+        >>> Wording("en").sentence("one person: no interval")
+        'One person: no interval.'
+        """
+        return f"{text[0].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
+
+    def tongue(self, language: str) -> str:
+        """Return what a language is called.
+
+        >>> Wording("nl").tongue("en"), Wording("nl").tongue("fy")
+        ('Engels', 'fy')
+        """
+        return self(f"summary_in_{language}") if f"in_{language}" in SUMMARY else language
+
+    def state(self, trajectory: str) -> str:
+        """Return what became of a theme in a person, in words of this language.
+
+        >>> Wording("nl").state("faded")
+        'verdwenen'
+        """
+        return self(f"state_{trajectory}") if f"state_{trajectory}" in TEXTS else trajectory
+
+
+class _Gaps(string.Formatter):
+    """Fills the gaps of a text: what stands after the colon says how the value is written."""
+
+    def __init__(self, say: Wording) -> None:
+        self._say = say
+
+    def format_field(self, value: object, spec: str) -> str:
+        """Write one value as its gap asks."""
+        say, (form, _, name) = self._say, spec.partition(" ")
+        if form in _NUMBERS:
+            return _NUMBERS[form](value, language=say.language)
+        if form == "many" and isinstance(value, Integral):
+            return say.many(name, int(value))
+        if form == "names" and isinstance(value, Iterable):
+            return say.named(map(str, value))
+        if form == "terms" and isinstance(value, Iterable):
+            return ", ".join(say("term_in", term=term, wave=wave, n=count) for term, wave, count in value)
+        if form == "state":
+            return say.state(str(value))
+        if form == "caution":
+            return say.fill(MEASURES[str(value)].caution)
+        return str(super().format_field(value, spec))

@@ -1,0 +1,66 @@
+"""What to call a change of a code and its ratio, and how to order changes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from bp_qual.wording.language import Wording
+
+VERDICTS = ("clear", "tentative", "none", "untested")
+
+
+def verdict(row: Mapping[str, float]) -> str:
+    """Return how sure a change of a code is: one of `VERDICTS`.
+
+    clear
+        It stands when all codes are looked at together (adjusted p below .05).
+    tentative
+        It stands alone (p below .05, or an interval that leaves out 'as often as before'), not after the correction.
+    none
+        Neither. That is not evidence that nothing changed.
+    untested
+        There is no p, because too few persons changed.
+
+    >>> verdict({"p": 0.01, "p_adjusted": 0.2, "ratio_low": 0.9, "ratio_high": 3.0})
+    'tentative'
+    """
+    if math.isnan(row["p"]):
+        return "untested"
+    if row["p_adjusted"] < 0.05:
+        return "clear"
+    if row["p"] < 0.05 or row["ratio_low"] > 1 or row["ratio_high"] < 1:
+        return "tentative"
+    return "none"
+
+
+def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) -> str:
+    """Return a code's ratio and interval in words, or why there is none.
+
+    >>> ratio_text({"rate_before": 0.0, "rate_after": 0.7, "ratio": float("nan")}, "2010", "2020", Wording("en"))
+    'only in 2020'
+    """
+    if not row["rate_before"] > 0 and not row["rate_after"] > 0:
+        return say("nowhere")
+    if not row["rate_before"] > 0:
+        return say("only_in", wave=after)
+    if not row["rate_after"] > 0:
+        return say("only_in", wave=before)
+    if math.isnan(row["ratio_low"]):
+        return f"× {say.ratio(row['ratio'])}"
+    return f"× {say.ratio(row['ratio'])} ({say.span(row['ratio_low'], row['ratio_high'])})"
+
+
+def by_change(row: Mapping[str, float]) -> tuple[float, float]:
+    """Return a sort key: the largest rise first, above it what only the later wave has; in the middle what none has.
+
+    >>> rows = [{"rate_before": 2, "rate_after": 1}, {"rate_before": 0, "rate_after": 1}]
+    >>> sorted(rows, key=by_change)[0]["rate_before"]
+    0
+    """
+    before, after = row["rate_before"], row["rate_after"]
+    if before > 0 and after > 0:
+        return -math.log(after / before), before - after
+    if not before > 0 and not after > 0:
+        return 0.0, 0.0
+    return (-math.inf, -after) if after > 0 else (math.inf, before)

@@ -1,0 +1,128 @@
+"""What must be known beside a number: one sentence a kind of remark, in English and in Dutch.
+
+How a gap is written stands after its colon; see `language`.
+"""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+REMARKS: dict[str, Bilingual] = {
+    # beside a code
+    "too few changed": (
+        "too few for a test ({changed} changed; {needed} needed)",
+        "te weinig voor een toets ({changed} veranderd; {needed} nodig)",
+    ),
+    "nobody compared": (
+        "nobody with enough words in both waves",
+        "niemand met genoeg woorden in beide rondes",
+    ),
+    "not mentioned": ("not found in these persons", "bij deze personen niet gevonden"),
+    "one wave only": ("only in {wave}: no ratio", "alleen in {wave}: geen verhouding"),
+    "one person carries": (
+        "all {wave} mentions are from {person}: no interval for the ratio",
+        "alleen {person} noemt dit in {wave}: geen interval voor de verhouding",
+    ),
+    "one person": ("one person: no interval", "één persoon: geen interval"),
+    "not looked for": (
+        "has no terms: not searched for here",
+        "heeft geen termen: hier niet naar gezocht",
+    ),
+    "asked once": (
+        "asked about in {wave} only: not tested",
+        "alleen in {wave} naar gevraagd: niet getoetst",
+    ),
+    "no spread": (
+        "all changed by the same amount: t test undefined",
+        "allen veranderden evenveel: geen t-toets mogelijk",
+    ),
+    "exploratory": (
+        "not in the plan: p_adjusted is a false discovery rate (BH)",
+        "niet in het plan: p_adjusted is een aandeel valse vondsten (BH)",
+    ),
+    "drift": (
+        "found in one wave only: {terms:terms}; a new word, or a new theme?",
+        "alleen in één ronde gevonden: {terms:terms}; een nieuw woord of een nieuw thema?",
+    ),
+    # beside a person
+    "perhaps": (
+        "perhaps {trajectory:state} (uncertain, p {p:p})",
+        "misschien {trajectory:state} (onzeker, p {p:p})",
+    ),
+    "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
+    "no words": ("no words in {wave}", "geen woorden in {wave}"),
+    "too little text": (
+        "too little text in {wave} ({words:many word}; {floor:number} needed)",
+        "te weinig tekst in {wave} ({words:many word}; {floor:number} nodig)",
+    ),
+    "counts only": (
+        "counts only: judged by a rule of thumb, no stability",
+        "alleen tellingen: beoordeeld met een vuistregel, geen stabiliteit",
+    ),
+    # beside a group of persons, a pair of codes, a trend
+    "small group": (
+        "group of {size}: described, not tested",
+        "groep van {size}: beschreven, niet getoetst",
+    ),
+    "too few groups": (
+        "fewer than two groups of {size}: no test",
+        "minder dan twee groepen van {size}: geen toets",
+    ),
+    "nobody changed": ("nobody changed: no test", "niemand veranderde: geen toets"),
+    "changed group": (
+        "{persons:names} changed group; grouped as in {wave}",
+        "{persons:names}: van groep veranderd; ingedeeld als in {wave}",
+    ),
+    "too few for a trend": (
+        "too few for a test ({needed} who changed are needed)",
+        "te weinig voor een toets ({needed} personen die veranderden zijn nodig)",
+    ),
+    "group profile": (
+        "the group: p compares it with chance",
+        "de groep: p vergelijkt haar met toeval",
+    ),
+    "untested here": ("not tested: see codes", "niet getoetst: zie codes"),
+    "no spread of changes": (
+        "no spread of changes: no t, no dz",
+        "geen spreiding in de veranderingen: geen t, geen dz",
+    ),
+    "nobody's rate changed": ("nobody changed", "niemand veranderde"),
+    "no ratio of the others": ("no ratio of the others", "geen verhouding van de anderen"),
+    "no ratio of everybody": (
+        "a mean over everybody is zero or missing: no ratio",
+        "een gemiddelde over allen is nul of ontbreekt: geen verhouding",
+    ),
+    "no smd": (
+        "one person or no spread on a side: no smd",
+        "één persoon of geen spreiding aan één kant: geen smd",
+    ),
+    # about the whole
+    "left out, one wave": (
+        "{persons:names}: interviewed in one of the two waves only, so not compared",
+        "{persons:names}: in maar één van de twee rondes geïnterviewd, dus niet vergeleken",
+    ),
+    "left out, little text": (
+        "{persons:names}: fewer than {floor:number} words in a wave, so kept in the tables but not compared",
+        "{persons:names}: minder dan {floor:number} woorden in een ronde, dus wel in de tabellen maar niet vergeleken",
+    ),
+    "no pairs": (
+        "nobody has enough words in both {before} and {after}: nothing can be compared within persons",
+        "niemand heeft genoeg woorden in zowel {before} als {after}: binnen personen valt niets te vergelijken",
+    ),
+    "smallest p": (
+        "with {compared:many person} compared no p can be smaller than {p:p}",
+        "met {compared:many person} kan geen p kleiner zijn dan {p:p}",
+    ),
+    "measure caution": ("{measure:caution}", "{measure:caution}"),
+    "false flags": (
+        "{shown:number} of {cells:number} person-by-code changes are clear; chance alone could give {chance:number}",
+        "{shown:number} van {cells:number} veranderingen (persoon x code) zijn duidelijk; toeval alleen"
+        " kan er {chance:number} geven",
+    ),
+    "no test possible": (
+        "with {compared:many person} compared no test is possible ({needed} who changed are needed): read this as"
+        " description",
+        "met {compared:many person} is geen toets mogelijk (nodig: {needed} personen die veranderden): lees dit als"
+        " beschrijving",
+    ),
+}

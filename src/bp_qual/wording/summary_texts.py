@@ -1,0 +1,160 @@
+"""The lines of the terminal: the summary of a comparison, why a number is missing, planning and sensitivity."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+SUMMARY: dict[str, Bilingual] = {
+    # who
+    "codebook": ("codebook {name}", "codeboek {name}"),
+    "in_nl": ("Dutch", "Nederlands"),
+    "in_en": ("English", "Engels"),
+    "in_de": ("German", "Duits"),
+    "in_fr": ("French", "Frans"),
+    "both_one": (
+        "{both} of {persons:many person} was interviewed in both waves",
+        "{both} van {persons:many person} is in beide rondes geïnterviewd",
+    ),
+    "both_many": (
+        "{both} of {persons:many person} were interviewed in both waves",
+        "{both} van {persons:many person} zijn in beide rondes geïnterviewd",
+    ),
+    "enough": ("{n} said enough to compare", "{n} zeiden genoeg om te vergelijken"),
+    "entrants": ("{n:many entrant} in {wave}", "{n:many entrant} in {wave}"),
+    "words": ("{n:number} respondent words", "{n:number} woorden van respondenten"),
+    # what changed
+    "changed_one": ("What changed for this one person ({unit})", "Wat er veranderde bij deze ene persoon ({unit})"),
+    "changed_many": ("What changed for these {n} ({unit})", "Wat er veranderde bij deze {n} ({unit})"),
+    "rates": ("{before:rate} -> {after:rate}", "{before:rate} -> {after:rate}"),
+    "ratio": ("x {ratio:ratio}", "x {ratio:ratio}"),
+    "interval": ("({low:ratio} to {high:ratio})", "({low:ratio} tot {high:ratio})"),
+    "moves": ("{up} up, {down} down", "{up} meer, {down} minder"),
+    "moves_same": ("{up} up, {down} down, {same} same", "{up} meer, {down} minder, {same} gelijk"),
+    "no clear change": ("no clear change", "geen duidelijke verandering"),
+    "p": ("p {p:p}", "p {p:p}"),
+    "p_exploratory": ("p {p:p}, exploratory", "p {p:p}, verkennend"),
+    "p_corrected": ("p {p:p}, {adjusted:p} for {n} codes", "p {p:p}, {adjusted:p} voor {n} codes"),
+    "p_planned": ("p {p:p}, {adjusted:p} for {n} planned codes", "p {p:p}, {adjusted:p} voor {n} geplande codes"),
+    "more": ("and {n} more in codes.csv", "en nog {n} in codes.csv"),
+    "all_waves": (
+        "Over all {n} waves, within persons: {trends}.",
+        "Over alle {n} rondes, binnen personen: {trends}.",
+    ),
+    "trend_up": ("{code} up ({p})", "{code} meer ({p})"),
+    "trend_down": ("{code} down ({p})", "{code} minder ({p})"),
+    # what to look at twice
+    "asked_once": (
+        "Asked about in one wave only, so not compared: {codes}.",
+        "In maar één ronde naar gevraagd, dus niet vergeleken: {codes}.",
+    ),
+    "without_terms": (
+        "Without terms, so not searched for: {codes}.",
+        "Zonder termen, dus niet naar gezocht: {codes}.",
+    ),
+    "drift": (
+        "Check: '{term}' was found only in {wave} ({n:many person}): a new word, or a new theme?",
+        "Let op: '{term}' is alleen in {wave} gevonden ({n:many person}): een nieuw woord of een nieuw thema?",
+    ),
+    "unchecked": ("The coding is automatic and unchecked.", "De codering is automatisch en niet nagekeken."),
+    "tipping_rise": (
+        "The coding is automatic and unchecked: the rise of {code} would vanish if it found {ratio:ratio} times as"
+        " much of it in {after} as in {before}.",
+        "De codering is automatisch en niet nagekeken: de stijging van {code} zou verdwijnen als de termen het thema in"
+        " {after} {ratio:ratio} keer zo goed vonden als in {before}.",
+    ),
+    "tipping_fall": (
+        "The coding is automatic and unchecked: the fall of {code} would vanish if it found {ratio:ratio} times as"
+        " much of it in {before} as in {after}.",
+        "De codering is automatisch en niet nagekeken: de daling van {code} zou verdwijnen als de termen het thema in"
+        " {before} {ratio:ratio} keer zo goed vonden als in {after}.",
+    ),
+    # why a number is missing
+    "nothing_missing": ("No number is missing.", "Er ontbreekt geen getal."),
+    "missing_terms": (
+        "All numbers: the code has no terms, so it was not searched for here.",
+        "Alle getallen: de code heeft geen termen, dus er is hier niet naar gezocht.",
+    ),
+    "missing_persons": (
+        "All numbers: nobody has enough words in both {before} and {after}.",
+        "Alle getallen: niemand heeft genoeg woorden in zowel {before} als {after}.",
+    ),
+    "missing_ratio_one": (
+        "ratio: only in {wave}, and nothing can be divided by zero.",
+        "ratio: alleen in {wave}, en door nul kan niets gedeeld worden.",
+    ),
+    "missing_ratio_none": (
+        "ratio: not found in these persons in either wave, and nothing can be divided by zero.",
+        "ratio: bij deze personen in geen van beide rondes gevonden, en door nul kan niets gedeeld worden.",
+    ),
+    "missing_difference": (
+        "difference_low, difference_high: an interval needs two persons or more; there is one.",
+        "difference_low, difference_high: een interval vraagt twee personen of meer; het is er één.",
+    ),
+    "missing_interval": (
+        "ratio_low, ratio_high: all mentions in a wave are from one person; without that person there would be no"
+        " ratio.",
+        "ratio_low, ratio_high: in een ronde noemt maar één persoon dit; zonder die persoon was er geen verhouding.",
+    ),
+    "missing_asked": (
+        "p: asked about in {wave} only, so a change may come from the questions.",
+        "p: alleen in {wave} naar gevraagd, dus een verandering kan van de vragen komen.",
+    ),
+    "missing_few": (
+        "p: too few for a test ({changed} changed; {needed} needed). With {changed:many changed person} no p can be"
+        " below {p:p}.",
+        "p: te weinig voor een toets ({changed} veranderd; {needed} nodig). Met {changed:many changed person} kan geen"
+        " p kleiner zijn dan {p:p}.",
+    ),
+    "missing_spread": (
+        "p: all changed by the same amount, so a t test is undefined.",
+        "p: allen veranderden evenveel, dus een t-toets is niet mogelijk.",
+    ),
+    # how unequal recall would have to be
+    "no_ratio": ("{code} has no ratio: {reason}.", "{code} heeft geen verhouding: {reason}."),
+    "no_change": (
+        "{code} did not change, as far as the coding can tell.",
+        "{code} veranderde niet, voor zover de codering dat laat zien.",
+    ),
+    "recall_rise": (
+        "The rise of {code} (x {ratio:ratio}) would vanish if recall in {late} were {recall:rate} of that in {early}"
+        " (say, {example} instead of {whole}).",
+        "De stijging van {code} (x {ratio:ratio}) zou verdwijnen als de recall in {late} {recall:rate} keer die in"
+        " {early} was (bijvoorbeeld {example} in plaats van {whole}).",
+    ),
+    "recall_fall": (
+        "The fall of {code} (x {ratio:ratio}) would vanish if recall in {late} were {recall:rate} of that in {early}"
+        " (say, {example} instead of {whole}).",
+        "De daling van {code} (x {ratio:ratio}) zou verdwijnen als de recall in {late} {recall:rate} keer die in"
+        " {early} was (bijvoorbeeld {example} in plaats van {whole}).",
+    ),
+    # planning
+    "plan_how": (
+        "Simulated from the {n} persons compared: the smallest change that four of five studies would show"
+        " (p at most .05, one code), and in brackets how many would show a doubling.",
+        "Gesimuleerd vanuit de {n} vergeleken personen: de kleinste verandering die vier van de vijf onderzoeken zouden"
+        " laten zien (p ten hoogste ,05, één code), en tussen haakjes hoeveel een verdubbeling zouden laten zien.",
+    ),
+    "plan_beyond": ("> x 4 ({share:percent})", "> x 4 ({share:percent})"),
+    "plan_seen": ("x {ratio:step} ({share:percent})", "x {ratio:step} ({share:percent})"),
+    # sensitivity
+    "vary_title": ("The same comparison, counted in other ways", "Dezelfde vergelijking, anders geteld"),
+    "vary_up": ("up", "meer"),
+    "vary_down": ("down", "minder"),
+    "vary_unclear": ("unclear", "onduidelijk"),
+    "vary_untested": ("untested", "niet getoetst"),
+    "vary_no_test": ("no test in any of {n}", "in geen van {n} een toets"),
+    "vary_both": (
+        "up in {up}, down in {down} of {n}: it depends on how one counts",
+        "meer in {up}, minder in {down} van {n}: het hangt af van de telling",
+    ),
+    "vary_none": ("unclear in all of {n} tested", "onduidelijk in alle {n} getoetste"),
+    "vary_all": ("{direction} in {found} of {n}", "{direction} in {found} van {n}"),
+    "vary_most": (
+        "{direction} in {found} of {n}; same direction in {same}",
+        "{direction} in {found} van {n}; zelfde richting in {same}",
+    ),
+    "vary_other": (
+        "{headline} as counted here, {direction} in {found} of {n}: it depends on how one counts",
+        "{headline} zoals hier geteld, {direction} in {found} van {n}: het hangt af van de telling",
+    ),
+}

@@ -1,0 +1,85 @@
+"""What bp_qual says: each text in two languages, each number by one formatter, each measure and test one row."""
+
+import re
+import string
+from importlib import resources
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bp_qual.wording import LANGUAGES, MEASURES, TESTS, Remark, Wording, choose_language, numerals
+from bp_qual.wording.columns import _EVERYWHERE, _OF_TABLE
+from bp_qual.wording.method_texts import METHODS
+from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.texts import TEXTS
+
+ROWS = {
+    f"{row.id}.{name}": getattr(row, name)
+    for row in (*MEASURES.values(), *TESTS.values())
+    for name in row.__slots__
+    if isinstance(getattr(row, name), tuple)
+}
+TABLES = {
+    "texts": TEXTS, "remarks": REMARKS, "methods": METHODS, "columns": _EVERYWHERE, "rows": ROWS,
+    **{f"columns of {name}": table for name, table in _OF_TABLE.items()},
+}  # fmt: skip
+
+
+def gaps(text):
+    return sorted((name, form) for _, name, form, _ in string.Formatter().parse(text) if name is not None)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_both_languages_say_everything_with_the_same_gaps(table):
+    for name, (english, dutch) in TABLES[table].items():
+        assert gaps(english) == gaps(dutch), name
+        assert bool(english) == bool(dutch), name
+
+
+def test_every_text_is_used_somewhere():
+    room = resources.files("bp_qual")
+    parts = [f for name in ("report", "plots", "framework", "wording") for f in room.joinpath(name).iterdir()]
+    parts += list(room.joinpath("report", "templates").iterdir())
+    files = (f for f in parts if f.is_file() and f.name.endswith((".py", ".html")) and f.name != "texts.py")
+    source = "".join(f.read_text() for f in files)
+    for name in TEXTS:
+        stem = re.sub(r"_(one|many)$", "", name)
+        prefix = re.match(r"(state|status|section|verdict|head|who|lede|flow|evidence|matrix|setting)_", stem)
+        assert stem in source or prefix, f"nobody says {name}"
+
+
+def test_a_remark_of_an_unknown_kind_is_refused_when_it_is_made():
+    with pytest.raises(ValueError, match="there is no remark 'perhap'"):
+        Remark("perhap")
+
+
+def test_a_language_without_texts_is_refused_by_name():
+    with pytest.raises(ValueError, match="there are no texts in 'fr'; choose one of en, nl"):
+        Wording("fr")
+    assert choose_language(None, "fr") == "en"
+
+
+def test_small_numbers_are_never_written_as_minus_zero():
+    assert Wording("en").number(-0.0001, 2) == "0.00"
+    assert Wording("nl").number(-1234.5, 1) == "−1.234,5"
+
+
+def test_a_p_has_three_digits_up_to_a_tenth_and_two_above_it():
+    shown = [numerals.p_value(value) for value in (0.0009, 0.0163, 0.051, 0.0904, 0.1, 0.4)]
+    assert shown == ["< .001", ".016", ".051", ".090", ".10", ".40"]
+
+
+def test_a_rate_keeps_its_second_digit_even_where_it_is_a_zero():
+    assert [numerals.rate(value) for value in (0.3, 4.0, 0.043)] == ["0.30", "4.0", "0.043"]
+
+
+@given(st.floats(0, 5000), st.sampled_from(["rate", "ratio", "p_value", "percent", "step"]))
+def test_dutch_writes_the_same_digits_as_english(value, form):
+    english, dutch = (getattr(numerals, form)(value, language=language) for language in LANGUAGES)
+    assert dutch.translate(str.maketrans(",.", ".,")) == english
+
+
+@given(st.floats(0.0001, 99_000))
+def test_a_rate_is_written_within_half_of_its_second_digit(value):
+    assert float(numerals.rate(value).replace(",", "")) == pytest.approx(value, rel=0.051)
