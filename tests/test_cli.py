@@ -47,7 +47,7 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_new_study_runs_at_once(starter: Path, tmp_path: Path) -> None:
     assert "0 problems" in run("check", starter).stdout
     result = run("compare", starter, "-o", tmp_path / "out")
-    assert "2 of 3 persons were interviewed in both waves" in result.stdout
+    assert "2 van 3 personen zijn in beide rondes geïnterviewd" in result.stdout
     assert (tmp_path / "out" / "report.html").is_file()
 
 
@@ -70,7 +70,7 @@ def test_init_beside_interviews_proposes_how_to_read_them_and_the_proposal_runs(
     (tmp_path / "interviews.csv").unlink()
     run("init", tmp_path)
     result = run("compare", tmp_path, "--codebook", starter / "codebook.yaml", "--floor", 10, "-o", tmp_path / "out")
-    assert "2 of 2 persons" in result.stdout
+    assert "2 van 2 personen" in result.stdout
     assert "is a study already" in run("init", tmp_path, code=1).stderr
 
 
@@ -287,7 +287,7 @@ def test_a_study_can_lie_where_one_stands(starter: Path, tmp_path: Path, monkeyp
 
 def test_the_sample_study_of_the_readme_runs(tmp_path: Path) -> None:
     result = run("compare", SAMPLE, "-o", tmp_path)
-    assert "8 of 13 persons were interviewed in both waves" in result.stdout
+    assert "8 van 13 personen zijn in beide rondes geïnterviewd" in result.stdout
     assert "report.html" in result.stdout.splitlines()[-1]
 
 
@@ -338,7 +338,7 @@ def test_no_table_or_page_lies_over_a_file_of_the_study(tmp_path: Path, argument
 
 def test_no_quotes_of_somebody_who_was_not_met_are_no_silence(starter: Path) -> None:
     result = run("quotes", starter, "--code", "samenwerking", "--person", "P03", "--wave", "2020")
-    assert "Note: P03 was not interviewed in 2020." in result.stderr
+    assert "Let op: P03 is niet geïnterviewd in 2020." in result.stderr
 
 
 def test_a_person_written_otherwise_is_the_one_that_was_meant(starter: Path) -> None:

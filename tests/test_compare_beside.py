@@ -58,7 +58,7 @@ def test_a_code_asked_for_in_one_wave_is_shown_but_not_tested_and_not_in_the_hea
     assert row["note"] == "asked about in 2020 only: not tested"
     assert row["ratio"] == pytest.approx(4)
     assert row_of(comparison.codes, code="a")["p"] > 0
-    assert "Asked for in one wave only, so not compared: corona (2020)." in comparison.summary()
+    assert "Asked about in one wave only, so not compared: corona (2020)." in comparison.summary()
     assert not [line for line in comparison.summary().splitlines() if line.startswith("  corona")]
 
 
@@ -68,7 +68,9 @@ def test_a_code_asked_for_in_neither_wave_was_spontaneous_in_both_and_is_tested(
 
 def test_explain_missing_says_that_the_question_was_asked_once() -> None:
     comparison = compare_waves(panel_of({"corona": RISE}), asked={"corona": ["2020"]})
-    assert comparison.explain_missing("corona") == "p: asked for in 2020 only, so a change may be the question's."
+    assert (
+        comparison.explain_missing("corona") == "p: asked about in 2020 only, so a change may come from the questions."
+    )
 
 
 # codes that nobody looked for
@@ -90,13 +92,13 @@ def with_codes(panel: Panel, codes: tuple[Code, ...]) -> Panel:
 
 def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> None:
     panel = panel_with_a_code_for_people()
-    comparison = compare_waves(panel)
+    comparison = compare_waves(panel, language="en")
     assert panel.without_terms == ("hand", "kind")
     assert row_of(comparison.codes, code="hand")["note"] == "has no terms: not searched for here"
     rows = comparison.persons[comparison.persons["code"] == "hand"]
     assert set(rows["trajectory"]) == {"not covered"}
     assert set(rows["note"]) == {"has no terms: not searched for here"}
-    assert "Without terms, so not looked for: hand, kind." in comparison.summary()
+    assert "Without terms, so not searched for: hand, kind." in comparison.summary()
     assert "  hand" not in comparison.summary()
     assert (
         comparison.explain_missing("hand")
@@ -215,7 +217,7 @@ def test_a_word_of_three_persons_in_one_wave_only_is_marked_at_its_code() -> Non
         {"code": "tender", "term": "tender", "wave": "2020", "persons": 3, "mentions": 3}
     ]
     assert "'tender' (2020, 3 persons)" in " ".join(str(r) for r in comparison.remarks if r.kind == "drift")
-    assert "Look twice: 'tender' was found only in 2020 (3 persons)" in comparison.summary()
+    assert "Check: 'tender' was found only in 2020 (3 persons)" in comparison.summary(language="en")
 
 
 def test_a_word_of_two_persons_is_not() -> None:
@@ -248,7 +250,7 @@ def test_a_small_kind_is_told_and_not_tested() -> None:
     table = compare_waves(panel_of({"a": [*RISE[:7], (1, 9)]}), groups=kinds(*"xxxyyyzz")).groups
     row = row_of(table, group="z")
     assert math.isnan(row["p"])
-    assert row["note"] == "2 of a kind: told, not tested"
+    assert row["note"] == "group of 2: described, not tested"
     assert row_of(compare_waves(panel_of({"a": SAME}), groups=kinds(*"xxxxxxzz")).groups, group="x")["note"] == (
         "fewer than two groups of 3: no test"
     )

@@ -62,8 +62,8 @@ def test_no_codings_give_no_quotes():
 
 
 def test_a_quote_names_the_interview_only_where_that_says_more():
-    assert Quote("P01", "2010", "P01_2010", 3, 0, 1, "c", "q").place == "P01 · 2010 · turn 3"
-    assert Quote("P01", "2010", "second", 3, 0, 1, "c", "q").place == "P01 · 2010 · second · turn 3"
+    assert Quote("P01", "2010", "P01_2010", 3, 0, 1, "c", "q").place() == "P01 · 2010 · turn 4"
+    assert Quote("P01", "2010", "second", 3, 0, 1, "c", "q").place() == "P01 · 2010 · second · turn 4"
 
 
 def test_many_quotes_show_the_first_and_say_how_many_more():
@@ -104,7 +104,7 @@ def test_in_a_terminal_long_context_is_cut_between_words():
 
 def test_marks_say_what_is_negated_and_what_was_asked():
     (quote,) = find_quotes(make_codings(SAMEN | {"negated": True, "cue": "niet", "prompted": True}))
-    assert quote.marks == ("negated: niet", "prompted")
+    assert quote.marks() == ("negated: niet", "prompted")
     assert repr(Quotes((quote,))).endswith("[samen]  (negated: niet, prompted)")
 
 
@@ -112,7 +112,7 @@ def test_a_concordance_puts_the_found_words_below_each_other():
     quotes = find_quotes(make_codings(SAMEN, NEGATED), corpus=make_corpus())
     first, second = quotes.to_kwic(width=20).splitlines()
     assert first.index("samen") == second.index("Samen")
-    assert first.endswith("P01 · 2010 · turn 0")
+    assert first.endswith("P01 · 2010 · turn 1")
 
 
 def test_a_page_of_quotes_shows_text_as_text_and_asks_nothing():

@@ -77,7 +77,7 @@ def test_every_mention_is_a_quote_in_the_word_file(annex: bytes):
         run.text for row in table.rows for cell in row.cells for p in cell.paragraphs for run in p.runs if run.bold
     ]
     assert found.count("hokjes") == make_study().panel.counts["mentions"].sum()
-    assert "(beurt 0)" in table.cell(1, 1).text
+    assert "(beurt 1)" in table.cell(1, 1).text
 
 
 def test_what_the_page_says_the_word_file_says(annex: bytes):

@@ -39,7 +39,11 @@ def test_both_languages_say_everything_with_the_same_gaps(table):
 
 def test_every_text_is_used_somewhere():
     room = resources.files("bp_qual")
-    parts = [f for name in ("report", "plots", "framework", "wording") for f in room.joinpath(name).iterdir()]
+    parts = [
+        f
+        for name in ("report", "plots", "framework", "wording", "quotes", "compare", "cli", "study")
+        for f in room.joinpath(name).iterdir()
+    ]
     parts += list(room.joinpath("report", "templates").iterdir())
     files = (f for f in parts if f.is_file() and f.name.endswith((".py", ".html")) and f.name != "texts.py")
     source = "".join(f.read_text() for f in files)

@@ -21,6 +21,7 @@ from bp_qual.cli.inputs import (
     spoken_language,
     study_argument,
 )
+from bp_qual.wording import Wording
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.significance import TESTS
 
@@ -81,6 +82,7 @@ def compare_study(
     without_negated: bool,
     without_prompted: bool,
     floor: int | None,
+    language: str | None,
     **settings: Any,
 ) -> tuple[Study, Comparison]:
     """Read and code a study, and compare two of its waves as the options say."""
@@ -100,6 +102,7 @@ def compare_study(
         plan=described.plan,
         asked=described.asked,
         groups=described.persons if described.attributes else None,
+        language=spoken_language(described, language),
         **settings,
     )
     return described, comparison
@@ -113,15 +116,16 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
     """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
     from bp_qual.report.results import write_results
 
-    described, comparison = compare_study(codebook=codebook, **options)
+    described, comparison = compare_study(codebook=codebook, language=language, **options)
     names = write_results(
         comparison,
         output,
         title=described.name,
-        language=spoken_language(described, language),
+        language=comparison.language,
         attributes=described.persons,
         described=described.inputs,
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]
-    click.echo(f"\n{' · '.join(shown)} and {len(names) - len(shown)} more")
+    say = Wording(comparison.language)
+    click.echo(f"\n{' · '.join(shown)} {say('and_more', n=len(names) - len(shown))}")

@@ -35,7 +35,7 @@ study_argument = click.argument("study", type=PATH, default=Path())
 codebook_option = click.option("--codebook", type=PATH, help="A codebook instead of the one that study.yaml names.")
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Go on without files that cannot be read.")
 language_option = click.option(
-    "--language", type=click.Choice(["nl", "en"]), help="Of the texts (default: the language of the study)."
+    "--language", type=click.Choice(["nl", "en"]), help="Language of texts and notes (default: that of the study)."
 )
 before_option = click.option("--before", help="The earlier wave (default: the first).")
 after_option = click.option("--after", help="The later wave (default: the last).")
@@ -56,9 +56,9 @@ def code_study(
 
 def spoken_language(study: Study, asked: str | None) -> str:
     """Return the language of what is written for people: as asked, else the study's, English where it has no texts."""
-    from bp_qual.wording import LANGUAGES
+    from bp_qual.wording import choose_language
 
-    return asked or (study.language if study.language in LANGUAGES else "en")
+    return choose_language(asked, study.language)
 
 
 def check_waves(study: Study, before: str | None, after: str | None) -> None:

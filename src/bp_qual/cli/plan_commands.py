@@ -15,7 +15,9 @@ from bp_qual.cli.inputs import (
     check_waves,
     code_study,
     codebook_option,
+    language_option,
     skip_option,
+    spoken_language,
     study_argument,
 )
 from bp_qual.errors import StudyError
@@ -37,7 +39,7 @@ def _writable(_: click.Context, __: click.Parameter, output: Path | None) -> Pat
 output_option = click.option(
     "-o", "--output", type=PATH, callback=_writable, help="Also write the table here (.csv, .parquet or .xlsx)."
 )
-seed_option = click.option("--seed", type=int, default=1, show_default=True, help="For what is drawn at random.")
+seed_option = click.option("--seed", type=int, default=1, show_default=True, help="Seed of what is drawn at random.")
 
 
 @click.command()
@@ -47,8 +49,11 @@ seed_option = click.option("--seed", type=int, default=1, show_default=True, hel
 @before_option
 @after_option
 @click.option("--pairs", type=click.IntRange(2), multiple=True, help="Persons interviewed twice (may be repeated).")
-@click.option("--simulations", type=click.IntRange(50), default=500, show_default=True, help="Imagined studies.")
+@click.option(
+    "--simulations", type=click.IntRange(50), default=500, show_default=True, help="Number of simulated studies."
+)
 @seed_option
+@language_option
 @output_option
 def plan(
     study: Path,
@@ -59,6 +64,7 @@ def plan(
     pairs: tuple[int, ...],
     simulations: int,
     seed: int,
+    language: str | None,
     output: Path | None,
 ) -> None:
     """Say how large a change STUDY could show, with the persons it has and with more."""
@@ -67,7 +73,14 @@ def plan(
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
     try:
         found = plan_study(
-            panel, before=before, after=after, floor=described.floor, pairs=pairs, simulations=simulations, seed=seed
+            panel,
+            before=before,
+            after=after,
+            floor=described.floor,
+            pairs=pairs,
+            simulations=simulations,
+            seed=seed,
+            language=spoken_language(described, language),
         )
     except ValueError as error:
         raise StudyError(f"{error}.") from error
@@ -82,6 +95,7 @@ def plan(
 @before_option
 @after_option
 @seed_option
+@language_option
 @output_option
 def sensitivity(
     study: Path,
@@ -90,13 +104,22 @@ def sensitivity(
     before: str | None,
     after: str | None,
     seed: int,
+    language: str | None,
     output: Path | None,
 ) -> None:
-    """Repeat the comparison of STUDY, counted otherwise, and say for each code whether its conclusion holds."""
+    """Repeat the comparison of STUDY, counted in other ways, and say for each code whether its conclusion holds."""
     from bp_qual.compare import vary_choices
 
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
-    found = vary_choices(panel, before=before, after=after, floor=described.floor, asked=described.asked, seed=seed)
+    found = vary_choices(
+        panel,
+        before=before,
+        after=after,
+        floor=described.floor,
+        asked=described.asked,
+        seed=seed,
+        language=spoken_language(described, language),
+    )
     click.echo(repr(found))
     _write(found.variants, output)
 

@@ -19,6 +19,7 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.errors import StudyError
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     from bp_qual.compare import Comparison
@@ -52,10 +53,9 @@ def report(
             raise click.BadParameter(f"'{path}' must end in {ending}.", param_hint=f"--{ending[1:]}")
     if not any((html, docx, xlsx, csv, parquet)):
         files[".html"] = Path("report.html")
-    described, comparison = compare_study(**options)
-    spoken = spoken_language(described, language)
+    described, comparison = compare_study(language=language, **options)
     for path in filter(None, files.values()):
-        write_report(comparison, path, title=described.name, language=spoken, attributes=described.persons)
+        write_report(comparison, path, title=described.name, language=comparison.language, attributes=described.persons)
         click.echo(f"{path} written", err=True)
     for folder, ending in ((csv, ".csv"), (parquet, ".parquet")):
         if folder is not None:
@@ -78,16 +78,19 @@ def _write_tables(comparison: Comparison, folder: Path, ending: str) -> None:
 @skip_option
 @click.option("--code", "code_id", help="The code whose passages are shown.")
 @click.option("--query", help="A question about codes: 'samenwerking near hokjes within 3 sentences'.")
-@click.option("--person", help="Of this person only.")
-@click.option("--wave", help="Of this wave only.")
+@click.option("--person", help="Only this person.")
+@click.option("--wave", help="Only this wave.")
 @click.option("--beside", help="Only where this other code stands in the same sentence.")
-@click.option("--negated/--not-negated", default=None, help="Only what is (is not) negated.")
+@click.option("--negated/--not-negated", default=None, help="Only negated (or only not negated) mentions.")
 @click.option(
-    "--prompted/--not-prompted", default=None, help="Only what follows (does not follow) a question about it."
+    "--prompted/--not-prompted",
+    default=None,
+    help="Only mentions that do (or do not) answer a question in which a term of the same code was used.",
 )
 @click.option("--context", type=click.IntRange(0), default=1, show_default=True, help="Sentences on either side.")
 @click.option("--kwic", is_flag=True, help="As a concordance, the found words below each other.")
 @click.option("--html", type=PATH, help="Also write a page with the words highlighted.")
+@language_option
 def quotes(
     study: Path,
     codebook: Path | None,
@@ -96,6 +99,7 @@ def quotes(
     query: str | None,
     kwic: bool,
     html: Path | None,
+    language: str | None,
     **filters: Any,
 ) -> None:
     """Print the passages of STUDY that were coded with a code, or that answer a question about codes."""
@@ -113,19 +117,20 @@ def quotes(
     check_known("wave", filters["wave"], corpus.waves)
     for name in _codes_of(asked):
         check_known("query", name, known)
-    found = find_quotes(codings, code=code_id, query=query, corpus=corpus, **filters)
+    spoken = spoken_language(described, language)
+    found = find_quotes(codings, code=code_id, query=query, corpus=corpus, language=spoken, **filters)
     click.echo(found.to_kwic() if kwic else found.to_text())
-    _say_if_absent(corpus, filters["person"], filters["wave"])
+    _say_if_absent(corpus, filters["person"], filters["wave"], spoken)
     if html is not None:
         title = f"{described.name}: {query or code_id}"
-        write_atomically(html, found.to_html(title=title, language=described.language).encode())
+        write_atomically(html, found.to_html(title=title).encode())
 
 
-def _say_if_absent(corpus: Corpus, person: str | None, wave: str | None) -> None:
-    """Say that a person was not met in a wave, lest no quotes be taken for silence."""
+def _say_if_absent(corpus: Corpus, person: str | None, wave: str | None, language: str) -> None:
+    """Note who was not interviewed, so that no quotes is not read as silence."""
     met = {(name, transcript.wave) for transcript in corpus.transcripts for name in transcript.persons}
     if person and wave and (person, wave) not in met:
-        click.echo(f"Note: {person} was not interviewed in {wave}.", err=True)
+        click.echo(Wording(language)("note_absent", person=person, wave=wave), err=True)
 
 
 def _readable(query: str | None) -> Query | None:

@@ -306,7 +306,7 @@ class Comparison:
         if self.panel.source is None or self.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")
         rows = self.codings[self.codings["wave"].isin(self.choices.waves)]
-        return find_quotes(rows, code=code, person=person, corpus=self.panel.source.corpus)
+        return find_quotes(rows, code=code, person=person, corpus=self.panel.source.corpus, language=self.language)
 
     def explain_missing(self, code: str) -> str:
         """Say in words why a number of a code is missing, or that none is.

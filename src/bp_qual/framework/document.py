@@ -131,7 +131,7 @@ def _under(cell: Cell, say: Wording) -> str:
     if not cell.interviewed:
         notes.append(say("not_interviewed"))
     quotes = [
-        f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn)})"
+        f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn + 1)})"
         for quote in cell.quotes
     ]
     return "".join(_paragraph(text, bold=True) for text in notes) + "".join(map(_small, quotes)) or _paragraph("")

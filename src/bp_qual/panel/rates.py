@@ -6,7 +6,7 @@ Measures that count turns are here for comparison with older work only: they cha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +26,8 @@ DIGITS = 9
 class Rates:
     """Rates and what they are made of, as arrays of persons x waves (x codes).
 
-    ``persons`` are all of the panel's. ``words``, ``mentions`` and ``rates`` are nan for who was not interviewed.
+    ``persons`` are all of the panel's. ``words``, ``mentions`` and ``rates`` are NaN for persons who were not
+    interviewed.
 
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
@@ -81,46 +82,95 @@ def measure_rates(
     check_measure(measure)
     waves = tuple(waves)
     words = _exposure(panel, waves, "words")
-    if panel.source is None:
-        mentions, rates = _from_counts(panel, waves, measure, words, whole=negated and prompted)
-    else:
-        hits = _hits(panel, panel.source, waves, negated=negated, prompted=prompted)
-        mentions = hits.counted(hits.own) + 0.0 * words[:, :, None]
-        rates = _from_hits(panel, hits, measure, words)
-    return Rates(panel.persons, waves, panel.codes, words, mentions, rates)
-
-
-def _from_counts(
-    panel: Panel, waves: tuple[str, ...], measure: str, words: Floats, *, whole: bool
-) -> tuple[Floats, Floats]:
-    known = {"mentions": "words", "sentences": "sentences"}
-    if not whole:
+    source = panel.source
+    hits = None if source is None else _hits(panel, source, waves, negated=negated, prompted=prompted)
+    if hits is None and not (negated and prompted):
         raise ValueError("leaving out negated or prompted mentions needs codings; these counts came without them")
-    if measure not in known or panel.counts[measure].isna().any() or panel.exposure[known[measure]].isna().any():
-        raise ValueError(f"the measure {measure!r} needs codings; these counts came without them")
-    mentions = _counts(panel, waves, "mentions")
-    if measure == "mentions":
-        return mentions, 1000.0 * mentions / _positive(words)[:, :, None]
-    spoken = _positive(_exposure(panel, waves, "sentences"))
-    return mentions, 100.0 * _counts(panel, waves, "sentences") / spoken[:, :, None]
-
-
-def _from_hits(panel: Panel, hits: _Hits, measure: str, words: Floats) -> Floats:
-    spoken = _positive(words)[:, :, None]
-    if measure == "mentions":
-        return 1000.0 * hits.counted(hits.own) / spoken
-    if measure == "presence":
-        return 100.0 * _presence(hits, words)
-    if measure == "words":
-        first = hits.first_in(hits.sentence)
-        return 100.0 * hits.counted(first, hits.segments.words[hits.sentence[first]]) / spoken
-    unit, column = (hits.sentence, "sentences") if measure == "sentences" else (hits.turn, "turns")
-    whole = _exposure(panel, hits.waves, column)[:, :, None] + 0.0 * spoken
-    return 100.0 * hits.counted(hits.first_in(unit)) / whole
+    tally = Tally(panel, waves, measure, words, hits)
+    return Rates(panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure](tally))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Hits:
+class Tally:
+    """What a measure is computed from: counts of persons x waves x codes, and how much each person said.
+
+    ``hits`` are the codings that count; None where the counts came without codings.
+
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([{"person": "P01", "wave": "2010", "code": "a", "mentions": 3}],
+    ...                    [{"person": "P01", "wave": "2010", "words": 1500}])
+    >>> Tally(panel, ("2010",), "turns", np.array([[1500.0]]), None).counted("mentions").tolist()
+    [[[3.0]]]
+    """
+
+    panel: Panel
+    waves: tuple[str, ...]
+    measure: str
+    words: Floats
+    hits: Hits | None
+
+    @property
+    def spoken(self) -> Floats:
+        """Words of each person and wave, over codes; NaN where there are none."""
+        return _positive(self.words)[:, :, None]
+
+    def needed_hits(self) -> Hits:
+        """Return the codings, or refuse where the counts came without them."""
+        if self.hits is None:
+            raise ValueError(f"the measure {self.measure!r} needs codings; these counts came without them")
+        return self.hits
+
+    def counted(self, unit: str) -> Floats:
+        """Count `mentions`, or the `sentences` or `turns` with the code."""
+        if self.hits is None:
+            if unit not in self.panel.counts or self.panel.counts[unit].isna().any():
+                self.needed_hits()
+            return _counts(self.panel, self.waves, unit)
+        interviewed = 0.0 * self.words[:, :, None]
+        units = {"mentions": self.hits.own, "sentences": self.hits.sentence, "turns": self.hits.turn}
+        return self.hits.counted(self.hits.first_in(units[unit])) + interviewed
+
+    def exposure(self, unit: str) -> Floats:
+        """How many `sentences` or `turns` each person said, over codes."""
+        if self.panel.exposure[unit].isna().any():
+            self.needed_hits()
+        return _positive(_exposure(self.panel, self.waves, unit))[:, :, None] + 0.0 * self.spoken
+
+
+def _mentions(tally: Tally) -> Floats:
+    return 1000.0 * tally.counted("mentions") / tally.spoken
+
+
+def _sentences(tally: Tally) -> Floats:
+    return 100.0 * tally.counted("sentences") / tally.exposure("sentences")
+
+
+def _words(tally: Tally) -> Floats:
+    hits = tally.needed_hits()
+    first = hits.first_in(hits.sentence)
+    return 100.0 * hits.counted(first, hits.segments.words[hits.sentence[first]]) / tally.spoken
+
+
+def _stretches(tally: Tally) -> Floats:
+    return 100.0 * _presence(tally.needed_hits(), tally.words)
+
+
+def _turns(tally: Tally) -> Floats:
+    return 100.0 * tally.counted("turns") / tally.exposure("turns")
+
+
+# One function for each row of `wording.measures`.
+COMPUTED: dict[str, Callable[[Tally], Floats]] = {
+    "mentions": _mentions,
+    "sentences": _sentences,
+    "words": _words,
+    "presence": _stretches,
+    "turns": _turns,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hits:
     """The codings that count, as parallel arrays; rows of `cell` are persons x waves, flattened."""
 
     segments: Segments
@@ -134,6 +184,7 @@ class _Hits:
 
     @property
     def own(self) -> NDArray[np.int64]:
+        """The row of every hit."""
         return np.arange(len(self.code))
 
     def first_in(self, unit: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -148,7 +199,7 @@ class _Hits:
         return np.bincount(place, weights, minlength=size).astype(float).reshape(self.shape)
 
 
-def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool, prompted: bool) -> _Hits:
+def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool, prompted: bool) -> Hits:
     corpus, segments = source.corpus, source.segments
     rows = {person: row for row, person in enumerate(panel.persons)}
     person = np.array([rows.get(name, -1) for name in corpus.persons], dtype=np.int64)
@@ -159,10 +210,10 @@ def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool
     cell = person[segments.person[sentence]] * len(waves) + wave[kept]
     turn = segments.interview[sentence] * (segments.turn.max(initial=0) + 1) + segments.turn[sentence]
     shape = (len(panel.persons), len(waves), len(panel.codes))
-    return _Hits(segments, waves, shape, cell, segments.code[kept], sentence, turn, segments.at[kept])
+    return Hits(segments, waves, shape, cell, segments.code[kept], sentence, turn, segments.at[kept])
 
 
-def _presence(hits: _Hits, words: Floats) -> Floats:
+def _presence(hits: Hits, words: Floats) -> Floats:
     """Share of all stretches as long as the person's shortest interview that hold a mention."""
     shortest = np.where(words > 0, words, np.inf).min(axis=1)
     share = np.where(words > 0, 0.0, np.nan)[:, :, None] * np.ones(hits.shape[2])

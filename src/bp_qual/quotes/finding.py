@@ -28,6 +28,7 @@ def find_quotes(
     query: str | None = None,
     corpus: Corpus | None = None,
     context: int = 1,
+    language: str = "en",
 ) -> Quotes:
     """Return the coded passages that meet every condition, in the order of the study.
 
@@ -38,7 +39,8 @@ def find_quotes(
     code, person, wave : str, optional
         Keep only these (2010 is '2010'); a name that occurs nowhere gives no quotes, not an error.
     negated, prompted : bool, optional
-        Keep only quotes that are (or are not) negated, or said in answer to a question that names the theme.
+        Keep only quotes that are (or are not) negated, or said in answer to a question in which a term
+        of the same code was used.
     beside : str, optional
         Keep only quotes in whose sentence this other code was found too (needs the corpus).
     query : str, optional
@@ -48,6 +50,8 @@ def find_quotes(
         The interviews; with them each quote carries the sentence it stands in.
     context : int
         How many more sentences to show on either side, within the same turn.
+    language : str
+        In which they show themselves: `en` or `nl`.
 
     Examples
     --------
@@ -56,7 +60,7 @@ def find_quotes(
     ...                         "end": [8], "code": ["samen"], "quote": ["samen"]})
     >>> find_quotes(codings, code="samen")
     1 quote
-      P1 · 2010 · a · turn 0  [samen]
+      P1 · 2010 · a · turn 1  [samen]
     """
     if context < 0:
         raise ValueError(f"context is a number of sentences, 0 or more, not {context}.")
@@ -77,7 +81,7 @@ def find_quotes(
     names = [name for name in Quote.__dataclass_fields__ if name in codings.columns]
     columns = [codings[name].tolist() for name in names]
     rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
-    return Quotes(tuple(rows if sentences is None else _with_sentences(rows, sentences, context)))
+    return Quotes(tuple(rows if sentences is None else _with_sentences(rows, sentences, context)), language)
 
 
 def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Sentences | None) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,8 +48,8 @@ class Quote:
 
     ``before`` and ``after`` are the words around ``quote`` in the same turn; both are empty where no corpus was given.
 
-    >>> Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen").place
-    'P03 · 2010 · turn 4'
+    >>> Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen").place()
+    'P03 · 2010 · turn 5'
     """
 
     person: str
@@ -69,22 +70,27 @@ class Quote:
     before: str = ""
     after: str = ""
 
-    @property
-    def place(self) -> str:
-        """Where the passage stands; the interview is named where its name says more than person and wave.
+    def place(self, language: str = "en") -> str:
+        """Return where the passage stands; the interview is named where its name says more than person and wave.
 
-        >>> Quote("P03", "2010", "P03_2010_b", 4, 9, 14, "samenwerking", "samen").place
-        'P03 · 2010 · P03_2010_b · turn 4'
+        Turns are counted from 1, as a reader counts; the field `turn`, as in the table of codings, is counted from 0.
+
+        >>> Quote("P03", "2010", "P03_2010_b", 4, 9, 14, "samenwerking", "samen").place("nl")
+        'P03 · 2010 · P03_2010_b · beurt 5'
         """
         known = {f"{self.person}_{self.wave}", f"{self.wave}_{self.person}", self.person, ""}
         interview = () if self.interview in known else (self.interview,)
-        return " · ".join((self.person, self.wave, *interview, f"turn {self.turn}"))
+        return " · ".join((self.person, self.wave, *interview, Wording(language)("turn", n=self.turn + 1)))
 
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What a reader must know of the passage: whether it is negated, or said after a question about it."""
-        negated = f"negated: {self.cue}" if self.cue else "negated"
-        return tuple(word for word, yes in ((negated, self.negated), ("prompted", self.prompted)) if yes)
+    def marks(self, language: str = "en") -> tuple[str, ...]:
+        """Return what a reader must know of the passage: whether it is negated, or answers a question about the code.
+
+        >>> Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", negated=True, cue="niet").marks("nl")
+        ('ontkend: niet',)
+        """
+        say = Wording(language)
+        negated = f"{say('negated')}: {self.cue}" if self.cue else say("negated")
+        return tuple(word for word, yes in ((negated, self.negated), (say("prompted_mark"), self.prompted)) if yes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +99,11 @@ class Quotes:
 
     >>> Quotes((Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen", before="We doen het "),))
     1 quote
-      P03 · 2010 · turn 4  We doen het [samen]
+      P03 · 2010 · turn 5  We doen het [samen]
     """
 
     rows: tuple[Quote, ...]
+    language: str = "en"
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -115,13 +122,14 @@ class Quotes:
 
         >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", negated=True, cue="niet"),)).to_text())
         1 quote
-          P03 · 2010 · turn 4  [samen]  (negated: niet)
+          P03 · 2010 · turn 5  [samen]  (negated: niet)
         """
         rows = self.rows[:most] if most else self.rows
         lines = [self._heading()]
         for row in rows:
-            marks = "  " + one_line(f"({', '.join(row.marks)})") if row.marks else ""
-            lines.append(f"  {one_line(row.place)}  {_marked(row)}{marks}")
+            said = row.marks(self.language)
+            marks = "  " + one_line(f"({', '.join(said)})") if said else ""
+            lines.append(f"  {one_line(row.place(self.language))}  {_marked(row)}{marks}")
         return "\n".join([*lines, *self._more(len(rows))])
 
     def to_kwic(self, *, width: int = 48) -> str:
@@ -129,12 +137,12 @@ class Quotes:
 
         >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", before="We doen ", after=" alles."),))
         ...       .to_kwic(width=10))
-           We doen  samen  alles.      P03 · 2010 · turn 4
+           We doen  samen  alles.      P03 · 2010 · turn 5
         """
         longest = min(24, max((len(one_line(row.quote)) for row in self.rows), default=0))
-        return "\n".join(_in_line(row, width, longest) for row in self.rows)
+        return "\n".join(_in_line(row, width, longest, self.language) for row in self.rows)
 
-    def to_html(self, *, title: str = "Quotes", language: str = "en") -> str:
+    def to_html(self, *, title: str = "") -> str:
         """Return the quotes as a page of its own, grouped by person and wave, the found words highlighted.
 
         >>> "<mark>&lt;b&gt;</mark>" in Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "<b>"),)).to_html()
@@ -143,13 +151,18 @@ class Quotes:
         groups: dict[str, list[Quote]] = {}
         for row in self.rows:
             groups.setdefault(f"{row.person} · {row.wave}", []).append(row)
-        body = "".join(f"<h2>{escape(name)}</h2>\n{''.join(map(_paragraph, rows))}" for name, rows in groups.items())
+        body = "".join(
+            f"<h2>{escape(name)}</h2>\n{''.join(_paragraph(row, self.language) for row in rows)}"
+            for name, rows in groups.items()
+        )
         heading = f"<p><small>{self._heading()}</small></p>\n"
-        return _PAGE.format(title=escape(title), language=escape(language), body=heading + body)
+        return _PAGE.format(
+            title=escape(title or Wording(self.language)("quotes")), language=self.language, body=heading + body
+        )
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f'<tr><td style="white-space:nowrap;vertical-align:top;color:#555">{escape(row.place)}</td>'
+            f'<tr><td style="white-space:nowrap;vertical-align:top;color:#555">{escape(row.place(self.language))}</td>'
             f'<td style="text-align:left;max-width:44em">{_passage(row)}</td></tr>'
             for row in self.rows[:_SHOWN]
         )
@@ -168,10 +181,10 @@ class Quotes:
         return pd.DataFrame([[getattr(row, name) for name in columns] for row in self.rows], columns=columns)
 
     def _heading(self) -> str:
-        return f"{len(self)} quote{'' if len(self) == 1 else 's'}"
+        return Wording(self.language).many("quote", len(self))
 
     def _more(self, shown: int) -> list[str]:
-        return [f"  and {len(self) - shown} more"] if len(self) > shown else []
+        return [f"  {Wording(self.language)('and_more', n=len(self) - shown)}"] if len(self) > shown else []
 
 
 def _marked(row: Quote) -> str:
@@ -184,16 +197,18 @@ def _marked(row: Quote) -> str:
     return f"{before}[{one_line(row.quote)}]{after}"
 
 
-def _in_line(row: Quote, width: int, longest: int) -> str:
+def _in_line(row: Quote, width: int, longest: int, language: str) -> str:
     """One line of a concordance."""
     before, found, after = one_line(row.before), one_line(row.quote), one_line(row.after)
-    return f"{before[-width:]:>{width}}  {found:<{longest}}  {after[:width]:<{width}}  {one_line(row.place)}".rstrip()
+    place = one_line(row.place(language))
+    return f"{before[-width:]:>{width}}  {found:<{longest}}  {after[:width]:<{width}}  {place}".rstrip()
 
 
 def _passage(row: Quote) -> str:
     return f"<bdi>{escape(row.before)}<mark>{escape(row.quote)}</mark>{escape(row.after)}</bdi>"
 
 
-def _paragraph(row: Quote) -> str:
-    said = " · ".join((row.interview, f"turn {row.turn}", row.code, *row.marks))
+def _paragraph(row: Quote, language: str) -> str:
+    turn = Wording(language)("turn", n=row.turn + 1)
+    said = " · ".join((row.interview, turn, row.code, *row.marks(language)))
     return f"<p>{_passage(row)} <small>{escape(said)}</small></p>\n"

@@ -18,6 +18,7 @@ from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
 from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, tell_persons
 from bp_qual.report.run_record import NUMBER_MAKERS
 from bp_qual.wording import Wording, verdict
+from bp_qual.wording.settings import tell_settings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,7 +95,7 @@ def compose_report(
     >>> compose_report(change, language="nl").title
     'Wat er veranderde van 2010 naar 2020'
     """
-    say = Wording(language)
+    say, comparison = Wording(language), comparison.in_language(language)
     facts = gather_facts(comparison, say, attributes=attributes, most_quotes=most_quotes)
     waves = {"before": comparison.before, "after": comparison.after}
     doublings = axis_doublings(comparison.codes.to_dict("records"))
@@ -107,7 +108,9 @@ def compose_report(
         version=metadata.version("bp_qual"),
         lede=(_who_was_compared(facts), *_what_changed(facts, codes)),
         types=attribute_values(facts),
-        compared=tuple(_sentence(warning.say(language)) for warning in comparison.warnings if _about_who(warning.kind)),
+        compared=tuple(
+            say.sentence(warning.say(language)) for warning in comparison.warnings if _about_who(warning.kind)
+        ),
         attributes=tuple(dict.fromkeys(name for own in facts.attributes.values() for name in own)),
         waves=facts.waves,
         wave_words=tuple(sum(n for (_, w), n in facts.words.items() if w == wave) for wave in facts.waves),
@@ -121,7 +124,7 @@ def compose_report(
         codes=codes,
         by_change=tuple(stories[code] for code in order_by_change(facts)),
         persons=tell_persons(facts),
-        warnings=tuple(_sentence(w.say(language)) for w in comparison.warnings if not _about_who(w.kind)),
+        warnings=tuple(say.sentence(w.say(language)) for w in comparison.warnings if not _about_who(w.kind)),
         cut=say("page_cut", most=facts.most) if facts.most else "",
         method=tuple(line for line in comparison.methods(language).splitlines() if line),
         settings=_settings(facts),
@@ -184,13 +187,9 @@ def _about_who(kind: str) -> bool:
     return kind.startswith("left out") or kind == "no pairs"
 
 
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
-
-
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
     versions = {name: metadata.version(name) for name in ("bp_qual", *NUMBER_MAKERS)}
-    return tuple((name, str(value)) for name, value in {**facts.comparison.settings, **versions}.items())
+    return tuple(tell_settings({**facts.comparison.settings, **versions}, facts.say))
 
 
 def _hashes(facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -320,5 +319,5 @@ def _silence(facts: Facts) -> Doubt:
             say("doubt_prompted", before=change.before, after=change.after, n=told[change.before], m=told[change.after])
         )
     once = [remark for remark in change.remarks if remark.kind == "asked once"]
-    sentences += [_sentence(f"{facts.label(remark.code)}: {remark.say(say.language)}") for remark in once]
+    sentences += [say.sentence(f"{facts.label(remark.code)}: {remark.say(say.language)}") for remark in once]
     return Doubt(say("doubt_asked"), tuple(sentences))

@@ -5,12 +5,15 @@ Text is text: what begins with ``=`` or looks like an address stays what the per
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
 from bp_qual.files.table_bytes import xlsx_bytes
+from bp_qual.wording import Wording
 from bp_qual.wording.columns import explain_columns
+from bp_qual.wording.settings import tell_settings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +31,7 @@ def render_xlsx(comparison: Comparison, *, language: str = "en") -> bytes:
     >>> render_xlsx(change)[:2]
     b'PK'
     """
-    tables = report_tables(comparison)
+    tables = report_tables(comparison.in_language(language))
     return xlsx_bytes(
         {name: _shown(table) for name, table in tables.items()}, guide=explain_columns(tables, language=language)
     )
@@ -46,16 +49,31 @@ def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     import pandas as pd
 
     panel = comparison.panel
-    settings = pd.DataFrame([(name, str(value)) for name, value in comparison.settings.items()])
+    settings = pd.DataFrame(tell_settings(comparison.settings, Wording(comparison.language)))
     settings.columns = ["setting", "value"]
     codings = {} if comparison.codings is None else {"codings": comparison.codings}
     return {**comparison.tables, **codings, "panel": panel.counts, "exposure": panel.exposure, "settings": settings}
 
 
 def _shown(table: pd.DataFrame) -> pd.DataFrame:
-    """Spell out hidden characters in text; a spreadsheet has no other place to show them."""
+    """Spell out hidden characters in text, which a spreadsheet shows nowhere else, and round what was computed."""
+    from pandas.api.types import is_float_dtype
+
     shown = table.copy(deep=False)
     for name in table.columns:
-        if any(isinstance(value, str) for value in table[name]):
+        if is_float_dtype(table[name]):
+            shown[name] = [_rounded(value) for value in table[name]]
+        elif any(isinstance(value, str) for value in table[name]):
             shown[name] = [visible(value) if isinstance(value, str) else value for value in table[name]]
     return shown
+
+
+def _rounded(value: float) -> float:
+    """Keep four digits that mean something; the .csv files have them all.
+
+    >>> _rounded(5.846153846153846), _rounded(0.00781250000001), _rounded(15204.0)
+    (5.846, 0.007813, 15204.0)
+    """
+    if math.isnan(value) or math.isinf(value) or abs(value) >= 1000 or value == 0:
+        return value if math.isnan(value) or math.isinf(value) else round(value, 1)
+    return float(f"{value:.4g}")

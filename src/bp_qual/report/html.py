@@ -17,7 +17,7 @@ from bp_qual.display import visible
 from bp_qual.quotes import Quote
 from bp_qual.report.content import compose_report
 from bp_qual.report.facts import MOST_QUOTES
-from bp_qual.wording import LANGUAGES, Wording
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import jinja2
@@ -49,7 +49,7 @@ def render_report(
     """
     from markupsafe import Markup
 
-    say = Wording(report_language(comparison, language))
+    say = Wording(language or comparison.language)
     report = compose_report(
         comparison, title=title, language=say.language, attributes=attributes, most_quotes=most_quotes
     )
@@ -70,22 +70,6 @@ def render_report(
             slope=figures.slope,  # type: ignore[attr-defined]
         )
     )
-
-
-def report_language(comparison: Comparison, language: str = "") -> str:
-    """Return the language a report will be in: the one asked for, else the codebook's, else English.
-
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> report_language(change), report_language(change, "nl")
-    ('en', 'nl')
-    """
-    if language:
-        return language
-    source = comparison.panel.source
-    return source.codebook.language if source and source.codebook.language in LANGUAGES else "en"
 
 
 @cache
@@ -124,5 +108,5 @@ def _policy(style: str, script: str) -> str:
 
 
 def _place(quote: Quote, say: Wording, *, several: bool) -> str:
-    turn = say("turn", n=quote.turn)
+    turn = say("turn", n=quote.turn + 1)
     return f"{quote.interview} · {turn}" if several else turn

@@ -196,7 +196,7 @@ def _passages(cell: Cell, say: Wording) -> list[list[str]]:
     paragraphs = []
     for quote in cell.quotes:
         marks = [say(name) for name in ("negated", "prompted") if getattr(quote, name)]
-        place = ", ".join(([quote.interview] if cell.several else []) + [say("turn", n=quote.turn), *marks])
+        place = ", ".join(([quote.interview] if cell.several else []) + [say("turn", n=quote.turn + 1), *marks])
         paragraphs.append([quote.before, quote.quote, f"{quote.after} ({place})"])
     return [*paragraphs, [cell.hidden]] if cell.hidden else paragraphs
 

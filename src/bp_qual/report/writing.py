@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.files import write_atomically
-from bp_qual.report.html import render_report, report_language
+from bp_qual.report.html import render_report
+from bp_qual.wording import choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,7 +35,7 @@ def write_report(
     title : str
         The name of the study.
     language : str
-        `nl` or `en`; the codebook's language if empty, English where that is neither.
+        `nl` or `en`; the comparison's if empty.
     attributes : DataFrame, optional
         What is known of the persons (``Study.persons``): column ``person`` and any others.
 
@@ -60,7 +61,7 @@ def write_report(
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise ValueError(f"a report is written as one of {', '.join(ENDINGS)}, not {path.suffix!r}.")
-    language = report_language(comparison, language)
+    language = choose_language(language, comparison.language)
     if ending == ".html":
         data = render_report(comparison, title=title, language=language, attributes=attributes).encode()
     elif ending == ".docx":

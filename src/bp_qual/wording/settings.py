@@ -1,0 +1,75 @@
+"""The settings of a comparison in words, for a reader who does not know their names in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bp_qual.wording.language import Wording
+from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.significance import CORRECTIONS, TESTS
+from bp_qual.wording.texts import Bilingual
+
+SETTINGS: dict[str, Bilingual] = {
+    "before": ("earlier wave", "eerdere ronde"),
+    "after": ("later wave", "latere ronde"),
+    "measure": ("measure", "maat"),
+    "negated": ("negated mentions count", "ontkende vermeldingen tellen mee"),
+    "prompted": (
+        "mentions that answer a question in which a term of the same code was used count",
+        "vermeldingen die antwoord geven op een vraag waarin een term van dezelfde code voorkwam tellen mee",
+    ),
+    "floor": ("minimum words per wave for a person", "minimum aantal woorden per ronde voor een persoon"),
+    "compared": ("persons compared", "vergeleken personen"),
+    "tested": ("codes tested", "getoetste codes"),
+    "test": ("significance test", "toets"),
+    "exact_pairs": (
+        "persons up to whom every arrangement is counted",
+        "personen tot wie alle verwisselingen geteld worden",
+    ),
+    "draws": ("random permutations", "willekeurige verwisselingen"),
+    "seed": ("seed", "seed"),
+    "correction": ("correction for several codes", "correctie voor meer codes"),
+    "correction_beside_plan": ("correction of codes that were not planned", "correctie van niet geplande codes"),
+    "plan": ("codes planned beforehand", "vooraf geplande codes"),
+    "asked": ("codes asked about in some waves only", "codes waarnaar in maar enkele rondes gevraagd is"),
+    "groups": ("persons grouped by", "personen gegroepeerd naar"),
+    "fewest_changed": ("fewest changed persons for a test", "minste veranderde personen voor een toets"),
+    "level": ("confidence level", "betrouwbaarheid"),
+}
+_SAID_ELSEWHERE = ("unit", "test_name")
+
+
+def tell_settings(settings: Mapping[str, object], say: Wording) -> list[tuple[str, str]]:
+    """Return what was chosen, and what followed from it, as pairs of a name and a value in words.
+
+    A setting without a name in words keeps its own, so that a version of a library can stand among them.
+
+    >>> tell_settings({"negated": True, "plan": [], "level": 0.95, "scipy": "1.17"}, Wording("nl"))[1:]
+    [('vooraf geplande codes', '–'), ('betrouwbaarheid', '95%'), ('scipy', '1.17')]
+    """
+    return [
+        (say.fill(SETTINGS[name]) if name in SETTINGS else name, _in_words(name, value, say))
+        for name, value in settings.items()
+        if name not in _SAID_ELSEWHERE
+    ]
+
+
+def _in_words(name: str, value: object, say: Wording) -> str:
+    """Say one value: yes or no, a list, a number, or the name of a measure or test."""
+    rows: dict[str, Bilingual] = {
+        **{row.id: row.axis for row in MEASURES.values() if name == "measure"},
+        **{row.id: row.name for row in TESTS.values() if name == "test"},
+        **{row.id: row.name for row in CORRECTIONS.values() if name.startswith("correction")},
+    }
+    if isinstance(value, str):
+        return say.fill(rows[value]) if value in rows else value or "–"
+    if isinstance(value, bool):
+        return say("yes" if value else "no")
+    if isinstance(value, Mapping):
+        return "; ".join(f"{code}: {', '.join(waves)}" for code, waves in value.items()) or "–"
+    if isinstance(value, Sequence):
+        return ", ".join(map(str, value)) or "–"
+    if isinstance(value, int | float):
+        form = "percent" if name == "level" else "step" if name == "seed" else "number"
+        return say.fill((f"{{value:{form}}}",) * 2, value=value)
+    return str(value)
