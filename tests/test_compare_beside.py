@@ -102,7 +102,7 @@ def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> 
     assert "  hand" not in comparison.summary()
     assert (
         comparison.explain_missing("hand")
-        == "All numbers: the code has no terms, so nothing and nobody looked for it here."
+        == "All numbers: the code has no terms, so it was not searched for here."
     )
 
 
