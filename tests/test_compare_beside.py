@@ -100,10 +100,7 @@ def test_a_code_without_terms_was_not_looked_for_and_its_zeros_say_nothing() -> 
     assert set(rows["note"]) == {"has no terms: not searched for here"}
     assert "Without terms, so not searched for: hand, kind." in comparison.summary()
     assert "  hand" not in comparison.summary()
-    assert (
-        comparison.explain_missing("hand")
-        == "All numbers: the code has no terms, so it was not searched for here."
-    )
+    assert comparison.explain_missing("hand") == "All numbers: the code has no terms, so it was not searched for here."
 
 
 def test_a_parent_is_looked_for_by_the_terms_of_its_sub_code_and_a_person_may_look_too() -> None:
