@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import jsonschema
 import pytest
 import yaml
@@ -216,7 +214,5 @@ def test_a_regex_that_would_take_all_memory_is_refused_before_it_is_compiled(pat
     text = (
         f"name: b\nversion: 1\nlanguage: nl\ncodes:\n  - id: a\n    label: A\n    terms:\n      - regex: '{pattern}'\n"
     )
-    began = time.perf_counter()
     with pytest.raises(CodebookError, match="repeats something more than 100,000 times"):
         parse_codebook(text, "book.yaml")
-    assert time.perf_counter() - began < 5
