@@ -64,7 +64,7 @@ def test_init_beside_interviews_proposes_how_to_read_them_and_the_proposal_runs(
             shutil.copy(starter / "transcripts" / f"{person}_{wave}.txt", tmp_path / f"Ronde {wave}" / f"{person}.txt")
     (tmp_path / "interviews.csv").write_text("file,person,wave\n", encoding="utf-8")
     result = run("init", tmp_path)
-    assert "These are proposals: look them over" in result.stderr
+    assert "These are proposals: review them" in result.stderr
     assert (tmp_path / "interviews.csv").read_text(encoding="utf-8") == "file,person,wave\n"
     assert "2010" in (tmp_path / "study.yaml").read_text(encoding="utf-8")
     (tmp_path / "interviews.csv").unlink()

@@ -163,7 +163,7 @@ def test_a_word_list_behind_a_link_out_of_the_folder_is_refused(tmp_path):
     (tmp_path / "study").mkdir()
     (tmp_path / "study" / "words.txt").symlink_to(tmp_path / "secret.txt")
     (tmp_path / "study" / "book.yaml").write_text("language: nl\ncodes: [{id: a, terms_from: words.txt}]")
-    with pytest.raises(CodebookError, match="outside the codebook's folder") as caught:
+    with pytest.raises(CodebookError, match="outside the folder of the codebook") as caught:
         read_codebook(tmp_path / "study" / "book.yaml")
     assert "geheim" not in str(caught.value)
 

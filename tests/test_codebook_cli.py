@@ -52,7 +52,7 @@ def study(tmp_path: Path) -> Path:
 
 def test_check_finds_nothing_to_mend_in_a_good_codebook(book):
     result = run("check", book)
-    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Demo 1.0.0: 0 to mend, 1 to look at twice.")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Demo 1.0.0: 0 errors, 1 warning.")
 
 
 def test_check_reports_an_example_that_fails(book):
@@ -67,7 +67,7 @@ def test_check_with_a_study_says_how_the_terms_do_there(book, study):
     book.write_text(BOOK + "  - {id: auto, terms: [auto]}\n", encoding="utf-8")
     result = run("check", book, study)
     assert result.exit_code == 0
-    assert "Look twice:" in result.stdout
+    assert "Warning: " in result.stdout
     assert "nobody is coded with 'auto'" in result.stdout
 
 
@@ -144,9 +144,9 @@ def test_migrate_carries_codings_and_lists_the_rest(book, tmp_path):
     rows.to_csv(tmp_path / "codings.csv", index=False)
     result = run("migrate", book, tmp_path / "new.yaml", tmp_path / "codings.csv", "-o", tmp_path / "out")
     assert result.exit_code == 0
-    assert "2 codings carried over, 1 to be coded again by a human" in result.stdout
+    assert "2 codings carried over, 1 to be recoded by a person" in result.stdout
     assert pd.read_csv(tmp_path / "out" / "codings.csv")["code"].tolist() == ["vracht", "fietsen"]
-    assert pd.read_csv(tmp_path / "out" / "recode.csv")["reason"].tolist() == ["is no code of the old version"]
+    assert pd.read_csv(tmp_path / "out" / "recode.csv")["reason"].tolist() == ["is not a code of the old version"]
 
 
 @pytest.mark.parametrize("content", [None, b"", b"a,b\n1,2\n", b"\x00\xff\xfe"])
@@ -167,7 +167,7 @@ def test_no_command_writes_over_what_it_reads(book, tmp_path):
         before = codings.read_bytes(), sheet.read_bytes()
         result = run(*arguments)
         assert result.exit_code == 1
-        assert "would be written over. Name another" in result.stderr
+        assert "would be overwritten. Name another" in result.stderr
         assert (codings.read_bytes(), sheet.read_bytes()) == before
 
 

@@ -62,7 +62,7 @@ def test_terms_for_a_language_nobody_speaks_are_told():
     found = lint("  - {id: a, terms: {nl: [wethouder], en: [mayor]}}", make_corpus(P01_2010="wethouder"))
     assert found == [
         "x.yaml:6  the terms of 'a' in 'en' never match: no interview is in that language. "
-        "Say in the study which language the interviews are in."
+        "State the language of the interviews in study.yaml."
     ]
 
 
@@ -100,7 +100,7 @@ def test_in_a_corpus_a_form_of_another_word_is_told_where_it_was_said():
 
 
 def test_a_short_compound_is_told():
-    assert "'geld~' of 'a' is short for '~'" in lint("  - {id: a, terms: [geld~]}")[0]
+    assert "'geld~' of 'a' is too short for '~'" in lint("  - {id: a, terms: [geld~]}")[0]
 
 
 def test_a_term_shared_by_two_codes_is_told_once():
@@ -135,7 +135,7 @@ def test_a_code_nobody_is_coded_with_is_told():
 
 def test_a_wildcard_that_catches_hundreds_of_words_is_told():
     words = " ".join(f"ver{a}{b}{c}" for a in "abcdefg" for b in "aeiou" for c in "klmnprst")
-    assert "catches 280 different words" in "".join(lint("  - {id: a, terms: ['ver*']}", make_corpus(P01_2010=words)))
+    assert "matches 280 different words" in "".join(lint("  - {id: a, terms: ['ver*']}", make_corpus(P01_2010=words)))
 
 
 def test_a_code_that_two_others_cover_wholly_is_told():
@@ -186,7 +186,7 @@ def test_candidates_look_like_a_term_and_did_not_match():
         ["samenwerkign", "samenwerking", 2],
         ["samenwerkingsverband", "samenwerking", 1],
     ]
-    assert "Not matched, but spelled alike: samenwerkign 2" in repr(found)
+    assert "Not matched, but similar in spelling: samenwerkign 2" in repr(found)
 
 
 def test_the_interviewers_words_are_no_candidates():

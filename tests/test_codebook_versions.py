@@ -78,7 +78,7 @@ def test_a_version_must_go_up_when_the_meaning_changes():
     assert check_version(old, version="1.9.0", sha256=old.sha256) is None
     assert check_version(higher, version="1.9.0", sha256=old.sha256) is None
     assert "still 1.9.0" in check_version(same, version="1.9.0", sha256=old.sha256).what
-    assert "went down to 1.8.0" in check_version(lower, version="1.9.0", sha256=old.sha256).what
+    assert "was lowered to 1.8.0" in check_version(lower, version="1.9.0", sha256=old.sha256).what
 
 
 def test_each_coding_is_carried_or_listed():
@@ -93,7 +93,7 @@ def test_each_coding_is_carried_or_listed():
     assert list(done.recode[["code", "reason", "choices"]].itertuples(index=False, name=None)) == [
         ("broken", "was split", "one | two"),
         ("gone", "was removed", ""),
-        ("never", "is no code of the old version", ""),
+        ("never", "is not a code of the old version", ""),
     ]
 
 
@@ -137,8 +137,8 @@ def test_a_difference_and_a_migration_show_themselves():
     codings = make_human("a", "b", "b", interview="I", start=0, end=[5, 5, 9]).assign(status=["human", "human", "auto"])
     done = migrate_codings(codings, old, new)
     assert repr(done).splitlines() == [
-        "1 coding carried over, 0 to be coded again by a human",
-        "1 became equal to another one by a merge and are kept apart",
+        "1 coding carried over, 0 to be recoded by a person",
+        "1 became duplicates through a merge and are kept separately",
         "1 automatic coding: to be made again with the new codebook",
     ]
     assert done._repr_html_() == f"<pre>{done!r}</pre>"
@@ -154,7 +154,7 @@ def test_a_code_with_a_new_definition_asks_for_a_second_look():
     old = make_codebook("  - {id: a, definition: x}")
     new = make_codebook("  - {id: a, definition: y}", "2.0.0")
     assert migrate_codings(make_human("a", "a"), old, new).notes == (
-        "the definition of 'a' changed: look again at its 2 codings.",
+        "the definition of 'a' changed: review its 2 codings.",
     )
 
 

@@ -1,8 +1,8 @@
-"""How a transcript's words are put before a reader: nothing hidden, nothing live.
+"""How text from a transcript is shown: nothing hidden, nothing executable.
 
 A transcript may hold anything: control characters that no Word file accepts, marks that turn the writing direction of
-everything after them, HTML. Here such characters get a visible name; escaping for HTML comes on top of it.
-This module knows nothing of the rest of the project.
+everything after them, HTML. Such characters are shown by name; escaping for HTML is added to that. This module uses
+nothing else of the package.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ _HIDDEN = re.compile(
 
 
 def visible(text: str) -> str:
-    r"""Return the text with every hidden or direction-turning character spelled out as its code point.
+    r"""Return the text with every hidden or direction-changing character replaced by its code point.
 
-    Line ends and tabs stay; everything a reader can see stays.
+    Line ends, tabs and all visible characters are kept.
 
     >>> visible("goed \u202etxt.exe")
     'goed ‹U+202E›txt.exe'
     """
-    return _HIDDEN.sub(lambda found: f"‹U+{ord(found[0]):04X}›", text)
+    return _HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
 
 
 def escape(text: object) -> str:
-    """Return the text as HTML that shows it, and does nothing else.
+    """Return the text as HTML that displays it and does nothing else.
 
     >>> escape("<script>alert(1)</script>")
     '&lt;script&gt;alert(1)&lt;/script&gt;'
@@ -39,7 +39,7 @@ def escape(text: object) -> str:
 
 
 def one_line(text: str) -> str:
-    r"""Return the text on one line, white space collapsed: for terminals and table cells.
+    r"""Return the text on one line, with white space collapsed, for terminals and table cells.
 
     >>> one_line("we werken\n  samen")
     'we werken samen'
@@ -48,7 +48,7 @@ def one_line(text: str) -> str:
 
 
 def show_name(path: Path | str) -> str:
-    r"""Return a path as it can be printed: line breaks and other invisible characters escaped.
+    r"""Return a path for printing, with line breaks and other invisible characters escaped.
 
     >>> show_name("P01\n2010.txt")
     'P01\\n2010.txt'
@@ -57,7 +57,7 @@ def show_name(path: Path | str) -> str:
 
 
 def shown(text: str, most: int = 60) -> str:
-    """Return a piece of a user's file, fit to stand inside a message.
+    """Return part of a user's file, shortened and cleaned for use in a message.
 
     >>> shown("a" * 100, 5)
     'aaaa…'
@@ -67,8 +67,24 @@ def shown(text: str, most: int = 60) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a guess at what was meant, or ``otherwise`` with all that is known.
+    """Return a guess at what was meant, or a list of all that is known.
 
+    Parameters
+    ----------
+    word : str
+        What was written.
+    known : iterable of str
+        What could have been meant.
+    otherwise : str
+        How the list begins where nothing is close; without it there is no list.
+
+    Returns
+    -------
+    str
+        A sentence, or an empty string.
+
+    Examples
+    --------
     >>> did_you_mean("inclde", ["include", "exclude"])
     "Did you mean 'include'?"
     >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")

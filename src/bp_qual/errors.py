@@ -1,13 +1,13 @@
-"""What can be wrong in a user's files, said so that the user can mend it.
+"""Errors in the user's files, reported so that the user can correct them.
 
     BpQualError
-    ├── TranscriptError    a file of an interview
-    ├── CodebookError      the YAML with the themes
+    ├── TranscriptError    the file of an interview
+    ├── CodebookError      the YAML file with the themes
     ├── StudyError         study.yaml, interviews.csv, persons.csv, or how they fit the files
     └── StoreError         output that cannot be written
 
 A wrong *call* raises ``TypeError`` or ``ValueError`` as everywhere in Python; these errors are for files.
-``BpQualWarning`` is for a result that stands but deserves a look.
+``BpQualWarning`` is for a valid result that should be checked.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in one place: where it is, what it is, and what to do.
+    """One problem: where it is, what is wrong, and what to do about it.
 
     Parameters
     ----------
     where : str
         A file, or ``file:line:column`` where there is a line.
     what : str
-        What is wrong, in words of the field.
+        What is wrong, in the researcher's terms.
     remedy : str
-        What to do about it; empty where the first sentence says so already.
+        What to do about it; empty where that follows from ``what``.
     excerpt : str
-        The offending line with a caret under the place, or nothing.
+        The offending line with a caret under the position, or empty.
 
     Examples
     --------
@@ -50,14 +50,14 @@ class Problem:
 
 
 class BpQualError(Exception):
-    """Something in the user's own files, with every problem found and one closing line.
+    """A failure caused by the user's own files: all problems found, and one closing line.
 
     Parameters
     ----------
     problems : str, Problem, or iterable of Problem
-        What is wrong. A plain string is a problem without a place.
+        What is wrong. A plain string is a problem without a location.
     summary : str
-        The last line: how much was wrong and what was (not) done.
+        The last line: how many problems there were, and what was (not) done.
 
     Examples
     --------
@@ -75,7 +75,7 @@ class BpQualError(Exception):
 
 
 class TranscriptError(BpQualError):
-    """A file of an interview cannot be read, or not wholly.
+    """The file of an interview cannot be read, or not completely.
 
     Examples
     --------
@@ -85,7 +85,7 @@ class TranscriptError(BpQualError):
 
 
 class CodebookError(BpQualError):
-    """A codebook says something that cannot be what its author meant.
+    """A codebook holds something that its author cannot have meant.
 
     Examples
     --------
@@ -96,7 +96,7 @@ class CodebookError(BpQualError):
 
 
 class StudyError(BpQualError):
-    """The study's files do not fit together.
+    """The files of a study do not fit together.
 
     Examples
     --------
@@ -106,7 +106,7 @@ class StudyError(BpQualError):
 
 
 class StoreError(BpQualError):
-    """Output cannot be written where it was asked for.
+    """Output cannot be written to the requested location.
 
     Examples
     --------
@@ -116,7 +116,7 @@ class StoreError(BpQualError):
 
 
 class BpQualWarning(UserWarning):
-    """A result that stands but deserves a look.
+    """A valid result that should be checked.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """The command line: `bp-qual COMMAND [STUDY]`, verb for verb the library.
 
-Exit codes: 0 done, 1 something in your files, 2 wrong command line. Tables go to files or to stdout, everything else to
-stderr. Nothing heavy is imported before a command needs it.
+Exit codes: 0 for success, 1 for a problem in the user's files, 2 for a wrong command line. Tables go to files or to
+stdout, everything else to stderr. Nothing heavy is imported before a command needs it.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from bp_qual.files.guard import allow_overwriting, guarded_run
 
 
 class Commands(click.Group):
-    """Commands whose errors in the user's files are one message and exit code 1, never a traceback."""
+    """Commands that report errors in the user's files in one message, with exit code 1 and no traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; say what is wrong in the user's files in plain words."""
-        _print_any_letter()
+        """Run the command; report problems in the user's files as plain text."""
+        _tolerate_any_encoding()
         with guarded_run(), _notes_on_stderr():
             try:
                 return super().invoke(ctx)
@@ -41,8 +41,8 @@ class Commands(click.Group):
                 ctx.exit(1)
 
 
-def _print_any_letter() -> None:
-    """Print a question mark for a letter that the terminal does not have (Windows, into a file), and go on."""
+def _tolerate_any_encoding() -> None:
+    """Replace a character that the output encoding lacks by a question mark (Windows, redirected output)."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -67,7 +67,7 @@ def _notes_on_stderr() -> Iterator[None]:
 def main() -> None:
     """Interviews with the same people, years apart: what changed, for whom, and how sure can one be?
 
-    STUDY is the folder of a study (default: the one you stand in). Nothing ever contacts the network.
+    STUDY is the folder of a study (default: the current folder). No command ever contacts the network.
     """
 
 

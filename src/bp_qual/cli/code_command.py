@@ -1,4 +1,4 @@
-"""`bp-qual code`: find the themes."""
+"""`bp-qual code`: find the themes in the interviews of a study."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from bp_qual.cli.inputs import (
 @study_argument
 @codebook_option
 @skip_option
-@click.option("-o", "--output", type=PATH, required=True, help="The table: .csv, .parquet or .xlsx by its ending.")
+@click.option("-o", "--output", type=PATH, required=True, help="Output file: .csv, .parquet or .xlsx.")
 def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path) -> None:
-    """Find the codebook's themes in the talk of STUDY and write the table of codings."""
+    """Find the themes of the codebook in the interviews of STUDY and write the table of codings."""
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
 

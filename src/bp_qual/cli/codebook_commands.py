@@ -1,7 +1,7 @@
 """The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words|import|export`.
 
-Every command reads; only `show`, `migrate`, `import` and `export` write. Exit codes: 0 done,
-1 something in your files, 2 wrong command line.
+Only `show`, `migrate`, `import`, `export` and `words -o` write files. Exit codes: 0 for success, 1 for a problem in the
+user's files, 2 for a wrong command line.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import click
 from bp_qual.cli.inputs import PATH, codebook_option, study_argument
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.wording.numerals import several
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from bp_qual.transcripts import Corpus
 
 _book = click.argument("codebook", type=PATH)
-_language = click.option("--language", help="The language of the labels: nl, en, ... (default: the codebook's).")
+_language = click.option("--language", help="Language of the labels: nl, en, ... (default: that of the codebook).")
 
 
 @click.group()
@@ -33,23 +34,24 @@ def codebook() -> None:
 @codebook.command()
 @_book
 @click.argument("study", type=PATH, required=False)
-@click.option("--run", type=PATH, help="run.json of the last run (default: out/run.json, if there is one).")
+@click.option("--run", type=PATH, help="The run.json of an earlier run (default: out/run.json, if present).")
 def check(codebook: Path, study: Path | None, run: Path | None) -> None:
-    """List mistakes, examples that fail, and terms that deserve a look; with a STUDY also how they do there."""
+    """List mistakes, failing examples and doubtful terms; with a STUDY, also how the terms perform in it."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding import check_examples
     from bp_qual.report.run_record import version_problems
     from bp_qual.revision import lint_codebook
 
     book = read_codebook(codebook)
-    records = [run] if run else [place / "out" / "run.json" for place in (study, Path()) if place]
+    records = [run] if run else [folder / "out" / "run.json" for folder in (study, Path()) if folder]
     problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
     notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
         click.echo(str(problem))
     for note in notes:
-        click.echo(f"Look twice: {note}")
-    click.echo(f"{book.name} {book.version}: {len(problems)} to mend, {len(notes)} to look at twice.")
+        click.echo(f"Warning: {note}")
+    totals = f"{several(len(problems), 'error')}, {several(len(notes), 'warning')}"
+    click.echo(f"{book.name} {book.version}: {totals}.")
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -67,17 +69,17 @@ def tree(codebook: Path, language: str | None) -> None:
 
 @codebook.command()
 @_book
-@click.option("--html", "kind", flag_value="html", default=True, help="A page for the browser (default).")
-@click.option("--docx", "kind", flag_value="docx", help="A Word document.")
+@click.option("--html", "ending", flag_value="html", default=True, help="Write a page for the browser (default).")
+@click.option("--docx", "ending", flag_value="docx", help="Write a Word document.")
 @_language
-@click.option("-o", "--output", type=PATH, help="The file (default: beside the codebook).")
-def show(codebook: Path, kind: str, language: str | None, output: Path | None) -> None:
-    """Write the codebook as people print it for a coding team."""
+@click.option("-o", "--output", type=PATH, help="Output file (default: next to the codebook).")
+def show(codebook: Path, ending: str, language: str | None, output: Path | None) -> None:
+    """Write the codebook as a document to print for the coding team."""
     from bp_qual.codebook import read_codebook
     from bp_qual.codebook.printing import codebook_docx, codebook_html
     from bp_qual.files import write_atomically
 
-    target = output or codebook.with_suffix(f".{kind}")
+    target = output or codebook.with_suffix(f".{ending}")
     if target.suffix.lower() not in (".html", ".docx"):
         raise click.BadParameter(f"'{target}' must end in .html or .docx.", param_hint="-o")
     book = read_codebook(codebook)
@@ -94,7 +96,7 @@ def show(codebook: Path, kind: str, language: str | None, output: Path | None) -
 @click.argument("new", type=PATH)
 @click.argument("study", type=PATH, required=False)
 def diff(old: Path, new: Path, study: Path | None) -> None:
-    """Say what changed from OLD to NEW; with a STUDY also which counts and whose changes it moves."""
+    """Show what changed from OLD to NEW; with a STUDY, also which counts and whose changes it affects."""
     from bp_qual.codebook.versions import diff_codebooks
     from bp_qual.revision import find_effects
 
@@ -107,9 +109,9 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
 @click.argument("old", type=PATH)
 @click.argument("new", type=PATH)
 @click.argument("codings", type=PATH)
-@click.option("-o", "--output", type=PATH, required=True, help="The folder for the migrated codings.")
+@click.option("-o", "--output", type=PATH, required=True, help="Output folder for the migrated codings.")
 def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
-    """Carry the human CODINGS (.csv) made with OLD over to NEW; what needs a human lands in recode.csv."""
+    """Carry manual CODINGS (.csv) made with OLD over to NEW; those that a person must recode go to recode.csv."""
     from bp_qual.codebook.migration import migrate_codings
     from bp_qual.files import write_folder
     from bp_qual.files.table_bytes import csv_bytes
@@ -127,9 +129,9 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
 @click.argument("code")
 @study_argument
 @codebook_option
-@click.option("-o", "--output", type=PATH, help="Write what matched as a table too: .csv, .parquet or .xlsx.")
+@click.option("-o", "--output", type=PATH, help="Also write the matches as a table: .csv, .parquet or .xlsx.")
 def words(code: str, study: Path, codebook: Path | None, output: Path | None) -> None:
-    """Show which words of STUDY the terms of CODE matched, how often, and which similar words they did not."""
+    """Show which words in STUDY the terms of CODE matched, how often, and which similar words they missed."""
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.revision import find_words_of_code
@@ -152,50 +154,50 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
 
 @codebook.command("import")
 @click.argument("file", type=PATH)
-@click.option("-o", "--output", type=PATH, required=True, help="The codebook to write: .yaml.")
-@click.option("--language", default="nl", show_default=True, help="The language of its labels and words.")
-@click.option("--name", default="", help="The name of the codebook (default: that of the file).")
+@click.option("-o", "--output", type=PATH, required=True, help="Codebook to write: .yaml.")
+@click.option("--language", default="nl", show_default=True, help="Language of its labels and terms.")
+@click.option("--name", default="", help="Name of the codebook (default: that of the file).")
 def import_(file: Path, output: Path, language: str, name: str) -> None:
-    """Make a codebook of another program's FILE: .qdc, .qdpx, .csv, .xlsx, a dictionary of quanteda or LIWC."""
+    """Convert FILE from another program to a codebook: .qdc, .qdpx, .csv, .xlsx, quanteda .yml or LIWC .dic."""
     from bp_qual.codebook import codebook_text, parse_codebook, write_codebook
     from bp_qual.exchange import import_codebook
 
     if output.suffix.lower() not in (".yaml", ".yml"):
         raise click.BadParameter(f"'{output}' must end in .yaml.", param_hint="-o")
     if output.exists():
-        raise click.BadParameter(f"'{output}' is there already; name a new file.", param_hint="-o")
+        raise click.BadParameter(f"'{output}' already exists; name a new file.", param_hint="-o")
     done = import_codebook(file, name=name, language=language)
     parse_codebook(codebook_text(done.codebook), str(output))
     write_codebook(done.codebook, output)
     click.echo(repr(done.codebook).splitlines()[0])
-    _tell_lost(done.lost)
+    _report_lost(done.lost)
     click.echo(f"written to {output}", err=True)
 
 
 @codebook.command()
 @_book
 @click.option(
-    "-o", "--output", type=PATH, required=True, help="The file: .qdc, .csv, .xlsx, .taguette.csv, .yml, .dic."
+    "-o", "--output", type=PATH, required=True, help="Output file: .qdc, .csv, .xlsx, .taguette.csv, .yml or .dic."
 )
 @_language
 def export(codebook: Path, output: Path, language: str | None) -> None:
-    """Write a codebook for another program, by the ending of the output."""
+    """Write a codebook for another program, in the format given by the extension of the output."""
     from bp_qual.codebook import read_codebook
     from bp_qual.exchange import EXPORT_ENDINGS, export_codebook
 
     if not str(output).lower().endswith(EXPORT_ENDINGS):
         raise click.BadParameter(f"'{output}' must end in {', '.join(EXPORT_ENDINGS)}.", param_hint="-o")
-    _tell_lost(export_codebook(read_codebook(codebook), output, language=language or ""))
+    _report_lost(export_codebook(read_codebook(codebook), output, language=language or ""))
     click.echo(f"written to {output}", err=True)
 
 
-def _tell_lost(lost: tuple[str, ...]) -> None:
-    for each in lost:
-        click.echo(f"Not carried over: {each}.", err=True)
+def _report_lost(lost: tuple[str, ...]) -> None:
+    for item in lost:
+        click.echo(f"Not carried over: {item}.", err=True)
 
 
 def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
-    """Read two codebooks, and report the problems of both at once."""
+    """Read two codebooks and report the problems of both at once."""
     from bp_qual.codebook import read_codebook
 
     books: list[Codebook] = []

@@ -1,4 +1,4 @@
-"""`bp-qual compare`: what changed between two waves; and the settings of a comparison, which `report` shares."""
+"""`bp-qual compare`: what changed between two waves; also the options of a comparison, which `report` shares."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _OPTIONS = (
 
 
 def comparison_options(command: Command) -> Command:
-    """Give a command the options of a comparison, to be passed on to `compare_study`."""
+    """Add the options of a comparison to a command, to be passed on to `compare_study`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -85,7 +85,29 @@ def compare_study(
     language: str | None,
     **settings: Any,
 ) -> tuple[Study, Comparison]:
-    """Read and code a study, and compare two of its waves as the options say."""
+    """Read and code a study, and compare two of its waves.
+
+    Parameters
+    ----------
+    study : Path
+        The folder of the study.
+    codebook : Path, optional
+        A codebook instead of the one that study.yaml names.
+    skip_unreadable : bool
+        Go on without files that cannot be read.
+    before, after : str, optional
+        The two waves; the first and the last of the study if not given.
+    without_negated, without_prompted : bool
+        Leave out mentions that are negated, or that follow a question about the theme.
+    floor : int, optional
+        Minimum words per wave for a person to be included; that of study.yaml if not given.
+    **settings
+        Passed on to `compare_waves`.
+
+    Returns
+    -------
+    tuple of Study and Comparison
+    """
     from bp_qual.compare import compare_waves
     from bp_qual.panel import count_codes
 
@@ -110,10 +132,10 @@ def compare_study(
 
 @click.command()
 @comparison_options
-@click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="The folder for the results.")
+@click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="Output folder.")
 @language_option
 def compare(output: Path, codebook: Path | None, language: str | None, **options: Any) -> None:
-    """Say what changed between two waves of STUDY: a summary here, tables and a report in a folder."""
+    """Compare two waves of STUDY: print a summary, and write tables and a report to a folder."""
     from bp_qual.report.results import write_results
 
     described, comparison = compare_study(codebook=codebook, language=language, **options)

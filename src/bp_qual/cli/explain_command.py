@@ -13,7 +13,7 @@ from bp_qual.cli.inputs import codebook_option, study_argument
 @click.argument("sentence")
 @study_argument
 @codebook_option
-@click.option("--language", default="", help="The language of the sentence (default: the codebook's).")
+@click.option("--language", default="", help="Language of the sentence (default: that of the codebook).")
 def explain(sentence: str, study: Path, codebook: Path | None, language: str) -> None:
     """Show what the codebook of STUDY finds in SENTENCE and why, and what nearly matched and why it did not."""
     from bp_qual.codebook import read_codebook
@@ -21,7 +21,7 @@ def explain(sentence: str, study: Path, codebook: Path | None, language: str) ->
     from bp_qual.errors import StudyError
     from bp_qual.study import read_study
 
-    place = codebook or read_study(study).codebook
-    if not place:
+    path = codebook or read_study(study).codebook
+    if not path:
         raise StudyError("the study names no codebook. Name one: --codebook FILE.")
-    click.echo(repr(explain_sentence(read_codebook(place), sentence, language=language)))
+    click.echo(repr(explain_sentence(read_codebook(path), sentence, language=language)))

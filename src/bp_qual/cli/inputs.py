@@ -1,4 +1,4 @@
-"""What several commands share: the study to read, the codebook, and what is refused on the command line."""
+"""Shared by several commands: their common options, reading and coding the study, and checks on the command line."""
 
 from __future__ import annotations
 
@@ -32,37 +32,60 @@ class _NamedPath(click.Path):
 
 PATH = _NamedPath(path_type=Path)
 study_argument = click.argument("study", type=PATH, default=Path())
-codebook_option = click.option("--codebook", type=PATH, help="A codebook instead of the one that study.yaml names.")
-skip_option = click.option("--skip-unreadable", is_flag=True, help="Go on without files that cannot be read.")
+codebook_option = click.option("--codebook", type=PATH, help="Codebook to use instead of the one named in study.yaml.")
+skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
 language_option = click.option(
-    "--language", type=click.Choice(["nl", "en"]), help="Language of texts and notes (default: that of the study)."
+    "--language", type=click.Choice(["nl", "en"]), help="Language of the output (default: that of the study)."
 )
 before_option = click.option("--before", help="The earlier wave (default: the first).")
 after_option = click.option("--after", help="The later wave (default: the last).")
 
 
 def code_study(
-    place: Path, codebook: Path | None, skip_unreadable: bool
+    folder: Path, codebook: Path | None, skip_unreadable: bool
 ) -> tuple[Study, Corpus, Codebook, pd.DataFrame]:
-    """Read a study and code it; every problem of its files is one error."""
+    """Read a study and code it; all problems in its files are raised as one error.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder of the study.
+    codebook : Path, optional
+        A codebook instead of the one that study.yaml names.
+    skip_unreadable : bool
+        Go on without files that cannot be read; each is named in a note.
+
+    Returns
+    -------
+    tuple of Study, Corpus, Codebook and DataFrame
+        The study, its interviews, its codebook, and the table of codings.
+    """
     from bp_qual.coding import apply_codebook
     from bp_qual.study.study_folder import read_inputs
 
-    study, corpus, book = read_inputs(place, codebook=codebook, skip_unreadable=skip_unreadable)
+    study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
     for note in (*study.notes, *corpus.unread):
         click.echo(f"Note: {note}", err=True)
     return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
 
 
 def spoken_language(study: Study, asked: str | None) -> str:
-    """Return the language of what is written for people: as asked, else the study's, English where it has no texts."""
+    """Return the output language: the one asked for, else that of the study, else English."""
     from bp_qual.wording import choose_language
 
     return choose_language(asked, study.language)
 
 
 def check_waves(study: Study, before: str | None, after: str | None) -> None:
-    """Refuse a wave that the study does not have, and a study with one wave."""
+    """Refuse a wave that the study does not have, and a study with only one wave.
+
+    Parameters
+    ----------
+    study : Study
+        The study.
+    before, after : str, optional
+        The waves that were asked for; the first and the last if not given.
+    """
     ids = [wave.id for wave in study.waves]
     check_known("before", before, ids)
     check_known("after", after, ids)
@@ -73,11 +96,13 @@ def check_waves(study: Study, before: str | None, after: str | None) -> None:
     if first == last:
         raise click.BadParameter("the two waves are the same.", param_hint="--before, --after")
     if ids.index(first) > ids.index(last):
-        click.echo(f"Note: in the study {last} comes before {first}: what changed is told backwards.", err=True)
+        click.echo(
+            f"Note: in this study {last} comes before {first}, so the change is shown backwards in time.", err=True
+        )
 
 
 def check_names(study: Study, codebook: Codebook) -> None:
-    """Refuse a plan or topic guides in study.yaml that name what the codebook or the study does not have."""
+    """Refuse a plan or topic guide in study.yaml that names a code or wave that does not exist."""
     from bp_qual.study.study_folder import foreign_names
 
     if unknown := foreign_names(study, codebook):
@@ -85,7 +110,17 @@ def check_names(study: Study, codebook: Codebook) -> None:
 
 
 def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
-    """Refuse an option's value that the study does not have, naming what was meant or what there is."""
+    """Refuse an option's value that the study does not have; the message suggests the nearest one, or lists all.
+
+    Parameters
+    ----------
+    option : str
+        The name of the option, without dashes.
+    value : str, optional
+        What was asked for; nothing is refused if not given.
+    known : sequence of str
+        The values that the study has.
+    """
     if value is None or value in known:
         return
     from bp_qual.study.interviews import look_alike_persons

@@ -1,4 +1,4 @@
-"""`bp-qual plan` and `bp-qual sensitivity`: what could be seen, and whether it depends on how one counts."""
+"""`bp-qual plan` and `bp-qual sensitivity`: the power of a study, and whether its conclusions depend on its choices."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def _writable(_: click.Context, __: click.Parameter, output: Path | None) -> Pat
 
 
 output_option = click.option(
-    "-o", "--output", type=PATH, callback=_writable, help="Also write the table here (.csv, .parquet or .xlsx)."
+    "-o", "--output", type=PATH, callback=_writable, help="Also write the table to a file: .csv, .parquet or .xlsx."
 )
-seed_option = click.option("--seed", type=int, default=1, show_default=True, help="Seed of what is drawn at random.")
+seed_option = click.option("--seed", type=int, default=1, show_default=True, help="Seed of the random numbers.")
 
 
 @click.command()
@@ -48,7 +48,9 @@ seed_option = click.option("--seed", type=int, default=1, show_default=True, hel
 @skip_option
 @before_option
 @after_option
-@click.option("--pairs", type=click.IntRange(2), multiple=True, help="Persons interviewed twice (may be repeated).")
+@click.option(
+    "--pairs", type=click.IntRange(2), multiple=True, help="Number of persons interviewed in both waves (repeatable)."
+)
 @click.option(
     "--simulations", type=click.IntRange(50), default=500, show_default=True, help="Number of simulated studies."
 )
@@ -67,7 +69,7 @@ def plan(
     language: str | None,
     output: Path | None,
 ) -> None:
-    """Say how large a change STUDY could show, with the persons it has and with more."""
+    """Estimate how large a change STUDY could detect, with its present number of persons and with more."""
     from bp_qual.compare import plan_study
 
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
@@ -107,7 +109,7 @@ def sensitivity(
     language: str | None,
     output: Path | None,
 ) -> None:
-    """Repeat the comparison of STUDY, counted in other ways, and say for each code whether its conclusion holds."""
+    """Repeat the comparison of STUDY under other analytic choices and show whether each conclusion holds."""
     from bp_qual.compare import vary_choices
 
     described, panel = _panel(study, codebook, skip_unreadable, before, after)

@@ -1,4 +1,4 @@
-"""`bp-qual report`, `quotes` and `framework`: a comparison for somebody else, the passages, the matrix to fill in."""
+"""`bp-qual report`, `quotes` and `framework`: a comparison to pass on, the passages, the matrix to fill in."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 @click.command()
 @comparison_options
 @language_option
-@click.option("--html", type=PATH, help="A page that needs no network (report.html, if nothing else is asked for).")
-@click.option("--docx", type=PATH, help="A draft annex for Word, with pictures.")
-@click.option("--xlsx", type=PATH, help="All tables in one Excel file, every column explained.")
-@click.option("--csv", type=PATH, help="A folder for all tables as .csv.")
-@click.option("--parquet", type=PATH, help="A folder for all tables as .parquet.")
+@click.option("--html", type=PATH, help="Self-contained page (default: report.html, if no other output is named).")
+@click.option("--docx", type=PATH, help="Draft annex for Word, with pictures.")
+@click.option("--xlsx", type=PATH, help="All tables in one Excel file, with every column explained.")
+@click.option("--csv", type=PATH, help="Folder for all tables as .csv.")
+@click.option("--parquet", type=PATH, help="Folder for all tables as .parquet.")
 def report(
     language: str | None,
     html: Path | None,
@@ -44,7 +44,7 @@ def report(
     parquet: Path | None,
     **options: Any,
 ) -> None:
-    """Write what changed between two waves of STUDY for others to read: a page, a Word file, tables."""
+    """Write a comparison of two waves of STUDY for others to read: a page, a Word file, tables."""
     from bp_qual.report import write_report
 
     files = {".html": html, ".docx": docx, ".xlsx": xlsx}
@@ -76,20 +76,22 @@ def _write_tables(comparison: Comparison, folder: Path, ending: str) -> None:
 @study_argument
 @codebook_option
 @skip_option
-@click.option("--code", "code_id", help="The code whose passages are shown.")
-@click.option("--query", help="A question about codes: 'samenwerking near hokjes within 3 sentences'.")
-@click.option("--person", help="Only this person.")
-@click.option("--wave", help="Only this wave.")
-@click.option("--beside", help="Only where this other code stands in the same sentence.")
-@click.option("--negated/--not-negated", default=None, help="Only negated (or only not negated) mentions.")
+@click.option("--code", "code_id", help="Show the passages of this code.")
+@click.option("--query", help="Combine codes: 'samenwerking near hokjes within 3 sentences'.")
+@click.option("--person", help="Only from this person.")
+@click.option("--wave", help="Only from this wave.")
+@click.option("--beside", help="Only with this other code in the same sentence.")
+@click.option("--negated/--not-negated", default=None, help="Only passages that are (not) negated.")
 @click.option(
     "--prompted/--not-prompted",
     default=None,
-    help="Only mentions that do (or do not) answer a question in which a term of the same code was used.",
+    help="Only passages that (do not) answer a question in which a term of the same code was used.",
 )
-@click.option("--context", type=click.IntRange(0), default=1, show_default=True, help="Sentences on either side.")
-@click.option("--kwic", is_flag=True, help="As a concordance, the found words below each other.")
-@click.option("--html", type=PATH, help="Also write a page with the words highlighted.")
+@click.option(
+    "--context", type=click.IntRange(0), default=1, show_default=True, help="Number of sentences on either side."
+)
+@click.option("--kwic", is_flag=True, help="Print a concordance, with the matches aligned.")
+@click.option("--html", type=PATH, help="Also write a page with the matches highlighted.")
 @language_option
 def quotes(
     study: Path,
@@ -102,13 +104,13 @@ def quotes(
     language: str | None,
     **filters: Any,
 ) -> None:
-    """Print the passages of STUDY that were coded with a code, or that answer a question about codes."""
+    """Print the passages of STUDY that were coded with a code or with a combination of codes."""
     from bp_qual.files import write_atomically
     from bp_qual.quotes import find_quotes
 
     asked = _readable(query)
     if code_id is None and asked is None:
-        raise click.UsageError("say which passages: --code CODE, or --query 'CODE near CODE within 3 sentences'.")
+        raise click.UsageError("choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.")
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
     known = [code.id for code in book.codes]
     check_known("code", code_id, known)
@@ -153,15 +155,17 @@ def _codes_of(query: Query | None) -> tuple[str, ...]:
 @codebook_option
 @skip_option
 @language_option
-@click.option("-o", "--output", type=PATH, required=True, help="The matrix: .xlsx or .docx by its ending.")
-@click.option("--from", "earlier", type=PATH, help="Take the summaries from here (default: from the output itself).")
+@click.option("-o", "--output", type=PATH, required=True, help="Output file: .xlsx or .docx.")
+@click.option(
+    "--from", "earlier", type=PATH, help="Matrix to take summaries from (default: the output itself, if present)."
+)
 def framework(
     study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, output: Path, earlier: Path | None
 ) -> None:
-    """Write the matrix of persons x themes x waves of STUDY, to fill in; summaries written before are kept.
+    """Write a matrix of persons by themes by waves of STUDY to fill in; earlier summaries are kept.
 
-    If the output is there already, its summaries are read first and stand in the new one; those whose quotes changed
-    are marked.
+    If the output already exists, its summaries are carried over to the new matrix; those whose quotes have changed are
+    marked.
     """
     from bp_qual.framework import make_framework, read_framework, write_framework
     from bp_qual.panel import count_codes

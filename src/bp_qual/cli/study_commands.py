@@ -1,4 +1,4 @@
-"""`bp-qual init` and `bp-qual check`: begin a study, and see what is wrong in it."""
+"""`bp-qual init` and `bp-qual check`: set up a study, and find what is wrong in it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from bp_qual.cli.inputs import PATH, codebook_option, study_argument
 @click.command()
 @click.argument("folder", type=PATH)
 def init(folder: Path) -> None:
-    """Make a study that runs at once in a new FOLDER, or propose how to read a FOLDER of interviews.
+    """Create an example study in a new FOLDER, or propose how to read an existing FOLDER of interviews.
 
-    The proposals are study.yaml and interviews.csv, each written where it is absent; look them over. Nothing is written
-    over what is there.
+    The proposals are study.yaml and interviews.csv, each written only if absent, for you to review. Existing files are
+    never overwritten.
     """
     from bp_qual.study.starter import make_study
 
@@ -25,14 +25,14 @@ def init(folder: Path) -> None:
     if folder / "codebook.yaml" in written:
         click.echo(f"\nTry it: bp-qual compare {folder} -o {folder / 'out'}", err=True)
     else:
-        click.echo(f"\nThese are proposals: look them over, then run bp-qual check {folder}", err=True)
+        click.echo(f"\nThese are proposals: review them, then run bp-qual check {folder}", err=True)
 
 
 @click.command()
 @study_argument
 @codebook_option
 def check(study: Path, codebook: Path | None) -> None:
-    """Read everything, change nothing, and list every problem in the files of STUDY."""
+    """List every problem in the files of STUDY; nothing is changed."""
     from bp_qual.study.checking import check_study
 
     findings = check_study(study, codebook=codebook)

@@ -1,8 +1,8 @@
 """The codebook: themes written in YAML by researchers, read into frozen values.
 
-`terms` is how a term is written, `codes` what a code and a codebook are, `reading` how a file becomes one, with every
-problem at its line and column, and `writing` the way back. No theme is looked for in any text here: that is the
-business of `matching`.
+`terms` defines how a term is written, `codes` what a code and a codebook are; `loading` reads a file into a codebook,
+reporting every problem at its line and column, and `yaml_writing` writes it back. Finding the terms in talk is done in
+`matching`.
 """
 
 from __future__ import annotations

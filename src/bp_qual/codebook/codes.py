@@ -1,6 +1,6 @@
-"""Codes and codebooks as values: what a theme is, and how themes stand under each other.
+"""Codes and codebooks as values: what a theme is, and how themes are nested.
 
-Nothing is read or written here: `codebook` makes these values of a file, `matching` finds their terms in a text.
+Nothing is read or written here: `loading` makes these values from a file, `matching` finds their terms in a text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bp_qual.files.yaml_text import point_at
 class Code:
     """One theme: what it means, and the terms that find it.
 
-    ``places`` holds line and column of each example and counterexample in the file.
+    ``places`` maps each example and counterexample to its line and column in the file.
 
     Examples
     --------
@@ -62,9 +62,9 @@ class Code:
 class Codebook:
     """A set of codes, parents before their children, in the order of the file.
 
-    ``sha256`` is of the meaning: comments, white space, colours, the order of terms, the name and the version leave it
-    as it is. ``notes`` are things worth a look that are no mistakes. ``renamed``, ``merged`` and ``split`` say what
-    became of the codes of the version before.
+    ``sha256`` is a hash of the meaning: comments, white space, colours, the order of terms, the name and the version do
+    not affect it. ``notes`` are warnings, not errors. ``renamed``, ``merged`` and ``split`` record what became of the
+    codes of the previous version.
 
     Examples
     --------
@@ -96,7 +96,7 @@ class Codebook:
 
     @property
     def coder(self) -> str:
-        """Who a coding made by this codebook is by: name, version, and the beginning of the hash of its meaning.
+        """The coder of the codings made with this codebook: name, version and the first digits of the hash.
 
         >>> Codebook("Demo", "1.0.0", "nl", (Code("a"),)).coder[:11]
         'Demo@1.0.0+'
@@ -117,8 +117,23 @@ class Codebook:
         return self._by_id[code]
 
     def problem(self, place: tuple[int, int], what: str, remedy: str = "", width: int = 1) -> Problem:
-        """Return a problem at a line and column of the codebook's file, with the line and a caret where it is known.
+        """Return a problem at a line and column of the codebook's file, with the line and a caret where known.
 
+        Parameters
+        ----------
+        place : tuple of int
+            Line and column, counted from 1; 0 where unknown.
+        what, remedy : str
+            What is wrong, and what to do about it.
+        width : int
+            The number of carets.
+
+        Returns
+        -------
+        Problem
+
+        Examples
+        --------
         >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "is odd.").where
         'a.yaml:3:5'
         """
@@ -126,12 +141,12 @@ class Codebook:
         return Problem(where, what, remedy, point_at(self.lines, *place, width) if all(place) else "")
 
     def children(self, code: str) -> tuple[str, ...]:
-        """Return the ids of the codes right under this one; of the top codes for "".
+        """Return the ids of the codes directly below this one; the top-level codes for "".
 
         >>> Codebook("Demo", "1", "nl", (Code("a"), Code("b", parent="a"))).children("a")
         ('b',)
         """
-        return tuple(each.id for each in self.codes if each.parent == code)
+        return tuple(child.id for child in self.codes if child.parent == code)
 
     def descendants(self, code: str) -> tuple[str, ...]:
         """Return the ids of all codes below this one, in the order of the codebook.
@@ -140,13 +155,13 @@ class Codebook:
         ('b', 'c')
         """
         below = {code}
-        for each in self.codes:
-            if each.parent in below:
-                below.add(each.id)
-        return tuple(each.id for each in self.codes if each.id in below and each.id != code)
+        for candidate in self.codes:
+            if candidate.parent in below:
+                below.add(candidate.id)
+        return tuple(candidate.id for candidate in self.codes if candidate.id in below and candidate.id != code)
 
     def ancestors(self, code: str) -> tuple[str, ...]:
-        """Return the ids of all codes above this one, the nearest first.
+        """Return the ids of all codes above this one, nearest first.
 
         >>> Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a"), Code("c", parent="b"))).ancestors("c")
         ('b', 'a')
@@ -159,7 +174,7 @@ class Codebook:
         return tuple(above)
 
     def label(self, code: str, language: str = "") -> str:
-        """Return what people call the code in this language, or in the codebook's own, or else its id.
+        """Return the label of the code in this language, else in that of the codebook, else its id.
 
         >>> Codebook("D", "1", "nl", (Code("a", label={"nl": "Aap"}),)).label("a", "en")
         'Aap'
@@ -179,7 +194,7 @@ class Codebook:
 
 
 def draw_tree(codebook: Codebook, language: str = "") -> list[str]:
-    """Return the codes as lines of a tree: id, label and the number of terms.
+    """Return the codes as the lines of a tree: id, label and number of terms.
 
     >>> draw_tree(Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a"))))
     ['a  1 term', '└─ b']
@@ -205,7 +220,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _hash_of_meaning(codebook: Codebook) -> str:
-    """Return the hash of what the codes mean, whatever the file looks like."""
+    """Return a hash of the meaning of the codes, independent of the layout of the file."""
     codes = [
         (
             *(code.id, code.parent, code.negated, sorted(code.label.items())),
@@ -215,7 +230,7 @@ def _hash_of_meaning(codebook: Codebook) -> str:
         )
         for code in codebook.codes
     ]
-    text = json.dumps([codebook.language, sorted(codes, key=lambda each: str(each[0]))], ensure_ascii=False)
+    text = json.dumps([codebook.language, sorted(codes, key=lambda fields: str(fields[0]))], ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

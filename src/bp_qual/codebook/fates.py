@@ -1,4 +1,4 @@
-"""What became of the codes of the version before: ``renamed``, ``merged`` and ``split`` in a codebook's file."""
+"""What became of the codes of the previous version: ``renamed``, ``merged`` and ``split`` in a codebook's file."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Text, YamlReading
 
 
-class Fate:
-    """The one reader of what became of the old codes; it knows which codes there are now.
+class FateReader:
+    """Reads what became of the old codes, given the codes of the present version.
 
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("renamed: {oud: nieuw}", "book.yaml")
-    >>> Fate(reading, {"nieuw"}).one(reading.root, "renamed")
+    >>> FateReader(reading, {"nieuw"}).read_single(reading.root, "renamed")
     {'oud': 'nieuw'}
     """
 
@@ -22,8 +22,8 @@ class Fate:
         self.reading = reading
         self.ids = ids
 
-    def one(self, root: Entries, key: str) -> dict[str, str]:
-        """Return under ``renamed`` or ``merged`` which code each old one is now."""
+    def read_single(self, root: Entries, key: str) -> dict[str, str]:
+        """Return the present code of each old code under ``renamed`` or ``merged``."""
         value = root.get(key)
         if value is None or (isinstance(value, Text) and not value):
             return {}
@@ -34,18 +34,18 @@ class Fate:
         self._check_old(mapping, key)
         return changes
 
-    def several(self, root: Entries, key: str) -> dict[str, tuple[str, ...]]:
-        """Return under ``split`` which codes each old one is now."""
+    def read_split(self, root: Entries, key: str) -> dict[str, tuple[str, ...]]:
+        """Return the present codes of each old code under ``split``."""
         value = root.get(key)
         if value is None or (isinstance(value, Text) and not value):
             return {}
         mapping = self.reading.mapping(value, f"'{key}'")
         changes = {}
         for old in mapping:
-            new = self.reading.texts(mapping, old, f"'{key}'")
-            for each in new:
-                self._check_new(each, str(each), key)
-            changes[str(old)] = tuple(str(each) for each in new)
+            parts = self.reading.texts(mapping, old, f"'{key}'")
+            for part in parts:
+                self._check_new(part, str(part), key)
+            changes[str(old)] = tuple(map(str, parts))
         return changes
 
     def _check_new(self, at: Any, new: str, key: str) -> None:
@@ -56,5 +56,5 @@ class Fate:
     def _check_old(self, mapping: Entries, key: str) -> None:
         for old in mapping:
             if key in ("renamed", "merged") and old in self.ids:
-                what = f"'{key}' says that '{shown(old)}' is gone, but it is still a code of this version."
-                self.reading.report(old, what, "Write {old: new}: on the left what it was called before.")
+                what = f"'{key}' lists '{shown(old)}', but it is still a code of this version."
+                self.reading.report(old, what, "Write {old: new}, with the former id on the left.")

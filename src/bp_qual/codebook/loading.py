@@ -1,8 +1,7 @@
 """Codebooks: themes written in YAML by researchers, read into frozen values.
 
-`read_codebook` reports every problem of a file at once, each with file, line and column, the line itself and, where it
-can be guessed, what was meant. What it does not do: it looks for no theme in any text (`matching`), and tests no
-example (`coding.check_examples`).
+`read_codebook` reports all problems of a file at once, each with file, line and column, the line itself and, where it
+can be guessed, what was meant. It does not search any text (`matching`) or test the examples (`coding.check_examples`).
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bp_qual.codebook.codes import Code, Codebook
-from bp_qual.codebook.fates import Fate
+from bp_qual.codebook.fates import FateReader
 from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms, guess_language
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
@@ -23,34 +22,34 @@ NEGATED = ("keep", "drop")
 CODEBOOK_FIELDS = (
     Field("codebook", "text", "The name of the codebook."),
     Field(
-        "version", "version", "One to three numbers with dots: 1.0.0. It goes up when the meaning of a code changes."
+        "version",
+        "version",
+        "One to three numbers separated by dots: 1.0.0. Raise it when the meaning of a code changes.",
     ),
     Field("language", "language", "The language of the terms and labels: nl, en, ...", required=True),
-    Field("description", "text", "What the codebook is for, and who made it."),
-    Field("renamed", "old to new", "Codes that got another id since the last version: {old: new}."),
-    Field("merged", "old to new", "Codes that were joined to another one since the last version: {old: new}."),
-    Field("split", "old to several", "Codes that were split since the last version: {old: [new, new]}."),
+    Field("description", "text", "The purpose of the codebook and its authors."),
+    Field("renamed", "old to new", "Codes whose id changed since the previous version: {old: new}."),
+    Field("merged", "old to new", "Codes merged into another since the previous version: {old: new}."),
+    Field("split", "old to several", "Codes split since the previous version: {old: [new, new]}."),
     Field("codes", "codes", "The themes.", required=True),
 )
 CODE_FIELDS = (
-    Field("id", "id", "A word that never changes its meaning; it stands in every table.", required=True),
-    Field("label", "label", "What people call the theme; one text, or one per language: {nl: ..., en: ...}."),
+    Field("id", "id", "A name that never changes its meaning; it appears in every table.", required=True),
+    Field("label", "label", "The display name of the theme: one text, or one per language: {nl: ..., en: ...}."),
     Field("definition", "text", "What the theme is, in a sentence or two."),
     Field("include", "text", "What also belongs to it."),
-    Field("exclude", "text", "What does not belong to it, though one might think so."),
-    Field("examples", "texts", "Sentences that must be coded with it: they are tried by `check`."),
-    Field("counterexamples", "texts", "Sentences that must not be coded with it: they are tried by `check`."),
-    Field("terms", "terms", "How people say it. Without terms a code is given by hand only."),
-    Field("terms_from", "files", "A text file beside the codebook with one term a line."),
-    Field("unless", "terms", "A hit inside or overlapping one of these does not count."),
-    Field("negated", "choice", "Whether 'not ...' counts: keep (and mark it) or drop.", choices=NEGATED),
-    Field("parent", "id", "The id of the code this one belongs under, where it is not written inside it."),
-    Field("colour", "colour", "The colour in pictures and in other programs: '#1b9e77'."),
-    Field(
-        "folder", "choice", "yes: a heading over its sub-codes, not meant to be given itself.", choices=("no", "yes")
-    ),
-    Field("guid", "guid", "The id by which other programs (REFI-QDA) know the code."),
-    Field("codes", "codes", "Sub-codes; whatever is coded with one of them belongs to this code too."),
+    Field("exclude", "text", "What does not belong to it, although it might seem to."),
+    Field("examples", "texts", "Sentences that must be coded with it; tested by `check`."),
+    Field("counterexamples", "texts", "Sentences that must not be coded with it; tested by `check`."),
+    Field("terms", "terms", "The words for it. A code without terms is applied by hand only."),
+    Field("terms_from", "files", "A text file next to the codebook with one term per line."),
+    Field("unless", "terms", "A match that overlaps one of these does not count."),
+    Field("negated", "choice", "Whether negated mentions count: keep (and mark them) or drop.", choices=NEGATED),
+    Field("parent", "id", "The id of the parent code, where this code is not nested in it."),
+    Field("colour", "colour", "The colour in plots and in other programs: '#1b9e77'."),
+    Field("folder", "choice", "yes: a heading for its sub-codes, not applied itself.", choices=("no", "yes")),
+    Field("guid", "guid", "The id of the code in other programs (REFI-QDA)."),
+    Field("codes", "codes", "Sub-codes; whatever is coded with one of them is also coded with this code."),
 )
 ID = re.compile(r"\w[\w.-]{0,99}")
 VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
@@ -64,7 +63,7 @@ def read_codebook(path: Path | str) -> Codebook:
     Parameters
     ----------
     path : Path or str
-        The file; word lists that it names (``terms_from``) are looked for beside it.
+        The file; the word lists it names (``terms_from``) are read from the same folder.
 
     Raises
     ------
@@ -93,7 +92,7 @@ def parse_codebook(text: str, source: str = "codebook.yaml") -> Codebook:
 
 
 def _build(reading: YamlReading, path: Path) -> Codebook:
-    """Make a codebook of a file read, or raise with all that is wrong."""
+    """Return the codebook in a file that was read, or raise with all its problems."""
     codebook = _CodebookReader(reading, path).codebook() if reading.root is not None else None
     if reading.problems or codebook is None:
         raise CodebookError(*_all_problems(reading))
@@ -113,7 +112,7 @@ def _all_problems(reading: YamlReading) -> tuple[list[Problem], str]:
 
 
 class _CodebookReader:
-    """The one walk over a codebook's values."""
+    """Turns the values of a file into a codebook, in one pass."""
 
     def __init__(self, reading: YamlReading, path: Path) -> None:
         self.reading = reading
@@ -133,15 +132,15 @@ class _CodebookReader:
         if not codes and isinstance(root.get("codes"), Items):
             reading.report(root["codes"], "the codebook has no codes.", "Add one: '- id: samenwerking'.")
         codes = self._in_order(codes)
-        fate = Fate(reading, self.ids)
+        fates = FateReader(reading, self.ids)
         fields: dict[str, Any] = {
             "name": reading.text(root, "codebook", "the codebook") or self.path.stem,
             "version": self._fit(root, "version", VERSION, "Write numbers with dots: 1.0.0.") or "0",
             "language": self._language(root),
             "description": reading.text(root, "description", "the codebook"),
-            "renamed": fate.one(root, "renamed"),
-            "merged": fate.one(root, "merged"),
-            "split": fate.several(root, "split"),
+            "renamed": fates.read_single(root, "renamed"),
+            "merged": fates.read_single(root, "merged"),
+            "split": fates.read_split(root, "split"),
         }
         if reading.problems:
             return None
@@ -149,18 +148,18 @@ class _CodebookReader:
         return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes, lines=tuple(reading.lines))
 
     def _codes(self, mapping: Entries, parent: str, inside: str) -> list[Code]:
-        found: list[Code] = []
-        for each in self.reading.items(mapping, "codes", inside):
-            if isinstance(each, Text):
-                remedy = f"Write '- id: {shown(each)}'." if ID.fullmatch(each) else "Write '- id: ...'."
-                self.reading.report(each, f"a code of {inside} is text, not lines 'key: value'.", remedy)
-            elif isinstance(each, Entries):
-                found += self._code(each, parent)
+        codes: list[Code] = []
+        for item in self.reading.items(mapping, "codes", inside):
+            if isinstance(item, Text):
+                remedy = f"Write '- id: {shown(item)}'." if ID.fullmatch(item) else "Write '- id: ...'."
+                self.reading.report(item, f"a code of {inside} is text, not lines 'key: value'.", remedy)
+            elif isinstance(item, Entries):
+                codes += self._code(item, parent)
             else:
                 self.reading.report(
-                    each, f"a code of {inside} is a list, not lines 'key: value'.", "Write '- id: ...'."
+                    item, f"a code of {inside} is a list, not lines 'key: value'.", "Write '- id: ...'."
                 )
-        return found
+        return codes
 
     def _code(self, written: Entries, parent: str) -> list[Code]:
         reading = self.reading
@@ -182,7 +181,7 @@ class _CodebookReader:
             negated=reading.choice(written, "negated", NEGATED, inside),
             parent=parent,
             colour=self._fit(written, "colour", COLOUR, "Write it in quotes, as '#1b9e77'."),
-            guid=self._fit(written, "guid", GUID, "Copy it from the other program, 36 signs with dashes.").upper(),
+            guid=self._fit(written, "guid", GUID, "Copy it from the other program: 36 characters with dashes.").upper(),
             folder=reading.choice(written, "folder", ("no", "yes"), inside) == "yes",
             line=written.line,
             places=self._places(written),
@@ -204,7 +203,7 @@ class _CodebookReader:
     def _fit(self, mapping: Entries, key: str, pattern: re.Pattern[str], remedy: str) -> str:
         value = self.reading.text(mapping, key, "the codebook" if key == "version" else "a code")
         if key in mapping and isinstance(mapping[key], Text) and not pattern.fullmatch(value):
-            self.reading.report(mapping[key], f"'{shown(value)}' cannot be the {key}.", remedy)
+            self.reading.report(mapping[key], f"'{shown(value)}' is not a valid {key}.", remedy)
             return ""
         return value
 
@@ -226,15 +225,17 @@ class _CodebookReader:
         return {str(root.get("language", "")): text} if text else {}
 
     def _sentences(self, written: Entries, key: str, inside: str) -> tuple[str, ...]:
-        found = self.reading.texts(written, key, inside)
-        for each in found:
-            if not each.strip():
-                self.reading.report(each, f"an empty sentence in '{key}' of {inside}.", "Write one, or delete it.")
-        return tuple(_flow(each) for each in found)
+        sentences = self.reading.texts(written, key, inside)
+        for sentence in sentences:
+            if not sentence.strip():
+                self.reading.report(sentence, f"an empty sentence in '{key}' of {inside}.", "Write one, or delete it.")
+        return tuple(_flow(sentence) for sentence in sentences)
 
     def _places(self, written: Entries) -> dict[str, tuple[int, int]]:
-        found = [each for key in ("examples", "counterexamples") for each in as_list(written.get(key))]
-        return {_flow(each): (each.line, each.column) for each in found if isinstance(each, Text)}
+        sentences = [sentence for key in ("examples", "counterexamples") for sentence in as_list(written.get(key))]
+        return {
+            _flow(sentence): (sentence.line, sentence.column) for sentence in sentences if isinstance(sentence, Text)
+        }
 
     def _parent(self, written: Entries, nested: str, inside: str) -> str:
         parent = self.reading.text(written, "parent", inside)
@@ -247,29 +248,29 @@ class _CodebookReader:
         return parent
 
     def _in_order(self, codes: list[Code]) -> list[Code]:
-        """Put parents before their children, and report parents that do not exist or run in a circle."""
+        """Put parents before their children, and report parents that do not exist or form a cycle."""
         by_id = {code.id: code for code in codes}
-        for code, at in self.parents.items():
+        for child, at in self.parents.items():
             if str(at).strip() not in by_id:
-                what = f"the parent of code '{shown(code)}' is '{shown(at)}', which is no code."
+                what = f"the parent of code '{shown(child)}' is '{shown(at)}', which is no code."
                 self.reading.report(at, what, self.reading.guess(str(at), by_id))
         below: dict[str, list[Code]] = {}
-        for each in codes:
-            below.setdefault(each.parent if each.parent in by_id else "", []).append(each)
+        for code in codes:
+            below.setdefault(code.parent if code.parent in by_id else "", []).append(code)
         ordered: list[Code] = []
         waiting = below.get("", [])[::-1]
         while waiting:
-            each = waiting.pop()
-            ordered.append(each)
-            waiting += below.pop(each.id, [])[::-1] if each.id else []
-        for code in by_id.keys() - {each.id for each in ordered}:
-            if code in self.parents and _runs_in_a_circle(by_id, code):
-                what = f"code '{shown(code)}' ends up under itself."
-                self.reading.report(self.parents[code], what, "Take out one 'parent' of the circle.")
+            code = waiting.pop()
+            ordered.append(code)
+            waiting += below.pop(code.id, [])[::-1] if code.id else []
+        for child in by_id.keys() - {code.id for code in ordered}:
+            if child in self.parents and _is_cyclic(by_id, child):
+                what = f"code '{shown(child)}' ends up under itself."
+                self.reading.report(self.parents[child], what, "Remove one 'parent' of the cycle.")
         return ordered
 
 
-def _runs_in_a_circle(by_id: Mapping[str, Code], code: str) -> bool:
+def _is_cyclic(by_id: Mapping[str, Code], code: str) -> bool:
     seen: set[str] = set()
     at = by_id[code].parent
     while at in by_id and at not in seen and at != code:
@@ -279,7 +280,7 @@ def _runs_in_a_circle(by_id: Mapping[str, Code], code: str) -> bool:
 
 
 def as_list(value: Any) -> list[Any]:
-    """Return a list, also where one thing stands for a list of one.
+    """Return a list, also for a single value or nothing.
 
     >>> as_list(None), as_list("x"), as_list(["x"])
     ([], ['x'], ['x'])

@@ -1,7 +1,7 @@
-"""Codings made by hand, carried over to a new version of the codebook; no coding is ever dropped.
+"""Carrying manual codings over to a new version of the codebook; no coding is ever dropped.
 
-What the new version says of an old code (renamed, merged) is done; what needs a person (split, removed) goes on a list.
-Codings of two versions are not mixed.
+Codes that were renamed or merged are converted; codings that a person must decide on (split, removed) go on a list.
+Codings made with two versions are not mixed.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 class Migration:
     """Codings carried over to a new version of the codebook; every coding is in exactly one of the four tables.
 
-    ``carried`` have the new code. ``recode`` need a human, with the columns ``reason`` and ``choices``. ``doubles``
-    became equal to a carried coding because two codes were merged. ``automatic`` were made by the machine: they are
-    not carried but made again with the new codebook.
+    ``carried`` have the new code. ``recode`` must be recoded by a person; ``reason`` and ``choices`` say why and
+    into what. ``doubles`` became equal to a carried coding because two codes were merged. ``automatic`` were made
+    by a codebook: they are not carried over but made again with the new one.
 
     >>> import pandas as pd
     >>> none = pd.DataFrame({"code": []})
     >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none)
-    1 coding carried over, 0 to be coded again by a human
+    1 coding carried over, 0 to be recoded by a person
     """
 
     carried: pd.DataFrame
@@ -41,9 +41,9 @@ class Migration:
 
     def __repr__(self) -> str:
         carried = _count(len(self.carried))
-        lines = [f"{carried} carried over, {len(self.recode):,} to be coded again by a human"]
+        lines = [f"{carried} carried over, {len(self.recode):,} to be recoded by a person"]
         if len(self.doubles):
-            lines.append(f"{len(self.doubles):,} became equal to another one by a merge and are kept apart")
+            lines.append(f"{len(self.doubles):,} became duplicates through a merge and are kept separately")
         if len(self.automatic):
             lines.append(f"{_count(len(self.automatic), 'automatic ')}: to be made again with the new codebook")
         return "\n".join([*lines, *self.notes])
@@ -53,8 +53,21 @@ class Migration:
 
 
 def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migration:
-    """Carry codings made by hand over to a new version of the codebook; nothing is dropped.
+    """Carry manual codings over to a new version of the codebook; nothing is dropped.
 
+    Parameters
+    ----------
+    codings : DataFrame
+        The codings, with at least a column ``code``; `status` ``auto`` marks those made by a codebook.
+    old, new : Codebook
+        The version they were made with, and the new version.
+
+    Returns
+    -------
+    Migration
+
+    Examples
+    --------
     >>> import pandas as pd
     >>> from bp_qual.codebook import parse_codebook
     >>> old = parse_codebook("{language: nl, codes: [{id: a}, {id: b}]}")
@@ -86,9 +99,9 @@ def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migr
 
 
 def _code_now(code: str, choices: str, fates: dict[str, tuple[str, ...]], kept: set[str]) -> str:
-    """Return the code of a coding in the new version; "" where a human must say.
+    """Return the code of a coding in the new version; "" where a person must decide.
 
-    A row of `recode.csv` in which a human wrote one of the choices, or another code of the new version, is settled.
+    A row of `recode.csv` in which somebody wrote one of the choices, or another code of the new version, is settled.
     """
     if code in str(choices).split(" | ") or (code not in fates and code in kept):
         return code
@@ -97,7 +110,7 @@ def _code_now(code: str, choices: str, fates: dict[str, tuple[str, ...]], kept: 
 
 
 def _made_equal(carried: pd.DataFrame, before: pd.Series[str], new: Codebook) -> pd.Series[bool]:
-    """Return which codings a merge made equal to an earlier one of the same coder."""
+    """Return which codings a merge made equal to an earlier one by the same coder."""
     same = ["interview", "person", "turn", "start", "end", "code", "coder", "status"]
     same = [name for name in same if name in carried]
     merged = before.isin(list(new.merged)) | carried["code"].isin(list(new.merged.values()))
@@ -114,17 +127,17 @@ def _made_by_machine(codings: pd.DataFrame) -> pd.Series[bool]:
 
 def _reason(code: str, fates: dict[str, tuple[str, ...]]) -> str:
     if code not in fates:
-        return "is no code of the old version"
+        return "is not a code of the old version"
     return "was split" if fates[code] else "was removed"
 
 
 def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[str]:
-    """Say which carried codings stand under a code whose definition changed."""
+    """Yield a note for each code with carried codings whose definition changed."""
     for change in diff_codebooks(old, new).changes:
         if change.kind == "redefined":
             count = int((carried["code"] == change.new[0]).sum())
             if count:
-                yield f"the {change.detail} of '{change.new[0]}' changed: look again at its {_count(count)}."
+                yield f"the {change.detail} of '{change.new[0]}' changed: review its {_count(count)}."
 
 
 def _count(number: int, kind: str = "") -> str:
@@ -132,7 +145,7 @@ def _count(number: int, kind: str = "") -> str:
 
 
 def refuse_mixed_versions(codings: pd.DataFrame) -> None:
-    """Raise if a table holds automatic codings of more than one version of a codebook.
+    """Raise if a table holds automatic codings by more than one version of a codebook.
 
     >>> import pandas as pd
     >>> refuse_mixed_versions(pd.DataFrame({"coder": ["Demo@1.0.0", "ann"], "status": ["auto", "human"]}))

@@ -1,4 +1,4 @@
-"""The codebook on paper: one page a coding team can read, as HTML or as a Word document."""
+"""The codebook in print, for a coding team: as an HTML page or a Word document."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ dt { color: #555; } dd { margin: 0; } dd p { margin: 0 0 .2rem; white-space: pre
 
 
 def codebook_html(codebook: Codebook, language: str = "") -> str:
-    """Return the codebook as one HTML page that loads nothing, for reading and printing.
+    """Return the codebook as one self-contained HTML page, for reading and printing.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> page = codebook_html(parse_codebook("{language: nl, codes: [{id: a, label: <b>}]}"))
@@ -117,7 +117,7 @@ def _html_of(codebook: Codebook, code: Code, language: str) -> str:
 
 
 def _rows(codebook: Codebook, code: Code, language: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield what is said of a code: a heading and the texts under it."""
+    """Yield the properties of a code, each as a heading and the texts under it."""
     words = _HEADINGS.get(language, _HEADINGS["en"])
     for key in ("definition", "include", "exclude"):
         if getattr(code, key):
@@ -142,7 +142,7 @@ def _show(term: Term) -> str:
 
 
 def _without_clock(data: bytes) -> bytes:
-    """Return a zip file with the same parts and one fixed date, so that the same codebook gives the same bytes."""
+    """Return the zip file with a fixed date, so that the same codebook gives the same bytes."""
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

@@ -1,7 +1,7 @@
-"""The JSON schema with which editors complete and check a codebook while one types.
+"""The JSON schema with which editors complete and check a codebook as it is typed.
 
-It is made from the tables of keys that the reader uses (`reading.CODEBOOK_FIELDS`, `reading.CODE_FIELDS`,
-`terms.TERM_FIELDS`), so that the two cannot drift apart; a test compares the file `codebook.schema.json` with it.
+It is derived from the tables of keys that the reader uses (`loading.CODEBOOK_FIELDS`, `loading.CODE_FIELDS`,
+`terms.TERM_FIELDS`), so that the two cannot diverge; a test compares the file `codebook.schema.json` with it.
 """
 
 from __future__ import annotations
@@ -48,17 +48,17 @@ def schema_text() -> str:
 
 def _mapping(fields: Iterable[Field]) -> Schema:
     fields = tuple(fields)
-    properties = {each.name: {**_value(each), "description": each.about} for each in fields}
+    properties = {key.name: {**_value(key), "description": key.about} for key in fields}
     schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
-    required = [each.name for each in fields if each.required]
+    required = [key.name for key in fields if key.required]
     return schema | ({"required": required} if required else {})
 
 
-def _value(each: Field) -> Schema:
-    """Return what may stand under a key, by the kind that its table names."""
-    if each.kind == "choice":  # to some editors a bare yes or no is true or false
-        truths: list[object] = [True, False] if set(each.choices) == {"yes", "no"} else []
-        return {"enum": [*each.choices, *truths]}
+def _value(key: Field) -> Schema:
+    """Return the schema of the value of a key, by the type its field declares."""
+    if key.kind == "choice":  # some editors read a bare yes or no as true or false
+        truths: list[object] = [True, False] if set(key.choices) == {"yes", "no"} else []
+        return {"enum": [*key.choices, *truths]}
     return {
         "text": _text(),
         "texts": _one_or_more(_text()),
@@ -73,11 +73,11 @@ def _value(each: Field) -> Schema:
         "old to new": {"type": "object", "additionalProperties": _text()},
         "old to several": {"type": "object", "additionalProperties": _one_or_more(_text())},
         "codes": {"type": "array", "items": {"$ref": "#/definitions/code"}},
-    }[each.kind]
+    }[key.kind]
 
 
 def _keyed_terms() -> list[Schema]:
-    about = {each.name: each.about for each in TERM_FIELDS}
+    about = {key.name: key.about for key in TERM_FIELDS}
     part = {"anyOf": [_text(minLength=1), _only("exact", _text(minLength=1), about)]}
     near = _only("near", {"type": "array", "items": part, "minItems": 2, "maxItems": 2}, about)
     within = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_NEAR}, {"enum": ["sentence"]}]}
@@ -97,7 +97,7 @@ def _only(name: str, value: Schema, about: dict[str, str]) -> Schema:
 
 
 def _text(**limits: Any) -> Schema:
-    """Return what the reader takes as text: to editors `2010` and `no` are no strings, to the reader they are."""
+    """Return the schema of text: editors do not read `2010` and `no` as strings, this package does."""
     return {"type": ["string", "number", "boolean"], **limits}
 
 

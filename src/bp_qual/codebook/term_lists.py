@@ -1,4 +1,4 @@
-"""The lists of terms of a codebook: written in it, per language or not, or in text files beside it."""
+"""The lists of terms of a codebook: in the file itself, per language or not, or in text files next to it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, read_word
 MAX_PATTERNS = 2_000
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LANGUAGE_NAMES = {"dutch": "nl", "nederlands": "nl", "english": "en", "engels": "en", "german": "de", "deutsch": "de"}
-_KINDS = {each.name for each in TERM_FIELDS}
+_KINDS = {key.name for key in TERM_FIELDS}
 
 
 class TermLists:
-    """The one reader of a codebook's lists of terms; it counts the patterns of the whole file.
+    """Reads the lists of terms of a codebook, and counts the regexes in the whole file.
 
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("terms: [aap, noot]", "book.yaml")
@@ -34,11 +34,11 @@ class TermLists:
         self.patterns = 0
 
     def terms(self, written: Entries, inside: str) -> tuple[Term, ...]:
-        """Return the terms of a code, those of its word lists behind those in the file."""
+        """Return the terms of a code: those in the file, then those of its word lists."""
         return self._distinct([*self._written(written, "terms", inside), *self._from_files(written, inside)], inside)
 
     def unless(self, written: Entries, inside: str) -> tuple[Term, ...]:
-        """Return what a hit must not overlap."""
+        """Return the terms that a match must not overlap."""
         return self._distinct(self._written(written, "unless", inside), inside)
 
     def _written(self, written: Entries, key: str, inside: str) -> list[Term]:
@@ -57,16 +57,16 @@ class TermLists:
         return self._term_list(value if isinstance(value, Items) else [value], inside, "")
 
     def _term_list(self, values: Iterable[Any], inside: str, language: str) -> list[Term]:
-        found = []
-        for each in values:
-            term = parse_term(self.reading, each, inside, language=language)
+        terms = []
+        for value in values:
+            term = parse_term(self.reading, value, inside, language=language)
             if term is None:
                 continue
             self.patterns += term.kind == "regex"
             if self.patterns == MAX_PATTERNS + 1:
-                self.reading.report(each, f"more than {MAX_PATTERNS:,} regexes.", "Write plain terms where you can.")
-            found.append(term)
-        return found
+                self.reading.report(value, f"more than {MAX_PATTERNS:,} regexes.", "Write plain terms where you can.")
+            terms.append(term)
+        return terms
 
     def _from_files(self, written: Entries, inside: str) -> list[Term]:
         value = written.get("terms_from")
@@ -84,24 +84,24 @@ class TermLists:
     def _word_list(self, at: Text, inside: str, language: str) -> list[Term]:
         path = self.path.parent / str(at)
         if not at or not _is_inside(path, self.path.parent):
-            what = f"the word list '{shown(at)}' of {inside} lies outside the codebook's folder."
-            self.reading.report(at, what, "Put it beside the codebook.")
+            what = f"the word list '{shown(at)}' of {inside} is outside the folder of the codebook."
+            self.reading.report(at, what, "Put it next to the codebook.")
             return []
         words = read_word_list(path)
         if words.root is None:
             for problem in words.problems:
                 self.reading.report(at, f"the word list '{shown(at)}' {problem.what}", problem.remedy)
             return []
-        found = [parse_term(words, each, inside, language=language, source=str(at)) for each in words.root]
+        terms = [parse_term(words, word, inside, language=language, source=str(at)) for word in words.root]
         self.reading.problems += words.problems
-        return [term for term in found if term]
+        return [term for term in terms if term]
 
     def _distinct(self, terms: list[Term], inside: str) -> tuple[Term, ...]:
         seen: dict[tuple[object, ...], Term] = {}
         for term in terms:
             first = seen.setdefault(term.meaning, term)
             if first is not term and not term.source and not first.source:
-                what = f"the term '{shown(term.text)}' stands twice in {inside}; the first is on line {first.line}."
+                what = f"the term '{shown(term.text)}' occurs twice in {inside}; the first is on line {first.line}."
                 self.reading.report((term.line, term.column), what, "Delete one.", len(term.text))
         return tuple(seen.values())
 
@@ -109,13 +109,24 @@ class TermLists:
 def _is_inside(path: Path, folder: Path) -> bool:
     try:
         return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError, RuntimeError):  # a name no file can have, or links in a circle
+    except (OSError, ValueError, RuntimeError):  # an impossible file name, or cyclic links
         return False
 
 
 def check_languages(reading: YamlReading, mapping: Entries, inside: str) -> None:
-    """Report the keys of a mapping that are no languages.
+    """Report the keys of a mapping that are not languages.
 
+    Parameters
+    ----------
+    reading : YamlReading
+        The file being read, which collects the problems.
+    mapping : Entries
+        The mapping.
+    inside : str
+        What the mapping is, for the message.
+
+    Examples
+    --------
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("dutch: x", "x.yaml")
     >>> check_languages(reading, reading.root, "the label")
@@ -125,7 +136,7 @@ def check_languages(reading: YamlReading, mapping: Entries, inside: str) -> None
     for key in mapping:
         if not LANGUAGE.fullmatch(key):
             remedy = guess_language(key, "{nl: ..., en: ...}")
-            reading.report(key, f"'{shown(key)}' in {inside} is no language.", remedy)
+            reading.report(key, f"'{shown(key)}' in {inside} is not a language.", remedy)
 
 
 def guess_language(name: str, form: str) -> str:
@@ -139,17 +150,18 @@ def guess_language(name: str, form: str) -> str:
 
 
 def find_shared_terms(codes: list[Code], source: str) -> Iterator[Problem]:
-    """Tell which codes share a term; that is allowed, and often not meant.
+    """Yield a problem for each term that several codes share; that is allowed, but often unintended.
 
-    >>> [str(one) for one in find_shared_terms([Code("a", terms=(Term("x", "lemma", 1),)), Code("b")], "x.yaml")]
-    []
+    >>> codes = [Code(name, terms=(Term("x", "lemma", line),)) for line, name in enumerate("ab", start=1)]
+    >>> [str(problem) for problem in find_shared_terms(codes, "x.yaml")]
+    ["x.yaml:2:0  the term 'x' belongs to 'a' and 'b'. Both are coded."]
     """
     owners: dict[tuple[object, ...], list[tuple[Code, Term]]] = {}
     for code in codes:
         for term in code.terms:
             owners.setdefault(term.meaning, []).append((code, term))
-    for several in owners.values():
-        if len(several) > 1:
-            names = " and ".join(f"'{code.id}'" for code, _ in several)
-            where = f"{several[1][1].source or source}:{several[1][1].line}:{several[1][1].column}"
-            yield Problem(where, f"the term '{shown(several[1][1].text)}' belongs to {names}.", "Both are coded.")
+    for shared in owners.values():
+        if len(shared) > 1:
+            names = " and ".join(f"'{code.id}'" for code, _ in shared)
+            where = f"{shared[1][1].source or source}:{shared[1][1].line}:{shared[1][1].column}"
+            yield Problem(where, f"the term '{shown(shared[1][1].text)}' belongs to {names}.", "Both are coded.")

@@ -1,8 +1,8 @@
-"""Terms: the ways in which a researcher writes down how people say a theme.
+"""Terms: the notation for the words in which people express a theme.
 
 A term is written as text (`samenwerken`, `de handen ineenslaan`, `samenwerking~`, `netwerk*`) or as one line with a key
-(`{exact: SAMEN}`, `{regex: ...}`, `{tokens: [...]}`, `{near: [subsidie, stoppen], within: 5}`). Here what is written
-becomes a `Term`, or a problem with its place. Finding terms in a text is the business of `matching`.
+(`{exact: SAMEN}`, `{regex: ...}`, `{tokens: [...]}`, `{near: [subsidie, stoppen], within: 5}`). This module
+turns the notation into a `Term`, or reports a problem with its position. Finding terms in talk is done in `matching`.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ MAX_NEAR = 50
 MAX_REPEATS = 100_000
 PROBE_SECONDS = 0.25
 TERM_FIELDS = (
-    Field("exact", "text", "Found only as written, capitals and form included."),
-    Field("regex", "text", "A regular expression, for what nothing else can say."),
+    Field("exact", "text", "Matches only the exact spelling, including capitals and inflection."),
+    Field("regex", "text", "A regular expression, for what no other kind of term can express."),
     Field("tokens", "token pattern", "A token pattern of spaCy."),
-    Field("near", "two terms", "Two terms that must stand close to each other, in either order."),
-    Field("within", "distance", f"For near: the number of words (up to {MAX_NEAR}), or 'sentence' (as without it)."),
+    Field("near", "two terms", "Two terms that must occur close to each other, in either order."),
+    Field("within", "distance", f"For near: the number of words (up to {MAX_NEAR}), or 'sentence' (the default)."),
 )
 TOKEN_KEYS = (
     *("ORTH", "TEXT", "NORM", "LOWER", "LENGTH", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER", "IS_UPPER"),
@@ -39,12 +39,12 @@ _WORD_CHARACTER = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One way in which a theme is put into words.
+    """One way in which a theme is expressed.
 
     ``text`` is the term as written (`samenwerking~` with its sign), white space collapsed. ``language`` is empty for a
-    term that serves every language of the codebook. ``parts`` and ``within`` belong to `near` (``within`` 0: the same
-    sentence), ``tokens`` to a spaCy token pattern. ``source`` names the word list the term came from, if any; ``line``
-    is the line there or in the codebook.
+    term that applies to every language of the codebook. ``parts`` and ``within`` belong to `near` (``within`` 0: in the
+    same sentence), ``tokens`` to a spaCy token pattern. ``source`` names the word list the term came from, if any;
+    ``line`` is the line there or in the codebook.
 
     Examples
     --------
@@ -64,7 +64,7 @@ class Term:
 
     @property
     def meaning(self) -> tuple[object, ...]:
-        """What the term says, wherever it stands: equal for two terms that find the same.
+        """The meaning of the term, regardless of its position: equal for two terms that match the same.
 
         >>> Term("Samen", "lemma", line=3).meaning == Term("samen", "lemma", line=9).meaning
         True
@@ -77,6 +77,23 @@ class Term:
 def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
     """Return the term that is written there, or None after reporting what is wrong with it.
 
+    Parameters
+    ----------
+    reading : YamlReading
+        The file being read, which collects the problems.
+    written : Text or Entries
+        The value in the file.
+    code : str
+        Which code the term belongs to, for messages.
+    language, source : str
+        The language of the term and the word list it comes from, where they differ from the codebook.
+
+    Returns
+    -------
+    Term or None
+
+    Examples
+    --------
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("[samenwerken, de handen ineenslaan, {near: [subsidie, stoppen], within: 5}]", "x.yaml")
     >>> [parse_term(reading, each, "code 'x'").kind for each in reading.root]
@@ -94,11 +111,11 @@ def parse_term(reading: YamlReading, written: Any, code: str, *, language: str =
 
 
 def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
-    """Say what kind of term a text is; "" after reporting that it can be none."""
+    """Return the kind of term a text is; "" after reporting that it is none."""
     if text.isalpha():
         return "lemma"
     if _in_curly_quotes(text):
-        reading.report(at, f"the quotation marks in {shown(text)} belong to the term.", "Use straight ones, or none.")
+        reading.report(at, f"the quotation marks in {shown(text)} are part of the term.", "Use straight ones, or none.")
         return ""
     words = text.split()
     bare = text.strip("~*|")
@@ -143,13 +160,13 @@ def _parse_exact(reading: YamlReading, written: Entries, code: str, place: dict[
     if isinstance(written["exact"], Text) and not text:
         reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must stand there.")
     if _in_curly_quotes(text):
-        at, what = written["exact"], f"the quotation marks in {shown(text)} belong to the term."
+        at, what = written["exact"], f"the quotation marks in {shown(text)} are part of the term."
         reading.report(at, what, "Use straight ones, or none.")
     return Term(text, "exact", **place) if text else None
 
 
 def _in_curly_quotes(text: str) -> bool:
-    """Return whether a word processor put typographic quotes around the text, which are no quotes to YAML."""
+    """Return whether the text is in typographic quotes, as word processors write them; YAML does not know these."""
     return len(text) > 1 and text[0] in "“”„‟‘‚«»" and text[-1] in "“”‟‘’«»"
 
 
@@ -166,7 +183,7 @@ def _parse_regex(reading: YamlReading, written: Entries, code: str, place: dict[
 
 
 def _what_is_wrong_with(pattern: str) -> tuple[str, str] | None:
-    """Return what is wrong with a pattern and the remedy, or None: it compiles, ends, and matches something."""
+    """Return what is wrong with a regex and the remedy, or None if it compiles, terminates and matches something."""
     import regex
 
     if len(pattern) > MAX_PATTERN:
@@ -178,18 +195,21 @@ def _what_is_wrong_with(pattern: str) -> tuple[str, str] | None:
         compiled = regex.compile(pattern)
         found = [compiled.search(probe, timeout=PROBE_SECONDS) for probe in ("", *_probes(pattern))]
         if any(match is not None and match.end() == match.start() for match in found):
-            return "also matches nothing at all, and so everywhere.", "Use + rather than *."
+            return "also matches the empty string, and therefore everywhere.", "Use + rather than *."
     except regex.error as error:
         return f"does not compile: {error}.", "In YAML, put a regex in single quotes."
     except TimeoutError:
-        return "runs away: a harmless sentence takes for ever.", "Do not repeat a group that repeats itself: (a+)+."
+        return (
+            "does not terminate in time on an ordinary sentence.",
+            "Do not repeat a group that repeats itself: (a+)+.",
+        )
     except (RecursionError, OverflowError, MemoryError, ValueError) as error:
         return f"cannot be used: {shown(str(error)) or 'it asks for too much memory'}.", "Make it simpler."
     return None
 
 
 def _probes(pattern: str) -> list[str]:
-    """Sentences that make a pattern with nested repetition run away."""
+    """Return sentences on which a regex with nested repetition does not terminate in time."""
     letters = sorted({char for char in pattern if char.isalnum()})[:6] or ["a"]
     return [letter * 40 + "!" for letter in letters] + ["".join(letters) * 12 + "!", "a b " * 15 + "!", "a" * 3_000]
 
@@ -200,11 +220,11 @@ def _parse_near(reading: YamlReading, written: Entries, code: str, place: dict[s
         reading.report(both, f"'near' of {code} needs two terms.", "Write {near: [subsidie, stoppen], within: 5}.")
         return None
     parts = []
-    for each in both:
-        if isinstance(each, Entries) and "exact" not in each:
-            reading.report(each, f"'near' of {code} joins texts and exact terms only.", "Write two plain terms.", 1)
+    for item in both:
+        if isinstance(item, Entries) and "exact" not in item:
+            reading.report(item, f"'near' of {code} takes only plain and exact terms.", "Write two plain terms.", 1)
             continue
-        part = parse_term(reading, each, code, language=place["language"], source=place["source"])
+        part = parse_term(reading, item, code, language=place["language"], source=place["source"])
         if part:
             parts.append(part)
     within = _distance(reading, written, code)
@@ -231,33 +251,35 @@ def _parse_tokens(reading: YamlReading, written: Entries, code: str, place: dict
     if not isinstance(at, Items) or not at:
         reading.report(at, f"'tokens' of {code} must be a list.", "Write {tokens: [{LOWER: partner}, {LOWER: in}]}.")
         return None
-    for each in at:
-        if not isinstance(each, Entries):
+    for token in at:
+        if not isinstance(token, Entries):
             reading.report(
-                each, f"a token of {code} must be in braces, not {kind_of(each)}.", "Write {LOWER: partner}."
+                token, f"a token of {code} must be in braces, not {kind_of(token)}.", "Write {LOWER: partner}."
             )
             continue
-        for key in each:
+        for key in token:
             if key not in TOKEN_KEYS:
-                reading.report(key, f"spaCy knows no '{shown(key)}' in a token pattern.", did_you_mean(key, TOKEN_KEYS))
+                reading.report(
+                    key, f"'{shown(key)}' is not a key of spaCy's token patterns.", did_you_mean(key, TOKEN_KEYS)
+                )
     if len(reading.problems) > before:
         return None
-    tokens = tuple({str(key): _token_value(str(key), value) for key, value in each.items()} for each in at)
+    tokens = tuple({str(key): _token_value(str(key), value) for key, value in token.items()} for token in at)
     wrong = _what_spacy_says(tokens)
     if wrong:
         reading.report(at, f"spaCy refuses the token pattern of {code}: {shown(wrong, 120)}.", "See spacy.io, Matcher.")
         return None
-    text = " ".join("[" + " ".join(f"{key}={value}" for key, value in each.items()) + "]" for each in tokens)
+    text = " ".join("[" + " ".join(f"{key}={value}" for key, value in token.items()) + "]" for token in tokens)
     return Term(text, "tokens", tokens=tokens, **place)
 
 
 def _token_value(key: str, value: Any) -> object:
-    """Give the text of YAML the type that spaCy expects under this key."""
+    """Convert the text of YAML to the type that spaCy expects for this key."""
     if isinstance(value, Entries):
         inner = "LENGTH" if key == "LENGTH" else ""
-        return {str(name): _token_value(inner, each) for name, each in value.items()}
+        return {str(name): _token_value(inner, item) for name, item in value.items()}
     if isinstance(value, Items):
-        return [_token_value(key, each) for each in value]
+        return [_token_value(key, item) for item in value]
     text = str(value)
     if (key.startswith(("IS_", "LIKE_")) or key == "SPACY") and text.lower() in ("true", "false", "yes", "no"):
         return text.lower() in ("true", "yes")
@@ -270,7 +292,7 @@ def _what_spacy_says(tokens: tuple[Mapping[str, object], ...]) -> str:
     from spacy.vocab import Vocab
 
     try:
-        Matcher(Vocab(), validate=True).add("term", [[dict(each) for each in tokens]])
+        Matcher(Vocab(), validate=True).add("term", [[dict(token) for token in tokens]])
     except MatchPatternError as error:
         reasons = re.findall(r"^- \[pattern -> \d+ -> (\w+).*\] (.*)$", str(error), re.MULTILINE)
         return ": ".join(reasons[-1]) if reasons else " ".join(str(error).split())

@@ -22,12 +22,11 @@ KINDS = (
     *("added", "removed", "renamed", "merged", "split", "moved"),
     *("redefined", "terms", "unless", "negated", "examples", "relabelled"),
 )
-HARMLESS = ("relabelled", "examples")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that differs: its kind, the code in the old and in the new version, and what exactly.
+    """One difference: its kind, the code in the old and in the new version, and the details.
 
     >>> Change("renamed", "hokjes", ("kaders",))
     renamed     hokjes -> kaders
@@ -49,7 +48,7 @@ class Change:
 class Difference:
     """What changed from one version of a codebook to another.
 
-    ``hints`` are sentences on what the new file may have forgotten to say.
+    ``hints`` are sentences about what may be missing in the new file.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: aap, terms: [aap]}]}")
@@ -67,7 +66,7 @@ class Difference:
         count = len(self.changes)
         lines = [head + ("the meaning is the same" if not count else f"{count} change{'s' * (count != 1)}")]
         lines += [f"  {change!r}" for change in self.changes]
-        return "\n".join([*lines, *(f"Look twice: {hint}" for hint in self.hints)])
+        return "\n".join([*lines, *(f"Warning: {hint}" for hint in self.hints)])
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
@@ -76,8 +75,8 @@ class Difference:
         """Return the changes as a table: kind, old, new, detail.
 
         >>> from bp_qual.codebook import parse_codebook
-        >>> one, two = (parse_codebook(f"{{language: nl, codes: [{{id: {name}}}]}}") for name in "ab")
-        >>> diff_codebooks(one, two).to_frame()["kind"].tolist()
+        >>> old, new = (parse_codebook(f"{{language: nl, codes: [{{id: {name}}}]}}") for name in "ab")
+        >>> diff_codebooks(old, new).to_frame()["kind"].tolist()
         ['added', 'removed']
         """
         import pandas as pd
@@ -87,7 +86,7 @@ class Difference:
 
 
 def fate_of(old: Codebook, new: Codebook) -> dict[str, tuple[str, ...]]:
-    """Return for each code of the old version the codes it became: one, several (split) or none (removed).
+    """Return what each code of the old version became: one code, several (split) or none (removed).
 
     >>> from bp_qual.codebook import parse_codebook
     >>> old = parse_codebook("{language: nl, codes: [{id: a}, {id: b}, {id: c}]}")
@@ -98,8 +97,8 @@ def fate_of(old: Codebook, new: Codebook) -> dict[str, tuple[str, ...]]:
     kept = {code.id for code in new.codes}
     fates: dict[str, tuple[str, ...]] = {}
     for code in old.codes:
-        one = new.renamed.get(code.id) or new.merged.get(code.id)
-        fates[code.id] = new.split.get(code.id) or ((one,) if one else (code.id,) if code.id in kept else ())
+        successor = new.renamed.get(code.id) or new.merged.get(code.id) or (code.id if code.id in kept else "")
+        fates[code.id] = new.split.get(code.id) or ((successor,) if successor else ())
     return fates
 
 
@@ -116,8 +115,8 @@ def diff_codebooks(old: Codebook, new: Codebook) -> Difference:
     """
     fates = fate_of(old, new)
     changes = [change for code in old.codes for change in _changes_of(code, old, new, fates)]
-    came_from = {each for fate in fates.values() for each in fate}
-    changes += [Change("added", new=(code.id,)) for code in new.codes if code.id not in came_from]
+    successors = {code for fate in fates.values() for code in fate}
+    changes += [Change("added", new=(code.id,)) for code in new.codes if code.id not in successors]
     changes.sort(key=lambda change: KINDS.index(change.kind))
     return Difference(old, new, tuple(changes), tuple(_hints(old, new, fates)))
 
@@ -166,9 +165,9 @@ def _name(term: Term) -> str:
 
 
 def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """Say which removed code and which new code look like one that was renamed, and whether the version went up."""
-    came_from = {each for fate in fates.values() for each in fate}
-    fresh = [code for code in new.codes if code.id not in came_from]
+    """Yield hints: a removed and a new code that look like a renamed one, and a version that was not raised."""
+    successors = {code for fate in fates.values() for code in fate}
+    fresh = [code for code in new.codes if code.id not in successors]
     for code in old.codes:
         for other in fresh if not fates[code.id] else ():
             if code.terms and {term.meaning for term in code.terms} == {term.meaning for term in other.terms}:
@@ -180,24 +179,37 @@ def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> I
 
 
 def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem | None:
-    """Return a problem if the codebook means something else than an earlier one, but its version did not go up.
+    """Return a problem if the meaning of a codebook changed but its version was not raised.
 
+    Parameters
+    ----------
+    codebook : Codebook
+        The codebook as it is now.
+    version, sha256 : str
+        The version and hash of the earlier one.
+
+    Returns
+    -------
+    Problem or None
+
+    Examples
+    --------
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{version: 1.0.0, language: nl, codes: [{id: a}]}")
     >>> check_version(book, version="1.0.0", sha256=book.sha256) is None
     True
     >>> check_version(book, version="1.0.0", sha256="another").remedy
-    'Write version: 1.0.1, and say under renamed, merged or split what became of the old codes.'
+    'Write version: 1.0.1, and list under renamed, merged or split what became of the old codes.'
     """
     if codebook.sha256 == sha256 or _key(codebook.version) > _key(version):
         return None
     what = f"the meaning changed since version {version}, but the version is still {codebook.version}."
     if codebook.version != version:
-        what = f"the meaning changed since version {version}, but the version went down to {codebook.version}."
+        what = f"the meaning changed since version {version}, but the version was lowered to {codebook.version}."
     numbers = [*_key(version)]
     numbers[-1] += 1
     higher = ".".join(map(str, numbers))
-    remedy = f"Write version: {higher}, and say under renamed, merged or split what became of the old codes."
+    remedy = f"Write version: {higher}, and list under renamed, merged or split what became of the old codes."
     return Problem(codebook.source or codebook.name, what, remedy)
 
 

@@ -1,7 +1,7 @@
-"""Writing a codebook as YAML: what is read back means the same.
+"""Writing a codebook as YAML that reads back with the same meaning.
 
-Used where a codebook comes from another program. Comments and the layout of a hand-written file are not kept; that is
-why nothing in the project writes over a file that a researcher made.
+Used for codebooks from other programs. Comments and layout of a hand-written file would be lost; that is why nothing
+in the package overwrites a file that a researcher made.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ def codebook_text(codebook: Codebook) -> str:
 
 
 def quote(text: str, inside: str = "") -> str:
-    """Return text as YAML writes it: bare where nothing can go wrong, else in quotes.
+    """Return text as YAML: bare where that is safe, else in quotes.
 
-    ``inside`` names signs that also need quotes, such as the comma in a list on one line.
+    ``inside`` holds characters that also need quotes, such as the comma in a list on one line.
 
     >>> quote("samen doen"), quote("no"), quote("hij zei: nee"), quote("a, b", ",")
     ('samen doen', '"no"', '"hij zei: nee"', '"a, b"')
@@ -81,8 +81,8 @@ def quote(text: str, inside: str = "") -> str:
     return _NOT_PRINTED.sub(_escape, json.dumps(text, ensure_ascii=False))
 
 
-def _escape(found: re.Match[str]) -> str:
-    number = ord(found[0])
+def _escape(match: re.Match[str]) -> str:
+    number = ord(match[0])
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
@@ -97,7 +97,7 @@ def _flow_map(entries: Mapping[str, str | tuple[str, ...]]) -> str:
 def _flow(value: str | tuple[str, ...]) -> str:
     if isinstance(value, str):
         return quote(value, ",")
-    return "[" + ", ".join(quote(each, ",") for each in value) + "]"
+    return "[" + ", ".join(quote(item, ",") for item in value) + "]"
 
 
 def _texts(lead: str, entries: Mapping[str, str]) -> list[str]:
@@ -107,7 +107,7 @@ def _texts(lead: str, entries: Mapping[str, str]) -> list[str]:
 def _code_lines(
     code: Code, below: Mapping[str, list[Code]], lead: str, parent: str, late: list[tuple[Code, str]]
 ) -> Iterator[str]:
-    """Yield the lines of a code and its sub-codes; those nested too deep for YAML are put into ``late``."""
+    """Yield the lines of a code and its sub-codes; those nested too deeply are appended to ``late``."""
     inner = lead + "  "
     yield f"{lead}- id: {quote(code.id)}"
     yield from _texts(inner, {"parent": parent})
@@ -159,10 +159,11 @@ def term_text(term: Term) -> str:
     if term.kind in ("exact", "regex"):
         return f"{{{term.kind}: {quote(term.text, ',')}}}"
     if term.kind == "tokens":
-        return f"{{tokens: {json.dumps([dict(each) for each in term.tokens], ensure_ascii=False)}}}"
+        return f"{{tokens: {json.dumps([dict(token) for token in term.tokens], ensure_ascii=False)}}}"
     if term.kind == "near":
         parts = ", ".join(
-            f"{{exact: {quote(p.text, ',')}}}" if p.kind == "exact" else quote(p.text, ",") for p in term.parts
+            f"{{exact: {quote(part.text, ',')}}}" if part.kind == "exact" else quote(part.text, ",")
+            for part in term.parts
         )
         return f"{{near: [{parts}], within: {term.within or 'sentence'}}}"
     return quote(term.text)

@@ -1,7 +1,7 @@
-"""Revision: what a researcher looks at before changing a codebook.
+"""Revision: what a researcher checks before changing a codebook.
 
-`lint` finds terms and codes that are likely not what was meant, `words` shows which words of a corpus each term
-matched and which similar ones it did not, `effects` says what a change of the codebook does to the codings of a study.
+`lint` finds terms and codes that are probably not what was meant, `word_use` shows which words of a corpus each term
+matched and which similar ones it missed, `coding_effects` shows how a change of the codebook affects a coded study.
 """
 
 from __future__ import annotations

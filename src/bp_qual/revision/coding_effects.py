@@ -1,4 +1,4 @@
-"""What a new version of a codebook does to the codings of a study: which counts and whose changes it moves."""
+"""How a new version of a codebook affects a coded study: which counts, and the changes of which persons."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Effects:
-    """What differs when a study is coded with the new version.
+    """The differences when a study is coded with the new version.
 
     ``codes`` has a row for each code and wave whose number of mentions differs (code, wave, mentions_old,
     mentions_new); ``persons`` a row for each person and code whose change from the first to the last wave differs
@@ -54,6 +54,19 @@ class Effects:
 def find_effects(old: Codebook, new: Codebook, corpus: Corpus) -> Effects:
     """Code a corpus with both versions and return where the counts differ.
 
+    Parameters
+    ----------
+    old, new : Codebook
+        The two versions.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    Effects
+
+    Examples
+    --------
     >>> from bp_qual.codebook import parse_codebook
     >>> old = parse_codebook("{version: 1, language: nl, codes: [{id: a, terms: [x]}]}")
     >>> new = parse_codebook("{version: 2, language: nl, codes: [{id: a, terms: [x, y]}]}")
@@ -75,35 +88,35 @@ def find_effects(old: Codebook, new: Codebook, corpus: Corpus) -> Effects:
 
 
 def _compare_counts(before: pd.DataFrame, after: pd.DataFrame, keys: list[str], order: list[str]) -> pd.DataFrame:
-    """Return mentions_old and mentions_new wherever they differ."""
+    """Return mentions_old and mentions_new where they differ."""
     import pandas as pd
 
     counts = [table.groupby(keys).size().rename(name) for table, name in ((before, "old"), (after, "new"))]
     both = pd.concat(counts, axis=1).fillna(0).astype(int)
     both = both[both["old"] != both["new"]].reset_index()
     both.columns = pd.Index([*keys, "mentions_old", "mentions_new"])
-    place = {code: number for number, code in enumerate(order)}
+    position = {code: number for number, code in enumerate(order)}
     return both.sort_values(
-        keys, key=lambda column: column.map(place) if column.name == "code" else column
+        keys, key=lambda column: column.map(position) if column.name == "code" else column
     ).reset_index(drop=True)
 
 
 def _compare_changes(before: pd.DataFrame, after: pd.DataFrame, corpus: Corpus, order: list[str]) -> pd.DataFrame:
-    """Return whose change from the first to the last wave differs, for persons interviewed in both."""
+    """Return the persons interviewed in the first and the last wave whose change between them differs."""
     import pandas as pd
 
     columns = ["person", "code", "change_old", "change_new"]
     if len(corpus.waves) < 2:
         return pd.DataFrame(columns=columns)
     ends = (corpus.waves[0], corpus.waves[-1])
-    met = [{person for each in corpus.transcripts if each.wave == wave for person in each.persons} for wave in ends]
-    both = met[0] & met[1]
+    interviewed = [{name for t in corpus.transcripts if t.wave == wave for name in t.persons} for wave in ends]
+    both = interviewed[0] & interviewed[1]
     tables = [table[table["person"].isin(both)] for table in (before, after)]
     changes = [_changes(table, ends).rename(name) for table, name in zip(tables, columns[2:], strict=True)]
     joined = pd.concat(changes, axis=1).fillna(0).astype(int)
     joined = joined[joined["change_old"] != joined["change_new"]].reset_index()
-    place = {code: number for number, code in enumerate(order)}
-    joined = joined.sort_values(["code", "person"], key=lambda c: c.map(place) if c.name == "code" else c)
+    position = {code: number for number, code in enumerate(order)}
+    joined = joined.sort_values(["code", "person"], key=lambda c: c.map(position) if c.name == "code" else c)
     return joined.reset_index(drop=True).reindex(columns=columns)
 
 

@@ -1,7 +1,7 @@
-"""Lint: terms and codes that are likely not what was meant, told before they cost a study.
+"""Lint: terms and codes that are probably not what was meant, reported before they affect a study.
 
-Nothing here is a mistake of writing (`read_codebook` refuses those); everything is worth a look. Some things can be
-seen in the codebook alone, the rest needs a corpus.
+These are warnings; errors in the YAML itself are refused by `read_codebook`. Some can be seen in the codebook alone,
+the rest need a corpus.
 """
 
 from __future__ import annotations
@@ -32,30 +32,30 @@ _NEEDS_MODEL = {"POS", "TAG", "MORPH", "DEP", "ENT_TYPE"}
 
 
 def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Problem, ...]:
-    """Return what deserves a look in a codebook, and with a corpus also how its terms do there.
+    """Return warnings about a codebook, and, given a corpus, about how its terms perform in it.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [zorg, eigen plan, plan]}]}", "a.yaml")
     >>> for problem in lint_codebook(book):
-    ...     print(problem)
-    a.yaml:1:46  'eigen plan' of 'a' adds nothing: 'plan' finds it already. Delete one of the two.
-    a.yaml:1:40  'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen). Read its quotes; a phrase is surer.
-    a.yaml:1:58  'plan' of 'a' also finds forms of 'plannen' (plan, plannen). Read its quotes; a phrase is surer.
+    ...     print(problem.where, problem.what)
+    a.yaml:1:46 'eigen plan' of 'a' adds nothing: 'plan' finds it already.
+    a.yaml:1:40 'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen).
+    a.yaml:1:58 'plan' of 'a' also finds forms of 'plannen' (plan, plannen).
     """
-    found = [*codebook.notes, *_lint_terms(codebook)]
+    problems = [*codebook.notes, *_lint_terms(codebook)]
     if corpus is None:
-        found += [
+        problems += [
             problem for code in codebook.codes for term in code.terms for problem in _lint_form(codebook, code, term)
         ]
     else:
-        found += _lint_in_corpus(codebook, corpus)
-    return tuple(dict.fromkeys(found))
+        problems += _lint_in_corpus(codebook, corpus)
+    return tuple(dict.fromkeys(problems))
 
 
 def _problem(codebook: Codebook, code: Code, term: Term | None, what: str, remedy: str) -> Problem:
-    place = term or code
+    written = term or code
     source = (term.source if term else "") or codebook.source
-    numbers = [place.line, term.column] if term else [place.line]
+    numbers = [written.line, term.column] if term else [written.line]
     where = ":".join([source, *(str(number) for number in numbers if number)])
     return Problem(where, what, remedy)
 
@@ -74,14 +74,14 @@ def _lint_terms(codebook: Codebook) -> Iterator[Problem]:
         if term.kind not in _WRITTEN:
             continue
         if name not in hits[name]:
-            remedy = "Its own words do not find it: look at 'unless' and at the signs in it."
+            remedy = "It does not match its own words: check 'unless' and the special characters in it."
             yield _problem(codebook, code, term, f"{_called(code, term)} can never match.", remedy)
         yield from _lint_swallowed(codebook, name, hits, owners)
         yield from _lint_short(codebook, code, term)
 
 
 def _try_terms(codebook: Codebook) -> tuple[dict[str, set[str]], dict[str, Owner]]:
-    """Return for each term the terms that are found in its own words, spoken as a sentence."""
+    """Return for each term the terms that match its own words."""
     owners = split_terms(codebook)[1]
     transcripts = tuple(
         Transcript(
@@ -92,14 +92,14 @@ def _try_terms(codebook: Codebook) -> tuple[dict[str, set[str]], dict[str, Owner
         for said in [_spoken(term)]
     )
     table = find_term_hits(codebook, Corpus(transcripts, ("",), ("",)))[0]
-    found: dict[str, set[str]] = {name: set() for name in owners}
-    for name, other in zip(table["interview"], table["code"], strict=True):
-        found[name].add(other)
-    return found, owners
+    matched_by: dict[str, set[str]] = {name: set() for name in owners}
+    for name, match in zip(table["interview"], table["code"], strict=True):
+        matched_by[name].add(match)
+    return matched_by, owners
 
 
 def _spoken(term: Term) -> str:
-    """Return words that the term must find: of a choice the first, of a wildcard the part that is written."""
+    """Return words that the term must match: the first of a choice, the literal part of a wildcard."""
     if term.kind == "exact":
         return term.text
     if term.kind == "near":
@@ -110,7 +110,7 @@ def _spoken(term: Term) -> str:
 def _lint_swallowed(
     codebook: Codebook, name: str, hits: dict[str, set[str]], owners: dict[str, Owner]
 ) -> Iterator[Problem]:
-    """Tell that another term of the same code is found in every mention of this one."""
+    """Report terms made redundant by another term of the same code."""
     code, term = owners[name]
     for other in sorted(hits[name] - {name}, key=int):
         by = owners[other][1]
@@ -132,33 +132,33 @@ def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]
 
 def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
     if term.kind == "compound" and len(term.text) - 1 < SHORT_COMPOUND:
-        what = f"{_called(code, term)} is short for '~': many words hold it by chance."
-        yield _problem(codebook, code, term, what, "See what it finds with `bp-qual codebook words`.")
+        what = f"{_called(code, term)} is too short for '~': many unrelated words contain it."
+        yield _problem(codebook, code, term, what, "Check what it finds with `bp-qual codebook words`.")
 
 
 def _lint_form(codebook: Codebook, code: Code, term: Term, said: set[str] | None = None) -> Iterator[Problem]:
-    """Tell that a word shares forms with another word; given what was ``said``, only if one of them was."""
+    """Report terms that share forms with another word; given ``said``, only those whose shared forms occur."""
     if term.kind != "lemma":
         return
-    found = find_other_words(term.text, term.language or codebook.language)
-    if said is None:  # without a corpus only where the words in the dictionary, or whole plurals, are alike
+    other_words = find_other_words(term.text, term.language or codebook.language)
+    if said is None:  # without a corpus, only where the base forms or whole plurals coincide
         others = {
             word: forms
-            for word, forms in found.items()
+            for word, forms in other_words.items()
             if {term.text, word} & set(forms) or any(form.endswith("en") for form in forms)
         }
     else:
-        others = {word: [form for form in forms if form in said] for word, forms in found.items()}
+        others = {word: [form for form in forms if form in said] for word, forms in other_words.items()}
     names = ", ".join(f"'{word}' ({', '.join(forms)})" for word, forms in others.items() if forms)
     if names:
         what = f"{_called(code, term)} also finds forms of {names}."
-        yield _problem(codebook, code, term, what, "Read its quotes; a phrase is surer.")
+        yield _problem(codebook, code, term, what, "Read its quotes; a phrase is more specific.")
 
 
 def find_other_words(word: str, language: str) -> dict[str, list[str]]:
     """Return other words that share forms with this one, each with these forms.
 
-    A participle, a diminutive or another spelling of the same word is no other word.
+    Participles, diminutives and spelling variants of the word itself do not count as other words.
 
     >>> find_other_words("zorg", "nl")
     {'zorgen': ['zorg', 'zorgen']}
@@ -176,10 +176,10 @@ def find_other_words(word: str, language: str) -> dict[str, list[str]]:
 
 
 def _is_other(word: str, lemma: str, own: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Return whether a lemma is a word of its own: not spelled or derived alike, and with forms of its own."""
+    """Return whether a lemma is a different word: not a variant or derivation, and with forms of its own."""
     if _bare(word) == _bare(lemma) or lemma + "je" in own or word + "je" in theirs or lemma.endswith("je"):
         return False
-    if word in theirs and lemma not in own:  # the term is an inflected form of that word: 'gegroeid'
+    if word in theirs and lemma not in own:  # the term itself is an inflected form of that word: 'gegroeid'
         return False
     return len(theirs - own) >= MIN_OWN_FORMS and not (lemma in own and lemma.endswith(("d", "de", "den", "t", "te")))
 
@@ -211,12 +211,12 @@ def _lint_types(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame) 
     types = {" ".join(quote.casefold().split()) for quote in rows["quote"]}
     if term.kind in ("wildcard", "compound", "phrase", "regex") and len(types) > MANY_TYPES:
         some = ", ".join(sorted(types)[:4])
-        what = f"{_called(code, term)} catches {len(types):,} different words: {some}, ..."
-        yield _problem(codebook, code, term, what, "Make it longer, or write out the words you mean.")
+        what = f"{_called(code, term)} matches {len(types):,} different words: {some}, ..."
+        yield _problem(codebook, code, term, what, "Make it longer, or list the words you mean.")
 
 
 def _lint_drift(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame, corpus: Corpus) -> Iterator[Problem]:
-    """Tell that a term is found in one wave only: the word may be new, not the theme."""
+    """Report terms found in one wave only: the word may be new rather than the theme."""
     waves = sorted(set(rows["wave"]))
     if len(corpus.waves) > 1 and len(waves) == 1 and len(rows) >= DRIFT_MENTIONS:
         persons = rows["person"].nunique()
@@ -224,27 +224,33 @@ def _lint_drift(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame, 
             f"{_called(code, term)} is found in {waves[0]} only ({len(rows)} mentions, "
             f"{persons} person{'s' * (persons != 1)})."
         )
-        yield _problem(codebook, code, term, what, "A new word, or a new theme? Look for what was said for it before.")
+        yield _problem(
+            codebook,
+            code,
+            term,
+            what,
+            "A new word, or a new theme? Check which words were used for it in the other wave.",
+        )
 
 
 def _lint_languages(codebook: Codebook, spoken: set[str]) -> Iterator[Problem]:
-    """Tell that terms are for a language in which nobody was interviewed."""
+    """Report terms for a language in which nobody was interviewed."""
     for code in codebook.codes:
         for language in sorted({term.language for term in code.terms} - {"", *spoken}):
             what = f"the terms of '{code.id}' in '{language}' never match: no interview is in that language."
-            yield _problem(codebook, code, None, what, "Say in the study which language the interviews are in.")
+            yield _problem(codebook, code, None, what, "State the language of the interviews in study.yaml.")
 
 
 def _lint_unused(codebook: Codebook, used: set[str]) -> Iterator[Problem]:
     for code in codebook.codes:
         if not {code.id, *codebook.descendants(code.id)} & used:
             why = "none of its terms is found" if code.terms else "it has no terms"
-            remedy = "Look with `bp-qual codebook words`, or code it by hand."
+            remedy = "Check it with `bp-qual codebook words`, or code it by hand."
             yield _problem(codebook, code, None, f"nobody is coded with '{code.id}': {why}.", remedy)
 
 
 def _lint_covered(codebook: Codebook, hits: pd.DataFrame) -> Iterator[Problem]:
-    """Tell that every mention of a code is also a mention of one of two others."""
+    """Report codes whose every mention is also a mention of one or two other codes."""
     spans: dict[str, dict[str, list[tuple[int, int]]]] = {}
     for owner, interview, start, end in zip(hits["owner"], hits["interview"], hits["start"], hits["end"], strict=True):
         spans.setdefault(interview, {}).setdefault(owner, []).append((start, end))
@@ -259,7 +265,9 @@ def _lint_covered(codebook: Codebook, hits: pd.DataFrame) -> Iterator[Problem]:
             names = _cover(covers)
             if names:
                 what = f"every mention of '{code.id}' is also one of {' or '.join(repr(name) for name in names)}."
-                yield _problem(codebook, code, None, what, "Is it a theme of its own? Merge it, or give it own terms.")
+                yield _problem(
+                    codebook, code, None, what, "Is it a separate theme? Merge it, or give it its own terms."
+                )
 
 
 def _overlap(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

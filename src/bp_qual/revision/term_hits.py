@@ -1,4 +1,4 @@
-"""Each term by itself: the same codebook with one code for every term, so that no hit hides behind another."""
+"""Each term by itself: the codebook with one code per term, so that no match is hidden by an overlapping one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Owner = tuple[Code, Term]
 
 
 def split_terms(codebook: Codebook) -> tuple[Codebook, dict[str, Owner]]:
-    """Return a flat codebook with a code for each term, and whose term each of these codes is.
+    """Return a flat codebook with one code per term, and the original code and term of each.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [x, y], unless: [z]}]}")
@@ -36,7 +36,7 @@ def split_terms(codebook: Codebook) -> tuple[Codebook, dict[str, Owner]]:
 
 
 def find_term_hits(codebook: Codebook, corpus: Corpus | TalkIndex) -> tuple[pd.DataFrame, dict[str, Owner]]:
-    """Return the codings table of every term by itself; its column ``code`` is the key of the owners.
+    """Return the codings table of each term by itself; its ``code`` column holds the keys of the owners.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [x]}]}")

@@ -1,6 +1,6 @@
-"""Which words of a corpus the terms of a code matched, how often in each wave, and which similar words they did not.
+"""Which words of a corpus the terms of a code matched, how often in each wave, and which similar words they missed.
 
-The similar words are candidates for a look, found by spelling alone: a researcher decides.
+The similar words are candidates, found by spelling alone; the researcher decides.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 class WordUse:
     """What the terms of a code matched in a corpus.
 
-    ``matched`` has a row for each term and each way it was said (term, said, one column a wave, total); a term that
-    matched nothing has one row with an empty ``said``. ``candidates`` are words of the respondents that look like a
-    term and did not match (word, like, one column a wave, total).
+    ``matched`` has a row for each term and each form in which it occurred (term, said, one column per wave, total); a
+    term that matched nothing has one row with an empty ``said``. ``candidates`` are words of the respondents that
+    resemble a term but were not matched (word, like, one column per wave, total).
 
     >>> import pandas as pd
     >>> matched = pd.DataFrame({"term": ["samen"], "said": ["samen"], "2010": [3], "total": [3]})
@@ -53,7 +53,7 @@ class WordUse:
             lines.append(f"  {term}: " + (", ".join(said) or "not found"))
         if len(self.candidates):
             similar = [f"{row.word} {row.total}" for row in self.candidates.itertuples()]
-            lines.append("Not matched, but spelled alike: " + ", ".join(similar))
+            lines.append("Not matched, but similar in spelling: " + ", ".join(similar))
         return "\n".join(lines)
 
     def to_text(self) -> str:
@@ -67,7 +67,7 @@ class WordUse:
         """
         parts = [_lines(self.matched)]
         if len(self.candidates):
-            parts.append("Not matched, but spelled alike:\n" + _lines(self.candidates))
+            parts.append("Not matched, but similar in spelling:\n" + _lines(self.candidates))
         return "\n\n".join(parts)
 
     def _repr_html_(self) -> str:
@@ -75,8 +75,23 @@ class WordUse:
 
 
 def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse:
-    """Return what each term of a code (and of its sub-codes) matched in a corpus, and what looks alike.
+    """Return what each term of a code (and of its sub-codes) matched in a corpus, and similar words.
 
+    Parameters
+    ----------
+    codebook : Codebook
+        The codebook.
+    corpus : Corpus
+        The interviews.
+    code : str
+        The id of the code.
+
+    Returns
+    -------
+    WordUse
+
+    Examples
+    --------
     >>> from bp_qual.codebook import parse_codebook
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> said = "Samenwerken? Die samenwerkingspartner werkte niet."
@@ -86,7 +101,7 @@ def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse
     >>> find_words_of_code(book, corpus, "a")
     Words of a
       samenwerken: samenwerken 1
-    Not matched, but spelled alike: samenwerkingspartner 1
+    Not matched, but similar in spelling: samenwerkingspartner 1
     """
     codebook.code(code)
     wanted = {code, *codebook.descendants(code)}
@@ -109,12 +124,12 @@ def _count_said(hits: pd.DataFrame, terms: dict[str, str], waves: Iterable[str])
     )
     rows = []
     for name, text in terms.items():
-        said = Counter({key[1]: 0 for key in counts if key[0] == name})
-        for key, number in counts.items():
-            if key[0] == name:
-                said[key[1]] += number
-        for each, total in sorted(said.items(), key=lambda item: (-item[1], item[0])) or [("", 0)]:
-            rows.append((text, each, *(counts[name, each, wave] for wave in waves), total))
+        totals: Counter[str] = Counter()
+        for (term, said, _), number in counts.items():
+            if term == name:
+                totals[said] += number
+        for said, total in sorted(totals.items(), key=lambda item: (-item[1], item[0])) or [("", 0)]:
+            rows.append((text, said, *(counts[name, said, wave] for wave in waves), total))
     return pd.DataFrame(rows, columns=["term", "said", *waves, "total"])
 
 
@@ -130,7 +145,7 @@ def _count_words(corpus: Corpus) -> Counter[tuple[str, str]]:
 
 
 def _main_word(term: Term) -> str:
-    """Return the word of a term that others may be alike to: its only one, or a long one of a phrase."""
+    """Return the word to which others are compared: the only one, or the longest of a phrase if it is long enough."""
     words: list[str] = sorted(_WORD.findall(term.text.casefold()), key=len) if term.kind != "regex" else []
     if not words or (term.kind in ("phrase", "near") and len(words[-1]) < MIN_PHRASE_WORD):
         return ""
@@ -140,7 +155,7 @@ def _main_word(term: Term) -> str:
 def _find_candidates(
     counts: Counter[tuple[str, str]], taken: set[str], terms: list[str], waves: Iterable[str]
 ) -> pd.DataFrame:
-    """Return words that begin as a term does, hold its stem, or are one slip away, the most frequent first."""
+    """Return words that begin like a term, contain its stem, or differ by a slip, the most frequent first."""
     import pandas as pd
 
     waves = list(waves)
@@ -164,14 +179,14 @@ def _is_like(word: str, term: str) -> bool:
 
 
 def _lines(table: pd.DataFrame) -> str:
-    """Return a table as lines of text, each column as wide as it needs."""
+    """Return a table as lines of text with aligned columns."""
     rows = [list(table.columns), *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False))]
-    width = [max(len(row[place]) for row in rows) for place in range(len(table.columns))]
+    width = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
     return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, width, strict=True)).rstrip() for row in rows)
 
 
 def _stem(word: str) -> str:
-    """Return the beginning that inflected and derived words share, roughly."""
+    """Return, roughly, the beginning shared by inflected and derived forms."""
     for ending in ("ingen", "ing", "eren", "en", "tion", "ed", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
             return word[: -len(ending)]
