@@ -320,7 +320,7 @@ def test_a_column_that_nobody_knows_is_named():
         ("", "x.csv:1  has no column 'code'"),
         ("cod\na", "Did you mean 'code'?"),
         ("code,parent\n", "holds no codes"),
-        ("code,parent\na,bb\nbbb,", "x.csv:2  the parent 'bb' is no code. Did you mean 'bbb'?"),
+        ("code,parent\na,bb\nbbb,", "x.csv:2  the parent 'bb' is not a code. Did you mean 'bbb'?"),
         ("code,parent\na,b\nb,a", "x.csv:2  code 'a' ends up under itself"),
         ("code,terms\n,x", "x.csv:2  has no code"),
         ("code,terms\na,x~y", "x.csv:2  '~' in the term 'x~y'"),
@@ -445,11 +445,11 @@ def test_a_condition_of_liwc_is_left_out_by_name():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "do not stand between two lines"),
-        ("%\n1 joy\n", "do not stand between two lines"),
+        ("", "are not between two lines"),
+        ("%\n1 joy\n", "are not between two lines"),
         ("%\n%\n", "holds no categories"),
-        ("%\njoy\n%\n", r"x\.dic:2:1  is no category"),
-        ("%\n1 a\n1 b\n%\n", r"x\.dic:3:1  is no category"),
+        ("%\njoy\n%\n", r"x\.dic:2:1  is not a category"),
+        ("%\n1 a\n1 b\n%\n", r"x\.dic:3:1  is not a category"),
         ("%\n1 joy\n%\nglad\t2\n", r"x\.dic:4:1  category 2 is not known"),
         ("%\n1 joy\n%\nglad\n", r"x\.dic:4:1  'glad' has no category"),
     ],
@@ -466,7 +466,7 @@ def test_a_broken_dictionary_of_quanteda_is_one_message(text):
 
 
 def test_a_codebook_of_this_project_is_not_taken_for_a_dictionary():
-    with pytest.raises(CodebookError, match="is a codebook of this project already"):
+    with pytest.raises(CodebookError, match="is already a codebook of bp_qual"):
         import_codebook(ROOT / "codebooks" / "best_persons.yaml")
 
 

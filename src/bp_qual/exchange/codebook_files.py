@@ -1,4 +1,4 @@
-"""Codebooks in and out of other programs, by the ending of the file.
+"""Import and export of codebooks, in the format given by the extension of the file.
 
 | ending | program | in | out |
 |---|---|---|---|
@@ -46,7 +46,7 @@ EXPORT_ENDINGS = tuple(_WRITERS)
 
 
 def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -> Imported:
-    """Return the codebook in another program's file, and what could not come along.
+    """Return the codebook in a file of another program, and what could not be carried over.
 
     Parameters
     ----------
@@ -55,7 +55,11 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     name : str
         The name of the codebook; the file's name if empty.
     language : str
-        The language of its labels and words.
+        The language of its labels and terms.
+
+    Returns
+    -------
+    Imported
 
     Examples
     --------
@@ -67,7 +71,7 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         remedy = f"Give a file that ends in {', '.join(_READERS)}."
-        raise CodebookError(Problem(str(path), "is no format of codebooks that is known.", remedy))
+        raise CodebookError(Problem(str(path), "is not in a known format for codebooks.", remedy))
     data = _read(path)
     return reader(data, str(path), name=name or path.name.split(".")[0], language=language)
 
@@ -82,7 +86,12 @@ def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "")
     path : Path or str
         A file with one of `EXPORT_ENDINGS`.
     language : str
-        The language of labels and terms to write; the codebook's own if empty.
+        The language of labels and terms to write; that of the codebook if empty.
+
+    Returns
+    -------
+    tuple of str
+        What the format cannot carry, by name and number.
 
     Examples
     --------

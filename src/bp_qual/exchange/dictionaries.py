@@ -1,7 +1,7 @@
 """Dictionaries of other text programs: quanteda's YAML and LIWC's .dic.
 
-Both match strings: a word as it is written, or with a wildcard. A term that comes from there finds every inflection
-here; a term that goes there is found only as it is written. That, and what else they cannot say, is said by name.
+Both match strings: a word as spelled, or with a wildcard. An imported term matches every inflection here; an exported
+term is matched there only as spelled. This, and whatever else they cannot express, is reported by name.
 """
 
 from __future__ import annotations
@@ -28,8 +28,25 @@ _FIELDS = ("definition", "include", "exclude", "examples", "counterexamples", "u
 
 
 def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Imported:
-    r"""Return the codebook in a dictionary of quanteda, written in YAML: nested categories with lists of words.
+    r"""Return the codebook in a quanteda dictionary in YAML: nested categories with lists of words.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        The name of the file, for messages.
+    name : str
+        The name that the codebook gets.
+    language : str
+        The language of its labels and terms.
+
+    Returns
+    -------
+    Imported
+
+    Examples
+    --------
     >>> text = b"emotion:\n  joy: [glad, happ*]\n  anger: [mad]\n"
     >>> read_quanteda(text, "x.yml", name="Moods", language="en").codebook
     Moods 1.0.0: 3 codes, 3 terms, en
@@ -42,7 +59,7 @@ def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Impor
     if reading.root is not None:
         root = reading.mapping(reading.root, "a dictionary")
         if isinstance(root.get("codes"), Items) and "language" in root:
-            raise CodebookError(Problem(where, "is a codebook of this project already.", "Use it as it is."))
+            raise CodebookError(Problem(where, "is already a codebook of bp_qual.", "Use it as it is."))
         _collect(root, -1, drafts, reading)
     if reading.problems or not drafts:
         problems = reading.problems or [Problem(where, "holds no categories.", "Write 'category: [word, word]'.")]
@@ -53,7 +70,7 @@ def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Impor
 def write_quanteda(codebook: Codebook, language: str = "") -> Exported:
     """Return a codebook as a dictionary for `quanteda::dictionary(file = ..., format = "YAML")`.
 
-    The own terms of a code that has sub-codes stand under its id once more.
+    The terms of a code that has sub-codes are listed in a category of the same name.
 
     >>> book = Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a")))
     >>> print(write_quanteda(book).data.decode(), end="")
@@ -71,40 +88,40 @@ def write_quanteda(codebook: Codebook, language: str = "") -> Exported:
 
 def _collect(mapping: Entries, parent: int, drafts: list[Draft], reading: YamlReading) -> None:
     for category, value in mapping.items():
-        place = len(drafts)
+        position = len(drafts)
         drafts.append(Draft(str(category), parent))
-        _collect_value(value, place, drafts, reading)
+        _collect_value(value, position, drafts, reading)
 
 
-def _collect_value(value: Any, place: int, drafts: list[Draft], reading: YamlReading) -> None:
-    draft = drafts[place]
+def _collect_value(value: Any, position: int, drafts: list[Draft], reading: YamlReading) -> None:
+    draft = drafts[position]
     inside = f"category '{shown(draft.name)}'"
     if isinstance(value, Entries):
         own = value.get(draft.name)
-        rest = Entries({key: each for key, each in value.items() if key != draft.name or isinstance(each, Entries)})
+        rest = Entries({key: item for key, item in value.items() if key != draft.name or isinstance(item, Entries)})
         if own is not None and not isinstance(own, Entries):
             draft.terms += tuple(_words(own, inside, reading))
-        _collect(rest, place, drafts, reading)
+        _collect(rest, position, drafts, reading)
         return
-    for each in value if isinstance(value, Items) else [value]:
-        if isinstance(each, Entries):
-            _collect(each, place, drafts, reading)
-        elif not (isinstance(each, Text) and not each):
-            draft.terms += tuple(_words(each, inside, reading))
+    for item in value if isinstance(value, Items) else [value]:
+        if isinstance(item, Entries):
+            _collect(item, position, drafts, reading)
+        elif not (isinstance(item, Text) and not item):
+            draft.terms += tuple(_words(item, inside, reading))
 
 
 def _words(value: Any, inside: str, reading: YamlReading) -> Iterator[Term]:
-    for each in value if isinstance(value, Items) else [value]:
-        if not isinstance(each, Text):
-            reading.report(each, f"a word of {inside} must be text, not {kind_of(each)}.", "Write it in quotes.", 1)
+    for word in value if isinstance(value, Items) else [value]:
+        if not isinstance(word, Text):
+            reading.report(word, f"a word of {inside} must be text, not {kind_of(word)}.", "Write it in quotes.", 1)
             continue
-        term = _term_of_glob(reading, each, inside)
+        term = _term_of_glob(reading, word, inside)
         if term:
             yield term
 
 
 def _term_of_glob(reading: YamlReading, at: Text, inside: str) -> Term | None:
-    """Return a pattern with * and ? as a term; ? stands for one letter, which only a regex can say here."""
+    """Return a pattern with * and ? as a term; ? is one letter, which only a regex can express here."""
     text = " ".join(at.replace("_", " ").split()) if " " not in at and "_" in at else " ".join(at.split())
     if "?" in text.strip("?") and re.search(r"\w", text):
         pattern = r"\s+".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\?", r"\w") for word in text.split())
@@ -130,8 +147,25 @@ def _quanteda_lines(codes: list[Code], below: dict[str, list[Code]], lead: str, 
 
 
 def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
-    r"""Return the codebook in a .dic of LIWC: numbered categories between two % signs, then words with numbers.
+    r"""Return the codebook in a LIWC .dic file: numbered categories between two % signs, then words with numbers.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        The name of the file, for messages.
+    name : str
+        The name that the codebook gets.
+    language : str
+        The language of its labels and terms.
+
+    Returns
+    -------
+    Imported
+
+    Examples
+    --------
     >>> text = b"%\n1\tjoy\n2\tanger\n%\nhapp*\t1\nmad\t2\n"
     >>> read_liwc(text, "x.dic", name="Moods", language="en").codebook
     Moods 1.0.0: 2 codes, 2 terms, en
@@ -141,8 +175,8 @@ def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
     lines = decode_text(data, where=where).text.split("\n")
     signs = [number for number, line in enumerate(lines) if line.strip() == "%"]
     if len(signs) < 2 or any(line.strip() for line in lines[: signs[0]]):
-        what = "is no dictionary of LIWC: its categories do not stand between two lines with %."
-        raise CodebookError(Problem(f"{where}:1", what, "Export it from LIWC as .dic once more."))
+        what = "is not a LIWC dictionary: its categories are not between two lines with %."
+        raise CodebookError(Problem(f"{where}:1", what, "Export it from LIWC as .dic again."))
     reading = YamlReading(where, lines)
     drafts = _categories(lines, signs, reading)
     lost: list[str] = []
@@ -159,21 +193,21 @@ def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
 
 
 def write_liwc(codebook: Codebook, language: str = "") -> Exported:
-    r"""Return a codebook as a .dic of LIWC; a sub-code's words stand in the codes above it too.
+    r"""Return a codebook as a LIWC .dic file; the words of a sub-code are also listed under the codes above it.
 
     >>> book = Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a")))
     >>> write_liwc(book).data
     b'%\n1\ta\n2\tb\n%\naap\t1\n'
     """
     chosen = language or codebook.language
-    number = {code.id: place for place, code in enumerate(codebook.codes, start=1)}
-    found: dict[str, set[int]] = {}
+    number = {code.id: position for position, code in enumerate(codebook.codes, start=1)}
+    categories: dict[str, set[int]] = {}
     for code in codebook.codes:
-        kin = {number[each] for each in (code.id, *codebook.ancestors(code.id))}
+        kin = {number[name] for name in (code.id, *codebook.ancestors(code.id))}
         for word in (word.lstrip("*") for term in code.terms for word in _strings(term, chosen)):
-            found.setdefault(word.casefold(), set()).update(kin)
-    lines = ["%", *(f"{place}\t{each}" for each, place in number.items()), "%"]
-    lines += ["\t".join([word, *map(str, sorted(numbers))]) for word, numbers in sorted(found.items())]
+            categories.setdefault(word.casefold(), set()).update(kin)
+    lines = ["%", *(f"{position}\t{name}" for name, position in number.items()), "%"]
+    lines += ["\t".join([word, *map(str, sorted(numbers))]) for word, numbers in sorted(categories.items())]
     lost = _lost_in_strings(codebook, chosen, _FIELDS)
     inner = sum(
         word.startswith("*") for code in codebook.codes for term in code.terms for word in _strings(term, chosen)
@@ -193,21 +227,21 @@ def _categories(lines: list[str], signs: list[int], reading: YamlReading) -> dic
             continue
         if len(parts) < 2 or not parts[0].isdecimal() or parts[0] in drafts:
             place = (number + 1, 1)
-            reading.report(place, "is no category: it needs a number of its own and a name.", "Write '1 joy'.", 99)
+            reading.report(place, "is not a category: it needs a unique number and a name.", "Write '1 joy'.", 99)
         else:
             drafts[parts[0]] = Draft(parts[1].strip())
     return drafts
 
 
 def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlReading, lost: list[str]) -> None:
-    """Read a word with the numbers of its categories; LIWC's conditions cannot be said here."""
+    """Read a word with the numbers of its categories; LIWC's conditions cannot be expressed here."""
     parts = line.split("\t") if "\t" in line.strip() else line.split()
     parts = [part.strip() for part in parts if part.strip()]
     word, numbers = parts[0], [piece for part in parts[1:] for piece in part.split()]
     if re.search(r"[()<>/]", line):
         lost.append(f"the condition in line {number}: {shown(line.strip())}")
         return
-    unknown = [each for each in numbers if each not in drafts]
+    unknown = [number_of_category for number_of_category in numbers if number_of_category not in drafts]
     if not numbers or unknown:
         what = f"'{shown(word)}' has no category." if not numbers else f"category {shown(unknown[0])} is not known."
         reading.report((number, 1), what, "Give the word the number of a category.", len(word))
@@ -218,15 +252,15 @@ def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlR
     if term is None:
         lost.append(f"the sign in line {number}: {shown(word)}")
         return
-    for each in numbers:
-        drafts[each].terms += (term,)
+    for number_of_category in numbers:
+        drafts[number_of_category].terms += (term,)
 
 
-# --- what strings can say --------------------------------------------------------------------------------------------
+# --- what strings can express ---------------------------------------------------------------------------------------
 
 
 def _strings(term: Term, language: str) -> list[str]:
-    """Return the patterns that come closest to a term; none where there is none."""
+    """Return the string patterns closest to a term, if any."""
     if term.language not in ("", language) or term.kind in ("regex", "tokens", "near"):
         return []
     if term.kind == "compound":

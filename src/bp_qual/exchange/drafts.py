@@ -1,7 +1,6 @@
-"""A codebook on its way in: names, parents and texts as another program keeps them, made into codes with ids.
+"""Imported codebooks: names, parents and texts from another program, made into codes with ids.
 
-Other programs let people name a code anything, twice if they like. Here each gets an id that a codebook of this project
-can have, the name becomes its label, and what was doubtful is said.
+Other programs allow any name, even twice. Here each code gets a valid, unique id, and the name becomes its label.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _NOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A codebook that came from another program, and what could not come along, by name.
+    """A codebook imported from another program, and what could not be carried over, by name.
 
     >>> Imported(Codebook("Demo", "1", "nl", (Code("a"),)), ("2 sets of codes",))
     Demo 1: 1 code, 0 terms, nl
@@ -44,7 +43,7 @@ class Imported:
 
     def __repr__(self) -> str:
         lines = [repr(self.codebook)]
-        return "\n".join([*lines, *(f"Not carried over: {each}." for each in self.lost)])
+        return "\n".join([*lines, *(f"Not carried over: {item}." for item in self.lost)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Exported:
 
 @dataclass(slots=True)
 class Draft:
-    """One code of another program; ``parent`` is the place of its parent in the list, -1 at the top.
+    """One code of another program; ``parent`` is the index of its parent in the list, -1 at the top level.
 
     >>> Draft("Feeling alone").parent
     -1
@@ -85,6 +84,19 @@ class Draft:
 def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Codebook:
     """Return the drafts as a codebook, in their order, parents before children.
 
+    Parameters
+    ----------
+    drafts : sequence of Draft
+        The codes of the other program.
+    name, language : str
+        The name and language of the codebook.
+
+    Returns
+    -------
+    Codebook
+
+    Examples
+    --------
     >>> build_codebook([Draft("Work & stress"), Draft("stress", 0), Draft("stress")], name="D", language="en")
     D 1.0.0: 3 codes, 0 terms, en
     work_stress  Work & stress
@@ -96,8 +108,8 @@ def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Code
         ids.append(draft.id if draft.id and draft.id not in ids else make_id(draft.id or draft.name, ids))
     codes = tuple(
         Code(
-            one,
-            label={language: " ".join(draft.name.split())} if draft.name.strip() and draft.name != one else {},
+            code_id,
+            label={language: " ".join(draft.name.split())} if draft.name.strip() and draft.name != code_id else {},
             definition=draft.definition.strip(),
             include=draft.include,
             exclude=draft.exclude,
@@ -110,13 +122,13 @@ def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Code
             folder=draft.folder,
             parent=ids[draft.parent] if draft.parent >= 0 else "",
         )
-        for one, draft in zip(ids, drafts, strict=True)
+        for code_id, draft in zip(ids, drafts, strict=True)
     )
     return Codebook(name, "1.0.0", language, _parents_first(codes))
 
 
 def make_id(name: str, taken: Collection[str] = ()) -> str:
-    """Return an id for a name: small letters, digits and underscores, unlike those that are taken.
+    """Return an id for a name: lower-case letters, digits and underscores, different from those taken.
 
     >>> make_id("Feeling alone / lonely"), make_id("Één"), make_id("a", ["a"]), make_id("???")
     ('feeling_alone_lonely', 'één', 'a-2', 'code')
@@ -124,10 +136,10 @@ def make_id(name: str, taken: Collection[str] = ()) -> str:
     text = unicodedata.normalize("NFC", name.casefold())
     base = re.sub(r"[^\w.-]+", "_", text).strip("_.-")[:80] or "code"
     base = base if re.match(r"\w", base) else f"code_{base}"
-    one, number = base, 2
-    while one in taken:
-        one, number = f"{base}-{number}", number + 1
-    return one
+    code_id, number = base, 2
+    while code_id in taken:
+        code_id, number = f"{base}-{number}", number + 1
+    return code_id
 
 
 def _distinct(terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -148,7 +160,7 @@ def _parents_first(codes: tuple[Code, ...]) -> tuple[Code, ...]:
 
 
 def count_lost(codebook: Codebook, *fields: str) -> list[str]:
-    """Return what a format without these fields of a code leaves behind, each with its number.
+    """Return what a format that lacks these fields loses, each with its number.
 
     >>> book = Codebook("D", "1", "nl", (Code("a", definition="x", examples=("x", "y")),))
     >>> count_lost(book, "definition", "examples", "unless")
@@ -159,7 +171,7 @@ def count_lost(codebook: Codebook, *fields: str) -> list[str]:
 
 
 def _count_in(code: Code, name: str) -> int:
-    """Return how many things stand in a field of a code; a label in one language is carried by every format."""
+    """Return the number of items in a field of a code; every format carries a label in one language."""
     value = getattr(code, name)
     if name == "label":
         return max(0, len(value) - 1)

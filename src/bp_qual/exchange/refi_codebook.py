@@ -1,8 +1,8 @@
 """REFI-QDA codebooks (.qdc), which NVivo, MAXQDA, ATLAS.ti, QualCoder and others write and read.
 
-A .qdc knows names, a hierarchy, descriptions, colours, which codes are mere headings, and the ids by which other
-programs know them. What belongs to a definition here (include, exclude, examples) is written into the description, a
-line each with its heading, and read back from there. Terms are not part of the format.
+A .qdc holds names, a hierarchy, descriptions, colours, which codes are only headings, and their ids in other programs.
+The other parts of a definition (include, exclude, examples) are written into the description, one per line with a
+heading, and read back from there. Terms are not part of the format.
 """
 
 from __future__ import annotations
@@ -29,21 +29,38 @@ _LINE = re.compile(rf"^({'|'.join([*_LINES, *_LISTS])}): (.+)$")
 def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
     """Return the codebook in a .qdc, or in the project file of a .qdpx.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        The name of the file, for messages.
+    name : str
+        The name that the codebook gets.
+    language : str
+        The language of its labels and terms.
+
+    Returns
+    -------
+    Imported
+
+    Examples
+    --------
     >>> qdc = write_refi(Codebook("Demo", "1.0.0", "nl", (Code("aap", colour="#aabbcc"), Code("b", parent="aap"))))
     >>> read_refi(qdc.data, "x.qdc", name="Demo", language="nl").codebook.code("aap").colour
     '#aabbcc'
     """
     root = _parse(_project_of(data, where) if data[:2] == b"PK" else data, where)
-    book = root if _tag(root) == "CodeBook" else next((each for each in root if _tag(each) == "CodeBook"), None)
-    codes = next((each for each in book if _tag(each) == "Codes"), None) if book is not None else None
+    book = root if _tag(root) == "CodeBook" else next((child for child in root if _tag(child) == "CodeBook"), None)
+    codes = next((child for child in book if _tag(child) == "Codes"), None) if book is not None else None
     if codes is None:
-        raise CodebookError(Problem(where, "holds no codebook.", "Export the codebook as .qdc once more."))
+        raise CodebookError(Problem(where, "holds no codebook.", "Export the codebook as .qdc again."))
     drafts: list[Draft] = []
     lost: list[str] = []
     _collect(codes, -1, drafts, lost)
     if not drafts:
-        raise CodebookError(Problem(where, "holds no codes.", "Export the codebook as .qdc once more."))
-    sets = [each.get("name", "") for each in book.iter() if _tag(each) == "Set"] if book is not None else []
+        raise CodebookError(Problem(where, "holds no codes.", "Export the codebook as .qdc again."))
+    sets = [child.get("name", "") for child in book.iter() if _tag(child) == "Set"] if book is not None else []
     lost = sorted(set(lost)) + ([f"the sets of codes {', '.join(sets)}"] if sets else [])
     return Imported(build_codebook(drafts, name=name, language=language), tuple(lost))
 
@@ -68,7 +85,7 @@ def write_refi(codebook: Codebook, language: str = "") -> Exported:
             attributes["color"] = code.colour
         made[code.id] = etree.SubElement(made[code.parent], f"{{{NAMESPACE}}}Code", attributes)
     ids: list[str] = []
-    code_of = {element: codebook.code(one) for one, element in made.items() if one}
+    code_of = {element: codebook.code(code_id) for code_id, element in made.items() if code_id}
     for element in [*made[""].iter(f"{{{NAMESPACE}}}Code")]:
         code = code_of[element]
         description = [*_describe(code), *_say_id(code, make_id(element.get("name"), ids))]
@@ -82,7 +99,7 @@ def write_refi(codebook: Codebook, language: str = "") -> Exported:
 
 
 def guid_of(codebook: Codebook, code: Code) -> str:
-    """Return the id by which other programs know a code: its own, or one made from codebook and id, always the same.
+    """Return the id of a code in other programs: its own, or one derived from codebook and id, always the same.
 
     >>> guid_of(Codebook("D", "1", "nl", (Code("a"),)), Code("a")) == guid_of(Codebook("D", "2", "nl", ()), Code("a"))
     True
@@ -95,26 +112,26 @@ def _describe(code: Code) -> Iterator[str]:
         yield code.definition
     for heading, key in (("Include", "include"), ("Exclude", "exclude")):
         if getattr(code, key):
-            yield f"{heading}: {_one(getattr(code, key))}"
+            yield f"{heading}: {_single_line(getattr(code, key))}"
     for heading, key in _LISTS.items():
-        yield from (f"{heading}: {_one(sentence)}" for sentence in getattr(code, key))
+        yield from (f"{heading}: {_single_line(sentence)}" for sentence in getattr(code, key))
 
 
 def _say_id(code: Code, expected: str) -> list[str]:
-    """Return a line with the id where whoever reads the names in order would not come to it."""
+    """Return a line with the id where importing the names in order would give another one."""
     return [] if code.id == expected else [f"Code id: {code.id}"]
 
 
-def _one(text: str) -> str:
+def _single_line(text: str) -> str:
     return " ".join(text.split())
 
 
 def _project_of(data: bytes, where: str) -> bytes:
-    """Return the project file in a .qdpx, whatever the program called it."""
+    """Return the project file in a .qdpx, whatever its name."""
     package = open_package(data, where=where)
     names = [name for name in package.names if name.lower().endswith(".qde") and "/" not in name]
     if len(names) != 1:
-        raise CodebookError(Problem(where, "is no REFI-QDA project.", "Export it once more, as .qdpx or .qdc."))
+        raise CodebookError(Problem(where, "is no REFI-QDA project.", "Export it again, as .qdpx or .qdc."))
     return package.read(names[0])
 
 
@@ -125,13 +142,13 @@ def _parse(data: bytes, where: str) -> Any:
     try:
         root: Any = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        place = getattr(error, "position", None)
-        where = f"{where}:{place[0]}:{place[1]}" if place else where
+        position = getattr(error, "position", None)
+        where = f"{where}:{position[0]}:{position[1]}" if position else where
         what = "is not the XML of a REFI-QDA codebook."
-        raise CodebookError(Problem(where, what, "Export the codebook as .qdc once more.")) from error
+        raise CodebookError(Problem(where, what, "Export the codebook as .qdc again.")) from error
     if root.getroottree().docinfo.doctype:
         what = "holds a document type declaration, which no REFI-QDA file has."
-        raise CodebookError(Problem(where, what, "Do not open it; ask where it comes from."))
+        raise CodebookError(Problem(where, what, "Do not open it; check where it comes from."))
     return root
 
 
@@ -140,15 +157,15 @@ def _tag(element: Any) -> str:
 
 
 def _collect(codes: Any, parent: int, drafts: list[Draft], lost: list[str]) -> None:
-    waiting = [(each, parent) for each in reversed(list(codes))]
+    waiting = [(child, parent) for child in reversed(list(codes))]
     while waiting:
         element, above = waiting.pop()
         if _tag(element) != "Code":
             continue
-        place = len(drafts)
+        position = len(drafts)
         drafts.append(_draft(element, above))
         lost += [f"{_tag(child)} of codes" for child in element if _tag(child) not in ("Code", "Description", "")]
-        waiting += [(child, place) for child in reversed(list(element))]
+        waiting += [(child, position) for child in reversed(list(element))]
 
 
 def _draft(element: Any, parent: int) -> Draft:
@@ -166,7 +183,7 @@ def _fit(pattern: str, text: str) -> str:
 
 
 def _read_description(text: str, draft: Draft) -> None:
-    """Take apart what `write_refi` put into a description; all else is the definition."""
+    """Split off what `write_refi` put into a description; the rest is the definition."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
     while lines and (found := _LINE.match(lines[-1])):
         heading, value = found[1], found[2].strip()

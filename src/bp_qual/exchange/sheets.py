@@ -1,7 +1,7 @@
 """Codebooks as teams keep them in a table: Taguette's CSV, and two or three columns in Excel or CSV.
 
-The columns are known by their headings, in English or Dutch: code, parent, definition, terms, and what else belongs to
-a code. A column nobody knows is named, not silently dropped.
+Columns are recognised by their headings, in English or Dutch: code, parent, definition, terms and the other fields of a
+code. Unknown columns are reported, not silently dropped.
 """
 
 from __future__ import annotations
@@ -54,6 +54,23 @@ class Sheet:
 def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported:
     r"""Return the codebook in an .xlsx or .csv table.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        The name of the file, for messages.
+    name : str
+        The name that the codebook gets.
+    language : str
+        The language of its labels and terms.
+
+    Returns
+    -------
+    Imported
+
+    Examples
+    --------
     >>> table = b"code;parent;definitie;termen\nwerk;;Betaald werk;baan, werken\nstress;werk;;\n"
     >>> read_sheet(table, "team.csv", name="Team", language="nl").codebook
     Team 1.0.0: 2 codes, 2 terms, nl
@@ -82,6 +99,21 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
 def write_sheet(codebook: Codebook, ending: str, language: str = "") -> Exported:
     """Return a codebook as a table, .xlsx or .csv, that `read_sheet` reads back.
 
+    Parameters
+    ----------
+    codebook : Codebook
+        The codebook.
+    ending : str
+        ``".xlsx"`` or ``".csv"``.
+    language : str
+        The language of the labels; that of the codebook if empty.
+
+    Returns
+    -------
+    Exported
+
+    Examples
+    --------
     >>> write_sheet(Codebook("D", "1", "nl", (Code("a", definition="Aap."),)), ".csv").data.decode().split()[:2]
     ['code,id,parent,definition,include,exclude,examples,counterexamples,terms,unless,colour', 'a,a,,Aap.,,,,,,,']
     """
@@ -99,7 +131,7 @@ def write_sheet(codebook: Codebook, ending: str, language: str = "") -> Exported
 
 
 def write_taguette(codebook: Codebook, language: str = "") -> Exported:
-    """Return a codebook as the CSV that Taguette imports: a tag with dots for its place, and a description.
+    """Return a codebook as the CSV that Taguette imports: tags with dots for the hierarchy, and descriptions.
 
     >>> write_taguette(Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a")))).data.decode().split()
     ['tag,description', 'a,', 'a.b,']
@@ -111,7 +143,7 @@ def write_taguette(codebook: Codebook, language: str = "") -> Exported:
     rows = []
     for code in codebook.codes:
         above = [*codebook.ancestors(code.id)][::-1]
-        tag = ".".join(codebook.label(each, language).replace(".", " ") for each in [*above, code.id])
+        tag = ".".join(codebook.label(code_id, language).replace(".", " ") for code_id in [*above, code.id])
         rows.append((tag, code.definition))
     fields = ("include", "exclude", "examples", "counterexamples", "terms", "unless", "negated", "label", "colour")
     return Exported(
@@ -128,7 +160,7 @@ def _row(codebook: Codebook, code: Code, language: str) -> tuple[str, ...]:
 
 
 def _terms_cell(terms: tuple[Term, ...]) -> str:
-    """Return terms one a line; the line end is written even for one, where it holds a sign that would part it."""
+    """Return terms one per line; a single term that holds a separator also ends with a line break."""
     lines = [term_text(term) if term.kind in ("exact", "regex", "tokens", "near") else term.text for term in terms]
     text = "\n".join(lines)
     return text + "\n" if len(lines) == 1 and any(sign in text for sign in ";|,") else text
@@ -157,14 +189,14 @@ def _read_xlsx(data: bytes, where: str) -> Sheet:
         book.close()
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         what = "is not an Excel file that can be read."
-        raise CodebookError(Problem(where, what, "Open it in Excel and save it as .xlsx once more.")) from error
+        raise CodebookError(Problem(where, what, "Open it in Excel and save it as .xlsx again.")) from error
     numbered = [(line, tuple(map(unescape_cell, row))) for line, row in enumerate(cells, start=1)]
     filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
     return Sheet(where, filled[0][1] if filled else (), tuple(filled[1:]))
 
 
 def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[str, ...]]:
-    """Return the place of each known column, and what becomes of the others."""
+    """Return the index of each known column, and notes about the others."""
     columns: dict[str, int] = {}
     headings = [" ".join(cell.casefold().replace("_", " ").split()) for cell in sheet.header]
     for key, names in HEADINGS.items():
@@ -172,7 +204,7 @@ def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[str, ...]]:
             if heading in headings and headings.index(heading) not in columns.values():
                 columns[key] = headings.index(heading)
                 break
-    unknown = [cell for place, cell in enumerate(headings) if cell and place not in columns.values()]
+    unknown = [cell for index, cell in enumerate(headings) if cell and index not in columns.values()]
     if "code" not in columns:
         there = ", ".join(shown(cell, 20) for cell in sheet.header[:8] if cell) or "nothing"
         guesses = (did_you_mean(heading, HEADINGS["code"]) for heading in headings if heading)
@@ -187,14 +219,14 @@ def _cell(row: Sequence[str], columns: dict[str, int], key: str) -> str:
 
 
 def _raw(row: Sequence[str], columns: dict[str, int], key: str) -> str:
-    place = columns.get(key)
-    return row[place] if place is not None and place < len(row) else ""
+    index = columns.get(key)
+    return row[index] if index is not None and index < len(row) else ""
 
 
 def _draft(row: Sequence[str], columns: dict[str, int], reading: YamlReading, number: int) -> Draft:
     name = _cell(row, columns, "code")
     if not name:
-        reading.problems.append(Problem(f"{reading.name}:{number}", "has no code.", "Name it, or empty the row."))
+        reading.problems.append(Problem(f"{reading.name}:{number}", "has no code.", "Name it, or clear the row."))
     terms = {key: tuple(_terms(_raw(row, columns, key), reading, number, name)) for key in ("terms", "unless")}
     colour = _cell(row, columns, "colour")
     if colour and not (colour.startswith("#") and len(colour) in (4, 7) and colour[1:].isalnum()):
@@ -233,7 +265,7 @@ def _terms(cell: str, reading: YamlReading, number: int, code: str) -> Iterator[
 
 
 def _written(piece: str) -> Any:
-    """Return a term as YAML would have it: what stands in braces is a term with a key, all else is text."""
+    """Return a term as YAML would hold it: in braces a term with a key, otherwise text."""
     if piece.startswith("{"):
         parsed = parse_yaml(piece, "")
         if not parsed.problems:
@@ -255,23 +287,23 @@ def _parents_in_tags(drafts: Sequence[Draft]) -> list[str]:
 
 def _find_parents(drafts: list[Draft], parents: list[str], reading: YamlReading, numbers: list[int]) -> list[Draft]:
     """Point each draft to its parent, which is named by id or name."""
-    places: dict[str, int] = {}
-    for place, draft in enumerate(drafts):
+    indexes: dict[str, int] = {}
+    for index, draft in enumerate(drafts):
         for key in filter(None, (draft.id, draft.name)):
-            places.setdefault(key.casefold(), place)
-    for place, (draft, parent) in enumerate(zip(drafts, parents, strict=True)):
-        where = f"{reading.name}:{numbers[place]}"
+            indexes.setdefault(key.casefold(), index)
+    for index, (draft, parent) in enumerate(zip(drafts, parents, strict=True)):
+        where = f"{reading.name}:{numbers[index]}"
         if parent:
-            draft.parent = places.get(parent.casefold(), -1)
+            draft.parent = indexes.get(parent.casefold(), -1)
             if draft.parent < 0:
                 remedy = did_you_mean(parent, [other.name for other in drafts])
-                reading.problems.append(Problem(where, f"the parent '{shown(parent)}' is no code.", remedy))
-    for place, draft in enumerate(drafts):
-        seen, at = {place}, draft.parent
+                reading.problems.append(Problem(where, f"the parent '{shown(parent)}' is not a code.", remedy))
+    for index, draft in enumerate(drafts):
+        seen, at = {index}, draft.parent
         while at >= 0 and at not in seen:
             seen.add(at)
             at = drafts[at].parent
-        if at == place:
+        if at == index:
             what = f"code '{shown(draft.name)}' ends up under itself."
-            reading.problems.append(Problem(f"{reading.name}:{numbers[place]}", what, "Mend the column parent."))
+            reading.problems.append(Problem(f"{reading.name}:{numbers[index]}", what, "Mend the column parent."))
     return drafts

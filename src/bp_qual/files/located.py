@@ -1,7 +1,7 @@
-"""Values of a text file that know where they stand, and the messages about them.
+"""Values of a text file that carry their position, and the messages about them.
 
-A `YamlReading` is a file being read: its values, and what was found wrong so far, each with file, line and column, the
-line itself and a caret. `yaml_text` fills it; whoever reads a codebook or a study asks it for texts, lists and keys.
+A `YamlReading` is a file being read: its values and the problems found so far, each with file, line and column, the
+line itself and a caret. `yaml_text` fills it; the readers of codebooks and studies ask it for texts, lists and keys.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ Located = Text | Items | Entries
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key that a mapping may hold: its name, what may stand there, and what it is for.
+    """One key that a mapping may hold: its name, the type of its value, and its purpose.
 
     Examples
     --------
@@ -100,6 +100,17 @@ class YamlReading:
     def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
         """Note a problem at a located value, or at a ``(line, column)``.
 
+        Parameters
+        ----------
+        at : Text, Items, Entries or tuple of int
+            The value, or line and column.
+        what, remedy : str
+            What is wrong, and what to do about it.
+        width : int, optional
+            The number of carets; the length of the text if not given.
+
+        Examples
+        --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: b", "x.yaml")
         >>> reading.report((1, 4), "is no number.")
@@ -114,35 +125,79 @@ class YamlReading:
         )
 
     def guess(self, word: str, known: Iterable[str], otherwise: str = "") -> str:
-        """Return what was probably meant; once a file has very many problems, nobody guesses any more.
+        """Return what was probably meant; empty once a file has very many problems.
 
+        Parameters
+        ----------
+        word : str
+            What was written.
+        known : iterable of str
+            What could have been meant.
+        otherwise : str
+            How a list of these begins, where nothing is close.
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
         >>> YamlReading("x.yaml").guess("inclde", ["include"])
         "Did you mean 'include'?"
         """
         return did_you_mean(word, known, otherwise) if len(self.problems) < MAX_PROBLEMS else ""
 
     def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: str) -> None:
-        """Report the keys of ``mapping`` that nobody knows and the required ones that are missing.
+        """Report the unknown keys of ``mapping`` and the required ones that are missing.
 
+        Parameters
+        ----------
+        mapping : Entries
+            The mapping.
+        fields : iterable of Field
+            The keys that it may hold.
+        inside : str
+            What the mapping is, for messages.
+
+        Examples
+        --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: b", "x.yaml")
         >>> reading.check_keys(reading.root, [Field("a", "text"), Field("b", "text", required=True)], "the file")
         >>> reading.problems[0].what
         "the file has no 'b'."
         """
-        known = {each.name: each for each in fields}
+        known = {known_key.name: known_key for known_key in fields}
         for key in mapping:
             if key not in known:
                 self.report(key, f"unknown key '{shown(key)}' in {inside}.", self.guess(key, known, "It may hold: "))
-        for each in known.values():
-            if each.required and each.name not in mapping:
-                self.report(mapping, f"{inside} has no '{each.name}'.", f"Add a line '{each.name}: ...'.")
+        for known_key in known.values():
+            if known_key.required and known_key.name not in mapping:
+                self.report(mapping, f"{inside} has no '{known_key.name}'.", f"Add a line '{known_key.name}: ...'.")
 
     def text(self, mapping: Entries, key: str, inside: str, default: str = "") -> str:
-        """Return the text under ``key``, or ``default`` where there is none or it is no text.
+        """Return the text under ``key``, or ``default`` where there is none or it is not text.
 
+        Parameters
+        ----------
+        mapping : Entries
+            The mapping.
+        key : str
+            The key.
+        inside : str
+            What the mapping is, for messages.
+        default : str
+            What to return where there is no text.
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
         >>> from bp_qual.files.yaml_text import parse_yaml
-        >>> parse_yaml("a: no", "x.yaml").text(parse_yaml("a: no", "x.yaml").root, "a", "the file")
+        >>> reading = parse_yaml("a: no", "x.yaml")
+        >>> reading.text(reading.root, "a", "the file")
         'no'
         """
         value = mapping.get(key)
@@ -156,6 +211,21 @@ class YamlReading:
     def texts(self, mapping: Entries, key: str, inside: str) -> tuple[Text, ...]:
         """Return the list of texts under ``key``; a single text counts as a list of one.
 
+        Parameters
+        ----------
+        mapping : Entries
+            The mapping.
+        key : str
+            The key.
+        inside : str
+            What the mapping is, for messages.
+
+        Returns
+        -------
+        tuple of Text
+
+        Examples
+        --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: [x, y]", "x.yaml")
         >>> reading.texts(reading.root, "a", "the file")
@@ -164,15 +234,32 @@ class YamlReading:
         value = mapping.get(key)
         if value is None:
             return ()
-        found = value if isinstance(value, Items) else [value]
-        for each in found:
-            if not isinstance(each, Text):
-                self.report(each, f"'{key}' of {inside} must be a list of texts, but holds {kind_of(each)}.", QUOTE_IT)
-        return tuple(each for each in found if isinstance(each, Text))
+        items = value if isinstance(value, Items) else [value]
+        for item in items:
+            if not isinstance(item, Text):
+                self.report(item, f"'{key}' of {inside} must be a list of texts, but holds {kind_of(item)}.", QUOTE_IT)
+        return tuple(item for item in items if isinstance(item, Text))
 
     def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: str) -> str:
-        """Return the text under ``key`` if it is one of ``choices``, else the first of them.
+        """Return the text under ``key`` if it is one of ``choices``, else report it and return the first.
 
+        Parameters
+        ----------
+        mapping : Entries
+            The mapping.
+        key : str
+            The key.
+        choices : sequence of str
+            The allowed texts.
+        inside : str
+            What the mapping is, for messages.
+
+        Returns
+        -------
+        str
+
+        Examples
+        --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("negated: dropp", "x.yaml")
         >>> reading.choice(reading.root, "negated", ("keep", "drop"), "the file")
@@ -204,8 +291,23 @@ class YamlReading:
         return empty
 
     def items(self, mapping: Entries, key: str, inside: str) -> Items:
-        """Return the list under ``key``, or an empty one where there is none or it is no list.
+        """Return the list under ``key``, or an empty one where there is none or it is not a list.
 
+        Parameters
+        ----------
+        mapping : Entries
+            The mapping.
+        key : str
+            The key.
+        inside : str
+            What the mapping is, for messages.
+
+        Returns
+        -------
+        Items
+
+        Examples
+        --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("waves: 2010", "x.yaml")
         >>> reading.items(reading.root, "waves", "the file")
@@ -221,10 +323,24 @@ class YamlReading:
 
 
 def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> str:
-    """Return the line with carets under ``width`` characters from ``column`` on, both counted from 1.
+    """Return a line with carets under part of it; a long line is cut to fit on a screen.
 
-    A long line is cut around the place, so that it fits on a screen.
+    Parameters
+    ----------
+    lines : sequence of str
+        The lines of the file.
+    line, column : int
+        The position, counted from 1.
+    width : int
+        The number of carets.
 
+    Returns
+    -------
+    str
+        Two lines of text; empty where there is no such line.
+
+    Examples
+    --------
     >>> print(point_at(["  inclde: [x]"], 1, 3, 6))
     inclde: [x]
     ^^^^^^
@@ -240,7 +356,7 @@ def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> st
 
 
 def kind_of(value: object) -> str:
-    """Say in a researcher's words what a located value is.
+    """Name the type of a located value in the researcher's terms.
 
     >>> kind_of(Items())
     'a list'
@@ -258,7 +374,7 @@ def as_plain(value: Any) -> Any:
     {'a': ['b']}
     """
     if isinstance(value, Mapping):
-        return {str(key): as_plain(each) for key, each in value.items()}
+        return {str(key): as_plain(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [as_plain(each) for each in value]
+        return [as_plain(item) for item in value]
     return str(value)

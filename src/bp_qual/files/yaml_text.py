@@ -1,11 +1,11 @@
-"""YAML as text that knows where it stands: every value carries its line and column.
+"""YAML as text with positions: every value carries its line and column.
 
-`read_yaml` gives plain dicts, lists and strings; each of them has ``line`` and ``column`` besides (see `located`).
-Nothing is guessed: ``no``, ``012`` and ``2010-01-01`` stay the text that was written. Anchors, aliases, tags, two equal
-keys, two documents and nesting over 20 levels are refused, as far as possible all at once.
+`read_yaml` returns dicts, lists and strings that also have ``line`` and ``column`` (see `located`). Nothing is
+converted: ``no``, ``012`` and ``2010-01-01`` stay the text that was written. Anchors, aliases, tags, duplicate keys, a
+second document and nesting over 20 levels are refused, as far as possible all at once.
 
-What it does not do: it knows no codebook and no study. Those say which keys they allow (`Field`) and ask a
-`YamlReading` for the values, which collects what is wrong.
+This module knows nothing of codebooks and studies. Their readers declare the keys they allow (`Field`) and get the
+values from a `YamlReading`, which collects the problems.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ _STRANGE_INDENT = re.compile("[ \t]*[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]"
 
 
 def read_yaml(path: Path | str) -> YamlReading:
-    """Read a YAML file into located values; what is wrong with it stands in ``problems``.
+    """Read a YAML file into located values; its problems are in ``problems``.
 
-    A file that is missing, too large, or not text gives a reading with one problem and no root.
+    A file that is missing, too large or not text gives a reading with one problem and no root.
 
     >>> print(read_yaml("nowhere.yaml").problems[0])
     nowhere.yaml  does not exist. Check the name and the folder.
@@ -121,7 +121,7 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     for number, line in enumerate(reading.lines, start=1):
         found = _STRANGE_INDENT.match(line)
         if found:
-            what = "the line is indented with another kind of space, as web pages and word processors have them."
+            what = "the line is indented with a special kind of space, as copied from a web page or word processor."
             reading.report((number, found.end()), what, "Use the space bar.")
     if not reading.problems:
         _compose(text, reading)
@@ -131,7 +131,7 @@ def parse_yaml(text: str, name: str) -> YamlReading:
 
 
 def _read_text(path: Path | str) -> tuple[str, YamlReading]:
-    """Return the text of a file and an empty reading, which holds a problem where there is no text to be had."""
+    """Return the text of a file and an empty reading, with a problem in it where the file is not readable text."""
     name = show_name(path)
     try:
         data = read_bytes(path, limit=MAX_BYTES)
@@ -154,7 +154,7 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _compose(text: str, reading: YamlReading) -> None:
-    """Build the values from the parser's events, without recursion and within the limits."""
+    """Build the values from the events of the parser, without recursion and within the limits."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
@@ -174,7 +174,7 @@ def _compose(text: str, reading: YamlReading) -> None:
 
 
 class _Composer:
-    """The one pass over the events of a file."""
+    """Builds the values of a file in one pass over its events."""
 
     def __init__(self, loader: Any, reading: YamlReading) -> None:
         self.loader = loader
@@ -246,7 +246,7 @@ class _Composer:
             return stand_in
         if node in container:
             first: Any = next(key for key in container if key == node)
-            what = f"'{shown(node)}' stands here a second time; the first is on line {first.line}."
+            what = f"'{shown(node)}' occurs a second time; the first is on line {first.line}."
             self.reading.report(node, what, "Keep one of the two.")
         return node
 
@@ -268,7 +268,7 @@ class _Composer:
 
 
 _SYNTAX: tuple[tuple[str, str, str], ...] = (
-    ("mapping values are not allowed", "a colon stands where none can be.", "_colon"),
+    ("mapping values are not allowed", "a colon where none is allowed.", "_colon"),
     ("block sequence entries are not allowed", "a list begins behind its key.", "Begin it on the next line with '- '."),
     ("unexpected end of stream", "a quotation mark is opened here and never closed.", "_start"),
     ("did not find expected alphabetic", "a * or & begins a text here.", "_alias"),
@@ -277,21 +277,21 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
     ("expected ',' or ']'", "a list opened with [ is not closed with ].", "_start"),
     ("expected ',' or '}'", "what is opened with { is not closed with }.", "_start"),
     ("unknown escape character", "a backslash in double quotes means something to YAML.", "Use single quotes."),
-    ("expected '-' indicator", "this line belongs to no list item.", "Let it begin in the column of its neighbours."),
+    ("expected '-' indicator", "this line belongs to no list item.", "Align it with its neighbours."),
     ("expected key", "this line does not fit the lines above it.", "_key"),
-    ("could not find expected ':'", "a colon is missing.", "Write 'key: value', with a space behind the colon."),
-    ("document start", "text stands behind the end of the document.", "Delete the line '...' or what follows it."),
+    ("could not find expected ':'", "a colon is missing.", "Write 'key: value', with a space after the colon."),
+    ("document start", "there is text after the end of the document.", "Delete the line '...' or what follows it."),
 )
 _REMEDIES = {
-    "_colon": "Put the whole text in quotes if it holds ': ', or let the line begin in the column of its neighbours.",
+    "_colon": "Put the whole text in quotes if it holds ': ', or align the line with its neighbours.",
     "_start": "Close it.",
     "_alias": "Put the text in quotes: '*werk*'.",
-    "_key": "Let it begin in the column of its neighbours; a text in quotes must end with its closing quote.",
+    "_key": "Align it with its neighbours; a text in quotes must end with its closing quote.",
 }
 
 
 def _report_syntax(reading: YamlReading, problem: str, place: tuple[int, int], start: tuple[int, int]) -> None:
-    """Say in plain words what libyaml found wrong."""
+    """Report in plain words what libyaml rejected."""
     for sign, what, remedy in _SYNTAX:
         if sign in problem:
             if remedy == "_token":
