@@ -241,9 +241,9 @@ def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
         allow_overwriting()
         read_bytes(source)
         for target in (source, tmp_path / "link.yaml", tmp_path / "." / "book.yaml"):
-            with pytest.raises(StoreError, match="would be written over"):
+            with pytest.raises(StoreError, match="would be overwritten"):
                 write_atomically(target, b"new")
-        with pytest.raises(StoreError, match="would be written over"):
+        with pytest.raises(StoreError, match="would be overwritten"):
             write_folder(tmp_path, {"book.yaml": b"new"})
     assert source.read_bytes() == b"name: x"
     write_atomically(source, b"new")  # outside a run the caller knows

@@ -94,7 +94,7 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
     problems = []
     for path, data in targets.items():
         if _resolved(path) in read:
-            what = "is a file of the study, or another that this command reads, and would be written over."
+            what = "is a file of the study, or another that this command reads, and would be overwritten."
             problems.append(Problem(show_name(path), what, "Name another place, such as -o out."))
         elif not overwrite and (earlier is not None or _runs) and not _may_replace(path, data, earlier):
             what = "is there already and bp_qual did not write it, or it was changed since."
