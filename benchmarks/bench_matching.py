@@ -38,9 +38,7 @@ def make_words(seed: int) -> tuple[list[str], list[float]]:
     """Return word forms from the frequent to the rare, and their cumulative weights."""
     chance = random.Random(seed)
     dutch = find_language("nl")
-    forms = sorted(
-        {form for _, each in dutch.all_forms() for form in each.split("\n") if form.isalpha() and form.isascii()}
-    )
+    forms = sorted(form for form in dutch.known if form.isalpha() and form.isascii())
     chance.shuffle(forms)
     forms.sort(key=lambda form: len(form) + chance.gauss(0, 3))
     listed = [*_FREQUENT.split(), *forms[:150_000]]

@@ -14,6 +14,7 @@ from pathlib import Path
 from treebank import Sentence, find_treebanks, read_treebank
 
 from bp_qual.matching.languages import find_language
+from bp_qual.matching.languages.dutch.dutch import Dutch
 from bp_qual.matching.languages.dutch.split_verbs import SplitVerbFinder
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
@@ -76,7 +77,7 @@ def score_file(path: Path, only: frozenset[str] = frozenset()) -> tuple[int, int
     """
     sentences = read_treebank(path)
     block, places = join_forms(sentences)
-    finder = SplitVerbFinder(block)
+    finder = SplitVerbFinder(block, Dutch())
     pairs = finder.find()
     place = {start: (s, t) for s, starts in enumerate(places) for t, start in enumerate(starts)}
     found: dict[tuple[int, Pair], str] = {}

@@ -60,7 +60,7 @@ def apply_codebook(
             matchers[language] = compile_codebook(codebook, language, model=model)
         tables.append(_make_table(_code_block(matchers[language], block), block, matchers[language]))
         if not isinstance(corpus, TalkIndex):
-            block.kept.clear()  # what is kept there points back to the block, which would then outlive its turn
+            block.forget()
     return _join(tables, corpus.corpus if isinstance(corpus, TalkIndex) else corpus)
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bp_qual.matching.languages.dutch.split_scores import Pairs, reasons, take_pairs
-from bp_qual.matching.languages.dutch.split_verbs import SplitVerbFinder
+from bp_qual.matching.languages.parts import Halves
 from bp_qual.matching.matcher import Rule
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
@@ -38,67 +37,22 @@ def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
         yield from _apart(rule, block)
 
 
-def nearly_split(block: Block, halves: tuple[tuple[str, str], ...]) -> dict[tuple[int, int], float]:
+def nearly_split(block: Block, halves: tuple[Halves, ...]) -> dict[tuple[int, int], float]:
     """Return the score of every pair of halves in a block, by its first and last token."""
-    _, pairs = _pairs(block, halves)
-    both = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.score.tolist(), strict=True)
-    return {(min(verb, particle), max(verb, particle)): score for verb, particle, score in both}
-
-
-def _pairs(block: Block, halves: tuple[tuple[str, str], ...]) -> tuple[SplitVerbFinder, Pairs]:
-    finder = SplitVerbFinder(block)
-    scored = finder.score_all(halves)
-    wanted = [
-        row
-        for row, (place, base) in enumerate(zip(scored.particle.tolist(), scored.base.tolist(), strict=True))
-        if (block.types[block.ids[place]], finder.lexicon.bases[base]) in halves
-    ]
-    rows = np.array(wanted, dtype=np.int64)
-    return finder, take_pairs(scored, rows)
+    finder = block.split_verbs
+    return {(c.first, c.last): c.score for c in finder.weigh_halves(halves)} if finder else {}
 
 
 def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
     """Yield pairs of halves that scored too low, or whose particle belongs to another verb."""
-    finder, pairs = _pairs(block, rule.halves)
-    for row, score in enumerate(pairs.score.tolist()):
-        verb, particle = int(pairs.verb[row]), int(pairs.particle[row])
-        against = [_in_words(name) for name, weight in reasons(finder.context, pairs, row) if weight < -0.4]
-        if score >= finder.threshold:
+    finder = block.split_verbs
+    for candidate in finder.weigh_halves(rule.halves) if finder else ():
+        if candidate.believed:
             why = "both halves stand there, but another verb takes one of them"
         else:
-            spoke = ", ".join(against) or "nothing speaks for it"
-            why = f"both halves stand there, but hardly belong together (score {score:.2f}: {spoke})"
-        yield min(verb, particle), max(verb, particle), why
-
-
-_WORDS = {
-    "prep": "the particle may be a preposition",
-    "A&commas=1": "a comma between",
-    "A&commas=2": "commas between",
-    "A&conj=1": "'en', 'maar' or the like between",
-    "A&conj=2": "'en', 'maar' or the like between",
-    "A&clause": "another clause begins between",
-    "A&dat": "a subordinate clause begins between",
-    "A&te": "'te' follows the particle",
-    "A&sub&fin": "the particle stands before the verb of a subordinate clause",
-    "A&stranded": "'daar' or 'waar' may belong to the preposition",
-    "A&dist=15+": "far apart",
-    "A&dist=9-14": "far apart",
-    "A&vpos=3+": "the verb stands late",
-    "A&nounr1&prev=det": "the verb may be a noun behind an article",
-    "A&nounr1&prev=adj": "the verb may be a noun behind an adjective",
-    "ge0": "no such participle is known",
-    "thing&prv=det": "the particle is a noun behind an article",
-    "prep1&nc=det": "an article follows the particle",
-    "prep1&nxt=de": "'de' follows the particle",
-    "prep1&nxt=te": "'te' follows the particle",
-    "prep0&nxt=te": "'te' follows the particle",
-    "dwars&nc=prep": "'dwars' with a preposition",
-}
-
-
-def _in_words(name: str) -> str:
-    return _WORDS.get(name, name)
+            spoke = ", ".join(candidate.against) or "nothing speaks for it"
+            why = f"both halves stand there, but hardly belong together (score {candidate.score:.2f}: {spoke})"
+        yield candidate.first, candidate.last, why
 
 
 def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:

@@ -17,14 +17,14 @@ import numpy.typing as npt
 from bp_qual.codebook import Codebook, Term
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.matching.languages import Language, find_language
-from bp_qual.matching.languages.dutch.dutch import Dutch
-from bp_qual.matching.languages.dutch.split_verbs import SplitVerbFinder
+from bp_qual.matching.languages.parts import Halves, VerbPhrase
 from bp_qual.matching.patterns import find_pattern, find_token_patterns
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
+from bp_qual.matching.slots import Slot, Word, read_slots
 from bp_qual.matching.talk import PAUSE, Block
 from bp_qual.matching.tokens import fold_word, split_tokens
-from bp_qual.matching.verbphrases import PhraseFinder, VerbPhrase, read_verb_phrase
-from bp_qual.matching.word_finder import Slot, Word, WordFinder, read_slots
+from bp_qual.matching.verb_phrases import find_verb_phrase
+from bp_qual.matching.word_finder import WordFinder
 
 Ints = npt.NDArray[np.int64]
 
@@ -39,7 +39,7 @@ class Rule:
     term: Term
     unless: bool
     slots: tuple[Slot, ...] = ()
-    halves: tuple[tuple[str, str], ...] = ()
+    halves: tuple[Halves, ...] = ()
     phrases: tuple[VerbPhrase, ...] = ()
     pattern: Any = None
 
@@ -112,11 +112,11 @@ class Matcher:
         pairs = zip(hits.term[rows].tolist(), block.ids[hits.first[rows]].tolist(), strict=True)
         known: dict[tuple[int, int], str] = {}
         keep = np.ones(len(hits.term), dtype=bool)
-        for row, (number, kind) in zip(rows.tolist(), pairs, strict=True):
-            if (number, kind) not in known:
+        for row, (number, type_id) in zip(rows.tolist(), pairs, strict=True):
+            if (number, type_id) not in known:
                 key = rules[number].slots[0][0].key
-                known[number, kind] = block.language.only_as(block.types[kind], key)
-            keep[row] = known[number, kind] != ("verb" if as_noun[row] else "noun")
+                known[number, type_id] = block.language.unambiguous_class(block.types[type_id], key)
+            keep[row] = known[number, type_id] != ("verb" if as_noun[row] else "noun")
         return Hits(*(column[keep] for column in hits))
 
     def _keep_exact(self, hits: Hits, block: Block) -> Hits:
@@ -137,7 +137,7 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     spaCy pipeline for token patterns that ask for more than words.
     """
     words = find_language(language)
-    _refuse_small_words(codebook, words)
+    _refuse_function_words(codebook, words)
     rules = tuple(
         _compile(number, term, unless, words)
         for number, code in enumerate(codebook.codes)
@@ -148,7 +148,7 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     return Matcher(codebook, language, rules, model)
 
 
-def _refuse_small_words(codebook: Codebook, language: Language) -> None:
+def _refuse_function_words(codebook: Codebook, language: Language) -> None:
     """Refuse `~` behind a function word: it would be found in half of all words."""
     problems = [
         Problem(
@@ -158,7 +158,7 @@ def _refuse_small_words(codebook: Codebook, language: Language) -> None:
         )
         for code in codebook.codes
         for term in (*code.terms, *code.unless)
-        if term.kind == "compound" and fold_word(term.text[:-1]) in language.small_words
+        if term.kind == "compound" and fold_word(term.text[:-1]) in language.function_words
     ]
     if problems:
         raise CodebookError(problems, "Nothing was coded.")
@@ -175,10 +175,10 @@ def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
     kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
     slots = read_slots(term.text, kind)
-    halves: tuple[tuple[str, str], ...] = ()
-    if kind == "lemma" and len(slots) == 1 and isinstance(language, Dutch):
-        halves = language.separable.halves(slots[0][0].key)
-    return Rule(code, term, unless, slots, halves, read_verb_phrase(slots, language))
+    split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
+    halves = split.halves(slots[0][0].key) if split else ()
+    phrases = language.verb_phrases.read(slots) if language.verb_phrases else ()
+    return Rule(code, term, unless, slots, halves, phrases)
 
 
 def _with_hyphen(rule: Rule) -> tuple[Slot, ...]:
@@ -213,26 +213,22 @@ def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> 
     return found
 
 
-def _find_split_verbs(halves: list[tuple[int, tuple[str, str]]], block: Block) -> Hits:
+def _find_split_verbs(halves: list[tuple[int, Halves]], block: Block) -> Hits:
     """Return the verbs that stand in two parts, from the first of these to the last."""
-    if not halves:
-        return no_hits()
-    finder = block.kept.setdefault("split verbs", SplitVerbFinder(block))
-    pairs = finder.find({half for _, half in halves})
-    terms: dict[tuple[str, str], list[int]] = {}
+    terms: dict[Halves, list[int]] = {}
     for number, half in halves:
         terms.setdefault(half, []).append(number)
-    rows = [
-        (number, min(verb, particle), max(verb, particle))
-        for verb, particle, base in zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
-        for number in terms[block.types[block.ids[particle]], finder.lexicon.bases[base]]
-    ]
+    finder = block.split_verbs
+    if not terms or finder is None:
+        return no_hits()
+    rows = [(number, first, last) for first, last, half in finder.find_halves(set(terms)) for number in terms[half]]
     return hits_of(rows, block)
 
 
 def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
     """Return the phrases whose verb has moved."""
-    if not phrases:
+    rules = block.language.verb_phrases
+    if not phrases or rules is None:
         return no_hits()
     slots = list(dict.fromkeys(slot for _, phrase in phrases for slot in phrase.slots))
     types = dict(enumerate(WordFinder(block).types_of(tuple(slots))))
@@ -240,8 +236,11 @@ def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
     order = np.argsort(slot_of, kind="stable")
     edges = np.searchsorted(slot_of[order], np.arange(len(slots) + 1))
     places = {slot: token[order[edges[number] : edges[number + 1]]] for number, slot in enumerate(slots)}
-    phrase_finder = PhraseFinder(block, places)
-    rows = [(number, first, last) for number, phrase in phrases for first, last in phrase_finder.find(phrase)]
+    rows = [
+        (number, first, last)
+        for number, phrase in phrases
+        for first, last in find_verb_phrase(phrase, rules, block, places)
+    ]
     return hits_of(sorted(set(rows)), block)
 
 

@@ -1,6 +1,7 @@
 """Negation: whether a hit stands under a word that denies it, and which word that is.
 
-Every hit is compared with the cues of its sentence (`language.cues`). A flag and its cue are all that comes of it:
+Every hit is compared with the cues of its sentence (`languages.denials`); where the language lists none, nothing is
+flagged. A flag and its cue are all that comes of it:
 nothing is ever left out because of a denial unless the codebook says so. What is denied without such a word (`uit
 elkaar gevallen`), irony, and denials in another sentence are not seen.
 """
@@ -13,20 +14,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.cues import BORDERS, CLOSERS, CUES, LISTING, NOT_CUES, RESUMING, SPEAKERS, SUBJECTS
-from bp_qual.matching.languages import Language
+from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
+from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import PAUSE, STOP, Block
-from bp_qual.matching.word_finder import Slot, read_slots
 
 _FAR = 20
-_SMALL_WORDS = {
-    "borders": BORDERS,
-    "listing": LISTING,
-    "closers": CLOSERS,
-    "subjects": SUBJECTS,
-    "speakers": SPEAKERS,
-}
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
@@ -55,11 +48,11 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     """
     denied = np.zeros(len(first), dtype=bool)
     said = np.full(len(first), "", dtype=object)
-    cues = _cues_of(block)
-    if not len(cues.first) or not len(first):
+    denials, cues = block.language.denials, block.cues
+    if denials is None or not len(cues.first) or not len(first):
         return denied, said
     hit, cue = _meet(block, first, last, cues)
-    reached, distance = _reach(block, first[hit], last[hit], cues, cue)
+    reached, distance = _reach(block, denials, (first[hit], last[hit]), cue)
     hit, cue, distance = hit[reached], cue[reached], distance[reached]
     order = np.lexsort((distance, ~cues.denies[cue], hit))
     hit, cue = hit[order], cue[order]
@@ -82,8 +75,9 @@ def _meet(block: Block, first: Ints, last: Ints, cues: Cues) -> tuple[Ints, Ints
     return hit, low[hit] + np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
 
 
-def _reach(block: Block, first: Ints, last: Ints, cues: Cues, cue: Ints) -> tuple[Flags, Ints]:
-    """Return which cues reach their hit, and how far away they are."""
+def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> tuple[Flags, Ints]:
+    """Return which cues reach their hit (its first and last token), and how far away they are."""
+    (first, last), cues = hit, block.cues
     inside = (cues.first[cue] > first) & (cues.last[cue] < last)
     ahead = cues.last[cue] < first
     behind = cues.first[cue] > last
@@ -92,25 +86,25 @@ def _reach(block: Block, first: Ints, last: Ints, cues: Cues, cue: Ints) -> tupl
     between = np.where(inside, 0, high - low - 1)
     room = np.where(ahead, cues.ahead[cue], cues.behind[cue])
     paused = _count(block.pauses, low, high + 1)
-    borders = _count(_marks(block, "borders"), low, high)
-    listing = _count(_marks(block, "listing"), low, high)
-    narrow = cues.narrow[cue] & (_count(_marks(block, "closers"), low, high) > 0)
-    directly = ahead & (_count(_marks(block, "listing"), low, np.minimum(low + 2, high)) > 0)
-    resumed = behind & _resumes(block, first, last)
+    borders = _count(block.where(denials.borders), low, high)
+    listing = _count(block.where(denials.listing), low, high)
+    narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
+    directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
+    resumed = behind & _resumes(block, denials, first, last)
     paused, borders = paused - resumed, borders - resumed
     crossed = directly | (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
-    subjects = _count(_marks(block, "subjects"), low, high) > 0
-    subjects |= behind & (_count(_marks(block, "speakers"), low, high) > 0)
+    subjects = _count(block.where(denials.subjects), low, high) > 0
+    subjects |= behind & (_count(block.where(denials.speakers), low, high) > 0)
     free = ~crossed & (paused == 0) & ~subjects
     free |= ~cues.denies[cue] & ahead
     reached = inside | ((ahead | behind) & (between < room) & free & ~narrow)
     return reached, between
 
 
-def _resumes(block: Block, first: Ints, last: Ints) -> Flags:
+def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
     """Return which hits open a sentence and are taken up again: `samenwerken, dat doen ze niet`."""
     following = np.minimum(last + 1, len(block) - 1)
-    again = block.spoken(RESUMING.get(block.language.code, frozenset()))[block.ids[following]]
+    again = block.spoken(denials.resuming)[block.ids[following]]
     resumed: Flags = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE) & again
     return resumed
 
@@ -121,29 +115,11 @@ def _count(places: Ints, low: Ints, high: Ints) -> Ints:
     return np.maximum(counted, 0)
 
 
-def _marks(block: Block, name: str) -> Ints:
-    """Return where a kind of small words stands, kept with the block."""
-    if name not in block.kept:
-        listed = _SMALL_WORDS[name].get(block.language.code, frozenset())
-        flags = np.zeros(len(block.types) + 1, dtype=bool)
-        flags[[block.number[one] for one in sorted(listed) if one in block.number]] = True
-        block.kept[name] = np.flatnonzero(flags[block.ids])
-    places: Ints = block.kept[name]
-    return places
-
-
-def _cues_of(block: Block) -> Cues:
-    """Return the cues of a block, found once."""
-    if "cues" not in block.kept:
-        block.kept["cues"] = _find(block)
-    found: Cues = block.kept["cues"]
-    return found
-
-
-def _find(block: Block) -> Cues:
-    code = block.language.code
-    listed = CUES.get(code, ())
-    hits = find_sequences(list(enumerate(_slots(block.language))), block)
+def list_cues(block: Block) -> Cues:
+    """Return the cues of a block; none where the language lists none."""
+    denials = block.language.denials
+    listed = denials.cues if denials else ()
+    hits = find_sequences(list(enumerate(_slots(denials))) if denials else [], block)
     keep = np.ones(len(hits.term), dtype=bool)
     reach = -1
     order = np.lexsort((-hits.last, hits.first))
@@ -156,15 +132,14 @@ def _find(block: Block) -> Cues:
     return Cues(
         hits.first[rows],
         hits.last[rows],
-        np.array([one.denies for one in listed] or [False], dtype=bool)[term],
-        np.array([one.ahead for one in listed] or [0], dtype=np.int64)[term],
-        np.array([one.behind for one in listed] or [0], dtype=np.int64)[term],
-        np.array([one.narrow for one in listed] or [False], dtype=bool)[term],
+        np.array([cue.denies for cue in listed] or [False], dtype=bool)[term],
+        np.array([cue.ahead for cue in listed] or [0], dtype=np.int64)[term],
+        np.array([cue.behind for cue in listed] or [0], dtype=np.int64)[term],
+        np.array([cue.narrow for cue in listed] or [False], dtype=bool)[term],
     )
 
 
 @cache
-def _slots(language: Language) -> tuple[tuple[Slot, ...], ...]:
-    code = language.code
-    texts = [*(one.text for one in CUES.get(code, ())), *NOT_CUES.get(code, ())]
+def _slots(denials: Denials) -> tuple[tuple[Slot, ...], ...]:
+    texts = [*(cue.text for cue in denials.cues), *denials.not_cues]
     return tuple(read_slots(text, "form") for text in texts)

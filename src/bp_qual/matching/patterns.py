@@ -17,9 +17,10 @@ import numpy as np
 from bp_qual.codebook import Term
 from bp_qual.errors import BpQualError, BpQualWarning, Problem
 from bp_qual.matching.sequences import Hits
+from bp_qual.matching.slots import Word
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
-from bp_qual.matching.word_finder import Word, WordFinder
+from bp_qual.matching.word_finder import WordFinder
 
 TIME_LIMIT = 2.0
 _NEEDS_MODEL = ("POS", "TAG", "MORPH", "DEP", "ENT_TYPE")

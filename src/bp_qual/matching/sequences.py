@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.slots import Slot
 from bp_qual.matching.talk import SOFT, Block
-from bp_qual.matching.word_finder import Slot, WordFinder
+from bp_qual.matching.word_finder import WordFinder
 
 Ints = npt.NDArray[np.int64]
 
@@ -59,13 +60,13 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
 
 def find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:
     """Return every token of every slot: its place and the slot, in order of place."""
-    kind = np.fromiter(chain.from_iterable(types.values()), dtype=np.int64)
+    type_id = np.fromiter(chain.from_iterable(types.values()), dtype=np.int64)
     slot = np.repeat(np.fromiter(types, dtype=np.int64), [len(each) for each in types.values()])
-    if not len(kind):
-        return kind, kind
-    order = np.lexsort((slot, kind))
-    kind, slot = kind[order], slot[order]
-    count = np.bincount(kind, minlength=len(block.types))
+    if not len(type_id):
+        return type_id, type_id
+    order = np.lexsort((slot, type_id))
+    type_id, slot = type_id[order], slot[order]
+    count = np.bincount(type_id, minlength=len(block.types))
     first = np.cumsum(count) - count
     place = np.flatnonzero((count > 0)[block.ids])
     here = block.ids[place]
@@ -106,7 +107,9 @@ def _check_step(
     if not longer:
         return first, term
     allowed = {sequences[number][step] for number in longer}
-    pairs = np.array(sorted(slot * len(block.types) + kind for slot in allowed for kind in types[slot]), dtype=np.int64)
+    pairs = np.array(
+        sorted(slot * len(block.types) + type_id for slot in allowed for type_id in types[slot]), dtype=np.int64
+    )
     slot = np.full(len(length), -1, dtype=np.int64)
     slot[longer] = [sequences[number][step] for number in longer]
     tested = slot[term] >= 0

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,10 @@ from bp_qual.matching.languages import Language, find_language
 from bp_qual.matching.tokens import PAUSE, SOFT, SPACE, STOP, TURN, Tokens, split_tokens
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.speech import find_asides
+
+if TYPE_CHECKING:
+    from bp_qual.matching.languages.parts import SplitFinder
+    from bp_qual.matching.negation import Cues
 
 __all__ = ["PAUSE", "SOFT", "SPACE", "STOP", "TURN", "Block", "TalkIndex", "Turns", "index_corpus", "iterate_blocks"]
 
@@ -43,7 +47,7 @@ class Block:
     """Transcripts of one language, joined and cut into tokens.
 
     ``ids``, ``start``, ``end``, ``gap`` and ``turn`` are columns, one row a token; ``start`` and ``end`` are offsets in
-    the joined texts (`base` of the transcript added). ``kept`` is for what other rooms work out once and use again.
+    the joined texts (`base` of the transcript added). What is worked out of them is kept until `forget`.
 
     >>> from bp_qual.transcripts import Turn
     >>> turn = Turn(0, "R", "respondent", 3, 15, person="P1")
@@ -66,7 +70,7 @@ class Block:
         self.ids = tokens.ids[kept]
         self.start, self.end = tokens.start[kept], tokens.end[kept]
         self.gap, self.turn = gap, turn
-        self.kept: dict[str, Any] = {}
+        self._where: dict[frozenset[str], Ints] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -150,6 +154,28 @@ class Block:
         flags = np.zeros(len(self.types) + 1, dtype=bool)
         flags[[self.number[one] for one in sorted(listed) if one in self.number]] = True
         return flags
+
+    def where(self, listed: frozenset[str]) -> Ints:
+        """Return the tokens that are one of these words, remembered."""
+        if listed not in self._where:
+            self._where[listed] = np.flatnonzero(self.spoken(listed)[self.ids])
+        return self._where[listed]
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The words that deny, found once."""
+        from bp_qual.matching.negation import list_cues
+
+        return list_cues(self)
+
+    @cached_property
+    def split_verbs(self) -> SplitFinder | None:
+        """What finds the verbs that stand in two parts, if the language has them."""
+        return self.language.split_verbs.finder(self) if self.language.split_verbs else None
+
+    def forget(self) -> None:
+        """Drop what points back to the block, which would otherwise outlive its turn."""
+        self.__dict__.pop("split_verbs", None)
 
     def place(self, offsets: Ints) -> Ints:
         """Return which transcript each block offset lies in."""

@@ -19,6 +19,7 @@ from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, Tran
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.yaml_text import Text
+from bp_qual.matching.languages import count_telltale_words, guess_language
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -39,10 +40,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-_SMALL_WORDS = {
-    "nl": frozenset(["de", "het", "een", "en", "ik", "dat", "niet", "van", "die", "ook"]),
-    "en": frozenset(["the", "a", "and", "this", "that", "not", "of", "it", "to", "you"]),
-}
 _TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
 
 
@@ -481,23 +478,20 @@ def _read_named(
 
 
 def _guess_language(transcripts: Sequence[Transcript]) -> str:
-    """Return Dutch or English, whichever has more of its small words; study.yaml names other languages."""
-    return max(_SMALL_WORDS, key=lambda language: _count_small_words(transcripts, language))
+    """Return the language whose small words are said most; study.yaml names a language that has none listed."""
+    return guess_language(_sample_talk(transcripts))
 
 
 def _apparent_language(transcript: Transcript) -> str:
     """Return the language a transcript is said to be in, unless its small words say clearly otherwise."""
-    guess = _guess_language([transcript])
-    found, others = (
-        sum(_count_small_words([transcript], name) for name in _SMALL_WORDS if (name == guess) is same)
-        for same in (True, False)
-    )
-    return guess if found >= 10 and found > 3 * others else transcript.language
+    counted = count_telltale_words(_sample_talk([transcript]))
+    guess = max(counted, key=counted.__getitem__)
+    others = sum(counted.values()) - counted[guess]
+    return guess if counted[guess] >= 10 and counted[guess] > 3 * others else transcript.language
 
 
-def _count_small_words(transcripts: Sequence[Transcript], language: str) -> int:
-    words = re.findall(r"\w+", " ".join(t.text[:2000] for t in transcripts[:10]).casefold())
-    return sum(word in _SMALL_WORDS[language] for word in words)
+def _sample_talk(transcripts: Sequence[Transcript]) -> str:
+    return " ".join(transcript.text[:2000] for transcript in transcripts[:10])
 
 
 def _home(file: Path, study: Study) -> Path:

@@ -1,19 +1,48 @@
-"""What is special about a language: which lemmas a form can have, which forms a lemma, and which words only fill talk.
+"""The languages: what is special about each, and one registry of them.
 
-``nl`` and ``en`` have rooms of their own; any other language simplemma knows gets the plain default: lemma lists
-without separable verbs. Everything works from tables that come with the installation; no model, no network.
+Dutch and English have folders of their own; any other language simplemma knows gets the plain default: a lemma list,
+without denials, split verbs and phrases whose verb moves. Everything works from tables that come with the installation;
+no model, no network. Nothing outside this package knows a language by name.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
 from bp_qual.errors import BpQualError, Problem
-from bp_qual.matching.languages.plain import Language
+from bp_qual.matching.languages.language import Language
 
-__all__ = ["Language", "find_language", "table_hashes"]
+__all__ = ["Language", "count_telltale_words", "find_language", "guess_language", "register_language", "table_hashes"]
+
+
+def _dutch() -> Language:
+    from bp_qual.matching.languages.dutch.dutch import Dutch
+
+    return Dutch()
+
+
+def _english() -> Language:
+    from bp_qual.matching.languages.english.english import English
+
+    return English()
+
+
+_REGISTRY: dict[str, Callable[[], Language]] = {"nl": _dutch, "en": _english}
+
+
+def register_language(code: str, make: Callable[[], Language]) -> None:
+    """Add a language, or put another one in the place of the one with this code.
+
+    >>> register_language("x-demo", lambda: Language("x-demo", {"katten": "kat"}))
+    >>> sorted(find_language("x-demo").lemmas("katten"))
+    ['kat']
+    """
+    _REGISTRY[code] = make
+    find_language.cache_clear()
 
 
 @cache
@@ -27,21 +56,35 @@ def find_language(code: str) -> Language:
     ...
     bp_qual.errors.BpQualError: no word tables for language 'xx'. Use one of: ar, ast, bg, ...
     """
-    if code == "nl":
-        from bp_qual.matching.languages.dutch.dutch import Dutch
+    if code in _REGISTRY:
+        return _REGISTRY[code]()
+    from bp_qual.matching.languages.plain import PlainLanguage, plain_languages
 
-        return Dutch()
-    if code == "en":
-        from bp_qual.matching.languages.english.english import English
+    if code not in plain_languages():
+        known = ", ".join(sorted(plain_languages() | set(_REGISTRY)))
+        raise BpQualError(Problem("", f"no word tables for language '{code}'.", f"Use one of: {known}."))
+    return PlainLanguage(code)
 
-        return English()
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
-    if code not in SUPPORTED_LANGUAGES:
-        known = ", ".join(sorted(SUPPORTED_LANGUAGES | {"nl", "en"}))
-        problem = Problem("", f"no word tables for language '{code}'.", f"Use one of: {known}.")
-        raise BpQualError(problem)
-    return Language(code)
+def guess_language(text: str) -> str:
+    """Return the language whose telltale words a text holds most of: one of those with a folder of their own.
+
+    >>> guess_language("Ik denk dat het een goede buurt is."), guess_language("It is the best of the street.")
+    ('nl', 'en')
+    """
+    counted = count_telltale_words(text)
+    return max(counted, key=counted.__getitem__)
+
+
+def count_telltale_words(text: str) -> dict[str, int]:
+    """Return for each language that has telltale words how many of them a text holds.
+
+    >>> count_telltale_words("De buurt en het huis.")["nl"]
+    3
+    """
+    spoken = re.findall(r"\w+", text.casefold())
+    listed = {code: find_language(code).telltale_words for code in _REGISTRY}
+    return {code: sum(word in telltale for word in spoken) for code, telltale in listed.items() if telltale}
 
 
 def table_hashes() -> dict[str, str]:
@@ -50,5 +93,8 @@ def table_hashes() -> dict[str, str]:
     >>> sorted(table_hashes())[-1]
     'nl_split_verbs.json'
     """
-    tables = sorted(files("bp_qual.matching.languages.dutch").joinpath("data").iterdir(), key=lambda each: each.name)
-    return {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in tables if "json" in each.name}
+    folders = (folder.joinpath("data") for folder in files(__name__).iterdir())
+    tables = [table for folder in folders if folder.is_dir() for table in folder.iterdir() if "json" in table.name]
+    return {
+        table.name: hashlib.sha256(table.read_bytes()).hexdigest() for table in sorted(tables, key=lambda t: t.name)
+    }

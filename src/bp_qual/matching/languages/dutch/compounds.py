@@ -10,7 +10,7 @@ import re
 
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
-from bp_qual.matching.languages.plain import words
+from bp_qual.matching.languages.word_lists import words
 
 SHORTEST = 3
 _LONG = 6

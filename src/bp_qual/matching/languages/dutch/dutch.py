@@ -10,10 +10,12 @@ from functools import cached_property
 from types import MappingProxyType
 
 from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
+from bp_qual.matching.languages.dutch.dutch_denials import DUTCH_DENIALS
 from bp_qual.matching.languages.dutch.dutch_tables import WORD_CLASSES, DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import CONJUNCTIONS, DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS
 from bp_qual.matching.languages.dutch.separable import SeparableVerbs
-from bp_qual.matching.languages.plain import words
+from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
+from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
 
 _PREFIXES = words(
@@ -38,18 +40,35 @@ class Dutch(DutchTables):
         words("de het een 't 'n mijn m'n jouw z'n uw hun deze dit geen elke elk iedere ieder welke onze")
     )
     before_verbs = frozenset(words("ik 'k we wij jullie hij zij ze men u te"))
-    small_words = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+    function_words = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
     aliases = MappingProxyType(
         {"'t": ("het",), "'n": ("een",), "'k": ("ik",), "'m": ("hem",), "'r": ("er", "haar"), "'ns": ("eens",)}
         | {"t": ("het",), "n": ("een",), "k": ("ik",), "z'n": ("zijn",), "m'n": ("mijn",), "d'r": ("er", "haar")}
     )
 
+    telltale_words = frozenset(words("de het een en ik dat niet van die ook"))
+    denials = DUTCH_DENIALS
+
     @cached_property
     def separable(self) -> SeparableVerbs:
-        """The verbs that can be split."""
+        """The verbs that can be split, by the word lists."""
         return SeparableVerbs(self)
 
-    def only_as(self, form: str, lemma: str) -> str:
+    @cached_property
+    def split_verbs(self) -> SplitVerbs:
+        """The verbs that stand in two parts."""
+        from bp_qual.matching.languages.dutch.split_verbs import DutchSplitVerbs
+
+        return DutchSplitVerbs(self)
+
+    @cached_property
+    def verb_phrases(self) -> VerbPhrases:
+        """How the verb of a phrase moves."""
+        from bp_qual.matching.languages.dutch.dutch_phrases import DutchPhrases
+
+        return DutchPhrases(self)
+
+    def unambiguous_class(self, form: str, lemma: str) -> str:
         """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""
         classes = self.word_classes(form)
         if not {"noun", "verb"} <= classes or form in FINITE_AUXILIARIES:
@@ -65,7 +84,7 @@ class Dutch(DutchTables):
         small = key.removesuffix("s")
         if small.endswith("je") and len(small) > 4:
             return self.forms(small) | {key}
-        if key in self.small_words:
+        if key in self.function_words:
             return frozenset({key})
         lemmas = {key, *self.rule_lemmas(key, "noun"), *self.rule_lemmas(key, "adj")}
         return frozenset().union(*map(self.forms, sorted(lemmas)))

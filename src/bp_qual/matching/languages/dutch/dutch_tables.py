@@ -13,13 +13,14 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from bp_qual.matching.languages.dutch.dutch_words import MAIN_LEMMA
-from bp_qual.matching.languages.plain import Language, read_table, turn_round
+from bp_qual.matching.languages.plain import PlainLanguage
+from bp_qual.matching.languages.word_lists import read_table, turn_round
 from bp_qual.matching.tokens import fold_words
 
 WORD_CLASSES = ("noun", "verb", "adj")
 
 
-class DutchTables(Language):
+class DutchTables(PlainLanguage):
     """What the tables say of a Dutch form.
 
     >>> from bp_qual.matching.languages import find_language
@@ -35,11 +36,6 @@ class DutchTables(Language):
     def listed(self, kind: str) -> frozenset[str]:
         """Return every lemma of a word class in the index."""
         return self._tables.listed[kind]
-
-    def all_forms(self) -> Iterable[tuple[str, str]]:
-        """Yield every lemma of the two lists with its forms, a line each."""
-        yield from self._by_lemma.items()
-        yield from self._tables.turned.items()
 
     def listed_forms(self, lemma: str) -> list[str]:
         """Return a lemma and the forms either list gives it, unchecked."""
@@ -90,7 +86,8 @@ class DutchTables(Language):
                     yield key[: len(key) - len(new)] + old
 
     @cached_property
-    def _known(self) -> frozenset[str]:
+    def known(self) -> frozenset[str]:
+        """Every form that stands in a table, folded."""
         tables = self._tables
         known = {*self._by_form, *tables.lookup}
         for kind in WORD_CLASSES:

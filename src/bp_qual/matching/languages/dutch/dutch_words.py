@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bp_qual.matching.languages.plain import words
+from bp_qual.matching.languages.word_lists import words
 
 PREPOSITIONS = frozenset(
     words(

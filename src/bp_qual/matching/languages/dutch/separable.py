@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
-from bp_qual.matching.languages.plain import words
+from bp_qual.matching.languages.word_lists import words
 
 PARTICLES = words(
     "af op uit in aan mee mede samen terug toe bij na weg los vast neer tegen heen voort vooruit achteruit "

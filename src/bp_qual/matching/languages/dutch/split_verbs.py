@@ -6,7 +6,7 @@ that share a word the best is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,17 @@ from bp_qual.matching.languages.dutch.dutch import Dutch
 from bp_qual.matching.languages.dutch.dutch_words import AUXILIARIES, FINITE_AUXILIARIES, MODALS
 from bp_qual.matching.languages.dutch.split_context import Context
 from bp_qual.matching.languages.dutch.split_lexicon import FORMS, Lexicon, lexicon_of
-from bp_qual.matching.languages.dutch.split_scores import BACK, RULES, Pairs, score_pairs, take_pairs, weights
+from bp_qual.matching.languages.dutch.split_scores import (
+    BACK,
+    RULES,
+    Pairs,
+    in_words,
+    reasons,
+    score_pairs,
+    take_pairs,
+    weights,
+)
+from bp_qual.matching.languages.parts import Halves, SplitCandidate
 from bp_qual.matching.talk import PAUSE, Block
 
 Ints = npt.NDArray[np.int64]
@@ -25,24 +35,61 @@ AHEAD = 4
 _AT_ONCE = 20_000
 
 
+class DutchSplitVerbs:
+    """The Dutch verbs that stand in two parts.
+
+    >>> from bp_qual.matching.languages import find_language
+    >>> find_language("nl").split_verbs.halves("samenwerken")
+    (('samen', 'werken'),)
+    """
+
+    def __init__(self, language: Dutch) -> None:
+        self._language = language
+
+    def halves(self, verb: str) -> tuple[Halves, ...]:
+        """Return the ways to split a verb; none if it cannot be split."""
+        return self._language.separable.halves(verb)
+
+    def finder(self, block: Block) -> SplitVerbFinder:
+        """Return what finds them in a block."""
+        return SplitVerbFinder(block, self._language)
+
+
 class SplitVerbFinder:
     """Finds the split verbs in a block of Dutch talk.
 
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> said = "Wij werken al jaren met de corporatie samen."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
-    >>> finder = SplitVerbFinder(block)
-    >>> pairs = finder.find({("samen", "werken")})
-    >>> block.start[pairs.verb].tolist(), block.end[pairs.particle].tolist()
-    ([4], [43])
+    >>> finder = block.language.split_verbs.finder(block)
+    >>> list(finder.find_halves({("samen", "werken")}))
+    [(1, 7, ('samen', 'werken'))]
     """
 
-    def __init__(self, block: Block) -> None:
-        if not isinstance(block.language, Dutch):
-            raise ValueError("split verbs are known for Dutch only")
+    def __init__(self, block: Block, language: Dutch) -> None:
         self.block = block
-        self.language = block.language
+        self.language = language
         self._context: Context | None = None
+
+    def find_halves(self, wanted: Iterable[Halves]) -> Iterator[tuple[int, int, Halves]]:
+        """Yield the first and last token of every split verb, with its halves."""
+        pairs = self.find(wanted)
+        columns = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
+        for verb, particle, base in columns:
+            halves = (self.block.types[self.block.ids[particle]], self.lexicon.bases[base])
+            yield min(verb, particle), max(verb, particle), halves
+
+    def weigh_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitCandidate]:
+        """Yield all that might be one of these verbs, with its score and what speaks against it."""
+        wanted = set(wanted)
+        pairs = self.score_all(wanted)
+        columns = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
+        for row, (verb, particle, base) in enumerate(columns):
+            if (self.block.types[self.block.ids[particle]], self.lexicon.bases[base]) not in wanted:
+                continue
+            score = float(pairs.score[row])
+            against = tuple(in_words(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
+            yield SplitCandidate(min(verb, particle), max(verb, particle), score, score >= self.threshold, against)
 
     def find(self, wanted: Iterable[tuple[str, str]] | None = None) -> Pairs:
         """Return the pairs of the wanted verbs (particle and base) that hold against all other readings.

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
+from bp_qual.matching.languages.english.english_denials import ENGLISH_DENIALS
 from bp_qual.matching.languages.english.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
-from bp_qual.matching.languages.plain import Language
+from bp_qual.matching.languages.parts import VerbPhrases
+from bp_qual.matching.languages.plain import PlainLanguage
+from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
 
 _WORD_CLASSES = ("NOUN", "VERB", "ADJ", "AUX")
@@ -13,7 +17,7 @@ _WORD_CLASSES = ("NOUN", "VERB", "ADJ", "AUX")
 _COMPARED = {"best": "good", "better": "good", "more": "more", "most": "most", "less": "less", "least": "least"}
 
 
-class English(Language):
+class English(PlainLanguage):
     """The words of English. A possessive `'s` is taken off.
 
     >>> sorted(English().lemmas("passed"))
@@ -22,10 +26,21 @@ class English(Language):
     True
     """
 
-    small_words = PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | LINKING
+    function_words = PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | LINKING
+
+    telltale_words = frozenset(words("the a and this that not of it to you"))
+    denials = ENGLISH_DENIALS
+    no_parts = ("split_verbs",)
 
     def __init__(self) -> None:
         super().__init__("en")
+
+    @cached_property
+    def verb_phrases(self) -> VerbPhrases:
+        """How the verb of a phrase moves; a verb in two parts (`pass on`) is such a phrase."""
+        from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
+
+        return EnglishPhrases(self)
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form, as any word class lemminflect knows, and simplemma's."""
@@ -45,8 +60,8 @@ class English(Language):
 
         key = fold_word(word)
         lemmas = self.table_lemmas(key)
-        if key in self.small_words or key in lemmas:
-            return super().term_forms(key) if key in self.small_words else self.forms(key)
+        if key in self.function_words or key in lemmas:
+            return super().term_forms(key) if key in self.function_words else self.forms(key)
         singular = lemminflect.getAllLemmas(key, upos="NOUN").get("NOUN", ())
         return frozenset({key}).union(*(self.forms(one) for one in singular))
 

@@ -1,0 +1,97 @@
+"""Denials: which words of a language deny what is said, or put it in the realm of wishes and ifs.
+
+A cue reaches forward (`zonder subsidie`), backward (`dat lukt niet`) or both, within its clause. A *narrow* cue denies
+the words it stands before and no more (`geen`). A language lists its own; how far a cue reaches is decided in
+`matching.negation`, the same way for every language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue as it is said, whether it denies, and how many words it reaches before and behind it."""
+
+    text: str
+    denies: bool
+    ahead: int = 0
+    behind: int = 0
+    narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """The words of a language that deny, and those at which a denial ends.
+
+    Parameters
+    ----------
+    cues : tuple of Cue
+        Words that deny, or that speak of a wish or an if.
+    not_cues : tuple of str
+        What looks like a denial and is none (`niet alleen`).
+    borders : frozenset of str
+        Words that end the reach of a cue: another clause begins.
+    listing : frozenset of str
+        Those borders that a cue may cross in a short list (`geen geld en tijd`).
+    closers : frozenset of str
+        Words that a narrow cue does not reach across.
+    subjects : frozenset of str
+        Subjects: one between a cue and a hit begins another clause.
+    speakers : frozenset of str
+        Words that are subjects as a rule: a cue behind one does not reach back across it.
+    resuming : frozenset of str
+        Words that take up what stood before a comma (`samenwerken, dat doen ze niet`).
+
+    Examples
+    --------
+    >>> Denials(make_cues("not, never", ahead=6)).cues[1].text
+    'never'
+    """
+
+    cues: tuple[Cue, ...]
+    not_cues: tuple[str, ...] = ()
+    borders: frozenset[str] = field(default=frozenset(), kw_only=True)
+    listing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    closers: frozenset[str] = field(default=frozenset(), kw_only=True)
+    subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
+    speakers: frozenset[str] = field(default=frozenset(), kw_only=True)
+    resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
+
+
+def make_cues(
+    texts: str, *, denies: bool = True, ahead: int = 0, behind: int = 0, narrow: bool = False
+) -> tuple[Cue, ...]:
+    """Return a cue for each text between commas.
+
+    Parameters
+    ----------
+    texts : str
+        The cues, separated by commas.
+    denies : bool
+        Whether they deny; if not, they speak of a wish or an if.
+    ahead, behind : int
+        How many words they reach to the right and to the left.
+    narrow : bool
+        Whether they deny the words directly behind them only.
+
+    Returns
+    -------
+    tuple of Cue
+
+    Examples
+    --------
+    >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
+    ['geen', 'geen enkele']
+    """
+    return tuple(Cue(text.strip(), denies, ahead, behind, narrow) for text in texts.split(","))
+
+
+def split_list(texts: str) -> tuple[str, ...]:
+    r"""Return the texts between commas, white space collapsed.
+
+    >>> split_list("niet alleen, niet\n slecht")
+    ('niet alleen', 'niet slecht')
+    """
+    return tuple(" ".join(text.split()) for text in texts.split(","))

@@ -1,0 +1,200 @@
+"""Dutch phrases that hold a verb: `op de kaart zetten` in `zette de wijk op de kaart`.
+
+The verb stands before the other words (finite), behind them (with `te` and auxiliaries between), or among them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_words import (
+    ARTICLES,
+    AUXILIARIES,
+    BEFORE_NOUNS,
+    JOINING,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from bp_qual.matching.languages.parts import VerbPhrase
+from bp_qual.matching.slots import Slot, Word
+from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.verb_phrases import Surroundings
+
+REACH = 14
+_HERE = tuple(Word("form", one) for one in ("er", "daar", "waar", "hier"))
+_ADVERB_PARTS = (
+    "aan",
+    "af",
+    "bij",
+    "door",
+    "in",
+    "mee",
+    "naar",
+    "om",
+    "op",
+    "over",
+    "toe",
+    "tussen",
+    "uit",
+    "van",
+    "voor",
+)
+
+
+class DutchPhrases:
+    """How the verb of a phrase moves in Dutch.
+
+    >>> from bp_qual.matching.languages import find_language
+    >>> from bp_qual.matching.slots import read_slots
+    >>> phrases = find_language("nl").verb_phrases
+    >>> [phrase] = phrases.read(read_slots("op de kaart zetten", "inflected"))
+    >>> phrase.verb[0].key, [slot[0].key for slot in phrase.fixed]
+    ('zetten', ['op', 'de', 'kaart'])
+    >>> phrases.read(read_slots("korte lijnen", "inflected"))
+    ()
+    """
+
+    def __init__(self, language: Dutch) -> None:
+        self._language = language
+
+    def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
+        """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
+        if len(slots) < 2 or any(word.kind != "inflected" for slot in slots for word in slot):
+            return ()
+        return tuple(_read(slots, self._language))
+
+    def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
+        """Yield first and last token of every hit, given where in one sentence each slot of the phrase stands."""
+        *fixed, verbs = tokens
+        clause = _Clause(block)
+        for chain in clause.chains(phrase, fixed):
+            near = slice(bisect_left(verbs, chain[0] - REACH), bisect_left(verbs, chain[-1] + REACH))
+            for verb in verbs[near]:
+                if verb not in chain and clause.fits(phrase, chain, verb):
+                    yield min(verb, chain[0]), max(verb, chain[-1])
+
+
+def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
+    place = _dutch_verb(slots, language)
+    if place is None:
+        return
+    verb = slots[place]
+    slots = (*(_as_written(slot, language) for slot in slots[:place]), *slots[place:])
+    rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:place], *slots[place + 1 :]))
+    for fixed in (rest, _open_adverb(rest)):
+        if fixed:
+            cut = place + (len(fixed) - len(rest))
+            yield VerbPhrase(verb, fixed, cut)
+            for particle, base in language.separable.halves(verb[0].key):
+                halves = (*fixed[:cut], (Word("form", particle),), *fixed[cut:])
+                yield VerbPhrase((Word("lemma", base),), halves, cut + 1, particle=cut == len(fixed))
+
+
+def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
+    """Let an article in a phrase stand for a possessive too: `het hoofd`, `mijn hoofd`."""
+    if len(slot) == 1 and slot[0].key in articles:
+        return (*slot, *(Word("form", one) for one in sorted(others)))
+    return slot
+
+
+def _as_written(slot: Slot, language: Dutch) -> Slot:
+    """Let an adjective stay as it is: `zwaar vallen` is not found in `zware gevallen`."""
+    word = slot[0]
+    adjective = len(slot) == 1 and word.key in language.rule_lemmas(word.key, "adj")
+    return (Word("form", word.key),) if adjective and "noun" not in language.word_classes(word.key) else slot
+
+
+def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
+    """Return which word is the verb: the last infinitive, unless it can be a plural and follows an adjective."""
+    for place in range(len(slots) - 1, -1, -1):
+        if len(slots[place]) > 1:
+            continue
+        word = slots[place][0].key
+        if not word.endswith("n") or word in PREPOSITIONS or not language.separable.is_verb(word):
+            continue
+        before = slots[place - 1][0].key if place else ""
+        plural = any(one != word for one in language.lemmas(word)) or "noun" in language.word_classes(word)
+        inflected = before.endswith("e") and any(one != before for one in language.rule_lemmas(before, "adj"))
+        named = before in BEFORE_NOUNS - PREPOSITIONS or inflected
+        return None if plural and named else place
+    return None
+
+
+def _open_adverb(fixed: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the words with `eraan` opened up: `er` somewhere before, `aan` in its place; nothing if there is none."""
+    for place, slot in enumerate(fixed):
+        for part in _ADVERB_PARTS:
+            if len(slot) == 1 and slot[0].key == "er" + part:
+                return (_HERE, *fixed[:place], (Word("form", part),), *fixed[place + 1 :])
+    return ()
+
+
+class _Clause(Surroundings):
+    """What stands around the words of a phrase in one block of Dutch talk."""
+
+    def chains(self, phrase: VerbPhrase, fixed: Sequence[list[int]]) -> Iterator[tuple[int, ...]]:
+        """Yield the fixed words in order, as close together as the phrase wants them."""
+        for first in fixed[0]:
+            chain = [first]
+            for number, column in enumerate(fixed[1:], start=1):
+                place = bisect_right(column, chain[-1])
+                if place == len(column) or not self._close(phrase, number, chain[-1], column[place]):
+                    break
+                chain.append(column[place])
+            if len(chain) == len(fixed):
+                yield tuple(chain)
+
+    def _close(self, phrase: VerbPhrase, number: int, left: int, right: int) -> bool:
+        """Return whether two fixed words that follow each other in the phrase stand close enough."""
+        between = range(left + 1, right)
+        if phrase.fixed[number - 1] == _HERE or phrase.fixed[number - 1][0].key == "er":
+            return len(between) <= 6 and not self._opens_clause(left, right)
+        if number == phrase.cut or (phrase.particle and number == len(phrase.fixed) - 1):
+            return len(between) <= 6 and not self._opens_clause(left, right)
+        if self.paused(left, right):
+            return False
+        return not between or (len(between) == 1 and "adj" in self.classes(between[0]))
+
+    def fits(self, phrase: VerbPhrase, chain: tuple[int, ...], verb: int) -> bool:
+        first, last = chain[0], chain[-1]
+        if verb < first:
+            near = first - verb <= REACH and not self._opens_clause(verb, first)
+            return near and not self._is_noun(verb) and (first - verb == 1 or not self._is_participle(verb))
+        if verb < last:
+            return verb > chain[phrase.cut - 1] if phrase.cut else True
+        between = range(last + 1, verb)
+        if self.paused(last, verb):
+            return False
+        if all(self.word(one) in AUXILIARIES | MODALS | PRONOUNS for one in between) and len(between) <= 4:
+            return True
+        object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
+        return object_follows and len(between) <= 5 and not any(self._leaves_clause(one) for one in between)
+
+    def _is_verb(self, token: int) -> bool:
+        return self.word(token) in AUXILIARIES | MODALS or self.classes(token) == {"verb"}
+
+    def _leaves_clause(self, token: int) -> bool:
+        return self.word(token) in JOINING or (
+            self._is_verb(token) and self.word(token) not in self.block.language.function_words
+        )
+
+    def _is_noun(self, token: int) -> bool:
+        """Return whether a form that could be a noun stands behind an article."""
+        return self.before(token) in BEFORE_NOUNS - PREPOSITIONS and "noun" in self.classes(token)
+
+    def _is_participle(self, token: int) -> bool:
+        word = self.word(token)
+        return word.startswith("ge") and word.endswith(("t", "d", "en", "n"))
+
+    def _opens_clause(self, left: int, right: int) -> bool:
+        """Return whether another clause begins between two tokens: a joining word or a comma, and a verb behind it."""
+        opened = False
+        for one in range(left + 1, right):
+            opened |= self.block.gap[one] >= PAUSE or self.word(one) in JOINING
+            if opened and self._is_verb(one):
+                return True
+        return False

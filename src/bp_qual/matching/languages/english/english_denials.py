@@ -1,0 +1,78 @@
+"""Denials in English: the words that deny, and those that only look it."""
+
+from __future__ import annotations
+
+from bp_qual.matching.languages.denials import Denials, make_cues, split_list
+from bp_qual.matching.languages.word_lists import words
+
+_CUES = (
+    *make_cues(
+        "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, nowhere",
+        ahead=6,
+        behind=6,
+    ),
+    *make_cues(
+        "don't, doesn't, didn't, won't, wouldn't, can't, couldn't, isn't, aren't, wasn't, weren't, haven't, "
+        "hasn't, hadn't, shouldn't, ain't, mustn't, needn't, dont, didnt, cant, wont",
+        ahead=6,
+        behind=6,
+    ),
+    *make_cues(
+        "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a",
+        ahead=5,
+        narrow=True,
+    ),
+    *make_cues(
+        "without",
+        ahead=5,
+        narrow=True,
+    ),
+    *make_cues(
+        "nobody, no one, no-one, none",
+        ahead=6,
+    ),
+    *make_cues(
+        "stopped, quit, gave up on, stop",
+        ahead=2,
+        narrow=True,
+    ),
+    *make_cues(
+        "was lacking, is lacking, is gone, is missing, was missing, lacked",
+        behind=6,
+    ),
+    *make_cues(
+        "if only, if, unless, maybe, perhaps, hopefully, suppose, i wish, we wish, i hope, we hope",
+        denies=False,
+        ahead=12,
+    ),
+    *make_cues(
+        "would, might, could have, would have, should have",
+        denies=False,
+        ahead=10,
+        behind=4,
+    ),
+)
+_NOT_CUES = """
+not only, not just, not bad, not without, no doubt, no problem, not necessarily, why
+not, not always, of course not, no wonder, no matter, not sure, as if, couldn't have done it without, can't do
+it without, whether or not, not until, no time, can't wait, not to mention, even if, no idea
+"""
+ENGLISH_DENIALS = Denials(
+    _CUES,
+    split_list(_NOT_CUES),
+    borders=frozenset(
+        words(
+            "but however although though because while whereas except that who which whether when where and "
+            "if or so since until after before what how"
+        )
+    ),
+    listing=frozenset(words("and or nor")),
+    closers=frozenset(
+        words(
+            "to in on at with of for by from into i you he she they we it there is was are were has have had "
+            "can could will would should did do does"
+        )
+    ),
+    subjects=frozenset(words("i he she we they there")),
+    speakers=frozenset(words("you it one that this")),
+)

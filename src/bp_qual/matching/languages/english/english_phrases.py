@@ -1,0 +1,125 @@
+"""English phrases that hold a verb: `pass on` in `passed it on`. The verb comes first."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bp_qual.matching.languages.english.english_words import (
+    ALONE,
+    BEFORE_ENGLISH_NOUNS,
+    DETERMINERS,
+    LINKING,
+    MEASURES,
+    MOMENTS,
+    OBJECTS,
+    PARTICLES,
+    PREPOSITIONS_ONLY,
+)
+from bp_qual.matching.languages.language import Language
+from bp_qual.matching.languages.parts import VerbPhrase
+from bp_qual.matching.slots import Slot, Word
+from bp_qual.matching.talk import Block
+from bp_qual.matching.verb_phrases import Surroundings
+
+
+class EnglishPhrases:
+    """How the verb of a phrase moves in English.
+
+    >>> from bp_qual.matching.languages import find_language
+    >>> from bp_qual.matching.slots import read_slots
+    >>> phrases = find_language("en").verb_phrases
+    >>> [phrase] = phrases.read(read_slots("pass on", "inflected"))
+    >>> phrase.verb[0].key, [slot[0].key for slot in phrase.fixed]
+    ('pass', ['on'])
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
+        """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
+        if len(slots) < 2 or any(word.kind != "inflected" for slot in slots for word in slot):
+            return ()
+        return tuple(_read(slots, self._language))
+
+    def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
+        """Yield first and last token of every hit, given where in one sentence each slot of the phrase stands."""
+        *fixed, verbs = tokens
+        clause = _Clause(block)
+        for verb in verbs:
+            if clause.before(verb) in BEFORE_ENGLISH_NOUNS:
+                continue
+            follows = clause.follow(verb, fixed)
+            if follows and clause.fits(phrase, verb, follows):
+                yield verb, follows[-1]
+
+
+def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
+    """Let an article in a phrase stand for a possessive too: `a hand`, `your hand`."""
+    if len(slot) == 1 and slot[0].key in articles:
+        return (*slot, *(Word("form", one) for one in sorted(others)))
+    return slot
+
+
+def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
+    verb, *rest = slots
+    second = rest[0][0].key
+    if len(verb) > 1 or verb[0].key not in language.lemmas(verb[0].key):
+        return
+    moves = second in PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | {"together", "going", "go", "away", "apart", "it"}
+    if moves and is_english_verb(verb[0].key):
+        yield VerbPhrase(verb, tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in rest), 0)
+
+
+@cache
+def is_english_verb(word: str) -> bool:
+    """Return whether this is the base form of an English verb.
+
+    >>> is_english_verb("pass"), is_english_verb("table's")
+    (True, False)
+    """
+    import lemminflect
+
+    return word in lemminflect.getAllLemmas(word).get("VERB", ())
+
+
+class _Clause(Surroundings):
+    """What stands around the words of a phrase in one block of English talk."""
+
+    def follow(self, verb: int, fixed: Sequence[list[int]]) -> list[int]:
+        """Return the words behind the verb: the first up to four words away, the others up to two from each other."""
+        chain: list[int] = []
+        left, room = verb, 4
+        for column in fixed:
+            place = bisect_right(column, left)
+            if place == len(column) or column[place] - left - 1 > room:
+                return []
+            right = column[place]
+            if self.paused(left, right):
+                return []
+            chain.append(right)
+            left, room = right, {"the": 0, "a": 1, "an": 1}.get(self.word(right), 2)
+        return chain
+
+    def fits(self, phrase: VerbPhrase, verb: int, chain: list[int]) -> bool:
+        between = [self.word(one) for one in range(verb + 1, chain[0])]
+        words = tuple(slot[0].key for slot in phrase.fixed)
+        after = self.word(chain[-1] + 1) if self.joined(chain[-1] + 1) else ""
+        alone = len(words) == 1 and (phrase.verb[0].key, words[0]) in ALONE
+        takes_object = after in DETERMINERS and self.joined(chain[-1] + 2) and self.word(chain[-1] + 2) not in MOMENTS
+        if LINKING & set(between) and between != ["that"]:
+            return False
+        if alone and takes_object:
+            return False
+        if words[0] not in PARTICLES | PREPOSITIONS_ONLY and set(between) & (PARTICLES | PREPOSITIONS_ONLY):
+            return False
+        if words == ("over",) and after in ("a", "an") and self.word(chain[-1] + 2) in MEASURES:
+            return False
+        if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(one) for one in between):
+            return True
+        return not takes_object and (not alone or set(between) <= OBJECTS)
+
+    def _is_adverb(self, word: str) -> bool:
+        return word.endswith("ly") or word in ("really", "right", "back", "all", "just", "so", "very", "well", "not")

@@ -1,0 +1,77 @@
+"""The parts a language may have: verbs that stand in two halves, and phrases whose verb moves.
+
+A language that has them gives objects with these methods; the rest of matching knows no more of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from bp_qual.matching.slots import Slot
+    from bp_qual.matching.talk import Block
+
+Halves = tuple[str, str]
+"""The particle and the base of a verb: `("samen", "werken")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCandidate:
+    """Two words that may be the halves of one verb: where they stand, how sure that is, and what speaks against it."""
+
+    first: int
+    last: int
+    score: float
+    believed: bool
+    against: tuple[str, ...] = ()
+
+
+class SplitFinder(Protocol):
+    """Finds split verbs in one block."""
+
+    def find_halves(self, wanted: Iterable[Halves]) -> Iterable[tuple[int, int, Halves]]:
+        """Yield the first and last token of every split verb, with its halves."""
+
+    def weigh_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitCandidate]:
+        """Yield all that might be one of these verbs, for explaining."""
+
+
+class SplitVerbs(Protocol):
+    """The verbs of a language that stand in two parts."""
+
+    def halves(self, verb: str) -> tuple[Halves, ...]:
+        """Return the ways to split a verb; none if it cannot be split."""
+
+    def finder(self, block: Block) -> SplitFinder:
+        """Return what finds them in a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbPhrase:
+    """A phrase with its verb taken out: the verb, and the other words in their order.
+
+    ``cut`` is the number of fixed words before the verb, as the phrase is written; ``particle`` says that the last
+    fixed word is one half of the verb.
+    """
+
+    verb: Slot
+    fixed: tuple[Slot, ...]
+    cut: int
+    particle: bool = False
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """All words, the verb last."""
+        return (*self.fixed, self.verb)
+
+
+class VerbPhrases(Protocol):
+    """How the verb of a phrase moves in a language."""
+
+    def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
+        """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
+
+    def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
+        """Yield first and last token of every hit, given where in one sentence each slot of the phrase stands."""

@@ -1,0 +1,81 @@
+"""Phrases that hold a verb: `op de kaart zetten` in `zette de wijk op de kaart`, `pass on` in `passed it on`.
+
+The verb of such a phrase inflects and moves; the other words stay together, in their order, in the verb's clause. How
+the verb moves is told by the language (`languages.parts.VerbPhrases`). Here candidates are looked for, only in
+sentences that hold all words of a phrase, and `Surroundings` answers what stands around a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.matching.languages.parts import VerbPhrase, VerbPhrases
+from bp_qual.matching.slots import Slot
+from bp_qual.matching.talk import PAUSE, Block
+
+Ints = npt.NDArray[np.int64]
+
+
+def find_verb_phrase(
+    phrase: VerbPhrase, rules: VerbPhrases, block: Block, tokens: Mapping[Slot, Ints]
+) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last token of every hit of a phrase.
+
+    Parameters
+    ----------
+    phrase : VerbPhrase
+        The phrase, its verb taken out.
+    rules : VerbPhrases
+        How verbs move in the language of the block.
+    block : Block
+        The talk.
+    tokens : mapping of slot to array
+        Where the tokens of each slot stand.
+
+    Yields
+    ------
+    tuple of int
+    """
+    columns = [tokens[slot] for slot in phrase.slots]
+    rarest = min(columns, key=len)
+    if not len(rarest):
+        return
+    sentences = np.unique(block.sentence[rarest])
+    begin = np.searchsorted(block.sentence, sentences)
+    stop = np.searchsorted(block.sentence, sentences, side="right")
+    lows = [np.searchsorted(column, begin) for column in columns]
+    highs = [np.searchsorted(column, stop) for column in columns]
+    full = np.flatnonzero(np.all([high > low for low, high in zip(lows, highs, strict=True)], axis=0))
+    for row in full.tolist():
+        here = [column[low[row] : high[row]].tolist() for column, low, high in zip(columns, lows, highs, strict=True)]
+        yield from rules.arrange(block, phrase, here)
+
+
+class Surroundings:
+    """What stands around a token of a block: the word, its word classes, and the pauses."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+
+    def word(self, token: int) -> str:
+        """Return the folded word; nothing before the beginning and behind the end."""
+        return self.block.types[self.block.ids[token]] if 0 <= token < len(self.block) else ""
+
+    def classes(self, token: int) -> frozenset[str]:
+        """Return as what the word is attested."""
+        return self.block.language.word_classes(self.word(token))
+
+    def joined(self, token: int) -> bool:
+        """Return whether a token is there and no pause stands before it."""
+        return token < len(self.block) and bool(self.block.gap[token] < PAUSE)
+
+    def before(self, token: int) -> str:
+        """Return the word before a token, if no pause stands between."""
+        return self.word(token - 1) if token and self.joined(token) else ""
+
+    def paused(self, left: int, right: int) -> bool:
+        """Return whether a pause stands between two tokens."""
+        return any(self.block.gap[token] >= PAUSE for token in range(left + 1, right + 1))
