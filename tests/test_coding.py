@@ -147,3 +147,22 @@ def test_the_order_of_terms_codes_and_files_decides_nothing(terms: list[str], co
     straight = make_book(plain % ", ".join(f"{{id: {c}, terms: [{', '.join(sorted(terms))}]}}" for c in sorted(codes)))
     table = apply_codebook(book, Corpus((two, one), ("P01",), ("2010",)))
     assert table.equals(apply_codebook(straight, Corpus((one, two), ("P01",), ("2010",))))
+
+
+def test_a_question_that_ends_one_interview_prompts_nobody_in_the_next() -> None:
+    first = make_corpus(("respondent", "Ja."), ("interviewer", "En de subsidie?"), interview="P01_2010")
+    second = make_corpus(("respondent", "Die subsidie kwam."), interview="P02_2010")
+    both = Corpus((*first.transcripts, *second.transcripts), ("P01", "P02"), ("2010",))
+    table = apply_codebook(make_book("{id: a, terms: [subsidie]}"), both)
+    assert table["prompted"].tolist() == [False]
+
+
+def test_an_unless_term_that_only_touches_a_hit_takes_nothing_away() -> None:
+    book = make_book("{id: a, terms: [{regex: ab}], unless: [{regex: cd}]}")
+    assert quotes(book, "abcd") == ["ab"]
+    assert quotes(book, "cdab") == ["ab"]
+
+
+def test_a_mention_may_begin_where_the_one_before_it_ends() -> None:
+    book = make_book("{id: a, terms: [{regex: abc}, {regex: bcde}, {regex: def}]}")
+    assert quotes(book, "abcdef") == ["abc", "def"]

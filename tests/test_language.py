@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bp_qual.matching.languages import find_language
+import bp_qual
+from bp_qual.coding import apply_codebook
+from bp_qual.coding.explanation import explain
+from bp_qual.matching.languages import Language, find_language, guess_language, register_language
+from bp_qual.matching.languages.dutch.compounds import can_modify
 from bp_qual.matching.tokens import fold_word, fold_words
+from bp_qual.study.study_folder import language_notes
+from bp_qual.wording.language_gaps import describe_gaps
+from test_coding import make_book, make_corpus
 
 DUTCH = find_language("nl")
 
@@ -60,3 +70,61 @@ def test_other_languages_have_lemma_lists_and_parts_of_known_words() -> None:
     assert "cheval" in french.lemmas("Chevaux")
     assert french.has_part("portefeuille", "feuille")
     assert french.surface_forms("cheval") == tuple(sorted(french.forms("cheval")))
+
+
+@pytest.fixture
+def frisian() -> str:
+    """Register a throw-away language of one word."""
+    register_language("fy", lambda: Language("fy", {"buorlju": "buorman"}))
+    return "fy"
+
+
+def test_a_language_with_a_lemma_table_and_nothing_else_codes_and_explains(frisian: str) -> None:
+    book = make_book("{id: a, terms: [buorman, de rie oan wurde]}", language=frisian)
+    corpus = make_corpus(("respondent", "Net de buorlju, wy wiene de rie oan."), language=frisian)
+    table = apply_codebook(book, corpus)
+    assert table["quote"].tolist() == ["buorlju"]
+    assert not table["negated"].any()
+    assert "a form of 'buorman'" in repr(explain(book, "Us buorlju."))
+    assert "begins alike" in repr(explain(book, "Us buormantsje."))
+
+
+def test_what_a_language_lacks_is_told_once_in_one_sentence(frisian: str) -> None:
+    book = make_book("{id: a, terms: [buorman]}", language=frisian)
+    corpus = make_corpus(("respondent", "Us buorlju."), language=frisian)
+    [note] = language_notes(book, corpus)
+    assert note.startswith("interviews in 'fy': denials")
+    assert "in two parts" in note
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_nothing_is_lacking_in_dutch_and_english(code: str) -> None:
+    assert find_language(code).lacks == ()
+
+
+def test_every_part_that_can_lack_has_its_words_in_both_languages() -> None:
+    lacks = Language("x").lacks
+    assert describe_gaps("x", lacks).count(";") == describe_gaps("x", lacks, language="nl").count(";") == 2
+
+
+def test_a_language_is_known_by_its_telltale_words() -> None:
+    assert guess_language("Ik denk dat het niet van de gemeente is.") == "nl"
+    assert guess_language("I think that it is not the council.") == "en"
+
+
+def test_nothing_outside_its_folder_knows_a_language_by_name() -> None:
+    source = Path(bp_qual.__file__).parent
+    folders = [folder.name for folder in (source / "matching" / "languages").iterdir() if folder.is_dir()]
+    named = {name for name in folders if not name.startswith("_")}
+    assert named == {"dutch", "english"}
+    for path in source.rglob("*.py"):
+        own = set(path.relative_to(source).parts) & named
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and path != source / "matching" / "languages" / "__init__.py":
+                reached = set((node.module or "").split(".")) & named
+                assert reached <= own, f"{path}:{node.lineno} imports {node.module}"
+
+
+def test_an_adjective_can_be_the_first_part_of_a_compound() -> None:
+    assert can_modify("grof", DUTCH)
+    assert not can_modify("xqof", DUTCH)

@@ -99,3 +99,10 @@ def test_tokens_keep_their_exact_place(text: str) -> None:
         assert last <= start < end <= len(text)
         assert fold_word(text[start:end]) == tokens.types[one]
         last = end
+
+
+def test_the_parts_of_a_near_term_may_not_share_a_word() -> None:
+    assert found("{near: [rode auto, auto rijden]}", "Een rode auto rijden.") == []
+    assert found("{near: [rode auto, auto rijden]}", "Een rode auto, een auto rijden.") == [
+        "rode auto, een auto rijden"
+    ]

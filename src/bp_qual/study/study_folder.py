@@ -19,7 +19,7 @@ from bp_qual.errors import BpQualError, CodebookError, Problem, StudyError, Tran
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.yaml_text import Text
-from bp_qual.matching.languages import count_telltale_words, guess_language
+from bp_qual.matching.languages import count_telltale_words, find_language, guess_language
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -35,6 +35,7 @@ from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
 from bp_qual.transcripts.wave_order import order_waves
+from bp_qual.wording.language_gaps import describe_gaps
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -227,7 +228,7 @@ def foreign_names(study: Study, codebook: Codebook) -> tuple[Problem, ...]:
 
 
 def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
-    """Return a sentence where the interviews are in a language for which the codebook has no words.
+    """Return what limits the search: no words for a language of the interviews, or a language that is known less well.
 
     Examples
     --------
@@ -237,6 +238,11 @@ def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
     >>> language_notes(book, Corpus((talk,), ("P01",), ("2010",)))[0]
     'the codebook has words in en, but 1 of 1 interviews seem to be in nl: few themes can be found there.'
     """
+    gaps = (describe_gaps(code, find_language(code).lacks) for code in sorted({t.language for t in corpus.transcripts}))
+    return (*_no_words_notes(codebook, corpus), *filter(None, gaps))
+
+
+def _no_words_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
     spoken = {codebook.language} | {term.language for code in codebook.codes for term in code.terms} - {""}
     seem = [_apparent_language(transcript) for transcript in corpus.transcripts]
     others = [language for language in seem if language not in spoken]
