@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bp_qual.wording.phrases import LANGUAGES
+from bp_qual.wording.texts import LANGUAGES
 
 _PARTS = {
     "denials": ("denials ('not', 'never') are not marked", "ontkenningen ('niet', 'nooit') worden niet gemarkeerd"),
