@@ -268,7 +268,7 @@ EAF = """<?xml version="1.0"?><ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_S
 def test_elan_tiers_are_speakers_in_order_of_time() -> None:
     reading = read(EAF, "a.eaf")
     assert labelled(reading) == [("Eva", "Hoe gaat het?"), ("Jan", "Goed.")]
-    assert reading.remainders == {"dependent tiers": "How are you?"}
+    assert reading.remainders["dependent tiers"] == "How are you?"
     assert [(line.at, line.until) for line in reading.paragraphs] == [(1, 2), (2, 2)]
 
 
@@ -285,7 +285,7 @@ EXB = """<basic-transcription><head>
 def test_exmaralda_joins_what_it_cut_and_keeps_annotations_apart() -> None:
     reading = read(EXB, "a.exb")
     assert labelled(reading) == [("EVA", "Hoe gaat het?"), ("S2", "Goed.")]
-    assert reading.remainders == {"annotation tiers": "noot"}
+    assert reading.remainders == {"annotation tiers": "noot", "properties of the file": "EVA"}
 
 
 LONG_GRID = """File type = "ooTextFile"
@@ -334,7 +334,7 @@ def test_word_and_phone_tiers_are_not_talk_said_twice() -> None:
     grid = LONG_GRID.replace('"Jan"', '"Eva - words"')
     reading = read(grid, "a.TextGrid")
     assert labelled(reading) == [("Eva", 'Hoe "gaat" het? 3 = 3')]
-    assert reading.remainders == {"dependent tiers": "Goed."}
+    assert reading.remainders["dependent tiers"] == "Goed."
 
 
 def test_chat_utterances_are_lines_and_codes_are_kept_apart() -> None:

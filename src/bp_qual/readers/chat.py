@@ -13,8 +13,8 @@ from bp_qual.files import decode_text
 from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 
-_BULLET = re.compile(rb"\x15(\d+)_(\d+)\x15")
-_TIME = re.compile(r"⁅(\d+)_(\d+)⁆")
+_BULLET = re.compile(rb"\x15(\d{1,12})_(\d{1,12})\x15")
+_TIME = re.compile(r"⁅(\d{1,12})_(\d{1,12})⁆")
 _FOLDED = re.compile(r"\n[\t ]+")
 _TALK = re.compile(r"\*([^:\s]{1,30}):[\t ]*(.*)")
 _CODE = re.compile(r"&=[^\s⁅⁆]+")

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files import clean_text
 
 if TYPE_CHECKING:
     from lxml import etree
+
+
+def sort_texts(root: etree._Element, kinds: Mapping[str, str], other: str) -> dict[str, str]:
+    r"""Return every text of a tree by kind: that of the nearest element above it whose name is in `kinds`, or `other`.
+
+    >>> sort_texts(parse_xml(b"<a>los<u>ja<note>lacht</note> hoor</u></a>"), {"u": "talk", "note": "notes"}, "rest")
+    {'rest': 'los', 'talk': 'ja\n hoor', 'notes': 'lacht'}
+    """
+    from lxml import etree
+
+    texts: dict[str, list[str]] = {}
+    stack = [other]
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            stack.append(kinds.get(str(element.tag).rpartition("}")[2], stack[-1]))
+            text = element.text
+        else:
+            stack.pop()
+            text = element.tail if element is not root else None
+        if text and not text.isspace():
+            texts.setdefault(stack[-1], []).append(clean_text(text))
+    return {kind: "\n".join(parts) for kind, parts in texts.items()}
 
 
 def parse_xml(data: bytes, *, where: str = "") -> etree._Element:

@@ -6,19 +6,31 @@ the talk (`incident`, `vocal`, `kinesic`) is counted and kept apart; `pause` has
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.markup import sort_texts
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    tell_not_understood,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
+_TALK = "talk"
 _HAPPENINGS = ("incident", "vocal", "kinesic", "desc", "writing", "note", "spanGrp")
+
+_KINDS = {"u": _TALK} | dict.fromkeys(_HAPPENINGS, "incidents and notes")
+_KINDS |= {"teiHeader": "header", "front": "headings", "head": "headings"}
 
 
 def read_tei(root: etree._Element, *, where: str = "") -> Reading:
@@ -37,27 +49,34 @@ def read_tei(root: etree._Element, *, where: str = "") -> Reading:
     body = root.find(f"{prefix}text")
     body = root if body is None else body
     names, times = _read_names(root, prefix), _read_times(root, prefix)
-    happenings = list(body.iter(*(prefix + name for name in _HAPPENINGS)))
-    apart = ["".join(map(str, element.itertext())) for element in happenings if not _is_within(element, happenings)]
-    visible = 0
-    cues = list[Cue]()
-    for utterance in body.iter(prefix + "u"):
-        block = utterance.getparent()
-        who = str(utterance.get("who") or (block.get("who", "") if block is not None else ""))
-        start, end = (_moment(utterance, block, name, times) for name in ("start", "end"))
-        text = "".join(_join_tokens(utterance, prefix))
-        visible += count_visible(clean_text("".join(_said(utterance, prefix))))
-        who = who.split()[0].lstrip("#") if who.strip() else ""
-        cues.append(Cue(start, end, " ".join(clean_text(text).split()), names.get(who) or who))
+    texts = sort_texts(body, _KINDS, NOT_UNDERSTOOD)
+    visible = sum(map(count_visible, texts.values()))
+    texts.pop(_TALK, None)
+    cues = [_cue(utterance, prefix, names, times) for utterance in _utterances(body, prefix)]
     cues = [cue for cue in cues if cue.text]
     if not cues:
         raise TranscriptError(Problem(where, "is TEI, but holds no utterance (u).", "Save the interview as .docx."))
     pieces = list(join_cues(cues))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    rest = clean_text("\n".join(apart))
-    remainders = {"incidents and notes": rest} if rest.strip() else {}
-    return Reading(text, lines, remainders, (), {}, visible + count_visible(rest), "tei")
+    notes = tell_not_understood(texts.get(NOT_UNDERSTOOD, ""), "outside every utterance")
+    return Reading(text, lines, texts, notes, {}, visible, "tei")
+
+
+def _utterances(body: etree._Element, prefix: str) -> Iterator[etree._Element]:
+    """Yield the utterances that stand in no other one."""
+    for utterance in body.iter(prefix + "u"):
+        if next(utterance.iterancestors(prefix + "u"), None) is None:
+            yield utterance
+
+
+def _cue(utterance: etree._Element, prefix: str, names: Mapping[str, str], times: Mapping[str, float]) -> Cue:
+    block = utterance.getparent()
+    who = str(utterance.get("who") or (block.get("who", "") if block is not None else ""))
+    start, end = (_moment(utterance, block, name, times) for name in ("start", "end"))
+    who = who.split()[0].lstrip("#") if who.strip() else ""
+    text = " ".join(clean_text("".join(_join_tokens(utterance, prefix))).split())
+    return Cue(start, end, text, names.get(who) or who)
 
 
 def _said(utterance: etree._Element, prefix: str) -> Iterator[str]:
@@ -88,10 +107,6 @@ def _join_tokens(utterance: etree._Element, prefix: str) -> Iterator[str]:
             yield " " + child.tail.strip()
 
 
-def _is_within(element: etree._Element, others: list[etree._Element]) -> bool:
-    return any(above in others for above in element.iterancestors())
-
-
 def _read_names(root: etree._Element, prefix: str) -> dict[str, str]:
     names = dict[str, str]()
     for person in root.iter(prefix + "person"):
@@ -112,6 +127,6 @@ def _read_times(root: etree._Element, prefix: str) -> dict[str, float]:
     return times
 
 
-def _moment(utterance: etree._Element, block: etree._Element | None, name: str, times: dict[str, float]) -> float:
+def _moment(utterance: etree._Element, block: etree._Element | None, name: str, times: Mapping[str, float]) -> float:
     moment = str(utterance.get(name) or (block.get(name, "") if block is not None else ""))
     return times.get(moment.lstrip("#"), 0.0)

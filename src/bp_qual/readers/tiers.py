@@ -6,14 +6,23 @@ Tiers that hang on another one (translations, glosses, notes) are counted and ke
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
-from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
+from bp_qual.readers.markup import sort_texts
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Reading,
+    check_lines,
+    count_visible,
+    join_pieces,
+    tell_not_understood,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -22,6 +31,20 @@ _WORD_TIERS = re.compile(
     r"\b(?:words?|phones?|phonemes?|syll\w*|mau|ort|kan|segments?|pos|lemma|notes?|comments?)\b", re.I
 )
 _TOKEN = re.compile(r'"((?:[^"]|"")*)"|(?<![\[\w.-])(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])|(<exists>|<absent>)')
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+(_TEXTGRID_WORDS,) = (
+    frozenset(words.split())
+    for words in (
+        "file type object class xmin xmax tiers exists absent size item name intervals points number time mark text",
+    )
+)
+_TEXTGRID_NAMES = re.compile(r'(?<=")(?:ooTextFile|TextGrid|IntervalTier|TextTier)(?=")')
+_PROPERTIES = "properties of the file"
+_ELAN_KINDS = {"ANNOTATION_VALUE": "talk", "HEADER": _PROPERTIES, "LICENSE": _PROPERTIES}
+_ELAN_KINDS |= {"CONTROLLED_VOCABULARY": _PROPERTIES, "LEXICON_REF": _PROPERTIES}
+_EXMARALDA_KINDS = {"event": "talk", "head": _PROPERTIES, "ud-tier-information": _PROPERTIES}
 
 
 def read_elan(root: etree._Element, *, where: str = "") -> Reading:
@@ -40,15 +63,18 @@ def read_elan(root: etree._Element, *, where: str = "") -> Reading:
     for tier in root.iter("TIER"):
         name = str(tier.get("PARTICIPANT") or tier.get("TIER_ID", ""))
         for annotation in tier.iter("ALIGNABLE_ANNOTATION", "REF_ANNOTATION"):
-            text = clean_text(annotation.findtext("ANNOTATION_VALUE") or "")
+            value = annotation.find("ANNOTATION_VALUE")
+            text = clean_text("".join(map(str, value.itertext()))) if value is not None else ""
             if tier.get("PARENT_REF") or annotation.tag == "REF_ANNOTATION":
                 apart.append(text)
                 continue
             last = _thousandths(slots.get(annotation.get("TIME_SLOT_REF1", "")), last)
             until = _thousandths(slots.get(annotation.get("TIME_SLOT_REF2", "")), last)
             cues.append(Cue(last, until, text, name))
-    visible = sum(count_visible(clean_text(value.text or "")) for value in root.iter("ANNOTATION_VALUE"))
-    return _gather(cues, {"dependent tiers": apart}, visible, "elan", where)
+    texts = sort_texts(root, _ELAN_KINDS, NOT_UNDERSTOOD)
+    visible = sum(map(count_visible, texts.values()))
+    texts.pop("talk", None)
+    return _gather(cues, {"dependent tiers": apart} | _listed(texts), visible, "elan", where)
 
 
 def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
@@ -82,9 +108,12 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
             events.append(
                 (order.get(start, 0), Cue(times.get(start, 0), times.get(end, 0), text, label), order.get(end, 0))
             )
-    visible = sum(count_visible(clean_text("".join(map(str, event.itertext())))) for event in root.iter("event"))
+    texts = sort_texts(root, _EXMARALDA_KINDS, NOT_UNDERSTOOD)
+    visible = sum(map(count_visible, texts.values()))
+    texts.pop("talk", None)
     ordered = [cue for _, cue, _ in _join_events(sorted(events, key=lambda event: event[0]))]
-    return _gather(ordered, {"annotation tiers": apart}, visible, "exmaralda", where, in_order=True)
+    rests = {"annotation tiers": apart} | _listed(texts)
+    return _gather(ordered, rests, visible, "exmaralda", where, in_order=True)
 
 
 def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -97,30 +126,43 @@ def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     decoded = decode_text(data, where=where, encoding=encoding)
     tokens = [(match[1], match[2]) for match in _TOKEN.finditer(decoded.text) if match[1] is not None or match[2]]
     try:
-        tiers = list(_read_tiers(tokens))
+        tiers, used = _read_tiers(tokens)
     except (IndexError, ValueError, TypeError, OverflowError) as err:
         raise TranscriptError(Problem(where, "is damaged: it ends too early.", "Save it again in Praat.")) from err
     talk = [name for name, _ in tiers if not _WORD_TIERS.search(name)] or [name for name, _ in tiers]
     cues = [cue for name, found in tiers if name in talk for cue in found]
     apart = [cue.text for name, found in tiers if name not in talk for cue in found]
-    visible = sum(count_visible(cue.text) for _, found in tiers for cue in found)
-    return _gather(cues, {"dependent tiers": apart}, visible, "textgrid", where)
+    between = _TOKEN.sub(" ", decoded.text)
+    loose = [word for word in _WORDS.findall(between) if word.casefold() not in _TEXTGRID_WORDS]
+    lost = [clean_text(_unquote(text)) for text, _ in tokens[used:] if text and text.strip()]
+    known = [name for name, _ in tiers]
+    rests = {"dependent tiers": apart, "names of tiers": known, NOT_UNDERSTOOD: [*lost, *loose]}
+    strings = [clean_text(_unquote(text)) for text, _ in tokens if text]
+    formal = _TEXTGRID_NAMES.findall(decoded.text)
+    visible = sum(map(count_visible, [*strings, *loose])) - sum(map(count_visible, formal))
+    return _gather(cues, rests, visible, "textgrid", where, note=decoded.note)
 
 
-def _read_tiers(tokens: list[tuple[str | None, str | None]]) -> Iterator[tuple[str, list[Cue]]]:
-    """Yield the tiers from the values of the file in their order; what the long form says around them is comment."""
+def _unquote(text: str) -> str:
+    return text.replace('""', '"')
+
+
+def _read_tiers(tokens: list[tuple[str | None, str | None]]) -> tuple[list[tuple[str, list[Cue]]], int]:
+    """Return the tiers from the values of the file, and how many values they took; words between them are comment."""
+    found = list[tuple[str, list[Cue]]]()
     place = [text for text, _ in tokens].index("TextGrid") + 3
     tiers, place = int(float(tokens[place][1] or 0)), place + 1
     for _ in range(tiers):
-        kind, name = tokens[place][0], (tokens[place + 1][0] or "").replace('""', '"')
+        kind, name = tokens[place][0], clean_text(_unquote(tokens[place + 1][0] or ""))
         count, place = int(float(tokens[place + 4][1] or 0)), place + 5
         step, cues = (3 if kind == "IntervalTier" else 2), list[Cue]()
         for _ in range(count):
             *ends, (text, _unused) = tokens[place : place + step]
-            start, end = float(ends[0][1] or 0), float(ends[-1][1] or 0)
-            cues.append(Cue(start, end, clean_text((text or "").replace('""', '"')).strip(), name))
+            start, end = _number(ends[0][1], 0.0), _number(ends[-1][1], 0.0)
+            cues.append(Cue(start, end, clean_text(_unquote(text or "")).strip(), name))
             place += step
-        yield name, [cue for cue in cues if cue.text]
+        found.append((name, [cue for cue in cues if cue.text]))
+    return found, place
 
 
 def _join_events(events: Iterable[tuple[int, Cue, int]]) -> Iterator[tuple[int, Cue, int]]:
@@ -138,7 +180,14 @@ def _join_events(events: Iterable[tuple[int, Cue, int]]) -> Iterator[tuple[int, 
 
 
 def _gather(
-    cues: list[Cue], apart: dict[str, list[str]], visible: int, kind: str, where: str, *, in_order: bool = False
+    cues: list[Cue],
+    apart: Mapping[str, list[str]],
+    visible: int,
+    kind: str,
+    where: str,
+    *,
+    in_order: bool = False,
+    note: str = "",
 ) -> Reading:
     cues = cues if in_order else sorted(cues, key=lambda cue: cue.at)
     cues = [Cue(cue.at, cue.until, " ".join(cue.text.split()), cue.label) for cue in cues]
@@ -148,7 +197,12 @@ def _gather(
         raise TranscriptError(Problem(where, "holds no talk in any of its tiers.", "Look at it in its own program."))
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
-    return Reading(text, lines, rests, (), {}, visible, kind)
+    told = tell_not_understood(rests.get(NOT_UNDERSTOOD, ""), "outside the annotations")
+    return Reading(text, lines, rests, (*filter(None, [note]), *told), {}, visible, kind)
+
+
+def _listed(texts: Mapping[str, str]) -> dict[str, list[str]]:
+    return {name: [text] for name, text in texts.items()}
 
 
 def _thousandths(value: str | None, instead: float) -> float:
@@ -157,6 +211,7 @@ def _thousandths(value: str | None, instead: float) -> float:
 
 def _number(value: str | None, instead: float) -> float:
     try:
-        return float(value) if value else instead
+        number = float(value) if value else instead
     except ValueError:
         return instead
+    return number if math.isfinite(number) else instead

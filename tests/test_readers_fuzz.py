@@ -1,0 +1,84 @@
+"""Damaged files of every format: read or refused in one line, and no word that the file still holds is lost unsaid."""
+
+from __future__ import annotations
+
+import random
+from importlib import import_module
+
+import pytest
+
+from bp_qual.errors import BpQualError
+from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
+from reader_samples import WORDS, damage, make_samples, words_left
+
+SAMPLES = make_samples()
+MODULES = {
+    "a.md": "plain_text", "a.vtt": "subtitles", "a.srt": "subtitles", "a.csv": "turn_tables", "a.json": "recognised",
+    "rev.json": "recognised", "a.html": "webpage", "a.rtf": "richtext", "a.cha": "chat", "a.TextGrid": "tiers",
+    "a.eaf": "tiers", "a.exb": "tiers", "a.xml": "tei", "a.docx": "word", "a.odt": "opendocument", "a.ods": "turn_tables",
+    "a.xlsx": "turn_tables", "a.pdf": "pdf",
+}  # fmt: skip
+
+
+def everything(reading: Reading) -> str:
+    labels = " ".join(line.label for line in reading.paragraphs)
+    return "\n".join([reading.text, labels, *reading.remainders.values()])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_sample_of_every_format_is_read_whole(name: str) -> None:
+    reading = read_data(SAMPLES[name], where=name)
+    assert [word for word in WORDS if word not in reading.text] == []
+    assert NOT_UNDERSTOOD not in reading.remainders
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_damaged_file_is_read_or_refused_in_one_line_with_its_name(name: str) -> None:
+    for number in range(25):
+        data = damage(SAMPLES[name], random.Random(f"{name}/{number}"))
+        try:
+            read_data(data, where=name)
+        except BpQualError as err:
+            assert str(err).startswith(name)  # noqa: PT017
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_reader_that_drops_its_last_line_does_not_get_away_with_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = import_module(f"bp_qual.readers.{MODULES[name]}")
+    whole = module.join_pieces
+    monkeypatch.setattr(module, "join_pieces", lambda pieces: whole(list(pieces)[:-1]))
+    try:
+        reading = read_data(SAMPLES[name], where=name)
+    except BpQualError as err:
+        assert "visible characters" in str(err)  # noqa: PT017
+    else:
+        assert any("was not understood" in note for note in reading.notes)
+
+
+def test_plain_text_that_loses_a_line_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("bp_qual.readers.plain_text")
+    monkeypatch.setattr(module, "_take_off_numbers", lambda text: (text.partition("\n")[2], ""))
+    with pytest.raises(BpQualError, match="visible characters"):
+        read_data(SAMPLES["a.txt"], where="a.txt")
+
+
+def test_words_that_a_file_holds_outside_its_talk_are_told() -> None:
+    unsaid = {
+        "a.xml": (b"</body>", b"<p>grommelzucht</p></body>"),
+        "a.eaf": (b"</TIER>", b"grommelzucht</TIER>"),
+        "a.exb": (b"</tier>", b"grommelzucht</tier>"),
+        "a.json": (b'"language"', b'"remark": "grommelzucht", "language"'),
+        "a.rtf": (b"\\par }", b"\\par } grommelzucht"),
+        "a.TextGrid": (b"\n4\n2\n", b'\n4\n2\n"grommelzucht"\n'),
+    }
+    for name, (old, new) in unsaid.items():
+        data = SAMPLES[name].replace(old, new, 1) if name != "a.TextGrid" else SAMPLES[name] + b'"grommelzucht"\n'
+        reading = read_data(data, where=name)
+        assert "grommelzucht" in reading.remainders[NOT_UNDERSTOOD], name
+        assert any("grommelzucht" in note for note in reading.notes), name
+
+
+def test_words_left_are_found_in_the_bytes_of_a_file() -> None:
+    assert all(set(words_left(data)) == set(WORDS) for name, data in SAMPLES.items() if name != "a.pdf")
