@@ -134,7 +134,8 @@ def make_pdf(pages: list[list[str]], *, drawn: list[str] | None = None) -> bytes
     for content in contents:
         number = len(objects) + 2
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number} 0 R /Resources << /Font {font} >> >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number} 0 R "
+            f"/Resources << /Font {font} >> >>"
         )
         objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
     kids = " ".join(f"{number} 0 R" for number in range(3, len(objects) + 1, 2))

@@ -15,7 +15,8 @@ SAMPLES = make_samples()
 MODULES = {
     "a.md": "plain_text", "a.vtt": "subtitles", "a.srt": "subtitles", "a.csv": "turn_tables", "a.json": "recognised",
     "rev.json": "recognised", "a.html": "webpage", "a.rtf": "richtext", "a.cha": "chat", "a.TextGrid": "tiers",
-    "a.eaf": "tiers", "a.exb": "tiers", "a.xml": "tei", "a.docx": "word", "a.odt": "opendocument", "a.ods": "turn_tables",
+    "a.eaf": "tiers", "a.exb": "tiers", "a.xml": "tei", "a.docx": "word", "a.odt": "opendocument",
+    "a.ods": "turn_tables",
     "a.xlsx": "turn_tables", "a.pdf": "pdf",
 }  # fmt: skip
 

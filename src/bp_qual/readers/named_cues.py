@@ -27,6 +27,7 @@ _DASHED = re.compile(r"[ \t]*(?:[-–—](?=[ \t]*[^\W_])|>>+)[ \t]*")
     )
 )
 _END = ".?!,;…"
+_RECOGNISED = re.compile(r"(?:speaker|spreker|sprecher|spk|locuteur|participant)[ _-]?\d{1,3}", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"(?:ge|glim)?lach|grinnik|giechel|zucht|stilte|zwijg|pauze|kuch|hoest|snik|huil|fluister|on(?:verstaan|hoor)baar|"
     r"onduidelijk|instemm|knik|applaus|muziek|geluid|laugh|chuckl|giggl|sigh|silen|paus|cough|sob|whisper|inaudible|"
@@ -58,13 +59,21 @@ def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tup
     names = _accept(looked)
     named = sum(any(line.name in names for line in lines) for lines in looked)
     parted = list[Cue]()
-    if names and 2 * named >= len(cues):
+    if names and (2 * named >= len(cues) or _name_changes(looked, names, named)):
         for cue, lines in zip(cues, looked, strict=True):
             parted += _part(cue, lines, names, labels)
         return parted, tuple(_tell_dashes(looked, names))
     for cue, lines in zip(cues, looked, strict=True):
         parted += _loosen(cue, lines, labels)
     return parted, (*_tell_late_names(cues, looked, names), *_tell_dashes(looked, frozenset()))
+
+
+def _name_changes(looked: Sequence[Sequence[_Line]], names: frozenset[str], named: int) -> bool:
+    """Whether names stand only where the speaker changes: from the first cue on, several, and again and again."""
+    counts = Counter(line.name for lines in looked for line in lines if line.name in names)
+    begins = bool(looked[0]) and looked[0][0].name in names
+    again = all(count >= 2 for count in counts.values()) or all(map(_RECOGNISED.fullmatch, counts))
+    return begins and len(counts) >= 2 and again and 10 * named >= len(looked)
 
 
 def _look(cue: Cue) -> list[_Line]:
@@ -88,11 +97,13 @@ def _accept(looked: Sequence[Sequence[_Line]]) -> frozenset[str]:
     heads = Counter(line.name for lines in looked for line in lines if line.name and line.first)
     whole = Counter(line.name for lines in looked for line in lines if line.name)
     brackets = Counter(line.name for lines in looked for line in lines if line.bracket)
+    marked = {line.name for lines in looked for line in lines if line.name and line.head.lstrip()[:1] in "-–—>"}
     most = 10 * sum(heads.values()) >= 9 * len(looked)
     return frozenset(
         name
         for name, count in whole.items()
         if (most and heads[name] and not name[0].islower())
+        or (name in marked and not name[0].islower())
         or (count >= 2 and (not name[0].islower() or 10 * brackets[name] >= len(looked) or _is_word(name, brackets)))
         or (not brackets[name] and _is_full_name(name))
     )

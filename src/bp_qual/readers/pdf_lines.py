@@ -20,7 +20,7 @@ _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
 _SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
 _FEWEST = 3  # lines on either side of a gutter
-_LABEL = re.compile(r"\W*[^\W_][\w .,'’()-]{0,28}:?\W*")
+_NARROW = 8  # letters of a line in the left column: below that they are labels or numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,11 @@ def _find_gutter(rows: Sequence[Sequence[Letter]]) -> float | None:
     if min(len(left), len(right)) < _FEWEST or 5 * len(across) > len(rows):
         return None
     texts = ["".join(letter.text for letter in row).strip() for row in left]
-    labels = sum(_LABEL.fullmatch(text) is not None and len(text.split()) <= 3 for text in texts)
+    often = Counter(texts)
+    labels = sum(text.endswith(":") or often[text] > 1 for text in texts)
     fair = 2.5 * min(len(left), len(right)) >= max(len(left), len(right))
-    return edge if fair and 2 * labels < len(texts) else None
+    wide = sum(map(len, texts)) >= _NARROW * len(texts)
+    return edge if fair and wide and 2 * labels < len(texts) else None
 
 
 def _wide_gaps(row: Sequence[Letter]) -> Iterator[tuple[Letter, Letter]]:

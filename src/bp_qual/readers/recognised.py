@@ -110,6 +110,8 @@ def _leaves(content: object) -> Iterator[Leaf]:
                 key = re.sub(r"[^a-z0-9]", "", name.casefold())
                 skipped = key in _SUBTREES or (key in _PROPERTIES and not isinstance(inner, Mapping | list))
                 formal = key == "word" and "punctuated_word" in value
+                if len(_WORD.findall(name)) > 2:  # no name of a field, but talk that became one
+                    yield (*field, name), name
                 if not skipped and not formal:
                     stack.append(((*field, name), inner))
         elif isinstance(value, list):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 _EDGE = 3  # lines at either end of a page that can be a header or footer
@@ -36,12 +37,28 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
     for number, page in enumerate(pages):
         for line, (text, _) in enumerate(page):
             spots[_shape(text)].append((number, line))
-    spoken = _labels_within(pages)
+    spoken, spacing = _labels_within(pages), _spacing(pages)
     running = set[Spot]()
     for shape, places in spots.items():
         if shape and not _ROLE.fullmatch(shape) and not (_begin(shape) and _begin(shape) in spoken):
-            running |= _recurring(places, pages)
+            recurring = _recurring(places, pages)
+            is_name = len(shape.split()) <= 3 and not re.search(r"\d", shape)
+            if not is_name or all(_stands_apart(spot, pages, spacing) for spot in recurring):
+                running |= recurring
     return frozenset(running & _edges(pages, running))
+
+
+def _spacing(pages: Sequence[Sequence[tuple[str, float]]]) -> float:
+    """Return the usual distance from one line to the next."""
+    steps = [below[1] - above[1] for page in pages for above, below in pairwise(page)]
+    return median(steps) if steps else 0.0
+
+
+def _stands_apart(spot: Spot, pages: Sequence[Sequence[tuple[str, float]]], spacing: float) -> bool:
+    """Whether a line has more room to the talk than lines of talk have: a name at the top of a page may be a label."""
+    page, line = pages[spot[0]], spot[1]
+    inward = line + 1 if line < _EDGE and line + 1 < len(page) else line - 1
+    return inward < 0 or abs(page[inward][1] - page[line][1]) > 1.4 * spacing
 
 
 def _shape(line: str) -> str:

@@ -90,10 +90,11 @@ def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[str, ...]
     lines = [_whole(match) for match in _TIME_LINE.finditer(text)]
     arrows = sum(text.count(arrow) for arrow in ("->", "–>", "—>", "=>", "→", "⇒", "➔"))
     odd = list[re.Match[str]]()
-    starts = {line.start for line in lines} if arrows > len(lines) or _BARE.search(text) else set()
+    is_bare = _BARE.search(text) is not None
+    starts = {line.start for line in lines} if arrows > len(lines) or is_bare else set()
     if arrows > len(lines):
         odd += [match for match in _ARROWED.finditer(text) if match.start() not in starts]
-    if starts:
+    if is_bare:
         odd += [match for match in _BARE.finditer(text) if match.start("line") not in starts]
     broken = [line for match in odd if (line := _broken(match, text, where))]
     shown = [f"line {text.count(chr(10), 0, line.start) + 1}" for line in broken[:5]]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator, Mapping
 from itertools import chain, repeat
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.errors import Problem, TranscriptError
@@ -47,6 +49,11 @@ def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, 
     bp_qual.errors.TranscriptError: a.xlsx  is damaged: it is not a whole zip file. Open it in ...
     """
     openpyxl = need("openpyxl", where)
+    with warnings.catch_warnings(action="ignore"):  # the library would print its doubts
+        return _read_workbook(openpyxl, data, where, columns or {})
+
+
+def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:
     package = open_package(data, where=where)
     for name in package.names:
         if name.endswith(".xml") and b"<!DOCTYPE" in package.read(name).replace(b"\0", b""):
@@ -69,7 +76,7 @@ def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, 
     except Exception as err:  # a parser of hostile files may fail in any way
         what = f"is damaged: its workbook cannot be read ({type(err).__name__})."
         raise TranscriptError(Problem(where, what, "Open it in Excel and save it again.")) from err
-    return read_rows(rows, Table(where, "xlsx", notes, columns or {}))
+    return read_rows(rows, Table(where, "xlsx", notes, columns))
 
 
 def _show(cell: Any) -> str:

@@ -45,6 +45,11 @@ _CODE = re.compile(rf"<(script|style)(?=[\s>/]){_ATTRIBUTES}>.*?</\1\s*>", re.DO
 _SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _GONE = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_SWALLOWED = re.compile(
+    r"<(?!(?:script|video|audio|input|iframe|select|textarea)\b)/?[a-zA-Z!?/][^\s<>=\"']*+"
+    r"((?:\s++[^\W\d_]++[.,;:?!]?+(?=[\s<>])){3,}+[^<>=]*+)(?:>|(?=<)|\Z)",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
@@ -87,11 +92,14 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     got = count_visible(text) + sum(map(count_visible, rests.values()))
     visible, lost = _count_source(source, got), ""
+    swallowed = "\n".join(_words_in_tags(decoded.text))
     if visible > got:
         seen = Counter(clean_text("".join([text, *rests.values()])))
         visible, lost = _find_lost(source, seen)
-        rests |= {NOT_UNDERSTOOD: lost} if lost else {}
-    notes = (decoded.note, *tell_not_understood(lost, "outside the page, or too deep in it,"))
+    if lost := "\n".join(filter(None, [lost, swallowed])):
+        rests[NOT_UNDERSTOOD] = lost
+        visible += count_visible(swallowed)
+    notes = (decoded.note, *tell_not_understood(lost, "outside the page, too deep in it, or within a tag"))
     return Reading(text, lines, rests, tuple(filter(None, notes)), {}, visible, "html")
 
 
@@ -119,6 +127,14 @@ def _count_source(source: str, got: int) -> int:
     bare = entities.unescape(_TAG.sub("", bare))
     count = count_visible(clean_text(bare))
     return count if count >= got else got
+
+
+def _words_in_tags(source: str) -> Iterator[str]:
+    """Yield what was swallowed by a tag or a comment that is not closed: words where attributes should be."""
+    yield from (clean_text(match[1]) for match in _SWALLOWED.finditer(source))
+    begin, end = source.rfind("<!--"), source.rfind("-->")
+    if begin > end:
+        yield clean_text(source[begin + 4 :])
 
 
 class _Texts(HTMLParser):
