@@ -31,10 +31,9 @@ def render_xlsx(comparison: Comparison, *, language: str = "en") -> bytes:
     >>> render_xlsx(change)[:2]
     b'PK'
     """
-    tables = report_tables(comparison.in_language(language))
-    return xlsx_bytes(
-        {name: _shown(table) for name, table in tables.items()}, guide=explain_columns(tables, language=language)
-    )
+    tables, say = report_tables(comparison.in_language(language)), Wording(language)
+    guide = explain_columns(tables, language=language, measure=comparison.choices.measure)
+    return xlsx_bytes({name: _shown(table, say) for name, table in tables.items()}, guide=guide)
 
 
 def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
@@ -55,8 +54,8 @@ def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     return {**comparison.tables, **codings, "panel": panel.counts, "exposure": panel.exposure, "settings": settings}
 
 
-def _shown(table: pd.DataFrame) -> pd.DataFrame:
-    """Spell out hidden characters in text, which a spreadsheet shows nowhere else, and round what was computed."""
+def _shown(table: pd.DataFrame, say: Wording) -> pd.DataFrame:
+    """Spell out hidden characters, round what was computed, and say fixed words in the reader's language."""
     from pandas.api.types import is_float_dtype
 
     shown = table.copy(deep=False)
@@ -64,7 +63,7 @@ def _shown(table: pd.DataFrame) -> pd.DataFrame:
         if is_float_dtype(table[name]):
             shown[name] = [_rounded(value) for value in table[name]]
         elif any(isinstance(value, str) for value in table[name]):
-            shown[name] = [visible(value) if isinstance(value, str) else value for value in table[name]]
+            shown[name] = [visible(say.word(name, value)) if isinstance(value, str) else value for value in table[name]]
     return shown
 
 

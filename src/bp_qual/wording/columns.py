@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from bp_qual.wording.language import Wording
+from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.texts import Bilingual
+
 if TYPE_CHECKING:
     import pandas as pd
 
-_EVERYWHERE: dict[str, tuple[str, str]] = {
+_EVERYWHERE: dict[str, Bilingual] = {
     "person": ("The person, by pseudonym.", "De persoon, met pseudoniem."),
     "code": ("The code (theme), by its id in the codebook.", "De code (het thema), met haar id in het codeboek."),
     "wave": ("The wave of interviews.", "De ronde van interviews."),
@@ -21,12 +25,12 @@ _EVERYWHERE: dict[str, tuple[str, str]] = {
     "mentions_before": ("Mentions in the earlier wave.", "Vermeldingen in de eerdere ronde."),
     "mentions_after": ("Mentions in the later wave.", "Vermeldingen in de latere ronde."),
     "rate_before": (
-        "Rate in the earlier wave, in the measure compared.",
-        "Mate in de eerdere ronde, in de vergeleken maat.",
+        "Rate in the earlier wave: {measure}.",
+        "Mate in de eerdere ronde: {measure}.",
     ),
     "rate_after": (
-        "Rate in the later wave, in the measure compared.",
-        "Mate in de latere ronde, in de vergeleken maat.",
+        "Rate in the later wave: {measure}.",
+        "Mate in de latere ronde: {measure}.",
     ),
     "difference": ("Later rate minus earlier rate.", "Latere mate min eerdere mate."),
     "ratio": ("Later rate divided by earlier rate.", "Latere mate gedeeld door eerdere mate."),
@@ -68,7 +72,7 @@ _EVERYWHERE: dict[str, tuple[str, str]] = {
     "smd": ("Difference in standard deviations.", "Verschil in standaarddeviaties."),
 }
 
-_OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
+_OF_TABLE: dict[str, dict[str, Bilingual]] = {
     "codes": {
         "persons": (
             "Persons compared: enough words in both waves.",
@@ -228,20 +232,39 @@ _OF_TABLE: dict[str, dict[str, tuple[str, str]]] = {
 }
 
 
-def explain_columns(tables: Mapping[str, pd.DataFrame], *, language: str = "en") -> pd.DataFrame:
+def explain_columns(
+    tables: Mapping[str, pd.DataFrame], *, language: str = "en", measure: str = "mentions"
+) -> pd.DataFrame:
     """Return a table that says of every column of these tables what it means.
 
     A column that nobody explained raises, so that none goes out without a word.
 
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        By name.
+    language : str
+        `en` or `nl`.
+    measure : str
+        Which measure was compared: what a rate is a rate of.
+
+    Returns
+    -------
+    DataFrame
+        Columns table, column, meaning.
+
+    Examples
+    --------
     >>> import pandas as pd
     >>> explain_columns({"panel": pd.DataFrame(columns=["person"])}).to_dict("records")
     [{'table': 'panel', 'column': 'person', 'meaning': 'The person, by pseudonym.'}]
     """
     import pandas as pd
 
-    which = ("en", "nl").index(language)
+    say = Wording(language)
+    known = {"measure": say.fill(MEASURES[measure].column)}
     rows = [
-        (name, column, {**_EVERYWHERE, **_OF_TABLE.get(name, {})}[column][which])
+        (name, column, say.fill({**_EVERYWHERE, **_OF_TABLE.get(name, {})}[column], **known))
         for name, table in tables.items()
         for column in map(str, table.columns)
     ]

@@ -17,6 +17,7 @@ from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 
 _NAMED = 12
+_FIXED = {name: name for name in ("status", "evidence", "verdict", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
     "percent": numerals.percent, "step": numerals.step,
@@ -171,6 +172,15 @@ class Wording:
         every = tuple(names)
         more = f" {self('and_more', n=self.number(len(every) - _NAMED))}" if len(every) > _NAMED else ""
         return ", ".join(every[:_NAMED]) + more
+
+    def word(self, column: str, value: str) -> str:
+        """Return a fixed word of a table's column in this language; English has the word itself.
+
+        >>> Wording("nl").word("trajectory", "faded"), Wording("nl").word("person", "faded")
+        ('verdwenen', 'faded')
+        """
+        name = f"{_FIXED.get(column, column)}_{value}"
+        return self(name) if self.language != "en" and column in _FIXED and name in TEXTS else value
 
     def sentence(self, text: str) -> str:
         """Return a text as a sentence of its own.

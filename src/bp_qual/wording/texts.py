@@ -48,8 +48,11 @@ TEXTS: dict[str, Bilingual] = {
     "status_dropout": ("dropout: only in the earlier wave", "uitvaller: alleen in de eerdere ronde"),
     "status_entrant": ("entrant: only in the later wave", "instromer: alleen in de latere ronde"),
     "status_too little text": ("too little text to compare", "te weinig tekst om te vergelijken"),
+    "role_confirmatory": ("confirmatory", "vooraf gepland"),
+    "role_exploratory": ("exploratory", "verkennend"),
+    "role_unplanned": ("unplanned", "zonder plan"),
     "evidence_clear": ("clear", "duidelijk"),
-    "evidence_tentative": ("tentative", "voorzichtige aanwijzing"),
+    "evidence_tentative": ("uncertain", "onzeker"),
     "evidence_no clear change": ("no clear change", "geen duidelijke verandering"),
     "evidence_too little text": ("too little text", "te weinig tekst"),
     # pictures

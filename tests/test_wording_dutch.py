@@ -1,0 +1,138 @@
+"""A Dutch study is told in Dutch: no remark, note, cell or line of the terminal falls back on English."""
+
+import io
+import re
+import string
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from bp_qual.compare import compare_waves, plan_study, vary_choices
+from bp_qual.panel import make_panel
+from bp_qual.report.excel import render_xlsx
+from bp_qual.report.html import render_report
+from bp_qual.wording import Remark, Wording
+from bp_qual.wording.method_texts import METHODS
+from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.summary_texts import SUMMARY
+from bp_qual.wording.texts import TEXTS
+from panel_builders import panel_of, panel_of_talk
+
+RISE, FALL, SAME = [(1, 4 + n) for n in range(8)], [(6 + n, 1) for n in range(8)], [(2, 2)] * 8
+TABLES = {**TEXTS, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
+TABLES |= {f"method {name}": pair for name, pair in METHODS.items()} | {f"s {n}": pair for n, pair in SUMMARY.items()}
+
+
+def pieces(text):
+    """What of a text stands between its gaps, where that is two words or more."""
+    parts = (literal.strip(" :;,.()'") for literal, *_ in string.Formatter().parse(text))
+    return [part for part in parts if re.search(r"[a-z]{3,} [a-z]{3,}", part)]
+
+
+ENGLISH = {piece for english, dutch in TABLES.values() for piece in pieces(english) if piece not in dutch}
+
+
+def english_in(text):
+    return sorted(piece for piece in ENGLISH if re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", text))
+
+
+def words(*places, said=1000):
+    return [{"person": person, "wave": wave, "words": said} for person, wave in places]
+
+
+def talk():
+    said = {(f"P{n}", "2010"): "wij werken samen hier. " * 80 for n in range(4)}
+    said |= {(f"P{n}", "2020"): "wij werken samen hier. " * 80 + ("tender" if n < 3 else "") for n in range(4)}
+    return panel_of_talk(said, "samen", "tender")
+
+
+def talk_with_a_hint():
+    early = "wij wonen hier al jaren en dat is goed. " * 150
+    late = early + "wij werken samen. " * 4
+    return panel_of_talk({("P0", "2010"): early, ("P0", "2020"): late}, "samen", "nooit")
+
+
+def comparisons():
+    """Comparisons that together provoke every kind of remark."""
+    persons = [f"P{n:02}" for n in range(1, 9)]
+    groups = pd.DataFrame({"person": persons, "soort": list("xxxxxxzz")})
+    twins = pd.DataFrame({"person": persons, "soort": list("xxxxyyyy")})
+    moved = pd.DataFrame({
+        "person": persons * 2, "wave": ["2010"] * 8 + ["2020"] * 8, "soort": list("xxxxxxxy") + list("xxxxxxyy")
+    })  # fmt: skip
+    alone = [(0, 1)] * 7 + [(3, 5)]
+    three = words(*[("P1", wave) for wave in ("2010", "2015", "2020")])
+    left = make_panel([], words(("P1", "2010"), ("P1", "2020"), ("P2", "2010"), ("P3", "2020")), codes=["a"])
+    short = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=50), codes=["a"])
+    silent = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=0), codes=["a"])
+    steady = {"a": [(1, 3)] * 8, "b": RISE}
+    return [
+        compare_waves(panel_of({"a": RISE, "b": FALL, "c": SAME}), groups=groups, plan=["a"]),
+        compare_waves(panel_of({"a": SAME}), groups=twins),
+        compare_waves(panel_of({"a": RISE}), groups=moved),
+        compare_waves(panel_of(steady), test="t"),
+        compare_waves(panel_of({"a": alone, "b": [(0, 2)] * 8}), asked={"b": ["2020"]}),
+        compare_waves(panel_of({"a": RISE[:6]})),
+        compare_waves(panel_of({"a": [(0, 30)]})),
+        compare_waves(make_panel([{"person": "P1", "wave": "2020", "code": "a", "mentions": 2}], three)),
+        compare_waves(left),
+        compare_waves(short),
+        compare_waves(silent),
+        compare_waves(talk()),
+        compare_waves(talk(), measure="turns"),
+        compare_waves(talk_with_a_hint()),
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def provoked():
+    """The comparisons, in Dutch, and the kinds of remark that were made for them."""
+    patch, kinds = pytest.MonkeyPatch(), set()
+    say = Remark.say
+    patch.setattr(Remark, "say", lambda remark, language: kinds.add(remark.kind) or say(remark, language))
+    found = [comparison.in_language("nl") for comparison in comparisons()]
+    for comparison in found:
+        _ = comparison.tables, comparison.summary()
+    patch.undo()
+    return found, kinds
+
+
+def test_every_kind_of_remark_is_provoked(provoked):
+    elsewhere = {"not looked for"}  # a code without terms: test_compare_beside
+    assert set(REMARKS) - provoked[1] - elsewhere == set()
+
+
+def test_no_cell_of_a_dutch_excel_file_is_english(provoked):
+    for comparison in provoked[0]:
+        book = openpyxl.load_workbook(io.BytesIO(render_xlsx(comparison, language="nl")))
+        cells = {str(cell) for sheet in book for row in sheet.values for cell in row if isinstance(cell, str)}
+        assert english_in("\n".join(cells)) == []
+
+
+def test_no_line_of_a_dutch_summary_or_methods_paragraph_is_english(provoked):
+    for comparison in provoked[0]:
+        told = [comparison.summary("Studie"), comparison.methods().split("\n\n")[0]]
+        told += [comparison.explain_missing(code) for code in comparison.codes["code"]]
+        told += [comparison.tipping_point(code) for code in comparison.codes["code"]]
+        assert english_in("\n".join(told)) == []
+
+
+def test_no_sentence_of_a_dutch_report_is_english(provoked):
+    for comparison in provoked[0]:
+        assert english_in(re.sub(r"<[^>]*>", " ", render_report(comparison, language="nl"))) == []
+
+
+def test_planning_and_sensitivity_speak_dutch():
+    panel = panel_of({"a": RISE, "b": FALL, "c": SAME})
+    told = vary_choices(panel, language="nl").to_text() + plan_study(panel, simulations=50, language="nl").to_text()
+    assert english_in(told) == []
+
+
+def test_english_is_found_where_it_is():
+    assert english_in("P01: not interviewed in 2010; group of 2: described, not tested") != []
+
+
+def test_a_fixed_word_of_a_table_is_told_in_dutch():
+    assert Wording("nl").word("status", "compared") == "vergeleken"
+    assert Wording("en").word("status", "compared") == "compared"
