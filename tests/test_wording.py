@@ -49,7 +49,7 @@ def test_every_text_is_used_somewhere():
     source = "".join(f.read_text() for f in files)
     for name in TEXTS:
         stem = re.sub(r"_(one|many)$", "", name)
-        prefix = re.match(r"(state|status|section|verdict|head|who|lede|flow|evidence|matrix|setting)_", stem)
+        prefix = re.match(r"(state|status|role|section|verdict|head|who|lede|flow|evidence|matrix|setting)_", stem)
         assert stem in source or prefix, f"nobody says {name}"
 
 

@@ -93,7 +93,7 @@ def provoked():
     patch.setattr(Remark, "say", lambda remark, language: kinds.add(remark.kind) or say(remark, language))
     found = [comparison.in_language("nl") for comparison in comparisons()]
     for comparison in found:
-        _ = comparison.tables, comparison.summary()
+        _ = comparison.tables, comparison.summary(), [remark.say("nl") for remark in comparison.remarks]
     patch.undo()
     return found, kinds
 
