@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
+from bp_qual.study import read_corpus
 from reader_samples import make_pdf, place_text
 
 
@@ -321,3 +323,18 @@ def test_the_study_can_name_the_columns() -> None:
 def test_an_old_word_document_is_refused_with_the_line_that_converts_a_folder() -> None:
     with pytest.raises(TranscriptError, match=r"soffice --headless --convert-to docx \*\.doc"):
         read(b"\xd0\xcf\x11\xe0" + b"x" * 2000, "a.doc")
+
+
+def test_a_study_names_the_columns_of_its_tables(tmp_path: Path) -> None:
+    (tmp_path / "answers.csv").write_text("nr;Wat ging goed\nP01;De buurt.\nP02;Niets.\n", "utf-8")
+    (tmp_path / "interviews.csv").write_text("file,person,wave\nanswers.csv,P01,2010\nanswers.csv,P02,2010\n", "utf-8")
+    study = "language: nl\ninterviews: interviews.csv\ncolumns: {person: nr, questions: [Wat ging goed]}\n"
+    (tmp_path / "study.yaml").write_text(study, "utf-8")
+    (transcript,) = read_corpus(tmp_path).transcripts
+    said = [(turn.person, turn.role, transcript.text[turn.start : turn.end]) for turn in transcript.turns]
+    assert said == [
+        ("", "interviewer", "Wat ging goed"),
+        ("P01", "respondent", "De buurt."),
+        ("", "interviewer", "Wat ging goed"),
+        ("P02", "respondent", "Niets."),
+    ]

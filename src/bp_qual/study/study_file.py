@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
+from bp_qual.readers.turn_tables import COLUMNS
 from bp_qual.study.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
 
@@ -30,6 +31,7 @@ STUDY_FIELDS = (
     Field("codebook", "text", "The codebook, relative to this file."),
     Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
     Field("encoding", "text", "The encoding of text files that are not UTF-8."),
+    Field("columns", "columns", "The columns of tables: {speaker: RS, text: words} or {person: id, questions: [...]}."),
     Field("model", "text", "An installed spaCy pipeline for token patterns that ask for it (nl_core_news_sm)."),
     Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
@@ -64,6 +66,7 @@ class StudyFile:
     codebook: str = ""
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encoding: str = ""
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     model: str = ""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
@@ -91,6 +94,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
         **plain,
         waves=_read_waves(root, reading),
         speakers=_read_speakers(root, reading),
+        columns=_read_columns(root, reading),
         asked=_read_asked(root, reading),
         plan=reading.texts(root, "plan", _INSIDE),
         floor=_read_floor(root, reading),
@@ -142,6 +146,15 @@ def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, 
     entry = reading.mapping(root["speakers"], "speakers")
     reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], "speakers")
     return {str(role): tuple(map(str, reading.texts(entry, role, "speakers"))) for role in entry}
+
+
+def _read_columns(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
+    if "columns" not in root:
+        return {}
+    entry = reading.mapping(root["columns"], "columns")
+    reading.check_keys(entry, [Field(name, "texts") for name in COLUMNS], "columns")
+    headings = {str(name): tuple(map(str, reading.texts(entry, name, "columns"))) for name in entry}
+    return {name: texts for name, texts in headings.items() if texts}
 
 
 def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:

@@ -65,6 +65,7 @@ class Study:
     codebook: Path | None = None
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encoding: str = ""
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     model: str = ""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
@@ -273,6 +274,7 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
                 speakers=study.speakers,
                 date=interview.date,
                 encoding=study.encoding,
+                columns=study.columns,
                 inside=_home(interview.file, study),
             )
         except TranscriptError as error:
@@ -316,6 +318,7 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         codebook=_normal(folder / said.codebook) if said.codebook else None,
         speakers=said.speakers,
         encoding=said.encoding,
+        columns=said.columns,
         model=said.model,
         asked=said.asked,
         plan=said.plan,

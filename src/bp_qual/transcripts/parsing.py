@@ -28,6 +28,7 @@ def read_transcript(
     date: str = "",
     encoding: str = "",
     labels: str = "",
+    columns: Mapping[str, tuple[str, ...]] | None = None,
     inside: Path | str | None = None,
 ) -> Transcript:
     r"""Read one interview from a file of any format that the readers know.
@@ -50,6 +51,8 @@ def read_transcript(
         How speakers are marked in this file, where that is not found out rightly: what stands before the talk, with
         `{name}` for whoever speaks and `{time}` for a time, several with `|` between (``"{name} >"``, ``"I:|R:"``).
         Then nothing else is taken for a label, and notes that doubt the reading fall silent.
+    columns : mapping of str to tuple of str
+        The headings of a table's columns, where their names do not tell what they are: see `columns` of the study file.
 
     Returns
     -------
@@ -74,7 +77,7 @@ def read_transcript(
     """
     where = show_name(path)
     data = read_bytes(path, inside=inside)
-    reading = read_data(data, where=where, encoding=encoding)
+    reading = read_data(data, where=where, encoding=encoding, columns=columns)
     own = [label for names in persons.values() for label in names]
     known = [*own, *(label for names in (speakers or {}).values() for label in names), *persons]
     talk = find_stretches(reading, known=known, own=own, labels=labels)

@@ -17,7 +17,8 @@ from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 _NEVER_TALK = frozenset(
     (
         *("labels", "times", "markup", "line numbers", "cue numbers and notes", "repeated captions", "front matter"),
-        *("other columns", "other columns and labels"),
+        *("other columns", "other columns and labels", "names of tiers", "properties of the file"),
+        *("header", "page head", "list numbers"),
     )
 )
 _BEFORE = "before the first speaker"
