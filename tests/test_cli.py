@@ -45,7 +45,7 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_new_study_runs_at_once(starter: Path, tmp_path: Path) -> None:
-    assert "0 problems" in run("check", starter).stdout
+    assert "0 problemen" in run("check", starter).stdout
     result = run("compare", starter, "-o", tmp_path / "out")
     assert "2 van 3 personen zijn in beide rondes geïnterviewd" in result.stdout
     assert (tmp_path / "out" / "report.html").is_file()
@@ -119,10 +119,10 @@ def test_a_table_that_was_edited_since_is_not_replaced(starter: Path, tmp_path: 
 def test_results_of_two_runs_in_one_folder_are_told(tmp_path: Path) -> None:
     run("init", study := tmp_path / "study")
     run("compare", study, "-o", study / "out", "--seed", 1)
-    assert "not as run.json says" not in run("check", study).stdout
+    assert "anders dan run.json zegt" not in run("check", study).stdout
     run("compare", study, "-o", tmp_path / "other", "--seed", 2, "--without-negated")
     shutil.copy(tmp_path / "other" / "report.html", study / "out" / "report.html")
-    assert "in out, report.html is not as run.json says" in run("check", study).stdout
+    assert "in out, anders dan run.json zegt: report.html" in run("check", study).stdout
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,7 @@ def test_a_codebook_in_another_language_than_the_talk_is_pointed_out(tmp_path: P
 
 def test_a_respondent_who_says_nothing_or_little_is_pointed_out(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK, P02_2010__txt="I: Hoe gaat het?\nR: ...\nI: En nu?\nR: (zwijgt)\n")
-    notes = check_study(tmp_path).notes
+    notes = check_study(tmp_path, language="en").notes
     assert "fewer than 300 words, so kept in the tables but not compared: P01 (2010, 4)." in notes
     assert any(note.startswith("there are turns, but not a word in them, of: P02 (2010).") for note in notes)
 

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bp_qual.wording import LANGUAGES, MEASURES, TESTS, Remark, Wording, choose_language, numerals
+from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.columns import _EVERYWHERE, _OF_TABLE
 from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import TEXTS
 
 ROWS = {
@@ -21,7 +23,8 @@ ROWS = {
     if isinstance(getattr(row, name), tuple)
 }
 TABLES = {
-    "texts": TEXTS, "remarks": REMARKS, "methods": METHODS, "columns": _EVERYWHERE, "rows": ROWS,
+    "texts": TEXTS, "remarks": REMARKS, "summary": SUMMARY, "check": CHECK, "methods": METHODS,
+    "columns": _EVERYWHERE, "rows": ROWS,
     **{f"columns of {name}": table for name, table in _OF_TABLE.items()},
 }  # fmt: skip
 
@@ -35,6 +38,12 @@ def test_both_languages_say_everything_with_the_same_gaps(table):
     for name, (english, dutch) in TABLES[table].items():
         assert gaps(english) == gaps(dutch), name
         assert bool(english) == bool(dutch), name
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_dutch_text_says_golf_where_a_researcher_says_ronde(table):
+    for name, (_, dutch) in TABLES[table].items():
+        assert not re.search(r"\bgol(f|ven)\b", dutch.casefold()), name
 
 
 def test_every_text_is_used_somewhere():

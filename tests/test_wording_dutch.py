@@ -12,7 +12,9 @@ from bp_qual.compare import compare_waves, plan_study, vary_choices
 from bp_qual.panel import make_panel
 from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
+from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.summary_texts import SUMMARY
@@ -21,7 +23,9 @@ from panel_builders import panel_of, panel_of_talk
 
 RISE, FALL, SAME = [(1, 4 + n) for n in range(8)], [(6 + n, 1) for n in range(8)], [(2, 2)] * 8
 TABLES = {**TEXTS, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
-TABLES |= {f"method {name}": pair for name, pair in METHODS.items()} | {f"s {n}": pair for n, pair in SUMMARY.items()}
+TABLES |= {f"method {name}": pair for name, pair in METHODS.items()} | {
+    f"s {n}": pair for n, pair in (*SUMMARY.items(), *CHECK.items())
+}
 
 
 def pieces(text):
@@ -126,6 +130,18 @@ def test_no_sentence_of_a_dutch_report_is_english(provoked):
 def test_planning_and_sensitivity_speak_dutch():
     panel = panel_of({"a": RISE, "b": FALL, "c": SAME})
     told = vary_choices(panel, language="nl").to_text() + plan_study(panel, simulations=50, language="nl").to_text()
+    assert english_in(told) == []
+
+
+def test_what_check_notes_of_a_dutch_study_is_dutch(tmp_path):
+    (tmp_path / "P01_2010.txt").write_text("I: En toen?\nR: Toen gingen wij samen.\n", encoding="utf-8")
+    (tmp_path / "P02_2020.txt").write_text("I: En toen?\nR: ...\nI: En nu?\nR: (zwijgt)\n", encoding="utf-8")
+    findings = check_study(tmp_path, language="nl")
+    told = str(findings)
+    assert "alleen in 2010 geïnterviewd, dus niet vergeleken: P01." in told
+    assert "minder dan 300 woorden" in told
+    assert "geen codeboek" in told
+    assert told.endswith("opmerkingen.")
     assert english_in(told) == []
 
 

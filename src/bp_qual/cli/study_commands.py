@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, language_option, study_argument
 
 
 @click.command()
@@ -31,11 +31,12 @@ def init(folder: Path) -> None:
 @click.command()
 @study_argument
 @codebook_option
-def check(study: Path, codebook: Path | None) -> None:
+@language_option
+def check(study: Path, codebook: Path | None, language: str | None) -> None:
     """List every problem in the files of STUDY; nothing is changed."""
     from bp_qual.study.checking import check_study
 
-    findings = check_study(study, codebook=codebook)
+    findings = check_study(study, codebook=codebook, language=language)
     if findings.corpus.transcripts:
         click.echo(f"{findings.corpus}\n")
     click.echo(str(findings))

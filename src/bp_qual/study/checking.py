@@ -18,6 +18,7 @@ from bp_qual.study import Study
 from bp_qual.study.proposals import suggest_labels
 from bp_qual.study.study_folder import foreign_names, gather_corpus, gather_study, language_notes
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
+from bp_qual.wording import Wording, choose_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,15 @@ class Findings:
     corpus: Corpus
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
+    language: str = "en"
 
     def __str__(self) -> str:
-        lines = [*map(str, self.problems), *(f"Note: {note}" for note in self.notes)]
-        return "\n".join([*lines, f"{_count(self.problems, 'problem')}, {_count(self.notes, 'note')}."])
+        say = Wording(self.language)
+        lines = [*map(str, self.problems), *(say("check_note", text=note) for note in self.notes)]
+        return "\n".join([*lines, say("check_total", problems=len(self.problems), notes=len(self.notes))])
 
 
-def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Findings:
+def check_study(path: Path | str, *, codebook: Path | str | None = None, language: str | None = None) -> Findings:
     """Read all files of a study and its codebook, and return everything that is wrong or odd in them.
 
     Parameters
@@ -51,6 +54,13 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
         The study's folder.
     codebook : Path or str, optional
         A codebook to check instead of the study's own.
+    language : str, optional
+        Of the notes, `nl` or `en`; the study's if not given, English where it has no texts. Problems are in English.
+
+    Returns
+    -------
+    Findings
+        Problems, which stop `compare`, and notes, which do not.
 
     Examples
     --------
@@ -59,16 +69,18 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None) -> Find
     """
     study, problems = gather_study(path)
     corpus, unreadable = gather_corpus(study)
+    say = Wording(choose_language(language, study.language))
     file = Path(codebook) if codebook else study.codebook
     book, wrong = _check_codebook(file, study.folder) if file else (None, ())
-    notes = (*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus))
+    notes = (*study.notes, *_notes_on_waves(study, say), *_notes_on_transcripts(corpus))
+    notes = (*notes, *_notes_on_words(study, corpus, say))
     notes = (*notes, *(language_notes(book, corpus) if book else ()))
     notes = (*notes, *tell_mixed_rules(corpus), *suggest_labels(corpus))
-    notes = (*notes, *_notes_on_remainders(corpus), *_notes_on_results(study))
+    notes = (*notes, *_notes_on_remainders(corpus, say), *_notes_on_results(study, say))
     if not file and not problems:
-        notes = (*notes, "no codebook: name one in study.yaml (codebook: ...), or with --codebook.")
+        notes = (*notes, say("check_no_codebook"))
     named = foreign_names(study, book) if book else ()
-    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), notes)
+    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), notes, say.language)
 
 
 def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
@@ -81,30 +93,26 @@ def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Pr
         return None, error.problems
 
 
-def _notes_on_results(study: Study) -> Iterator[str]:
+def _notes_on_results(study: Study, say: Wording) -> Iterator[str]:
     """Name the results in the study's folder that are not as their record says: edited, or of two runs."""
     changed = changed_outputs(study.folder / "out")
     if changed:
-        names, verb = ", ".join(map(show_name, changed)), "is" if len(changed) == 1 else "are"
-        yield (
-            f"in out, {names} {verb} not as run.json says: "
-            "edited since, or of another run. Move what you want to keep, and run compare again."
-        )
+        yield say("check_results_changed", files=", ".join(map(show_name, changed)))
 
 
-def _notes_on_waves(study: Study) -> Iterator[str]:
+def _notes_on_waves(study: Study, say: Wording) -> Iterator[str]:
     """Name the persons who cannot be compared because they were met in one wave only."""
     met: dict[str, set[str]] = {}
     for interview in study.interviews:
         for person in interview.persons:
             met.setdefault(person, set()).add(interview.wave)
     if len(study.waves) < 2 and study.waves:
-        yield f"all interviews are of one wave ({study.waves[0].id}): there is nothing to compare."
+        yield say("check_one_wave", wave=study.waves[0].id)
         return
     for wave in study.waves:
         only = sorted((person for person, waves in met.items() if waves == {wave.id}), key=sort_key)
         if only:
-            yield f"interviewed in {wave.id} only, so left out of paired comparisons: {', '.join(only)}."
+            yield say("check_only_in", wave=wave.id, persons=", ".join(only))
 
 
 def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
@@ -113,7 +121,7 @@ def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
         yield from (f"{transcript.source or transcript.interview}: {note}" for note in transcript.notes)
 
 
-def _notes_on_words(study: Study, corpus: Corpus) -> Iterator[str]:
+def _notes_on_words(study: Study, corpus: Corpus, say: Wording) -> Iterator[str]:
     """Name the persons whose turns in a wave hold no word, and those who said too little to be compared."""
     said: dict[tuple[str, str], int] = {}
     for transcript in corpus.transcripts:
@@ -123,21 +131,17 @@ def _notes_on_words(study: Study, corpus: Corpus) -> Iterator[str]:
     silent = [f"{person} ({wave})" for (person, wave), words in said.items() if not words]
     short = [f"{person} ({wave}, {words})" for (person, wave), words in said.items() if 0 < words < study.floor]
     if silent:
-        yield f"there are turns, but not a word in them, of: {', '.join(silent)}. Are they the answers?"
+        yield say("check_silent", persons=", ".join(silent))
     if short:
-        yield f"fewer than {study.floor} words, so kept in the tables but not compared: {', '.join(short)}."
+        yield say("check_short", floor=study.floor, persons=", ".join(short))
 
 
-def _notes_on_remainders(corpus: Corpus) -> Iterator[str]:
+def _notes_on_remainders(corpus: Corpus, say: Wording) -> Iterator[str]:
     """Say how much of the files is kept apart from the talk, by what it is."""
     sums: dict[str, int] = {}
     for transcript in corpus.transcripts:
         for name, characters in transcript.remainders.items():
             sums[name] = sums.get(name, 0) + characters
-    told = ", ".join(f"{name} {characters:,}" for name, characters in sorted(sums.items()) if characters)
+    told = ", ".join(f"{name} {say.number(characters)}" for name, characters in sorted(sums.items()) if characters)
     if told:
-        yield f"kept apart from the talk, in visible characters: {told}."
-
-
-def _count(items: tuple[object, ...], noun: str) -> str:
-    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
+        yield say("check_apart", parts=told)

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from numbers import Integral
 
 from bp_qual.wording import numerals
+from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 
 _NAMED = 12
+_TABLES = {"summary": SUMMARY, "check": CHECK}
 _FIXED = {name: name for name in ("status", "evidence", "verdict", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
@@ -40,7 +42,9 @@ def _text(name: str) -> Bilingual:
     kind, _, measure = name.partition("_")
     if kind in ("unit", "measure") and measure in MEASURES:
         return MEASURES[measure].unit if kind == "unit" else MEASURES[measure].axis
-    return SUMMARY[measure] if kind == "summary" else TEXTS[name]
+    if kind in _TABLES and measure in _TABLES[kind]:
+        return _TABLES[kind][measure]
+    return TEXTS[name]
 
 
 @dataclass(frozen=True, slots=True)
