@@ -100,7 +100,7 @@ def test_no_module_is_too_long_to_read() -> None:
 
 
 def test_no_two_modules_have_one_name() -> None:
-    assert set(house.repeated_names(SOURCES)) <= {"cues"}
+    assert set(house.repeated_names(SOURCES)) <= {"language"}  # of talk, and of what is said: one is to be renamed
 
 
 @pytest.mark.parametrize("page", WRAPPED, ids=lambda page: page.name)
