@@ -14,6 +14,7 @@ from itertools import islice
 from bp_qual.errors import Problem, TranscriptError
 
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_BREAKING = tuple("\r\v\f\x85\u2028\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _OTHERS = {"cp850": "DOS", "mac_roman": "Macintosh"}
@@ -71,7 +72,9 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
     "1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, ..."
     """
     raw, used, note = _decode(data, where, encoding)
-    text = _BREAKS.sub("\n", raw.removeprefix("\ufeff"))
+    text = raw.removeprefix("\ufeff")
+    if any(sign in text for sign in _BREAKING):
+        text = _BREAKS.sub("\n", text)
     clean = _CONTROLS.sub("", text)
     if len(clean) < len(text):
         note = f"{note} {len(text) - len(clean):,} control characters were left out.".strip()

@@ -123,6 +123,10 @@ def _is_full_name(name: str) -> bool:
 
 def _part(cue: Cue, lines: Sequence[_Line], names: frozenset[str], labels: StringIO) -> Iterator[Cue]:
     """Yield a cue for each name in a cue; a line without a name goes on with the one above."""
+    if len(lines) == 1 and lines[0].name in names:  # by far the usual form
+        labels.write(lines[0].head)
+        yield Cue(cue.at, cue.until, lines[0].text[len(lines[0].head) :], lines[0].name)
+        return
     label, said = "", list[str]()
     for line in lines:
         if line.name in names:

@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
@@ -85,12 +86,21 @@ def _find_unsaid(content: object, text: str, labels: set[str]) -> Iterator[str]:
         by_place.setdefault(field[:-1], []).append(value)
     for values in by_place.values():
         left = Counter(talk)
+        left.subtract(_words(" ".join(values)))
+        if all(count >= 0 or word in names for word, count in left.items()):
+            continue  # the usual case: everything is said in the talk
+        left = Counter(talk)
         for value in values:
             words = _words(value)
             left.subtract(words)
             if any(left[word] < 0 and word not in names for word in words):
                 yield value
                 left.update(words)
+
+
+@lru_cache(maxsize=1024)
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.casefold())
 
 
 def _words(text: str) -> list[str]:
@@ -107,10 +117,10 @@ def _leaves(content: object) -> Iterator[Leaf]:
                 yield field, value
         elif isinstance(value, Mapping):
             for name, inner in reversed(list(value.items())):
-                key = re.sub(r"[^a-z0-9]", "", name.casefold())
+                key = _key(name)
                 skipped = key in _SUBTREES or (key in _PROPERTIES and not isinstance(inner, Mapping | list))
                 formal = key == "word" and "punctuated_word" in value
-                if len(_WORD.findall(name)) > 2:  # no name of a field, but talk that became one
+                if " " in name and len(_WORD.findall(name)) > 2:  # no name of a field, but talk that became one
                     yield (*field, name), name
                 if not skipped and not formal:
                     stack.append(((*field, name), inner))

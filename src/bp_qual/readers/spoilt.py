@@ -12,7 +12,8 @@ _LOST = re.compile("\ufffd")
 _RUN = re.compile(r"[^\x00-\x7f]{2,6}")
 _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
-_MARKED = re.compile(r"(?<=[a-zà-ÿ])\?(?=[a-zà-ÿ])")
+_MARKED = re.compile(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
+_FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
 _AGAIN = "Save it again from its source as UTF-8."
 _FEWEST_MARKS = 3  # one question mark inside a word may be a slip
 
@@ -28,7 +29,8 @@ def tell_spoilt(text: str) -> Iterator[str]:
     if text.isascii():
         yield from _tell_marks(text)
         return
-    spoilt = {run: mended for run in set(_RUN.findall(text)) if (mended := _mend(run)) != run}
+    runs = set(_RUN.findall(text)) if any(first in text for first in _FIRST) else ()
+    spoilt = {run: mended for run in runs if (mended := _mend(run)) != run}
     if spoilt:
         yield _tell_mended(text, spoilt)
     if lost := len(_LOST.findall(text)):

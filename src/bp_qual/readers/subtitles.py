@@ -92,11 +92,16 @@ def _gather(cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[str, .
     if not any(part.label for part in parts):
         parts, told = name_speakers(parts, apart["labels"])
         notes = (*notes, *told)
-    pieces = list(join_cues(Cue(cue.at, cue.until, " ".join(cue.text.split()), cue.label) for cue in parts))
+    pieces = list(join_cues(map(_in_one_line, parts)))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: rest.getvalue() for name, rest in apart.items() if rest.tell()}
     return Reading(text, lines, rests, tuple(filter(None, notes)), {}, count_visible(raw), "subtitles")
+
+
+def _in_one_line(cue: Cue) -> Cue:
+    text = " ".join(cue.text.split())
+    return cue if text == cue.text else Cue(cue.at, cue.until, text, cue.label)
 
 
 def _are_rolling(cues: Iterable[Cue]) -> bool:

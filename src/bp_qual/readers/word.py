@@ -60,7 +60,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     seen = "".join(map(str, root.itertext(walk.text, with_tail=False)))
     walk.is_odd = _ODD.search(whole) is not None
     visible = count_visible(clean_text(whole) if walk.is_odd else whole) - walk.gone
-    apart = walk.find_other_text() if visible != count_visible(clean_text(seen)) else {}
+    is_all = not walk.gone and whole == seen
+    apart = {} if is_all or visible == count_visible(clean_text(seen)) else walk.find_other_text()
     visible -= count_visible(apart.pop("codes", ""))
     pieces = [line for piece in label_rows(walk.pieces()) for line in split_at_bold_labels(piece) if line.text.strip()]
     check_lines(len(pieces), where)
