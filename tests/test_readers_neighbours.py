@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bp_qual.cli import main
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
 from bp_qual.study import read_corpus
@@ -338,3 +340,13 @@ def test_a_study_names_the_columns_of_its_tables(tmp_path: Path) -> None:
         ("", "interviewer", "Wat ging goed"),
         ("P02", "respondent", "Niets."),
     ]
+
+
+def test_every_command_tells_that_a_file_is_not_what_it_seems(tmp_path: Path) -> None:
+    (tmp_path / "P01_2010.txt").write_bytes("I: Hoe?\nR: één café".encode() + b" \x92s avonds")
+    (tmp_path / "book.yaml").write_text(
+        "codebook: b\nversion: 1\nlanguage: nl\ncodes:\n- {id: a, terms: [café]}\n", "utf-8"
+    )
+    (tmp_path / "study.yaml").write_text("language: nl\ncodebook: book.yaml\n", "utf-8")
+    done = CliRunner().invoke(main, ["code", str(tmp_path), "-o", str(tmp_path / "codings.csv")])
+    assert "P01_2010.txt: 1 byte is not UTF-8" in done.output

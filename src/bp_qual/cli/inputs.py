@@ -61,10 +61,12 @@ def code_study(
         The study, its interviews, its codebook, and the table of codings.
     """
     from bp_qual.coding import apply_codebook
+    from bp_qual.readers import concerns_words
     from bp_qual.study.study_folder import read_inputs
 
     study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
-    for note in (*study.notes, *corpus.unread):
+    told = [f"{t.source}: {note}" for t in corpus.transcripts for note in t.notes if concerns_words(note)]
+    for note in (*study.notes, *corpus.unread, *told):
         click.echo(f"Note: {note}", err=True)
     return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
 

@@ -35,7 +35,7 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     join_pieces,
 )
-from bp_qual.readers.spoilt import tell_spoilt
+from bp_qual.readers.spoilt import concerns_words, tell_spoilt
 from bp_qual.readers.strangers import is_no, refuse_strangers
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "Paragraph",
     "Piece",
     "Reading",
+    "concerns_words",
     "count_visible",
     "join_pieces",
     "read_data",

@@ -18,6 +18,17 @@ _AGAIN = "Save it again from its source as UTF-8."
 _FEWEST_MARKS = 3  # one question mark inside a word may be a slip
 
 
+def concerns_words(note: str) -> bool:
+    """Return whether a note says that words of a file may be other than they were written, or left out.
+
+    >>> concerns_words("Read as Windows-1252, because it is not UTF-8. Look at its accents.")
+    True
+    >>> concerns_words("Only the first of its 3 sheets was read.")
+    False
+    """
+    return "UTF-8" in note or "was not understood" in note
+
+
 def tell_spoilt(text: str) -> Iterator[str]:
     """Yield a sentence for each way in which accents of a text were spoilt before.
 
