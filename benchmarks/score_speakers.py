@@ -15,11 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from talk_builders import FORMATS, NAMES, STYLES, applies, make_talk, meant, save
-
 from bp_qual.transcripts import read_transcript
-
-Tally = Counter[tuple[str, str]]
+from talk_builders import FORMATS, NAMES, STYLES, applies, make_talk, meant, save
 
 
 def score(style: str, ending: str, folder: Path, *, turns: int) -> tuple[int, int, list[str], int]:

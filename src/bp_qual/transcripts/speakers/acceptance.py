@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bp_qual.readers import Reading
@@ -18,14 +18,26 @@ from bp_qual.transcripts.speakers.labels import can_be_label, is_code, is_name, 
 from bp_qual.transcripts.speakers.spellings import join_spellings
 
 _COLON_LIKE = frozenset(("colon", "tab", "bold", "format", "tag", "stated"))
+_COVERED, _ALL_BUT_COVERED = 0.5, 0.75  # share of lines with a label, if a name comes back and if none does
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LETTERS_IN_WORDS = re.compile(r"\w+")
 
 
-def accept_labels(
-    candidates: list[Candidate], known: Collection[str], reading: Reading
-) -> tuple[list[Candidate], list[Candidate]]:
-    r"""Return the labels, and apart those that were left in the text though they look like one.
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The labels of a file, what looks like one but was left in the text, and how labels are spelt otherwise.
+
+    >>> Accepted([Candidate(0, "R", "colon", 0, 3)]).spellings
+    {}
+    """
+
+    labels: list[Candidate]
+    doubted: list[Candidate] = field(default_factory=list)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+
+
+def accept_labels(candidates: list[Candidate], known: Collection[str], reading: Reading) -> Accepted:
+    r"""Return the labels of a file, and apart those that were left in the text though they look like one.
 
     Parameters
     ----------
@@ -38,18 +50,20 @@ def accept_labels(
 
     Returns
     -------
-    tuple of two lists of Candidate
-        Accepted and doubted.
+    Accepted
+        No labels where the file is not a labelled one.
 
     Examples
     --------
     >>> from bp_qual.readers import read_data
     >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
     >>> reading = read_data(b"I: Hoe?\nR: Ja.", where="a.txt")
-    >>> [found.label for found in accept_labels(list(find_candidates(reading)), set(), reading)[0]]
+    >>> [found.label for found in accept_labels(list(find_candidates(reading)), set(), reading).labels]
     ['I', 'R']
     """
-    possible = _join(_possible(candidates, known))
+    possible = _possible(candidates, known)
+    spellings = join_spellings(Counter(c.label for c in possible if c.style not in ("alone", "format")))
+    possible = [replace(c, label=spellings[c.label]) if c.label in spellings else c for c in possible]
     words = _find_words(possible, known, reading)
     firm = _find_firm(possible, known, words, reading)
     spoken = {label_key(candidate.label) for candidate in firm.values() if candidate.style != "alone"}
@@ -63,8 +77,8 @@ def accept_labels(
             doubted.append(candidate)
     accepted = _drop_lonely_lines(accepted, known, reading)
     if not _carry(accepted, known, reading):
-        return [], [*(c for c in accepted if c.style == "colon" and is_name(c.label)), *doubted]
-    return accepted, doubted
+        return Accepted([], [*(c for c in accepted if c.style == "colon" and is_name(c.label)), *doubted])
+    return Accepted(accepted, doubted, spellings)
 
 
 def is_sure(candidate: Candidate, known: Collection[str]) -> bool:
@@ -91,12 +105,6 @@ def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candi
             and not (candidate.style == "alone" and is_code(candidate.label))
         )
     ]
-
-
-def _join(candidates: list[Candidate]) -> list[Candidate]:
-    """Give the spellings that are one speaker for certain the same label."""
-    names = join_spellings(Counter(c.label for c in candidates if c.style not in ("alone", "format")))
-    return [replace(c, label=names[c.label]) if c.label in names else c for c in candidates]
 
 
 def _find_firm(
@@ -217,10 +225,12 @@ def _carry(accepted: list[Candidate], known: Collection[str], reading: Reading) 
         return bool(accepted)
     counts = Counter(candidate.label for candidate in accepted if not is_no_person(candidate.label))
     repeated = [label for label, count in counts.items() if count > 1]
-    covered = len(accepted) * 2 >= sum(bool(line.end - line.start) for line in reading.paragraphs)
+    share = len(accepted) / len(reading.paragraphs)
     talk = (reading.paragraphs[0].start, reading.paragraphs[-1].end)
     if accepted[0].start - talk[0] > (talk[1] - talk[0]) / 2:
         return False
     if len(repeated) >= 2:
         return True
-    return covered and len(counts) >= (1 if repeated else 2) and len(counts) <= max(3, 2 * len(repeated))
+    if repeated:
+        return share >= _COVERED and len(counts) <= 3
+    return share >= _ALL_BUT_COVERED and 2 <= len(counts) <= 3

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
 
+_CODE = 16  # letters of a line that can be a code
+_TIME = re.compile(rf"\s*{STAMP}\s*\Z")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
 
@@ -37,9 +39,14 @@ def cut_talk(reading: Reading, labels: Sequence[Candidate]) -> tuple[list[Stretc
         line, own = lines[number], by_line.get(number)
         if own:
             cutter.cut_line(line, own)
-        elif line.kind == "heading" or (number + 1 in by_line and is_code(reading.text[line.start : line.end])):
+        elif line.kind == "heading" or (
+            line.end - line.start <= _CODE and is_code(reading.text[line.start : line.end])
+        ):
             cutter.end_turn()
             cutter.headings.append((line.start, line.end))
+        elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
+            cutter.end_turn()
+            cutter.heads.append((line.start, line.end))
         else:
             cutter.go_on(line.start, line.end)
     cutter.end_turn()
@@ -79,7 +86,13 @@ class _Cutter:
             (label,) = labels  # by far the usual form
             self.end_turn()
             self.heads.append((line.start, label.talk))
-            self.begin_turn(label.label, label.at, label.talk, line.end)
+            end = line.end
+            if label.style == "tag" and self.reading.text.endswith("</v>", label.talk, end):
+                end -= len("</v>")
+                self.heads.append((end, line.end))
+            self.begin_turn(label.label, label.at, label.talk, end)
+            if end < line.end:
+                self.end_turn()
             return
         place, was_cut_off = line.start, False
         for label in labels:

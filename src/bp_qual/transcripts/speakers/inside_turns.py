@@ -17,13 +17,17 @@ from bp_qual.transcripts.speakers.labels import can_be_label, is_name, is_role_l
 _BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
 _REACH = 60  # letters before a colon in which its label is looked for
 _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
-_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<]|//|/|\*){BLANK}*{NAME}{BLANK}*\Z")
+_INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<]|//|/|\*){BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "//": "//", "/": "/", "*": "*"}
 _LONGEST = 400  # letters of an interruption
 _SLIP = re.compile(
-    rf"(?:{BLANK}*(?:\([^()\n]{{1,40}}\)|\[[^\[\]\n]{{1,40}}\]))?(?:"
-    rf"[.*]{{0,2}}{BLANK}*(?:{COLON}+|;|>|\||=){BLANK}*(?P<clear>)|{BLANK}*[.)–—-]{BLANK}+|{BLANK}+(?=[A-ZÀ-Þ]))"
+    rf"(?:{BLANK}*(?:\([^()\n]{{1,40}}\)|\[[^\[\]\n]{{1,40}}\]|\*[^*\n]{{1,40}}\*)"
+    rf"|,{BLANK}*[a-zà-ÿ][\w ]{{1,25}}(?=:))?"
+    rf"(?:[.*]{{0,2}}{BLANK}*(?:{COLON}+|;|>|\||=){BLANK}*(?P<clear>)"
+    rf"|{BLANK}*(?P<sign>[.)?!]){BLANK}+|(?P<comma>,){BLANK}+|{BLANK}*[–—-]{BLANK}+|{BLANK}+(?=[A-ZÀ-Þ]))"
 )
+_LAST_WORD = re.compile(rf"(?:{BLANK}+|\A)[^\s]+\Z")
+_FIRST = re.compile(r"[^\W\d_]\w*")
 _WORDS = re.compile(rf"[^\s:;.>|=()\[\]*]+(?:{BLANK}+[^\s:;.>|=()\[\]*]+){{0,4}}")
 
 
@@ -55,7 +59,10 @@ def find_inner_labels(reading: Reading, labels: list[Candidate], known: Collecti
     if not colons:
         return []
     names = {label_key(candidate.label): candidate.label for candidate in labels if candidate.label}
-    inner = [found for number, line, colon in colons if (found := _read_inner(reading.text, number, line, colon))]
+    likely = names.keys() | set(known)
+    inner = [
+        found for number, line, colon in colons if (found := _read_inner(reading.text, number, line, colon, likely))
+    ]
     counts = Counter(candidate.label for candidate in inner if candidate.end < 0)
     is_one_block = 0 < len(labels) <= len(inner)  # few lines begin with a label: the speakers share paragraphs
     accepted = list[Candidate]()
@@ -81,7 +88,7 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[tuple[int, 
     return found
 
 
-def _read_inner(text: str, number: int, line: Paragraph, colon: int) -> Candidate | None:
+def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Collection[str]) -> Candidate | None:
     """Return the label that ends at a colon, if there is one: after a sentence, in bold, or within brackets."""
     reach = max(line.start, colon - _REACH)
     before = text[reach:colon]
@@ -94,10 +101,20 @@ def _read_inner(text: str, number: int, line: Paragraph, colon: int) -> Candidat
     bold = max((m.start for m in line.marks if reach < m.start < colon <= m.end + 1), default=-1)
     if bold > line.start and can_be_label(text[bold:colon].strip(), colon=True):
         return Candidate(number, tidy_label(text[bold:colon]), "inside", bold, colon + 1)
+    ends = [match for match in _inner_ends(before) if reach + match.start() > line.start]
+    ends = [match for match in ends if can_be_label(tidy_label(match["label"]), colon=True)]
+    if not ends:
+        return None
+    match = next((match for match in ends if label_key(match["label"]) in likely), ends[-1])
+    return Candidate(number, tidy_label(match["label"]), "inside", reach + match.start("label"), colon + 1)
+
+
+def _inner_ends(before: str) -> Iterator[re.Match[str]]:
+    """Yield what may be the label at the end of a text, the longest first: `Dr. Bos`, `Bos`."""
     match = _INNER.search(before)
-    if match and (reach + match.start() > line.start) and can_be_label(tidy_label(match["label"]), colon=True):
-        return Candidate(number, tidy_label(match["label"]), "inside", reach + match.start("label"), colon + 1)
-    return None
+    while match:
+        yield match
+        match = _INNER.search(before, match.start("label") + 1)
 
 
 def find_slips(
@@ -129,10 +146,14 @@ def find_slips(
     """
     taken = {candidate.line for candidate in labels}
     first = min(taken, default=0)
+    begins = {match[0] for name in names if (match := _FIRST.search(name))}
     clear, unclear = list[Candidate](), list[tuple[str, str]]()
     for number in range(first, len(reading.paragraphs)):
         line = reading.paragraphs[number]
         if number in taken or line.label or line.kind == "heading":
+            continue
+        word = _FIRST.search(reading.text, line.start, min(line.end, line.start + 40))
+        if word is None or word[0].casefold() not in begins:
             continue
         if found := _read_slip(reading.text, line, names):
             label, talk, start = found
@@ -155,14 +176,13 @@ def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[st
         written = " ".join(words.split())
         label = names.get(written.casefold())
         if label and (sign := _SLIP.match(text, start + len(words), line.end)):
-            is_clear = sign["clear"] is not None
-            is_word = len(label) == 1 and label in "AEIOU"
-            if is_clear:
+            if sign["clear"] is not None:
                 return label, sign.end(), start
-            if written == label and not is_word and line.end > sign.end():
+            is_word = len(label) == 1 and label in "AEIOU" and not sign["sign"]
+            is_address = sign["comma"] is not None and not is_role_label(label_key(label))  # `Jan, kom eens`
+            if written == label and not is_word and not is_address and line.end > sign.end():
                 return label, 0, start
-        cut = max(words.rfind(blank) for blank in " \u00a0\u2007\u2009\u202f")
-        words = words[:cut].rstrip(" \u00a0\u2007\u2009\u202f") if cut > 0 else ""
+        words = _LAST_WORD.sub("", words)
     return None
 
 

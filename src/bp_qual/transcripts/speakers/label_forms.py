@@ -29,15 +29,16 @@ COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s))?[\s]*+"
 _NAMED = re.compile(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
-    rf"{COLON}(?![\d/])(?P<colon>){_BEHIND}"
+    rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
     rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?:{STAMP}(?=\s))?[ \t]*+"
     rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
-    rf"(?:{COLON}(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s))"
+    rf"(?:{COLON}(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"
 )
 _PLAIN = re.compile(r"[^\W\d_][\w .'-]{0,48}?:[ \t]++(?=[^\W\d_])")  # by far the usual form
+_BARE = re.compile(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
 _BRACKETED = re.compile(
-    rf"[\[({{]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}][*_]{{0,3}}+{BLANK}*+"
+    rf"[\[({{<]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}>][*_]{{0,3}}+{BLANK}*+"
     rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
 )
 _VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
@@ -90,24 +91,36 @@ def _may_begin_with_label(text: str, line: Paragraph) -> bool:
 
 def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     """Return what a line may have as its label."""
-    if not line.marks and (match := _PLAIN.match(text, line.start, line.end)):
-        label = tidy_label(match[0].partition(":")[0])
-        return Candidate(number, label, "colon", line.start, match.end(), line.at)
     bold = look_end(line, line.start, min(line.end - 1, line.start + 50))
+    if match := _PLAIN.match(text, line.start, line.end):
+        label = match[0].partition(":")[0]
+        if bold >= line.start + len(label) or not bold:
+            return Candidate(number, tidy_label(label), "colon", line.start, match.end(), line.at, bold > 0)
     before = BEFORE.match(text, line.start, line.end)
     at, place = (before["at"], before.end()) if before else (None, line.start)
     first = text[place] if place < line.end else ""
     if first == "<" and (match := _VOICE.match(text, place, line.end)):
         return Candidate(number, tidy_label(match["label"]), "tag", line.start, match.end(), _seconds(at, line.at))
-    if first and first in "[({" and (match := _BRACKETED.match(text, place, line.end)):
+    if first and first in "[({<" and (match := _BRACKETED.match(text, place, line.end)):
         style = "colon" if match["colon"] else "bracketed"
         seconds = _seconds(at or match["later"], line.at)
         return Candidate(number, tidy_label(match["label"]), style, line.start, match.end(), seconds)
+    if not bold and not any(text.find(sign, place, line.end) >= 0 for sign in ":\t：["):
+        return _alone(text, number, line, place, at)
     match = _NAMED.match(text, place, line.end)
     if bold and (match is None or bold < match.end("label")):
         label = tidy_label(text[line.start : bold])
         return Candidate(number, label, "bold", line.start, bold, line.at, bold=True)
     return _named(match, number, line, at) if match else None
+
+
+def _alone(text: str, number: int, line: Paragraph, place: int, at: str | None) -> Candidate | None:
+    """Return the candidate that a short line makes which holds no sign but those in names."""
+    match = _BARE.match(text, place, line.end) if line.end - line.start <= 70 else None
+    if match is None:
+        return None
+    bold = look_end(line, place, line.end) > 0
+    return Candidate(number, tidy_label(match[0]), "alone", line.start, line.end, _seconds(at, line.at), bold)
 
 
 def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -> Candidate | None:

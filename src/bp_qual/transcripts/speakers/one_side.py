@@ -34,7 +34,7 @@ def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Ca
     told = f"Only '{name}' has a label in this file."
     if role != "interviewer" and (asked := list(_questions(reading, labels))):
         return asked, f"{told} The line above each was read as the question, {QUESTION}. Look whether it is."
-    if role == "interviewer" and (answered := list(_answers(reading, labels))):
+    if (role or _mostly_asks(reading, labels)) == "interviewer" and (answered := list(_answers(reading, labels))):
         return answered, f"{told} What stands below each was read as the answer, {TEXT}. Look whether it is."
     return [], f"{told} All that was said stands as theirs: put a label before the turns of others as well."
 
@@ -61,6 +61,12 @@ def _answers(reading: Reading, labels: list[Candidate]) -> Iterator[Candidate]:
     for number in answered:
         line = reading.paragraphs[number]
         yield Candidate(number, TEXT, "stated", line.start, line.start, line.at)
+
+
+def _mostly_asks(reading: Reading, labels: list[Candidate]) -> str:
+    """Return that a speaker interviews, if nearly all lines with the label end in a question mark."""
+    said = [reading.text[label.talk : reading.paragraphs[label.line].end].rstrip() for label in labels]
+    return "interviewer" if sum(line.endswith("?") for line in said) >= _MOST * len(said) else ""
 
 
 def _line_below(reading: Reading, label: Candidate) -> int:

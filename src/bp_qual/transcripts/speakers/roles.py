@@ -89,10 +89,11 @@ def assign_roles(
     {'Jan': ('respondent', 'P01'), 'Eva': ('interviewer', '')}
     """
     labels = list(dict.fromkeys(stretch.speaker for stretch in talk.stretches))
-    roles, notes = _assign_named(labels, persons)
+    roles, notes = _assign_named(labels, persons, talk.spellings)
     waiting = [person for person in persons if person not in _owners(roles)]
     unnamed = [person for person in waiting if not persons[person]]
-    roles |= _assign_known([label for label in labels if label not in roles], labels, speakers or {}, unnamed)
+    rest, written = [label for label in labels if label not in roles], _written_roles(talk.spellings)
+    roles |= _assign_known(rest, labels, speakers or {}, unnamed, written)
     rest = [label for label in labels if label not in roles]
     spoken = _speaking(talk, text) if rest else {}
     guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
@@ -111,24 +112,26 @@ def _owners(roles: Mapping[str, tuple[str, str]]) -> set[str]:
 
 
 def _assign_named(
-    labels: list[str], persons: Mapping[str, Sequence[str]]
+    labels: list[str], persons: Mapping[str, Sequence[str]], spellings: Mapping[str, str]
 ) -> tuple[dict[str, tuple[str, str]], list[str]]:
     """Give persons the labels that the study names for them, or the label that is their own id."""
     roles, notes = dict[str, tuple[str, str]](), list[str]()
     there = set(labels)
     for person, names in persons.items():
-        exact = [tidy_label(name) for name in names or (person,) if tidy_label(name) in there]
-        own = exact or [label for name in names for label in _written_otherwise(tidy_label(name), labels)]
+        written = [tidy_label(name) for name in names or (person,)]
+        exact = [spellings.get(name, name) for name in written if spellings.get(name, name) in there]
+        own = exact or [label for name in names for label in _written_otherwise(tidy_label(name), labels, spellings)]
         roles.update(dict.fromkeys(own, ("respondent", person)))
         if names and not own:
             notes.append(_tell_missing(names, person, labels))
     return roles, notes
 
 
-def _written_otherwise(name: str, labels: list[str]) -> list[str]:
+def _written_otherwise(name: str, labels: list[str], spellings: Mapping[str, str]) -> list[str]:
     """Return the one label that is a name in another case, or a name without what stands in brackets behind it."""
     keys = {label_key(part) for part in (name, *split_remark(name)) if part}
     alike = [label for label in labels if label and label_key(label) in keys]
+    alike = alike or [label for spelt, label in spellings.items() if label_key(split_remark(spelt)[0]) in keys]
     return alike if len(alike) == 1 else []
 
 
@@ -139,8 +142,18 @@ def _tell_missing(names: Sequence[str], person: str, labels: list[str]) -> str:
     return f"Nobody speaks as {told} ({person}).{near} The labels in the file: {there}."
 
 
+def _written_roles(spellings: Mapping[str, str]) -> dict[str, str]:
+    """Return the role of labels that are introduced by a usual one: `Onderzoeker (O)`, then `O`."""
+    roles = {label: usual_role(_base(split_remark(spelt)[0])) for spelt, label in spellings.items()}
+    return {label: role for label, role in roles.items() if role}
+
+
 def _assign_known(
-    waiting: list[str], labels: list[str], speakers: Mapping[str, Sequence[str]], unnamed: list[str]
+    waiting: list[str],
+    labels: list[str],
+    speakers: Mapping[str, Sequence[str]],
+    unnamed: list[str],
+    written: Mapping[str, str],
 ) -> dict[str, tuple[str, str]]:
     """Give labels the role that the study, their wording or the look of the file gives them."""
     pairs = [(name, role) for role, names in speakers.items() for name in names]
@@ -151,9 +164,10 @@ def _assign_known(
     roles = dict[str, tuple[str, str]]()
     for label in waiting:
         said = named.get(label if label in UNMARKED else label_key(label) or " ")
-        role = said or _BY_LOOK.get(label) or ("other" if is_no_person(label) else _known_role(label, pair=pair))
+        usual = "other" if is_no_person(label) else _known_role(label, pair=pair)
+        role = said or _BY_LOOK.get(label) or written.get(label) or usual
         if role == "respondent":
-            is_one = len(unnamed) == 1 and (said or label in _BY_LOOK or len(numbers) == 1)
+            is_one = len(unnamed) == 1 and (said or label in _BY_LOOK or label in written or len(numbers) == 1)
             roles[label] = ("respondent", unnamed[0]) if is_one else ("unknown", "")
         elif role:
             roles[label] = (role, "")
@@ -198,6 +212,12 @@ def _speaking(talk: Talk, text: str) -> dict[str, _Speaking]:
     return {label: _Speaking(turns[label], questions[label], letters[label]) for label in turns}
 
 
+def _staying(spoken: Mapping[str, _Speaking]) -> set[str]:
+    """Return who speaks more than once and does not just pass by."""
+    turns = sum(one.turns for one in spoken.values())
+    return {label for label, one in spoken.items() if one.turns > 1 and one.turns >= _PASSES_BY * turns}
+
+
 def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked: bool) -> dict[str, tuple[str, str]]:
     """Guess: the one who asks is the interviewer, the one who says most of the others is the respondent."""
     rest = [label for label in rest if label]
@@ -206,8 +226,8 @@ def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked:
     speaking = {label: spoken.get(label, _Speaking()) for label in rest}
     guess = {"": ("unknown", "")} if "" in spoken else dict[str, tuple[str, str]]()
     if not asked and len(rest) > 1:
-        most = sum(one.turns for one in speaking.values())
-        staying = [label for label in rest if speaking[label].turns >= _PASSES_BY * most] or rest
+        regular = _staying(speaking)
+        staying = [label for label in rest if label in regular and speaking[label].asking >= _ASKS] or rest
         asker = max(staying, key=lambda label: (speaking[label].asking, -speaking[label].letters))
         guess[asker] = ("interviewer", "")
     others = [label for label in rest if label not in guess]
@@ -221,8 +241,10 @@ def _assign_rest(
     """With the respondents known, whoever asks much is an interviewer and anyone else another; without, unknown."""
     taken = [label for label, (role, _) in roles.items() if role == "respondent"]
     found = dict[str, tuple[str, str]]()
+    asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= _ASKS}
+    staying = asking & _staying(spoken) or asking
     for label in rest:
-        asks = label and spoken.get(label, _Speaking()).asking >= _ASKS
+        asks = label in staying
         role = "interviewer" if asks or _COUNTERPARTS.get(label) in taken else "other"
         unsure = not sure or not label or any(is_alike(label, other) for other in taken)
         found[label] = ("unknown" if unsure else role, "")

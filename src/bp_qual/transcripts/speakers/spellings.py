@@ -40,7 +40,7 @@ def join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
             names[label] = label[:-1]
     for key, labels in by_key.items():
         if is_role_label(key) and len(labels) > 1:
-            usual = max(labels, key=lambda label: (counts[label], label.isupper(), label))
+            usual = max(labels, key=lambda label: counts[label])
             names.update({label: usual for label in labels if label != usual})
     names |= _count_questions(counts)
     spelt = {label: _usual_spelling(name, by_key, counts) for label, name in names.items()}

@@ -24,7 +24,8 @@ class Stretch:
 class Talk:
     """The stretches of a text, and by name the spans in it that are not talk; `style` is how speakers are marked.
 
-    `doubts` are notes that fall silent once the study says how speakers are marked in the file.
+    `spellings` gives for labels that are written in two ways how the stretches are called. `doubts` are notes that
+    fall silent once the study says how speakers are marked in the file.
 
     >>> Talk((Stretch("R", 3, 10),), {"labels": ((0, 3),)}).style
     'labels'
@@ -35,6 +36,7 @@ class Talk:
     notes: tuple[str, ...] = ()
     style: str = "labels"
     header: Mapping[str, str] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
 
 
@@ -44,6 +46,10 @@ def make_stretch(text: str, speaker: str, start: int, end: int, at: float | None
     >>> make_stretch("R:  Ja. ", "R", 2, 8, None)
     Stretch(speaker='R', start=4, end=7, at=None)
     """
-    talk = text[start:end]
-    start += len(talk) - len(talk.lstrip())
-    return Stretch(speaker, start, max(start, end - len(talk) + len(talk.rstrip())), at)
+    if text[start : start + 1].isspace():
+        talk = text[start:end]
+        start += len(talk) - len(talk.lstrip())
+    if text[end - 1 : end].isspace():
+        talk = text[start:end]
+        end -= len(talk) - len(talk.rstrip())
+    return Stretch(speaker, start, max(start, end), at)

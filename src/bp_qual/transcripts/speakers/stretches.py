@@ -69,8 +69,10 @@ def find_stretches(
     keys = {label_key(label) for label in known if label not in UNMARKED} - {""}
     if table := read_question_table(reading, keys):
         return table
-    accepted, doubted = accept_labels(list(find_candidates(reading)), keys, reading)
-    accepted = accepted or find_signed_labels(reading, keys)
+    found = accept_labels(list(find_candidates(reading)), keys, reading)
+    accepted, doubted = found.labels or find_signed_labels(reading, keys), found.doubted
+    if not accepted and _share_paragraphs(reading, doubted, keys):
+        accepted, doubted = [candidate for candidate in doubted if candidate.style == "colon"], []
     if accepted and _is_rather_set_apart(accepted, keys, reading):
         accepted, doubted = [], [*accepted, *doubted]
     body, header = _split_header(accepted, reading, keys)
@@ -78,7 +80,14 @@ def find_stretches(
         first = accepted[-1].line + 1 if accepted else 0
         talk = read_unlabelled(reading, known, own=own, first=first)
         return replace(talk, header=header, doubts=tuple(_doubts(doubted)))
-    return replace(_read_labelled(reading, body, doubted, keys), header=header)
+    return replace(_read_labelled(reading, body, doubted, keys), header=header, spellings=found.spellings)
+
+
+def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str]) -> bool:
+    """Whether speakers come back within the paragraphs rather than at their beginning."""
+    names = [candidate for candidate in doubted if candidate.style == "colon"]
+    inner = find_inner_labels(reading, names, known) if names else []
+    return len(inner) >= 2 and len({candidate.label for candidate in [*names, *inner]}) >= 2
 
 
 def _is_rather_set_apart(accepted: list[Candidate], known: Collection[str], reading: Reading) -> bool:
@@ -133,11 +142,15 @@ def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
 
 
 def _doubts(doubted: list[Candidate]) -> Iterator[str]:
-    if doubted:
-        labels = list(dict.fromkeys(candidate.label for candidate in doubted))
+    labels = [label for label in dict.fromkeys(c.label for c in doubted) if _base(label) not in HEADER_WORDS]
+    if labels:
         names = ", ".join(f"'{label}:'" for label in labels[:_SHOWN])
         more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
         yield f"Read as talk and not as a speaker: {names}{more}. If it is one, name it in the study."
+
+
+def _base(label: str) -> str:
+    return label_key(label).rstrip("0123456789")
 
 
 def _tell_unclear(unclear: list[tuple[str, str]]) -> Iterator[str]:

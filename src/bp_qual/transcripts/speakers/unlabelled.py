@@ -53,7 +53,9 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         return _take_turns(reading, lines)
     style, apart = _find_look(reading, lines)
     if style:
-        return Talk(tuple(_by_style(reading, lines, apart, style)), before, style=style)
+        top = apart.index(True) if style == "headings" else 0  # a title, or what stands above the first question
+        before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
+        return Talk(tuple(_by_style(reading, lines[top:], apart[top:], style)), before, style=style)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:

@@ -1,0 +1,199 @@
+"""Forms of labels that real transcripts have, and what must not be taken for one."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from bp_qual.errors import TranscriptError
+from bp_qual.readers import read_data
+from bp_qual.transcripts import Corpus, Transcript, read_transcript, tell_mixed_rules
+from bp_qual.transcripts.speakers import explain_pattern, find_stretches
+
+
+def read(
+    text: str, folder: Path, *, name: str = "a.txt", speaker: tuple[str, ...] = (), labels: str = ""
+) -> Transcript:
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_transcript(folder / name, interview="a", wave="1", persons={"P01": speaker}, labels=labels)
+
+
+def turns(transcript: Transcript) -> list[tuple[str, str]]:
+    return [(turn.role[0], " ".join(transcript.text[turn.start : turn.end].split())) for turn in transcript.turns]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Eva] (0:02 - 0:34)\nHoe?\n\n[Jan] (0:35 - 1:20)\nGoed.\n\n[Eva] (1:21 - 1:30)\nEn?\n\n[Jan] (2:31)\nOok.",
+        "(Eva)\nHoe?\n(Jan)\nGoed.\n(Eva)\nEn?\n(Jan)\nOok.",
+        "<Eva> Hoe?\n<Jan> Goed.\n<Eva> En?\n<Jan> Ook.",
+        "<v Eva>Hoe?</v>\n<v Jan>Goed.</v>\n<v Eva>En?</v>\n<v Jan>Ook.</v>",
+        "@Eva: Hoe?\n@Jan: Goed.\n@Eva: En?\n@Jan: Ook.",
+        "Eva - 00:10 - Hoe?\nJan - 00:12 - Goed.\nEva - 00:14 - En?\nJan - 00:16 - Ook.",
+        "0:00\nEva: Hoe?\n0:08\nJan: Goed.\n0:12\nEva: En?\n0:16\nJan: Ook.",
+        "Eva: Hoe? Jan: Goed. Eva: En? Jan: Ook.",
+        "Eva (ES): Hoe?\nJan (JB): Goed.\nES: En?\nJB: Ook.",
+        "Eva\u202f: Hoe?\nJan\u00a0: Goed.\nEva: En?\nJan: Ook.",
+        "Eva: Hoe?\nJan (lachend): Goed.\nEva: En?\nJan; Ook.",
+    ],
+)
+def test_a_label_is_seen_in_its_form(tmp_path: Path, text: str) -> None:
+    said = [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
+    assert turns(read(text, tmp_path, speaker=("Jan",))) == said
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("(", ")"), ("[", "]"), ("{", "}"), ("((", "))"), ("//", "//"), ("/", "/")]
+)
+def test_an_interruption_is_the_turn_of_the_one_who_interrupts(tmp_path: Path, opening: str, closing: str) -> None:
+    transcript = read(f"I: Hoe?\nR: We kregen {opening}I: hm{closing} een bijdrage.", tmp_path)
+    assert turns(transcript) == [("i", "Hoe?"), ("r", "We kregen"), ("i", "hm"), ("r", "een bijdrage.")]
+
+
+@pytest.mark.parametrize("answer", ["Ja.", "Yeah.", "Genau.", "Oké", "Precies", "Hm"])
+def test_an_answer_is_no_speaker_and_costs_no_file_its_labels(tmp_path: Path, answer: str) -> None:
+    stamped = "\n\n".join(f"Eva  0{n}:01\nHoe {n}?\n\nJan  0{n}:20\n{answer}" for n in range(6))
+    assert turns(read(stamped, tmp_path, speaker=("Jan",)))[:2] == [("i", "Hoe 0?"), ("r", answer)]
+    bare = "\n\n".join(f"00:0{n}:04 {answer}\n\n00:0{n}:08 We opened it in spring, my sister and I." for n in range(6))
+    assert {turn.speaker for turn in read(bare, tmp_path).turns} == {""}
+
+
+@pytest.mark.parametrize("line", ["Voorbeeld: de molen brandde af.", "Bijlage 5: Interview met een bakker"])
+def test_one_colon_does_not_make_a_file_a_labelled_one(tmp_path: Path, line: str) -> None:
+    text = "\n\n".join([line, *(f"**Vertel over {n}.**\n\nBrood {n}. Toch?" for n in range(4))])
+    assert turns(read(text, tmp_path, name="a.md"))[:2] == [("i", "Vertel over 0."), ("r", "Brood 0. Toch?")]
+
+
+@pytest.mark.parametrize("look", ["## {}", "**{}**"])
+def test_what_is_set_apart_is_the_question_whatever_signs_it_has(tmp_path: Path, look: str) -> None:
+    text = "\n\n".join(f"{look.format(f'Vertel {n}.')}\n\nDat? Dat was {n}. Toch?" for n in range(3))
+    assert [role for role, _ in turns(read(text, tmp_path, name="a.md"))] == ["i", "r"] * 3
+
+
+def test_columns_called_question_and_answer_say_who_speaks(tmp_path: Path) -> None:
+    said = [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
+    assert turns(read("Nr\tVraag\tAntwoord\n1\tHoe?\tGoed.\n2\tEn?\tOok.", tmp_path)) == said
+    assert turns(read("| Q | A |\n|---|---|\n| Hoe? | Goed. |\n| En? | Ook. |", tmp_path, name="a.md")) == said
+
+
+def test_labels_on_one_side_leave_the_other_side_its_words_and_are_told(tmp_path: Path) -> None:
+    said = [("i", "1. Hoe?"), ("r", "Goed."), ("i", "2. En?"), ("r", "Ook.")]
+    answers = read("1. Hoe?\nAntwoord: Goed.\n2. En?\nAntwoord: Ook.", tmp_path)
+    assert turns(answers) == said
+    assert "Only 'Antwoord' has a label" in answers.notes[0]
+    questions = read("Vraag: Hoe?\nGoed.\nVraag: En?\nOok.", tmp_path)
+    assert [role for role, _ in turns(questions)] == ["i", "r"] * 2
+
+
+def test_a_passer_by_with_one_question_is_not_the_interviewer(tmp_path: Path) -> None:
+    text = "\n".join(f"EV: Vertel {n}{'?' if n % 2 else '.'}\nJB: Wij bakten brood." for n in range(4))
+    transcript = read(f"{text}\nBuurman: Is dit nummer twaalf?", tmp_path)
+    assert {turn.speaker: turn.role for turn in transcript.turns} == {
+        "EV": "interviewer", "JB": "respondent", "Buurman": "other",
+    }  # fmt: skip
+
+
+def test_the_names_of_codes_above_labels_are_nobodys(tmp_path: Path) -> None:
+    text = "\n".join(f"Q4.{n}\nInterviewer1\nHoe {n}?\nInterviewee1\nGoed {n}." for n in range(4))
+    assert turns(read(text, tmp_path))[:2] == [("i", "Hoe 0?"), ("r", "Goed 0.")]
+    assert read(text, tmp_path).remainders["headings"] == 12
+
+
+# --- a pattern of the user's own
+
+
+@pytest.mark.parametrize(
+    ("labels", "line"),
+    [("{name} >", "{} > {}"), ("{time} {name} -", "00:03 {} - {}"), ("{name}~|x", "{}~ {}"), ("Eva.|Jan.", "{}. {}")],
+)
+def test_the_study_can_say_how_speakers_are_marked(tmp_path: Path, labels: str, line: str) -> None:
+    text = "\n".join(
+        line.format(*turn) for turn in (("Eva", "Hoe?"), ("Jan", "Goed."), ("Eva", "En?"), ("Jan", "Ook: ja."))
+    )
+    transcript = read(text, tmp_path, speaker=("Jan",), labels=labels)
+    assert turns(transcript) == [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook: ja.")]
+    assert transcript.rule == "stated"
+
+
+@pytest.mark.parametrize("labels", ["{Name}:", "{time}", "", "{name} {name}"])
+def test_a_pattern_that_names_nobody_is_refused(tmp_path: Path, labels: str) -> None:
+    assert explain_pattern(labels)
+    if labels:
+        with pytest.raises(ValueError, match="labels"):
+            read("Eva: Hoe?", tmp_path, labels=labels)
+
+
+def test_a_pattern_that_finds_nothing_is_told(tmp_path: Path) -> None:
+    assert "No line begins as `labels` says" in read("I: Hoe?\nR: Goed.", tmp_path, labels="{name} >").notes[0]
+
+
+# --- notes
+
+DOUBTFUL = {
+    "before the first speaker": "Wij begonnen in 1990 met zijn tweeën.\nI: En?\nR: Goed.\nI: Ja?\nR: Ja.",
+    "Begins with a speaker's label": "I: Hoe?\nR: Goed.\nI: En?\nR Samen gewerkt.\nI: Ja?\nR: Ja.",
+    "of the words": "\n".join(["I: Hoe ging dat nu precies, en wie waren erbij, toen in dat jaar?\nR: Ja."] * 8),
+    "Look whether a label": "\n".join(["I: Hoe ging dat?\nR: Goed hoor."] * 8) + "\nEn toen, " + "dat was zo " * 40,
+    "is kept apart": "\n\n".join(["I: Hoe?\n\nR: Goed.\n\n# Dit was een hele zin en geen kop."] * 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", DOUBTFUL)
+def test_what_may_be_misread_is_told_until_the_study_states_the_labels(tmp_path: Path, told: str) -> None:
+    assert told in " ".join(read(DOUBTFUL[told], tmp_path, name="a.md").notes)
+    assert told not in " ".join(read(DOUBTFUL[told], tmp_path, name="a.md", labels="I:|R:").notes)
+
+
+def test_a_good_file_is_told_nothing(tmp_path: Path) -> None:
+    top = "Gesprek 3, in het buurthuis\nDatum: 3 mei 2010\n\n"
+    assert read(top + "\n".join(["I: Hoe ging dat?\nR: Nou, dat ging goed."] * 12), tmp_path).notes == ()
+
+
+def test_files_that_are_read_by_different_rules_are_told(tmp_path: Path) -> None:
+    one = read("I: Hoe?\nR: Goed.", tmp_path)
+    two = read("**Hoe?**\n\nGoed.\n\n**En?**\n\nOok.", tmp_path, name="a.md")
+    stated = read("**Hoe?**\n\nGoed.\n\n**En?**\n\nOok.", tmp_path, name="a.md", speaker=("(text)",))
+    assert "by headings or bold lines in 1" in tell_mixed_rules(Corpus((one, two), (), ("1",)))[0]
+    assert tell_mixed_rules(Corpus((one, stated), (), ("1",))) == ()
+
+
+# --- laws
+
+
+def test_twice_the_labels_take_about_twice_as_long() -> None:
+    def seconds(count: int) -> float:
+        names = [f"Naam{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(count)]
+        reading = read_data("\n".join(f"{name}: Hoe gaat het?\nI: Goed." for name in names).encode(), where="a.txt")
+        start = time.process_time()
+        find_stretches(reading)
+        return time.process_time() - start
+
+    assert min(seconds(8_000) for _ in range(2)) < 8 * min(seconds(2_000) for _ in range(3))
+
+
+PIECES = (
+    *("I", "R", "Eva", "Jan", ":", " : ", "\u00a0:", ";", " - ", " > ", "|", "\t", "\n", "\n", "\n\n", " ", " "),
+    *("(", ")", "[", "]", "//", "{", "}", "<v Jan>", "</v>", "*", "**", "#", "@", "[00:01]", "0:08", "(0:01 - 0:04)"),
+    *("Vraag", "Q1", "Antwoord", "Q4.4", "Ja.", "Hoe ging dat?", "(I: hm)", "//R: ja//", "Break", "1.", "12 "),
+    *("\u200b", "“Piet”", "# ", "R (lachend)", "Datum: 3 mei", "|---|", "R:", "I:", "Jan:", "Eva:"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_visible_character_is_lost_or_doubled_whatever_labels_a_text_has(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(150):
+        text = "".join(chance.choices(PIECES, k=chance.randint(3, 80)))
+        labels, own = chance.choice(("", "", "{name}:", "I:|R:")), chance.choice(((), ("Jan",), ("(2)",), ("(text)",)))
+        try:
+            transcript = read(text, tmp_path, name=chance.choice(("a.txt", "a.md")), speaker=own, labels=labels)
+        except TranscriptError as error:
+            if "visible characters" in str(error):
+                raise
+            continue
+        ends = [0, *(turn.end for turn in transcript.turns)]
+        assert all(turn.start >= end for turn, end in zip(transcript.turns, ends, strict=False)), text
