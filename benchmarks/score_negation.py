@@ -1,7 +1,9 @@
 """Score explicit negation on treebanks: `python benchmarks/score_negation.py nl|en [--errors N]`.
 
-Silver, from the parse: a noun or verb is denied if it has a negator of its own, or is subject or object of a word that
-has one. It is affirmed if nothing in the sentence denies, or if no word above it is denied; the rest is left out.
+Silver, from the parse: a noun or verb is denied if it has a negator of its own; a noun also if it is subject or object
+of a denied light verb (`er kwam geen geld`, `the money never came`). Subjects and objects of other denied verbs are
+left out: whether `de leerling` is denied in `de leerling kwam niet opdagen` is no matter of form. A word is affirmed if
+nothing in the sentence denies, or if no word above it is denied; the rest is left out.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from bp_qual.transcripts import Transcript, Turn
 _DUTCH = "niet geen nooit nauwelijks amper zonder noch nergens niemand niets niks evenmin"
 _ENGLISH = "not n't n’t no never without hardly barely neither nor nobody nothing none cannot"
 NEGATORS = {"nl": set(_DUTCH.split()), "en": set(_ENGLISH.split())}
+LIGHT = frozenset(["zijn", "hebben", "krijgen", "komen", "worden", "be", "have", "get", "come", "receive"])
 _OWN = ("advmod", "det", "case", "cc", "mark")
 
 
@@ -44,8 +47,11 @@ def judge(sentence: Sentence, negators: set[str]) -> list[tuple[int, bool]]:
         governed = (
             above is not None and argument and above.kind in ("VERB", "ADJ", "NOUN") and negated(above, ("advmod",))
         )
-        if negated(token, _OWN) or governed:
+        light = above is not None and above.lemma.lower() in LIGHT
+        if negated(token, _OWN) or (governed and light):
             judged.append((place, True))
+        elif governed:
+            continue
         elif not anywhere:
             judged.append((place, False))
         else:
@@ -86,11 +92,17 @@ def score_negation(language: str) -> tuple[Counter[tuple[bool, bool]], list[str]
         token = np.minimum(np.array([hit[3] for hit in hits]), len(block) - 1)
         denied, cue = find_cues(block, token, token)
         for (number, place, silver, _), flag, said in zip(hits, denied.tolist(), cue.tolist(), strict=True):
+            if flag and not _has_negator(said.lower(), NEGATORS[language]):
+                continue  # denied by another word than a negator (`refuse`), which the silver does not know
             counts[silver, flag] += 1
             if silver != flag:
                 sentence = sentences[number]
                 errors.append(f"{'-' if silver else '+'} {sentence.tokens[place].form} [{said}] {sentence.text[:150]}")
     return counts, errors
+
+
+def _has_negator(cue: str, negators: set[str]) -> bool:
+    return any(word in negators or word.endswith(("n't", "n’t", "nt")) for word in cue.split())
 
 
 def main() -> int:

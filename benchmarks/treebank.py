@@ -26,6 +26,9 @@ class Token:
     kind: str
     head: int
     relation: str
+    tag: str = ""
+    features: str = ""
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,11 @@ def _read_sentence(block: str) -> Sentence:
             text = line.split("=", 1)[1].strip()
         columns = line.split("\t")
         if len(columns) == 10 and columns[0].isdigit():
-            number, form, lemma, kind, _, _, head, relation, _, _ = columns
-            tokens.append(Token(int(number), form, lemma, kind, int(head) if head.isdigit() else 0, relation))
-    return Sentence(text, tuple(tokens))
+            number, form, lemma, kind, tag, features, head, relation, _, more = columns
+            above, glued = int(head) if head.isdigit() else 0, "SpaceAfter=No" in more
+            tokens.append(Token(int(number), form, lemma, kind, above, relation, tag, features, glued))
+    written = "".join(token.form + " " * (not token.glued) for token in tokens).strip()
+    return Sentence(text or written, tuple(tokens))
 
 
 def whole_lemma(token: Token) -> str:

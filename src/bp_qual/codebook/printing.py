@@ -138,6 +138,7 @@ def _rows(codebook: Codebook, code: Code, language: str) -> Iterator[tuple[str, 
 
 def _show(term: Term) -> str:
     text = f"‘{term.text}’" if term.kind == "exact" else f"/{term.text}/" if term.kind == "regex" else term.text
+    text += f" ({term.word_class})" if term.word_class else ""
     return f"{text} [{term.language}]" if term.language else text
 
 

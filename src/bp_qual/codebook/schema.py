@@ -12,7 +12,7 @@ from typing import Any
 
 from bp_qual.codebook.loading import CODE_FIELDS, CODEBOOK_FIELDS, COLOUR, GUID, ID, VERSION
 from bp_qual.codebook.term_lists import LANGUAGE
-from bp_qual.codebook.terms import MAX_NEAR, MAX_PATTERN, TERM_FIELDS
+from bp_qual.codebook.terms import MAX_NEAR, MAX_PATTERN, TERM_FIELDS, WORD_CLASSES
 from bp_qual.files.yaml_text import Field
 
 Schema = dict[str, Any]
@@ -83,7 +83,10 @@ def _keyed_terms() -> list[Schema]:
     within = {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_NEAR}, {"enum": ["sentence"]}]}
     near["properties"]["within"] = {**within, "description": about["within"]}
     tokens = {"type": "array", "items": {"type": "object"}, "minItems": 1}
+    lemma = _only("lemma", _text(minLength=1), about)
+    lemma["properties"]["as"] = {"enum": list(WORD_CLASSES), "description": about["as"]}
     return [
+        lemma,
         _only("exact", _text(minLength=1), about),
         _only("regex", _text(minLength=1, maxLength=MAX_PATTERN), about),
         _only("tokens", tokens, about),

@@ -17,11 +17,14 @@ from bp_qual.display import did_you_mean, shown
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
 
 TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
+WORD_CLASSES = ("verb", "noun", "adjective")
 MAX_PATTERN = 1_000
 MAX_NEAR = 50
 MAX_REPEATS = 100_000
 PROBE_SECONDS = 0.25
 TERM_FIELDS = (
+    Field("lemma", "text", "A word in all its forms, as it would be without a key."),
+    Field("as", "one of verb, noun, adjective", "For lemma: found only where it stands as this word class."),
     Field("exact", "text", "Matches only the exact spelling, including capitals and inflection."),
     Field("regex", "text", "A regular expression, for what no other kind of term can express."),
     Field("tokens", "token pattern", "A token pattern of spaCy."),
@@ -61,6 +64,7 @@ class Term:
     tokens: tuple[Mapping[str, object], ...] = ()
     column: int = 0
     source: str = ""
+    word_class: str = ""
 
     @property
     def meaning(self) -> tuple[object, ...]:
@@ -71,7 +75,7 @@ class Term:
         """
         text = self.text if self.kind in ("exact", "regex") else self.text.casefold()
         parts = tuple(part.meaning for part in self.parts) if self.parts else ()
-        return (self.kind, self.language, text, self.within, parts)
+        return (self.kind, self.language, text, self.within, parts, *([self.word_class] if self.word_class else []))
 
 
 def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
@@ -142,17 +146,39 @@ def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
 def _parse_keyed(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
     before = len(reading.problems)
     reading.check_keys(written, TERM_FIELDS, f"a term of {code}")
-    kinds = [key for key in written if key in ("exact", "regex", "tokens", "near")]
+    kinds = [key for key in written if key in ("lemma", "exact", "regex", "tokens", "near")]
     if len(kinds) != 1:
         if len(reading.problems) == before:
-            what = f"a term of {code} needs exactly one of exact, regex, tokens and near."
+            what = f"a term of {code} needs exactly one of lemma, exact, regex, tokens and near."
             remedy = "If it is plain text that holds ': ', put quotes around it."
             reading.report(written, what, remedy)
         return None
     if "within" in written and kinds[0] != "near":
         reading.report(written["within"], f"'within' belongs to near, not to {kinds[0]}.", "Delete it.")
-    parse = {"exact": _parse_exact, "regex": _parse_regex, "tokens": _parse_tokens, "near": _parse_near}[kinds[0]]
+    if "as" in written and kinds[0] != "lemma":
+        reading.report(written["as"], f"'as' belongs to lemma, not to {kinds[0]}.", "Delete it.")
+    parse = {
+        "lemma": _parse_lemma,
+        "exact": _parse_exact,
+        "regex": _parse_regex,
+        "tokens": _parse_tokens,
+        "near": _parse_near,
+    }[kinds[0]]
     return parse(reading, written, code, place)
+
+
+def _parse_lemma(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+    text = reading.text(written, "lemma", f"a term of {code}")
+    if not re.fullmatch(r"\w[\w'’-]*", text):
+        if isinstance(written["lemma"], Text):
+            remedy = "Write one word; a phrase or wildcard needs no key."
+            reading.report(written["lemma"], f"'lemma' of {code} is '{shown(text)}'.", remedy)
+        return None
+    word_class = reading.text(written, "as", f"a term of {code}")
+    if word_class not in ("", *WORD_CLASSES):
+        remedy = did_you_mean(word_class, WORD_CLASSES) or f"Write one of {', '.join(WORD_CLASSES)}."
+        reading.report(written["as"], f"'as' of {code} is '{shown(word_class)}'.", remedy)
+    return Term(text, "lemma", word_class=word_class, **place)
 
 
 def _parse_exact(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:

@@ -161,6 +161,7 @@ def _term_changes(old: tuple[Term, ...], new: tuple[Term, ...]) -> str:
 
 def _name(term: Term) -> str:
     kind = f" ({term.kind})" if term.kind in ("exact", "regex", "tokens") else ""
+    kind += f" ({term.word_class})" if term.word_class else ""
     return term.text + kind + (f" [{term.language}]" if term.language else "")
 
 

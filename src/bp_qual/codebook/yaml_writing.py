@@ -158,6 +158,8 @@ def term_text(term: Term) -> str:
     """
     if term.kind in ("exact", "regex"):
         return f"{{{term.kind}: {quote(term.text, ',')}}}"
+    if term.word_class:
+        return f"{{lemma: {quote(term.text, ',')}, as: {term.word_class}}}"
     if term.kind == "tokens":
         return f"{{tokens: {json.dumps([dict(token) for token in term.tokens], ensure_ascii=False)}}}"
     if term.kind == "near":

@@ -13,11 +13,13 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding import apply_codebook
-from bp_qual.coding.nearly import nearly_split, nearly_words
+from bp_qual.coding.nearly import nearly_split, nearly_words, vetoed_words
 from bp_qual.display import escape, one_line
 from bp_qual.matching import Block, Matcher, compile_codebook
-from bp_qual.matching.matcher import Rule
+from bp_qual.matching.negation import explain_cues
+from bp_qual.matching.rules import Rule
 from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.word_reading import describe_reading
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 
@@ -120,6 +122,10 @@ def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) ->
         if outcome == "left out":
             why = _why_left_out(codebook, matcher, rule, hits, (start, end))
         cue, negated = (row.cue, bool(row.negated)) if row is not None else ("", False)
+        if not cue:
+            why += "".join(
+                f"; '{one_line(said)}' does not deny it: {stop}" for said, stop in explain_cues(block, first, last)
+            )
         quote = block.text(start, end)
         yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, outcome, why, cue, negated)
 
@@ -140,7 +146,8 @@ def _why_found(rule: Rule, block: Block, first: int, last: int) -> str:
         return f"a compound with '{key}' in it"
     if rule.term.kind == "wildcard":
         return "the wildcard fits"
-    return "the word as it is" if said[0] == key else f"a form of '{rule.term.text.rstrip('~')}'"
+    found = "the word as it is" if said[0] == key else f"a form of '{rule.term.text.rstrip('~')}'"
+    return found + (f", {describe_reading(block, first)}" if rule.is_bare and rule.term.word_class else "")
 
 
 def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object, span: tuple[int, int]) -> str:
@@ -158,6 +165,11 @@ def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object
 
 def _near(codebook: Codebook, matcher: Matcher, block: Block) -> Iterator[Finding]:
     """Yield what came close for every term."""
+    for rule, token, why in vetoed_words(matcher, block):
+        start, end = int(block.start[token]), int(block.end[token])
+        code, quote = codebook.codes[rule.code].id, block.text(start, end)
+        if not rule.unless:
+            yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, "missed", why)
     for rule in matcher.rules:
         if rule.unless:
             continue

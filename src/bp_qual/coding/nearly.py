@@ -6,13 +6,31 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from bp_qual.matching import Matcher
 from bp_qual.matching.languages.parts import Halves
-from bp_qual.matching.matcher import Rule
+from bp_qual.matching.rules import Rule
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
 from bp_qual.matching.word_finder import WordFinder
 
 _COMMON = 4
+
+
+def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, str]]:
+    """Yield each word that a bare term would have found, were it not another word there: its rule, token, why.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> from bp_qual.matching import compile_codebook
+    >>> from bp_qual.transcripts import Transcript, Turn
+    >>> matcher = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [delen]}]}"), "nl")
+    >>> said = "Ze deelden flyers uit."
+    >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
+    >>> [(token, why) for _, token, why in vetoed_words(matcher, block)]
+    [(1, "it is one half of 'uitdelen'")]
+    """
+    hits, reasons = matcher.find_vetoed(block)
+    for number, token, why in zip(hits.term.tolist(), hits.first.tolist(), reasons, strict=True):
+        yield matcher.rules[number], token, why
 
 
 def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:

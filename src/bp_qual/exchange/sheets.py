@@ -161,7 +161,8 @@ def _row(codebook: Codebook, code: Code, language: str) -> tuple[str, ...]:
 
 def _terms_cell(terms: tuple[Term, ...]) -> str:
     """Return terms one per line; a single term that holds a separator also ends with a line break."""
-    lines = [term_text(term) if term.kind in ("exact", "regex", "tokens", "near") else term.text for term in terms]
+    keyed = ("exact", "regex", "tokens", "near")
+    lines = [term_text(term) if term.kind in keyed or term.word_class else term.text for term in terms]
     text = "\n".join(lines)
     return text + "\n" if len(lines) == 1 and any(sign in text for sign in ";|,") else text
 

@@ -6,42 +6,23 @@ for all terms together, in numpy; only regular expressions run one by one over t
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.codebook import Codebook, Term
-from bp_qual.errors import CodebookError, Problem
-from bp_qual.matching.languages import Language, find_language
-from bp_qual.matching.languages.parts import Halves, VerbPhrase
+from bp_qual.codebook import Codebook
+from bp_qual.matching.languages import find_language
+from bp_qual.matching.languages.parts import Halves, SplitVerb, VerbPhrase
 from bp_qual.matching.patterns import find_pattern, find_token_patterns
+from bp_qual.matching.rules import Rule, as_written, compile_term, core, refuse_function_words, with_hyphen
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
-from bp_qual.matching.slots import Slot, Word, read_slots
-from bp_qual.matching.talk import PAUSE, Block
-from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.matching.talk import Block
 from bp_qual.matching.verb_phrases import find_verb_phrase
 from bp_qual.matching.word_finder import WordFinder
+from bp_qual.matching.word_reading import Veto, find_vetoes
 
 Ints = npt.NDArray[np.int64]
 
 MAX_SENTENCE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A term of a code, or one of its `unless` terms, ready to be looked for."""
-
-    code: int
-    term: Term
-    unless: bool
-    slots: tuple[Slot, ...] = ()
-    halves: tuple[Halves, ...] = ()
-    phrases: tuple[VerbPhrase, ...] = ()
-    pattern: Any = None
 
 
 class Matcher:
@@ -62,11 +43,14 @@ class Matcher:
             if rule.term.kind == "near":
                 place = len(rules) + len(self._parts)
                 self.near[number] = (place, place + 1)
-                self._parts += [_compile(rule.code, part, rule.unless, words) for part in rule.term.parts]
+                self._parts += [compile_term(rule.code, part, rule.unless, words) for part in rule.term.parts]
         numbered = list(enumerate([*self.rules, *self._parts]))
         self._sequences = [(number, rule.slots) for number, rule in numbered if rule.slots and not rule.phrases]
-        self._joined = [(number, other) for number, rule in numbered if (other := _with_hyphen(rule))]
+        self._joined = [(number, other) for number, rule in numbered if (other := with_hyphen(rule))]
         self._halves = [(number, half) for number, rule in numbered for half in rule.halves]
+        split = words.split_verbs
+        bases = {rule.key for _, rule in numbered if rule.is_bare} if split else set()
+        self._rivals = {half for base in bases for half in (split.joined_with(base) if split else ())}
         self._phrases = [(number, one) for number, rule in numbered for one in rule.phrases]
         self._patterns = [(number, rule) for number, rule in numbered if rule.pattern is not None]
         self._tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
@@ -76,15 +60,37 @@ class Matcher:
 
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""
-        parts = [self._keep_read(self._keep_exact(find_sequences(self._sequences, block), block), block)]
+        split_verbs = self._find_split_verbs(block)
+        words, vetoes = self._find_words(block, split_verbs)
+        keep = np.ones(len(words.term), dtype=bool)
+        keep[[veto.row for veto in vetoes]] = False
+        parts = [Hits(*(column[keep] for column in words))]
         parts.append(find_sequences(self._joined, block))
-        parts.append(_find_split_verbs(self._halves, block))
+        parts.append(_hits_of_split_verbs(self._halves, split_verbs, block))
         parts.append(_find_phrases(self._phrases, block))
         parts += [find_pattern(number, rule.term, rule.pattern, block) for number, rule in self._patterns]
         parts += find_token_patterns(self._tokens, block, self.model) if self._tokens else []
         hits = self._join_near(Hits(*(np.concatenate(columns) for columns in zip(*parts, strict=True))), block)
         order = np.lexsort((hits.term, -hits.end, hits.start))
         return Hits(*(column[order] for column in hits))
+
+    def find_vetoed(self, block: Block) -> tuple[Hits, tuple[str, ...]]:
+        """Return the hits of bare terms that are another word where they stand, and for each why."""
+        words, vetoes = self._find_words(block, self._find_split_verbs(block))
+        vetoes = tuple(veto for veto in vetoes if words.term[veto.row] < len(self.rules))
+        rows = np.array([veto.row for veto in vetoes], dtype=np.int64)
+        return Hits(*(column[rows] for column in words)), tuple(veto.why for veto in vetoes)
+
+    def _find_words(self, block: Block, split_verbs: list[SplitVerb]) -> tuple[Hits, tuple[Veto, ...]]:
+        """Return the words and fixed phrases that were found, and which of the words are another word."""
+        hits = self._keep_exact(find_sequences(self._sequences, block), block)
+        return hits, find_vetoes(hits, [*self.rules, *self._parts], block, split_verbs)
+
+    def _find_split_verbs(self, block: Block) -> list[SplitVerb]:
+        """Return the verbs in two parts that are terms, and those whose base is a bare term."""
+        finder = block.split_verbs
+        wanted = {half for _, half in self._halves} | self._rivals
+        return list(finder.find_halves(wanted)) if finder and wanted else []
 
     def _join_near(self, hits: Hits, block: Block) -> Hits:
         """Add the hits of `near`, and take out those of their parts."""
@@ -99,26 +105,6 @@ class Matcher:
         both = (Hits(*(column[own] for column in hits)), hits_of(rows, block))
         return Hits(*(np.concatenate(columns) for columns in zip(*both, strict=True)))
 
-    def _keep_read(self, hits: Hits, block: Block) -> Hits:
-        """Drop forms read wrongly: `de opzet` is not `opzetten`, `ik werk` is not the noun."""
-        rules = [*self.rules, *self._parts]
-        bare = np.array([r.term.kind == "lemma" and len(r.slots) == 1 for r in rules] or [False], dtype=bool)
-        noun, verb = (block.spoken(words) for words in (block.language.before_nouns, block.language.before_verbs))
-        before, earlier = np.maximum(hits.first - 1, 0), np.maximum(hits.first - 2, 0)
-        joined = (hits.first > 0) & (block.gap[hits.first] < PAUSE) & bare[hits.term]
-        subject = (hits.first > 1) & verb[block.ids[earlier]] & (block.gap[before] < PAUSE)
-        as_noun, as_verb = joined & noun[block.ids[before]] & ~subject, joined & verb[block.ids[before]]
-        rows = np.flatnonzero(as_noun | as_verb)
-        pairs = zip(hits.term[rows].tolist(), block.ids[hits.first[rows]].tolist(), strict=True)
-        known: dict[tuple[int, int], str] = {}
-        keep = np.ones(len(hits.term), dtype=bool)
-        for row, (number, type_id) in zip(rows.tolist(), pairs, strict=True):
-            if (number, type_id) not in known:
-                key = rules[number].slots[0][0].key
-                known[number, type_id] = block.language.unambiguous_class(block.types[type_id], key)
-            keep[row] = known[number, type_id] != ("verb" if as_noun[row] else "noun")
-        return Hits(*(column[keep] for column in hits))
-
     def _keep_exact(self, hits: Hits, block: Block) -> Hits:
         """Drop hits of exact terms that are not written as the term is."""
         rules = [*self.rules, *self._parts]
@@ -126,7 +112,7 @@ class Matcher:
         keep = np.ones(len(hits.term), dtype=bool)
         for row in np.flatnonzero(exact[hits.term]).tolist():
             said = block.text(int(hits.start[row]), int(hits.end[row]))
-            keep[row] = _as_written(said) == _core(rules[int(hits.term[row])].term.text)
+            keep[row] = as_written(said) == core(rules[int(hits.term[row])].term.text)
         return Hits(*(column[keep] for column in hits))
 
 
@@ -137,58 +123,15 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     spaCy pipeline for token patterns that ask for more than words.
     """
     words = find_language(language)
-    _refuse_function_words(codebook, words)
+    refuse_function_words(codebook, words)
     rules = tuple(
-        _compile(number, term, unless, words)
+        compile_term(number, term, unless, words)
         for number, code in enumerate(codebook.codes)
         for terms, unless in ((code.terms, False), (code.unless, True))
         for term in terms
         if term.language in ("", language)
     )
     return Matcher(codebook, language, rules, model)
-
-
-def _refuse_function_words(codebook: Codebook, language: Language) -> None:
-    """Refuse `~` behind a function word: it would be found in half of all words."""
-    problems = [
-        Problem(
-            f"{term.source or codebook.source}:{term.line}",
-            f"'{term.text}' of code '{code.id}' is a function word, which is part of countless words.",
-            "Leave out '~', or write the compounds you mean.",
-        )
-        for code in codebook.codes
-        for term in (*code.terms, *code.unless)
-        if term.kind == "compound" and fold_word(term.text[:-1]) in language.function_words
-    ]
-    if problems:
-        raise CodebookError(problems, "Nothing was coded.")
-
-
-def _compile(code: int, term: Term, unless: bool, language: Language) -> Rule:
-    import regex
-
-    if term.kind == "regex":
-        return Rule(code, term, unless, pattern=regex.compile(term.text, regex.IGNORECASE))
-    if term.kind in ("tokens", "near"):
-        return Rule(code, term, unless)
-    if term.kind == "exact" and _core(term.text) != _as_written(term.text):
-        return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
-    kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
-    slots = read_slots(term.text, kind)
-    split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
-    halves = split.halves(slots[0][0].key) if split else ()
-    phrases = language.verb_phrases.read(slots) if language.verb_phrases else ()
-    return Rule(code, term, unless, slots, halves, phrases)
-
-
-def _with_hyphen(rule: Rule) -> tuple[Slot, ...]:
-    """Return the other way to write a term of two words: `long term` for `long-term`, and the reverse."""
-    if rule.term.kind == "lemma" and rule.term.text.count("-") == 1:
-        return read_slots(rule.term.text.replace("-", " "), "inflected")
-    plain = all(len(slot) == 1 and slot[0].kind == "inflected" and len(slot[0].key) > 1 for slot in rule.slots)
-    if rule.term.kind == "phrase" and len(rule.slots) == 2 and plain and not rule.phrases:
-        return ((Word("inflected", "".join(slot[0].key for slot in rule.slots)),),)
-    return ()
 
 
 def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> list[tuple[int, int]]:
@@ -213,16 +156,13 @@ def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> 
     return found
 
 
-def _find_split_verbs(halves: list[tuple[int, Halves]], block: Block) -> Hits:
-    """Return the verbs that stand in two parts, from the first of these to the last."""
+def _hits_of_split_verbs(halves: list[tuple[int, Halves]], split_verbs: list[SplitVerb], block: Block) -> Hits:
+    """Return the terms that stand in two parts, from the first of these to the last."""
     terms: dict[Halves, list[int]] = {}
     for number, half in halves:
         terms.setdefault(half, []).append(number)
-    finder = block.split_verbs
-    if not terms or finder is None:
-        return no_hits()
-    rows = [(number, first, last) for first, last, half in finder.find_halves(set(terms)) for number in terms[half]]
-    return hits_of(rows, block)
+    rows = [(number, verb.first, verb.last) for verb in split_verbs for number in terms.get(verb.halves, ())]
+    return hits_of(rows, block) if rows else no_hits()
 
 
 def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
@@ -242,20 +182,3 @@ def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
         for first, last in find_verb_phrase(phrase, rules, block, places)
     ]
     return hits_of(sorted(set(rows)), block)
-
-
-def _as_written(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
-
-
-def _core(text: str) -> str:
-    """Return the term from its first to its last word, as a hit has it."""
-    tokens = split_tokens(text)
-    return _as_written(text[int(tokens.start[0]) : int(tokens.end[-1])]) if len(tokens) else ""
-
-
-def _literal(text: str) -> str:
-    """Return a pattern for a text with signs at its ends; a letter at an end must be the end of a word."""
-    pieces = r"\s+".join(re.escape(piece) for piece in text.split())
-    left = r"(?<!\w)" if text[:1].isalnum() else ""
-    return left + pieces + (r"(?!\w)" if text[-1:].isalnum() else "")

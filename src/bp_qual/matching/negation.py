@@ -18,6 +18,7 @@ from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import PAUSE, STOP, Block
+from bp_qual.matching.word_reading import read_class
 
 _FAR = 20
 Ints = npt.NDArray[np.int64]
@@ -33,6 +34,7 @@ class Cues(NamedTuple):
     ahead: Ints
     behind: Ints
     narrow: Flags
+    clause: Flags
 
 
 def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
@@ -77,6 +79,15 @@ def _meet(block: Block, first: Ints, last: Ints, cues: Cues) -> tuple[Ints, Ints
 
 def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> tuple[Flags, Ints]:
     """Return which cues reach their hit (its first and last token), and how far away they are."""
+    stops, between = _stops(block, denials, hit, cue)
+    reached = ~np.logical_or.reduce(list(stops.values()))
+    for row in np.flatnonzero(reached & block.cues.denies[cue]).tolist():
+        reached[row] = _denies_noun(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
+    return reached, between
+
+
+def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> tuple[dict[str, Flags], Ints]:
+    """Return what keeps each cue from its hit, by what to call it, and how many words are between."""
     (first, last), cues = hit, block.cues
     inside = (cues.first[cue] > first) & (cues.last[cue] < last)
     ahead = cues.last[cue] < first
@@ -95,10 +106,62 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     crossed = directly | (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
     subjects = _count(block.where(denials.subjects), low, high) > 0
     subjects |= behind & (_count(block.where(denials.speakers), low, high) > 0)
-    free = ~crossed & (paused == 0) & ~subjects
-    free |= ~cues.denies[cue] & ahead
-    reached = inside | ((ahead | behind) & (between < room) & free & ~narrow)
-    return reached, between
+    turned = _count(block.where(denials.turning), low, high) > 0
+    free = inside | (~cues.denies[cue] & ahead)
+    whole = free | (cues.clause[cue] & ahead & ~turned)
+    return {
+        "it reaches the other way": ~inside & ~((ahead | behind) & (room > 0)),
+        "it is too far away": ~inside & (between >= room) & (room > 0),
+        "a comma stands between": ~free & (paused > 0),
+        "another clause begins between": ~whole & crossed,
+        "another subject stands between": ~whole & subjects,
+        "it denies only the words right behind it": ~inside & narrow,
+    }, between
+
+
+def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
+    """Return whether a denial that reaches a hit denies it: a noun only if it is what is denied.
+
+    `geen subsidie`, `de deadline werd niet gehaald`, but not `hij kwam niet meer langs in de wijk`: nothing
+    but articles, adjectives and light verbs may stand between a cue and a noun.
+    """
+    first, last = hit
+    model = block.language.word_class_model
+    if first != last or model is None or block.cues.clause[cue]:
+        return True
+    scores = read_class(model, block, first)
+    if max(scores, key=scores.__getitem__) not in "NP":
+        return True
+    begin, stop = int(block.cues.last[cue]), int(block.cues.first[cue])
+    between = range(begin + 1, first) if begin < first else range(last + 1, stop)
+    if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
+        between = between[:-1]  # `not a clothing store`
+    return all(_may_part(block, denials, token) for token in between)
+
+
+def _may_part(block: Block, denials: Denials, token: int) -> bool:
+    word = block.types[block.ids[token]]
+    return word in denials.around_nouns or "A" in block.language.class_lemmas(word)
+
+
+def explain_cues(block: Block, first: int, last: int) -> list[tuple[str, str]]:
+    """Return each denial in the sentence of a hit that does not reach it, as it is said, and what stops it."""
+    denials, cues = block.language.denials, block.cues
+    if denials is None or not len(cues.first):
+        return []
+    _, cue = _meet(block, np.array([first]), np.array([last]), cues)
+    rows = np.flatnonzero(cues.denies[cue])
+    cue = cue[rows]
+    tokens = (np.full(len(cue), first), np.full(len(cue), last))
+    stops, _ = _stops(block, denials, tokens, cue)
+    found = []
+    for row, number in enumerate(cue.tolist()):
+        why = next((name for name, flags in stops.items() if flags[row]), "")
+        if not why and not _denies_noun(block, denials, (first, last), number):
+            why = "it denies what is done, not this noun"
+        if why:
+            found.append((block.text(int(block.start[cues.first[number]]), int(block.end[cues.last[number]])), why))
+    return found
 
 
 def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
@@ -127,6 +190,7 @@ def list_cues(block: Block) -> Cues:
         keep[row] = hits.first[row] > reach
         reach = max(reach, int(hits.last[row])) if keep[row] else reach
     keep &= hits.term < len(listed)
+    keep &= ~_tags(block, denials, hits.last) if denials else keep
     rows = order[keep[order]]
     term = hits.term[rows]
     return Cues(
@@ -136,7 +200,17 @@ def list_cues(block: Block) -> Cues:
         np.array([cue.ahead for cue in listed] or [0], dtype=np.int64)[term],
         np.array([cue.behind for cue in listed] or [0], dtype=np.int64)[term],
         np.array([cue.narrow for cue in listed] or [False], dtype=bool)[term],
+        np.array([cue.clause for cue in listed] or [False], dtype=bool)[term],
     )
+
+
+def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
+    """Return which cues are a tag at the end of a sentence: `we complain, don't we`."""
+    pronoun = block.spoken(denials.tag_ends)[block.ids[np.minimum(last + 1, len(block) - 1)]]
+    further = np.minimum(last + 2, len(block) - 1)
+    ends = (last + 2 >= len(block)) | (block.gap[further] >= PAUSE)
+    tags: Flags = pronoun & ends & (last + 1 < len(block))
+    return tags
 
 
 @cache

@@ -1,8 +1,8 @@
 """Denials: which words of a language deny what is said, or put it in the realm of wishes and ifs.
 
 A cue reaches forward (`zonder subsidie`), backward (`dat lukt niet`) or both, within its clause. A *narrow* cue denies
-the words it stands before and no more (`geen`). A language lists its own; how far a cue reaches is decided in
-`matching.negation`, the same way for every language.
+the words it stands before and no more (`geen`); a *clause* cue the whole clause behind it (`ik denk niet dat`). A
+language lists its own; how far a cue reaches is decided in `matching.negation`, the same way for every language.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ class Cue:
     ahead: int = 0
     behind: int = 0
     narrow: bool = False
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ class Denials:
         Words that are subjects as a rule: a cue behind one does not reach back across it.
     resuming : frozenset of str
         Words that take up what stood before a comma (`samenwerken, dat doen ze niet`).
+    turning : frozenset of str
+        Words that end the reach even of a cue that denies a whole clause (`maar`).
+    tag_ends : frozenset of str
+        Pronouns that make a tag of a cue before them, at the end of a sentence (`don't we`).
+    around_nouns : frozenset of str
+        Words that may stand between a cue and the noun it denies: articles, adverbs, light verbs.
 
     Examples
     --------
@@ -58,10 +65,19 @@ class Denials:
     subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     speakers: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
+    turning: frozenset[str] = field(default=frozenset(), kw_only=True)
+    tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
+    around_nouns: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 
 def make_cues(
-    texts: str, *, denies: bool = True, ahead: int = 0, behind: int = 0, narrow: bool = False
+    texts: str,
+    *,
+    denies: bool = True,
+    ahead: int = 0,
+    behind: int = 0,
+    narrow: bool = False,
+    clause: bool = False,
 ) -> tuple[Cue, ...]:
     """Return a cue for each text between commas.
 
@@ -75,6 +91,8 @@ def make_cues(
         How many words they reach to the right and to the left.
     narrow : bool
         Whether they deny the words directly behind them only.
+    clause : bool
+        Whether they deny the whole clause behind them, whatever word opens it.
 
     Returns
     -------
@@ -85,7 +103,7 @@ def make_cues(
     >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
     ['geen', 'geen enkele']
     """
-    return tuple(Cue(text.strip(), denies, ahead, behind, narrow) for text in texts.split(","))
+    return tuple(Cue(text.strip(), denies, ahead, behind, narrow, clause) for text in texts.split(","))
 
 
 def split_list(texts: str) -> tuple[str, ...]:

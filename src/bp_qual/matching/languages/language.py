@@ -18,6 +18,7 @@ from bp_qual.matching.tokens import fold_word
 if TYPE_CHECKING:
     from bp_qual.matching.languages.denials import Denials
     from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
+    from bp_qual.matching.languages.word_class import WordClassModel
 
 Part = Literal["denials", "split_verbs", "verb_phrases"]
 PARTS: tuple[Part, ...] = ("denials", "split_verbs", "verb_phrases")
@@ -77,6 +78,19 @@ class Language:
     def verb_phrases(self) -> VerbPhrases | None:
         """How the verb of a phrase moves, or None where nobody described it."""
         return None
+
+    @property
+    def word_class_model(self) -> WordClassModel | None:
+        """What tells the word class of a word where it stands, or None where no model comes with the language."""
+        return None
+
+    def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:  # noqa: ARG002
+        """Return the lemmas of a folded form by word class (N, V, B, A); nothing where that is not known."""
+        return {}
+
+    def is_participle(self, word: str) -> bool:  # noqa: ARG002
+        """Return whether a folded form looks like a past participle, which may be an adjective too."""
+        return False
 
     @property
     def lacks(self) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from bp_qual.matching.slots import Slot
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 Halves = tuple[str, str]
 """The particle and the base of a verb: `("samen", "werken")`."""
+
+
+class SplitVerb(NamedTuple):
+    """A verb found in two parts: its first and last token, the token of the base, and its halves."""
+
+    first: int
+    last: int
+    verb: int
+    halves: Halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,8 @@ class SplitCandidate:
 class SplitFinder(Protocol):
     """Finds split verbs in one block."""
 
-    def find_halves(self, wanted: Iterable[Halves]) -> Iterable[tuple[int, int, Halves]]:
-        """Yield the first and last token of every split verb, with its halves."""
+    def find_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitVerb]:
+        """Yield every one of these verbs that stands in two parts."""
 
     def weigh_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitCandidate]:
         """Yield all that might be one of these verbs, for explaining."""
@@ -43,6 +52,9 @@ class SplitVerbs(Protocol):
 
     def halves(self, verb: str) -> tuple[Halves, ...]:
         """Return the ways to split a verb; none if it cannot be split."""
+
+    def joined_with(self, base: str) -> tuple[Halves, ...]:
+        """Return the halves of every verb that has this one as its base."""
 
     def finder(self, block: Block) -> SplitFinder:
         """Return what finds them in a block."""

@@ -6,7 +6,9 @@ if it is among them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from importlib.resources import files
 from types import MappingProxyType
 
 from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
@@ -15,6 +17,7 @@ from bp_qual.matching.languages.dutch.dutch_tables import WORD_CLASSES, DutchTab
 from bp_qual.matching.languages.dutch.dutch_words import CONJUNCTIONS, DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS
 from bp_qual.matching.languages.dutch.separable import SeparableVerbs
 from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
+from bp_qual.matching.languages.word_class import Weights, WordClassModel
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
 
@@ -24,6 +27,9 @@ _PREFIXES = words(
     "samen schoon stil stop tegemoet tegen teleur tentoon terecht terug thuis toe uit uiteen vast vol voor voorbij "
     "voort vooruit vrij weer weg be ge her ont ver"
 )
+
+
+_CLASS_NAMES = (("N", "noun"), ("V", "verb"), ("A", "adj"))
 
 
 class Dutch(DutchTables):
@@ -49,6 +55,10 @@ class Dutch(DutchTables):
     telltale_words = frozenset(words("de het een en ik dat niet van die ook"))
     denials = DUTCH_DENIALS
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._class_lemmas: dict[str, Mapping[str, frozenset[str]]] = {}
+
     @cached_property
     def separable(self) -> SeparableVerbs:
         """The verbs that can be split, by the word lists."""
@@ -67,6 +77,23 @@ class Dutch(DutchTables):
         from bp_qual.matching.languages.dutch.dutch_phrases import DutchPhrases
 
         return DutchPhrases(self)
+
+    @cached_property
+    def word_class_model(self) -> WordClassModel:
+        """What tells a noun from a verb or adjective where it stands."""
+        file = files("bp_qual.matching.languages.dutch").joinpath("data", "nl_word_class.json.gz")
+        return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
+
+    def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
+        """Return the lemmas of a folded form by word class."""
+        if key not in self._class_lemmas:
+            found = {name: frozenset(self.rule_lemmas(key, kind)) for name, kind in _CLASS_NAMES}
+            self._class_lemmas[key] = {name: lemmas for name, lemmas in found.items() if lemmas}
+        return self._class_lemmas[key]
+
+    def is_participle(self, word: str) -> bool:
+        """Return whether a folded form looks like a past participle, which may be an adjective too."""
+        return "ge" in word[:8] and word.endswith(("t", "d", "en"))
 
     def unambiguous_class(self, form: str, lemma: str) -> str:
         """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""

@@ -35,8 +35,19 @@ _CUES = (
         ahead=6,
     ),
     *make_cues(
-        "hield op met, hielden op met, niks aan, niets aan",
+        "hield op met, hielden op met, hou op met, houd op met, houdt op met, houden op met, ophouden met, op te "
+        "houden met, mee opgehouden, stop met, stopt met, te stoppen met, mee gestopt, niks aan, niets aan, in "
+        "plaats van te, laat staan",
         ahead=6,
+    ),
+    *make_cues(
+        "zonder te, zonder dat, zonder ooit te, niet dat, niet zozeer, weiger, weigert, weigeren, weigerde, weigerden, "
+        "geweigerd om, geweigerd te, verdom het om, vertikt het om, vertikten het om, nagelaten om, nagelaten te, "
+        "verzuimd om, verzuimd te, denk niet dat, denken niet dat, dacht niet dat, dachten niet dat, geloof niet dat, "
+        "geloven niet dat, geloofde niet dat, vind niet dat, vinden niet dat, vond niet dat, geen sprake "
+        "van dat, niet de bedoeling dat, niet de bedoeling om, is niet zo dat, was niet zo dat",
+        ahead=10,
+        clause=True,
     ),
     *make_cues(
         "niemand, niks, niets",
@@ -72,12 +83,14 @@ _CUES = (
     ),
 )
 _NOT_CUES = """
-niet alleen, niet alleen maar, niet slecht, niet verkeerd, niet gek, niet zozeer, niet waar, niet zonder, niet
-zo dat, zonder meer, zonder twijfel, niet voor niets, niet voor niks, niets anders dan, niet vanzelfsprekend,
-niet te geloven, geen probleem, geen twijfel, niet
-zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik het goed heb,
-als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet iedereen, zo
-niet, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
+niet alleen, niet alleen maar, niet meer alleen, niet enkel, niet enkel maar, niet louter, niet slechts, niet zo
+dat ze niet, niet zo dat we niet, niet zo dat hij niet, niet zo dat ik niet, niet zo dat er niet, niet zo dat ze
+ons niet, niet zo dat het niet, niet dat ik niet, niet dat we niet, niet dat ze niet, niet nooit, niet zelden,
+niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, niet zo dat, zonder meer, zonder twijfel, niet
+voor niets, niet voor niks, niets anders dan, niet vanzelfsprekend, niet te geloven, geen probleem, geen
+twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
+het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
+iedereen, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
 """
 DUTCH_DENIALS = Denials(
     _CUES,
@@ -97,4 +110,15 @@ DUTCH_DENIALS = Denials(
         )
     ),
     resuming=frozenset(words("dat die")),
+    turning=frozenset(words("maar echter want omdat terwijl hoewel")),
+    around_nouns=frozenset(
+        words(
+            "wil willen wilde wilden hoef hoeft hoeven hoefde hoefden nodig bestaat bestaan bestond allang "
+            "een de het zo'n zo die dat deze dit mijn onze ons hun zijn haar jullie echt meer veel heel erg enige "
+            "enkele al nog ook toch wel ooit eens er daar hier we wij ze zij ik je hij jullie men nu toen dan gewoon "
+            "eigenlijk helemaal alweer even altijd natuurlijk is was waren ben bent wordt werd werden worden heb "
+            "hebt heeft hebben had hadden krijg krijgt krijgen kreeg kregen gekregen gehad geweest kom komt komen "
+            "kwam kwamen gekomen zou zouden goed goede direct"
+        )
+    ),
 )

@@ -12,7 +12,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from bp_qual.matching.languages.dutch.dutch_words import MAIN_LEMMA
+from bp_qual.matching.languages.dutch.dutch_words import CLOSED_LEMMAS, MAIN_LEMMA
 from bp_qual.matching.languages.plain import PlainLanguage
 from bp_qual.matching.languages.word_lists import read_table, turn_round
 from bp_qual.matching.tokens import fold_words
@@ -51,15 +51,22 @@ class DutchTables(PlainLanguage):
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
         if key in MAIN_LEMMA:
             return frozenset({MAIN_LEMMA[key]})
+        if key in CLOSED_LEMMAS:
+            return CLOSED_LEMMAS[key]
         found = set(super().table_lemmas(key))
         for kind in WORD_CLASSES:
             found.update(self.rule_lemmas(key, kind))
         return frozenset(found)
 
     def rule_lemmas(self, key: str, kind: str) -> list[str]:
-        """Return the attested lemmas of a form as one word class: itself, an exception, the list's, or by rule."""
+        """Return the attested lemmas of a form as one word class: itself, an exception, the list's, or by rule.
+
+        No rule is asked of a form that simplemma lists as a word of its own: `soms` is no `som`.
+        """
         if key in MAIN_LEMMA:
             return [MAIN_LEMMA[key]] if kind == "verb" else []
+        if key in CLOSED_LEMMAS:
+            return [key] if key in self._tables.listed[kind] else []
         tables = self._tables
         index = tables.listed[kind]
         found = [key] if key in index else []
@@ -69,6 +76,8 @@ class DutchTables(PlainLanguage):
         listed = [one for one in _lines(tables.lookup, key) if one in index]
         if listed:
             return listed
+        if self._by_form.get(key) == key:
+            return []
         for old, new in tables.rules[kind]:
             stem = key[: len(key) - len(old)] + new
             if key.endswith(old) and stem in index:

@@ -13,11 +13,18 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_AUXILIARIES,
+    FIXED,
     JOINING,
     NUMBERS,
     PREPOSITIONS,
+    PRONOUNS,
+    TAG_ENDS,
+    TAG_VERBS,
+    UNGOVERNED,
 )
 from bp_qual.matching.languages.dutch.split_lexicon import Lexicon
+from bp_qual.matching.sequences import find_sequences
+from bp_qual.matching.slots import read_slots
 from bp_qual.matching.talk import PAUSE, STOP, Block
 
 Ints = npt.NDArray[np.int64]
@@ -42,8 +49,18 @@ class Context:
             for one in numbered.keys() & number.keys():
                 column[number[one]] = numbered[one]
         self.verbs: Ints = np.flatnonzero((self.verbal > 0)[block.ids])
+        self.fixed = self._find_fixed()
         self._classes = np.full(len(types) + 1, -1, dtype=np.int64)
         self._plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
+
+    def _find_fixed(self) -> Flags:
+        """Return which tokens stand in a fixed expression such as `af en toe`."""
+        slots = [read_slots(text.strip(), "form") for text in FIXED.split(";")]
+        hits = find_sequences(list(enumerate(slots)), self.block)
+        fixed = np.zeros(len(self.block) + 1, dtype=bool)
+        for first, last in zip(hits.first.tolist(), hits.last.tolist(), strict=True):
+            fixed[first : last + 1] = True
+        return fixed
 
     def flag(self, listed: Iterable[str]) -> Flags:
         """Return which types are among these words."""
@@ -58,7 +75,7 @@ class Context:
         ids = block.ids[place]
         inside = self.flag(["dus", "maar"])[ids] & (block.gap[place] < PAUSE)
         number = self.flag(["of"])[ids] & self.flag(NUMBERS)[block.ids[np.minimum(place + 1, len(block) - 1)]]
-        joined: Flags = self.flag(JOINING)[ids] & ~inside & ~number
+        joined: Flags = self.flag(JOINING)[ids] & ~inside & ~number & ~self.fixed[place]
         return joined
 
     def plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:
@@ -79,12 +96,37 @@ class Context:
         return np.array(known, dtype=bool)[where]
 
     def class_after(self, token: Ints) -> Ints:
-        """Return what kind of word, or the end of what, comes after a token."""
+        """Return what kind of word, or the end of what, comes after a token; `hoor` is like a comma."""
         block = self.block
         nearby = np.minimum(token + 1, len(block) - 1)
         gap = np.where(token + 1 < len(block), block.gap[nearby], STOP)
         found = self._class_of(block.ids[nearby])
+        found = np.where(self.like_a_comma(token), CLASSES.index("comma"), found)
         return np.where(gap >= STOP, CLASSES.index("end"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
+
+    def like_a_comma(self, token: Ints) -> Flags:
+        """Return where the word behind a token is one that no preposition governs, or a tag such as `denk ik`.
+
+        Not before a number or determiner (`op nog één rondje`), and not behind `om` where `te` follows (`om eens te`).
+        """
+        block = self.block
+        nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
+        free = self.flag(UNGOVERNED)[block.ids[nearby]] & (nearby > token)
+        counted = np.isin(self._class_of(block.ids[further]), [CLASSES.index("det"), CLASSES.index("num")])
+        counted &= (further > nearby) & (block.gap[further] < PAUSE) & ~self.flag(PRONOUNS)[block.ids[further]]
+        ahead = np.minimum(token[..., None] + np.arange(2, 12), len(block) - 1)
+        to = self.flag(["te"])[block.ids[ahead]] & (block.sentence[ahead] == block.sentence[token][..., None])
+        purpose = self.flag(["om"])[block.ids[token]] & to.any(axis=-1)
+        found: Flags = (free & ~counted & ~purpose) | self.tag(token)
+        return found
+
+    def tag(self, token: Ints) -> Flags:
+        """Return where `denk ik`, `zei hij`, `zeg maar` or the like stands behind a token."""
+        block = self.block
+        nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
+        said = self.flag(TAG_VERBS)[block.ids[nearby]] & (block.gap[further] < PAUSE) & (further > nearby)
+        found: Flags = said & self.flag(TAG_ENDS)[block.ids[further]]
+        return found
 
     def class_before(self, token: Ints) -> Ints:
         """Return what kind of word, or the beginning of what, comes before a token."""

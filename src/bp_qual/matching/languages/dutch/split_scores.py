@@ -168,7 +168,8 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     following = np.minimum(pairs.particle + 1, len(block) - 1)
     more = (following > pairs.particle) & (block.gap[following] < PAUSE)
     opening = (context.flag(OPENING)[ids] & inside).any(axis=1)
-    add("A&sub&fin", left & opening & more & context.plain_verbs(block.ids[following]))
+    tag = context.tag(pairs.particle)
+    add("A&sub&fin", left & opening & more & ~tag & context.plain_verbs(block.ids[following]))
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
 

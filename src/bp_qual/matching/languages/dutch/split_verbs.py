@@ -25,7 +25,7 @@ from bp_qual.matching.languages.dutch.split_scores import (
     take_pairs,
     weights,
 )
-from bp_qual.matching.languages.parts import Halves, SplitCandidate
+from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb
 from bp_qual.matching.talk import PAUSE, Block
 
 Ints = npt.NDArray[np.int64]
@@ -50,6 +50,10 @@ class DutchSplitVerbs:
         """Return the ways to split a verb; none if it cannot be split."""
         return self._language.separable.halves(verb)
 
+    def joined_with(self, base: str) -> tuple[Halves, ...]:
+        """Return the halves of every verb that has this one as its base."""
+        return tuple((particle, base) for particle in sorted(self._language.separable.particles.get(base, ())))
+
     def finder(self, block: Block) -> SplitVerbFinder:
         """Return what finds them in a block."""
         return SplitVerbFinder(block, self._language)
@@ -63,7 +67,7 @@ class SplitVerbFinder:
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
     >>> finder = block.language.split_verbs.finder(block)
     >>> list(finder.find_halves({("samen", "werken")}))
-    [(1, 7, ('samen', 'werken'))]
+    [SplitVerb(first=1, last=7, verb=1, halves=('samen', 'werken'))]
     """
 
     def __init__(self, block: Block, language: Dutch) -> None:
@@ -71,13 +75,13 @@ class SplitVerbFinder:
         self.language = language
         self._context: Context | None = None
 
-    def find_halves(self, wanted: Iterable[Halves]) -> Iterator[tuple[int, int, Halves]]:
-        """Yield the first and last token of every split verb, with its halves."""
+    def find_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitVerb]:
+        """Yield every one of these verbs that stands in two parts."""
         pairs = self.find(wanted)
         columns = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
         for verb, particle, base in columns:
             halves = (self.block.types[self.block.ids[particle]], self.lexicon.bases[base])
-            yield min(verb, particle), max(verb, particle), halves
+            yield SplitVerb(min(verb, particle), max(verb, particle), verb, halves)
 
     def weigh_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitCandidate]:
         """Yield all that might be one of these verbs, with its score and what speaks against it."""
@@ -143,7 +147,7 @@ class SplitVerbFinder:
         """Return the particle tokens that stand in one sentence with a verb they could be the particle of."""
         block = self.block
         by_particle = sorted({self.lexicon.particle[particle] for particle, _ in wanted})
-        particles = np.flatnonzero(np.isin(self.context.particle, by_particle)[block.ids])
+        particles = np.flatnonzero(np.isin(self.context.particle, by_particle)[block.ids] & ~self.context.fixed[:-1])
         kinds = self.context.particle[block.ids[particles]]
         order = np.argsort(kinds, kind="stable")
         edges = np.searchsorted(kinds[order], by_particle), np.searchsorted(kinds[order], by_particle, side="right")

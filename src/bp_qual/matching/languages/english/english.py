@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from importlib.resources import files
 
 from bp_qual.matching.languages.english.english_denials import ENGLISH_DENIALS
 from bp_qual.matching.languages.english.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
 from bp_qual.matching.languages.parts import VerbPhrases
 from bp_qual.matching.languages.plain import PlainLanguage
+from bp_qual.matching.languages.word_class import Weights, WordClassModel
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
 
@@ -34,6 +36,7 @@ class English(PlainLanguage):
 
     def __init__(self) -> None:
         super().__init__("en")
+        self._class_lemmas: dict[str, Mapping[str, frozenset[str]]] = {}
 
     @cached_property
     def verb_phrases(self) -> VerbPhrases:
@@ -41,6 +44,22 @@ class English(PlainLanguage):
         from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
 
         return EnglishPhrases(self)
+
+    @cached_property
+    def word_class_model(self) -> WordClassModel:
+        """What tells a noun from a verb or adjective where it stands."""
+        file = files("bp_qual.matching.languages.english").joinpath("data", "en_word_class.json.gz")
+        return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
+
+    def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
+        """Return the lemmas of a folded form by word class; B where it is the base form of a verb."""
+        if key not in self._class_lemmas:
+            self._class_lemmas[key] = _read_class_lemmas(key)
+        return self._class_lemmas[key]
+
+    def is_participle(self, word: str) -> bool:
+        """Return whether a folded form looks like a past participle, which may be an adjective too."""
+        return word.endswith("ed")
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form, as any word class lemminflect knows, and simplemma's."""
@@ -85,3 +104,15 @@ class English(PlainLanguage):
             for lemmas in lemminflect.getAllLemmasOOV(key, upos=kind).values():
                 found.update(map(fold_word, lemmas))
         return frozenset(found)
+
+
+def _read_class_lemmas(key: str) -> Mapping[str, frozenset[str]]:
+    import lemminflect
+
+    listed = {kind: frozenset(map(fold_word, lemmas)) for kind, lemmas in lemminflect.getAllLemmas(key).items()}
+    found = {name: listed[kind] for name, kind in (("N", "NOUN"), ("A", "ADJ")) if kind in listed}
+    verbs = listed.get("VERB", frozenset()) | listed.get("AUX", frozenset())
+    base = verbs & {key}
+    also_past = base and any(key in lemminflect.getInflection(key, tag) for tag in ("VBD", "VBN"))
+    inflected = verbs if also_past else verbs - base
+    return found | ({"B": base} if base else {}) | ({"V": inflected} if inflected else {})

@@ -28,13 +28,24 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(
-        "nobody, no one, no-one, none",
+        "nobody, no one, no-one, none, nothing, nothing's",
         ahead=6,
     ),
     *make_cues(
         "stopped, quit, gave up on, stop",
         ahead=2,
         narrow=True,
+    ),
+    *make_cues(
+        "gave up, given up, give up, failed to, fails to, fail to, instead of, rather than, far from",
+        ahead=4,
+    ),
+    *make_cues(
+        "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
+        "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
+        "it's not that, it isn't that, not so much that",
+        ahead=10,
+        clause=True,
     ),
     *make_cues(
         "was lacking, is lacking, is gone, is missing, was missing, lacked",
@@ -53,9 +64,11 @@ _CUES = (
     ),
 )
 _NOT_CUES = """
-not only, not just, not bad, not without, no doubt, no problem, not necessarily, why
-not, not always, of course not, no wonder, no matter, not sure, as if, couldn't have done it without, can't do
-it without, whether or not, not until, no time, can't wait, not to mention, even if, no idea
+not only, not just, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
+don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
+problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
+have done it without, can't do it without, whether or not, not until, no time, can't wait, not to mention, even
+if, no idea
 """
 ENGLISH_DENIALS = Denials(
     _CUES,
@@ -74,5 +87,15 @@ ENGLISH_DENIALS = Denials(
         )
     ),
     subjects=frozenset(words("i he she we they there")),
+    turning=frozenset(words("but because although though while whereas")),
+    tag_ends=frozenset(words("i you he she it we they there one")),
+    around_nouns=frozenset(
+        words(
+            "want wants wanted need needs needed ask asked exist exists existed came come comes "
+            "a an the any much many more enough real proper such that this these those my our their his her its your "
+            "is was were are be been am have has had get gets got getting gotten receive received really very so "
+            "even ever there we they i you he she it just then now yet always actually exactly all"
+        )
+    ),
     speakers=frozenset(words("you it one that this")),
 )

@@ -1,0 +1,100 @@
+"""Rules: the terms of a codebook compiled for one language, ready to be looked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from bp_qual.codebook import Codebook, Term
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.matching.languages import Language
+from bp_qual.matching.languages.parts import Halves, VerbPhrase
+from bp_qual.matching.slots import Slot, Word, read_slots
+from bp_qual.matching.tokens import fold_word, split_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A term of a code, or one of its `unless` terms, ready to be looked for."""
+
+    code: int
+    term: Term
+    unless: bool
+    slots: tuple[Slot, ...] = ()
+    halves: tuple[Halves, ...] = ()
+    phrases: tuple[VerbPhrase, ...] = ()
+    pattern: Any = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the term is a single word that stands for all its forms."""
+        return self.term.kind == "lemma" and len(self.slots) == 1
+
+    @property
+    def key(self) -> str:
+        """The first word of the term, folded."""
+        return self.slots[0][0].key
+
+
+def refuse_function_words(codebook: Codebook, language: Language) -> None:
+    """Refuse `~` behind a function word: it would be found in half of all words."""
+    problems = [
+        Problem(
+            f"{term.source or codebook.source}:{term.line}",
+            f"'{term.text}' of code '{code.id}' is a function word, which is part of countless words.",
+            "Leave out '~', or write the compounds you mean.",
+        )
+        for code in codebook.codes
+        for term in (*code.terms, *code.unless)
+        if term.kind == "compound" and fold_word(term.text[:-1]) in language.function_words
+    ]
+    if problems:
+        raise CodebookError(problems, "Nothing was coded.")
+
+
+def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rule:
+    """Return a term ready to be looked for in a language."""
+    import regex
+
+    if term.kind == "regex":
+        return Rule(code, term, unless, pattern=regex.compile(term.text, regex.IGNORECASE))
+    if term.kind in ("tokens", "near"):
+        return Rule(code, term, unless)
+    if term.kind == "exact" and core(term.text) != as_written(term.text):
+        return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
+    kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
+    slots = read_slots(term.text, kind)
+    split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
+    halves = split.halves(slots[0][0].key) if split else ()
+    phrases = language.verb_phrases.read(slots) if language.verb_phrases else ()
+    return Rule(code, term, unless, slots, halves, phrases)
+
+
+def with_hyphen(rule: Rule) -> tuple[Slot, ...]:
+    """Return the other way to write a term of two words: `long term` for `long-term`, and the reverse."""
+    if rule.term.kind == "lemma" and rule.term.text.count("-") == 1:
+        return read_slots(rule.term.text.replace("-", " "), "inflected")
+    plain = all(len(slot) == 1 and slot[0].kind == "inflected" and len(slot[0].key) > 1 for slot in rule.slots)
+    if rule.term.kind == "phrase" and len(rule.slots) == 2 and plain and not rule.phrases:
+        return ((Word("inflected", "".join(slot[0].key for slot in rule.slots)),),)
+    return ()
+
+
+def as_written(text: str) -> str:
+    """Return a text with white space collapsed and letters composed."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def core(text: str) -> str:
+    """Return the term from its first to its last word, as a hit has it."""
+    tokens = split_tokens(text)
+    return as_written(text[int(tokens.start[0]) : int(tokens.end[-1])]) if len(tokens) else ""
+
+
+def _literal(text: str) -> str:
+    """Return a pattern for a text with signs at its ends; a letter at an end must be the end of a word."""
+    pieces = r"\s+".join(re.escape(piece) for piece in text.split())
+    left = r"(?<!\w)" if text[:1].isalnum() else ""
+    return left + pieces + (r"(?!\w)" if text[-1:].isalnum() else "")

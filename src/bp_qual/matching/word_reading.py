@@ -1,0 +1,189 @@
+"""Word readings: which hits of bare terms are another word where they stand, and are taken out.
+
+Three witnesses are asked. The word right before: `de opzet` is not `opzetten`. A verb in two parts: `deelden flyers
+uit` is `uitdelen`, not `delen`. And the word class model of the language, where the tables give the form another class
+with another lemma: `een groot deel` is not `delen`. A term that says its class (`{lemma: train, as: verb}`) is held to
+it.
+What was taken out is kept with the reason, so that it can be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.matching.languages import Language
+from bp_qual.matching.languages.parts import SplitVerb
+from bp_qual.matching.languages.word_class import Stretch, WordClassModel
+from bp_qual.matching.rules import Rule
+from bp_qual.matching.sequences import Hits
+from bp_qual.matching.talk import PAUSE, Block
+
+MARGIN = 1.5
+_WINDOW = 10
+_STATED: Mapping[str, frozenset[str]] = {
+    "verb": frozenset("VB"),
+    "noun": frozenset("NP"),
+    "adjective": frozenset("A"),
+}
+CLASS_NAMES: Mapping[str, str] = {
+    "N": "a noun",
+    "V": "a verb",
+    "B": "the base form of a verb",
+    "A": "an adjective",
+    "P": "a name",
+    "O": "a function word",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """A hit that was taken out: which row of the hits, and why, in words."""
+
+    row: int
+    why: str
+
+
+def find_vetoes(
+    hits: Hits, rules: Sequence[Rule], block: Block, split_verbs: Iterable[SplitVerb] = ()
+) -> tuple[Veto, ...]:
+    """Return the hits of bare terms that are another word where they stand.
+
+    Parameters
+    ----------
+    hits : Hits
+        Hits of single words.
+    rules : sequence of Rule
+        The rules that the hits number.
+    block : Block
+        The talk.
+    split_verbs : iterable of SplitVerb
+        The verbs in two parts whose base is a bare term.
+
+    Returns
+    -------
+    tuple of Veto
+    """
+    bare = np.array([rule.is_bare for rule in rules] or [False], dtype=bool)
+    rows = np.flatnonzero(bare[hits.term] & (hits.first == hits.last))
+    if not len(rows):
+        return ()
+    found: dict[int, str] = {}
+    for witness in (
+        _by_word_before(hits, rules, block, rows),
+        _by_other_verb(hits, rules, rows, split_verbs),
+        _by_class(hits, rules, block, rows),
+    ):
+        found = {**dict(witness), **found}
+    return tuple(Veto(row, why) for row, why in sorted(found.items()))
+
+
+def _by_word_before(
+    hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray[np.int64]
+) -> list[tuple[int, str]]:
+    """Return forms that the word before shows to be another word: `de opzet` is not `opzetten`, `ik werk` no noun."""
+    language = block.language
+    noun, verb = block.spoken(language.before_nouns), block.spoken(language.before_verbs)
+    first = hits.first[rows]
+    before, earlier = np.maximum(first - 1, 0), np.maximum(first - 2, 0)
+    joined = (first > 0) & (block.gap[first] < PAUSE)
+    subject = (first > 1) & verb[block.ids[earlier]] & (block.gap[before] < PAUSE)
+    as_noun, as_verb = joined & noun[block.ids[before]] & ~subject, joined & verb[block.ids[before]]
+    found = []
+    for at in np.flatnonzero(as_noun | as_verb).tolist():
+        row = int(rows[at])
+        only = language.unambiguous_class(block.types[block.ids[first[at]]], rules[int(hits.term[row])].key)
+        if only and only == ("verb" if as_noun[at] else "noun"):
+            said = block.types[block.ids[before[at]]]
+            found.append((row, f"behind '{said}' it is {'a noun' if only == 'verb' else 'a verb'}, another word"))
+    return found
+
+
+def _by_other_verb(
+    hits: Hits, rules: Sequence[Rule], rows: npt.NDArray[np.int64], split_verbs: Iterable[SplitVerb]
+) -> list[tuple[int, str]]:
+    """Return forms that are one half of another verb: `deelden ... uit` is not `delen`."""
+    taken = {(verb.verb, verb.halves[1]): "".join(verb.halves) for verb in split_verbs}
+    found = []
+    for row in rows.tolist() if taken else ():
+        joined = taken.get((int(hits.first[row]), rules[int(hits.term[row])].key))
+        if joined:
+            found.append((row, f"it is one half of '{joined}'"))
+    return found
+
+
+def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray[np.int64]) -> list[tuple[int, str]]:
+    """Return forms that the model takes for another class, with other lemmas."""
+    model = block.language.word_class_model
+    if model is None:
+        return []
+    terms, types = hits.term[rows], block.ids[hits.first[rows]].astype(np.int64)
+    pairs, where = np.unique(terms * len(block.types) + types, return_inverse=True)
+    owns = [
+        _own_classes(rules[pair // len(block.types)], block.types[pair % len(block.types)], block.language)
+        for pair in pairs.tolist()
+    ]
+    asked = np.flatnonzero(np.array([bool(own) for own in owns], dtype=bool)[where])
+    found = []
+    for at in asked.tolist():
+        row, own = int(rows[at]), owns[where[at]]
+        best, ahead = _ask(model, block, int(hits.first[row]), own)
+        stated = rules[int(hits.term[row])].term.word_class
+        word = block.types[block.ids[hits.first[row]]]
+        participle = best == "A" and block.language.is_participle(word)  # hard to tell from an adjective
+        if ahead > (0 if stated else 2 * MARGIN if participle else MARGIN):
+            found.append((row, f"it reads as {CLASS_NAMES[best]} here (ahead by {ahead:.1f})"))
+    return found
+
+
+def _own_classes(rule: Rule, word: str, language: Language) -> frozenset[str]:
+    """Return as which classes a word is the term; nothing where there is no doubt."""
+    classes, term = language.class_lemmas(word), rule.key
+    if rule.term.word_class:
+        own = _STATED[rule.term.word_class]
+        return own if set(classes) - own else frozenset()
+    own = frozenset(name for name, lemmas in classes.items() if term in lemmas)
+    if not own or len(own) == len(classes):
+        return frozenset()
+    extra = {"P"} if own & {"N", "A"} else set()
+    extra |= {"O"} if "A" in own else set()
+    extra |= {"V"} if own == {"A"} and word == term else set()
+    extra |= {"N", "P"} if word == term else set()  # `buren` as a term may be meant as the plural of `buur`
+    whole = own | extra
+    return whole if set(classes) - whole else frozenset()
+
+
+def _ask(model: WordClassModel, block: Block, token: int, own: frozenset[str]) -> tuple[str, float]:
+    """Return the best other class of a token, and by how much it is ahead of the term's own."""
+    scores = read_class(model, block, token)
+    best = max((name for name in scores if name not in own), key=scores.__getitem__)
+    return best, scores[best] - max(score for name, score in scores.items() if name in own)
+
+
+def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, float]:
+    """Return the scores of each word class for a token where it stands; differences are log odds.
+
+    Ten words on either side are looked at, within the turn.
+    """
+    turn = block.turn[token]
+    begin, stop = max(token - _WINDOW, 0), min(token + _WINDOW + 1, len(block))
+    while block.turn[begin] != turn:
+        begin += 1
+    while block.turn[stop - 1] != turn:
+        stop -= 1
+    words = [block.types[type_id] for type_id in block.ids[begin:stop].tolist()]
+    starts = block.start[begin:stop].tolist()
+    capitals = [block.text(start, start + 1).isupper() for start in starts]
+    return model.scores(Stretch(words, block.gap[begin:stop].tolist(), capitals), token - begin)
+
+
+def describe_reading(block: Block, token: int) -> str:
+    """Return what the model takes a word for where it stands, and how sure it is; "" where there is no model."""
+    model = block.language.word_class_model
+    if model is None:
+        return ""
+    first, second, *_ = sorted(read_class(model, block, token).items(), key=lambda item: -item[1])
+    return f"read as {CLASS_NAMES[first[0]]} (ahead by {first[1] - second[1]:.1f})"
