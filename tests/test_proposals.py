@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.study.proposals import collect_labels, propose_interviews, propose_study, suggest_labels
+from bp_qual.study.label_use import collect_labels, suggest_labels
+from bp_qual.study.proposals import propose_interviews
+from bp_qual.study.proposed_files import propose_study
 from bp_qual.transcripts import Corpus, read_transcript
 
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"

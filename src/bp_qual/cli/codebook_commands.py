@@ -1,7 +1,7 @@
-"""The command line of the codebook: `bp-qual codebook check|show|tree|diff|migrate|words|import|export`.
+"""The command line of the codebook: `bp-qual codebook new|check|show|tree|diff|migrate|words|import|export`.
 
-Only `show`, `migrate`, `import`, `export` and `words -o` write files. Exit codes: 0 for success, 1 for a problem in the
-user's files, 2 for a wrong command line.
+Only `new`, `show`, `migrate`, `import`, `export` and `words -o` write files. Exit codes: 0 for success, 1 for a problem
+in the user's files, 2 for a wrong command line.
 """
 
 from __future__ import annotations
@@ -150,6 +150,19 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(f"written to {output}", err=True)
+
+
+@codebook.command()
+@click.argument("file", type=PATH)
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of its words.")
+def new(file: Path, language: str) -> None:
+    """Write a codebook to begin with to FILE (.yaml): one theme that shows how it is done."""
+    from bp_qual.study.starter import make_codebook
+
+    if file.suffix.lower() not in (".yaml", ".yml"):
+        raise click.BadParameter(f"'{file}' must end in .yaml.", param_hint="FILE")
+    make_codebook(file, language=language)
+    click.echo(f"{file}\n\nPut your own themes into it, then run bp-qual codebook check {file}", err=True)
 
 
 @codebook.command("import")

@@ -14,18 +14,20 @@ from bp_qual.cli.inputs import PATH, codebook_option, language_option, study_arg
 def init(folder: Path) -> None:
     """Create an example study in a new FOLDER, or propose how to read an existing FOLDER of interviews.
 
-    The proposals are study.yaml and interviews.csv, each written only if absent, for you to review. Existing files are
-    never overwritten.
+    The proposals are study.yaml, interviews.csv and a starter codebook, each written only if absent, for you to review.
+    Existing files are never overwritten.
     """
     from bp_qual.study.starter import make_study
 
+    is_new = not (folder.is_dir() and any(folder.iterdir()))
     written = make_study(folder)
     for file in written:
         click.echo(str(file), err=True)
-    if folder / "codebook.yaml" in written:
+    if is_new:
         click.echo(f"\nTry it: bp-qual compare {folder} -o {folder / 'out'}", err=True)
     else:
-        click.echo(f"\nThese are proposals: review them, then run bp-qual check {folder}", err=True)
+        steps = f"review them, put your own themes into codebook.yaml, then run bp-qual check {folder}"
+        click.echo(f"\nThese are proposals: {steps}", err=True)
 
 
 @click.command()

@@ -15,7 +15,9 @@ from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
-from bp_qual.study.proposals import suggest_labels
+from bp_qual.study.label_use import suggest_labels
+from bp_qual.study.proposals import find_wave
+from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.study_folder import foreign_names, gather_corpus, gather_study, language_notes
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
 from bp_qual.wording import Wording, choose_language
@@ -75,6 +77,9 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None, languag
     notes = (*study.notes, *_notes_on_waves(study, say), *_notes_on_transcripts(corpus))
     notes = (*notes, *_notes_on_words(study, corpus, say))
     notes = (*notes, *(language_notes(book, corpus) if book else ()))
+    described = {row["person"] for row in study.attributes}
+    persons = (person for person in corpus.persons if person not in described)
+    notes = (*notes, *maybe_one_person(persons), *_notes_on_first_lines(study, corpus))
     notes = (*notes, *tell_mixed_rules(corpus), *suggest_labels(corpus))
     notes = (*notes, *_notes_on_remainders(corpus, say), *_notes_on_results(study, say))
     if not file and not problems:
@@ -113,6 +118,19 @@ def _notes_on_waves(study: Study, say: Wording) -> Iterator[str]:
         only = sorted((person for person, waves in met.items() if waves == {wave.id}), key=sort_key)
         if only:
             yield say("check_only_in", wave=wave.id, persons=", ".join(only))
+
+
+def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[str]:
+    """Name the files whose first line says another wave than they are listed in, unless their date is known."""
+    waves = {wave.id for wave in study.waves}
+    for transcript in corpus.transcripts:
+        top = transcript.text[: min((turn.start for turn in transcript.turns), default=0)][:500]
+        said = find_wave(top.strip().partition("\n")[0])
+        if said and said[0] in waves - {transcript.wave} and not transcript.date:
+            yield (
+                f"{transcript.source or transcript.interview}: its first line says {said[0]}, but it is listed in wave "
+                f"{transcript.wave}. Mend whichever is wrong; if the list is right, give the date in interviews.csv."
+            )
 
 
 def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:

@@ -120,6 +120,9 @@ def _find_file(name: str, folders: Iterable[Path]) -> Path | None:
     for folder in folders:
         file = folder / name.replace("\\", "/")
         with contextlib.suppress(OSError):  # a name that no file can have
+            if not file.is_file() and file.parent.is_dir():  # a blank before or behind the name gets lost in a table
+                alike = [other for other in file.parent.iterdir() if other.name.strip() == file.name.strip()]
+                file = alike[0] if len(alike) == 1 else file
             if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
                 return file
     return None

@@ -9,15 +9,16 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import write_atomically
-from bp_qual.study.proposals import propose_study
+from bp_qual.study.proposed_files import propose_study, starter_codebook
 from bp_qual.study.study_folder import gather_corpus, gather_study, transcript_files
 
 
 def make_study(folder: Path | str) -> tuple[Path, ...]:
     """Write a study that runs into a new or empty folder; beside interviews that are there, propose how to read them.
 
-    In a folder with transcripts only ``study.yaml`` and ``interviews.csv`` are written, each where it is absent, with
-    what the names, folders and first lines of the files say about persons and waves. They are to be looked over.
+    In a folder with transcripts ``study.yaml``, ``interviews.csv`` and ``codebook.yaml`` are written, each where it
+    is absent, with what the names, folders and first lines of the files say about persons and waves. They are to be
+    looked over; what is a guess says so in the column ``guessed``.
 
     Returns
     -------
@@ -47,11 +48,35 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         )
     contents = propose_study(folder, files, language=_language(folder))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
+    if "study.yaml" not in proposed:
+        proposed.pop("codebook.yaml", None)  # the study says where its codebook is
     if not proposed:
         raise StudyError(Problem(show_name(folder), "is a study already.", "See what is in it with: bp-qual check"))
     for name, data in proposed.items():
         write_atomically(folder / name, data)
     return tuple(folder / name for name in proposed)
+
+
+def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
+    """Write a codebook to begin with; never over a file that is there.
+
+    Raises
+    ------
+    StudyError
+        When the file is there already.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     make_codebook(Path(folder) / "zorg.yaml").name
+    'zorg.yaml'
+    """
+    file = Path(file)
+    if file.exists():
+        raise StudyError(Problem(show_name(file), "is there already.", "Name a new file."))
+    write_atomically(file, starter_codebook(file.stem, language).encode())
+    return file
 
 
 def _language(folder: Path) -> str:

@@ -32,6 +32,7 @@ from bp_qual.study.interviews import (
     undeclared_doubles,
 )
 from bp_qual.study.proposals import propose_interviews
+from bp_qual.study.proposed_files import guesses_left
 from bp_qual.study.study_file import DEFAULT_FLOOR, StudyFile, read_study_file
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
 from bp_qual.transcripts.wave_order import order_waves
@@ -360,6 +361,8 @@ def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> S
     waves, notes_on_order = _ordered_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
+    if table is not None:
+        notes = (*notes, *filter(None, (table.note and f"{table.path.name}: {table.note}", guesses_left(table))))
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
 
 

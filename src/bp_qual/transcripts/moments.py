@@ -33,7 +33,9 @@ _SPOKEN_DATE = re.compile(
     rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_NUMBERED_MONTH = re.compile(r"(?<!\d)(\d{4})[-/. ](0?[1-9]|1[0-2])(?!\d)|(?<!\d)(0?[1-9]|1[0-2])[-/. ](\d{4})(?!\d)")
+_NUMBERED_MONTH = re.compile(
+    r"(?<!\d)(\d{4})[-/.](0?[1-9]|1[0-2])(?![^\W_])|(?<![^\W_])(0?[1-9]|1[0-2])[-/.](\d{4})(?!\d)"
+)
 _NAMED_MONTH = re.compile(
     rf"(?<![^\W\d])({ANY_MONTH})\.?[ -]*['’]?(\d{{4}}|\d\d)(?!\d)|(?<!\d)(\d{{4}})[ -]*({ANY_MONTH})(?![^\W\d])",
     re.IGNORECASE,

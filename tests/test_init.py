@@ -1,0 +1,148 @@
+"""`init`: what it proposes for a folder of interviews, marked as a guess until a person confirms it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+from bp_qual.codebook import read_codebook
+from bp_qual.coding import check_examples
+from bp_qual.errors import StudyError
+from bp_qual.study.checking import check_study
+from bp_qual.study.label_use import suggest_labels
+from bp_qual.study.proposals import Proposal
+from bp_qual.study.proposed_files import maybe_one_person, wave_lines
+from bp_qual.study.starter import make_codebook, make_study
+
+TALK = "Interviewer: Hoe ging dat?\nIk: Wij werkten samen.\nInterviewer: En toen?\nIk: Toen niet meer.\n"
+
+
+def begin(folder: Path, *names: str, talk: str = TALK) -> list[dict[str, str]]:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(talk, "utf-8")
+    make_study(folder)
+    return list(csv.DictReader((folder / "interviews.csv").read_text("utf-8").splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "wave"),
+    [
+        ("Interview met Fatima 9-11-2021 def2.txt", "Fatima", "2021"),
+        ("mevrouw de vries 15 okt 2021.txt", "De vries", "2021"),
+        ("interview gerrit maart 2011.txt", "Gerrit", "2011"),
+        ("Kopie van gesprek Piet 2021 v2.txt", "Piet", "2021"),
+        ("Mr Smith 2010 final (1).txt", "Smith", "2010"),
+        ("nameting Dhr. Bos.txt", "Bos", "nameting"),
+        ("P01 ronde 2 versie 3.txt", "P01", "2"),
+    ],
+)
+def test_words_such_as_interview_title_month_and_version_are_no_names(
+    tmp_path: Path, name: str, person: str, wave: str
+) -> None:
+    (row,) = begin(tmp_path, name)
+    assert (row["person"], row["wave"]) == (person, wave)
+
+
+def test_the_label_of_who_answers_is_the_person_before_the_file_name(tmp_path: Path) -> None:
+    talk = TALK.replace("Ik:", "Mevr. Bakker:")
+    (row,) = begin(tmp_path, "opname schuurtje 2011.txt", talk=talk)
+    assert (row["person"], row["speaker"]) == ("Bakker", "Mevr. Bakker")
+
+
+def test_a_label_that_answers_in_the_files_of_different_people_is_no_name(tmp_path: Path) -> None:
+    rows = begin(tmp_path, "gerrit 2011.txt", "fatima 2011.txt")
+    assert {row["person"] for row in rows} == {"Gerrit", "Fatima"}
+
+
+def test_one_name_in_two_spellings_of_case_is_one_person(tmp_path: Path) -> None:
+    rows = begin(tmp_path, "mevrouw de vries 2021.txt", "Mevr De Vries 2011.txt")
+    assert {row["person"] for row in rows} == {"De Vries"}
+
+
+def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: Path) -> None:
+    rows = begin(tmp_path, "P01_2010.txt", "gerrit maart 2020.txt", "gerrit 2010.txt")
+    assert {row["file"]: row["guessed"] for row in rows} == {
+        "P01_2010.txt": "speaker",
+        "gerrit maart 2020.txt": "person wave speaker",
+        "gerrit 2010.txt": "person wave speaker",
+    }
+    told = [note for note in check_study(tmp_path).notes if "init guessed" in note]
+    assert len(told) == 1
+    assert "empty the cell `guessed`" in told[0]
+    file = tmp_path / "interviews.csv"
+    file.write_text(file.read_text("utf-8").replace("person wave speaker", "").replace(",speaker\n", ",\n"), "utf-8")
+    assert not [note for note in check_study(tmp_path).notes if "init guessed" in note]
+
+
+def test_headings_and_colours_are_not_written_as_speakers(tmp_path: Path) -> None:
+    (row,) = begin(tmp_path, "Truus_2021.md", talk="**Hoe was dat?**\n\nGoed.\n\n**En toen?**\n\nToen niet.\n")
+    assert row["speaker"] == ""
+    (transcript,) = check_study(tmp_path).corpus.transcripts
+    assert [turn.role for turn in transcript.turns] == ["interviewer", "respondent"] * 2
+
+
+def test_waves_that_nothing_orders_are_left_to_be_put_in_order(tmp_path: Path) -> None:
+    lines = list(wave_lines([Proposal(tmp_path / wave, "P01", wave) for wave in ("groen", "blauw")]))
+    assert all(line.startswith("#") for line in lines)
+    assert lines[-1] == '# waves: ["blauw", "groen"]'
+    known = list(wave_lines([Proposal(tmp_path / wave, "P01", wave) for wave in ("post", "pre")]))
+    assert known[1:] == ['  - "pre"', '  - "post"']
+
+
+def test_after_init_compare_runs(tmp_path: Path) -> None:
+    begin(tmp_path, "P01_2010.txt", "P01_2020.txt")
+    done = CliRunner().invoke(main, ["compare", str(tmp_path), "-o", str(tmp_path / "out"), "--floor", "0"])
+    assert done.exit_code == 0, done.output
+    assert not check_study(tmp_path).problems
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_first_codebook_is_right_in_its_own_eyes_and_never_written_over(tmp_path: Path, language: str) -> None:
+    file = tmp_path / "themes.yaml"
+    done = CliRunner().invoke(main, ["codebook", "new", str(file), "--language", language])
+    assert done.exit_code == 0, done.output
+    book = read_codebook(file)
+    assert (book.name, book.language) == ("themes", language)
+    assert not check_examples(book)
+    with pytest.raises(StudyError, match="is there already"):
+        make_codebook(file)
+
+
+def test_a_study_that_has_its_own_study_file_gets_no_second_codebook(tmp_path: Path) -> None:
+    (tmp_path / "study.yaml").write_text("language: nl\n", "utf-8")
+    begin(tmp_path, "P01_2010.txt")
+    assert not (tmp_path / "codebook.yaml").exists()
+
+
+def test_a_file_with_a_blank_before_its_name_is_found(tmp_path: Path) -> None:
+    begin(tmp_path, " P01_2010.txt", "P01_2020.txt")
+    findings = check_study(tmp_path)
+    assert not findings.problems
+    assert len(findings.corpus.transcripts) == 2
+
+
+def test_a_first_line_that_says_another_wave_is_told_until_the_date_is_known(tmp_path: Path) -> None:
+    begin(tmp_path, "2010/P01.txt", "2020/P01.txt", talk="Interview P01, wave 2020\n\n" + TALK)
+    assert any("2010/P01.txt: its first line says 2020" in note for note in check_study(tmp_path).notes)
+    file = tmp_path / "interviews.csv"
+    file.write_text(file.read_text("utf-8").replace("P01,2010,,", "P01,2010,2010-05-01,"), "utf-8")
+    assert not any("its first line says" in note for note in check_study(tmp_path).notes)
+
+
+def test_who_may_be_one_person_is_proposed() -> None:
+    names = ["Mo", "Mohammed", "De Vries", "Mevr. de Vries", "De Jong", "Jan Bos", "Jan Smit", "P1", "P10"]
+    told = [sentence.partition(" may be")[0] for sentence in maybe_one_person(names)]
+    assert told == ["'De Vries' and 'Mevr. de Vries'", "'Mo' and 'Mohammed'"]
+
+
+def test_two_labels_that_are_one_persons_already_are_not_suggested(tmp_path: Path) -> None:
+    for name, label in (("a.txt", "Mevr. De Vries"), ("b.txt", "Mevr. de Vries")):
+        (tmp_path / name).write_text(TALK.replace("Ik:", f"{label}:"), "utf-8")
+    rows = "file,person,wave,speaker\na.txt,V,2011,Mevr. De Vries\nb.txt,V,2021,Mevr. de Vries\n"
+    (tmp_path / "interviews.csv").write_text(rows, "utf-8")
+    assert not suggest_labels(check_study(tmp_path).corpus)
