@@ -179,7 +179,7 @@ def person_flags(seed: int, persons: int, base: float) -> float:
         level = chances(random, (size,), base, 1.0, np.zeros((size, 2)))
         panel = _panel_of(Talk(draw_mentions(random, np.repeat(level[..., :1], 2, axis=-1), words), words))
         rates = measure_rates(panel, panel.waves)
-        found = assess_persons(panel, rates, who_is_compared(rates, 300), Choices(*panel.waves))
+        found = assess_persons(panel, rates, who_is_compared(panel, rates, 300), Choices(*panel.waves))
         flagged += int((found.label == "clear").sum())
     return flagged / persons
 

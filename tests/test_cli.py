@@ -25,8 +25,9 @@ WRITTEN = {
     "panel.csv": "person wave code mentions sentences present",
     "exposure.csv": "person wave interviews words sentences turns",
     "codes.csv": "code persons up down same rate_before rate_after difference difference_low difference_high "
-    "ratio ratio_low ratio_high p p_adjusted note",
-    "persons.csv": "person code mentions_before mentions_after rate_before rate_after difference trajectory note",
+    "ratio ratio_low ratio_high p p_adjusted verdict note",
+    "persons.csv": "person code mentions_before mentions_after rate_before rate_after difference trajectory verdict "
+    "note",
 }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bp_qual.codebook import Code, Codebook, Term, parse_codebook
 from bp_qual.coding import CODING_COLUMNS, apply_codebook, check_examples
+from bp_qual.coding.codings import Mentions, _count_once, _find_excepted
 from bp_qual.errors import BpQualWarning
 from bp_qual.matching import index_corpus
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -46,6 +50,44 @@ def test_only_respondents_are_coded_and_an_interviewer_makes_a_word_prompted() -
     table = apply_codebook(make_book("{id: a, terms: [wijk]}"), corpus)
     assert table["quote"].tolist() == ["wijken", "wijk"]
     assert table["prompted"].tolist() == [True, False]
+
+
+def test_a_question_with_another_term_of_the_same_code_makes_a_mention_prompted() -> None:
+    """The methods paragraph promises it of the theme, not of the word."""
+    book = make_book("{id: top, codes: [{id: a, terms: [buurt, wijk]}, {id: b, terms: [straat]}]}")
+    said = (("interviewer", "Hoe is het in de buurt?"), ("respondent", "Onze wijk is mooi, de straat ook."))
+    table = apply_codebook(book, make_corpus(*said))
+    assert list(zip(table["code"], table["quote"], table["prompted"], strict=True)) == [
+        ("a", "wijk", True), ("top", "wijk", True), ("b", "straat", False), ("top", "straat", True),
+    ]  # fmt: skip
+
+
+def test_what_an_unless_term_takes_out_of_a_question_prompts_nothing() -> None:
+    book = make_book("{id: a, terms: [wijk], unless: [wijk uit]}")
+    said = (("interviewer", "Ik wijk uit naar buiten?"), ("respondent", "Onze wijk is mooi."))
+    assert apply_codebook(book, make_corpus(*said))["prompted"].tolist() == [False]
+
+
+def test_the_last_question_of_one_interview_prompts_nothing_in_the_next() -> None:
+    first = make_corpus(("respondent", "Ja."), ("interviewer", "En de wijk?")).transcripts[0]
+    second = make_corpus(("respondent", "Onze wijk is mooi."), interview="P02_2010").transcripts[0]
+    table = apply_codebook(make_book("{id: a, terms: [wijk]}"), Corpus((first, second), ("P01",), ("2010",)))
+    assert table["prompted"].tolist() == [False]
+
+
+def test_mentions_that_touch_do_not_overlap() -> None:
+    one, none = np.array([0, 0], dtype=np.int64), np.array([False, False])
+    ends = {"start": np.array([0, 4]), "end": np.array([4, 8])}
+    mentions = Mentions(one, one, ends["start"], ends["end"], one, none, np.array(["", ""], dtype=object), none)
+    assert len(_count_once(mentions, np.array([0, 1])).start) == 2
+
+
+def test_an_unless_term_that_only_touches_a_mention_leaves_it() -> None:
+    rules = (SimpleNamespace(code=0), SimpleNamespace(code=0))
+    at = {"start": np.array([0, 4, 6]), "end": np.array([4, 8, 9])}
+    hits = SimpleNamespace(term=np.array([0, 1, 1]), **at)
+    excluded = np.array([True, False, False])
+    assert _find_excepted(hits, excluded, SimpleNamespace(rules=rules)).tolist() == [True, False, False]  # type: ignore[arg-type]
 
 
 def test_overlapping_hits_of_one_code_count_once_and_of_two_codes_twice() -> None:

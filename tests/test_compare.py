@@ -17,11 +17,22 @@ from panel_builders import panel_of
 
 CODES_COLUMNS = [
     *("code", "persons", "up", "down", "same", "rate_before", "rate_after"),
-    *("difference", "difference_low", "difference_high", "ratio", "ratio_low", "ratio_high", "p", "p_adjusted", "note"),
+    *(
+        "difference",
+        "difference_low",
+        "difference_high",
+        "ratio",
+        "ratio_low",
+        "ratio_high",
+        "p",
+        "p_adjusted",
+        "verdict",
+        "note",
+    ),
 ]
 PERSONS_COLUMNS = [
     *("person", "code", "mentions_before", "mentions_after", "rate_before", "rate_after"),
-    *("difference", "trajectory", "note"),
+    *("difference", "trajectory", "verdict", "note"),
 ]
 
 
@@ -179,8 +190,8 @@ def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     two = {"hokjes": [(1, 9)] * 8, "samen": [(3, 2), (2, 3)] * 4}
     text = compare_waves(panel_of(two)).summary("Buurt")
     assert text.splitlines()[0] == "Buurt          2 codes"
-    assert "hokjes  1.0 -> 9.0  x 9.0  (9.0 to 9.0)   8 up, 0 down  p .008, .016 for 2 codes" in text
-    assert "samen   2.5 -> 2.5  x 1.0  (0.70 to 1.4)  4 up, 4 down  no clear change" in text
+    assert "hokjes  1.0 -> 9.0  x 9.0                 8 up, 0 down  clear (p .008, .016 for 2 codes)" in text
+    assert "samen   2.5 -> 2.5  x 1.0  (0.70 to 1.4)  4 up, 4 down  no clear change (p 1.00, 1.00 for 2 codes)" in text
     assert text.splitlines()[-1] == "With 8 persons compared no p can be smaller than .008."
 
 

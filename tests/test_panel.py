@@ -109,8 +109,9 @@ def test_a_code_that_the_codebook_does_not_have_is_refused() -> None:
 
 
 def test_hits_know_their_sentence_and_word() -> None:
-    segments = count().segments
-    assert segments is not None
+    source = count().source
+    assert source is not None
+    segments = source.segments
     assert segments.words.tolist() == [2, 1, 2, 1, 3, 4, 4]
     assert segments.before.tolist() == [0, 2, 3, 0, 1, 0, 4]
     assert segments.sentence.tolist() == [0, 4, 5, 6]
@@ -120,8 +121,9 @@ def test_hits_know_their_sentence_and_word() -> None:
 def test_a_hit_before_the_first_word_of_its_turn_stays_in_its_turn() -> None:
     corpus = make_corpus(make_transcript("P01_2010", "2010", ("P01", "Een zin."), ("P01", "… samen")))
     codings = code_word(corpus, "…", "samen")
-    segments = count_codes(codings, corpus, BOOK).segments
-    assert segments is not None
+    source = count_codes(codings, corpus, BOOK).source
+    assert source is not None
+    segments = source.segments
     assert segments.sentence.tolist() == [1]
     assert segments.at.tolist() == [2]
 

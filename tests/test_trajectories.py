@@ -5,16 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bp_qual.compare.trajectories import EVIDENCE, TRAJECTORIES, name_trajectories, trace_path, weigh_evidence
+from bp_qual.compare.trajectories import TRAJECTORIES, name_trajectories, trace_path
 
 
 def label(before: float, after: float, *, changed: bool = True, covered: bool = True) -> str:
     found = name_trajectories(np.array([[before]]), np.array([[after]]), np.array([[changed]]), np.array([covered]))
-    return str(found[0, 0])
-
-
-def evidence(mentions: float, ratio: float, p: float, *, covered: bool = True) -> str:
-    found = weigh_evidence(np.array([[mentions]]), np.array([[ratio]]), np.array([[p]]), np.array([covered]))
     return str(found[0, 0])
 
 
@@ -37,28 +32,6 @@ def test_each_label_is_given_where_it_belongs(before: float, after: float, with_
 @pytest.mark.parametrize("before", [0, 3, float("nan")])
 def test_who_is_not_covered_gets_no_label_of_change(before: float) -> None:
     assert label(before, 40, covered=False) == "not covered"
-
-
-@pytest.mark.parametrize(
-    ("mentions", "ratio", "p", "expected"),
-    [
-        (5, 1.5, 0.05, "clear"),
-        (5, 1 / 1.5, 0.05, "clear"),
-        (4, 1.5, 0.05, "tentative"),
-        (9, 1.5, 0.051, "tentative"),
-        (9, 1.49, 0.001, "no clear change"),
-        (9, 3.0, 0.21, "no clear change"),
-    ],
-)
-def test_evidence_asks_for_mentions_a_factor_and_a_small_p(
-    mentions: float, ratio: float, p: float, expected: str
-) -> None:
-    assert evidence(mentions, ratio, p) == expected
-    assert expected in EVIDENCE
-
-
-def test_too_little_text_is_no_evidence_however_large_the_change() -> None:
-    assert evidence(50, 9, 0.001, covered=False) == "too little text"
 
 
 def test_a_course_tells_not_heard_from_not_covered() -> None:

@@ -163,17 +163,20 @@ def _code_block(matcher: Matcher, block: Block) -> Mentions:
     turn = block.turn[hits.first].astype(np.int64) if len(hits.term) else hits.term
     excluded = np.array([rule.unless for rule in matcher.rules] or [False], dtype=bool)[hits.term]
     role = block.turns.role[turn]
-    prompted = _find_prompted(hits, turn, role, block)
-    keep = (role == _RESPONDENT) & ~excluded & ~_find_excepted(hits, excluded, matcher)
+    counts = ~excluded & ~_find_excepted(hits, excluded, matcher)
+    keep = (role == _RESPONDENT) & counts
     codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)
     rows = np.flatnonzero(keep)
     negated, cue = find_cues(block, hits.first[rows], hits.last[rows])
     term = hits.term[rows]
-    mentions = Mentions(codes[term], term, hits.start[rows], hits.end[rows], turn[rows], negated, cue, prompted[rows])
+    unknown = np.zeros(len(rows), dtype=bool)
+    mentions = Mentions(codes[term], term, hits.start[rows], hits.end[rows], turn[rows], negated, cue, unknown)
     drop = np.array([code.negated == "drop" for code in matcher.codebook.codes] or [False], dtype=bool)
     mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
     rank = _rank_terms(matcher)
-    return _count_once(_roll_up(_count_once(mentions, rank), matcher.codebook), rank)
+    mentions = _count_once(_roll_up(_count_once(mentions, rank), matcher.codebook), rank)
+    asking = np.flatnonzero((role == _INTERVIEWER) & counts)
+    return mentions._replace(prompted=_find_prompted(mentions, codes[hits.term[asking]], turn[asking], block, matcher))
 
 
 def _rank_terms(matcher: Matcher) -> Ints:
@@ -204,24 +207,36 @@ def _find_excepted(hits: Hits, excluded: npt.NDArray[np.bool_], matcher: Matcher
     return excepted
 
 
-def _find_prompted(hits: Hits, turn: Ints, role: Ints, block: Block) -> npt.NDArray[np.bool_]:
-    """Return which hits repeat a word of the interviewer: the same term stands in the turn right before."""
+def _find_prompted(mentions: Mentions, code: Ints, turn: Ints, block: Block, matcher: Matcher) -> npt.NDArray[np.bool_]:
+    """Return which mentions answer a question with a term of the same code (or of a code below it).
+
+    ``code`` and ``turn`` are those of the interviewer's own hits; the question is the turn right before.
+    """
     turns = block.turns
-    before = np.maximum(turn - 1, 0)
-    follows = (turn > 0) & (turns.transcript[before] == turns.transcript[turn])
-    asked = (hits.term * len(turns.start) + turn)[role == _INTERVIEWER]
-    repeated: npt.NDArray[np.bool_] = follows & np.isin(hits.term * len(turns.start) + before, asked)
-    return repeated
+    lines, size = _lines_up(matcher.codebook)
+    count = size[code]
+    within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+    named = lines[np.repeat((np.cumsum(size) - size)[code], count) + within]
+    asked = named * len(turns.start) + np.repeat(turn, count)
+    before = np.maximum(mentions.turn - 1, 0)
+    follows = (mentions.turn > 0) & (turns.transcript[before] == turns.transcript[mentions.turn])
+    prompted: npt.NDArray[np.bool_] = follows & np.isin(mentions.code * len(turns.start) + before, asked)
+    return prompted
 
 
-def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
-    """Give every code above a mention's code a row too."""
+def _lines_up(codebook: Codebook) -> tuple[Ints, Ints]:
+    """Return the numbers of each code and those above it, one line after the other, and how long each line is."""
     number = {code.id: place for place, code in enumerate(codebook.codes)}
     lines = [
         [place, *(number[above] for above in codebook.ancestors(code.id))] for place, code in enumerate(codebook.codes)
     ]
-    size = np.array([len(line) for line in lines] or [0], dtype=np.int64)
-    flat = np.array([one for line in lines for one in line], dtype=np.int64)
+    flat = np.array([code for line in lines for code in line], dtype=np.int64)
+    return flat, np.array([len(line) for line in lines] or [0], dtype=np.int64)
+
+
+def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
+    """Give every code above a mention's code a row too."""
+    flat, size = _lines_up(codebook)
     first = np.cumsum(size) - size
     count = size[mentions.code]
     row = np.repeat(np.arange(len(count)), count)

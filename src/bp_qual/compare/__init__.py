@@ -2,9 +2,10 @@
 
 `waves` checks the `choices`, measures rates and decides who is compared (`inclusion`). `comparison` is the value that
 comes out: it keeps these and makes every table when it is asked for. `group` and `persons` hold the two tables
-everybody looks at; `effects`, `dropouts`, `drift`, `person_groups`, `trends` and `code_pairs` add to them. `summary`
-and `methods` say it in words. `planning` and `sensitivity` ask what could have been seen, and whether it depends on how
-one counts. Arithmetic on bare arrays is the business of `bp_qual.statistics`.
+everybody looks at; `effects`, `dropouts`, `drift`, `person_groups`, `trends` and `code_pairs` add to them. `verdict`
+decides what a change is called, `sameness` who counts as changed at all. `summary` and `methods` say it in words.
+`planning` and `sensitivity` ask what could have been seen, and whether it depends on how one counts. Arithmetic on bare
+arrays is the business of `bp_qual.statistics`.
 """
 
 from __future__ import annotations

@@ -71,8 +71,16 @@ class Choices:
         >>> Choices("2010", "2020", asked={"corona": ("2020",)}).asked_once("corona")
         '2020'
         """
-        asking = [wave for wave in self.waves if wave in self.asked.get(code, self.waves)]
-        return asking[0] if len(asking) == 1 else ""
+        return self.asked_unevenly(code, self.waves)
+
+    def asked_unevenly(self, code: str, waves: Sequence[str]) -> str:
+        """Return the waves, of those given, whose topic guide asked for a code that others did not ask for.
+
+        >>> Choices("2010", "2020", asked={"corona": ("2020",)}).asked_unevenly("corona", ("2010", "2015", "2020"))
+        '2020'
+        """
+        asking = [wave for wave in waves if wave in self.asked.get(code, waves)]
+        return ", ".join(asking) if 0 < len(asking) < len(waves) else ""
 
     def role(self, code: str) -> str:
         """Return whether a code is `confirmatory` (in the plan), `exploratory` (beside it) or `unplanned` (no plan).

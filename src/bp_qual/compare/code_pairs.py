@@ -93,7 +93,9 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     before, after = lifts[:, 0, one, other], lifts[:, 1, one, other]
     changes = np.round(after - before, 9)
     changed = (changes != 0).sum(axis=0)
-    enough = changed >= FEWEST_CHANGED
+    asked = np.array([not choices.asked_once(code) for code in panel.codes], dtype=bool)
+    both_asked = asked[one] & asked[other]
+    enough = (changed >= FEWEST_CHANGED) & both_asked
     p, adjusted = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
     if enough.any():
         found = flip_test(changes[:, enough], draws=min(choices.draws, DRAWS), seed=choices.seed)
@@ -102,8 +104,14 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
         "code": [panel.codes[row] for row in one], "other": [panel.codes[row] for row in other],
         "persons": both[:, one, other].sum(axis=0), "lift_before": before.mean(axis=0),
         "lift_after": after.mean(axis=0), "difference": changes.mean(axis=0), "p": p, "p_adjusted": adjusted,
-        "note": [() if tested else (_too_few(int(count)),) for tested, count in zip(enough, changed, strict=True)],
+        "note": [_pair_note(*row) for row in zip(enough, both_asked, changed, strict=True)],
     })  # fmt: skip
+
+
+def _pair_note(tested: bool, asked: bool, changed: int) -> tuple[Remark, ...]:
+    if tested:
+        return ()
+    return (_too_few(int(changed)),) if asked else (Remark("pair asked once"),)
 
 
 def _too_few(changed: int) -> Remark:

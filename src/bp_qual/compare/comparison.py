@@ -26,9 +26,10 @@ from bp_qual.compare.persons import (
 )
 from bp_qual.compare.summary import summarise
 from bp_qual.compare.trends import trend_table
+from bp_qual.compare.verdict import LIMIT
 from bp_qual.display import escape
 from bp_qual.panel import Panel
-from bp_qual.panel.rates import Rates, measure_rates
+from bp_qual.panel.rates import Rates, count_mentions, measure_rates
 from bp_qual.quotes import Quotes, find_quotes
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording import MEASURES, TESTS, Remark, choose_language
@@ -72,10 +73,10 @@ class Comparison:
 
     codes
         One row for each code: code, persons, up, down, same, rate_before, rate_after, difference, difference_low,
-        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, note. Only persons compared in both waves.
+        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, verdict, note. Only persons compared.
     persons
         One row for each person and code: person, code, mentions_before, mentions_after, rate_before, rate_after,
-        difference, trajectory, note. Everybody who was interviewed in either wave.
+        difference, trajectory, verdict, note. Everybody who was interviewed in either wave.
     attrition
         One row for each person: person, status, words_before, words_after, note.
     effects, evidence, dropouts, dropouts_by, drift, groups, trend, paths, profile, pairs
@@ -157,6 +158,29 @@ class Comparison:
             prompted=self.choices.prompted,
         )
 
+    @property
+    def drawn_waves(self) -> tuple[str, ...]:
+        """The two waves and all that lie between them: what a picture of persons shows."""
+        waves = self.panel.waves
+        first, last = sorted((waves.index(self.before), waves.index(self.after)))
+        between = waves[first + 1 : last]
+        return (self.before, *(between if self.before == waves[first] else between[::-1]), self.after)
+
+    def rates_of(self, person: str, code: str) -> tuple[float, ...]:
+        """Return a person's rates of a code in the drawn waves, measured as chosen; NaN where not interviewed.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2015", "2020")]
+        >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2015", "code": "a", "mentions": 4}], words))
+        >>> change.drawn_waves, change.rates_of("P01", "a")
+        (('2010', '2015', '2020'), (0.0, 2.0, 0.0))
+        """
+        row, column = self.panel.persons.index(person), self.panel.codes.index(code)
+        ends = dict(zip(self.choices.waves, self.rates.rates[row, :, column].tolist(), strict=True))
+        every = dict(zip(self.panel.waves, self.all_waves.rates[row, :, column].tolist(), strict=True))
+        return tuple(ends.get(wave, every[wave]) for wave in self.drawn_waves)
+
     @cached_property
     def codings(self) -> pd.DataFrame | None:
         """The codings that were counted, of everybody and in all waves; None where counts came without codings.
@@ -172,9 +196,16 @@ class Comparison:
         return codings.reset_index(drop=True)
 
     @cached_property
+    def counts(self) -> pd.DataFrame:
+        """The counts of the panel, without the mentions that were left out; as many as `codings` has rows."""
+        return count_mentions(self.panel, negated=self.choices.negated, prompted=self.choices.prompted)
+
+    @cached_property
     def codes(self) -> pd.DataFrame:
         """What changed for the group, one row for each code."""
-        return with_notes(codes_table(self.group, self._code_remarks, self.choices), self.language)
+        return with_notes(
+            codes_table(self.group, self._code_remarks, self.choices, self.panel.without_terms), self.language
+        )
 
     @cached_property
     def persons(self) -> pd.DataFrame:
@@ -199,7 +230,7 @@ class Comparison:
     @cached_property
     def dropouts(self) -> pd.DataFrame:
         """Dropouts against completers in the earlier wave."""
-        return with_notes(dropouts_table(self.rates, self.who), self.language)
+        return with_notes(dropouts_table(self.rates, self.who, self.choices), self.language)
 
     @cached_property
     def dropouts_by(self) -> pd.DataFrame:
@@ -277,6 +308,18 @@ class Comparison:
             "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
             "groups": list(names_of(self.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
         }  # fmt: skip
+
+    def strongest_trends(self, most: int = 3) -> pd.DataFrame:
+        """Return the rows of `trend` with p of at most .05, strongest first, with how many codes were `tested`.
+
+        >>> from bp_qual.compare import compare_waves
+        >>> from bp_qual.panel import make_panel
+        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+        >>> compare_waves(make_panel([], words, codes=["a"])).strongest_trends().empty
+        True
+        """
+        tested = self.trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
+        return tested[tested["p"] <= LIMIT].head(most).assign(tested=len(tested))
 
     def quotes(self, code: str, person: str | None = None) -> Quotes:
         """Return the passages behind the numbers of a code, in both waves.

@@ -32,12 +32,13 @@ DROPOUTS_BY_COLUMNS = (
 _NO_SMD = (Remark("no smd"),)
 
 
-def dropouts_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
+def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Compare who left with who stayed, in the first wave, code by code.
 
     ``smd`` is the difference in standard deviations (beyond .25 or so, the completers are not like everybody).
     ``tipping_point`` is the change the dropouts would have had to make for the change of all together to be nothing:
-    nobody can know what they would have said, but one can judge whether that is likely.
+    nobody can know what they would have said, but one can judge whether that is likely. Dropouts with fewer words than
+    the floor are left out, as among those compared, and named in the note.
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
@@ -49,8 +50,12 @@ def dropouts_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
     """
     import pandas as pd
 
-    completers, left = rates.rates[who.compared], rates.rates[who.with_status("dropout"), 0]
-    left = left[np.isfinite(left).all(axis=1)]
+    enough = rates.words[:, 0] >= max(choices.floor, 1)
+    dropouts = who.with_status("dropout")
+    completers, left = rates.rates[who.compared], rates.rates[dropouts & enough, 0]
+    short = [person for person, out in zip(who.persons, dropouts & ~enough, strict=True) if out]
+    values = {"persons": short, "floor": choices.floor, "wave": choices.before}
+    left_out = (Remark("dropouts left out", values=values),) if short else ()
     if not len(completers) or not len(left):
         return pd.DataFrame(columns=list(DROPOUTS_COLUMNS))
     first = completers[:, 0]
@@ -61,7 +66,7 @@ def dropouts_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
         "rate_completers": first.mean(axis=0), "rate_dropouts": left.mean(axis=0),
         "difference": left.mean(axis=0) - first.mean(axis=0),
         "smd": smd, "change_completers": change, "tipping_point": -len(first) * change / len(left),
-        "note": [_NO_SMD if np.isnan(value) else () for value in smd],
+        "note": [(*(_NO_SMD if np.isnan(value) else ()), *left_out) for value in smd],
     })  # fmt: skip
 
 

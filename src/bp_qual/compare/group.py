@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.inclusion import Inclusion
+from bp_qual.compare.sameness import settle_differences
+from bp_qual.compare.verdict import judge_codes
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
 from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
@@ -30,7 +32,9 @@ Flags = NDArray[np.bool_]
 class Group:
     """Rates and differences of the persons compared (persons x codes), and for each code its ratio and its tests.
 
-    ``p`` holds every test by name, ``p_adjusted`` the chosen one corrected; both are nan for a code not tested.
+    ``settled`` holds the differences with 0 where the rates count as the same (`settle_differences`); the tests and who
+    is up or down go by it. ``p`` holds every test by name, ``p_adjusted`` the chosen one corrected; both are NaN for a
+    code that was not tested.
 
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.compare.inclusion import who_is_compared
@@ -38,7 +42,7 @@ class Group:
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = test_group(rates, who_is_compared(rates, 300), choices)
+    >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
     >>> group.names, group.changed.tolist()
     (('P01',), [1])
     """
@@ -49,6 +53,7 @@ class Group:
     before: Floats
     after: Floats
     differences: Floats
+    settled: Floats
     ratio: Ratio
     p: dict[str, Floats]
     p_adjusted: Floats
@@ -63,11 +68,11 @@ class Group:
         >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
         ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
         >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-        >>> group = test_group(rates, who_is_compared(rates, 300), choices)
+        >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
         >>> group.changed.tolist()
         [1]
         """
-        changed: NDArray[np.int64] = (self.differences != 0).sum(axis=0)
+        changed: NDArray[np.int64] = (self.settled != 0).sum(axis=0)
         return changed
 
 
@@ -83,27 +88,46 @@ def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates = measure_rates(panel, ("1", "2"))
-    >>> test_group(rates, who_is_compared(rates, 300), Choices("1", "2")).differences.tolist()
+    >>> test_group(rates, who_is_compared(panel, rates, 300), Choices("1", "2")).differences.tolist()
     [[3.0]]
     """
     before, after = rates.rates[who.compared, 0], rates.rates[who.compared, 1]
-    differences = np.round(after - before, DIGITS)
+    differences, settled = np.round(after - before, DIGITS), settle_differences(rates)[who.compared]
     codes = rates.codes
     asked = np.array([choices.asked_once(code) == "" for code in codes], dtype=bool)
-    tested = ((differences != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
+    tested = ((settled != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
     planned = np.array([choices.role(code) != "exploratory" for code in codes], dtype=bool)
     p, adjusted = {test: np.full(len(codes), np.nan) for test in TESTS}, np.full(len(codes), np.nan)
     for family, confirmatory in ((tested & planned, True), (tested & ~planned, False)):
         if family.any():
-            found, adjusted[family] = _test_family(differences[:, family], choices, confirmatory=confirmatory)
+            found, adjusted[family] = _test_family(settled[:, family], choices, confirmatory=confirmatory)
             for test, values in found.items():
                 p[test][family] = values
-    ratio = ratio_of_means(before, after, level=choices.level)
-    return Group(codes, rates.waves, who.names, before, after, differences, ratio, p, adjusted)
+    ratio = _without_points(ratio_of_means(before, after, level=choices.level))
+    return Group(codes, rates.waves, who.names, before, after, differences, settled, ratio, p, adjusted)
 
 
-def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> pd.DataFrame:
+def _without_points(ratio: Ratio) -> Ratio:
+    """Take away limits that leave no width: where all are alike, nothing tells how much persons vary."""
+    point = np.isclose(ratio.low, ratio.high, rtol=1e-9, atol=0.0)
+    return replace(ratio, low=np.where(point, np.nan, ratio.low), high=np.where(point, np.nan, ratio.high))
+
+
+def codes_table(
+    group: Group, remarks: tuple[Remark, ...], choices: Choices, without_terms: tuple[str, ...] = ()
+) -> pd.DataFrame:
     """Return the table of codes; its notes are the remarks that stand beside them.
+
+    Parameters
+    ----------
+    group : Group
+        The change of the persons compared, with its tests.
+    remarks : tuple of Remark
+        What must be known beside a code.
+    choices : Choices
+        Everything that was decided.
+    without_terms : tuple of str
+        Codes that nobody looked for.
 
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.compare.inclusion import who_is_compared
@@ -111,22 +135,25 @@ def codes_table(group: Group, remarks: tuple[Remark, ...], choices: Choices) -> 
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = test_group(rates, who_is_compared(rates, 300), choices)
+    >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
     >>> codes_table(group, (), choices)[["code", "up", "down", "same", "difference"]].to_dict("records")
     [{'code': 'a', 'up': 1, 'down': 0, 'same': 0, 'difference': 3.0}]
     """
     import pandas as pd
 
     differences, ratio = group.differences, group.ratio
-    up, down = (differences > 0).sum(axis=0), (differences < 0).sum(axis=0)
+    up, down = (group.settled > 0).sum(axis=0), (group.settled < 0).sum(axis=0)
     low, high = mean_interval(differences, level=choices.level)
+    alike = low == high  # everybody has the same difference, so nothing tells how much persons vary
+    low, high = np.where(alike, np.nan, low), np.where(alike, np.nan, high)
     persons = len(differences)
     notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
     return pd.DataFrame({
         "code": list(group.codes), "persons": persons, "up": up, "down": down, "same": persons - up - down,
         "rate_before": mean_of(group.before), "rate_after": mean_of(group.after), "difference": mean_of(differences),
         "difference_low": low, "difference_high": high, "ratio": ratio.value, "ratio_low": ratio.low,
-        "ratio_high": ratio.high, "p": group.p[choices.test], "p_adjusted": group.p_adjusted, "note": notes,
+        "ratio_high": ratio.high, "p": group.p[choices.test], "p_adjusted": group.p_adjusted,
+        "verdict": judge_codes(group, choices, without_terms).astype(object), "note": notes,
     })  # fmt: skip
 
 
@@ -139,7 +166,7 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = test_group(rates, who_is_compared(rates, 300), choices)
+    >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
     >>> print(*remarks_on_codes(group, choices), sep="; ")
     too few for a test (1 changed; 6 needed); only in 2: no ratio; one person: no interval
     """
@@ -156,7 +183,7 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
         changed = int(group.changed[column])
         if changed < FEWEST_CHANGED:
             yield Remark("too few changed", code, {"changed": changed, "needed": FEWEST_CHANGED})
-        elif choices.test == "t" and len(set(group.differences[:, column].tolist())) == 1:
+        elif choices.test == "t" and len(set(group.settled[:, column].tolist())) == 1:
             yield Remark("no spread", code)
         elif choices.role(code) == "exploratory" and not asked:
             yield Remark("exploratory", code)
@@ -199,12 +226,29 @@ def corrected(p: Floats, method: str) -> Floats:
 def _remarks_on_ratio(group: Group, column: int) -> Iterator[Remark]:
     code = group.codes[column]
     speakers = [int((rates[:, column] > 0).sum()) for rates in (group.before, group.after)]
+    persons = len(group.names)
     if not any(speakers):
         yield Remark("not mentioned", code)
+        if persons > 1:
+            yield Remark("none of so many", code, {"persons": persons, "percent": most_unseen(persons)})
     elif not all(speakers):
         yield Remark("one wave only", code, {"wave": group.waves[1 - speakers.index(0)]})
     elif len(group.names) > 1 and group.ratio.alone[column]:
         person, wave = group.names[group.ratio.leaning[column]], group.waves[speakers.index(1)]
         yield Remark("one person carries", code, {"person": person, "wave": wave})
-    if len(group.names) == 1:
+    elif persons > 1 and len(set(group.differences[:, column].tolist())) == 1:
+        yield Remark("all alike", code)
+    if persons == 1:
         yield Remark("one person", code)
+
+
+def most_unseen(persons: int, level: float = 0.95) -> int:
+    """Return the largest percentage of such people who may mention what none of so many persons mentioned.
+
+    The upper limit of Clopper and Pearson (1934) for 0 of n, two-sided.
+
+    >>> most_unseen(8)
+    37
+    """
+    share: float = 1 - ((1 - level) / 2) ** (1 / persons)
+    return round(100 * share)

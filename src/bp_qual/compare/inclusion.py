@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.permutation import smallest_p
 from bp_qual.wording import MEASURES, Remark
@@ -26,8 +27,9 @@ ATTRITION_COLUMNS = ("person", "status", "words_before", "words_after", "note")
 class Inclusion:
     """For each of the panel's persons: a status, and why.
 
-    A status is `compared`, `too little text`, `dropout` (first wave only), `entrant` (second wave only), or empty for
-    who was interviewed in neither wave.
+    A status is `compared`; `too little text`; `dropout` (not interviewed in the later wave, nor after it); `entrant`
+    (never interviewed before the later wave); `missed a wave` (absent from one of the two, but interviewed in another
+    wave on that side); or empty for persons interviewed in neither wave.
 
     >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ((), (Remark("not interviewed"),))).names
     ('P01',)
@@ -64,16 +66,31 @@ class Inclusion:
         return np.array([status in statuses for status in self.status], dtype=bool)
 
 
-def who_is_compared(rates: Rates, floor: int) -> Inclusion:
+def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
     """Decide for every person whether there is enough text in both waves.
 
+    Parameters
+    ----------
+    panel : Panel
+        Who was interviewed in which of all its waves.
+    rates : Rates
+        Of the two waves that are compared.
+    floor : int
+        Minimum words per wave for a person to be included.
+
+    Examples
+    --------
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([], [{"person": "P01", "wave": "1", "words": 900}], waves=("1", "2"), codes=["a"])
-    >>> who_is_compared(measure_rates(panel, ("1", "2")), 300).status
+    >>> who_is_compared(panel, measure_rates(panel, ("1", "2")), 300).status
     ('dropout',)
     """
-    found = [_status(words, rates.waves, floor) for words in rates.words]
+    interviewed = {person: set(rows["wave"]) for person, rows in panel.exposure.groupby("person")}
+    found = [
+        _status(words, rates.waves, floor, [wave for wave in panel.waves if wave in interviewed.get(person, ())], panel)
+        for person, words in zip(rates.persons, rates.words, strict=True)
+    ]
     return Inclusion(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
 
 
@@ -107,12 +124,17 @@ def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iter
     P02: interviewed in one of the two waves only, so not compared
     """
     for kind, statuses in (
-        ("left out, one wave", ("dropout", "entrant")),
+        ("left out, one wave", ("dropout", "entrant", "missed a wave")),
         ("left out, little text", ("too little text",)),
     ):
         persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
         if persons:
             yield Remark(kind, values={"persons": persons, "floor": choices.floor})
+    short = who.with_status("dropout") & (rates.words[:, 0] < max(choices.floor, 1))
+    persons = [person for person, out in zip(who.persons, short, strict=True) if out]
+    if persons:
+        values = {"persons": persons, "floor": choices.floor, "wave": choices.before}
+        yield Remark("dropouts left out", values=values)
     compared = len(who.names)
     if not compared:
         yield Remark("no pairs", values={"before": rates.waves[0], "after": rates.waves[1]})
@@ -124,12 +146,22 @@ def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iter
         yield Remark("measure caution", values={"measure": choices.measure})
 
 
-def _status(words: Floats, waves: tuple[str, ...], floor: int) -> tuple[str, tuple[Remark, ...]]:
+def _status(
+    words: Floats, waves: tuple[str, ...], floor: int, interviewed: list[str], panel: Panel
+) -> tuple[str, tuple[Remark, ...]]:
+    """Return a person's status and why, of the words in the two waves and of all waves with an interview."""
     absent = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said)]
     if len(absent) == len(waves):
         return "", ()
     if absent:
-        return ("entrant", "dropout")[waves.index(absent[0])], (Remark("not interviewed", values={"wave": absent[0]}),)
+        others = [wave for wave in interviewed if wave not in waves]
+        notes = [Remark("not interviewed", values={"wave": absent[0]})]
+        notes += [Remark("interviewed too", values={"waves": others})] if others else []
+        if absent[0] == waves[0]:
+            return ("entrant" if interviewed[0] == waves[1] else "missed a wave"), tuple(notes)
+        order = panel.waves
+        returned = any(order.index(wave) > order.index(waves[1]) for wave in interviewed)
+        return ("missed a wave" if returned else "dropout"), tuple(notes)
     short = [(wave, int(said)) for wave, said in zip(waves, words, strict=True) if said < max(floor, 1)]
     notes = [
         Remark("too little text", values={"wave": wave, "words": said, "floor": floor})

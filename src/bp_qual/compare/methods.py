@@ -41,7 +41,7 @@ def _kinds(comparison: Comparison) -> Iterator[str]:
     applies = {
         "persons": True,
         "short": (status == "too little text").any(),
-        "one wave": status.isin(["dropout", "entrant"]).any(),
+        "one wave": status.isin(["dropout", "entrant", "missed a wave"]).any(),
         "automatic": source is not None and source.automatic,
         "checked": source is not None and not source.automatic,
         "negated": not choices.negated,

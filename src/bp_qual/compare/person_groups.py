@@ -122,16 +122,18 @@ def _attribute_rows(
     sizes = np.bincount(own, minlength=len(names))
     large = np.flatnonzero(sizes >= SMALL)
     tested = np.isin(own, large)
-    p = adjusted = np.full(len(rates.codes), np.nan)
-    if len(large) > 1:
+    p, adjusted = np.full(len(rates.codes), np.nan), np.full(len(rates.codes), np.nan)
+    asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
+    if len(large) > 1 and asked.any():
         numbered = np.searchsorted(large, own[tested])
-        p, adjusted = group_test(changes[tested], numbered, draws=choices.draws, seed=choices.seed)
+        found = group_test(changes[tested][:, asked], numbered, draws=choices.draws, seed=choices.seed)
+        p[asked], adjusted[asked] = found
     moved = [person for person, (_, other) in groups.items() if other]
     for column, code in enumerate(rates.codes):
         for number, group in enumerate(names):
             members = own == number
             means = (*pairs[members][:, :, column].mean(axis=0), changes[members, column].mean())
-            note = _note(int(sizes[number]), len(large) > 1, np.isnan(p[column]), moved, choices)
+            note = _note(code, int(sizes[number]), len(large) > 1, np.isnan(p[column]), moved, choices)
             shown = (p[column], adjusted[column]) if sizes[number] >= SMALL else (np.nan, np.nan)
             yield (name, group, code, int(sizes[number]), *means, *shown, note)
 
@@ -143,9 +145,12 @@ def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
     return numbers and len(groups) > 2 and len(names) > max(2, len(groups) // 2)
 
 
-def _note(size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> tuple[Remark, ...]:
+def _note(code: str, size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> tuple[Remark, ...]:
     notes = []
-    if size < SMALL:
+    asked = choices.asked_once(code)
+    if asked:
+        notes.append(Remark("asked once", values={"wave": asked}))
+    elif size < SMALL:
         notes.append(Remark("small group", values={"size": size}))
     elif not testable:
         notes.append(Remark("too few groups", values={"size": SMALL}))

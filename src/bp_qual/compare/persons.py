@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import Inclusion
-from bp_qual.compare.trajectories import EVIDENCE, name_trajectories, trace_path, weigh_evidence
+from bp_qual.compare.trajectories import name_trajectories, trace_path
+from bp_qual.compare.verdict import judge_persons
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.panel.segments import Segments
@@ -76,7 +77,7 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 30}],
     ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
     >>> rates = measure_rates(panel, ("1", "2"))
-    >>> assess_persons(panel, rates, who_is_compared(rates, 300), Choices("1", "2")).trajectory.tolist()
+    >>> assess_persons(panel, rates, who_is_compared(panel, rates, 300), Choices("1", "2")).trajectory.tolist()
     [['emerged']]
     """
     blocks = cut_in_blocks(panel, choices)
@@ -93,15 +94,19 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
         if own is not None:
             shuffled, false_clear[row] = _shuffle(own, choices.seed)
             p[row] = np.maximum(p[row], shuffled)
+    coded = np.array([code not in panel.without_terms for code in rates.codes], dtype=bool)
+    asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
-    label = weigh_evidence(together, found.value, p, who.compared)
-    trajectory = name_trajectories(rates.mentions[:, 0], rates.mentions[:, 1], label == "clear", who.compared)
-    trajectory[:, [code in panel.without_terms for code in rates.codes]] = "not covered"
+    label = judge_persons(together, found.value, p, covered=who.compared, coded=coded, asked=asked)
+    said = np.where(words > 0, words, np.nan)
+    before, after = rates.mentions[:, 0] / said[:, 0], rates.mentions[:, 1] / said[:, 1]
+    trajectory = name_trajectories(before, after, label == "clear", who.compared)
+    trajectory[:, ~coded] = "not covered"
     stability = np.full(p.shape, np.nan)
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
         if own is not None:
-            stability[row] = _stability(own, trajectory[row], phi, choices.seed)
+            stability[row] = _stability(own, trajectory[row], phi, asked, choices.seed)
     return Evidence(found.value, found.low, found.high, p, false_clear, stability, label, trajectory)
 
 
@@ -125,15 +130,16 @@ def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFr
         "mentions_before": mentions[:, 0].ravel(), "mentions_after": mentions[:, 1].ravel(),
         "rate_before": found[:, 0].ravel(), "rate_after": found[:, 1].ravel(),
         "difference": np.round(found[:, 1] - found[:, 0], DIGITS).ravel(),
-        "trajectory": evidence.trajectory[seen].ravel().astype(object), "note": _notes(rates, who, evidence, seen),
+        "trajectory": evidence.trajectory[seen].ravel().astype(object),
+        "verdict": evidence.label[seen].ravel().astype(object), "note": _notes(rates, who, evidence, seen),
     })  # fmt: skip
 
 
 def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
     """Return for everybody interviewed in both waves and every code how strong the evidence of change is.
 
-    Columns: person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, evidence (`clear`,
-    `tentative`, `no clear change`, `too little text`), and stability: in which share of interviews put together anew
+    Columns: person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of
+    `judge_persons`), and stability: in which share of interviews put together anew
     from the person's own blocks the same trajectory would come out (judged by the interval's clusters, not by a new
     shuffle).
 
@@ -141,8 +147,8 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> change.evidence[["person", "code", "evidence"]].to_dict("records")
-    [{'person': 'P01', 'code': 'a', 'evidence': 'clear'}]
+    >>> change.evidence[["person", "code", "verdict"]].to_dict("records")
+    [{'person': 'P01', 'code': 'a', 'verdict': 'clear'}]
     """
     import pandas as pd
 
@@ -153,7 +159,7 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
         "person": _repeated(who.persons, both, len(rates.codes)), "code": list(rates.codes) * int(both.sum()),
         "ratio": (evidence.ratio[both] + judged).ravel(), "ratio_low": (evidence.low[both] + judged).ravel(),
         "ratio_high": (evidence.high[both] + judged).ravel(), "p": (evidence.p[both] + judged).ravel(),
-        "evidence": evidence.label[both].ravel().astype(object), "stability": evidence.stability[both].ravel(),
+        "verdict": evidence.label[both].ravel().astype(object), "stability": evidence.stability[both].ravel(),
         "note": [note for note in notes for _ in rates.codes],
     })  # fmt: skip
 
@@ -196,7 +202,7 @@ def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | No
     1 of 1 person-by-code changes are clear; chance alone could give 1
     """
     tested = who.compared[:, None] & (np.nan_to_num(rates.mentions.sum(axis=1)) > 0)
-    shown = int((evidence.label == EVIDENCE[0]).sum())
+    shown = int((evidence.label == "clear").sum())
     if not shown:
         return None
     chance = np.where(np.isfinite(evidence.false_clear), evidence.false_clear, 0.05)[tested].sum()
@@ -263,28 +269,24 @@ def _shuffle(own: Blocks, seed: int) -> tuple[Floats, Floats]:
     return p, chance
 
 
-def _stability(own: Blocks, given: Texts, phi: Floats, seed: int) -> Floats:
+def _stability(own: Blocks, given: Texts, phi: Floats, asked: NDArray[np.bool_], seed: int) -> Floats:
     """In which share of interviews put together anew from the person's blocks the same trajectory comes out."""
     before, words_before = resample_blocks(own.mentions[~own.later], own.words[~own.later], draws=RESAMPLES, seed=seed)
     after, words_after = resample_blocks(own.mentions[own.later], own.words[own.later], draws=RESAMPLES, seed=seed + 1)
     found = clustered_ratio(before, after, words_before[:, None], words_after[:, None], phi=phi)
     covered = np.ones(RESAMPLES, dtype=bool)
-    clear = weigh_evidence(before + after, found.value, found.p, covered) == EVIDENCE[0]
-    same: Floats = (name_trajectories(before, after, clear, covered) == given).mean(axis=0)
+    label = judge_persons(before + after, found.value, found.p, covered=covered, coded=np.ones_like(asked), asked=asked)
+    rates = before / words_before[:, None], after / words_after[:, None]
+    same: Floats = (name_trajectories(*rates, label == "clear", covered) == given).mean(axis=0)
     return same
 
 
 def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bool_]) -> list[tuple[Remark, ...]]:
     notes: list[tuple[Remark, ...]] = []
-    before, after, maybe = rates.mentions[:, 0], rates.mentions[:, 1], evidence.label == "tentative"
-    would_be = name_trajectories(before, after, maybe, who.compared)
     for row in np.flatnonzero(seen):
         for column in range(len(rates.codes)):
-            p = float(evidence.p[row, column])
-            perhaps = (Remark("perhaps", values={"trajectory": would_be[row, column], "p": p}),)
-            covered = evidence.trajectory[row, column] != "not covered"
-            note = perhaps if maybe[row, column] else who.notes[row]
-            notes.append(note if covered or note else (Remark("not looked for"),))
+            unsearched = evidence.label[row, column] == "not coded"
+            notes.append(who.notes[row] or ((Remark("not looked for"),) if unsearched else ()))
     return notes
 
 

@@ -135,7 +135,7 @@ def plan_study(
 
     choices = Choices(*choose_waves(panel, before, after), measure=measure, floor=floor, seed=seed)
     rates = measure_rates(panel, choices.waves, measure=measure)
-    who = who_is_compared(rates, floor)
+    who = who_is_compared(panel, rates, floor)
     compared = len(who.names)
     if compared < 2:
         raise ValueError(

@@ -16,6 +16,7 @@ import numpy as np
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
 from bp_qual.compare.group import mean_of, test_group
 from bp_qual.compare.inclusion import Inclusion, who_is_compared
+from bp_qual.compare.verdict import LIMIT
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
@@ -29,7 +30,6 @@ VARIANT_COLUMNS = (
     "code", "measure", "negated", "prompted", "who", "persons", "difference", "ratio", "p", "direction", "conclusion",
 )  # fmt: skip
 VERDICT_COLUMNS = ("code", "variants", "up", "down", "unclear", "untested", "same_sign", "verdict")
-CLEAR = 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -124,7 +124,7 @@ def vary_choices(
     for measure, negated, prompted in _variants(panel):
         choices = Choices(*waves, measure, "permutation", negated, prompted, floor, draws, seed, asked=guides)
         rates = measure_rates(panel, waves, measure=measure, negated=negated, prompted=prompted)
-        who = who_is_compared(rates, floor)
+        who = who_is_compared(panel, rates, floor)
         said = (measure, "in" if negated else "out", "in" if prompted else "out")
         rows += [(code, *said, "paired", *rest) for code, *rest in _paired(rates, who, choices)]
         rows += [(code, *said, "all", *rest) for code, *rest in _all(rates, choices)]
@@ -174,7 +174,7 @@ def _conclude(difference: float, p: float) -> tuple[str, str]:
     direction = "up" if difference > 0 else "down" if difference < 0 else "same"
     if np.isnan(p):
         return direction, "untested"
-    return direction, direction if p <= CLEAR else "unclear"
+    return direction, direction if p <= LIMIT else "unclear"
 
 
 def _verdicts(variants: pd.DataFrame, say: Wording) -> pd.DataFrame:

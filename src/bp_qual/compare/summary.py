@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bp_qual.display import visible
-from bp_qual.wording import MEASURES, Wording
+from bp_qual.wording import MEASURES, Wording, explain_verdicts
 from bp_qual.wording.remarks import say_all
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def summarise(comparison: Comparison, title: str = "") -> str:
         unit = say.fill(MEASURES[comparison.choices.measure].heading)
         lines.append(say.many("summary_changed", compared, unit=unit))
         lines += [f"  {line}" for line in _code_lines(comparison, say)]
-        lines.append("")
+        lines += ["", *_verdict_rules(comparison, say)]
     lines += _over_all_waves(comparison, say)
     lines += _points_to_check(comparison, say)
     lines += [say.sentence(warning.say(say.language)) for warning in comparison.warnings]
@@ -66,6 +66,8 @@ def _who(comparison: Comparison, compared: int, say: Wording) -> str:
     entrants = int((attrition["status"] == "entrant").sum())
     if entrants:
         parts.append(say("summary_entrants", n=entrants, wave=comparison.after))
+    missed = int((attrition["status"] == "missed a wave").sum())
+    parts += [say.many("who_missed a wave", missed)] if missed else []
     source = panel.source
     interviews = len(source.corpus.transcripts) if source else int(panel.exposure["interviews"].sum())
     parts.append(say.many("interview", interviews))
@@ -75,8 +77,7 @@ def _who(comparison: Comparison, compared: int, say: Wording) -> str:
 
 def _code_lines(comparison: Comparison, say: Wording) -> list[str]:
     """Order codes from the most to the least evidence, and set them out in columns."""
-    left_out = {*_asked_once(comparison), *comparison.panel.without_terms}
-    codes = comparison.codes[~comparison.codes["code"].isin(left_out)]
+    codes = comparison.codes[~comparison.codes["verdict"].isin(["not asked", "not coded"])]
     order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
     order = order.sort_values(["untested", "p", "size", "code"], kind="stable")
     cells = [_cells(comparison, row, say) for _, row in order.head(_LINES).iterrows()]
@@ -89,19 +90,16 @@ def _code_lines(comparison: Comparison, say: Wording) -> list[str]:
 
 def _over_all_waves(comparison: Comparison, say: Wording) -> list[str]:
     """Name the themes with the strongest trends, where there are three waves or more."""
-    trend = comparison.trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
-    columns = (trend[name] for name in ("code", "slope", "p", "p_adjusted"))
     shown = [
         say(
-            "summary_trend_up" if slope > 0 else "summary_trend_down",
-            code=code,
-            p=_p(p, adjusted, len(trend), "summary_p_corrected", say),
+            "summary_trend_up" if row["slope"] > 0 else "summary_trend_down",
+            code=row["code"],
+            p=_p(row["p"], row["p_adjusted"], row["tested"], "summary_p_corrected", say),
         )
-        for code, slope, p, adjusted in zip(*columns, strict=True)
-        if p <= 0.1
+        for row in comparison.strongest_trends(_TRENDS).to_dict("records")
     ]
     waves = len(comparison.panel.waves)
-    return [say("summary_all_waves", n=waves, trends=", ".join(shown[:_TRENDS]))] if shown else []
+    return [say("summary_all_waves", n=waves, trends=", ".join(shown))] if shown else []
 
 
 def _asked_once(comparison: Comparison) -> dict[str, str]:
@@ -134,17 +132,25 @@ def _cells(comparison: Comparison, row: pd.Series, say: Wording) -> tuple[str, .
 
 
 def _evidence(comparison: Comparison, row: pd.Series, say: Wording) -> str:
-    """Say how sure the change is; a p never stands alone where more than one code was tested."""
-    if _missing(row["p"]):
+    """Say what the change is called and its p, which never stands alone where more than one code was tested."""
+    if row["verdict"] == "not tested":
         return say_all([remark for remark in comparison.remarks if remark.code == row["code"]][:1], say.language)
-    if row["p"] > 0.1:
-        return say("summary_no clear change")
+    verdict = say.verdict(row["verdict"])
+    if _missing(row["p"]):
+        return verdict
     plan = comparison.choices.plan
     if plan and row["code"] not in plan:
-        return say("summary_p_exploratory", p=row["p"])
+        return f"{verdict} ({say('summary_p_exploratory', p=row['p'])})"
     tested = comparison.codes.dropna(subset=["p"])
     family = int(tested["code"].isin(plan).sum()) if plan else len(tested)
-    return _p(row["p"], row["p_adjusted"], family, "summary_p_planned" if plan else "summary_p_corrected", say)
+    text = "summary_p_planned" if plan else "summary_p_corrected"
+    return f"{verdict} ({_p(row['p'], row['p_adjusted'], family, text, say)})"
+
+
+def _verdict_rules(comparison: Comparison, say: Wording) -> list[str]:
+    """Say when a change is called clear or uncertain, where one is."""
+    given = set(comparison.codes["verdict"]) & {"clear", "uncertain"}
+    return [say.sentence(rule) for rule in explain_verdicts(say.language, words=given)]
 
 
 def _p(p: float, adjusted: float, family: int, text: str, say: Wording) -> str:
@@ -157,7 +163,7 @@ def _tipping(comparison: Comparison, say: Wording) -> list[str]:
     rows = comparison.codes.dropna(subset=["p", "ratio"]).sort_values(["p", "code"], kind="stable")
     if source is None or not len(source.codings) or not source.automatic:
         return []
-    if rows.empty or rows.iloc[0]["p"] > 0.1:
+    if rows.empty or rows.iloc[0]["verdict"] not in ("clear", "uncertain"):
         return [say("summary_unchecked")]
     row, waves = rows.iloc[0], {"before": comparison.before, "after": comparison.after}
     rose, ratio = row["ratio"] > 1, max(row["ratio"], 1 / row["ratio"])

@@ -15,44 +15,6 @@ Flags = NDArray[np.bool_]
 Texts = NDArray[np.str_]
 
 TRAJECTORIES = ("emerged", "faded", "intensified", "receded", "persisted", "sporadic", "absent", "not covered")
-EVIDENCE = ("clear", "tentative", "no clear change", "too little text")
-FACTOR = 1.5
-CLEAR, TENTATIVE = 0.05, 0.20
-FEWEST_MENTIONS = 5
-
-
-def weigh_evidence(mentions: Floats, ratio: Floats, p: Floats, covered: Flags) -> Texts:
-    """Return how strong the evidence of change is for each person and code, one of `EVIDENCE`.
-
-    Parameters
-    ----------
-    mentions : array of persons x codes
-        In both waves together.
-    ratio : array of persons x codes
-        Later rate over earlier rate, half a mention added to each.
-    p : array of persons x codes
-        Of the difference within the person.
-    covered : array of persons
-        Whether there is enough text in both waves.
-
-    Notes
-    -----
-    `clear` asks for p of at most .05, a rate that differs by a factor of 1.5 or more, and 5 mentions or more together;
-    `tentative` for p of at most .20 and the factor. `no clear change` is not evidence of no change.
-
-    Examples
-    --------
-    >>> one = np.ones((1, 3))
-    >>> weigh_evidence(9 * one, np.array([[3.0, 3.0, 1.2]]), np.array([[0.01, 0.1, 0.01]]), np.array([True])).tolist()
-    [['clear', 'tentative', 'no clear change']]
-    """
-    large = (ratio >= FACTOR) | (ratio <= 1 / FACTOR)
-    cases = {
-        "too little text": ~np.broadcast_to(covered[:, None], p.shape),
-        "clear": (p <= CLEAR) & large & (mentions >= FEWEST_MENTIONS),
-        "tentative": (p <= TENTATIVE) & large,
-    }
-    return np.select(list(cases.values()), list(cases), "no clear change")
 
 
 def name_trajectories(before: Floats, after: Floats, changed: Flags, covered: Flags) -> Texts:
@@ -61,7 +23,7 @@ def name_trajectories(before: Floats, after: Floats, changed: Flags, covered: Fl
     Parameters
     ----------
     before, after : array of persons x codes
-        Rates in the two waves.
+        Rates in the two waves; mentions alone would call a longer interview a rise.
     changed : array of persons x codes
         Whether the evidence of change is clear.
     covered : array of persons

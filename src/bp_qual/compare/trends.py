@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.sameness import settle_differences
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.trend import trend_test
 from bp_qual.wording import Remark
@@ -22,7 +24,8 @@ def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
     """Return the trend of every code over all waves, of everybody with enough words in two or more of them.
 
     Columns: code, persons, slope, p, p_adjusted, note. The slope is per year where the waves are named by years, else
-    per wave. Nothing where there are only two waves: the comparison says it all.
+    per wave. Codes that the topic guide of some waves only asked for are not tested, nor corrected for. Nothing where
+    there are only two waves: the comparison says it all.
 
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
@@ -40,21 +43,31 @@ def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
     enough = np.where(rates.words >= max(choices.floor, 1), 1.0, np.nan)
     counted = rates.rates * enough[:, :, None]
     there = np.isfinite(enough).sum(axis=1) >= 2
-    found = trend_test(counted[there], times, draws=choices.draws, seed=choices.seed)
-    few = _changing(counted[there]) < FEWEST_CHANGED
-    remarks = (Remark("too few for a trend", values={"needed": FEWEST_CHANGED}),)
+    uneven = [choices.asked_unevenly(code, rates.waves) for code in rates.codes]
+    few = _changing(rates, there, enough) < FEWEST_CHANGED
+    tested = ~few & np.array([not waves for waves in uneven], dtype=bool)
+    slope = trend_test(counted[there], times, draws=choices.draws, seed=choices.seed).slope
+    p, adjusted = np.full(len(few), np.nan), np.full(len(few), np.nan)
+    if tested.any():
+        found = trend_test(counted[there][:, :, tested], times, draws=choices.draws, seed=choices.seed)
+        p[tested], adjusted[tested] = found.p, found.p_adjusted
     return pd.DataFrame({
-        "code": list(rates.codes), "persons": int(there.sum()), "slope": found.slope,
-        "p": np.where(few, np.nan, found.p), "p_adjusted": np.where(few, np.nan, found.p_adjusted),
-        "note": [remarks if short else () for short in few],
+        "code": list(rates.codes), "persons": int(there.sum()), "slope": slope, "p": p, "p_adjusted": adjusted,
+        "note": [_note(waves, bool(lacking)) for waves, lacking in zip(uneven, few, strict=True)],
     })  # fmt: skip
 
 
-def _changing(rates: NDArray[np.float64]) -> NDArray[np.int64]:
-    """How many persons have a rate that differs between any two waves, for each code."""
-    if not len(rates):
-        return np.zeros(rates.shape[2], dtype=np.int64)
-    high = np.where(np.isfinite(rates), rates, -np.inf).max(axis=1)
-    low = np.where(np.isfinite(rates), rates, np.inf).min(axis=1)
-    count: NDArray[np.int64] = (high > low).sum(axis=0)
+def _note(uneven: str, few: bool) -> tuple[Remark, ...]:
+    if uneven:
+        return (Remark("asked once", values={"wave": uneven}),)
+    return (Remark("too few for a trend", values={"needed": FEWEST_CHANGED}),) if few else ()
+
+
+def _changing(rates: Rates, there: NDArray[np.bool_], enough: NDArray[np.float64]) -> NDArray[np.int64]:
+    """How many persons changed between any two of their waves, for each code."""
+    changed = np.zeros((int(there.sum()), len(rates.codes)), dtype=bool)
+    for one, other in combinations(range(len(rates.waves)), 2):
+        steps = settle_differences(rates, one, other) * (enough[:, one] * enough[:, other])[:, None]
+        changed |= np.nan_to_num(steps[there]) != 0
+    count: NDArray[np.int64] = changed.sum(axis=0)
     return count

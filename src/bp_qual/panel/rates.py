@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,9 @@ from numpy.typing import NDArray
 from bp_qual.panel import Panel, Source
 from bp_qual.panel.segments import Segments
 from bp_qual.wording.measures import check_measure
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -42,6 +46,7 @@ class Rates:
     words: Floats
     mentions: Floats
     rates: Floats
+    units: Floats
 
 
 def measure_rates(
@@ -87,7 +92,55 @@ def measure_rates(
     if hits is None and not (negated and prompted):
         raise ValueError("leaving out negated or prompted mentions needs codings; these counts came without them")
     tally = Tally(panel, waves, measure, words, hits)
-    return Rates(panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure](tally))
+    units = _units(panel, waves, measure)
+    return Rates(panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure](tally), units)
+
+
+def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True) -> pd.DataFrame:
+    """Return the panel's counts, without the mentions that are left out.
+
+    Parameters
+    ----------
+    panel : Panel
+        Of codings, where anything is left out.
+    negated, prompted : bool
+        As in `measure_rates`.
+
+    Returns
+    -------
+    DataFrame
+        With the rows and columns of `Panel.counts`.
+
+    Examples
+    --------
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([], [{"person": "P01", "wave": "2010", "words": 900}], codes=["hokjes"])
+    >>> count_mentions(panel) is panel.counts
+    True
+    """
+    if panel.source is None or (negated and prompted):
+        return panel.counts
+    hits = _hits(panel, panel.source, panel.waves, negated=negated, prompted=prompted)
+    mentions, sentences = hits.counted(hits.own), hits.counted(hits.first_in(hits.sentence))
+    persons, waves = panel.exposure["person"].map(panel.persons.index), panel.exposure["wave"].map(panel.waves.index)
+    own = mentions[persons, waves].ravel().astype(int)
+    found = sentences[persons, waves].ravel().astype(int)
+    return panel.counts.assign(mentions=own, sentences=found, present=(own > 0).astype(int))
+
+
+def _units(panel: Panel, waves: tuple[str, ...], measure: str) -> Floats:
+    """What one unit adds to a rate; zero for a measure that counts no units."""
+    column, scale = _UNITS.get(measure, ("words", 0.0))
+    return scale / _positive(_exposure(panel, waves, column))
+
+
+# What a measure is a rate of, and out of how many; a share of words counts sentences of mean length.
+_UNITS = {
+    "mentions": ("words", 1000.0),
+    "sentences": ("sentences", 100.0),
+    "words": ("sentences", 100.0),
+    "turns": ("turns", 100.0),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
-from bp_qual.wording import Wording, by_change, ratio_text, verdict
+from bp_qual.wording import Wording, by_change, ratio_text
 
 if TYPE_CHECKING:
     import altair as alt
@@ -67,7 +67,6 @@ def _change_rows(comparison: Comparison, say: Wording) -> list[dict[str, Any]]:
         row["ratio_text"] = ratio_text(row, comparison.before, comparison.after, say)
         row["moves"] = say("up_and_down", up=row["up"], down=row["down"])
         row["rates"] = say.change(row["rate_before"], row["rate_after"])
-        row["verdict"] = verdict(row)
         rows.append(row)
     return sorted(rows, key=lambda row: (*by_change(row), row["name"]))
 
@@ -87,10 +86,10 @@ def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
     """What Vega needs of one code: places on the axis in doublings, cut off at its ends, and the words beside it."""
     before, after = row["rate_before"], row["rate_after"]
     colour = UP if after > before else DOWN
-    sure = row["verdict"] in ("clear", "tentative")
+    sure = row["verdict"] in ("clear", "uncertain")
     drawn: dict[str, Any] = {name: row[name] for name in ("name", "ratio_text", "moves", "rates")}
     drawn |= {"colour": colour if sure else GREY, "ink": INK if sure else QUIET}
-    drawn["fill"] = "#FFFFFF" if row["verdict"] == "tentative" else drawn["colour"]
+    drawn["fill"] = "#FFFFFF" if row["verdict"] == "uncertain" else drawn["colour"]
     if before == 0 or after == 0:
         return drawn if before == after else drawn | {"edge": top if before == 0 else -top}
     drawn["middle"] = max(-top, min(top, math.log2(row["ratio"])))

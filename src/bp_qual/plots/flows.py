@@ -22,9 +22,9 @@ _WIDTH, _HEIGHT, _BOX, _GAP, _STEPS = 170, 130, 9, 9, 16
 def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), language: str = "en") -> Picture:
     """Draw, for each code, how persons flowed between speaking of it not at all, a little and much.
 
-    *Much* is above the median rate of those who spoke of it, all drawn waves taken together. Only persons who were
-    interviewed in all drawn waves. A flow from one mention to none can be chance: read the widths, not the single
-    persons.
+    *Much* is above the median rate of those who spoke of it, all drawn waves taken together, by the measure of the
+    comparison. Only persons with as many words as the comparison asks for in each drawn wave. A flow from one mention
+    to none can be chance: read the widths, not the single persons.
 
     Parameters
     ----------
@@ -49,36 +49,28 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
     say = Wording(language)
     panel = comparison.panel
     names = code_names(codes or panel.codes, labels_of(panel, language), width=34, lines=2)
-    rates, persons = _rates(panel)
+    rates = comparison.all_waves
+    enough = (rates.words >= max(comparison.choices.floor, 1)).all(axis=1)
     panels, told = [], []
     for code, name in names.items():
-        states = {
-            person: _states([rates.get((person, w, code), 0.0) for w in panel.waves], code, rates) for person in persons
-        }
-        if not any(state != "none" for own in states.values() for state in own):
+        states = _states(rates.rates[enough, :, panel.codes.index(code)].tolist())
+        if not any(state != "none" for own in states for state in own):
             continue
-        panels.append(_panel(alt, list(states.values()), panel.waves, name, say))
-        told += _told(list(states.values()), panel.waves, " ".join(name.split()), say)
-    chart = alt.concat(*(panels or [empty_chart(alt)]), columns=3, spacing=36)
+        panels.append(_panel(alt, states, panel.waves, name, say))
+        told += _told(states, panel.waves, " ".join(name.split()), say)
+    chart = alt.concat(*(panels or [empty_chart(alt)]), columns=3 if len(panel.waves) == 2 else 1, spacing=36)
     title = say("flows_title")
-    note = say("flows_note", n=say.many("person", len(persons)))
+    note = say(
+        "flows_note", n=say.many("person", int(enough.sum())), measure=say(f"measure_{comparison.choices.measure}")
+    )
     return Picture(with_title(chart, title, note), title, f"{title}. {'; '.join(told)}.", language)
 
 
-def _rates(panel: Any) -> tuple[dict[tuple[str, str, str], float], list[str]]:
-    """Return rates per 1,000 words, and the persons who said anything in every wave."""
-    words = {(row["person"], row["wave"]): row["words"] for row in panel.exposure.to_dict("records")}
-    persons = [p for p in panel.persons if all(words.get((p, wave), 0) > 0 for wave in panel.waves)]
-    rows = panel.counts[panel.counts["person"].isin(persons)].to_dict("records")
-    return {
-        (r["person"], r["wave"], r["code"]): 1000 * r["mentions"] / words[r["person"], r["wave"]] for r in rows
-    }, persons
-
-
-def _states(own: list[float], code: str, rates: dict[tuple[str, str, str], float]) -> tuple[str, ...]:
-    spoken = [rate for (_, _, other), rate in rates.items() if other == code and rate > 0]
+def _states(rates: list[list[float]]) -> list[tuple[str, ...]]:
+    """Name for each person what each wave's rate is: none, some, or much (above the median of those who spoke)."""
+    spoken = [rate for own in rates for rate in own if rate > 0]
     middle = statistics.median(spoken) if spoken else 0.0
-    return tuple("none" if rate == 0 else "much" if rate > middle else "some" for rate in own)
+    return [tuple("none" if rate == 0 else "much" if rate > middle else "some" for rate in own) for own in rates]
 
 
 def _told(states: list[tuple[str, ...]], waves: tuple[str, ...], name: str, say: Wording) -> list[str]:
@@ -98,18 +90,18 @@ def _told(states: list[tuple[str, ...]], waves: tuple[str, ...], name: str, say:
 def _panel(alt: Any, states: list[tuple[str, ...]], waves: tuple[str, ...], name: str, say: Wording) -> Any:
     """One code: boxes of persons at each wave, and the flows between them."""
     boxes = [_boxes(Counter(own[n] for own in states), len(states)) for n in range(len(waves))]
-    apart = _WIDTH / max(1, len(waves) - 1)
+    apart = _WIDTH
     bands, bars, labels = [], [], []
     for n, wave in enumerate(waves):
         x = n * apart
         for state, (top, bottom) in boxes[n].items():
             bars.append({"x": x, "x2": x + _BOX, "y": top, "y2": bottom, "one": 0})
             count = sum(own[n] == state for own in states)
-            if n in (0, len(waves) - 1):
-                text = f"{say(f'flow_{state}')} {count}" if n == 0 else f"{count} {say(f'flow_{state}')}"
-                labels.append(
-                    {"x": x - 5 if n == 0 else x + _BOX + 5, "y": (top + bottom) / 2, "text": text, "end": n == 0}
-                )
+            named = say(f"flow_{state}")
+            text = f"{named} {count}" if n == 0 else f"{count} {named}"
+            labels.append(
+                {"x": x - 5 if n == 0 else x + _BOX + 5, "y": (top + bottom) / 2, "text": text, "end": n == 0}
+            )
         labels.append({"x": x + _BOX / 2, "y": _HEIGHT + 16, "text": one_line(wave), "wave": True})
     for n in range(len(waves) - 1):
         bands += _bands(
@@ -121,7 +113,7 @@ def _panel(alt: Any, states: list[tuple[str, ...]], waves: tuple[str, ...], name
             len(states),
             n,
         )
-    return _drawn(alt, bands, bars, labels, name)
+    return _drawn(alt, bands, bars, labels, name, _WIDTH * (len(waves) - 1))
 
 
 def _boxes(counts: Counter[str], persons: int) -> dict[str, tuple[float, float]]:
@@ -171,12 +163,17 @@ def _bands(
 
 
 def _drawn(
-    alt: Any, bands: list[dict[str, Any]], bars: list[dict[str, Any]], labels: list[dict[str, Any]], name: str
+    alt: Any,
+    bands: list[dict[str, Any]],
+    bars: list[dict[str, Any]],
+    labels: list[dict[str, Any]],
+    name: str,
+    width: int,
 ) -> Any:
     def plane(values: list[dict[str, Any]]) -> Any:
-        return alt.Chart(alt.Data(values=values), width=_WIDTH + _BOX, height=_HEIGHT)
+        return alt.Chart(alt.Data(values=values), width=width + _BOX, height=_HEIGHT)
 
-    x = alt.X("x:Q", scale=alt.Scale(domain=[0, _WIDTH + _BOX], nice=False), axis=None)
+    x = alt.X("x:Q", scale=alt.Scale(domain=[0, width + _BOX], nice=False), axis=None)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[_HEIGHT, 0], nice=False), axis=None)
     colour = alt.Color("colour:N", scale=None)
     layers = [

@@ -21,7 +21,8 @@ def plot_persons(
 ) -> Picture:
     """Draw how often each person spoke of each code, then and later: one line a person, one panel a code.
 
-    Only persons who were compared. The dotted line is their mean. Codes that nobody spoke of are left out.
+    Only persons who were compared, with the waves between the two. The dotted line is their mean. Codes that nobody
+    spoke of are left out, and in each panel persons of whom nothing was found; the note says so.
 
     Parameters
     ----------
@@ -50,22 +51,25 @@ def plot_persons(
     names = code_names(
         list(dict.fromkeys(row["code"] for row in rows)), labels_of(comparison.panel, language), width=28, lines=2
     )
-    largest = max((max(row["rate_before"], row["rate_after"]) for row in rows), default=0.0)
+    largest = max((_highest(row) for row in rows), default=0.0)
     panels = []
     for code, name in names.items():
         own = [row for row in rows if row["code"] == code]
-        top = 1.04 * (max(max(row["rate_before"], row["rate_after"]) for row in own) if own_scale else largest)
+        top = 1.04 * (max(_highest(row) for row in own) if own_scale else largest)
         panels.append(_panel(alt, comparison, own, name, top))
     chart = alt.concat(*(panels or [empty_chart(alt)]), columns=4, spacing=28)
     persons = say.many("person", len({row["person"] for row in rows}))
+    silent = sum(_highest(row) == 0 for row in rows)
     title = say("persons_title", before=comparison.before, after=comparison.after)
     note = say(
         "persons_note_own" if own_scale else "persons_note",
         n=persons,
         measure=say(f"measure_{comparison.choices.measure}"),
     )
+    note += " " + say.many("persons_silent", silent) if silent else ""
+    note += " " + say.many("persons_left_out", left_out) if (left_out := _left_out(comparison)) else ""
     text = "; ".join(
-        f"{' '.join(names[row['code']].split())}, {row['person']}: {say.change(row['rate_before'], row['rate_after'])}"
+        f"{' '.join(names[row['code']].split())}, {row['person']}: {' → '.join(map(say.rate, row['rates']))}"
         for row in rows
     )
     return Picture(with_title(chart, title, note), title, f"{title}. {text}.", language)
@@ -81,33 +85,45 @@ def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, An
     if unknown:
         raise ValueError(f"there is no code {', '.join(unknown)}; there is {', '.join(comparison.panel.codes)}.")
     rows = table[table["person"].isin(compared) & table["code"].isin(wanted)].to_dict("records")
-    spoken = {row["code"] for row in rows if row["rate_before"] or row["rate_after"]}
+    for row in rows:
+        row["rates"] = comparison.rates_of(row["person"], row["code"])
+    spoken = {row["code"] for row in rows if _highest(row)}
     return sorted((row for row in rows if row["code"] in spoken), key=lambda row: wanted.index(row["code"]))
+
+
+def _highest(row: dict[str, Any]) -> float:
+    highest: float = max(rate for rate in row["rates"] if rate == rate)
+    return highest
+
+
+def _left_out(comparison: Comparison) -> int:
+    """How many persons were interviewed in either wave but not compared."""
+    return len(comparison.attrition) - comparison.compared
 
 
 def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: str, top: float) -> Any:
     """One code: the persons' lines, their names at the right end, and the mean."""
-    spoken = [row for row in rows if row["rate_before"] or row["rate_after"]]
+    spoken = [row for row in rows if _highest(row)]
     spoken.sort(key=lambda row: (-abs(row["difference"]), row["person"]))
     places = avoid_overlap(
         [_HEIGHT * (1 - row["rate_after"] / top) for row in spoken], apart=12, low=2, high=_HEIGHT - 2
     )
-    waves = (comparison.before, comparison.after)
+    waves, column = comparison.drawn_waves, comparison.panel.codes.index(rows[0]["code"])
+    settled = dict(zip(comparison.group.names, comparison.group.settled[:, column].tolist(), strict=True))
     values = [
         {
             "person": one_line(row["person"]),
             "wave": wave,
-            "rate": row[field],
-            "colour": UP if row["difference"] > 0 else DOWN if row["difference"] < 0 else GREY,
-            **({} if place is None or wave != waves[1] else {"place": place}),
+            "rate": rate,
+            "colour": UP if settled[row["person"]] > 0 else DOWN if settled[row["person"]] < 0 else GREY,
+            **({} if place is None or wave != waves[-1] else {"place": place}),
         }
         for row, place in zip(spoken, places, strict=True)
-        for wave, field in zip(waves, ("rate_before", "rate_after"), strict=True)
+        for wave, rate in zip(waves, row["rates"], strict=True)
+        if rate == rate
     ]
-    mean = [
-        {"wave": wave, "rate": sum(row[field] for row in rows) / len(rows)}
-        for wave, field in zip(waves, ("rate_before", "rate_after"), strict=True)
-    ]
+    means = zip(waves, zip(*(row["rates"] for row in rows), strict=True), strict=True)
+    mean = [{"wave": wave, "rate": sum(rates) / len(rates)} for wave, rates in means if all(r == r for r in rates)]
     ticks = alt.Axis(
         values=[step for step in nice_steps(top) if step <= top],
         domain=False,
@@ -115,6 +131,7 @@ def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: s
         gridColor=FAINT,
         title=None,
         labelColor=QUIET,
+        format="~g",
     )
     y = alt.Y("rate:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=ticks)
     x = alt.X(

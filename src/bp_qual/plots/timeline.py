@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line
+from bp_qual.panel import Panel
 from bp_qual.plots.axes import labels_of
 from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
-    from bp_qual.panel import Panel
+    import pandas as pd
+
+    from bp_qual.compare import Comparison
 
 _WIDTH = 260
 
 
-def plot_timeline(panel: Panel, code: str, *, language: str = "en") -> Picture:
+def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en") -> Picture:
     """Draw where in each interview a theme is talked about: from its beginning to its end, a column for each wave.
 
-    A stroke that stands lower and thinner follows a question that names the theme: the interviewer brought it up.
+    A stroke that stands lower and thinner follows a question with a term of the same code.
 
     Parameters
     ----------
-    panel : Panel
-        With the codings and the interviews (`count_codes`).
+    panel : Panel or Comparison
+        With the codings and the interviews (`count_codes`); of a comparison the mentions that it counted.
     code : str
         Which theme.
     language : str
@@ -44,12 +47,14 @@ def plot_timeline(panel: Panel, code: str, *, language: str = "en") -> Picture:
     import altair as alt
 
     say = Wording(language)
+    counted = None if isinstance(panel, Panel) else panel.codings
+    panel = panel if isinstance(panel, Panel) else panel.panel
     if panel.source is None:
         raise ValueError("these counts came without texts, so there is no place in an interview to show.")
     if code not in panel.codes:
         raise ValueError(f"there is no code {code!r}; there is {', '.join(panel.codes)}.")
     lines = [line for transcript in panel.source.corpus.transcripts for line in _lines(transcript)]
-    strokes = _strokes(panel, code, lines)
+    strokes = _strokes(panel.source.codings if counted is None else counted, code, lines)
     lines.sort(key=lambda line: (panel.persons.index(line["person"]), line["name"]))
     names = list(dict.fromkeys(line["name"] for line in lines))
     columns = [
@@ -96,9 +101,9 @@ def _lines(transcript: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _strokes(panel: Any, code: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _strokes(codings: pd.DataFrame, code: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     homes = {(line["interview"], line["person"]): line for line in lines}
-    rows = panel.source.codings[panel.source.codings["code"] == code].to_dict("records")
+    rows = codings[codings["code"] == code].to_dict("records")
     strokes = []
     for row in rows:
         line = homes[row["interview"], row["person"]]

@@ -32,6 +32,8 @@ def find_quotes(
 ) -> Quotes:
     """Return the coded passages that meet every condition, in the order of the study.
 
+    Codings with status `rejected` are left out, as they are when mentions are counted.
+
     Parameters
     ----------
     codings : DataFrame

@@ -11,7 +11,7 @@ from typing import Any
 from bp_qual.quotes import Quote
 from bp_qual.report.drawings import End, Interval, Slope, direction, draw_interval, draw_slope
 from bp_qual.report.facts import Facts
-from bp_qual.wording import by_change, ratio_text, verdict
+from bp_qual.wording import by_change, ratio_text
 
 _MOST_WORDS = 12
 _SAID_ELSEWHERE = ("one wave only", "not mentioned")
@@ -156,7 +156,7 @@ def order_by_change(facts: Facts) -> list[str]:
 def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[str, str]) -> CodeStory:
     say, code, change = facts.say, row["code"], facts.comparison
     meaning = facts.meaning.get(code)
-    sure = verdict(row)
+    sure = row["verdict"]
     words, more = _words(facts, code)
     parent = meaning.parent if meaning else ""
     return CodeStory(
@@ -164,8 +164,8 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         anchor=facts.code_anchor(code),
         label=facts.label(code),
         parent=say("part_of", code=facts.label(parent)) if parent else "",
-        verdict=sure,
-        verdict_word=say(f"verdict_{sure}"),
+        verdict=sure.replace(" ", "-"),
+        verdict_word=say.verdict(sure),
         direction=direction(row["difference"]),
         rate_before=say.rate(row["rate_before"]),
         rate_after=say.rate(row["rate_after"]),
@@ -216,7 +216,7 @@ def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
         "same": row["same"],
     }
     known |= {"rate_before": say.rate(row["rate_before"]), "rate_after": say.rate(row["rate_after"])}
-    known |= {"persons": say.many("person", row["persons"]), "verdict": say(f"verdict_{sure}")}
+    known |= {"persons": say.many("person", row["persons"]), "verdict": say.verdict(sure)}
     if not row["ratio"] > 0:
         return say("sentence_rates", **known)
     known["ratio"] = say.ratio(row["ratio"])
@@ -300,15 +300,16 @@ def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
     caption = say("slope_caption", measure=facts.measure, n=say.many("person", len(people)))
     if len(people) > len(spoken):
         caption += " " + say.many("slope_silent", len(people) - len(spoken))
+    drawn = change.drawn_waves
     ends = [
         End(
             p["person"],
             facts.cell_anchor(code, p["person"], change.after),
-            f"{p['person']}: {say.change(p['rate_before'], p['rate_after'])}",
-            p["rate_before"],
-            p["rate_after"],
+            f"{p['person']}: {' → '.join(say.rate(rate) for rate in change.rates_of(p['person'], code))}",
+            change.rates_of(p["person"], code),
         )
         for p in spoken
     ]
-    mean = (row["rate_before"], row["rate_after"])
-    return draw_slope(ends, mean, waves=(change.before, change.after), caption=caption, step=say.step)
+    everybody = [change.rates_of(p["person"], code) for p in people]
+    mean = [sum(rates) / len(everybody) for rates in zip(*everybody, strict=True)]
+    return draw_slope(ends, mean, waves=drawn, caption=caption, step=say.step)

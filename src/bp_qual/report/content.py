@@ -17,7 +17,7 @@ from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
 from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, tell_persons
 from bp_qual.report.run_record import NUMBER_MAKERS
-from bp_qual.wording import Wording, verdict
+from bp_qual.wording import Wording, explain_verdicts
 from bp_qual.wording.settings import tell_settings
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class Report:
     warnings: tuple[str, ...]
     cut: str
     method: tuple[str, ...]
+    verdicts: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
     hashes: tuple[tuple[str, str], ...]
     doubts: tuple[Doubt, ...]
@@ -127,6 +128,10 @@ def compose_report(
         warnings=tuple(say.sentence(w.say(language)) for w in comparison.warnings if not _about_who(w.kind)),
         cut=say("page_cut", most=facts.most) if facts.most else "",
         method=tuple(line for line in comparison.methods(language).splitlines() if line),
+        verdicts=(
+            *(say("verdict_of_code", rule=rule) for rule in explain_verdicts(language)),
+            *(say("verdict_of_person", rule=rule) for rule in explain_verdicts(language, of="persons")),
+        ),
         settings=_settings(facts),
         hashes=_hashes(facts),
         doubts=tuple(_doubts(facts)),
@@ -154,10 +159,8 @@ def _who_was_compared(facts: Facts) -> str:
             after=change.after,
         )
     ]
-    for kind in ("dropout", "entrant", "too little text"):
-        if kind in status:
-            wave = change.before if kind == "dropout" else change.after
-            parts.append(say.many(f"who_{kind}", status.count(kind), wave=wave))
+    left_out = [kind for kind in ("dropout", "entrant", "missed a wave", "too little text") if kind in status]
+    parts += [say.many(f"who_{kind}", status.count(kind), wave=change.after) for kind in left_out]
     source = change.panel.source
     count = len(source.corpus.transcripts) if source else sum(facts.interviews.values())
     interviews = say.many("interview", count)
@@ -166,21 +169,37 @@ def _who_was_compared(facts: Facts) -> str:
 
 
 def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
-    """Name the codes of which a change is clear, then the uncertain ones; count the rest."""
-    say = facts.say
+    """Name the codes whose change is clear, then the uncertain ones; count the rest, tested apart from untested."""
+    say, verdicts = facts.say, facts.comparison.codes["verdict"].tolist()
     sentences = []
-    for sure in ("clear", "tentative"):
-        found = [f"{story.label} ({story.short})" for story in codes if story.verdict == sure]
-        if found:
-            sentences.append(say(f"lede_{sure}", codes=_listed(found, say)))
-    rest = sum(story.verdict in ("none", "untested") for story in codes)
-    if rest:
-        sentences.append(say.many("lede_rest" if sentences else "lede_all", rest))
-    return [" ".join(sentences)]
+    for sure in ("clear", "uncertain"):
+        named = [f"{story.label} ({story.short})" for story in codes if story.verdict == sure]
+        if named:
+            sentences.append(say(f"lede_{sure}", codes=say.listed(named)))
+    none, unmentioned = verdicts.count("no clear change"), verdicts.count("not mentioned")
+    rest = [say.many("lede_none" if sentences else "lede_only", none)] if none else []
+    untested = verdicts.count("not tested") + unmentioned
+    if untested:
+        rest.append(say.many("lede_untested", untested))
+        rest[-1] += say.many("lede_unmentioned", unmentioned) if unmentioned else ""
+    for verdict, text in (("not asked", "lede_unasked"), ("not coded", "lede_uncoded")):
+        if verdict in verdicts:
+            rest.append(say.many(text, verdicts.count(verdict)))
+    return [" ".join([*sentences, *([say.sentence("; ".join(rest))] if rest else []), *_trends(facts)])]
 
 
-def _listed(parts: list[str], say: Wording) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {say('and')} {parts[-1]}"
+def _trends(facts: Facts) -> list[str]:
+    """Name the codes that rise or fall over all waves, where there are three or more."""
+    say, trend = facts.say, facts.comparison.strongest_trends()
+    named = [
+        say(
+            "trend_rise" if row["slope"] > 0 else "trend_fall",
+            code=facts.label(row["code"]),
+            p=say("trend_p", p=say.p(row["p"]), adjusted=say.p(row["p_adjusted"]), n=row["tested"]),
+        )
+        for row in trend.to_dict("records")
+    ]
+    return [say("lede_trend", n=len(facts.waves), codes=", ".join(named))] if named else []
 
 
 def _about_who(kind: str) -> bool:
@@ -222,7 +241,7 @@ def _coder_doubt(facts: Facts) -> Doubt | None:
     say, change, source = facts.say, facts.comparison, facts.comparison.panel.source
     if source is None or not len(source.codings) or not source.automatic:
         return None
-    rows = change.codes[change.codes["ratio"].notna() & (change.codes["p"] <= 0.1)]
+    rows = change.codes[change.codes["ratio"].notna() & change.codes["verdict"].isin(["clear", "uncertain"])]
     tipping = [
         say(
             "doubt_tipping_rise" if row["ratio"] > 1 else "doubt_tipping_fall",
@@ -286,7 +305,7 @@ def _dropouts(facts: Facts) -> Doubt | None:
 def _leaning(facts: Facts) -> Doubt | None:
     """Say of each change that is called clear or uncertain on whom it leans most."""
     say, codes = facts.say, facts.comparison.codes.to_dict("records")
-    changed = {row["code"]: row for row in codes if verdict(row) in ("clear", "tentative") and row["ratio"] > 0}
+    changed = {row["code"]: row for row in codes if row["verdict"] in ("clear", "uncertain") and row["ratio"] > 0}
     rows = [row for row in facts.comparison.effects.to_dict("records") if row["code"] in changed and row["leaning_on"]]
     sentences = [
         say(

@@ -63,41 +63,61 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One person's rates at both ends of a slope, with what its line says and where it leads.
+    """One person's rates in all drawn waves (NaN: not interviewed), with what its line says and where it leads.
 
-    >>> End("P01", "c1-p1-w2", "P01: 0 → 2", 0.0, 2.0).after
+    >>> End("P01", "c1-p1-w2", "P01: 0 → 2", (0.0, 2.0)).change
     2.0
     """
 
     person: str
     anchor: str
     text: str
-    before: float
-    after: float
+    rates: tuple[float, ...]
+
+    @property
+    def change(self) -> float:
+        """The last rate minus the first."""
+        return self.rates[-1] - self.rates[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """Where a line stands at one wave.
+
+    >>> Dot(44.0, 200.0).x
+    44.0
+    """
+
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One person's line from wave to wave; ``label_y`` is None where there is no room for the name.
 
-    >>> Line("P01", "c1-p1-w2", "rise", "P01: 0 → 2", 200.0, 12.0).label_y is None
-    True
+    >>> Line("P01", "c1-p1-w2", "rise", "P01: 0 → 2", (Dot(44, 200), Dot(300, 12))).points
+    '44,200 300,12'
     """
 
     person: str
     anchor: str
     direction: str
     text: str
-    y1: float
-    y2: float
+    dots: tuple[Dot, ...]
     label_y: float | None = None
+
+    @property
+    def points(self) -> str:
+        """The dots as SVG writes them."""
+        return _points(self.dots)
 
 
 @dataclass(frozen=True, slots=True)
 class Slope:
     """The slopes of all compared persons for one code, and the mean.
 
-    >>> Slope(352, 232, 44, 300, "2010", "2020", "", "", (), (), 0.0, 0.0).lines
+    >>> Slope(352, 232, 44, 300, (), "", "", (), (), "").lines
     ()
     """
 
@@ -105,14 +125,12 @@ class Slope:
     height: int
     left: int
     right: int
-    before: str
-    after: str
+    waves: tuple[Tick, ...]
     text: str
     caption: str
     ticks: tuple[Tick, ...]
     lines: tuple[Line, ...]
-    mean1: float
-    mean2: float
+    mean: str
 
 
 def draw_axis(doublings: int) -> Axis:
@@ -154,43 +172,65 @@ def draw_interval(row: Mapping[str, float], doublings: int) -> Interval:
 
 def draw_slope(
     ends: Sequence[End],
-    mean: tuple[float, float],
+    mean: Sequence[float],
     *,
-    waves: tuple[str, str],
+    waves: Sequence[str],
     caption: str,
     step: Callable[[float], str],
 ) -> Slope:
     """Return the lines of persons from wave to wave, the largest changes first in line for a label.
 
-    ``step`` writes the numbers on the axis.
+    Parameters
+    ----------
+    ends : sequence of End
+        The persons.
+    mean : sequence of float
+        Their mean in each wave; NaN where not all were interviewed.
+    waves : sequence of str
+        Their names, in order.
+    caption : str
+        What the drawing shows.
+    step : callable
+        Writes the numbers on the axis.
 
-    >>> ends = [End("P01", "a", "P01: 0 → 2", 0.0, 2.0)]
-    >>> slope = draw_slope(ends, (0.0, 2.0), waves=("2010", "2020"), caption="", step=str)
-    >>> slope.lines[0].y1, slope.lines[0].y2, slope.lines[0].direction
-    (200.0, 12.0, 'rise')
+    Examples
+    --------
+    >>> ends = [End("P01", "a", "P01: 0 → 2", (0.0, 1.0, 2.0))]
+    >>> slope = draw_slope(ends, (0.0, 1.0, 2.0), waves=("2010", "2015", "2020"), caption="", step=str)
+    >>> slope.lines[0].points, slope.lines[0].direction
+    ('44,200.0 172.0,106.0 300,12.0', 'rise')
     """
-    steps = nice_steps(max(max(end.before, end.after) for end in ends))
+    left, right = 44, 300
+    steps = nice_steps(max(rate for end in ends for rate in end.rates if not math.isnan(rate)))
+    across = [left, *(left + (right - left) * n / (len(waves) - 1) for n in range(1, len(waves) - 1)), right]
 
     def up(rate: float) -> float:
         return round(_BOTTOM - (_BOTTOM - _TOP) * rate / steps[-1], 1)
 
-    ordered = sorted(ends, key=lambda end: (-abs(end.after - end.before), end.person))
-    labels = avoid_overlap([up(end.after) + 4 for end in ordered], apart=13, low=_TOP, high=_BOTTOM + 4)
+    def dots(rates: Sequence[float]) -> tuple[Dot, ...]:
+        return tuple(Dot(x, up(rate)) for x, rate in zip(across, rates, strict=True) if not math.isnan(rate))
+
+    ordered = sorted(ends, key=lambda end: (-abs(end.change), end.person))
+    labels = avoid_overlap([up(end.rates[-1]) + 4 for end in ordered], apart=13, low=_TOP, high=_BOTTOM + 4)
     lines = tuple(
         Line(
             end.person,
             end.anchor,
-            direction(end.after - end.before),
+            direction(end.change),
             end.text,
-            up(end.before),
-            up(end.after),
+            dots(end.rates),
             None if label is None else round(label, 1),
         )
         for end, label in zip(ordered, labels, strict=True)
     )
     ticks = tuple(Tick(step(value), y=up(value)) for value in steps)
+    heads = tuple(Tick(wave, x=x) for wave, x in zip(waves, across, strict=True))
     text = "; ".join([caption, *(line.text for line in lines)])
-    return Slope(352, 232, 44, 300, *waves, text, caption, ticks, lines, up(mean[0]), up(mean[1]))
+    return Slope(352, 232, left, right, heads, text, caption, ticks, lines, _points(dots(mean)))
+
+
+def _points(dots: Sequence[Dot]) -> str:
+    return " ".join(f"{dot.x},{dot.y}" for dot in dots)
 
 
 def direction(difference: float) -> str:

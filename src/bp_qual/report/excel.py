@@ -51,7 +51,13 @@ def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     settings = pd.DataFrame(tell_settings(comparison.settings, Wording(comparison.language)))
     settings.columns = ["setting", "value"]
     codings = {} if comparison.codings is None else {"codings": comparison.codings}
-    return {**comparison.tables, **codings, "panel": panel.counts, "exposure": panel.exposure, "settings": settings}
+    return {
+        **comparison.tables,
+        **codings,
+        "panel": comparison.counts,
+        "exposure": panel.exposure,
+        "settings": settings,
+    }
 
 
 def _shown(table: pd.DataFrame, say: Wording) -> pd.DataFrame:

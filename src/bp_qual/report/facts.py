@@ -7,7 +7,6 @@ written as if the tables lay open.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -115,24 +114,19 @@ def gather_facts(
         meaning=meaning,
         labels=labels_of(panel, say.language),
         attributes=_attributes(attributes),
-        mentions=_mentions(comparison, codings),
+        mentions={
+            (person, wave, code): int(count)
+            for person, wave, code, count in comparison.counts[["person", "wave", "code", "mentions"]].itertuples(
+                index=False, name=None
+            )
+        },
         words={(row["person"], row["wave"]): int(row["words"]) for row in exposure},
         interviews={(row["person"], row["wave"]): int(row["interviews"]) for row in exposure},
         quotes=quotes,
         most=most,
         codings=codings,
-        evidence={(row["person"], row["code"]): row["evidence"] for row in comparison.evidence.to_dict("records")},
+        evidence={(row["person"], row["code"]): row["verdict"] for row in comparison.evidence.to_dict("records")},
     )
-
-
-def _mentions(comparison: Comparison, codings: pd.DataFrame | None) -> dict[tuple[str, str, str], int]:
-    """Return the mentions of every interviewed person in every wave and code, as the comparison counted them."""
-    rows = comparison.panel.counts[["person", "wave", "code", "mentions"]].itertuples(index=False, name=None)
-    counts = {(person, wave, code): int(count) for person, wave, code, count in rows}
-    if codings is None or (comparison.choices.negated and comparison.choices.prompted):
-        return counts
-    found = Counter(zip(*(codings[name].tolist() for name in ("person", "wave", "code")), strict=True))
-    return {cell: found[cell] for cell in counts}
 
 
 def _shown_quotes(

@@ -198,5 +198,5 @@ def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:
         ),
         rates=say.change(row["rate_before"], row["rate_after"]),
         trajectory=say.state(row["trajectory"]),
-        evidence=say(f"evidence_{evidence}") if evidence else "",
+        evidence=say.verdict(evidence) if evidence else "",
     )

@@ -99,13 +99,13 @@ def result_files(
     'result_files'
     """
     panel, source = comparison.panel, comparison.panel.source
-    if source is None:
+    if source is None or comparison.codings is None:
         raise ValueError("the panel has no codings and corpus; use count_codes, not make_panel")
     page = render_report(comparison, title=title, language=language, attributes=attributes)
     tables = {name: getattr(comparison, name) for name in ALWAYS} | comparison.tables
     files = {
-        "codings.csv": csv_bytes(source.codings),
-        "panel.csv": csv_bytes(panel.counts),
+        "codings.csv": csv_bytes(comparison.codings),
+        "panel.csv": csv_bytes(comparison.counts),
         "exposure.csv": csv_bytes(panel.exposure),
         **{f"{name}.csv": csv_bytes(_with_whole_counts(table)) for name, table in tables.items()},
         "report.html": page.encode("utf-8", "replace"),

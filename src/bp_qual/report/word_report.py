@@ -232,6 +232,9 @@ def _method(document: Document, report: Report, say: Wording) -> None:
     document.add_heading(say("section_method"), 1)
     for paragraph in report.method:
         document.add_paragraph(visible(paragraph))
+    document.add_heading(say("verdicts"), 2)
+    for rule in report.verdicts:
+        document.add_paragraph(rule, style="List Bullet")
     _table(document, say("settings"), [say("setting"), say("value")], [list(pair) for pair in report.settings])
 
 

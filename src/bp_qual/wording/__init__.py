@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from bp_qual.wording.language import Wording, choose_language
 from bp_qual.wording.measures import MEASURES
-from bp_qual.wording.ratios import VERDICTS, by_change, ratio_text, verdict
+from bp_qual.wording.ratios import by_change, ratio_text
 from bp_qual.wording.remarks import Remark
 from bp_qual.wording.significance import CORRECTIONS, TESTS
 from bp_qual.wording.texts import LANGUAGES
+from bp_qual.wording.verdicts import RULES, VERDICTS, explain_verdicts
 
 __all__ = [
-    "CORRECTIONS", "LANGUAGES", "MEASURES", "TESTS", "VERDICTS", "Remark", "Wording", "by_change", "choose_language",
-    "ratio_text", "verdict",
+    "CORRECTIONS", "LANGUAGES", "MEASURES", "RULES", "TESTS", "VERDICTS", "Remark", "Wording", "by_change",
+    "choose_language", "explain_verdicts", "ratio_text",
 ]  # fmt: skip

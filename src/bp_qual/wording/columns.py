@@ -70,6 +70,10 @@ _EVERYWHERE: dict[str, Bilingual] = {
         "Personen die alleen in de eerdere ronde geïnterviewd zijn.",
     ),
     "smd": ("Difference in standard deviations.", "Verschil in standaarddeviaties."),
+    "verdict": (
+        "What the change is called; the report says when.",
+        "Hoe de verandering heet; het rapport zegt wanneer.",
+    ),
 }
 
 _OF_TABLE: dict[str, dict[str, Bilingual]] = {
@@ -137,10 +141,6 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
         "ratio": (
             "Ratio in this person, half a mention added to each.",
             "Verhouding in deze persoon, overal een halve vermelding bij.",
-        ),
-        "evidence": (
-            "How far one interview each can show the change.",
-            "Hoever de interviews de verandering kunnen laten zien.",
         ),
         "stability": (
             "How often the label stays when parts are redrawn.",
@@ -218,7 +218,10 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Waar als het onder 'niet', 'geen' en dergelijke staat.",
         ),
         "cue": ("The word that negates it.", "Het woord dat het ontkent."),
-        "prompted": ("True if the question before names the theme.", "Waar als de vraag ervoor het thema noemt."),
+        "prompted": (
+            "True if a term of the same code stands in the question just before.",
+            "Waar als een term van dezelfde code in de vraag vlak ervoor staat.",
+        ),
         "coder": (
             "Who coded it: codebook@version+hash of its meaning, or a person.",
             "Wie codeerde: codeboek@versie+hash van de betekenis, of een persoon.",

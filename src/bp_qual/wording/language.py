@@ -16,10 +16,11 @@ from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
+from bp_qual.wording.verdicts import RULES
 
 _NAMED = 12
 _TABLES = {"summary": SUMMARY, "check": CHECK}
-_FIXED = {name: name for name in ("status", "evidence", "verdict", "role")} | {"trajectory": "state"}
+_FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
     "percent": numerals.percent, "step": numerals.step,
@@ -182,7 +183,11 @@ class Wording:
 
         >>> Wording("nl").word("trajectory", "faded"), Wording("nl").word("person", "faded")
         ('verdwenen', 'faded')
+        >>> Wording("nl").word("verdict", "not tested")
+        'niet getoetst'
         """
+        if column == "verdict" and value in RULES:
+            return self.verdict(value)
         name = f"{_FIXED.get(column, column)}_{value}"
         return self(name) if self.language != "en" and column in _FIXED and name in TEXTS else value
 
@@ -201,6 +206,14 @@ class Wording:
         ('Engels', 'fy')
         """
         return self(f"summary_in_{language}") if f"in_{language}" in SUMMARY else language
+
+    def verdict(self, verdict: str) -> str:
+        """Return what a change is called, in words of this language.
+
+        >>> Wording("nl").verdict("uncertain")
+        'onzeker'
+        """
+        return RULES[verdict].word(self.language)
 
     def state(self, trajectory: str) -> str:
         """Return what became of a theme in a person, in words of this language.

@@ -1,4 +1,4 @@
-"""What to call a change of a code and its ratio, and how to order changes."""
+"""A code's ratio in words, and how to order changes."""
 
 from __future__ import annotations
 
@@ -6,32 +6,6 @@ import math
 from collections.abc import Mapping
 
 from bp_qual.wording.language import Wording
-
-VERDICTS = ("clear", "tentative", "none", "untested")
-
-
-def verdict(row: Mapping[str, float]) -> str:
-    """Return how sure a change of a code is: one of `VERDICTS`.
-
-    clear
-        It stands when all codes are looked at together (adjusted p below .05).
-    tentative
-        It stands alone (p below .05, or an interval that leaves out 'as often as before'), not after the correction.
-    none
-        Neither. That is not evidence that nothing changed.
-    untested
-        There is no p, because too few persons changed.
-
-    >>> verdict({"p": 0.01, "p_adjusted": 0.2, "ratio_low": 0.9, "ratio_high": 3.0})
-    'tentative'
-    """
-    if math.isnan(row["p"]):
-        return "untested"
-    if row["p_adjusted"] < 0.05:
-        return "clear"
-    if row["p"] < 0.05 or row["ratio_low"] > 1 or row["ratio_high"] < 1:
-        return "tentative"
-    return "none"
 
 
 def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) -> str:

@@ -18,6 +18,18 @@ REMARKS: dict[str, Bilingual] = {
         "niemand met genoeg woorden in beide rondes",
     ),
     "not mentioned": ("not found in these persons", "bij deze personen niet gevonden"),
+    "pair asked once": (
+        "one of the two was asked about in one wave only: not tested",
+        "naar een van beide is maar in één ronde gevraagd: niet getoetst",
+    ),
+    "none of so many": (
+        "0 of {persons} persons still allows {percent} % of such people to mention it",
+        "0 van {persons} personen laat nog toe dat {percent} % van zulke mensen het noemt",
+    ),
+    "all alike": (
+        "all have the same difference: no interval",
+        "allen hebben hetzelfde verschil: geen interval",
+    ),
     "one wave only": ("only in {wave}: no ratio", "alleen in {wave}: geen verhouding"),
     "one person carries": (
         "all {wave} mentions are from {person}: no interval for the ratio",
@@ -37,19 +49,20 @@ REMARKS: dict[str, Bilingual] = {
         "allen veranderden evenveel: geen t-toets mogelijk",
     ),
     "exploratory": (
-        "not in the plan: p_adjusted is a false discovery rate (BH)",
-        "niet in het plan: p_adjusted is een aandeel valse vondsten (BH)",
+        "exploratory, not in the plan: p_adjusted is a false discovery rate (BH), so uncertain at most",
+        "verkennend, niet in het plan: p_adjusted is een aandeel valse vondsten (BH), dus ten hoogste onzeker",
     ),
     "drift": (
-        "found in one wave only: {terms:terms}; a new word, or a new theme?",
-        "alleen in één ronde gevonden: {terms:terms}; een nieuw woord of een nieuw thema?",
+        "among those compared, found in one wave only: {terms:terms}; a new word, or a new theme?",
+        "bij de vergeleken personen alleen in één ronde gevonden: {terms:terms}; een nieuw woord of een nieuw thema?",
     ),
     # beside a person
-    "perhaps": (
-        "perhaps {trajectory:state} (uncertain, p {p:p})",
-        "misschien {trajectory:state} (onzeker, p {p:p})",
-    ),
     "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
+    "interviewed too": ("interviewed in {waves:names}", "wel geïnterviewd in {waves:names}"),
+    "dropouts left out": (
+        "{persons:names}: fewer than {floor:number} words in {wave}, so not among the dropouts that are described",
+        "{persons:names}: minder dan {floor:number} woorden in {wave}, dus niet bij de uitvallers die beschreven zijn",
+    ),
     "no words": ("no words in {wave}", "geen woorden in {wave}"),
     "too little text": (
         "too little text in {wave} ({words:many word}; {floor:number} needed)",

@@ -30,7 +30,6 @@ SUMMARY: dict[str, Bilingual] = {
     "interval": ("({low:ratio} to {high:ratio})", "({low:ratio} tot {high:ratio})"),
     "moves": ("{up} up, {down} down", "{up} meer, {down} minder"),
     "moves_same": ("{up} up, {down} down, {same} same", "{up} meer, {down} minder, {same} gelijk"),
-    "no clear change": ("no clear change", "geen duidelijke verandering"),
     "p": ("p {p:p}", "p {p:p}"),
     "p_exploratory": ("p {p:p}, exploratory", "p {p:p}, verkennend"),
     "p_corrected": ("p {p:p}, {adjusted:p} for {n} codes", "p {p:p}, {adjusted:p} voor {n} codes"),
@@ -89,6 +88,10 @@ SUMMARY: dict[str, Bilingual] = {
     "missing_difference": (
         "difference_low, difference_high: an interval needs two persons or more; there is one.",
         "difference_low, difference_high: een interval vraagt twee personen of meer; het is er één.",
+    ),
+    "missing_alike": (
+        "difference_low, difference_high: all changed by the same amount, so nothing tells how persons vary.",
+        "difference_low, difference_high: allen veranderden evenveel, dus niets zegt hoe personen verschillen.",
     ),
     "missing_interval": (
         "ratio_low, ratio_high: all mentions in a wave are from one person; without that person there would be no"

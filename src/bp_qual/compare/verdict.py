@@ -1,0 +1,132 @@
+"""The verdict: what a change is called, of a code in the group and of a code in one person.
+
+Decided here and nowhere else. Tables carry the word in a column; summary, report, pictures and methods show that
+column. `RULES` says in one sentence each when a word is given; docs, report and terminal print it
+(`bp_qual.wording.verdicts` has the sentences in the reader's language).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.wording.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from bp_qual.compare.choices import Choices
+    from bp_qual.compare.group import Group
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Texts = NDArray[np.str_]
+
+LIMIT = 0.05
+FACTOR = 1.5
+FEWEST_MENTIONS = 5
+
+
+def judge(applies: dict[str, Flags]) -> Texts:
+    """Return for each change the first verdict that applies, in the order of `VERDICTS`; the order is part of the rule.
+
+    >>> judge({"not tested": np.array([True, False]), "clear": np.array([True, False])}).tolist()
+    ['not tested', 'no clear change']
+    """
+    words = [word for word in VERDICTS if word in applies]
+    return np.select([applies[word] for word in words], words, "no clear change")
+
+
+def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Texts:
+    """Return the verdict on each code for the persons compared.
+
+    Parameters
+    ----------
+    group : Group
+        The change of the persons compared, with its tests.
+    choices : Choices
+        What was planned, and which wave's topic guide asked for what.
+    without_terms : tuple of str
+        Codes that nobody looked for.
+
+    Returns
+    -------
+    array of str
+        One of `VERDICTS` for each code of the group.
+
+    Notes
+    -----
+    `clear` asks that the change stands after the correction (p_adjusted of at most .05), that the ratio is not 1.0 in
+    two digits, and that its interval, where there is one, leaves out 1. An exploratory code beside a plan is corrected
+    as a share of false findings, which promises less; so it is `uncertain` at most. `uncertain` is p of at most .05
+    without all of that. `no clear change` is no evidence of no change.
+
+    Examples
+    --------
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": f"P{n}", "wave": w, "words": 2000} for n in range(8) for w in ("2010", "2020")]
+    >>> counts = [{**row, "code": "a", "mentions": 3 if row["wave"] == "2010" else 9} for row in words]
+    >>> change = compare_waves(make_panel(counts, words, codes=["a", "b"]))
+    >>> judge_codes(change.group, change.choices).tolist()
+    ['clear', 'not mentioned']
+    """
+    p, ratio = group.p[choices.test], group.ratio
+    alone = p <= LIMIT
+    one = np.array([f"{value:.2g}" == "1" for value in ratio.value], dtype=bool)
+    inside = (ratio.low <= 1) & (ratio.high >= 1)
+    spoken = (group.before > 0).any(axis=0) | (group.after > 0).any(axis=0)
+    confirmed = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
+    return judge({
+        "not coded": np.array([code in without_terms for code in group.codes], dtype=bool),
+        "not asked": np.array([choices.asked_once(code) != "" for code in group.codes], dtype=bool),
+        "not mentioned": np.logical_and(~spoken, len(group.names) > 0),
+        "not tested": np.isnan(p),
+        "clear": (group.p_adjusted <= LIMIT) & confirmed & ~one & ~inside,
+        "uncertain": alone,
+    })  # fmt: skip
+
+
+def judge_persons(mentions: Floats, ratio: Floats, p: Floats, *, covered: Flags, coded: Flags, asked: Flags) -> Texts:
+    """Return the verdict on each code in each person.
+
+    Parameters
+    ----------
+    mentions : array of persons x codes
+        In both waves together.
+    ratio : array of persons x codes
+        Later rate over earlier rate, half a mention added to each.
+    p : array of persons x codes
+        Of the difference between the person's two interviews.
+    covered : array of persons
+        Whether there is enough text in both waves.
+    coded, asked : array of codes
+        Whether the code was looked for at all, and whether both topic guides asked for it.
+
+    Returns
+    -------
+    array of str
+        One of `VERDICTS` for each person and code.
+
+    Notes
+    -----
+    `clear` asks for p of at most .05, a rate that differs by a factor of 1.5 or more, and five mentions or more
+    together; `uncertain` is p of at most .05 without all of that.
+
+    Examples
+    --------
+    >>> one, yes = np.ones((1, 3)), np.array([True])
+    >>> judge_persons(9 * one, np.array([[3.0, 1.2, 3.0]]), np.array([[0.01, 0.01, 0.1]]), covered=yes,
+    ...               coded=np.repeat(yes, 3), asked=np.repeat(yes, 3)).tolist()
+    [['clear', 'uncertain', 'no clear change']]
+    """
+    large = (ratio >= FACTOR) | (ratio <= 1 / FACTOR)
+    everybody = np.ones((len(covered), 1), dtype=bool)
+    return judge({
+        "not coded": everybody & ~coded,
+        "not asked": everybody & ~asked,
+        "not tested": ~np.broadcast_to(covered[:, None], p.shape),
+        "not mentioned": mentions == 0,
+        "clear": (p <= LIMIT) & large & (mentions >= FEWEST_MENTIONS),
+        "uncertain": p <= LIMIT,
+    })  # fmt: skip

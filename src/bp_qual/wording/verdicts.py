@@ -1,0 +1,116 @@
+"""The words for a change and when each is given: one table, printed by docs, report and terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bp_qual.wording.texts import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict in English and Dutch: its word, and when a code and a person get it.
+
+    >>> RULES["not tested"].word("nl")
+    'niet getoetst'
+    """
+
+    words: tuple[str, str]
+    codes: tuple[str, str]
+    persons: tuple[str, str]
+
+    def word(self, language: str) -> str:
+        """Return the word itself.
+
+        >>> RULES["clear"].word("en")
+        'clear'
+        """
+        return self.words[LANGUAGES.index(language)]
+
+    def rule(self, language: str, *, of: str = "codes") -> str:
+        """Return when the word is given, of `codes` (the group) or of `persons`.
+
+        >>> RULES["uncertain"].rule("en")
+        'p of at most .05, but not all that a clear change needs'
+        """
+        return (self.codes if of == "codes" else self.persons)[LANGUAGES.index(language)]
+
+
+# In the order in which they are tried: the first that applies is given.
+RULES: dict[str, Verdict] = {
+    "not coded": Verdict(
+        ("not coded", "niet gecodeerd"),
+        ("the code has no terms and nobody coded it", "de code heeft geen termen en niemand heeft hem gecodeerd"),
+        ("the code has no terms and nobody coded it", "de code heeft geen termen en niemand heeft hem gecodeerd"),
+    ),
+    "not asked": Verdict(
+        ("not asked", "niet gevraagd"),
+        ("the topic guide of one wave only asked for it", "de topiclijst van maar één ronde vroeg ernaar"),
+        ("the topic guide of one wave only asked for it", "de topiclijst van maar één ronde vroeg ernaar"),
+    ),
+    "not mentioned": Verdict(
+        ("not mentioned", "niet gevonden"),
+        ("found in no interview of the persons compared", "in geen interview van de vergeleken personen gevonden"),
+        ("found in neither interview", "in geen van beide interviews gevonden"),
+    ),
+    "not tested": Verdict(
+        ("not tested", "niet getoetst"),
+        ("fewer than six persons changed, so there is no p", "minder dan zes personen veranderden: geen p"),
+        (
+            "not interviewed in both waves, or with too few words",
+            "niet in beide rondes geïnterviewd, of met te weinig woorden",
+        ),
+    ),
+    "clear": Verdict(
+        ("clear", "duidelijk"),
+        (
+            "p of at most .05 after the correction, a ratio that is not 1.0 and an interval without 1, if they exist; "
+            "in the plan, if there is one",
+            "p ten hoogste ,05 na de correctie, een verhouding die niet 1,0 is en een interval zonder 1, als ze er "
+            "zijn; in het plan, als dat er is",
+        ),
+        (
+            "p of at most .05, a factor of 1.5 or more, and five mentions or more",
+            "p ten hoogste ,05, een factor 1,5 of meer en ten minste vijf vermeldingen",
+        ),
+    ),
+    "uncertain": Verdict(
+        ("uncertain", "onzeker"),
+        (
+            "p of at most .05, but not all that a clear change needs",
+            "p ten hoogste ,05, maar niet alles wat een duidelijke verandering vraagt",
+        ),
+        (
+            "p of at most .05, but not all that a clear change needs",
+            "p ten hoogste ,05, maar niet alles wat een duidelijke verandering vraagt",
+        ),
+    ),
+    "no clear change": Verdict(
+        ("no clear change", "geen duidelijke verandering"),
+        ("p above .05; that is no evidence of no change", "p boven ,05; dat bewijst niet dat er niets veranderde"),
+        ("p above .05; that is no evidence of no change", "p boven ,05; dat bewijst niet dat er niets veranderde"),
+    ),
+}  # fmt: skip
+VERDICTS = tuple(RULES)
+
+
+def explain_verdicts(language: str = "en", *, of: str = "codes", words: Iterable[str] = VERDICTS) -> tuple[str, ...]:
+    """Return the rules as sentences, one a word, in the order in which they are tried.
+
+    Parameters
+    ----------
+    language : str
+        `en` or `nl`.
+    of : str
+        `codes` for the group, `persons` for a single person.
+    words : iterable of str
+        Only these of `VERDICTS`.
+
+    >>> explain_verdicts(words=["no clear change"])
+    ('no clear change: p above .05; that is no evidence of no change',)
+    """
+    chosen = set(words)
+    return tuple(
+        f"{rule.word(language)}: {rule.rule(language, of=of)}" for word, rule in RULES.items() if word in chosen
+    )
