@@ -51,10 +51,9 @@ def talk():
     return panel_of_talk(said, "samen", "tender")
 
 
-def talk_with_a_hint():
-    early = "wij wonen hier al jaren en dat is goed. " * 150
-    late = early + "wij werken samen. " * 4
-    return panel_of_talk({("P0", "2010"): early, ("P0", "2020"): late}, "samen", "nooit")
+def talk_of_pairs():
+    said = {(f"P{n}", wave): "samen met geld. " * (40 + n) for n in range(7) for wave in ("2010", "2020")}
+    return panel_of_talk(said, "samen", "geld")
 
 
 def comparisons():
@@ -70,6 +69,7 @@ def comparisons():
     left = make_panel([], words(("P1", "2010"), ("P1", "2020"), ("P2", "2010"), ("P3", "2020")), codes=["a"])
     short = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=50), codes=["a"])
     silent = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=0), codes=["a"])
+    years = ("2010", "2015", "2020")
     steady = {"a": [(1, 3)] * 8, "b": RISE}
     return [
         compare_waves(panel_of({"a": RISE, "b": FALL, "c": SAME}), groups=groups, plan=["a"]),
@@ -85,7 +85,9 @@ def comparisons():
         compare_waves(silent),
         compare_waves(talk()),
         compare_waves(talk(), measure="turns"),
-        compare_waves(talk_with_a_hint()),
+        compare_waves(talk_of_pairs(), asked={"geld": ["2020"]}, floor=100),
+        compare_waves(panel_of({"a": RISE, "nooit": [(0, 0)] * 8}, extra=(("L1", "2010", 40, 2),))),
+        compare_waves(make_panel([], words(*[("P1", w) for w in years], ("P2", "2015"), ("P2", "2020")), codes=["a"])),
     ]  # fmt: skip
 
 
