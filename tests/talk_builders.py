@@ -108,8 +108,7 @@ def make_talk(names: tuple[str, str], language: str, seed: int, *, turns: int = 
     """Return an interview in which two persons take turns."""
     chance = random.Random(seed)
     asked, said = ASKED[language], SAID[language]
-    talk = [(names[n % 2], chance.choice(said if n % 2 else asked)) for n in range(turns)]
-    return [*talk, (names[1], "Tot slot." if language == "nl" else "To conclude.")] if turns % 2 else talk
+    return [(names[n % 2], chance.choice(said if n % 2 else asked)) for n in range(turns)]
 
 
 def write(style: str, turns: Turns, language: str) -> list[str]:

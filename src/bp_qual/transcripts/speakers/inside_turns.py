@@ -28,7 +28,8 @@ _SLIP = re.compile(
 )
 _LAST_WORD = re.compile(rf"(?:{BLANK}+|\A)[^\s]+\Z")
 _FIRST = re.compile(r"[^\W\d_]\w*")
-_WORDS = re.compile(rf"[^\s:;.>|=()\[\]*]+(?:{BLANK}+[^\s:;.>|=()\[\]*]+){{0,4}}")
+_WORD = r"[^\s:;.,?!>|=()\[\]*]+"
+_WORDS = re.compile(rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}")
 
 
 def find_inner_labels(reading: Reading, labels: list[Candidate], known: Collection[str]) -> list[Candidate]:
