@@ -106,3 +106,9 @@ def test_the_weights_of_a_language_are_those_its_script_writes(code: str) -> Non
     weights = find_language(code).word_class_model.weights
     assert weights.classes == {"nl": "NVAPO", "en": "NBVAPO"}[code]
     assert 10_000 < len(weights.rows) < 200_000
+
+
+def test_a_word_that_stands_alone_is_never_vetoed_for_its_class():
+    book = parse_codebook("{codebook: D, version: 1.0.0, language: en, codes: [{id: a, terms: [restructuring]}]}")
+    assert "  + a: 'restructuring'" in str(explain(book, "restructuring"))
+    assert "  + a: 'restructuring'" not in str(explain(book, "They were restructuring the whole school by then."))

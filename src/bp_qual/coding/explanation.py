@@ -79,7 +79,7 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [samenwerken, keten]}]}")
     >>> explain(book, "We werken niet samen in de ketensamenwerking.")
     We werken niet samen in de ketensamenwerking.
-      + a: 'werken niet samen' by 'samenwerken' [denied: niet]: the verb stands in two parts (score 0.79)
+      + a: 'werken niet samen' by 'samenwerken' [denied: niet]: the verb stands in two parts (score 0.78)
       ? a: 'ketensamenwerking' by 'keten': the word is part of a longer one; 'keten~' would find it
     """
     talk = language or codebook.language

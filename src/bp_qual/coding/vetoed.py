@@ -39,7 +39,7 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
     >>> said = "Ze deelden flyers uit."
     >>> talk = Transcript("P01_2010", ("P01",), "2010", said, (Turn(0, "R", "respondent", 0, len(said), "P01"),))
     >>> find_vetoed(book, Corpus((talk,), ("P01",), ("2010",)))[["quote", "term", "why"]]
-         quote   term                          why
+         quote   term                           why
     0  deelden  delen  it is one half of 'uitdelen'
     """
     import pandas as pd

@@ -20,7 +20,7 @@ from bp_qual.matching.languages.parts import SplitVerb
 from bp_qual.matching.languages.word_class import Stretch, WordClassModel
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.sequences import Hits
-from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.talk import PAUSE, STOP, Block
 
 MARGIN = 1.5
 _WINDOW = 10
@@ -115,6 +115,12 @@ def _by_other_verb(
     return found
 
 
+def _stands_alone(block: Block, token: int) -> bool:
+    """Whether a word is a sentence of its own."""
+    ends = token + 1 == len(block) or block.gap[token + 1] >= STOP
+    return bool(ends and (token == 0 or block.gap[token] >= STOP))
+
+
 def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray[np.int64]) -> list[tuple[int, str]]:
     """Return forms that the model takes for another class, with other lemmas."""
     model = block.language.word_class_model
@@ -130,8 +136,10 @@ def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray
     found = []
     for at in asked.tolist():
         row, own = int(rows[at]), owns[where[at]]
-        best, ahead = _ask(model, block, int(hits.first[row]), own)
         stated = rules[int(hits.term[row])].term.word_class
+        if not stated and _stands_alone(block, int(hits.first[row])):
+            continue  # there is nothing around it to judge by
+        best, ahead = _ask(model, block, int(hits.first[row]), own)
         word = block.types[block.ids[hits.first[row]]]
         participle = best == "A" and block.language.is_participle(word)  # hard to tell from an adjective
         if ahead > (0 if stated else 2 * MARGIN if participle else MARGIN):

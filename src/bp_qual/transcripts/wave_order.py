@@ -27,6 +27,7 @@ _ORDINALS = (
     "drie derde driemeting third three iii 3e 3de 3rd",
     "vier vierde viermeting fourth four iv 4e 4de 4th",
     "vijf vijfde vijfmeting fifth five v 5e 5de 5th",
+    "laatste last final",
 )
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
 _UNITS = {unit: months for units, months in _MONTHS_IN.items() for unit in units.split()}

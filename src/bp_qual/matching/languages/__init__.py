@@ -91,7 +91,7 @@ def table_hashes() -> dict[str, str]:
     """Return the SHA-256 of every table that comes with the project and can change what is found.
 
     >>> sorted(table_hashes())[-1]
-    'nl_split_verbs.json'
+    'nl_word_class.json.gz'
     """
     folders = (folder.joinpath("data") for folder in files(__name__).iterdir())
     tables = [table for folder in folders if folder.is_dir() for table in folder.iterdir() if "json" in table.name]
