@@ -223,7 +223,7 @@ def test_quotes_prints_passages_with_their_place(starter: Path) -> None:
     [
         (["quotes", "--code", "samenwerkin"], "Did you mean 'samenwerking'?"),
         (["quotes", "--code", "samenwerking", "--person", "Piet"], "There are: P01, P02, P03."),
-        (["compare", "--before", "2011"], "Did you mean '2010'?"),
+        (["compare", "--before", "2011"], "There are: 2010, 2020."),
         (["compare", "--bfore", "2010"], "--before"),
         (["comparr"], "compare"),
     ],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from bp_qual import read_study
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
 from bp_qual.coding import check_examples
@@ -146,3 +147,34 @@ def test_two_labels_that_are_one_persons_already_are_not_suggested(tmp_path: Pat
     rows = "file,person,wave,speaker\na.txt,V,2011,Mevr. De Vries\nb.txt,V,2021,Mevr. de Vries\n"
     (tmp_path / "interviews.csv").write_text(rows, "utf-8")
     assert not suggest_labels(check_study(tmp_path).corpus)
+
+
+@pytest.mark.parametrize("place", ["study.yaml", "interviews.csv"])
+def test_how_speakers_are_marked_can_be_said_for_a_study_or_for_one_file(tmp_path: Path, place: str) -> None:
+    for name in ("P01_2010.txt", "P01_2020.txt"):
+        (tmp_path / name).write_text("Eva > Hoe ging dat?\nJan > Goed hoor.\nEva > En toen?\nJan > Ook.\n", "utf-8")
+    in_file = place == "interviews.csv"
+    rows = [f"{name},P01,{name[4:8]},Jan,{'{name} >' * in_file}" for name in ("P01_2010.txt", "P01_2020.txt")]
+    (tmp_path / "interviews.csv").write_text("\n".join(["file,person,wave,speaker,labels", *rows]) + "\n", "utf-8")
+    (tmp_path / "study.yaml").write_text("language: nl\n" + 'labels: "{name} >"\n' * (not in_file), "utf-8")
+    for transcript in check_study(tmp_path).corpus.transcripts:
+        assert [turn.speaker for turn in transcript.turns] == ["Eva", "Jan"] * 2
+        assert [turn.role for turn in transcript.turns] == ["interviewer", "respondent"] * 2
+    file = tmp_path / place
+    file.write_text(file.read_text("utf-8").replace("{name}", "{Name}"), "utf-8")
+    with pytest.raises(StudyError, match=rf"{place}:\d.*only \{{name\}} and \{{time\}}"):
+        read_study(tmp_path)
+
+
+def test_compare_says_in_one_line_each_what_check_knows(tmp_path: Path) -> None:
+    begin(tmp_path, "P01_2010.txt", "P01_2020.txt")
+    book, out = tmp_path / "codebook.yaml", tmp_path / "out"
+    command = ["compare", str(tmp_path), "-o", str(out), "--floor", "0", "--language", "en"]
+    first = CliRunner().invoke(main, command)
+    assert "examples fail" not in first.output
+    assert "under the same version" not in first.output
+    book.write_text(book.read_text("utf-8").replace("wonen samen in de wijk", "werken samen in de wijk"), "utf-8")
+    assert "1 of the codebook's examples fail: the numbers of samenwerking" in CliRunner().invoke(main, command).output
+    text = book.read_text("utf-8").replace("- samenwerking\n", "- samenwerking\n      - partner\n")
+    book.write_text(text, "utf-8")
+    assert "under the same version" in CliRunner().invoke(main, command).output

@@ -221,7 +221,7 @@ def test_a_plan_or_guide_that_names_what_is_not_there_is_told_with_its_line(tmp_
     told = [str(problem).replace(f"{tmp_path}/", "") for problem in check_study(tmp_path).problems]
     assert told == [
         "study.yaml:8:8  'samne' is not a code of the codebook. Did you mean 'samen'?",
-        "study.yaml:9:17  '2030' is not a wave of the study. Did you mean '2020'?",
+        "study.yaml:9:17  '2030' is not a wave of the study. There are: 2010, 2020.",
     ]
     result = CliRunner().invoke(main, ["compare", str(tmp_path), "-o", str(tmp_path / "out")])
     assert (result.exit_code, (tmp_path / "out").exists()) == (1, False)

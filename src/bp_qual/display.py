@@ -89,10 +89,14 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     "Did you mean 'include'?"
     >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
     'It may hold: include, exclude.'
+    >>> did_you_mean("2013", ["2009", "2019"], "There are: ")
+    'There are: 2009, 2019.'
     """
     names = list(known)
     folded = {name.casefold(): name for name in names}
     close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
+    if close and re.findall(r"\d+", close[0]) and re.sub(r"\d+", "", close[0]) == re.sub(r"\d+", "", word.casefold()):
+        close = []  # another number, such as another year or person, is no slip of the pen
     if close:
         return f"Did you mean '{folded[close[0]]}'?"
     return f"{otherwise}{', '.join(names)}." if otherwise and names else ""

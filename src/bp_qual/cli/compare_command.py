@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -130,6 +130,27 @@ def compare_study(
     return described, comparison
 
 
+def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterator[str]:
+    """Yield a line for each thing that `bp-qual check` would say of the codebook and the transcripts."""
+    from bp_qual.coding import check_examples
+    from bp_qual.report.run_record import version_problems
+    from bp_qual.revision import find_dead_terms
+
+    source, say = comparison.panel.source, Wording(comparison.language)
+    if source is None:
+        return
+    book, transcripts = source.codebook, source.corpus.transcripts
+    if failing := check_examples(book):
+        codes = [code.id for code in book.codes if any(f"'{code.id}'" in str(problem) for problem in failing)]
+        yield say("check_examples", n=len(failing), codes=", ".join(codes) or book.name)
+    if version_problems(book, records):
+        yield say("check_version")
+    if dead := find_dead_terms(book):
+        yield say("check_terms", terms=", ".join(dead))
+    if noted := sum(bool(transcript.notes) for transcript in transcripts):
+        yield say("check_transcripts", n=noted, all=len(transcripts))
+
+
 @click.command()
 @comparison_options
 @click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="Output folder.")
@@ -139,6 +160,8 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
     from bp_qual.report.results import write_results
 
     described, comparison = compare_study(codebook=codebook, language=language, **options)
+    for note in what_check_knows(comparison, (output / "run.json", described.folder / "out" / "run.json")):
+        click.echo(f"Note: {note}", err=True)
     names = write_results(
         comparison,
         output,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bp_qual.display import show_name
+from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import Problem, StudyError
 
 if TYPE_CHECKING:
@@ -128,6 +127,5 @@ def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     from bp_qual.study.interviews import look_alike_persons
 
     alike = [name for name in known if look_alike_persons((value, name))]
-    close = alike or difflib.get_close_matches(value, known, 1)
-    hint = f"Did you mean '{close[0]}'?" if close else f"There are: {', '.join(known)}."
+    hint = f"Did you mean '{alike[0]}'?" if alike else did_you_mean(value, known, "There are: ")
     raise click.BadParameter(f"'{value}' is not in the study. {hint}", param_hint=f"--{option}")

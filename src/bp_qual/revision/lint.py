@@ -52,6 +52,18 @@ def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Pro
     return tuple(dict.fromkeys(problems))
 
 
+def find_dead_terms(codebook: Codebook) -> tuple[str, ...]:
+    """Return the terms that do not match their own words and so can never match, each with its code.
+
+    >>> from bp_qual.codebook import parse_codebook
+    >>> find_dead_terms(parse_codebook("{codebook: D, version: 1.0.0, language: nl, codes: [{id: a, terms: [aap]}]}"))
+    ()
+    """
+    hits, owners = _try_terms(codebook)
+    dead = [owner for name, owner in owners.items() if owner[1].kind in _WRITTEN and name not in hits[name]]
+    return tuple(_called(code, term) for code, term in dead)
+
+
 def _problem(codebook: Codebook, code: Code, term: Term | None, what: str, remedy: str) -> Problem:
     written = term or code
     source = (term.source if term else "") or codebook.source

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable
+from bp_qual.transcripts.speakers import explain_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Interview:
     date: str = ""
     language: str = ""
     id: str = ""
+    labels: str = ""
 
 
 def interviews_from_csv(
@@ -103,7 +105,11 @@ def interviews_from_csv(
         labels = tuple(label.strip() for label in row.get("speaker", "").split("|") if label.strip())
         before = found.get(file)
         if before is None:
-            found[file] = Interview(file, {person: labels}, wave, place, date, row.get("language", ""))
+            pattern = row.get("labels", "")
+            if pattern and (fault := explain_pattern(pattern)):
+                problems.append(Problem(place, f"labels: {fault}.", "Write what stands before the talk, as '{name}:'."))
+                pattern = ""
+            found[file] = Interview(file, {person: labels}, wave, place, date, row.get("language", ""), "", pattern)
         elif before.wave != wave:
             problems.append(
                 Problem(place, f"'{name}' is in wave {wave} here and in {before.wave} above.", "One file, one wave.")

@@ -15,6 +15,7 @@ from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 from bp_qual.readers.turn_tables import COLUMNS
 from bp_qual.study.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
+from bp_qual.transcripts.speakers import explain_pattern
 
 STUDY_FIELDS = (
     Field("study", "text", "The name of the study, as the report prints it."),
@@ -30,6 +31,7 @@ STUDY_FIELDS = (
     Field("persons", "text", "The CSV with what is known of each person."),
     Field("codebook", "text", "The codebook, relative to this file."),
     Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
+    Field("labels", "text", "How speakers are marked, where that is not found out rightly: '{name} >', 'I:|R:'."),
     Field("encoding", "text", "The encoding of text files that are not UTF-8."),
     Field("columns", "columns", "The columns of tables: {speaker: RS, text: words} or {person: id, questions: [...]}."),
     Field("model", "text", "An installed spaCy pipeline for token patterns that ask for it (nl_core_news_sm)."),
@@ -65,6 +67,7 @@ class StudyFile:
     persons: str = ""
     codebook: str = ""
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: str = ""
     encoding: str = ""
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     model: str = ""
@@ -89,6 +92,8 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     language = root.get("language")
     if isinstance(language, Text) and not re.fullmatch("[a-z]{2,3}", language):
         reading.report(language, f"'{language}' is not the code of a language.", "Write nl, en, de, fr ...")
+    if "labels" in root and (wrong := explain_pattern(reading.text(root, "labels", _INSIDE))):
+        reading.report(root["labels"], f"{wrong}.", "Write what stands before the talk, as '{name}:' or 'I:|R:'.")
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
     found = StudyFile(
         **plain,
@@ -111,6 +116,7 @@ _PLAIN = {
     "interviews": "",
     "persons": "",
     "codebook": "",
+    "labels": "",
     "encoding": "",
     "model": "",
 }

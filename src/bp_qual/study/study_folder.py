@@ -65,6 +65,7 @@ class Study:
     transcripts: Path | None = None
     codebook: Path | None = None
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: str = ""
     encoding: str = ""
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     model: str = ""
@@ -276,6 +277,7 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
                 date=interview.date,
                 encoding=study.encoding,
                 columns=study.columns,
+                labels=interview.labels or study.labels,
                 inside=_home(interview.file, study),
             )
         except TranscriptError as error:
@@ -318,6 +320,7 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         transcripts=_normal(folder / said.transcripts),
         codebook=_normal(folder / said.codebook) if said.codebook else None,
         speakers=said.speakers,
+        labels=said.labels,
         encoding=said.encoding,
         columns=said.columns,
         model=said.model,

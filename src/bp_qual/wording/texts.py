@@ -66,6 +66,22 @@ TEXTS: dict[str, Bilingual] = {
     "from_to": ("{before} to {after}", "van {before} naar {after}"),
     "in": ("in", "in"),
     "to": ("to", "tot"),
+    "check_examples": (
+        "{n} of the codebook's examples fail: the numbers of {codes} are doubtful (bp-qual check).",
+        "{n} van de voorbeelden in het codeboek kloppen niet: de cijfers van {codes} zijn onzeker (bp-qual check).",
+    ),
+    "check_version": (
+        "The meaning of the codebook changed since the last run, under the same version: bp-qual check.",
+        "De betekenis van het codeboek is sinds de vorige keer veranderd, onder dezelfde versie: bp-qual check.",
+    ),
+    "check_terms": (
+        "These terms can never match: {terms}.",
+        "Deze termen kunnen nooit gevonden worden: {terms}.",
+    ),
+    "check_transcripts": (
+        "{n} of {all} transcripts have reading notes: bp-qual check.",
+        "Bij {n} van de {all} transcripten staan leesnotities: bp-qual check.",
+    ),
     "and_more": ("and {n} more", "en nog {n}"),
     "term_in": ("'{term}' ({wave}, {n:many person})", "'{term}' ({wave}, {n:many person})"),
     "persons_title": ("Each person, {before} to {after}", "Elke persoon van {before} naar {after}"),
