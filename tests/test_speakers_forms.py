@@ -164,7 +164,7 @@ def test_files_that_are_read_by_different_rules_are_told(tmp_path: Path) -> None
 # --- laws
 
 
-def test_twice_the_labels_take_about_twice_as_long() -> None:
+def test_four_times_the_labels_do_not_take_sixteen_times_as_long() -> None:
     def seconds(count: int) -> float:
         names = [f"Naam{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(count)]
         reading = read_data("\n".join(f"{name}: Hoe gaat het?\nI: Goed." for name in names).encode(), where="a.txt")
@@ -172,7 +172,7 @@ def test_twice_the_labels_take_about_twice_as_long() -> None:
         find_stretches(reading)
         return time.process_time() - start
 
-    assert min(seconds(8_000) for _ in range(2)) < 8 * min(seconds(2_000) for _ in range(3))
+    assert min(seconds(4_000) for _ in range(3)) < 8 * min(seconds(1_000) for _ in range(5))  # 16 if it were square
 
 
 PIECES = (
