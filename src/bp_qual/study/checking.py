@@ -133,19 +133,6 @@ def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[str]:
             )
 
 
-def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[str]:
-    """Name the files whose first line says another wave than they are listed in, unless their date is known."""
-    waves = {wave.id for wave in study.waves}
-    for transcript in corpus.transcripts:
-        top = transcript.text[: min((turn.start for turn in transcript.turns), default=0)][:500]
-        said = find_wave(top.strip().partition("\n")[0])
-        if said and said[0] in waves - {transcript.wave} and not transcript.date:
-            yield (
-                f"{transcript.source or transcript.interview}: its first line says {said[0]}, but it is listed in wave "
-                f"{transcript.wave}. Mend whichever is wrong; if the list is right, give the date in interviews.csv."
-            )
-
-
 def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
     """Say of each transcript what its reading left open: who speaks, what was guessed, what was odd in the file."""
     for transcript in corpus.transcripts:
