@@ -68,7 +68,7 @@ def test_terms_for_a_language_nobody_speaks_are_told():
 
 def test_a_term_that_another_finds_adds_nothing():
     assert lint("  - {id: a, terms: [eigen wethouder, wethouder]}") == [
-        "x.yaml:6:21  'eigen wethouder' of 'a' adds nothing: 'wethouder' finds it already. Delete one of the two."
+        "x.yaml:6:21  'eigen wethouder' of 'a' adds nothing: 'wethouder' finds it already. Delete 'eigen wethouder'."
     ]
 
 

@@ -107,7 +107,7 @@ def _within(one: Finding, found: list[Finding]) -> bool:
 def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
     """Yield every hit, counted or left out."""
     table = apply_codebook(codebook, corpus)
-    own = {code.id: set(code.terms) for code in codebook.codes}
+    own = {code.id: code.terms for code in codebook.codes}
     counted = {(row.code, row.term, row.start, row.end): row for row in table.itertuples()}
     hits = matcher.find(block)
     columns = zip(*(column.tolist() for column in hits), strict=True)

@@ -45,7 +45,9 @@ class Matcher:
                 self.near[number] = (place, place + 1)
                 self._parts += [compile_term(rule.code, part, rule.unless, words) for part in rule.term.parts]
         numbered = list(enumerate([*self.rules, *self._parts]))
-        self._sequences = [(number, rule.slots) for number, rule in numbered if rule.slots and not rule.phrases]
+        self._sequences = [
+            (number, rule.slots) for number, rule in numbered if rule.slots and (rule.literal or not rule.phrases)
+        ]
         self._joined = [(number, other) for number, rule in numbered if (other := with_hyphen(rule))]
         self._halves = [(number, half) for number, rule in numbered for half in rule.halves]
         split = words.split_verbs

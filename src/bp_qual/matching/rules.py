@@ -26,6 +26,7 @@ class Rule:
     halves: tuple[Halves, ...] = ()
     phrases: tuple[VerbPhrase, ...] = ()
     pattern: Any = None
+    literal: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -66,10 +67,41 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
     kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
     slots = read_slots(term.text, kind)
+    opened = open_slots(slots, language) if term.kind == "phrase" else slots
+    slots = _vary_all(slots, language) if term.kind == "phrase" else slots
     split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
     halves = split.halves(slots[0][0].key) if split else ()
-    phrases = language.verb_phrases.read(slots) if language.verb_phrases else ()
-    return Rule(code, term, unless, slots, halves, phrases)
+    phrases = language.verb_phrases.read(opened) if language.verb_phrases else ()
+    return Rule(code, term, unless, slots, halves, phrases, literal=opened != slots)
+
+
+def open_slots(slots: tuple[Slot, ...], language: Language) -> tuple[Slot, ...]:
+    """Return the words of a phrase with possessives and reflexives that vary, and without `iemand` and `something`.
+
+    >>> from bp_qual.matching.languages import find_language
+    >>> slots = open_slots(read_slots("take someone seriously", "inflected"), find_language("en"))
+    >>> [slot[0].key for slot in slots]
+    ['take', 'seriously']
+    """
+    kept = tuple(slot for slot in slots if len(slot) > 1 or slot[0].key not in language.open_words)
+    slots = kept if len(kept) > 1 else slots
+    return _vary_all(slots, language)
+
+
+def _vary_all(slots: tuple[Slot, ...], language: Language) -> tuple[Slot, ...]:
+    after = [*(slot[0].key for slot in slots[1:]), ""]
+    return tuple(_vary(slot, following, language) for slot, following in zip(slots, after, strict=True))
+
+
+def _vary(slot: Slot, following: str, language: Language) -> Slot:
+    """Return a slot that stands for every possessive, or every reflexive, if it is one."""
+    key = slot[0].key if len(slot) == 1 else ""
+    listed = language.possessives if key in language.possessives else frozenset()
+    listed = language.reflexives if key == language.reflexive else listed
+    noun = "noun" in language.word_classes(following) and following not in language.function_words
+    if not listed or ("verb" in language.word_classes(key) and not noun):  # `zijn` is a verb too
+        return slot
+    return (slot[0], *(Word("inflected", word) for word in sorted(listed - {key})))
 
 
 def with_hyphen(rule: Rule) -> tuple[Slot, ...]:

@@ -159,7 +159,8 @@ def _own_classes(rule: Rule, word: str, language: Language) -> frozenset[str]:
     extra = {"P"} if own & {"N", "A"} else set()
     extra |= {"O"} if "A" in own else set()
     extra |= {"V"} if own == {"A"} and word == term else set()
-    extra |= {"N", "P"} if word == term else set()  # `buren` as a term may be meant as the plural of `buur`
+    if word == term:  # `buren` may be meant as the plural of `buur`; but `found` is not the past of `find`
+        extra |= {"N", "P", "A"} | (set() if own == {"B"} else {"V", "B"})
     whole = own | extra
     return whole if set(classes) - whole else frozenset()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.matching import index_corpus
 from bp_qual.matching.languages import find_language
+from bp_qual.matching.tokens import fold_word
 from bp_qual.revision.term_hits import Owner, find_term_hits, split_terms
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -128,9 +130,33 @@ def _lint_swallowed(
         by = owners[other][1]
         mutual = name in hits[other]
         if owners[other][0] is code and by.language in ("", term.language) and not (mutual and int(other) > int(name)):
+            if not _finds_all(by, term, term.language or codebook.language):
+                continue
             what = f"{_called(code, term)} adds nothing: '{shown(by.text)}' finds it already."
-            yield _problem(codebook, code, term, what, "Delete one of the two.")
+            yield _problem(codebook, code, term, what, f"Delete '{shown(term.text)}'.")
             return
+
+
+def _finds_all(by: Term, term: Term, language: str) -> bool:
+    """Return whether a term finds whatever the other finds, so that the other can go without any coding going.
+
+    A wildcard finds words that no list of forms holds; a verb that splits is found in two parts by no wildcard.
+    """
+    known = find_language(language)
+    if term.kind == "wildcard":
+        return by.kind == "wildcard" and fnmatchcase(fold_word(term.text), fold_word(by.text))
+    if term.kind == "compound":
+        return by.kind == "compound"
+    if term.kind != "lemma":
+        return True
+    splits = known.split_verbs and known.split_verbs.halves(fold_word(term.text))
+    if by.word_class and by.word_class != term.word_class:
+        return False
+    if by.kind == "wildcard":
+        return not splits and all(fnmatchcase(form, fold_word(by.text)) for form in known.forms(term.text))
+    if by.kind in ("lemma", "compound"):
+        return known.forms(term.text) <= known.forms(by.text.rstrip("~")) and not (splits and by.kind == "compound")
+    return True
 
 
 def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:

@@ -55,6 +55,11 @@ class Language:
     before_nouns: frozenset[str] = frozenset()
     before_verbs: frozenset[str] = frozenset()
     aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    # In a phrase: possessives vary (`op je tandvlees`), reflexives too, and open words stand for anybody and anything.
+    possessives: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
+    reflexive: str = ""
+    open_words: frozenset[str] = frozenset()
     no_parts: tuple[Part, ...] = ()
 
     def __init__(self, code: str, table: Mapping[str, str] | None = None) -> None:

@@ -14,7 +14,13 @@ from types import MappingProxyType
 from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
 from bp_qual.matching.languages.dutch.dutch_denials import DUTCH_DENIALS
 from bp_qual.matching.languages.dutch.dutch_tables import WORD_CLASSES, DutchTables
-from bp_qual.matching.languages.dutch.dutch_words import CONJUNCTIONS, DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS
+from bp_qual.matching.languages.dutch.dutch_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    POSSESSIVES,
+    PREPOSITIONS,
+)
 from bp_qual.matching.languages.dutch.separable import SeparableVerbs
 from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
 from bp_qual.matching.languages.word_class import Weights, WordClassModel
@@ -54,6 +60,10 @@ class Dutch(DutchTables):
 
     telltale_words = frozenset(words("de het een en ik dat niet van die ook"))
     denials = DUTCH_DENIALS
+    possessives = POSSESSIVES
+    reflexives = frozenset(words("zich me mij je jou ons u"))
+    reflexive = "zich"
+    open_words = frozenset(words("iemand iets"))
 
     def __init__(self) -> None:
         super().__init__()

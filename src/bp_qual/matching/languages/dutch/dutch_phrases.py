@@ -13,6 +13,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     ARTICLES,
     AUXILIARIES,
     BEFORE_NOUNS,
+    INSIDE,
     JOINING,
     MODALS,
     POSSESSIVES,
@@ -151,13 +152,16 @@ class _Clause(Surroundings):
     def _close(self, phrase: VerbPhrase, number: int, left: int, right: int) -> bool:
         """Return whether two fixed words that follow each other in the phrase stand close enough."""
         between = range(left + 1, right)
+        if not between and not self.joined(right):
+            return False  # `de zon kwam op, voor zes uur`
         if phrase.fixed[number - 1] == _HERE or phrase.fixed[number - 1][0].key == "er":
             return len(between) <= 6 and not self._opens_clause(left, right)
         if number == phrase.cut or (phrase.particle and number == len(phrase.fixed) - 1):
             return len(between) <= 6 and not self._opens_clause(left, right)
         if self.paused(left, right):
             return False
-        return not between or (len(between) == 1 and "adj" in self.classes(between[0]))
+        inside = [token for token in between if self.word(token) not in INSIDE]
+        return len(between) <= 2 and (not inside or (len(inside) == 1 and "adj" in self.classes(inside[0])))
 
     def fits(self, phrase: VerbPhrase, chain: tuple[int, ...], verb: int) -> bool:
         first, last = chain[0], chain[-1]

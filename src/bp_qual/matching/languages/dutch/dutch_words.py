@@ -67,6 +67,10 @@ FIXED = (
     "onder andere; onder meer; op school; naar school; van school; in vorm; bij voorbaat; voor en na; "
     "in de plaats; over het algemeen; in het algemeen; op zich; op zichzelf"
 )
+# Adverbs that may stand inside a phrase: `de koe nu bij de horens vatten`.
+INSIDE = frozenset(
+    words("nu dan toch ook wel graag even maar eens weer nog al gewoon eigenlijk echt zelf steeds altijd")
+)
 # `denk ik`, `zei hij`, `weet je`, `zeg maar`: tags, behind which the sentence may end.
 TAG_VERBS = frozenset(
     words("zeg zei zegt zeiden denk dacht weet wist vind vond geloof bedoel snap hoop begrijp begreep")

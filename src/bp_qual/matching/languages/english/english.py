@@ -32,6 +32,10 @@ class English(PlainLanguage):
 
     telltale_words = frozenset(words("the a and this that not of it to you"))
     denials = ENGLISH_DENIALS
+    possessives = frozenset(words("my your his her its our their one's someone's somebody's"))
+    reflexives = frozenset(words("oneself myself yourself himself herself itself ourselves yourselves themselves"))
+    reflexive = "oneself"
+    open_words = frozenset(words("someone somebody something"))
     no_parts = ("split_verbs",)
 
     def __init__(self) -> None:

@@ -10,12 +10,15 @@ from bp_qual.matching.languages.english.english_words import (
     ALONE,
     BEFORE_ENGLISH_NOUNS,
     DETERMINERS,
+    LIGHT_VERBS,
     LINKING,
     MEASURES,
     MOMENTS,
     OBJECTS,
     PARTICLES,
+    PLACE_WORDS,
     PREPOSITIONS_ONLY,
+    SUBJECT_PRONOUNS,
 )
 from bp_qual.matching.languages.language import Language
 from bp_qual.matching.languages.parts import VerbPhrase
@@ -69,6 +72,7 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     if len(verb) > 1 or verb[0].key not in language.lemmas(verb[0].key):
         return
     moves = second in PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | {"together", "going", "go", "away", "apart", "it"}
+    moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS
     if moves and is_english_verb(verb[0].key):
         yield VerbPhrase(verb, tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in rest), 0)
 
@@ -103,12 +107,22 @@ class _Clause(Surroundings):
             left, room = right, {"the": 0, "a": 1, "an": 1}.get(self.word(right), 2)
         return chain
 
+    def asks(self, verb: int) -> bool:
+        """Return whether a form of `do` only asks or denies."""
+        return self.word(verb) in ("do", "does", "did") and self.word(verb + 1) in SUBJECT_PRONOUNS
+
     def fits(self, phrase: VerbPhrase, verb: int, chain: list[int]) -> bool:
         between = [self.word(one) for one in range(verb + 1, chain[0])]
         words = tuple(slot[0].key for slot in phrase.fixed)
         after = self.word(chain[-1] + 1) if self.joined(chain[-1] + 1) else ""
         alone = len(words) == 1 and (phrase.verb[0].key, words[0]) in ALONE
         takes_object = after in DETERMINERS and self.joined(chain[-1] + 2) and self.word(chain[-1] + 2) not in MOMENTS
+        if self.asks(verb) or (phrase.verb[0].key == "do" and after in PLACE_WORDS):
+            return False  # `did you end up`, `what did you do up there`
+        if any(
+            self.word(token) in ("and", "but", "or") for token in range(chain[0] + 1, chain[-1]) if token not in chain
+        ):
+            return False
         if LINKING & set(between) and between != ["that"]:
             return False
         if alone and takes_object:

@@ -18,6 +18,10 @@ DETERMINERS = frozenset(
 )
 BEFORE_ENGLISH_NOUNS = frozenset(words("the a an my your his its our their"))
 LINKING = frozenset(words("and but or because so that which who when while if than"))
+# Verbs whose object or adverb belongs to the phrase: `give credit`, `make ends meet`.
+LIGHT_VERBS = frozenset(words("take give make have get keep pay set put bring hold find lose"))
+PLACE_WORDS = frozenset(words("there here"))
+SUBJECT_PRONOUNS = frozenset(words("i you he she we they"))
 MEASURES = frozenset(
     words("hour minute second day week weekend fortnight month year decade century hundred thousand million dozen mile")
 )

@@ -1,0 +1,131 @@
+"""The open cases of terms, and neighbours of the same kinds."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from bp_qual.codebook import parse_codebook, read_codebook
+from bp_qual.coding import apply_codebook
+from bp_qual.coding.explanation import explain
+from bp_qual.revision import lint_codebook
+from test_coding import make_corpus
+
+CASES = Path(__file__).parents[2] / "shared" / "cases" / "terms"
+needs_cases = pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not beside the repository")
+
+
+def code(term: str, text: str, language: str = "nl"):
+    book = parse_codebook(f"{{language: {language}, codes: [{{id: a, terms: ['{term}']}}]}}")
+    return apply_codebook(book, make_corpus(("respondent", text), language=language))
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    if not CASES.is_dir():
+        return []
+    return list(csv.DictReader((CASES / name).read_text(encoding="utf-8").splitlines(), delimiter="\t"))
+
+
+def check_denial(language: str, term: str, sentence: str, negated: str) -> None:
+    table = code(term, sentence, language)
+    expected = {"yes": [True], "no": [False], "not found at all": []}[negated]
+    assert table["negated"].tolist() == expected
+
+
+@needs_cases
+@pytest.mark.parametrize("row", rows("split_before_tags.tsv"), ids=str)
+def test_a_split_verb_is_found_before_a_tag(row: dict[str, str]) -> None:
+    assert len(code(row["term"], row["found in"])) == 1
+
+
+@pytest.mark.parametrize("tag", ["hè", "joh", "eigenlijk", "zeg maar", "dacht ik", "zei ze", "al jaren", "ook wel"])
+@pytest.mark.parametrize(("term", "said"), [("aanvragen", "vroegen dat aan"), ("doorgeven", "gaven dat door")])
+def test_another_split_verb_is_found_before_another_tag(term: str, said: str, tag: str) -> None:
+    assert len(code(term, f"We {said} {tag}.")) == 1
+
+
+@needs_cases
+@pytest.mark.parametrize("row", rows("denials.tsv"), ids=str)
+def test_a_denial_is_marked_or_not(row: dict[str, str]) -> None:
+    check_denial(row["language"], row["term"], row["sentence"], row["negated"])
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence", "negated"),
+    [
+        ("nl", "zeuren", "Zonder dat iemand zeurde ging het door.", "yes"),
+        ("nl", "zeuren", "Ik denk niet dat die mensen zeuren.", "yes"),
+        ("nl", "zeuren", "Ze houden op met zeuren.", "yes"),
+        ("nl", "deadline", "De deadline werd niet gehaald.", "yes"),
+        ("nl", "wijk", "Hij kwam niet meer langs in de wijk.", "no"),
+        ("nl", "meedoen", "Ze deden niet alleen mee, ze betaalden ook.", "no"),
+        ("nl", "langskomen", "Hij kwam af en toe langs.", "no"),
+        ("en", "argue", "They didn't just argue, they fought.", "no"),
+        ("en", "argue", "We argue a lot, don't we?", "no"),
+        ("en", "argue", "Nobody argued.", "yes"),
+        ("en", "support", "We never got any support.", "yes"),
+    ],
+)
+def test_another_denial_is_marked_or_not(language: str, term: str, sentence: str, negated: str) -> None:
+    check_denial(language, term, sentence, negated)
+
+
+@needs_cases
+@pytest.mark.parametrize("row", rows("open_places.tsv"), ids=str)
+def test_an_open_place_in_a_phrase_is_filled(row: dict[str, str]) -> None:
+    assert len(code(row["term"], row["found in"], row["language"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence", "found"),
+    [
+        ("nl", "op zijn tenen lopen", "Ik loop al weken op mijn tenen.", 1),
+        ("nl", "iemand tekort doen", "Ze hebben ons tekort gedaan.", 1),
+        ("nl", "opkomen voor", "De zon kwam op, voor zes uur waren we weg.", 0),
+        ("nl", "de koe bij de horens vatten", "We vatten de koe nu bij de horens.", 1),
+        ("en", "give credit", "They never gave us any credit.", 1),
+        ("en", "pull his weight", "They all pulled their weight.", 1),
+        ("en", "end up", "Where did you end up?", 1),
+        ("en", "do up", "What did you do up there all day?", 0),
+    ],
+)
+def test_a_phrase_lets_in_what_varies_and_no_more(language: str, term: str, sentence: str, found: int) -> None:
+    assert len(code(term, sentence, language)) == found
+
+
+@needs_cases
+@pytest.mark.parametrize("row", rows("zelfs.tsv"), ids=str)
+def test_a_word_of_its_own_is_no_form_of_another(row: dict[str, str]) -> None:
+    assert len(code(row["term"], row["not found in"])) == 0
+    assert len(code(row["term"], row["found in"])) == 1
+
+
+@needs_cases
+def test_explain_works_with_a_codebook_of_token_patterns() -> None:
+    assert "samen" in repr(explain(read_codebook(CASES / "tokens.yaml"), "We werken samen."))
+
+
+@needs_cases
+def test_no_term_that_alone_finds_something_is_said_to_add_nothing() -> None:
+    assert not [note for note in lint_codebook(read_codebook(CASES / "advice.yaml")) if "adds nothing" in note.what]
+
+
+@pytest.mark.parametrize(
+    ("terms", "said", "doomed"),
+    [
+        ("[netwerken, 'netwerk*']", "netwerkclub netwerken", []),
+        ("[samenwerken, 'samenwerk*']", "we werken samen samenwerkingsverband", []),
+        ("[wethouder, wethouders]", "wethouder wethouders", ["wethouders"]),
+        ("['werk*', 'werkgroep*']", "werkgroep", ["werkgroep*"]),
+    ],
+)
+def test_following_the_advice_loses_no_coding(terms: str, said: str, doomed: list[str]) -> None:
+    book = parse_codebook(f"{{language: nl, codes: [{{id: a, terms: {terms}}}]}}")
+    notes = [note for note in lint_codebook(book) if "adds nothing" in note.what]
+    assert [note.remedy for note in notes] == [f"Delete '{term}'." for term in doomed]
+    left = ", ".join(f"'{term.text}'" for term in book.codes[0].terms if term.text not in doomed)
+    less = parse_codebook(f"{{language: nl, codes: [{{id: a, terms: [{left}]}}]}}")
+    corpus = make_corpus(("respondent", said))
+    assert len(apply_codebook(less, corpus)) == len(apply_codebook(book, corpus))
