@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,40 @@ def test_an_open_place_in_a_phrase_is_filled(row: dict[str, str]) -> None:
 )
 def test_a_phrase_lets_in_what_varies_and_no_more(language: str, term: str, sentence: str, found: int) -> None:
     assert len(code(term, sentence, language)) == found
+
+
+def finds_itself(term: str, language: str) -> bool:
+    book = parse_codebook(
+        "codebook: T\nversion: 1.0.0\nlanguage: "
+        + language
+        + "\ncodes:\n  - id: a\n    terms:\n      - "
+        + json.dumps(term)
+    )
+    around = {"nl": ("Dat was ", " toen."), "en": ("It was ", " then.")}[language]
+    tables = [
+        apply_codebook(book, make_corpus(("respondent", said), language=language)) for said in (term, term.join(around))
+    ]
+    return all(term in table["quote"].tolist() for table in tables)
+
+
+@needs_cases
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_term_finds_itself_with_its_signs(language: str) -> None:
+    terms = (CASES / "itself.txt").read_text(encoding="utf-8").splitlines()
+    assert [term for term in terms if term.strip() and not finds_itself(term, language)] == []
+
+
+@pytest.mark.parametrize(
+    "term", ["75%", "18+", "F#", "N.V.", "20.000 euro", "(be)handelen", "mr. Bakker", "'74", "a.u.b."]
+)
+def test_another_term_with_signs_finds_itself(term: str) -> None:
+    assert finds_itself(term, "nl")
+
+
+@needs_cases
+@pytest.mark.parametrize("row", rows("signs.tsv"), ids=str)
+def test_a_term_with_a_sign_is_not_found_without_it(row: dict[str, str]) -> None:
+    assert len(code(row["term"], row["not found in"])) == 0
 
 
 @needs_cases

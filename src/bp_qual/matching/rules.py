@@ -14,6 +14,8 @@ from bp_qual.matching.languages.parts import Halves, VerbPhrase
 from bp_qual.matching.slots import Slot, Word, read_slots
 from bp_qual.matching.tokens import fold_word, split_tokens
 
+_SIGNS = re.compile(r"[^\w\s'’‘ʼ´`‐‑-]|(?<=\s)[‐‑-](?=\s)|^['’](?=\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -65,6 +67,8 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
         return Rule(code, term, unless)
     if term.kind == "exact" and core(term.text) != as_written(term.text):
         return Rule(code, term, unless, pattern=regex.compile(_literal(term.text)))
+    if term.kind in ("lemma", "phrase") and holds_signs(term.text):
+        return Rule(code, term, unless, pattern=regex.compile(_literal(term.text), regex.IGNORECASE))
     kind = {"exact": "form", "phrase": "inflected"}.get(term.kind, "lemma")
     slots = read_slots(term.text, kind)
     opened = open_slots(slots, language) if term.kind == "phrase" else slots
@@ -73,6 +77,16 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
     halves = split.halves(slots[0][0].key) if split else ()
     phrases = language.verb_phrases.read(opened) if language.verb_phrases else ()
     return Rule(code, term, unless, slots, halves, phrases, literal=opened != slots)
+
+
+def holds_signs(text: str) -> bool:
+    """Return whether a term holds signs that tokens lose, so that it is matched as it is written, capitals aside.
+
+    >>> [holds_signs(text) for text in ("50%", "C#", "U.S.", "24/7", "e-mail", "foto's", "met|mee doen", "'s avonds")]
+    [True, True, True, True, False, False, False, False]
+    """
+    bare = text.lstrip("'’")
+    return not set("|*~") & set(text) and (bool(_SIGNS.search(text)) or core(bare) != as_written(bare))
 
 
 def open_slots(slots: tuple[Slot, ...], language: Language) -> tuple[Slot, ...]:
