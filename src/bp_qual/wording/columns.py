@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bp_qual.wording.language import Wording
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.texts import Bilingual
+from bp_qual.wording.voice import Wording
 
 if TYPE_CHECKING:
     import pandas as pd

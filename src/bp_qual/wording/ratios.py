@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from bp_qual.wording.language import Wording
+from bp_qual.wording.voice import Wording
 
 
 def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) -> str:

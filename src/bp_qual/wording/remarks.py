@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bp_qual.wording.language import Wording
 from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.voice import Wording
 
 if TYPE_CHECKING:
     import pandas as pd

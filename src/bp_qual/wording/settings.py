@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bp_qual.wording.language import Wording
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.significance import CORRECTIONS, TESTS
 from bp_qual.wording.texts import Bilingual
+from bp_qual.wording.voice import Wording
 
 SETTINGS: dict[str, Bilingual] = {
     "before": ("earlier wave", "eerdere ronde"),
