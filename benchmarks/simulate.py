@@ -17,12 +17,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
+from bp_qual.codebook import Codebook
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.persons import assess_persons
-from bp_qual.panel import Panel, make_panel
+from bp_qual.panel import Panel, Source, make_panel
 from bp_qual.panel.rates import measure_rates
 from bp_qual.panel.segments import Segments
 from bp_qual.statistics.intervals import ratio_of_means
@@ -201,7 +203,13 @@ def _panel_of(talk: Talk) -> Panel:
         [{"person": p, "wave": w, "code": "a", "mentions": int(n)} for (p, w), n in zip(places, said, strict=True)],
         [{"person": p, "wave": w, "words": int(n)} for (p, w), n in zip(places, spoken, strict=True)],
     )
-    return replace(counted, segments=segments, corpus=Corpus((), counted.persons, counted.waves))
+    source = Source(
+        Corpus((), counted.persons, counted.waves),
+        pd.DataFrame({"status": []}),
+        Codebook("Invented", "1", "en", ()),
+        segments,
+    )
+    return replace(counted, source=source)
 
 
 def _true_ratio(base: float, ratio: float) -> float:

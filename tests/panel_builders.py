@@ -55,11 +55,14 @@ def panel_of(counts: dict[str, list[tuple[int, int]]], *, words: int = 1000, ext
     return make_panel(rows, exposure, waves=("2010", "2020"))
 
 
-def panel_of_talk(talk: dict[tuple[str, str], str], *words: str, parents: dict[str, str] | None = None) -> Panel:
-    """Build a panel from what each (person, wave) said, in which every word is a code that finds itself."""
+def panel_of_talk(
+    talk: dict[tuple[str, str], str | list[str]], *words: str, parents: dict[str, str] | None = None
+) -> Panel:
+    """Build a panel from what each (person, wave) said, in one interview or a list of them; every word is a code."""
     interviews = [
-        make_transcript(f"{person}_{wave}", wave, *((person, turn) for turn in said.split("|")))
-        for (person, wave), said in talk.items()
+        make_transcript(f"{person}_{wave}{'_' * number}", wave, *((person, turn) for turn in said.split("|")))
+        for (person, wave), interviews in talk.items()
+        for number, said in enumerate([interviews] if isinstance(interviews, str) else interviews)
     ]
     corpus = make_corpus(*interviews)
     codings = pd.concat([code_word(corpus, word, word).assign(term=word) for word in words], ignore_index=True)

@@ -128,8 +128,8 @@ def test_a_code_in_one_wave_only_has_a_difference_and_no_ratio() -> None:
 
 def test_a_wave_carried_by_one_person_names_that_person() -> None:
     comparison = compare_waves(panel_of({"a": [(0, 1), (0, 2), (3, 1)]}))
-    assert "all 2010 mentions are from P03: no interval for the ratio" in only_row(comparison)["note"]
-    assert "all mentions in a wave are from one person" in comparison.explain_missing("a")
+    assert "all 2010 mentions are from P03" in only_row(comparison)["note"]
+    assert only_row(comparison)["ratio_high"] > 0  # the order of the changes still sets a limit
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     two = {"hokjes": [(1, 9)] * 8, "samen": [(3, 2), (2, 3)] * 4}
     text = compare_waves(panel_of(two)).summary("Buurt")
     assert text.splitlines()[0] == "Buurt          2 codes"
-    assert "hokjes  1.0 -> 9.0  x 9.0                 8 up, 0 down  clear (p .008, .016 for 2 codes)" in text
-    assert "samen   2.5 -> 2.5  x 1.0  (0.70 to 1.4)  4 up, 4 down  no clear change (p 1.00, 1.00 for 2 codes)" in text
+    assert "hokjes  1.0 -> 9.0  x 9.0  (at least 1.4)  8 up, 0 down  clear (p .008, .016 for 2 codes)" in text
+    assert "samen   2.5 -> 2.5  x 1.0  (0.70 to 1.4)   4 up, 4 down  no clear change (p 1.00, 1.00 for 2 codes)" in text
     assert text.splitlines()[-1] == "With 8 persons compared no p can be smaller than .008."
 
 

@@ -14,8 +14,8 @@ from bp_qual.cli import main
 from bp_qual.codebook import Code, Codebook
 from bp_qual.compare import compare_waves, plan_study, vary_choices
 from bp_qual.panel import Panel, count_codes
+from bp_qual.statistics.groups import welch_p
 from bp_qual.statistics.power import simulate_power
-from bp_qual.statistics.unpaired import welch
 from panel_builders import code_word, make_corpus, make_transcript, panel_of
 
 RISE, SAME = [(1, 4 + n % 3) for n in range(8)], [(2, 3), (3, 2)] * 4
@@ -116,9 +116,9 @@ def test_a_code_asked_for_once_is_tested_in_no_variant() -> None:
 
 def test_welch_is_scipys_and_missing_where_it_means_nothing() -> None:
     one, other = np.array([1.0, 2, 4, 4]), np.array([2.0, 5, 9])
-    assert welch(one, other) == pytest.approx(stats.ttest_ind(one, other, equal_var=False).pvalue)
-    assert math.isnan(welch(np.ones(3), np.ones(3)))
-    assert math.isnan(welch(np.ones(1), other))
+    assert welch_p(one, other) == pytest.approx(stats.ttest_ind(one, other, equal_var=False).pvalue)
+    assert math.isnan(welch_p(np.ones(3), np.ones(3)))
+    assert math.isnan(welch_p(np.ones(1), other))
 
 
 # methods

@@ -256,7 +256,9 @@ def test_a_small_kind_is_told_and_not_tested() -> None:
 def test_who_changed_kind_between_the_waves_is_named() -> None:
     table = pd.concat([kinds(*"xxxxyyyy", wave="2010"), kinds(*"xxxxyyyx", wave="2020")])
     notes = compare_waves(panel_of({"a": SAME}), groups=table).groups["note"]
-    assert notes.unique().tolist() == ["P08 changed group; grouped as in 2010"]
+    assert notes.unique().tolist() == [
+        "p cannot be below .029 with groups of this size · P08 changed group; grouped as in 2010"
+    ]
 
 
 def test_an_attribute_that_divides_nobody_or_everybody_is_passed_over() -> None:
@@ -338,7 +340,7 @@ def test_codes_that_come_to_be_heard_together_rise_in_lift() -> None:
 def test_codes_that_stay_as_they_were_do_not() -> None:
     row = talk_of_pairs(False).pairs.iloc[0]
     assert row["difference"] == 0
-    assert math.isnan(row["p"])
+    assert row["p"] == 1
 
 
 def test_a_code_and_its_sub_code_are_no_pair_and_no_profile() -> None:

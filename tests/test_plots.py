@@ -53,7 +53,7 @@ def test_a_code_of_one_wave_stands_at_the_edge_with_words():
     row = drawn(plot_change(make_change(up=(1, 4), new=(0, 1))))["new"]
     assert "middle" not in row
     assert row["edge"] > 0
-    assert row["ratio_text"] == "only in 2020"
+    assert row["ratio_text"] == "only in 2020 (at least 1.6 ×)"
 
 
 def test_grey_means_no_clear_change():

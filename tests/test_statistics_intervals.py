@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import math
 import sys
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from scipy import stats
 
-from bp_qual.statistics.intervals import clustered_ratio, mean_interval, ratio_of_means
+from bp_qual.statistics.intervals import (
+    clustered_ratio,
+    mean_interval,
+    ratio_of_means,
+    share_interval,
+    shift_limits,
+)
+from bp_qual.statistics.permutation import flip_test
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -21,11 +32,74 @@ def column(*values: float) -> np.ndarray:
     return np.array([values], dtype=float).T
 
 
-def test_the_interval_of_a_mean_is_students() -> None:
+def test_the_interval_of_a_mean_is_students_where_changes_are_not_skewed() -> None:
+    values = column(-2, -1, 0, 1, 2)
+    expected = stats.t.interval(0.95, 4, 0, stats.sem(values[:, 0]))
+    assert np.ravel(mean_interval(values)) == pytest.approx(expected, rel=1e-6)
+
+
+def test_a_limit_on_the_long_side_of_skewed_changes_is_halls() -> None:
     values = column(1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4)
-    low, high = mean_interval(values)
-    expected = stats.t.interval(0.95, 9, values.mean(), stats.sem(values[:, 0]))
-    assert (low[0], high[0]) == pytest.approx(expected)
+    (low,), (high,) = mean_interval(values)
+    n, mean, spread = 10, values.mean(), values.std(ddof=1)
+    student = stats.t.interval(0.95, 9, mean, spread / math.sqrt(n))
+    skewness = stats.skew(values[:, 0])
+    assert low == pytest.approx(student[0])
+    assert high > student[1]
+
+    def transformed(t: float) -> float:  # Hall (1992): monotone, and its quantiles are those of t
+        return t + skewness * t**2 / 3 + skewness**2 * t**3 / 27 + skewness / (6 * n)
+
+    assert math.sqrt(n) * transformed((mean - high) / spread) == pytest.approx(-stats.t.ppf(0.975, 9))
+
+
+@given(arrays(np.float64, st.integers(2, 9), elements=st.integers(-6, 6).map(float)))
+@settings(max_examples=60, deadline=None)
+def test_swapping_the_waves_turns_the_limits_of_a_difference_round(values: np.ndarray) -> None:
+    changes = values[:, None]
+    low, high = mean_interval(changes)
+    other_low, other_high = mean_interval(-changes)
+    assert (-other_high[0], -other_low[0]) == pytest.approx((low[0], high[0]), nan_ok=True)
+
+
+@given(arrays(np.float64, st.integers(6, 9), elements=st.integers(-4, 9).map(float)))
+@settings(max_examples=80, deadline=None)
+def test_zero_lies_outside_the_interval_of_a_difference_exactly_where_p_is_at_most_five_percent(
+    values: np.ndarray,
+) -> None:
+    changes = values[:, None]
+    p = flip_test(changes).p
+    (low,), (high,) = mean_interval(changes, p=p)
+    if not math.isnan(low):
+        assert (low > 0 or high < 0) == (p[0] <= 0.05)
+        assert low <= changes.mean() <= high
+
+
+@given(arrays(np.float64, st.integers(5, 8), elements=st.integers(-5, 9).map(float)))
+@settings(max_examples=40, deadline=None)
+def test_a_shift_within_its_limits_is_not_refused_by_every_order_and_one_beyond_is(values: np.ndarray) -> None:
+    low, high = shift_limits(values)
+    orders = np.array(list(product([1, -1], repeat=len(values))))
+
+    def p(shift: float) -> float:
+        moved = values - shift
+        return float((np.abs(orders @ moved) >= abs(moved.sum()) - 1e-9).mean())
+
+    for limit, outward in ((low, -1), (high, 1)):
+        if math.isfinite(limit) and np.ptp(values) > 0:
+            assert p(limit - outward * 1e-3) > 0.05
+            assert p(limit + outward * 1e-3) <= 0.05
+
+
+def test_where_nobody_differs_there_is_no_interval_of_width_nought() -> None:
+    assert np.isnan(mean_interval(column(0, 0, 0))).all()
+    assert np.isnan(mean_interval(column(2, 2, 2))).all()
+
+
+def test_of_eight_persons_who_did_not_up_to_37_in_100_such_persons_might() -> None:
+    assert share_interval(0, 8) == pytest.approx((0, 0.3694), abs=5e-5)  # R: binom.test(0, 8)
+    assert share_interval(5, 8) == pytest.approx((0.2449, 0.9148), abs=5e-5)  # R: binom.test(5, 8)
+    assert share_interval(8, 8)[1] == 1
 
 
 def test_the_ratio_leaves_each_person_out_in_turn() -> None:
@@ -85,6 +159,16 @@ def test_clusters_widen_the_interval_of_one_person_by_the_root_of_their_size() -
 def test_independent_mentions_give_nearly_the_exact_poisson_p() -> None:
     found = clustered_ratio(column(11), column(21), column(800), column(3011), phi=1)
     assert found.p[0, 0] == pytest.approx(0.0637, abs=0.03)
+
+
+def test_occasions_that_differ_make_one_person_less_sure_and_the_more_so_the_longer_the_interviews() -> None:
+    y1, y2 = column(10, 100), column(30, 300)
+    alike = clustered_ratio(y1, y2, column(1000, 10000), column(1000, 10000), phi=1)
+    other = clustered_ratio(y1, y2, column(1000, 10000), column(1000, 10000), phi=1, occasion=0.5)
+    assert (other.p > alike.p).all()
+    assert (other.high > alike.high).all()
+    assert alike.p[1, 0] < 1e-20
+    assert other.p[1, 0] > 0.05
 
 
 def test_no_words_and_no_mentions_say_nothing() -> None:

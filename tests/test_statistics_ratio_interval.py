@@ -166,6 +166,12 @@ def test_a_code_nobody_changed_in_has_no_interval_of_width_nought() -> None:
     assert np.isnan(limits(column(0, 0, 0), column(0, 0, 0))).all()
 
 
+def test_where_all_change_by_the_same_factor_the_far_side_is_open_and_not_at_the_ratio() -> None:
+    low, high = limits(column(*[1] * 8), column(*[9] * 8))
+    assert 1 < low < 9
+    assert math.isinf(high)
+
+
 def test_persons_who_count_as_the_same_do_not_bear_on_the_side_of_one() -> None:
     before, after = column(2, 2, 2, 2, 2, 2.0), column(2.001, 2.001, 2.001, 2.001, 2.001, 2.001)
     assert limits(before, after)[0] > 1

@@ -8,8 +8,8 @@ from itertools import permutations, product
 import numpy as np
 import pytest
 
-from bp_qual.statistics.cooccurrence import log_lift, stretches
-from bp_qual.statistics.groups import group_test
+from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
+from bp_qual.statistics.groups import group_test, log_changes, smallest_division_p, welch_p
 from bp_qual.statistics.profiles import hellinger, own_distance, profile_test, profiles
 from bp_qual.statistics.trend import trend_test
 
@@ -54,18 +54,52 @@ def test_no_difference_within_persons_is_no_trend_and_no_number() -> None:
 
 
 def test_groups_differ_as_often_as_every_division_says() -> None:
-    changes = np.array([[4.0], [5], [3], [1], [0], [2]])
-    groups = np.array([0, 0, 0, 1, 1, 1])
+    changes = np.array([[4.0], [5], [3], [1], [0], [2], [2.5]])
+    groups = np.array([0, 0, 0, 1, 1, 1, 1])
 
-    def between(labels: tuple[int, ...]) -> float:
+    def welch(labels: tuple[int, ...]) -> float:
         marks = np.array(labels)
-        return sum(len(c) * (c.mean() - changes.mean()) ** 2 for c in (changes[marks == g] for g in (0, 1)))
+        one, other = changes[marks == 0, 0], changes[marks == 1, 0]
+        error = one.var(ddof=1) / len(one) + other.var(ddof=1) / len(other)
+        return abs(one.mean() - other.mean()) / math.sqrt(error)
 
     divisions = set(permutations(groups.tolist()))
-    expected = sum(between(d) >= between(tuple(groups)) - 1e-9 for d in divisions) / len(divisions)
-    p, adjusted = group_test(changes, groups, draws=20_000)
-    assert p[0] == pytest.approx(expected, abs=0.01)
+    expected = sum(welch(d) >= welch(tuple(groups)) - 1e-9 for d in divisions) / len(divisions)
+    p, adjusted = group_test(changes, groups)
+    assert p[0] == pytest.approx(expected)
     assert adjusted[0] == p[0]
+    assert smallest_division_p(np.array([3, 4])) == pytest.approx(1 / len(divisions))
+
+
+@pytest.mark.parametrize(("sizes", "expected"), [((3, 3), 0.1), ((2, 2, 2), 6 / 90), ((3, 12), 1 / 455), ((4,), 1)])
+def test_the_smallest_p_of_groups_is_one_of_all_divisions_that_look_different(
+    sizes: tuple[int, ...], expected: float
+) -> None:
+    assert smallest_division_p(np.array(sizes)) == pytest.approx(expected)
+
+
+def test_a_small_group_that_varies_more_is_seldom_found_to_differ() -> None:
+    random = np.random.default_rng(6)
+    groups = np.repeat([0, 1], [3, 12])
+    spread = np.where(groups == 0, 1.0, 0.6)
+    wrong = [group_test(spread[:, None] * random.normal(size=(15, 1)), groups)[0][0] <= 0.05 for _ in range(200)]
+    assert np.mean(wrong) <= 0.11
+
+
+def test_a_log_change_is_of_rates_and_zero_where_nothing_was_said() -> None:
+    before, after = np.array([[3.0, 0.0, 0.0]]), np.array([[1.5, 0.0, 2.0]])
+    change = log_changes(before, after, np.array([[9.0, 0.0, 4.0]]))
+    assert change.tolist() == [[pytest.approx(math.log(3.5 / 6.5)), 0.0, pytest.approx(math.log(9))]]
+
+
+def test_welchs_t_equals_that_of_r_and_is_missing_without_spread() -> None:
+    sleep = (
+        np.array([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]),
+        np.array([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]),
+    )
+    assert welch_p(*sleep) == pytest.approx(0.07939, abs=5e-6)  # R: t.test(extra ~ group, data = sleep)
+    assert math.isnan(welch_p(np.ones(3), np.ones(3)))
+    assert math.isnan(welch_p(np.ones(1), np.ones(3)))
 
 
 def test_three_groups_and_a_code_nobody_changed_in() -> None:
@@ -97,19 +131,58 @@ def test_short_interviews_are_far_apart_and_no_further_than_chance() -> None:
     assert np.mean([own.distance - own.expected for own in found]) == pytest.approx(0, abs=0.02)
 
 
-def test_lift_is_the_log_of_seen_over_the_mean_of_all_circular_shifts() -> None:
+def test_lift_is_the_log_of_seen_over_expected_less_its_mean_over_all_circular_shifts() -> None:
     present = np.random.default_rng(3).random((20, 2)) < 0.4
-    shifted = [(present[:, 0] & np.roll(present[:, 1], shift)).sum() for shift in range(20)]
-    together = (present[:, 0] & present[:, 1]).sum()
-    assert log_lift(present)[0, 1] == pytest.approx(math.log((together + 0.5) / (np.mean(shifted) + 0.5)))
+    shifted = [(present[:, 0] & np.roll(present[:, 1], -shift)).sum() for shift in range(20)]
+    logs = [math.log((count + 0.5) / (np.mean(shifted) + 0.5)) for count in shifted]
+    expected = [value - np.mean(logs) for value in logs]
+    assert Interview(present).lifts(np.array([0]), np.array([1]))[0] == pytest.approx(expected)
 
 
-def test_two_codes_that_both_double_have_no_more_lift() -> None:
+@pytest.mark.parametrize("share", [0.05, 0.3])
+def test_codes_that_do_not_answer_to_each_other_have_no_lift_however_frequent(share: float) -> None:
     random = np.random.default_rng(4)
-    rare, frequent = (
-        np.mean([log_lift(random.random((300, 2)) < share)[0, 1] for _ in range(200)]) for share in (0.05, 0.10)
-    )
-    assert frequent - rare == pytest.approx(0, abs=0.1)
+    lifts = [Interview(random.random((150, 2)) < share).lifts(np.array([0]), np.array([1]))[0, 0] for _ in range(400)]
+    assert np.mean(lifts) == pytest.approx(0, abs=0.07)
+
+
+def test_a_pair_counts_for_a_person_only_where_both_codes_are_heard_in_both_waves() -> None:
+    both = np.zeros((30, 2), dtype=bool)
+    both[::3] = True
+    one = both & np.array([True, False])
+    found = pair_test([Interview(both)] * 3, [Interview(both), Interview(both), Interview(one)], [(0, 1)], draws=99)
+    assert found.persons.tolist() == [2]
+    assert np.isnan(found.p).all()
+    assert found.before[0] > 0
+
+
+def test_tracks_turned_at_random_are_seldom_found_to_meet_more_than_before() -> None:
+    random = np.random.default_rng(8)
+
+    def interview(stays: float) -> Interview:
+        runs = np.zeros((90, 2), dtype=bool)
+        for column in (0, 1):
+            for start in random.integers(0, 88, int(stays)):
+                runs[start : start + 3, column] = True
+        return Interview(np.stack([np.roll(track, random.integers(90)) for track in runs.T], axis=1))
+
+    wrong = [
+        pair_test([interview(5) for _ in range(7)], [interview(10) for _ in range(7)], [(0, 1)], draws=199).p[0] <= 0.05
+        for _ in range(120)
+    ]
+    assert np.mean(wrong) <= 0.08
+
+
+def test_codes_that_come_to_meet_are_found() -> None:
+    random = np.random.default_rng(9)
+
+    def track(shared: bool) -> Interview:
+        one, other = random.random((2, 120)) < 0.15
+        return Interview(np.stack([one, one if shared else other], axis=1))
+
+    found = pair_test([track(False) for _ in range(8)], [track(True) for _ in range(8)], [(0, 1)], draws=499)
+    assert found.p[0] < 0.02
+    assert found.after[0] > found.before[0] + 0.5
 
 
 def test_a_stretch_hears_what_any_of_its_sentences_holds() -> None:

@@ -13,8 +13,7 @@ from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.persons import DRAWS, cut_in_blocks
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
-from bp_qual.statistics.cooccurrence import log_lift, stretches
-from bp_qual.statistics.permutation import flip_test
+from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
 from bp_qual.statistics.profiles import own_distance, profile_test
 from bp_qual.wording import Remark
 
@@ -68,9 +67,10 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
 def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return for pairs of codes how much more often than by chance they are heard together, and how that changed.
 
-    Columns: code, other, persons (who speak of both in either wave), lift_before, lift_after, difference (logs, means
-    over the persons compared), p, p_adjusted, note. Heard together means within three sentences. Codes that contain
-    each other are no pair; pairs that fewer than six persons speak of are left out.
+    Columns: code, other, persons (those who count: both codes heard in both waves, and by chance alone together at
+    least once in each), lift_before, lift_after, difference (logs, means over those persons; 0 is chance), p,
+    p_adjusted, note. Heard together means within three sentences. Codes that contain each other are no pair, nor is a
+    code that one wave alone asked for; pairs that fewer than six persons speak of are left out.
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
@@ -81,30 +81,16 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """
     import pandas as pd
 
-    lifts, both = _lifts(panel, who, choices)
-    pairs = [
-        (one, other)
-        for one, other in combinations(range(len(panel.codes)), 2)
-        if len(lifts) and both[:, one, other].sum() >= FEWEST_CHANGED and not _kin(panel, one, other)
-    ]
+    before, after = _interviews(panel, who, choices)
+    pairs = _pairs_spoken_of(panel, before, after, choices)
     if not pairs:
         return pd.DataFrame(columns=list(PAIR_COLUMNS))
-    one, other = np.array(pairs).T
-    before, after = lifts[:, 0, one, other], lifts[:, 1, one, other]
-    changes = np.round(after - before, 9)
-    changed = (changes != 0).sum(axis=0)
-    asked = np.array([not choices.asked_once(code) for code in panel.codes], dtype=bool)
-    both_asked = asked[one] & asked[other]
-    enough = (changed >= FEWEST_CHANGED) & both_asked
-    p, adjusted = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
-    if enough.any():
-        found = flip_test(changes[:, enough], draws=min(choices.draws, DRAWS), seed=choices.seed)
-        p[enough], adjusted[enough] = found.p, found.p_adjusted
+    found = pair_test(before, after, pairs, fewest=FEWEST_CHANGED, draws=min(choices.draws, DRAWS), seed=choices.seed)
     return pd.DataFrame({
-        "code": [panel.codes[row] for row in one], "other": [panel.codes[row] for row in other],
-        "persons": both[:, one, other].sum(axis=0), "lift_before": before.mean(axis=0),
-        "lift_after": after.mean(axis=0), "difference": changes.mean(axis=0), "p": p, "p_adjusted": adjusted,
-        "note": [_pair_note(*row) for row in zip(enough, both_asked, changed, strict=True)],
+        "code": [panel.codes[code] for code, _ in pairs], "other": [panel.codes[other] for _, other in pairs],
+        "persons": found.persons, "lift_before": found.before, "lift_after": found.after,
+        "difference": found.after - found.before, "p": found.p, "p_adjusted": found.p_adjusted,
+        "note": [() if counted >= FEWEST_CHANGED else (_too_few_with_both(int(counted)),) for counted in found.persons],
     })  # fmt: skip
 
 
@@ -118,26 +104,41 @@ def _too_few(changed: int) -> Remark:
     return Remark("too few changed", values={"changed": changed, "needed": FEWEST_CHANGED})
 
 
-def _lifts(panel: Panel, who: Inclusion, choices: Choices) -> tuple[Floats, NDArray[np.bool_]]:
-    """Log lifts as persons x waves x codes x codes, and which persons speak of both codes in either wave."""
-    codes = len(panel.codes)
-    if panel.source is None or not who.names:
-        return np.zeros((0, 2, codes, codes)), np.zeros((0, codes, codes), dtype=bool)
+def _too_few_with_both(persons: int) -> Remark:
+    return Remark("too few with both", values={"persons": persons, "needed": FEWEST_CHANGED})
+
+
+def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[Interview], list[Interview]]:
+    """Give the tracks of all codes through the interviews of the persons compared, for either wave."""
+    if panel.source is None:
+        return [], []
     segments, corpus = panel.source.segments, panel.source.corpus
-    heard = np.zeros((len(segments.words), codes), dtype=bool)
+    heard = np.zeros((len(segments.words), len(panel.codes)), dtype=bool)
     kept = (choices.negated | ~segments.negated) & (choices.prompted | ~segments.prompted)
     heard[segments.sentence[kept], segments.code[kept]] = True
-    lifts = np.zeros((len(who.names), 2, codes, codes))
-    both = np.zeros((len(who.names), codes, codes), dtype=bool)
     places = segments.person * len(corpus.waves) + segments.wave  # in order, as the sentences are
-    for row, person in enumerate(who.names):
-        for column, wave in enumerate(choices.waves):
-            place = corpus.persons.index(person) * len(corpus.waves) + corpus.waves.index(wave)
-            own = heard[slice(*np.searchsorted(places, [place, place + 1]))]
-            lifts[row, column] = log_lift(stretches(own))
-            said = np.atleast_1d(own.any(axis=0))
-            both[row] |= said[:, None] & said[None, :]
-    return lifts, both
+
+    def track(person: str, wave: str) -> Interview:
+        place = corpus.persons.index(person) * len(corpus.waves) + corpus.waves.index(wave)
+        return Interview(stretches(heard[slice(*np.searchsorted(places, [place, place + 1]))]))
+
+    before, after = ([track(person, wave) for person in who.names] for wave in choices.waves)
+    return before, after
+
+
+def _pairs_spoken_of(
+    panel: Panel, before: list[Interview], after: list[Interview], choices: Choices
+) -> list[tuple[int, int]]:
+    """Give the pairs of codes that enough persons speak of in either wave, and that can be compared."""
+    speakers = np.zeros((len(panel.codes), len(panel.codes)), dtype=np.int64)
+    for waves in zip(before, after, strict=True):
+        speakers += np.any([wave.expected > 0 for wave in waves], axis=0)
+    usable = [not choices.asked_once(code) for code in panel.codes]
+    return [
+        (code, other)
+        for code, other in combinations(range(len(panel.codes)), 2)
+        if speakers[code, other] >= FEWEST_CHANGED and usable[code] and usable[other] and not _kin(panel, code, other)
+    ]
 
 
 def _top_codes(panel: Panel) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,10 +14,11 @@ from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.sameness import settle_differences
 from bp_qual.compare.verdict import judge_codes
 from bp_qual.panel.rates import DIGITS, Rates
-from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
-from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
-from bp_qual.statistics.paired import t_p, wilcoxon_p
+from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means, share_interval
+from bp_qual.statistics.multiplicity import holm
+from bp_qual.statistics.paired import wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
+from bp_qual.statistics.ratio_interval import RatioInterval, ratio_interval
 from bp_qual.wording.remarks import Remark
 from bp_qual.wording.significance import TESTS
 
@@ -33,8 +34,8 @@ class Group:
     """Rates and differences of the persons compared (persons x codes), and for each code its ratio and its tests.
 
     ``settled`` holds the differences with 0 where the rates count as the same (`settle_differences`); the tests and who
-    is up or down go by it. ``p`` holds every test by name, ``p_adjusted`` the chosen one corrected; both are NaN for a
-    code that was not tested.
+    is up or down go by it. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval. ``p`` holds
+    every test by name, ``p_adjusted`` the chosen one corrected; both are NaN for a code that was not tested.
 
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.compare.inclusion import who_is_compared
@@ -55,6 +56,7 @@ class Group:
     differences: Floats
     settled: Floats
     ratio: Ratio
+    limits: RatioInterval
     p: dict[str, Floats]
     p_adjusted: Floats
 
@@ -103,14 +105,12 @@ def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
             found, adjusted[family] = _test_family(settled[:, family], choices, confirmatory=confirmatory)
             for test, values in found.items():
                 p[test][family] = values
-    ratio = _without_points(ratio_of_means(before, after, level=choices.level))
-    return Group(codes, rates.waves, who.names, before, after, differences, settled, ratio, p, adjusted)
-
-
-def _without_points(ratio: Ratio) -> Ratio:
-    """Take away limits that leave no width: where all are alike, nothing tells how much persons vary."""
-    point = np.isclose(ratio.low, ratio.high, rtol=1e-9, atol=0.0)
-    return replace(ratio, low=np.where(point, np.nan, ratio.low), high=np.where(point, np.nan, ratio.high))
+    ratio = ratio_of_means(before, after, level=choices.level)
+    limits = ratio_interval(
+        before, after, rates.mentions[who.compared].sum(axis=1), differences=settled, p=p["permutation"],
+        level=choices.level,
+    )  # fmt: skip
+    return Group(codes, rates.waves, who.names, before, after, differences, settled, ratio, limits, p, adjusted)
 
 
 def codes_table(
@@ -143,16 +143,14 @@ def codes_table(
 
     differences, ratio = group.differences, group.ratio
     up, down = (group.settled > 0).sum(axis=0), (group.settled < 0).sum(axis=0)
-    low, high = mean_interval(differences, level=choices.level)
-    alike = low == high  # everybody has the same difference, so nothing tells how much persons vary
-    low, high = np.where(alike, np.nan, low), np.where(alike, np.nan, high)
+    low, high = mean_interval(differences, level=choices.level, p=group.p["permutation"])
     persons = len(differences)
     notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
     return pd.DataFrame({
         "code": list(group.codes), "persons": persons, "up": up, "down": down, "same": persons - up - down,
         "rate_before": mean_of(group.before), "rate_after": mean_of(group.after), "difference": mean_of(differences),
-        "difference_low": low, "difference_high": high, "ratio": ratio.value, "ratio_low": ratio.low,
-        "ratio_high": ratio.high, "p": group.p[choices.test], "p_adjusted": group.p_adjusted,
+        "difference_low": low, "difference_high": high, "ratio": ratio.value, "ratio_low": group.limits.low,
+        "ratio_high": group.limits.high, "p": group.p[choices.test], "p_adjusted": group.p_adjusted,
         "verdict": judge_codes(group, choices, without_terms).astype(object), "note": notes,
     })  # fmt: skip
 
@@ -205,11 +203,21 @@ def _test_family(differences: Floats, choices: Choices, *, confirmatory: bool) -
     p = {
         "permutation": flips.p,
         "wilcoxon": np.array([wilcoxon_p(column) for column in differences.T]),
-        "t": np.array([t_p(column) for column in differences.T]),
+        "t": _t_test(differences),
     }
     if confirmatory and choices.test == "permutation":
         return p, flips.p_adjusted
     return p, corrected(p[choices.test], "Holm" if confirmatory else "Benjamini-Hochberg")
+
+
+def _t_test(differences: Floats) -> Floats:
+    """Give p of the paired t test; nan where all changed by the same amount."""
+    from scipy.stats import ttest_1samp
+
+    varies = np.ptp(differences, axis=0) > 0 if len(differences) > 1 else np.zeros(differences.shape[1], dtype=bool)
+    p = np.full(len(varies), np.nan)
+    p[varies] = ttest_1samp(differences[:, varies], 0.0).pvalue
+    return p
 
 
 def corrected(p: Floats, method: str) -> Floats:
@@ -218,8 +226,11 @@ def corrected(p: Floats, method: str) -> Floats:
     >>> corrected(np.array([0.01, np.nan, 0.04]), "Holm").tolist()
     [0.02, nan, 0.04]
     """
+    from scipy.stats import false_discovery_control
+
     given, found = np.isfinite(p), np.full(len(p), np.nan)
-    found[given] = (holm if method == "Holm" else benjamini_hochberg)(p[given])
+    if given.any():
+        found[given] = (holm if method == "Holm" else false_discovery_control)(p[given])
     return found
 
 
@@ -240,15 +251,14 @@ def _remarks_on_ratio(group: Group, column: int) -> Iterator[Remark]:
         yield Remark("all alike", code)
     if persons == 1:
         yield Remark("one person", code)
+    elif any(speakers) and not group.changed[column]:
+        yield Remark("nobody differs", code, {"percent": most_unseen(persons)})
 
 
 def most_unseen(persons: int, level: float = 0.95) -> int:
-    """Return the largest percentage of such people who may mention what none of so many persons mentioned.
-
-    The upper limit of Clopper and Pearson (1934) for 0 of n, two-sided.
+    """Return the largest percentage of such people who may do what none of so many persons did.
 
     >>> most_unseen(8)
     37
     """
-    share: float = 1 - ((1 - level) / 2) ** (1 / persons)
-    return round(100 * share)
+    return round(100 * share_interval(0, persons, level=level)[1])

@@ -86,9 +86,11 @@ def _reasons(comparison: Comparison, row: pd.Series, say: Wording) -> Iterator[s
     if _missing(row["ratio"]):
         found = _waves_found(comparison, row)
         yield say("summary_missing_ratio_one", wave=found[0]) if found else say("summary_missing_ratio_none")
-    if _missing(row["difference_low"]):
-        yield say("summary_missing_difference" if row["persons"] == 1 else "summary_missing_alike")
-    elif _missing(row["ratio_low"]) and not _missing(row["ratio"]):
+    if row["persons"] == 1:
+        yield say("summary_missing_difference")
+    elif _missing(row["difference_low"]):
+        yield say("summary_missing_alike")
+    if _missing(row["ratio_low"]):
         yield say("summary_missing_interval")
     asked, changed = comparison.choices.asked_once(row["code"]), int(row["up"] + row["down"])
     if asked:

@@ -1,4 +1,4 @@
-"""Kinds of persons: did one kind change otherwise than another? Told in the order of their names, never ranked."""
+"""Groups of persons: did one group change otherwise than another? Told in the order of their names, never ranked."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.errors import BpQualWarning
 from bp_qual.panel.rates import DIGITS, Rates
-from bp_qual.statistics.groups import group_test
+from bp_qual.statistics.groups import group_test, log_changes, smallest_division_p
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Floats = NDArray[np.float64]
 
 GROUP_COLUMNS = (
     "attribute", "group", "code", "persons", "rate_before", "rate_after", "difference", "p", "p_adjusted", "note",
 )  # fmt: skip
 SMALL = 3
 MOST_GROUPS = 8
+LEVEL, WORTH_SAYING = 0.05, 0.001
 
 
 def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
@@ -31,7 +35,9 @@ def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, 
 
     ``attributes`` has a column person, possibly a column wave, and any further columns, each of which divides the
     persons into groups: those of the earlier wave count, and who changed group is told. p is the same for all groups of
-    an attribute and code: whether they differ at all. Groups of fewer than three persons stay out of the test.
+    an attribute and code: whether they differ in how much their rates were multiplied by (log changes), for on the
+    scale of mentions a group that speaks more of a theme changes more. Groups of fewer than three persons stay out of
+    the test.
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
@@ -115,27 +121,22 @@ def _attribute_rows(
     names = sorted({group for group, _ in groups.values()})
     if not 2 <= len(names) <= MOST_GROUPS:
         return
-    rows = np.array([person in groups for person in who.names], dtype=bool)
+    rows = np.flatnonzero(who.compared)[[person in groups for person in who.names]]
     own = np.array([names.index(groups[person][0]) for person in who.names if person in groups], dtype=np.int64)
-    pairs = rates.rates[who.compared][rows]
+    pairs = rates.rates[rows]
     changes = np.round(pairs[:, 1] - pairs[:, 0], DIGITS)
     sizes = np.bincount(own, minlength=len(names))
-    large = np.flatnonzero(sizes >= SMALL)
-    tested = np.isin(own, large)
-    p, adjusted = np.full(len(rates.codes), np.nan), np.full(len(rates.codes), np.nan)
-    asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
-    if len(large) > 1 and asked.any():
-        numbered = np.searchsorted(large, own[tested])
-        found = group_test(changes[tested][:, asked], numbered, draws=choices.draws, seed=choices.seed)
-        p[asked], adjusted[asked] = found
+    p, adjusted = _test_groups(pairs, rates.mentions[rows].sum(axis=1), own, sizes, rates.codes, choices)
     moved = [person for person, (_, other) in groups.items() if other]
     for column, code in enumerate(rates.codes):
         for number, group in enumerate(names):
             members = own == number
             means = (*pairs[members][:, :, column].mean(axis=0), changes[members, column].mean())
-            note = _note(code, int(sizes[number]), len(large) > 1, np.isnan(p[column]), moved, choices)
             shown = (p[column], adjusted[column]) if sizes[number] >= SMALL else (np.nan, np.nan)
-            yield (name, group, code, int(sizes[number]), *means, *shown, note)
+            remarks = _remarks(int(sizes[number]), sizes, np.isnan(p[column]), choices.asked_once(code))
+            if moved:
+                remarks.append(Remark("changed group", values={"persons": moved, "wave": choices.before}))
+            yield (name, group, code, int(sizes[number]), *means, *shown, tuple(remarks))
 
 
 def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
@@ -145,17 +146,34 @@ def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
     return numbers and len(groups) > 2 and len(names) > max(2, len(groups) // 2)
 
 
-def _note(code: str, size: int, testable: bool, same: bool, moved: list[str], choices: Choices) -> tuple[Remark, ...]:
-    notes = []
-    asked = choices.asked_once(code)
+def _test_groups(
+    pairs: Floats, mentions: Floats, own: NDArray[np.int64], sizes: NDArray[np.int64], codes: tuple[str, ...],
+    choices: Choices,
+) -> tuple[Floats, Floats]:  # fmt: skip
+    """Test the log changes of the groups that are large enough; nan where that cannot be, or one wave asked for it."""
+    large = np.flatnonzero(sizes >= SMALL)
+    p, adjusted = np.full(len(codes), np.nan), np.full(len(codes), np.nan)
+    if len(large) < 2 or smallest_division_p(sizes[large]) > LEVEL:
+        return p, adjusted
+    tested = np.isin(own, large)
+    asked = np.array([not choices.asked_once(code) for code in codes], dtype=bool)
+    changes = log_changes(pairs[tested, 0], pairs[tested, 1], mentions[tested])[:, asked]
+    numbered = np.searchsorted(large, own[tested])
+    p[asked], adjusted[asked] = group_test(changes, numbered, draws=choices.draws, seed=choices.seed)
+    return p, adjusted
+
+
+def _remarks(size: int, sizes: NDArray[np.int64], untested: bool, asked: str) -> list[Remark]:
+    large = sizes[sizes >= SMALL]
+    smallest = smallest_division_p(large)
+    if size < SMALL:
+        return [Remark("small group", values={"size": size})]
+    if len(large) < 2:
+        return [Remark("too few groups", values={"size": SMALL})]
+    if smallest > LEVEL:
+        return [Remark("groups too small", values={"p": smallest})]
     if asked:
-        notes.append(Remark("asked once", values={"wave": asked}))
-    elif size < SMALL:
-        notes.append(Remark("small group", values={"size": size}))
-    elif not testable:
-        notes.append(Remark("too few groups", values={"size": SMALL}))
-    elif same:
-        notes.append(Remark("nobody changed"))
-    if moved:
-        notes.append(Remark("changed group", values={"persons": moved, "wave": choices.before}))
-    return tuple(notes)
+        return [Remark("asked once", values={"wave": asked})]
+    if untested:
+        return [Remark("nobody changed")]
+    return [Remark("smallest p of groups", values={"p": smallest})] if smallest > WORTH_SAYING else []

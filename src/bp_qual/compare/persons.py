@@ -1,8 +1,10 @@
 """The persons: for each person and code what changed, and how far two interviews can show it.
 
-Where the codings are known, a person's talk is cut into blocks of some 300 words that are shuffled between the waves;
-p is that of the shuffle or that of the clustered counts, whichever is larger, for either alone is a little too eager.
-Where only counts are known a rule of thumb stands in: mentions vary four times as much as independent ones would.
+What is tested is whether the two interviews differ by more than their own ups and downs, and by more than one person's
+interviews differ from one occasion to the next. Where the codings are known, a person's talk is cut into blocks of some
+300 words that are shuffled between the waves; p is that of the shuffle or that of the clustered counts with the
+occasions' spread, whichever is larger. Where only counts are known a rule of thumb stands in: mentions vary four times
+as much as independent ones would. Under 1,500 words in a wave nothing is said: bursts of talk need room to be seen.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.panel.segments import Segments
 from bp_qual.statistics.blocks import block_test, pooled_dispersion, resample_blocks
 from bp_qual.statistics.intervals import clustered_ratio
+from bp_qual.statistics.occasions import log_ratios, occasion_spread, shrink
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -31,8 +34,10 @@ Floats = NDArray[np.float64]
 Texts = NDArray[np.str_]
 
 BLOCK_WORDS, FEWEST_BLOCKS = 300, 6
+LABEL_WORDS = 6 * 250  # in each wave; below it runs of talk cannot be told from change
 RULE_OF_THUMB = 4.0
 DRAWS, RESAMPLES = 1999, 200
+FEWEST_REPEATS = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,9 +57,12 @@ class Blocks:
 class Evidence:
     """How far each person's change can be shown, as arrays of persons x codes.
 
+    ``shrunken`` is the ratio drawn towards that of the group, by which persons are put in order; ``occasion`` the log
+    standard deviation between one person's interviews that p and the limits allow for.
+
     >>> none = np.zeros((0, 1))
     >>> label = none.astype(str)
-    >>> Evidence(none, none, none, none, none, none, label, label).p.shape
+    >>> Evidence(none, none, none, none, none, none, none, 0.5, label, label).p.shape
     (0, 1)
     """
 
@@ -62,8 +70,10 @@ class Evidence:
     low: Floats
     high: Floats
     p: Floats
+    shrunken: Floats
     false_clear: Floats
     stability: Floats
+    occasion: float
     label: Texts
     trajectory: Texts
 
@@ -75,7 +85,7 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     >>> from bp_qual.compare.inclusion import who_is_compared
     >>> from bp_qual.panel import make_panel
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 30}],
-    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
+    ...                    [{"person": "P01", "wave": wave, "words": 2000} for wave in "12"])
     >>> rates = measure_rates(panel, ("1", "2"))
     >>> assess_persons(panel, rates, who_is_compared(panel, rates, 300), Choices("1", "2")).trajectory.tolist()
     [['emerged']]
@@ -84,10 +94,12 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     compared = [blocks[person] for person in who.names if person in blocks]
     codes = len(rates.codes)
     phi = _dispersion(compared) if compared else np.full(codes, RULE_OF_THUMB)
+    occasion = _occasion(panel, rates, who, phi)
     words = rates.words[:, :, None]
     found = clustered_ratio(
-        rates.mentions[:, 0], rates.mentions[:, 1], words[:, 0], words[:, 1], phi=phi, level=choices.level
-    )
+        rates.mentions[:, 0], rates.mentions[:, 1], words[:, 0], words[:, 1], phi=phi, occasion=occasion,
+        level=choices.level,
+    )  # fmt: skip
     p, false_clear = found.p.copy(), np.full(found.p.shape, np.nan)
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
@@ -97,7 +109,8 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     coded = np.array([code not in panel.without_terms for code in rates.codes], dtype=bool)
     asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
-    label = judge_persons(together, found.value, p, covered=who.compared, coded=coded, asked=asked)
+    enough = who.compared & (np.nan_to_num(rates.words) >= LABEL_WORDS).all(axis=1)
+    label = judge_persons(together, found.value, p, covered=enough, coded=coded, asked=asked)
     said = np.where(words > 0, words, np.nan)
     before, after = rates.mentions[:, 0] / said[:, 0], rates.mentions[:, 1] / said[:, 1]
     trajectory = name_trajectories(before, after, label == "clear", who.compared)
@@ -106,8 +119,11 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
         if own is not None:
-            stability[row] = _stability(own, trajectory[row], phi, asked, choices.seed)
-    return Evidence(found.value, found.low, found.high, p, false_clear, stability, label, trajectory)
+            stability[row] = _stability(own, trajectory[row], phi, occasion, asked & enough[row], choices.seed)
+    shrunken = _shrunken(rates, who, phi)
+    return Evidence(
+        found.value, found.low, found.high, p, shrunken, false_clear, stability, occasion, label, trajectory
+    )
 
 
 def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
@@ -115,7 +131,7 @@ def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFr
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
     >>> change.persons[["person", "code", "trajectory"]].to_dict("records")
     [{'person': 'P01', 'code': 'a', 'trajectory': 'emerged'}]
@@ -139,13 +155,13 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
     """Return for everybody interviewed in both waves and every code how strong the evidence of change is.
 
     Columns: person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of
-    `judge_persons`), and stability: in which share of interviews put together anew
-    from the person's own blocks the same trajectory would come out (judged by the interval's clusters, not by a new
-    shuffle).
+    `judge_persons`; none under 1,500 words in a wave), shrunken (the ratio drawn towards that of the group: for putting
+    persons in order, without an interval), and stability: in which share of interviews put together anew from the
+    person's own blocks the same trajectory would come out (judged by the interval's clusters, not by a new shuffle).
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
     >>> change.evidence[["person", "code", "verdict"]].to_dict("records")
     [{'person': 'P01', 'code': 'a', 'verdict': 'clear'}]
@@ -159,7 +175,8 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
         "person": _repeated(who.persons, both, len(rates.codes)), "code": list(rates.codes) * int(both.sum()),
         "ratio": (evidence.ratio[both] + judged).ravel(), "ratio_low": (evidence.low[both] + judged).ravel(),
         "ratio_high": (evidence.high[both] + judged).ravel(), "p": (evidence.p[both] + judged).ravel(),
-        "verdict": evidence.label[both].ravel().astype(object), "stability": evidence.stability[both].ravel(),
+        "verdict": evidence.label[both].ravel().astype(object),
+        "shrunken": (evidence.shrunken[both] + judged).ravel(), "stability": evidence.stability[both].ravel(),
         "note": [note for note in notes for _ in rates.codes],
     })  # fmt: skip
 
@@ -173,7 +190,7 @@ def paths_table(rates: Rates) -> pd.DataFrame:
 
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in "123"]
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in "123"]
     >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 1}], words)
     >>> paths_table(measure_rates(panel, panel.waves))["path"].tolist()
     ['0+0']
@@ -196,7 +213,7 @@ def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | No
 
     >>> from bp_qual.compare import compare_waves
     >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
     >>> print(change.warnings[-1])
     1 of 1 person-by-code changes are clear; chance alone could give 1
@@ -269,14 +286,53 @@ def _shuffle(own: Blocks, seed: int) -> tuple[Floats, Floats]:
     return p, chance
 
 
-def _stability(own: Blocks, given: Texts, phi: Floats, asked: NDArray[np.bool_], seed: int) -> Floats:
+def _occasion(panel: Panel, rates: Rates, who: Inclusion, phi: Floats) -> float:
+    """Estimate how much one person's interviews differ: from two in one wave where there are, else over persons."""
+    same = _pairs_in_a_wave(panel)
+    if same is not None and len(same[2]) >= FEWEST_REPEATS:
+        return occasion_spread(*same, phi=phi, same_wave=True)
+    mentions, words = rates.mentions[who.compared], rates.words[who.compared]
+    return occasion_spread(mentions[:, 0], mentions[:, 1], words[:, 0], words[:, 1], phi=phi)
+
+
+def _pairs_in_a_wave(panel: Panel) -> tuple[Floats, Floats, Floats, Floats] | None:
+    """Give mentions and words of the first two interviews of everybody who had two or more in a wave."""
+    if panel.source is None:
+        return None
+    segments = panel.source.segments
+    interviews, at = np.unique(segments.interview, return_index=True)
+    place = segments.person[at] * (int(segments.wave.max(initial=0)) + 1) + segments.wave[at]
+    row = np.searchsorted(interviews, segments.interview)
+    words = np.bincount(row, segments.words, minlength=len(interviews)).astype(float)
+    codes = len(panel.codes)
+    mentions = np.bincount(row[segments.sentence] * codes + segments.code, minlength=len(interviews) * codes)
+    mentions = mentions.reshape(-1, codes).astype(float)
+    order = np.argsort(place, kind="stable")
+    first = np.flatnonzero(np.diff(place[order]) == 0)
+    first = first[np.concatenate([[True], np.diff(first) > 1])] if len(first) else first
+    one, other = order[first], order[first + 1]
+    return mentions[one].astype(float), mentions[other].astype(float), words[one], words[other]
+
+
+def _shrunken(rates: Rates, who: Inclusion, phi: Floats) -> Floats:
+    """Give each person's ratio drawn towards the group's, code by code; nan for persons not compared."""
+    found = np.full((len(rates.persons), len(rates.codes)), np.nan)
+    mentions, words = rates.mentions[who.compared], rates.words[who.compared]
+    logs, noise = log_ratios(mentions[:, 0], mentions[:, 1], words[:, 0], words[:, 1], phi=phi)
+    for column in range(len(rates.codes)):
+        found[who.compared, column] = np.exp(shrink(logs[:, column], noise[:, column]))
+    return found
+
+
+def _stability(own: Blocks, given: Texts, phi: Floats, occasion: float, asked: NDArray[np.bool_], seed: int) -> Floats:
     """In which share of interviews put together anew from the person's blocks the same trajectory comes out."""
     before, words_before = resample_blocks(own.mentions[~own.later], own.words[~own.later], draws=RESAMPLES, seed=seed)
     after, words_after = resample_blocks(own.mentions[own.later], own.words[own.later], draws=RESAMPLES, seed=seed + 1)
-    found = clustered_ratio(before, after, words_before[:, None], words_after[:, None], phi=phi)
+    spoken, later = words_before[:, None], words_after[:, None]
+    found = clustered_ratio(before, after, spoken, later, phi=phi, occasion=occasion)
     covered = np.ones(RESAMPLES, dtype=bool)
     label = judge_persons(before + after, found.value, found.p, covered=covered, coded=np.ones_like(asked), asked=asked)
-    rates = before / words_before[:, None], after / words_after[:, None]
+    rates = before / spoken, after / later
     same: Floats = (name_trajectories(*rates, label == "clear", covered) == given).mean(axis=0)
     return same
 

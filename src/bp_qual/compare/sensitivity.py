@@ -20,7 +20,7 @@ from bp_qual.compare.verdict import LIMIT
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
-from bp_qual.statistics.unpaired import welch
+from bp_qual.statistics.groups import welch_p
 from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:
         both = len(one) > 0 and len(other) > 0
         difference = float(other.mean() - one.mean()) if both else float("nan")
         ratio = float(other.mean() / one.mean()) if both and one.mean() > 0 and other.mean() > 0 else float("nan")
-        p = float("nan") if choices.asked_once(code) else welch(one, other)
+        p = float("nan") if choices.asked_once(code) else welch_p(one, other)
         yield (code, persons, difference, ratio, p, *_conclude(difference, p))
 
 

@@ -29,7 +29,7 @@ def summarise(comparison: Comparison, title: str = "") -> str:
     2 of 2 persons were interviewed in both waves · 4 interviews · 8,000 respondent words
     <BLANKLINE>
     What changed for these 2 (mentions per 1,000 of their words)
-      hokjes  0.50 -> 1.5  x 3.0  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
+      hokjes  0.50 -> 1.5  x 3.0  (open on both sides)  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
     <BLANKLINE>
     With 2 persons compared no test is possible (6 who changed are needed): read this as description.
     """
@@ -125,7 +125,7 @@ def _cells(comparison: Comparison, row: pd.Series, say: Wording) -> tuple[str, .
         row["code"],
         say("summary_rates", before=row["rate_before"], after=row["rate_after"]),
         "" if _missing(row["ratio"]) else say("summary_ratio", ratio=row["ratio"]),
-        "" if _missing(row["ratio_low"]) else say("summary_interval", low=row["ratio_low"], high=row["ratio_high"]),
+        _interval(row["ratio_low"], row["ratio_high"], say),
         say("summary_moves_same" if row["same"] else "summary_moves", **moves),
         _evidence(comparison, row, say),
     )
@@ -168,6 +168,14 @@ def _tipping(comparison: Comparison, say: Wording) -> list[str]:
     row, waves = rows.iloc[0], {"before": comparison.before, "after": comparison.after}
     rose, ratio = row["ratio"] > 1, max(row["ratio"], 1 / row["ratio"])
     return [say("summary_tipping_rise" if rose else "summary_tipping_fall", code=row["code"], ratio=ratio, **waves)]
+
+
+def _interval(low: float, high: float, say: Wording) -> str:
+    if _missing(low):
+        return ""
+    if low == 0 or high == float("inf"):
+        return f"({say.span(low, high)})"
+    return say("summary_interval", low=low, high=high)
 
 
 def _missing(value: float) -> bool:

@@ -71,10 +71,10 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     >>> judge_codes(change.group, change.choices).tolist()
     ['clear', 'not mentioned']
     """
-    p, ratio = group.p[choices.test], group.ratio
+    p, ratio, limits = group.p[choices.test], group.ratio, group.limits
     alone = p <= LIMIT
     one = np.array([f"{value:.2g}" == "1" for value in ratio.value], dtype=bool)
-    inside = (ratio.low <= 1) & (ratio.high >= 1)
+    inside = (limits.low <= 1) & (limits.high >= 1)
     spoken = (group.before > 0).any(axis=0) | (group.after > 0).any(axis=0)
     confirmed = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
     return judge({

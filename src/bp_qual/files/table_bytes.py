@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ENDINGS = (".csv", ".parquet", ".xlsx")
+_NO_LIMIT = {float("inf"): "unbounded", float("-inf"): "unbounded"}
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "'")
 _RISKY_INSIDE = re.compile(r"([;\t])('*)(?=[=+\-@])")  # where a spreadsheet is set to split at ; a cell begins there
 _ESCAPED_INSIDE = re.compile(r"([;\t])'('*)(?=[=+\-@])")
@@ -55,10 +56,15 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     >>> import pandas as pd
     >>> csv_bytes(pd.DataFrame({"p": [0.5, float("nan")], "note": ["", "too few"]}))
     b'p,note\n0.5,\n,too few\n'
+    >>> csv_bytes(pd.DataFrame({"ratio_low": [1.3], "ratio_high": [float("inf")]}))
+    b'ratio_low,ratio_high\n1.3,unbounded\n'
     """
     safe = table.copy(deep=False)
     for name in _text_columns(table):
         safe[name] = table[name].map(_as_text)
+    for name in table.columns:
+        if any(value in _NO_LIMIT for value in table[name].tolist() if isinstance(value, float)):
+            safe[name] = [_NO_LIMIT.get(value, value) for value in table[name].tolist()]
     return bytes(safe.to_csv(index=False, lineterminator="\n").encode("utf-8", "replace"))
 
 
@@ -121,6 +127,9 @@ def _write_cell(sheet: object, row: int, column: int, value: object, wrap: objec
         return 0
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value)  # type: ignore[attr-defined]
+    elif isinstance(value, float) and value in _NO_LIMIT:
+        sheet.write_string(row, column, _NO_LIMIT[value])  # type: ignore[attr-defined]
+        return len(_NO_LIMIT[value])
     elif isinstance(value, (int, float)):
         sheet.write_number(row, column, value)  # type: ignore[attr-defined]
     else:

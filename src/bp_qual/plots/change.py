@@ -78,7 +78,7 @@ def axis_doublings(rows: Sequence[Mapping[str, float]]) -> int:
     2
     """
     names = ("ratio", "ratio_low", "ratio_high")
-    ends = [abs(math.log2(row[name])) for row in rows for name in names if row[name] > 0]
+    ends = [abs(math.log2(row[name])) for row in rows for name in names if 0 < row[name] < math.inf]
     return min(_WIDEST, max(1, math.ceil(max(ends, default=1))))
 
 
@@ -94,8 +94,8 @@ def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
         return drawn if before == after else drawn | {"edge": top if before == 0 else -top}
     drawn["middle"] = max(-top, min(top, math.log2(row["ratio"])))
     low, high = row["ratio_low"], row["ratio_high"]
-    if low > 0 and high > 0:
-        low, high = math.log2(low), math.log2(high)
+    if high > 0:
+        low, high = math.log2(low) if low > 0 else -math.inf, math.log2(high)
         drawn |= {"low": max(-top, low), "high": min(top, high), "cut_low": low < -top, "cut_high": high > top}
     return drawn
 

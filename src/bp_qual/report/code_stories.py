@@ -173,7 +173,7 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         most=say(_most(row), n=row["persons"], **row),
         rest=say("up_same" if row["down"] > row["up"] else "down_same", **row) if row["up"] + row["down"] else "",
         short=_short_ratio(row, facts),
-        span=say.span(row["ratio_low"], row["ratio_high"]) if row["ratio_low"] > 0 else "",
+        span=say.span(row["ratio_low"], row["ratio_high"]) if row["ratio_high"] > 0 else "",
         p="" if math.isnan(row["p"]) else say.p(row["p"]),
         p_adjusted="" if math.isnan(row["p"]) else f"({say.p(row['p_adjusted'])})",
         notes=tuple(r.say(say.language) for r in change.remarks if r.code == code and r.kind not in _SAID_ELSEWHERE),
@@ -199,7 +199,7 @@ def _most(row: Mapping[str, Any]) -> str:
 def _short_ratio(row: Mapping[str, Any], facts: Facts) -> str:
     """The ratio without its interval; in words where there is none."""
     change = facts.comparison
-    return ratio_text({**row, "ratio_low": math.nan}, change.before, change.after, facts.say)
+    return ratio_text({**row, "ratio_low": math.nan, "ratio_high": math.nan}, change.before, change.after, facts.say)
 
 
 def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
@@ -220,8 +220,10 @@ def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
     if not row["ratio"] > 0:
         return say("sentence_rates", **known)
     known["ratio"] = say.ratio(row["ratio"])
-    if not row["ratio_low"] > 0:
+    if not row["ratio_high"] > 0:
         return say("sentence_ratio", **known)
+    if row["ratio_low"] == 0 or math.isinf(row["ratio_high"]):
+        return say("sentence_limit", limit=say.span(row["ratio_low"], row["ratio_high"]), **known)
     return say("sentence_interval", low=say.ratio(row["ratio_low"]), high=say.ratio(row["ratio_high"]), **known)
 
 

@@ -163,9 +163,9 @@ def draw_interval(row: Mapping[str, float], doublings: int) -> Interval:
         )
         return Interval(WIDTH, grid, one, edge=edge)
     middle = _across(math.log2(row["ratio"]), doublings)
-    if not (row["ratio_low"] > 0 and row["ratio_high"] > 0):
+    if not row["ratio_high"] > 0:
         return Interval(WIDTH, grid, one, middle)
-    low, high = math.log2(row["ratio_low"]), math.log2(row["ratio_high"])
+    low, high = math.log2(row["ratio_low"]) if row["ratio_low"] > 0 else -math.inf, math.log2(row["ratio_high"])
     places = _across(low, doublings), _across(high, doublings)
     return Interval(WIDTH, grid, one, middle, *places, cut_low=low < -doublings, cut_high=high > doublings)
 

@@ -1,43 +1,138 @@
-"""Co-occurrence: are two codes heard together more often than their frequencies alone would bring them together?"""
+"""Co-occurrence: are two codes heard together more often than their frequencies alone would bring them together?
+
+What chance would do is told by circular shifts: one code's track through an interview is turned round against the
+other's, which keeps how often and in what runs each is heard, and takes away that they answer to each other.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.multiplicity import step_down
+from bp_qual.statistics.permutation import flip_test
+
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+FEWEST_EXPECTED = 1.0
+_PAIRS_AT_A_TIME = 256
 
 
-def log_lift(present: NDArray[np.bool_]) -> Floats:
-    """Return for each pair of codes how much more often than by chance they share a stretch of talk, as a log.
+@dataclass(frozen=True, slots=True, eq=False)
+class Interview:
+    """One person's interview in one wave, as a track of each code; `present` is stretches x codes.
+
+    >>> Interview(np.array([[True, False], [True, True]])).expected.tolist()
+    [[2.0, 1.0], [1.0, 0.5]]
+    """
+
+    present: Flags
+
+    @property
+    def expected(self) -> Floats:
+        """How often two codes would share a stretch by chance: the mean over all circular shifts.
+
+        >>> Interview(np.eye(4, 2, dtype=bool)).expected[0, 1].item()
+        0.25
+        """
+        heard = self.present.sum(axis=0, dtype=float)
+        return np.outer(heard, heard) / max(len(self.present), 1)
+
+    def lifts(self, codes: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
+        """Return the log lift of pairs of codes at every circular shift, the observed one first, centred on chance.
+
+        >>> present = np.array([[1, 1], [1, 1], [0, 0], [0, 0]], dtype=bool)
+        >>> Interview(present).lifts(np.array([0]), np.array([1])).round(3).tolist()
+        [[0.658, 0.147, -0.952, 0.147]]
+        """
+        tracks = np.fft.rfft(self.present.T.astype(float), axis=1)
+        together = np.rint(np.fft.irfft(np.conj(tracks[codes]) * tracks[others], len(self.present), axis=1))
+        lift = np.log((together + 0.5) / (self.expected[codes, others] + 0.5)[:, None])
+        centred: Floats = lift - lift.mean(axis=1, keepdims=True)
+        return centred
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairTest:
+    """For each pair of codes: the persons who count, the mean lift in either wave, and the p of its change.
+
+    >>> nothing = np.zeros(0)
+    >>> len(PairTest(nothing, nothing, nothing, nothing, nothing).p)
+    0
+    """
+
+    persons: NDArray[np.int64]
+    before: Floats
+    after: Floats
+    p: Floats
+    p_adjusted: Floats
+
+
+def pair_test(
+    before: list[Interview], after: list[Interview], pairs: list[tuple[int, int]], *, fewest: int = 6,
+    draws: int = 1999, seed: int = 1,
+) -> PairTest:  # fmt: skip
+    """Test for pairs of codes whether they came to be heard together more, or less, than before.
 
     Parameters
     ----------
-    present : array of stretches x codes
-        Whether a code is heard in each stretch of one interview, in the order spoken.
+    before, after : list of Interview
+        The same persons in the same order.
+    pairs : list of (int, int)
+        Which codes.
+    fewest : int
+        With fewer persons who count a pair is not tested.
+    draws, seed : int
+        Of the shifts, and of the swaps where there are more than 15 persons.
 
     Returns
     -------
-    array of codes x codes
-        log((together + .5) / (expected + .5)); 0 where they meet as often as expected.
+    PairTest
+        nan for a pair that nobody counts for, or that is not tested.
 
     Notes
     -----
-    What is expected is the mean over all circular shifts of one code against the other, which keeps each code's runs as
-    they are; that mean is the product of the two frequencies over the number of stretches. Jaccard's index is not
-    offered: it rises when both codes become more frequent, though they have nothing to do with each other.
+    A person counts for a pair where both codes are heard in both interviews and chance alone would bring them together
+    at least once in each: an absence is no distance. The lift is the log of seen over expected, less its mean over all
+    circular shifts, so that 0 is chance for rare and for frequent codes alike.
+
+    p is the larger of two. The tracks of all codes are turned round at random in every interview: if codes do not
+    answer to each other in either wave, the change seen is one of those (exact). And each person's waves are swapped:
+    if codes answer to each other as much in both, the change could as well have been the other way.
 
     Examples
     --------
-    >>> present = np.array([[1, 1], [1, 1], [0, 0], [0, 0]], dtype=bool)
-    >>> round(float(log_lift(present)[0, 1]), 3)
-    0.511
+    >>> present = np.zeros((40, 2), dtype=bool)
+    >>> present[::4] = True
+    >>> same = [Interview(present)] * 6
+    >>> pair_test(same, same, [(0, 1)], draws=99).p.tolist()
+    [1.0]
     """
-    there = present.astype(float)
-    together, each = there.T @ there, there.sum(axis=0)
-    expected = np.outer(each, each) / max(len(there), 1)
-    lift: Floats = np.log((together + 0.5) / (expected + 0.5))
-    return lift
+    code, other = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    counted = np.array([_counts(*waves, code, other) for waves in zip(before, after, strict=True)])
+    counted = counted.reshape(len(before), len(pairs))
+    persons = counted.sum(axis=0)
+    lifts, drawn = np.full((2, len(before), len(pairs)), np.nan), np.zeros((draws, len(pairs)))
+    random, tested = np.random.default_rng(seed), persons >= fewest
+    for row, waves in enumerate(zip(before, after, strict=True)):
+        for wave, interview in enumerate(waves):
+            turns = random.integers(0, len(interview.present), (draws, interview.present.shape[1]))
+            for chosen in _some_at_a_time(np.flatnonzero(counted[row])):
+                shifted = interview.lifts(code[chosen], other[chosen])
+                lifts[wave, row, chosen] = shifted[:, 0]
+                moved = (turns[:, other[chosen]] - turns[:, code[chosen]]) % shifted.shape[1]
+                drawn[:, chosen] += (-1.0, 1.0)[wave] * shifted[np.arange(len(chosen)), moved]
+    p, adjusted = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
+    if tested.any():
+        changes = np.nan_to_num(np.round(lifts[1] - lifts[0], 9)[:, tested])
+        scale = np.sqrt((drawn[:, tested] ** 2).mean(axis=0))
+        alone, together = step_down(np.abs(drawn[:, tested]) / scale, np.abs(changes.sum(axis=0)) / scale)
+        flipped = flip_test(changes, draws=draws, seed=seed)
+        p[tested], adjusted[tested] = np.maximum(alone, flipped.p), np.maximum(together, flipped.p_adjusted)
+    return PairTest(persons, _mean(lifts[0]), _mean(lifts[1]), p, adjusted)
 
 
 def stretches(present: NDArray[np.bool_], length: int = 3) -> NDArray[np.bool_]:
@@ -51,3 +146,19 @@ def stretches(present: NDArray[np.bool_], length: int = 3) -> NDArray[np.bool_]:
     heard = np.concatenate([np.zeros((1, present.shape[1]), dtype=np.int64), np.cumsum(present, axis=0)])
     found: NDArray[np.bool_] = np.asarray(heard[length:] > heard[:-length], dtype=bool)
     return found
+
+
+def _counts(before: Interview, after: Interview, code: NDArray[np.int64], other: NDArray[np.int64]) -> Flags:
+    fewest = np.minimum(before.expected, after.expected)[code, other]
+    return np.asarray(fewest >= FEWEST_EXPECTED)
+
+
+def _some_at_a_time(pairs: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    return [pairs[start : start + _PAIRS_AT_A_TIME] for start in range(0, len(pairs), _PAIRS_AT_A_TIME)]
+
+
+def _mean(values: Floats) -> Floats:
+    known = np.isfinite(values)
+    number = known.sum(axis=0)
+    total = np.where(known, values, 0.0).sum(axis=0)
+    return np.asarray(np.divide(total, number, out=np.full(len(number), np.nan), where=number > 0))

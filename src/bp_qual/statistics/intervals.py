@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.signed_sums import sum_tails
+
 Floats = NDArray[np.float64]
 
 
@@ -46,19 +48,124 @@ def t_quantile(level: float, freedom: int) -> float:
     return float(stdtrit(freedom, 0.5 + level / 2.0))
 
 
-def mean_interval(differences: Floats, *, level: float = 0.95) -> tuple[Floats, Floats]:
-    """Return the t interval of the mean of each column; nan for fewer than two persons.
+def mean_interval(differences: Floats, *, level: float = 0.95, p: Floats | None = None) -> tuple[Floats, Floats]:
+    """Return the limits of the mean of each column: Student's t, or further where the changes are skewed.
 
-    >>> low, high = mean_interval(np.array([[1.0], [2.0], [3.0]]))
-    >>> round(float(low[0]), 3), round(float(high[0]), 3)
-    (-0.484, 4.484)
+    Parameters
+    ----------
+    differences : array of persons x codes
+        After minus before.
+    level : float
+        Of the interval.
+    p : array of codes, optional
+        Of the sign-flip test at 1 - level. Where the limits say otherwise about zero, the near one is that of the
+        inverted test instead (`shift_limits`); nan where a code was not tested.
+
+    Returns
+    -------
+    low, high : array of codes
+        nan for fewer than two persons, and where nobody differs from another: no spread is no certainty.
+
+    Notes
+    -----
+    Changes of talk are skewed: most persons change little, some much. Then t misses on one side. Hall's transformation
+    of t is monotone and takes the skewness out, but is too narrow on the other side where nothing changed; each limit
+    is the further of the two. In simulations at 6 to 20 persons it covers .91 to .99, where t alone covers .86 to .98;
+    with many persons who never mention the theme, changes both ways or bursts of any size .87 to .99 (t from .76 on).
+    When not: where a few change much and most the other way.
+
+    References
+    ----------
+    Hall (1992), On the removal of skewness by transformation, Journal of the Royal Statistical Society B 54, 221-228.
+
+    Examples
+    --------
+    >>> low, high = mean_interval(np.array([[1.0], [2.0], [3.0], [10.0]]))
+    >>> round(float(low[0]), 2), round(float(high[0]), 2)
+    (-2.5, 26.52)
     """
     n, columns = differences.shape
-    if n < 2:
-        return np.full(columns, np.nan), np.full(columns, np.nan)
-    mean = differences.mean(axis=0)
-    half = t_quantile(level, n - 1) * differences.std(axis=0, ddof=1) / np.sqrt(n)
-    return mean - half, mean + half
+    low, high = np.full(columns, np.nan), np.full(columns, np.nan)
+    spread = differences.std(axis=0, ddof=1) if n > 1 else np.zeros(columns)
+    varies = spread > 1e-12
+    if not varies.any():
+        return low, high
+    changes, own = differences[:, varies], spread[varies]
+    mean = changes.mean(axis=0)
+    skewness = ((changes - mean) ** 3).mean(axis=0) / changes.std(axis=0) ** 3
+    reach = t_quantile(level, n - 1) / np.sqrt(n)
+    low[varies] = mean - own * np.maximum(reach, _unskewed(reach, skewness, n))
+    high[varies] = mean + own * np.maximum(reach, -_unskewed(-reach, skewness, n))
+    if p is not None:
+        against = varies & np.isfinite(p) & (((low > 0) | (high < 0)) != (p <= 1.0 - level))
+        for code in np.flatnonzero(against).tolist():
+            low[code], high[code] = _agreed(differences[:, code], float(low[code]), float(high[code]), level)
+    return low, high
+
+
+def _unskewed(reach: float, skewness: Floats, n: int) -> Floats:
+    """Give Hall's inverse of t + a t^2 / 3 + a^2 t^3 / 27 + a / 6n, at `reach`; t itself where there is no skewness."""
+    none = np.abs(skewness) < 1e-6
+    bend = np.where(none, 1.0, skewness)
+    root: Floats = 3.0 / bend * (np.cbrt(1.0 + bend * (reach - bend / (6.0 * n))) - 1.0)
+    return np.where(none, reach, root)
+
+
+def _agreed(changes: Floats, low: float, high: float, level: float) -> tuple[float, float]:
+    """Put the limit nearest to zero where the inverted sign-flip test has it."""
+    under, over = shift_limits(changes, level=level)
+    return (under, max(high, over)) if changes.mean() > 0 else (min(low, under), over)
+
+
+def shift_limits(changes: Floats, *, level: float = 0.95) -> tuple[float, float]:
+    """Return between which values a change common to all persons is not refused by the sign-flip test.
+
+    Zero lies outside exactly where the test of the changes themselves has p of at most 1 - level.
+
+    >>> low, high = shift_limits(np.array([1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4]))
+    >>> round(low, 2), round(high, 2)
+    (0.83, 2.47)
+    """
+    tail = (1.0 - level) / 2.0 + 1e-12
+
+    def refused(shift: float, sign: float) -> bool:
+        moved = sign * (changes - shift)
+        sizes = np.abs(moved[np.abs(moved) > 1e-12])
+        at_least, _ = sum_tails(sizes, np.full((1, len(sizes)), 0.5), float(moved.sum()))
+        return bool(at_least[0] <= tail)
+
+    mean, reach = float(changes.mean()), 8.0 * float(np.abs(changes - changes.mean()).max()) + 1e-9
+    limits = []
+    for sign in (1.0, -1.0):
+        inside, outside = mean, mean - sign * reach
+        if not refused(outside, sign):
+            limits.append(-sign * float("inf"))
+            continue
+        if refused(0.0, sign) and sign * mean > 0:
+            outside = 0.0
+        for _ in range(60):
+            middle = (inside + outside) / 2.0
+            inside, outside = (inside, middle) if refused(middle, sign) else (middle, outside)
+        limits.append(inside)
+    return limits[0], limits[1]
+
+
+def share_interval(count: int, total: int, *, level: float = 0.95) -> tuple[float, float]:
+    """Return the limits of a share of persons: where nobody did something, how many such persons still might.
+
+    References
+    ----------
+    Clopper and Pearson (1934), The use of confidence or fiducial limits, Biometrika 26, 404-413.
+
+    >>> [round(limit, 3) for limit in share_interval(0, 8)]
+    [0.0, 0.369]
+    """
+    from scipy.special import betaincinv
+
+    tail = (1.0 - level) / 2.0
+    low = float(betaincinv(count, total - count + 1, tail)) if count else 0.0
+    high = float(betaincinv(count + 1, total - count, 1.0 - tail)) if count < total else 1.0
+    return low, high
 
 
 def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Ratio:
@@ -147,6 +254,7 @@ def clustered_ratio(
     words_after: Floats,
     *,
     phi: float | Floats = 4.0,
+    occasion: float = 0.0,
     level: float = 0.95,
 ) -> Clustered:
     """Compare two rates of one person, where mentions vary `phi` times as much as independent ones would.
@@ -160,13 +268,17 @@ def clustered_ratio(
     phi : float or array
         Variance of the count over its mean, within an interview. Interviews where a topic brings several mentions at
         once have 3 to 6; 1 would assume that each mention is a decision of its own.
+    occasion : float
+        By how much a person's interviews differ from one occasion to the next though nothing changed, as a log standard
+        deviation (`occasion_spread`). With 0 the question is only whether these two interviews differ.
     level : float
         Of the interval.
 
     Notes
     -----
-    p asks whether the mentions are divided over the two waves as the words are (a score test, which stays usable at a
-    zero); the limits are those of the log ratio.
+    p asks whether the mentions are divided over the two waves as the words are: by a score test, which stays usable at
+    a zero, or, where occasions count, by the log ratio if that is surer, for on the score's scale large ratios all
+    look alike. The limits are those of the log ratio.
 
     Examples
     --------
@@ -180,8 +292,11 @@ def clustered_ratio(
     spoken = np.where((words_before > 0) & (words_after > 0), words_before + words_after, np.nan)
     share = words_after / spoken
     log_ratio = _log(two * (1.0 - share)) - _log(one * share)
-    half = ndtri(0.5 + level / 2.0) * np.sqrt(phi * (1.0 / one + 1.0 / two))
+    half = ndtri(0.5 + level / 2.0) * np.sqrt(phi * (1.0 / one + 1.0 / two) + 2.0 * occasion**2)
     both = before + after
-    spread = np.sqrt(phi * both * share * (1.0 - share))
-    p = 2.0 * ndtr(-np.abs(after - both * share) / np.where(spread > 0, spread, np.inf))
+    even = both * share * (1.0 - share)
+    spread = np.sqrt(phi * even + 2.0 * (occasion * even) ** 2)
+    divided = np.abs(after - both * share) / np.where(spread > 0, spread, np.inf)
+    logged = np.abs(log_ratio) * ndtri(0.5 + level / 2.0) / half if occasion else divided
+    p = 2.0 * ndtr(-np.where(both > 0, np.fmax(divided, logged), 0.0 * divided))
     return Clustered(np.exp(log_ratio), np.exp(log_ratio - half), np.exp(log_ratio + half), p)

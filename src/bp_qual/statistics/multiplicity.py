@@ -21,19 +21,6 @@ def holm(p: Floats) -> Floats:
     return _put_back(np.minimum(steps, 1.0), order)
 
 
-def benjamini_hochberg(p: Floats) -> Floats:
-    """Return p adjusted so that the share of false findings among the findings stays below the level.
-
-    For looking around, not for confirming (Benjamini and Hochberg 1995).
-
-    >>> benjamini_hochberg(np.array([0.01, 0.04, 0.03])).tolist()
-    [0.03, 0.04, 0.04]
-    """
-    order = np.argsort(p, kind="stable")
-    steps = p[order] * len(p) / np.arange(1, len(p) + 1)
-    return _put_back(np.minimum(np.minimum.accumulate(steps[::-1])[::-1], 1.0), order)
-
-
 def step_down(drawn: Floats, observed: Floats, *, tie: float = 1e-9) -> tuple[Floats, Floats]:
     """Return p of each column and p adjusted by step-down maxT, from statistics drawn under no change.
 

@@ -106,6 +106,8 @@ def ratio_interval(
         first, last = (before[:, code], after[:, code])[:: 1 if rise >= 0 else -1]
         tilted = tilted_limits(first, last, mentions[:, code], differences=own if rise >= 0 else -own, level=level)
         known = float(jackknife.low[code]), float(jackknife.high[code])
+        if np.isclose(*known, rtol=1e-9):  # all changed by the same factor: no spread is no certainty
+            known = float("nan"), float("nan")
         limits = _put_together(tilted, known if rise >= 0 else _inverse(known), flat=rise == 0)
         limits = _beside_one(limits, float("nan") if p is None else float(p[code]), 1.0 - level)
         low[code], high[code] = limits if rise >= 0 else _inverse(limits)

@@ -142,6 +142,10 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Ratio in this person, half a mention added to each.",
             "Verhouding in deze persoon, overal een halve vermelding bij.",
         ),
+        "shrunken": (
+            "The ratio drawn towards that of the group: to put persons in order by.",
+            "De verhouding, naar die van de groep getrokken: om personen mee te ordenen.",
+        ),
         "stability": (
             "How often the label stays when parts are redrawn.",
             "Hoe vaak het oordeel blijft als stukken opnieuw getrokken worden.",

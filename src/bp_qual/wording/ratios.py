@@ -16,10 +16,10 @@ def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) 
     """
     if not row["rate_before"] > 0 and not row["rate_after"] > 0:
         return say("nowhere")
-    if not row["rate_before"] > 0:
-        return say("only_in", wave=after)
-    if not row["rate_after"] > 0:
-        return say("only_in", wave=before)
+    if not row["rate_before"] > 0 or not row["rate_after"] > 0:
+        only = say("only_in", wave=before if row["rate_before"] > 0 else after)
+        low, high = row.get("ratio_low", math.nan), row.get("ratio_high", math.nan)
+        return f"{only} ({say.span(low, high)} ×)" if low > 1 or high < 1 else only
     if math.isnan(row["ratio_low"]):
         return f"× {say.ratio(row['ratio'])}"
     return f"× {say.ratio(row['ratio'])} ({say.span(row['ratio_low'], row['ratio_high'])})"

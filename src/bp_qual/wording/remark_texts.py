@@ -32,8 +32,8 @@ REMARKS: dict[str, Bilingual] = {
     ),
     "one wave only": ("only in {wave}: no ratio", "alleen in {wave}: geen verhouding"),
     "one person carries": (
-        "all {wave} mentions are from {person}: no interval for the ratio",
-        "alleen {person} noemt dit in {wave}: geen interval voor de verhouding",
+        "all {wave} mentions are from {person}",
+        "alleen {person} noemt dit in {wave}",
     ),
     "one person": ("one person: no interval", "één persoon: geen interval"),
     "not looked for": (
@@ -43,6 +43,14 @@ REMARKS: dict[str, Bilingual] = {
     "asked once": (
         "asked about in {wave} only: not tested",
         "alleen in {wave} naar gevraagd: niet getoetst",
+    ),
+    "nobody differs": (
+        "nobody's rate changed: no interval; up to {percent}% of such persons might still have changed",
+        "bij niemand veranderde het: geen interval; tot {percent}% van zulke personen kan toch veranderd zijn",
+    ),
+    "too few with both": (
+        "too few for a test ({persons} speak enough of both in both waves; {needed} needed)",
+        "te weinig voor een toets ({persons} spreken in beide rondes genoeg over allebei; {needed} nodig)",
     ),
     "no spread": (
         "all changed by the same amount: t test undefined",
@@ -82,6 +90,14 @@ REMARKS: dict[str, Bilingual] = {
         "minder dan twee groepen van {size}: geen toets",
     ),
     "nobody changed": ("nobody changed: no test", "niemand veranderde: geen toets"),
+    "groups too small": (
+        "groups this small can give no p below {p:p}: no test",
+        "zulke kleine groepen kunnen geen p onder {p:p} geven: geen toets",
+    ),
+    "smallest p of groups": (
+        "p cannot be below {p:p} with groups of this size",
+        "p kan niet onder {p:p} komen met groepen van deze grootte",
+    ),
     "changed group": (
         "{persons:names} changed group; grouped as in {wave}",
         "{persons:names}: van groep veranderd; ingedeeld als in {wave}",

@@ -94,9 +94,8 @@ SUMMARY: dict[str, Bilingual] = {
         "difference_low, difference_high: allen veranderden evenveel, dus niets zegt hoe personen verschillen.",
     ),
     "missing_interval": (
-        "ratio_low, ratio_high: all mentions in a wave are from one person; without that person there would be no"
-        " ratio.",
-        "ratio_low, ratio_high: in een ronde noemt maar één persoon dit; zonder die persoon was er geen verhouding.",
+        "ratio_low, ratio_high: nobody's rate changed, so nothing sets a limit.",
+        "ratio_low, ratio_high: bij niemand veranderde het, dus niets stelt een grens.",
     ),
     "missing_asked": (
         "p: asked about in {wave} only, so a change may come from the questions.",

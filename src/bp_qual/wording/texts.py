@@ -82,6 +82,9 @@ TEXTS: dict[str, Bilingual] = {
         "{n} of {all} transcripts have reading notes: bp-qual check.",
         "Bij {n} van de {all} transcripten staan leesnotities: bp-qual check.",
     ),
+    "at_least": ("at least {value}", "minstens {value}"),
+    "at_most": ("at most {value}", "hoogstens {value}"),
+    "no_limits": ("open on both sides", "naar beide kanten open"),
     "and_more": ("and {n} more", "en nog {n}"),
     "term_in": ("'{term}' ({wave}, {n:many person})", "'{term}' ({wave}, {n:many person})"),
     "persons_title": ("Each person, {before} to {after}", "Elke persoon van {before} naar {after}"),
@@ -260,6 +263,12 @@ TEXTS: dict[str, Bilingual] = {
         " {rate_after} {unit}; {persons}: {up} more, {down} less, {same} the same): {verdict}.",
         "{ratio} keer zo vaak in {after} als in {before} (95%-interval {low} tot {high}; {rate_before} en"
         " {rate_after} {unit}; {persons}: {up} meer, {down} minder, {same} gelijk): {verdict}.",
+    ),
+    "sentence_limit": (
+        "{ratio} times as often in {after} as in {before} (95% interval: {limit}; {rate_before} and {rate_after}"
+        " {unit}; {persons}: {up} more, {down} less, {same} the same): {verdict}.",
+        "{ratio} keer zo vaak in {after} als in {before} (95%-interval: {limit}; {rate_before} en {rate_after}"
+        " {unit}; {persons}: {up} meer, {down} minder, {same} gelijk): {verdict}.",
     ),
     "sentence_ratio": (
         "{ratio} times as often in {after} as in {before} ({rate_before} and {rate_after} {unit}; {persons}: {up}"

@@ -6,6 +6,7 @@ A text says by itself how a gap is written: ``{p:p}`` is a p, ``{persons:names}`
 
 from __future__ import annotations
 
+import math
 import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -147,7 +148,13 @@ class Wording:
 
         >>> Wording("nl").span(0.61, 34), Wording("nl").span(0.61, 340)
         ('0,61–34', '0,61 tot > 99')
+        >>> Wording("en").span(1.3, math.inf), Wording("nl").span(0.0, 0.8), Wording("nl").span(0.0, math.inf)
+        ('at least 1.3', 'hoogstens 0,80', 'naar beide kanten open')
         """
+        if math.isinf(high):
+            return self("at_least", value=self.ratio(low)) if low > 0 else self("no_limits")
+        if low == 0:
+            return self("at_most", value=self.ratio(high))
         ends = self.ratio(low), self.ratio(high)
         return ("–" if "<" not in ends[0] and ">" not in ends[1] else f" {self('to')} ").join(ends)
 
