@@ -56,11 +56,23 @@ def talk_of_pairs():
     return panel_of_talk(said, "samen", "geld")
 
 
+def talk_of_new_pairs():
+    said = {(f"P{n}", "2010"): "samen hier. " * (60 + n) for n in range(7)}
+    said |= {(f"P{n}", "2020"): "samen met geld. " * (40 + n) for n in range(7)}
+    return panel_of_talk(said, "samen", "geld")
+
+
+def clear_for_one_person():
+    counts = [{"person": "P1", "wave": "2020", "code": "a", "mentions": 90}]
+    return make_panel(counts, words(("P1", "2010"), ("P1", "2020"), said=6000))
+
+
 def comparisons():
     """Comparisons that together provoke every kind of remark."""
     persons = [f"P{n:02}" for n in range(1, 9)]
     groups = pd.DataFrame({"person": persons, "soort": list("xxxxxxzz")})
     twins = pd.DataFrame({"person": persons, "soort": list("xxxxyyyy")})
+    triplets = pd.DataFrame({"person": persons[:6], "soort": list("xxxyyy")})
     moved = pd.DataFrame({
         "person": persons * 2, "wave": ["2010"] * 8 + ["2020"] * 8, "soort": list("xxxxxxxy") + list("xxxxxxyy")
     })  # fmt: skip
@@ -74,6 +86,10 @@ def comparisons():
     return [
         compare_waves(panel_of({"a": RISE, "b": FALL, "c": SAME}), groups=groups, plan=["a"]),
         compare_waves(panel_of({"a": SAME}), groups=twins),
+        compare_waves(panel_of({"a": RISE}), groups=twins),
+        compare_waves(panel_of({"a": RISE[:6]}), groups=triplets),
+        compare_waves(talk_of_new_pairs(), floor=100),
+        compare_waves(clear_for_one_person()),
         compare_waves(panel_of({"a": RISE}), groups=moved),
         compare_waves(panel_of(steady), test="t"),
         compare_waves(panel_of({"a": alone, "b": [(0, 2)] * 8}), asked={"b": ["2020"]}),

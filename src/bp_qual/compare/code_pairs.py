@@ -94,12 +94,6 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def _pair_note(tested: bool, asked: bool, changed: int) -> tuple[Remark, ...]:
-    if tested:
-        return ()
-    return (_too_few(int(changed)),) if asked else (Remark("pair asked once"),)
-
-
 def _too_few(changed: int) -> Remark:
     return Remark("too few changed", values={"changed": changed, "needed": FEWEST_CHANGED})
 

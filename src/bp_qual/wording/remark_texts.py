@@ -18,10 +18,6 @@ REMARKS: dict[str, Bilingual] = {
         "niemand met genoeg woorden in beide rondes",
     ),
     "not mentioned": ("not found in these persons", "bij deze personen niet gevonden"),
-    "pair asked once": (
-        "one of the two was asked about in one wave only: not tested",
-        "naar een van beide is maar in één ronde gevraagd: niet getoetst",
-    ),
     "none of so many": (
         "0 of {persons} persons still allows {percent} % of such people to mention it",
         "0 van {persons} personen laat nog toe dat {percent} % van zulke mensen het noemt",
