@@ -109,6 +109,6 @@ def test_the_weights_of_a_language_are_those_its_script_writes(code: str) -> Non
 
 
 def test_a_word_that_stands_alone_is_never_vetoed_for_its_class():
-    book = parse_codebook("{codebook: D, version: 1.0.0, language: en, codes: [{id: a, terms: [restructuring]}]}")
-    assert "  + a: 'restructuring'" in str(explain(book, "restructuring"))
-    assert "  + a: 'restructuring'" not in str(explain(book, "They were restructuring the whole school by then."))
+    book = parse_codebook("{codebook: D, version: 1.0.0, language: nl, codes: [{id: a, terms: [delen]}]}")
+    assert "  + a: 'deel'" in str(explain(book, "deel"))
+    assert "  + a: 'deel'" not in str(explain(book, "Dat is een groot deel van het werk."))
