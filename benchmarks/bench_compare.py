@@ -64,7 +64,7 @@ def make_segmented_panel(persons: int, codes: int, *, sentences: int = 400, hits
     exposure = counted.exposure.assign(words=words.sum(axis=1), sentences=sentences, turns=sentences // 4)
     corpus = Corpus((), counted.persons, counted.waves)
     names = counted.codes
-    codebook = Codebook("Bench", "1", "en", tuple(Code(name, terms=(Term(name),)) for name in names))
+    codebook = Codebook("Bench", "1", "en", tuple(Code(name, terms=(Term(name, "word"),)) for name in names))
     codings = pd.DataFrame(columns=["interview", "person", "wave", "code", "term", "negated", "prompted", "status"])
     source = Source(corpus, codings, codebook, segments)
     return Panel(counts, exposure, counted.persons, counted.waves, names, source=source)

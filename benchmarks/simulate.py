@@ -15,12 +15,14 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 import numpy as np
 import pandas as pd
+from invented_counts import PER_THOUSAND, SCENARIOS, draw_counts
 from numpy.typing import NDArray
 
-from bp_qual.codebook import Codebook
+from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.persons import assess_persons
@@ -29,11 +31,12 @@ from bp_qual.panel.rates import measure_rates
 from bp_qual.panel.segments import Segments
 from bp_qual.statistics.intervals import ratio_of_means
 from bp_qual.statistics.permutation import flip_test
+from bp_qual.statistics.ratio_interval import ratio_interval
 from bp_qual.transcripts import Corpus
 
 Floats = NDArray[np.float64]
 
-SIZES = (8, 15, 30)
+SIZES, SMALL_SIZES = (8, 15, 30), (6, 8, 12)
 FREQUENCY = {"rare": 0.027, "moderate": 0.106, "frequent": 0.25}
 BETWEEN_PERSONS, WITHIN_PERSON = 0.6, 0.5
 STAYS_ON, EXTRA_MENTIONS, TURNS, TURNS_SPREAD, MOST_TURNS, WORDS = 0.55, 0.7, 100, 40, 250, 40
@@ -42,6 +45,9 @@ LIMITS = {
     "type I error, uneven": (0.0, 0.06),
     "type I error": (0.0, 0.06),
     "coverage": (0.93, 0.97),
+    "interval": (0.93, 1.0),
+    "interval, skewed change": (0.0, 1.0),  # the null is that the orders are exchangeable, which they are not there
+    "agreement with p": (0.97, 1.0),
     "family error": (0.0, 0.06),
     "person flags": (0.0, 0.07),
     "chi-square of segments": (0.20, 1.0),
@@ -155,6 +161,19 @@ def coverage(seed: int, panels: int, persons: int, base: float, ratio: float = 1
     return held / given
 
 
+def interval_of_counts(
+    seed: int, panels: int, persons: int, level: float, ratio: float, scenario: str
+) -> tuple[float, float]:
+    """How often the ratio's interval holds the truth, of all panels in which anybody changed, and agrees with p."""
+    counts = draw_counts(np.random.default_rng(seed), panels, persons, level, ratio, scenario)
+    before, after = counts.rates[..., 0].T, counts.rates[..., 1].T
+    found = ratio_interval(before, after, counts.mentions.sum(axis=2).T)
+    given = np.isfinite(found.low)
+    outside = (found.low > 1) | (found.high < 1)
+    agrees = outside == (flip_test(np.round(after - before, 9)).p <= 0.05)
+    return float(((found.low <= ratio) & (ratio <= found.high))[given].mean()), float(agrees[given].mean())
+
+
 def family_error(seed: int, panels: int, persons: int, codes: int = 20, draws: int = 1999) -> float:
     """How often any of 20 codes that hang together is found changed, after step-down maxT, where none is."""
     bases = np.resize(list(FREQUENCY.values()), codes)
@@ -172,14 +191,15 @@ def family_error(seed: int, panels: int, persons: int, codes: int = 20, draws: i
     return wrong / panels
 
 
-def person_flags(seed: int, persons: int, base: float) -> float:
-    """How often a person whose way of speaking did not change is said to have changed clearly."""
+def person_flags(seed: int, persons: int, base: float, *, occasions: bool = True) -> float:
+    """How often a person who did not change, but spoke on two occasions, is said to have changed clearly."""
     flagged = 0
     for chunk, size in enumerate(_chunks(persons)):
         random = np.random.default_rng((seed, chunk))
         words = draw_words(random, (size,))
         level = chances(random, (size,), base, 1.0, np.zeros((size, 2)))
-        panel = _panel_of(Talk(draw_mentions(random, np.repeat(level[..., :1], 2, axis=-1), words), words))
+        level = level if occasions else np.repeat(level[..., :1], 2, axis=-1)
+        panel = _panel_of(Talk(draw_mentions(random, level, words), words))
         rates = measure_rates(panel, panel.waves)
         found = assess_persons(panel, rates, who_is_compared(panel, rates, 300), Choices(*panel.waves))
         flagged += int((found.label == "clear").sum())
@@ -206,7 +226,7 @@ def _panel_of(talk: Talk) -> Panel:
     source = Source(
         Corpus((), counted.persons, counted.waves),
         pd.DataFrame({"status": []}),
-        Codebook("Invented", "1", "en", ()),
+        Codebook("Invented", "1", "en", (Code("a", terms=(Term("a", "word"),)),)),
         segments,
     )
     return replace(counted, source=source)
@@ -241,6 +261,11 @@ def simulate(panels: int, *, sizes: tuple[int, ...] = SIZES, seed: int = 1) -> I
             yield ("type I error, uneven", str(persons), name, uneven)
             yield ("coverage", str(persons), name, coverage(seed, panels, persons, base))
         yield ("family error", str(persons), "20 codes", family_error(seed, panels, persons))
+    for scenario, persons, (name, level), ratio in product(SCENARIOS, SMALL_SIZES, PER_THOUSAND.items(), (1.0, 3.0)):
+        held, agrees = interval_of_counts(seed, panels, persons, level, ratio, scenario)
+        kept = "interval, skewed change" if scenario == "skewed" else "interval"
+        yield (kept, str(persons), f"{scenario}, {name}, x{ratio:g}", held)
+        yield ("agreement with p", str(persons), f"{scenario}, {name}, x{ratio:g}", agrees)
     for name, base in FREQUENCY.items():
         yield ("person flags", "1", name, person_flags(seed, panels, base))
 

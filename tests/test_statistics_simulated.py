@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from simulate import FREQUENCY, coverage, family_error, person_flags, type_one_error
+from simulate import FREQUENCY, coverage, family_error, interval_of_counts, person_flags, type_one_error
 
 PANELS = 300
 
@@ -29,5 +29,16 @@ def test_of_twenty_codes_that_hang_together_any_is_seldom_found_wrongly() -> Non
     assert family_error(1, 100, 8, draws=499) <= 0.11
 
 
-def test_persons_who_did_not_change_are_seldom_flagged() -> None:
+@pytest.mark.parametrize("scenario", ["plain", "never-mentioners", "heavy tails", "two-way", "later longer"])
+def test_the_ratio_always_has_an_interval_that_holds_the_truth_and_agrees_with_p(scenario: str) -> None:
+    held, agrees = interval_of_counts(1, 150, 8, 2.0, 3.0, scenario)
+    assert held >= 0.89
+    assert agrees >= 0.97
+
+
+def test_the_flags_of_unchanged_persons_are_counted_at_all() -> None:
+    assert person_flags(3, 200, FREQUENCY["frequent"]) > 0
+
+
+def test_persons_who_did_not_change_but_spoke_on_two_occasions_are_seldom_flagged() -> None:
     assert person_flags(1, PANELS, FREQUENCY["frequent"]) <= 0.10
