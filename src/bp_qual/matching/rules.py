@@ -85,6 +85,8 @@ def holds_signs(text: str) -> bool:
     >>> [holds_signs(text) for text in ("50%", "C#", "U.S.", "24/7", "e-mail", "foto's", "met|mee doen", "'s avonds")]
     [True, True, True, True, False, False, False, False]
     """
+    if text.isalpha() or text.replace(" ", "").isalpha():
+        return False
     bare = text.lstrip("'’")
     return not set("|*~") & set(text) and (bool(_SIGNS.search(text)) or core(bare) != as_written(bare))
 

@@ -159,8 +159,7 @@ def _own_classes(rule: Rule, word: str, language: Language) -> frozenset[str]:
     extra = {"P"} if own & {"N", "A"} else set()
     extra |= {"O"} if "A" in own else set()
     extra |= {"V"} if own == {"A"} and word == term else set()
-    if word == term:  # `buren` may be meant as the plural of `buur`; but `found` is not the past of `find`
-        extra |= {"N", "P", "A"} | (set() if own == {"B"} else {"V", "B"})
+    extra |= {"N", "P", "A"} if word == term else set()  # `buren` as a term may be meant as the plural of `buur`
     whole = own | extra
     return whole if set(classes) - whole else frozenset()
 
@@ -184,8 +183,9 @@ def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, flo
     while block.turn[stop - 1] != turn:
         stop -= 1
     words = [block.types[type_id] for type_id in block.ids[begin:stop].tolist()]
-    starts = block.start[begin:stop].tolist()
-    capitals = [block.text(start, start + 1).isupper() for start in starts]
+    capitals = [False] * len(words)  # only that of the word itself is looked at
+    start = int(block.start[token])
+    capitals[token - begin] = block.text(start, start + 1).isupper()
     return model.scores(Stretch(words, block.gap[begin:stop].tolist(), capitals), token - begin)
 
 
