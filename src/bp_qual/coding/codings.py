@@ -213,36 +213,30 @@ def _find_prompted(mentions: Mentions, code: Ints, turn: Ints, block: Block, mat
     ``code`` and ``turn`` are those of the interviewer's own hits; the question is the turn right before.
     """
     turns = block.turns
-    lines, size = _lines_up(matcher.codebook)
-    count = size[code]
-    within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
-    named = lines[np.repeat((np.cumsum(size) - size)[code], count) + within]
-    asked = named * len(turns.start) + np.repeat(turn, count)
+    row, named = _with_codes_above(code, matcher.codebook)
+    asked = named * len(turns.start) + turn[row]
     before = np.maximum(mentions.turn - 1, 0)
     follows = (mentions.turn > 0) & (turns.transcript[before] == turns.transcript[mentions.turn])
     prompted: npt.NDArray[np.bool_] = follows & np.isin(mentions.code * len(turns.start) + before, asked)
     return prompted
 
 
-def _lines_up(codebook: Codebook) -> tuple[Ints, Ints]:
-    """Return the numbers of each code and those above it, one line after the other, and how long each line is."""
-    number = {code.id: place for place, code in enumerate(codebook.codes)}
-    lines = [
-        [place, *(number[above] for above in codebook.ancestors(code.id))] for place, code in enumerate(codebook.codes)
-    ]
+def _with_codes_above(codes: Ints, codebook: Codebook) -> tuple[Ints, Ints]:
+    """Return each code followed by those above it, and before that the row of `codes` that each of them comes from."""
+    number = {code.id: index for index, code in enumerate(codebook.codes)}
+    lines = [[number[code.id], *map(number.__getitem__, codebook.ancestors(code.id))] for code in codebook.codes]
     flat = np.array([code for line in lines for code in line], dtype=np.int64)
-    return flat, np.array([len(line) for line in lines] or [0], dtype=np.int64)
+    size = np.array([len(line) for line in lines] or [0], dtype=np.int64)
+    count = size[codes]
+    row = np.repeat(np.arange(len(codes)), count)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
+    return row, flat[(np.cumsum(size) - size)[codes[row]] + within]
 
 
 def _roll_up(mentions: Mentions, codebook: Codebook) -> Mentions:
     """Give every code above a mention's code a row too."""
-    flat, size = _lines_up(codebook)
-    first = np.cumsum(size) - size
-    count = size[mentions.code]
-    row = np.repeat(np.arange(len(count)), count)
-    within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
-    rolled = _take(mentions, row)
-    return rolled._replace(code=flat[first[mentions.code[row]] + within])
+    row, code = _with_codes_above(mentions.code, codebook)
+    return _take(mentions, row)._replace(code=code)
 
 
 def _count_once(mentions: Mentions, rank: Ints) -> Mentions:
