@@ -10,8 +10,8 @@ import pytest
 from scipy import stats
 
 from bp_qual.compare.group import corrected
-from bp_qual.statistics.multiplicity import holm, step_down
-from bp_qual.statistics.paired import dz, rank_biserial, standardised_difference, wilcoxon_p
+from bp_qual.statistics.multiplicity import benjamini_hochberg, holm, step_down
+from bp_qual.statistics.paired import dz, paired_t_p, rank_biserial, standardised_difference, wilcoxon_p
 
 SLEEP = np.array([1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4])
 DARWIN = np.array([49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48.0])
@@ -105,3 +105,15 @@ def test_a_weaker_code_is_never_surer_than_a_stronger_one() -> None:
     p, adjusted = step_down(drawn, np.array([2.0, 1.5]))
     assert p.tolist() == [0.6, 0.2]
     assert adjusted.tolist() == [0.6, 0.6]
+
+
+def test_benjamini_hochberg_equals_scipy_and_r() -> None:
+    assert benjamini_hochberg(PS) == pytest.approx(stats.false_discovery_control(PS))
+    assert benjamini_hochberg(PS)[:5] == pytest.approx([0.01, 0.04, 0.084, 0.084, 0.084])  # p.adjust(p, "BH")
+
+
+def test_the_paired_t_test_equals_scipy_and_has_no_p_where_all_changed_alike() -> None:
+    columns = np.stack([SLEEP, SLEEP * 0 + 1, -SLEEP], axis=1)
+    expected = stats.ttest_1samp(SLEEP, 0.0).pvalue
+    assert paired_t_p(columns) == pytest.approx([expected, math.nan, expected], nan_ok=True)
+    assert expected == pytest.approx(0.002833, abs=5e-7)  # R's t.test(sleep)

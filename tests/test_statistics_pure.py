@@ -28,3 +28,11 @@ def test_scipy_is_loaded_only_where_it_is_needed(module: Path) -> None:
     assert not [
         node for node in tree.body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("scipy")
     ]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
+def test_no_statistics_module_loads_the_large_part_of_scipy(module: Path) -> None:
+    """`scipy.stats` takes longer to load than a comparison takes; `scipy.special` has all that is needed."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    loaded = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    assert not [name for name in loaded if name.startswith("scipy") and name != "scipy.special"]

@@ -15,8 +15,8 @@ from bp_qual.compare.sameness import settle_differences
 from bp_qual.compare.verdict import judge_codes
 from bp_qual.panel.rates import DIGITS, Rates
 from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means, share_interval
-from bp_qual.statistics.multiplicity import holm
-from bp_qual.statistics.paired import wilcoxon_p
+from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
+from bp_qual.statistics.paired import paired_t_p, wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.statistics.ratio_interval import RatioInterval, ratio_interval
 from bp_qual.wording.remarks import Remark
@@ -203,21 +203,11 @@ def _test_family(differences: Floats, choices: Choices, *, confirmatory: bool) -
     p = {
         "permutation": flips.p,
         "wilcoxon": np.array([wilcoxon_p(column) for column in differences.T]),
-        "t": _t_test(differences),
+        "t": paired_t_p(differences),
     }
     if confirmatory and choices.test == "permutation":
         return p, flips.p_adjusted
     return p, corrected(p[choices.test], "Holm" if confirmatory else "Benjamini-Hochberg")
-
-
-def _t_test(differences: Floats) -> Floats:
-    """Give p of the paired t test; nan where all changed by the same amount."""
-    from scipy.stats import ttest_1samp
-
-    varies = np.ptp(differences, axis=0) > 0 if len(differences) > 1 else np.zeros(differences.shape[1], dtype=bool)
-    p = np.full(len(varies), np.nan)
-    p[varies] = ttest_1samp(differences[:, varies], 0.0).pvalue
-    return p
 
 
 def corrected(p: Floats, method: str) -> Floats:
@@ -226,11 +216,9 @@ def corrected(p: Floats, method: str) -> Floats:
     >>> corrected(np.array([0.01, np.nan, 0.04]), "Holm").tolist()
     [0.02, nan, 0.04]
     """
-    from scipy.stats import false_discovery_control
-
     given, found = np.isfinite(p), np.full(len(p), np.nan)
     if given.any():
-        found[given] = (holm if method == "Holm" else false_discovery_control)(p[given])
+        found[given] = (holm if method == "Holm" else benjamini_hochberg)(p[given])
     return found
 
 

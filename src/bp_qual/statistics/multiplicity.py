@@ -21,6 +21,22 @@ def holm(p: Floats) -> Floats:
     return _put_back(np.minimum(steps, 1.0), order)
 
 
+def benjamini_hochberg(p: Floats) -> Floats:
+    """Return p adjusted so that the expected share of false findings among the findings stays below the level.
+
+    References
+    ----------
+    Benjamini and Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57,
+    289-300.
+
+    >>> benjamini_hochberg(np.array([0.01, 0.04, 0.03, 0.005])).tolist()
+    [0.02, 0.04, 0.04, 0.02]
+    """
+    order = np.argsort(p, kind="stable")
+    shares = p[order] * len(p) / np.arange(1, len(p) + 1)
+    return _put_back(np.minimum(np.minimum.accumulate(shares[::-1])[::-1], 1.0), order)
+
+
 def step_down(drawn: Floats, observed: Floats, *, tie: float = 1e-9) -> tuple[Floats, Floats]:
     """Return p of each column and p adjusted by step-down maxT, from statistics drawn under no change.
 

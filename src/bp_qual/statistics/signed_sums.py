@@ -12,7 +12,7 @@ Floats = NDArray[np.float64]
 
 EXACT_SIZES = 16
 TIE = 1e-9
-_NEWTON_STEPS, _FURTHEST = 12, 40.0
+_NEWTON_STEPS, _FURTHEST, _CLOSE = 12, 40.0, 1e-9
 
 
 def sum_tails(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floats]:
@@ -84,16 +84,19 @@ def _saddlepoint(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floa
     tilt = np.zeros(len(plus))
     for _ in range(_NEWTON_STEPS):
         mean, variance = _tilted_moments(size, odds, tilt)
-        tilt = np.clip(tilt + np.clip((bar - mean) / np.maximum(variance, 1e-12), -2.0, 2.0), -_FURTHEST, _FURTHEST)
+        step = np.clip((bar - mean) / np.maximum(variance, 1e-12), -2.0, 2.0)
+        tilt = np.clip(tilt + step, -_FURTHEST, _FURTHEST)
+        if np.abs(step).max() < _CLOSE:
+            break
     mean, variance = _tilted_moments(size, odds, tilt)
     exponent = tilt[:, None] * size
     cumulant = (np.logaddexp(np.log(plus) + exponent, np.log1p(-plus) - exponent)).sum(axis=1)
     signed = np.sign(tilt) * np.sqrt(np.maximum(2.0 * (tilt * bar - cumulant), 0.0))
     other = tilt * np.sqrt(variance)
     near = np.abs(signed) < 1e-4
-    step = np.where(near, 0.0, 1.0 / np.where(near, 1.0, other) - 1.0 / np.where(near, 1.0, signed))
+    lean = np.where(near, 0.0, 1.0 / np.where(near, 1.0, other) - 1.0 / np.where(near, 1.0, signed))
     density = np.exp(-(signed**2) / 2.0) / np.sqrt(2.0 * np.pi)
-    at_least = np.clip(ndtr(-signed) + density * step, 0.0, 1.0)
+    at_least = np.clip(ndtr(-signed) + density * lean, 0.0, 1.0)
     return at_least, 1.0 - at_least
 
 

@@ -90,7 +90,7 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
     >>> larger_is_later(np.array([4.0]), np.array([1.0]), np.array([1.0])).tolist()
     [[0.5]]
     """
-    from scipy.special import expit, gammaln, logsumexp
+    from scipy.special import expit, gammaln
 
     later = (ratios / (1.0 + ratios))[:, None, None]
     spread = CONCENTRATIONS[None, :, None]
@@ -99,7 +99,8 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
     down = gammaln(smaller + one) + gammaln(larger + other)
     fixed = gammaln(spread) - gammaln(one) - gammaln(other) - gammaln(larger + smaller + spread)
     likelihood = (np.logaddexp(up, down) + fixed).sum(axis=2)
-    weight = np.exp(likelihood - logsumexp(likelihood, axis=1, keepdims=True))
+    weight = np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
+    weight /= weight.sum(axis=1, keepdims=True)
     chance: Floats = (weight[:, :, None] * expit(up - down)).sum(axis=1)
     return np.clip(chance, 1e-12, 1.0 - 1e-12)
 
