@@ -37,10 +37,24 @@ def apply_codebook(
 ) -> pd.DataFrame:
     """Return the codings table: one row for each mention of each code by a respondent.
 
-    Pass `index_corpus(corpus)` instead of a corpus when the same talk is coded again and again. ``model`` names an
-    installed spaCy pipeline, for token patterns that ask for more than words; nothing else uses it. ``progress`` shows
-    a bar on a terminal, past a second.
+    Parameters
+    ----------
+    codebook : Codebook
+        From `read_codebook`.
+    corpus : Corpus or TalkIndex
+        The interviews, or `index_corpus(corpus)` where the same talk is coded again and again.
+    model : str
+        An installed spaCy pipeline, for token patterns that ask for more than words; nothing else uses it.
+    progress : bool
+        Show a bar on a terminal when coding takes more than a second.
 
+    Returns
+    -------
+    DataFrame
+        The columns of `CODING_COLUMNS`, in the order of the interviews. `text[start:end] == quote` in every row.
+
+    Examples
+    --------
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: a, terms: [samenwerken]}]}")
     >>> said = "R: Wij werkten samen. Dat samenwerken was fijn."

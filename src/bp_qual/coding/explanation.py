@@ -75,6 +75,22 @@ class Explanation:
 def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explanation:
     """Return what a codebook finds in a sentence, by which term and rule, and what it nearly finds.
 
+    Parameters
+    ----------
+    codebook : Codebook
+        Whose terms are tried.
+    sentence : str
+        What a respondent might say.
+    language : str
+        Of the sentence; that of the codebook if not given.
+
+    Returns
+    -------
+    Explanation
+        The hits and the near misses; it prints itself, a line for each.
+
+    Examples
+    --------
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [samenwerken, keten]}]}")
     >>> explain(book, "We werken niet samen in de ketensamenwerking.")

@@ -96,9 +96,29 @@ class Choices:
 def choose_waves(panel: Panel, before: str | int | None, after: str | int | None) -> tuple[str, str]:
     """Return the two waves to compare: those asked for, as text or as a number, else the first and the last.
 
-    >>> from bp_qual.panel import make_panel
-    >>> choose_waves(make_panel([], [{"person": "P1", "wave": w, "words": 9} for w in "123"]), None, 2)
-    ('1', '2')
+    Parameters
+    ----------
+    panel : Panel
+        What is to be compared.
+    before, after : str, int or None
+        The waves asked for; None takes the first and the last wave of the panel.
+
+    Returns
+    -------
+    tuple of str
+        The earlier and the later wave, as text.
+
+    Raises
+    ------
+    TypeError
+        Where `panel` is not a Panel.
+    ValueError
+        For a wave that the panel does not have, or a panel of fewer than two waves.
+
+    Examples
+    --------
+    >>> choose_waves(panel, None, 2020)
+    ('2010', '2020')
     """
     if not isinstance(panel, Panel):
         raise TypeError(f"waves are compared in a panel, as count_codes or make_panel gives it, not in {_what(panel)}")
@@ -123,10 +143,32 @@ def _what(given: object) -> str:
 def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ...]:
     """Return the codes as a tuple, or refuse those that the panel does not have.
 
-    >>> from bp_qual.panel import make_panel
-    >>> known_codes(make_panel([], [], codes=["a"]), ["b"], "plan")
+    Parameters
+    ----------
+    panel : Panel
+        Whose codes are known.
+    codes : sequence of str
+        Ids of codes, as a user wrote them.
+    where : str
+        What the user wrote them in (`plan`, `asked`), named in the message.
+
+    Returns
+    -------
+    tuple of str
+        The same codes.
+
+    Raises
+    ------
+    ValueError
+        For codes that the panel does not have; the message names them all.
+
+    Examples
+    --------
+    >>> known_codes(panel, ["contact"], "plan")
+    ('contact',)
+    >>> known_codes(panel, ["contacts"], "plan")
     Traceback (most recent call last):
-    ValueError: plan names b, which is not a code here; there is a
+    ValueError: plan names contacts, which is not a code here; there is contact, money
     """
     unknown = [code for code in codes if code not in panel.codes]
     if unknown:

@@ -29,18 +29,31 @@ PAIR_COLUMNS = (
 
 
 def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFrame:
-    """Return how far the division of talk over the codes moved: for the group (person empty) and for each person.
+    """Return how far the division of talk over the codes moved: of the group (no person named) and of each person.
 
-    Columns: person, distance (Hellinger, 0 to 1), expected (what chance alone gives), beyond_chance, p, note. Top codes
-    only, so that nothing counts twice. A person's raw distance is large whenever an interview is short: look at
-    `beyond_chance`.
+    Only top codes are used, so that nothing counts twice. A person's raw distance is large whenever an interview is
+    short: look at `beyond_chance`.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-    >>> counts += [{"person": "P01", "wave": "2010", "code": "b", "mentions": 4}]
-    >>> compare_waves(make_panel(counts, words)).profile.loc[0, "note"]
+    Parameters
+    ----------
+    panel : Panel
+        The counts; with texts (`count_codes`) each person's own change is measured too.
+    rates : Rates
+        Mentions of each person in the two waves.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Seed and number of permutations.
+
+    Returns
+    -------
+    DataFrame
+        person, distance (Hellinger, 0 to 1), expected (what chance alone gives), beyond_chance, p, note. No rows where
+        the codebook has a single top code or nobody is compared.
+
+    Examples
+    --------
+    >>> comparison.profile.loc[0, "note"]
     'too few for a test (2 changed; 6 needed)'
     """
     import pandas as pd
@@ -65,18 +78,30 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
 
 
 def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
-    """Return for pairs of codes how much more often than by chance they are heard together, and how that changed.
+    """Return how much more often than by chance two codes occur together, and how that changed.
 
-    Columns: code, other, persons (those who count: both codes heard in both waves, and by chance alone together at
-    least once in each), lift_before, lift_after, difference (logs, means over those persons; 0 is chance), p,
-    p_adjusted, note. Heard together means within three sentences. Codes that contain each other are no pair, nor is a
-    code that one wave alone asked for; pairs that fewer than six persons speak of are left out.
+    Together means within three sentences. Codes of which one contains the other are no pair, nor are codes that only
+    one wave asked for; pairs that fewer than six persons speak of are left out.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-    >>> compare_waves(make_panel(counts, words)).pairs.empty  # counts do not tell what was said together
+    Parameters
+    ----------
+    panel : Panel
+        The counts; only those of `count_codes` know what was said together.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Waves, what was asked when, seed and number of permutations.
+
+    Returns
+    -------
+    DataFrame
+        code, other, persons, lift_before, lift_after, difference, p, p_adjusted, note. `persons` spoke of both codes in
+        both waves, and chance alone would bring the two together at least once in each. Lifts are logs, averaged over
+        those persons; 0 is chance. Empty where the counts came without texts.
+
+    Examples
+    --------
+    >>> comparison.pairs.empty  # counts do not tell what was said together
     True
     """
     import pandas as pd

@@ -21,14 +21,28 @@ _SHOWN = 3
 def drift_table(panel: Panel, codings: pd.DataFrame | None, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return the terms that three or more of the persons compared used in one wave, and none of them in the other.
 
-    Columns: code, term, wave, persons, mentions. ``codings`` are those that the comparison counted. Sub-codes' terms
-    stand at the sub-code only. Nothing where the codings are not known.
+    The terms of a sub-code are listed under the sub-code only.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-    >>> compare_waves(make_panel(counts, words)).drift.empty  # counts do not tell with which words
+    Parameters
+    ----------
+    panel : Panel
+        The counts, with the codebook whose terms they are.
+    codings : DataFrame or None
+        The codings that the comparison counted.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        The two waves.
+
+    Returns
+    -------
+    DataFrame
+        code, term, wave, persons, mentions; in the order of the codebook, the most persons first. Empty where there are
+        no codings.
+
+    Examples
+    --------
+    >>> comparison.drift.empty  # counts do not tell with which words
     True
     """
     import pandas as pd

@@ -33,20 +33,32 @@ _NO_SMD = (Remark("no smd"),)
 
 
 def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFrame:
-    """Compare who left with who stayed, in the first wave, code by code.
+    """Compare the dropouts with the completers in the first wave, code by code.
 
-    ``smd`` is the difference in standard deviations (beyond .25 or so, the completers are not like everybody).
-    ``tipping_point`` is the change the dropouts would have had to make for the change of all together to be nothing:
-    nobody can know what they would have said, but one can judge whether that is likely. Dropouts with fewer words than
-    the floor are left out, as among those compared, and named in the note.
+    Dropouts with fewer words than the floor are left out, as completers are, and named in the note.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
-    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
-    >>> compare_waves(make_panel(counts, words)).dropouts[["code", "rate_dropouts", "tipping_point"]].to_dict("records")
-    [{'code': 'a', 'rate_dropouts': 3.0, 'tipping_point': -3.0}]
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who completed both waves and who dropped out.
+    choices : Choices
+        The floor and the waves.
+
+    Returns
+    -------
+    DataFrame
+        code, completers, dropouts, rate_completers, rate_dropouts, difference, smd, change_completers, tipping_point,
+        note. `smd` is the difference in standard deviations: beyond .25 or so the completers are not like everybody. It
+        is NaN for a single person, or where nobody on a side differs. `tipping_point` is the change that the dropouts
+        would have had to make for the change of all together to be nothing: nobody can know what they would have said,
+        but one can judge how likely that is. Empty where nobody dropped out or nobody completed.
+
+    Examples
+    --------
+    >>> comparison.dropouts[["code", "rate_completers", "rate_dropouts", "tipping_point"]].to_dict("records")[1]
+    {'code': 'money', 'rate_completers': 0.75, 'rate_dropouts': 1.5, 'tipping_point': 1.5}
     """
     import pandas as pd
 
@@ -71,21 +83,30 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
 
 
 def dropouts_by_table(who: Inclusion, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
-    """Compare who left with who stayed by what is known of them: each group's share among both.
+    """Compare the dropouts with the completers by their attributes: the share of each group among both.
 
-    Columns: attribute, group, completers, dropouts, share_completers, share_dropouts, smd (in standard deviations of a
-    share).
+    Parameters
+    ----------
+    who : Inclusion
+        Who completed both waves and who dropped out.
+    attributes : DataFrame or None
+        A column person and any others, each of which divides the persons into groups.
+    choices : Choices
+        The waves; an attribute that changed counts as it was in the earlier one.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
-    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
+    Returns
+    -------
+    DataFrame
+        attribute, group, completers, dropouts, share_completers, share_dropouts, smd (in standard deviations of a
+        share). Empty without attributes, and where nobody dropped out.
+
+    Examples
+    --------
     >>> import pandas as pd
-    >>> paid = pd.DataFrame({"person": ["P01", "P02"], "paid": ["no", "yes"]})
-    >>> table = compare_waves(make_panel(counts, words), groups=paid).dropouts_by
-    >>> table[["group", "share_dropouts"]].to_dict("records")
-    [{'group': 'no', 'share_dropouts': 0.0}, {'group': 'yes', 'share_dropouts': 1.0}]
+    >>> from bp_qual.compare import compare_waves
+    >>> paid = pd.DataFrame({"person": ["P01", "P02", "P03"], "paid": ["no", "no", "yes"]})
+    >>> compare_waves(panel, groups=paid).dropouts_by[["group", "completers", "dropouts"]].to_dict("records")
+    [{'group': 'no', 'completers': 2, 'dropouts': 0}, {'group': 'yes', 'completers': 0, 'dropouts': 1}]
     """
     import pandas as pd
 

@@ -21,20 +21,31 @@ Floats = NDArray[np.float64]
 
 
 def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
-    """Return what stands behind the table of codes, one row for each code.
+    """Return each code's effect sizes, alternative tests and leave-one-out influence.
 
-    `role` is `confirmatory` for codes of the plan, `exploratory` beside it, `unplanned` without one; `smallest_p` what
-    the sign-flip test could give at best; `p_permutation`, `p_wilcoxon`, `p_t` three tests of the same change, `p_holm`
-    and `p_bh` the chosen one corrected in two other ways; `dominance` the share of rises minus that of falls;
-    `leaning_on` the person without whom the ratio would move most, `ratio_without` the ratio of the others.
-    `all_before`, `all_after`, `all_ratio` are of everybody interviewed in that wave, whose composition may differ.
+    Parameters
+    ----------
+    group : Group
+        The change of the persons compared, with its tests.
+    rates : Rates
+        Rates of everybody, for the means of all persons in a wave.
+    choices : Choices
+        The test chosen, the plan and the floor.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-    >>> compare_waves(make_panel(counts, words)).effects[["code", "role", "dominance"]].to_dict("records")
-    [{'code': 'a', 'role': 'unplanned', 'dominance': 1.0}]
+    Returns
+    -------
+    DataFrame
+        One row a code. `role` is `confirmatory` for codes of the plan, `exploratory` for others beside a plan,
+        `unplanned` without one; `smallest_p` is the least p that the sign-flip test could give; `p_permutation`,
+        `p_wilcoxon` and `p_t` are three tests of the same change, `p_holm` and `p_bh` the chosen one corrected in two
+        other ways; `dominance` is the share of rises minus that of falls; `leaning_on` is the person without whom the
+        ratio would move most, `ratio_without` the ratio of the others. `all_before`, `all_after` and `all_ratio` are of
+        everybody interviewed in that wave, whose composition may differ. Untested codes have NaN for p.
+
+    Examples
+    --------
+    >>> comparison.effects[["code", "role", "dominance", "leaning_on"]].to_dict("records")[0]
+    {'code': 'contact', 'role': 'unplanned', 'dominance': 0.5, 'leaning_on': 'P02'}
     """
     import pandas as pd
 

@@ -79,19 +79,30 @@ class Group:
 
 
 def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
-    """Weigh what changed for the persons compared.
+    """Test what changed for the persons compared.
 
-    Codes of the plan are corrected for each other, and the rest as a share of false findings. Without a plan every code
-    is corrected for every other, so that nothing can be picked out afterwards.
+    With a plan, its codes are corrected for each other, and for the rest the false discovery rate is controlled.
+    Without a plan every code is corrected for every other, so that nothing can be picked out afterwards.
 
-    >>> from bp_qual.panel.rates import measure_rates
-    >>> from bp_qual.compare.inclusion import who_is_compared
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
-    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
-    >>> rates = measure_rates(panel, ("1", "2"))
-    >>> test_group(rates, who_is_compared(panel, rates, 300), Choices("1", "2")).differences.tolist()
-    [[3.0]]
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Test, plan, level, seed and number of permutations; codes asked in one wave only are not tested.
+
+    Returns
+    -------
+    Group
+        Rates, differences, tests and intervals, persons x codes or one value a code. p is NaN for codes that fewer than
+        six persons changed on.
+
+    Examples
+    --------
+    >>> test_group(comparison.rates, comparison.who, comparison.choices).differences.tolist()
+    [[30.0, 0.0], [0.0, -1.5]]
     """
     before, after = rates.rates[who.compared, 0], rates.rates[who.compared, 1]
     differences, settled = np.round(after - before, DIGITS), settle_differences(rates)[who.compared]
@@ -116,28 +127,30 @@ def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
 def codes_table(
     group: Group, remarks: tuple[Remark, ...], choices: Choices, without_terms: tuple[str, ...] = ()
 ) -> pd.DataFrame:
-    """Return the table of codes; its notes are the remarks that stand beside them.
+    """Return the table of codes, each with the remarks that concern it as its note.
 
     Parameters
     ----------
     group : Group
         The change of the persons compared, with its tests.
     remarks : tuple of Remark
-        What must be known beside a code.
+        From `remarks_on_codes`.
     choices : Choices
-        Everything that was decided.
+        Test, level and plan, which the verdict depends on.
     without_terms : tuple of str
         Codes that nobody looked for.
 
-    >>> from bp_qual.panel.rates import measure_rates
-    >>> from bp_qual.compare.inclusion import who_is_compared
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
-    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
-    >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
-    >>> codes_table(group, (), choices)[["code", "up", "down", "same", "difference"]].to_dict("records")
-    [{'code': 'a', 'up': 1, 'down': 0, 'same': 0, 'difference': 3.0}]
+    Returns
+    -------
+    DataFrame
+        The table `codes` of `Comparison`: one row a code, in the order of the codebook. What cannot be computed is NaN,
+        and the note says why.
+
+    Examples
+    --------
+    >>> table = codes_table(comparison.group, (), comparison.choices)
+    >>> table[["code", "up", "down", "same", "difference", "verdict"]].to_dict("records")[0]
+    {'code': 'contact', 'up': 1, 'down': 0, 'same': 1, 'difference': 15.0, 'verdict': 'not tested'}
     """
     import pandas as pd
 
@@ -156,17 +169,29 @@ def codes_table(
 
 
 def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Iterator[Remark]:
-    """Say beside each code why a number is missing, and how its p was corrected; and which were not looked for.
+    r"""Yield for each code why a number is missing, how its p was corrected, and whether it was looked for at all.
 
-    >>> from bp_qual.panel.rates import measure_rates
-    >>> from bp_qual.compare.inclusion import who_is_compared
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
-    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
-    >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
-    >>> print(*remarks_on_codes(group, choices), sep="; ")
-    too few for a test (1 changed; 6 needed); only in 2: no ratio; one person: no interval
+    Parameters
+    ----------
+    group : Group
+        The change of the persons compared, with its tests.
+    choices : Choices
+        Test, plan and what was asked when.
+    without_terms : tuple of str
+        Codes that nobody looked for.
+
+    Yields
+    ------
+    Remark
+        In the order of the codes; a code may have several.
+
+    Examples
+    --------
+    >>> print(*remarks_on_codes(comparison.group, comparison.choices), sep="\n")
+    too few for a test (1 changed; 6 needed)
+    all 2010 mentions are from P02
+    too few for a test (1 changed; 6 needed)
+    only in 2010: no ratio
     """
     for column, code in enumerate(group.codes):
         if code in without_terms:

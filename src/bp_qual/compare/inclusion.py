@@ -78,13 +78,17 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
     floor : int
         Minimum words per wave for a person to be included.
 
+    Returns
+    -------
+    Inclusion
+        A status for every person of the panel, with a note for those who are left out.
+
     Examples
     --------
-    >>> from bp_qual.panel.rates import measure_rates
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([], [{"person": "P01", "wave": "1", "words": 900}], waves=("1", "2"), codes=["a"])
-    >>> who_is_compared(panel, measure_rates(panel, ("1", "2")), 300).status
-    ('dropout',)
+    >>> who_is_compared(panel, comparison.rates, 300).status
+    ('compared', 'compared', 'dropout')
+    >>> who_is_compared(panel, comparison.rates, 3000).status
+    ('too little text', 'too little text', 'dropout')
     """
     interviewed = {person: set(rows["wave"]) for person, rows in panel.exposure.groupby("person")}
     found = [
@@ -113,15 +117,27 @@ def attrition_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
 
 
 def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iterator[Remark]:
-    """Say who was left out, and what so few persons can show.
+    r"""Yield who was left out, and what so few persons can show.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
-    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
-    >>> print(compare_waves(make_panel(counts, words)).warnings[0])
-    P02: interviewed in one of the two waves only, so not compared
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who is compared, and why others are not.
+    choices : Choices
+        Floor and measure.
+
+    Yields
+    ------
+    Remark
+        What concerns the comparison as a whole, not a single code.
+
+    Examples
+    --------
+    >>> print(*remarks_on_the_whole(comparison.rates, comparison.who, comparison.choices), sep="\n")
+    P03: interviewed in one of the two waves only, so not compared
+    with 2 persons compared no test is possible (6 who changed are needed): read this as description
     """
     for kind, statuses in (
         ("left out, one wave", ("dropout", "entrant", "missed a wave")),

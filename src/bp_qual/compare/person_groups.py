@@ -33,20 +33,40 @@ LEVEL, WORTH_SAYING = 0.05, 0.001
 def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
     """Return the change of every group of persons on every code, and whether the groups differ in it.
 
-    ``attributes`` has a column person, possibly a column wave, and any further columns, each of which divides the
-    persons into groups: those of the earlier wave count, and who changed group is told. p is the same for all groups of
-    an attribute and code: whether they differ in how much their rates were multiplied by (log changes), for on the
-    scale of mentions a group that speaks more of a theme changes more. Groups of fewer than three persons stay out of
-    the test.
+    The test compares log changes, that is, how much the rates of the groups were multiplied: in plain mentions, a group
+    that speaks more of a theme also changes more. Groups of fewer than three persons stay out of the test.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who is compared.
+    attributes : DataFrame or None
+        A column person, possibly a column wave, and any others, each of which divides the persons into groups. A person
+        belongs to the group of the earlier wave; the note names who moved to another group.
+    choices : Choices
+        Waves, level, seed and number of permutations.
+
+    Returns
+    -------
+    DataFrame
+        One row for each attribute, group and code. p is that of the attribute and code, the same in all its groups; NaN
+        where there is no test. Empty without attributes.
+
+    Warns
+    -----
+    BpQualWarning
+        Where every attribute has another value for most persons, so that there are no groups.
+
+    Examples
+    --------
     >>> import pandas as pd
-    >>> kinds = pd.DataFrame({"person": ["P01", "P02"], "type": ["doener", "denker"]})
-    >>> compare_waves(make_panel(counts, words), groups=kinds).groups[["group", "difference"]].to_dict("records")
-    [{'group': 'denker', 'difference': 4.0}, {'group': 'doener', 'difference': 4.0}]
+    >>> from bp_qual.compare import compare_waves
+    >>> attributes = pd.DataFrame({"person": ["P01", "P02"], "type": ["doer", "thinker"]})
+    >>> table = compare_waves(panel, groups=attributes).groups
+    >>> table.loc[table["code"] == "contact", ["group", "difference"]].to_dict("records")
+    [{'group': 'doer', 'difference': 30.0}, {'group': 'thinker', 'difference': 0.0}]
     """
     import pandas as pd
 
@@ -95,12 +115,30 @@ def names_of(attributes: pd.DataFrame | None) -> tuple[str, ...]:
 def groups_of(
     attributes: pd.DataFrame, name: str, persons: tuple[str, ...], choices: Choices
 ) -> dict[str, tuple[str, bool]]:
-    """Give each person a group in the earlier wave, and whether it is another one in the later wave.
+    """Return each person's group in the earlier wave, and whether it is another one in the later wave.
 
+    Parameters
+    ----------
+    attributes : DataFrame
+        A column person, possibly a column wave, and the attribute.
+    name : str
+        The column that divides the persons.
+    persons : tuple of str
+        Whose groups are wanted.
+    choices : Choices
+        The two waves.
+
+    Returns
+    -------
+    dict of str to tuple of str and bool
+        By person; persons without a value are absent.
+
+    Examples
+    --------
     >>> import pandas as pd
-    >>> table = pd.DataFrame({"person": ["P01", "P01"], "wave": ["1", "2"], "type": ["doener", "denker"]})
-    >>> groups_of(table, "type", ("P01",), Choices("1", "2"))
-    {'P01': ('doener', True)}
+    >>> table = pd.DataFrame({"person": ["P01", "P01"], "wave": ["2010", "2020"], "type": ["doer", "thinker"]})
+    >>> groups_of(table, "type", ("P01", "P02"), comparison.choices)
+    {'P01': ('doer', True)}
     """
     table = attributes.assign(person=attributes["person"].astype(str)).dropna(subset=[name])
     waves = table["wave"].astype(str) if "wave" in table.columns else None

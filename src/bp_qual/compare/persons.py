@@ -79,16 +79,28 @@ class Evidence:
 
 
 def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Evidence:
-    """Weigh for every person of the panel and every code the evidence of change.
+    """Assess for every person of the panel and every code how strong the evidence of change is.
 
-    >>> from bp_qual.panel.rates import measure_rates
-    >>> from bp_qual.compare.inclusion import who_is_compared
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 30}],
-    ...                    [{"person": "P01", "wave": wave, "words": 2000} for wave in "12"])
-    >>> rates = measure_rates(panel, ("1", "2"))
-    >>> assess_persons(panel, rates, who_is_compared(panel, rates, 300), Choices("1", "2")).trajectory.tolist()
-    [['emerged']]
+    Parameters
+    ----------
+    panel : Panel
+        The counts; with texts (`count_codes`) blocks of talk are shuffled too, and stability is known.
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Waves, level and seed, and what was asked when.
+
+    Returns
+    -------
+    Evidence
+        Arrays of persons x codes; NaN for persons who are not compared.
+
+    Examples
+    --------
+    >>> assess_persons(panel, comparison.rates, comparison.who, comparison.choices).trajectory.tolist()[0]
+    ['emerged', 'absent']
     """
     blocks = cut_in_blocks(panel, choices)
     compared = [blocks[person] for person in who.names if person in blocks]
@@ -127,14 +139,28 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
 
 
 def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
-    """Lay out everybody interviewed in either wave x every code, with what became of it.
+    """Return what became of every code in everybody interviewed in either wave.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> change.persons[["person", "code", "trajectory"]].to_dict("records")
-    [{'person': 'P01', 'code': 'a', 'trajectory': 'emerged'}]
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who is compared, and why others are not.
+    evidence : Evidence
+        From `assess_persons`.
+
+    Returns
+    -------
+    DataFrame
+        The table `persons` of `Comparison`: one row for each person and code. A wave without an interview is NaN, never
+        zero.
+
+    Examples
+    --------
+    >>> table = persons_table(comparison.rates, comparison.who, comparison.person_evidence)
+    >>> table.loc[table["code"] == "contact", ["person", "trajectory"]].to_dict("list")
+    {'person': ['P01', 'P02', 'P03'], 'trajectory': ['emerged', 'persisted', 'not covered']}
     """
     import pandas as pd
 
@@ -154,17 +180,28 @@ def persons_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFr
 def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataFrame:
     """Return for everybody interviewed in both waves and every code how strong the evidence of change is.
 
-    Columns: person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of
-    `judge_persons`; none under 1,500 words in a wave), shrunken (the ratio drawn towards that of the group: for putting
-    persons in order, without an interval), and stability: in which share of interviews put together anew from the
-    person's own blocks the same trajectory would come out (judged by the interval's clusters, not by a new shuffle).
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in the two waves.
+    who : Inclusion
+        Who is compared, and who has too little text.
+    evidence : Evidence
+        From `assess_persons`.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> change.evidence[["person", "code", "verdict"]].to_dict("records")
-    [{'person': 'P01', 'code': 'a', 'verdict': 'clear'}]
+    Returns
+    -------
+    DataFrame
+        person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of `judge_persons`;
+        none below 1,500 words in a wave), shrunken, stability, note. `shrunken` is the ratio drawn towards that of the
+        group: it puts persons in order and has no interval. `stability` is the share of interviews, put together anew
+        from the person's own blocks, in which the same trajectory comes out (judged by the interval's clusters, not by
+        a new shuffle). Persons with too little text have NaN.
+
+    Examples
+    --------
+    >>> comparison.evidence[["person", "code", "verdict"]].to_dict("records")[0]
+    {'person': 'P01', 'code': 'contact', 'verdict': 'clear'}
     """
     import pandas as pd
 
@@ -209,14 +246,26 @@ def paths_table(rates: Rates) -> pd.DataFrame:
 
 
 def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | None:
-    """Say how many clear changes chance alone would show among so many persons and codes; nothing where none is.
+    """Return how many clear changes chance alone would show among so many persons and codes.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> print(change.warnings[-1])
-    1 of 1 person-by-code changes are clear; chance alone could give 1
+    Parameters
+    ----------
+    rates : Rates
+        Mentions of everybody in the two waves.
+    who : Inclusion
+        Who is compared.
+    evidence : Evidence
+        From `assess_persons`.
+
+    Returns
+    -------
+    Remark or None
+        None where no change of a person is clear.
+
+    Examples
+    --------
+    >>> print(false_flags(comparison.rates, comparison.who, comparison.person_evidence))
+    1 of 3 person-by-code changes are clear; chance alone could give 1
     """
     tested = who.compared[:, None] & (np.nan_to_num(rates.mentions.sum(axis=1)) > 0)
     shown = int((evidence.label == "clear").sum())

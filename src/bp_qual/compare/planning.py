@@ -116,6 +116,12 @@ def plan_study(
     language : str, optional
         Of the text, `nl` or `en`; the codebook's if not given, English where it has no texts.
 
+    Returns
+    -------
+    Plan
+        The power of each code, number of persons and ratio, and the smallest ratio that would be found; it prints
+        itself as sentences.
+
     Raises
     ------
     ValueError

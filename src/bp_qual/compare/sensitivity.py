@@ -100,6 +100,12 @@ def vary_choices(
     before, after, floor, asked, draws, seed, language
         As in `compare_waves`.
 
+    Returns
+    -------
+    Sensitivity
+        Every variant of the comparison, and for each code in how many of them it rose or fell; it prints itself as
+        sentences.
+
     Notes
     -----
     `all` compares the means of everybody who was there in a wave, by Welch's t test, as if they were different people.

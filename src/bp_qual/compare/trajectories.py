@@ -29,6 +29,11 @@ def name_trajectories(before: Floats, after: Floats, changed: Flags, covered: Fl
     covered : array of persons
         Whether there is enough text in both waves; if not, `not covered`.
 
+    Returns
+    -------
+    array of persons x codes
+        One of `TRAJECTORIES` in each cell.
+
     Notes
     -----
     With clear evidence: `emerged` (from nothing), `faded` (to nothing), `intensified`, `receded`. Without: `persisted`

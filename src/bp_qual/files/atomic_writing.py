@@ -24,9 +24,25 @@ _REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
 def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> None:
     """Write a file so that whoever looks, even after a crash, sees the old content or the new one, whole.
 
-    The folder it goes to is made if need be. `edited` says that people edit this file and that the caller has kept
-    what they wrote (`keep_earlier`); any other file is first held against the guard of the run (`check_targets`).
+    The folder is made if need be.
 
+    Parameters
+    ----------
+    path : Path or str
+        The file.
+    data : bytes
+        What it is to hold.
+    edited : bool
+        True for a file that people edit, where the caller has kept what they wrote (`keep_earlier`). Any other file is
+        first checked against what the run may overwrite (`check_targets`).
+
+    Raises
+    ------
+    StoreError
+        Where the file may not be overwritten, or cannot be written.
+
+    Examples
+    --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     write_atomically(Path(folder) / "codes.csv", b"code,persons")

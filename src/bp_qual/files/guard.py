@@ -104,10 +104,31 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
 
 
 def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) -> set[str]:
-    """Return those of the names that an earlier run left in the folder and nobody changed since.
+    """Return the files that an earlier run left in the folder and nobody has changed since.
 
-    >>> removable(Path("no/such/folder"), {"codes.csv": "0"}, ["codes.csv"])
-    set()
+    Parameters
+    ----------
+    folder : Path
+        Where the files are.
+    earlier : mapping of str to str
+        The sha256 of each file that the earlier run wrote, by name.
+    names : iterable of str
+        The files that are no longer wanted.
+
+    Returns
+    -------
+    set of str
+        Those of `names` that may be removed.
+
+    Examples
+    --------
+    >>> import hashlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     for name in ("codes.csv", "drift.csv"):
+    ...         _ = (Path(folder) / name).write_bytes(b"edited by hand" if name == "drift.csv" else b"as it was")
+    ...     written = hashlib.sha256(b"as it was").hexdigest()
+    ...     removable(Path(folder), {"codes.csv": written, "drift.csv": written}, ["drift.csv", "codes.csv"])
+    {'codes.csv'}
     """
     return {name for name in names if name in earlier and _hash_of(folder / name) == earlier[name]}
 

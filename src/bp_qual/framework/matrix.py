@@ -137,6 +137,11 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
     context : int
         How many sentences to show around each quote.
 
+    Returns
+    -------
+    Framework
+        One cell for each person, code and wave, with its quotes and its summary.
+
     Raises
     ------
     ValueError

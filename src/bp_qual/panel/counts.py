@@ -129,6 +129,11 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     codebook : Codebook
         Whose codes are counted.
 
+    Returns
+    -------
+    Panel
+        Counts and exposure of every person in every wave, with the texts behind them.
+
     Raises
     ------
     CodebookError
@@ -188,6 +193,11 @@ def make_panel(
         usual words in their names (2010, mei2011; pre, post), as `order_waves` says.
     labels : mapping of str to str, optional
         What the codes are called.
+
+    Returns
+    -------
+    Panel
+        The same as of `count_codes`, but without texts: nothing that needs quotes or sentences can be made of it.
 
     Raises
     ------

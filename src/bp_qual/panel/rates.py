@@ -72,6 +72,11 @@ def measure_rates(
     negated, prompted : bool
         False leaves out mentions that are negated, or that answer a question in which a term of the same code was used.
 
+    Returns
+    -------
+    Rates
+        Arrays of persons x waves x codes; NaN for persons who were not interviewed in a wave.
+
     Raises
     ------
     ValueError
@@ -279,8 +284,24 @@ def _presence(hits: Hits, words: Floats) -> Floats:
 
 
 def share_of_windows(at: NDArray[np.int64], words: int, length: int) -> float:
-    """Return the share of all stretches of `length` words, in `words` words, that hold one of the places `at`.
+    """Return the share of all stretches of `length` words in a talk that hold at least one of the positions `at`.
 
+    Parameters
+    ----------
+    at : array of int
+        Positions of mentions, counted in words from 0.
+    words : int
+        How long the talk is.
+    length : int
+        How long a stretch is; at most `words`.
+
+    Returns
+    -------
+    float
+        From 0 to 1.
+
+    Examples
+    --------
     >>> share_of_windows(np.array([0, 5]), 8, 1)
     0.25
     >>> share_of_windows(np.array([4]), 10, 10)

@@ -56,17 +56,32 @@ class Segments:
 
 
 def cut_in_segments(corpus: Corpus, codings: pd.DataFrame, codes: tuple[str, ...]) -> Segments:
-    """Return the respondents' talk in sentences, with every row of the codings in its sentence.
+    """Return the respondents' talk in sentences, and the sentence of every row of the codings.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+    codings : DataFrame
+        interview, turn, start, code, negated, prompted.
+    codes : tuple of str
+        The codes, in the order in which they are numbered.
+
+    Returns
+    -------
+    Segments
+        Arrays with one value a sentence, and arrays with one value a row of the codings.
 
     Raises
     ------
     ValueError
         Where a coding stands in a turn that the corpus does not have as a respondent's, or has a code not in `codes`.
 
-    >>> import pandas as pd
-    >>> nothing = pd.DataFrame({name: [] for name in ("interview", "turn", "start", "code", "negated", "prompted")})
-    >>> cut_in_segments(Corpus((), (), ()), nothing, ()).words.tolist()
-    []
+    Examples
+    --------
+    >>> segments = cut_in_segments(corpus, codings, ("contact", "money"))
+    >>> segments.words.tolist(), segments.sentence.tolist()  # words of each sentence; the sentence of each coding
+    ([4, 3, 4, 4], [1, 2, 3])
     """
     talks = sorted(_talk(corpus), key=lambda talk: talk.place)
     starts, ends = [talk.sentences for talk in talks], [talk.words for talk in talks]

@@ -25,10 +25,26 @@ def nice_steps(largest: float) -> tuple[float, ...]:
 
 
 def avoid_overlap(places: Sequence[float], *, apart: float, low: float, high: float) -> tuple[float | None, ...]:
-    """Return label places near those wanted, at least so far apart; None for labels for which there is no room.
+    """Return positions of labels near those wanted and far enough apart; None for a label for which there is no room.
 
-    Where all fit, all are placed. Where not, the first ones given win, each at its own place.
+    Where all fit, all get a position. Where they do not, the first ones given win, each at the position it wanted.
 
+    Parameters
+    ----------
+    places : sequence of float
+        The positions wanted, the most important first.
+    apart : float
+        The least distance between two labels.
+    low, high : float
+        The ends of the axis.
+
+    Returns
+    -------
+    tuple of float or None
+        One for each label, in the order given.
+
+    Examples
+    --------
     >>> avoid_overlap([10, 11, 50], apart=10, low=0, high=100)
     (5.5, 15.5, 50)
     >>> avoid_overlap([10, 11, 50], apart=40, low=0, high=60)
@@ -74,8 +90,24 @@ def labels_of(panel: Panel, language: str) -> dict[str, str]:
 
 
 def code_names(codes: Sequence[str], labels: Mapping[str, str], *, width: int = 60, lines: int = 1) -> dict[str, str]:
-    """Return a name for each code, broken or cut to fit; codes with the same label are told apart by their id.
+    """Return a name for each code, broken or cut to fit; codes with the same label also get their id.
 
+    Parameters
+    ----------
+    codes : sequence of str
+        Ids of codes.
+    labels : mapping of str to str
+        What they are called; a code without a label goes by its id.
+    width, lines : int
+        How many characters fit on a line, and how many lines there are.
+
+    Returns
+    -------
+    dict of str to str
+        Names by id.
+
+    Examples
+    --------
     >>> code_names(["a", "b"], {"a": "Angst", "b": "Angst"})
     {'a': 'Angst (a)', 'b': 'Angst (b)'}
     """
@@ -86,8 +118,22 @@ def code_names(codes: Sequence[str], labels: Mapping[str, str], *, width: int = 
 
 
 def fit_name(name: str, width: int, lines: int) -> str:
-    r"""Break a name that is longer than so many characters, and cut what does not fit on so many lines.
+    r"""Return a name broken over lines, with an ellipsis for what does not fit.
 
+    Parameters
+    ----------
+    name : str
+        The name.
+    width, lines : int
+        How many characters fit on a line, and how many lines there are.
+
+    Returns
+    -------
+    str
+        At most `lines` lines.
+
+    Examples
+    --------
     >>> fit_name("Wantrouwen tegenover instellingen", 20, 2)
     'Wantrouwen tegenover\ninstellingen'
     """

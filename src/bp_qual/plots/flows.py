@@ -35,6 +35,11 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
     language : str
         Of the words in the picture: "en" or "nl".
 
+    Returns
+    -------
+    Picture
+        One panel a code; it draws itself in a notebook and has a text for those who cannot see it.
+
     Examples
     --------
     >>> from bp_qual.compare import compare_waves

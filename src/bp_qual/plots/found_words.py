@@ -34,6 +34,11 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     language : str
         Of the words in the picture: "en" or "nl".
 
+    Returns
+    -------
+    Picture
+        One row a word, a dot for each wave.
+
     Raises
     ------
     ValueError

@@ -35,6 +35,11 @@ def plot_persons(
     language : str
         Of the words in the picture: "en" or "nl".
 
+    Returns
+    -------
+    Picture
+        One panel a code, one line a person.
+
     Examples
     --------
     >>> from bp_qual.compare import compare_waves

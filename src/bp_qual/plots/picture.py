@@ -131,10 +131,24 @@ class Picture:
 
 
 def with_title(chart: Any, title: str, note: str, *, width: int = 120) -> Any:
-    """Give every picture the same type, the same quiet frame, and its title and note.
+    """Return a chart in the common type and frame, with its title and note.
 
-    ``width`` is how many characters of the note fit on a line.
+    Parameters
+    ----------
+    chart : altair chart
+        What was drawn.
+    title, note : str
+        Above the chart, as plain text.
+    width : int
+        How many characters of the note fit on a line.
 
+    Returns
+    -------
+    altair chart
+        Ready to be shown.
+
+    Examples
+    --------
     >>> import altair as alt
     >>> with_title(empty_chart(alt), "Title", "Note").to_dict()["title"]["text"]
     'Title'

@@ -32,6 +32,11 @@ def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en")
     language : str
         Of the words in the picture: "en" or "nl".
 
+    Returns
+    -------
+    Picture
+        One row a person, one column a wave.
+
     Raises
     ------
     ValueError

@@ -55,6 +55,11 @@ def find_quotes(
     language : str
         In which they show themselves: `en` or `nl`.
 
+    Returns
+    -------
+    Quotes
+        They show themselves as text or as HTML, and give a table with `to_frame`.
+
     Examples
     --------
     >>> import pandas as pd

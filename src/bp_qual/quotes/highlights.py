@@ -96,6 +96,11 @@ def show_codings(
     codes : sequence of str
         Only these codes; all of them if empty.
 
+    Returns
+    -------
+    MarkedInterview
+        It shows itself as text or, in a notebook, in colour.
+
     Raises
     ------
     ValueError

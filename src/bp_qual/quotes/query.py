@@ -94,6 +94,27 @@ def query_codes(query: Query) -> tuple[str, ...]:
 def select(codings: pd.DataFrame, query: Query, sentences: Sentences | None) -> pd.DataFrame:
     """Return the rows of the codings table that answer a question.
 
+    Parameters
+    ----------
+    codings : DataFrame
+        The codings table.
+    query : Query
+        From `parse_query`.
+    sentences : Sentences or None
+        The sentences of the interviews; needed for *near*.
+
+    Returns
+    -------
+    DataFrame
+        The rows that answer, in their order.
+
+    Raises
+    ------
+    ValueError
+        For *near* without sentences.
+
+    Examples
+    --------
     >>> import pandas as pd
     >>> rows = pd.DataFrame({"interview": ["x", "x"], "person": ["P", "P"], "turn": [0, 1], "start": [0, 9],
     ...                      "end": [1, 10], "code": ["a", "b"]})

@@ -43,7 +43,22 @@ class Sentences:
         return found
 
     def around(self, interview: str, turn: int, start: int, end: int, context: int) -> tuple[int, int]:
-        """Return a span's sentences, and so many more on either side, within the turn."""
+        """Return a span's sentences with so many more on either side, within the turn.
+
+        Parameters
+        ----------
+        interview : str
+            Id of the interview.
+        turn, start, end : int
+            The turn, and where in the text of the interview the span begins and ends.
+        context : int
+            How many more sentences to take on either side.
+
+        Returns
+        -------
+        tuple of int
+            Start and end; those of the span itself where it touches no sentence.
+        """
         spans = self.spans(interview, turn)
         touched = [number for number, (first, last) in enumerate(spans) if first < end and last > start]
         if not touched:

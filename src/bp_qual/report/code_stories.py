@@ -122,15 +122,26 @@ def tell_codes(facts: Facts, doublings: int, types: Mapping[str, str]) -> tuple[
 
     ``types`` holds what the page's filter needs to know of each person.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
+    Parameters
+    ----------
+    facts : Facts
+        From `gather_facts`.
+    doublings : int
+        How far the axis of ratios reaches on either side of 1, in doublings.
+    types : mapping of str to str
+        By person, what the page's filter needs to know.
+
+    Returns
+    -------
+    tuple of CodeStory
+        In the order of the codebook.
+
+    Examples
+    --------
     >>> from bp_qual.report.facts import gather_facts
     >>> from bp_qual.wording import Wording
-    >>> facts = gather_facts(change, Wording("en"))
-    >>> [(story.label, story.most) for story in tell_codes(facts, 1, {})]
-    [('a', '1 of 1 up')]
+    >>> [(story.label, story.most) for story in tell_codes(gather_facts(comparison, Wording("en")), 1, {})]
+    [('contact', '1 of 2 up'), ('money', '1 of 2 down')]
     """
     rows = facts.comparison.codes.to_dict("records")
     return tuple(_tell(facts, row, doublings, types) for row in rows)

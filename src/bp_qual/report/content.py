@@ -89,11 +89,27 @@ def compose_report(
 ) -> Report:
     """Return everything a report says, in one language.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> compose_report(change, language="nl").title
+    Parameters
+    ----------
+    comparison : Comparison
+        What is reported.
+    title : str
+        Of the report; made from the waves if empty.
+    language : str
+        `en` or `nl`.
+    attributes : DataFrame, optional
+        What is known of the persons: a column person and any others.
+    most_quotes : int
+        How many quotes the report may hold; beyond that each person shows as many a code and wave as fit.
+
+    Returns
+    -------
+    Report
+        All its sentences, tables and quotes, the same for HTML and Word.
+
+    Examples
+    --------
+    >>> compose_report(comparison, language="nl").title
     'Wat er veranderde van 2010 naar 2020'
     """
     say, comparison = Wording(language), comparison.in_language(language)

@@ -193,6 +193,11 @@ def draw_slope(
     step : callable
         Writes the numbers on the axis.
 
+    Returns
+    -------
+    Slope
+        Coordinates and texts for the template.
+
     Examples
     --------
     >>> ends = [End("P01", "a", "P01: 0 → 2", (0.0, 1.0, 2.0))]

@@ -85,21 +85,46 @@ class Facts:
         return f"w{self.waves.index(wave) + 1}"
 
     def cell_anchor(self, code: str, person: str, wave: str) -> str:
-        """Return the id of the place with one person's quotes of one code in one wave."""
+        """Return the HTML id of one person's quotes of one code in one wave.
+
+        Parameters
+        ----------
+        code, person, wave : str
+            Which cell.
+
+        Returns
+        -------
+        str
+            The same in every report on the same panel.
+        """
         return f"{self.code_anchor(code)}-{self.person_anchor(person)}-{self.wave_anchor(wave)}"
 
 
 def gather_facts(
     comparison: Comparison, say: Wording, *, attributes: pd.DataFrame | None = None, most_quotes: int = MOST_QUOTES
 ) -> Facts:
-    """Lay a comparison open: labels, counts, words, attributes and the quotes that will be shown.
+    """Gather what a report shows of a comparison: labels, counts, words, attributes, and the quotes that will be shown.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> gather_facts(change, Wording("en")).mentions["P01", "2020", "a"]
-    4
+    Parameters
+    ----------
+    comparison : Comparison
+        What is reported.
+    say : Wording
+        The language of the report.
+    attributes : DataFrame, optional
+        What is known of the persons: a column person and any others.
+    most_quotes : int
+        How many quotes the report may hold.
+
+    Returns
+    -------
+    Facts
+        By person, wave and code.
+
+    Examples
+    --------
+    >>> gather_facts(comparison, Wording("en")).mentions["P01", "2020", "contact"]
+    60
     """
     panel, source, codings = comparison.panel, comparison.panel.source, comparison.codings
     exposure = panel.exposure[["person", "wave", "words", "interviews"]].to_dict("records")

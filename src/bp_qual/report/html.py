@@ -34,9 +34,24 @@ def render_report(
 ) -> str:
     """Return a comparison as one HTML page that needs no network; the same comparison gives the same text.
 
-    ``attributes`` is what is known of the persons (``Study.persons``): a column ``person`` and any others.
-    ``most_quotes`` is how many quotes the page may hold; with more, each person shows as many a code and wave as fit,
-    and the page says so in every place where it was cut.
+    Parameters
+    ----------
+    comparison : Comparison
+        What is reported.
+    title : str
+        Of the page; made from the waves if empty.
+    language : str
+        `en` or `nl`; that of the comparison if empty.
+    attributes : DataFrame, optional
+        What is known of the persons (``Study.persons``): a column ``person`` and any others.
+    most_quotes : int
+        How many quotes the page may hold; with more, each person shows as many a code and wave as fit, and the page
+        says so in every place where it was cut.
+
+    Returns
+    -------
+    str
+        The page, with everything it needs inside.
 
     Examples
     --------

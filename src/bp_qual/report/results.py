@@ -93,10 +93,34 @@ def result_files(
 ) -> Mapping[str, bytes]:
     """Return the files of `write_results` as bytes by name, ``run.json`` last.
 
+    Parameters
+    ----------
+    comparison : Comparison
+        From a panel of `count_codes`.
+    title, language : str
+        Of the report; as in `render_report`.
+    attributes : DataFrame, optional
+        What is known of the persons: a column person and any others.
+    described : iterable of Path
+        The files that say who was interviewed when, for the record of the run.
+
+    Returns
+    -------
+    mapping of str to bytes
+        By file name.
+
+    Raises
+    ------
+    ValueError
+        Where the panel came without texts.
+
     Examples
     --------
-    >>> result_files.__name__
-    'result_files'
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import count_codes
+    >>> files = result_files(compare_waves(count_codes(codings, corpus, codebook)))
+    >>> [name for name in files if name.endswith(".json")], files["codes.csv"].decode("utf-8-sig")[:12]
+    (['run.json'], 'code,persons')
     """
     panel, source = comparison.panel, comparison.panel.source
     if source is None or comparison.codings is None:

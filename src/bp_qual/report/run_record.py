@@ -47,6 +47,11 @@ def run_record(
     described : iterable of Path
         The files that say who was interviewed when: study.yaml, interviews.csv, persons.csv.
 
+    Returns
+    -------
+    bytes
+        JSON, in UTF-8.
+
     Examples
     --------
     >>> record = run_record(Corpus((), (), ()), Codebook("Themes", "1.0.0", "nl", ()), {"seed": 1}, {"a.csv": b""})
@@ -118,7 +123,7 @@ def _is_plain(name: str) -> bool:
 
 
 def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool = False) -> tuple[Problem, ...]:
-    """Hold a codebook against the one of the last run: a changed meaning asks for a higher version.
+    """Compare a codebook with the one of the last run: a changed meaning asks for a higher version.
 
     Parameters
     ----------
@@ -128,6 +133,11 @@ def version_problems(codebook: Codebook, records: Iterable[Path], *, asked: bool
         Where a ``run.json`` may lie; the first that is of this codebook counts.
     asked : bool
         Whether the user named the record, so that one which cannot be read is an error.
+
+    Returns
+    -------
+    tuple of Problem
+        Empty where nothing is wrong, or where there was no earlier run with this codebook.
 
     Raises
     ------

@@ -45,16 +45,29 @@ def render_docx(
 ) -> bytes:
     """Return a comparison as the bytes of a Word file; the same comparison gives the same bytes.
 
-    ``most_quotes`` is how many quotes it may hold; where there are more, it says so in every place.
+    Parameters
+    ----------
+    comparison : Comparison
+        What is reported.
+    title : str
+        Of the document; made from the waves if empty.
+    language : str
+        `en` or `nl`.
+    attributes : DataFrame, optional
+        What is known of the persons: a column person and any others.
+    most_quotes : int
+        How many quotes it may hold; where there are more, it says so in every place where it was cut.
+
+    Returns
+    -------
+    bytes
+        A .docx.
 
     Examples
     --------
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> render_docx(change)[:2]
-    b'PK'
+    >>> import io, docx
+    >>> docx.Document(io.BytesIO(render_docx(comparison, title="Ageing"))).paragraphs[0].text
+    'Ageing'
     """
     report = compose_report(comparison, title=title, language=language, attributes=attributes, most_quotes=most_quotes)
     say = Wording(language)
@@ -72,10 +85,26 @@ def render_docx(
 
 
 def blank_document(title: str, language: str, *, landscape: bool = False) -> Document:
-    """Return an empty document in a quiet type, in the right language for the spelling checker.
+    """Return an empty Word document in the common type, in the right language for the spelling checker.
 
-    >>> blank_document("Annex", "nl").core_properties.author
-    'bp_qual'
+    Parameters
+    ----------
+    title : str
+        For the document's properties.
+    language : str
+        `en` or `nl`.
+    landscape : bool
+        Whether its pages lie on their side.
+
+    Returns
+    -------
+    Document
+        Of python-docx.
+
+    Examples
+    --------
+    >>> blank_document("Annex", "nl").core_properties.title
+    'Annex'
     """
     import docx
     from docx.enum.section import WD_ORIENT

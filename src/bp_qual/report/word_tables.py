@@ -30,8 +30,19 @@ def add_table(
 ) -> None:
     """Add a framed table whose header row is marked as one and repeats on every page.
 
-    ``widths`` are the columns' widths in centimetres; without them Word chooses.
+    Parameters
+    ----------
+    document : Document
+        Of python-docx.
+    head : sequence of str
+        The header row.
+    rows : iterable of sequence of paragraphs
+        For each cell its paragraphs; in each every second piece of text is bold.
+    widths : sequence of float
+        The columns' widths in centimetres; without them Word chooses.
 
+    Examples
+    --------
     >>> import docx
     >>> document = docx.Document()
     >>> add_table(document, ["Person", "2010"], [[[["P01"]], [["We work ", "together", "."]]]])
