@@ -119,10 +119,29 @@ class Matcher:
 
 
 def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> Matcher:
-    """Return a matcher for talk in this language; terms for another language are left out.
+    """Return a matcher of the codebook for talk in one language.
 
-    A term without a language serves every language, with the word tables of the talk. ``model`` names an installed
-    spaCy pipeline for token patterns that ask for more than words.
+    A term without a language serves every language, with the word tables of the talk; terms of another language are
+    left out.
+
+    Parameters
+    ----------
+    codebook : Codebook
+        Whose terms are looked for.
+    language : str
+        Of the talk, such as `nl`.
+    model : str
+        An installed spaCy pipeline, for token patterns that ask for more than words.
+
+    Returns
+    -------
+    Matcher
+        It holds the rules for both include and exclude terms.
+
+    Raises
+    ------
+    CodebookError
+        Where a term is a function word that would be found everywhere.
     """
     words = find_language(language)
     refuse_function_words(codebook, words)

@@ -38,10 +38,24 @@ class Cues(NamedTuple):
 
 
 def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
-    """Return for hits (their first and last tokens) whether they are denied, and the cue in the words of the talk.
+    """Return which hits are denied, and by which words.
 
-    A wish or an if gives a cue too, without a denial.
+    A wish or a condition is a cue too, but no denial.
 
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    first, last : array of int
+        The first and the last token of each hit.
+
+    Returns
+    -------
+    tuple of arrays
+        Whether each hit is denied, and its cue as it was said (empty where there is none).
+
+    Examples
+    --------
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> said = "We werken niet samen, we zouden het wel willen."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
@@ -145,7 +159,20 @@ def _may_part(block: Block, denials: Denials, token: int) -> bool:
 
 
 def explain_cues(block: Block, first: int, last: int) -> list[tuple[str, str]]:
-    """Return each denial in the sentence of a hit that does not reach it, as it is said, and what stops it."""
+    """Return the denials in the sentence of a hit that do not concern it, with the reason why.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    first, last : int
+        The first and the last token of the hit.
+
+    Returns
+    -------
+    list of tuple of str
+        The denial as it was said, and what stops it.
+    """
     denials, cues = block.language.denials, block.cues
     if denials is None or not len(cues.first):
         return []

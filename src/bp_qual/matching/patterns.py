@@ -27,7 +27,29 @@ _NEEDS_MODEL = ("POS", "TAG", "MORPH", "DEP", "ENT_TYPE")
 
 
 def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
-    """Run a regular expression over every turn; what it found before it ran out of time counts."""
+    """Return the hits of a regular expression in every turn.
+
+    Parameters
+    ----------
+    number : int
+        The number of the rule, for its hits.
+    term : Term
+        The term as written, for the warning.
+    pattern : compiled pattern
+        Of the `regex` library.
+    block : Block
+        The talk.
+
+    Returns
+    -------
+    Hits
+        Empty matches are no hits.
+
+    Warns
+    -----
+    BpQualWarning
+        Where a transcript takes longer than `TIME_LIMIT` seconds; what was found until then counts.
+    """
     found: list[tuple[int, int]] = []
     late: list[str] = []
     spent: dict[int, float] = {}
@@ -49,7 +71,22 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
 
 
 def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str = "") -> list[Hits]:
-    """Return the hits of spaCy token patterns, the longest of those that overlap."""
+    """Return the hits of spaCy token patterns.
+
+    Parameters
+    ----------
+    terms : list of tuple of int and Term
+        The numbers of the rules, with their terms.
+    block : Block
+        The talk.
+    model : str
+        An installed spaCy pipeline; without it patterns that ask for more than words are passed over.
+
+    Returns
+    -------
+    list of Hits
+        Of overlapping hits of one pattern the longest.
+    """
     from spacy.matcher import Matcher
 
     pipeline = _load_pipeline(model, block.language.code)

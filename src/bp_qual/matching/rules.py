@@ -58,7 +58,24 @@ def refuse_function_words(codebook: Codebook, language: Language) -> None:
 
 
 def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rule:
-    """Return a term ready to be looked for in a language."""
+    """Return a term ready to be looked for in a language.
+
+    Parameters
+    ----------
+    code : int
+        The number of its code in the codebook.
+    term : Term
+        As the codebook has it.
+    unless : bool
+        Whether it rules out hits (`unless`), rather than making them.
+    language : Language
+        Of the talk.
+
+    Returns
+    -------
+    Rule
+        With the slots, the compound part or the pattern that the term needs.
+    """
     import regex
 
     if term.kind == "regex":

@@ -172,9 +172,23 @@ def _ask(model: WordClassModel, block: Block, token: int, own: frozenset[str]) -
 
 
 def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, float]:
-    """Return the scores of each word class for a token where it stands; differences are log odds.
+    """Return the scores of each word class for a token in its place.
 
     Ten words on either side are looked at, within the turn.
+
+    Parameters
+    ----------
+    model : WordClassModel
+        Of the language of the talk.
+    block : Block
+        The talk.
+    token : int
+        Which token.
+
+    Returns
+    -------
+    dict of str to float
+        By class; differences are log odds.
     """
     turn = block.turn[token]
     begin, stop = max(token - _WINDOW, 0), min(token + _WINDOW + 1, len(block))

@@ -61,6 +61,27 @@ _SUBTITLES = re.compile(rb"\s*(?:WEBVTT|(?:[^\n]{0,40}\n){0,2}\s*(?:\d{1,3}:)?\d
 def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str | None = None) -> Reading:
     """Return what a file holds, whatever its format, with every visible character accounted for.
 
+    Parameters
+    ----------
+    path : Path or str
+        The file; its format is recognised from its content, not only from its ending.
+    encoding : str
+        Of text that is not UTF-8; guessed if not given, and the guess is in the notes.
+    inside : Path or str, optional
+        A folder that the file may not lead out of, by a link for instance.
+
+    Returns
+    -------
+    Reading
+        Its text, its lines, and by name what is in the file but not in the text.
+
+    Raises
+    ------
+    TranscriptError
+        Where the file is missing, damaged, of an unknown format, or where visible characters would be lost.
+
+    Examples
+    --------
     >>> read_paragraphs("nowhere.docx")
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: nowhere.docx  does not exist. Check the name and the folder.

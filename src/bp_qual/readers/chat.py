@@ -21,8 +21,25 @@ _CODE = re.compile(r"&=[^\s⁅⁆]+")
 
 
 def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
-    r"""Read a .cha.
+    r"""Read CHAT (.cha), the format of CLAN.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+
+    Returns
+    -------
+    Reading
+        A line for each main tier, with its speaker's code as label; headers, dependent tiers, codes and times are kept
+        apart.
+
+    Examples
+    --------
     >>> reading = read_chat(b"@Begin\n@Participants:\tINV Investigator\n*INV:\thoe gaat het ?\n%mor:\tx\n@End\n")
     >>> reading.text, reading.paragraphs[0].label, sorted(reading.remainders)
     ('hoe gaat het ?', 'INV', ['dependent tiers', 'headers', 'labels'])

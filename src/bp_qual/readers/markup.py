@@ -14,8 +14,24 @@ if TYPE_CHECKING:
 
 
 def sort_texts(root: etree._Element, kinds: Mapping[str, str], other: str) -> dict[str, str]:
-    r"""Return every text of a tree by kind: that of the nearest element above it whose name is in `kinds`, or `other`.
+    r"""Return every text of a tree, sorted by the nearest element above it.
 
+    Parameters
+    ----------
+    root : element
+        The tree.
+    kinds : mapping of str to str
+        What the text of an element is, by the element's name without its namespace.
+    other : str
+        What all other text is.
+
+    Returns
+    -------
+    dict of str to str
+        Texts by what they are, in the order of the document.
+
+    Examples
+    --------
     >>> sort_texts(parse_xml(b"<a>los<u>ja<note>lacht</note> hoor</u></a>"), {"u": "talk", "note": "notes"}, "rest")
     {'rest': 'los', 'talk': 'ja\n hoor', 'notes': 'lacht'}
     """

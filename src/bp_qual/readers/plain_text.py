@@ -28,6 +28,22 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
 
     Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+
+    Returns
+    -------
+    Reading
+        A line for each line that is not blank.
+
+    Examples
+    --------
     >>> read_text(b"I: Hoe gaat het?\n\nR: Goed.").paragraphs[1]
     Paragraph(start=18, end=26, label='', kind='text', at=None, until=None, marks=())
     """
@@ -54,8 +70,24 @@ def _take_off_numbers(text: str) -> tuple[str, str]:
 
 
 def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
-    r"""Read Markdown; front matter is kept apart, and what is bold is marked.
+    r"""Read Markdown.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+
+    Returns
+    -------
+    Reading
+        A line for each line of text, bold ones marked; front matter and the signs of the markup are kept apart.
+
+    Examples
+    --------
     >>> read_markdown(rb"**Ann:** It&#39;s \[laughs\] fine.").text
     "Ann: It's [laughs] fine."
     """

@@ -46,8 +46,29 @@ Leaf = tuple[tuple[str, ...], str]
 
 
 def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
-    """Read a .json of segments.
+    """Read the .json of a speech recogniser: segments with times, and speakers where it tells them apart.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+
+    Returns
+    -------
+    Reading
+        A line for each segment.
+
+    Raises
+    ------
+    TranscriptError
+        Where it is no JSON, or holds no segments.
+
+    Examples
+    --------
     >>> reading = read_recognised(b'{"segments": [{"start": 1.5, "end": 2, "text": " Ja.", "speaker": "SPEAKER_00"}]}')
     >>> reading.text, reading.paragraphs[0].label, reading.paragraphs[0].at
     ('Ja.', 'SPEAKER_00', 1.5)

@@ -49,9 +49,26 @@ class Cues:
 
 
 def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
-    r"""Return the cues of `text`; what is neither talk nor a speaker is written to `rest`.
+    r"""Return the cues of subtitles, as written.
 
-    >>> found = find_cues("1\n00:00:01 -> 00:00:02\n\nJa.\n\nNee.\n\n2\n01:00:00,500 --> 01:00:01,000\nZo.", StringIO())
+    Parameters
+    ----------
+    text : str
+        The file.
+    rest : StringIO
+        What is neither talk nor a speaker is written to it.
+    where : str
+        What messages call the file.
+
+    Returns
+    -------
+    Cues
+        In the order of the file; none where no line holds two times.
+
+    Examples
+    --------
+    >>> rest = StringIO()
+    >>> found = find_cues("1\n00:00:01 -> 00:00:02\n\nJa.\n\nNee.\n\n2\n01:00:00,500 --> 01:00:01,000\nZo.", rest)
     >>> [(cue.at, cue.text) for cue in found.cues]
     [(1.0, 'Ja.\n\nNee.'), (3600.5, 'Zo.')]
     """

@@ -34,8 +34,29 @@ _BRIEF = 0.5  # seconds in which nobody says a line again
 
 
 def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
-    r"""Read .vtt, .srt or .sbv.
+    r"""Read subtitles (.vtt, .srt, .sbv).
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+
+    Returns
+    -------
+    Reading
+        A line for each sentence or voice, with the time of its first cue; what rolling captions repeat is kept apart.
+
+    Raises
+    ------
+    TranscriptError
+        Where it holds no subtitles.
+
+    Examples
+    --------
     >>> cues = b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Ja,\n\n00:02.000 --> 00:03.000\n<v Ann>dat klopt.</v>\n"
     >>> reading = read_subtitles(cues)
     >>> reading.text, reading.paragraphs[0].label, reading.paragraphs[0].at
@@ -54,6 +75,22 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
 def read_voiced_lines(text: str, notes: tuple[str, ...], where: str) -> Reading:
     r"""Read plain text whose lines name their voices as subtitles do: `00:00:04 <v Jan>Nou`.
 
+    Parameters
+    ----------
+    text : str
+        The file.
+    notes : tuple of str
+        What is to be said of its encoding.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    Reading
+        A line for each voice, with its time.
+
+    Examples
+    --------
     >>> read_voiced_lines("00:04 <v Jan>Nou,\nja.", (), "a.txt").paragraphs[0].label
     'Jan'
     """

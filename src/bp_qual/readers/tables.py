@@ -29,9 +29,32 @@ _MOST_COLUMNS = 1_000
 def read_csv(
     data: bytes, *, where: str = "", encoding: str = "", columns: Mapping[str, tuple[str, ...]] | None = None
 ) -> Reading:
-    r"""Read a table in text, whichever of `,`, `;` and tab is between its columns.
+    r"""Read a table with `,`, `;` or tab between its columns.
 
-    >>> reading = read_csv(b"speaker;text\nEva;Hoe?\nJan;Goed; hoor\n".replace(b"Goed; hoor", b'"Goed; hoor"'))
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+    columns : mapping of str to tuple of str, optional
+        The names that the columns of speaker, text and time may have, where the usual ones are not used.
+
+    Returns
+    -------
+    Reading
+        A line for each row, with its speaker as label; other columns are kept apart.
+
+    Raises
+    ------
+    TranscriptError
+        For a row with too many or too few cells; the message gives its line.
+
+    Examples
+    --------
+    >>> reading = read_csv(b'speaker;text\nEva;Hoe?\nJan;"Goed; hoor"\n')
     >>> [(line.label, reading.text[line.start:line.end]) for line in reading.paragraphs]
     [('Eva', 'Hoe?'), ('Jan', 'Goed; hoor')]
     """
@@ -44,6 +67,27 @@ def read_csv(
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
     """Read the first sheet of an .xlsx.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    columns : mapping of str to tuple of str, optional
+        As in `read_csv`.
+
+    Returns
+    -------
+    Reading
+        A line for each row, with its speaker as label; other columns are kept apart.
+
+    Raises
+    ------
+    TranscriptError
+        For a damaged file, or where openpyxl is not installed.
+
+    Examples
+    --------
     >>> read_xlsx(b"not a workbook", where="a.xlsx")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.xlsx  is damaged: it is not a whole zip file. Open it in ...
@@ -86,6 +130,27 @@ def _show(cell: Any) -> str:
 def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
     """Read the first sheet of an .ods.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    columns : mapping of str to tuple of str, optional
+        As in `read_csv`.
+
+    Returns
+    -------
+    Reading
+        A line for each row, with its speaker as label; other columns are kept apart.
+
+    Raises
+    ------
+    TranscriptError
+        For a damaged file, or one without a sheet.
+
+    Examples
+    --------
     >>> read_ods(b"not a workbook", where="a.ods")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.ods  is damaged: it is not a whole zip file. Open it in ...

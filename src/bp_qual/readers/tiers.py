@@ -119,6 +119,27 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
 def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     r"""Read a Praat TextGrid, long or short.
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of a file that is not UTF-8; guessed if empty.
+
+    Returns
+    -------
+    Reading
+        A line for each interval with text, labelled with its tier; tiers of words and sounds are kept apart.
+
+    Raises
+    ------
+    TranscriptError
+        For a file that ends too early.
+
+    Examples
+    --------
     >>> short = b'"ooTextFile"\n"TextGrid"\n0\n1\n<exists>\n1\n"IntervalTier"\n"Jan"\n0\n1\n1\n0\n1\n"Ja."\n'
     >>> read_textgrid(short).paragraphs[0].label
     'Jan'

@@ -67,8 +67,29 @@ _LINES, _ROWS, _CELLS, _BOLD, _HEADINGS = (
 
 
 def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
-    r"""Read an .html.
+    r"""Read a web page (.html).
 
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+    encoding : str
+        Of the file; if empty, what the page says of itself, else UTF-8 or a guess.
+
+    Returns
+    -------
+    Reading
+        A line for each paragraph or line break; hidden text, scripts and styles are kept apart.
+
+    Raises
+    ------
+    TranscriptError
+        For a page that is too large.
+
+    Examples
+    --------
     >>> reading = read_webpage(b"<p><b>Ann:</b> Ja &amp; nee<br>En zo.</p><script>x()</script><p hidden>weg</p>")
     >>> reading.text, reading.remainders
     ('Ann: Ja & nee\nEn zo.', {'hidden text': 'weg'})

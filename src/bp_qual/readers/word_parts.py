@@ -87,7 +87,22 @@ def _is_hidden(key: str, bases: dict[str, str], hides: dict[str, bool]) -> bool:
 
 
 def read_other_parts(package: Package, main: str, read: Callable[[Package, str], str]) -> dict[str, str]:
-    """Return the text of all other parts by what they are; `read` gives the lines of a part of paragraphs."""
+    """Return the text of every part of a Word file but the main one.
+
+    Parameters
+    ----------
+    package : Package
+        The opened file.
+    main : str
+        The name of the main part.
+    read : callable
+        Gives the lines of a part that holds paragraphs.
+
+    Returns
+    -------
+    dict of str to str
+        Texts by what they are: headers, footers, footnotes, comments, drawings.
+    """
     kinds = dict(_related_parts(package, main))
     kinds |= {name: _KINDS[match[1].lower()] for name in package.names if (match := _NAMED.fullmatch(name))}
     parts = dict[str, str]()

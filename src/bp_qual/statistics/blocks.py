@@ -48,12 +48,21 @@ def block_test(
     factor : float
         By which a rate must differ to count as a change, in `false_clear`.
 
+    Returns
+    -------
+    BlockTest
+        p and `false_clear` of each code.
+
     Notes
     -----
     If nothing changed, a block could as well have been spoken in the other interview. The p is the share of divisions
     with a difference of rates at least as large. It answers for these two interviews, not for the person's life. Blocks
     must be long enough to hold a whole cluster (some 5 to 10 turns, 300 words). `false_clear` is the share of divisions
     that would themselves have had p of at most .05 and the factor.
+
+    References
+    ----------
+    Winkler, Webster, Vidaurre, Nichols and Smith (2015), Multi-level block permutation, NeuroImage 123, 253-268.
 
     Examples
     --------
@@ -78,14 +87,26 @@ def block_test(
 
 
 def pooled_dispersion(mentions: list[Floats], *, fewest: int = 8, otherwise: float = 4.0) -> Floats:
-    """Return for each code how much mentions vary over blocks, relative to independent ones, pooled over interviews.
+    """Return for each code by how much its mentions vary more over blocks than independent ones would, over all
+    interviews.
 
     Parameters
     ----------
     mentions : list of arrays of blocks x codes
-        One for each person and wave, blocks of about the same size.
+        One for each person and wave, blocks of about the same size; interviews of a single block say nothing.
     fewest : int
-        Pooled over fewer interviews than this the figure is too shaky: `otherwise` is given instead.
+        With fewer interviews than this the estimate is too unsteady, and `otherwise` is returned.
+    otherwise : float
+        For too few interviews, and for codes that nobody mentions.
+
+    Returns
+    -------
+    array of codes
+        Variance over mean, at least 1.
+
+    References
+    ----------
+    McCullagh and Nelder (1989), Generalized Linear Models, chapter 6.
 
     Examples
     --------
@@ -103,8 +124,29 @@ def pooled_dispersion(mentions: list[Floats], *, fewest: int = 8, otherwise: flo
 
 
 def resample_blocks(mentions: Floats, words: Floats, *, draws: int = 200, seed: int = 1) -> tuple[Floats, Floats]:
-    """Return mentions (draws x codes) and words (draws) of interviews put together from blocks drawn with replacement.
+    """Return interviews put together from blocks of one interview, drawn with replacement.
 
+    Parameters
+    ----------
+    mentions : array of blocks x codes
+        Mentions in each block.
+    words : array of blocks
+        Words in each block.
+    draws, seed : int
+        How many interviews, and from which random numbers.
+
+    Returns
+    -------
+    tuple of arrays
+        Mentions (draws x codes) and words (draws).
+
+    References
+    ----------
+    Künsch (1989), The jackknife and the bootstrap for general stationary observations, Annals of Statistics 17,
+    1217-1241.
+
+    Examples
+    --------
     >>> mentions, words = resample_blocks(np.array([[1.0], [1.0]]), np.array([300.0, 300.0]), draws=3)
     >>> mentions.ravel().tolist(), words.tolist()
     ([2.0, 2.0, 2.0], [600.0, 600.0, 600.0])
@@ -115,8 +157,22 @@ def resample_blocks(mentions: Floats, words: Floats, *, draws: int = 200, seed: 
 
 
 def divide_blocks(later: NDArray[np.bool_], draws: int, seed: int) -> Floats:
-    """Return ways to divide blocks over two waves, the observed one first: all of them where they are few enough.
+    """Return ways to divide blocks over two waves, the observed one first.
 
+    Parameters
+    ----------
+    later : array of blocks
+        True for the blocks of the later wave.
+    draws, seed : int
+        How many divisions are drawn, and from which random numbers, where there are more than 20,000.
+
+    Returns
+    -------
+    array of divisions x blocks
+        1 for the later wave, 0 for the earlier one. All divisions with as many later blocks, where they are few enough.
+
+    Examples
+    --------
     >>> divide_blocks(np.array([True, False, False]), 9, 1).astype(int).tolist()
     [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
     """

@@ -151,12 +151,26 @@ def shift_limits(changes: Floats, *, level: float = 0.95) -> tuple[float, float]
 
 
 def share_interval(count: int, total: int, *, level: float = 0.95) -> tuple[float, float]:
-    """Return the limits of a share of persons: where nobody did something, how many such persons still might.
+    """Return the exact (Clopper-Pearson) limits of a share of persons; they mean something even where nobody did it.
+
+    Parameters
+    ----------
+    count, total : int
+        How many persons did something, of how many.
+    level : float
+        Confidence level.
+
+    Returns
+    -------
+    tuple of float
+        Low and high limit, from 0 to 1.
 
     References
     ----------
     Clopper and Pearson (1934), The use of confidence or fiducial limits, Biometrika 26, 404-413.
 
+    Examples
+    --------
     >>> [round(limit, 3) for limit in share_interval(0, 8)]
     [0.0, 0.369]
     """
@@ -274,11 +288,21 @@ def clustered_ratio(
     level : float
         Of the interval.
 
+    Returns
+    -------
+    Clustered
+        Ratio, limits and p, shaped as `before`; NaN where one of the two interviews is missing.
+
     Notes
     -----
     p asks whether the mentions are divided over the two waves as the words are: by a score test, which stays usable at
     a zero, or, where occasions count, by the log ratio if that is surer, for on the score's scale large ratios all
     look alike. The limits are those of the log ratio.
+
+    References
+    ----------
+    Haldane (1956), The estimation and significance of the logarithm of a ratio of frequencies, Annals of Human Genetics
+    20, 309-311. McCullagh and Nelder (1989), Generalized Linear Models, chapter 6.
 
     Examples
     --------

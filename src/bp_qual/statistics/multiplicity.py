@@ -46,6 +46,13 @@ def step_down(drawn: Floats, observed: Floats, *, tie: float = 1e-9) -> tuple[Fl
         Larger is more extreme; the observed arrangement is not among them.
     observed : array
         The statistics observed.
+    tie : float
+        Statistics closer than this count as equal.
+
+    Returns
+    -------
+    tuple of arrays
+        p and adjusted p of each column, neither ever 0: the observed arrangement is counted too.
 
     References
     ----------

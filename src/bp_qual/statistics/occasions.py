@@ -36,6 +36,11 @@ def occasion_spread(
         code is taken out. Then whatever the persons' changes differ by counts as occasion, so that the spread is rather
         too large than too small: a person is set apart only by more than persons usually differ.
 
+    Returns
+    -------
+    float
+        From .3 to the largest that is tried; .5 where no pair can tell.
+
     Notes
     -----
     The variance of the log ratios is equal to twice that of an occasion and what counts of this size make by
@@ -72,6 +77,27 @@ def log_ratios(
 ) -> tuple[Floats, Floats]:
     """Return the log of each person's ratio of rates, half a mention added to each count, and its sampling variance.
 
+    Parameters
+    ----------
+    before, after : array of persons x codes
+        Mentions.
+    words_before, words_after : array of persons
+        How much was said in each; NaN or zero makes the person's row NaN.
+    phi : array of codes
+        How much mentions vary within an interview, relative to independent ones.
+
+    Returns
+    -------
+    tuple of arrays
+        Logs and variances, persons x codes.
+
+    References
+    ----------
+    Haldane (1956), The estimation and significance of the logarithm of a ratio of frequencies, Annals of Human Genetics
+    20, 309-311.
+
+    Examples
+    --------
     >>> mentions, words = np.array([[3.5]]), np.array([1000.0])
     >>> logs, noise = log_ratios(mentions, mentions, words, words, phi=np.array([2.0]))
     >>> logs.tolist(), noise.tolist()

@@ -103,11 +103,26 @@ def smallest_p(changed: int) -> float:
 
 
 def draw_signs(n: int, *, draws: int, seed: int, columns: int = 1) -> Iterator[Floats]:
-    """Give arrangements x persons, -1 for swapped and 1 for not: up to 15 persons all there are, else `draws` of them.
+    """Yield which persons' waves are swapped, in chunks of arrangements x persons: -1 for swapped, 1 for not.
 
-    They come in chunks small enough to be multiplied by so many columns in memory. Of all arrangements the mirrored
-    half is left out, for it gives the same sizes.
+    For up to 15 persons these are all arrangements, less the mirrored half, which gives the same sizes.
 
+    Parameters
+    ----------
+    n : int
+        Number of persons.
+    draws, seed : int
+        How many arrangements are drawn, and from which random numbers, for more than 15 persons.
+    columns : int
+        By how many columns a chunk will be multiplied; with more columns chunks are smaller, to save memory.
+
+    Yields
+    ------
+    array of arrangements x persons
+        What is drawn does not depend on the size of the chunks.
+
+    Examples
+    --------
     >>> next(draw_signs(2, draws=9, seed=1)).tolist()
     [[1.0, 1.0], [-1.0, 1.0]]
     """

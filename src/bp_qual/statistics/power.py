@@ -37,12 +37,21 @@ def simulate_power(
     fewest : int
         With fewer changed persons there is no test.
 
+    Returns
+    -------
+    float
+        The share of imagined studies in which the change is found, from 0 to 1.
+
     Notes
     -----
     Persons are drawn from those there are, with replacement; each one's two rates come in random order, so that nothing
     changed but what is put in: the one divided and the other multiplied by the root of the ratio. So persons vary, and
     interviews of one person vary, as they really do here; a change there really was counts as variation. It cannot know
     persons unlike these, and with fewer than eight of them it is no more than an indication.
+
+    References
+    ----------
+    Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 25.
 
     Examples
     --------

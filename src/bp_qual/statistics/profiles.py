@@ -57,10 +57,20 @@ def profile_test(before: Floats, after: Floats, *, draws: int = 9999, seed: int 
     draws, seed : int
         Where there are more than 15 persons.
 
+    Returns
+    -------
+    tuple of float
+        The Hellinger distance between the mean profiles, from 0 to 1, and its p.
+
     Notes
     -----
     Says that the division of talk over the codes moved, not where to. The distance itself is never zero, even without
     change; only the p compares it with chance. A person's own distance cannot be tested so: see `own_distance`.
+
+    References
+    ----------
+    Legendre and Gallagher (2001), Ecologically meaningful transformations for ordination of species data, Oecologia
+    129, 271-280.
 
     Examples
     --------
@@ -81,10 +91,31 @@ def profile_test(before: Floats, after: Floats, *, draws: int = 9999, seed: int 
 
 
 def own_distance(mentions: Floats, later: NDArray[np.bool_], *, draws: int, seed: int) -> OwnDistance:
-    """Return how far one person's profile moved, beside how far it moves when blocks of talk are shuffled.
+    """Return how far one person's profile moved, and how far it moves when blocks of talk are shuffled.
 
-    Short interviews are always far apart; only the distance minus what chance gives may be looked at.
+    Short interviews are always far apart: interpret the distance minus what chance gives, never the distance itself.
 
+    Parameters
+    ----------
+    mentions : array of blocks x codes
+        Mentions in each block, of both waves. Codes should not contain each other.
+    later : array of blocks
+        True for the blocks of the later wave.
+    draws, seed : int
+        As in `divide_blocks`.
+
+    Returns
+    -------
+    OwnDistance
+        The distance, its mean over the divisions, and p.
+
+    References
+    ----------
+    Legendre and Gallagher (2001), Ecologically meaningful transformations for ordination of species data, Oecologia
+    129, 271-280.
+
+    Examples
+    --------
     >>> mentions = np.array([[3.0, 0.0]] * 6 + [[0.0, 3.0]] * 6)
     >>> found = own_distance(mentions, np.arange(12) >= 6, draws=99, seed=1)
     >>> found.distance > found.expected, round(found.p, 4)

@@ -40,7 +40,7 @@ class Tipping:
 
 
 def tipping_thresholds(ratio: float, low: float, high: float) -> Tipping:
-    """Return how unequal recall, or how many false finds in one wave, a ratio of mean rates could bear.
+    """Return how unequal recall, or how many false hits in one wave, would undo a ratio of mean rates.
 
     Parameters
     ----------
@@ -49,11 +49,21 @@ def tipping_thresholds(ratio: float, low: float, high: float) -> Tipping:
     low, high : float
         Its limits.
 
+    Returns
+    -------
+    Tipping
+        The relative recall, and the share of false hits, at which the interval would reach 1 (`unclear`; NaN where it
+        does already) and at which the ratio itself would be 1 (`gone`).
+
     Notes
     -----
     If the coding finds a share r of what is there in one wave and another share in the other, the ratio seen is the
     true one times the ratio of these shares. If it finds too much in the wave with more, the ratio shrinks by the share
     that is wrong. Each is asked as if the other were in order.
+
+    References
+    ----------
+    Lash, Fox and Fink (2009), Applying Quantitative Bias Analysis to Epidemiologic Data, chapter 6.
 
     Examples
     --------
@@ -75,6 +85,16 @@ def within_factor(low: Floats, high: Floats, factor: float) -> NDArray[np.bool_]
         Limits of level 1 - 2 alpha: for two tests at .05 those of a 90 % interval. An open limit shows nothing.
     factor : float
         The margin, decided beforehand; above 1.
+
+    Returns
+    -------
+    array of bool
+        True where the whole interval lies within the margin.
+
+    Raises
+    ------
+    ValueError
+        For a factor of 1 or less.
 
     References
     ----------

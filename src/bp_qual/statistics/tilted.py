@@ -85,8 +85,27 @@ def tilted_limits(
 
 
 def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
-    """Return the chance that the larger of each person's two rates is the later one, as ratios x persons.
+    """Return the chance that the larger of each person's two rates is the later one, under each of some ratios.
 
+    Parameters
+    ----------
+    larger, smaller : array of persons
+        Mentions divided as the two rates are.
+    ratios : array
+        Ratios of the mean rates, later over earlier, above 0.
+
+    Returns
+    -------
+    array of ratios x persons
+        Never quite 0 or 1.
+
+    References
+    ----------
+    Skellam (1948), A probability distribution derived from the binomial distribution by regarding the probability of
+    success as variable between the sets of trials, Journal of the Royal Statistical Society B 10, 257-261.
+
+    Examples
+    --------
     >>> larger_is_later(np.array([4.0]), np.array([1.0]), np.array([1.0])).tolist()
     [[0.5]]
     """

@@ -77,6 +77,11 @@ def interviews_from_csv(
     waves : sequence of Wave
         The waves that the study declares; empty where it declares none.
 
+    Returns
+    -------
+    tuple of tuples
+        The interviews, and the problems; rows with a problem give no interview.
+
     Examples
     --------
     >>> table = CsvTable(Path("i.csv"), (), ((2, {"file": "a.txt", "person": "P01", "wave": ""}),))

@@ -70,7 +70,7 @@ class Proposal:
 
 
 def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encoding: str = "") -> tuple[Proposal, ...]:
-    """Return a proposal for each file of a folder, from its name, its folders and what stands at its top.
+    """Return a proposal for each file of a folder, from its name, its folders and its first lines.
 
     Parameters
     ----------
@@ -80,6 +80,11 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
         The study's folder: the folders between it and a file are looked at too.
     encoding : str
         The encoding of text files that are not UTF-8.
+
+    Returns
+    -------
+    tuple of Proposal
+        In the order of the file names; files that cannot be read are proposed from their names alone.
 
     Examples
     --------

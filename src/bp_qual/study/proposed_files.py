@@ -25,7 +25,7 @@ _BEFORE_NAMES = ("van", "de", "den", "der", "het", "ter", "ten", "von", "la", "e
 def propose_study(
     folder: Path | str, files: Sequence[Path], *, name: str = "", language: str = "nl"
 ) -> dict[str, bytes]:
-    """Return study.yaml, interviews.csv and a first codebook as proposed for a folder, to be looked over.
+    """Return study.yaml, interviews.csv and a first codebook as proposed for a folder, for the researcher to check.
 
     Parameters
     ----------
@@ -35,6 +35,11 @@ def propose_study(
         Its transcripts.
     name, language : str
         The name of the study (by default that of the folder) and the language of the interviews.
+
+    Returns
+    -------
+    dict of str to bytes
+        Files by name; nothing is written.
 
     Examples
     --------

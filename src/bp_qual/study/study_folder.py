@@ -158,7 +158,7 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False) -> 
 def read_inputs(
     path: Path | str, *, codebook: Path | str | None = None, skip_unreadable: bool = False
 ) -> tuple[Study, Corpus, Codebook]:
-    """Return all that a comparison needs, or raise with everything that is wrong in any of its files.
+    """Return everything that a comparison needs, or raise one error that lists all that is wrong in its files.
 
     Parameters
     ----------
@@ -168,6 +168,11 @@ def read_inputs(
         A codebook instead of the one that study.yaml names.
     skip_unreadable : bool
         Go on without transcripts that cannot be read; the corpus names them.
+
+    Returns
+    -------
+    tuple of Study, Corpus and Codebook
+        As read.
 
     Raises
     ------

@@ -56,12 +56,26 @@ _BEYOND = 0x3000  # code points below it are classified by table
 
 
 def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
-    """Return the spans of time stamps and stage directions, as an array of starts and ends.
+    """Return the spans of time stamps and stage directions.
 
     What stands in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
     where they hold a time or a word for something that happens (`lacht`, `pause`, `inaudible`): people do speak in
     parentheses. `0:08` is one where it has a line of its own. No aside crosses a line end.
 
+    Parameters
+    ----------
+    text : str
+        What was said.
+    start, end : int
+        The part of it to look in; by default all.
+
+    Returns
+    -------
+    array of spans x 2
+        Starts and ends in `text`.
+
+    Examples
+    --------
     >>> find_asides("Ja (lacht), [00:12:04] wij (en ik bedoel ons) ook.").tolist()
     [[3, 10], [12, 22]]
     """
@@ -79,8 +93,22 @@ def is_happening(said: str) -> bool:
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:
-    """Return the spans of the words in `text[start:end]`, asides taken out.
+    """Return the spans of the words that were said, asides left out.
 
+    Parameters
+    ----------
+    text : str
+        What was said.
+    start, end : int
+        The part of it to look in; by default all.
+
+    Returns
+    -------
+    array of spans x 2
+        Starts and ends in `text`.
+
+    Examples
+    --------
     >>> find_words("Nou... zo'n 25 (lacht) zelfs ... !").tolist()
     [[0, 6], [7, 11], [12, 14], [23, 28]]
     """
@@ -89,8 +117,22 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
-    """Return how many words `text[start:end]` holds.
+    """Return how many words were said, asides left out.
 
+    Parameters
+    ----------
+    text : str
+        What was said.
+    start, end : int
+        The part of it to look in; by default all.
+
+    Returns
+    -------
+    int
+        The exposure of the text, as all rates use it.
+
+    Examples
+    --------
     >>> count_words("Nou... zo'n 25 (lacht) zelfs ... !")
     4
     """
@@ -112,11 +154,27 @@ def count_words_in(text: str, spans: Spans) -> npt.NDArray[np.int64]:
 
 
 def find_sentences(text: str, start: int = 0, end: int | None = None, language: str = "nl") -> Spans:
-    """Return the spans of the sentences in `text[start:end]` that hold at least one word.
+    """Return the spans of the sentences that hold at least one word.
 
-    A blank line ends a sentence; a single line end does not. Talk without full stops is cut after every
-    `MAX_SENTENCE` words, so that no sentence is without bounds.
+    A blank line ends a sentence; a single line end does not. Talk without full stops is cut after every `MAX_SENTENCE`
+    words, so that no sentence grows without limit.
 
+    Parameters
+    ----------
+    text : str
+        What was said.
+    start, end : int
+        The part of it to look in; by default all.
+    language : str
+        Whose abbreviations do not end a sentence.
+
+    Returns
+    -------
+    array of spans x 2
+        Starts and ends in `text`.
+
+    Examples
+    --------
     >>> find_sentences("Dat was dhr. Jansen. [stilte] Mooi, toch? Ja!").tolist()
     [[0, 20], [21, 41], [42, 45]]
     """

@@ -14,8 +14,24 @@ _DUTCH = str.maketrans(",.", ".,")
 
 
 def number(value: float, digits: int = 0, *, language: str = "en") -> str:
-    """Return a number with so many decimals; a missing one is a dash.
+    """Return a number as it is shown everywhere.
 
+    Parameters
+    ----------
+    value : float
+        The number; None or NaN for a missing one.
+    digits : int
+        How many decimals.
+    language : str
+        `en` or `nl`.
+
+    Returns
+    -------
+    str
+        With separators for thousands and a true minus sign; a dash for a missing number.
+
+    Examples
+    --------
     >>> number(15204.28, 1), number(15204.28, 1, language="nl"), number(-0.01, 1), number(-3), number(float("nan"))
     ('15,204.3', '15.204,3', '0.0', '−3', '–')
     """
@@ -86,8 +102,24 @@ def step(value: float, *, language: str = "en") -> str:
 
 
 def several(count: int, noun: str, plural: str = "") -> str:
-    """Write how many of something there are, in English: for messages about files.
+    """Return a count with its noun, in English: for messages about files.
 
+    Parameters
+    ----------
+    count : int
+        How many there are.
+    noun : str
+        For one of them.
+    plural : str
+        For more; the noun with an s if empty.
+
+    Returns
+    -------
+    str
+        '1 person', '1,200 persons'.
+
+    Examples
+    --------
     >>> several(1, "person"), several(1200, "person"), several(2, "interview met", "interviews met")
     ('1 person', '1,200 persons', '2 interviews met')
     """

@@ -11,6 +11,22 @@ from bp_qual.wording.voice import Wording
 def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) -> str:
     """Return a code's ratio and interval in words, or why there is none.
 
+    Parameters
+    ----------
+    row : mapping
+        rate_before, rate_after, ratio, ratio_low and ratio_high of a code.
+    before, after : str
+        The waves.
+    say : Wording
+        The language.
+
+    Returns
+    -------
+    str
+        As short as a cell of a table wants it.
+
+    Examples
+    --------
     >>> ratio_text({"rate_before": 0.0, "rate_after": 0.7, "ratio": float("nan")}, "2010", "2020", Wording("en"))
     'only in 2020'
     """

@@ -96,7 +96,7 @@ VERDICTS = tuple(RULES)
 
 
 def explain_verdicts(language: str = "en", *, of: str = "codes", words: Iterable[str] = VERDICTS) -> tuple[str, ...]:
-    """Return the rules as sentences, one a word, in the order in which they are tried.
+    """Return the rules for verdicts as sentences, one for each word, in the order in which they are tried.
 
     Parameters
     ----------
@@ -107,6 +107,13 @@ def explain_verdicts(language: str = "en", *, of: str = "codes", words: Iterable
     words : iterable of str
         Only these of `VERDICTS`.
 
+    Returns
+    -------
+    tuple of str
+        Each begins with the word it explains.
+
+    Examples
+    --------
     >>> explain_verdicts(words=["no clear change"])
     ('no clear change: p above .05; that is no evidence of no change',)
     """

@@ -86,4 +86,19 @@ class VerbPhrases(Protocol):
         """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
 
     def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
-        """Yield first and last token of every hit, given where in one sentence each slot of the phrase stands."""
+        """Yield the hits of a phrase whose verb stands apart from its other words.
+
+        Parameters
+        ----------
+        block : Block
+            The talk.
+        phrase : VerbPhrase
+            The phrase with its verb taken out.
+        tokens : sequence of list of int
+            For each slot of the phrase, the tokens of one sentence that fill it, in order.
+
+        Yields
+        ------
+        tuple of int
+            First and last token of a hit.
+        """

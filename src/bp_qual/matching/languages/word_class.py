@@ -103,7 +103,22 @@ class WordClassModel:
         return {name: score / self.weights.scale for name, score in zip(self.weights.classes, total, strict=True)}
 
     def ahead(self, stretch: Stretch, at: int, own: set[str]) -> float:
-        """Return by how much the best other class is ahead of the best of ``own``."""
+        """Return how far the best of the other classes is ahead of the best of its own, in log odds.
+
+        Parameters
+        ----------
+        stretch : Stretch
+            The word with its neighbours.
+        at : int
+            Which word of the stretch.
+        own : set of str
+            The classes that the term may have.
+
+        Returns
+        -------
+        float
+            Below zero where one of its own classes is the likeliest.
+        """
         scores = self.scores(stretch, at)
         return max(scores[name] for name in scores if name not in own) - max(scores[name] for name in own)
 

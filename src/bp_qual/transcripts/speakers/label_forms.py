@@ -145,8 +145,22 @@ def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -
 
 
 def look_end(line: Paragraph, start: int, end: int) -> int:
-    """Return where the bold or coloured letters end that begin at `start` and end by `end`, or 0 if there are none.
+    """Return where bold or coloured letters that begin at `start` come to an end.
 
+    Parameters
+    ----------
+    line : Paragraph
+        A line with its marks.
+    start, end : int
+        The stretch of text that may be a label.
+
+    Returns
+    -------
+    int
+        At most `end`; 0 where no such letters begin at `start`.
+
+    Examples
+    --------
     >>> from bp_qual.readers import Mark
     >>> look_end(Paragraph(0, 9, marks=(Mark(0, 2, "bold"),)), 0, 5)
     2

@@ -43,6 +43,24 @@ class Talk:
 def make_stretch(text: str, speaker: str, start: int, end: int, at: float | None) -> Stretch:
     """Return a stretch without the white space at its ends.
 
+    Parameters
+    ----------
+    text : str
+        The text of the transcript.
+    speaker : str
+        The label of who speaks; empty where nobody is named.
+    start, end : int
+        The span in the text.
+    at : float or None
+        Seconds from the beginning of the recording.
+
+    Returns
+    -------
+    Stretch
+        Its span may be empty.
+
+    Examples
+    --------
     >>> make_stretch("R:  Ja. ", "R", 2, 8, None)
     Stretch(speaker='R', start=4, end=7, at=None)
     """

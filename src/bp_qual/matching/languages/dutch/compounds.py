@@ -27,9 +27,25 @@ _DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
 def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     """Return whether a word is a compound with this part as its first or its last member.
 
+    Parameters
+    ----------
+    form : str
+        A word, folded.
+    part : str
+        What it may begin or end with, folded.
+    dutch : DutchTables
+        The word tables.
+
+    Returns
+    -------
+    bool
+        False where part or remainder is too short to be a word of its own.
+
+    Examples
+    --------
     >>> from bp_qual.matching.languages import find_language
-    >>> dutch = find_language("nl")
-    >>> [has_part(one, "steun", dutch) for one in ("steunpunten", "mantelzorgsteun", "ondersteuning", "steunen")]
+    >>> words = ("steunpunten", "mantelzorgsteun", "ondersteuning", "steunen")
+    >>> [has_part(word, "steun", find_language("nl")) for word in words]
     [True, True, False, False]
     """
     if len(part) < SHORTEST or len(form) < len(part) + SHORTEST:

@@ -81,7 +81,22 @@ def score_pairs(context: Context, pairs: Pairs) -> Pairs:
 
 
 def reasons(context: Context, pairs: Pairs, row: int) -> list[tuple[str, float]]:
-    """Return the weights that spoke for or against one pair, the strongest first."""
+    """Return the features that spoke for or against one pair, with their weights.
+
+    Parameters
+    ----------
+    context : Context
+        The talk around the pairs.
+    pairs : Pairs
+        Words that may be the halves of one verb.
+    row : int
+        Which of the pairs.
+
+    Returns
+    -------
+    list of tuple of str and float
+        The strongest first; a weight below zero speaks against.
+    """
     one = take_pairs(pairs, np.array([row]))
     values = weights().values
     found = [(name, values[name]) for name, rows in _features(context, one) if name in values and len(rows)]
