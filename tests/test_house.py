@@ -118,3 +118,20 @@ def test_the_citation_has_the_version_and_the_authors_of_the_package() -> None:
     assert re.search(r"^version: (\S+)$", citation, re.M)[1] == project["version"] == bp_qual.__version__
     assert re.findall(r"^  - name: (.+)$", citation, re.M) == [author["name"] for author in project["authors"]]
     assert re.search(r"^license: (\S+)$", citation, re.M)[1] == project["license"]
+
+
+def test_a_public_function_of_three_or_more_parameters_says_what_it_takes_and_returns() -> None:
+    assert house.functions_without_sections(SOURCES) == []
+
+
+def test_a_function_without_sections_is_noticed() -> None:
+    source = (
+        'def cut(text: str, start: int, end: int) -> str:\n    """Cut."""\n\n\ndef cut_short(text: str) -> str: ...'
+    )
+    assert house.functions_without_sections({"cutting.py": source}) == ["cutting.py: cut"]
+
+
+def test_a_statistic_without_its_source_is_noticed() -> None:
+    source = 'def draw(n, draws, seed):\n    """Draw.\n\n    Parameters\n    ----------\n    """'
+    assert house.functions_without_sections({"statistics/draws.py": source}) == ["statistics/draws.py: draw"]
+    assert house.functions_without_sections({"panel/draws.py": source}) == []

@@ -74,7 +74,7 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
     Returns
     -------
     Rule
-        With the slots, the compound part or the pattern that the term needs.
+        With the slots or the pattern by which the term is found.
     """
     import regex
 

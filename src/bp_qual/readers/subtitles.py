@@ -48,7 +48,7 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
     Returns
     -------
     Reading
-        A line for each sentence or voice, with the time of its first cue; what rolling captions repeat is kept apart.
+        A line for each turn or sentence, joined over cues; what rolling captions repeat is kept apart.
 
     Raises
     ------

@@ -171,6 +171,10 @@ def divide_blocks(later: NDArray[np.bool_], draws: int, seed: int) -> Floats:
     array of divisions x blocks
         1 for the later wave, 0 for the earlier one. All divisions with as many later blocks, where they are few enough.
 
+    References
+    ----------
+    Edgington and Onghena (2007), Randomization Tests.
+
     Examples
     --------
     >>> divide_blocks(np.array([True, False, False]), 9, 1).astype(int).tolist()

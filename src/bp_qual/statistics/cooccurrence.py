@@ -75,7 +75,7 @@ def pair_test(
     before: list[Interview], after: list[Interview], pairs: list[tuple[int, int]], *, fewest: int = 6,
     draws: int = 1999, seed: int = 1,
 ) -> PairTest:  # fmt: skip
-    """Test for pairs of codes whether they came to be heard together more, or less, than before.
+    """Test for pairs of codes whether they came to be mentioned together more, or less, than before.
 
     Parameters
     ----------
@@ -102,6 +102,12 @@ def pair_test(
     p is the larger of two. The tracks of all codes are turned round at random in every interview: if codes do not
     answer to each other in either wave, the change seen is one of those (exact). And each person's waves are swapped:
     if codes answer to each other as much in both, the change could as well have been the other way.
+
+    References
+    ----------
+    Church and Hanks (1990), Word association norms, mutual information, and lexicography, Computational Linguistics 16,
+    22-29. Lotwick and Silverman (1982), Methods for analysing spatial processes of several types of points, Journal of
+    the Royal Statistical Society B 44, 406-413.
 
     Examples
     --------

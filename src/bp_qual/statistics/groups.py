@@ -85,6 +85,11 @@ def log_changes(before: Floats, after: Floats, mentions: Floats) -> Floats:
     array of persons x codes
         0 where neither wave has a mention.
 
+    References
+    ----------
+    Haldane (1956), The estimation and significance of the logarithm of a ratio of frequencies, Annals of Human Genetics
+    20, 309-311.
+
     Examples
     --------
     >>> log_changes(np.array([[1.0, 0.0]]), np.array([[3.0, 0.0]]), np.array([[4.0, 0.0]])).round(3).tolist()
@@ -114,6 +119,13 @@ def welch_p(ones: Floats, others: Floats) -> float:
     Two waves as if they were different people: to be seen beside the paired comparison, not instead of it. Where
     persons left because of what they are like, it finds changes that nobody made (in simulations one in four).
 
+    References
+    ----------
+    Welch (1947), The generalization of 'Student's' problem when several different population variances are involved,
+    Biometrika 34, 28-35.
+
+    Examples
+    --------
     >>> round(welch_p(np.array([1.0, 2.0, 3.0, 4.0]), np.array([3.0, 5.0, 4.0, 6.0])), 4)
     0.071
     """

@@ -118,10 +118,16 @@ def _agreed(changes: Floats, low: float, high: float, level: float) -> tuple[flo
 
 
 def shift_limits(changes: Floats, *, level: float = 0.95) -> tuple[float, float]:
-    """Return between which values a change common to all persons is not refused by the sign-flip test.
+    """Return the limits of a change common to all persons that the sign-flip test does not reject.
 
     Zero lies outside exactly where the test of the changes themselves has p of at most 1 - level.
 
+    References
+    ----------
+    Tritchler (1984), On inverting permutation tests, Journal of the American Statistical Association 79, 200-207.
+
+    Examples
+    --------
     >>> low, high = shift_limits(np.array([1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4]))
     >>> round(low, 2), round(high, 2)
     (0.83, 2.47)

@@ -9,10 +9,16 @@ Floats = NDArray[np.float64]
 
 
 def holm(p: Floats) -> Floats:
-    """Return p adjusted so that the chance of any false finding stays below the level (Holm 1979).
+    """Return p adjusted so that the chance of any false finding stays below the level.
 
-    Needs no assumption on how codes hang together; step-down maxT is sharper where it can be had.
+    It assumes nothing about how codes depend on each other; step-down maxT is more powerful where it is available.
 
+    References
+    ----------
+    Holm (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65-70.
+
+    Examples
+    --------
     >>> holm(np.array([0.01, 0.04, 0.03])).tolist()
     [0.03, 0.06, 0.06]
     """

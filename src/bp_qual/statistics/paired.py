@@ -77,6 +77,13 @@ def paired_t_p(differences: Floats) -> Floats:
 def dz(differences: Floats) -> float:
     """Return the mean change in standard deviations of the change; nan where nobody differs from another.
 
+    References
+    ----------
+    Lakens (2013), Calculating and reporting effect sizes to facilitate cumulative science, Frontiers in Psychology 4,
+    863.
+
+    Examples
+    --------
     >>> round(dz(np.array([1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4])), 6)
     1.284558
     """
@@ -87,6 +94,13 @@ def dz(differences: Floats) -> float:
 def rank_biserial(differences: Floats, *, zeros: str = "pratt") -> float:
     """Return by how much the ranks of the rises outweigh those of the falls, from -1 to 1; nan without any change.
 
+    References
+    ----------
+    Kerby (2014), The simple difference formula: an approach to teaching nonparametric correlation, Comprehensive
+    Psychology 3, 1.
+
+    Examples
+    --------
     >>> data = np.array([0, 0, 1, 1, 2, -1, 3, 2, 2, 4.0])
     >>> round(rank_biserial(data), 6), round(rank_biserial(data, zeros="drop"), 6)
     (0.846154, 0.888889)
@@ -98,6 +112,12 @@ def rank_biserial(differences: Floats, *, zeros: str = "pratt") -> float:
 def standardised_difference(ones: Floats, others: Floats) -> float:
     """Return the difference of two groups' means in pooled standard deviations; nan for a group of one or no spread.
 
+    References
+    ----------
+    Cohen (1988), Statistical Power Analysis for the Behavioral Sciences.
+
+    Examples
+    --------
     >>> standardised_difference(np.array([1.0, 2.0, 3.0]), np.array([2.0, 3.0, 4.0]))
     -1.0
     """

@@ -96,6 +96,12 @@ def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipT
 def smallest_p(changed: int) -> float:
     """Return the smallest two-sided p that a sign-flip test can give with so many changed persons.
 
+    References
+    ----------
+    Fisher (1935), The Design of Experiments.
+
+    Examples
+    --------
     >>> smallest_p(6)
     0.03125
     """
@@ -120,6 +126,10 @@ def draw_signs(n: int, *, draws: int, seed: int, columns: int = 1) -> Iterator[F
     ------
     array of arrangements x persons
         What is drawn does not depend on the size of the chunks.
+
+    References
+    ----------
+    Edgington and Onghena (2007), Randomization Tests.
 
     Examples
     --------

@@ -40,6 +40,13 @@ def profiles(mentions: Floats) -> Floats:
 def hellinger(one: Floats, other: Floats) -> Floats:
     """Return the distance of two profiles (over the last axis), from 0 (the same) to 1 (nothing in common).
 
+    References
+    ----------
+    Legendre and Gallagher (2001), Ecologically meaningful transformations for ordination of species data, Oecologia
+    129, 271-280.
+
+    Examples
+    --------
     >>> float(hellinger(np.array([1.0, 0.0]), np.array([0.0, 1.0])))
     1.0
     """

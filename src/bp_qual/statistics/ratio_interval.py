@@ -58,7 +58,7 @@ def ratio_interval(
     p: Floats | None = None,
     level: float = 0.95,
 ) -> RatioInterval:
-    """Return limits of the ratio of mean rates for each code: always there, and in agreement with the sign-flip test.
+    """Return limits of the ratio of mean rates for each code, always there and in agreement with the sign-flip test.
 
     Parameters
     ----------
@@ -90,6 +90,11 @@ def ratio_interval(
     In simulations at 6 to 12 persons it covers .93 and more, also with many persons who never mention the theme and
     with bursts, where the jackknife covers .81 to .96 of the panels in which it can be given. It fails where the test
     fails: if a few rise much and most fall a little.
+
+    References
+    ----------
+    Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 11 (the jackknife); for the rest see
+    `tilted_limits`.
 
     Examples
     --------

@@ -125,6 +125,10 @@ def dropout_bound(changes: Floats, dropouts: Floats) -> Floats:
     -----
     There is no upper bound: what a dropout might have said more has no limit.
 
+    References
+    ----------
+    Manski (1990), Nonparametric bounds on treatment effects, American Economic Review 80, 319-323.
+
     Examples
     --------
     Eight completers rose by 1.6 on average; the one dropout, at 7 before, can at most take 7 away.

@@ -27,7 +27,7 @@ _CLOSE = 1e-12
 def tilted_limits(
     before: Floats, after: Floats, mentions: Floats, *, differences: Floats | None = None, level: float = 0.95
 ) -> tuple[float, float]:
-    """Return the limits between which a ratio of rates is not refused by the tilted sign-flip test, for one code.
+    """Return the limits of the ratios of rates that the tilted sign-flip test does not reject, for one code.
 
     Parameters
     ----------
@@ -56,6 +56,12 @@ def tilted_limits(
 
     When not: it assumes that what differs from person to person around the ratio is as likely up as down. Where few
     persons rise very much and many fall a little, so that the mean stays, it refuses too often, as the test does.
+
+    References
+    ----------
+    Tritchler (1984), On inverting permutation tests, Journal of the American Statistical Association 79, 200-207.
+    Skellam (1948), A probability distribution derived from the binomial distribution by regarding the probability of
+    success as variable between the sets of trials, Journal of the Royal Statistical Society B 10, 257-261.
 
     Examples
     --------

@@ -50,6 +50,10 @@ def trend_test(rates: Floats, times: Floats, *, draws: int = 9999, seed: int = 1
     waves could have come in any order. Leaving because of what one is like does no harm; leaving because of how one
     changes does. A rise followed by a fall is no trend.
 
+    References
+    ----------
+    Edgington and Onghena (2007), Randomization Tests.
+
     Examples
     --------
     >>> rates = np.arange(3.0)[None, :, None] + np.zeros((6, 3, 1))
