@@ -6,8 +6,8 @@ Examples of what a user calls are complete and can be pasted; those of the rooms
     Counts of two codes, `contact` and `money`. P01 and P02 were interviewed in 2010 and 2020, P03 in 2010 only; each
     interview holds 2,000 words of the respondent. P01 speaks of contact 60 times in 2020 and never in 2010, P02 twice
     in each; P02 and P03 mention money three times in 2010.
-``comparison``
-    ``compare_waves(panel)``.
+``comparison``, ``facts``
+    ``compare_waves(panel)``, and what a report gathers of it in English.
 ``codebook``, ``corpus``, ``codings``
     A codebook with the same two codes, two short English interviews with P01 (2010 and 2020), and what
     `apply_codebook` finds in them: *money* in 2010, a denied *money* and *neighbours* in 2020.
@@ -68,9 +68,11 @@ def _names_for_examples(request: pytest.FixtureRequest, doctest_namespace: dict[
         return
     from bp_qual import apply_codebook, compare_waves
     from bp_qual.codebook import parse_codebook
+    from bp_qual.report.facts import gather_facts
+    from bp_qual.wording import Wording
 
     panel, codebook, corpus = make_example_panel(), parse_codebook(CODEBOOK), make_example_corpus()
     codings = apply_codebook(codebook, corpus)
-    doctest_namespace.update(
-        panel=panel, comparison=compare_waves(panel), codebook=codebook, corpus=corpus, codings=codings
-    )
+    comparison = compare_waves(panel)
+    doctest_namespace.update(panel=panel, comparison=comparison, facts=gather_facts(comparison, Wording("en")))
+    doctest_namespace.update(codebook=codebook, corpus=corpus, codings=codings)

@@ -104,12 +104,8 @@ class Comparison:
     def in_language(self, language: str) -> Comparison:
         """Return the same comparison with its notes and its summary in another language.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-        >>> change = compare_waves(make_panel([], words, codes=["a"]))
-        >>> change.in_language("nl").codes.loc[0, "note"].split(" · ")[-1]
-        'één persoon: geen interval'
+        >>> comparison.in_language("nl").codes.loc[1, "note"].split(" · ")[-1]
+        'alleen in 2010: geen verhouding'
         """
         if choose_language(language) == self.language:
             return self
@@ -271,11 +267,8 @@ class Comparison:
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables that say something, by name.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-        >>> sorted(compare_waves(make_panel([], words, codes=["a"])).tables)
-        ['attrition', 'codes', 'effects', 'evidence', 'persons']
+        >>> list(comparison.tables)
+        ['codes', 'persons', 'attrition', 'effects', 'evidence', 'dropouts', 'profile']
         """
         return {name: getattr(self, name) for name in TABLES if len(getattr(self, name))}
 
@@ -312,10 +305,7 @@ class Comparison:
     def strongest_trends(self, most: int = 3) -> pd.DataFrame:
         """Return the rows of `trend` with p of at most .05, strongest first, with how many codes were `tested`.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-        >>> compare_waves(make_panel([], words, codes=["a"])).strongest_trends().empty
+        >>> comparison.strongest_trends().empty  # two waves have no trend
         True
         """
         tested = self.trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
@@ -339,10 +329,12 @@ class Comparison:
         Examples
         --------
         >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-        >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-        >>> compare_waves(make_panel(counts, words)).quotes("a")
+        >>> from bp_qual.panel import count_codes
+        >>> compare_waves(count_codes(codings, corpus, codebook)).quotes("money")
+        2 quotes
+          P01 · 2010 · turn 1  There was never enough. [Money] worried me.
+          P01 · 2020 · turn 1  I have no [money]. My neighbours help me.  (negated: no)
+        >>> comparison.quotes("money")
         Traceback (most recent call last):
         ValueError: these counts came without codings, so there are no quotes to show
         """
@@ -354,13 +346,8 @@ class Comparison:
     def explain_missing(self, code: str) -> str:
         """Say in words why a number of a code is missing, or that none is.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-        >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-        >>> print(change.explain_missing("a"))
-        ratio: only in 2020, and nothing can be divided by zero.
-        difference_low, difference_high: an interval needs two persons or more; there is one.
+        >>> print(comparison.explain_missing("money"))
+        ratio: only in 2010, and nothing can be divided by zero.
         p: too few for a test (1 changed; 6 needed). With 1 changed person no p can be below 1.00.
         """
         return explain_missing(self, code)
@@ -368,36 +355,33 @@ class Comparison:
     def tipping_point(self, code: str) -> str:
         """Say how unequally the automatic coding would have to work for a code's change to be none.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
-        >>> counts = [{"person": "P01", "wave": w, "code": "a", "mentions": n} for w, n in (("2010", 8), ("2020", 6))]
-        >>> print(compare_waves(make_panel(counts, words)).tipping_point("a"))
-        The fall of a (x 0.75) would vanish if recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85).
+        >>> print(comparison.tipping_point("contact"))
+        The rise of contact (x 31) would vanish if recall in 2010 were 0.032 of that in 2020 (say, .03 instead of .85).
         """
         return say_tipping_point(self, code)
 
     def methods(self, language: str | None = None) -> str:
         """Return what was done as a paragraph with references for a paper, in its own language or another.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-        >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-        >>> compare_waves(make_panel(counts, words)).methods().split(". ")[0]
-        'Of 2 persons, 2 were interviewed in both 2010 and 2020'
+        >>> comparison.methods().split(". ")[0]
+        'Of 3 persons, 2 were interviewed in both 2010 and 2020'
         """
         return describe_methods(self, choose_language(language, self.language))
 
     def summary(self, title: str = "", *, language: str | None = None) -> str:
         """Return the comparison in a few lines of plain text, in its own language or another.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-        >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4} for p in ("P01", "P02")]
-        >>> print(compare_waves(make_panel(counts, words)).summary("Neighbours").splitlines()[0])
-        Neighbours          1 code
+        >>> print(comparison.summary("Neighbours"))
+        Neighbours          2 codes
+        2 of 3 persons were interviewed in both waves · 5 interviews · 10,000 respondent words
+        <BLANKLINE>
+        What changed for these 2 (mentions per 1,000 of their words)
+          contact  0.50 -> 16  x 31  (at least 0.15)  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
+          money    0.75 -> 0         (at most 10)     0 up, 1 down, 1 same  too few for a test (1 changed; 6 needed)
+        <BLANKLINE>
+        P03: interviewed in one of the two waves only, so not compared.
+        With 2 persons compared no test is possible (6 who changed are needed): read this as description.
+        1 of 3 person-by-code changes are clear; chance alone could give 1.
         """
         return summarise(self if language is None else self.in_language(language), title)
 

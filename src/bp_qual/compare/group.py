@@ -37,15 +37,8 @@ class Group:
     is up or down go by it. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval. ``p`` holds
     every test by name, ``p_adjusted`` the chosen one corrected; both are NaN for a code that was not tested.
 
-    >>> from bp_qual.panel.rates import measure_rates
-    >>> from bp_qual.compare.inclusion import who_is_compared
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
-    ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
-    >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-    >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
-    >>> group.names, group.changed.tolist()
-    (('P01',), [1])
+    >>> comparison.group.names, comparison.group.changed.tolist()
+    (('P01', 'P02'), [1, 1])
     """
 
     codes: tuple[str, ...]
@@ -64,15 +57,8 @@ class Group:
     def changed(self) -> NDArray[np.int64]:
         """How many persons changed, for each code.
 
-        >>> from bp_qual.panel.rates import measure_rates
-        >>> from bp_qual.compare.inclusion import who_is_compared
-        >>> from bp_qual.panel import make_panel
-        >>> panel = make_panel([{"person": "P01", "wave": "2", "code": "a", "mentions": 3}],
-        ...                    [{"person": "P01", "wave": wave, "words": 1000} for wave in "12"])
-        >>> rates, choices = measure_rates(panel, ("1", "2")), Choices("1", "2")
-        >>> group = test_group(rates, who_is_compared(panel, rates, 300), choices)
-        >>> group.changed.tolist()
-        [1]
+        >>> comparison.group.changed.tolist()
+        [1, 1]
         """
         changed: NDArray[np.int64] = (self.settled != 0).sum(axis=0)
         return changed

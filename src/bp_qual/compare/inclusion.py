@@ -101,13 +101,8 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
 def attrition_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
     """Return the table of everybody interviewed in either wave: person, status, words_before, words_after, note.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> places = [("P01", "1"), ("P01", "2"), ("P02", "1")]
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p, w in places]
-    >>> counts = [{"person": p, "wave": w, "code": "a", "mentions": 3} for p, w in places[1:]]
-    >>> compare_waves(make_panel(counts, words)).attrition[["person", "status"]].to_dict("records")
-    [{'person': 'P01', 'status': 'compared'}, {'person': 'P02', 'status': 'dropout'}]
+    >>> comparison.attrition[["person", "status"]].to_dict("list")
+    {'person': ['P01', 'P02', 'P03'], 'status': ['compared', 'compared', 'dropout']}
     """
     import pandas as pd
 

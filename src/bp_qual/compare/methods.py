@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 def describe_methods(comparison: Comparison, language: str = "en") -> str:
     """Return the methods of a comparison as a paragraph with references, in English (`en`) or Dutch (`nl`).
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 2000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> print(describe_methods(compare_waves(make_panel([], words, codes=["a"])), "nl").split(". ")[0])
-    Van 2 personen zijn er 2 zowel in 2010 als in 2020 geïnterviewd
+    >>> describe_methods(comparison, "nl").split(". ")[0]
+    'Van 3 personen zijn er 2 zowel in 2010 als in 2020 geïnterviewd'
     """
     say = Wording(language)
     facts = _facts(comparison, say)

@@ -25,12 +25,10 @@ def explain_missing(comparison: Comparison, code: str) -> str:
     ValueError
         For a code that was not compared.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> print(explain_missing(change, "a").splitlines()[0])
-    ratio: only in 2020, and nothing can be divided by zero.
+    Examples
+    --------
+    >>> print(explain_missing(comparison, "money").splitlines()[0])
+    ratio: only in 2010, and nothing can be divided by zero.
     """
     say = Wording(comparison.language)
     return "\n".join(_reasons(comparison, _row_of(comparison, code), say)) or say("summary_nothing_missing")
@@ -42,12 +40,8 @@ def say_tipping_point(comparison: Comparison, code: str) -> str:
     Holds where the coding hardly ever finds what is not there: then the ratio seen is the true ratio times the ratio of
     what it finds in the two waves.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 30}], words))
-    >>> say_tipping_point(change, "a")
-    'a has no ratio: only in 2020.'
+    >>> say_tipping_point(comparison, "money")
+    'money has no ratio: only in 2010.'
     """
     say, row = Wording(comparison.language), _row_of(comparison, code)
     if _missing(row["ratio"]):

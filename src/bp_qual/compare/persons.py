@@ -280,8 +280,7 @@ def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
 
     Every interview gets at least six blocks, however short it is. Nothing where the codings are not known.
 
-    >>> from bp_qual.panel import make_panel
-    >>> cut_in_blocks(make_panel([], [], codes=["a"]), Choices("1", "2"))
+    >>> cut_in_blocks(panel, comparison.choices)  # without texts there are no blocks
     {}
     """
     if panel.source is None:

@@ -45,11 +45,14 @@ class Plan:
     measure, language : str
         What rates are rates of, and the language of the text: `en` or `nl`.
 
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{**row, "code": "a", "mentions": 4} for row in words]
-    >>> print(repr(plan_study(make_panel(counts, words), pairs=(8,), simulations=50)).splitlines()[-1].split())
-    ['a', '4.0', 'x', '1.25', '(100%)']
+    Examples
+    --------
+    >>> print(repr(plan_study(panel, pairs=(8,), simulations=50)))
+    Simulated from the 2 persons compared: the smallest change that four of five studies would show (p at most
+    .05, one code), and in brackets how many would show a doubling.
+      code     per 1,000 words  8 persons
+      contact  8.0              > x 4 (14%)
+      money    0.38             > x 4 (0%)
     """
 
     power: pd.DataFrame
@@ -61,12 +64,12 @@ class Plan:
     def to_text(self, language: str | None = None) -> str:
         """Return the smallest changes that could be seen, a line for each code.
 
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": p, "wave": w, "words": 1000} for p in ("P01", "P02") for w in ("2010", "2020")]
-        >>> counts = [{**row, "code": "a", "mentions": 4} for row in words]
-        >>> plan = plan_study(make_panel(counts, words), pairs=(8,), simulations=50)
-        >>> plan.to_text("nl").splitlines()[-1].split()
-        ['a', '4,0', 'x', '1,25', '(100%)']
+        >>> print(plan_study(panel, pairs=(8,), simulations=50).to_text("nl"))
+        Gesimuleerd vanuit de 2 vergeleken personen: de kleinste verandering die vier van de vijf onderzoeken zouden
+        laten zien (p ten hoogste ,05, één code), en tussen haakjes hoeveel een verdubbeling zouden laten zien.
+          code     per 1.000 woorden  8 personen
+          contact  8,0                > x 4 (14%)
+          money    0,38               > x 4 (0%)
         """
         say = Wording(choose_language(language, self.language))
         sizes = [say.many("person", int(pairs)) for pairs in dict.fromkeys(self.smallest["pairs"])]

@@ -48,10 +48,10 @@ class Sensitivity:
     language : str
         Of the verdicts: `en` or `nl`.
 
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
-    >>> vary_choices(make_panel([], words, codes=["a"])).verdicts["verdict"].tolist()
-    ['no test in any of 2']
+    Examples
+    --------
+    >>> vary_choices(panel).verdicts[["code", "verdict"]].to_dict("records")[0]
+    {'code': 'contact', 'verdict': 'unclear in all of 1 tested'}
     """
 
     variants: pd.DataFrame
@@ -61,11 +61,10 @@ class Sensitivity:
     def to_text(self, language: str | None = None) -> str:
         """Return for each code in one line whether its conclusion holds.
 
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
-        >>> print(vary_choices(make_panel([], words, codes=["a"])).to_text("nl"))
+        >>> print(vary_choices(panel).to_text("nl"))
         Dezelfde vergelijking, anders geteld
-          a  in geen van 2 een toets
+          contact  onduidelijk in alle 1 getoetste
+          money    onduidelijk in alle 1 getoetste
         """
         say = Wording(choose_language(language, self.language))
         codes, verdicts = self.verdicts["code"].tolist(), _verdicts(self.variants, say)["verdict"].tolist()

@@ -19,19 +19,17 @@ _LINES, _DRIFTS, _TRENDS = 12, 2, 3
 def summarise(comparison: Comparison, title: str = "") -> str:
     """Return a comparison in a few lines, in its language: who was compared, what changed, and what to check.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": p, "wave": w, "words": 2000} for p in ("P01", "P02") for w in ("2010", "2020")]
-    >>> counts = [{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 2},
-    ...           {"person": "P01", "wave": "2020", "code": "hokjes", "mentions": 6}]
-    >>> print(summarise(compare_waves(make_panel(counts, words)), "Two neighbours"))
-    Two neighbours          1 code
-    2 of 2 persons were interviewed in both waves · 4 interviews · 8,000 respondent words
+    >>> print(summarise(comparison, "Two neighbours"))
+    Two neighbours          2 codes
+    2 of 3 persons were interviewed in both waves · 5 interviews · 10,000 respondent words
     <BLANKLINE>
     What changed for these 2 (mentions per 1,000 of their words)
-      hokjes  0.50 -> 1.5  x 3.0  (open on both sides)  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
+      contact  0.50 -> 16  x 31  (at least 0.15)  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
+      money    0.75 -> 0         (at most 10)     0 up, 1 down, 1 same  too few for a test (1 changed; 6 needed)
     <BLANKLINE>
+    P03: interviewed in one of the two waves only, so not compared.
     With 2 persons compared no test is possible (6 who changed are needed): read this as description.
+    1 of 3 person-by-code changes are clear; chance alone could give 1.
     """
     say, compared = Wording(comparison.language), comparison.compared
     lines = [_heading(comparison, title, say), _who(comparison, compared, say), ""]

@@ -79,8 +79,11 @@ class Panel:
     def without_terms(self) -> tuple[str, ...]:
         """The codes without any term, in a panel that only the computer coded: nobody looked for them.
 
-        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"]).without_terms
-        ()
+        >>> from bp_qual.codebook import parse_codebook
+        >>> book = parse_codebook("{codebook: A, version: 1.0.0, language: en, codes: [{id: a, terms: [b]}, {id: c}]}")
+        >>> from bp_qual.coding import apply_codebook
+        >>> count_codes(apply_codebook(book, corpus), corpus, book).without_terms
+        ('c',)
         """
         if self.source is None or not self.source.automatic:
             return ()
@@ -93,8 +96,10 @@ class Panel:
     def label(self, code: str) -> str:
         """Return what a code is called, or its id where it has no name.
 
-        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"], labels={"a": "Angst"}).label("a")
-        'Angst'
+        >>> count_codes(codings, corpus, codebook).label("money")
+        'Money'
+        >>> panel.label("money")  # counts from elsewhere have no labels unless they are given
+        'money'
         """
         return self.labels.get(code, code)
 

@@ -33,11 +33,8 @@ class Rates:
     ``persons`` are all of the panel's. ``words``, ``mentions`` and ``rates`` are NaN for persons who were not
     interviewed.
 
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
-    ...                    [{"person": "P01", "wave": "2010", "words": 1500}])
-    >>> measure_rates(panel, ("2010",)).rates.tolist()
-    [[[2.0]]]
+    >>> measure_rates(panel, ("2010", "2020")).rates[1].tolist()  # P02: contact and money
+    [[1.0, 1.5], [1.0, 0.0]]
     """
 
     persons: tuple[str, ...]
@@ -118,10 +115,10 @@ def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True)
 
     Examples
     --------
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([], [{"person": "P01", "wave": "2010", "words": 900}], codes=["hokjes"])
-    >>> count_mentions(panel) is panel.counts
-    True
+    >>> count_mentions(panel).head(2)
+      person  wave     code  mentions  sentences  present
+    0    P01  2010  contact         0        NaN        0
+    1    P01  2010    money         0        NaN        0
     """
     if panel.source is None or (negated and prompted):
         return panel.counts
@@ -154,11 +151,8 @@ class Tally:
 
     ``hits`` are the codings that count; None where the counts came without codings.
 
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([{"person": "P01", "wave": "2010", "code": "a", "mentions": 3}],
-    ...                    [{"person": "P01", "wave": "2010", "words": 1500}])
-    >>> Tally(panel, ("2010",), "turns", np.array([[1500.0]]), None).counted("mentions").tolist()
-    [[[3.0]]]
+    >>> Tally(panel, ("2010",), "mentions", np.full((3, 1), 2000.0), None).counted("mentions").tolist()
+    [[[0.0, 0.0]], [[2.0, 3.0]], [[0.0, 3.0]]]
     """
 
     panel: Panel

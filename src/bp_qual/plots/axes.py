@@ -80,9 +80,9 @@ def avoid_overlap(places: Sequence[float], *, apart: float, low: float, high: fl
 def labels_of(panel: Panel, language: str) -> dict[str, str]:
     """Return what the codes are called in a language; where they have no name in it, as the codebook calls them.
 
-    >>> from bp_qual.panel import make_panel
-    >>> labels_of(make_panel([], [{"person": "A", "wave": "1", "words": 9}], codes=["a"], labels={"a": "Angst"}), "nl")
-    {'a': 'Angst'}
+    >>> from bp_qual.panel import count_codes
+    >>> labels_of(count_codes(codings, corpus, codebook), "en")
+    {'contact': 'Contact', 'money': 'Money'}
     """
     book = panel.source.codebook if panel.source else None
     own = {} if book is None else {code.id: code.label.get(language, "") for code in book.codes}

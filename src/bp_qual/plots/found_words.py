@@ -47,9 +47,10 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     Examples
     --------
     >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "A", "wave": wave, "words": 900} for wave in ("2010", "2020")]
-    >>> plot_words(compare_waves(make_panel([], words, codes=["a"])), "a")
+    >>> from bp_qual.panel import count_codes
+    >>> plot_words(compare_waves(count_codes(codings, corpus, codebook), floor=1), "money").text
+    'Words found for Money, 2010 to 2020. money: 1 → 1.'
+    >>> plot_words(comparison, "money")
     Traceback (most recent call last):
     ValueError: these counts came without texts, so there are no words to show.
     """

@@ -44,8 +44,10 @@ def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en")
 
     Examples
     --------
-    >>> from bp_qual.panel import make_panel
-    >>> plot_timeline(make_panel([], [{"person": "A", "wave": "2010", "words": 900}], codes=["a"]), "a")
+    >>> from bp_qual.panel import count_codes
+    >>> plot_timeline(count_codes(codings, corpus, codebook), "money").text
+    'Money: where in the interviews. P01 2010: 59 %; P01 2020: 26 %.'
+    >>> plot_timeline(panel, "money")
     Traceback (most recent call last):
     ValueError: these counts came without texts, so there is no place in an interview to show.
     """

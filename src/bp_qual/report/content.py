@@ -42,13 +42,8 @@ class Doubt:
 class Report:
     """A whole report in words: what is said, not how it looks.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> report = compose_report(change)
-    >>> report.lede[0].split(";")[0]
-    'Compared from 2010 to 2020: 1 of 1 person. In total 2 interviews, with 4,000 words by respondents.'
+    >>> compose_report(comparison).lede[0].split(";")[0]
+    'Compared from 2010 to 2020: 2 of 3 persons'
     """
 
     title: str

@@ -22,14 +22,9 @@ if TYPE_CHECKING:
 def render_xlsx(comparison: Comparison, *, language: str = "en") -> bytes:
     """Return a comparison's tables as the bytes of an Excel file; the same comparison gives the same bytes.
 
-    Examples
-    --------
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> render_xlsx(change)[:2]
-    b'PK'
+    >>> import io, openpyxl
+    >>> openpyxl.load_workbook(io.BytesIO(render_xlsx(comparison))).sheetnames[:4]
+    ['codes', 'persons', 'attrition', 'effects']
     """
     tables, say = report_tables(comparison.in_language(language)), Wording(language)
     guide = explain_columns(tables, language=language, measure=comparison.choices.measure)
@@ -39,10 +34,7 @@ def render_xlsx(comparison: Comparison, *, language: str = "en") -> bytes:
 def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     """Return all tables of a comparison by name: what changed first, then what it was made of, then the settings.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> list(report_tables(compare_waves(make_panel([], words, codes=["a"]))))[-3:]
+    >>> list(report_tables(comparison))[-3:]
     ['panel', 'exposure', 'settings']
     """
     import pandas as pd

@@ -33,12 +33,7 @@ class Facts:
     ``mentions`` and ``words`` are keyed by person, wave (and code); who was not interviewed has no key. ``quotes``
     holds what is shown, ``most`` is how many a cell shows at most (0: all).
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> facts = gather_facts(change, Wording("en"))
-    >>> facts.cell_anchor("a", "P01", "2020"), facts.unit
+    >>> facts.cell_anchor("contact", "P01", "2020"), facts.unit
     ('c1-p1-w2', 'per 1,000 words')
     """
 

@@ -41,15 +41,8 @@ class Count:
 class Row:
     """What became of one code in one person.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> from bp_qual.report.facts import gather_facts
-    >>> from bp_qual.wording import Wording
-    >>> facts = gather_facts(change, Wording("en"))
     >>> tell_persons(facts)[0].rows[0].rates
-    '0 → 2.0'
+    '0 → 30'
     """
 
     code: str
@@ -66,13 +59,6 @@ class Row:
 class PersonStory:
     """All that the report says of one person; the quotes themselves stand with the codes.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> from bp_qual.report.facts import gather_facts
-    >>> from bp_qual.wording import Wording
-    >>> facts = gather_facts(change, Wording("en"))
     >>> tell_persons(facts)[0].sentence
     '2,000 words in 2010; 2,000 words in 2020.'
     """
@@ -91,15 +77,8 @@ class PersonStory:
 def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
     """Return the story of every person, in the order of the study.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> from bp_qual.report.facts import gather_facts
-    >>> from bp_qual.wording import Wording
-    >>> facts = gather_facts(change, Wording("en"))
     >>> [story.id for story in tell_persons(facts)]
-    ['P01']
+    ['P01', 'P02', 'P03']
     """
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in facts.comparison.persons.to_dict("records"):
@@ -110,15 +89,12 @@ def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
 def filter_types(facts: Facts) -> dict[str, str]:
     """Return for each person the attributes that the page can filter by, as JSON.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> from bp_qual.report.facts import gather_facts
+    >>> import pandas as pd
     >>> from bp_qual.wording import Wording
-    >>> facts = gather_facts(change, Wording("en"))
-    >>> filter_types(facts)
-    {'P01': '{}'}
+    >>> from bp_qual.report.facts import gather_facts
+    >>> attributes = pd.DataFrame({"person": ["P01", "P02"], "type": ["doer", "thinker"]})
+    >>> filter_types(gather_facts(comparison, Wording("en"), attributes=attributes))
+    {'P01': '{"type": "doer"}', 'P02': '{"type": "thinker"}', 'P03': '{}'}
     """
     names = [name for name, _ in attribute_values(facts)]
     own = {person: facts.attributes.get(person, {}) for person in facts.persons}
@@ -130,15 +106,12 @@ def filter_types(facts: Facts) -> dict[str, str]:
 def attribute_values(facts: Facts) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the attributes worth a filter: the first few that have a few values each.
 
-    >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
-    >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> from bp_qual.report.facts import gather_facts
+    >>> import pandas as pd
     >>> from bp_qual.wording import Wording
-    >>> facts = gather_facts(change, Wording("en"))
-    >>> attribute_values(facts)
-    ()
+    >>> from bp_qual.report.facts import gather_facts
+    >>> attributes = pd.DataFrame({"person": ["P01", "P02"], "type": ["doer", "thinker"]})
+    >>> attribute_values(gather_facts(comparison, Wording("en"), attributes=attributes))
+    (('type', ('doer', 'thinker')),)
     """
     found: dict[str, list[str]] = {}
     for person in facts.persons:

@@ -64,10 +64,14 @@ def write_results(
 
     Examples
     --------
+    >>> import tempfile
     >>> from bp_qual.compare import compare_waves
-    >>> from bp_qual.panel import make_panel
-    >>> exposure = [{"person": "P01", "wave": wave, "words": 900} for wave in ("2010", "2020")]
-    >>> write_results(compare_waves(make_panel([], exposure, codes=["hokjes"])), "out")
+    >>> from bp_qual.panel import count_codes
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     out = write_results(compare_waves(count_codes(codings, corpus, codebook)), folder)
+    ...     sorted(path.name for path in Path(folder).iterdir())[:3]
+    ['attrition.csv', 'codes.csv', 'codings.csv']
+    >>> write_results(comparison, "out")
     Traceback (most recent call last):
     ValueError: the panel has no codings and corpus; use count_codes, not make_panel
     """
