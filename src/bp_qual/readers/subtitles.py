@@ -38,12 +38,8 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
 
     Parameters
     ----------
-    data : bytes
-        The file.
-    where : str
-        What messages call it.
-    encoding : str
-        Of a file that is not UTF-8; guessed if empty.
+    data, where, encoding
+        As in `read_text`.
 
     Returns
     -------

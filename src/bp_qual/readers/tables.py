@@ -33,12 +33,8 @@ def read_csv(
 
     Parameters
     ----------
-    data : bytes
-        The file.
-    where : str
-        What messages call it.
-    encoding : str
-        Of a file that is not UTF-8; guessed if empty.
+    data, where, encoding
+        As in `read_text`.
     columns : mapping of str to tuple of str, optional
         The names that the columns of speaker, text and time may have, where the usual ones are not used.
 
@@ -69,11 +65,7 @@ def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, 
 
     Parameters
     ----------
-    data : bytes
-        The file.
-    where : str
-        What messages call it.
-    columns : mapping of str to tuple of str, optional
+    data, where, columns
         As in `read_csv`.
 
     Returns
@@ -132,11 +124,7 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
 
     Parameters
     ----------
-    data : bytes
-        The file.
-    where : str
-        What messages call it.
-    columns : mapping of str to tuple of str, optional
+    data, where, columns
         As in `read_csv`.
 
     Returns

@@ -71,12 +71,8 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
 
     Parameters
     ----------
-    data : bytes
-        The file.
-    where : str
-        What messages call it.
-    encoding : str
-        Of the file; if empty, what the page says of itself, else UTF-8 or a guess.
+    data, where, encoding
+        As in `read_text`; the page may itself say what its encoding is.
 
     Returns
     -------

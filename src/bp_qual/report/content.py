@@ -86,16 +86,8 @@ def compose_report(
 
     Parameters
     ----------
-    comparison : Comparison
-        What is reported.
-    title : str
-        Of the report; made from the waves if empty.
-    language : str
-        `en` or `nl`.
-    attributes : DataFrame, optional
-        What is known of the persons: a column person and any others.
-    most_quotes : int
-        How many quotes the report may hold; beyond that each person shows as many a code and wave as fit.
+    comparison, title, language, attributes, most_quotes
+        As in `render_report`.
 
     Returns
     -------

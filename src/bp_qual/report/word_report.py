@@ -47,16 +47,8 @@ def render_docx(
 
     Parameters
     ----------
-    comparison : Comparison
-        What is reported.
-    title : str
-        Of the document; made from the waves if empty.
-    language : str
-        `en` or `nl`.
-    attributes : DataFrame, optional
-        What is known of the persons: a column person and any others.
-    most_quotes : int
-        How many quotes it may hold; where there are more, it says so in every place where it was cut.
+    comparison, title, language, attributes, most_quotes
+        As in `render_report`.
 
     Returns
     -------

@@ -97,10 +97,8 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> Spans:
 
     Parameters
     ----------
-    text : str
-        What was said.
-    start, end : int
-        The part of it to look in; by default all.
+    text, start, end
+        As in `find_asides`.
 
     Returns
     -------
@@ -121,10 +119,8 @@ def count_words(text: str, start: int = 0, end: int | None = None) -> int:
 
     Parameters
     ----------
-    text : str
-        What was said.
-    start, end : int
-        The part of it to look in; by default all.
+    text, start, end
+        As in `find_asides`.
 
     Returns
     -------
@@ -161,10 +157,8 @@ def find_sentences(text: str, start: int = 0, end: int | None = None, language: 
 
     Parameters
     ----------
-    text : str
-        What was said.
-    start, end : int
-        The part of it to look in; by default all.
+    text, start, end
+        As in `find_asides`.
     language : str
         Whose abbreviations do not end a sentence.
 

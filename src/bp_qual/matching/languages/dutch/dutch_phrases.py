@@ -73,12 +73,8 @@ class DutchPhrases:
 
         Parameters
         ----------
-        block : Block
-            The talk.
-        phrase : VerbPhrase
-            The phrase with its verb taken out.
-        tokens : sequence of list of int
-            For each slot of the phrase, the tokens of one sentence that fill it, in order.
+        block, phrase, tokens
+            As in `VerbPhrases`.
 
         Yields
         ------
