@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +12,7 @@ from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.persons import DRAWS, cut_in_blocks
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
-from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
+from bp_qual.statistics.cooccurrence import FEWEST_EXPECTED, Interview, pair_test, stretches
 from bp_qual.statistics.profiles import own_distance, profile_test
 from bp_qual.wording import Remark
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+
+MOST_PAIRS = 5_000  # a hundred codes make 4,950
 
 PROFILE_COLUMNS = ("person", "distance", "expected", "beyond_chance", "p", "note")
 PAIR_COLUMNS = (
@@ -81,7 +82,9 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return how much more often than by chance two codes occur together, and how that changed.
 
     Together means within three sentences. Codes of which one contains the other are no pair, nor are codes that only
-    one wave asked for; pairs that fewer than six persons speak of are left out.
+    one wave asked for; pairs that fewer than six persons speak of are left out. Of more than 5,000 pairs those are kept
+    that most persons speak of enough to count, then those of which most is said: how often each code is heard decides,
+    not whether the two meet.
 
     Parameters
     ----------
@@ -107,7 +110,7 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     import pandas as pd
 
     before, after = _interviews(panel, who, choices)
-    pairs = _pairs_spoken_of(panel, before, after, choices)
+    pairs = _spoken_of_most(_pairs_spoken_of(panel, before, after, choices), before, after)
     if not pairs:
         return pd.DataFrame(columns=list(PAIR_COLUMNS))
     found = pair_test(before, after, pairs, fewest=FEWEST_CHANGED, draws=min(choices.draws, DRAWS), seed=choices.seed)
@@ -152,28 +155,61 @@ def _pairs_spoken_of(
     speakers = np.zeros((len(panel.codes), len(panel.codes)), dtype=np.int64)
     for waves in zip(before, after, strict=True):
         speakers += np.any([wave.expected > 0 for wave in waves], axis=0)
-    usable = [not choices.asked_once(code) for code in panel.codes]
+    usable = np.array([not choices.asked_once(code) for code in panel.codes], dtype=bool)
+    spoken = np.triu((speakers >= FEWEST_CHANGED) & usable & usable[:, None], k=1)
+    lines = _lines(panel)
     return [
         (code, other)
-        for code, other in combinations(range(len(panel.codes)), 2)
-        if speakers[code, other] >= FEWEST_CHANGED and usable[code] and usable[other] and not _kin(panel, code, other)
+        for code, other in np.argwhere(spoken).tolist()
+        if panel.codes[code] not in lines[panel.codes[other]] and panel.codes[other] not in lines[panel.codes[code]]
     ]
 
 
+def _spoken_of_most(
+    pairs: list[tuple[int, int]], before: list[Interview], after: list[Interview]
+) -> list[tuple[int, int]]:
+    """Keep the pairs that most persons speak of enough, in their order; all of them where there are few.
+
+    What is looked at is how often each code of a pair is heard, which the shifts and swaps of the test leave as it is:
+    whether the two meet, and whether that changed, plays no part, so the p of those that are kept stays what it is.
+    """
+    if len(pairs) <= MOST_PAIRS:
+        return pairs
+    code, other = np.array(pairs, dtype=np.int64).T
+    persons, heard = np.zeros(len(pairs), dtype=np.int64), np.zeros(len(pairs))
+    for waves in zip(before, after, strict=True):
+        fewest = np.minimum(*(wave.expect(code, other) for wave in waves))
+        persons += fewest >= FEWEST_EXPECTED
+        heard += fewest
+    order = np.lexsort((-np.round(heard, 9), -persons))[:MOST_PAIRS]
+    return [pairs[row] for row in np.sort(order).tolist()]
+
+
+def remark_on_pairs(panel: Panel, who: Inclusion, choices: Choices) -> Remark | None:
+    """Say how many pairs of codes are left out of the table of pairs; nothing where none is.
+
+    >>> from bp_qual.panel import make_panel
+    >>> panel = make_panel([], [{"person": "P01", "wave": wave, "words": 900} for wave in "12"], codes=["a", "b"])
+    >>> from bp_qual.compare import compare_waves
+    >>> compared = compare_waves(panel)
+    >>> remark_on_pairs(panel, compared.who, compared.choices) is None
+    True
+    """
+    codes = len(panel.codes)
+    if codes * (codes - 1) // 2 <= MOST_PAIRS:
+        return None
+    pairs = len(_pairs_spoken_of(panel, *_interviews(panel, who, choices), choices))
+    return Remark("pairs left out", values={"kept": MOST_PAIRS, "pairs": pairs}) if pairs > MOST_PAIRS else None
+
+
 def _top_codes(panel: Panel) -> list[int]:
-    return [row for row, code in enumerate(panel.codes) if not _parent(panel, code)]
+    lines = _lines(panel)
+    return [row for row, code in enumerate(panel.codes) if not lines[code]]
 
 
-def _kin(panel: Panel, one: int, other: int) -> bool:
-    codes = panel.codes[one], panel.codes[other]
-    return codes[0] in _line(panel, codes[1]) or codes[1] in _line(panel, codes[0])
-
-
-def _line(panel: Panel, code: str) -> tuple[str, ...]:
-    parent = _parent(panel, code)
-    return (parent, *_line(panel, parent)) if parent else ()
-
-
-def _parent(panel: Panel, code: str) -> str:
-    codes = panel.source.codebook.codes if panel.source else ()
-    return next((own.parent for own in codes if own.id == code), "")
+def _lines(panel: Panel) -> dict[str, frozenset[str]]:
+    """Return for each code all codes above it; none for a code of counts from elsewhere."""
+    lines: dict[str, frozenset[str]] = dict.fromkeys(panel.codes, frozenset())
+    for own in panel.source.codebook.codes if panel.source else ():  # parents before their children
+        lines[own.id] = lines[own.parent] | {own.parent} if own.parent else frozenset()
+    return lines

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
-from bp_qual.compare.code_pairs import pairs_table, profile_table
+from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
@@ -172,10 +172,18 @@ class Comparison:
         >>> change.drawn_waves, change.rates_of("P01", "a")
         (('2010', '2015', '2020'), (0.0, 2.0, 0.0))
         """
-        row, column = self.panel.persons.index(person), self.panel.codes.index(code)
+        row, column = self._rows[person], self._columns[code]
         ends = dict(zip(self.choices.waves, self.rates.rates[row, :, column].tolist(), strict=True))
         every = dict(zip(self.panel.waves, self.all_waves.rates[row, :, column].tolist(), strict=True))
         return tuple(ends.get(wave, every[wave]) for wave in self.drawn_waves)
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {person: row for row, person in enumerate(self.panel.persons)}
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        return {code: column for column, code in enumerate(self.panel.codes)}
 
     @cached_property
     def codings(self) -> pd.DataFrame | None:
@@ -285,7 +293,8 @@ class Comparison:
     def warnings(self) -> tuple[Remark, ...]:
         """What deserves a look; `str()` of each is a sentence."""
         flags = false_flags(self.rates, self.who, self.person_evidence)
-        return (*remarks_on_the_whole(self.rates, self.who, self.choices), *([flags] if flags else []))
+        pairs = remark_on_pairs(self.panel, self.who, self.choices)
+        return (*remarks_on_the_whole(self.rates, self.who, self.choices), *filter(None, (flags, pairs)))
 
     @cached_property
     def settings(self) -> dict[str, object]:

@@ -42,7 +42,7 @@ class Source:
     @property
     def automatic(self) -> bool:
         """Whether the codebook made every coding, so that nobody is known to have looked at them."""
-        return set(self.codings["status"]) <= {"auto"}
+        return set(self.codings["status"].unique()) <= {"auto"}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -171,7 +171,7 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         span=say.span(row["ratio_low"], row["ratio_high"]) if row["ratio_high"] > 0 else "",
         p="" if math.isnan(row["p"]) else say.p(row["p"]),
         p_adjusted="" if math.isnan(row["p"]) else f"({say.p(row['p_adjusted'])})",
-        notes=tuple(r.say(say.language) for r in change.remarks if r.code == code and r.kind not in _SAID_ELSEWHERE),
+        notes=tuple(r.say(say.language) for r in facts.remarks.get(code, ()) if r.kind not in _SAID_ELSEWHERE),
         sentence=_sentence(facts, row, sure),
         interval=draw_interval(row, doublings),
         slope=_slope(facts, row),
@@ -233,12 +233,9 @@ def _meaning(facts: Facts, code: str) -> tuple[tuple[str, str], ...]:
 
 def _words(facts: Facts, code: str) -> tuple[tuple[WordCount, ...], str]:
     """Count the words that were found for a code, by wave, the most frequent first."""
-    codings = facts.codings
-    if codings is None:
-        return (), ""
-    rows = codings[codings["code"] == code]
-    spoken = [" ".join(quote.casefold().split()) for quote in rows["quote"].tolist()]
-    counts = Counter(zip(spoken, rows["wave"].tolist(), strict=True))
+    rows = facts.coded.get(code, ())
+    spoken = [" ".join(quote.casefold().split()) for quote, _ in rows]
+    counts = Counter((word, wave) for word, (_, wave) in zip(spoken, rows, strict=True))
     order = sorted(Counter(spoken).items(), key=lambda item: (-item[1], item[0]))
     shown = [WordCount(word, tuple(counts[word, wave] for wave in facts.waves)) for word, _ in order[:_MOST_WORDS]]
     rest = sum(count for _, count in order[_MOST_WORDS:])
@@ -256,7 +253,7 @@ def _head(facts: Facts, code: str, wave: str) -> Head:
 
 def _people(facts: Facts, code: str, types: Mapping[str, str]) -> list[Who]:
     """Return who spoke of a code in any wave: first those compared, then the others."""
-    status = dict(zip(facts.comparison.attrition["person"], facts.comparison.attrition["status"], strict=True))
+    status = facts.status
     spoke = [p for p in facts.persons if any(facts.mentions.get((p, wave, code)) for wave in facts.waves)]
     ordered = sorted(spoke, key=lambda person: status.get(person) != "compared")
     return [
@@ -288,9 +285,7 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
 def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
     """Draw the persons who were compared; nothing where there are none or nobody spoke of the code."""
     change, say, code = facts.comparison, facts.say, row["code"]
-    compared = change.attrition.loc[change.attrition["status"] == "compared", "person"]
-    rows = change.persons[(change.persons["code"] == code) & change.persons["person"].isin(set(compared))]
-    people = rows.to_dict("records")
+    people = [row for row in facts.changes.get(code, ()) if facts.status.get(row["person"]) == "compared"]
     spoken = [p for p in people if p["rate_before"] or p["rate_after"]]
     if not spoken:
         return None

@@ -7,20 +7,21 @@ written as if the tables lay open.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bp_qual.codebook import Code
 from bp_qual.compare import Comparison
 from bp_qual.plots.axes import labels_of
 from bp_qual.quotes import Quote, find_quotes
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
+Item = TypeVar("Item")
 MOST_QUOTES = 10_000
 _MOST_SIGNS = 4_000_000  # in quotes on one page, so that it stays under 5 MB
 _AROUND_QUOTE = 170  # signs of markup
@@ -31,7 +32,9 @@ class Facts:
     """A comparison laid open for the writer of a report.
 
     ``mentions`` and ``words`` are keyed by person, wave (and code); who was not interviewed has no key. ``quotes``
-    holds what is shown, ``most`` is how many a cell shows at most (0: all).
+    holds what is shown, ``most`` is how many a cell shows at most (0: all). ``changes`` holds the rows of the table of
+    persons, ``remarks`` what is noted and ``coded`` what was found (quote, wave), all by code; ``status`` says of each
+    person who is compared. ``numbers`` gives the part of an anchor for a code, person or wave.
 
     >>> facts.cell_anchor("contact", "P01", "2020"), facts.unit
     ('c1-p1-w2', 'per 1,000 words')
@@ -52,6 +55,11 @@ class Facts:
     most: int
     codings: pd.DataFrame | None
     evidence: Mapping[tuple[str, str], str]
+    status: Mapping[str, str]
+    changes: Mapping[str, Sequence[Mapping[str, Any]]]
+    remarks: Mapping[str, Sequence[Remark]]
+    coded: Mapping[str, Sequence[tuple[str, str]]]
+    numbers: Mapping[tuple[str, str], str]
 
     @property
     def unit(self) -> str:
@@ -69,15 +77,15 @@ class Facts:
 
     def code_anchor(self, code: str) -> str:
         """Return the id of a code's section."""
-        return f"c{self.codes.index(code) + 1}"
+        return self.numbers["c", code]
 
     def person_anchor(self, person: str) -> str:
         """Return the id of a person's section."""
-        return f"p{self.persons.index(person) + 1}"
+        return self.numbers["p", person]
 
     def wave_anchor(self, wave: str) -> str:
         """Return the part of an id that stands for a wave."""
-        return f"w{self.waves.index(wave) + 1}"
+        return self.numbers["w", wave]
 
     def cell_anchor(self, code: str, person: str, wave: str) -> str:
         """Return the HTML id of one person's quotes of one code in one wave.
@@ -146,7 +154,28 @@ def gather_facts(
         most=most,
         codings=codings,
         evidence={(row["person"], row["code"]): row["verdict"] for row in comparison.evidence.to_dict("records")},
+        status=dict(zip(comparison.attrition["person"], comparison.attrition["status"], strict=True)),
+        changes=_by_code((row["code"], row) for row in comparison.persons.to_dict("records")),
+        remarks=_by_code((remark.code, remark) for remark in comparison.remarks),
+        coded=_by_code(
+            []
+            if codings is None
+            else zip(codings["code"], zip(codings["quote"], codings["wave"], strict=True), strict=True)
+        ),
+        numbers={
+            (letter, name): f"{letter}{number}"
+            for letter, names in (("c", panel.codes), ("p", panel.persons), ("w", panel.waves))
+            for number, name in enumerate(names, start=1)
+        },
     )
+
+
+def _by_code(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
+    """Gather what belongs to each code, once: a page of a thousand codes looks nothing up row by row."""
+    found: dict[str, list[Item]] = {}
+    for code, item in pairs:
+        found.setdefault(code, []).append(item)
+    return found
 
 
 def _shown_quotes(

@@ -83,7 +83,8 @@ def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in facts.comparison.persons.to_dict("records"):
         rows.setdefault(row["person"], []).append(row)
-    return tuple(_tell(facts, person, rows.get(person, [])) for person in facts.persons)
+    types = filter_types(facts)
+    return tuple(_tell(facts, person, rows.get(person, []), types[person]) for person in facts.persons)
 
 
 def filter_types(facts: Facts) -> dict[str, str]:
@@ -122,15 +123,16 @@ def attribute_values(facts: Facts) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(shared[:_MOST_FILTERS])
 
 
-def _tell(facts: Facts, person: str, rows: list[dict[str, Any]]) -> PersonStory:
+def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> PersonStory:
     own = facts.attributes.get(person, {})
     spoken = [row for row in rows if any(facts.mentions.get((person, w, row["code"])) for w in facts.waves)]
-    silent = [facts.label(row["code"]) for row in rows if row not in spoken]
+    named = {row["code"] for row in spoken}
+    silent = [facts.label(row["code"]) for row in rows if row["code"] not in named]
     spoken.sort(key=lambda row: (row["difference"] != row["difference"], -abs(row["difference"]), row["code"]))
     return PersonStory(
         id=person,
         anchor=facts.person_anchor(person),
-        types=filter_types(facts)[person],
+        types=types,
         attributes=own,
         described=" · ".join(f"{name}: {value}" for name, value in own.items()),
         sentence=_sentence(facts, person),
@@ -151,9 +153,8 @@ def _sentence(facts: Facts, person: str) -> str:
         for wave in facts.waves
     ]
     text = "; ".join(parts)
-    notes = facts.comparison.attrition
-    note = notes.loc[(notes["person"] == person) & (notes["status"] == "too little text"), "status"]
-    return f"{text[0].upper()}{text[1:]}." + (f" {say('person_short')}" if len(note) else "")
+    short = facts.status.get(person) == "too little text"
+    return f"{text[0].upper()}{text[1:]}." + (f" {say('person_short')}" if short else "")
 
 
 def _row(facts: Facts, person: str, row: dict[str, Any]) -> Row:

@@ -38,8 +38,17 @@ class Interview:
         >>> Interview(np.eye(4, 2, dtype=bool)).expected[0, 1].item()
         0.25
         """
+        every = np.arange(self.present.shape[1])
+        return self.expect(every[:, None], every[None, :])
+
+    def expect(self, codes: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
+        """Return `expected` of these pairs of codes alone.
+
+        >>> Interview(np.eye(4, 2, dtype=bool)).expect(np.array([0]), np.array([1])).tolist()
+        [0.25]
+        """
         heard = self.present.sum(axis=0, dtype=float)
-        return np.outer(heard, heard) / max(len(self.present), 1)
+        return np.asarray(heard[codes] * heard[others] / max(len(self.present), 1))
 
     def lifts(self, codes: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
         """Return the log lift of pairs of codes at every circular shift, the observed one first, centred on chance.
@@ -48,9 +57,11 @@ class Interview:
         >>> Interview(present).lifts(np.array([0]), np.array([1])).round(3).tolist()
         [[0.658, 0.147, -0.952, 0.147]]
         """
-        tracks = np.fft.rfft(self.present.T.astype(float), axis=1)
-        together = np.rint(np.fft.irfft(np.conj(tracks[codes]) * tracks[others], len(self.present), axis=1))
-        lift = np.log((together + 0.5) / (self.expected[codes, others] + 0.5)[:, None])
+        own, at = np.unique(np.stack([codes, others]), return_inverse=True)
+        one, other = at.reshape(2, -1)
+        tracks = np.fft.rfft(self.present.T[own].astype(float), axis=1)
+        together = np.rint(np.fft.irfft(np.conj(tracks[one]) * tracks[other], len(self.present), axis=1))
+        lift = np.log((together + 0.5) / (self.expect(codes, others) + 0.5)[:, None])
         centred: Floats = lift - lift.mean(axis=1, keepdims=True)
         return centred
 
@@ -155,7 +166,7 @@ def stretches(present: NDArray[np.bool_], length: int = 3) -> NDArray[np.bool_]:
 
 
 def _counts(before: Interview, after: Interview, code: NDArray[np.int64], other: NDArray[np.int64]) -> Flags:
-    fewest = np.minimum(before.expected, after.expected)[code, other]
+    fewest = np.minimum(before.expect(code, other), after.expect(code, other))
     return np.asarray(fewest >= FEWEST_EXPECTED)
 
 

@@ -138,6 +138,10 @@ REMARKS: dict[str, Bilingual] = {
         "with {compared:many person} compared no p can be smaller than {p:p}",
         "met {compared:many person} kan geen p kleiner zijn dan {p:p}",
     ),
+    "pairs left out": (
+        "{pairs:number} pairs of codes are spoken of; the table of pairs holds the {kept:number} of which most is said",
+        "er zijn {pairs:number} paren van codes; de tabel bevat de {kept:number} waarover het meest gezegd is",
+    ),
     "measure caution": ("{measure:caution}", "{measure:caution}"),
     "false flags": (
         "{shown:number} of {cells:number} person-by-code changes are clear; chance alone could give {chance:number}",
