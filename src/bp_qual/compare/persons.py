@@ -297,8 +297,10 @@ def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
     places = hit[kept] * codes + segments.code[kept]
     mentions = np.bincount(places, minlength=total * codes).astype(float).reshape(total, codes)
     found = {}
+    bounds = np.searchsorted(cell, 2 * np.arange(len(corpus.persons) + 1))  # cells go person by person
     for row, person in enumerate(corpus.persons):
-        own = np.flatnonzero((cell // 2 == row) & (words > 0))
+        start, end = bounds[row : row + 2]
+        own = start + np.flatnonzero(words[start:end] > 0)
         later = cell[own] % 2 == 1
         if later.any() and not later.all():
             found[person] = Blocks(mentions[own], words[own], later)
