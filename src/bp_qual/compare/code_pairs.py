@@ -186,13 +186,25 @@ def _spoken_of_most(
 
 
 def remark_on_pairs(panel: Panel, who: Inclusion, choices: Choices) -> Remark | None:
-    """Say how many pairs of codes are left out of the table of pairs; nothing where none is.
+    """Say how many pairs of codes are left out of the table of pairs.
 
-    >>> from bp_qual.panel import make_panel
-    >>> panel = make_panel([], [{"person": "P01", "wave": wave, "words": 900} for wave in "12"], codes=["a", "b"])
-    >>> from bp_qual.compare import compare_waves
-    >>> compared = compare_waves(panel)
-    >>> remark_on_pairs(panel, compared.who, compared.choices) is None
+    Parameters
+    ----------
+    panel : Panel
+        The counts.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Waves, and what was asked when.
+
+    Returns
+    -------
+    Remark or None
+        Nothing where the table holds them all.
+
+    Examples
+    --------
+    >>> remark_on_pairs(comparison.panel, comparison.who, comparison.choices) is None
     True
     """
     codes = len(panel.codes)

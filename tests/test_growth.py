@@ -1,0 +1,120 @@
+"""Growth, small: time stays in step with size. `benchmarks/growth.py` measures six sizes of each quantity.
+
+Only ratios of times are looked at: four times as much of something may take about four times as long, never sixteen.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bp_qual.compare import code_pairs, compare_waves
+from bp_qual.panel import Panel, make_panel
+from bp_qual.report import render_report
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+from bench_compare import make_counted_panel, make_segmented_panel
+from growth import MADE, Spent, make_study, slope
+
+LINEAR_AND_A_HALF = 4**1.5
+
+
+def seconds(work: Callable[[], object], times: int = 3) -> float:
+    """Return what a piece of work takes of the processor, the shortest of some attempts."""
+    taken = []
+    for _ in range(times):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def page_of(panel: Panel) -> Callable[[], object]:
+    """Return the writing of a page, of a comparison whose numbers are there already."""
+    compared = compare_waves(panel)
+    render_report(compared)
+    return lambda: render_report(compared)
+
+
+def counted(persons: int, codes: int) -> Panel:
+    """Return a panel in which every code is mentioned by a few persons, however many there are of either."""
+    places = [(f"P{person}", wave) for person in range(persons) for wave in ("2010", "2020")]
+    words = [{"person": person, "wave": wave, "words": 2000} for person, wave in places]
+    counts = [
+        {"person": f"P{(code + shift) % persons}", "wave": wave, "code": f"c{code}", "mentions": 1 + shift}
+        for code in range(codes)
+        for shift in range(4)
+        for wave in ("2010", "2020")[shift % 2 :]
+    ]
+    return make_panel(counts, words)
+
+
+@pytest.mark.parametrize(("persons", "codes"), [(8, 100), (100, 8)])
+def test_a_page_of_four_times_as_many_codes_or_persons_takes_about_four_times_as_long(persons: int, codes: int) -> None:
+    more = counted(persons * (4 if persons > codes else 1), codes * (4 if codes > persons else 1))
+    assert seconds(page_of(more)) < LINEAR_AND_A_HALF * seconds(page_of(counted(persons, codes)))
+
+
+def test_of_many_pairs_of_codes_those_are_kept_of_which_most_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = make_segmented_panel(12, 14, sentences=60, hits=90)
+    whole = compare_waves(panel)
+    assert len(whole.pairs) == 14 * 13 / 2
+    assert "pairs" not in " ".join(map(str, whole.warnings))
+    monkeypatch.setattr(code_pairs, "MOST_PAIRS", 20)
+    cut = compare_waves(panel)
+    kept = set(zip(cut.pairs["code"], cut.pairs["other"], strict=True))
+    assert len(kept) == 20
+    by_pair = {(row["code"], row["other"]): row for row in whole.pairs.to_dict("records")}
+    assert min(by_pair[pair]["persons"] for pair in kept) >= max(
+        row["persons"] for pair, row in by_pair.items() if pair not in kept
+    )
+    same = [(row["lift_before"], row["lift_after"]) for row in cut.pairs.to_dict("records")]
+    assert same == [(by_pair[pair]["lift_before"], by_pair[pair]["lift_after"]) for pair in sorted(kept)]
+    assert "the table of pairs holds the 20 of which most is said" in " ".join(map(str, cut.warnings))
+
+
+def test_which_pairs_are_kept_does_not_depend_on_whether_the_codes_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test turns the tracks of codes round: what decides must be the same for every turn, or p would be wrong."""
+    import numpy as np
+
+    from bp_qual.statistics.cooccurrence import Interview
+
+    random = np.random.default_rng(3)
+    monkeypatch.setattr(code_pairs, "MOST_PAIRS", 7)
+    pairs = [(code, other) for code in range(6) for other in range(code + 1, 6)]
+    present = [[random.random((80, 6)) < 0.3 for _ in range(9)] for _ in range(2)]
+    turned = [
+        [np.stack([np.roll(track, random.integers(80)) for track in talk.T], axis=1) for talk in wave]
+        for wave in present
+    ]
+    kept = [
+        code_pairs._spoken_of_most(pairs, *([Interview(talk) for talk in wave] for wave in waves))
+        for waves in (present, turned, turned[::-1])
+    ]
+    assert kept[0] == kept[1] == kept[2] != pairs[:7]
+
+
+def test_the_benchmark_of_growth_makes_the_studies_it_names(tmp_path: Path) -> None:
+    from bp_qual.study import read_study
+
+    for name, made in MADE.items():
+        study = read_study(make_study(tmp_path / name, made(60 if name == "words" else 40)))
+        assert {wave.id for wave in study.waves} >= ({"1800"} if name == "waves" else {"2010", "2020"}), name
+
+
+def test_a_slope_of_one_is_linear_and_of_two_quadratic() -> None:
+    for power in (1, 2):
+        runs = [Spent(size, 0.01 * size**power, 0, 0) for size in (10, 20, 40)]
+        assert slope(runs) == pytest.approx(power)
+
+
+def test_a_comparison_of_counts_grows_no_faster_than_its_persons() -> None:
+    def compare(persons: int) -> Callable[[], object]:
+        panel = make_counted_panel(persons, 10)
+        return lambda: compare_waves(panel).persons
+
+    assert seconds(compare(400)) < LINEAR_AND_A_HALF * seconds(compare(100))
