@@ -11,7 +11,7 @@ from bp_qual.coding import apply_codebook, check_examples
 from bp_qual.revision import find_effects, find_words_of_code, lint_codebook
 from bp_qual.revision.lint import find_other_words
 from bp_qual.study import read_corpus
-from bp_qual.study.study_folder import read_inputs
+from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 ROOT = Path(__file__).parents[1]

@@ -6,7 +6,7 @@ import pytest
 
 from bp_qual.codebook import parse_codebook
 from bp_qual.readers import read_data
-from bp_qual.study.study_folder import language_notes
+from bp_qual.study.spoken_languages import language_notes
 from bp_qual.transcripts import Corpus, Transcript
 
 

@@ -15,7 +15,7 @@ from bp_qual.coding.explanation import explain
 from bp_qual.matching.languages import Language, find_language, guess_language, register_language
 from bp_qual.matching.languages.dutch.compounds import can_modify
 from bp_qual.matching.tokens import fold_word, fold_words
-from bp_qual.study.study_folder import language_notes
+from bp_qual.study.spoken_languages import language_notes
 from bp_qual.wording.language_gaps import describe_gaps
 from test_coding import make_book, make_corpus
 

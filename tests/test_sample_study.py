@@ -17,7 +17,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
 from bp_qual.study import read_study
-from bp_qual.study.study_folder import gather_corpus
+from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.speech import count_words
 

@@ -11,7 +11,7 @@ from bp_qual.cli import main
 from bp_qual.errors import BpQualError, StudyError, TranscriptError
 from bp_qual.study import read_corpus, read_study
 from bp_qual.study.checking import check_study
-from bp_qual.study.study_folder import read_inputs
+from bp_qual.study.study_inputs import read_inputs
 
 STUDY = """\
 study: Proef

@@ -135,7 +135,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.revision import find_words_of_code
-    from bp_qual.study.study_folder import read_inputs
+    from bp_qual.study.study_inputs import read_inputs
 
     _, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {each.id for each in book.codes}:
@@ -227,7 +227,7 @@ def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
 
 
 def _corpus(study: Path, codebook: Path) -> Corpus:
-    from bp_qual.study.study_folder import read_inputs
+    from bp_qual.study.study_inputs import read_inputs
 
     return read_inputs(study, codebook=codebook)[1]
 

@@ -61,7 +61,7 @@ def code_study(
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.readers import concerns_words
-    from bp_qual.study.study_folder import read_inputs
+    from bp_qual.study.study_inputs import read_inputs
 
     study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
     told = [f"{t.source}: {note}" for t in corpus.transcripts for note in t.notes if concerns_words(note)]
@@ -104,7 +104,7 @@ def check_waves(study: Study, before: str | None, after: str | None) -> None:
 
 def check_names(study: Study, codebook: Codebook) -> None:
     """Refuse a plan or topic guide in study.yaml that names a code or wave that does not exist."""
-    from bp_qual.study.study_folder import foreign_names
+    from bp_qual.study.study_inputs import foreign_names
 
     if unknown := foreign_names(study, codebook):
         raise StudyError(unknown, "Nothing was compared.")

@@ -1,5 +1,7 @@
 """A study: a folder with interviews, and what the researcher says about them."""
 
-from bp_qual.study.study_folder import Study, read_corpus, read_study
+from bp_qual.study.corpus_reading import read_corpus
+from bp_qual.study.gathering import read_study
+from bp_qual.study.study_folder import Study
 
 __all__ = ["Study", "read_corpus", "read_study"]

@@ -15,10 +15,13 @@ from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
+from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposals import find_wave
 from bp_qual.study.proposed_files import maybe_one_person
-from bp_qual.study.study_folder import foreign_names, gather_corpus, gather_study, language_notes
+from bp_qual.study.spoken_languages import language_notes
+from bp_qual.study.study_inputs import foreign_names
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
 from bp_qual.wording import Wording, choose_language
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import write_atomically
+from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.gathering import gather_study
+from bp_qual.study.interview_files import transcript_files
 from bp_qual.study.proposed_files import propose_study, starter_codebook
-from bp_qual.study.study_folder import gather_corpus, gather_study, transcript_files
 
 
 def make_study(folder: Path | str) -> tuple[Path, ...]:

@@ -1,0 +1,90 @@
+"""Read the transcripts that a study names into a corpus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.study.gathering import read_study, relative_name
+from bp_qual.study.spoken_languages import guess_talk_language
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
+
+
+def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False) -> Corpus:
+    r"""Return all interviews of a study as a corpus.
+
+    Parameters
+    ----------
+    study : Study, Path or str
+        A study, or the folder of one.
+    skip_unreadable : bool
+        Go on without the files that cannot be read; the corpus names them.
+
+    Raises
+    ------
+    StudyError
+        When the study's files do not fit together.
+    TranscriptError
+        With every file that cannot be read, unless `skip_unreadable`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = (Path(folder) / "P01_2010.txt").write_text("I: Hoe gaat het?\nR: Goed hoor.", encoding="utf-8")
+    ...     corpus = read_corpus(folder)
+    >>> corpus.persons
+    ('P01',)
+    """
+    if not isinstance(study, Study):
+        study = read_study(study)
+    corpus, problems = gather_corpus(study)
+    if problems and not (skip_unreadable and corpus.transcripts):
+        more = "" if skip_unreadable else " Mend them, or go on without them (--skip-unreadable)."
+        raise TranscriptError(problems, f"{len(problems)} of {len(study.interviews)} files cannot be read.{more}")
+    return replace(corpus, unread=tuple(str(problem) for problem in problems))
+
+
+def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Return what can be read of a study, and a problem for each file that cannot.
+
+    Examples
+    --------
+    >>> gather_corpus(Study(Path("."), waves=(Wave("2010"),)))[0].waves
+    ('2010',)
+    """
+    transcripts: list[Transcript] = []
+    problems: list[Problem] = []
+    for interview in study.interviews:
+        try:
+            transcript = read_transcript(
+                interview.file,
+                interview=interview.id,
+                wave=interview.wave,
+                persons=interview.persons,
+                language=interview.language or study.language,
+                speakers=study.speakers,
+                date=interview.date,
+                encoding=study.encoding,
+                columns=study.columns,
+                labels=interview.labels or study.labels,
+                inside=_home(interview.file, study),
+            )
+        except TranscriptError as error:
+            problems += error.problems
+            continue
+        transcripts.append(replace(transcript, source=relative_name(interview.file, study.folder)))
+    if not study.language and transcripts:
+        language = guess_talk_language(transcripts)
+        transcripts = [replace(t, language=t.language or language) for t in transcripts]
+    waves = tuple(wave.id for wave in study.waves)
+    persons = sorted({person for interview in study.interviews for person in interview.persons}, key=sort_key)
+    return Corpus(tuple(transcripts), tuple(persons), waves), tuple(problems)
+
+
+def _home(file: Path, study: Study) -> Path:
+    """Return the folder that a transcript may not lead out of: that of the transcripts, or the study's."""
+    place = study.transcripts or study.folder
+    return place if file.is_relative_to(place) else study.folder

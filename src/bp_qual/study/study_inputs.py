@@ -1,0 +1,96 @@
+"""All that a comparison needs, read together, so that everything that is wrong in any file is told at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from bp_qual.codebook import Codebook, read_codebook
+from bp_qual.display import did_you_mean, show_name
+from bp_qual.errors import CodebookError, Problem, StudyError
+from bp_qual.files.yaml_text import Text
+from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.gathering import gather_study
+from bp_qual.study.spoken_languages import language_notes
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus
+
+
+def read_inputs(
+    path: Path | str, *, codebook: Path | str | None = None, skip_unreadable: bool = False
+) -> tuple[Study, Corpus, Codebook]:
+    """Return everything that a comparison needs, or raise one error that lists all that is wrong in its files.
+
+    Parameters
+    ----------
+    path : Path or str
+        The study's folder.
+    codebook : Path or str, optional
+        A codebook instead of the one that study.yaml names.
+    skip_unreadable : bool
+        Go on without transcripts that cannot be read; the corpus names them.
+
+    Returns
+    -------
+    tuple of Study, Corpus and Codebook
+        As read.
+
+    Raises
+    ------
+    BpQualError
+        With the problems of the study's files, the codebook and the transcripts together.
+
+    Examples
+    --------
+    >>> read_inputs("no/such/folder")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  is not there...
+    1 problem. Nothing was coded.
+    """
+    study, wrong = gather_study(path)
+    problems: list[Problem] = list(wrong)
+    file = Path(codebook) if codebook is not None else study.codebook
+    book = Codebook("", "", study.language, ())
+    if file is not None:
+        try:
+            book = read_codebook(file)
+        except CodebookError as error:
+            problems += error.problems
+    elif not problems:
+        remedy = "Name one in study.yaml (codebook: FILE), or with --codebook FILE."
+        problems.append(Problem(show_name(path), "has no codebook.", remedy))
+    study = replace(study, language=study.language or book.language)
+    corpus, unreadable = gather_corpus(study)
+    if not (skip_unreadable and corpus.transcripts):
+        problems += unreadable
+    if problems:
+        more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
+        raise StudyError(problems, f"{len(problems)} problem{'s'[: len(problems) > 1]}. Nothing was coded.{more}")
+    study = replace(study, notes=(*study.notes, *language_notes(book, corpus)))
+    return study, replace(corpus, unread=tuple(map(str, unreadable))), book
+
+
+def foreign_names(study: Study, codebook: Codebook) -> tuple[Problem, ...]:
+    """Return a problem for each code in the plan or the topic guides that the codebook does not have, and each wave.
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> book = parse_codebook("{codebook: Themes, version: 1.0.0, language: en, codes: [{id: money, terms: [grant]}]}")
+    >>> print(foreign_names(Study(Path("."), plan=("mony",), inputs=(Path("study.yaml"),)), book)[0])
+    study.yaml  'mony' is not a code of the codebook. Did you mean 'money'?
+    """
+    codes, waves = [code.id for code in codebook.codes], [wave.id for wave in study.waves]
+    asked = [wave for each in study.asked.values() for wave in each]
+    written = [(name, codes, "a code of the codebook") for name in (*study.plan, *study.asked)]
+    written += [(name, waves, "a wave of the study") for name in asked]
+    where = show_name(study.inputs[0]) if study.inputs else ""
+    return tuple(
+        Problem(
+            f"{where}:{name.line}:{name.column}" if isinstance(name, Text) else where,
+            f"'{name}' is not {what}.",
+            did_you_mean(name, known, "There are: "),
+        )
+        for name, known, what in written
+        if name not in known
+    )
