@@ -17,12 +17,13 @@ from bp_qual.wording import Remark, Wording
 from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import TEXTS
 from panel_builders import panel_of, panel_of_talk
 
 RISE, FALL, SAME = [(1, 4 + n) for n in range(8)], [(6 + n, 1) for n in range(8)], [(2, 2)] * 8
-TABLES = {**TEXTS, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
+TABLES = {**TEXTS, **REPORT, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
 TABLES |= {f"method {name}": pair for name, pair in METHODS.items()} | {
     f"s {n}": pair for n, pair in (*SUMMARY.items(), *CHECK.items())
 }

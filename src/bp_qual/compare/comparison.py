@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.choices import Choices
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
@@ -15,7 +15,7 @@ from bp_qual.compare.group import Group, codes_table, remarks_on_codes, test_gro
 from bp_qual.compare.inclusion import Inclusion, attrition_table, remarks_on_the_whole
 from bp_qual.compare.methods import describe_methods
 from bp_qual.compare.missing import explain_missing, say_tipping_point
-from bp_qual.compare.person_groups import groups_table, names_of
+from bp_qual.compare.person_groups import groups_table
 from bp_qual.compare.persons import (
     Evidence,
     assess_persons,
@@ -24,6 +24,7 @@ from bp_qual.compare.persons import (
     paths_table,
     persons_table,
 )
+from bp_qual.compare.run_settings import record_settings
 from bp_qual.compare.summary import summarise
 from bp_qual.compare.trends import trend_table
 from bp_qual.compare.verdict import LIMIT
@@ -31,8 +32,7 @@ from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, count_mentions, measure_rates
 from bp_qual.quotes import Quotes, find_quotes
-from bp_qual.statistics.permutation import EXACT_PAIRS
-from bp_qual.wording import MEASURES, TESTS, Remark, choose_language
+from bp_qual.wording import Remark, choose_language
 from bp_qual.wording.remarks import with_notes
 
 if TYPE_CHECKING:
@@ -299,17 +299,7 @@ class Comparison:
     @cached_property
     def settings(self) -> dict[str, object]:
         """Everything that was chosen and what followed from it, for the record of a run."""
-        choices = self.choices
-        return {
-            "before": choices.before, "after": choices.after, "measure": choices.measure,
-            "unit": MEASURES[choices.measure].heading[0], "negated": choices.negated, "prompted": choices.prompted,
-            "floor": choices.floor, "compared": self.compared, "tested": self.tested, "test": choices.test,
-            "test_name": TESTS[choices.test].name[0],
-            "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
-            "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
-            "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
-            "groups": list(names_of(self.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
-        }  # fmt: skip
+        return record_settings(self)
 
     def strongest_trends(self, most: int = 3) -> pd.DataFrame:
         """Return the rows of `trend` with p of at most .05, strongest first, with how many codes were `tested`.

@@ -18,7 +18,8 @@ from bp_qual.display import did_you_mean, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
 from bp_qual.files import open_package
-from bp_qual.files.csv_tables import Row, parse_csv
+from bp_qual.files.csv_rows import Row
+from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
 

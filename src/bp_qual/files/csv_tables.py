@@ -8,18 +8,16 @@ business of whoever asks.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import did_you_mean, show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
+from bp_qual.files.csv_rows import SEPARATORS, BrokenTableError, Row, find_separator, split_rows, without_empty_end
 from bp_qual.files.decoding import decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
@@ -28,11 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SEP_LINE = re.compile(r'"?sep=([^"\n])"?[,;\t]*\n', re.IGNORECASE)
-_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
-_SAMPLE = 200  # rows that are looked at to find out what stands between the columns
 _MOST_PROBLEMS = 20
-
-Row = tuple[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +104,15 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         raise error(refused.problems) from refused
     stated = _SEP_LINE.match(decoded.text)
     text, skipped = (decoded.text[stated.end() :], 1) if stated else (decoded.text, 0)
-    separator = stated[1] if stated else _find_separator(text)
+    separator = stated[1] if stated else find_separator(text)
     try:
-        rows = _split_as_meant(text, separator)
-    except _BrokenTableError as broken:
+        rows = split_rows(text, separator)
+    except BrokenTableError as broken:
         what, remedy = f"is no CSV from here on ({broken}).", "Look for a quotation mark that is not closed."
         raise error(Problem(f"{where}:{broken.line + skipped}", what, remedy)) from broken
     if not rows:
         return CsvCells(where, (), (), decoded.note)
-    header = tuple(cell.strip() for cell in _without_empty_end(rows[0][1]))
+    header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)
     width = len(header)
@@ -209,89 +203,11 @@ def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.Dat
     return table.assign(**{name: pd.to_numeric(table[name]) for name in table.columns if name in numbers})
 
 
-class _BrokenTableError(Exception):
-    """A table whose quotation marks do not fit, and the line of the row in which that was seen."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
-        self.line = line
-
-
-def _split_as_meant(text: str, separator: str) -> list[Row]:
-    """Return the rows; between tabs without quoting where that alone makes a whole table, or one of more rows."""
-    plain = _split_without_quotes(text, separator) if '"' in text else []
-    try:
-        rows = list(_split(text, separator))
-    except _BrokenTableError:
-        if not plain or _too_wide(plain):
-            raise
-        return plain
-    even = {len(cells) for _, cells in plain} == {len(plain[0][1])} if plain else False
-    return plain if even and len(plain) > len(rows) else rows
-
-
-def _split(text: str, separator: str, *, quotes: bool = True) -> Iterator[Row]:
-    """Yield the filled rows, each with the number of its first line."""
-    rows = io.StringIO(text)
-    reader = (
-        csv.reader(rows, delimiter=separator, strict=True)
-        if quotes
-        else csv.reader(rows, delimiter=separator, quoting=csv.QUOTE_NONE)
-    )
-    line = 1
-    try:
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                yield line, tuple(row)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise _BrokenTableError(line, str(error)) from error
-
-
-def _split_without_quotes(text: str, separator: str) -> list[Row]:
-    """Return the rows of a table with tabs in which a quotation mark is a sign like any other; nothing for others."""
-    if separator != "\t":
-        return []
-    try:
-        return list(_split(text, separator, quotes=False))
-    except _BrokenTableError:
-        return []
-
-
-def _find_separator(text: str) -> str:
-    """Return what stands between the columns: what cuts most rows into as many cells as there are headings."""
-    best, chosen = (0.0, 0), ","
-    for separator in _SEPARATORS:
-        rows: list[Row] = []
-        try:
-            for row in islice(_split(text, separator), _SAMPLE):
-                rows.append(row)  # noqa: PERF402  what came before a fault counts
-        except _BrokenTableError:
-            rows = rows or _split_without_quotes(text, separator)[:_SAMPLE]
-        width = len(_without_empty_end(rows[0][1])) if rows else 0
-        if width > 1:
-            alike = sum(len(_without_empty_end(cells)) <= width and len(cells) > 1 for _, cells in rows) / len(rows)
-            if (alike, width) > best:
-                best, chosen = (alike, width), separator
-    return chosen
-
-
-def _without_empty_end(cells: Sequence[str]) -> Sequence[str]:
-    """Return the cells without the empty ones at the end, which spreadsheets leave behind."""
-    last = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
-    return cells[:last]
-
-
-def _too_wide(rows: Sequence[Row]) -> bool:
-    width = len(_without_empty_end(rows[0][1]))
-    return any(len(_without_empty_end(cells)) > width for _, cells in rows)
-
-
 def _ragged(rows: Sequence[Row], width: int, where: str, separator: str, skipped: int) -> Iterator[Problem]:
     """Yield a problem for each row with more cells than there are headings."""
-    wide = [(line, len(_without_empty_end(cells))) for line, cells in rows[1:]]
+    wide = [(line, len(without_empty_end(cells))) for line, cells in rows[1:]]
     wide = [(line, count) for line, count in wide if count > width]
-    sign = _SEPARATORS.get(separator, separator)
+    sign = SEPARATORS.get(separator, separator)
     remedy = f'Put quotation marks around the cell that holds a {sign}, as in "3{separator}5".'
     if separator == "\t":
         remedy = "Take the tab out of the cell, or give the column a heading."

@@ -20,19 +20,8 @@ from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem
 from bp_qual.files import read_bytes
 from bp_qual.files.csv_tables import parse_csv
-from bp_qual.files.located import (
-    MAX_PROBLEMS,
-    QUOTE_IT,
-    Entries,
-    Field,
-    Items,
-    Located,
-    Text,
-    YamlReading,
-    as_plain,
-    kind_of,
-    point_at,
-)
+from bp_qual.files.located import Entries, Items, Located, Text, as_plain, kind_of, point_at
+from bp_qual.files.yaml_reading import MAX_PROBLEMS, QUOTE_IT, Field, YamlReading
 
 __all__ = [
     "MAX_PROBLEMS",

@@ -15,6 +15,7 @@ from numbers import Integral
 from bp_qual.wording import numerals
 from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 from bp_qual.wording.verdicts import RULES
@@ -46,7 +47,7 @@ def _text(name: str) -> Bilingual:
         return MEASURES[measure].unit if kind == "unit" else MEASURES[measure].axis
     if kind in _TABLES and measure in _TABLES[kind]:
         return _TABLES[kind][measure]
-    return TEXTS[name]
+    return REPORT[name] if name in REPORT else TEXTS[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""What was chosen for a comparison and what followed from it, as the record of a run has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bp_qual.compare.choices import FEWEST_CHANGED
+from bp_qual.compare.person_groups import names_of
+from bp_qual.statistics.permutation import EXACT_PAIRS
+from bp_qual.wording import MEASURES, TESTS
+
+if TYPE_CHECKING:
+    from bp_qual.compare.comparison import Comparison
+
+
+def record_settings(comparison: Comparison) -> dict[str, object]:
+    """Return every setting by name; in English, because the record is read by programs and by other researchers.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
+    >>> settings = record_settings(compare_waves(make_panel([], words, codes=["a"])))
+    >>> settings["unit"], settings["compared"], settings["tested"]
+    ('mentions per 1,000 words', 1, 0)
+    """
+    choices = comparison.choices
+    return {
+        "before": choices.before, "after": choices.after, "measure": choices.measure,
+        "unit": MEASURES[choices.measure].heading[0], "negated": choices.negated, "prompted": choices.prompted,
+        "floor": choices.floor, "compared": comparison.compared, "tested": comparison.tested, "test": choices.test,
+        "test_name": TESTS[choices.test].name[0],
+        "exact_pairs": EXACT_PAIRS, "draws": choices.draws, "seed": choices.seed,
+        "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
+        "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
+        "groups": list(names_of(comparison.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
+    }  # fmt: skip

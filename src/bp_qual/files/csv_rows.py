@@ -1,0 +1,91 @@
+"""Cut a table in text into rows of cells: what stands between the columns, and what quotation marks mean in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+_SAMPLE = 200  # rows that are looked at to find out what stands between the columns
+
+Row = tuple[int, tuple[str, ...]]
+
+
+class BrokenTableError(Exception):
+    """A table whose quotation marks do not fit, and the line of the row in which that was seen."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def split_rows(text: str, separator: str) -> list[Row]:
+    """Return the rows; between tabs without quoting where that alone makes a whole table, or one of more rows."""
+    plain = _split_without_quotes(text, separator) if '"' in text else []
+    try:
+        rows = list(_split(text, separator))
+    except BrokenTableError:
+        if not plain or _too_wide(plain):
+            raise
+        return plain
+    even = {len(cells) for _, cells in plain} == {len(plain[0][1])} if plain else False
+    return plain if even and len(plain) > len(rows) else rows
+
+
+def _split(text: str, separator: str, *, quotes: bool = True) -> Iterator[Row]:
+    """Yield the filled rows, each with the number of its first line."""
+    rows = io.StringIO(text)
+    reader = (
+        csv.reader(rows, delimiter=separator, strict=True)
+        if quotes
+        else csv.reader(rows, delimiter=separator, quoting=csv.QUOTE_NONE)
+    )
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield line, tuple(row)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise BrokenTableError(line, str(error)) from error
+
+
+def _split_without_quotes(text: str, separator: str) -> list[Row]:
+    """Return the rows of a table with tabs in which a quotation mark is a sign like any other; nothing for others."""
+    if separator != "\t":
+        return []
+    try:
+        return list(_split(text, separator, quotes=False))
+    except BrokenTableError:
+        return []
+
+
+def find_separator(text: str) -> str:
+    """Return what stands between the columns: what cuts most rows into as many cells as there are headings."""
+    best, chosen = (0.0, 0), ","
+    for separator in SEPARATORS:
+        rows: list[Row] = []
+        try:
+            for row in islice(_split(text, separator), _SAMPLE):
+                rows.append(row)  # noqa: PERF402  what came before a fault counts
+        except BrokenTableError:
+            rows = rows or _split_without_quotes(text, separator)[:_SAMPLE]
+        width = len(without_empty_end(rows[0][1])) if rows else 0
+        if width > 1:
+            alike = sum(len(without_empty_end(cells)) <= width and len(cells) > 1 for _, cells in rows) / len(rows)
+            if (alike, width) > best:
+                best, chosen = (alike, width), separator
+    return chosen
+
+
+def without_empty_end(cells: Sequence[str]) -> Sequence[str]:
+    """Return the cells without the empty ones at the end, which spreadsheets leave behind."""
+    last = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
+    return cells[:last]
+
+
+def _too_wide(rows: Sequence[Row]) -> bool:
+    width = len(without_empty_end(rows[0][1]))
+    return any(len(without_empty_end(cells)) > width for _, cells in rows)

@@ -1,0 +1,254 @@
+"""The texts of the report, on the page and in the Word file."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+REPORT: dict[str, Bilingual] = {
+    # the report: frame
+    "skip": ("Skip to what changed", "Naar wat er veranderde"),
+    "contents": ("Contents", "Inhoud"),
+    "section_compared": ("What was compared", "Wat er vergeleken is"),
+    "section_changed": ("What changed", "Wat er veranderde"),
+    "section_codes": ("Each code, with quotes", "Elke code, met citaten"),
+    "section_persons": ("Each person", "Elke persoon"),
+    "section_method": ("Methods", "Verantwoording"),
+    "section_doubt": ("Limitations", "Beperkingen"),
+    "filter": ("Filter", "Filter"),
+    "filter_code": ("Code", "Code"),
+    "filter_person": ("Person", "Persoon"),
+    "filter_on": (
+        "Only this is shown; the figures of the group stay as they are:",
+        "Alleen dit is te zien; de cijfers van de groep blijven zoals ze zijn:",
+    ),
+    "all": ("all", "alle"),
+    "show_all": ("Show all", "Toon alles"),
+    "and": ("and", "en"),
+    "yes": ("yes", "ja"),
+    "no": ("no", "nee"),
+    "code": ("Code", "Code"),
+    "person": ("Person", "Persoon"),
+    "words": ("Words", "Woorden"),
+    "wave": ("wave", "ronde"),
+    "head_mentions": ("mentions", "vermeldingen"),
+    "word": ("word", "woord"),
+    "together": ("together", "samen"),
+    "codebook": ("Codebook {name}", "Codeboek {name}"),
+    # the report: top
+    "who_compared": (
+        "Compared from {before} to {after}: {compared} of {n}",
+        "Vergeleken van {before} naar {after}: {compared} van {n}",
+    ),
+    "who_dropout_one": ("{n} was not interviewed in {wave}", "{n} is niet geïnterviewd in {wave}"),
+    "who_dropout_many": ("{n} were not interviewed in {wave}", "{n} zijn niet geïnterviewd in {wave}"),
+    "who_entrant_one": ("{n} was first interviewed in {wave}", "{n} is in {wave} voor het eerst geïnterviewd"),
+    "who_entrant_many": ("{n} were first interviewed in {wave}", "{n} zijn in {wave} voor het eerst geïnterviewd"),
+    "who_missed a wave_one": ("{n} missed a wave", "{n} miste een ronde"),
+    "who_missed a wave_many": ("{n} missed a wave", "{n} misten een ronde"),
+    "who_too little text_one": ("{n} said too little", "{n} zei te weinig"),
+    "who_too little text_many": ("{n} said too little", "{n} zeiden te weinig"),
+    "who_amount": (
+        "In total {interviews}, with {words} by respondents.",
+        "In totaal {interviews}, met {words} van respondenten.",
+    ),
+    "lede_clear": ("A clear change: {codes}.", "Een duidelijke verandering: {codes}."),
+    "lede_uncertain": ("Uncertain: {codes}.", "Onzeker: {codes}."),
+    "lede_none_one": ("{n} other code shows no clear change", "{n} andere code laat geen duidelijke verandering zien"),
+    "lede_none_many": (
+        "{n} other codes show no clear change",
+        "{n} andere codes laten geen duidelijke verandering zien",
+    ),
+    "lede_only_one": ("{n} code shows no clear change", "{n} code laat geen duidelijke verandering zien"),
+    "lede_only_many": ("{n} codes show no clear change", "{n} codes laten geen duidelijke verandering zien"),
+    "lede_untested_one": ("{n} could not be tested", "{n} kon niet worden getoetst"),
+    "lede_untested_many": ("{n} could not be tested", "{n} konden niet worden getoetst"),
+    "lede_unmentioned_one": (" ({n} of them was not found at all)", " ({n} ervan is niet gevonden)"),
+    "lede_unmentioned_many": (" ({n} of them were not found at all)", " ({n} ervan zijn niet gevonden)"),
+    "lede_unasked_one": ("{n} was asked for in one wave only", "naar {n} is maar in één ronde gevraagd"),
+    "lede_unasked_many": ("{n} were asked for in one wave only", "naar {n} is maar in één ronde gevraagd"),
+    "lede_uncoded_one": ("{n} was not coded", "{n} is niet gecodeerd"),
+    "lede_uncoded_many": ("{n} were not coded", "{n} zijn niet gecodeerd"),
+    "verdicts": ("What the words mean", "Wat de woorden betekenen"),
+    "verdict_of_code": ("A code: {rule}.", "Een code: {rule}."),
+    "verdict_of_person": ("A person: {rule}.", "Een persoon: {rule}."),
+    "lede_trend": (
+        "Over all {n} waves, within persons: {codes}.",
+        "Over alle {n} rondes, binnen personen: {codes}.",
+    ),
+    "trend_rise": ("{code} rises ({p})", "{code} stijgt ({p})"),
+    "trend_fall": ("{code} falls ({p})", "{code} daalt ({p})"),
+    "trend_p": ("p {p}; {adjusted} for {n} codes", "p {p}; {adjusted} voor {n} codes"),
+    # the report: what was compared
+    "grid_caption": ("Words of each person in each wave", "Woorden van elke persoon in elke ronde"),
+    "not_interviewed": ("not interviewed", "niet geïnterviewd"),
+    # the report: what changed
+    "reading": (
+        "For each code: how often it was found in these persons in {before} and in {after}, {unit}, and the ratio of"
+        " the two with its interval. A ratio of 1 means as often as before. 'No clear change' does"
+        " not mean that nothing changed: look at the width of the interval. Every number links to its quotes.",
+        "Per code: hoe vaak die bij deze personen gevonden is in {before} en in {after}, {unit}, en de verhouding"
+        " tussen die twee met een interval. Een verhouding van 1 betekent: even vaak als toen. 'Geen duidelijke"
+        " verandering' betekent niet dat er niets veranderde: kijk hoe breed het interval is. Elk getal verwijst naar"
+        " zijn citaten.",
+    ),
+    "forest_caption": (
+        "{n} compared, {before} to {after}; from the largest rise to the largest fall. Filled dot: clear when all"
+        " codes are taken together; open dot: uncertain; grey: no clear change; diamond: found in one"
+        " wave only.",
+        "{n} vergeleken, van {before} naar {after}; van de grootste stijging naar de grootste daling. Gevulde stip:"
+        " duidelijk, alle codes samen genomen; open stip: onzeker; grijs: geen duidelijke verandering; ruit: in één"
+        " ronde gevonden.",
+    ),
+    "head_drawing": ("ratio, drawn", "verhouding, getekend"),
+    "head_verdict": ("change", "verandering"),
+    "head_p_one": ("p (for {n} code)", "p (voor {n} code)"),
+    "head_p_many": ("p (for {n} codes)", "p (voor {n} codes)"),
+    "head_p_none": ("p", "p"),
+    "look_twice": ("Points to check", "Let op"),
+    "back_to_changed": ("Back to what changed", "Terug naar wat er veranderde"),
+    # the report: a code
+    "part_of": ("part of {code}", "deel van {code}"),
+    "definition": ("Definition", "Definitie"),
+    "include": ("Counts", "Telt mee"),
+    "exclude": ("Does not count", "Telt niet mee"),
+    "terms": ("Terms", "Termen"),
+    "sentence_interval": (
+        "{ratio} times as often in {after} as in {before} (95% interval {low} to {high}; {rate_before} and"
+        " {rate_after} {unit}; {persons}: {up} more, {down} less, {same} the same): {verdict}.",
+        "{ratio} keer zo vaak in {after} als in {before} (95%-interval {low} tot {high}; {rate_before} en"
+        " {rate_after} {unit}; {persons}: {up} meer, {down} minder, {same} gelijk): {verdict}.",
+    ),
+    "sentence_limit": (
+        "{ratio} times as often in {after} as in {before} (95% interval: {limit}; {rate_before} and {rate_after}"
+        " {unit}; {persons}: {up} more, {down} less, {same} the same): {verdict}.",
+        "{ratio} keer zo vaak in {after} als in {before} (95%-interval: {limit}; {rate_before} en {rate_after}"
+        " {unit}; {persons}: {up} meer, {down} minder, {same} gelijk): {verdict}.",
+    ),
+    "sentence_ratio": (
+        "{ratio} times as often in {after} as in {before} ({rate_before} and {rate_after} {unit}; {persons}: {up}"
+        " more, {down} less, {same} the same); there is no interval.",
+        "{ratio} keer zo vaak in {after} als in {before} ({rate_before} en {rate_after} {unit}; {persons}: {up}"
+        " meer, {down} minder, {same} gelijk); een interval is er niet.",
+    ),
+    "sentence_rates": (
+        "{rate_before} {unit} in {before} and {rate_after} in {after} ({persons}: {up} more, {down} less, {same}"
+        " the same).",
+        "{rate_before} {unit} in {before} en {rate_after} in {after} ({persons}: {up} meer, {down} minder, {same}"
+        " gelijk).",
+    ),
+    "sentence_nobody": (
+        "Nobody could be compared between {before} and {after}.",
+        "Niemand kon vergeleken worden tussen {before} en {after}.",
+    ),
+    "words_caption": ("Words that were found, in all interviews", "Gevonden woorden, in alle interviews"),
+    "more_words_one": ("and {n} other word ({mentions} times)", "en {n} ander woord ({mentions} keer)"),
+    "more_words_many": ("and {n} other words ({mentions} times)", "en {n} andere woorden ({mentions} keer)"),
+    "slope_caption": (
+        "{measure}, one line a person ({n} compared); dotted: their mean.",
+        "{measure}, één lijn per persoon ({n} vergeleken); gestippeld: hun gemiddelde.",
+    ),
+    "slope_silent_one": ("Not found in {n}: not drawn.", "Bij {n} niet gevonden: niet getekend."),
+    "slope_silent_many": ("Not found in {n}: not drawn.", "Bij {n} niet gevonden: niet getekend."),
+    "nobody": ("Not found in anybody.", "Bij niemand gevonden."),
+    "not_mentioned": ("not found", "niet gevonden"),
+    "no_quotes": ("These counts came without texts.", "Bij deze tellingen zijn geen teksten."),
+    "negated": ("negated", "ontkend"),
+    "prompted": ("answers a question with a term of this code", "antwoord op een vraag met een term van deze code"),
+    "note_absent": (
+        "Note: {person} was not interviewed in {wave}.",
+        "Let op: {person} is niet geïnterviewd in {wave}.",
+    ),
+    "turn": ("turn {n}", "beurt {n}"),
+    "quotes": ("Quotes", "Citaten"),
+    "quote_one": ("{n} quote", "{n} citaat"),
+    "quote_many": ("{n} quotes", "{n} citaten"),
+    "prompted_mark": ("prompted", "op een vraag ernaar"),
+    "cell_cut": (
+        "{shown} of {n} shown, spread over the interview; all are in codings.csv.",
+        "{shown} van {n} getoond, verspreid over het interview; alle staan in codings.csv.",
+    ),
+    "page_cut": (
+        "There are more quotes than fit on one page. At most {most} are shown for each person, code and wave, and"
+        " each place says how many there are; codings.csv has all.",
+        "Er zijn meer citaten dan er op een pagina passen. Per persoon, code en ronde staan er hoogstens {most}, en"
+        " op elke plek staat hoeveel het er zijn; alle staan in codings.csv.",
+    ),
+    # the report: a person
+    "person_wave": ("{words} in {wave}", "{words} in {wave}"),
+    "person_absent": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
+    "person_short": ("Too little text to be compared.", "Te weinig tekst om te vergelijken."),
+    "silent": ("Not found: {codes}.", "Niet gevonden: {codes}."),
+    "head_trajectory": ("trajectory", "verloop"),
+    "head_status": ("why not compared", "waarom niet vergeleken"),
+    # the report: how it was done
+    "setting": ("setting", "instelling"),
+    "value": ("value", "waarde"),
+    "settings": ("Settings and versions", "Instellingen en versies"),
+    "hashes": ("Fingerprints of the input (SHA-256)", "Vingerafdrukken van de invoer (SHA-256)"),
+    # the report: what to doubt
+    "doubt_coder": ("The coding", "De codering"),
+    "doubt_unchecked": (
+        "The coding is automatic and has not been checked by hand. A change may be a change of words rather than"
+        " of themes.",
+        "De codering is automatisch en niet met de hand nagekeken. Een verandering kan een verandering van woorden"
+        " zijn in plaats van van thema's.",
+    ),
+    "doubt_tipping_rise": (
+        "The rise of {code} would vanish if the terms found the theme {ratio} times as well in {after} as in {before}.",
+        "De stijging van {code} zou verdwijnen als de termen het thema in {after} {ratio} keer zo goed vonden als in"
+        " {before}.",
+    ),
+    "doubt_tipping_fall": (
+        "The fall of {code} would vanish if the terms found the theme {ratio} times as well in {before} as in {after}.",
+        "De daling van {code} zou verdwijnen als de termen het thema in {before} {ratio} keer zo goed vonden als in"
+        " {after}.",
+    ),
+    "doubt_attrition": ("Attrition", "Uitval"),
+    "doubt_attrition_text": (
+        "These persons are not part of the comparison. If they differ from the others, it says less about the whole"
+        " group.",
+        "Deze personen zijn niet vergeleken. Verschillen zij van de anderen, dan zegt de vergelijking minder over de"
+        " hele groep.",
+    ),
+    "doubt_leaning": ("Influential persons", "Invloedrijke personen"),
+    "doubt_leaning_text": (
+        "Without {person} the ratio of {code} would be {without} instead of {ratio}.",
+        "Zonder {person} zou de verhouding van {code} {without} zijn in plaats van {ratio}.",
+    ),
+    "doubt_few": ("Sample size", "Aantal personen"),
+    "doubt_few_text": (
+        "With {n} only large changes, about a doubling or more, can be detected reliably. A change that was not"
+        " found may well exist.",
+        "Met {n} zijn alleen grote veranderingen, ongeveer een verdubbeling of meer, betrouwbaar vast te stellen. Een"
+        " verandering die niet gevonden is, kan er toch zijn.",
+    ),
+    "doubt_asked": ("What was asked", "Waarnaar gevraagd is"),
+    "doubt_asked_text": (
+        "People talk about what they are asked. A theme that the questions raise in one wave and not in the other"
+        " will seem to change.",
+        "Mensen praten over waar naar gevraagd wordt. Een thema dat de vragen in de ene ronde oproepen en in de"
+        " andere niet, lijkt te veranderen.",
+    ),
+    "doubt_prompted": (
+        "Of the mentions, {n}% in {before} and {m}% in {after} answer a question in which a term of the same code was"
+        " used.",
+        "Van de vermeldingen is {n}% in {before} en {m}% in {after} een antwoord op een vraag waarin een term van"
+        " dezelfde code voorkwam.",
+    ),
+    "doubt_drift": ("Words found in one wave only", "Woorden die maar in één ronde gevonden zijn"),
+    "doubt_drift_text": (
+        "These words were found in one wave only, in three or more of the compared persons. A new theme, or a new"
+        " word for an old one? Read the quotes.",
+        "Deze woorden zijn in maar één ronde gevonden, bij drie of meer van de vergeleken personen. Een nieuw"
+        " thema, of een nieuw woord voor een oud? Lees de citaten.",
+    ),
+    "doubt_dropouts": ("Dropouts and completers", "Uitvallers naast blijvers"),
+    "doubt_dropouts_text": (
+        "What dropouts (persons not interviewed again in {after}) said in {before}, beside what the compared persons"
+        " said then ({measure}). Where the two differ much, those who completed the study are not like everybody.",
+        "Wat de uitvallers (in {after} niet meer geïnterviewd) in {before} zeiden, naast wat de vergeleken personen"
+        " toen zeiden ({measure}). Waar die twee sterk verschillen, zijn de blijvers niet zoals iedereen.",
+    ),
+    "completers": ("completers", "blijvers"),
+    "dropouts": ("dropouts", "uitvallers"),
+}
