@@ -21,7 +21,7 @@ def record_settings(comparison: Comparison) -> dict[str, object]:
     >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
     >>> settings = record_settings(compare_waves(make_panel([], words, codes=["a"])))
     >>> settings["unit"], settings["compared"], settings["tested"]
-    ('mentions per 1,000 words', 1, 0)
+    ('mentions per 1,000 of their words', 1, 0)
     """
     choices = comparison.choices
     return {

@@ -52,8 +52,11 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
 
     Examples
     --------
-    >>> gather_corpus(Study(Path("."), waves=(Wave("2010"),)))[0].waves
-    ('2010',)
+    >>> from bp_qual.study.interviews import Interview
+    >>> gone = Interview(Path("gone.txt"), {"P01": ()}, "2010", "interviews.csv:2")
+    >>> corpus, problems = gather_corpus(Study(Path("."), interviews=(gone,)))
+    >>> len(corpus.transcripts), problems[0].where
+    (0, 'gone.txt')
     """
     transcripts: list[Transcript] = []
     problems: list[Problem] = []

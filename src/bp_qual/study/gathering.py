@@ -121,7 +121,7 @@ def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> S
     named_in_csv = {Path(row["file"]).name for _, row in table.rows} if table is not None else set()
     others = [f for f in transcript_files(folders[1]) if f.resolve() not in taken and f.name not in named_in_csv]
     told, silent = interviews_from_names(others, pattern)
-    hinted, silent = interviews_from_hints(silent, place, study)
+    hinted, silent = interviews_from_hints(silent, study)
     interviews = name_interviews([*listed, *told, *hinted])
     problems += undeclared_doubles(interviews)
     if not interviews and not problems:

@@ -38,15 +38,18 @@ def transcript_files(folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def interviews_from_hints(
-    files: Sequence[Path], place: Path, study: Study
-) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
-    """Return the interviews whose folder or first lines say person and wave, and the files where nothing does."""
+def interviews_from_hints(files: Sequence[Path], study: Study) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
+    """Return the interviews whose folder or first lines say person and wave, and the files where nothing does.
+
+    >>> told, silent = interviews_from_hints([Path("Ronde 2010/P07.txt"), Path("notes.txt")], Study(Path(".")))
+    >>> told[0].known_from, silent[0].name
+    ("person from the file name; wave from the folder 'Ronde 2010'", 'notes.txt')
+    """
     documents = [file for file in files if file.suffix.lower() not in _TABLES]
     known = {wave.id for wave in study.waves}
     found = [
         Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date)
-        for hint in propose_interviews(documents, folder=place, encoding=study.encoding)
+        for hint in propose_interviews(documents, folder=study.transcripts or study.folder, encoding=study.encoding)
         if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person) and hint.wave and (not known or hint.wave in known)
     ]
     taken = {interview.file for interview in found}
