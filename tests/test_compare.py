@@ -189,7 +189,7 @@ def test_quotes_need_codings_and_a_code_needs_to_exist() -> None:
 def test_the_summary_gives_the_smallest_p_beside_the_number_of_codes() -> None:
     two = {"hokjes": [(1, 9)] * 8, "samen": [(3, 2), (2, 3)] * 4}
     text = compare_waves(panel_of(two)).summary("Buurt")
-    assert text.splitlines()[0] == "Buurt          2 codes"
+    assert text.splitlines()[0] == "Buurt, 2010 to 2020          2 codes"
     assert "hokjes  1.0 -> 9.0  x 9.0  (at least 1.4)  8 up, 0 down  clear (p .008, .016 for 2 codes)" in text
     assert "samen   2.5 -> 2.5  x 1.0  (0.70 to 1.4)   4 up, 4 down  no clear change (p 1.00, 1.00 for 2 codes)" in text
     assert text.splitlines()[-1] == "With 8 persons compared no p can be smaller than .008."

@@ -371,7 +371,7 @@ class Comparison:
         """Return the comparison in a few lines of plain text, in its own language or another.
 
         >>> print(comparison.summary("Neighbours"))
-        Neighbours          2 codes
+        Neighbours, 2010 to 2020          2 codes
         2 of 3 persons were interviewed in both waves · 5 interviews · 10,000 respondent words
         <BLANKLINE>
         What changed for these 2 (mentions per 1,000 of their words)

@@ -20,7 +20,7 @@ def summarise(comparison: Comparison, title: str = "") -> str:
     """Return a comparison in a few lines, in its language: who was compared, what changed, and what to check.
 
     >>> print(summarise(comparison, "Two neighbours"))
-    Two neighbours          2 codes
+    Two neighbours, 2010 to 2020          2 codes
     2 of 3 persons were interviewed in both waves · 5 interviews · 10,000 respondent words
     <BLANKLINE>
     What changed for these 2 (mentions per 1,000 of their words)
@@ -52,7 +52,8 @@ def _heading(comparison: Comparison, title: str, say: Wording) -> str:
         book = source.codebook
         parts.insert(0, say("summary_codebook", name=f"{book.name} {book.version}".rstrip()))
         parts.append(say.tongue(book.language))
-    return f"{title or say.listed(comparison.choices.waves)}          {' · '.join(parts)}"
+    waves = say("from_to", before=comparison.before, after=comparison.after)
+    return f"{f'{title}, {waves}' if title else waves}          {' · '.join(parts)}"
 
 
 def _who(comparison: Comparison, compared: int, say: Wording) -> str:

@@ -107,7 +107,7 @@ def compose_report(
     stories = {story.id: story for story in codes}
     compared = say.many("person", comparison.compared)
     return Report(
-        title=title or say("change_title", **waves),
+        title=f"{title}, {say('from_to', **waves)}" if title else say("change_title", **waves),
         subtitle=_subtitle(facts),
         version=metadata.version("bp_qual"),
         lede=(_who_was_compared(facts), *_what_changed(facts, codes)),

@@ -59,7 +59,7 @@ def render_report(
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2020")]
     >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2020", "code": "a", "mentions": 4}], words))
-    >>> "<h1>&lt;b&gt; study</h1>" in render_report(change, title="<b> study")
+    >>> "<h1>&lt;b&gt; study, 2010 to 2020</h1>" in render_report(change, title="<b> study")
     True
     """
     from markupsafe import Markup
