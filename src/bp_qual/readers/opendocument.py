@@ -36,6 +36,7 @@ _SPACES = {
 _TEXT, _OFFICE, _TABLE = _SPACES["text"], _SPACES["office"], _SPACES["table"]
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _PARAGRAPHS = (_TEXT + "p", _TEXT + "h")
+_SLANTED = ("italic", "oblique")
 _APART = {
     _TEXT + "note": "footnotes",
     _OFFICE + "annotation": "comments",
@@ -50,6 +51,7 @@ class _Look:
     """How a style looks, as far as it matters here."""
 
     bold: bool = False
+    italic: bool = False
     colour: str = ""
     hidden: bool = False
 
@@ -150,7 +152,8 @@ def _read_looks(*roots: etree._Element) -> dict[str, _Look]:
             above[name] = style.get(_SPACES["style"] + "parent-style-name", "")
             if look is not None:
                 colour, display = look.get(_FO + "color", "").lstrip("#").upper(), look.get(_TEXT + "display", "")
-                looks[name] = _Look(look.get(_FO + "font-weight") == "bold", colour, display == "none")
+                bold, italic = look.get(_FO + "font-weight") == "bold", look.get(_FO + "font-style") in _SLANTED
+                looks[name] = _Look(bold, italic, colour, display == "none")
                 if display:
                     above[name] = ""  # it says itself whether it is shown
     for name in above:
@@ -205,6 +208,8 @@ def _paragraph(paragraph: etree._Element, styles: Mapping[str, _Look]) -> Piece:
         look = styles.get(style, _PLAIN)
         if look.bold:
             marks.append(Mark(place, place + len(text), "bold"))
+        if look.italic:
+            marks.append(Mark(place, place + len(text), "italic"))
         if look.colour and look.colour != "000000":
             marks.append(Mark(place, place + len(text), "colour", look.colour))
         parts.append(text)

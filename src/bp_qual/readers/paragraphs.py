@@ -17,7 +17,7 @@ _CHUNK = 65_536  # a whole file split into words takes much memory
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text that is set apart: `bold`, or `colour` with its value.
+    """A stretch of text that is set apart: `bold`, `italic`, or `colour` with its value.
 
     >>> Mark(0, 5, "colour", "FF0000").value
     'FF0000'

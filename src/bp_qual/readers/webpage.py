@@ -53,7 +53,7 @@ _SWALLOWED = re.compile(
 _TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
-_LINES, _ROWS, _CELLS, _BOLD, _HEADINGS = (
+_LINES, _ROWS, _CELLS, _BOLD, _ITALIC, _HEADINGS = (
     frozenset(names.split())
     for names in (
         "address article aside blockquote body center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header "
@@ -61,6 +61,7 @@ _LINES, _ROWS, _CELLS, _BOLD, _HEADINGS = (
         "table tbody thead tr",
         "td th",
         "b strong",
+        "i em cite",
         "h1 h2 h3 h4 h5 h6",
     )
 )
@@ -250,7 +251,7 @@ class _Lines:
         """Yield the lines of the page."""
         from lxml import etree
 
-        bold = cells = 0
+        bold = italic = cells = 0
         for event, element in etree.iterwalk(root, events=("start", "end")):
             tag, begins = element.tag if isinstance(element.tag, str) else "", event == "start"
             if tag in _LINES or tag == "br":
@@ -260,6 +261,7 @@ class _Lines:
                     yield from self.flush()
             cells += (tag in _CELLS) * (1 if begins else -1)
             bold += (tag in _BOLD) * (1 if begins else -1)
+            italic += (tag in _ITALIC) * (1 if begins else -1)
             if tag in _CELLS and begins:
                 self.kind = "row"
                 if self.place:
@@ -267,18 +269,18 @@ class _Lines:
             if begins and tag in _HEADINGS:
                 self.kind = "heading"
             text = element.text if begins else element.tail if element is not root else None
-            self.add(text, bold > 0)
+            self.add(text, bold=bold > 0, italic=italic > 0)
         yield from self.flush()
 
-    def add(self, text: str | None, bold: bool) -> None:
+    def add(self, text: str | None, *, bold: bool, italic: bool) -> None:
         """Add text to the line, white space as on the page."""
         shown = re.sub(r"[ \t\n\r\f]+", " ", clean_text(text or ""))
         if not self.place or self.parts[-1][-1:] in " \t\n":
             shown = shown.lstrip(" ")
         if not shown:
             return
-        if bold and shown.strip():
-            self.marks.append(Mark(self.place, self.place + len(shown), "bold"))
+        for kind in ("bold",) * bold + ("italic",) * italic if shown.strip() else ():
+            self.marks.append(Mark(self.place, self.place + len(shown), kind))
         self.parts.append(shown)
         self.place += len(shown)
 

@@ -219,9 +219,9 @@ class _Walk:
         return "item" if look.find(self.numbered) is not None else "text"
 
     def _looks(self, hidden_styles: Collection[str]) -> dict[etree._Element, dict[str, str]]:
-        """Return for each text that is bold, coloured or hidden how it looks; the whole document in one pass."""
+        """Return for each text that is bold, slanted, coloured or hidden how it looks; the document in one pass."""
         looks: dict[etree._Element, dict[str, str]] = {}
-        names = {self.space + name: name for name in ("vanish", "b", "color")}
+        names = {self.space + name: name for name in ("vanish", "b", "i", "color")}
         styles = (self.space + "rStyle", self.style) if hidden_styles else ()
         for style in self.root.iter(*styles) if styles else ():
             if style.get(self.value) in hidden_styles:
@@ -255,6 +255,8 @@ def _remove(element: etree._Element) -> None:
 def _marks(look: dict[str, str], start: int, end: int) -> Iterator[Mark]:
     if "b" in look:
         yield Mark(start, end, "bold")
+    if "i" in look:
+        yield Mark(start, end, "italic")
     if "color" in look:
         yield Mark(start, end, "colour", look["color"])
 

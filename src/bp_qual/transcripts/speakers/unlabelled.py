@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from bp_qual.readers import Paragraph, Reading
@@ -13,6 +13,7 @@ from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 _TIME = re.compile(rf"\s*{STAMP}(?=\s|\Z)")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
 _SLANTED = re.compile(r"(?P<mark>[*_])(?![*_\s]).*(?<![*_\s])(?P=mark)\s*\Z")
+_ANSWERS_A_TITLE = 3
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
 BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}
 UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
@@ -55,7 +56,10 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
     if style:
         top = apart.index(True) if style == "headings" else 0  # a title, or what stands above the first question
         before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
-        return Talk(tuple(_by_style(reading, lines[top:], apart[top:], style)), before, style=style)
+        titles = _find_titles(reading, lines[top:], apart[top:])
+        stretches = tuple(_by_style(reading, lines[top:], apart[top:], style, titles))
+        headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
+        return Talk(stretches, before | headings, style=style)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
@@ -89,7 +93,7 @@ def count_set_apart(reading: Reading) -> int:
 def _find_look(reading: Reading, lines: Collection[Paragraph]) -> tuple[str, list[bool]]:
     """Return which look parts two speakers, and which lines have it: the one that takes turns most often."""
     found, most = ("", list[bool]()), 0
-    for style, told in (("headings", _is_question), ("colour", _is_coloured)):
+    for style, told in _LOOKS:
         apart = [told(line, reading.text) for line in lines]
         turns = sum(one != two for one, two in pairwise(apart))
         if 2 <= sum(apart) < len(apart) and turns > most:
@@ -139,11 +143,19 @@ def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> str:
 
 def _is_question(line: Paragraph, text: str) -> bool:
     """Whether a line is set apart as questions are: a heading, bold, slanted, or numbered with a question mark."""
-    if line.kind == "heading" or (line.marks and any(_covers(line, text, look) for look in ("bold", "italic"))):
+    return _is_heading(line, text) or _is_slanted(line, text)
+
+
+def _is_slanted(line: Paragraph, text: str) -> bool:
+    said = text[line.start : line.end].strip()
+    return _covers(line, text, "italic") or (len(said) > 3 and _SLANTED.match(said) is not None)
+
+
+def _is_heading(line: Paragraph, text: str) -> bool:
+    """Whether a line is a heading, bold, or numbered with a question mark; beside such questions answers may slant."""
+    if line.kind == "heading" or _covers(line, text, "bold"):
         return True
     said = text[line.start : line.end].strip()
-    if _SLANTED.match(said) and len(said) > 3:
-        return True
     return said.endswith("?") and (line.kind == "item" or _NUMBERED.match(said) is not None)
 
 
@@ -161,12 +173,32 @@ def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
     return sum(m.end - m.start for m in line.marks if m.kind == "colour") * 2 > line.end - line.start
 
 
-def _by_style(reading: Reading, lines: tuple[Paragraph, ...], apart: list[bool], style: str) -> Iterator[Stretch]:
+_LOOKS = (("headings", _is_question), ("headings", _is_heading), ("headings", _is_slanted), ("colour", _is_coloured))
+
+
+def _find_titles(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool]) -> tuple[Paragraph, ...]:
+    """Return the titles of parts between slanted or coloured questions: few, short, and bold or headings."""
+    answers = [line for line, is_apart in zip(lines, apart, strict=True) if not is_apart]
+    titles = [
+        line
+        for line in answers
+        if (line.kind == "heading" or _covers(line, reading.text, "bold"))
+        and _is_title(reading.text[line.start : line.end])
+    ]
+    return tuple(titles) if len(titles) * _ANSWERS_A_TITLE <= len(answers) else ()
+
+
+def _by_style(
+    reading: Reading, lines: tuple[Paragraph, ...], apart: list[bool], style: str, titles: Collection[Paragraph]
+) -> Iterator[Stretch]:
     names = BY_LOOK[style]
     start, end, now = -1, -1, False
     for line, is_apart in zip(lines, apart, strict=True):
-        if start >= 0 and is_apart != now:
+        if start >= 0 and (is_apart != now or line in titles):
             yield make_stretch(reading.text, names[now], start, end, None)
             start = -1
+        if line in titles:
+            continue
         start, end, now = (line.start if start < 0 else start), line.end, is_apart
-    yield make_stretch(reading.text, names[now], start, end, None)
+    if start >= 0:
+        yield make_stretch(reading.text, names[now], start, end, None)
