@@ -70,3 +70,58 @@ def test_a_slanted_word_or_title_is_no_question(tmp_path: Path, ending: str) -> 
     talk = [(("", f"I: Hoe was {n}?"), ("", f"R: Dat was {n}.")) for n in range(3)]
     said = roles(tmp_path, ending, [("italic", "Opgenomen in de kantine"), *chain(*talk)])
     assert [role for role, _ in said] == list("ir" * 3)
+
+
+def talk_of(folder: Path, text: str, speaker: str = "") -> tuple[list[tuple[str, str]], str]:
+    """Return who says what in a Markdown file, and the notes on it."""
+    (folder / "a.md").write_text(text, "utf-8")
+    read = read_transcript(folder / "a.md", interview="a", wave="1", persons={"P01": (speaker,) if speaker else ()})
+    said = [(turn.role[0], " ".join(read.text[turn.start : turn.end].split())) for turn in read.turns]
+    return said, " ".join(read.notes)
+
+
+LABELLED = [f"I: Hoe was {n}?\n\nR: Dat was {n}." for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    "title", ["**De verhuizing**", "**Deel 2: De verhuizing**", "## Deel 2: De verhuizing", "**Deel 2**\n\n**Wonen**"]
+)
+def test_a_bold_title_between_labels_is_nobodys(tmp_path: Path, title: str) -> None:
+    said, notes = talk_of(tmp_path, "\n\n".join([*LABELLED[:2], title, *LABELLED[2:]]))
+    assert said == [turn for n in range(4) for turn in (("i", f"Hoe was {n}?"), ("r", f"Dat was {n}."))]
+    assert not notes
+
+
+def test_a_bold_line_within_a_turn_stays_there_and_is_told(tmp_path: Path) -> None:
+    said, notes = talk_of(tmp_path, "\n\n".join([*LABELLED[:2], "**De verhuizing**", "Die was zwaar.", *LABELLED[2:]]))
+    assert ("r", "Dat was 1. De verhuizing Die was zwaar.") in said
+    assert "'De verhuizing'. If it is a title" in notes
+
+
+def test_who_is_set_in_bold_throughout_says_short_bold_lines_too(tmp_path: Path) -> None:
+    said, _ = talk_of(
+        tmp_path, "\n\n".join(f"**I: Hoe was {n}?**\n\n**En het werk**\n\nR: Dat was {n}." for n in range(3))
+    )
+    assert said[0] == ("i", "Hoe was 0? En het werk")
+
+
+@pytest.mark.parametrize("form", ["**{}**\n\n{}", "**{}** {}"])
+def test_a_name_that_is_bold_as_all_labels_are_is_one_though_it_stands_once(tmp_path: Path, form: str) -> None:
+    turns = [("Eva" if n % 2 else "Jan", f"Dat was {n}.") for n in range(8)]
+    turns.insert(5, ("Wim Bos", "Ik ben de molenaar."))
+    said, notes = talk_of(tmp_path, "\n\n".join(form.format(*turn) for turn in turns), "Jan")
+    assert ("o", "Ik ben de molenaar.") in said
+    assert "'Wim Bos'" in notes
+
+
+def test_a_bold_word_that_begins_a_sentence_is_talk(tmp_path: Path) -> None:
+    turns = [f"**{'Eva' if n % 2 else 'Jan'}** Dat was {n}." for n in range(8)]
+    said, _ = talk_of(tmp_path, "\n\n".join([*turns[:5], "**Nooit** heb ik dat gezegd.", *turns[5:]]), "Jan")
+    assert ("r", "Dat was 4. Nooit heb ik dat gezegd.") in said
+
+
+@pytest.mark.parametrize("name", ["J. de Boer", "Dr. Bos", "Mw. A. Smit", "R."])
+def test_a_slip_behind_a_name_with_full_stops_is_seen(tmp_path: Path, name: str) -> None:
+    text = f"Eva Vos: Hoe?\n\n{name}: Goed.\n\nEva Vos: En?\n\n{name}; Mooi hoor.\n\nEva Vos: Ja?\n\n{name}: Klaar."
+    said, _ = talk_of(tmp_path, text, name)
+    assert [words for role, words in said if role == "r"] == ["Goed.", "Mooi hoor.", "Klaar."]

@@ -19,6 +19,7 @@ from bp_qual.transcripts.speakers.spellings import join_spellings
 
 _COLON_LIKE = frozenset(("colon", "tab", "bold", "format", "tag", "stated"))
 _COVERED, _ALL_BUT_COVERED = 0.5, 0.75  # share of lines with a label, if a name comes back and if none does
+_BOLD_LABELS = 4
 _OWN_LINE = frozenset(("alone", "stamped"))
 _LETTERS_IN_WORDS = re.compile(r"\w+")
 
@@ -71,7 +72,8 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     for candidate in possible:
         is_known = candidate.style in _COLON_LIKE and label_key(candidate.label) in spoken
         is_talk = candidate.label in words or _stands_beneath(candidate, firm, reading)
-        if candidate.line in firm or is_known or (not is_talk and _may_stand_once(candidate, firm)):
+        may_stand_once = _may_stand_once(candidate, firm) or _is_bold_as_the_others(candidate, firm, reading)
+        if candidate.line in firm or is_known or (not is_talk and may_stand_once):
             accepted.append(candidate)
         elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
             doubted.append(candidate)
@@ -192,6 +194,19 @@ def _may_stand_once(candidate: Candidate, firm: Mapping[int, Candidate]) -> bool
         return False
     words = candidate.label.split()
     return len(firm) < 10 or len(words) > 1 or candidate.label.isupper() or any(c.isdigit() for c in candidate.label)
+
+
+def _is_bold_as_the_others(candidate: Candidate, firm: Mapping[int, Candidate], reading: Reading) -> bool:
+    """Whether a name that occurs once is set in bold just as all labels of its file are, with talk behind it."""
+    if candidate.style not in ("bold", "alone") or not candidate.bold or not is_name(candidate.label):
+        return False
+    if len(firm) < _BOLD_LABELS or not all(other.bold for other in firm.values()):
+        return False
+    line, text = reading.paragraphs[candidate.line], reading.text
+    if candidate.style == "bold":  # `**Nooit** heb ik dat gezegd` is talk
+        return not text[candidate.talk : line.end].lstrip()[:1].islower()
+    same = sum(other.style == "alone" for other in firm.values())
+    return 2 * same > len(firm) and candidate.line + 1 < len(reading.paragraphs) and candidate.line + 1 not in firm
 
 
 def _drop_lonely_lines(accepted: list[Candidate], known: Collection[str], reading: Reading) -> list[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
@@ -16,10 +16,28 @@ _TIME = re.compile(rf"\s*{STAMP}\s*\Z")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
 
-def cut_talk(reading: Reading, labels: Sequence[Candidate]) -> tuple[list[Stretch], Others]:
+def cut_talk(
+    reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = ()
+) -> tuple[list[Stretch], Others]:
     r"""Return the stretches between the labels of a text, and by name all that is not talk.
 
     What stands before the first label is not talk, but in subtitles, where all is talk, it is nobody's.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        Its labels.
+    titles : collection of int
+        The numbers of lines that are titles, by what they look like.
+
+    Returns
+    -------
+    list of Stretch, mapping of str to tuple of spans
+
+    Examples
+    --------
 
     >>> from bp_qual.readers import read_data
     >>> labels = [Candidate(1, "R", "colon", 4, 6)]
@@ -39,9 +57,7 @@ def cut_talk(reading: Reading, labels: Sequence[Candidate]) -> tuple[list[Stretc
         line, own = lines[number], by_line.get(number)
         if own:
             cutter.cut_line(line, own)
-        elif line.kind == "heading" or (
-            line.end - line.start <= _CODE and is_code(reading.text[line.start : line.end])
-        ):
+        elif line.kind == "heading" or number in titles or _is_code_line(line, reading.text):
             cutter.end_turn()
             cutter.headings.append((line.start, line.end))
         elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
@@ -53,6 +69,10 @@ def cut_talk(reading: Reading, labels: Sequence[Candidate]) -> tuple[list[Stretc
     before = ((0, lines[first].start),) if first and reading.format != "subtitles" else ()
     others = {"labels": tuple(cutter.heads), "headings": tuple(cutter.headings), "before the first speaker": before}
     return cutter.stretches, others
+
+
+def _is_code_line(line: Paragraph, text: str) -> bool:
+    return line.end - line.start <= _CODE and is_code(text[line.start : line.end])
 
 
 class _Cutter:

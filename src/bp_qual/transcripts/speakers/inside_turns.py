@@ -28,7 +28,7 @@ _SLIP = re.compile(
 )
 _LAST_WORD = re.compile(rf"(?:{BLANK}+|\A)[^\s]+\Z")
 _FIRST = re.compile(r"[^\W\d_]\w*")
-_WORD = r"[^\s:;.,?!>|=()\[\]*]+"
+_WORD = r"[^\s:;,?!>|=()\[\]*]+"
 _WORDS = re.compile(rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}")
 
 
@@ -176,6 +176,10 @@ def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[st
     while words:
         written = " ".join(words.split())
         label = names.get(written.casefold())
+        if label is None and words[-1] == ".":  # the end of a sentence or of an initial
+            words = words.rstrip(".")
+            written = " ".join(words.split())
+            label = names.get(written.casefold())
         if label and (sign := _SLIP.match(text, start + len(words), line.end)):
             if sign["clear"] is not None:
                 return label, sign.end(), start

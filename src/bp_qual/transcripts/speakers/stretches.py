@@ -20,6 +20,7 @@ from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, lab
 from bp_qual.transcripts.speakers.one_side import label_other_side
 from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.stretch import Talk
+from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, tell_titles
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
 
 _SHOWN = 5  # examples in a note
@@ -69,7 +70,7 @@ def find_stretches(
     keys = {label_key(label) for label in known if label not in UNMARKED} - {""}
     if table := read_question_table(reading, keys):
         return table
-    found = accept_labels(list(find_candidates(reading)), keys, reading)
+    found = accept_labels(leave_out_titles(find_candidates(reading), keys, reading), keys, reading)
     accepted, doubted = found.labels or find_signed_labels(reading, keys), found.doubted
     if not accepted and _share_paragraphs(reading, doubted, keys):
         accepted, doubted = [candidate for candidate in doubted if candidate.style == "colon"], []
@@ -110,8 +111,10 @@ def _read_labelled(
     names = {tidy_label(candidate.label).casefold(): candidate.label for candidate in [*body, *inner]}
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], names)
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
-    stretches, rest = cut_talk(reading, [*body, *inner, *slips, *others])
-    doubts = (*_doubts(doubted), *_tell_unclear(unclear), *([one_sided] if one_sided else ()))
+    every = [*body, *inner, *slips, *others]
+    titles, within = find_titles(reading, every)
+    stretches, rest = cut_talk(reading, every, titles)
+    doubts = (*_doubts(doubted), *_tell_unclear(unclear), *tell_titles(within), *([one_sided] if one_sided else ()))
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
+from bp_qual.transcripts.speakers.titles import covers, is_title
 
 _TIME = re.compile(rf"\s*{STAMP}(?=\s|\Z)")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
@@ -104,16 +105,12 @@ def _find_look(reading: Reading, lines: Collection[Paragraph]) -> tuple[str, lis
 def _take_turns(reading: Reading, lines: tuple[Paragraph, ...]) -> Talk:
     """Let blocks take turns; a title above them is none of them."""
     blocks = _blocks(reading, lines)
-    title = len(blocks) > 2 and _is_title(reading.text[slice(*blocks[0])])
+    title = len(blocks) > 2 and is_title(reading.text[slice(*blocks[0])])
     blocks = blocks[title:]
     pairs = [(f"({number % 2 + 1})", block) for number, block in enumerate(blocks)]
     stretches = tuple(make_stretch(reading.text, who, *block, None) for who, block in pairs)
     before = {"before the first speaker": ((0, blocks[0][0]),)} if blocks[0][0] else {}
     return Talk(stretches, before, style="alternating")
-
-
-def _is_title(said: str) -> bool:
-    return "\n" not in said.strip() and said.rstrip()[-1:] not in ".?!…\"”’'" and len(said.split()) <= 12
 
 
 def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
@@ -130,7 +127,7 @@ def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, i
 def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> str:
     """Say what a researcher can do about a file in which no speaker is marked."""
     blocks = _blocks(reading, lines)
-    blocks = blocks[len(blocks) > 2 and _is_title(reading.text[slice(*blocks[0])]) :]
+    blocks = blocks[len(blocks) > 2 and is_title(reading.text[slice(*blocks[0])]) :]
     asks = [reading.text[start:end].rstrip().endswith("?") for start, end in blocks]
     first, second = (sum(asks[turn::2]) / max(1, len(asks[turn::2])) for turn in (0, 1))
     put = "write {} in the column `speaker` of this file in interviews.csv"
@@ -148,25 +145,15 @@ def _is_question(line: Paragraph, text: str) -> bool:
 
 def _is_slanted(line: Paragraph, text: str) -> bool:
     said = text[line.start : line.end].strip()
-    return _covers(line, text, "italic") or (len(said) > 3 and _SLANTED.match(said) is not None)
+    return covers(line, text, "italic") or (len(said) > 3 and _SLANTED.match(said) is not None)
 
 
 def _is_heading(line: Paragraph, text: str) -> bool:
     """Whether a line is a heading, bold, or numbered with a question mark; beside such questions answers may slant."""
-    if line.kind == "heading" or _covers(line, text, "bold"):
+    if line.kind == "heading" or covers(line, text, "bold"):
         return True
     said = text[line.start : line.end].strip()
     return said.endswith("?") and (line.kind == "item" or _NUMBERED.match(said) is not None)
-
-
-def _covers(line: Paragraph, text: str, look: str) -> bool:
-    """Whether all but signs of a line has a look."""
-    marks = [m for m in line.marks if m.kind == look]
-    if not marks:
-        return False
-    outside = text[line.start : max(line.start, marks[0].start)] + text[marks[-1].end : line.end]
-    between = "".join(text[one.end : two.start] for one, two in pairwise(marks))
-    return not any(character.isalnum() for character in outside + between)
 
 
 def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
@@ -182,8 +169,8 @@ def _find_titles(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[b
     titles = [
         line
         for line in answers
-        if (line.kind == "heading" or _covers(line, reading.text, "bold"))
-        and _is_title(reading.text[line.start : line.end])
+        if (line.kind == "heading" or covers(line, reading.text, "bold"))
+        and is_title(reading.text[line.start : line.end])
     ]
     return tuple(titles) if len(titles) * _ANSWERS_A_TITLE <= len(answers) else ()
 
