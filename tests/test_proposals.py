@@ -35,6 +35,11 @@ def make(folder: Path, files: dict[str, str]) -> list[Path]:
         ("2010/Anna de Wit.txt", "Anna de Wit", "2010", "wave from the folder '2010'; person from the file name"),
         ("P04_P09_2010.txt", "P04+P09", "2010", "person and wave from the file name"),
         ("opname.txt", "", "", "nothing said"),
+        ("Jan 2021.docx", "Jan", "2021", "wave and person from the file name"),
+        ("Interview_april_2010.docx", "April", "2010", "wave and person from the file name"),
+        ("Gerrit jan 2021.docx", "Gerrit", "2021", "wave and person from the file name"),
+        ("maart 2021.docx", "", "2021", "wave from the file name"),
+        ("12 jan 2021.docx", "", "2021", "date and wave from the file name"),
     ],
 )
 def test_names_and_folders_say_who_and_when(tmp_path: Path, name: str, person: str, wave: str, source: str) -> None:

@@ -142,6 +142,22 @@ def test_a_header_comes_back_at_one_height_and_nowhere_else() -> None:
     assert reading.text.split("\n") == [line for w in words for line in (f"I: Vraag {w}?", f"R: Dat {w}.")]
 
 
+@pytest.mark.parametrize("header", ["Gesprek met Jan Bos", "Interview 3 - 2010"])
+def test_two_pages_are_enough_for_a_header_that_stands_apart(header: str) -> None:
+    said = [[f"I: Vraag {n} over {w}?" if n % 2 else f"R: Dat was {w}." for n in range(8)] for w in ("brood", "hout")]
+    pages = [
+        place_text(60, 810, header) + lines(said=talk) + place_text(300, 30, f"pagina {n} van 2")
+        for n, talk in enumerate(said, start=1)
+    ]
+    assert read_drawn(*pages).text.split("\n") == [line for talk in said for line in talk]
+
+
+@pytest.mark.parametrize("top", ["R: Ja, dat is zo.", "Jan Bos", "Dat was toen altijd zo."])
+def test_what_is_said_at_the_top_of_two_pages_is_no_header(top: str) -> None:
+    pages = [lines(said=[top, f"Het was {w}.", "Interviewer", f"En {w}?"]) for w in ("brood", "molen")]
+    assert read_drawn(*pages).text.split("\n").count(top) == 2
+
+
 @pytest.mark.parametrize("top", ["R: Ja.", "Jan", "Respondent"])
 def test_a_label_at_the_top_of_every_page_is_no_header(top: str) -> None:
     pages = [lines(said=[top, f"Het was {w}.", "Interviewer", f"En {w}?"]) for w in ("brood", "molen", "haven", "kade")]

@@ -14,6 +14,7 @@ from statistics import median
 _EDGE = 3  # lines at either end of a page that can be a header or footer
 _NEAR = 5.0  # points between the heights of one header
 _OFTEN = 0.4  # of the pages: left and right pages may have headers of their own
+_FEW_PAGES = 2
 _BEGINS = re.compile(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
 _ROLE = re.compile(
     r"\W*(?:interview(?:er|ster)|respondent|ge[iï]nterviewde|interviewee|deelnemer|participant|spreker|speaker|moderator|vraag"
@@ -31,7 +32,7 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
     >>> sorted(find_running_lines(pages))[:3]
     [(0, 0), (0, 2), (1, 0)]
     """
-    if len(pages) < 3:
+    if len(pages) < 2:
         return frozenset()
     spots: dict[str, list[Spot]] = defaultdict(list)
     for number, page in enumerate(pages):
@@ -43,8 +44,12 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
         if shape and not _ROLE.fullmatch(shape) and not (_begin(shape) and _begin(shape) in spoken):
             recurring = _recurring(places, pages)
             is_name = len(shape.split()) <= 3 and not re.search(r"\d", shape)
-            if not is_name or all(_stands_apart(spot, pages, spacing) for spot in recurring):
-                running |= recurring
+            is_little = len(pages) == _FEW_PAGES  # to come back once says little
+            if (is_little and is_name) or (
+                (is_little or is_name) and not all(_stands_apart(spot, pages, spacing) for spot in recurring)
+            ):
+                continue
+            running |= recurring
     return frozenset(running & _edges(pages, running))
 
 
@@ -90,7 +95,11 @@ def _recurring(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float
         middle = median(pages[page][line][1] for page, line in end)
         same = {(page, line) for page, line in end if abs(pages[page][line][1] - middle) <= _NEAR}
         elsewhere = len(set(places) - same - found)
-        if len({page for page, _ in same}) > _OFTEN * len(pages) and len(same) >= 3 and 4 * elsewhere <= len(same):
+        if (
+            len({page for page, _ in same}) > _OFTEN * len(pages)
+            and len(same) >= min(3, len(pages))
+            and 4 * elsewhere <= len(same)
+        ):
             found |= same
     return found
 

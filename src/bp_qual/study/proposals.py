@@ -16,7 +16,7 @@ from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, read_data
 from bp_qual.transcripts import sort_key
-from bp_qual.transcripts.moments import YEAR, cut_dates, find_date
+from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
 
 _WAVE = re.compile(
@@ -25,6 +25,7 @@ _WAVE = re.compile(
     r"|intake|exit)\b",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _PERSON = re.compile(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
 _PLAIN_ID = re.compile(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
 _NOISE = re.compile(  # what stands in file names beside a name
@@ -157,7 +158,7 @@ def _clues(file: Path, folder: Path, reading: Reading, talk: Talk, label: str) -
     yield from _clues_at_top(reading, talk)
     if label and not _GENERIC_LABEL.fullmatch(label):
         yield "person", _without_title(label), "the label of who answers"
-    if name and re.search(r"[^\W\d_]", name):
+    if name and _LETTER.search(name):
         yield "person", _without_title(name), "the file name"
 
 
@@ -165,7 +166,10 @@ def _name_in(stem: str, wave: str) -> str:
     """Return what a file name says besides the wave, the date, and words such as interview, copy or def2."""
     rest = cut_dates(stem.replace("_", " "))
     rest = rest.replace(wave.replace("_", " "), " ", 1) if wave else rest
-    return " ".join(_NOISE.sub(" ", rest.replace("-", " ")).split())
+    bare = " ".join(_NOISE.sub(" ", rest.replace("-", " ")).split())
+    spoken = stem.replace("_", " ")
+    name = None if _LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
+    return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
 
 
 def _without_title(name: str) -> str:

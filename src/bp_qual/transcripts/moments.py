@@ -52,6 +52,7 @@ _LONE_MONTH = re.compile(  # the months that are nobody's name, as Jan, Mei, Apr
     re.IGNORECASE,
 )
 
+NAME_OR_MONTH = re.compile(r"(?<![^\W_])(?:jan|april|mei|may|juni?|june|jul|augustus|august)(?![^\W_])", re.IGNORECASE)
 Span = tuple[int, int]
 
 

@@ -58,9 +58,9 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         top = apart.index(True) if style == "headings" else 0  # a title, or what stands above the first question
         before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
         titles = _find_titles(reading, lines[top:], apart[top:])
-        stretches = tuple(_by_style(reading, lines[top:], apart[top:], style, titles))
+        told = tuple(_by_style(reading, lines[top:], apart[top:], style, titles))
         headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
-        return Talk(stretches, before | headings, style=style)
+        return Talk(told, before | headings, style=style)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
