@@ -59,7 +59,7 @@ def render_docx(
     --------
     >>> import io, docx
     >>> docx.Document(io.BytesIO(render_docx(comparison, title="Ageing"))).paragraphs[0].text
-    'Ageing'
+    'Ageing, 2010 to 2020'
     """
     report = compose_report(comparison, title=title, language=language, attributes=attributes, most_quotes=most_quotes)
     say = Wording(language)

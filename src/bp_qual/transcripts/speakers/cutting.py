@@ -38,7 +38,6 @@ def cut_talk(
 
     Examples
     --------
-
     >>> from bp_qual.readers import read_data
     >>> labels = [Candidate(1, "R", "colon", 4, 6)]
     >>> stretches, others = cut_talk(read_data(b"Kop\nR: Ja.\nEcht.", where="a.txt"), labels)

@@ -120,7 +120,7 @@ def tell_titles(within: Sequence[str], shown: int = 5) -> tuple[str, ...]:
     """Return the note on bold lines within turns.
 
     >>> print(*tell_titles(["Thuis"]))
-    Bold, but stands as talk of the one before: 'Thuis'. If it is a title, make it a heading; if a label, put a colon ...
+    Bold, but stands as talk of the one before: 'Thuis'. If it is a title, make it a heading; if a label, ...
     """
     if not within:
         return ()
