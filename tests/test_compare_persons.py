@@ -9,7 +9,7 @@ import pytest
 
 from bp_qual.compare import compare_waves
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.persons import FEWEST_BLOCKS, cut_in_blocks
+from bp_qual.compare.talk_blocks import FEWEST_BLOCKS, cut_in_blocks
 from bp_qual.panel import make_panel
 from bp_qual.statistics.occasions import USUAL_SPREAD
 from panel_builders import panel_of, panel_of_talk

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.inclusion import Inclusion
-from bp_qual.compare.persons import DRAWS, cut_in_blocks
+from bp_qual.compare.persons import DRAWS
+from bp_qual.compare.talk_blocks import cut_in_blocks
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import FEWEST_EXPECTED, Interview, pair_test, stretches

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bp_qual import __version__
 from bp_qual.compare.choices import FEWEST_CHANGED
-from bp_qual.compare.persons import BLOCK_WORDS, DRAWS, FEWEST_BLOCKS
+from bp_qual.compare.persons import DRAWS
+from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording import CORRECTIONS, MEASURES, TESTS, Wording
 from bp_qual.wording.method_texts import METHODS

@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import Inclusion
+from bp_qual.compare.talk_blocks import Blocks, cut_in_blocks
 from bp_qual.compare.trajectories import name_trajectories, trace_path
 from bp_qual.compare.verdict import judge_persons
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import DIGITS, Rates
-from bp_qual.panel.segments import Segments
 from bp_qual.statistics.blocks import block_test, pooled_dispersion, resample_blocks
 from bp_qual.statistics.intervals import clustered_ratio
 from bp_qual.statistics.occasions import log_ratios, occasion_spread, shrink
@@ -33,24 +33,10 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Texts = NDArray[np.str_]
 
-BLOCK_WORDS, FEWEST_BLOCKS = 300, 6
 LABEL_WORDS = 6 * 250  # in each wave; below it runs of talk cannot be told from change
 RULE_OF_THUMB = 4.0
 DRAWS, RESAMPLES = 1999, 200
 FEWEST_REPEATS = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Blocks:
-    """One person's talk in two waves, in blocks: mentions (blocks x codes), words, and which are of the later wave.
-
-    >>> Blocks(np.array([[2.0], [0.0]]), np.array([300.0, 300.0]), np.array([False, True])).later.tolist()
-    [False, True]
-    """
-
-    mentions: Floats
-    words: Floats
-    later: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -274,53 +260,6 @@ def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | No
         return None
     chance = np.where(np.isfinite(evidence.false_clear), evidence.false_clear, 0.05)[tested].sum()
     return Remark("false flags", values={"shown": shown, "cells": int(tested.sum()), "chance": int(np.ceil(chance))})
-
-
-def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
-    """Cut the talk of everybody interviewed in both waves into blocks of whole sentences, of about 300 words.
-
-    Every interview gets at least six blocks, however short it is. Nothing where the codings are not known.
-
-    >>> cut_in_blocks(panel, comparison.choices)  # without texts there are no blocks
-    {}
-    """
-    if panel.source is None:
-        return {}
-    segments, corpus = panel.source.segments, panel.source.corpus
-    waves = [corpus.waves.index(wave) if wave in corpus.waves else -1 for wave in choices.waves]
-    cells = [(person, wave) for person in range(len(corpus.persons)) for wave in waves]
-    block, cell, total = _number_blocks(segments, cells)
-    words = np.bincount(block[block >= 0], segments.words[block >= 0], minlength=total).astype(float)
-    hit = block[segments.sentence]
-    kept = (hit >= 0) & (choices.negated | ~segments.negated) & (choices.prompted | ~segments.prompted)
-    codes = len(panel.codes)
-    places = hit[kept] * codes + segments.code[kept]
-    mentions = np.bincount(places, minlength=total * codes).astype(float).reshape(total, codes)
-    found = {}
-    bounds = np.searchsorted(cell, 2 * np.arange(len(corpus.persons) + 1))  # cells go person by person
-    for row, person in enumerate(corpus.persons):
-        start, end = bounds[row : row + 2]
-        own = start + np.flatnonzero(words[start:end] > 0)
-        later = cell[own] % 2 == 1
-        if later.any() and not later.all():
-            found[person] = Blocks(mentions[own], words[own], later)
-    return found
-
-
-def _number_blocks(
-    segments: Segments, cells: list[tuple[int, int]]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
-    """Give each sentence its block (-1: another wave), each block its cell, and the number of blocks."""
-    number = {place: row for row, place in enumerate(cells)}
-    pairs = zip(segments.person.tolist(), segments.wave.tolist(), strict=True)
-    cell = np.array([number.get(pair, -1) for pair in pairs], dtype=np.int64)
-    inside = cell >= 0
-    spoken = np.bincount(cell[inside], segments.words[inside], minlength=len(cells))
-    parts = np.maximum(FEWEST_BLOCKS, np.rint(spoken / BLOCK_WORDS)).astype(np.int64)
-    offset = np.cumsum(parts) - parts
-    within = segments.before * parts[cell] // np.maximum(spoken[cell], 1).astype(np.int64)
-    block = np.where(inside, offset[cell] + np.minimum(within, parts[cell] - 1), -1)
-    return block, np.repeat(np.arange(len(cells)), parts), int(parts.sum())
 
 
 def _dispersion(blocks: list[Blocks]) -> Floats:
