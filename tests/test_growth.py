@@ -1,6 +1,6 @@
 """Growth, small: time stays in step with size. `benchmarks/growth.py` measures six sizes of each quantity.
 
-Only ratios of times are looked at: four times as much of something may take about four times as long, never sixteen.
+Only ratios are looked at: eight times as much of something may take about eight times as long, never sixty-four.
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ import pytest
 
 from bp_qual.compare import code_pairs, compare_waves
 from bp_qual.panel import Panel, make_panel
-from bp_qual.report import render_report
+from bp_qual.report.content import compose_report
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_compare import make_counted_panel, make_segmented_panel
-from growth import MADE, Spent, make_study, slope
-
-LINEAR_AND_A_HALF = 4**1.5
+from growth import GOAL, MADE, Spent, make_study, slope
 
 
 def seconds(work: Callable[[], object], times: int = 3) -> float:
@@ -33,11 +31,11 @@ def seconds(work: Callable[[], object], times: int = 3) -> float:
     return min(taken)
 
 
-def page_of(panel: Panel) -> Callable[[], object]:
-    """Return the writing of a page, of a comparison whose numbers are there already."""
+def content_of(panel: Panel) -> Callable[[], object]:
+    """Return the laying out of a page, of a comparison whose numbers are there already."""
     compared = compare_waves(panel)
-    render_report(compared)
-    return lambda: render_report(compared)
+    compose_report(compared)
+    return lambda: compose_report(compared)
 
 
 def counted(persons: int, codes: int) -> Panel:
@@ -54,9 +52,21 @@ def counted(persons: int, codes: int) -> Panel:
 
 
 @pytest.mark.parametrize(("persons", "codes"), [(8, 100), (100, 8)])
-def test_a_page_of_four_times_as_many_codes_or_persons_takes_about_four_times_as_long(persons: int, codes: int) -> None:
-    more = counted(persons * (4 if persons > codes else 1), codes * (4 if codes > persons else 1))
-    assert seconds(page_of(more)) < LINEAR_AND_A_HALF * seconds(page_of(counted(persons, codes)))
+def test_the_content_of_eight_times_as_many_codes_or_persons_takes_about_eight_times_as_long(
+    persons: int, codes: int
+) -> None:
+    more = counted(persons * (8 if persons > codes else 1), codes * (8 if codes > persons else 1))
+    assert seconds(content_of(more)) < 8**GOAL * seconds(content_of(counted(persons, codes)))
+
+
+def test_which_codes_have_no_terms_is_asked_a_few_times_however_many_codes_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Panel] = []
+    monkeypatch.setattr(Panel, "without_terms", property(lambda panel: asked.append(panel) or ()))
+    compared = compare_waves(counted(8, 60))
+    assert len(compared.persons) == 8 * 60
+    assert len(asked) <= 3
 
 
 def test_of_many_pairs_of_codes_those_are_kept_of_which_most_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,4 +127,4 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_persons() -> None:
         panel = make_counted_panel(persons, 10)
         return lambda: compare_waves(panel).persons
 
-    assert seconds(compare(400)) < LINEAR_AND_A_HALF * seconds(compare(100))
+    assert seconds(compare(800)) < 8**GOAL * seconds(compare(100))
