@@ -106,3 +106,57 @@ def test_the_parts_of_a_near_term_may_not_share_a_word() -> None:
     assert found("{near: [rode auto, auto rijden]}", "Een rode auto, een auto rijden.") == [
         "rode auto, een auto rijden"
     ]
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("{TEXT: {REGEX: '^[Cc]o-?creat'}}", ["Cocreatie"]),
+        ("{LOWER: {REGEX: '^(co|samen)'}}", ["Cocreatie", "samen"]),
+        ("{LOWER: {REGEX: {IN: ['^co', '^sam']}}}", ["Cocreatie", "samen"]),
+        ("{LOWER: {REGEX: {NOT_IN: ['^co', '^s', '[.]']}}}", ["is"]),
+        ("{LOWER: {REGEX: '^(co|samen)', NOT_IN: [samen]}}", ["Cocreatie"]),
+        ("{LOWER: {REGEX: '^(co|samen)', IN: [samen, is]}}", ["samen"]),
+        ("{SHAPE: {REGEX: '^X'}}", ["Cocreatie"]),
+        ("{LEMMA: {REGEX: '^cocre'}}", ["Cocreatie"]),
+    ],
+)
+def test_a_regex_in_a_token_pattern_means_what_spacy_means_by_it(token: str, expected: list[str]) -> None:
+    assert found(f"{{tokens: [{token}]}}", "Cocreatie is samen.") == expected
+
+
+@pytest.mark.parametrize("token", ["{TEXT: {REGEX: '(a|aa)+$'}}", "{LOWER: {REGEX: {IN: [b, '(a|aa)+$']}}}"])
+def test_a_regex_in_a_token_pattern_that_runs_away_is_refused(token: str) -> None:
+    with pytest.raises(CodebookError, match="does not terminate in time"):
+        found(f"{{tokens: [{token}]}}", "ja")
+
+
+def test_a_regex_in_a_token_pattern_that_would_run_away_in_spacy_ends() -> None:
+    assert found("{tokens: [{TEXT: {REGEX: '^(a+)+$'}}]}", "a" * 41 + "b " + "a" * 41) == ["a" * 41]
+
+
+def test_a_regex_in_a_token_pattern_that_runs_away_on_the_talk_alone_is_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bp_qual.codebook.term_patterns._probes", lambda pattern: [])
+    monkeypatch.setattr("bp_qual.matching.token_patterns.TIME_LIMIT", 0.2)
+    with pytest.warns(BpQualWarning, match="took more than"):
+        assert found("{tokens: [{TEXT: {REGEX: '^(a|aa)+$'}}]}", "ja " + "a" * 60 + "b") == []
+
+
+def test_a_broken_regex_in_a_token_pattern_is_told_like_any_other() -> None:
+    with pytest.raises(CodebookError, match="does not compile"):
+        found("{tokens: [{TEXT: {REGEX: '('}}]}", "ja")
+
+
+def test_many_patterns_that_run_away_are_not_all_tried_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    terms = ", ".join(
+        f"{{regex: '({letter}|{letter}{letter})+${number}'}}" for number in range(9) for letter in "bcdefghijk"
+    )
+    start = time.perf_counter()
+    with pytest.raises(CodebookError, match="is not tried out: the patterns above it took too long") as refused:
+        found(terms, "ja")
+    assert len(refused.value.problems) >= 90
+    assert time.perf_counter() - start < 20

@@ -12,7 +12,8 @@ from typing import Any
 
 from bp_qual.codebook.loading import CODE_FIELDS, CODEBOOK_FIELDS, COLOUR, GUID, ID, VERSION
 from bp_qual.codebook.term_lists import LANGUAGE
-from bp_qual.codebook.terms import MAX_NEAR, MAX_PATTERN, TERM_FIELDS, WORD_CLASSES
+from bp_qual.codebook.term_patterns import MAX_PATTERN
+from bp_qual.codebook.terms import MAX_NEAR, TERM_FIELDS, WORD_CLASSES
 from bp_qual.files.yaml_text import Field
 
 Schema = dict[str, Any]

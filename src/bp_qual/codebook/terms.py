@@ -7,21 +7,18 @@ turns the notation into a `Term`, or reports a problem with its position. Findin
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bp_qual.codebook.term_patterns import TOKEN_KEYS, explain_regex, regexes_of, token_value, what_spacy_says
 from bp_qual.display import did_you_mean, shown
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
 
 TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
 WORD_CLASSES = ("verb", "noun", "adjective")
-MAX_PATTERN = 1_000
 MAX_NEAR = 50
-MAX_REPEATS = 100_000
-PROBE_SECONDS = 0.25
 TERM_FIELDS = (
     Field("lemma", "text", "A word in all its forms, as it would be without a key."),
     Field("as", "one of verb, noun, adjective", "For lemma: found only where it stands as this word class."),
@@ -31,12 +28,6 @@ TERM_FIELDS = (
     Field("near", "two terms", "Two terms that must occur close to each other, in either order."),
     Field("within", "distance", f"For near: the number of words (up to {MAX_NEAR}), or 'sentence' (the default)."),
 )
-TOKEN_KEYS = (
-    *("ORTH", "TEXT", "NORM", "LOWER", "LENGTH", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER", "IS_UPPER"),
-    *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY"),
-    *("LEMMA", "SHAPE", "PREFIX", "SUFFIX", "OP", "POS", "TAG", "MORPH", "DEP", "ENT_TYPE"),
-)
-_COUNT = re.compile(r"\{(?:\d*,)?\s*(\d{1,9})")  # compiling a{999999999} alone would take all memory
 _WORD_CHARACTER = re.compile(r"\w")
 
 
@@ -201,43 +192,11 @@ def _parse_regex(reading: YamlReading, written: Entries, code: str, place: dict[
     if not isinstance(at, Text):
         reading.report(at, f"the regex of {code} must be text, not {kind_of(at)}.", "Put it in single quotes.")
         return None
-    wrong = _what_is_wrong_with(str(at))
+    wrong = explain_regex(str(at), reading)
     if wrong:
         reading.report(at, f"the regex '{shown(at)}' of {code} {wrong[0]}", wrong[1])
         return None
     return Term(str(at), "regex", **place)
-
-
-def _what_is_wrong_with(pattern: str) -> tuple[str, str] | None:
-    """Return what is wrong with a regex and the remedy, or None if it compiles, terminates and matches something."""
-    import regex
-
-    if len(pattern) > MAX_PATTERN:
-        return f"is longer than {MAX_PATTERN:,} characters.", "Split it, or use a word list."
-    if math.prod(int(count) for count in _COUNT.findall(pattern)) > MAX_REPEATS:
-        what = f"repeats something more than {MAX_REPEATS:,} times, all its {{counts}} taken together."
-        return what, "Say {3,} where there is no upper limit."
-    try:
-        compiled = regex.compile(pattern)
-        found = [compiled.search(probe, timeout=PROBE_SECONDS) for probe in ("", *_probes(pattern))]
-        if any(match is not None and match.end() == match.start() for match in found):
-            return "also matches the empty string, and therefore everywhere.", "Use + rather than *."
-    except regex.error as error:
-        return f"does not compile: {error}.", "In YAML, put a regex in single quotes."
-    except TimeoutError:
-        return (
-            "does not terminate in time on an ordinary sentence.",
-            "Do not repeat a group that repeats itself: (a+)+.",
-        )
-    except (RecursionError, OverflowError, MemoryError, ValueError) as error:
-        return f"cannot be used: {shown(str(error)) or 'it asks for too much memory'}.", "Make it simpler."
-    return None
-
-
-def _probes(pattern: str) -> list[str]:
-    """Return sentences on which a regex with nested repetition does not terminate in time."""
-    letters = sorted({char for char in pattern if char.isalnum()})[:6] or ["a"]
-    return [letter * 40 + "!" for letter in letters] + ["".join(letters) * 12 + "!", "a b " * 15 + "!", "a" * 3_000]
 
 
 def _parse_near(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
@@ -290,38 +249,14 @@ def _parse_tokens(reading: YamlReading, written: Entries, code: str, place: dict
                 )
     if len(reading.problems) > before:
         return None
-    tokens = tuple({str(key): _token_value(str(key), value) for key, value in token.items()} for token in at)
-    wrong = _what_spacy_says(tokens)
+    tokens = tuple({str(key): token_value(str(key), value) for key, value in token.items()} for token in at)
+    for pattern in regexes_of(tokens):
+        if runaway := explain_regex(pattern, reading, empty=True):
+            reading.report(at, f"the REGEX '{shown(pattern)}' of {code} {runaway[0]}", runaway[1])
+            return None
+    wrong = what_spacy_says(tokens)
     if wrong:
         reading.report(at, f"spaCy refuses the token pattern of {code}: {shown(wrong, 120)}.", "See spacy.io, Matcher.")
         return None
     text = " ".join("[" + " ".join(f"{key}={value}" for key, value in token.items()) + "]" for token in tokens)
     return Term(text, "tokens", tokens=tokens, **place)
-
-
-def _token_value(key: str, value: Any) -> object:
-    """Convert the text of YAML to the type that spaCy expects for this key."""
-    if isinstance(value, Entries):
-        inner = "LENGTH" if key == "LENGTH" else ""
-        return {str(name): _token_value(inner, item) for name, item in value.items()}
-    if isinstance(value, Items):
-        return [_token_value(key, item) for item in value]
-    text = str(value)
-    if (key.startswith(("IS_", "LIKE_")) or key == "SPACY") and text.lower() in ("true", "false", "yes", "no"):
-        return text.lower() in ("true", "yes")
-    return int(text) if key == "LENGTH" and text.isascii() and text.isdigit() and len(text) < 10 else text
-
-
-def _what_spacy_says(tokens: tuple[Mapping[str, object], ...]) -> str:
-    from spacy.errors import MatchPatternError
-    from spacy.matcher import Matcher
-    from spacy.vocab import Vocab
-
-    try:
-        Matcher(Vocab(), validate=True).add("term", [[dict(token) for token in tokens]])
-    except MatchPatternError as error:
-        reasons = re.findall(r"^- \[pattern -> \d+ -> (\w+).*\] (.*)$", str(error), re.MULTILINE)
-        return ": ".join(reasons[-1]) if reasons else " ".join(str(error).split())
-    except (ValueError, TypeError, KeyError) as error:
-        return " ".join(str(error).split()).rstrip(".")
-    return ""

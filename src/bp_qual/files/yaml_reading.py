@@ -53,6 +53,7 @@ class YamlReading:
     lines: list[str] = field(default_factory=list)
     root: Any = None
     problems: list[Problem] = field(default_factory=list)
+    seconds_left: float = 10.0  # for trying out the patterns that the file holds
 
     def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
         """Note a problem at a located value, or at a ``(line, column)``.

@@ -12,10 +12,11 @@ import numpy.typing as npt
 from bp_qual.codebook import Codebook
 from bp_qual.matching.languages import find_language
 from bp_qual.matching.languages.parts import Halves, SplitVerb, VerbPhrase
-from bp_qual.matching.patterns import find_pattern, find_token_patterns
+from bp_qual.matching.patterns import find_pattern
 from bp_qual.matching.rules import Rule, as_written, compile_term, core, refuse_function_words, with_hyphen
 from bp_qual.matching.sequences import Hits, find_sequences, find_slot_tokens, hits_of, no_hits
 from bp_qual.matching.talk import Block
+from bp_qual.matching.token_patterns import find_token_patterns
 from bp_qual.matching.verb_phrases import find_verb_phrase
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.matching.word_reading import Veto, find_vetoes

@@ -1,0 +1,149 @@
+"""Patterns as terms: regular expressions and the token patterns of spaCy, tried out before they are believed.
+
+A pattern that runs away on an ordinary sentence would hold up every later run, so each is tried on a few sentences when
+the codebook is read; all of them together get ten seconds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bp_qual.display import shown
+from bp_qual.files.yaml_text import Entries, Items, YamlReading
+
+MAX_PATTERN = 1_000
+MAX_REPEATS = 100_000
+PROBE_SECONDS = 0.25
+TOKEN_KEYS = (
+    *("ORTH", "TEXT", "NORM", "LOWER", "LENGTH", "IS_ALPHA", "IS_ASCII", "IS_DIGIT", "IS_LOWER", "IS_UPPER"),
+    *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY"),
+    *("LEMMA", "SHAPE", "PREFIX", "SUFFIX", "OP", "POS", "TAG", "MORPH", "DEP", "ENT_TYPE"),
+)
+_COUNT = re.compile(r"\{(?:\d*,)?\s*(\d{1,9})")  # compiling a{999999999} alone would take all memory
+
+
+def explain_regex(pattern: str, reading: YamlReading, *, empty: bool = False) -> tuple[str, str] | None:
+    """Say what is wrong with a regular expression, and what to do about it.
+
+    Parameters
+    ----------
+    pattern : str
+        The expression.
+    reading : YamlReading
+        The file that it stands in, which has so many seconds for trying out all its patterns.
+    empty : bool
+        Whether it may match the empty string.
+
+    Returns
+    -------
+    tuple of str, or None
+        What and remedy; nothing where it compiles, ends in time and matches something.
+
+    Examples
+    --------
+    >>> explain_regex("(a|aa)+$", YamlReading("book.yaml"))[0]
+    'does not terminate in time on an ordinary sentence.'
+    >>> explain_regex("co-?creat", YamlReading("book.yaml"))
+    """
+    if len(pattern) > MAX_PATTERN:
+        return f"is longer than {MAX_PATTERN:,} characters.", "Split it, or use a word list."
+    if math.prod(int(count) for count in _COUNT.findall(pattern)) > MAX_REPEATS:
+        what = f"repeats something more than {MAX_REPEATS:,} times, all its {{counts}} taken together."
+        return what, "Say {3,} where there is no upper limit."
+    if reading.seconds_left <= 0:
+        return "is not tried out: the patterns above it took too long.", "Mend or simplify those first."
+    start = time.perf_counter()
+    try:
+        return _try_out(pattern, empty=empty)
+    finally:
+        reading.seconds_left -= time.perf_counter() - start
+
+
+def _try_out(pattern: str, *, empty: bool) -> tuple[str, str] | None:
+    import regex
+
+    try:
+        compiled = regex.compile(pattern)
+        found = [compiled.search(probe, timeout=PROBE_SECONDS) for probe in ("", *_probes(pattern))]
+        if not empty and any(match is not None and match.end() == match.start() for match in found):
+            return "also matches the empty string, and therefore everywhere.", "Use + rather than *."
+    except regex.error as error:
+        return f"does not compile: {error}.", "In YAML, put a regex in single quotes."
+    except TimeoutError:
+        return (
+            "does not terminate in time on an ordinary sentence.",
+            "Do not repeat a group that repeats itself: (a+)+.",
+        )
+    except (RecursionError, OverflowError, MemoryError, ValueError) as error:
+        return f"cannot be used: {shown(str(error)) or 'it asks for too much memory'}.", "Make it simpler."
+    return None
+
+
+def _probes(pattern: str) -> list[str]:
+    """Return sentences on which a regex with nested repetition does not terminate in time."""
+    letters = sorted({char for char in pattern if char.isalnum()})[:6] or ["a"]
+    return [letter * 40 + "!" for letter in letters] + ["".join(letters) * 12 + "!", "a b " * 15 + "!", "a" * 3_000]
+
+
+def regexes_of(tokens: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """Yield the regular expressions in a token pattern, wherever in it they stand.
+
+    >>> list(regexes_of([{"TEXT": {"REGEX": "^co"}}, {"LOWER": {"REGEX": {"IN": ["a", "b"]}}}]))
+    ['^co', 'a', 'b']
+    """
+    for token in tokens:
+        for value in token.values():
+            if isinstance(value, Mapping) and "REGEX" in value:
+                yield from _texts(value["REGEX"])
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+def token_value(key: str, value: Any) -> object:
+    """Convert the text of YAML to the type that spaCy expects for this key.
+
+    >>> token_value("IS_ALPHA", "yes"), token_value("LOWER", "yes")
+    (True, 'yes')
+    """
+    if isinstance(value, Entries):
+        inner = "LENGTH" if key == "LENGTH" else ""
+        return {str(name): token_value(inner, item) for name, item in value.items()}
+    if isinstance(value, Items):
+        return [token_value(key, item) for item in value]
+    text = str(value)
+    if (key.startswith(("IS_", "LIKE_")) or key == "SPACY") and text.lower() in ("true", "false", "yes", "no"):
+        return text.lower() in ("true", "yes")
+    return int(text) if key == "LENGTH" and text.isascii() and text.isdigit() and len(text) < 10 else text
+
+
+def what_spacy_says(tokens: tuple[Mapping[str, object], ...]) -> str:
+    """Return why spaCy refuses a token pattern; empty where it takes it.
+
+    >>> what_spacy_says(({"LOWER": "partner"},))
+    ''
+    """
+    from spacy.errors import MatchPatternError
+    from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
+
+    try:
+        Matcher(Vocab(), validate=True).add("term", [[dict(token) for token in tokens]])
+    except MatchPatternError as error:
+        reasons = re.findall(r"^- \[pattern -> \d+ -> (\w+).*\] (.*)$", str(error), re.MULTILINE)
+        return ": ".join(reasons[-1]) if reasons else " ".join(str(error).split())
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError, re.error) as error:
+        return " ".join(str(error).split()).rstrip(".")
+    return ""

@@ -1,0 +1,182 @@
+"""Token patterns of spaCy, run over the turns one by one.
+
+They see spaCy's tokens of a turn; `LEMMA` in them means what a bare term means. A `REGEX` in them is settled on the
+distinct words before spaCy sees the pattern, because spaCy would run it without any limit of time.
+"""
+
+from __future__ import annotations
+
+import time
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from bp_qual.codebook import Term
+from bp_qual.codebook.term_patterns import regexes_of
+from bp_qual.errors import BpQualError, BpQualWarning, Problem
+from bp_qual.matching.patterns import TIME_LIMIT, as_hits, turns_of
+from bp_qual.matching.sequences import Hits
+from bp_qual.matching.slots import Word
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.word_finder import WordFinder
+
+_NEEDS_MODEL = ("POS", "TAG", "MORPH", "DEP", "ENT_TYPE")
+_ATTRIBUTES = {  # what a key looks at; MORPH, which holds nothing that was said, is left to spaCy
+    "ORTH": "text", "TEXT": "text", "LOWER": "lower_", "NORM": "norm_", "SHAPE": "shape_", "PREFIX": "prefix_",
+    "SUFFIX": "suffix_", "LEMMA": "lemma_", "POS": "pos_", "TAG": "tag_", "DEP": "dep_", "ENT_TYPE": "ent_type_",
+}  # fmt: skip
+
+
+def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str = "") -> list[Hits]:
+    """Return the hits of spaCy token patterns, the longest of those that overlap.
+
+    Parameters
+    ----------
+    terms : list of (int, Term)
+        The patterns, with their numbers.
+    block : Block
+        The talk.
+    model : str, optional
+        An installed spaCy pipeline; without one, spaCy's tokens alone.
+
+    Returns
+    -------
+    list of Hits
+        One for each pattern that could be looked for.
+    """
+    from spacy.matcher import Matcher
+
+    pipeline = _load_pipeline(model, block.language.code)
+    matcher = Matcher(pipeline.vocab)
+    finder = WordFinder(block)
+    asked = [(number, term) for number, term in terms if model or not _asks_for_model(term)]
+    words = _Words(lambda: _read(pipeline, block))
+    for number, term in asked:
+        pattern = [{key: _mean(key, value, finder) for key, value in token.items()} for token in term.tokens]
+        matcher.add(str(number), [_settle(pattern, term, words)], greedy="LONGEST")
+    found: dict[int, list[tuple[int, int]]] = {number: [] for number, _ in terms}
+    for begin, doc in _read(pipeline, block):
+        for key, first, last in matcher(doc):
+            span = doc[first:last]
+            found[int(pipeline.vocab.strings[key])].append((begin + span.start_char, begin + span.end_char))
+    return [as_hits(number, sorted(spans), block) for number, spans in found.items()]
+
+
+def _read(pipeline: Any, block: Block) -> Iterable[tuple[int, Any]]:
+    """Yield each turn as spaCy's tokens, with its place in the block."""
+    for transcript, begin, stop in turns_of(block):
+        base = int(block.base[transcript])
+        doc = pipeline(block.transcripts[transcript].text[begin - base : stop - base])
+        for token in doc:
+            token.lemma_ = fold_word(token.text)
+        yield begin, doc
+
+
+class _Words:
+    """The distinct words of the talk as each key of a token pattern sees them; read once, and only if asked."""
+
+    def __init__(self, read: Callable[[], Iterable[tuple[int, Any]]]) -> None:
+        self._read = read
+        self._seen: dict[str, set[str]] = {}
+
+    def of(self, key: str) -> list[str]:
+        if not self._seen:
+            self._seen = {name: set() for name in _ATTRIBUTES.values()}
+            for _, doc in self._read():
+                for token in doc:
+                    for name, words in self._seen.items():
+                        words.add(getattr(token, name))
+        return sorted(self._seen[_ATTRIBUTES[key]])
+
+
+def _settle(pattern: list[dict[str, Any]], term: Term, words: _Words) -> list[dict[str, Any]]:
+    """Return a pattern with the words that its regular expressions match in place of these, within a limit of time."""
+    left = TIME_LIMIT
+    settled = []
+    for token in pattern:
+        own = {}
+        for key, value in token.items():
+            own[key] = value
+            if key in _ATTRIBUTES and isinstance(value, Mapping) and "REGEX" in value:
+                start = time.perf_counter()
+                own[key] = _replaced(value, words.of(key), term, left)
+                left -= time.perf_counter() - start
+        settled.append(own)
+    return settled
+
+
+def _replaced(value: Mapping[str, Any], known: list[str], term: Term, left: float) -> dict[str, Any]:
+    """Return the value of a key with a list of words for its regular expression: IN, or NOT_IN where it says so."""
+    asked = value["REGEX"]
+    name = "NOT_IN" if isinstance(asked, Mapping) and "NOT_IN" in asked else "IN"
+    matched = _matching(list(regexes_of([{"TEXT": value}])), known, term, left)
+    rest = {key: given for key, given in value.items() if key != "REGEX"}
+    if name in rest:  # both must hold
+        matched = matched | set(rest[name]) if name == "NOT_IN" else matched & set(rest[name])
+    return {**rest, name: sorted(matched)}
+
+
+def _matching(patterns: list[str], known: list[str], term: Term, left: float) -> set[str]:
+    import regex
+
+    matched = set()
+    end = time.perf_counter() + left
+    try:
+        for pattern in patterns:
+            compiled = regex.compile(pattern)
+            for word in known:
+                if compiled.search(word, timeout=max(end - time.perf_counter(), 0.001)):
+                    matched.add(word)
+    except TimeoutError:
+        warnings.warn(
+            f"the REGEX in the token pattern '{term.text}' took more than {TIME_LIMIT:g} s and was stopped; what it "
+            "had found until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
+            BpQualWarning,
+            stacklevel=2,
+        )
+    return matched
+
+
+@cache
+def _load_pipeline(model: str, language: str) -> Any:
+    """Return the named pipeline, or spaCy's tokens of a language alone."""
+    import spacy
+
+    if not model:
+        return spacy.blank(language)
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        problem = Problem("", f"the spaCy model '{model}' is not installed.", "Install it with pip, or leave it out.")
+        raise BpQualError(problem, "Nothing was coded.") from error
+
+
+def _mean(key: str, value: Any, finder: WordFinder) -> Any:
+    """Return what a token pattern asks, with the forms of a lemma in place of the lemma."""
+    if key != "LEMMA":
+        return value
+    if isinstance(value, str):
+        return {"IN": _forms(value, finder)}
+    if isinstance(value, Mapping):
+        known = {"IN", "NOT_IN"} & set(value)
+        return {each: sorted({f for one in value[each] for f in _forms(one, finder)}) for each in known} or value
+    return value
+
+
+def _forms(lemma: str, finder: WordFinder) -> list[str]:
+    return [finder.block.types[one] for one in finder.types((Word("lemma", fold_word(lemma)),))]
+
+
+def _asks_for_model(term: Term) -> bool:
+    """Return whether a pattern asks for what no word list knows, after saying so."""
+    asked = [key for token in term.tokens for key in token if key in _NEEDS_MODEL]
+    if asked:
+        warnings.warn(
+            f"the token pattern '{term.text}' asks for {asked[0]}, which only a spaCy model knows; without one it "
+            "finds nothing. Name an installed model, or write the words.",
+            BpQualWarning,
+            stacklevel=2,
+        )
+    return bool(asked)
