@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bp_qual.display import shown
-from bp_qual.files.yaml_text import Entries, Items, YamlReading
+from bp_qual.files.located import Entries, Items
+from bp_qual.files.yaml_reading import YamlReading
 
 MAX_PATTERN = 1_000
 MAX_REPEATS = 100_000
