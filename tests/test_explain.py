@@ -68,6 +68,16 @@ def test_what_is_left_out_says_what_took_it_away() -> None:
     )
 
 
+def test_only_the_hit_inside_an_unless_term_is_said_to_lie_in_it() -> None:
+    said = "In de buurt. Mooie buurt, nare buurt. De wijk."
+    book = make_book("{id: a, terms: [buurt], unless: [de buurt]}, {id: b, terms: [wijk, de wijk]}")
+    left_out = [str(finding) for finding in explain(book, said).findings if finding.outcome == "left out"]
+    assert left_out == [
+        "- a: 'buurt' by 'buurt': it lies in 'de buurt', which stands under unless",
+        "- b: 'wijk' by 'wijk': it overlaps another hit of the code, which counts",
+    ]
+
+
 def test_a_sentence_without_anything_says_so_and_shows_itself_in_a_notebook() -> None:
     found = explain(make_book("{id: a, terms: [wijk]}"), "Niks <b>.")
     assert repr(found).endswith("nothing found, and nothing came close")

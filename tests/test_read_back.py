@@ -82,6 +82,32 @@ def test_a_quote_keeps_an_apostrophe_that_was_said() -> None:
     assert check_codings(codings, needed=[])["quote"].tolist() == ["'t is", "- nou"]
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_file_read_with_the_wrong_separator_names_the_right_one(separator: str) -> None:
+    corpus = corpus_of(["P01"], ["2010"])
+    back = pd.read_csv(io.StringIO(codings_of(corpus).to_csv(sep=separator)))
+    with pytest.raises(ValueError, match="one column only: read the file with") as refused:
+        bq.count_codes(back, corpus, BOOK)
+    assert str(refused.value).endswith(f"sep={separator!r})")
+
+
+def test_a_person_that_was_lost_is_the_only_one_of_the_interview_and_nobody_else_changes() -> None:
+    """pandas takes a person called NA for nobody; in an interview with two it cannot be known who it was."""
+    alone, other, pair = (
+        Transcript(name, persons, "2010", SAID, (Turn(0, "R", "respondent", 0, len(SAID), persons[0]),))
+        for name, persons in (("NA_2010", ("NA",)), ("P2_2010", ("P2",)), ("pair_2010", ("NA", "P3")))
+    )
+    corpus = Corpus((alone, other, pair), ("NA", "P2", "P3"), ("2010",))
+    rows = [("NA_2010", None), ("P2_2010", "P2"), ("pair_2010", "P3"), ("pair_2010", None)]
+    table = check_codings(pd.DataFrame(rows, columns=["interview", "person"]), corpus, needed=[])
+    assert table["person"].fillna("").tolist() == ["NA", "P2", "P3", ""]
+
+
+def test_text_and_numbers_in_one_column_of_ids_become_text() -> None:
+    mixed = pd.DataFrame({"wave": pd.Series(["2010", 2020, 2020.0], dtype=object)})
+    assert check_codings(mixed, needed=[])["wave"].tolist() == ["2010", "2020", "2020"]
+
+
 def test_rejected_codings_are_shown_no_more_than_they_are_counted() -> None:
     corpus = corpus_of(["P01"], ["2010"])
     codings = codings_of(corpus)

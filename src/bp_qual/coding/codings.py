@@ -175,17 +175,17 @@ def _code_block(matcher: Matcher, block: Block) -> Mentions:
     """Return the mentions in a block: hits by respondents, `unless` applied, overlaps merged, sub-codes rolled up."""
     hits = matcher.find(block)
     turn = block.turn[hits.first].astype(np.int64) if len(hits.term) else hits.term
-    excluded = np.array([rule.unless for rule in matcher.rules] or [False], dtype=bool)[hits.term]
+    excluded = np.array([rule.unless for rule in matcher.rules], dtype=bool)[hits.term]
     role = block.turns.role[turn]
     counts = ~excluded & ~_find_excepted(hits, excluded, matcher)
     keep = (role == _RESPONDENT) & counts
-    codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)
+    codes = np.array([rule.code for rule in matcher.rules], dtype=np.int64)
     rows = np.flatnonzero(keep)
     negated, cue = find_cues(block, hits.first[rows], hits.last[rows])
     term = hits.term[rows]
     unknown = np.zeros(len(rows), dtype=bool)
     mentions = Mentions(codes[term], term, hits.start[rows], hits.end[rows], turn[rows], negated, cue, unknown)
-    drop = np.array([code.negated == "drop" for code in matcher.codebook.codes] or [False], dtype=bool)
+    drop = np.array([code.negated == "drop" for code in matcher.codebook.codes], dtype=bool)
     mentions = _take(mentions, np.flatnonzero(~(mentions.negated & drop[mentions.code])))
     rank = _rank_terms(matcher)
     mentions = _count_once(_roll_up(_count_once(mentions, rank), matcher.codebook), rank)
@@ -210,7 +210,7 @@ def _take(mentions: Mentions, rows: Ints) -> Mentions:
 def _find_excepted(hits: Hits, excluded: npt.NDArray[np.bool_], matcher: Matcher) -> npt.NDArray[np.bool_]:
     """Return which hits overlap a hit of an `unless` term of the same code."""
     excepted = np.zeros(len(hits.term), dtype=bool)
-    codes = np.array([rule.code for rule in matcher.rules] or [0], dtype=np.int64)[hits.term]
+    codes = np.array([rule.code for rule in matcher.rules], dtype=np.int64)[hits.term]
     for code in np.unique(codes[excluded]).tolist():
         mine = np.flatnonzero(excluded & (codes == code))
         mine = mine[np.argsort(hits.start[mine], kind="stable")]
