@@ -141,10 +141,15 @@ def _code_of(node: ast.AST) -> Iterator[ast.AST]:
 
 def _children(node: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:
     for field, value in ast.iter_fields(node):
-        if field not in ("annotation", "returns", "decorator_list"):
+        if field not in ("annotation", "returns", "decorator_list") and not _is_strict(node):
             for index, child in enumerate(value if isinstance(value, list) else [value]):
                 if isinstance(child, ast.AST):
                     yield field, index if isinstance(value, list) else None, child
+
+
+def _is_strict(node: ast.AST) -> bool:
+    """Return whether this is `zip(..., strict=True)`, which only ever stops a programmer."""
+    return isinstance(node, ast.keyword) and node.arg == "strict"
 
 
 def find_mutants(module: Path, source: str) -> list[Mutant]:

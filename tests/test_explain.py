@@ -78,6 +78,12 @@ def test_only_the_hit_inside_an_unless_term_is_said_to_lie_in_it() -> None:
     ]
 
 
+def test_what_a_term_nearly_found_is_told_also_where_another_term_hit() -> None:
+    near, hit = "? a: 'korte straat met lijnen' by 'korte lijnen'", "+ a: 'lijnen' by 'lijn'"
+    found = lines("korte lijnen, lijn", "Een korte straat met lijnen.")
+    assert [any(line.startswith(start) for line in found) for start in (hit, near)] == [True, True]
+
+
 def test_a_sentence_without_anything_says_so_and_shows_itself_in_a_notebook() -> None:
     found = explain(make_book("{id: a, terms: [wijk]}"), "Niks <b>.")
     assert repr(found).endswith("nothing found, and nothing came close")
