@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from bp_qual.statistics.blocks import block_test, pooled_dispersion
+from bp_qual.statistics.blocks import block_test, pooled_dispersion, resample_blocks
 from bp_qual.statistics.groups import group_test
 from bp_qual.statistics.permutation import EXACT_PAIRS, flip_test
 from bp_qual.statistics.power import simulate_power
+from bp_qual.statistics.ratio_interval import _beside_one, _put_together
+from bp_qual.statistics.trend import trend_test
 
 
 def false_clear_by_hand(mentions: list[int], words: list[int], size: int, factor: float) -> float:
@@ -75,3 +77,42 @@ def test_power_without_an_effect_is_the_level():
     found = simulate_power(rates, rates[::-1], pairs=20, ratio=1.0, simulations=400)
     assert found <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 400)
     assert simulate_power(rates, rates[::-1], pairs=20, ratio=4.0, simulations=400) > 0.9
+
+
+def test_dispersion_is_pooled_for_each_code_apart() -> None:
+    """Two codes in eight interviews of four blocks: variance over mean is 4 for the burst, and 1 is the least."""
+    bursts, even = [0.0, 0.0, 4.0, 0.0], [1.0, 1.0, 1.0, 1.0]
+    interviews = [np.array([bursts, even]).T] * 8
+    assert pooled_dispersion(interviews).tolist() == [4.0, 1.0]
+    assert pooled_dispersion([]).size == 0
+
+
+def test_as_many_interviews_are_drawn_as_asked_for() -> None:
+    mentions, words = resample_blocks(np.array([[1.0, 0.0], [0.0, 2.0]]), np.array([300.0, 200.0]), draws=7)
+    assert (mentions.shape, words.shape) == ((7, 2), (7,))
+
+
+def test_a_person_of_two_of_three_waves_is_in_the_trend() -> None:
+    """By hand: weights -1, 0, 1 for the first and -0.5, 0.5 for the second; slope (2 + 0.5 * 4) / (2 + 0.5)."""
+    rates = np.array([[[0.0], [1.0], [2.0]], [[0.0], [4.0], [np.nan]]])
+    assert trend_test(rates, np.array([0.0, 1.0, 2.0]), draws=99).slope.tolist() == pytest.approx([1.6])
+
+
+@pytest.mark.parametrize(("tilted", "jackknife", "flat", "expected"), [
+    ((1.4, 5.0), (1.2, 4.0), False, (1.2, 5.0)),  # both say a rise: the nearer to 1 holds
+    ((1.4, 5.0), (0.8, 9.0), False, (1.4, 9.0)),  # the test says a rise: the jackknife may not deny it
+    ((0.0, 5.0), (0.8, np.inf), False, (0.8, 5.0)),
+    ((0.7, np.inf), (0.8, 4.0), True, (0.7, 4.0)),
+])  # fmt: skip
+def test_the_near_limit_agrees_with_the_test_and_the_far_one_is_the_further(
+    tilted: tuple[float, float], jackknife: tuple[float, float], flat: bool, expected: tuple[float, float]
+) -> None:
+    assert _put_together(tilted, jackknife, flat=flat) == expected
+
+
+def test_a_limit_stands_on_the_side_of_1_that_p_says_and_hardly_beyond_it() -> None:
+    low, high = _beside_one((0.9, 3.0), 0.04, 0.05)
+    assert 1.0 < low < 1.001
+    assert high == 3.0
+    assert _beside_one((1.1, 3.0), 0.06, 0.05) == (1.0, 3.0)
+    assert _beside_one((1.1, 3.0), 0.05, 0.05) == (1.1, 3.0)
