@@ -31,7 +31,14 @@ TESTS = {
     "statistics": ("test_statistics_*.py",),
     "matching": ("test_matching.py", "test_matching_verbs.py", "test_language*.py", "test_coding.py", "test_gold.py"),
     "coding": ("test_coding.py", "test_explain.py", "test_laws.py", "test_read_back.py", "test_word_reading.py"),
-    "transcripts": ("test_transcripts.py", "test_speech.py", "test_speakers*.py"),
+    "transcripts": (
+        "test_transcripts.py",
+        "test_speech.py",
+        "test_speakers*.py",
+        "test_wave_order.py",
+        "test_readers_neighbours.py",
+        "test_readers_corpus.py",
+    ),  # fmt: skip
     "readers": ("test_readers*.py", "test_formats_agree.py", "test_hostile_files.py"),
 }
 OPPOSITE: dict[type, type] = {

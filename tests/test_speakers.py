@@ -165,6 +165,17 @@ def test_a_label_the_study_names_counts_even_once_and_in_small_letters() -> None
     assert talk_of(text, known=("mevrouw k",))[-1][0] == "mevrouw k"
 
 
+@pytest.mark.parametrize("form", [
+    "{label} 00:{minute:02}:00\n{said}", "{label} (00:{minute:02}:00)\n{said}", "{label} [00:{minute:02}:00] {said}",
+    "{label} - 00:{minute:02}:00: {said}", "[{label}] {said}", "{label}\n{said}",
+])  # fmt: skip
+def test_in_every_form_a_label_that_the_study_names_counts_even_once(form: str) -> None:
+    said = [("Eva", "Hoe ging het?"), ("Jan", "Wij bakten brood.")] * 5 + [("vrouw k", "Nou, dat was zo.")]
+    text = "\n\n".join(form.format(label=name, minute=n, said=words) for n, (name, words) in enumerate(said))
+    assert talk_of(text)[-1][0] == "Jan"
+    assert talk_of(text, known=("vrouw k",))[-2:] == [("Jan", "Wij bakten brood."), ("vrouw k", "Nou, dat was zo.")]
+
+
 def test_lines_of_one_voice_in_a_row_are_one_turn_when_the_format_names_the_voice() -> None:
     talk, _ = talk_of_pieces(
         Piece("Hoe?", label="Eva", at=1.0), Piece("Goed.", label="Jan"), Piece("Echt.", label="Jan")

@@ -153,6 +153,12 @@ def test_a_good_file_is_told_nothing(tmp_path: Path) -> None:
     assert read(top + "\n".join(["I: Hoe ging dat?\nR: Nou, dat ging goed."] * 12), tmp_path).notes == ()
 
 
+def test_an_answer_of_thirty_words_is_no_long_turn_however_short_the_others_are(tmp_path: Path) -> None:
+    short = "\n".join(["I: Hoe?\nR: Ja."] * 3)
+    assert read(f"{short}\nI: En?\nR: {'dat was zo ' * 10}", tmp_path).notes == ()
+    assert len(read(f"{short}\nI: En?\nR: {'dat was zo ' * 15}", tmp_path).notes) == 1
+
+
 def test_files_that_are_read_by_different_rules_are_told(tmp_path: Path) -> None:
     one = read("I: Hoe?\nR: Goed.", tmp_path)
     two = read("**Hoe?**\n\nGoed.\n\n**En?**\n\nOok.", tmp_path, name="a.md")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,21 @@ def test_waves_of_the_usual_names_are_in_the_order_of_time_however_they_come(nam
 @pytest.mark.parametrize("names", UNKNOWN)
 def test_waves_that_nothing_orders_are_unknown_not_alphabetical(names: str) -> None:
     assert order_waves(names.split()).unknown
+
+
+@pytest.mark.parametrize(("name", "first", "last"), [
+    ("2010Q3", (2010, 7, 1), (2010, 9, 30)), ("K1 2011", (2011, 1, 1), (2011, 3, 31)),
+    ("2010H2", (2010, 7, 1), (2010, 12, 31)), ("2010 Q4", (2010, 10, 1), (2010, 12, 31)),
+    ("najaar2009", (2009, 9, 1), (2009, 11, 30)), ("2009 najaar", (2009, 9, 1), (2009, 11, 30)),
+    ("lente'10", (2010, 3, 1), (2010, 5, 31)), ("winter2009/2010", (2009, 12, 1), (2010, 2, 28)),
+    ("winter2009", (2009, 1, 1), (2010, 2, 28)), ("2009-2011", (2009, 1, 1), (2011, 12, 31)),
+])  # fmt: skip
+def test_a_name_spans_the_days_it_can_mean(name: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:
+    assert find_span(name) == (date(*first).toordinal(), date(*last).toordinal())
+
+
+def test_a_year_has_no_third_half() -> None:
+    assert find_span("2010H3") is None
 
 
 def test_one_wave_needs_no_order() -> None:
