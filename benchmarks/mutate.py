@@ -38,7 +38,7 @@ TESTS = {
         "test_wave_order.py",
         "test_readers_neighbours.py",
         "test_readers_corpus.py",
-    ),  # fmt: skip
+    ),
     "readers": ("test_readers*.py", "test_formats_agree.py", "test_hostile_files.py"),
 }
 OPPOSITE: dict[type, type] = {
