@@ -18,6 +18,7 @@ from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposals import Proposal
 from bp_qual.study.proposed_files import maybe_one_person, wave_lines
 from bp_qual.study.starter import make_codebook, make_study
+from bp_qual.transcripts import count_turn_words
 
 TALK = "Interviewer: Hoe ging dat?\nIk: Wij werkten samen.\nInterviewer: En toen?\nIk: Toen niet meer.\n"
 
@@ -73,11 +74,29 @@ def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: 
         "gerrit 2010.txt": "person wave speaker",
     }
     told = [note for note in check_study(tmp_path).notes if "init guessed" in note]
-    assert len(told) == 1
+    assert len(told) == 2
     assert "empty the cell `guessed`" in told[0]
+    assert told[1] == "study.yaml: init guessed language, waves. Where that is right, take it out of `guessed:`."
+    study = tmp_path / "study.yaml"
+    study.write_text(study.read_text("utf-8").replace("guessed: [language, waves]", "guessed: []"), "utf-8")
     file = tmp_path / "interviews.csv"
     file.write_text(file.read_text("utf-8").replace("person wave speaker", "").replace(",speaker\n", ",\n"), "utf-8")
     assert not [note for note in check_study(tmp_path).notes if "init guessed" in note]
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+def test_a_table_with_questions_in_its_columns_has_a_person_in_each_row(tmp_path: Path, sign: str) -> None:
+    for wave in ("2010", "2020"):
+        lines = (("id", "age", "What went well?", "What did not?"), ("Ann", "34", "A lot.", "Little did that year."))
+        text = "\n".join(sign.join(cells) for cells in (*lines, ("Bob", "51", "Hardly a thing.", "All.")))
+        (tmp_path / f"survey {wave}.csv").write_text(text, "utf-8")
+    make_study(tmp_path)
+    words = dict.fromkeys([("Ann", "2010"), ("Bob", "2010"), ("Ann", "2020"), ("Bob", "2020")], 0)
+    for transcript in check_study(tmp_path).corpus.transcripts:
+        for turn, count in zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True):
+            if turn.role == "respondent":
+                words[turn.person, transcript.wave] += count
+    assert list(words.values()) == [6, 4, 6, 4]
 
 
 def test_headings_and_colours_are_not_written_as_speakers(tmp_path: Path) -> None:

@@ -293,6 +293,20 @@ SERVICES: dict[str, object] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("more", [{}, {"aAppend": 1, "wWinId": 1}])
+def test_the_captions_of_youtube_are_read_in_their_order(more: dict[str, int]) -> None:
+    events: list[dict[str, object]] = [{"tStartMs": 0, "dDurationMs": 9000, "id": 1, "wpWinPosId": 1}]
+    for start, words in ((160, ["eva: hoe", " ging", " dat"]), (4000, ["jan: goed", " hoor"])):
+        segments = [{"utf8": said, "tOffsetMs": 200 * n, "acAsrConf": 0} for n, said in enumerate(words)]
+        events += [{"tStartMs": start, "dDurationMs": 5000, "wWinId": 1, "segs": segments}]
+        events += [{"tStartMs": start + 3000, "segs": [{"utf8": "\n"}], **more}]
+    file = {"wireMagic": "pb3", "pens": [{}], "wsWinStyles": [{}], "wpWinPositions": [{"apPoint": 6}], "events": events}
+    reading = read(json.dumps(file), "a.json")
+    assert reading.text.split("\n") == ["eva: hoe ging dat", "jan: goed hoor"]
+    assert [line.at for line in reading.paragraphs] == [0.16, 4.0]
+    assert (reading.notes, dict(reading.remainders)) == ((), {})
+
+
 @pytest.mark.parametrize("service", SERVICES)
 def test_the_json_of_a_service_gives_its_turns(service: str) -> None:
     reading = read(json.dumps(SERVICES[service]), "a.json")

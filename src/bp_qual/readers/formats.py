@@ -66,7 +66,7 @@ FORMATS = (
     Format("Markdown", (".md", ".markdown"), TEXT, "plain_text", "read_markdown", advised=True),
     Format("subtitles", (".vtt", ".srt", ".sbv"), TEXT, "subtitles", "read_subtitles", advised=True),
     Format("table in text", (".csv", ".tsv"), TEXT, "tables", "read_csv", advised=True),
-    Format("speech recognition", (".json",), TEXT, "recognised", "read_recognised"),
+    Format("speech recognition", (".json", ".json3"), TEXT, "recognised", "read_recognised"),
     Format("Praat", (".textgrid",), TEXT, "tiers", "read_textgrid"),
     Format("CHAT", (".cha",), TEXT, "chat", "read_chat"),
     Format("web page", (".html", ".htm", ".xhtml"), TEXT, "webpage", "read_webpage"),

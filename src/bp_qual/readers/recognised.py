@@ -1,4 +1,4 @@
-"""What speech recognition writes as .json: Whisper, WhisperX, Amberscript, Rev, AssemblyAI, Deepgram, and the clouds.
+"""What speech recognition writes as .json: Whisper, Amberscript, Rev, AssemblyAI, Deepgram, YouTube, the clouds.
 
 Word timings and the like say what the segments say once more: they are compared with the talk, word for word, and not
 counted. Text under a name that is no known property, and is not said in the talk, is a remainder and told.
@@ -36,7 +36,7 @@ _PROPERTIES, _SUBTREES = (
         "endts lexical itn maskeditn acousticmodel languagemodel audiourl url uri file filename path audio "
         "media webhookurl format encoding device computetype confidence entitytype sentiment redact "
         "summarytype summarymodel speechmodel languagedetection mimetype participant role email resultendtime "
-        "totalbilledtime begintime normalizedtext phoneme nativeid hash title ",
+        "totalbilledtime begintime wiremagic normalizedtext phoneme nativeid hash title ",
         "metadata config configuration parameters settings options params info modelinfo speakerlabels tokens "
         "avglogprob features request words_metadata entities topics keywords ",
     )
@@ -82,7 +82,7 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     if not cues:
         remedy = (
             "Read are lists of segments with a text (Whisper, Amberscript, AssemblyAI), and what Rev, Amazon "
-            "Transcribe, Deepgram, Azure and Google write."
+            "Transcribe, Deepgram, Azure, Google and YouTube (json3) write."
         )
         raise TranscriptError(Problem(where, "is JSON, but no transcript.", remedy))
     pieces = list(join_cues(cues))

@@ -1,7 +1,7 @@
 """The shapes in which services write down what they heard, one function each, in the order in which they are tried.
 
-Rev, Amazon Transcribe, Deepgram, Azure and Google have shapes of their own; Whisper, WhisperX, AssemblyAI, Amberscript
-and many others write a list of segments with a text.
+Rev, Amazon Transcribe, Deepgram, Azure, Google and YouTube have shapes of their own; Whisper, WhisperX, AssemblyAI,
+Amberscript and many others write a list of segments with a text.
 """
 
 from __future__ import annotations
@@ -133,6 +133,14 @@ def _google(content: object) -> Iterator[Cue]:
             yield Cue(start, _seconds(words[-1], _ENDS) if words else start, text)
 
 
+def _youtube(content: object) -> Iterator[Cue]:
+    for event in items(_get(content, "events")):
+        text = "".join(text_of(segment, ("utf8",)) for segment in items(event.get("segs")))
+        if text.strip():
+            at = _seconds(event, ("tStartMs",)) / 1000
+            yield Cue(at, at + _seconds(event, ("dDurationMs",)) / 1000, text, "")
+
+
 def _generic(content: object) -> Iterator[Cue]:
     if isinstance(content, Sequence):
         yield from _segments(items(content), {})
@@ -143,7 +151,7 @@ def _generic(content: object) -> Iterator[Cue]:
             return
 
 
-SHAPES: tuple[Callable[[object], Iterator[Cue]], ...] = (_rev, _amazon, _deepgram, _azure, _google, _generic)
+SHAPES: tuple[Callable[[object], Iterator[Cue]], ...] = (_rev, _amazon, _deepgram, _azure, _google, _youtube, _generic)
 
 
 def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cue]:

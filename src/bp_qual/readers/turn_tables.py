@@ -32,7 +32,7 @@ _PERSON = (
 )
 _STAMP = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
 _NUMBERED = re.compile(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
-_QUESTION = "Question"
+QUESTION = "Question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _read_answers(
                 continue
             question = " ".join(rows[0][place].split())
             again += count_visible(question)
-            pieces.append(Piece(question, _QUESTION))
+            pieces.append(Piece(question, QUESTION))
             pieces += [Piece(line, label) for line in row[place].split("\n") if line.strip()]
     others = ["\t".join(cell for place, cell in enumerate(row) if place not in questions) for row in rows]
     others.insert(0, "\t".join(rows[0][place] for place in questions))

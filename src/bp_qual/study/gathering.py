@@ -26,7 +26,7 @@ from bp_qual.study.interviews import (
     name_pattern,
     undeclared_doubles,
 )
-from bp_qual.study.proposed_files import guesses_left
+from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_order import order_waves
@@ -132,6 +132,7 @@ def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> S
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
     if table is not None:
         notes = (*notes, *filter(None, (table.note and f"{table.path.name}: {table.note}", guesses_left(table))))
+    notes = (*notes, *filter(None, [keys_left(said.guessed)]))
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
 
 

@@ -15,6 +15,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, read_data
+from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
@@ -94,23 +95,52 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
     """
     proposals: list[tuple[Proposal, Proposal]] = []
     names: dict[str, set[str]] = {}
+    answering: dict[Path, tuple[str, ...]] = {}
     for file in sorted(files, key=lambda file: sort_key(file.as_posix())):
         try:
             reading = read_data(read_bytes(file), where=show_name(file), encoding=encoding)
             talk = find_stretches(reading)
         except TranscriptError:
             reading, talk = Reading("", ()), Talk(())
+        answering[file] = _who_answers(talk)
         speaker = _respondent(talk, reading)
         by_label, by_name = (_propose(file, Path(folder), reading, talk, speaker, label) for label in (speaker, ""))
         proposals.append((by_label, by_name))
         names.setdefault(speaker, set()).add(by_name.person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
     chosen = [label if len(names[label.speaker] - {""}) < 2 else name for label, name in proposals]
+    chosen = [each for one in chosen for each in _one_a_person(one, answering.get(one.file, ()))]
     spelled: dict[str, str] = {}
     for one in chosen:  # De Vries and De vries: the one with more capitals
         best = spelled.get(one.person.casefold(), one.person)
         spelled[one.person.casefold()] = max(best, one.person, key=lambda name: sum(map(str.isupper, name)))
     return tuple(replace(one, person=spelled[one.person.casefold()]) for one in chosen)
+
+
+def _who_answers(talk: Talk) -> tuple[str, ...]:
+    """Return who answers in a table with questions in its columns and a person in each row."""
+    labels = tuple(dict.fromkeys(stretch.speaker for stretch in talk.stretches))
+    return tuple(label for label in labels if label != QUESTION) if QUESTION in labels else ()
+
+
+def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Proposal]:
+    """Yield a proposal for each person who answers in a table; the proposal itself where it is an interview."""
+    if not persons:
+        yield proposal
+    for person in persons:
+        known_from = "; ".join(filter(None, ("person from a row of the table", _without_person(proposal.known_from))))
+        guessed = tuple(dict.fromkeys(("person", *proposal.guessed, "speaker")))
+        yield replace(proposal, person=person, speaker=person, known_from=known_from, guessed=guessed)
+
+
+def _without_person(known_from: str) -> str:
+    """Return where wave and date are known from: in a table the name of the file says nothing of a person."""
+    kept = [
+        clue.replace("person and ", "").replace(" and person", "")
+        for clue in known_from.split("; ")
+        if not clue.startswith("person from") and clue != "nothing said"
+    ]
+    return "; ".join(kept)
 
 
 def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, label: str) -> Proposal:

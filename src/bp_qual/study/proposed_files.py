@@ -82,13 +82,17 @@ def _study_file(proposals: Sequence[Proposal], name: str, language: str) -> str:
         "# Proposed by bp-qual init from what is in this folder. Look over every line, and interviews.csv too.",
         f"study: {_quote(name)}",
         f"language: {language}  # guessed from the small words",
-        *wave_lines(proposals),
+        *(waves := list(wave_lines(proposals))),
         "transcripts: .",
         "interviews: interviews.csv",
         "codebook: codebook.yaml",
         "# speakers: {interviewer: [Int], respondent: [Resp]}  # only labels that are not the usual ones",
         *(f"# {sentence}" for sentence in maybe_one_person(one.person for one in proposals)),
     ]
+    guessed = ["language", *(["waves"] if len(waves) > 1 and waves[0].startswith("waves:") else [])]
+    lines.append(
+        f"guessed: [{', '.join(guessed)}]  # take out what you have looked over; bp-qual check asks until then"
+    )
     if silent:
         lines.insert(1, f"# Of {len(silent)} files person or wave is not clear: fill them in in interviews.csv.")
     return "\n".join(lines) + "\n"
@@ -133,6 +137,17 @@ def guesses_left(table: CsvTable) -> str:
         by_lines.setdefault(_some(numbers), []).append(name)
     told = "; ".join(f"{', '.join(names)} (line{'s' * (',' in at)} {at})" for at, names in by_lines.items())
     return f"{show_name(table.path.name)}: init guessed {told}. Where that is right, empty the cell `guessed`."
+
+
+def keys_left(guessed: Sequence[str]) -> str:
+    """Return a sentence for what `init` guessed in study.yaml and nobody confirmed yet; empty where nothing is.
+
+    >>> keys_left(["language", "waves"])
+    'study.yaml: init guessed language, waves. Where that is right, take it out of `guessed:`.'
+    """
+    if not guessed:
+        return ""
+    return f"study.yaml: init guessed {', '.join(guessed)}. Where that is right, take it out of `guessed:`."
 
 
 def _some(lines: Sequence[str], most: int = 8) -> str:

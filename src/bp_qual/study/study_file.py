@@ -37,6 +37,7 @@ STUDY_FIELDS = (
     Field("model", "text", "An installed spaCy pipeline for token patterns that ask for it (nl_core_news_sm)."),
     Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
+    Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),
     Field("floor", "text", "The least words of a person in a wave for a test (300)."),
 )
 WAVE_FIELDS = (
@@ -73,6 +74,7 @@ class StudyFile:
     model: str = ""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
 
 
@@ -102,6 +104,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
         columns=_read_columns(root, reading),
         asked=_read_asked(root, reading),
         plan=reading.texts(root, "plan", _INSIDE),
+        guessed=reading.texts(root, "guessed", _INSIDE),
         floor=_read_floor(root, reading),
     )
     return found, tuple(reading.problems)
