@@ -79,9 +79,11 @@ def codebook_html(codebook: Codebook, language: str = "") -> str:
 def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
     """Return the codebook as a Word document: a heading and a table for each code.
 
+    >>> import io, docx
     >>> from bp_qual.codebook import parse_codebook
-    >>> codebook_docx(parse_codebook("{language: nl, codes: [{id: a}]}"))[:2]
-    b'PK'
+    >>> book = parse_codebook("{codebook: Themes, version: 1.0.0, language: en, codes: [{id: a, label: Anger}]}")
+    >>> [line.text for line in docx.Document(io.BytesIO(codebook_docx(book))).paragraphs][:2]
+    ['Themes 1.0.0', 'Anger']
     """
     import docx
 

@@ -90,9 +90,12 @@ def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None
 
     Examples
     --------
+    >>> import io, openpyxl
     >>> import pandas as pd
-    >>> xlsx_bytes({"codes": pd.DataFrame({"code": ["=A1"]})})[:2]
-    b'PK'
+    >>> data = xlsx_bytes({"codes": pd.DataFrame({"code": ["=1+1"]})})
+    >>> cell = openpyxl.load_workbook(io.BytesIO(data))["codes"]["A2"]
+    >>> cell.value, cell.data_type  # text, not a formula
+    ('=1+1', 's')
     """
     import datetime
 

@@ -59,13 +59,19 @@ def read_yaml(path: Path | str) -> YamlReading:
 
 
 def read_word_list(path: Path | str) -> YamlReading:
-    """Read a text file with one word or phrase a line; lines that begin with # are skipped.
+    r"""Read a text file with one word or phrase a line; lines that begin with # are skipped.
 
     Of a table (.csv, .tsv) the first column is read, below its heading. The root of the reading is a list of located
     texts, or None where the file cannot be read.
 
-    >>> read_word_list("nowhere.txt").root is None
-    True
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "words.txt"
+    ...     _ = path.write_text("# neighbours\nneighbour\nnext door\n", "utf-8")
+    ...     [str(word) for word in read_word_list(path).root]
+    ['neighbour', 'next door']
+    >>> print(read_word_list("nowhere.txt").problems[0])
+    nowhere.txt  does not exist. Check the name and the folder.
     """
     if Path(path).suffix.lower() in (".csv", ".tsv"):
         return _read_word_table(Path(path))

@@ -33,8 +33,11 @@ _PERSON, _PAGE = 1100, 9070  # twentieths of a point: the first column, all colu
 def document_bytes(framework: Framework, say: Wording) -> bytes:
     """Return a framework matrix as a Word file.
 
-    >>> document_bytes(Framework((), (), (), {}, ()), Wording("en"))[:2]
-    b'PK'
+    >>> import docx
+    >>> matrix = Framework(("P1",), ("a",), ("1",), {"a": "Anger"}, (Cell("P1", "a", "1", summary="Rarely."),))
+    >>> document = docx.Document(io.BytesIO(document_bytes(matrix, Wording("en"))))
+    >>> [line.text for line in document.paragraphs if line.style.name == "Heading 1"]
+    ['Anger']
     """
     from docx.oxml import parse_xml
 

@@ -44,8 +44,10 @@ class _Layout:
 def workbook_bytes(framework: Framework, say: Wording) -> bytes:
     """Return a framework matrix as an Excel file.
 
-    >>> workbook_bytes(Framework((), (), (), {}, ()), Wording("en"))[:2]
-    b'PK'
+    >>> import openpyxl
+    >>> matrix = Framework(("P1",), ("a",), ("1",), {"a": "Anger"}, (Cell("P1", "a", "1", summary="Rarely."),))
+    >>> openpyxl.load_workbook(io.BytesIO(workbook_bytes(matrix, Wording("en")))).sheetnames
+    ['01 Anger', '_carried', '_keys']
     """
     import xlsxwriter
 

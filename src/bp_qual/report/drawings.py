@@ -46,8 +46,10 @@ class Axis:
 class Interval:
     """The ratio of one code and its interval; None where there is no such number.
 
-    >>> Interval(300, (14.0, 150.0, 286.0), 150.0).middle is None
-    True
+    >>> row = {"rate_before": 0, "rate_after": 2, "ratio": float("nan"), "ratio_low": 1.3, "ratio_high": float("inf")}
+    >>> drawn = draw_interval(row, 1)
+    >>> drawn.middle, drawn.low is not None  # no ratio, but a limit
+    (None, True)
     """
 
     width: int

@@ -17,8 +17,8 @@ _MOST_FILTERS = 2
 class Stay:
     """How much one person said in one wave; ``words`` is None for who was not interviewed.
 
-    >>> Stay(None, 0).words is None
-    True
+    >>> tell_persons(facts)[2].stays  # P03 left the study after the first wave
+    (Stay(words=2000, interviews=1), Stay(words=None, interviews=0))
     """
 
     words: int | None

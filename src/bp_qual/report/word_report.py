@@ -309,8 +309,11 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
 def packed_document(document: Document) -> bytes:
     """Return the file with the same time stamp on every part, so that the same content gives the same bytes.
 
-    >>> packed_document(blank_document("Annex", "en"))[:2]
-    b'PK'
+    >>> document = blank_document("Annex", "en")
+    >>> packed_document(document) == packed_document(document)
+    True
+    >>> {entry.date_time[0] for entry in zipfile.ZipFile(io.BytesIO(packed_document(document))).infolist()}
+    {2000}
     """
     raw, packed = io.BytesIO(), io.BytesIO()
     document.save(raw)
