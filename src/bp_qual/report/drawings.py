@@ -48,8 +48,8 @@ class Interval:
 
     >>> row = {"rate_before": 0, "rate_after": 2, "ratio": float("nan"), "ratio_low": 1.3, "ratio_high": float("inf")}
     >>> drawn = draw_interval(row, 1)
-    >>> drawn.middle, drawn.low is not None  # no ratio, but a limit
-    (None, True)
+    >>> drawn.middle, drawn.edge  # no ratio: a mark at the edge
+    (None, 286.0)
     """
 
     width: int
