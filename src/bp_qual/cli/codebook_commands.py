@@ -138,10 +138,10 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     from bp_qual.study.study_inputs import read_inputs
 
     _, corpus, book = read_inputs(study, codebook=codebook)
-    if code not in {each.id for each in book.codes}:
+    if code not in {known.id for known in book.codes}:
         from bp_qual.display import did_you_mean
 
-        guess = did_you_mean(code, [each.id for each in book.codes], "There are: ")
+        guess = did_you_mean(code, [known.id for known in book.codes], "There are: ")
         raise click.BadParameter(f"'{code}' is no code of {book.name}. {guess}", param_hint="CODE")
     if output and output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")

@@ -49,8 +49,8 @@ class TermLists:
             check_languages(self.reading, value, f"'{key}' of {inside}")
             return [
                 term
-                for language, each in value.items()
-                for term in self._term_list(each if isinstance(each, Items) else [each], inside, str(language))
+                for language, listed in value.items()
+                for term in self._term_list(listed if isinstance(listed, Items) else [listed], inside, str(language))
             ]
         if value is None or (isinstance(value, Text) and not value and not value.quoted):
             return []

@@ -123,7 +123,7 @@ def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
     if "~" in text and (len(words) > 1 or not text.endswith("~") or "~" in text[:-1] or "*" in text or "|" in text):
         reading.report(at, f"'~' in the term '{shown(text)}'.", "It goes behind a single word: 'subsidie~'.")
         return ""
-    if any(not all(_WORD_CHARACTER.search(each) for each in word.split("|")) for word in words if "|" in word):
+    if any(not all(_WORD_CHARACTER.search(part) for part in word.split("|")) for word in words if "|" in word):
         reading.report(at, f"'|' without a word on both sides in '{shown(text)}'.", "Write 'met|mee', without spaces.")
         return ""
     if "|" in text and len(words) == 1:

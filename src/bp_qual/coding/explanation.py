@@ -60,13 +60,13 @@ class Explanation:
     def __repr__(self) -> str:
         if not self.findings:
             return f"{one_line(self.sentence)}\n  nothing found, and nothing came close"
-        return "\n".join([one_line(self.sentence), *(f"  {one}" for one in self.findings)])
+        return "\n".join([one_line(self.sentence), *(f"  {finding}" for finding in self.findings)])
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f"<tr><td>{escape(one.outcome)}</td><td>{escape(one.code)}</td><td>{escape(one.quote)}</td>"
-            f"<td>{escape(one.term)}</td><td>{escape(one.why)}</td><td>{escape(one.cue)}</td></tr>"
-            for one in self.findings
+            f"<tr><td>{escape(finding.outcome)}</td><td>{escape(finding.code)}</td><td>{escape(finding.quote)}</td>"
+            f"<td>{escape(finding.term)}</td><td>{escape(finding.why)}</td><td>{escape(finding.cue)}</td></tr>"
+            for finding in self.findings
         )
         head = "<tr><th></th><th>code</th><th>quote</th><th>term</th><th>why</th><th>cue</th></tr>"
         return f"<p>{escape(self.sentence)}</p><table>{head}{rows}</table>"
@@ -103,11 +103,11 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     transcript = Transcript("sentence", ("",), "", sentence, (turn,), talk)
     corpus = Corpus((transcript,), ("",), ("",))
     block, matcher = Block([transcript]), compile_codebook(codebook, talk)
-    found = [*_hits(codebook, matcher, block, corpus)]
-    taken = {(one.code, one.start, one.end) for one in found}
-    near = [one for one in _near(codebook, matcher, block) if not _within(one, found)]
-    near = [one for one in near if (one.code, one.start, one.end) not in taken]
-    return Explanation(sentence, tuple(sorted({*found, *near}, key=_order)))
+    hits = [*_hits(codebook, matcher, block, corpus)]
+    taken = {(finding.code, finding.start, finding.end) for finding in hits}
+    near = [finding for finding in _near(codebook, matcher, block) if not _within(finding, hits)]
+    near = [finding for finding in near if (finding.code, finding.start, finding.end) not in taken]
+    return Explanation(sentence, tuple(sorted({*hits, *near}, key=_order)))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:
@@ -115,9 +115,10 @@ def _order(finding: Finding) -> tuple[int, int, int, str, str]:
     return place, finding.start, -finding.end, finding.code, finding.term
 
 
-def _within(one: Finding, found: list[Finding]) -> bool:
+def _within(finding: Finding, hits: list[Finding]) -> bool:
     """Return whether a near miss lies where its term was found anyway."""
-    return any(f.code == one.code and f.term == one.term and f.start < one.end and one.start < f.end for f in found)
+    same = [hit for hit in hits if (hit.code, hit.term) == (finding.code, finding.term)]
+    return any(hit.start < finding.end and finding.start < hit.end for hit in same)
 
 
 def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) -> Iterator[Finding]:
@@ -147,7 +148,7 @@ def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) ->
 
 
 def _why_found(rule: Rule, block: Block, first: int, last: int) -> str:
-    said = [block.types[one] for one in block.ids[first : last + 1].tolist()]
+    said = [block.types[type_id] for type_id in block.ids[first : last + 1].tolist()]
     if rule.pattern is not None or rule.term.kind in ("tokens", "near"):
         return {"near": "both stand close enough", "exact": "as written"}.get(rule.term.kind, "the pattern fits")
     if rule.halves and last > first:
@@ -170,7 +171,7 @@ def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object
     """Return what took a hit away: an `unless` term, a denial that the code drops, or a hit it overlaps."""
     term, start, end, *_ = (np.asarray(column) for column in hits)  # type: ignore[attr-defined]
     near = np.flatnonzero((start < span[1]) & (end > span[0])).tolist()
-    others = [matcher.rules[int(term[one])] for one in near]
+    others = [matcher.rules[int(term[row])] for row in near]
     for other in others:
         if other.unless and other.code == rule.code:
             return f"it lies in '{other.term.text}', which stands under unless"

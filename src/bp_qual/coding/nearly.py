@@ -102,8 +102,8 @@ def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
     """Yield sentences that hold all words of a phrase, but not as the phrase wants them."""
     finder = WordFinder(block)
     places = [np.flatnonzero(np.isin(block.ids, finder.types(slot))) for slot in rule.slots]
-    if not all(len(one) for one in places):
+    if not all(len(tokens) for tokens in places):
         return
-    for sentence in sorted(set.intersection(*(set(block.sentence[one].tolist()) for one in places))):
-        here = np.concatenate([one[block.sentence[one] == sentence] for one in places])
+    for sentence in sorted(set.intersection(*(set(block.sentence[tokens].tolist()) for tokens in places))):
+        here = np.concatenate([tokens[block.sentence[tokens] == sentence] for tokens in places])
         yield int(here.min()), int(here.max()), "all words of the phrase stand in the sentence, but not together"

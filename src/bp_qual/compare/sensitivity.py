@@ -167,11 +167,11 @@ def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:
     first, last = (rates.rates[there[:, wave], wave] for wave in (0, 1))
     persons = int(there.any(axis=1).sum())
     for column, code in enumerate(rates.codes):
-        one, other = first[:, column], last[:, column]
-        both = len(one) > 0 and len(other) > 0
-        difference = float(other.mean() - one.mean()) if both else float("nan")
-        ratio = float(other.mean() / one.mean()) if both and one.mean() > 0 and other.mean() > 0 else float("nan")
-        p = float("nan") if choices.asked_once(code) else welch_p(one, other)
+        before, after = first[:, column], last[:, column]
+        both = len(before) > 0 and len(after) > 0
+        difference = float(after.mean() - before.mean()) if both else float("nan")
+        ratio = float(after.mean() / before.mean()) if both and before.mean() > 0 and after.mean() > 0 else float("nan")
+        p = float("nan") if choices.asked_once(code) else welch_p(before, after)
         yield (code, persons, difference, ratio, p, *_conclude(difference, p))
 
 

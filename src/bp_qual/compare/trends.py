@@ -66,8 +66,8 @@ def _note(uneven: str, few: bool) -> tuple[Remark, ...]:
 def _changing(rates: Rates, there: NDArray[np.bool_], enough: NDArray[np.float64]) -> NDArray[np.int64]:
     """How many persons changed between any two of their waves, for each code."""
     changed = np.zeros((int(there.sum()), len(rates.codes)), dtype=bool)
-    for one, other in combinations(range(len(rates.waves)), 2):
-        steps = settle_differences(rates, one, other) * (enough[:, one] * enough[:, other])[:, None]
+    for early, late in combinations(range(len(rates.waves)), 2):
+        steps = settle_differences(rates, early, late) * (enough[:, early] * enough[:, late])[:, None]
         changed |= np.nan_to_num(steps[there]) != 0
     count: NDArray[np.int64] = changed.sum(axis=0)
     return count

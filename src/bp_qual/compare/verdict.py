@@ -73,7 +73,7 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     """
     p, ratio, limits = group.p[choices.test], group.ratio, group.limits
     alone = p <= LIMIT
-    one = np.array([f"{value:.2g}" == "1" for value in ratio.value], dtype=bool)
+    rounds_to_one = np.array([f"{value:.2g}" == "1" for value in ratio.value], dtype=bool)
     inside = (limits.low <= 1) & (limits.high >= 1)
     spoken = (group.before > 0).any(axis=0) | (group.after > 0).any(axis=0)
     confirmed = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
@@ -82,7 +82,7 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
         "not asked": np.array([choices.asked_once(code) != "" for code in group.codes], dtype=bool),
         "not mentioned": np.logical_and(~spoken, len(group.names) > 0),
         "not tested": np.isnan(p),
-        "clear": (group.p_adjusted <= LIMIT) & confirmed & ~one & ~inside,
+        "clear": (group.p_adjusted <= LIMIT) & confirmed & ~rounds_to_one & ~inside,
         "uncertain": alone,
     })  # fmt: skip
 

@@ -54,7 +54,7 @@ class Matcher:
         split = words.split_verbs
         bases = {rule.key for _, rule in numbered if rule.is_bare} if split else set()
         self._rivals = {half for base in bases for half in (split.joined_with(base) if split else ())}
-        self._phrases = [(number, one) for number, rule in numbered for one in rule.phrases]
+        self._phrases = [(number, phrase) for number, rule in numbered for phrase in rule.phrases]
         self._patterns = [(number, rule) for number, rule in numbered if rule.pattern is not None]
         self._tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
 
@@ -158,17 +158,17 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
 
 def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> list[tuple[int, int]]:
     """Return each hit of one part with the nearest of the other, in its sentence or so many words away."""
-    one, other = np.flatnonzero(hits.term == left), np.flatnonzero(hits.term == right)
-    other = other[np.argsort(hits.first[other], kind="stable")]
-    places = hits.first[other]
+    lefts, rights = np.flatnonzero(hits.term == left), np.flatnonzero(hits.term == right)
+    rights = rights[np.argsort(hits.first[rights], kind="stable")]
+    places = hits.first[rights]
     reach = within + 60 if within else MAX_SENTENCE
     found = []
-    for row in one.tolist():
+    for row in lefts.tolist():
         first, last = int(hits.first[row]), int(hits.last[row])
         begin, stop = np.searchsorted(places, [first - reach, first + reach])
         best = None
-        for each in other[begin:stop].tolist():
-            low, high = sorted(((first, last), (int(hits.first[each]), int(hits.last[each]))))
+        for near in rights[begin:stop].tolist():
+            low, high = sorted(((first, last), (int(hits.first[near]), int(hits.last[near]))))
             apart = high[0] - low[1]
             unit = block.turn if within else block.sentence
             if apart > 0 and unit[low[0]] == unit[high[1]] and (not within or apart <= within):

@@ -74,8 +74,8 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     hit, cue = hit[order], cue[order]
     best = np.flatnonzero(np.diff(hit, prepend=-1))
     denied[hit[best]] = cues.denies[cue[best]]
-    for row, one in zip(hit[best].tolist(), cue[best].tolist(), strict=True):
-        said[row] = block.text(int(block.start[cues.first[one]]), int(block.end[cues.last[one]]))
+    for row, number in zip(hit[best].tolist(), cue[best].tolist(), strict=True):
+        said[row] = block.text(int(block.start[cues.first[number]]), int(block.end[cues.last[number]]))
     return denied, said
 
 

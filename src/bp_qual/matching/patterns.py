@@ -51,13 +51,13 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
         left = TIME_LIMIT - spent.get(transcript, 0.0)
         if left <= 0 or len(late) > 2:
             continue
-        one, base = block.transcripts[transcript], int(block.base[transcript])
+        spoken, base = block.transcripts[transcript], int(block.base[transcript])
         clock = time.perf_counter()
         try:
-            spans = (match.span() for match in pattern.finditer(one.text, begin - base, stop - base, timeout=left))
+            spans = (match.span() for match in pattern.finditer(spoken.text, begin - base, stop - base, timeout=left))
             found.extend((start + base, end + base) for start, end in spans if end > start)
         except TimeoutError:
-            late.append(one.interview)
+            late.append(spoken.interview)
         spent[transcript] = spent.get(transcript, 0.0) + time.perf_counter() - clock
     if late:
         _warn_late(term, late)

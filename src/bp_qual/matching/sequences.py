@@ -36,16 +36,16 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
         for slot in sequence:
             slots.setdefault(slot, len(slots))
     types = WordFinder(block).types_of(tuple(slots))
-    often = [int(block.counts[one].sum()) if one else 0 for one in types]
+    often = [int(block.counts[type_ids].sum()) if type_ids else 0 for type_ids in types]
     anchored: dict[int, list[tuple[int, int]]] = {}
     width, sequence_slots = {}, {}
     for number, sequence in terms:
         numbers = [slots[slot] for slot in sequence]
-        if all(often[one] for one in numbers):
-            anchor = min(range(len(numbers)), key=lambda place: often[numbers[place]])
+        if all(often[index] for index in numbers):
+            anchor = min(range(len(numbers)), key=lambda position: often[numbers[position]])
             anchored.setdefault(numbers[anchor], []).append((number, anchor))
             width[number], sequence_slots[number] = len(numbers), numbers
-    token, slot_of = find_slot_tokens({one: types[one] for one in anchored}, block)
+    token, slot_of = find_slot_tokens({index: types[index] for index in anchored}, block)
     place, term, offset = _spread(token, slot_of, anchored)
     first = place - offset
     length = np.zeros(max(width, default=0) + 1, dtype=np.int64)
@@ -61,7 +61,7 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
 def find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:
     """Return every token of every slot: its place and the slot, in order of place."""
     type_id = np.fromiter(chain.from_iterable(types.values()), dtype=np.int64)
-    slot = np.repeat(np.fromiter(types, dtype=np.int64), [len(each) for each in types.values()])
+    slot = np.repeat(np.fromiter(types, dtype=np.int64), [len(type_ids) for type_ids in types.values()])
     if not len(type_id):
         return type_id, type_id
     order = np.lexsort((slot, type_id))
@@ -84,9 +84,9 @@ def _spread(token: Ints, slot: Ints, anchored: dict[int, list[tuple[int, int]]])
     """Give each token of a slot a row for every term that is looked for from that slot."""
     size = max(anchored, default=-1) + 1
     count, rows = np.zeros(size, dtype=np.int64), []
-    for one in sorted(anchored):
-        count[one] = len(anchored[one])
-        rows += anchored[one]
+    for number in sorted(anchored):
+        count[number] = len(anchored[number])
+        rows += anchored[number]
     table = np.array(rows, dtype=np.int64).reshape(-1, 2)
     first = np.cumsum(count) - count
     place, row = _repeat_ranges(token, first[slot], count[slot], np.arange(len(table)))

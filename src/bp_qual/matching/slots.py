@@ -48,4 +48,4 @@ def _read_words(piece: str, kind: str) -> list[Word]:
     if piece.isalpha():
         return [Word(kind, fold_word(piece))]
     tokens = split_tokens(piece)
-    return [Word(kind, tokens.types[one]) for one in tokens.ids.tolist()]
+    return [Word(kind, tokens.types[type_id]) for type_id in tokens.ids.tolist()]

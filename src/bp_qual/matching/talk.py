@@ -59,10 +59,10 @@ class Block:
     def __init__(self, transcripts: Sequence[Transcript]) -> None:
         self.transcripts = tuple(transcripts)
         self.language: Language = find_language(transcripts[0].language)
-        lengths = [len(one.text) + 1 for one in transcripts]
+        lengths = [len(transcript.text) + 1 for transcript in transcripts]
         self.base: Ints = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64)
         self.turns = _collect_turns(self.transcripts, self.base)
-        text = "\n".join(one.text for one in transcripts)
+        text = "\n".join(transcript.text for transcript in transcripts)
         tokens = split_tokens(text)
         self.asides = _find_asides(text)
         kept, gap, turn = self._choose(tokens)
@@ -82,7 +82,7 @@ class Block:
         turn = np.full(len(tokens), -1, dtype=np.int32)
         for number, (begin, stop) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
             turn[begin:stop] = number
-        filler = np.array([one in self.language.fillers for one in tokens.types] or [False], dtype=bool)
+        filler = np.array([form in self.language.fillers for form in tokens.types] or [False], dtype=bool)
         keep = (turn >= 0) & ~filler[tokens.ids]
         for begin, stop in self.asides.tolist():
             keep[np.searchsorted(tokens.end, begin, side="right") : np.searchsorted(tokens.start, stop)] = False
@@ -106,16 +106,16 @@ class Block:
     def heads(self) -> dict[str, list[int]]:
         """The types by their first three letters."""
         heads: dict[str, list[int]] = {}
-        for number, one in enumerate(self.types):
-            heads.setdefault(one[:3], []).append(number)
+        for number, form in enumerate(self.types):
+            heads.setdefault(form[:3], []).append(number)
         return heads
 
     @cached_property
     def unknown(self) -> dict[str, list[int]]:
         """The types that stand in no table of the language, by their first three letters."""
         heads: dict[str, list[int]] = {}
-        for one in sorted(self.number.keys() - self.language.known):
-            heads.setdefault(one[:3], []).append(self.number[one])
+        for form in sorted(self.number.keys() - self.language.known):
+            heads.setdefault(form[:3], []).append(self.number[form])
         return heads
 
     @cached_property
@@ -152,7 +152,7 @@ class Block:
     def spoken(self, listed: frozenset[str]) -> npt.NDArray[np.bool_]:
         """Return which types are among these words."""
         flags = np.zeros(len(self.types) + 1, dtype=bool)
-        flags[[self.number[one] for one in sorted(listed) if one in self.number]] = True
+        flags[[self.number[form] for form in sorted(listed) if form in self.number]] = True
         return flags
 
     def where(self, listed: frozenset[str]) -> Ints:
@@ -194,7 +194,7 @@ class TalkIndex:
     blocks: tuple[Block, ...] = field(repr=False)
 
     def __repr__(self) -> str:
-        tokens, types = sum(map(len, self.blocks)), len({one for block in self.blocks for one in block.types})
+        tokens, types = sum(map(len, self.blocks)), len({form for block in self.blocks for form in block.types})
         return f"TalkIndex of {len(self.corpus.transcripts)} interviews: {tokens:,} tokens, {types:,} types"
 
 
@@ -215,18 +215,18 @@ def iterate_blocks(corpus: Corpus, size: int = BLOCK) -> Iterator[Block]:
     >>> list(iterate_blocks(Corpus((), (), ())))
     []
     """
-    languages = dict.fromkeys(one.language for one in corpus.transcripts)
+    languages = dict.fromkeys(transcript.language for transcript in corpus.transcripts)
     for language in languages:
         waiting: list[Transcript] = []
         length = 0
-        for one in corpus.transcripts:
-            if one.language != language:
+        for transcript in corpus.transcripts:
+            if transcript.language != language:
                 continue
-            if waiting and length + len(one.text) > size:
+            if waiting and length + len(transcript.text) > size:
                 yield Block(waiting)
                 waiting, length = [], 0
-            waiting.append(one)
-            length += len(one.text)
+            waiting.append(transcript)
+            length += len(transcript.text)
         if waiting:
             yield Block(waiting)
 
@@ -234,8 +234,8 @@ def iterate_blocks(corpus: Corpus, size: int = BLOCK) -> Iterator[Block]:
 def _collect_turns(transcripts: Sequence[Transcript], base: Ints) -> Turns:
     rows = [
         (number, turn.index, _ROLES.get(turn.role, 0), offset + turn.start, offset + turn.end)
-        for number, (one, offset) in enumerate(zip(transcripts, base.tolist(), strict=True))
-        for turn in one.turns
+        for number, (transcript, offset) in enumerate(zip(transcripts, base.tolist(), strict=True))
+        for turn in transcript.turns
     ]
     table = np.array(rows, dtype=np.int64).reshape(-1, 5)
     return Turns(*(np.ascontiguousarray(column) for column in table.T))
@@ -257,10 +257,10 @@ def _find_asides(text: str) -> Ints:
 def _find_signs(text: str) -> list[int]:
     """Return where a bracket, a star, a hash, or a colon between digits stands."""
     signs = []
-    for one in "[(<*{#:":
-        place = text.find(one)
-        while place >= 0:
-            if one != ":" or (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()):
-                signs.append(place)
-            place = text.find(one, place + 1)
+    for sign in "[(<*{#:":
+        at = text.find(sign)
+        while at >= 0:
+            if sign != ":" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
+                signs.append(at)
+            at = text.find(sign, at + 1)
     return sorted(signs)

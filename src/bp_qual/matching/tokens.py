@@ -38,14 +38,14 @@ _WIDENED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 _WIDENING = {ord(one): more for one, more in _WIDENED.items()}
 
 
-def _plain(one: str) -> str:
+def _plain(letter: str) -> str:
     """Return the letter without case and accents, as one character."""
-    low = one.lower()
+    low = letter.lower()
     base = unicodedata.normalize("NFD", low)
     if len(base) == 1 or all(0x300 <= ord(mark) < 0x370 for mark in base[1:]):
         low = base[0]
     low = _PLAIN.get(low, low)
-    return low if len(low) == 1 and (ord(low) < _PLANE) == (ord(one) < _PLANE) else one
+    return low if len(low) == 1 and (ord(low) < _PLANE) == (ord(letter) < _PLANE) else letter
 
 
 class _Loosening(dict[int, "str | None"]):
@@ -155,7 +155,7 @@ def _fold_bytes(text: str) -> _Folded | None:
 def _byte_tables(encoding: str) -> tuple[bytes, bytes, bytes]:
     """Return the three tables for the characters of an encoding with one byte a character."""
     letters, kinds, upper = _tables()
-    codes = [ord(bytes([one]).decode(encoding, "replace")) for one in range(256)]
+    codes = [ord(bytes([byte]).decode(encoding, "replace")) for byte in range(256)]
     wide = letters >= 0x100
     one_byte = np.where(wide, 0, letters).astype(np.uint8)
     changed = np.where(wide & (kinds == _WORD), _WIDEN, kinds).astype(np.uint8)
@@ -232,9 +232,9 @@ def _number_types(
     coded = pa.Array.from_buffers(kind, len(ends), buffers).dictionary_encode()
     ids = coded.indices.to_numpy(zero_copy_only=False)
     types = _read_types(coded.dictionary, width, offsets.dtype)
-    if any("-" in one for one in types):
+    if any("-" in form for form in types):
         numbers: dict[str, int] = {}
-        again = np.array([numbers.setdefault(one.replace("-", ""), len(numbers)) for one in types], dtype=np.int32)
+        again = np.array([numbers.setdefault(form.replace("-", ""), len(numbers)) for form in types], dtype=np.int32)
         types, ids = list(numbers), again[ids]
     return tuple(types), ids.astype(np.int32, copy=False)
 
@@ -280,10 +280,10 @@ def _tables() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint8], npt.NDArra
     letters, kinds = np.zeros(_PLANE, dtype=np.uint16), np.zeros(_PLANE, dtype=np.uint8)
     upper = np.zeros(_PLANE, dtype=np.bool_)
     for code in range(_PLANE - 1):
-        one = chr(code)
-        if one.isalnum() or unicodedata.category(one)[0] == "M":
-            letters[code], kinds[code] = ord(_plain(one)), _WORD
-            upper[code] = one.isupper() or one.istitle() or one.isdigit()
+        letter = chr(code)
+        if letter.isalnum() or unicodedata.category(letter)[0] == "M":
+            letters[code], kinds[code] = ord(_plain(letter)), _WORD
+            upper[code] = letter.isupper() or letter.istitle() or letter.isdigit()
     for signs, kind in (
         ('"“”„«»‹›‚‛…*', _QUOTE),
         (",–—―()[]{}<>/|\\=+~", _PAUSE),
@@ -295,5 +295,5 @@ def _tables() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint8], npt.NDArra
     for sign in _APOSTROPHES + _HYPHENS:
         letters[ord(sign)], kinds[ord(sign)] = ord("'" if sign in _APOSTROPHES else "-"), _JOIN
     kinds[_DROPPED] = _DROP
-    kinds[[ord(one) for one in _WIDENED]] = _WIDEN
+    kinds[[ord(letter) for letter in _WIDENED]] = _WIDEN
     return letters, kinds, upper

@@ -64,7 +64,7 @@ class WordFinder:
                 found[slot].update(self._guess(unknown, stem, key))
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
-        return [sorted(each) for each in found]
+        return [sorted(type_ids) for type_ids in found]
 
     def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
         """Yield those of the types, which stand in no table, that inflect like this lemma."""
@@ -77,11 +77,12 @@ class WordFinder:
         pattern = re.compile(".*".join(map(re.escape, key.split("*"))))
         head = key.split("*")[0][:3]
         if len(head) == 3:
-            return {one for one in self.block.heads.get(head, ()) if pattern.fullmatch(self.block.types[one])}
-        return {number for number, one in enumerate(self.block.types) if pattern.fullmatch(one)}
+            alike = self.block.heads.get(head, ())
+            return {type_id for type_id in alike if pattern.fullmatch(self.block.types[type_id])}
+        return {number for number, form in enumerate(self.block.types) if pattern.fullmatch(form)}
 
     def _compounds(self, key: str) -> set[int]:
         """Return the types that are compounds with this word in them."""
         stem = "|".join(map(re.escape, self.language.compound_stems(key)))
         around = re.finditer(rf"^[^\n]*(?:{stem})[^\n]*$", self.block.joined_types, re.MULTILINE)
-        return {self.block.number[one.group()] for one in around if self.language.has_part(one.group(), key)}
+        return {self.block.number[match.group()] for match in around if self.language.has_part(match.group(), key)}

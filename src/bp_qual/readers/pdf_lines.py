@@ -141,7 +141,7 @@ def count_signs(letters: Sequence[Letter]) -> int:
 
 def _room(letters: Sequence[Letter]) -> float:
     """Return above how much room between two letters there is a blank: more in spaced type, and beside real blanks."""
-    gaps = sorted(two.left - one.right for one, two in pairwise(letters))
+    gaps = sorted(after.left - before.right for before, after in pairwise(letters))
     if not gaps:
         return 0.0
     height = median(letter.height for letter in letters)
@@ -187,12 +187,13 @@ def _split_rows(
     left, right, across = list[list[Letter]](), list[list[Letter]](), list[Sequence[Letter]]()
     for row in rows:
         seen = [letter for letter in row if not letter.text.isspace()]
-        before, behind = [one for one in seen if one.left < edge], [one for one in seen if one.left >= edge]
+        before = [letter for letter in seen if letter.left < edge]
+        behind = [letter for letter in seen if letter.left >= edge]
         if before and (before[-1].right > edge or (behind and behind[0].left - before[-1].right < behind[0].height)):
             across.append(row)
             continue
-        left += [[one for one in row if one.left < edge]] if before else []
-        right += [[one for one in row if one.left >= edge]] if behind else []
+        left += [[letter for letter in row if letter.left < edge]] if before else []
+        right += [[letter for letter in row if letter.left >= edge]] if behind else []
     return left, right, across
 
 

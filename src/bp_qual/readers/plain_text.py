@@ -64,7 +64,7 @@ def _take_off_numbers(text: str) -> tuple[str, str]:
     if len(found) < 5 or len(found) < 0.9 * len(_LINE.findall(text)):
         return text, ""
     counted = list(map(int, found))
-    if sum(two == one + 1 for one, two in pairwise(counted)) < 0.9 * (len(counted) - 1):
+    if sum(following == number + 1 for number, following in pairwise(counted)) < 0.9 * (len(counted) - 1):
         return text, ""
     return _NUMBER.sub("", text), " ".join(found)
 

@@ -114,7 +114,7 @@ def _azure(content: object) -> Iterator[Cue]:
 def _google(content: object) -> Iterator[Cue]:
     results = [item for item in items(_get(content, "results")) if "alternatives" in item]
     best = [next(iter(items(result.get("alternatives"))), {}) for result in results]
-    tagged = [items(one.get("words")) for one in best]
+    tagged = [items(result.get("words")) for result in best]
     named = [
         words for words in tagged if words and any("speakerTag" in word or "speakerLabel" in word for word in words)
     ]
@@ -126,10 +126,10 @@ def _google(content: object) -> Iterator[Cue]:
         )
         yield from _join_words(_word(word, "") for word in whole)
         return
-    for one in best:
-        words = items(one.get("words"))
+    for result in best:
+        words = items(result.get("words"))
         start = _seconds(words[0], _STARTS) if words else 0.0
-        if text := text_of(one, ("transcript",)):
+        if text := text_of(result, ("transcript",)):
             yield Cue(start, _seconds(words[-1], _ENDS) if words else start, text)
 
 

@@ -87,7 +87,7 @@ def read_exmaralda(root: etree._Element, *, where: str = "") -> Reading:
     >>> read_exmaralda(parse_xml(document.encode())).paragraphs[0].label
     'S0'
     """
-    names = {one.get("id", ""): one.findtext("abbreviation") or "" for one in root.iter("speaker")}
+    names = {entry.get("id", ""): entry.findtext("abbreviation") or "" for entry in root.iter("speaker")}
     order = {point.get("id", ""): place for place, point in enumerate(root.iter("tli"))}
     times, last = dict[str, float](), 0.0
     for point in root.iter("tli"):

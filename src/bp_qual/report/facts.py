@@ -192,7 +192,7 @@ def _shown_quotes(
         most = max(1, enough)
     kept = sorted(row for rows in cells.values() for row in _evenly(rows.tolist(), most))
     found = find_quotes(codings.iloc[kept], corpus=corpus)
-    signs = sum(len(one.before) + len(one.quote) + len(one.after) + _AROUND_QUOTE for one in found)
+    signs = sum(len(quote.before) + len(quote.quote) + len(quote.after) + _AROUND_QUOTE for quote in found)
     if signs > _MOST_SIGNS and most != 1:
         return _shown_quotes(codings, corpus, int(0.95 * len(kept) * _MOST_SIGNS / signs))
     quotes: dict[tuple[str, str, str], list[Quote]] = {}

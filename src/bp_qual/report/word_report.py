@@ -198,7 +198,7 @@ def _code(document: Document, code: CodeStory, waves: Sequence[str], say: Wordin
 
 def _quotes(document: Document, code: CodeStory, say: Wording) -> None:
     """Put the quotes of a code in a table: a row for each person, a column for each wave."""
-    head = [say("person"), *(f"{one.wave}: {one.text}" for one in code.heads)]
+    head = [say("person"), *(f"{wave.wave}: {wave.text}" for wave in code.heads)]
     rows = [
         [
             [[" – ".join(part for part in (who.person, who.change) if part)]],

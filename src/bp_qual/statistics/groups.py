@@ -133,9 +133,9 @@ def welch_p(ones: Floats, others: Floats) -> float:
 
     if len(ones) < 2 or len(others) < 2 or max(np.ptp(ones), np.ptp(others)) < 1e-9:
         return float("nan")
-    one, other = (side.var(ddof=1) / len(side) for side in (ones, others))
-    freedom = (one + other) ** 2 / (one**2 / (len(ones) - 1) + other**2 / (len(others) - 1))
-    return float(2.0 * stdtr(freedom, -abs(ones.mean() - others.mean()) / np.sqrt(one + other)))
+    of_ones, of_others = (side.var(ddof=1) / len(side) for side in (ones, others))
+    freedom = (of_ones + of_others) ** 2 / (of_ones**2 / (len(ones) - 1) + of_others**2 / (len(others) - 1))
+    return float(2.0 * stdtr(freedom, -abs(ones.mean() - others.mean()) / np.sqrt(of_ones + of_others)))
 
 
 def _divisions(groups: NDArray[np.int64], draws: int, seed: int) -> NDArray[np.int64]:

@@ -318,11 +318,11 @@ def clustered_ratio(
     """
     from scipy.special import ndtr, ndtri
 
-    one, two = before + 0.5, after + 0.5
+    earlier, later = before + 0.5, after + 0.5
     spoken = np.where((words_before > 0) & (words_after > 0), words_before + words_after, np.nan)
     share = words_after / spoken
-    log_ratio = _log(two * (1.0 - share)) - _log(one * share)
-    half = ndtri(0.5 + level / 2.0) * np.sqrt(phi * (1.0 / one + 1.0 / two) + 2.0 * occasion**2)
+    log_ratio = _log(later * (1.0 - share)) - _log(earlier * share)
+    half = ndtri(0.5 + level / 2.0) * np.sqrt(phi * (1.0 / earlier + 1.0 / later) + 2.0 * occasion**2)
     both = before + after
     even = both * share * (1.0 - share)
     spread = np.sqrt(phi * even + 2.0 * (occasion * even) ** 2)

@@ -37,7 +37,7 @@ def profiles(mentions: Floats) -> Floats:
     return shares
 
 
-def hellinger(one: Floats, other: Floats) -> Floats:
+def hellinger(profile: Floats, other: Floats) -> Floats:
     """Return the distance of two profiles (over the last axis), from 0 (the same) to 1 (nothing in common).
 
     References
@@ -50,7 +50,7 @@ def hellinger(one: Floats, other: Floats) -> Floats:
     >>> float(hellinger(np.array([1.0, 0.0]), np.array([0.0, 1.0])))
     1.0
     """
-    distance: Floats = np.sqrt(((np.sqrt(one) - np.sqrt(other)) ** 2).sum(axis=-1) / 2)
+    distance: Floats = np.sqrt(((np.sqrt(profile) - np.sqrt(other)) ** 2).sum(axis=-1) / 2)
     return distance
 
 
@@ -85,15 +85,15 @@ def profile_test(before: Floats, after: Floats, *, draws: int = 9999, seed: int 
     >>> profile_test(before, after)[1]
     0.03125
     """
-    one, two = profiles(before), profiles(after)
-    middle, half = (one + two).mean(axis=0) / 2, (two - one) / 2
-    observed = float(hellinger(one.mean(axis=0), two.mean(axis=0)))
+    earlier, later = profiles(before), profiles(after)
+    middle, half = (earlier + later).mean(axis=0) / 2, (later - earlier) / 2
+    observed = float(hellinger(earlier.mean(axis=0), later.mean(axis=0)))
     count, total = 0, 0
-    for signs in draw_signs(len(one), draws=draws, seed=seed):
+    for signs in draw_signs(len(earlier), draws=draws, seed=seed):
         shift = signs @ half / max(len(half), 1)
         count += int((hellinger(middle - shift, middle + shift) >= observed - TIE).sum())
         total += len(signs)
-    extra = 0 if len(one) <= EXACT_PAIRS else 1
+    extra = 0 if len(earlier) <= EXACT_PAIRS else 1
     return observed, (count + extra) / (total + extra)
 
 

@@ -119,10 +119,10 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
 
     later = (ratios / (1.0 + ratios))[:, None, None]
     spread = CONCENTRATIONS[None, :, None]
-    one, other = spread * later, spread * (1.0 - later)
-    up = gammaln(larger + one) + gammaln(smaller + other)
-    down = gammaln(smaller + one) + gammaln(larger + other)
-    fixed = gammaln(spread) - gammaln(one) - gammaln(other) - gammaln(larger + smaller + spread)
+    alpha, beta = spread * later, spread * (1.0 - later)
+    up = gammaln(larger + alpha) + gammaln(smaller + beta)
+    down = gammaln(smaller + alpha) + gammaln(larger + beta)
+    fixed = gammaln(spread) - gammaln(alpha) - gammaln(beta) - gammaln(larger + smaller + spread)
     likelihood = (np.logaddexp(up, down) + fixed).sum(axis=2)
     weight = np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
     weight /= weight.sum(axis=1, keepdims=True)

@@ -146,9 +146,9 @@ def _like(name: str, folders: Iterable[Path]) -> str:
     return f"Is '{written[close[0]]}' meant?" if close else "Put the file there, or delete the row."
 
 
-def _other_numbers(one: str, other: str) -> bool:
+def _other_numbers(first: str, second: str) -> bool:
     """Return whether two file names are of different persons or years: P02_2010 is not meant by P09_2010."""
-    numbers, others = ([int(number) for number in re.findall(r"\d+", Path(name).name)] for name in (one, other))
+    numbers, others = ([int(number) for number in re.findall(r"\d+", Path(name).name)] for name in (first, second))
     return len(numbers) == len(others) and numbers != others
 
 

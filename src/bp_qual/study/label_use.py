@@ -70,11 +70,13 @@ def suggest_labels(corpus: Corpus) -> tuple[str, ...]:
             uses.setdefault(use.label, []).append(use)
     persons = [label for label, found in uses.items() if any(use.role != "interviewer" for use in found)]
     sentences = []
-    for one, two in suggest_same(persons):
-        owners = [{person for use in uses[label] for person in use.persons} for label in (one, two)]
+    for first, second in suggest_same(persons):
+        owners = [{person for use in uses[label] for person in use.persons} for label in (first, second)]
         if owners[0] == owners[1] and len(owners[0]) == 1:
             continue  # interviews.csv gives both to one person already
-        told = " and ".join(f"'{label}' ({sum(use.turns for use in uses[label]):,} turns)" for label in (one, two))
+        names = " and ".join(
+            f"'{label}' ({sum(use.turns for use in uses[label]):,} turns)" for label in (first, second)
+        )
         remedy = "If they are, name both in the column `speaker` of interviews.csv, as in: "
-        sentences.append(f"{told} may be one person. {remedy}{one}|{two}")
+        sentences.append(f"{names} may be one person. {remedy}{first}|{second}")
     return tuple(sentences)

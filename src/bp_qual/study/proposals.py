@@ -111,10 +111,10 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
     chosen = [label if len(names[label.speaker] - {""}) < 2 else name for label, name in proposals]
     chosen = [each for one in chosen for each in _one_a_person(one, answering.get(one.file, ()))]
     spelled: dict[str, str] = {}
-    for one in chosen:  # De Vries and De vries: the one with more capitals
-        best = spelled.get(one.person.casefold(), one.person)
-        spelled[one.person.casefold()] = max(best, one.person, key=lambda name: sum(map(str.isupper, name)))
-    return tuple(replace(one, person=spelled[one.person.casefold()]) for one in chosen)
+    for proposal in chosen:  # De Vries and De vries: the one with more capitals
+        best = spelled.get(proposal.person.casefold(), proposal.person)
+        spelled[proposal.person.casefold()] = max(best, proposal.person, key=lambda name: sum(map(str.isupper, name)))
+    return tuple(replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen)
 
 
 def _who_answers(talk: Talk) -> tuple[str, ...]:
@@ -175,7 +175,7 @@ def _clues(file: Path, folder: Path, reading: Reading, talk: Talk, label: str) -
         yield "date", date, "the file name"
     name = _name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
-    ids = [one for one in dict.fromkeys(ids) if _letters(one) == _letters(ids[0])]
+    ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]
     if ids:
         yield "person", "+".join(ids), "the file name"
     if wave:

@@ -53,12 +53,12 @@ def propose_study(
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for one in proposals:
-        place, persons = relative_to(one.file, folder).as_posix(), one.person.split("+")
-        told = one.known_from + "; two persons: say in speaker who is who" * (len(persons) > 1)
+    for proposal in proposals:
+        file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
+        known_from = proposal.known_from + "; two persons: say in speaker who is who" * (len(persons) > 1)
         for person in persons:
-            speaker, guessed = one.speaker if len(persons) == 1 else "", " ".join(one.guessed)
-            writer.writerow([place, person, one.wave, one.date, speaker, told, guessed])
+            speaker, guessed = proposal.speaker if len(persons) == 1 else "", " ".join(proposal.guessed)
+            writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])
     study = _study_file(proposals, name or folder.resolve().name, language)
     book = starter_codebook(name or folder.resolve().name, language)
     return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode(), "codebook.yaml": book.encode()}
@@ -77,7 +77,7 @@ def starter_codebook(name: str, language: str) -> str:
 
 def _study_file(proposals: Sequence[Proposal], name: str, language: str) -> str:
     """Return study.yaml as proposed, in words that ask to be checked."""
-    silent = [one for one in proposals if not (one.person and one.wave)]
+    silent = [proposal for proposal in proposals if not (proposal.person and proposal.wave)]
     lines = [
         "# Proposed by bp-qual init from what is in this folder. Look over every line, and interviews.csv too.",
         f"study: {_quote(name)}",
@@ -87,7 +87,7 @@ def _study_file(proposals: Sequence[Proposal], name: str, language: str) -> str:
         "interviews: interviews.csv",
         "codebook: codebook.yaml",
         "# speakers: {interviewer: [Int], respondent: [Resp]}  # only labels that are not the usual ones",
-        *(f"# {sentence}" for sentence in maybe_one_person(one.person for one in proposals)),
+        *(f"# {sentence}" for sentence in maybe_one_person(proposal.person for proposal in proposals)),
     ]
     guessed = ["language", *(["waves"] if len(waves) > 1 and waves[0].startswith("waves:") else [])]
     lines.append(
@@ -105,9 +105,9 @@ def wave_lines(proposals: Sequence[Proposal]) -> Iterator[str]:
     ['  - "pre"', '  - "post"']
     """
     dates: dict[str, list[str]] = {}
-    for one in proposals:
-        if one.wave:
-            dates.setdefault(one.wave, []).extend([one.date] if one.date else [])
+    for proposal in proposals:
+        if proposal.wave:
+            dates.setdefault(proposal.wave, []).extend([proposal.date] if proposal.date else [])
     order = order_waves(dates, dates=dates)
     told = {"dates": "their dates", "years": "the years in their names", "names": "their names"}
     if order.unknown or not order.waves:
@@ -163,17 +163,17 @@ def maybe_one_person(persons: Iterable[str]) -> tuple[str, ...]:
     """
     names = sorted({person for person in persons if not re.search(r"\d\Z", person)} - {""})
     return tuple(
-        f"'{one}' and '{other}' may be one person. If they are, give them one id in interviews.csv."
-        for one, other in itertools.combinations(names, 2)
-        if _may_be_one(one, other)
+        f"'{name}' and '{other}' may be one person. If they are, give them one id in interviews.csv."
+        for name, other in itertools.combinations(names, 2)
+        if _may_be_one(name, other)
     )
 
 
-def _may_be_one(one: str, other: str) -> bool:
+def _may_be_one(name: str, other: str) -> bool:
     """Return whether one name is the beginning of the other, or a word of it, whichever the case."""
     first, second = (
-        [word for word in re.findall(r"[^\W\d_]+", name.casefold()) if word not in _BEFORE_NAMES]
-        for name in (one, other)
+        [word for word in re.findall(r"[^\W\d_]+", spelling.casefold()) if word not in _BEFORE_NAMES]
+        for spelling in (name, other)
     )
     if not first or not second:
         return False

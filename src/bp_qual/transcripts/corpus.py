@@ -106,9 +106,9 @@ class Corpus:
         persons = {person: place for place, person in enumerate(self.persons)}
         waves = {wave: place for place, wave in enumerate(self.waves)}
 
-        def place(one: Transcript) -> tuple[int, int, list[tuple[int, str]]]:
-            first = min((persons.get(person, len(persons)) for person in one.persons), default=len(persons))
-            return first, waves.get(one.wave, len(waves)), sort_key(one.interview)
+        def place(transcript: Transcript) -> tuple[int, int, list[tuple[int, str]]]:
+            first = min((persons.get(person, len(persons)) for person in transcript.persons), default=len(persons))
+            return first, waves.get(transcript.wave, len(waves)), sort_key(transcript.interview)
 
         object.__setattr__(self, "transcripts", tuple(sorted(self.transcripts, key=place)))
 
@@ -169,6 +169,7 @@ def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:
 
 
 def _headline(corpus: Corpus) -> str:
-    files, who = len(corpus.transcripts), len({person for one in corpus.transcripts for person in one.persons})
+    files = len(corpus.transcripts)
+    who = len({person for transcript in corpus.transcripts for person in transcript.persons})
     interviews, persons = f"{files:,} interview{'s' * (files != 1)}", f"{who:,} person{'s' * (who != 1)}"
     return f"{interviews} with {persons}; respondent words:"

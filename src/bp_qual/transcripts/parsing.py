@@ -82,9 +82,10 @@ def read_transcript(
     known = [*own, *(label for names in (speakers or {}).values() for label in names), *persons]
     talk = find_stretches(reading, known=known, own=own, labels=labels)
     roles = assign_roles(talk, reading.text, persons=persons, speakers=speakers)
+    known_as = roles.roles
     turns = tuple(
-        Turn(index, one.speaker, roles.roles[one.speaker][0], one.start, one.end, roles.roles[one.speaker][1], one.at)
-        for index, one in enumerate(talk.stretches)
+        Turn(index, said.speaker, known_as[said.speaker][0], said.start, said.end, known_as[said.speaker][1], said.at)
+        for index, said in enumerate(talk.stretches)
     )
     apart = _gather_remainders(reading, talk)
     remainders = {name: count for name, rest in sorted(apart.items()) if (count := count_visible(rest))}

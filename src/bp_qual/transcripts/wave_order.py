@@ -119,9 +119,9 @@ def _order_by(names: Sequence[str], places: Places) -> tuple[str, ...]:
     return tuple(ordered) if all(_before(places[a], places[b]) for a, b in itertools.pairwise(ordered)) else ()
 
 
-def _before(one: tuple[float, float], other: tuple[float, float]) -> bool:
+def _before(span: tuple[float, float], other: tuple[float, float]) -> bool:
     """Return whether a span both begins and ends before another; a month within a year is neither before nor after."""
-    return one[0] < other[0] and one[1] < other[1]
+    return span[0] < other[0] and span[1] < other[1]
 
 
 def _contradictions(order: Sequence[str], source: str, places: Places) -> Iterator[str]:

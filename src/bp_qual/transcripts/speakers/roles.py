@@ -214,8 +214,9 @@ def _speaking(talk: Talk, text: str) -> dict[str, _Speaking]:
 
 def _staying(spoken: Mapping[str, _Speaking]) -> set[str]:
     """Return who speaks more than once and does not just pass by."""
-    turns = sum(one.turns for one in spoken.values())
-    return {label for label, one in spoken.items() if one.turns > 1 and one.turns >= _PASSES_BY * turns}
+    turns = sum(speaking.turns for speaking in spoken.values())
+    many = max(2, _PASSES_BY * turns)
+    return {label for label, speaking in spoken.items() if speaking.turns >= many}
 
 
 def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked: bool) -> dict[str, tuple[str, str]]:
@@ -284,7 +285,7 @@ def _role_notes(
         notes.append(f"Unknown who this is: {who}. Put it into the column `speaker` of interviews.csv.")
     if missing := [person for person in persons if person not in _owners(roles)]:
         notes.append(f"No talk was found of {', '.join(missing)}.")
-    for one, two in suggest_same(labels):
-        if not (roles[one] == roles[two] and roles[one][1]):
-            notes.append(f"Perhaps one speaker: {one!r} and {two!r}. If so, name both in the study.")
+    for label, other in suggest_same(labels):
+        if not (roles[label] == roles[other] and roles[label][1]):
+            notes.append(f"Perhaps one speaker: {label!r} and {other!r}. If so, name both in the study.")
     return notes

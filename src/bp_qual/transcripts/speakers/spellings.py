@@ -79,11 +79,11 @@ def suggest_same(labels: Iterable[str]) -> tuple[tuple[str, str], ...]:
         for variant in _less_a_letter(label):
             alike[variant].append(label)
     pairs = {
-        (one, two)
+        (label, other)
         for near in alike.values()
-        for place, one in enumerate(near)
-        for two in near[place + 1 :]
-        if is_alike(one, two)
+        for row, label in enumerate(near)
+        for other in near[row + 1 :]
+        if is_alike(label, other)
     }
     return tuple(sorted(pairs))
 
@@ -97,14 +97,14 @@ def _less_a_letter(label: str) -> Iterator[tuple[str, str]]:
         yield from {(digits, key[:place] + key[place + 1 :]) for place in range(len(key)) if not key[place].isdigit()}
 
 
-def is_alike(one: str, two: str) -> bool:
+def is_alike(label: str, other: str) -> bool:
     """Return whether two different labels differ only in case, accents, punctuation or one letter.
 
     >>> is_alike("DB", "D.B."), is_alike("Anna", "Anna"), is_alike("R1", "R2")
     (True, False, False)
     """
-    a, b = label_key(one), label_key(two)
-    if not a or not b or one == two:
+    a, b = label_key(label), label_key(other)
+    if not a or not b or label == other:
         return False
     if a == b:
         return True
@@ -114,7 +114,7 @@ def is_alike(one: str, two: str) -> bool:
     return _letters_apart(a, b) <= 1
 
 
-def _letters_apart(one: str, two: str) -> int:
+def _letters_apart(label: str, other: str) -> int:
     """Return by how many letters two words differ, for words that differ little."""
-    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
-    return max(len(one), len(two)) - sum(block.size for block in blocks)
+    blocks = SequenceMatcher(None, label, other, autojunk=False).get_matching_blocks()
+    return max(len(label), len(other)) - sum(block.size for block in blocks)

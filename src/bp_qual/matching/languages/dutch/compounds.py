@@ -51,7 +51,7 @@ def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     if len(part) < SHORTEST or len(form) < len(part) + SHORTEST:
         return False
     whole = sorted(dutch.table_lemmas(form)) or [form]
-    return any(_has_first(one, part, dutch) for one in whole) or _has_last(form, part, dutch)
+    return any(_has_first(lemma, part, dutch) for lemma in whole) or _has_last(form, part, dutch)
 
 
 def split_compound(form: str, dutch: DutchTables) -> list[tuple[str, str]]:
@@ -87,7 +87,7 @@ def can_modify(left: str, dutch: DutchTables) -> bool:
     if left in PREPOSITIONS:
         return True
     lemmas = dutch.table_lemmas(left)
-    return any(one in nouns for one in lemmas) or (not left.endswith("t") and any(one in verbs for one in lemmas))
+    return not nouns.isdisjoint(lemmas) or (not left.endswith("t") and not verbs.isdisjoint(lemmas))
 
 
 def compound_stems(part: str) -> tuple[str, ...]:
@@ -96,15 +96,15 @@ def compound_stems(part: str) -> tuple[str, ...]:
     >>> compound_stems("jaar"), compound_stems("steun")
     (('jaa', 'jar'), ('steu',))
     """
-    return (part[:-1], *(one[:-2] for one in _plurals(part)))
+    return (part[:-1], *(plural[:-2] for plural in _plurals(part)))
 
 
 def _has_first(form: str, part: str, dutch: DutchTables) -> bool:
     for stem in [part, *_plurals(part)]:
         if form.startswith(stem):
             rest = form[len(stem) :]
-            links = [one for one in (_LINKS if stem == part else ("",)) if rest.startswith(one)]
-            if any(stem + one not in PREPOSITIONS - {part} and _heads(rest[len(one) :], dutch) for one in links):
+            links = [link for link in (_LINKS if stem == part else ("",)) if rest.startswith(link)]
+            if any(stem + link not in PREPOSITIONS - {part} and _heads(rest[len(link) :], dutch) for link in links):
                 return True
     return False
 
@@ -127,7 +127,7 @@ def _heads(word: str, dutch: DutchTables) -> list[str]:
     if len(word) < SHORTEST or word in _ENDINGS:
         return []
     nouns = dutch.listed("noun")
-    return [one for one in sorted(dutch.table_lemmas(word)) if len(one) >= SHORTEST and one in nouns]
+    return [lemma for lemma in sorted(dutch.table_lemmas(word)) if len(lemma) >= SHORTEST and lemma in nouns]
 
 
 def _plurals(word: str) -> list[str]:

@@ -136,7 +136,7 @@ class Dutch(DutchTables):
         for prefix in _PREFIXES:
             if key.startswith(prefix) and len(key) > len(prefix) + 3:
                 rest = self.table_lemmas(key[len(prefix) :])
-                found.update(prefix + one for one in rest if one in self.listed("verb"))
+                found.update(prefix + verb for verb in rest if verb in self.listed("verb"))
         return frozenset(found)
 
     def compound_stems(self, part: str) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
 def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
     """Let an article in a phrase stand for a possessive too: `het hoofd`, `mijn hoofd`."""
     if len(slot) == 1 and slot[0].key in articles:
-        return (*slot, *(Word("form", one) for one in sorted(others)))
+        return (*slot, *(Word("form", key) for key in sorted(others)))
     return slot
 
 
@@ -129,8 +129,8 @@ def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
         if not word.endswith("n") or word in PREPOSITIONS or not language.separable.is_verb(word):
             continue
         before = slots[place - 1][0].key if place else ""
-        plural = any(one != word for one in language.lemmas(word)) or "noun" in language.word_classes(word)
-        inflected = before.endswith("e") and any(one != before for one in language.rule_lemmas(before, "adj"))
+        plural = any(lemma != word for lemma in language.lemmas(word)) or "noun" in language.word_classes(word)
+        inflected = before.endswith("e") and any(lemma != before for lemma in language.rule_lemmas(before, "adj"))
         named = before in BEFORE_NOUNS - PREPOSITIONS or inflected
         return None if plural and named else place
     return None
@@ -184,10 +184,10 @@ class _Clause(Surroundings):
         between = range(last + 1, verb)
         if self.paused(last, verb):
             return False
-        if all(self.word(one) in AUXILIARIES | MODALS | PRONOUNS for one in between) and len(between) <= 4:
+        if all(self.word(token) in AUXILIARIES | MODALS | PRONOUNS for token in between) and len(between) <= 4:
             return True
         object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
-        return object_follows and len(between) <= 5 and not any(self._leaves_clause(one) for one in between)
+        return object_follows and len(between) <= 5 and not any(self._leaves_clause(token) for token in between)
 
     def _is_verb(self, token: int) -> bool:
         return self.word(token) in AUXILIARIES | MODALS or self.classes(token) == {"verb"}
@@ -208,8 +208,8 @@ class _Clause(Surroundings):
     def _opens_clause(self, left: int, right: int) -> bool:
         """Return whether another clause begins between two tokens: a joining word or a comma, and a verb behind it."""
         opened = False
-        for one in range(left + 1, right):
-            opened |= self.block.gap[one] >= PAUSE or self.word(one) in JOINING
-            if opened and self._is_verb(one):
+        for token in range(left + 1, right):
+            opened |= self.block.gap[token] >= PAUSE or self.word(token) in JOINING
+            if opened and self._is_verb(token):
                 return True
         return False

@@ -73,7 +73,7 @@ class DutchTables(PlainLanguage):
         found += _lines(tables.exceptions[kind], key)
         if found:
             return found
-        listed = [one for one in _lines(tables.lookup, key) if one in index]
+        listed = [lemma for lemma in _lines(tables.lookup, key) if lemma in index]
         if listed:
             return listed
         if self._by_form.get(key) == key:

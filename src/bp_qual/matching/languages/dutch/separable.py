@@ -79,7 +79,7 @@ class SeparableVerbs:
         for base in self.particles:
             for form, reading in self.readings(base):
                 found[form].add(reading)
-        return {form: tuple(sorted(each)) for form, each in found.items()}
+        return {form: tuple(sorted(halves)) for form, halves in found.items()}
 
     def readings(self, base: str) -> list[tuple[str, tuple[str, str]]]:
         """Return each form of a verb with the verb and what form it is."""
@@ -87,10 +87,10 @@ class SeparableVerbs:
 
     def is_attested(self, particle: str, base: str) -> bool:
         """Return whether a participle with `ge` after the particle stands in the word lists."""
-        if any(one.startswith(particle + "ge") for one in self._dutch.listed_forms(particle + base)):
+        if any(form.startswith(particle + "ge") for form in self._dutch.listed_forms(particle + base)):
             return True
         forms = self._dutch.listed_forms(base)
-        return any(one.startswith("ge") and self._dutch.knows(particle + one) for one in forms)
+        return any(form.startswith("ge") and self._dutch.knows(particle + form) for form in forms)
 
     def _split(self, verb: str) -> list[tuple[str, str]]:
         return [

@@ -46,8 +46,8 @@ class Context:
         self.particle = np.full(len(types) + 1, -1, dtype=np.int64)
         self.verbal = np.zeros(len(types) + 1, dtype=np.int64)
         for numbered, column in ((lexicon.particle, self.particle), (lexicon.row, self.verbal)):
-            for one in numbered.keys() & number.keys():
-                column[number[one]] = numbered[one]
+            for form in numbered.keys() & number.keys():
+                column[number[form]] = numbered[form]
         self.verbs: Ints = np.flatnonzero((self.verbal > 0)[block.ids])
         self.fixed = self._find_fixed()
         self._classes = np.full(len(types) + 1, -1, dtype=np.int64)
@@ -65,7 +65,7 @@ class Context:
     def flag(self, listed: Iterable[str]) -> Flags:
         """Return which types are among these words."""
         flags = np.zeros(len(self.block.types) + 1, dtype=bool)
-        flags[[self.block.number[one] for one in listed if one in self.block.number]] = True
+        flags[[self.block.number[form] for form in listed if form in self.block.number]] = True
         return flags
 
     def joins_clauses(self, place: Ints) -> Flags:
@@ -80,11 +80,11 @@ class Context:
 
     def plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be nothing but a verb."""
-        for one in np.unique(types).tolist():
-            if self._plain_verb[one] < 0:
-                word = self.block.types[one]
-                only = self.verbal[one] > 0 and "noun" not in self.language.word_classes(word)
-                self._plain_verb[one] = only or word in FINITE_AUXILIARIES
+        for type_id in np.unique(types).tolist():
+            if self._plain_verb[type_id] < 0:
+                word = self.block.types[type_id]
+                only = self.verbal[type_id] > 0 and "noun" not in self.language.word_classes(word)
+                self._plain_verb[type_id] = only or word in FINITE_AUXILIARIES
         plain: Flags = self._plain_verb[types] > 0
         return plain
 
@@ -92,7 +92,7 @@ class Context:
         """Return which joined verbs have a participle with `ge` in the middle in the word lists."""
         width = len(self.lexicon.particles)
         distinct, where = np.unique(base * width + particle, return_inverse=True)
-        known = [self.lexicon.is_attested(one % width, one // width) for one in distinct.tolist()]
+        known = [self.lexicon.is_attested(pair_id % width, pair_id // width) for pair_id in distinct.tolist()]
         return np.array(known, dtype=bool)[where]
 
     def class_after(self, token: Ints) -> Ints:
@@ -136,9 +136,9 @@ class Context:
         return np.where(gap >= STOP, CLASSES.index("punct"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
 
     def _class_of(self, types: npt.NDArray[np.integer]) -> Ints:
-        for one in np.unique(types).tolist():
-            if self._classes[one] < 0:
-                self._classes[one] = CLASSES.index(_word_class(self.block.types[one], self.language))
+        for type_id in np.unique(types).tolist():
+            if self._classes[type_id] < 0:
+                self._classes[type_id] = CLASSES.index(_word_class(self.block.types[type_id], self.language))
         found: Ints = self._classes[types]
         return found
 

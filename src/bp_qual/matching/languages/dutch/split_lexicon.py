@@ -27,11 +27,11 @@ class Lexicon:
     def __init__(self, language: Dutch, extra: frozenset[tuple[str, str]]) -> None:
         verbs = language.separable
         self._verbs = verbs
-        joined = {(one, base) for base, each in verbs.particles.items() for one in each} | extra
+        joined = {(particle, base) for base, own in verbs.particles.items() for particle in own} | extra
         self.bases = tuple(sorted({base for _, base in joined}))
-        self.base = {one: number for number, one in enumerate(self.bases)}
-        self.particles = tuple(sorted({one for one, _ in joined}))
-        self.particle = {one: number for number, one in enumerate(self.particles)}
+        self.base = {base: number for number, base in enumerate(self.bases)}
+        self.particles = tuple(sorted({particle for particle, _ in joined}))
+        self.particle = {particle: number for number, particle in enumerate(self.particles)}
         self.joins = np.zeros((len(self.bases), len(self.particles)), dtype=bool)
         for particle, base in joined:
             self.joins[self.base[base], self.particle[particle]] = True
@@ -40,16 +40,16 @@ class Lexicon:
             if base not in verbs.particles:
                 for form, reading in verbs.readings(base):
                     forms[form] = tuple(sorted({*forms.get(form, ()), reading}))
-        read = {form: tuple((self.base[base], kind) for base, kind in each) for form, each in forms.items()}
+        read = {form: tuple((self.base[base], kind) for base, kind in readings) for form, readings in forms.items()}
         usable = sorted(form for form in read if form not in NEVER_VERBS)
         self.row = {form: number for number, form in enumerate(usable, start=1)}
         self.readings: list[tuple[tuple[int, str], ...]] = [(), *(read[form] for form in usable)]
-        flat = [(row, base, FORMS[form]) for row, each in enumerate(self.readings) for base, form in each]
+        flat = [(row, base, FORMS[form]) for row, readings in enumerate(self.readings) for base, form in readings]
         self._reading = np.array(flat, dtype=np.int64)
         self.row_joins = self._spread(self.joins, ())
         self.row_joins_left = self._spread(self.joins, ("participle", "present participle"))
         prepositional = PREPOSITIONS - NO_PREPOSITIONS
-        self.prepositional = np.array([one in prepositional for one in self.particles], dtype=bool)
+        self.prepositional = np.array([particle in prepositional for particle in self.particles], dtype=bool)
         self._attested: dict[tuple[int, int], bool] = {}
         self._last: tuple[frozenset[tuple[str, str]], Flags] = (frozenset(), np.zeros((0, 0), dtype=bool))
 

@@ -97,10 +97,10 @@ def reasons(context: Context, pairs: Pairs, row: int) -> list[tuple[str, float]]
     list of tuple of str and float
         The strongest first; a weight below zero speaks against.
     """
-    one = take_pairs(pairs, np.array([row]))
+    pair = take_pairs(pairs, np.array([row]))
     values = weights().values
-    found = [(name, values[name]) for name, rows in _features(context, one) if name in values and len(rows)]
-    return sorted(found, key=lambda each: -abs(each[1]))
+    found = [(name, values[name]) for name, rows in _features(context, pair) if name in values and len(rows)]
+    return sorted(found, key=lambda weighed: -abs(weighed[1]))
 
 
 def _features(context: Context, pairs: Pairs) -> list[tuple[str, Ints]]:
@@ -173,7 +173,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     ahead = np.maximum(pairs.verb - 1, 0)
     pronoun = context.flag(PLACES)[block.ids[ahead]] & (block.gap[pairs.verb] < PAUSE) & (pairs.verb > 0)
     light = np.isin(
-        pairs.base, [context.lexicon.base[one] for one in sorted(LIGHT_VERBS) if one in context.lexicon.base]
+        pairs.base, [context.lexicon.base[verb] for verb in sorted(LIGHT_VERBS) if verb in context.lexicon.base]
     )
     alone = context.class_before(pairs.particle) != CLASSES.index("prep")
     add("A&stranded", left & prep & pronoun & alone & light)
@@ -243,8 +243,8 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     block = context.block
     noun = np.array(
         [
-            "noun" in context.language.word_classes(block.types[one])
-            for one in np.unique(block.ids[pairs.verb]).tolist()
+            "noun" in context.language.word_classes(block.types[type_id])
+            for type_id in np.unique(block.ids[pairs.verb]).tolist()
         ],
         dtype=bool,
     )

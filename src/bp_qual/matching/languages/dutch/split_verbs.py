@@ -101,7 +101,8 @@ class SplitVerbFinder:
         Without ``wanted``: of every separable verb there is.
         """
         listed = self.language.separable.particles
-        halves = {(one, base) for base, each in listed.items() for one in each} if wanted is None else set(wanted)
+        joined = {(particle, base) for base, particles in listed.items() for particle in particles}
+        halves = joined if wanted is None else set(wanted)
         pairs = self.score_all(halves)
         pairs = take_pairs(pairs, np.flatnonzero(pairs.score >= self.threshold))
         pairs = take_pairs(pairs, _choose(pairs))
@@ -121,7 +122,7 @@ class SplitVerbFinder:
         """Return every candidate for the particles of these verbs, with its score."""
         listed = self.language.separable.particles
         halves = set(halves)
-        extra = frozenset(each for each in halves if each[0] not in listed.get(each[1], ()))
+        extra = frozenset((particle, base) for particle, base in halves if particle not in listed.get(base, ()))
         lexicon = lexicon_of(self.language, extra)
         if self._context is None or self._context.lexicon is not lexicon:
             self._context = Context(self.block, self.language, lexicon)
@@ -212,7 +213,7 @@ class SplitVerbFinder:
         if rule == "D":
             return np.arange(len(pairs.verb))
         finite_before = dict(zip(tokens[rows].tolist(), after_finite.tolist(), strict=True))
-        after = np.array([finite_before[one] for one in pairs.particle.tolist()], dtype=bool)
+        after = np.array([finite_before[token] for token in pairs.particle.tolist()], dtype=bool)
         infinitive, participle = pairs.form == FORMS["infinitive"], pairs.form == FORMS["participle"]
         return np.flatnonzero(infinitive | (participle & after & (rule == "C")))
 
@@ -224,10 +225,10 @@ class SplitVerbFinder:
         chosen = [
             next(
                 (base, FORMS[form])
-                for base, form in self.lexicon.readings[one // width]
-                if form in forms and self.lexicon.joins[base, one % width]
+                for base, form in self.lexicon.readings[pair_id // width]
+                if form in forms and self.lexicon.joins[base, pair_id % width]
             )
-            for one in distinct.tolist()
+            for pair_id in distinct.tolist()
         ]
         table = np.array(chosen, dtype=np.int64).reshape(-1, 2)[where]
         rules = np.full(len(table), RULES.index(rule), dtype=np.int64)

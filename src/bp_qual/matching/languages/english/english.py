@@ -86,7 +86,7 @@ class English(PlainLanguage):
         if key in self.function_words or key in lemmas:
             return super().term_forms(key) if key in self.function_words else self.forms(key)
         singular = lemminflect.getAllLemmas(key, upos="NOUN").get("NOUN", ())
-        return frozenset({key}).union(*(self.forms(one) for one in singular))
+        return frozenset({key}).union(*(self.forms(noun) for noun in singular))
 
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma."""

@@ -73,7 +73,7 @@ class EnglishPhrases:
 def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
     """Let an article in a phrase stand for a possessive too: `a hand`, `your hand`."""
     if len(slot) == 1 and slot[0].key in articles:
-        return (*slot, *(Word("form", one) for one in sorted(others)))
+        return (*slot, *(Word("form", key) for key in sorted(others)))
     return slot
 
 
@@ -123,7 +123,7 @@ class _Clause(Surroundings):
         return self.word(verb) in ("do", "does", "did") and self.word(verb + 1) in SUBJECT_PRONOUNS
 
     def fits(self, phrase: VerbPhrase, verb: int, chain: list[int]) -> bool:
-        between = [self.word(one) for one in range(verb + 1, chain[0])]
+        between = [self.word(token) for token in range(verb + 1, chain[0])]
         words = tuple(slot[0].key for slot in phrase.fixed)
         after = self.word(chain[-1] + 1) if self.joined(chain[-1] + 1) else ""
         alone = len(words) == 1 and (phrase.verb[0].key, words[0]) in ALONE
@@ -142,7 +142,7 @@ class _Clause(Surroundings):
             return False
         if words == ("over",) and after in ("a", "an") and self.word(chain[-1] + 2) in MEASURES:
             return False
-        if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(one) for one in between):
+        if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(word) for word in between):
             return True
         return not takes_object and (not alone or set(between) <= OBJECTS)
 
