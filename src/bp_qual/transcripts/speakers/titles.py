@@ -27,8 +27,24 @@ def is_title(said: str) -> bool:
 
 
 def covers(line: Paragraph, text: str, look: str) -> bool:
-    """Return whether all but signs of a line has a look.
+    """Return whether all letters and digits of a line have a look.
 
+    Parameters
+    ----------
+    line : Paragraph
+        The line with its marks.
+    text : str
+        The text of the reading.
+    look : str
+        A kind of mark: `bold`, `italic`, `colour`.
+
+    Returns
+    -------
+    bool
+        Signs and white space may lie outside the marks.
+
+    Examples
+    --------
     >>> from bp_qual.readers import Mark
     >>> covers(Paragraph(0, 3, marks=(Mark(0, 2, "bold"),)), "Ja!", "bold")
     True
