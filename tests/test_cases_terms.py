@@ -47,6 +47,46 @@ def test_another_split_verb_is_found_before_another_tag(term: str, said: str, ta
     assert len(code(term, f"We {said} {tag}.")) == 1
 
 
+SPLIT = [
+    ("aanvragen", "we vroegen dat aan"),
+    ("bijhouden", "ik hield dat bij"),
+    ("uitleggen", "ik legde het uit"),
+    ("langskomen", "hij kwam langs"),
+    ("opknappen", "we knapten dat op"),
+    ("voorbereiden", "we bereidden dat voor"),
+    ("afbouwen", "we bouwden dat af"),
+    ("terugkomen", "ik kwam terug"),
+]
+BEHIND = (
+    "iedere week|elke dag|elke keer weer|ieder jaar|tegenwoordig|vandaag|'s avonds|zeker|zelfs|zonder problemen|zeg maar"
+)
+
+
+@pytest.mark.parametrize(("term", "said"), SPLIT)
+def test_a_split_verb_is_found_before_a_word_that_no_preposition_governs(term: str, said: str) -> None:
+    assert [behind for behind in BEHIND.split("|") if not len(code(term, f"{said} {behind}"))] == []
+
+
+@pytest.mark.parametrize("behind", ["de hele dag", "een paar jaar", "twee keer per jaar", "die dag", "een tijdje"])
+@pytest.mark.parametrize(("term", "said"), [("aanvragen", "we vroegen dat aan"), ("bijhouden", "ik hield dat bij")])
+def test_a_stretch_of_time_behind_a_particle_is_not_governed_by_it(term: str, said: str, behind: str) -> None:
+    assert len(code(term, f"{said} {behind}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence"),
+    [
+        ("voorstellen", "Ze stelden hem voor volgend jaar een baan in het vooruitzicht."),
+        ("inhalen", "We haalden er vijf in een week."),
+        ("intrekken", "Ze trokken met paard en wagen de stad in."),
+        ("oplopen", "Hij liep zo de straat op."),
+        ("uitdelen", "Hij maakt deel uit van de groep."),
+    ],
+)
+def test_a_particle_that_belongs_to_time_or_place_is_no_half_of_a_verb(term: str, sentence: str) -> None:
+    assert len(code(term, sentence)) == 0
+
+
 @needs_cases
 @pytest.mark.parametrize("row", rows("denials.tsv"), ids=str)
 def test_a_denial_is_marked_or_not(row: dict[str, str]) -> None:
@@ -86,6 +126,15 @@ def test_an_open_place_in_a_phrase_is_filled(row: dict[str, str]) -> None:
         ("nl", "iemand tekort doen", "Ze hebben ons tekort gedaan.", 1),
         ("nl", "opkomen voor", "De zon kwam op, voor zes uur waren we weg.", 0),
         ("nl", "de koe bij de horens vatten", "We vatten de koe nu bij de horens.", 1),
+        ("nl", "uitkijken naar", "Ze keken naar elkaar uit.", 1),
+        ("nl", "uitkijken naar", "Ik kijk daar zo naar uit.", 1),
+        ("nl", "uitkijken naar", "Ik kijk uit mijn raam naar het plein.", 0),
+        ("nl", "uitkijken naar", "Hij keek naar mij en liep de kamer uit.", 0),
+        ("nl", "omgaan met", "Hoe ga je met zo iemand om?", 1),
+        ("nl", "omgaan met", "Ze gingen met de bus de hoek om.", 0),
+        ("nl", "opkomen voor", "Ik durf voor mezelf op te komen.", 1),
+        ("nl", "het stokje doorgeven", "Aan wie moet ik het stokje dan doorgeven?", 1),
+        ("nl", "het stokje doorgeven", "We willen het stokje nu graag aan de jongeren doorgeven.", 1),
         ("en", "give credit", "They never gave us any credit.", 1),
         ("en", "pull his weight", "They all pulled their weight.", 1),
         ("en", "end up", "Where did you end up?", 1),

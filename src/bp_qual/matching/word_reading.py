@@ -1,6 +1,7 @@
 """Word readings: which hits of bare terms are another word where they stand, and are taken out.
 
-Three witnesses are asked. The word right before: `de opzet` is not `opzetten`. A verb in two parts: `deelden flyers
+Three witnesses are asked. The word right before, where the model does not contradict it: `de opzet` is not
+`opzetten`, but `het leek` may be `lijken`. A verb in two parts: `deelden flyers
 uit` is `uitdelen`, not `delen`. And the word class model of the language, where the tables give the form another class
 with another lemma: `een groot deel` is not `delen`. A term that says its class (`{lemma: train, as: verb}`) is held to
 it.
@@ -23,6 +24,7 @@ from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import PAUSE, STOP, Block
 
 MARGIN = 1.5
+RIVAL_SCORE = 0.5
 _WINDOW = 10
 _STATED: Mapping[str, frozenset[str]] = {
     "verb": frozenset("VB"),
@@ -96,17 +98,27 @@ def _by_word_before(
     for at in np.flatnonzero(as_noun | as_verb).tolist():
         row = int(rows[at])
         only = language.unambiguous_class(block.types[block.ids[first[at]]], rules[int(hits.term[row])].key)
-        if only and only == ("verb" if as_noun[at] else "noun"):
+        if only and only == ("verb" if as_noun[at] else "noun") and not _sounds_like(only, block, int(first[at])):
             said = block.types[block.ids[before[at]]]
             found.append((row, f"behind '{said}' it is {'a noun' if only == 'verb' else 'a verb'}, another word"))
     return found
+
+
+def _sounds_like(only: str, block: Block, token: int) -> bool:
+    """Whether the model is sure of this class: `het leek` a verb, `daar nam hij deel aan` a noun."""
+    model = block.language.word_class_model
+    if model is None:
+        return False
+    _, ahead = _ask(model, block, token, _STATED[only])
+    return ahead < -MARGIN
 
 
 def _by_other_verb(
     hits: Hits, rules: Sequence[Rule], rows: npt.NDArray[np.int64], split_verbs: Iterable[SplitVerb]
 ) -> list[tuple[int, str]]:
     """Return forms that are one half of another verb: `deelden ... uit` is not `delen`."""
-    taken = {(verb.verb, verb.halves[1]): "".join(verb.halves) for verb in split_verbs}
+    sure = (verb for verb in split_verbs if verb.score >= RIVAL_SCORE)
+    taken = {(verb.verb, verb.halves[1]): "".join(verb.halves) for verb in sure}
     found = []
     for row in rows.tolist() if taken else ():
         joined = taken.get((int(hits.first[row]), rules[int(hits.term[row])].key))

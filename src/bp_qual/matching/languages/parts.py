@@ -18,12 +18,13 @@ Halves = tuple[str, str]
 
 
 class SplitVerb(NamedTuple):
-    """A verb found in two parts: its first and last token, the token of the base, and its halves."""
+    """A verb found in two parts: its first and last token, the token of the base, its halves, and how sure that is."""
 
     first: int
     last: int
     verb: int
     halves: Halves
+    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,11 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     INSIDE,
     JOINING,
     MODALS,
+    PLACES_GONE,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    UNGOVERNED,
 )
 from bp_qual.matching.languages.parts import VerbPhrase
 from bp_qual.matching.slots import Slot, Word
@@ -104,6 +106,14 @@ def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
             for particle, base in language.separable.halves(verb[0].key):
                 halves = (*fixed[:cut], (Word("form", particle),), *fixed[cut:])
                 yield VerbPhrase((Word("lemma", base),), halves, cut + 1, particle=cut == len(fixed))
+                if not cut and len(fixed) == 1 and fixed[0][0].key in PREPOSITIONS:
+                    behind = (*fixed, (Word("form", particle),))  # `keken naar elkaar uit`
+                    yield VerbPhrase((Word("lemma", base),), behind, 1, particle=True)
+
+
+def _leads_to_particle(phrase: VerbPhrase) -> bool:
+    """Return whether a preposition and then the particle of the verb are all that is fixed: `naar`, `uit`."""
+    return phrase.particle and len(phrase.fixed) == 2 and phrase.fixed[0][0].key in PREPOSITIONS and phrase.cut == 1
 
 
 def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
@@ -165,6 +175,10 @@ class _Clause(Surroundings):
         between = range(left + 1, right)
         if not between and not self.joined(right):
             return False  # `de zon kwam op, voor zes uur`
+        if number == 1 and _leads_to_particle(phrase):
+            return self._holds_object(left, right)
+        if number == phrase.cut == 1 and left in range(right - 6, right) and self.word(left) in PREPOSITIONS:
+            return all(self.word(token) in UNGOVERNED | INSIDE for token in between)  # not `kijk uit het raam naar`
         if phrase.fixed[number - 1] == _HERE or phrase.fixed[number - 1][0].key == "er":
             return len(between) <= 6 and not self._opens_clause(left, right)
         if number == phrase.cut or (phrase.particle and number == len(phrase.fixed) - 1):
@@ -184,10 +198,28 @@ class _Clause(Surroundings):
         between = range(last + 1, verb)
         if self.paused(last, verb):
             return False
-        if all(self.word(token) in AUXILIARIES | MODALS | PRONOUNS for token in between) and len(between) <= 4:
+        if all(self.word(token) in AUXILIARIES | MODALS | PRONOUNS | INSIDE for token in between) and len(between) <= 4:
+            return True
+        if self._names_receiver(between):
             return True
         object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
         return object_follows and len(between) <= 5 and not any(self._leaves_clause(token) for token in between)
+
+    def _names_receiver(self, between: range) -> bool:
+        """Return whether the words are adverbs and `aan` with somebody: `het stokje dan aan de jongeren doorgeven`."""
+        rest = [token for token in between if self.word(token) not in INSIDE]
+        return 1 < len(rest) <= 4 and self.word(rest[0]) == "aan" and not any(map(self._leaves_clause, rest[1:]))
+
+    def _holds_object(self, left: int, right: int) -> bool:
+        """Return whether an object stands between a preposition and a particle: `naar elkaar uit`, `daar naar uit`."""
+        between = range(left + 1, right)
+        if self.paused(left, right) or len(between) > 7 or self._opens_clause(left, right):
+            return False
+        if self.word(right - 1) in PLACES_GONE and self.word(right - 2) in BEFORE_NOUNS - PREPOSITIONS:
+            return False  # `met de bus de hoek om`
+        if between:
+            return not any(self.word(token) in PREPOSITIONS | set(JOINING) for token in between)
+        return any(self.word(token) in ("er", "daar", "waar", "hier") for token in range(max(left - 6, 0), left))
 
     def _is_verb(self, token: int) -> bool:
         return self.word(token) in AUXILIARIES | MODALS or self.classes(token) == {"verb"}

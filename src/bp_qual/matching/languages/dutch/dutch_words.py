@@ -41,10 +41,13 @@ FINITE_AUXILIARIES = frozenset(
 NEVER_VERBS = frozenset(
     words(
         "het vier de die dat als dan zo om tot wat wie hoe waar mijn haar onze alle al er ook nog wel niet van "
-        "met en of in op aan uit voor door bij na naar over onder deel te twee drie vijf zes zeven acht negen "
-        "tien een meer minder zeer heel echt weer even graag half lang wel bang warm sterk"
+        "met en of in op aan uit voor door bij na naar over onder te twee drie vijf zes zeven acht negen "
+        "tien een meer minder zeer heel echt weer even graag half lang wel bang warm sterk zonder zeker klaar want "
+        "'s tegen men he hem z'n buiten naast rond zij toe jouw veel velen"
     )
 )
+# Nouns that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`.
+VERBS_BESIDE_SUBJECTS = frozenset(words("deel"))
 NO_PREPOSITIONS = frozenset(words("af mee toe terug"))
 R_PRONOUNS = words("er daar waar hier ergens nergens overal")
 JOINING = words("en maar of want dus")
@@ -52,12 +55,39 @@ OPENING = words("dat die omdat als waar of toen wat")
 # Words that no preposition governs: behind `aan, bij, op` they show, as a comma would, that this is a particle.
 UNGOVERNED = frozenset(
     words(
-        "hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ik 'k hij wij we jij ge gij "
-        "zelf samen al eigenlijk toch gewoon natuurlijk ook wel nog "
-        "altijd nooit misschien ofzo enzo enzovoort allemaal alweer steeds vaak soms meestal gelukkig helaas inderdaad "
-        "tenminste eindelijk uiteindelijk sowieso trouwens vooral even eens kennelijk blijkbaar waarschijnlijk "
-        "uiteraard hopelijk jarenlang regelmatig echter immers overigens meteen graag zo sindsdien hierna zodra zolang "
-        "niet"
+        "hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ik 'k hij wij we jij ge gij zelf "
+        "samen al eigenlijk toch gewoon natuurlijk ook wel nog altijd nooit misschien ofzo enzo enzovoort allemaal "
+        "alweer steeds vaak soms meestal gelukkig helaas inderdaad tenminste eindelijk uiteindelijk sowieso trouwens "
+        "vooral even eens kennelijk blijkbaar waarschijnlijk uiteraard hopelijk jarenlang regelmatig echter immers "
+        "overigens meteen graag zo sindsdien hierna zodra zolang niet tegenwoordig zeker zelfs klaar vandaag gisteren "
+        "eergisteren morgen overmorgen vanavond vanmiddag vanochtend vanmorgen vannacht laatst onlangs dagelijks "
+        "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens"
+    )
+)
+# What no preposition governs if a stretch of time follows: `elke dag`, but `aan elke bewoner`.
+OF_TIME = frozenset(words("vorig vorige volgend volgende elk elke ieder iedere"))
+TIMES = frozenset(
+    words(
+        "keer maal dag dagen week weken weekend maand maanden jaar jaren uur uren minuten kwartier middag ochtend "
+        "avond nacht tijdje poos poosje seizoen zomer winter lente herfst maandag dinsdag woensdag donderdag vrijdag "
+        "zaterdag zondag dagje weekje jaartje keertje"
+    )
+)
+# Prepositions that a stretch of time follows: `in een week`, `op die dag`, but not `aan de hele dag`.
+TEMPORAL = frozenset(words("in op over voor om na door tot van binnen tegen tussen onder"))
+# Places that one goes into, out of or along: in `ze liep de straat op` the particle belongs to the place.
+PLACES_GONE = frozenset(
+    words(
+        "stad straat kamer huis deur trap weg wijk buurt wereld gang tuin kerk school klas zaal keuken winkel poort "
+        "berg heuvel bos park plein dorp land stoep brug tunnel lift trein bus auto podium toneel veld water zee "
+        "rivier kade dijk zolder kelder hoek bocht snelweg gebouw kroeg café stal schuur pad helling ladder balkon "
+        "gracht"
+    )
+)
+GOING = frozenset(
+    words(
+        "gaan lopen trekken rennen rijden fietsen komen kijken stappen wandelen vliegen springen klimmen sluipen varen "
+        "vluchten zwerven kruipen hollen reizen"
     )
 )
 # Expressions whose words are neither verb nor particle: *af en toe* is no half of `afspreken`.

@@ -79,6 +79,11 @@ class SeparableVerbs:
         for base in self.particles:
             for form, reading in self.readings(base):
                 found[form].add(reading)
+            for particle in self.particles[base]:  # `schaften` is in the lists as `afschaften` only
+                for form in self._dutch.listed_forms(particle + base):
+                    rest = form[len(particle) :]
+                    if form.startswith(particle) and rest != base and len(rest) > len(particle):
+                        found[rest].add((base, _kind_of_form(rest, base)))
         return {form: tuple(sorted(halves)) for form, halves in found.items()}
 
     def readings(self, base: str) -> list[tuple[str, tuple[str, str]]]:

@@ -16,10 +16,13 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     FIXED,
     JOINING,
     NUMBERS,
+    OF_TIME,
     PREPOSITIONS,
     PRONOUNS,
     TAG_ENDS,
     TAG_VERBS,
+    TEMPORAL,
+    TIMES,
     UNGOVERNED,
 )
 from bp_qual.matching.languages.dutch.split_lexicon import Lexicon
@@ -117,7 +120,32 @@ class Context:
         ahead = np.minimum(token[..., None] + np.arange(2, 12), len(block) - 1)
         to = self.flag(["te"])[block.ids[ahead]] & (block.sentence[ahead] == block.sentence[token][..., None])
         purpose = self.flag(["om"])[block.ids[token]] & to.any(axis=-1)
-        found: Flags = (free & ~counted & ~purpose) | self.tag(token)
+        found: Flags = (free & ~counted & ~purpose) | self.tag(token) | self.times(token)
+        return found
+
+    def times(self, token: Ints) -> Flags:
+        """Return where a stretch of time stands behind a token, and the token is no preposition of it.
+
+        `we vroegen dat aan elke week`, `de hele dag`, `drie keer`; but not `op een dag`, `over twee weken`.
+        """
+        block = self.block
+        steps = [np.minimum(token + step, len(block) - 1) for step in (1, 2, 3)]
+        first, second, third = (block.ids[step] for step in steps)
+        near, far = ((steps[0] > token) & (block.gap[step] < PAUSE) for step in steps[1:])
+        time = self.flag(TIMES)
+        close = time[second] & near
+        further = close | (time[third] & near & far & (self._class_of(second) == CLASSES.index("adj")))
+        counted = self.flag(NUMBERS | {"paar", "enkele"})[first] | (self._class_of(first) == CLASSES.index("num"))
+        article = self.flag(["de", "het", "een", "die", "dat", "deze", "dit"])[first] & further
+        article |= self.flag(["een"])[first] & self.flag(["paar"])[second] & time[third] & near & far
+        temporal = self.flag(TEMPORAL)[block.ids[token]]
+        for_days = self.flag(["voor", "tot", "van", "na"])[block.ids[token]]  # `voor volgend jaar`
+        each = (
+            self.flag(OF_TIME)[first]
+            & further
+            & ~(for_days & self.flag(["vorig", "vorige", "volgend", "volgende"])[first])
+        )
+        found: Flags = each | (~temporal & (article | (counted & further)))
         return found
 
     def tag(self, token: Ints) -> Flags:

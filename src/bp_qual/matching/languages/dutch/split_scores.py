@@ -18,14 +18,18 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     AUXILIARIES,
     BEFORE_NOUNS,
     COMPLEMENTIZERS,
+    GOING,
     LIGHT_VERBS,
     MODALS,
     OPENING,
     PLACES,
+    PLACES_GONE,
     POSSESSIVES,
+    PREPOSITIONS,
     R_PRONOUNS,
     SUBJECTS,
     THINGS,
+    VERBS_BESIDE_SUBJECTS,
 )
 from bp_qual.matching.languages.dutch.split_context import CLASSES, Context
 from bp_qual.matching.languages.dutch.split_lexicon import FORMS
@@ -182,11 +186,24 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     that = context.flag(["dat"])[ids] & context.flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
     following = np.minimum(pairs.particle + 1, len(block) - 1)
     more = (following > pairs.particle) & (block.gap[following] < PAUSE)
-    opening = (context.flag(OPENING)[ids] & inside).any(axis=1)
+    # `we bouwden dat af`: right before the particle it opens no clause
+    opening = (context.flag(OPENING)[ids] & inside & (place + 1 < pairs.particle[:, None])).any(axis=1)
     tag = context.tag(pairs.particle)
     add("A&sub&fin", left & opening & more & ~tag & context.plain_verbs(block.ids[following]))
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
+    add("A&into", left & prep & _goes_into(context, pairs))
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
+
+
+def _goes_into(context: Context, pairs: Pairs) -> Flags:
+    """Return where the particle stands behind a place that somebody goes into or along: `liepen de straat op`."""
+    block = context.block
+    noun, before = (np.maximum(pairs.particle - step, 0) for step in (1, 2))
+    place = context.flag(PLACES_GONE)[block.ids[noun]] & context.flag(BEFORE_NOUNS - PREPOSITIONS)[block.ids[before]]
+    place &= (noun > pairs.verb) & (block.gap[pairs.particle] < PAUSE) & (block.gap[noun] < PAUSE)
+    going = [context.lexicon.base[one] for one in sorted(GOING) if one in context.lexicon.base]
+    into: Flags = place & np.isin(pairs.base, going)
+    return into
 
 
 def _neighbour_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> None:
@@ -259,6 +276,10 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     first = np.searchsorted(block.sentence, block.sentence[pairs.verb])
     place = np.minimum(pairs.verb - first, 2)
     pauses = (block.gap[pairs.verb] == PAUSE) & (place == 1)
+    nearby = np.minimum(pairs.verb + 1, len(block) - 1)
+    spoken = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(["ik", "'k"])[block.ids[pairs.verb - 1]]
+    spoken |= (block.gap[nearby] < PAUSE) & context.flag(["ik", "je", "jij", "u"])[block.ids[nearby]]
+    add("A&subjectless", left & ~spoken & context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]])
     add("A&vpos=2", left & (place == 1) & ~pauses)
     add("A&vpos=3+", left & ((place == 2) | pauses))
 
@@ -286,6 +307,8 @@ _REASONS = {
     "prep1&nxt=te": "'te' follows the particle",
     "prep0&nxt=te": "'te' follows the particle",
     "dwars&nc=prep": "'dwars' with a preposition",
+    "A&subjectless": "no subject stands beside the verb, which may be a noun",
+    "A&into": "the particle belongs to the place before it",
 }
 
 

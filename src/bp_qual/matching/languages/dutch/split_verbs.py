@@ -66,8 +66,9 @@ class SplitVerbFinder:
     >>> said = "Wij werken al jaren met de corporatie samen."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
     >>> finder = block.language.split_verbs.finder(block)
-    >>> list(finder.find_halves({("samen", "werken")}))
-    [SplitVerb(first=1, last=7, verb=1, halves=('samen', 'werken'))]
+    >>> [verb] = finder.find_halves({("samen", "werken")})
+    >>> verb.first, verb.last, verb.halves, verb.score > 0.7
+    (1, 7, ('samen', 'werken'), True)
     """
 
     def __init__(self, block: Block, language: Dutch) -> None:
@@ -78,10 +79,10 @@ class SplitVerbFinder:
     def find_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitVerb]:
         """Yield every one of these verbs that stands in two parts."""
         pairs = self.find(wanted)
-        columns = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
-        for verb, particle, base in columns:
+        columns = (pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), pairs.score.tolist())
+        for verb, particle, base, score in zip(*columns, strict=True):
             halves = (self.block.types[self.block.ids[particle]], self.lexicon.bases[base])
-            yield SplitVerb(min(verb, particle), max(verb, particle), verb, halves)
+            yield SplitVerb(min(verb, particle), max(verb, particle), verb, halves, score)
 
     def weigh_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitCandidate]:
         """Yield all that might be one of these verbs, with its score and what speaks against it."""
@@ -210,8 +211,8 @@ class SplitVerbFinder:
 
     def _allowed(self, pairs: Pairs, rule: str, after_finite: Flags, rows: Ints, tokens: Ints) -> Ints:
         """Behind `te` or auxiliaries stands an infinitive, or after `heeft` and the like a participle."""
-        if rule == "D":
-            return np.arange(len(pairs.verb))
+        if rule == "D":  # not in `dat bereidden we voor zeg maar`
+            return np.flatnonzero(~self.context.tag(pairs.particle))
         finite_before = dict(zip(tokens[rows].tolist(), after_finite.tolist(), strict=True))
         after = np.array([finite_before[token] for token in pairs.particle.tolist()], dtype=bool)
         infinitive, participle = pairs.form == FORMS["infinitive"], pairs.form == FORMS["participle"]
