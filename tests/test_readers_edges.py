@@ -1,0 +1,123 @@
+"""Rules of the readers that hold in few files: styles that inherit, names in small letters, columns, words of a corpus."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from bp_qual.errors import TranscriptError
+from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
+from reader_samples import make_pdf, place_text
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+SPACES = " ".join(f'xmlns:{name}="{ODF}{name}:1.0"' for name in ("office", "text", "table", "style"))
+SPACES += f' xmlns:fo="{ODF}xsl-fo-compatible:1.0"'
+
+
+def labelled(reading: Reading) -> list[tuple[str, str]]:
+    return [(line.label, reading.text[line.start : line.end]) for line in reading.paragraphs]
+
+
+def make_odt(body: str, styles: str) -> bytes:
+    content = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    content += f"<office:body><office:text>{body}</office:text></office:body>"
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", f"<office:document-content {SPACES}>{content}</office:document-content>")
+    return buffer.getvalue()
+
+
+def style(name: str, parent: str, display: str = "") -> str:
+    look = f'<style:text-properties text:display="{display}"/>' if display else ""
+    return f'<style:style style:name="{name}" style:parent-style-name="{parent}">{look}</style:style>'
+
+
+@pytest.mark.parametrize(("own", "hidden"), [("", True), ("true", False)])
+def test_a_style_hides_what_the_style_it_is_based_on_hides_unless_it_says_otherwise(own: str, hidden: bool) -> None:
+    styles = style("Top", "", "none") + style("Middle", "Top") + style("Own", "Middle", own)
+    body = '<text:p>R: ja <text:span text:style-name="Own">stiekem </text:span>hoor</text:p>'
+    reading = read_data(make_odt(body, styles), where="a.odt")
+    assert reading.text == ("R: ja hoor" if hidden else "R: ja stiekem hoor")
+    assert ("hidden text" in reading.remainders) == hidden
+
+
+def test_a_style_that_is_based_on_itself_hides_nothing() -> None:
+    styles = style("A", "B") + style("B", "A")
+    reading = read_data(make_odt('<text:p text:style-name="A">R: ja</text:p>', styles), where="a.odt")
+    assert reading.text == "R: ja"
+
+
+def test_punctuation_of_a_corpus_of_words_stands_against_the_word_before_it() -> None:
+    words = "<w>Ja</w><pc>,</pc><w>hoor</w><seg><w>heel</w> <w>goed</w></seg><pc>.</pc>"
+    data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><u who="#Jan">{words}</u></body></text></TEI>'
+    assert labelled(read_data(data.encode(), where="a.xml")) == [("Jan", "Ja, hoor heel goed.")]
+
+
+def test_the_columns_that_the_study_names_are_the_columns() -> None:
+    data = b"wie,gezegd,text\nEva,Hoe?,x\nJan,Zo.,y\n"
+    columns = {"speaker": ("wie",), "text": ("gezegd",)}
+    assert labelled(read_data(data, where="a.csv", columns=columns)) == [("Eva", "Hoe?"), ("Jan", "Zo.")]
+
+
+def two_columns(left: list[str], right: list[str]) -> bytes:
+    drawn = [place_text(60, 760 - 16 * n, line) for n, line in enumerate(left)]
+    drawn += [place_text(330, 760 - 16 * n, line) for n, line in enumerate(right)]
+    return make_pdf([], drawn=["".join(drawn)])
+
+
+def test_two_columns_of_a_page_are_read_one_after_the_other() -> None:
+    left = [f"Wij bakten in dat jaar brood voor straat {n}" for n in range(6)]
+    right = [f"En daarna ook nog eens voor de school in {n}" for n in range(6)]
+    reading = read_data(two_columns(left, right), where="a.pdf")
+    assert reading.text.split("\n") == [*left, *right]
+
+
+def test_labels_beside_talk_are_no_column_of_their_own() -> None:
+    talk = [f"Wij bakten brood voor straat {n}, elke dag." for n in range(8)]
+    reading = read_data(two_columns(["Interviewer:", "Respondent:"] * 4, talk), where="a.pdf")
+    first = reading.text.split("\n")[0]
+    assert "Interviewer:" in first
+    assert talk[0] in first
+
+
+def cues(*said: str, above: tuple[str, ...] = ()) -> bytes:
+    names = above or ("",) * len(said)
+    rows = [
+        f"{name}\n00:00:{n:02}.000 --> 00:00:{n:02}.900\n{words}\n".lstrip("\n")
+        for n, (name, words) in enumerate(zip(names, said, strict=True))
+    ]
+    return ("WEBVTT\n\n" + "\n".join(rows)).encode()
+
+
+def test_a_name_in_small_letters_and_brackets_is_a_speaker_where_it_comes_back_often_enough() -> None:
+    """In one of ten cues, or more: what comes back less is a remark such as [lacht]."""
+    often = cues(*["Eva: Hoe ging dat?", "[jan b] Dat ging goed."] * 6)
+    assert {label for label, _ in labelled(read_data(often, where="a.vtt"))} == {"Eva", "jan b"}
+    seldom = cues(*["Eva: Hoe ging dat?", "Jan: Dat ging goed."] * 14, *["[lacht hard] Nou ja."] * 2)
+    assert {label for label, _ in labelled(read_data(seldom, where="a.vtt"))} == {"Eva", "Jan", ""}
+
+
+def test_a_name_above_a_time_is_a_speaker_and_a_number_there_is_none() -> None:
+    names = ("Eva", "Jan", "Eva", "Jan", "2010-3")
+    found = labelled(read_data(cues("Hoe?", "Zo.", "En toen?", "Toen niet.", "Klaar.", above=names), where="a.vtt"))
+    assert [label for label, _ in found] == ["Eva", "Jan", "Eva", "Jan", ""]
+
+
+def test_what_a_service_says_about_a_recording_is_not_asked_back_as_talk() -> None:
+    """A word in a field of the service (`status`, `words`' own models) is no word that anybody said."""
+    said = {"speaker": "A", "text": "Wij werken samen.", "start": 0, "end": 900}
+    more = {"status": "completed", "language_model": "assemblyai default", "entities": [{"text": "de kerk"}]}
+    told = read_data(json.dumps({**more, "utterances": [said]}).encode(), where="a.json")
+    assert labelled(told) == [("A", "Wij werken samen.")]
+    assert NOT_UNDERSTOOD not in told.remainders
+    odd = read_data(json.dumps({**more, "utterances": [said], "slot": "En de buurt ook."}).encode(), where="a.json")
+    assert odd.remainders[NOT_UNDERSTOOD] == "En de buurt ook."
+
+
+def test_a_file_without_an_ending_is_read_as_plain_text_and_a_foreign_ending_is_refused() -> None:
+    assert read_data(b"I: Hoe?\nR: Zo.", where="interview").text == "I: Hoe?\nR: Zo."
+    with pytest.raises(TranscriptError, match=r"interview\.pages"):
+        read_data(b"I: Hoe?", where="interview.pages")
