@@ -1,4 +1,4 @@
-"""Rules of the readers that hold in few files: styles that inherit, names in small letters, columns, words of a corpus."""
+"""Rules of the readers that hold in few files: styles that inherit, names in small letters, columns, corpora."""
 
 from __future__ import annotations
 
