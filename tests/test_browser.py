@@ -110,7 +110,7 @@ def choose(browser, name: str, value: str) -> None:
 
 def test_the_report_opens_without_an_error_or_a_request(browser, page):
     open_page(browser, page)
-    assert browser.find_element("tag name", "h1").text == "Studie"
+    assert browser.find_element("tag name", "h1").text == "Studie, van 2010 naar 2020"
     assert browser.get_log("browser") == []
     assert asked_for(browser) == []
 
