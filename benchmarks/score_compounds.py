@@ -1,7 +1,8 @@
 """Score compounds on the Dutch treebanks: `python benchmarks/score_compounds.py [--errors N]`.
 
 Gold are the nouns of two parts that the treebanks mark (`netwerk_organisatie`); every part of four letters or more is
-asked of every one of these words.
+asked of every one of these words. Where it stands inside a gold part (`bouw` in `akkerbouw_systeem`) the gold does not
+say, and the pair is left out.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def score_compounds() -> tuple[int, int, int, list[str]]:
     errors = []
     for part in parts:
         for form, gold in compounds.items():
+            if part not in gold and any(part in longer for longer in gold):
+                continue
             found = part[:2] in form and dutch.has_part(form, part)
             right += found and part in gold
             wrong += found and part not in gold

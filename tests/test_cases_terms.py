@@ -143,6 +143,39 @@ def test_a_phrase_lets_in_what_varies_and_no_more(language: str, term: str, sent
     assert len(code(term, sentence, language)) == found
 
 
+@pytest.mark.parametrize(
+    ("term", "said", "found"),
+    [
+        ("werk~", "welzijnswerkers", 1),
+        ("werk~", "uitwerken", 0),
+        ("boek~", "uitboeken", 0),
+        ("zorg~", "verzorgen", 0),
+        ("zorg~", "mantelzorgers", 1),
+        ("pijn~", "pijnstillers", 1),
+        ("recht~", "scheidsrechter", 0),
+        ("druk~", "hogedruk", 1),
+        ("ontmoeting~", "buurtontmoetingsplek", 1),
+        ("school~", "basisschoolleerling", 1),
+        ("leiding~", "aanleidinggevend", 0),
+        ("updaten", "geupdate", 1),
+        ("updaten", "ge-update", 1),
+        ("inchecken", "ingechecked", 1),
+        ("managen", "gemanaget", 1),
+        ("link", "links", 0),
+        ("ander", "anders", 0),
+    ],
+)
+def test_a_part_of_a_compound_and_a_loan_are_found_and_no_other_word(term: str, said: str, found: int) -> None:
+    assert len(code(term, f"Dat was {said} toen.")) == found
+
+
+@pytest.mark.parametrize(
+    ("term", "found"), [("communities~", 1), ("community~", 1), ("communities", 0), ("sub-communities", 1)]
+)
+def test_a_compound_with_a_hyphen_is_found_by_its_parts_with_a_tilde_only(term: str, found: int) -> None:
+    assert len(code(term, "They ran sub-communities then.", "en")) == found
+
+
 def finds_itself(term: str, language: str) -> bool:
     book = parse_codebook(
         "codebook: T\nversion: 1.0.0\nlanguage: "

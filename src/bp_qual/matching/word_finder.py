@@ -35,7 +35,9 @@ def _list_forms(slots: tuple[Slot, ...], language: Language) -> _Forms:
             for form in spoken:
                 table.forms[form] = (*table.forms.get(form, ()), number)
             stem = word.key[: max(3, len(word.key) - 4)]
-            for head in {word.key[:3], "ge" + word.key[:1]} if len(word.key) > 2 and not plain else ():
+            for head in (
+                {word.key[:3], "ge" + word.key[:1], word.key[:2] + "g"} if len(word.key) > 2 and not plain else ()
+            ):
                 table.guesses.setdefault(head, []).append((stem, word.key, number))
     return table
 

@@ -135,13 +135,14 @@ class Language:
 
     def has_part(self, form: str, part: str) -> bool:
         """Return whether the form is a compound with this word at its beginning or end and a known word beside it."""
-        ends = [form[len(part) :]] if form.startswith(part) else []
-        ends += [form[: -len(part)]] if form.endswith(part) else []
-        return any(len(rest) > 2 and self.knows(rest) for rest in ends)
+        spoken = [one for one in self.forms(part) if len(one) >= len(part) - 1]
+        ends = [form[len(one) :] for one in spoken if form.startswith(one)]
+        ends += [form[: -len(one)] for one in spoken if form.endswith(one)]
+        return any(len(rest.strip("-")) > 2 and self.knows(rest.strip("-")) for rest in ends)
 
     def compound_stems(self, part: str) -> tuple[str, ...]:
         """Return what a compound with this part has in it, whatever its ending."""
-        return (part,)
+        return (part, *sorted(self.forms(part) - {part}))
 
     def word_classes(self, key: str) -> frozenset[str]:  # noqa: ARG002
         """Return as which of noun, verb and adjective a folded form is attested; nothing where that is not known."""

@@ -1,7 +1,9 @@
-"""Dutch compounds: whether a word is part of a longer one, at its beginning or at its end.
+"""Dutch compounds: whether a word is part of a longer one, at its beginning, at its end or between two other words.
 
-`samenwerking` is the first part of `samenwerkingsverband` and the last of `ketensamenwerking`; what stands beside it
-must be a word too, with a linking sound where the compound wants one, or a name before a long last part.
+`samenwerking` is the first part of `samenwerkingsverband`, the last of `ketensamenwerking` and the middle of
+`wijksamenwerkingsplan`; what stands beside it must be a word too, with a linking sound where the compound wants one, or
+a name before a long last part. A person in -er counts (`welzijnswerkers` for `werk`), a verb with a particle or prefix
+does not (`uitwerken`).
 """
 
 from __future__ import annotations
@@ -10,29 +12,34 @@ import re
 
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
+from bp_qual.matching.languages.dutch.separable import FIXED_PREFIXES, PARTICLES
 from bp_qual.matching.languages.word_lists import words
 
 SHORTEST = 3
 _LONG = 6
+_MIDDLE = 4
 _PLURAL_IN_S = ("e", "el", "em", "en", "er", "aar", "ier", "or", "ie")
 # Endings that make another word of a word, though they are in the word lists as nouns too.
 _ENDINGS = frozenset(words("lijk lijke lijker lijks heid heden baar bare loos loze achtig matig ing ingen schap zaam"))
 # What stands before the last part of no compound: `be-leid`.
 _NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on")
+# Persons, but not of the verb: a `rechter` does not `rechten`.
+_OTHER_PERSONS = frozenset(words("rechter lander"))
+_BEFORE_VERBS = (*PARTICLES, *FIXED_PREFIXES)
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")
 _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
 
 
 def has_part(form: str, part: str, dutch: DutchTables) -> bool:
-    """Return whether a word is a compound with this part as its first or its last member.
+    """Return whether a word is a compound with this part as its first, its last or a middle member.
 
     Parameters
     ----------
     form : str
         A word, folded.
     part : str
-        What it may begin or end with, folded.
+        What it may hold, folded.
     dutch : DutchTables
         The word tables.
 
@@ -47,11 +54,15 @@ def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     >>> words = ("steunpunten", "mantelzorgsteun", "ondersteuning", "steunen")
     >>> [has_part(word, "steun", find_language("nl")) for word in words]
     [True, True, False, False]
+    >>> [has_part(word, "werk", find_language("nl")) for word in ("welzijnswerkers", "jeugdwerkplan", "uitwerken")]
+    [True, True, False]
     """
     if len(part) < SHORTEST or len(form) < len(part) + SHORTEST:
         return False
     whole = sorted(dutch.table_lemmas(form)) or [form]
-    return any(_has_first(lemma, part, dutch) for lemma in whole) or _has_last(form, part, dutch)
+    if any(_has_first(lemma, part, dutch) for lemma in whole):
+        return True
+    return not _is_verb_with(form, dutch) and (_has_last(form, part, dutch) or _has_middle(form, part, dutch))
 
 
 def split_compound(form: str, dutch: DutchTables) -> list[tuple[str, str]]:
@@ -87,6 +98,8 @@ def can_modify(left: str, dutch: DutchTables) -> bool:
     if left in PREPOSITIONS:
         return True
     lemmas = dutch.table_lemmas(left)
+    if left.endswith("e") and not adjectives.isdisjoint(lemmas):  # `hogedruk`
+        return True
     return not nouns.isdisjoint(lemmas) or (not left.endswith("t") and not verbs.isdisjoint(lemmas))
 
 
@@ -112,6 +125,7 @@ def _has_first(form: str, part: str, dutch: DutchTables) -> bool:
 def _has_last(form: str, part: str, dutch: DutchTables) -> bool:
     forms = {*dutch.listed_forms(part), *_plurals(part), part + "en", part + "'s"}
     forms |= {part + "s"} if part.endswith(_PLURAL_IN_S) else set()
+    forms |= {part + "er", part + "ers"} if _is_person(part + "er", dutch) else set()
     unknown = len(part) >= _LONG and not dutch.knows(form)
     for cut in range(SHORTEST, len(form) - 2):
         head = form[cut:]
@@ -122,11 +136,44 @@ def _has_last(form: str, part: str, dutch: DutchTables) -> bool:
     return False
 
 
+def _has_middle(form: str, part: str, dutch: DutchTables) -> bool:
+    """Return whether a part stands between two other words: `buurtontmoetingsplek`."""
+    if len(part) < _MIDDLE or part in PREPOSITIONS:
+        return False
+    starts = [match.start() for match in re.finditer(f"(?={re.escape(part)})", form) if match.start() >= SHORTEST]
+    return any(
+        _has_first(form[start:], part, dutch)
+        for start in starts
+        if form[:start] not in _BEFORE_VERBS and form[:start] not in PREPOSITIONS and can_modify(form[:start], dutch)
+    )
+
+
+def _is_verb_with(form: str, dutch: DutchTables) -> bool:
+    """Return whether a form is a verb with a particle or prefix and nothing else: `uitwerken`, `verzorgen`."""
+    if not form.startswith(_BEFORE_VERBS):
+        return False
+    verbs = dutch.listed("verb")
+    joined = [lemma for lemma in dutch.table_lemmas(form) if lemma in verbs]
+    only = "noun" not in dutch.word_classes(form)
+    cuts = [(lemma, prefix) for lemma in joined for prefix in _BEFORE_VERBS if lemma.startswith(prefix)]
+    return any((only or form == lemma) and lemma[len(prefix) :] in verbs for lemma, prefix in cuts)
+
+
+def _is_person(word: str, dutch: DutchTables) -> bool:
+    """Return whether a word names who does something: `werkers`, `stiller`."""
+    singular = word.removesuffix("s")
+    if len(word) <= 4 or not singular.endswith("er") or singular in _OTHER_PERSONS:
+        return False
+    return singular[:-2] + "en" in dutch.listed("verb")
+
+
 def _heads(word: str, dutch: DutchTables) -> list[str]:
     """Return the nouns this can be a form of."""
     if len(word) < SHORTEST or word in _ENDINGS:
         return []
     nouns = dutch.listed("noun")
+    if _is_person(word, dutch):
+        return [word.removesuffix("s")]
     return [lemma for lemma in sorted(dutch.table_lemmas(word)) if len(lemma) >= SHORTEST and lemma in nouns]
 
 

@@ -6,7 +6,8 @@ if it is among them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
@@ -33,6 +34,24 @@ _PREFIXES = words(
     "samen schoon stil stop tegemoet tegen teleur tentoon terecht terug thuis toe uit uiteen vast vol voor voorbij "
     "voort vooruit vrij weer weg be ge her ont ver"
 )
+
+
+_LOAN = re.compile(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
+
+
+def _read_loan(form: str) -> Iterator[str]:
+    """Yield the infinitives of which an unknown form may be the participle, spelled as in English or with a slip.
+
+    >>> [list(_read_loan(form))[0] for form in ("geupdate", "ge-upload", "ingechecked")]
+    ['updaten', 'uploaden', 'incheckeden']
+    """
+    match = _LOAN.fullmatch(form)
+    if match:
+        prefix, rest = match.groups()
+        yield prefix + rest + ("n" if rest.endswith("e") else "en")
+        for ending, instead in (("ed", "en"), ("ed", "n"), ("et", "en"), ("d", "en"), ("t", "en")):
+            if rest.endswith(ending) and len(rest) > len(ending) + 2:
+                yield prefix + rest.removesuffix(ending) + instead
 
 
 _CLASS_NAMES = (("N", "noun"), ("V", "verb"), ("A", "adj"))
@@ -137,6 +156,7 @@ class Dutch(DutchTables):
             if key.startswith(prefix) and len(key) > len(prefix) + 3:
                 rest = self.table_lemmas(key[len(prefix) :])
                 found.update(prefix + verb for verb in rest if verb in self.listed("verb"))
+        found.update(_read_loan(key))
         return frozenset(found)
 
     def compound_stems(self, part: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ PARTICLES = words(
     "voorover achterover terzijde"
 )
 _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aan bij rond"))
-_FIXED_PREFIXES = words("be ge ver her ont er mis wan")
+FIXED_PREFIXES = words("be ge ver her ont er mis wan")
 _ALSO_VERBS = words(
     "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
     "browsen dubbelklikken"
@@ -101,7 +101,7 @@ class SeparableVerbs:
         return [
             (particle, base)
             for particle, base in self._cuts(verb)
-            if particle not in _PERHAPS_FIXED or base.startswith(_FIXED_PREFIXES) or self.is_attested(particle, base)
+            if particle not in _PERHAPS_FIXED or base.startswith(FIXED_PREFIXES) or self.is_attested(particle, base)
         ]
 
     def _cuts(self, verb: str) -> list[tuple[str, str]]:
