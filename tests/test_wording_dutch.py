@@ -118,7 +118,7 @@ def provoked():
     for comparison in found:
         _ = comparison.tables, comparison.summary(), [remark.say("nl") for remark in comparison.remarks]
     patch.setattr(code_pairs, "MOST_PAIRS", 0)
-    _ = [remark.say("nl") for remark in compare_waves(talk_of_pairs(), floor=100).remarks]
+    _ = [remark.say("nl") for remark in compare_waves(talk_of_pairs(), floor=100).warnings]
     patch.undo()
     return found, kinds
 
