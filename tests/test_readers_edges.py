@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Callable
 
+import openpyxl
 import pytest
 
 from bp_qual.errors import TranscriptError
@@ -56,10 +58,37 @@ def test_punctuation_of_a_corpus_of_words_stands_against_the_word_before_it() ->
     assert labelled(read_data(data.encode(), where="a.xml")) == [("Jan", "Ja, hoor heel goed.")]
 
 
-def test_the_columns_that_the_study_names_are_the_columns() -> None:
-    data = b"wie,gezegd,text\nEva,Hoe?,x\nJan,Zo.,y\n"
+COLUMNS = [("wie", "gezegd", "text"), ("Eva", "Hoe?", "x"), ("Jan", "Zo.", "y")]
+
+
+def make_csv() -> bytes:
+    return "\n".join(map(",".join, COLUMNS)).encode()
+
+
+def make_xlsx() -> bytes:
+    book = openpyxl.Workbook()
+    for row in COLUMNS:
+        book.active.append(row)
+    book.save(buffer := io.BytesIO())
+    return buffer.getvalue()
+
+
+def make_ods() -> bytes:
+    cells = (
+        "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) for row in COLUMNS
+    )
+    rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    content = f"<office:body><office:spreadsheet><table:table>{rows}</table:table></office:spreadsheet></office:body>"
+    with zipfile.ZipFile(buffer := io.BytesIO(), "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", f"<office:document-content {SPACES}>{content}</office:document-content>")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.csv", make_csv), ("a.xlsx", make_xlsx), ("a.ods", make_ods)])
+def test_the_columns_that_the_study_names_are_the_columns(name: str, make: Callable[[], bytes]) -> None:
     columns = {"speaker": ("wie",), "text": ("gezegd",)}
-    assert labelled(read_data(data, where="a.csv", columns=columns)) == [("Eva", "Hoe?"), ("Jan", "Zo.")]
+    assert labelled(read_data(make(), where=name, columns=columns)) == [("Eva", "Hoe?"), ("Jan", "Zo.")]
 
 
 def two_columns(left: list[str], right: list[str]) -> bytes:
