@@ -74,6 +74,36 @@ def test_what_is_set_apart_is_the_question_whatever_signs_it_has(tmp_path: Path,
     assert [role for role, _ in turns(read(text, tmp_path, name="a.md"))] == ["i", "r"] * 3
 
 
+@pytest.mark.parametrize(("top", "is_talk"), [
+    ("Respondent: vrouw, 44 jaar", False), ("Interviewer: Marie", False),
+    ("Respondent: Ja hoor.", True), ("Interviewer: Hoe?", True), ("Interviewer: wij gaan nu van start met", True),
+])  # fmt: skip
+def test_a_line_at_the_top_that_says_who_the_respondent_is_was_not_said(
+    tmp_path: Path, top: str, is_talk: bool
+) -> None:
+    read_so = read(f"{top}\n\nEva: Hoe ging dat?\nJan: Goed.\nEva: En toen?\nJan: Ook goed.", tmp_path)
+    assert (top.split(": ")[1] in [said for _, said in turns(read_so)]) == is_talk
+
+
+@pytest.mark.parametrize(
+    ("label", "line", "is_told"), [("R", "R, samen gewerkt", True), ("Jan", "Jan, kom eens", False)]
+)
+def test_a_letter_and_a_comma_may_be_a_slip_and_a_name_and_a_comma_calls_somebody(
+    tmp_path: Path, label: str, line: str, is_told: bool
+) -> None:
+    asked = f"I: Hoe ging dat?\n{label}: Goed.\nI: En toen?\n{label}: Ook goed.\nI: Ja?\n{line}"
+    assert any(line in str(note) for note in read(asked, tmp_path).notes) == is_told
+
+
+def test_a_row_with_one_cell_is_of_its_own_column_and_a_line_below_the_table_goes_on_with_the_last(
+    tmp_path: Path,
+) -> None:
+    table = "| Vraag | Antwoord |\n|---|---|\n| Hoe? | Goed. |\n| En? | |\n\nEn dat was alles."
+    said = turns(read(table, tmp_path, name="a.md"))
+    assert said[:3] == [("i", "Hoe?"), ("r", "Goed."), ("i", "En?")]
+    assert "En dat was alles." in said[-1][1]
+
+
 def test_columns_called_question_and_answer_say_who_speaks(tmp_path: Path) -> None:
     said = [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
     assert turns(read("Nr\tVraag\tAntwoord\n1\tHoe?\tGoed.\n2\tEn?\tOok.", tmp_path)) == said
