@@ -18,7 +18,7 @@ from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import PAUSE, STOP, Block
-from bp_qual.matching.word_reading import read_class
+from bp_qual.matching.word_reading import MARGIN, read_class
 
 _FAR = 20
 Ints = npt.NDArray[np.int64]
@@ -70,6 +70,8 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     hit, cue = _meet(block, first, last, cues)
     reached, distance = _reach(block, denials, (first[hit], last[hit]), cue)
     hit, cue, distance = hit[reached], cue[reached], distance[reached]
+    apart = ~_cancel_out(cues, hit, cue)
+    hit, cue, distance = hit[apart], cue[apart], distance[apart]
     order = np.lexsort((distance, ~cues.denies[cue], hit))
     hit, cue = hit[order], cue[order]
     best = np.flatnonzero(np.diff(hit, prepend=-1))
@@ -98,6 +100,20 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     for row in np.flatnonzero(reached & block.cues.denies[cue]).tolist():
         reached[row] = _denies_noun(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
     return reached, between
+
+
+def _cancel_out(cues: Cues, hit: Ints, cue: Ints) -> Flags:
+    """Return which denials of a hit make none together: `het is niet zo dat we nooit overlegden`.
+
+    One denies the whole clause behind it, and the other stands in that clause.
+    """
+    cancelled = np.zeros(len(cue), dtype=bool)
+    for row in np.flatnonzero(cues.clause[cue] & cues.denies[cue]).tolist():
+        same = (hit == hit[row]) & cues.denies[cue] & ~cues.clause[cue] & (cues.first[cue] > cues.last[cue[row]])
+        if same.any():
+            cancelled |= same
+            cancelled[row] = True
+    return cancelled
 
 
 def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> tuple[dict[str, Flags], Ints]:
@@ -147,10 +163,26 @@ def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int)
     if max(scores, key=scores.__getitem__) not in "NP":
         return True
     begin, stop = int(block.cues.last[cue]), int(block.cues.first[cue])
+    if stop > last and _ascribes(block, denials, begin + 1):
+        return False  # `my boss wasn't happy`
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
     if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def _ascribes(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether an adjective stands there, so that a noun before `isn't` is denied a quality, not its being."""
+    if token >= len(block) or block.gap[token] >= PAUSE:
+        return False
+    word = block.types[block.ids[token]]
+    model = block.language.word_class_model
+    if model is None or word in denials.being or word in denials.around_nouns:
+        return False
+    if "A" not in block.language.class_lemmas(word):
+        return False
+    scores = read_class(model, block, token)
+    return scores["A"] - max(score for name, score in scores.items() if name != "A") > MARGIN
 
 
 def _may_part(block: Block, denials: Denials, token: int) -> bool:
@@ -181,11 +213,16 @@ def explain_cues(block: Block, first: int, last: int) -> list[tuple[str, str]]:
     cue = cue[rows]
     tokens = (np.full(len(cue), first), np.full(len(cue), last))
     stops, _ = _stops(block, denials, tokens, cue)
-    found = []
+    whys = [next((name for name, flags in stops.items() if flags[row]), "") for row in range(len(cue))]
     for row, number in enumerate(cue.tolist()):
-        why = next((name for name, flags in stops.items() if flags[row]), "")
-        if not why and not _denies_noun(block, denials, (first, last), number):
-            why = "it denies what is done, not this noun"
+        if not whys[row] and not _denies_noun(block, denials, (first, last), number):
+            whys[row] = "it denies what is done, not this noun"
+    reached = np.array([not why for why in whys], dtype=bool)
+    cancelled = np.zeros(len(cue), dtype=bool)
+    cancelled[reached] = _cancel_out(cues, np.zeros(int(reached.sum()), dtype=np.int64), cue[reached])
+    found = []
+    for number, why, double in zip(cue.tolist(), whys, cancelled.tolist(), strict=True):
+        why = "with another denial it makes none" if double else why
         if why:
             found.append((block.text(int(block.start[cues.first[number]]), int(block.end[cues.last[number]])), why))
     return found

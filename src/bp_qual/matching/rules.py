@@ -93,7 +93,8 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
     split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
     halves = split.halves(slots[0][0].key) if split else ()
     phrases = language.verb_phrases.read(opened) if language.verb_phrases else ()
-    return Rule(code, term, unless, slots, halves, phrases, literal=opened != slots)
+    noun_first = len(slots) > 2 and "N" in language.class_lemmas(slots[0][0].key)  # `the benefit of the doubt`
+    return Rule(code, term, unless, slots, halves, phrases, literal=opened != slots or noun_first)
 
 
 def holds_signs(text: str) -> bool:

@@ -50,6 +50,8 @@ class Denials:
         Pronouns that make a tag of a cue before them, at the end of a sentence (`don't we`).
     around_nouns : frozenset of str
         Words that may stand between a cue and the noun it denies: articles, adverbs, light verbs.
+    being : frozenset of str
+        Adjectives that say that something is there (`available`): behind a denial they deny the noun before it.
 
     Examples
     --------
@@ -68,6 +70,7 @@ class Denials:
     turning: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
     around_nouns: frozenset[str] = field(default=frozenset(), kw_only=True)
+    being: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 
 def make_cues(

@@ -52,6 +52,7 @@ _CUES = (
     *make_cues(
         "niemand, niks, niets",
         ahead=6,
+        behind=2,
     ),
     *make_cues(
         "ontbrak, ontbreekt, ontbraken, ontbreken, geen sprake, ho maar, kwam er niet van",
@@ -111,6 +112,7 @@ DUTCH_DENIALS = Denials(
     ),
     resuming=frozenset(words("dat die")),
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
+    being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),
     around_nouns=frozenset(
         words(
             "wil willen wilde wilden hoef hoeft hoeven hoefde hoefden nodig bestaat bestaan bestond allang "

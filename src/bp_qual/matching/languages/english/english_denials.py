@@ -7,7 +7,7 @@ from bp_qual.matching.languages.word_lists import words
 
 _CUES = (
     *make_cues(
-        "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, nowhere",
+        "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely",
         ahead=6,
         behind=6,
     ),
@@ -28,7 +28,7 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(
-        "nobody, no one, no-one, none, nothing, nothing's",
+        "nobody, no one, no-one, none, nothing, nothing's, nowhere",
         ahead=6,
     ),
     *make_cues(
@@ -97,5 +97,6 @@ ENGLISH_DENIALS = Denials(
             "even ever there we they i you he she it just then now yet always actually exactly all"
         )
     ),
+    being=frozenset(words("available possible present there enough necessary sufficient real allowed")),
     speakers=frozenset(words("you it one that this")),
 )

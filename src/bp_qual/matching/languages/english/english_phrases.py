@@ -10,6 +10,7 @@ from bp_qual.matching.languages.english.english_words import (
     ALONE,
     BEFORE_ENGLISH_NOUNS,
     DETERMINERS,
+    GOING,
     LIGHT_VERBS,
     LINKING,
     MEASURES,
@@ -17,8 +18,10 @@ from bp_qual.matching.languages.english.english_words import (
     OBJECTS,
     PARTICLES,
     PLACE_WORDS,
+    PLACES_GONE,
     PREPOSITIONS_ONLY,
     SUBJECT_PRONOUNS,
+    TIMES,
 )
 from bp_qual.matching.languages.language import Language
 from bp_qual.matching.languages.parts import VerbPhrase
@@ -85,7 +88,15 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     moves = second in PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | {"together", "going", "go", "away", "apart", "it"}
     moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS
     if moves and is_english_verb(verb[0].key):
-        yield VerbPhrase(verb, tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in rest), 0)
+        before = [verb[0].key, *(slot[0].key for slot in rest)]
+        fixed = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
+        yield VerbPhrase(verb, tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in fixed), 0)
+
+
+def _as_noun(slot: Slot, before: str) -> Slot:
+    """Let a small word behind a determiner have a plural: `turn his back on`, `turned their backs on`."""
+    is_noun = len(slot) == 1 and before in DETERMINERS and slot[0].key in PARTICLES
+    return (*slot, Word("form", slot[0].key + "s")) if is_noun else slot
 
 
 @cache
@@ -136,6 +147,10 @@ class _Clause(Surroundings):
             return False
         if LINKING & set(between) and between != ["that"]:
             return False
+        if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
+            return False  # `left my keys out there`
+        if len(words) == 1 and self._leads_away(phrase.verb[0].key, words[0], chain[-1]):
+            return False
         if alone and takes_object:
             return False
         if words[0] not in PARTICLES | PREPOSITIONS_ONLY and set(between) & (PARTICLES | PREPOSITIONS_ONLY):
@@ -145,6 +160,16 @@ class _Clause(Surroundings):
         if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(word) for word in between):
             return True
         return not takes_object and (not alone or set(between) <= OBJECTS)
+
+    def _leads_away(self, verb: str, word: str, last: int) -> bool:
+        """Return whether a particle belongs to what follows: `run down the hill`, `looked after lunch`."""
+        after = self.word(last + 1) if self.joined(last + 1) else ""
+        if word in ("after", "before", "at", "over") and after in TIMES:
+            return True
+        noun = last + 2 if self.joined(last + 2) else last
+        if noun > last and "A" in self.block.language.class_lemmas(self.word(noun)) and self.joined(noun + 1):
+            noun += self.word(noun) not in PLACES_GONE
+        return verb in GOING and word in PARTICLES and after in DETERMINERS and self.word(noun) in PLACES_GONE
 
     def _is_adverb(self, word: str) -> bool:
         return word.endswith("ly") or word in ("really", "right", "back", "all", "just", "so", "very", "well", "not")

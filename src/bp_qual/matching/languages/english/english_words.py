@@ -20,6 +20,20 @@ BEFORE_ENGLISH_NOUNS = frozenset(words("the a an my your his its our their"))
 LINKING = frozenset(words("and but or because so that which who when while if than"))
 # Verbs whose object or adverb belongs to the phrase: `give credit`, `make ends meet`.
 LIGHT_VERBS = frozenset(words("take give make have get keep pay set put bring hold find lose"))
+# Places that one goes along, and verbs of going: in `run down the street` the particle belongs to the place.
+PLACES_GONE = frozenset(
+    words(
+        "street road hill stairs steps lane path corridor hall hallway track river beach aisle slope drive driveway "
+        "alley bridge line mountain ladder block coast motorway avenue pavement window door garden field"
+    )
+)
+GOING = frozenset(
+    words("run walk go come turn drive fall climb move look get head ride cycle wander march cut carry take bring pull")
+)
+# What stands without an article behind a preposition of time: `looked after lunch at the photos`.
+TIMES = frozenset(
+    words("lunch dinner breakfast supper tea school work midnight dark midday noon church christmas easter")
+)
 PLACE_WORDS = frozenset(words("there here"))
 SUBJECT_PRONOUNS = frozenset(words("i you he she we they"))
 MEASURES = frozenset(
@@ -33,10 +47,14 @@ MOMENTS = frozenset(
 OBJECTS = frozenset(words("me us them him her you it everyone everybody people"))
 # Phrasal verbs that take no object between their two words.
 _ALONE = """
-speak up, step down, step back, step up, stand up, sit down, sit up, wake up, grow up, show up, turn up, end
-up, come up, go up, fall out, fall apart, fall off, drop out, drop in, join in, sign up, walk away, walk out,
-go away, go on, go out, go off, go back, come back, come on, come in, come out, come along, come together,
-move on, move in, move out, move away, carry on, keep on, hang on, hang out, hold on, give in, get on, get
-along, get by, get together, look out, catch on, log in, log on, work together, stick around, pull together
+speak up, step down, step back, step up, stand up, sit down, sit up, wake up, grow up, show up, turn up, end up,
+come up, go up, fall out, fall apart, fall off, drop out, drop in, join in, sign up, walk away, walk out, go
+away, go on, go out, go off, go back, come back, come on, come in, come out, come along, come together, move on,
+move in, move out, move away, carry on, keep on, hang on, hang out, hold on, give in, get on, get along, get by,
+get together, look out, catch on, log in, log on, work together, stick around, pull together, speak out, pass
+out, pass away, lie down, back down, die out, die down, go under, go through, come through, own up, opt out,
+chip in, muck in, pitch in, settle in, tune in, step in, step aside, stand by, stand down, run away, get away,
+stay in, go along, play along, drift apart, grow apart, get ahead, press ahead, go ahead, come forward, step
+forward, look back, fall back, fall behind
 """
 ALONE = frozenset((each.split()[0], each.split()[1]) for each in _ALONE.split(","))
