@@ -38,7 +38,7 @@ def read_case(folder: Path, name: str, needs: str) -> Findings:
         csv.writer(file).writerows([["file", "person", "wave", "speaker"], [name, "P01", "2010", speaker]])
     if match := re.match(r"study\.yaml `(.*)`", needs):
         (folder / "study.yaml").write_text(f"{match[1]}\n", encoding="utf-8")
-    return check_study(folder)
+    return check_study(folder, language="en")
 
 
 def turns_of(transcript: Transcript) -> list[tuple[str, str]]:

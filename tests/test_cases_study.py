@@ -87,7 +87,7 @@ def test_waves_that_nothing_orders_are_refused_and_contradictions_told(tmp_path:
     done = run("compare", folder / "blauw_groen", "--codebook", folder / "codebook.yaml", "-o", tmp_path / "o")
     assert done.exit_code == 1
     assert 'waves: ["blauw", "groen"]' in done.output
-    assert any("came before" in note for note in check_study(folder / "dates_against_years").notes)
+    assert any("came before" in note for note in check_study(folder / "dates_against_years", language="en").notes)
 
 
 INIT = {
@@ -104,7 +104,7 @@ def test_a_folder_is_begun_and_read_as_it_is_meant(tmp_path: Path, name: str) ->
     folder = Path(shutil.copytree(CASES / "init" / name, tmp_path / name))
     if not os.path.exists(folder / "interviews.csv"):  # noqa: PTH110
         assert run("init", folder).exit_code == 0
-    findings = check_study(folder)
+    findings = check_study(folder, language="en")
     told, never, said = INIT[name]
     assert not findings.problems
     assert re.search(told, "\n".join(findings.notes))

@@ -55,7 +55,7 @@ def test_the_line_that_excel_puts_first_says_what_separates_and_lines_keep_their
 def test_the_encodings_of_spreadsheets_are_read(encoding: str) -> None:
     table = parse_csv("person;café\r\nP01;één\r\n".encode(encoding), where="a.csv")
     assert (table.header, table.rows[0][1]) == (("person", "café"), ("P01", "één"))
-    assert bool(table.note) == (encoding == "cp1252")
+    assert bool(table.notes) == (encoding == "cp1252")
 
 
 def test_a_cell_is_text_whatever_it_looks_like() -> None:

@@ -19,6 +19,7 @@ from bp_qual.study.proposals import Proposal
 from bp_qual.study.proposed_files import maybe_one_person, wave_lines
 from bp_qual.study.starter import make_codebook, make_study
 from bp_qual.transcripts import count_turn_words
+from bp_qual.wording import Wording
 
 TALK = "Interviewer: Hoe ging dat?\nIk: Wij werkten samen.\nInterviewer: En toen?\nIk: Toen niet meer.\n"
 
@@ -73,7 +74,7 @@ def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: 
         "gerrit maart 2020.txt": "person wave speaker",
         "gerrit 2010.txt": "person wave speaker",
     }
-    told = [note for note in check_study(tmp_path).notes if "init guessed" in note]
+    told = [note for note in check_study(tmp_path, language="en").notes if "init guessed" in note]
     assert len(told) == 2
     assert "empty the cell `guessed`" in told[0]
     assert told[1] == "study.yaml: init guessed language, waves. Where that is right, take it out of `guessed:`."
@@ -81,7 +82,7 @@ def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: 
     study.write_text(study.read_text("utf-8").replace("guessed: [language, waves]", "guessed: []"), "utf-8")
     file = tmp_path / "interviews.csv"
     file.write_text(file.read_text("utf-8").replace("person wave speaker", "").replace(",speaker\n", ",\n"), "utf-8")
-    assert not [note for note in check_study(tmp_path).notes if "init guessed" in note]
+    assert not [note for note in check_study(tmp_path, language="en").notes if "init guessed" in note]
 
 
 @pytest.mark.parametrize("sign", [",", ";"])
@@ -107,10 +108,10 @@ def test_headings_and_colours_are_not_written_as_speakers(tmp_path: Path) -> Non
 
 
 def test_waves_that_nothing_orders_are_left_to_be_put_in_order(tmp_path: Path) -> None:
-    lines = list(wave_lines([Proposal(tmp_path / wave, "P01", wave) for wave in ("groen", "blauw")]))
+    lines = list(wave_lines([Proposal(tmp_path / wave, "P01", wave) for wave in ("groen", "blauw")], Wording("en")))
     assert all(line.startswith("#") for line in lines)
     assert lines[-1] == '# waves: ["blauw", "groen"]'
-    known = list(wave_lines([Proposal(tmp_path / wave, "P01", wave) for wave in ("post", "pre")]))
+    known = list(wave_lines([Proposal(tmp_path / wave, "P01", wave) for wave in ("post", "pre")], Wording("en")))
     assert known[1:] == ['  - "pre"', '  - "post"']
 
 
@@ -148,15 +149,15 @@ def test_a_file_with_a_blank_before_its_name_is_found(tmp_path: Path) -> None:
 
 def test_a_first_line_that_says_another_wave_is_told_until_the_date_is_known(tmp_path: Path) -> None:
     begin(tmp_path, "2010/P01.txt", "2020/P01.txt", talk="Interview P01, wave 2020\n\n" + TALK)
-    assert any("2010/P01.txt: its first line says 2020" in note for note in check_study(tmp_path).notes)
+    assert any("2010/P01.txt: its first line says 2020" in note for note in check_study(tmp_path, language="en").notes)
     file = tmp_path / "interviews.csv"
     file.write_text(file.read_text("utf-8").replace("P01,2010,,", "P01,2010,2010-05-01,"), "utf-8")
-    assert not any("its first line says" in note for note in check_study(tmp_path).notes)
+    assert not any("its first line says" in note for note in check_study(tmp_path, language="en").notes)
 
 
 def test_who_may_be_one_person_is_proposed() -> None:
     names = ["Mo", "Mohammed", "De Vries", "Mevr. de Vries", "De Jong", "Jan Bos", "Jan Smit", "P1", "P10"]
-    told = [sentence.partition(" may be")[0] for sentence in maybe_one_person(names)]
+    told = [str(sentence).partition(" may be")[0] for sentence in maybe_one_person(names)]
     assert told == ["'De Vries' and 'Mevr. de Vries'", "'Mo' and 'Mohammed'"]
 
 

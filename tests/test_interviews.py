@@ -205,7 +205,7 @@ def test_ids_come_from_person_and_wave_and_not_from_the_order_of_files() -> None
 
 def test_persons_that_look_alike_are_told_and_not_merged() -> None:
     (note,) = look_alike_persons(["P1", "P01", "P10", "p-11"])
-    assert note.startswith("'P01' and 'P1' are counted as different persons")
+    assert str(note).startswith("'P01' and 'P1' are counted as different persons")
 
 
 @pytest.mark.parametrize(

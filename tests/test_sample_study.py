@@ -70,7 +70,7 @@ def test_every_file_is_listed_and_every_listed_file_is_there():
 
 
 def test_every_date_lies_inside_the_window_of_its_wave_so_that_nothing_is_noted():
-    assert not [note for note in read_study(SAMPLE).notes if "window" in note or "date" in note]
+    assert not [note for note in read_study(SAMPLE).notes if "window" in str(note) or "date" in str(note)]
     dates = {row["wave"]: [] for row in read_rows("interviews.csv")}
     for row in read_rows("interviews.csv"):
         dates[row["wave"]].append(row["date"])

@@ -77,7 +77,7 @@ def talk_of(folder: Path, text: str, speaker: str = "") -> tuple[list[tuple[str,
     (folder / "a.md").write_text(text, "utf-8")
     read = read_transcript(folder / "a.md", interview="a", wave="1", persons={"P01": (speaker,) if speaker else ()})
     said = [(turn.role[0], " ".join(read.text[turn.start : turn.end].split())) for turn in read.turns]
-    return said, " ".join(read.notes)
+    return said, " ".join(map(str, read.notes))
 
 
 LABELLED = [f"I: Hoe was {n}?\n\nR: Dat was {n}." for n in range(4)]

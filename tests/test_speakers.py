@@ -30,7 +30,7 @@ def roles_of(text: str, persons: dict[str, tuple[str, ...]], **speakers: list[st
 
 def notes_of(text: str, persons: dict[str, tuple[str, ...]]) -> str:
     reading = read_data(text.encode(), where="a.txt")
-    return " ".join(assign_roles(find_stretches(reading), reading.text, persons=persons).notes)
+    return " ".join(map(str, assign_roles(find_stretches(reading), reading.text, persons=persons).notes))
 
 
 # --- labels
@@ -132,7 +132,7 @@ def test_others_who_speak_are_told() -> None:
 
 def test_a_label_that_was_left_in_the_talk_is_told() -> None:
     reading = read_data("\n".join(["I: Hoe?\nR: Goed."] * 6 + ["Online: daar."]).encode(), where="a.txt")
-    assert "Read as talk and not as a speaker: 'Online:'." in find_stretches(reading).doubts[0]
+    assert "Read as talk and not as a speaker: 'Online:'." in str(find_stretches(reading).doubts[0])
 
 
 def test_a_third_party_who_speaks_once_is_heard() -> None:
@@ -230,7 +230,7 @@ def test_without_any_mark_nobody_is_taken_to_speak() -> None:
 def test_alternation_is_offered_and_happens_only_when_the_study_says_so() -> None:
     text = "Hoe gaat het met je?\n\nGoed.\nEcht.\n\nEn verder?\n\nOok goed."
     reading = read_data(text.encode(), where="a.txt")
-    assert "write (2) in the column `speaker`" in find_stretches(reading).notes[0]
+    assert "write (2) in the column `speaker`" in str(find_stretches(reading).notes[0])
     said = [("(1)", "Hoe gaat het met je?"), ("(2)", "Goed.\nEcht."), ("(1)", "En verder?"), ("(2)", "Ook goed.")]
     assert talk_of(text, known=("(1)", "(2)")) == said
     assert talk_of(text.replace("\n\n", "\n").replace("\nEcht.", ""), known=("(1)", "(2)"))[1] == ("(2)", "Goed.")
@@ -241,7 +241,9 @@ def test_alternation_is_offered_and_happens_only_when_the_study_says_so() -> Non
 
 def test_a_text_by_one_person_is_theirs_when_the_study_says_so() -> None:
     text = "Lieve mensen.\n\nWe werken samen."
-    assert "write (text) in the column `speaker`" in find_stretches(read_data(text.encode(), where="a.txt")).notes[0]
+    assert "write (text) in the column `speaker`" in str(
+        find_stretches(read_data(text.encode(), where="a.txt")).notes[0]
+    )
     assert talk_of(text, known=("(text)",)) == [("(text)", text)]
 
 

@@ -69,7 +69,7 @@ def test_waves_keep_the_order_of_the_study_file(tmp_path: Path) -> None:
 
 def test_a_file_that_says_neither_person_nor_wave_is_left_out_and_named(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK, aantekeningen__txt="x")
-    assert any(note.startswith("aantekeningen.txt is left out") for note in read_study(tmp_path).notes)
+    assert any(str(note).startswith("aantekeningen.txt is left out") for note in read_study(tmp_path).notes)
 
 
 def test_the_output_of_an_earlier_run_is_not_read(tmp_path: Path) -> None:
@@ -109,14 +109,14 @@ def test_an_empty_study_says_how_files_are_named(tmp_path: Path) -> None:
 def test_an_interview_outside_its_window_is_pointed_out(tmp_path: Path) -> None:
     csv = "file,person,wave,date\nP01_2010.txt,P01,2010,2012-03-01\n"
     make(tmp_path, study__yaml=STUDY, interviews__csv=csv, P01_2010__txt=TALK)
-    assert any("outside the window of wave 2010 (2009 to 2011)" in note for note in read_study(tmp_path).notes)
+    assert any("outside the window of wave 2010 (2009 to 2011)" in str(note) for note in read_study(tmp_path).notes)
 
 
 def test_persons_without_interview_and_the_reverse_are_pointed_out(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK, persons__csv="person,type\nP02,doener\n")
     study = read_study(tmp_path)
-    assert "P02 is in persons.csv but has no interview." in study.notes
-    assert "P01 has an interview but is not in persons.csv." in study.notes
+    assert "P02 is in persons.csv but has no interview." in map(str, study.notes)
+    assert "P01 has an interview but is not in persons.csv." in map(str, study.notes)
     assert study.persons.to_dict("records") == [{"person": "P02", "type": "doener"}]
 
 
@@ -166,7 +166,7 @@ def test_a_folder_for_each_wave_is_understood_and_told(tmp_path: Path) -> None:
         ("P07_1", "person from the file name; wave from the folder 'Ronde 1'"),
         ("P07_2", "person from the file name; wave from the folder 'Ronde 2'"),
     ]
-    assert sum("List it in interviews.csv to be sure" in note for note in study.notes) == 2
+    assert sum("List it in interviews.csv to be sure" in str(note) for note in study.notes) == 2
 
 
 def test_without_a_stated_language_that_of_the_codebook_counts_and_else_that_of_the_talk(tmp_path: Path) -> None:
@@ -194,11 +194,11 @@ def test_persons_and_waves_are_in_natural_order(tmp_path: Path) -> None:
 def test_a_codebook_in_another_language_than_the_talk_is_pointed_out(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK * 9, codebook__yaml=CODEBOOK.replace("language: nl", "language: en"))
     note = "the codebook has words in en, but 1 of 1 interviews seem to be in nl"
-    assert any(n.startswith(note) for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
+    assert any(str(n).startswith(note) for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
     assert any(n.startswith(note) for n in check_study(tmp_path, codebook=tmp_path / "codebook.yaml").notes)
     both = CODEBOOK.replace("language: nl", "language: en").replace("[samen]", "{nl: [samen], en: [together]}")
     make(tmp_path, codebook__yaml=both)
-    assert not any("seem to be" in n for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
+    assert not any("seem to be" in str(n) for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
 
 
 def test_a_respondent_who_says_nothing_or_little_is_pointed_out(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_one_wave_needs_no_order() -> None:
 def test_what_is_stated_holds_and_what_says_otherwise_is_told() -> None:
     order = order_waves(["2010", "2020"], stated=["2020", "2010"])
     assert order.waves == ("2020", "2010")
-    assert order.contradictions == ("by the years in their names, 2010 came before 2020",)
+    assert [*map(str, order.contradictions)] == ["by the years in their names, 2010 came before 2020"]
 
 
 def test_dates_come_before_years_and_years_before_words() -> None:
@@ -72,7 +72,7 @@ def test_dates_come_before_years_and_years_before_words() -> None:
     assert order_waves(["na2010", "voor2020"]).waves == ("na2010", "voor2020")
     swapped = order_waves(["2010", "2020"], dates={"2010": ["2021-03-01"], "2020": ["2009-03-01"]})
     assert swapped.known_from == "dates"
-    assert swapped.contradictions == ("by the years in their names, 2010 came before 2020",)
+    assert [*map(str, swapped.contradictions)] == ["by the years in their names, 2010 came before 2020"]
 
 
 def test_one_wrong_date_among_many_turns_nothing_round() -> None:
@@ -110,19 +110,19 @@ def test_a_study_whose_waves_nothing_orders_is_refused_with_the_line_to_write(tm
 def test_a_study_takes_the_order_of_its_dates_and_says_so(tmp_path: Path) -> None:
     study = read_study(write_study(tmp_path, ["ulm", "kiel"], ["2010-03-01", "2020-03-01"]))
     assert [wave.id for wave in study.waves] == ["ulm", "kiel"]
-    assert any("the order of the waves is that of their dates" in note for note in study.notes)
+    assert any("the order of the waves is that of their dates" in str(note) for note in study.notes)
 
 
 @pytest.mark.parametrize("stated", ["", 'waves: ["2010", "2020"]\n'])
 def test_dates_against_years_are_told_whether_the_order_was_stated_or_not(tmp_path: Path, stated: str) -> None:
     write_study(tmp_path, ["2010", "2020"], ["2021-03-01", "2009-03-01"], stated)
-    assert any("came before" in note for note in check_study(tmp_path).notes)
+    assert any("came before" in str(note) for note in check_study(tmp_path, language="en").notes)
 
 
 def test_windows_that_contradict_the_stated_order_are_told(tmp_path: Path) -> None:
     waves = "waves: [{id: a, from: 2020-01, to: 2020-12}, {id: b, from: 2010-01, to: 2010-12}]\n"
     write_study(tmp_path, ["a", "b"], study=waves)
-    assert any("b came before a" in note for note in check_study(tmp_path).notes)
+    assert any("b came before a" in str(note) for note in check_study(tmp_path, language="en").notes)
 
 
 def panel(*waves: str | int) -> object:

@@ -111,7 +111,7 @@ def compare_study(
     from bp_qual.compare import compare_waves
     from bp_qual.panel import count_codes
 
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
     check_waves(described, before, after)
     check_names(described, book)
     comparison = compare_waves(

@@ -41,7 +41,7 @@ after_option = click.option("--after", help="The later wave (default: the last).
 
 
 def code_study(
-    folder: Path, codebook: Path | None, skip_unreadable: bool
+    folder: Path, codebook: Path | None, skip_unreadable: bool, language: str | None = None
 ) -> tuple[Study, Corpus, Codebook, pd.DataFrame]:
     """Read a study and code it; all problems in its files are raised as one error.
 
@@ -53,6 +53,8 @@ def code_study(
         A codebook instead of the one that study.yaml names.
     skip_unreadable : bool
         Go on without files that cannot be read; each is named in a note.
+    language : str, optional
+        Of the notes; that of the study if not given.
 
     Returns
     -------
@@ -62,11 +64,18 @@ def code_study(
     from bp_qual.coding import apply_codebook
     from bp_qual.readers import concerns_words
     from bp_qual.study.study_inputs import read_inputs
+    from bp_qual.wording import Remark, Wording
 
     study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
-    told = [f"{t.source}: {note}" for t in corpus.transcripts for note in t.notes if concerns_words(note)]
-    for note in (*study.notes, *corpus.unread, *told):
-        click.echo(f"Note: {note}", err=True)
+    say = Wording(spoken_language(study, language))
+    told = [
+        Remark("in file", values={"file": t.source, "note": note})
+        for t in corpus.transcripts
+        for note in t.notes
+        if concerns_words(note)
+    ]
+    for text in (*(note.say(say.language) for note in (*study.notes, *told)), *corpus.unread):
+        click.echo(say("check_note", text=text), err=True)
     return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
 
 

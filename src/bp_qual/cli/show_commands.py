@@ -111,7 +111,7 @@ def quotes(
     asked = _readable(query)
     if code_id is None and asked is None:
         raise click.UsageError("choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.")
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
     known = [code.id for code in book.codes]
     check_known("code", code_id, known)
     check_known("beside", filters["beside"], known)
@@ -175,7 +175,7 @@ def framework(
             raise click.BadParameter(f"'{path}' must end in .xlsx or .docx.", param_hint=option)
     source = earlier or (output if output.exists() else None)
     summaries = None if source is None else read_framework(source)
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
     if not corpus.transcripts:
         raise StudyError("there are no interviews.", "No matrix was written.")
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)

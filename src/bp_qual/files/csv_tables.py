@@ -21,6 +21,7 @@ from bp_qual.files.csv_rows import SEPARATORS, BrokenTableError, Row, find_separ
 from bp_qual.files.decoding import decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +43,7 @@ class CsvCells:
     where: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
-    note: str = ""
+    notes: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class CsvTable:
     path: Path
     columns: tuple[str, ...]
     rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
-    note: str = ""
+    notes: tuple[Remark, ...] = ()
 
     def place(self, line: int) -> str:
         """Return ``file:line`` for a message."""
@@ -111,13 +112,13 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         what, remedy = f"is no CSV from here on ({broken}).", "Look for a quotation mark that is not closed."
         raise error(Problem(f"{where}:{broken.line + skipped}", what, remedy)) from broken
     if not rows:
-        return CsvCells(where, (), (), decoded.note)
+        return CsvCells(where, (), (), decoded.notes)
     header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)
     width = len(header)
     padded = ((line + skipped, (*cells, *[""] * (width - len(cells)))[:width]) for line, cells in rows[1:])
-    return CsvCells(where, header, tuple(padded), decoded.note)
+    return CsvCells(where, header, tuple(padded), decoded.notes)
 
 
 def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
@@ -159,7 +160,7 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
         (line, {name: unescape_cell(cell.strip()) for name, cell in zip(columns, row, strict=True) if name})
         for line, row in cells.rows
     )
-    return CsvTable(path, tuple(filter(None, columns)), rows, cells.note)
+    return CsvTable(path, tuple(filter(None, columns)), rows, cells.notes)
 
 
 def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.DataFrame:

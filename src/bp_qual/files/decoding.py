@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.wording.remarks import Remark
 
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _BREAKING = tuple("\r\v\f\x85\u2028\u2029")
@@ -30,13 +31,13 @@ _SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
 class Decoded:
     """The text of a file, the encoding that gave it, and a sentence where that was not plain UTF-8.
 
-    >>> Decoded("Ja.", "utf-8").note
-    ''
+    >>> Decoded("Ja.", "utf-8").notes
+    ()
     """
 
     text: str
     encoding: str
-    note: str = ""
+    notes: tuple[Remark, ...] = ()
 
 
 def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
@@ -66,19 +67,19 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
     >>> decoded = decode_text("caf\u00e9\r\n".encode("cp1252"), where="a.txt")
     >>> decoded.text, decoded.encoding
     ('café\n', 'cp1252')
-    >>> decoded.note
-    'Read as Windows-1252, because it is not UTF-8. Look at its accents.'
-    >>> decode_text("één ’t".encode() + b" \x92s", where="a.txt").note
-    "1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, ..."
+    >>> print(*decoded.notes)
+    Read as Windows-1252, because it is not UTF-8. Look at its accents.
+    >>> print(*decode_text("één ’t".encode() + b" \x92s", where="a.txt").notes)
+    1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, and save the file ...
     """
-    raw, used, note = _decode(data, where, encoding)
+    raw, used, notes = _decode(data, where, encoding)
     text = raw.removeprefix("\ufeff")
     if any(sign in text for sign in _BREAKING):
         text = _BREAKS.sub("\n", text)
     clean = _CONTROLS.sub("", text)
     if len(clean) < len(text):
-        note = f"{note} {len(text) - len(clean):,} control characters were left out.".strip()
-    return Decoded(clean, used, note)
+        notes = (*notes, Remark("control characters", values={"n": len(text) - len(clean)}))
+    return Decoded(clean, used, notes)
 
 
 def clean_text(text: str) -> str:
@@ -90,25 +91,25 @@ def clean_text(text: str) -> str:
     return _CONTROLS.sub("", _BREAKS.sub("\n", text))
 
 
-def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, str]:
+def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Remark, ...]]:
     if encoding:
-        return _decode_as(data, where, encoding), encoding, ""
+        return _decode_as(data, where, encoding), encoding, ()
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return _decode_as(data, where, "utf-32"), "utf-32", ""
+        return _decode_as(data, where, "utf-32"), "utf-32", ()
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode_as(data, where, "utf-16"), "utf-16", ""
+        return _decode_as(data, where, "utf-16"), "utf-16", ()
     if data[:4096].count(0) * 4 > len(data[:4096]):
         raise _problem(where, "is not text, or UTF-16 without its mark.", f"{_UTF_8}, or name its encoding.")
     try:
-        return data.decode("utf-8-sig"), "utf-8", ""
+        return data.decode("utf-8-sig"), "utf-8", ()
     except UnicodeDecodeError:
         pass
     text, bad = _decode_mixed(data)
     if len(data) - len(data.translate(None, _ABOVE)) > len(bad):
-        return text, "utf-8", _tell_bad(data, bad, where)
+        return text, "utf-8", (_tell_bad(data, bad, where),)
     _refuse_older(data, where)
     text = _decode_as(data, where, "cp1252")
-    return text, "cp1252", "Read as Windows-1252, because it is not UTF-8. Look at its accents."
+    return text, "cp1252", (Remark("windows 1252"),)
 
 
 def _decode_as(data: bytes, where: str, encoding: str) -> str:
@@ -141,21 +142,20 @@ def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
     return data.decode("utf-8-sig", "bp_qual.cp1252"), bad
 
 
-def _tell_bad(data: bytes, bad: list[int], where: str) -> str:
+def _tell_bad(data: bytes, bad: list[int], where: str) -> Remark:
     """Return the note on bytes that are not UTF-8; bytes that are nothing in Windows-1252 either are refused."""
     shift = 3 if data.startswith(codecs.BOM_UTF8) else 0
     nothing = next((place for place in bad if data[place + shift] in _UNUSED), None)
     first = bad[0] + shift if nothing is None else nothing + shift
-    shown = f"{data[first]:#04x} at byte {first:,}, line {data.count(10, 0, first) + 1:,}"
-    were = "1 byte is" if len(bad) == 1 else f"{len(bad):,} bytes are"
+    line = data.count(10, 0, first) + 1
     if nothing is not None:
+        shown = f"{data[first]:#04x} at byte {first:,}, line {line:,}"
+        were = "1 byte is" if len(bad) == 1 else f"{len(bad):,} bytes are"
         what = f"is UTF-8, but {were} not, and {shown} is nothing in Windows-1252 either."
         raise _problem(where, what, "Mend that place in an editor, and save the file as UTF-8.")
     letter = data[first : first + 1].decode("cp1252")
-    look = "Look at it, and save" if len(bad) == 1 else "Look at them, and save"
-    was = "was" if len(bad) == 1 else "were"
-    begin = "" if len(bad) == 1 else "first "
-    return f"{were} not UTF-8 and {was} read as Windows-1252 ({begin}{shown}: {letter!r}). {look} the file as UTF-8."
+    values = {"n": len(bad), "byte": f"{data[first]:#04x}", "at": first, "line": line, "letter": letter}
+    return Remark("byte not utf-8" if len(bad) == 1 else "bytes not utf-8", values=values)
 
 
 def _refuse_older(data: bytes, where: str) -> None:

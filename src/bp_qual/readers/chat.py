@@ -55,7 +55,7 @@ def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
         raise TranscriptError(Problem(where, "holds no utterance (*PAR: ...).", "Check that it is a CHAT file."))
     text, lines = join_pieces(join_cues(cues))
     rests = {name: "\n".join(rest) for name, rest in remainders.items() if rest}
-    return Reading(text, lines, rests, tuple(filter(None, [decoded.note])), {}, count_visible(decoded.text), "chat")
+    return Reading(text, lines, rests, decoded.notes, {}, count_visible(decoded.text), "chat")
 
 
 def _cue(match: re.Match[str], remainders: dict[str, list[str]], before: float) -> Cue:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from bp_qual.readers.cues import Cue
+from bp_qual.wording.remarks import Remark
 
 _NAMED = re.compile(
     r"[ \t]*(?:[-–—>]+[ \t]*)?"
@@ -48,8 +49,8 @@ class _Line:
     first: bool = False
 
 
-def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tuple[str, ...]]:
-    """Return the cues by speaker, and sentences about names and dashes that do not tell who speaks.
+def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tuple[Remark, ...]]:
+    """Return the cues by speaker, and notes about names and dashes that do not tell who speaks.
 
     >>> cues = [Cue(0, 1, "Eva: Hoe?" + chr(10) + "Jan: Zo."), Cue(1, 2, "Eva: En?" + chr(10) + "Jan: Nou.")]
     >>> [(cue.label, cue.text) for cue in name_speakers(cues, StringIO())[0]]
@@ -158,7 +159,7 @@ def _loosen(cue: Cue, lines: Sequence[_Line], labels: StringIO) -> Iterator[Cue]
     yield Cue(cue.at, cue.until, "\n".join(said))
 
 
-def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[str]:
+def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[Remark]:
     """Say that only a part of the cues names a speaker, where much is said before the first name."""
     having = [number for number, lines in enumerate(looked) if any(line.name in names for line in lines)]
     if not having:
@@ -166,14 +167,11 @@ def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], nam
     before = sum(len(cue.text) for cue in cues[: having[0]])
     if 20 * before > sum(len(cue.text) for cue in cues):
         name = next(line.name for line in looked[having[0]] if line.name in names)
-        yield (
-            f"Only {len(having):,} of {len(cues):,} cues name a speaker, the first ({name!r}) after {having[0]:,} "
-            "without a name: who speaks in those is not known. Put a name before the first cue of each turn."
-        )
+        values = {"named": len(having), "all": len(cues), "name": name, "before": having[0]}
+        yield Remark("late names", values=values)
 
 
-def _tell_dashes(looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[str]:
+def _tell_dashes(looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[Remark]:
     dashed = sum(any(line.head and line.name not in names and not line.name for line in lines) for lines in looked)
     if dashed:
-        cues = "1 cue a dash or >> marks" if dashed == 1 else f"{dashed:,} cues a dash or >> marks"
-        yield f"In {cues} a change of speaker without saying who speaks: put a name before each (Jan: ...)."
+        yield Remark("dashes", values={"n": dashed})

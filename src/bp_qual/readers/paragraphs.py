@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.wording.reading_texts import check_parts
+from bp_qual.wording.remarks import Remark
 
 MAX_LINES = 1_000_000
 NOT_UNDERSTOOD = "not understood"  # the remainder for text that a file holds where its format has none
@@ -63,10 +65,13 @@ class Reading:
     text: str
     paragraphs: tuple[Paragraph, ...]
     remainders: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
     visible: int = -1
     format: str = ""
+
+    def __post_init__(self) -> None:
+        check_parts(self.remainders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,29 +146,26 @@ def split_lines(piece: Piece) -> Iterator[Piece]:
         start = end + 1
 
 
-def tell_deletions(count: int) -> tuple[str, ...]:
+def tell_deletions(count: int) -> tuple[Remark, ...]:
     """Return the note on deletions under review, if there are any.
 
-    >>> tell_deletions(2)
-    ('2 deletions under review were left out; insertions were read.',)
+    >>> print(*tell_deletions(2))
+    2 deletions under review were left out; insertions were read.
     """
-    were = "deletion under review was" if count == 1 else "deletions under review were"
-    return (f"{count} {were} left out; insertions were read.",) if count else ()
+    return (Remark("deletions", values={"n": count}),) if count else ()
 
 
-def tell_not_understood(rest: str, where: str) -> tuple[str, ...]:
+def tell_not_understood(rest: str, where: str) -> tuple[Remark, ...]:
     """Return the note on text that stands where the format has none, if there is any; `where` says where.
 
-    >>> tell_not_understood("GEHEIM", "outside every utterance")
-    ("Text outside every utterance was not understood and is not counted: 'GEHEIM' (6 characters). Look at it.",)
+    >>> print(*tell_not_understood("GEHEIM", "outside every utterance"))
+    Text outside every utterance was not understood and is not counted: 'GEHEIM' (6 characters). Look at it.
     """
     shown = " ".join(rest.split())
     if not shown:
         return ()
     cut = shown if len(shown) <= 60 else shown[:57] + "..."
-    size = f"{count_visible(rest):,} characters"
-    size = f"{count_visible(rest):,} characters"
-    return (f"Text {where} was not understood and is not counted: {cut!r} ({size}). Look at it.",)
+    return (Remark("not understood", values={"where": where, "begin": cut, "n": count_visible(rest)}),)
 
 
 def check_lines(count: int, where: str) -> None:

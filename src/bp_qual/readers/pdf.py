@@ -21,6 +21,7 @@ from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
 from bp_qual.readers.pdf_lines import LIGATURES, Letter, Line, Page, read_page
 from bp_qual.readers.running_lines import find_running_lines
+from bp_qual.wording.remarks import Remark
 
 MAX_PAGES = 1_000
 MAX_STREAM = 100 * 1024 * 1024
@@ -148,30 +149,22 @@ def _join_cut_words(lines: Sequence[Piece]) -> Iterator[Piece]:
         yield held
 
 
-def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequence[str]) -> Iterator[str]:
+def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequence[str]) -> Iterator[Remark]:
     """Say what may have been read wrongly."""
     if columns := sum(page.columns for page in pages):
-        yield (
-            f"Text stands in two columns on {columns:,} of {len(pages):,} pages; each was read from top to bottom, the "
-            "left column first. If it is a table of questions and answers, give the document it was made from."
-        )
+        yield Remark("two columns", values={"n": columns, "all": len(pages)})
     if turned:
-        shown = " ".join(" ".join(turned).split())[:60]
-        yield f"Text that is turned on its page was kept apart: {shown!r}."
+        yield Remark("turned text", values={"begin": " ".join(" ".join(turned).split())[:60]})
     words = text.split()
     letters = sum(map(len, words))
     if len(words) >= 5 and letters > _LONG_WORD * len(words):
-        yield "Its words are very long, as if blanks were missing. Look at it, or give the document it was made from."
+        yield Remark("long words")
     if len(words) >= 20 and 2 * sum(len(word) == 1 and word.isalpha() for word in words) > len(words):
-        yield "Its letters stand apart, as if each were a word. Look at it, or give the document it was made from."
+        yield Remark("loose letters")
     if strange := len(re.findall(r"\(cid:\d+\)", text)):
-        yield f"{strange:,} signs have no letter in the PDF: (cid:...). Give the document it was made from."
+        yield Remark("signs without letter", values={"n": strange})
     if codes := _printed_codes(talk):
-        names = ", ".join(map(repr, list(codes)[:3]))
-        yield (
-            f"{sum(codes.values()):,} short lines in a smaller or coloured type count as talk ({names}): if they are "
-            "codes that a program printed, export the interview without them."
-        )
+        yield Remark("printed codes", values={"n": sum(codes.values()), "lines": tuple(codes)[:3]})
 
 
 def _printed_codes(talk: Sequence[Line]) -> Counter[str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.paragraphs import Mark, Paragraph, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.subtitles import has_voiced_lines, read_voiced_lines
+from bp_qual.wording.remarks import Remark
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
@@ -50,9 +51,9 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     decoded = decode_text(data, where=where, encoding=encoding)
     check_lines(decoded.text.count("\n"), where)
     if has_voiced_lines(decoded.text):
-        return read_voiced_lines(decoded.text, (decoded.note,), where)
+        return read_voiced_lines(decoded.text, decoded.notes, where)
     text, numbers = _take_off_numbers(decoded.text)
-    notes = tuple(filter(None, [decoded.note, "The numbers of its lines were left out." if numbers else ""]))
+    notes = (*decoded.notes, *([Remark("line numbers")] if numbers else []))
     lines = tuple(Paragraph(*match.span()) for match in _LINE.finditer(text))
     remainders = {"line numbers": numbers} if numbers else {}
     return Reading(text, lines, remainders, notes, visible=count_visible(decoded.text), format="text")
@@ -99,7 +100,7 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
         text,
         tuple(line for line in lines if text[line.start : line.end].strip()),
         {name: rest for name, rest in remainders.items() if rest},
-        tuple(filter(None, [decoded.note])),
+        decoded.notes,
         {name: value.rstrip() for name, value in _PROPERTY.findall(header)},
         count_visible(raw),
         "markdown",

@@ -89,9 +89,9 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rest = "\n".join(_find_unsaid(content, text, {cue.label for cue in cues}))
-    notes = (decoded.note, *tell_not_understood(rest, "in fields of the file that are no known ones"))
+    notes = (*decoded.notes, *tell_not_understood(rest, "in fields of the file that are no known ones"))
     visible = count_visible(text) + count_visible(rest)
-    return Reading(text, lines, {NOT_UNDERSTOOD: rest} if rest else {}, tuple(filter(None, notes)), {}, visible, "json")
+    return Reading(text, lines, {NOT_UNDERSTOOD: rest} if rest else {}, notes, {}, visible, "json")
 
 
 def _find_unsaid(content: object, text: str, labels: set[str]) -> Iterator[str]:

@@ -8,32 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bp_qual.wording.remarks import Remark
+
 _LOST = re.compile("\ufffd")
 _RUN = re.compile(r"[^\x00-\x7f]{2,6}")
 _SPOILT_BY = ("cp1252", "latin-1", "mac_roman", "cp850")
 _LIKELY = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ’‘“”–—…€•«»\u00a0\u00ad")
 _MARKED = re.compile(r"\?(?=[a-zà-ÿ])(?<=[a-zà-ÿ]\?)")  # begins with the mark, which is quickly found
 _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was taken for another encoding
-_AGAIN = "Save it again from its source as UTF-8."
+_CONCERN_WORDS = frozenset(
+    (
+        *("windows 1252", "byte not utf-8", "bytes not utf-8", "not understood"),
+        *("accents spoilt", "letters lost", "marks inside words"),
+    )
+)
 _FEWEST_MARKS = 3  # one question mark inside a word may be a slip
 
 
-def concerns_words(note: str) -> bool:
+def concerns_words(note: Remark) -> bool:
     """Return whether a note says that words of a file may be other than they were written, or left out.
 
-    >>> concerns_words("Read as Windows-1252, because it is not UTF-8. Look at its accents.")
-    True
-    >>> concerns_words("Only the first of its 3 sheets was read.")
-    False
+    >>> concerns_words(Remark("windows 1252")), concerns_words(Remark("line numbers"))
+    (True, False)
     """
-    return "UTF-8" in note or "was not understood" in note
+    return note.kind in _CONCERN_WORDS
 
 
-def tell_spoilt(text: str) -> Iterator[str]:
-    """Yield a sentence for each way in which accents of a text were spoilt before.
+def tell_spoilt(text: str) -> Iterator[Remark]:
+    """Yield a remark for each way in which accents of a text were spoilt before.
 
-    >>> list(tell_spoilt("R: CafÃ©, reÃ¼nie."))[0][:69]
-    "Accents were spoilt before this file was saved ('CafÃ©' for 'Café', '"
+    >>> print(*tell_spoilt("R: CafÃ©, reÃ¼nie."))
+    Accents were spoilt before this file was saved ('CafÃ©' for 'Café', 'reÃ¼nie' for 'reünie'; 2 places): words ...
     >>> list(tell_spoilt("R: Café."))
     []
     """
@@ -46,10 +51,8 @@ def tell_spoilt(text: str) -> Iterator[str]:
         yield _tell_mended(text, spoilt)
     if lost := len(_LOST.findall(text)):
         first = text.index("\ufffd")
-        yield (
-            f"{lost:,} letters were lost before this file was saved (\ufffd, first in {_word_at(text, first)!r}, "
-            f"line {text.count(chr(10), 0, first) + 1}): words with them are not found. {_AGAIN}"
-        )
+        line = text.count("\n", 0, first) + 1
+        yield Remark("letters lost", values={"n": lost, "word": _word_at(text, first), "line": line})
     yield from _tell_marks(text)
 
 
@@ -81,30 +84,22 @@ def _mend_as(run: str, encoding: str) -> str:
     return "".join(parts)
 
 
-def _tell_mended(text: str, spoilt: dict[str, str]) -> str:
+def _tell_mended(text: str, spoilt: dict[str, str]) -> Remark:
     places = [match for match in _RUN.finditer(text) if match[0] in spoilt]
-    shown = list[str]()
-    for match in places:
-        word = _word_at(text, match.start())
-        pair = f"{word!r} for {_RUN.sub(lambda run: _mend(run[0]), word)!r}"
-        if pair not in shown:
-            shown.append(pair)
-    return (
-        f"Accents were spoilt before this file was saved ({', '.join(shown[:2])}; {len(places):,} places): "
-        f"words with them are not found. {_AGAIN}"
-    )
+    words = [*dict.fromkeys(_word_at(text, match.start()) for match in places)][:2]
+    pairs = [
+        Remark("accent", values={"spoilt": word, "word": _RUN.sub(lambda run: _mend(run[0]), word)}) for word in words
+    ]
+    return Remark("accents spoilt", values={"words": pairs, "n": len(places)})
 
 
-def _tell_marks(text: str) -> Iterator[str]:
+def _tell_marks(text: str) -> Iterator[Remark]:
     """Say that question marks stand inside words, as a program writes them for letters it does not have."""
     if "?" not in text:
         return
     words = [word for match in _MARKED.finditer(text) if not set("/=&@") & set(word := _word_at(text, match.start()))]
     if len(words) >= _FEWEST_MARKS:
-        yield (
-            f"Question marks stand inside {len(words):,} words ({', '.join(map(repr, dict.fromkeys(words[:3])))}), "
-            f"as if accents were lost: such words are not found. {_AGAIN}"
-        )
+        yield Remark("marks inside words", values={"n": len(words), "words": tuple(dict.fromkeys(words[:3]))})
 
 
 def _word_at(text: str, place: int) -> str:

@@ -16,6 +16,7 @@ from itertools import islice
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.readers.cues import Cue
+from bp_qual.wording.remarks import Remark
 
 _STAMP = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?"
 _ARROW = r"(?:[-–—=]{1,3}>|[→⇒➔])"
@@ -45,7 +46,7 @@ class Cues:
     """
 
     cues: tuple[Cue, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
@@ -102,8 +103,8 @@ class _TimeLine:
     talk: str = ""  # what was said on the line itself
 
 
-def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[str, ...]]:
-    """Return the time lines in order, whole and broken ones, and a sentence about the broken ones."""
+def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[Remark, ...]]:
+    """Return the time lines in order, whole and broken ones, and a note about the broken ones."""
     lines = [_whole(match) for match in _TIME_LINE.finditer(text)]
     arrows = sum(text.count(arrow) for arrow in ("->", "–>", "—>", "=>", "→", "⇒", "➔"))
     odd = list[re.Match[str]]()
@@ -114,8 +115,8 @@ def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[str, ...]
     if is_bare:
         odd += [match for match in _BARE.finditer(text) if match.start("line") not in starts]
     broken = [line for match in odd if (line := _broken(match, text, where))]
-    shown = [f"line {text.count(chr(10), 0, line.start) + 1}" for line in broken[:5]]
-    notes = (f"The time of {len(broken):,} cues could be read only in part ({', '.join(shown)}).",) if broken else ()
+    shown = [Remark("line", values={"n": text.count("\n", 0, line.start) + 1}) for line in broken[:5]]
+    notes = (Remark("broken times", values={"n": len(broken), "lines": shown}),) if broken else ()
     return sorted([*lines, *broken], key=lambda line: line.start) if broken else lines, notes
 
 

@@ -19,6 +19,7 @@ from bp_qual.readers.cues import Cue, join_cues
 from bp_qual.readers.named_cues import name_speakers
 from bp_qual.readers.paragraphs import Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.subtitle_cues import find_cues
+from bp_qual.wording.remarks import Remark
 
 _VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]+([^<>]*)>")
 _TAG = re.compile(r"</?(?:[bicuv]|ruby|rt|lang|font|\d)[^<>]*>|\{\\an?\d+\}", re.IGNORECASE)
@@ -65,17 +66,17 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
         remedy = "Export the subtitles again; a cue needs a line such as 00:00:01.000 --> 00:00:04.000."
         raise TranscriptError(Problem(where, "holds no subtitles.", remedy))
     cues = _drop_repeats(found.cues, apart["repeated captions"]) if _are_rolling(found.cues) else found.cues
-    return _gather(cues, apart, (decoded.note, *found.notes), decoded.text, where)
+    return _gather(cues, apart, (*decoded.notes, *found.notes), decoded.text, where)
 
 
-def read_voiced_lines(text: str, notes: tuple[str, ...], where: str) -> Reading:
+def read_voiced_lines(text: str, notes: tuple[Remark, ...], where: str) -> Reading:
     r"""Read plain text whose lines name their voices as subtitles do: `00:00:04 <v Jan>Nou`.
 
     Parameters
     ----------
     text : str
         The file.
-    notes : tuple of str
+    notes : tuple of Remark
         What is to be said of its encoding.
     where : str
         What messages call it.
@@ -119,7 +120,9 @@ def _moment(stamp: str) -> float:
     return sum(60.0**power * float(part.replace(",", ".")) for power, part in enumerate(reversed(stamp.split(":"))))
 
 
-def _gather(cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[str, ...], raw: str, where: str) -> Reading:
+def _gather(
+    cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[Remark, ...], raw: str, where: str
+) -> Reading:
     """Name the speakers, join their cues to lines, and account for all of the raw text."""
     parts = [part for cue in cues for part in _voices(cue, apart["markup"])]
     if not any(part.label for part in parts):
@@ -129,7 +132,7 @@ def _gather(cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[str, .
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: rest.getvalue() for name, rest in apart.items() if rest.tell()}
-    return Reading(text, lines, rests, tuple(filter(None, notes)), {}, count_visible(raw), "subtitles")
+    return Reading(text, lines, rests, notes, {}, count_visible(raw), "subtitles")
 
 
 def _in_one_line(cue: Cue) -> Cue:

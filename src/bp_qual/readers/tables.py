@@ -16,6 +16,7 @@ from bp_qual.readers.extras import need
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import Reading, check_lines
 from bp_qual.readers.turn_tables import Table, read_rows
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -57,7 +58,7 @@ def read_csv(
     check_lines(data.count(b"\n"), where)
     table = parse_csv(data, where=where, encoding=encoding)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
-    return read_rows(rows, Table(where, "csv", tuple(filter(None, [table.note])), columns or {}))
+    return read_rows(rows, Table(where, "csv", table.notes, columns or {}))
 
 
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
@@ -105,7 +106,7 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
             rows.append([_show(cell) for cell in row])
             cells += len(row)
             check_lines(len(rows) + cells // 20, where)
-        notes = (f"Only the first of its {len(book.worksheets)} sheets was read.",) if len(book.worksheets) > 1 else ()
+        notes = (Remark("first sheet", values={"n": len(book.worksheets)}),) if len(book.worksheets) > 1 else ()
         book.close()
     except TranscriptError:
         raise
@@ -157,7 +158,7 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
         )
         cells += len(rows[-1])
         check_lines(len(rows) + cells // 20, where)
-    notes = (f"Only the first of its {len(sheets)} sheets was read.",) if len(sheets) > 1 else ()
+    notes = (Remark("first sheet", values={"n": len(sheets)}),) if len(sheets) > 1 else ()
     return read_rows(rows, Table(where, "ods", notes, columns or {}))
 
 

@@ -23,6 +23,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     tell_not_understood,
 )
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -157,7 +158,7 @@ def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     strings = [clean_text(_unquote(text)) for text, _ in tokens if text]
     formal = _TEXTGRID_NAMES.findall(decoded.text)
     visible = sum(map(count_visible, [*strings, *loose])) - sum(map(count_visible, formal))
-    return _gather(cues, rests, visible, "textgrid", where, note=decoded.note)
+    return _gather(cues, rests, visible, "textgrid", where, notes=decoded.notes)
 
 
 def _unquote(text: str) -> str:
@@ -204,7 +205,7 @@ def _gather(
     where: str,
     *,
     in_order: bool = False,
-    note: str = "",
+    notes: tuple[Remark, ...] = (),
 ) -> Reading:
     cues = cues if in_order else sorted(cues, key=lambda cue: cue.at)
     cues = [Cue(cue.at, cue.until, " ".join(cue.text.split()), cue.label) for cue in cues]
@@ -215,7 +216,7 @@ def _gather(
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     told = tell_not_understood(rests.get(NOT_UNDERSTOOD, ""), "outside the annotations")
-    return Reading(text, lines, rests, (*filter(None, [note]), *told), {}, visible, kind)
+    return Reading(text, lines, rests, (*notes, *told), {}, visible, kind)
 
 
 def _listed(texts: Mapping[str, str]) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.question_heads import find_heads
+from bp_qual.wording.remarks import Remark
 
 COLUMNS = ("speaker", "text", "time", "questions", "person")  # what a study can name
 
@@ -45,7 +46,7 @@ class Table:
 
     where: str
     format: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

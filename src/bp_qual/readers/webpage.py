@@ -117,8 +117,8 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     if lost := "\n".join(filter(None, [lost, swallowed])):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(swallowed)
-    notes = (decoded.note, *tell_not_understood(lost, "outside the page, too deep in it, or within a tag"))
-    return Reading(text, lines, rests, tuple(filter(None, notes)), {}, visible, "html")
+    notes = (*decoded.notes, *tell_not_understood(lost, "outside the page, too deep in it, or within a tag"))
+    return Reading(text, lines, rests, notes, {}, visible, "html")
 
 
 def _usable(data: bytes, named: re.Match[bytes] | None) -> str:

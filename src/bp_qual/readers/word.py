@@ -28,6 +28,7 @@ from bp_qual.readers.paragraphs import (
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.word_parts import find_hidden_styles, find_main_part, read_other_parts, read_properties
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -293,7 +294,7 @@ def _read_part(package: Package, name: str) -> str:
     return "\n".join(line.text for line in lines if line.text.strip())
 
 
-def _notes(walk: _Walk) -> Iterator[str]:
+def _notes(walk: _Walk) -> Iterator[Remark]:
     yield from tell_deletions(walk.deleted)
     if walk.root.find(f".//{walk.inserted}") is not None:
-        yield "Another document is inserted in it, which was not read: open it in Word and save it again."
+        yield Remark("document inserted")

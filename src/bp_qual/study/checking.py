@@ -23,7 +23,7 @@ from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
-from bp_qual.wording import Wording, choose_language
+from bp_qual.wording import Remark, Wording, choose_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +74,21 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None, languag
     """
     study, problems = gather_study(path)
     corpus, unreadable = gather_corpus(study)
-    say = Wording(choose_language(language, study.language))
     file = Path(codebook) if codebook else study.codebook
     book, wrong = _check_codebook(file, study.folder) if file else (None, ())
-    notes = (*study.notes, *_notes_on_waves(study, say), *_notes_on_transcripts(corpus))
-    notes = (*notes, *_notes_on_words(study, corpus, say))
-    notes = (*notes, *(language_notes(book, corpus) if book else ()))
+    notes = [*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus)]
+    notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
-    persons = (person for person in corpus.persons if person not in described)
-    notes = (*notes, *maybe_one_person(persons), *_notes_on_first_lines(study, corpus))
-    notes = (*notes, *tell_mixed_rules(corpus), *suggest_labels(corpus))
-    notes = (*notes, *_notes_on_remainders(corpus, say), *_notes_on_results(study, say))
+    notes += maybe_one_person(person for person in corpus.persons if person not in described)
+    notes += [*_notes_on_first_lines(study, corpus), *tell_mixed_rules(corpus), *suggest_labels(corpus)]
+    notes += [*_notes_on_remainders(corpus), *_notes_on_results(study)]
     if not file and not problems:
-        notes = (*notes, say("check_no_codebook"))
+        notes.append(Remark("no codebook"))
     named = foreign_names(study, book) if book else ()
-    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), notes, say.language)
+    known = (study.language, book.language if book else "", *(transcript.language for transcript in corpus.transcripts))
+    spoken = choose_language(language, *known)
+    told = tuple(note.say(spoken) for note in notes)
+    return Findings(study, corpus, (*problems, *named, *unreadable, *wrong), told, spoken)
 
 
 def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
@@ -101,48 +101,47 @@ def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Pr
         return None, error.problems
 
 
-def _notes_on_results(study: Study, say: Wording) -> Iterator[str]:
+def _notes_on_results(study: Study) -> Iterator[Remark]:
     """Name the results in the study's folder that are not as their record says: edited, or of two runs."""
     changed = changed_outputs(study.folder / "out")
     if changed:
-        yield say("check_results_changed", files=", ".join(map(show_name, changed)))
+        yield Remark("results changed", values={"files": ", ".join(map(show_name, changed))})
 
 
-def _notes_on_waves(study: Study, say: Wording) -> Iterator[str]:
+def _notes_on_waves(study: Study) -> Iterator[Remark]:
     """Name the persons who cannot be compared because they were met in one wave only."""
     met: dict[str, set[str]] = {}
     for interview in study.interviews:
         for person in interview.persons:
             met.setdefault(person, set()).add(interview.wave)
     if len(study.waves) < 2 and study.waves:
-        yield say("check_one_wave", wave=study.waves[0].id)
+        yield Remark("one wave", values={"wave": study.waves[0].id})
         return
     for wave in study.waves:
         only = sorted((person for person, waves in met.items() if waves == {wave.id}), key=sort_key)
         if only:
-            yield say("check_only_in", wave=wave.id, persons=", ".join(only))
+            yield Remark("interviewed once", values={"wave": wave.id, "persons": ", ".join(only)})
 
 
-def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[str]:
+def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[Remark]:
     """Name the files whose first line says another wave than they are listed in, unless their date is known."""
     waves = {wave.id for wave in study.waves}
     for transcript in corpus.transcripts:
         top = transcript.text[: min((turn.start for turn in transcript.turns), default=0)][:500]
         said = find_wave(top.strip().partition("\n")[0])
         if said and said[0] in waves - {transcript.wave} and not transcript.date:
-            yield (
-                f"{transcript.source or transcript.interview}: its first line says {said[0]}, but it is listed in wave "
-                f"{transcript.wave}. Mend whichever is wrong; if the list is right, give the date in interviews.csv."
-            )
+            file = transcript.source or transcript.interview
+            yield Remark("another wave on top", values={"file": file, "said": said[0], "wave": transcript.wave})
 
 
-def _notes_on_transcripts(corpus: Corpus) -> Iterator[str]:
+def _notes_on_transcripts(corpus: Corpus) -> Iterator[Remark]:
     """Say of each transcript what its reading left open: who speaks, what was guessed, what was odd in the file."""
     for transcript in corpus.transcripts:
-        yield from (f"{transcript.source or transcript.interview}: {note}" for note in transcript.notes)
+        for note in transcript.notes:
+            yield Remark("in file", values={"file": transcript.source or transcript.interview, "note": note})
 
 
-def _notes_on_words(study: Study, corpus: Corpus, say: Wording) -> Iterator[str]:
+def _notes_on_words(study: Study, corpus: Corpus) -> Iterator[Remark]:
     """Name the persons whose turns in a wave hold no word, and those who said too little to be compared."""
     said: dict[tuple[str, str], int] = {}
     for transcript in corpus.transcripts:
@@ -152,17 +151,21 @@ def _notes_on_words(study: Study, corpus: Corpus, say: Wording) -> Iterator[str]
     silent = [f"{person} ({wave})" for (person, wave), words in said.items() if not words]
     short = [f"{person} ({wave}, {words})" for (person, wave), words in said.items() if 0 < words < study.floor]
     if silent:
-        yield say("check_silent", persons=", ".join(silent))
+        yield Remark("silent", values={"persons": ", ".join(silent)})
     if short:
-        yield say("check_short", floor=study.floor, persons=", ".join(short))
+        yield Remark("short", values={"floor": study.floor, "persons": ", ".join(short)})
 
 
-def _notes_on_remainders(corpus: Corpus, say: Wording) -> Iterator[str]:
+def _notes_on_remainders(corpus: Corpus) -> Iterator[Remark]:
     """Say how much of the files is kept apart from the talk, by what it is."""
     sums: dict[str, int] = {}
     for transcript in corpus.transcripts:
         for name, characters in transcript.remainders.items():
             sums[name] = sums.get(name, 0) + characters
-    told = ", ".join(f"{name} {say.number(characters)}" for name, characters in sorted(sums.items()) if characters)
-    if told:
-        yield say("check_apart", parts=told)
+    parts = [
+        Remark("part kept apart", values={"part": part, "n": characters})
+        for part, characters in sorted(sums.items())
+        if characters
+    ]
+    if parts:
+        yield Remark("kept apart", values={"parts": parts})

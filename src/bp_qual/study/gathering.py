@@ -30,6 +30,7 @@ from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.wave_order import order_waves
+from bp_qual.wording import Remark
 
 
 def read_study(path: Path | str) -> Study:
@@ -131,14 +132,15 @@ def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> S
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
     if table is not None:
-        notes = (*notes, *filter(None, (table.note and f"{table.path.name}: {table.note}", guesses_left(table))))
-    notes = (*notes, *filter(None, [keys_left(said.guessed)]))
+        of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
+        notes = (*notes, *of_table, *guesses_left(table))
+    notes = (*notes, *keys_left(said.guessed))
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
 
 
 def _ordered_waves(
     study: Study, interviews: Sequence[Interview], problems: list[Problem]
-) -> tuple[tuple[Wave, ...], tuple[str, ...]]:
+) -> tuple[tuple[Wave, ...], tuple[Remark, ...]]:
     """Return the waves, oldest first, with a note for what contradicts that; a problem where nothing orders them."""
     dates: dict[str, list[str]] = {wave.id: [*filter(is_date, (wave.start, wave.end))] for wave in study.waves}
     for interview in interviews:
@@ -152,36 +154,30 @@ def _ordered_waves(
         problems.append(
             Problem(show_name(study.folder / "study.yaml"), what, f"{line}. Or give dates in interviews.csv.")
         )
+    kind, in_order = ("stated order contradicted" if stated else "order contradicted"), " < ".join(order.waves)
     notes = [
-        f"the waves are taken in the order {' < '.join(order.waves)}, but {contradiction}. "
-        + ("Mend whichever is wrong." if stated else f"{line}, or mend the dates.")
-        for contradiction in order.contradictions
+        Remark(kind, values={"waves": in_order, "against": against, "named": named}) for against in order.contradictions
     ]
     if order.known_from == "dates" and not notes:
-        notes = [f"the order of the waves is that of their dates: {', '.join(order.waves)}. {line}, to be sure."]
+        notes = [Remark("order from dates", values={"waves": ", ".join(order.waves), "named": named})]
     return study.waves or tuple(Wave(name) for name in order.waves), tuple(notes)
 
 
 def _notes_on_interviews(
     interviews: Iterable[Interview], waves: tuple[Wave, ...], silent: Iterable[Path], folder: Path
-) -> tuple[str, ...]:
+) -> tuple[Remark, ...]:
     interviews = tuple(interviews)
     windows = {wave.id: wave for wave in waves}
-    notes = [
-        f"{relative_name(file, folder)} is left out: neither interviews.csv nor its name says person and wave."
-        for file in silent
-    ]
-    notes += [
-        f"{relative_name(i.file, folder)} is taken for {i.id}: {i.known_from}. List it in interviews.csv to be sure."
-        for i in interviews
-        if i.known_from != "the file name" and ".csv:" not in i.known_from
-    ]
-    notes += [
-        f"{i.id} is dated {i.date}, outside the window of wave {i.wave} "
-        f"({windows[i.wave].start or '...'} to {windows[i.wave].end or '...'})."
-        for i in interviews
-        if i.date and i.wave in windows and not windows[i.wave].holds(i.date)
-    ]
+    notes = [Remark("left out", values={"file": relative_name(file, folder)}) for file in silent]
+    for interview in interviews:
+        if interview.clues:
+            told = {"file": relative_name(interview.file, folder), "clues": interview.clues}
+            notes.append(Remark("taken for", values={**told, "interview": interview.id}))
+        window = windows.get(interview.wave)
+        if interview.date and window and not window.holds(interview.date):
+            span = {"start": window.start or "...", "end": window.end or "...", "wave": interview.wave}
+            told = {"interview": interview.id, "date": interview.date}
+            notes.append(Remark("outside the window", values={**told, **span}))
     notes += look_alike_persons(person for i in interviews for person in i.persons)
     return tuple(notes)
 
@@ -199,8 +195,8 @@ def _add_persons(study: Study, said: StudyFile, problems: list[Problem]) -> Stud
             problems.append(Problem(table.place(line), f"{' '.join(key).strip()} stands here twice.", "Keep one row."))
         seen.add(key)
     described = {person for person, _ in seen}
-    notes = [f"{p} is in persons.csv but has no interview." for p in sorted(described - interviewed)]
-    notes += [f"{p} has an interview but is not in persons.csv." for p in sorted(interviewed - described)]
+    unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}
+    notes = [Remark(kind, values={"person": person}) for kind, persons in unseen.items() for person in sorted(persons)]
     rows = tuple(row for _, row in table.rows)
     return replace(study, attributes=rows, notes=(*study.notes, *notes), inputs=(*study.inputs, table.path))
 

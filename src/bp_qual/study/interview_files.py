@@ -48,7 +48,7 @@ def interviews_from_hints(files: Sequence[Path], study: Study) -> tuple[tuple[In
     documents = [file for file in files if file.suffix.lower() not in _TABLES]
     known = {wave.id for wave in study.waves}
     found = [
-        Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date)
+        Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date, clues=hint.clues)
         for hint in propose_interviews(documents, folder=study.transcripts or study.folder, encoding=study.encoding)
         if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person) and hint.wave and (not known or hint.wave in known)
     ]

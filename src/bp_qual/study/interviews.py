@@ -18,6 +18,7 @@ from pathlib import Path
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.transcripts.speakers import explain_pattern
+from bp_qual.wording import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Wave:
 class Interview:
     """One file of talk: the persons in it with the labels they speak under, the wave, and how we know.
 
-    ``id`` is made from persons and wave, never from the file name, which may hold a real name.
+    ``id`` is made from persons and wave, never from the file name, which may hold a real name. ``clues`` say how person
+    and wave were guessed, where nobody stated them.
 
     Examples
     --------
@@ -61,6 +63,7 @@ class Interview:
     language: str = ""
     id: str = ""
     labels: str = ""
+    clues: tuple[Remark, ...] = ()
 
 
 def interviews_from_csv(
@@ -274,20 +277,20 @@ def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
     )
 
 
-def look_alike_persons(persons: Iterable[str]) -> tuple[str, ...]:
-    """Return a sentence for each pair of person ids that differ only in case, zeros or punctuation (P1 and P01).
+def look_alike_persons(persons: Iterable[str]) -> tuple[Remark, ...]:
+    """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1 and P01).
 
     Examples
     --------
-    >>> look_alike_persons(["P1", "P01", "P2"])
-    ("'P01' and 'P1' are counted as different persons. If they are one, give them one id.",)
+    >>> print(*look_alike_persons(["P1", "P01", "P2"]))
+    'P01' and 'P1' are counted as different persons. If they are one, give them one id.
     """
     groups: dict[str, list[str]] = {}
     for person in sorted(set(persons)):
         key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", person.casefold()))
         groups.setdefault(key, []).append(person)
     return tuple(
-        f"{' and '.join(repr(p) for p in group)} are counted as different persons. If they are one, give them one id."
+        Remark("persons look alike", values={"persons": tuple(map(repr, group))})
         for group in groups.values()
         if len(group) > 1
     )

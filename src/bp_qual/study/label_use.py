@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key
 from bp_qual.transcripts.speakers import is_role_label, label_key, suggest_same
+from bp_qual.wording import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def collect_labels(corpus: Corpus) -> tuple[LabelUse, ...]:
     )
 
 
-def suggest_labels(corpus: Corpus) -> tuple[str, ...]:
-    """Return a sentence for each two spellings in a study that may be one person; nothing is joined.
+def suggest_labels(corpus: Corpus) -> tuple[Remark, ...]:
+    """Return a remark for each two spellings in a study that may be one person; nothing is joined.
 
     Usual names of roles (`Int`, `INT`), labels that are only ever the interviewer's, and two that are one person's
     already are not looked at.
@@ -69,14 +70,14 @@ def suggest_labels(corpus: Corpus) -> tuple[str, ...]:
         if not is_role_label(label_key(use.label)):
             uses.setdefault(use.label, []).append(use)
     persons = [label for label, found in uses.items() if any(use.role != "interviewer" for use in found)]
-    sentences = []
+    remarks = []
     for first, second in suggest_same(persons):
         owners = [{person for use in uses[label] for person in use.persons} for label in (first, second)]
         if owners[0] == owners[1] and len(owners[0]) == 1:
             continue  # interviews.csv gives both to one person already
-        names = " and ".join(
-            f"'{label}' ({sum(use.turns for use in uses[label]):,} turns)" for label in (first, second)
-        )
-        remedy = "If they are, name both in the column `speaker` of interviews.csv, as in: "
-        sentences.append(f"{names} may be one person. {remedy}{first}|{second}")
-    return tuple(sentences)
+        used = [
+            Remark("label used", values={"label": label, "n": sum(use.turns for use in uses[label])})
+            for label in (first, second)
+        ]
+        remarks.append(Remark("maybe one label", values={"labels": used, "example": f"{first}|{second}"}))
+    return tuple(remarks)

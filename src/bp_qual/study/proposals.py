@@ -7,7 +7,7 @@ file's name, a folder, its first lines, or its properties. Nothing here decides 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
+from bp_qual.wording import Remark
 
 _WAVE = re.compile(
     r"(?:wave|ronde|round|meting|golf|fase|welle|vague|time|tijdstip)[ _-]?(\d{1,2})|(?<![a-z])[tw](\d)(?![a-z\d])"
@@ -58,8 +59,8 @@ class Proposal:
     Where a file's name holds the ids of several persons, `person` has a `+` between them. `guessed` names the parts
     that are no more than a guess, to be confirmed by a person.
 
-    >>> Proposal(Path("P01_2010.txt"), person="P01", wave="2010", known_from="person and wave from the file name").wave
-    '2010'
+    >>> Proposal(Path("P01_2010.txt"), person="P01", wave="2010").known_from
+    'nothing said'
     """
 
     file: Path
@@ -67,8 +68,21 @@ class Proposal:
     wave: str = ""
     date: str = ""
     speaker: str = ""
-    known_from: str = ""
+    clues: tuple[Remark, ...] = ()
     guessed: tuple[str, ...] = ()
+
+    @property
+    def known_from(self) -> str:
+        """Where the knowledge came from, in English."""
+        return self.tell_clues("en")
+
+    def tell_clues(self, language: str) -> str:
+        """Return where the knowledge came from.
+
+        >>> Proposal(Path("a.txt")).tell_clues("nl")
+        'niets gezegd'
+        """
+        return "; ".join(clue.say(language) for clue in self.clues or (Remark("nothing said"),))
 
 
 def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encoding: str = "") -> tuple[Proposal, ...]:
@@ -128,35 +142,38 @@ def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Prop
     if not persons:
         yield proposal
     for person in persons:
-        known_from = "; ".join(filter(None, ("person from a row of the table", _without_person(proposal.known_from))))
+        clues = (_known_from(["person"], Remark("row of the table")), *_without_person(proposal.clues))
         guessed = tuple(dict.fromkeys(("person", *proposal.guessed, "speaker")))
-        yield replace(proposal, person=person, speaker=person, known_from=known_from, guessed=guessed)
+        yield replace(proposal, person=person, speaker=person, clues=clues, guessed=guessed)
 
 
-def _without_person(known_from: str) -> str:
-    """Return where wave and date are known from: in a table the name of the file says nothing of a person."""
-    kept = [
-        clue.replace("person and ", "").replace(" and person", "")
-        for clue in known_from.split("; ")
-        if not clue.startswith("person from") and clue != "nothing said"
-    ]
-    return "; ".join(kept)
+def _without_person(clues: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield where wave and date are known from: in a table the name of the file says nothing of a person."""
+    for clue in clues:
+        fields = clue.values["fields"]
+        fields = [field for field in fields if field != "person"] if isinstance(fields, Sequence) else []
+        if fields:
+            yield _known_from(fields, clue.values["source"])
+
+
+def _known_from(fields: Sequence[str], source: object) -> Remark:
+    return Remark("known from", values={"fields": fields, "source": source})
 
 
 def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, label: str) -> Proposal:
     """Gather what name, folders, first lines and properties say; the first to say a thing is believed."""
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[str, Remark]] = {}
     for field, value, source in _clues(file, folder, reading, talk, label):
         found.setdefault(field, (value, source))
     if "wave" not in found and "date" in found:
-        found["wave"] = (found["date"][0][:4], f"the year of the date in {found['date'][1]}")
-    sources: dict[str, list[str]] = {}
+        found["wave"] = (found["date"][0][:4], Remark("year of the date", values={"source": found["date"][1]}))
+    sources: dict[str, tuple[Remark, list[str]]] = {}
     for field, (_, source) in found.items():
-        sources.setdefault(source, []).append(field)
-    known_from = "; ".join(f"{' and '.join(fields)} from {source}" for source, fields in sources.items())
-    person, wave, date = (found.get(field, ("", ""))[0] for field in ("person", "wave", "date"))
+        sources.setdefault(str(source), (source, []))[1].append(field)
+    clues = tuple(_known_from(own, said) for said, own in sources.values())
+    person, wave, date = (found.get(field, ("", None))[0] for field in ("person", "wave", "date"))
     guessed = _guessed(file, person, wave, date, speaker)
-    return Proposal(file, person, wave, date, speaker, known_from or "nothing said", guessed)
+    return Proposal(file, person, wave, date, speaker, clues, guessed)
 
 
 def _guessed(file: Path, person: str, wave: str, date: str, speaker: str) -> tuple[str, ...]:
@@ -167,29 +184,29 @@ def _guessed(file: Path, person: str, wave: str, date: str, speaker: str) -> tup
     return tuple(name for name, value in fields.items() if value and name not in sure)
 
 
-def _clues(file: Path, folder: Path, reading: Reading, talk: Talk, label: str) -> Iterator[tuple[str, str, str]]:
+def _clues(file: Path, folder: Path, reading: Reading, talk: Talk, label: str) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
-    stem, parents = file.stem, relative_to(file, folder).parts[:-1]
+    name_of_file, stem, parents = Remark("file name"), file.stem, relative_to(file, folder).parts[:-1]
     wave = find_wave(stem)
     if date := find_date(stem.replace("_", " ")):
-        yield "date", date, "the file name"
+        yield "date", date, name_of_file
     name = _name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
     ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]
     if ids:
-        yield "person", "+".join(ids), "the file name"
+        yield "person", "+".join(ids), name_of_file
     if wave:
-        yield "wave", wave[0], "the file name"
+        yield "wave", wave[0], name_of_file
     for parent in reversed(parents):
         if wave := find_wave(parent):
-            yield "wave", wave[0], f"the folder '{show_name(parent)}'"
+            yield "wave", wave[0], Remark("folder", values={"folder": show_name(parent)})
         elif match := _PERSON.fullmatch(parent.strip()):
-            yield "person", re.sub(r"[ _-]", "", match[0]), f"the folder '{show_name(parent)}'"
+            yield "person", re.sub(r"[ _-]", "", match[0]), Remark("folder", values={"folder": show_name(parent)})
     yield from _clues_at_top(reading, talk)
     if label and not _GENERIC_LABEL.fullmatch(label):
-        yield "person", _without_title(label), "the label of who answers"
+        yield "person", _without_title(label), Remark("label of who answers")
     if name and _LETTER.search(name):
-        yield "person", _without_title(name), "the file name"
+        yield "person", _without_title(name), name_of_file
 
 
 def _name_in(stem: str, wave: str) -> str:
@@ -211,8 +228,9 @@ def _letters(person: str) -> str:
     return re.sub(r"\d.*", "", person)
 
 
-def _clues_at_top(reading: Reading, talk: Talk) -> Iterator[tuple[str, str, str]]:
-    for source, pairs in (("its first lines", talk.header), ("its front matter or properties", reading.properties)):
+def _clues_at_top(reading: Reading, talk: Talk) -> Iterator[tuple[str, str, Remark]]:
+    first_lines = Remark("first lines")
+    for source, pairs in ((first_lines, talk.header), (Remark("properties"), reading.properties)):
         for key, value in pairs.items():
             word = label_key(key)
             if word in _PERSON_WORDS and value and len(value) <= 40:
@@ -224,9 +242,9 @@ def _clues_at_top(reading: Reading, talk: Talk) -> Iterator[tuple[str, str, str]
     first = talk.others.get("before the first speaker", ((0, 0),))
     top = reading.text[: first[0][1]][:500] if first else ""
     if date := find_date(top):
-        yield "date", date, "its first lines"
+        yield "date", date, first_lines
     if (wave := find_wave(top.partition("\n")[0])) and not YEAR.fullmatch(wave[0]):
-        yield "wave", wave[0], "its first lines"
+        yield "wave", wave[0], first_lines
 
 
 def find_wave(text: str) -> tuple[str, str] | None:

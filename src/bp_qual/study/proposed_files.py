@@ -17,6 +17,7 @@ from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.proposals import Proposal, propose_interviews, relative_to
 from bp_qual.transcripts.wave_order import order_waves
+from bp_qual.wording import Remark, Wording, choose_language
 
 COLUMNS = ("file", "person", "wave", "date", "speaker", "known_from", "guessed")
 _BEFORE_NAMES = ("van", "de", "den", "der", "het", "ter", "ten", "von", "la", "el", "du", "al")
@@ -53,9 +54,12 @@ def propose_study(
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
+    spoken = choose_language(None, language)
     for proposal in proposals:
         file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
-        known_from = proposal.known_from + "; two persons: say in speaker who is who" * (len(persons) > 1)
+        known_from = proposal.tell_clues(spoken)
+        if len(persons) > 1:
+            known_from = f"{known_from}; {Remark('two persons').say(spoken)}"
         for person in persons:
             speaker, guessed = proposal.speaker if len(persons) == 1 else "", " ".join(proposal.guessed)
             writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])
@@ -77,31 +81,31 @@ def starter_codebook(name: str, language: str) -> str:
 
 def _study_file(proposals: Sequence[Proposal], name: str, language: str) -> str:
     """Return study.yaml as proposed, in words that ask to be checked."""
+    say = Wording(choose_language(None, language))
     silent = [proposal for proposal in proposals if not (proposal.person and proposal.wave)]
     lines = [
-        "# Proposed by bp-qual init from what is in this folder. Look over every line, and interviews.csv too.",
+        f"# {say('init_proposed')}",
         f"study: {_quote(name)}",
-        f"language: {language}  # guessed from the small words",
-        *(waves := list(wave_lines(proposals))),
+        f"language: {language}  # {say('init_language')}",
+        *(waves := list(wave_lines(proposals, say))),
         "transcripts: .",
         "interviews: interviews.csv",
         "codebook: codebook.yaml",
-        "# speakers: {interviewer: [Int], respondent: [Resp]}  # only labels that are not the usual ones",
-        *(f"# {sentence}" for sentence in maybe_one_person(proposal.person for proposal in proposals)),
+        f"# speakers: {{interviewer: [Int], respondent: [Resp]}}  # {say('init_speakers')}",
+        *(f"# {note.say(say.language)}" for note in maybe_one_person(proposal.person for proposal in proposals)),
     ]
     guessed = ["language", *(["waves"] if len(waves) > 1 and waves[0].startswith("waves:") else [])]
-    lines.append(
-        f"guessed: [{', '.join(guessed)}]  # take out what you have looked over; bp-qual check asks until then"
-    )
+    lines.append(f"guessed: [{', '.join(guessed)}]  # {say('init_confirm')}")
     if silent:
-        lines.insert(1, f"# Of {len(silent)} files person or wave is not clear: fill them in in interviews.csv.")
+        lines.insert(1, f"# {say('init_unclear', n=len(silent))}")
     return "\n".join(lines) + "\n"
 
 
-def wave_lines(proposals: Sequence[Proposal]) -> Iterator[str]:
+def wave_lines(proposals: Sequence[Proposal], say: Wording) -> Iterator[str]:
     """Yield the waves, oldest first; as a comment where nothing says which came first.
 
-    >>> list(wave_lines([Proposal(Path("a.txt"), "P01", "post"), Proposal(Path("b.txt"), "P01", "pre")]))[1:]
+    >>> proposals = [Proposal(Path("a.txt"), "P01", "post"), Proposal(Path("b.txt"), "P01", "pre")]
+    >>> list(wave_lines(proposals, Wording("en")))[1:]
     ['  - "pre"', '  - "post"']
     """
     dates: dict[str, list[str]] = {}
@@ -109,61 +113,56 @@ def wave_lines(proposals: Sequence[Proposal]) -> Iterator[str]:
         if proposal.wave:
             dates.setdefault(proposal.wave, []).extend([proposal.date] if proposal.date else [])
     order = order_waves(dates, dates=dates)
-    told = {"dates": "their dates", "years": "the years in their names", "names": "their names"}
     if order.unknown or not order.waves:
-        yield "# waves: put them here, oldest first, and take away the #; nothing says which came first"
+        yield f"# waves: {say('init_waves_unknown')}"
         yield f"# waves: [{', '.join(map(_quote, order.waves))}]"
         return
-    source = f", in the order of {told[order.known_from]}" if order.known_from else ""
-    yield f"waves:  # guessed{source}; with a window of dates: {{id: '2010', from: 2009-01, to: 2011-12}}"
+    guessed = say(f"init_order_{order.known_from}") if order.known_from else say("init_guessed")
+    yield f"waves:  # {guessed}; {say('init_window')}: {{id: '2010', from: 2009-01, to: 2011-12}}"
     yield from (f"  - {_quote(wave)}" for wave in order.waves)
 
 
-def guesses_left(table: CsvTable) -> str:
-    """Return a sentence for what `init` guessed in interviews.csv and nobody confirmed yet; empty where nothing is.
+def guesses_left(table: CsvTable) -> tuple[Remark, ...]:
+    """Return a remark on what `init` guessed in interviews.csv and nobody confirmed yet, if there is anything.
 
     >>> row = {"file": "a.txt", "guessed": "person speaker"}
-    >>> guesses_left(CsvTable(Path("interviews.csv"), (), ((2, row), (3, row))))
-    'interviews.csv: init guessed person, speaker (lines 2, 3). Where that is right, empty the cell `guessed`.'
+    >>> print(*guesses_left(CsvTable(Path("interviews.csv"), (), ((2, row), (3, row)))))
+    interviews.csv: init guessed person, speaker (lines 2, 3). Where that is right, empty the cell `guessed`.
     """
     lines: dict[str, list[str]] = {}
     for line, row in table.rows:
         for name in re.findall(r"\w+", row.get("guessed", "")):
             lines.setdefault(name, []).append(str(line))
     if not lines:
-        return ""
-    by_lines: dict[str, list[str]] = {}
+        return ()
+    by_lines: dict[tuple[str, ...], list[str]] = {}
     for name, numbers in lines.items():
-        by_lines.setdefault(_some(numbers), []).append(name)
-    told = "; ".join(f"{', '.join(names)} (line{'s' * (',' in at)} {at})" for at, names in by_lines.items())
-    return f"{show_name(table.path.name)}: init guessed {told}. Where that is right, empty the cell `guessed`."
+        by_lines.setdefault(tuple(numbers), []).append(name)
+    cells = [
+        Remark("cell guessed often" if len(at) > 1 else "cell guessed", values={"fields": names, "lines": at})
+        for at, names in by_lines.items()
+    ]
+    return (Remark("cells guessed", values={"file": show_name(table.path.name), "cells": cells}),)
 
 
-def keys_left(guessed: Sequence[str]) -> str:
-    """Return a sentence for what `init` guessed in study.yaml and nobody confirmed yet; empty where nothing is.
+def keys_left(guessed: Sequence[str]) -> tuple[Remark, ...]:
+    """Return a remark on what `init` guessed in study.yaml and nobody confirmed yet, if there is anything.
 
-    >>> keys_left(["language", "waves"])
-    'study.yaml: init guessed language, waves. Where that is right, take it out of `guessed:`.'
+    >>> print(*keys_left(["language", "waves"]))
+    study.yaml: init guessed language, waves. Where that is right, take it out of `guessed:`.
     """
-    if not guessed:
-        return ""
-    return f"study.yaml: init guessed {', '.join(guessed)}. Where that is right, take it out of `guessed:`."
+    return (Remark("keys guessed", values={"keys": tuple(guessed)}),) if guessed else ()
 
 
-def _some(lines: Sequence[str], most: int = 8) -> str:
-    more = f" and {len(lines) - most} more" if len(lines) > most else ""
-    return ", ".join(lines[:most]) + more
+def maybe_one_person(persons: Iterable[str]) -> tuple[Remark, ...]:
+    """Return a remark for each two names that may be one person: Mo and Mohammed, De Vries and Mevr. de Vries.
 
-
-def maybe_one_person(persons: Iterable[str]) -> tuple[str, ...]:
-    """Return a sentence for each two names that may be one person: Mo and Mohammed, De Vries and Mevr. de Vries.
-
-    >>> maybe_one_person(["Mo", "Mohammed", "P01", "P011"])
-    ("'Mo' and 'Mohammed' may be one person. If they are, give them one id in interviews.csv.",)
+    >>> print(*maybe_one_person(["Mo", "Mohammed", "P01", "P011"]))
+    'Mo' and 'Mohammed' may be one person. If they are, give them one id in interviews.csv.
     """
     names = sorted({person for person in persons if not re.search(r"\d\Z", person)} - {""})
     return tuple(
-        f"'{name}' and '{other}' may be one person. If they are, give them one id in interviews.csv."
+        Remark("maybe one person", values={"one": name, "other": other})
         for name, other in itertools.combinations(names, 2)
         if _may_be_one(name, other)
     )

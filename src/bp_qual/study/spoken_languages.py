@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bp_qual.codebook import Codebook
 from bp_qual.matching.languages import count_telltale_words, find_language, guess_language
 from bp_qual.transcripts import Corpus, Transcript
-from bp_qual.wording.language_gaps import describe_gaps
+from bp_qual.wording import Remark
 
 
-def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
+def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[Remark, ...]:
     """Return what limits the search: no words for a language of the interviews, or a language that is known less well.
 
     Examples
@@ -18,21 +18,35 @@ def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{codebook: Themes, version: 1.0.0, language: en, codes: [{id: money, terms: [grant]}]}")
     >>> talk = Transcript("P01_2010", ("P01",), "2010", "R: Ja.", (), language="nl")
-    >>> language_notes(book, Corpus((talk,), ("P01",), ("2010",)))[0]
-    'the codebook has words in en, but 1 of 1 interviews seem to be in nl: few themes can be found there.'
+    >>> print(language_notes(book, Corpus((talk,), ("P01",), ("2010",)))[0])
+    the codebook has words in en, but 1 of 1 interviews seem to be in nl: few themes can be found there.
     """
-    gaps = (describe_gaps(code, find_language(code).lacks) for code in sorted({t.language for t in corpus.transcripts}))
-    return (*_no_words_notes(codebook, corpus), *filter(None, gaps))
+    languages = sorted({transcript.language for transcript in corpus.transcripts})
+    gaps = (tell_gaps(language, find_language(language).lacks) for language in languages)
+    return (*_no_words_notes(codebook, corpus), *(note for notes in gaps for note in notes))
 
 
-def _no_words_notes(codebook: Codebook, corpus: Corpus) -> tuple[str, ...]:
+def tell_gaps(language: str, lacks: Sequence[str]) -> tuple[Remark, ...]:
+    """Return a remark on what is not done in a language, if anything is lacking.
+
+    >>> print(*tell_gaps("fr", ["denials"]))
+    interviews in 'fr': denials ('not', 'never') are not marked.
+    >>> tell_gaps("en", [])
+    ()
+    """
+    gaps = [Remark(f"without {part}") for part in lacks]
+    return (Remark("language gaps", values={"language": language, "gaps": gaps}),) if gaps else ()
+
+
+def _no_words_notes(codebook: Codebook, corpus: Corpus) -> tuple[Remark, ...]:
     spoken = {codebook.language} | {term.language for code in codebook.codes for term in code.terms} - {""}
     seem = [_apparent_language(transcript) for transcript in corpus.transcripts]
     others = [language for language in seem if language not in spoken]
     if not others or not codebook.codes:
         return ()
-    where = f"{len(others)} of {len(seem)} interviews seem to be in {' and '.join(sorted(set(others)))}"
-    return (f"the codebook has words in {' and '.join(sorted(spoken))}, but {where}: few themes can be found there.",)
+    counts = {"n": len(others), "all": len(seem)}
+    languages = {"known": sorted(spoken), "seem": sorted(set(others))}
+    return (Remark("words in other languages", values={**counts, **languages}),)
 
 
 def guess_talk_language(transcripts: Sequence[Transcript]) -> str:

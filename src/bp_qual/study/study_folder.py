@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.study_file import DEFAULT_FLOOR
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +45,7 @@ class Study:
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
 
     @property

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
 from bp_qual.transcripts.speech import count_words_in
+from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +48,7 @@ class Turn:
 class Transcript:
     """One interview: its canonical text and the turns in it.
 
-    `remainders` counts by name the visible characters of the file that are not talk; `notes` are sentences for
+    `remainders` counts by name the visible characters of the file that are not talk; `notes` are remarks for
     whoever checks the study; `rule` is how the speakers were told apart (labels, headings, colour ...; stated, where
     the study says how).
 
@@ -66,7 +67,7 @@ class Transcript:
     date: str = ""
     source: str = ""
     sha256: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     remainders: Mapping[str, int] = field(default_factory=dict)
     rule: str = ""
 

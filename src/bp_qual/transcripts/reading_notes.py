@@ -6,12 +6,13 @@ They fall silent once the study says how speakers are marked in the file (`label
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from bp_qual.display import one_line
 from bp_qual.readers import count_visible
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
+from bp_qual.wording.remarks import Remark
 
 # What a file holds besides talk by its nature; what else is kept apart might be talk.
 _NEVER_TALK = frozenset(
@@ -29,10 +30,9 @@ _LONG, _LONG_WORDS = 10, 40  # times the median turn; words
 _LONG_SHARE, _LONG_QUESTIONS = 0.25, 2  # of the file's words; lines that ask before the turn's last
 _LABELS = frozenset(("labels", "question table"))
 _RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
-_SAY_SO = "If it was read rightly, say how speakers are marked in the column `labels` of interviews.csv."
 
 
-def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int) -> tuple[str, ...]:
+def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int) -> tuple[Remark, ...]:
     """Return notes on a transcript that was perhaps not read as it was meant.
 
     Parameters
@@ -46,7 +46,7 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
 
     Returns
     -------
-    tuple of str
+    tuple of Remark
         Notes, none for a file in which nothing looks odd.
 
     Examples
@@ -59,18 +59,16 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     return (*_tell_apart(apart, said), *_tell_few_words(transcript), *_tell_long_turns(transcript))
 
 
-def _tell_apart(apart: Mapping[str, str], said: int) -> Iterator[str]:
+def _tell_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
     """Tell how much is kept apart that might be talk."""
     counts = {name: _count_talk(name, rest) for name, rest in apart.items() if name not in _NEVER_TALK}
     total = max(1, said + sum(counts.values()))
     before = counts.pop(_BEFORE, 0)
     if before > _BEFORE_SHARE * total:
-        told = f"{_percent(before / total)} of the file stands before the first speaker and is not counted"
-        yield f"{told}: {_cut(apart[_BEFORE])}. If it is talk, put a label before it. {_SAY_SO}"
+        yield Remark("much before", values={"percent": _percent(before / total), "begin": _cut(apart[_BEFORE])})
     if sum(counts.values()) > _APART_SHARE * total:
-        names = " and ".join(sorted((name for name in counts if counts[name]), key=lambda name: -counts[name])[:2])
-        told = f"{_percent(sum(counts.values()) / total)} of the file is kept apart from the talk, as {names}."
-        yield f"{told} If that is talk, make it plain text with a label before it. {_SAY_SO}"
+        names = tuple(sorted((name for name in counts if counts[name]), key=lambda name: -counts[name])[:2])
+        yield Remark("much apart", values={"percent": _percent(sum(counts.values()) / total), "names": names})
 
 
 def _count_talk(name: str, rest: str) -> int:
@@ -81,7 +79,7 @@ def _count_talk(name: str, rest: str) -> int:
     return sum(count_visible(line) for line in lines if line[-1:] in _ENDS or len(line.split()) > _TITLE)
 
 
-def _tell_few_words(transcript: Transcript) -> Iterator[str]:
+def _tell_few_words(transcript: Transcript) -> Iterator[Remark]:
     """Tell of respondents who say a small part of a file: perhaps their label was missed."""
     letters, total = Counter[str](), 0
     for turn in transcript.turns:
@@ -93,9 +91,8 @@ def _tell_few_words(transcript: Transcript) -> Iterator[str]:
     for person in near:
         share = words[person] / max(1, sum(words.values()))
         if share < few:
-            told = f"{one_line(person)} says only {_percent(share)} of the words ({words[person]:,} of"
-            told = f"{told} {sum(words.values()):,}). Look whether their label is missing somewhere."
-            yield f"{told} {_SAY_SO}"
+            counts = {"percent": _percent(share), "own": words[person], "all": sum(words.values())}
+            yield Remark("few words", values={"person": one_line(person), **counts})
 
 
 def _count_words(transcript: Transcript) -> Counter[str]:
@@ -106,7 +103,7 @@ def _count_words(transcript: Transcript) -> Counter[str]:
     return words
 
 
-def _tell_long_turns(transcript: Transcript) -> Iterator[str]:
+def _tell_long_turns(transcript: Transcript) -> Iterator[Remark]:
     """Tell of a turn far longer than the others that is much of the file or asks: perhaps labels in it were missed."""
     if transcript.rule not in _LABELS or len(transcript.turns) < 4:
         return
@@ -119,12 +116,9 @@ def _tell_long_turns(transcript: Transcript) -> Iterator[str]:
     long = [(counts[n], transcript.turns[n]) for n in near if counts[n] > max(_LONG_WORDS, _LONG * usual)]
     if long:
         count, turn = max(long, key=lambda found: found[0])
-        more = f", and {len(long) - 1} more such" if len(long) > 1 else ""
-        begins = _cut(transcript.text[turn.start : turn.end])
-        told = (
-            f"{turn.speaker!r} has a turn of {count:,} words, {begins}{more}; half of the turns here have {usual:.0f}"
-        )
-        yield f"{told} or less. Look whether a label within it was missed. {_SAY_SO}"
+        begin = _cut(transcript.text[turn.start : turn.end])
+        values = {"speaker": turn.speaker, "words": count, "begin": begin, "usual": f"{usual:.0f}"}
+        yield Remark("long turns" if len(long) > 1 else "long turn", values={**values, "more": len(long) - 1})
 
 
 def _asking(transcript: Transcript, number: int) -> int:
@@ -134,7 +128,7 @@ def _asking(transcript: Transcript, number: int) -> int:
     return sum(line.rstrip().endswith("?") for line in lines[:-1])
 
 
-def tell_mixed_rules(corpus: Corpus) -> tuple[str, ...]:
+def tell_mixed_rules(corpus: Corpus) -> tuple[Remark, ...]:
     """Return a note where speakers are told apart in some files of a study by labels and in others by other signs.
 
     Files for which the study says how (`labels`, or `(text)` and the like as a speaker) are left out of account.
@@ -151,17 +145,22 @@ def tell_mixed_rules(corpus: Corpus) -> tuple[str, ...]:
     if len(files) < 2:
         return ()
     usual = max(files, key=lambda rule: len(files[rule]))
-    number = len(files[usual])
-    told = [f"by {_RULES.get(usual, usual)} in {number} file{'s' * (number != 1)}"]
-    for rule in sorted(set(files) - {usual}):
-        names = ", ".join(map(one_line, files[rule][:3])) + (" ..." if len(files[rule]) > 3 else "")
-        told.append(f"by {_RULES.get(rule, rule)} in {len(files[rule])} ({names})")
-    cure = "Look whether that is meant; if so, name the speakers of those files in the column `speaker`, or `labels`."
-    return (f"speakers are told apart {', '.join(told)}. {cure}",)
+    told = Remark("usual rule", values={"rule": _RULES.get(usual, usual), "n": len(files[usual])})
+    others = [
+        Remark(
+            "other rule", values={"rule": _RULES.get(rule, rule), "n": len(files[rule]), "files": _some(files[rule])}
+        )
+        for rule in sorted(set(files) - {usual})
+    ]
+    return (Remark("mixed rules", values={"usual": told, "others": others}),)
+
+
+def _some(files: Sequence[str]) -> str:
+    return ", ".join(map(one_line, files[:3])) + (" ..." if len(files) > 3 else "")
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}"
 
 
 def _cut(said: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import Span, find_span, span_of_date
+from bp_qual.wording.remarks import Remark
 
 # What a wave may be called, oldest first; the words of one line come at the same time.
 _PHASES = (
@@ -47,8 +48,8 @@ class WaveOrder:
         In the order of time; in the order of their names where `unknown`.
     known_from : str
         `stated`, `dates`, `years` or `names`; empty where there are fewer than two waves, or nothing orders them.
-    contradictions : tuple of str
-        A sentence for each other source that says otherwise.
+    contradictions : tuple of Remark
+        A remark for each other source that says otherwise.
 
     >>> WaveOrder(("pre", "post"), "names").unknown
     False
@@ -56,7 +57,7 @@ class WaveOrder:
 
     waves: tuple[str, ...]
     known_from: str = ""
-    contradictions: tuple[str, ...] = ()
+    contradictions: tuple[Remark, ...] = ()
 
     @property
     def unknown(self) -> bool:
@@ -81,7 +82,7 @@ def order_waves(
     Returns
     -------
     WaveOrder
-        With a sentence for each source that contradicts the order.
+        With a remark for each source that contradicts the order.
 
     Examples
     --------
@@ -124,17 +125,12 @@ def _before(span: tuple[float, float], other: tuple[float, float]) -> bool:
     return span[0] < other[0] and span[1] < other[1]
 
 
-def _contradictions(order: Sequence[str], source: str, places: Places) -> Iterator[str]:
-    """Yield a sentence for each two neighbours in the order that a source puts the other way round."""
-    told = {
-        "dates": "by the dates of the interviews",
-        "years": "by the years in their names",
-        "names": "by their names",
-    }
+def _contradictions(order: Sequence[str], source: str, places: Places) -> Iterator[Remark]:
+    """Yield a remark for each two neighbours in the order that a source puts the other way round."""
     known = [wave for wave in order if wave in places]
     for first, second in itertools.pairwise(known):
         if _before(places[second], places[first]):
-            yield f"{told[source]}, {second} came before {first}"
+            yield Remark(f"earlier by {source}", values={"first": second, "second": first})
 
 
 def _places_by_dates(names: Sequence[str], dates: Mapping[str, Sequence[str]]) -> dict[str, tuple[float, float]]:

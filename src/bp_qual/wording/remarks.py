@@ -6,18 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
+from bp_qual.wording.study_texts import STUDY_NOTES
 from bp_qual.wording.voice import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_KINDS = REMARKS | READING_NOTES | STUDY_NOTES
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One remark: its kind, the code or person it stands beside (empty: the whole), and what it fills in.
 
-    The kinds and their sentences stand in `remark_texts`; a kind that is not there is refused when it is made.
+    The kinds and their sentences stand in `remark_texts`, `reading_texts` and `study_texts`; a kind that is not there
+    is refused when it is made.
 
     >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})
     >>> print(remark)
@@ -31,7 +36,7 @@ class Remark:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.kind not in REMARKS:
+        if self.kind not in _KINDS:
             raise ValueError(f"there is no remark {self.kind!r}")
 
     def __str__(self) -> str:
@@ -43,7 +48,7 @@ class Remark:
         >>> Remark("one person").say("nl")
         'één persoon: geen interval'
         """
-        return Wording(language).fill(REMARKS[self.kind], **self.values)
+        return Wording(language).fill(_KINDS[self.kind], **self.values)
 
 
 def say_all(remarks: Iterable[Remark], language: str) -> str:

@@ -1,7 +1,8 @@
 """One language of the reader: its texts with their gaps filled, and its way of writing numbers.
 
 A text says by itself how a gap is written: ``{p:p}`` is a p, ``{persons:names}`` are names, ``{n:many person}`` is
-"1 person" or "12 persons". So whoever fills a text gives plain values, and every number is written by `numerals`.
+"1 person" or "12 persons", ``{labels:quoted}`` are texts between quotation marks, ``{roles:said}`` are other remarks.
+So whoever fills a text gives plain values, and every number is written by `numerals`.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from numbers import Integral
+from typing import Any, Protocol, runtime_checkable
 
 from bp_qual.wording import numerals
 from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
+from bp_qual.wording.study_texts import INIT
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 from bp_qual.wording.verdicts import RULES
 
-_NAMED = 12
-_TABLES = {"summary": SUMMARY, "check": CHECK}
+_NAMED, _SHOWN = 12, 5
+_TABLES = {"summary": SUMMARY, "check": CHECK, "init": INIT}
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
@@ -232,6 +236,14 @@ class Wording:
         return self(f"state_{trajectory}") if f"state_{trajectory}" in TEXTS else trajectory
 
 
+@runtime_checkable
+class _Sayable(Protocol):
+    """What can be said in a language, and so fill a gap of another text."""
+
+    def say(self, language: str) -> str:
+        """Return it in a language."""
+
+
 class _Gaps(string.Formatter):
     """Fills the gaps of a text: what stands after the colon says how the value is written."""
 
@@ -245,12 +257,42 @@ class _Gaps(string.Formatter):
             return _NUMBERS[form](value, language=say.language)
         if form == "many" and isinstance(value, Integral):
             return say.many(name, int(value))
-        if form == "names" and isinstance(value, Iterable):
-            return say.named(map(str, value))
-        if form == "terms" and isinstance(value, Iterable):
-            return ", ".join(say("term_in", term=term, wave=wave, n=count) for term, wave, count in value)
+        if form in _LISTS and not isinstance(value, str) and isinstance(value, Iterable):
+            return _LISTS[form](say, tuple(value))
+        if form == "said" and isinstance(value, _Sayable):
+            return value.say(say.language)
+        if form == "part":
+            return part_name(str(value), say.language)
         if form == "state":
             return say.state(str(value))
         if form == "caution":
             return say.fill(MEASURES[str(value)].caution)
         return str(super().format_field(value, spec))
+
+
+def _show_some(say: Wording, texts: tuple[str, ...]) -> str:
+    """Return the first five texts between quotation marks, and how many more there are."""
+    more = f" {say('and_more', n=say.number(len(texts) - _SHOWN))}" if len(texts) > _SHOWN else ""
+    return ", ".join(f"'{text}'" for text in texts[:_SHOWN]) + more
+
+
+def _list_some(say: Wording, texts: tuple[str, ...], most: int = 8) -> str:
+    """Return the first eight texts, and how many more there are."""
+    more = f" {say('and_more', n=say.number(len(texts) - most))}" if len(texts) > most else ""
+    return ", ".join(texts[:most]) + more
+
+
+_LISTS: dict[str, Callable[[Wording, tuple[Any, ...]], str]] = {
+    "names": lambda say, names: say.named(map(str, names)),
+    "terms": lambda say, terms: ", ".join(say("term_in", term=term, wave=wave, n=n) for term, wave, n in terms),
+    "quoted": lambda _, texts: ", ".join(map(repr, texts)),
+    "shown": _show_some,
+    "said": lambda say, remarks: ", ".join(remark.say(say.language) for remark in remarks),
+    "points": lambda say, remarks: "; ".join(remark.say(say.language) for remark in remarks),
+    "joined": lambda say, texts: say.listed(
+        text.say(say.language) if isinstance(text, _Sayable) else text for text in texts
+    ),
+    "commas": lambda _, texts: ", ".join(texts),
+    "some": _list_some,
+    "part": lambda say, parts: say.listed(part_name(part, say.language) for part in parts),
+}

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_no_person, label_key, usual_role
+from bp_qual.wording.remarks import Remark
 
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z])[.)]\s")
 _MOST = 0.8  # share of the gaps that must look alike
 QUESTION, TEXT = "(heading)", "(text)"
 
 
-def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Candidate], str]:
+def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Candidate], tuple[Remark, ...]]:
     r"""Return labels for those who have none in a file where only one side has, and the note that tells of it.
 
     Where only answers are labelled, a line before each label that asks (numbered, bold, with a question mark) is the
@@ -28,15 +29,14 @@ def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Ca
     """
     names = {label.label for label in labels if not is_no_person(label.label)}
     if len(names) != 1 or any(label.style in ("format", "tag") for label in labels) or len(labels) < 2:
-        return [], ""
+        return [], ()
     (name,) = names
     role = usual_role(label_key(name).rstrip("0123456789"))
-    told = f"Only '{name}' has a label in this file."
     if role != "interviewer" and (asked := list(_questions(reading, labels))):
-        return asked, f"{told} The line above each was read as the question, {QUESTION}. Look whether it is."
+        return asked, (Remark("questions unlabelled", values={"name": name, "look": QUESTION}),)
     if (role or _mostly_asks(reading, labels)) == "interviewer" and (answered := list(_answers(reading, labels))):
-        return answered, f"{told} What stands below each was read as the answer, {TEXT}. Look whether it is."
-    return [], f"{told} All that was said stands as theirs: put a label before the turns of others as well."
+        return answered, (Remark("answers unlabelled", values={"name": name, "look": TEXT}),)
+    return [], (Remark("one label", values={"name": name}),)
 
 
 def _questions(reading: Reading, labels: list[Candidate]) -> Iterator[Candidate]:

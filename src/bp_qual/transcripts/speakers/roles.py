@@ -21,6 +21,7 @@ from bp_qual.transcripts.speakers.labels import (
 from bp_qual.transcripts.speakers.spellings import is_alike, suggest_same
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+from bp_qual.wording.remarks import Remark
 
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
@@ -37,7 +38,7 @@ class Roles:
     """
 
     roles: Mapping[str, tuple[str, str]]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     guessed: bool = False
 
 
@@ -113,9 +114,9 @@ def _owners(roles: Mapping[str, tuple[str, str]]) -> set[str]:
 
 def _assign_named(
     labels: list[str], persons: Mapping[str, Sequence[str]], spellings: Mapping[str, str]
-) -> tuple[dict[str, tuple[str, str]], list[str]]:
+) -> tuple[dict[str, tuple[str, str]], list[Remark]]:
     """Give persons the labels that the study names for them, or the label that is their own id."""
-    roles, notes = dict[str, tuple[str, str]](), list[str]()
+    roles, notes = dict[str, tuple[str, str]](), list[Remark]()
     there = set(labels)
     for person, names in persons.items():
         written = [tidy_label(name) for name in names or (person,)]
@@ -135,11 +136,11 @@ def _written_otherwise(name: str, labels: list[str], spellings: Mapping[str, str
     return alike if len(alike) == 1 else []
 
 
-def _tell_missing(names: Sequence[str], person: str, labels: list[str]) -> str:
-    near = next((f" Is {label!r} meant?" for label in labels if any(is_alike(tidy_label(n), label) for n in names)), "")
-    there = ", ".join(repr(label) for label in labels[:8] if label) or "none"
-    told = " or ".join(repr(name) for name in names)
-    return f"Nobody speaks as {told} ({person}).{near} The labels in the file: {there}."
+def _tell_missing(names: Sequence[str], person: str, labels: list[str]) -> Remark:
+    near = next((label for label in labels if any(is_alike(tidy_label(name), label) for name in names)), "")
+    there = ", ".join(repr(label) for label in labels[:8] if label) or "-"
+    values = {"names": ", ".join(map(repr, names)), "person": person, "near": near, "labels": there}
+    return Remark("nobody speaks as but" if near else "nobody speaks as", values=values)
 
 
 def _written_roles(spellings: Mapping[str, str]) -> dict[str, str]:
@@ -252,40 +253,36 @@ def _assign_rest(
     return found
 
 
-def _guess_notes(roles: Mapping[str, tuple[str, str]], rest: Collection[str]) -> list[str]:
-    told = ", ".join(f"{label!r} as {roles[label][0]}" for label in rest if label)
-    return [f"A guess, from who asks the questions: {told}. Name the speakers in the study file."] if told else []
+def _guess_notes(roles: Mapping[str, tuple[str, str]], rest: Collection[str]) -> list[Remark]:
+    told = [Remark("role", values={"label": label, "role": roles[label][0]}) for label in rest if label]
+    return [Remark("roles guessed", values={"roles": told})] if told else []
 
 
 def _look_notes(
     roles: Mapping[str, tuple[str, str]],
     persons: Mapping[str, Sequence[str]],
     speakers: Mapping[str, Sequence[str]],
-) -> list[str]:
+) -> list[Remark]:
     """Say that headings were taken for questions, unless the study says so."""
     stated = {name for names in [*persons.values(), *speakers.values()] for name in names}
     if not set(_BY_LOOK) <= set(roles) or set(_BY_LOOK) & stated:
         return []
-    told = (
-        "A guess, from how lines look: what is set apart is the question, '(heading)', the rest the answer, '(text)'."
-    )
-    return [f"{told} If so, write (text) in the column `speaker` of interviews.csv."]
+    return [Remark("roles by look")]
 
 
 def _role_notes(
     labels: list[str], roles: Mapping[str, tuple[str, str]], persons: Mapping[str, Sequence[str]]
-) -> list[str]:
-    notes = list[str]()
+) -> list[Remark]:
+    notes = list[Remark]()
     unknown = [label for label in labels if roles[label][0] == "unknown"]
     others = [label for label in labels if roles[label][0] == "other" and not is_no_person(label)]
     if others:
-        notes.append(f"Also speak here, and are not counted: {', '.join(map(repr, others[:8]))}.")
+        notes.append(Remark("others speak", values={"labels": tuple(others[:8])}))
     if named := [label for label in unknown if label]:
-        who = ", ".join(repr(label) for label in named[:8])
-        notes.append(f"Unknown who this is: {who}. Put it into the column `speaker` of interviews.csv.")
+        notes.append(Remark("speakers unknown", values={"labels": tuple(named[:8])}))
     if missing := [person for person in persons if person not in _owners(roles)]:
-        notes.append(f"No talk was found of {', '.join(missing)}.")
+        notes.append(Remark("no talk of", values={"persons": ", ".join(missing)}))
     for label, other in suggest_same(labels):
         if not (roles[label] == roles[other] and roles[label][1]):
-            notes.append(f"Perhaps one speaker: {label!r} and {other!r}. If so, name both in the study.")
+            notes.append(Remark("perhaps one speaker", values={"one": label, "other": other}))
     return notes

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bp_qual.wording.reading_texts import check_parts
+from bp_qual.wording.remarks import Remark
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -33,11 +36,14 @@ class Talk:
 
     stretches: tuple[Stretch, ...]
     others: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     style: str = "labels"
     header: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Remark, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_parts(self.others)
 
 
 def make_stretch(text: str, speaker: str, start: int, end: int, at: float | None) -> Stretch:

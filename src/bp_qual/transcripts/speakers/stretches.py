@@ -22,8 +22,7 @@ from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, tell_titles
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
-
-_SHOWN = 5  # examples in a note
+from bp_qual.wording.remarks import Remark
 
 
 def find_stretches(
@@ -62,7 +61,7 @@ def find_stretches(
         stated = find_stated(reading, labels)
         if stated:
             return _read_labelled(reading, stated, [], {label_key(label) for label in known}, is_stated=True)
-        note = f"No line begins as `labels` says ({labels}): read as if it said nothing."
+        note = Remark("no stated label", values={"labels": labels})
         talk = find_stretches(reading, known=known, own=own)
         return replace(talk, notes=(note, *talk.notes))
     if set(own) & UNMARKED:
@@ -114,7 +113,7 @@ def _read_labelled(
     every = [*body, *inner, *slips, *others]
     titles, within = find_titles(reading, every)
     stretches, rest = cut_talk(reading, every, titles)
-    doubts = (*_doubts(doubted), *_tell_unclear(unclear), *tell_titles(within), *([one_sided] if one_sided else ()))
+    doubts = (*_doubts(doubted), *_tell_unclear(unclear), *tell_titles(within), *one_sided)
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts)
 
@@ -144,21 +143,16 @@ def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
     return len(accepted) > place + 2 or rest >= 4
 
 
-def _doubts(doubted: list[Candidate]) -> Iterator[str]:
+def _doubts(doubted: list[Candidate]) -> Iterator[Remark]:
     labels = [label for label in dict.fromkeys(c.label for c in doubted) if _base(label) not in HEADER_WORDS]
     if labels:
-        names = ", ".join(f"'{label}:'" for label in labels[:_SHOWN])
-        more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
-        yield f"Read as talk and not as a speaker: {names}{more}. If it is one, name it in the study."
+        yield Remark("perhaps speakers", values={"labels": tuple(f"{label}:" for label in labels)})
 
 
 def _base(label: str) -> str:
     return label_key(label).rstrip("0123456789")
 
 
-def _tell_unclear(unclear: list[tuple[str, str]]) -> Iterator[str]:
+def _tell_unclear(unclear: list[tuple[str, str]]) -> Iterator[Remark]:
     if unclear:
-        lines = "; ".join(f"'{line[:40]}'" for _, line in unclear[:_SHOWN])
-        more = f" and {len(unclear) - _SHOWN} more" if len(unclear) > _SHOWN else ""
-        begin = "Begins with a speaker's label, but stands as talk of the one before"
-        yield f"{begin}: {lines}{more}. If it is a turn, put a colon behind the label."
+        yield Remark("label without colon", values={"lines": tuple(line[:40] for _, line in unclear)})

@@ -13,6 +13,7 @@ from itertools import pairwise
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import can_be_label, is_role_label, label_key
+from bp_qual.wording.remarks import Remark
 
 _LONGEST = 12  # words
 
@@ -132,15 +133,10 @@ def _ends_bold(line: Paragraph) -> bool:
     return any(mark.kind == "bold" and mark.end >= line.end - 1 for mark in line.marks)
 
 
-def tell_titles(within: Sequence[str], shown: int = 5) -> tuple[str, ...]:
+def tell_titles(within: Sequence[str]) -> tuple[Remark, ...]:
     """Return the note on bold lines within turns.
 
     >>> print(*tell_titles(["Thuis"]))
     Bold, but stands as talk of the one before: 'Thuis'. If it is a title, make it a heading; if a label, ...
     """
-    if not within:
-        return ()
-    lines = ", ".join(f"'{said[:40]}'" for said in within[:shown])
-    more = f" and {len(within) - shown} more" if len(within) > shown else ""
-    cure = "If it is a title, make it a heading; if a label, put a colon behind it."
-    return (f"Bold, but stands as talk of the one before: {lines}{more}. {cure}",)
+    return (Remark("bold within turns", values={"lines": tuple(said[:40] for said in within)}),) if within else ()

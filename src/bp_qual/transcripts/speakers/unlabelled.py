@@ -10,6 +10,7 @@ from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_title
+from bp_qual.wording.remarks import Remark
 
 _TIME = re.compile(rf"\s*{STAMP}(?=\s|\Z)")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s")
@@ -124,18 +125,15 @@ def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, i
     return [(spans[first][0], spans[last][1]) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> str:
+def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
     """Say what a researcher can do about a file in which no speaker is marked."""
     blocks = _blocks(reading, lines)
     blocks = blocks[len(blocks) > 2 and is_title(reading.text[slice(*blocks[0])]) :]
     asks = [reading.text[start:end].rstrip().endswith("?") for start, end in blocks]
     first, second = (sum(asks[turn::2]) / max(1, len(asks[turn::2])) for turn in (0, 1))
-    put = "write {} in the column `speaker` of this file in interviews.csv"
-    offer = f"If one person speaks throughout, {put.format('(text)')}."
     if abs(first - second) > 0.4:
-        answers = "(2)" if first > second else "(1)"
-        offer = f"It seems that question and answer alternate. If so, {put.format(answers)}, for the one who answers."
-    return f"No speaker is marked. {offer} Else put a label before each turn (I: and R:)."
+        return Remark("no speaker but turns", values={"answers": "(2)" if first > second else "(1)"})
+    return Remark("no speaker", values={"answers": ONE_VOICE})
 
 
 def _is_question(line: Paragraph, text: str) -> bool:

@@ -1,0 +1,328 @@
+"""What is noted when a transcript is read: of its file, of what was kept apart from the talk, and of who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bp_qual.wording.texts import Bilingual
+
+_AGAIN = ("Save it again from its source as UTF-8.", "Bewaar het opnieuw vanuit de bron als UTF-8.")
+_SAY_SO = (
+    "If it was read rightly, say how speakers are marked in the column `labels` of interviews.csv.",
+    "Is het goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn.",
+)
+_SOURCE = ("give the document it was made from.", "geef het document waarvan het gemaakt is.")
+_TEXT_COLUMN = (
+    "write {answers} in the column `speaker` of this file in interviews.csv",
+    "zet dan {answers} in de kolom `speaker` van dit bestand in interviews.csv",
+)
+_LABELS = (
+    "Else put a label before each turn (I: and R:).",
+    "Zet anders een label voor elke beurt (I: en R:).",
+)
+
+READING_NOTES: dict[str, Bilingual] = {
+    # the bytes
+    "windows 1252": (
+        "Read as Windows-1252, because it is not UTF-8. Look at its accents.",
+        "Gelezen als Windows-1252, want het is geen UTF-8. Kijk of de accenten kloppen.",
+    ),
+    "byte not utf-8": (
+        "1 byte is not UTF-8 and was read as Windows-1252 ({byte} at byte {at:number}, line {line:number}: {letter!r})."
+        " Look at it, and save the file as UTF-8.",
+        "1 byte is geen UTF-8 en is gelezen als Windows-1252 ({byte} op byte {at:number}, regel {line:number}:"
+        " {letter!r}). Kijk ernaar en bewaar het bestand als UTF-8.",
+    ),
+    "bytes not utf-8": (
+        "{n:number} bytes are not UTF-8 and were read as Windows-1252 (first {byte} at byte {at:number}, line"
+        " {line:number}: {letter!r}). Look at them, and save the file as UTF-8.",
+        "{n:number} bytes zijn geen UTF-8 en zijn gelezen als Windows-1252 (de eerste {byte} op byte {at:number}, regel"
+        " {line:number}: {letter!r}). Kijk ernaar en bewaar het bestand als UTF-8.",
+    ),
+    "control characters": (
+        "{n:many control character} left out.",
+        "{n:many control character} weggelaten.",
+    ),
+    "accents spoilt": (
+        f"Accents were spoilt before this file was saved ({{words:said}}; {{n:many place}}): words with them are not"
+        f" found. {_AGAIN[0]}",
+        f"Accenten waren al bedorven voordat dit bestand bewaard werd ({{words:said}}; {{n:many place}}): woorden"
+        f" daarmee worden niet gevonden. {_AGAIN[1]}",
+    ),
+    "accent": ("{spoilt!r} for {word!r}", "{spoilt!r} voor {word!r}"),
+    "letters lost": (
+        f"{{n:many letter}} lost before this file was saved (\ufffd, first in {{word!r}}, line {{line}}): words with"
+        f" them are not found. {_AGAIN[0]}",
+        f"{{n:many letter}} verloren gegaan voordat dit bestand bewaard werd (\ufffd, het eerst in {{word!r}}, regel"
+        f" {{line}}): woorden daarmee worden niet gevonden. {_AGAIN[1]}",
+    ),
+    "marks inside words": (
+        f"Question marks stand inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such words are"
+        f" not found. {_AGAIN[0]}",
+        f"Er staan vraagtekens in {{n:number}} woorden ({{words:quoted}}), alsof accenten verloren zijn gegaan: zulke"
+        f" woorden worden niet gevonden. {_AGAIN[1]}",
+    ),
+    # the format
+    "deletions": (
+        "{n:many deletion} left out; insertions were read.",
+        "{n:many deletion} weggelaten; invoegingen zijn gelezen.",
+    ),
+    "not understood": (
+        "Text {where:part} was not understood and is not counted: {begin!r} ({n:many character}). Look at it.",
+        "Tekst {where:part} is niet begrepen en telt niet mee: {begin!r} ({n:many character}). Kijk ernaar.",
+    ),
+    "document inserted": (
+        "Another document is inserted in it, which was not read: open it in Word and save it again.",
+        "Er is een ander document ingevoegd, dat niet gelezen is: open het in Word en bewaar het opnieuw.",
+    ),
+    "first sheet": (
+        "Only the first of its {n} sheets was read.",
+        "Alleen het eerste van de {n} werkbladen is gelezen.",
+    ),
+    "line numbers": ("The numbers of its lines were left out.", "De regelnummers zijn weggelaten."),
+    "broken times": (
+        "The time of {n:many cue} could be read only in part ({lines:said}).",
+        "De tijd van {n:many cue} kon maar voor een deel gelezen worden ({lines:said}).",
+    ),
+    "line": ("line {n}", "regel {n}"),
+    "late names": (
+        "Only {named:number} of {all:number} cues name a speaker, the first ({name!r}) after {before:number} without a"
+        " name: who speaks in those is not known. Put a name before the first cue of each turn.",
+        "Maar {named:number} van {all:number} ondertitels noemen een spreker, de eerste ({name!r}) na {before:number}"
+        " zonder naam: wie daar spreekt is niet bekend. Zet een naam voor de eerste ondertitel van elke beurt.",
+    ),
+    "dashes": (
+        "In {n:many cue} a dash or >> marks a change of speaker without saying who speaks: put a name before each"
+        " (Jan: ...).",
+        "In {n:many cue} geeft een streepje of >> aan dat een ander spreekt, zonder te zeggen wie: zet er steeds een"
+        " naam voor (Jan: ...).",
+    ),
+    "two columns": (
+        "Text stands in two columns on {n:number} of {all:number} pages; each was read from top to bottom, the left"
+        f" column first. If it is a table of questions and answers, {_SOURCE[0]}",
+        "Op {n:number} van {all:number} pagina's staat tekst in twee kolommen; elke is van boven naar beneden gelezen,"
+        f" de linker eerst. Is het een tabel met vragen en antwoorden, {_SOURCE[1]}",
+    ),
+    "turned text": (
+        "Text that is turned on its page was kept apart: {begin!r}.",
+        "Tekst die gedraaid op de pagina staat, is apart gehouden: {begin!r}.",
+    ),
+    "long words": (
+        f"Its words are very long, as if blanks were missing. Look at it, or {_SOURCE[0]}",
+        f"De woorden zijn erg lang, alsof er spaties ontbreken. Kijk ernaar, of {_SOURCE[1]}",
+    ),
+    "loose letters": (
+        f"Its letters stand apart, as if each were a word. Look at it, or {_SOURCE[0]}",
+        f"De letters staan los, alsof elke letter een woord is. Kijk ernaar, of {_SOURCE[1]}",
+    ),
+    "signs without letter": (
+        f"{{n:number}} signs have no letter in the PDF: (cid:...). {_SOURCE[0].capitalize()}",
+        f"Voor {{n:number}} tekens staat er geen letter in de pdf: (cid:...). {_SOURCE[1].capitalize()}",
+    ),
+    "printed codes": (
+        "{n:number} short lines in a smaller or coloured type count as talk ({lines:quoted}): if they are codes that a"
+        " program printed, export the interview without them.",
+        "{n:number} korte regels in een kleinere of gekleurde letter tellen mee als gesproken tekst ({lines:quoted}):"
+        " zijn het codes die een programma afdrukte, exporteer het interview dan zonder.",
+    ),
+    # who speaks
+    "no stated label": (
+        "No line begins as `labels` says ({labels}): read as if it said nothing.",
+        "Geen regel begint zoals `labels` zegt ({labels}): gelezen alsof er niets stond.",
+    ),
+    "perhaps speakers": (
+        "Read as talk and not as a speaker: {labels:shown}. If it is one, name it in the study.",
+        "Gelezen als tekst en niet als spreker: {labels:shown}. Is het er wel een, noem die dan in de studie.",
+    ),
+    "label without colon": (
+        "Begins with a speaker's label, but stands as talk of the one before: {lines:shown}. If it is a turn, put a"
+        " colon behind the label.",
+        "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt, zet"
+        " dan een dubbele punt achter het label.",
+    ),
+    "bold within turns": (
+        "Bold, but stands as talk of the one before: {lines:shown}. If it is a title, make it a heading; if a label,"
+        " put a colon behind it.",
+        "Vet, maar staat als tekst van de vorige spreker: {lines:shown}. Is het een titel, maak er een kop van; is het"
+        " een label, zet er een dubbele punt achter.",
+    ),
+    "questions unlabelled": (
+        "Only '{name}' has a label in this file. The line above each was read as the question, {look}. Look whether it"
+        " is.",
+        "Alleen '{name}' heeft een label in dit bestand. De regel erboven is steeds gelezen als de vraag, {look}. Kijk"
+        " of dat klopt.",
+    ),
+    "answers unlabelled": (
+        "Only '{name}' has a label in this file. What stands below each was read as the answer, {look}. Look whether it"
+        " is.",
+        "Alleen '{name}' heeft een label in dit bestand. Wat eronder staat is steeds gelezen als het antwoord, {look}."
+        " Kijk of dat klopt.",
+    ),
+    "one label": (
+        "Only '{name}' has a label in this file. All that was said stands as theirs: put a label before the turns of"
+        " others as well.",
+        "Alleen '{name}' heeft een label in dit bestand. Alles staat op die naam: zet ook een label voor de beurten van"
+        " anderen.",
+    ),
+    "no speaker": (
+        f"No speaker is marked. If one person speaks throughout, {_TEXT_COLUMN[0]}. {_LABELS[0]}",
+        f"Er is geen spreker aangegeven. Is er steeds één persoon aan het woord, {_TEXT_COLUMN[1]}. {_LABELS[1]}",
+    ),
+    "no speaker but turns": (
+        f"No speaker is marked. It seems that question and answer alternate. If so, {_TEXT_COLUMN[0]}, for the one who"
+        f" answers. {_LABELS[0]}",
+        "Er is geen spreker aangegeven. Vraag en antwoord lijken elkaar af te wisselen. Klopt dat, "
+        f"{_TEXT_COLUMN[1]}, voor wie antwoordt. {_LABELS[1]}",
+    ),
+    "nobody speaks as": (
+        "Nobody speaks as {names} ({person}). The labels in the file: {labels}.",
+        "Niemand spreekt als {names} ({person}). De labels in het bestand: {labels}.",
+    ),
+    "nobody speaks as but": (
+        "Nobody speaks as {names} ({person}). Is {near!r} meant? The labels in the file: {labels}.",
+        "Niemand spreekt als {names} ({person}). Is {near!r} bedoeld? De labels in het bestand: {labels}.",
+    ),
+    "roles guessed": (
+        "A guess, from who asks the questions: {roles:said}. Name the speakers in the study file.",
+        "Geraden, naar wie de vragen stelt: {roles:said}. Noem de sprekers in study.yaml.",
+    ),
+    "role": ("{label!r} as {role:part}", "{label!r} als {role:part}"),
+    "roles by look": (
+        "A guess, from how lines look: what is set apart is the question, '(heading)', the rest the answer, '(text)'."
+        " If so, write (text) in the column `speaker` of interviews.csv.",
+        "Geraden, naar hoe de regels eruitzien: wat opvalt is de vraag, '(heading)', de rest het antwoord, '(text)'."
+        " Klopt dat, zet dan (text) in de kolom `speaker` van interviews.csv.",
+    ),
+    "others speak": (
+        "Also speak here, and are not counted: {labels:quoted}.",
+        "Hier spreken ook, en tellen niet mee: {labels:quoted}.",
+    ),
+    "speakers unknown": (
+        "Unknown who this is: {labels:quoted}. Put it into the column `speaker` of interviews.csv.",
+        "Onbekend wie dit is: {labels:quoted}. Zet het in de kolom `speaker` van interviews.csv.",
+    ),
+    "no talk of": ("No talk was found of {persons}.", "Er is geen tekst gevonden van {persons}."),
+    "perhaps one speaker": (
+        "Perhaps one speaker: {one!r} and {other!r}. If so, name both in the study.",
+        "Misschien één spreker: {one!r} en {other!r}. Klopt dat, noem dan beide in de studie.",
+    ),
+    # what may not have been read as it was meant
+    "much before": (
+        "{percent} % of the file stands before the first speaker and is not counted: {begin}. If it is talk, put a"
+        f" label before it. {_SAY_SO[0]}",
+        "{percent} % van het bestand staat voor de eerste spreker en telt niet mee: {begin}. Is het gesproken tekst,"
+        f" zet er dan een label voor. {_SAY_SO[1]}",
+    ),
+    "much apart": (
+        "{percent} % of the file is kept apart from the talk, as {names:part}. If that is talk, make it plain text with"
+        f" a label before it. {_SAY_SO[0]}",
+        "{percent} % van het bestand is apart gehouden van de gesproken tekst, als {names:part}. Is het wel gesproken,"
+        f" maak er dan gewone tekst van met een label ervoor. {_SAY_SO[1]}",
+    ),
+    "few words": (
+        "{person} says only {percent} % of the words ({own:number} of {all:number}). Look whether their label is"
+        f" missing somewhere. {_SAY_SO[0]}",
+        "{person} zegt maar {percent} % van de woorden ({own:number} van {all:number}). Kijk of hun label ergens"
+        f" ontbreekt. {_SAY_SO[1]}",
+    ),
+    "long turn": (
+        "{speaker!r} has a turn of {words:number} words, {begin}; half of the turns here have {usual} or less. Look"
+        f" whether a label within it was missed. {_SAY_SO[0]}",
+        "{speaker!r} heeft een beurt van {words:number} woorden, {begin}; de helft van de beurten hier heeft er {usual}"
+        f" of minder. Kijk of er een label in gemist is. {_SAY_SO[1]}",
+    ),
+    "long turns": (
+        "{speaker!r} has a turn of {words:number} words, {begin}, and {more} more such; half of the turns here have"
+        f" {{usual}} or less. Look whether a label within it was missed. {_SAY_SO[0]}",
+        "{speaker!r} heeft een beurt van {words:number} woorden, {begin}, en er zijn er nog {more}; de helft van de"
+        f" beurten hier heeft er {{usual}} of minder. Kijk of er een label in gemist is. {_SAY_SO[1]}",
+    ),
+    "mixed rules": (
+        "speakers are told apart {usual:said}, {others:said}. Look whether that is meant; if so, name the speakers of"
+        " those files in the column `speaker`, or `labels`.",
+        "sprekers zijn te onderscheiden {usual:said}, {others:said}. Kijk of dat de bedoeling is; zo ja, noem de"
+        " sprekers van die bestanden in de kolom `speaker`, of `labels`.",
+    ),
+    "usual rule": ("by {rule:part} in {n:many file}", "aan {rule:part} in {n:many file}"),
+    "other rule": ("by {rule:part} in {n} ({files})", "aan {rule:part} in {n} ({files})"),
+}
+
+# Words that name a part of a file, a rule or a role; the English ones are also their keys.
+PARTS: dict[str, str] = {
+    "annotation tiers": "annotatielagen",
+    "before the first speaker": "wat voor de eerste spreker staat",
+    "box": "tekstvakken",
+    "codes and times": "codes en tijden",
+    "comments": "opmerkingen in de kantlijn",
+    "cue numbers and notes": "nummers en aantekeningen bij ondertitels",
+    "deleted": "verwijderde tekst",
+    "dependent tiers": "afhankelijke lagen",
+    "drawings": "tekeningen",
+    "endnotes": "eindnoten",
+    "footnotes": "voetnoten",
+    "formulas": "formules",
+    "front matter": "gegevens boven de tekst",
+    "header": "kop van het bestand",
+    "headers": "kopregels",
+    "headers and footers": "kop- en voetteksten",
+    "headings": "koppen",
+    "hidden text": "verborgen tekst",
+    "incidents and notes": "gebeurtenissen en aantekeningen",
+    "labels": "labels",
+    "line numbers": "regelnummers",
+    "list numbers": "lijstnummers",
+    "markup": "opmaak",
+    "names of tiers": "namen van lagen",
+    "not understood": "niet begrepen",
+    "other columns": "andere kolommen",
+    "other columns and labels": "andere kolommen en labels",
+    "page head": "kop van de pagina",
+    "properties of the file": "eigenschappen van het bestand",
+    "repeated captions": "herhaalde ondertitels",
+    "shape": "vormen",
+    "times": "tijden",
+    "turned text": "gedraaide tekst",
+    "words above the line": "woorden boven de regel",
+    # where text was that was not understood
+    "outside the paragraphs of the document": "buiten de alinea's van het document",
+    "outside every utterance": "buiten elke uiting",
+    "outside the annotations": "buiten de annotaties",
+    "outside the page, too deep in it, or within a tag": "buiten de pagina, te diep erin of binnen een tag",
+    "in fields of the file that are no known ones": "in onbekende velden van het bestand",
+    # by what speakers are told apart
+    "headings or bold lines": "koppen of vette regels",
+    "turns": "de afwisseling",
+    "nothing": "niets",
+    "colour": "kleur",
+    # what a file says of itself
+    "person": "persoon",
+    "wave": "ronde",
+    "date": "datum",
+    "speaker": "spreker",
+    # who speaks
+    "interviewer": "interviewer",
+    "respondent": "respondent",
+    "other": "ander",
+    "unknown": "onbekend",
+}
+
+
+def part_name(part: str, language: str) -> str:
+    """Return what a part of a file is called; English has the name itself.
+
+    >>> part_name("headings", "nl"), part_name("headings", "en")
+    ('koppen', 'headings')
+    """
+    return PARTS[part] if language == "nl" else part
+
+
+def check_parts(parts: Iterable[str]) -> None:
+    """Refuse a part of a file that has no name in Dutch, so that none is added without one.
+
+    >>> check_parts(["headings", "scribbles"])
+    Traceback (most recent call last):
+    ValueError: 'scribbles' has no line in PARTS of wording/reading_texts.py
+    """
+    for part in parts:
+        if part not in PARTS:
+            raise ValueError(f"{part!r} has no line in PARTS of wording/reading_texts.py")

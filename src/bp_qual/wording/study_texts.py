@@ -1,0 +1,185 @@
+"""What is noted of a study: its files, waves, persons, labels and languages. None of it stops a comparison."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+_WRITE_ORDER = (
+    "Write the order into study.yaml, oldest first: waves: [{named}]",
+    "Zet de volgorde in study.yaml, de oudste eerst: waves: [{named}]",
+)
+_ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef die dan één id in interviews.csv.")
+
+STUDY_NOTES: dict[str, Bilingual] = {
+    "in file": ("{file}: {note:said}", "{file}: {note:said}"),
+    # which file is whose interview
+    "left out": (
+        "{file} is left out: neither interviews.csv nor its name says person and wave.",
+        "{file} doet niet mee: interviews.csv en de naam zeggen niet van wie het is en uit welke ronde.",
+    ),
+    "taken for": (
+        "{file} is taken for {interview}: {clues:points}. List it in interviews.csv to be sure.",
+        "{file} wordt gelezen als {interview}: {clues:points}. Zet het in interviews.csv om zeker te zijn.",
+    ),
+    "known from": ("{fields:part} from {source:said}", "{fields:part} uit {source:said}"),
+    "row of the table": ("a row of the table", "een rij van de tabel"),
+    "file name": ("the file name", "de bestandsnaam"),
+    "folder": ("the folder '{folder}'", "de map '{folder}'"),
+    "first lines": ("its first lines", "de eerste regels"),
+    "properties": ("its front matter or properties", "de gegevens boven de tekst of de eigenschappen"),
+    "label of who answers": ("the label of who answers", "het label van wie antwoordt"),
+    "year of the date": ("the year of the date in {source:said}", "het jaar van de datum in {source:said}"),
+    "nothing said": ("nothing said", "niets gezegd"),
+    "two persons": ("two persons: say in speaker who is who", "twee personen: zet in speaker wie wie is"),
+    "outside the window": (
+        "{interview} is dated {date}, outside the window of wave {wave} ({start} to {end}).",
+        "{interview} is van {date}, buiten de periode van ronde {wave} ({start} tot {end}).",
+    ),
+    "another wave on top": (
+        "{file}: its first line says {said}, but it is listed in wave {wave}. Mend whichever is wrong; if the list is"
+        " right, give the date in interviews.csv.",
+        "{file}: de eerste regel zegt {said}, maar het staat bij ronde {wave}. Verbeter wat fout is; klopt de lijst,"
+        " geef dan de datum in interviews.csv.",
+    ),
+    "cells guessed": (
+        "{file}: init guessed {cells:points}. Where that is right, empty the cell `guessed`.",
+        "{file}: init heeft geraden: {cells:points}. Waar dat klopt, maak de cel `guessed` leeg.",
+    ),
+    "keys guessed": (
+        "study.yaml: init guessed {keys:commas}. Where that is right, take it out of `guessed:`.",
+        "study.yaml: init heeft geraden: {keys:commas}. Waar dat klopt, haal het weg bij `guessed:`.",
+    ),
+    "cell guessed": ("{fields:commas} (line {lines:some})", "{fields:commas} (regel {lines:some})"),
+    "cell guessed often": ("{fields:commas} (lines {lines:some})", "{fields:commas} (regels {lines:some})"),
+    # the order of the waves
+    "order contradicted": (
+        f"the waves are taken in the order {{waves}}, but {{against:said}}. {_WRITE_ORDER[0]}, or mend the dates.",
+        f"de rondes staan in de volgorde {{waves}}, maar {{against:said}}. {_WRITE_ORDER[1]}, of verbeter de datums.",
+    ),
+    "stated order contradicted": (
+        "the waves are taken in the order {waves}, but {against:said}. Mend whichever is wrong.",
+        "de rondes staan in de volgorde {waves}, maar {against:said}. Verbeter wat fout is.",
+    ),
+    "earlier by dates": (
+        "by the dates of the interviews, {first} came before {second}",
+        "naar de datums van de interviews kwam {first} voor {second}",
+    ),
+    "earlier by years": (
+        "by the years in their names, {first} came before {second}",
+        "naar de jaren in hun namen kwam {first} voor {second}",
+    ),
+    "earlier by names": (
+        "by their names, {first} came before {second}",
+        "naar hun namen kwam {first} voor {second}",
+    ),
+    "order from dates": (
+        f"the order of the waves is that of their dates: {{waves}}. {_WRITE_ORDER[0]}, to be sure.",
+        f"de volgorde van de rondes is die van hun datums: {{waves}}. {_WRITE_ORDER[1]}, om zeker te zijn.",
+    ),
+    # persons
+    "person without interview": (
+        "{person} is in persons.csv but has no interview.",
+        "{person} staat in persons.csv, maar heeft geen interview.",
+    ),
+    "person not described": (
+        "{person} has an interview but is not in persons.csv.",
+        "{person} heeft een interview, maar staat niet in persons.csv.",
+    ),
+    "persons look alike": (
+        "{persons:joined} are counted as different persons. If they are one, give them one id.",
+        "{persons:joined} tellen als verschillende personen. Is het er één, geef die dan één id.",
+    ),
+    "maybe one person": (
+        f"'{{one}}' and '{{other}}' may be one person. {_ONE_ID[0]}",
+        f"'{{one}}' en '{{other}}' zijn misschien één persoon. {_ONE_ID[1]}",
+    ),
+    "maybe one label": (
+        "{labels:joined} may be one person. If they are, name both in the column `speaker` of interviews.csv, as in:"
+        " {example}",
+        "{labels:joined} zijn misschien één persoon. Klopt dat, noem dan beide in de kolom `speaker` van"
+        " interviews.csv, zoals: {example}",
+    ),
+    "label used": ("'{label}' ({n:many turn})", "'{label}' ({n:many turn})"),
+    "one wave": (
+        "all interviews are of one wave ({wave}): there is nothing to compare.",
+        "alle interviews zijn van één ronde ({wave}): er valt niets te vergelijken.",
+    ),
+    "interviewed once": (
+        "interviewed in {wave} only, so left out of paired comparisons: {persons}.",
+        "alleen in {wave} geïnterviewd, dus niet vergeleken: {persons}.",
+    ),
+    "silent": (
+        "there are turns, but not a word in them, of: {persons}. Are they the answers?",
+        "er zijn beurten, maar zonder een woord, van: {persons}. Zijn dat de antwoorden?",
+    ),
+    "short": (
+        "fewer than {floor:number} words, so kept in the tables but not compared: {persons}.",
+        "minder dan {floor:number} woorden, dus wel in de tabellen maar niet vergeleken: {persons}.",
+    ),
+    # languages
+    "words in other languages": (
+        "the codebook has words in {known:joined}, but {n} of {all} interviews seem to be in {seem:joined}: few themes"
+        " can be found there.",
+        "het codeboek heeft woorden in {known:joined}, maar {n} van {all} interviews lijken in {seem:joined} te zijn:"
+        " daar zijn weinig thema's te vinden.",
+    ),
+    "language gaps": ("interviews in '{language}': {gaps:points}.", "interviews in '{language}': {gaps:points}."),
+    "without denials": (
+        "denials ('not', 'never') are not marked",
+        "ontkenningen ('niet', 'nooit') worden niet gemarkeerd",
+    ),
+    "without split_verbs": (
+        "verbs in two parts are found only where they are written as one word",
+        "werkwoorden in twee delen worden alleen aaneengeschreven gevonden",
+    ),
+    "without verb_phrases": (
+        "phrases with a verb are found only where their words stand together",
+        "uitdrukkingen met een werkwoord worden alleen gevonden waar de woorden naast elkaar staan",
+    ),
+    # what was kept apart, and what lies about
+    "kept apart": (
+        "kept apart from the talk, in visible characters: {parts:said}.",
+        "apart gehouden van wat er gezegd is, in zichtbare tekens: {parts:said}.",
+    ),
+    "part kept apart": ("{part:part} {n:number}", "{part:part} {n:number}"),
+    "no codebook": (
+        "no codebook: name one in study.yaml (codebook: ...), or with --codebook.",
+        "geen codeboek: noem er een in study.yaml (codebook: ...) of met --codebook.",
+    ),
+    "results changed": (
+        "in out, not as run.json says: {files}. Edited since, or from another run. Move what you want to keep, and run"
+        " compare again.",
+        "in out, anders dan run.json zegt: {files}. Later bewerkt, of van een andere keer. Verplaats wat u wilt bewaren"
+        " en draai compare opnieuw.",
+    ),
+}
+
+# what `init` writes behind the lines of study.yaml
+INIT: dict[str, Bilingual] = {
+    "proposed": (
+        "Proposed by bp-qual init from what is in this folder. Look over every line, and interviews.csv too.",
+        "Voorgesteld door bp-qual init naar wat er in deze map staat. Loop elke regel na, en interviews.csv ook.",
+    ),
+    "language": ("guessed from the small words", "geraden naar de kleine woorden"),
+    "speakers": ("only labels that are not the usual ones", "alleen labels die niet de gewone zijn"),
+    "unclear": (
+        "In {n:many file} person or wave is not clear: fill them in in interviews.csv.",
+        "Bij {n:many file} is persoon of ronde niet duidelijk: vul die in interviews.csv in.",
+    ),
+    "confirm": (
+        "take out what you have looked over; bp-qual check asks until then",
+        "haal weg wat u hebt nagekeken; tot dan vraagt bp-qual check ernaar",
+    ),
+    "waves_unknown": (
+        "put them here, oldest first, and take away the #; nothing says which came first",
+        "zet ze hier, de oudste eerst, en haal het # weg; niets zegt welke het eerst kwam",
+    ),
+    "guessed": ("guessed", "geraden"),
+    "order_dates": ("guessed, in the order of their dates", "geraden, in de volgorde van hun datums"),
+    "order_years": (
+        "guessed, in the order of the years in their names",
+        "geraden, in de volgorde van de jaren in hun namen",
+    ),
+    "order_names": ("guessed, in the order of their names", "geraden, in de volgorde van hun namen"),
+    "window": ("with a window of dates", "met een periode"),
+}
