@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from bp_qual.codebook import Code, Codebook, Term
@@ -68,3 +70,17 @@ def panel_of_talk(
     codings = pd.concat([code_word(corpus, word, word).assign(term=word) for word in words], ignore_index=True)
     codes = tuple(Code(word, terms=(Term(word, "lemma"),), parent=(parents or {}).get(word, "")) for word in words)
     return count_codes(codings, corpus, Codebook("Demo", "1", "nl", codes))
+
+
+def panel_of_interviews(*held: tuple[tuple[str, ...], str, tuple[str, ...], str, str], word: str = "samen") -> Panel:
+    """Build a panel of interviews: (persons, wave, interviewers, what was asked, what each person answered)."""
+    interviews = [
+        replace(
+            make_transcript("+".join(persons) + "_" + wave, wave, ("", asked), *((person, said) for person in persons)),
+            interviewers=interviewers,
+        )
+        for persons, wave, interviewers, asked, said in held
+    ]
+    corpus = make_corpus(*interviews)
+    codings = code_word(corpus, word, word).assign(term=word)
+    return count_codes(codings, corpus, Codebook("Demo", "1", "nl", (Code(word, terms=(Term(word, "lemma"),)),)))

@@ -97,8 +97,8 @@ def test_the_verdict_counts_what_each_variant_concludes() -> None:
 
 def test_counts_from_elsewhere_vary_only_in_who_is_compared() -> None:
     found = vary_choices(panel_of({"a": RISE, "b": SAME}))
-    assert found.verdicts["variants"].tolist() == [2, 2]
-    assert found.verdicts["verdict"].tolist() == ["up in 2 of 2", "unclear in all of 2 tested"]
+    assert found.verdicts["variants"].tolist() == [3, 3]  # paired, all, and persons weighed by their words
+    assert found.verdicts["verdict"].tolist() == ["up in 3 of 3", "unclear in all of 3 tested"]
     assert "b  unclear" in repr(found)
     assert "unclear" in found._repr_html_()
 
@@ -106,7 +106,7 @@ def test_counts_from_elsewhere_vary_only_in_who_is_compared() -> None:
 def test_all_persons_together_can_conclude_otherwise_and_the_verdict_says_so() -> None:
     entrants = tuple((f"N{n}", "2020", 1000, 30 + n) for n in range(8))
     found = vary_choices(panel_of({"a": SAME}, extra=entrants))
-    assert found.verdicts["verdict"].tolist() == ["unclear as counted here, up in 1 of 2: it depends on how one counts"]
+    assert found.verdicts["verdict"].tolist() == ["unclear as counted here, up in 1 of 3: it depends on how one counts"]
 
 
 def test_a_code_asked_for_once_is_tested_in_no_variant() -> None:
@@ -163,12 +163,11 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_a_rise_vanishes_if_recall_was_lower_before_and_a_fall_if_it_is_lower_now() -> None:
     comparison = compare_waves(panel_of({"up": [(5, 10)] * 6, "down": [(8, 6)] * 6, "new": [(0, 1)] * 6}))
-    assert "The rise of up (x 2.0) would vanish if recall in 2010 were 0.50 of that in 2020" in (
-        comparison.tipping_point("up")
-    )
-    assert "recall in 2020 were 0.75 of that in 2010 (say, .64 instead of .85)" in comparison.tipping_point("down")
+    assert "and gone at 2.0 times" in comparison.tipping_point("up")
+    assert "a recall of .43 in 2010 and .85 in 2020" in comparison.tipping_point("up")
+    assert "a recall of .64 in 2020 and .85 in 2010" in comparison.tipping_point("down")
     assert compare_waves(panel_of({"same": [(1, 1)] * 6})).tipping_point("same").startswith("same did not change")
-    assert comparison.tipping_point("new") == "new has no ratio: only in 2020."
+    assert "gone only if the coding had missed it in 2010 altogether" in comparison.tipping_point("new")
 
 
 # the command line

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bp_qual.wording import LANGUAGES, MEASURES, TESTS, Remark, Wording, choose_language, numerals
 from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.columns import _EVERYWHERE, _OF_TABLE
+from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.report_texts import REPORT
@@ -24,7 +25,8 @@ ROWS = {
     if isinstance(getattr(row, name), tuple)
 }
 TABLES = {
-    "texts": TEXTS, "report": REPORT, "remarks": REMARKS, "summary": SUMMARY, "check": CHECK, "methods": METHODS,
+    "texts": TEXTS, "report": REPORT, "doubts": DOUBTS, "remarks": REMARKS, "summary": SUMMARY, "check": CHECK,
+    "methods": METHODS,
     "columns": _EVERYWHERE, "rows": ROWS,
     **{f"columns of {name}": table for name, table in _OF_TABLE.items()},
 }  # fmt: skip
@@ -57,9 +59,11 @@ def test_every_text_is_used_somewhere():
     parts += list(room.joinpath("report", "templates").iterdir())
     files = (f for f in parts if f.is_file() and f.name.endswith((".py", ".html")) and f.name != "texts.py")
     source = "".join(f.read_text() for f in files)
-    for name in TEXTS | REPORT:
+    for name in TEXTS | REPORT | DOUBTS:
         stem = re.sub(r"_(one|many)$", "", name)
-        prefix = re.match(r"(state|status|role|section|verdict|head|who|lede|flow|evidence|matrix|setting)_", stem)
+        prefix = re.match(
+            r"(state|status|role|section|verdict|head|who|lede|flow|evidence|matrix|setting|recount)_", stem
+        )
         assert stem in source or prefix, f"nobody says {name}"
 
 

@@ -15,15 +15,16 @@ from bp_qual.report.html import render_report
 from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.check_texts import CHECK
+from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import TEXTS
-from panel_builders import panel_of, panel_of_talk
+from panel_builders import panel_of, panel_of_interviews, panel_of_talk
 
 RISE, FALL, SAME = [(1, 4 + n) for n in range(8)], [(6 + n, 1) for n in range(8)], [(2, 2)] * 8
-TABLES = {**TEXTS, **REPORT, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
+TABLES = {**TEXTS, **REPORT, **DOUBTS, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
 TABLES |= {f"method {name}": pair for name, pair in METHODS.items()} | {
     f"s {n}": pair for n, pair in (*SUMMARY.items(), *CHECK.items())
 }
@@ -84,6 +85,10 @@ def comparisons():
     silent = make_panel([], words(("P1", "2010")) + words(("P1", "2020"), said=0), codes=["a"])
     years = ("2010", "2015", "2020")
     steady = {"a": [(1, 3)] * 8, "b": RISE}
+    said = "wij werken samen hier. " * 80
+    alike = [(("P1", "P2"), wave, ("A",), "en toen", said) for wave in ("2010", "2020")]
+    other = [(("P1",), "2010", ("A",), "en toen", said), (("P1",), "2020", ("B",), "en " * 200, said * 2)]
+    unknown = [(("P1",), "2010", (), "en", said), (("P1",), "2020", ("B",), "en", said)]
     return [
         compare_waves(panel_of({"a": RISE, "b": FALL, "c": SAME}), groups=groups, plan=["a"]),
         compare_waves(panel_of({"a": SAME}), groups=twins),
@@ -102,6 +107,7 @@ def comparisons():
         compare_waves(silent),
         compare_waves(talk()),
         compare_waves(talk(), measure="turns"),
+        *(compare_waves(panel_of_interviews(*held)) for held in (alike, other, unknown)),
         compare_waves(talk_of_pairs(), asked={"geld": ["2020"]}, floor=100),
         compare_waves(panel_of({"a": RISE, "nooit": [(0, 0)] * 8}, extra=(("L1", "2010", 40, 2),))),
         compare_waves(make_panel([], words(*[("P1", w) for w in years], ("P2", "2015"), ("P2", "2020")), codes=["a"])),
@@ -116,7 +122,8 @@ def provoked():
     patch.setattr(Remark, "say", lambda remark, language: kinds.add(remark.kind) or say(remark, language))
     found = [comparison.in_language("nl") for comparison in comparisons()]
     for comparison in found:
-        _ = comparison.tables, comparison.summary(), [remark.say("nl") for remark in comparison.remarks]
+        _ = comparison.tables, comparison.summary()
+        _ = [remark.say("nl") for remark in (*comparison.remarks, *comparison.design)]
     patch.setattr(code_pairs, "MOST_PAIRS", 0)
     _ = [remark.say("nl") for remark in compare_waves(talk_of_pairs(), floor=100).warnings]
     patch.undo()

@@ -12,9 +12,11 @@ from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
 from bp_qual.compare.group import Group, codes_table, remarks_on_codes, test_group
+from bp_qual.compare.households import household_remarks, households_of
 from bp_qual.compare.inclusion import Inclusion, attrition_table, remarks_on_the_whole
+from bp_qual.compare.interviewing import interviewer_remarks, interviewers_table, length_remarks
 from bp_qual.compare.methods import describe_methods
-from bp_qual.compare.missing import explain_missing, say_tipping_point
+from bp_qual.compare.missing import explain_missing
 from bp_qual.compare.person_groups import groups_table
 from bp_qual.compare.persons import (
     Evidence,
@@ -24,8 +26,10 @@ from bp_qual.compare.persons import (
     paths_table,
     persons_table,
 )
+from bp_qual.compare.recounts import Design, recounts_table
 from bp_qual.compare.run_settings import record_settings
 from bp_qual.compare.summary import summarise
+from bp_qual.compare.tipping import say_tipping_point
 from bp_qual.compare.trends import trend_table
 from bp_qual.compare.verdict import LIMIT
 from bp_qual.display import escape
@@ -40,9 +44,18 @@ if TYPE_CHECKING:
 
 TABLES = (
     "codes", "persons", "attrition", "effects", "evidence", "dropouts", "dropouts_by", "drift", "groups", "trend",
-    "paths", "profile", "pairs",
+    "paths", "profile", "pairs", "interviewers", "recounts",
 )  # fmt: skip
-_WITHOUT_WORDS = ("group", "person_evidence", "all_waves", "codings")
+_TOLD_AT_ONCE = ("interviewers apart", "interviewer talk differs", "lengths differ", "interviewed together")
+_WITHOUT_WORDS = (
+    "design",
+    "interviewers",
+    "households",
+    "group",
+    "person_evidence",
+    "all_waves",
+    "codings",
+)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -79,10 +92,11 @@ class Comparison:
         difference, trajectory, verdict, note. Everybody who was interviewed in either wave.
     attrition
         One row for each person: person, status, words_before, words_after, note.
-    effects, evidence, dropouts, dropouts_by, drift, groups, trend, paths, profile, pairs
+    effects, evidence, dropouts, dropouts_by, drift, groups, trend, paths, profile, pairs, interviewers, recounts
         Other tests and effect sizes for each code; how far each person's change can be shown; dropouts against
         completers; terms found in one wave only; groups of persons; trends and courses over all waves; how talk is
-        divided over the codes; which codes are heard together. Empty where there is nothing to say.
+        divided over the codes; which codes are heard together; who interviewed; the change counted in ways that
+        answer a doubt about the design. Empty where there is nothing to say.
 
     Examples
     --------
@@ -136,7 +150,12 @@ class Comparison:
     @cached_property
     def group(self) -> Group:
         """The change of the persons compared, code by code, with its tests."""
-        return test_group(self.rates, self.who, self.choices)
+        return test_group(self.rates, self.who, self.choices, self.households)
+
+    @cached_property
+    def households(self) -> tuple[tuple[str, ...], ...]:
+        """The persons compared, put together where they were interviewed or live together."""
+        return households_of(self.panel, self.who, self.choices, self.attributes)
 
     @cached_property
     def person_evidence(self) -> Evidence:
@@ -271,12 +290,32 @@ class Comparison:
         """Which codes are heard together."""
         return with_notes(pairs_table(self.panel, self.who, self.choices), self.language)
 
+    @cached_property
+    def interviewers(self) -> pd.DataFrame:
+        """Who interviewed the persons compared in either wave, and how much they said themselves."""
+        return interviewers_table(self.panel, self.who, self.choices)
+
+    @cached_property
+    def recounts(self) -> pd.DataFrame:
+        """The same change in openings of equal length, weighed by words, with length allowed for, without drift."""
+        design = Design(self.panel, self.rates, self.who, self.choices, self.households, self.drift)
+        return with_notes(recounts_table(design), self.language)
+
+    @cached_property
+    def design(self) -> tuple[Remark, ...]:
+        """What the two waves differ in beside time: who asked, how much, how long; and who belongs together."""
+        return (
+            *interviewer_remarks(self.panel, self.who, self.choices),
+            *length_remarks(self.rates, self.who),
+            *household_remarks(self.households),
+        )
+
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables that say something, by name.
 
         >>> list(comparison.tables)
-        ['codes', 'persons', 'attrition', 'effects', 'evidence', 'dropouts', 'profile']
+        ['codes', 'persons', 'attrition', 'effects', 'evidence', 'dropouts', 'profile', 'recounts']
         """
         return {name: getattr(self, name) for name in TABLES if len(getattr(self, name))}
 
@@ -294,7 +333,9 @@ class Comparison:
         """What deserves a look; `str()` of each is a sentence."""
         flags = false_flags(self.rates, self.who, self.person_evidence)
         pairs = remark_on_pairs(self.panel, self.who, self.choices)
-        return (*remarks_on_the_whole(self.rates, self.who, self.choices), *filter(None, (flags, pairs)))
+        design = (remark for remark in self.design if remark.kind in _TOLD_AT_ONCE)
+        on_the_whole = remarks_on_the_whole(self.rates, self.who, self.choices, len(self.households))
+        return (*on_the_whole, *design, *filter(None, (flags, pairs)))
 
     @cached_property
     def settings(self) -> dict[str, object]:
@@ -354,15 +395,15 @@ class Comparison:
     def tipping_point(self, code: str) -> str:
         """Say how unequally the automatic coding would have to work for a code's change to be none.
 
-        >>> print(comparison.tipping_point("contact"))
-        The rise of contact (x 31) would vanish if recall in 2010 were 0.032 of that in 2020 (say, .03 instead of .85).
+        >>> print(comparison.tipping_point("contact").split(". ")[-1])
+        Gone would be, for instance, a recall of .03 in 2010 and .85 in 2020.
         """
         return say_tipping_point(self, code)
 
     def methods(self, language: str | None = None) -> str:
         """Return what was done as a paragraph with references for a paper, in its own language or another.
 
-        >>> comparison.methods().split(". ")[0]
+        >>> comparison.methods().split(". ")[1]
         'Of 3 persons, 2 were interviewed in both 2010 and 2020'
         """
         return describe_methods(self, choose_language(language, self.language))

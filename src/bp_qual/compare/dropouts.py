@@ -16,6 +16,7 @@ from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.person_groups import groups_of, names_of
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.paired import standardised_difference
+from bp_qual.statistics.thresholds import dropout_bound
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 DROPOUTS_COLUMNS = (
     "code", "completers", "dropouts", "rate_completers", "rate_dropouts", "difference", "smd", "change_completers",
-    "tipping_point", "note",
+    "tipping_point", "change_at_least", "note",
 )  # fmt: skip
 DROPOUTS_BY_COLUMNS = (
     "attribute", "group", "completers", "dropouts", "share_completers", "share_dropouts", "smd", "note",
@@ -36,6 +37,7 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
     """Compare the dropouts with the completers in the first wave, code by code.
 
     Dropouts with fewer words than the floor are left out, as completers are, and named in the note.
+    ``change_at_least`` is the least change of completers and dropouts together: no dropout can fall below 0.
 
     Parameters
     ----------
@@ -78,6 +80,7 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
         "rate_completers": first.mean(axis=0), "rate_dropouts": left.mean(axis=0),
         "difference": left.mean(axis=0) - first.mean(axis=0),
         "smd": smd, "change_completers": change, "tipping_point": -len(first) * change / len(left),
+        "change_at_least": dropout_bound(completers[:, 1] - first, left),
         "note": [(*(_NO_SMD if np.isnan(value) else ()), *left_out) for value in smd],
     })  # fmt: skip
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.sameness import settle_differences
 from bp_qual.compare.verdict import judge_codes
@@ -34,8 +35,10 @@ class Group:
     """Rates and differences of the persons compared (persons x codes), and for each code its ratio and its tests.
 
     ``settled`` holds the differences with 0 where the rates count as the same (`settle_differences`); the tests and who
-    is up or down go by it. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval. ``p`` holds
-    every test by name, ``p_adjusted`` the chosen one corrected; both are NaN for a code that was not tested.
+    is up or down go by it. ``swapped`` adds it up over households (`households_of`), whose waves the tests swap at
+    once; a household of one is a person. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval,
+    ``difference_limits`` that of the mean difference. ``p`` holds every test by name, ``p_adjusted`` the chosen one
+    corrected; both are NaN for a code that was not tested.
 
     >>> comparison.group.names, comparison.group.changed.tolist()
     (('P01', 'P02'), [1, 1])
@@ -48,23 +51,30 @@ class Group:
     after: Floats
     differences: Floats
     settled: Floats
+    swapped: Floats
     ratio: Ratio
     limits: RatioInterval
+    difference_limits: tuple[Floats, Floats]
     p: dict[str, Floats]
     p_adjusted: Floats
 
     @property
     def changed(self) -> NDArray[np.int64]:
-        """How many persons changed, for each code.
+        """How many persons changed, for each code; a household counts once.
 
         >>> comparison.group.changed.tolist()
         [1, 1]
         """
-        changed: NDArray[np.int64] = (self.settled != 0).sum(axis=0)
+        changed: NDArray[np.int64] = (self.swapped != 0).sum(axis=0)
         return changed
 
 
-def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
+def test_group(
+    rates: Rates,
+    who: Inclusion,
+    choices: Choices,
+    households: tuple[tuple[str, ...], ...] | None = None,  # noqa: PT028 - not a test of pytest
+) -> Group:
     """Test what changed for the persons compared.
 
     With a plan, its codes are corrected for each other, and for the rest the false discovery rate is controlled.
@@ -78,6 +88,9 @@ def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
         Who is compared.
     choices : Choices
         Test, plan, level, seed and number of permutations; codes asked in one wave only are not tested.
+    households : tuple of tuple of str, optional
+        Who belong together (`households_of`), so that tests and intervals take them as one; everybody is alone if not
+        given.
 
     Returns
     -------
@@ -94,20 +107,27 @@ def test_group(rates: Rates, who: Inclusion, choices: Choices) -> Group:
     differences, settled = np.round(after - before, DIGITS), settle_differences(rates)[who.compared]
     codes = rates.codes
     asked = np.array([choices.asked_once(code) == "" for code in codes], dtype=bool)
-    tested = ((settled != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
+    together = membership(households or tuple((name,) for name in who.names), who.names)
+    swapped = np.round(together @ settled, DIGITS)
+    tested = ((swapped != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
     planned = np.array([choices.role(code) != "exploratory" for code in codes], dtype=bool)
     p, adjusted = {test: np.full(len(codes), np.nan) for test in TESTS}, np.full(len(codes), np.nan)
     for family, confirmatory in ((tested & planned, True), (tested & ~planned, False)):
         if family.any():
-            found, adjusted[family] = _test_family(settled[:, family], choices, confirmatory=confirmatory)
+            found, adjusted[family] = _test_family(swapped[:, family], choices, confirmatory=confirmatory)
             for test, values in found.items():
                 p[test][family] = values
     ratio = ratio_of_means(before, after, level=choices.level)
     limits = ratio_interval(
-        before, after, rates.mentions[who.compared].sum(axis=1), differences=settled, p=p["permutation"],
-        level=choices.level,
+        together @ before, together @ after, together @ rates.mentions[who.compared].sum(axis=1), differences=swapped,
+        p=p["permutation"], level=choices.level,
     )  # fmt: skip
-    return Group(codes, rates.waves, who.names, before, after, differences, settled, ratio, limits, p, adjusted)
+    low, high = mean_interval(together @ differences, level=choices.level, p=p["permutation"])
+    share = len(together) / max(len(who.names), 1)  # from the mean over households to that over persons
+    return Group(
+        codes, rates.waves, who.names, before, after, differences, settled, swapped, ratio, limits,
+        (share * low, share * high), p, adjusted,
+    )  # fmt: skip
 
 
 def codes_table(
@@ -142,7 +162,7 @@ def codes_table(
 
     differences, ratio = group.differences, group.ratio
     up, down = (group.settled > 0).sum(axis=0), (group.settled < 0).sum(axis=0)
-    low, high = mean_interval(differences, level=choices.level, p=group.p["permutation"])
+    low, high = group.difference_limits
     persons = len(differences)
     notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
     return pd.DataFrame({
@@ -192,7 +212,7 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
         changed = int(group.changed[column])
         if changed < FEWEST_CHANGED:
             yield Remark("too few changed", code, {"changed": changed, "needed": FEWEST_CHANGED})
-        elif choices.test == "t" and len(set(group.settled[:, column].tolist())) == 1:
+        elif choices.test == "t" and len(set(group.swapped[:, column].tolist())) == 1:
             yield Remark("no spread", code)
         elif choices.role(code) == "exploratory" and not asked:
             yield Remark("exploratory", code)

@@ -111,8 +111,10 @@ def attrition_table(rates: Rates, who: Inclusion) -> pd.DataFrame:
     return table[table["status"] != ""].reset_index(drop=True)
 
 
-def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iterator[Remark]:
-    r"""Yield who was left out, and what so few persons can show.
+def remarks_on_the_whole(
+    rates: Rates, who: Inclusion, choices: Choices, independent: int | None = None
+) -> Iterator[Remark]:
+    r"""Yield who was left out, and what so few persons can show; ``independent`` is how many households they are.
 
     Parameters
     ----------
@@ -151,8 +153,8 @@ def remarks_on_the_whole(rates: Rates, who: Inclusion, choices: Choices) -> Iter
         yield Remark("no pairs", values={"before": rates.waves[0], "after": rates.waves[1]})
     elif compared < FEWEST_CHANGED:
         yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
-    elif compared < 9:
-        yield Remark("smallest p", values={"compared": compared, "p": smallest_p(compared)})
+    elif (independent or compared) < 9:
+        yield Remark("smallest p", values={"compared": compared, "p": smallest_p(independent or compared)})
     if MEASURES[choices.measure].caution[0]:
         yield Remark("measure caution", values={"measure": choices.measure})
 

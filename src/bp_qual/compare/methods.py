@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual import __version__
 from bp_qual.compare.choices import FEWEST_CHANGED
-from bp_qual.compare.persons import DRAWS
+from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording import CORRECTIONS, MEASURES, TESTS, Wording
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def describe_methods(comparison: Comparison, language: str = "en") -> str:
     """Return the methods of a comparison as a paragraph with references, in English (`en`) or Dutch (`nl`).
 
-    >>> describe_methods(comparison, "nl").split(". ")[0]
+    >>> describe_methods(comparison, "nl").split(". ")[1]
     'Van 3 personen zijn er 2 zowel in 2010 als in 2020 geïnterviewd'
     """
     say = Wording(language)
@@ -30,7 +30,26 @@ def describe_methods(comparison: Comparison, language: str = "en") -> str:
     exact = test.exact[0] and comparison.compared <= EXACT_PAIRS
     sentences = {**METHODS, "test": test.exact if exact else test.method}
     said = " ".join(say.fill(sentences[kind], **facts) for kind in _kinds(comparison))
+    said = f"{say_estimand(comparison, say)} {said}".strip()
     return "\n".join([said, "", *(text for name, text in REFERENCES.items() if name in said)])
+
+
+def say_estimand(comparison: Comparison, say: Wording) -> str:
+    """Return in one sentence what is estimated, and of whom it speaks; empty where nobody is compared.
+
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import make_panel
+    >>> words = [{"person": p, "wave": w, "words": 2000} for p in ("P01", "P02") for w in ("2010", "2020")]
+    >>> sentence = say_estimand(compare_waves(make_panel([], words, codes=["a"])), Wording("en"))
+    >>> print(sentence.split(", in 2010")[0])
+    What is estimated, for each theme, is the mean over these 2 persons of mentions per 1,000 words of the respondent
+    """
+    if not comparison.compared:
+        return ""
+    facts = _facts(comparison, say)
+    where = say.fill(METHODS["where, transcripts" if facts["codebook"] else "where, counts"], **facts)
+    kind = "estimand, one person" if comparison.compared == 1 else "estimand"
+    return say.fill(METHODS[kind], **facts, where=where)
 
 
 def _kinds(comparison: Comparison) -> Iterator[str]:
@@ -47,6 +66,7 @@ def _kinds(comparison: Comparison) -> Iterator[str]:
         "measure": True,
         "test": True,
         "fewest": True,
+        "households": any(len(members) > 1 for members in comparison.households),
         "ratio": True,
         "corrected, unplanned": not choices.plan,
         "corrected, planned": bool(choices.plan),
@@ -65,10 +85,12 @@ def _facts(comparison: Comparison, say: Wording) -> dict[str, object]:
     return {
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,
-        "persons": len(status), "short": short, "both": comparison.compared + short, "codes": len(panel.codes),
+        "persons": len(status), "compared": comparison.compared, "short": short, "both": comparison.compared + short,
+        "codes": len(panel.codes),
         "codebook": f"{book.name} {book.version}" if book else "", "level": choices.level,
         "measure_name": say.fill(MEASURES[choices.measure].method),
         "method": say.fill(CORRECTIONS[choices.correction].name), "planned": ", ".join(choices.plan),
         "draws": choices.draws, "person_draws": DRAWS,
         "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": __version__,
+        "label_words": LABEL_WORDS, "occasion": comparison.person_evidence.occasion,
     }  # fmt: skip

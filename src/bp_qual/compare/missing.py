@@ -1,4 +1,4 @@
-"""Why a number is missing, and how unequally the coding would have to err for a change to vanish."""
+"""Why a number is missing, in words."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from bp_qual.compare.comparison import Comparison
-
-_RECALL = 0.85  # a recall that automatic coding may well have
 
 
 def explain_missing(comparison: Comparison, code: str) -> str:
@@ -32,35 +30,6 @@ def explain_missing(comparison: Comparison, code: str) -> str:
     """
     say = Wording(comparison.language)
     return "\n".join(_reasons(comparison, _row_of(comparison, code), say)) or say("summary_nothing_missing")
-
-
-def say_tipping_point(comparison: Comparison, code: str) -> str:
-    """Return how unequal recall would have to be for a code's change to vanish; `Comparison.tipping_point`.
-
-    Holds where the coding hardly ever finds what is not there: then the ratio seen is the true ratio times the ratio of
-    what it finds in the two waves.
-
-    >>> say_tipping_point(comparison, "money")
-    'money has no ratio: only in 2010.'
-    """
-    say, row = Wording(comparison.language), _row_of(comparison, code)
-    if _missing(row["ratio"]):
-        return say("summary_no_ratio", code=code, reason=_where(comparison, row, say))
-    if row["difference"] == 0:
-        return say("summary_no_change", code=code)
-    rose = row["ratio"] > 1
-    late, early = (comparison.before, comparison.after) if rose else (comparison.after, comparison.before)
-    recall = 1 / row["ratio"] if rose else row["ratio"]
-    return say(
-        "summary_recall_rise" if rose else "summary_recall_fall",
-        code=code,
-        ratio=row["ratio"],
-        recall=recall,
-        late=late,
-        early=early,
-        example=say.number(_RECALL * recall, 2).removeprefix("0"),
-        whole=say.number(_RECALL, 2).removeprefix("0"),
-    )
 
 
 def _row_of(comparison: Comparison, code: str) -> pd.Series:
@@ -86,19 +55,14 @@ def _reasons(comparison: Comparison, row: pd.Series, say: Wording) -> Iterator[s
         yield say("summary_missing_alike")
     if _missing(row["ratio_low"]):
         yield say("summary_missing_interval")
-    asked, changed = comparison.choices.asked_once(row["code"]), int(row["up"] + row["down"])
+    asked, column = comparison.choices.asked_once(row["code"]), comparison.group.codes.index(row["code"])
+    changed = int(comparison.group.changed[column])
     if asked:
         yield say("summary_missing_asked", wave=asked)
     elif _missing(row["p"]) and changed < FEWEST_CHANGED:
         yield say("summary_missing_few", changed=changed, needed=FEWEST_CHANGED, p=smallest_p(changed))
     elif _missing(row["p"]):
         yield say("summary_missing_spread")
-
-
-def _where(comparison: Comparison, row: pd.Series, say: Wording) -> str:
-    """Say in which wave a code without a ratio was found."""
-    found = _waves_found(comparison, row)
-    return say("only_in", wave=found[0]) if found else say("nowhere")
 
 
 def _waves_found(comparison: Comparison, row: pd.Series) -> list[str]:

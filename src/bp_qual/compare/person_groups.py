@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
+from bp_qual.compare.households import HOUSEHOLD_COLUMNS
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.errors import BpQualWarning
 from bp_qual.panel.rates import DIGITS, Rates
@@ -101,15 +102,14 @@ def check_attributes(attributes: pd.DataFrame | None) -> None:
 
 
 def names_of(attributes: pd.DataFrame | None) -> tuple[str, ...]:
-    """Return the columns that divide persons into groups.
+    """Return the columns that divide persons into groups; not those that say who lives together.
 
     >>> import pandas as pd
     >>> names_of(pd.DataFrame({"person": ["P01"], "wave": ["2010"], "type": ["doener"]}))
     ('type',)
     """
-    return (
-        () if attributes is None else tuple(str(name) for name in attributes.columns if name not in ("person", "wave"))
-    )
+    apart = ("person", "wave", *HOUSEHOLD_COLUMNS)
+    return () if attributes is None else tuple(str(name) for name in attributes.columns if name not in apart)
 
 
 def groups_of(

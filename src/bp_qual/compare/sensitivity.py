@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
+from bp_qual.compare.drift import drift_table
 from bp_qual.compare.group import mean_of, test_group
+from bp_qual.compare.households import households_of
 from bp_qual.compare.inclusion import Inclusion, who_is_compared
-from bp_qual.compare.verdict import LIMIT
+from bp_qual.compare.recounts import Design, conclude, recounts_table
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 VARIANT_COLUMNS = (
-    "code", "measure", "negated", "prompted", "who", "persons", "difference", "ratio", "p", "direction", "conclusion",
+    "code", "measure", "negated", "prompted", "who", "counted", "persons", "difference", "ratio", "p", "direction",
+    "conclusion",
 )  # fmt: skip
+WHOLE = "whole interviews"
 VERDICT_COLUMNS = ("code", "variants", "up", "down", "unclear", "untested", "same_sign", "verdict")
 
 
@@ -40,8 +42,10 @@ class Sensitivity:
     ----------
     variants : DataFrame
         One row for each code and variant: code, measure, negated and prompted (`in` or `out`), who (`paired`, or `all`
-        who were there in a wave), persons, difference, ratio, p, direction (`up`, `down`, `same`) and conclusion (`up`
-        or `down` with p of at most .05, else `unclear`; `untested` without a p). The first row is the headline.
+        who were there in a wave), counted (`whole interviews`, or one of the recounts of the headline: `equal
+        openings`, `word-weighted`, `length-adjusted`, `without drifting terms`), persons, difference, ratio, p,
+        direction (`up`, `down`, `same`) and conclusion (`up` or `down` with p of at most .05, else `unclear`;
+        `untested` without a p). The first row is the headline.
     verdicts : DataFrame
         One row for each code: variants, up, down, unclear, untested (how many conclude so), same_sign (how many change
         in the same direction as the headline), verdict.
@@ -90,7 +94,7 @@ def vary_choices(
     seed: int = 1,
     language: str | None = None,
 ) -> Sensitivity:
-    """Repeat the comparison over measures, negated and prompted mentions in or out, and paired or all persons.
+    """Repeat the comparison over measures, mentions in or out, paired or all persons, and recounts.
 
     Parameters
     ----------
@@ -108,7 +112,9 @@ def vary_choices(
     Notes
     -----
     `all` compares the means of everybody who was there in a wave, by Welch's t test, as if they were different people.
-    It is here to be seen beside the paired comparison, not to be believed: who left and who came changes it.
+    It is here to be seen beside the paired comparison, not to be believed: who left and who came changes it. The
+    recounts are those of `Comparison.recounts`: openings of equal length, persons weighed by their words, length
+    allowed for, and without the terms that only one wave has.
 
     Examples
     --------
@@ -118,7 +124,7 @@ def vary_choices(
     >>> counts = [{"person": p, "wave": "2020", "code": "a", "mentions": 4 + n} for n, p in enumerate(persons)]
     >>> vary_choices(make_panel(counts, words))
     The same comparison, counted in other ways
-      a  up in 2 of 2
+      a  up in 3 of 3
     """
     import pandas as pd
 
@@ -131,8 +137,10 @@ def vary_choices(
         rates = measure_rates(panel, waves, measure=measure, negated=negated, prompted=prompted)
         who = who_is_compared(panel, rates, floor)
         said = (measure, "in" if negated else "out", "in" if prompted else "out")
-        rows += [(code, *said, "paired", *rest) for code, *rest in _paired(rates, who, choices)]
-        rows += [(code, *said, "all", *rest) for code, *rest in _all(rates, choices)]
+        rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(panel, rates, who, choices)]
+        rows += [(code, *said, "all", WHOLE, *rest) for code, *rest in _all(rates, choices)]
+        if (measure, negated, prompted) == ("mentions", True, True):
+            rows += [(code, *said, "paired", *rest) for code, *rest in _recounted(panel, rates, who, choices)]
     variants = pd.DataFrame(rows, columns=list(VARIANT_COLUMNS))
     order = {code: rank for rank, code in enumerate(panel.codes)}
     variants = variants.assign(rank=variants["code"].map(order)).sort_values("rank", kind="stable")
@@ -155,11 +163,18 @@ def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
     yield from product(("mentions", "sentences", "words", "presence"), negated, prompted)
 
 
-def _paired(rates: Rates, who: Inclusion, choices: Choices) -> Iterator[tuple[object, ...]]:
-    group = test_group(rates, who, choices)
+def _paired(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Iterator[tuple[object, ...]]:
+    group = test_group(rates, who, choices, households_of(panel, who, choices))
     columns = (mean_of(group.differences).tolist(), group.ratio.value.tolist(), group.p[choices.test].tolist())
     for code, difference, ratio, p in zip(group.codes, *columns, strict=True):
-        yield (code, len(group.names), difference, ratio, p, *_conclude(difference, p))
+        yield (code, len(group.names), difference, ratio, p, *conclude(difference, p))
+
+
+def _recounted(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Iterator[tuple[object, ...]]:
+    codings = panel.source.codings if panel.source else None
+    drift = drift_table(panel, codings, who, choices)
+    design = Design(panel, rates, who, choices, households_of(panel, who, choices), drift)
+    yield from recounts_table(design).drop(columns="note").itertuples(index=False, name=None)
 
 
 def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:
@@ -172,14 +187,7 @@ def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:
         difference = float(after.mean() - before.mean()) if both else float("nan")
         ratio = float(after.mean() / before.mean()) if both and before.mean() > 0 and after.mean() > 0 else float("nan")
         p = float("nan") if choices.asked_once(code) else welch_p(before, after)
-        yield (code, persons, difference, ratio, p, *_conclude(difference, p))
-
-
-def _conclude(difference: float, p: float) -> tuple[str, str]:
-    direction = "up" if difference > 0 else "down" if difference < 0 else "same"
-    if np.isnan(p):
-        return direction, "untested"
-    return direction, direction if p <= LIMIT else "unclear"
+        yield (code, persons, difference, ratio, p, *conclude(difference, p))
 
 
 def _verdicts(variants: pd.DataFrame, say: Wording) -> pd.DataFrame:

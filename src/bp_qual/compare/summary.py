@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bp_qual.compare.tipping import tell_tipping
 from bp_qual.display import visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
 from bp_qual.wording.remarks import say_all
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from bp_qual.compare.comparison import Comparison
 
-_LINES, _DRIFTS, _TRENDS = 12, 2, 3
+_LINES, _DRIFTS, _TRENDS, _RECOUNTED = 12, 2, 3, 2
 
 
 def summarise(comparison: Comparison, title: str = "") -> str:
@@ -40,6 +41,7 @@ def summarise(comparison: Comparison, title: str = "") -> str:
         lines += ["", *_verdict_rules(comparison, say)]
     lines += _over_all_waves(comparison, say)
     lines += _points_to_check(comparison, say)
+    lines += _recounts(comparison, say)
     lines += [say.sentence(warning.say(say.language)) for warning in comparison.warnings]
     lines += _tipping(comparison, say)
     return "\n".join(map(visible, lines)).rstrip()
@@ -159,14 +161,29 @@ def _p(p: float, adjusted: float, family: int, text: str, say: Wording) -> str:
 def _tipping(comparison: Comparison, say: Wording) -> list[str]:
     """Say how unequally the automatic coding would have to err to make the strongest change from nothing."""
     source = comparison.panel.source
-    rows = comparison.codes.dropna(subset=["p", "ratio"]).sort_values(["p", "code"], kind="stable")
+    rows = comparison.codes.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
     if source is None or not len(source.codings) or not source.automatic:
         return []
     if rows.empty or rows.iloc[0]["verdict"] not in ("clear", "uncertain"):
         return [say("summary_unchecked")]
-    row, waves = rows.iloc[0], {"before": comparison.before, "after": comparison.after}
-    rose, ratio = row["ratio"] > 1, max(row["ratio"], 1 / row["ratio"])
-    return [say("summary_tipping_rise" if rose else "summary_tipping_fall", code=row["code"], ratio=ratio, **waves)]
+    row = rows.iloc[0].to_dict()
+    return [f"{say('summary_unchecked')} {tell_tipping(comparison, row, row['code'], say)}"]
+
+
+def _recounts(comparison: Comparison, say: Wording) -> list[str]:
+    """Say for the changes with the most evidence what their p is when they are counted otherwise."""
+    rows = comparison.codes[comparison.codes["verdict"].isin(["clear", "uncertain"])].sort_values(["p", "code"])
+    lines = []
+    for code in rows["code"].head(_RECOUNTED).tolist():
+        own = comparison.recounts[comparison.recounts["code"] == code].to_dict("records")
+        found = [
+            say("summary_recount_untested", how=say(f"recount_{row['counted']}"))
+            if _missing(row["p"])
+            else say("summary_recount", p=row["p"], how=say(f"recount_{row['counted']}"))
+            for row in own
+        ]
+        lines += [say("summary_recounts", code=code, found=", ".join(found))] if found else []
+    return lines
 
 
 def _interval(low: float, high: float, say: Wording) -> str:

@@ -11,8 +11,10 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
+from bp_qual.compare.methods import say_estimand
 from bp_qual.plots.change import axis_doublings
 from bp_qual.report.code_stories import CodeStory, order_by_change, tell_codes
+from bp_qual.report.doubts import Doubt, list_doubts
 from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
 from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, tell_persons
@@ -24,18 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """One reason to doubt, with what is known about it.
-
-    >>> Doubt("Who is missing", ("P02 left.",)).rows
-    ()
-    """
-
-    heading: str
-    sentences: tuple[str, ...]
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+_AT_THE_TOP = ("interviewers apart",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +101,7 @@ def compose_report(
         title=f"{title}, {say('from_to', **waves)}" if title else say("change_title", **waves),
         subtitle=_subtitle(facts),
         version=metadata.version("bp_qual"),
-        lede=(_who_was_compared(facts), *_what_changed(facts, codes)),
+        lede=_lede(facts, codes),
         types=attribute_values(facts),
         compared=tuple(
             say.sentence(warning.say(language)) for warning in comparison.warnings if _about_who(warning.kind)
@@ -128,7 +119,7 @@ def compose_report(
         codes=codes,
         by_change=tuple(stories[code] for code in order_by_change(facts)),
         persons=tell_persons(facts),
-        warnings=tuple(say.sentence(w.say(language)) for w in comparison.warnings if not _about_who(w.kind)),
+        warnings=tuple(say.sentence(w.say(language)) for w in comparison.warnings if not _said_before(w.kind)),
         cut=say("page_cut", most=facts.most) if facts.most else "",
         method=tuple(line for line in comparison.methods(language).splitlines() if line),
         verdicts=(
@@ -137,8 +128,16 @@ def compose_report(
         ),
         settings=_settings(facts),
         hashes=_hashes(facts),
-        doubts=tuple(_doubts(facts)),
+        doubts=list_doubts(facts),
     )
+
+
+def _lede(facts: Facts, codes: tuple[CodeStory, ...]) -> tuple[str, ...]:
+    """What must be read first: who was compared, what is estimated, what changed, and what makes it doubtful."""
+    say = facts.say
+    doubts = [say.sentence(r.say(say.language)) for r in facts.comparison.design if r.kind in _AT_THE_TOP]
+    estimand = say_estimand(facts.comparison, say)
+    return (_who_was_compared(facts), *([estimand] if estimand else []), *_what_changed(facts, codes), *doubts)
 
 
 def _subtitle(facts: Facts) -> str:
@@ -209,6 +208,10 @@ def _about_who(kind: str) -> bool:
     return kind.startswith("left out") or kind == "no pairs"
 
 
+def _said_before(kind: str) -> bool:
+    return _about_who(kind) or kind in _AT_THE_TOP
+
+
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
     versions = {name: metadata.version(name) for name in ("bp_qual", *NUMBER_MAKERS)}
     return tuple(tell_settings({**facts.comparison.settings, **versions}, facts.say))
@@ -221,125 +224,3 @@ def _hashes(facts: Facts) -> tuple[tuple[str, str], ...]:
     found = [(facts.say("codebook", name=source.codebook.name), source.codebook.sha256)]
     found += [(transcript.interview, transcript.sha256) for transcript in source.corpus.transcripts]
     return tuple((name, digest) for name, digest in found if digest)
-
-
-def _doubts(facts: Facts) -> list[Doubt]:
-    return [
-        doubt
-        for doubt in (
-            _coder_doubt(facts),
-            _drift(facts),
-            _attrition(facts),
-            _dropouts(facts),
-            _leaning(facts),
-            _few_persons(facts),
-            _silence(facts),
-        )
-        if doubt
-    ]
-
-
-def _coder_doubt(facts: Facts) -> Doubt | None:
-    """Say how unequally the automatic coding would have to err to make each change from nothing."""
-    say, change, source = facts.say, facts.comparison, facts.comparison.panel.source
-    if source is None or not len(source.codings) or not source.automatic:
-        return None
-    rows = change.codes[change.codes["ratio"].notna() & change.codes["verdict"].isin(["clear", "uncertain"])]
-    tipping = [
-        say(
-            "doubt_tipping_rise" if row["ratio"] > 1 else "doubt_tipping_fall",
-            code=facts.label(row["code"]),
-            ratio=say.ratio(max(row["ratio"], 1 / row["ratio"])),
-            before=change.before,
-            after=change.after,
-        )
-        for row in rows.to_dict("records")
-    ]
-    return Doubt(say("doubt_coder"), (say("doubt_unchecked"), *tipping))
-
-
-def _attrition(facts: Facts) -> Doubt | None:
-    say, change = facts.say, facts.comparison
-    rows = change.attrition[change.attrition["status"] != "compared"].to_dict("records")
-    if not rows:
-        return None
-    columns = (say("person"), say("head_status"), f"{say('words')} {change.before}", f"{say('words')} {change.after}")
-    cells = tuple(
-        (
-            row["person"],
-            say(f"status_{row['status']}"),
-            say.number(row["words_before"]),
-            say.number(row["words_after"]),
-        )
-        for row in rows
-    )
-    text = say("doubt_attrition_text", before=change.before, after=change.after)
-    return Doubt(say("doubt_attrition"), (text,), columns, cells)
-
-
-def _drift(facts: Facts) -> Doubt | None:
-    say, rows = facts.say, facts.comparison.drift.to_dict("records")
-    if not rows:
-        return None
-    columns = (say("code"), say("word"), say("wave"), say("head_moves"), say("head_mentions"))
-    cells = tuple(
-        (facts.label(row["code"]), row["term"], row["wave"], say.number(row["persons"]), say.number(row["mentions"]))
-        for row in rows
-    )
-    return Doubt(say("doubt_drift"), (say("doubt_drift_text"),), columns, cells)
-
-
-def _dropouts(facts: Facts) -> Doubt | None:
-    say, change, rows = facts.say, facts.comparison, facts.comparison.dropouts.to_dict("records")
-    if not rows:
-        return None
-    columns = (
-        say("code"),
-        f"{say('completers')} ({rows[0]['completers']})",
-        f"{say('dropouts')} ({rows[0]['dropouts']})",
-    )
-    cells = tuple(
-        (facts.label(row["code"]), say.rate(row["rate_completers"]), say.rate(row["rate_dropouts"])) for row in rows
-    )
-    text = say("doubt_dropouts_text", before=change.before, after=change.after, measure=facts.unit)
-    return Doubt(say("doubt_dropouts"), (text,), columns, cells)
-
-
-def _leaning(facts: Facts) -> Doubt | None:
-    """Say of each change that is called clear or uncertain on whom it leans most."""
-    say, codes = facts.say, facts.comparison.codes.to_dict("records")
-    changed = {row["code"]: row for row in codes if row["verdict"] in ("clear", "uncertain") and row["ratio"] > 0}
-    rows = [row for row in facts.comparison.effects.to_dict("records") if row["code"] in changed and row["leaning_on"]]
-    sentences = [
-        say(
-            "doubt_leaning_text",
-            person=row["leaning_on"],
-            code=facts.label(row["code"]),
-            ratio=say.ratio(changed[row["code"]]["ratio"]),
-            without=say.ratio(row["ratio_without"]),
-        )
-        for row in rows
-        if row["ratio_without"] > 0
-    ]
-    return Doubt(say("doubt_leaning"), tuple(sentences)) if sentences else None
-
-
-def _few_persons(facts: Facts) -> Doubt | None:
-    say = facts.say
-    compared = say.many("person", facts.comparison.compared)
-    return Doubt(say("doubt_few"), (say("doubt_few_text", n=compared),))
-
-
-def _silence(facts: Facts) -> Doubt:
-    say, change = facts.say, facts.comparison
-    codings = facts.codings
-    sentences = [say("doubt_asked_text")]
-    if codings is not None and len(codings) and codings["prompted"].any():
-        share = {wave: codings.loc[codings["wave"] == wave, "prompted"] for wave in (change.before, change.after)}
-        told = {name: say.number(100 * rows.mean() if len(rows) else float("nan")) for name, rows in share.items()}
-        sentences.append(
-            say("doubt_prompted", before=change.before, after=change.after, n=told[change.before], m=told[change.after])
-        )
-    once = [remark for remark in change.remarks if remark.kind == "asked once"]
-    sentences += [say.sentence(f"{facts.label(remark.code)}: {remark.say(say.language)}") for remark in once]
-    return Doubt(say("doubt_asked"), tuple(sentences))

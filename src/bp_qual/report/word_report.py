@@ -17,7 +17,8 @@ from bp_qual.compare import Comparison
 from bp_qual.display import visible
 from bp_qual.plots import Picture, plot_change, plot_heatmap
 from bp_qual.report.code_stories import Cell, CodeStory
-from bp_qual.report.content import Doubt, Report, compose_report
+from bp_qual.report.content import Report, compose_report
+from bp_qual.report.doubts import Doubt
 from bp_qual.report.person_stories import PersonStory
 from bp_qual.report.word_tables import add_table
 from bp_qual.wording import Wording

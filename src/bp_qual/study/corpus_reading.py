@@ -78,7 +78,8 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
         except TranscriptError as error:
             problems += error.problems
             continue
-        transcripts.append(replace(transcript, source=relative_name(interview.file, study.folder)))
+        source = relative_name(interview.file, study.folder)
+        transcripts.append(replace(transcript, source=source, interviewers=interview.interviewers))
     if not study.language and transcripts:
         language = guess_talk_language(transcripts)
         transcripts = [replace(t, language=t.language or language) for t in transcripts]

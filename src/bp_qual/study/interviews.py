@@ -64,6 +64,7 @@ class Interview:
     id: str = ""
     labels: str = ""
     clues: tuple[Remark, ...] = ()
+    interviewers: tuple[str, ...] = ()
 
 
 def interviews_from_csv(
@@ -117,7 +118,10 @@ def interviews_from_csv(
             if pattern and (fault := explain_pattern(pattern)):
                 problems.append(Problem(place, f"labels: {fault}.", "Write what stands before the talk, as '{name}:'."))
                 pattern = ""
-            found[file] = Interview(file, {person: labels}, wave, place, date, row.get("language", ""), "", pattern)
+            language = row.get("language", "")
+            found[file] = Interview(
+                file, {person: labels}, wave, place, date, language, labels=pattern, interviewers=_names_in(row)
+            )
         elif before.wave != wave:
             problems.append(
                 Problem(place, f"'{name}' is in wave {wave} here and in {before.wave} above.", "One file, one wave.")
@@ -125,8 +129,15 @@ def interviews_from_csv(
         elif person in before.persons:
             problems.append(Problem(place, f"'{name}' stands twice for {person}.", "Delete one of the rows."))
         else:
-            found[file] = replace(before, persons={**before.persons, person: labels})
+            names = dict.fromkeys((*before.interviewers, *_names_in(row)))
+            found[file] = replace(before, persons={**before.persons, person: labels}, interviewers=tuple(names))
     return tuple(found.values()), tuple(problems)
+
+
+def _names_in(row: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names in the column `interviewer`: one, or several with | / ; + & 'en' or 'and' between them."""
+    names = (name.strip() for name in re.split(r"[|/;+&]|\s(?:en|and)\s", row.get("interviewer", "")))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _find_file(name: str, folders: Iterable[Path]) -> Path | None:

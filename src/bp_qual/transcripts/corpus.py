@@ -50,7 +50,7 @@ class Transcript:
 
     `remainders` counts by name the visible characters of the file that are not talk; `notes` are remarks for
     whoever checks the study; `rule` is how the speakers were told apart (labels, headings, colour ...; stated, where
-    the study says how).
+    the study says how). `interviewers` are who held the interview, where interviews.csv says so.
 
     Examples
     --------
@@ -70,6 +70,7 @@ class Transcript:
     notes: tuple[Remark, ...] = ()
     remainders: Mapping[str, int] = field(default_factory=dict)
     rule: str = ""
+    interviewers: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         turns = f"{len(self.turns):,} turn{'s' * (len(self.turns) != 1)}"

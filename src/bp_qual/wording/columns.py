@@ -166,6 +166,10 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Change of the dropouts that would undo it.",
             "Verandering van de uitvallers die het teniet zou doen.",
         ),
+        "change_at_least": (
+            "Least change of completers and dropouts together: no dropout can fall below 0.",
+            "Kleinste verandering van blijvers en uitvallers samen: geen uitvaller kan onder 0 komen.",
+        ),
     },
     "dropouts_by": {
         "share_completers": (
@@ -209,6 +213,35 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
         "lift_after": (
             "How much oftener together than by chance, later (log).",
             "Hoeveel vaker samen dan bij toeval, later (log).",
+        ),
+    },
+    "interviewers": {
+        "interviewer": (
+            "Who held the interview, as in interviews.csv; empty: not known.",
+            "Wie het interview hield, zoals in interviews.csv; leeg: niet bekend.",
+        ),
+        "interviews": ("Interviews held, of persons compared.", "Gehouden interviews, van vergeleken personen."),
+        "persons": ("How many persons compared were in them.", "Hoeveel vergeleken personen erin spraken."),
+        "words": ("Words of interviewers in them.", "Woorden van interviewers erin."),
+        "words_respondents": ("Words of respondents in them.", "Woorden van respondenten erin."),
+        "share_words": (
+            "Interviewers' words as a percentage of all words.",
+            "Woorden van interviewers als percentage van alle woorden.",
+        ),
+    },
+    "recounts": {
+        "counted": (
+            "How: equal openings, word-weighted, length-adjusted, without drifting terms.",
+            "Hoe: even lange beginstukken, gewogen naar woorden, met de lengte verrekend, zonder verlopende termen.",
+        ),
+        "ratio": (
+            "Later over earlier, counted so; empty: one wave has none, or length-adjusted.",
+            "Later gedeeld door eerder, zo geteld; leeg: één ronde heeft niets, of met de lengte verrekend.",
+        ),
+        "direction": ("up, down or same.", "up (meer), down (minder) of same (gelijk)."),
+        "conclusion": (
+            "The direction where p is at most .05; else unclear; untested without a p.",
+            "De richting waar p ten hoogste ,05 is; anders unclear (onduidelijk); untested: geen p.",
         ),
     },
     "codings": {

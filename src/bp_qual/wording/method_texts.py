@@ -5,6 +5,24 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 METHODS: dict[str, Bilingual] = {
+    "estimand": (
+        "What is estimated, for each theme, is the mean over these {compared:many person} of {measure_name}, in"
+        " {before} and in {after}, in these {where}; of other persons it says something only in so far as they are"
+        " like these.",
+        "Geschat wordt, voor elk thema, het gemiddelde over deze {compared:many person} van {measure_name}, in {before}"
+        " en in {after}, in deze {where}; over andere personen zegt het alleen iets voor zover zij op hen lijken.",
+    ),
+    "estimand, one person": (
+        "What is told, for each theme, is {measure_name} of this one person, in {before} and in {after}, in these"
+        " {where}; it says nothing of other persons.",
+        "Verteld wordt, voor elk thema: {measure_name} bij deze ene persoon, in {before} en in {after}, in deze"
+        " {where}; over andere personen zegt het niets.",
+    ),
+    "where, transcripts": (
+        "transcripts, by this codebook ({codebook})",
+        "transcripten, volgens dit codeboek ({codebook})",
+    ),
+    "where, counts": ("counts", "tellingen"),
     "persons": (
         "Of {persons:many person}, {both} were interviewed in both {before} and {after}.",
         "Van {persons:many person} zijn er {both} zowel in {before} als in {after} geïnterviewd.",
@@ -41,11 +59,23 @@ METHODS: dict[str, Bilingual] = {
         "Where fewer than {fewest_changed} persons changed, no test was done.",
         "Waar minder dan {fewest_changed} personen veranderden, is niet getoetst.",
     ),
+    "households": (
+        "Persons who were interviewed or live together were swapped together, and count as one where persons who"
+        " changed are counted for a test.",
+        "Wie samen geïnterviewd zijn of samen wonen, zijn samen verwisseld, en tellen als één waar voor een toets"
+        " geteld is wie veranderde.",
+    ),
     "ratio": (
-        "Ratios of mean rates have {level:percent} intervals obtained by leaving out each person in turn (jackknife of "
-        "the log, t with n - 1 degrees of freedom; Efron & Tibshirani, 1993).",
-        "Verhoudingen van gemiddelden hebben {level:percent}-intervallen, verkregen door elke persoon om beurten weg "
-        "te laten (jackknife van de logaritme, t met n - 1 vrijheidsgraden; Efron & Tibshirani, 1993).",
+        "Ratios of mean rates have {level:percent} intervals that leave out 1 where the permutation test finds a "
+        "change: the limit nearest to 1 is that of the same test with uneven odds, the other the further of this and "
+        "of leaving out each person in turn (jackknife of the log, t with n - 1 degrees of freedom; Efron & "
+        "Tibshirani, 1993). Intervals of mean differences are Student's t, or wider where changes are skewed (Hall, "
+        "1992).",
+        "Verhoudingen van gemiddelden hebben {level:percent}-intervallen waar 1 buiten ligt als de permutatietoets "
+        "een verandering vindt: de grens het dichtst bij 1 is die van dezelfde toets met ongelijke kansen, de andere "
+        "de verste van die en van het om beurten weglaten van elke persoon (jackknife van de logaritme, t met n - 1 "
+        "vrijheidsgraden; Efron & Tibshirani, 1993). Intervallen van gemiddelde verschillen zijn die van Student's t,"
+        " of wijder waar veranderingen scheef verdeeld zijn (Hall, 1992).",
     ),
     "corrected, unplanned": (
         "p-values were corrected for all {tested:many code} tested by {method}; no code was named beforehand.",
@@ -63,18 +93,24 @@ METHODS: dict[str, Bilingual] = {
         "Codes waarnaar de topiclijst van maar één van de twee rondes vroeg, zijn niet getoetst.",
     ),
     "blocks": (
-        "Changes in single persons were tested by shuffling blocks of about {block_words} words (at least "
-        "{blocks} per interview) between the person's interviews (every arrangement, or {person_draws:number}); they "
-        "are called clear at p of at most .05, a factor of 1.5 and five mentions.",
+        "Changes in single persons were tested by shuffling blocks of about {block_words} words (at least {blocks} "
+        "per interview) between the person's interviews (every arrangement, or {person_draws:number}), and against "
+        "how much one person's interviews differ from one occasion to the next (log standard deviation "
+        "{occasion:rate}); with {label_words:number} words or more in both, they are called clear at p of at most "
+        ".05, a factor of 1.5 and five mentions.",
         "Veranderingen bij afzonderlijke personen zijn getoetst door blokken van ongeveer {block_words} woorden (ten "
         "minste {blocks} per interview) tussen iemands interviews te verwisselen (alle verwisselingen, of "
-        "{person_draws:number}); ze heten duidelijk bij p van ten hoogste ,05, een factor 1,5 en vijf vermeldingen.",
+        "{person_draws:number}), en naast hoeveel iemands interviews van keer tot keer verschillen "
+        "(logaritmische standaarddeviatie {occasion:rate}); met in beide {label_words:number} woorden of meer heten ze "
+        "duidelijk bij p van ten hoogste ,05, een factor 1,5 en vijf vermeldingen.",
     ),
     "rule of thumb": (
         "Changes in single persons were judged on the assumption that mentions vary four times as much as "
-        "independent ones would.",
+        "independent ones would, and that one person's interviews differ from one occasion to the next (log standard "
+        "deviation {occasion:rate}).",
         "Veranderingen bij afzonderlijke personen zijn beoordeeld in de aanname dat vermeldingen vier keer zo sterk "
-        "wisselen als onafhankelijke vermeldingen.",
+        "wisselen als onafhankelijke vermeldingen, en dat iemands interviews van keer tot keer verschillen "
+        "(logaritmische standaarddeviatie {occasion:rate}).",
     ),
     "version": ("Computed with bp_qual {version}.", "Berekend met bp_qual {version}."),
 }

@@ -117,6 +117,14 @@ REMARKS: dict[str, Bilingual] = {
         "a mean over everybody is zero or missing: no ratio",
         "een gemiddelde over allen is nul of ontbreekt: geen verhouding",
     ),
+    "no ratio counted so": (
+        "no ratio: one wave has none, or length is allowed for",
+        "geen verhouding: één ronde heeft niets, of de lengte is verrekend",
+    ),
+    "no test counted so": (
+        "counted so, fewer than six changed or lengths alike: no test",
+        "zo geteld veranderden er minder dan zes of zijn de lengtes gelijk: geen toets",
+    ),
     "no smd": (
         "one person or no spread on a side: no smd",
         "één persoon of geen spreiding aan één kant: geen smd",
@@ -129,6 +137,51 @@ REMARKS: dict[str, Bilingual] = {
     "left out, little text": (
         "{persons:names}: fewer than {floor:number} words in a wave, so kept in the tables but not compared",
         "{persons:names}: minder dan {floor:number} woorden in een ronde, dus wel in de tabellen maar niet vergeleken",
+    ),
+    "interviewed together": (
+        "{persons:joined} were interviewed or live together: swapped together in the tests, and counted once among"
+        " those who changed",
+        "{persons:joined} zijn samen geïnterviewd of wonen samen: in de toetsen samen verwisseld, en één keer geteld"
+        " bij wie veranderde",
+    ),
+    "interviewers apart": (
+        "other interviewers in {before} ({first:names}) than in {after} ({last:names}): a change of persons cannot be"
+        " told from a change of interviewers",
+        "andere interviewers in {before} ({first:names}) dan in {after} ({last:names}): een verandering van personen is"
+        " niet te onderscheiden van een verandering van interviewers",
+    ),
+    "interviewers overlap": (
+        "{both:joined} interviewed in both {before} and {after}; {same} of {compared:many person} had the same"
+        " interviewer both times",
+        "interviewers in zowel {before} als {after}: {both:joined}; bij {same} van {compared:many person} was het beide"
+        " keren dezelfde",
+    ),
+    "interviewers unknown": (
+        "who held {unknown} of {interviews:many interview} is not known (column interviewer of interviews.csv)",
+        "van {unknown} van {interviews:many interview} is niet bekend wie interviewde (kolom interviewer van"
+        " interviews.csv)",
+    ),
+    "interviewer talk": (
+        "of all words the interviewers said {share_before:number}% in {before} and {share_after:number}% in {after}",
+        "van alle woorden zeiden de interviewers {share_before:number}% in {before} en {share_after:number}% in"
+        " {after}",
+    ),
+    "interviewer talk differs": (
+        "of all words the interviewers said {share_before:number}% in {before} and {share_after:number}% in {after}:"
+        " another way of asking may bring out other themes",
+        "van alle woorden zeiden de interviewers {share_before:number}% in {before} en {share_after:number}% in"
+        " {after}: een andere manier van vragen kan andere thema's oproepen",
+    ),
+    "lengths": (
+        "those compared said {words_before:number} words on average in {before} and {words_after:number} in {after}",
+        "de vergeleken personen zeiden gemiddeld {words_before:number} woorden in {before} en {words_after:number} in"
+        " {after}",
+    ),
+    "lengths differ": (
+        "those compared said {words_before:number} words on average in {before} and {words_after:number} in {after};"
+        " what they came to only late may seem new",
+        "de vergeleken personen zeiden gemiddeld {words_before:number} woorden in {before} en {words_after:number} in"
+        " {after}; wat pas laat ter sprake kwam, kan nieuw lijken",
     ),
     "no pairs": (
         "nobody has enough words in both {before} and {after}: nothing can be compared within persons",

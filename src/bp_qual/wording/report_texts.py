@@ -193,16 +193,6 @@ REPORT: dict[str, Bilingual] = {
         "De codering is automatisch en niet met de hand nagekeken. Een verandering kan een verandering van woorden"
         " zijn in plaats van van thema's.",
     ),
-    "doubt_tipping_rise": (
-        "The rise of {code} would vanish if the terms found the theme {ratio} times as well in {after} as in {before}.",
-        "De stijging van {code} zou verdwijnen als de termen het thema in {after} {ratio} keer zo goed vonden als in"
-        " {before}.",
-    ),
-    "doubt_tipping_fall": (
-        "The fall of {code} would vanish if the terms found the theme {ratio} times as well in {before} as in {after}.",
-        "De daling van {code} zou verdwijnen als de termen het thema in {before} {ratio} keer zo goed vonden als in"
-        " {after}.",
-    ),
     "doubt_attrition": ("Attrition", "Uitval"),
     "doubt_attrition_text": (
         "These persons are not part of the comparison. If they differ from the others, it says less about the whole"

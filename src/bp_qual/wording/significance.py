@@ -14,6 +14,8 @@ REFERENCES = {
     "approach to multiple testing. Journal of the Royal Statistical Society B, 57, 289-300.",
     "Efron": "Efron, B., & Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman & Hall.",
     "Fisher": "Fisher, R. A. (1935). The design of experiments. Oliver & Boyd.",
+    "Hall": "Hall, P. (1992). On the removal of skewness by transformation. Journal of the Royal Statistical Society "
+    "B, 54, 221-228.",
     "Holm": "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of "
     "Statistics, 6, 65-70.",
     "Pratt": "Pratt, J. W. (1959). Remarks on zeros and ties in the Wilcoxon signed rank procedures. Journal of the "

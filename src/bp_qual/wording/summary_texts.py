@@ -55,18 +55,6 @@ SUMMARY: dict[str, Bilingual] = {
         "Let op: '{term}' is alleen in {wave} gevonden ({n:many person}): een nieuw woord of een nieuw thema?",
     ),
     "unchecked": ("The coding is automatic and unchecked.", "De codering is automatisch en niet nagekeken."),
-    "tipping_rise": (
-        "The coding is automatic and unchecked: the rise of {code} would vanish if it found {ratio:ratio} times as"
-        " much of it in {after} as in {before}.",
-        "De codering is automatisch en niet nagekeken: de stijging van {code} zou verdwijnen als de termen het thema in"
-        " {after} {ratio:ratio} keer zo goed vonden als in {before}.",
-    ),
-    "tipping_fall": (
-        "The coding is automatic and unchecked: the fall of {code} would vanish if it found {ratio:ratio} times as"
-        " much of it in {before} as in {after}.",
-        "De codering is automatisch en niet nagekeken: de daling van {code} zou verdwijnen als de termen het thema in"
-        " {before} {ratio:ratio} keer zo goed vonden als in {after}.",
-    ),
     # why a number is missing
     "nothing_missing": ("No number is missing.", "Er ontbreekt geen getal."),
     "missing_terms": (
@@ -111,23 +99,14 @@ SUMMARY: dict[str, Bilingual] = {
         "p: all changed by the same amount, so a t test is undefined.",
         "p: allen veranderden evenveel, dus een t-toets is niet mogelijk.",
     ),
+    "recount": ("p {p:p} {how}", "p {p:p} {how}"),
+    "recount_untested": ("no test {how}", "geen toets {how}"),
+    "recounts": ("{code} counted otherwise: {found}.", "{code} anders geteld: {found}."),
     # how unequal recall would have to be
     "no_ratio": ("{code} has no ratio: {reason}.", "{code} heeft geen verhouding: {reason}."),
     "no_change": (
         "{code} did not change, as far as the coding can tell.",
         "{code} veranderde niet, voor zover de codering dat laat zien.",
-    ),
-    "recall_rise": (
-        "The rise of {code} (x {ratio:ratio}) would vanish if recall in {late} were {recall:rate} of that in {early}"
-        " (say, {example} instead of {whole}).",
-        "De stijging van {code} (x {ratio:ratio}) zou verdwijnen als de recall in {late} {recall:rate} keer die in"
-        " {early} was (bijvoorbeeld {example} in plaats van {whole}).",
-    ),
-    "recall_fall": (
-        "The fall of {code} (x {ratio:ratio}) would vanish if recall in {late} were {recall:rate} of that in {early}"
-        " (say, {example} instead of {whole}).",
-        "De daling van {code} (x {ratio:ratio}) zou verdwijnen als de recall in {late} {recall:rate} keer die in"
-        " {early} was (bijvoorbeeld {example} in plaats van {whole}).",
     ),
     # planning
     "plan_how": (

@@ -16,6 +16,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from bp_qual.wording import numerals
 from bp_qual.wording.check_texts import CHECK
+from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
@@ -51,7 +52,7 @@ def _text(name: str) -> Bilingual:
         return MEASURES[measure].unit if kind == "unit" else MEASURES[measure].axis
     if kind in _TABLES and measure in _TABLES[kind]:
         return _TABLES[kind][measure]
-    return REPORT[name] if name in REPORT else TEXTS[name]
+    return next(texts for texts in (REPORT, DOUBTS, TEXTS) if name in texts or texts is TEXTS)[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""Households: who is no independent witness, because they were interviewed together or live together.
+
+Two persons of one interview talk about the same things on the same day. Chance has one choice for them, not two: in the
+tests the waves of a whole household are swapped at once, and a household counts once among those that changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.inclusion import Inclusion
+from bp_qual.panel import Panel
+from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+HOUSEHOLD_COLUMNS = ("household", "huishouden")
+
+
+def households_of(
+    panel: Panel, who: Inclusion, choices: Choices, attributes: pd.DataFrame | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Return the persons compared, put together where they are not independent of each other.
+
+    Persons are together where they speak in the same interview of one of the two waves, or have the same value in a
+    column `household` (or `huishouden`) of their attributes; and so is whoever is together with either of them.
+
+    Parameters
+    ----------
+    panel : Panel
+        Whose source knows the interviews; counts from elsewhere know none.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Which waves.
+    attributes : DataFrame, optional
+        What is known of persons, as given to `compare_waves` as ``groups``.
+
+    Returns
+    -------
+    tuple of tuple of str
+        Every person compared is in exactly one of them, in the order of the persons.
+
+    Examples
+    --------
+    >>> from bp_qual.compare.inclusion import Inclusion
+    >>> from bp_qual.panel import make_panel
+    >>> import pandas as pd
+    >>> who = Inclusion(("P1", "P2", "P3"), ("compared",) * 3, ((),) * 3)
+    >>> homes = pd.DataFrame({"person": ["P1", "P2", "P3"], "household": ["a", "", "a"]})
+    >>> households_of(make_panel([], [], codes=["a"]), who, Choices("1", "2"), homes)
+    (('P1', 'P3'), ('P2',))
+    """
+    home = {person: person for person in who.names}
+
+    def head(person: str) -> str:
+        while home[person] != person:
+            person = home[person]
+        return person
+
+    for together in (*_of_interviews(panel, choices), *_of_column(attributes)):
+        compared = [person for person in together if person in home]
+        for person in compared[1:]:
+            home[head(person)] = head(compared[0])
+    found: dict[str, list[str]] = {}
+    for person in who.names:
+        found.setdefault(head(person), []).append(person)
+    return tuple(tuple(members) for members in found.values())
+
+
+def membership(households: tuple[tuple[str, ...], ...], names: tuple[str, ...]) -> Floats:
+    """Return households x persons, 1 where a person is of the household: times rates it adds up households.
+
+    >>> membership((("P1", "P3"), ("P2",)), ("P1", "P2", "P3")).tolist()
+    [[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]
+    """
+    rows = [[float(name in members) for name in names] for members in households]
+    return np.array(rows, dtype=float).reshape(len(households), len(names))
+
+
+def household_remarks(households: tuple[tuple[str, ...], ...]) -> Iterator[Remark]:
+    """Name the persons who count as one in the tests.
+
+    >>> print(*household_remarks((("P1", "P3"), ("P2",))))
+    P1 and P3 were interviewed or live together: swapped together in the tests, and counted once among those who changed
+    """
+    for members in households:
+        if len(members) > 1:
+            yield Remark("interviewed together", values={"persons": list(members)})
+
+
+def _of_interviews(panel: Panel, choices: Choices) -> Iterator[tuple[str, ...]]:
+    for transcript in panel.source.corpus.transcripts if panel.source else ():
+        if transcript.wave in choices.waves:
+            yield transcript.persons
+
+
+def _of_column(attributes: pd.DataFrame | None) -> Iterator[Iterable[str]]:
+    if attributes is None:
+        return
+    for column in HOUSEHOLD_COLUMNS:
+        if column in attributes.columns:
+            known = attributes[attributes[column].notna() & (attributes[column].astype(str).str.strip() != "")]
+            for _, rows in known.groupby(column, sort=False):
+                yield rows["person"].astype(str).tolist()

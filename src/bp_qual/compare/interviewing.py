@@ -1,0 +1,131 @@
+"""Interviewing: what the two waves differ in beside the passing of time - who asked, how much, and how long.
+
+None of it can be seen in the numbers of a theme. It is told, so that whoever reads the result can judge it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bp_qual.compare.choices import Choices
+from bp_qual.compare.inclusion import Inclusion
+from bp_qual.panel import Panel
+from bp_qual.panel.rates import Rates
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.corpus import count_turn_words
+from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+INTERVIEWER_COLUMNS = ("wave", "interviewer", "interviews", "persons", "words", "words_respondents", "share_words")
+LONGER = 1.25  # from here on the waves' lengths are told in the summary
+TALKS_MORE = 10.0  # percentage points of all words
+
+
+def interviewers_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
+    """Return who interviewed the persons compared in each of the two waves, and how much they said themselves.
+
+    Columns: wave, interviewer (empty where it is not known), interviews, persons (of those compared), words (of the
+    interviewers), words_respondents, share_words (of the interviewers' words in all, percent; an interview of several
+    interviewers counts for each). Nothing where the interviews are not known.
+
+    >>> from bp_qual.compare.inclusion import Inclusion
+    >>> from bp_qual.panel import make_panel
+    >>> interviewers_table(make_panel([], [], codes=["a"]), Inclusion((), (), ()), Choices("1", "2")).empty
+    True
+    """
+    import pandas as pd
+
+    rows: dict[tuple[str, str], list[float]] = {}
+    persons: dict[tuple[str, str], set[str]] = {}
+    for transcript in _interviews(panel, who, choices):
+        asked, answered = _words_of(transcript)
+        for name in transcript.interviewers or ("",):
+            row = rows.setdefault((transcript.wave, name), [0, 0, 0])
+            row[0], row[1], row[2] = row[0] + 1, row[1] + asked, row[2] + answered
+            persons.setdefault((transcript.wave, name), set()).update(set(transcript.persons) & set(who.names))
+    order = sorted(rows, key=lambda key: (choices.waves.index(key[0]), key[1]))
+    table = [(*key, rows[key][0], len(persons[key]), *rows[key][1:], _percent(*rows[key][1:])) for key in order]
+    return pd.DataFrame(table, columns=list(INTERVIEWER_COLUMNS))
+
+
+def interviewer_remarks(panel: Panel, who: Inclusion, choices: Choices) -> Iterator[Remark]:
+    """Say whether the same interviewers held both waves, and whether they spoke as much.
+
+    A remark is `interviewers apart` where no interviewer was there in both waves, so that nothing can tell a change of
+    persons from a change of interviewers; `interviewers overlap` where some were; `interviewers unknown`.
+
+    >>> from bp_qual.compare.inclusion import Inclusion
+    >>> from bp_qual.panel import make_panel
+    >>> list(interviewer_remarks(make_panel([], [], codes=["a"]), Inclusion((), (), ()), Choices("1", "2")))
+    []
+    """
+    interviews = list(_interviews(panel, who, choices))
+    if not interviews:
+        return
+    waves = {"before": choices.before, "after": choices.after}
+    by_wave = [[one for one in interviews if one.wave == wave] for wave in choices.waves]
+    first, last = (sorted({name for one in own for name in one.interviewers}) for own in by_wave)
+    if not all(one.interviewers for one in interviews):
+        unknown = sum(not one.interviewers for one in interviews)
+        yield Remark("interviewers unknown", values={"unknown": unknown, "interviews": len(interviews)})
+    elif not set(first) & set(last):
+        yield Remark("interviewers apart", values={"first": first, "last": last, **waves})
+    else:
+        pairs = [_who_asked(by_wave[0], person) & _who_asked(by_wave[1], person) for person in who.names]
+        same = sum(bool(names) for names in pairs)
+        both = sorted(set(first) & set(last))
+        values = {"both": both, "same": same, "compared": len(who.names), **waves}
+        yield Remark("interviewers overlap", values=values)
+    shares = [_percent(*map(sum, zip(*map(_words_of, own), strict=True))) for own in by_wave if own]
+    if len(shares) == 2 and min(shares) > 0:
+        kind = "interviewer talk differs" if abs(shares[1] - shares[0]) >= TALKS_MORE else "interviewer talk"
+        yield Remark(kind, values={"share_before": shares[0], "share_after": shares[1], **waves})
+
+
+def length_remarks(rates: Rates, who: Inclusion) -> Iterator[Remark]:
+    """Say how long the interviews of the persons compared were in either wave.
+
+    >>> from bp_qual.compare.inclusion import who_is_compared
+    >>> from bp_qual.panel import make_panel
+    >>> from bp_qual.panel.rates import measure_rates
+    >>> panel = make_panel([], [{"person": "P1", "wave": w, "words": n} for w, n in (("1", 900), ("2", 1800))],
+    ...                    codes=["a"])
+    >>> rates = measure_rates(panel, ("1", "2"))
+    >>> print(*length_remarks(rates, who_is_compared(panel, rates, 300)))
+    those compared said 900 words on average in 1 and 1,800 in 2; what they came to only late may seem new
+    """
+    words = rates.words[who.compared]
+    if not len(words):
+        return
+    first, last = (float(column.mean()) for column in words.T)
+    differs = max(first, last) >= LONGER * min(first, last)
+    values = {"words_before": first, "words_after": last, "before": rates.waves[0], "after": rates.waves[1]}
+    yield Remark("lengths differ" if differs else "lengths", values=values)
+
+
+def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> Iterator[Transcript]:
+    """The interviews of persons compared, in the two waves."""
+    names = set(who.names)
+    for transcript in panel.source.corpus.transcripts if panel.source else ():
+        if transcript.wave in choices.waves and names & set(transcript.persons):
+            yield transcript
+
+
+def _who_asked(interviews: list[Transcript], person: str) -> set[str]:
+    return {name for one in interviews if person in one.persons for name in one.interviewers}
+
+
+def _words_of(transcript: Transcript) -> tuple[int, int]:
+    """Words of interviewers and of respondents."""
+    said = {"interviewer": 0, "respondent": 0}
+    for turn, words in zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True):
+        if turn.role in said:
+            said[turn.role] += words
+    return said["interviewer"], said["respondent"]
+
+
+def _percent(asked: float, answered: float) -> float:
+    return 100.0 * asked / (asked + answered) if asked + answered else float("nan")

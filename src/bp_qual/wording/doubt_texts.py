@@ -1,0 +1,79 @@
+"""What there is to doubt about a change: how the coding may err, who asked, and the same change counted otherwise."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+DOUBTS: dict[str, Bilingual] = {
+    "tipping_rise": ("The rise of {code}", "De stijging van {code}"),
+    "tipping_fall": ("The fall of {code}", "De daling van {code}"),
+    "tipping_both": (
+        "{subject} could no longer be told from chance if the coding found it {unclear:ratio} times as well in {more}"
+        " as in {less}, and gone at {gone:ratio} times; or if {false_unclear:percent} of what it found in {more} were"
+        " wrong and nothing in {less} (gone at {false_gone:percent}).",
+        "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:ratio}"
+        " keer zo goed vond als in {less}, en weg bij {gone:ratio} keer; of als {false_unclear:percent} van wat in "
+        "{more} gevonden is onterecht was en in {less} niets (weg bij {false_gone:percent}).",
+    ),
+    "tipping_gone": (
+        "{subject} would be gone if the coding found it {gone:ratio} times as well in {more} as in {less}, or if"
+        " {false_gone:percent} of what it found in {more} were wrong and nothing in {less}.",
+        "{subject} zou weg zijn als de codering het thema in {more} {gone:ratio} keer zo goed vond als in {less}, of"
+        " als {false_gone:percent} van wat in {more} gevonden is onterecht was en in {less} niets.",
+    ),
+    "tipping_never": (
+        "{subject} could no longer be told from chance if the coding found it {unclear:ratio} times as well in {more}"
+        " as in {less}, or if {false_unclear:percent} of what it found in {more} were wrong; it would be gone only if"
+        " the coding had missed it in {less} altogether.",
+        "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:ratio}"
+        " keer zo goed vond als in {less}, of als {false_unclear:percent} van wat in {more} gevonden is onterecht "
+        "was; weg zou zij pas zijn als de codering het in {less} helemaal gemist had.",
+    ),
+    "tipping_one_wave": (
+        "{subject} would be gone only if the coding had missed it in {less} altogether, or if all that it found in"
+        " {more} were wrong.",
+        "{subject} zou pas weg zijn als de codering het thema in {less} helemaal gemist had, of als alles wat in {more}"
+        " gevonden is onterecht was.",
+    ),
+    "tipping_hardly": (
+        "Unequal recall alone can hardly explain this.",
+        "Ongelijke recall alleen kan dit nauwelijks verklaren.",
+    ),
+    "tipping_hardly_all": (
+        "Unequal recall alone can hardly explain all of it.",
+        "Ongelijke recall alleen kan dit nauwelijks helemaal verklaren.",
+    ),
+    "tipping_example": (
+        "Gone would be, for instance, a recall of {example} in {less} and {whole} in {more}.",
+        "Weg is zij bijvoorbeeld bij een recall van {example} in {less} en {whole} in {more}.",
+    ),
+    "recount_equal openings": ("in openings of equal length", "in even lange beginstukken"),
+    "recount_word-weighted": ("with persons weighed by their words", "met personen gewogen naar hun woorden"),
+    "recount_length-adjusted": ("with length allowed for", "met de lengte verrekend"),
+    "recount_without drifting terms": (
+        "without words found in one wave only",
+        "zonder woorden die maar in één ronde gevonden zijn",
+    ),
+    "doubt_recounts": ("Counted otherwise", "Anders geteld"),
+    "doubt_recounts_text": (
+        "The same changes in openings as long as the person's shorter interview; with persons weighed by how much they"
+        " said; for persons whose interviews were equally long; and without words found in one wave only. As far as"
+        " they can be had.",
+        "Dezelfde veranderingen in beginstukken zo lang als iemands kortste interview; met personen gewogen naar "
+        "hoeveel zij zeiden; voor wie even lange interviews had; en zonder woorden die maar in één ronde gevonden "
+        "zijn. Voor zover ze er zijn.",
+    ),
+    "head_counted": ("counted", "geteld"),
+    "head_ratio": ("ratio", "verhouding"),
+    "doubt_interviewing": ("Who asked, how much and how long", "Wie vroeg, hoeveel en hoe lang"),
+    "interviewer": ("interviewer", "interviewer"),
+    "not_known": ("not known", "niet bekend"),
+    "head_interviews": ("interviews", "interviews"),
+    "head_share_words": ("% of all words", "% van alle woorden"),
+    "doubt_bound": (
+        "{code}: a dropout cannot fall below 0, so the change of completers and dropouts together is at least"
+        " {bound} {unit} (completers alone: {change}).",
+        "{code}: een uitvaller kan niet onder 0 komen, dus de verandering van blijvers en uitvallers samen is ten"
+        " minste {bound} {unit} (blijvers alleen: {change}).",
+    ),
+}
