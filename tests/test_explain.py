@@ -30,7 +30,7 @@ def lines(term: str, sentence: str, more: str = "", language: str = "nl") -> lis
             "Dat zette ons op de kaart.",
             "+ a: 'zette ons op de kaart' by 'op de kaart zetten': all",
         ),
-        ("korte lijnen", "Die korte lijntjes.", "+ a: 'korte lijntjes' by 'korte lijnen': the words stand in a row"),
+        ("korte lijnen", "Die korte lijntjes.", "+ a: 'korte lijntjes' by 'korte lijnen': the words follow each other"),
         (
             "{near: [bang, donker]}",
             "Bang in het donker.",
@@ -47,7 +47,7 @@ def lines(term: str, sentence: str, more: str = "", language: str = "nl") -> lis
             "Een wijkagent.",
             "? a: 'wijkagent' by 'wijk': the word is part of a longer one; 'wijk~' would find it",
         ),
-        ("duurzaam", "De duurzaamheid.", "? a: 'duurzaamheid' by 'duurzaam': another word that begins alike"),
+        ("duurzaam", "De duurzaamheid.", "? a: 'duurzaamheid' by 'duurzaam': another word with the same beginning"),
         ("{exact: SAMEN}", "Wij samen.", "? a: 'samen' by 'SAMEN': the term is exact"),
         ("korte lijnen", "Een korte straat met lijnen.", "? a: 'korte straat met lijnen' by 'korte lijnen': all words"),
     ],
@@ -58,7 +58,7 @@ def test_a_finding_says_why(term: str, sentence: str, expected: str) -> None:
 
 def test_what_is_left_out_says_what_took_it_away() -> None:
     assert lines("partner", "Mijn partner.", ", unless: [mijn partner]") == [
-        "- a: 'partner' by 'partner': it lies in 'mijn partner', which stands under unless"
+        "- a: 'partner' by 'partner': it lies in 'mijn partner', which is listed under unless"
     ]
     assert lines("partner", "Geen partner.", ", negated: drop") == [
         "- a: 'partner' by 'partner': it is denied, and the code says negated: drop"
@@ -73,7 +73,7 @@ def test_only_the_hit_inside_an_unless_term_is_said_to_lie_in_it() -> None:
     book = make_book("{id: a, terms: [buurt], unless: [de buurt]}, {id: b, terms: [wijk, de wijk]}")
     left_out = [str(finding) for finding in explain(book, said).findings if finding.outcome == "left out"]
     assert left_out == [
-        "- a: 'buurt' by 'buurt': it lies in 'de buurt', which stands under unless",
+        "- a: 'buurt' by 'buurt': it lies in 'de buurt', which is listed under unless",
         "- b: 'wijk' by 'wijk': it overlaps another hit of the code, which counts",
     ]
 

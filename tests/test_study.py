@@ -123,7 +123,7 @@ def test_persons_without_interview_and_the_reverse_are_pointed_out(tmp_path: Pat
 def test_a_person_may_have_attributes_for_each_wave_but_not_twice_the_same(tmp_path: Path) -> None:
     rows = "person,wave,type\nP01,2010,doener\nP01,2020,bouwer\nP01,2020,doener\n"
     make(tmp_path, P01_2010__txt=TALK, persons__csv=rows)
-    assert messages(tmp_path) == ["persons.csv:4  P01 2020 stands here twice. Keep one row."]
+    assert messages(tmp_path) == ["persons.csv:4  P01 2020 is listed twice. Keep one row."]
 
 
 def test_an_unreadable_file_stops_the_study_and_can_be_left_out_by_name(tmp_path: Path) -> None:

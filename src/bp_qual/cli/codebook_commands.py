@@ -154,9 +154,9 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
 
 @codebook.command()
 @click.argument("file", type=PATH)
-@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of its words.")
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language.")
 def new(file: Path, language: str) -> None:
-    """Write a codebook to begin with to FILE (.yaml): one theme that shows how it is done."""
+    """Write a starter codebook to FILE (.yaml), with one theme as an example."""
     from bp_qual.study.starter import make_codebook
 
     if file.suffix.lower() not in (".yaml", ".yml"):
@@ -168,7 +168,7 @@ def new(file: Path, language: str) -> None:
 @codebook.command("import")
 @click.argument("file", type=PATH)
 @click.option("-o", "--output", type=PATH, required=True, help="Codebook to write: .yaml.")
-@click.option("--language", default="nl", show_default=True, help="Language of its labels and terms.")
+@click.option("--language", default="nl", show_default=True, help="Language of its terms.")
 @click.option("--name", default="", help="Name of the codebook (default: that of the file).")
 def import_(file: Path, output: Path, language: str, name: str) -> None:
     """Convert FILE from another program to a codebook: .qdc, .qdpx, .csv, .xlsx, quanteda .yml or LIWC .dic."""

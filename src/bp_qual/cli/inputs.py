@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _NamedPath(click.Path):
-    """A path that is not empty: `-o ""` is an unset variable, not the folder one stands in."""
+    """A path that is not empty: `-o ""` is an unset variable, not the current folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path, or refuse an empty one."""

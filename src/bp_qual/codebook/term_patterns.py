@@ -35,7 +35,7 @@ def explain_regex(pattern: str, reading: YamlReading, *, empty: bool = False) ->
     pattern : str
         The expression.
     reading : YamlReading
-        The file that it stands in, which has so many seconds for trying out all its patterns.
+        The file that it is in, which has so many seconds for trying out all its patterns.
     empty : bool
         Whether it may match the empty string.
 
@@ -91,7 +91,7 @@ def _probes(pattern: str) -> list[str]:
 
 
 def regexes_of(tokens: Sequence[Mapping[str, object]]) -> Iterator[str]:
-    """Yield the regular expressions in a token pattern, wherever in it they stand.
+    """Yield the regular expressions in a token pattern, wherever in it they are.
 
     >>> list(regexes_of([{"TEXT": {"REGEX": "^co"}}, {"LOWER": {"REGEX": {"IN": ["a", "b"]}}}]))
     ['^co', 'a', 'b']

@@ -21,7 +21,7 @@ WORD_CLASSES = ("verb", "noun", "adjective")
 MAX_NEAR = 50
 TERM_FIELDS = (
     Field("lemma", "text", "A word in all its forms, as it would be without a key."),
-    Field("as", "one of verb, noun, adjective", "For lemma: found only where it stands as this word class."),
+    Field("as", "one of verb, noun, adjective", "For lemma: found only as this word class."),
     Field("exact", "text", "Matches only the exact spelling, including capitals and inflection."),
     Field("regex", "text", "A regular expression, for what no other kind of term can express."),
     Field("tokens", "token pattern", "A token pattern of spaCy."),
@@ -175,7 +175,7 @@ def _parse_lemma(reading: YamlReading, written: Entries, code: str, place: dict[
 def _parse_exact(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
     text = " ".join(reading.text(written, "exact", f"a term of {code}").split())
     if isinstance(written["exact"], Text) and not text:
-        reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must stand there.")
+        reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must appear.")
     if _in_curly_quotes(text):
         at, what = written["exact"], f"the quotation marks in {shown(text)} are part of the term."
         reading.report(at, what, "Use straight ones, or none.")

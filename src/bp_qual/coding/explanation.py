@@ -95,7 +95,7 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [samenwerken, keten]}]}")
     >>> explain(book, "We werken niet samen in de ketensamenwerking.")
     We werken niet samen in de ketensamenwerking.
-      + a: 'werken niet samen' by 'samenwerken' [denied: niet]: the verb stands in two parts (score 0.78)
+      + a: 'werken niet samen' by 'samenwerken' [denied: niet]: the verb is split (score 0.78)
       ? a: 'ketensamenwerking' by 'keten': the word is part of a longer one; 'keten~' would find it
     """
     talk = language or codebook.language
@@ -150,14 +150,14 @@ def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) ->
 def _why_found(rule: Rule, block: Block, first: int, last: int) -> str:
     said = [block.types[type_id] for type_id in block.ids[first : last + 1].tolist()]
     if rule.pattern is not None or rule.term.kind in ("tokens", "near"):
-        return {"near": "both stand close enough", "exact": "as written"}.get(rule.term.kind, "the pattern fits")
+        return {"near": "both words are close enough", "exact": "as written"}.get(rule.term.kind, "the pattern fits")
     if rule.halves and last > first:
         score = nearly_split(block, rule.halves).get((first, last))
-        return f"the verb stands in two parts (score {score:.2f})" if score else "the verb stands in two parts"
+        return f"the verb is split (score {score:.2f})" if score else "the verb is split"
     if rule.phrases:
-        return "all words of the phrase stand around its verb"
+        return "the words of the phrase are around its verb"
     if len(said) > 1:
-        return "the words stand in a row"
+        return "the words follow each other"
     key = fold_word(rule.term.text.rstrip("~"))
     if rule.term.kind == "compound" and said[0] not in block.language.forms(key):
         return f"a compound with '{key}' in it"
@@ -174,7 +174,7 @@ def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object
     others = [matcher.rules[int(term[row])] for row in near]
     for other in others:
         if other.unless and other.code == rule.code:
-            return f"it lies in '{other.term.text}', which stands under unless"
+            return f"it lies in '{other.term.text}', which is listed under unless"
     if codebook.codes[rule.code].negated == "drop" and not any(o is not rule and o.code == rule.code for o in others):
         return "it is denied, and the code says negated: drop"
     return "it overlaps another hit of the code, which counts"

@@ -66,10 +66,10 @@ def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]
     finder = block.split_verbs
     for candidate in finder.weigh_halves(rule.halves) if finder else ():
         if candidate.believed:
-            why = "both halves stand there, but another verb takes one of them"
+            why = "both halves are there, but another verb takes one of them"
         else:
             spoke = ", ".join(candidate.against) or "nothing speaks for it"
-            why = f"both halves stand there, but hardly belong together (score {candidate.score:.2f}: {spoke})"
+            why = f"both halves are there, but hardly belong together (score {candidate.score:.2f}: {spoke})"
         yield candidate.first, candidate.last, why
 
 
@@ -91,7 +91,7 @@ def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
         if len(word) > len(key) and block.language.has_part(word, key):
             why = f"the word is part of a longer one; '{rule.term.text}~' would find it"
         elif len(key) > _COMMON and word.startswith(key[: max(_COMMON, len(key) - 2)]):
-            why = f"another word that begins alike; '{word}' as a term, or a wildcard, would find it"
+            why = f"another word with the same beginning; '{word}' as a term, or a wildcard, would find it"
         else:
             continue
         for place in np.flatnonzero(block.ids == number).tolist():
@@ -106,4 +106,4 @@ def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
         return
     for sentence in sorted(set.intersection(*(set(block.sentence[tokens].tolist()) for tokens in places))):
         here = np.concatenate([tokens[block.sentence[tokens] == sentence] for tokens in places])
-        yield int(here.min()), int(here.max()), "all words of the phrase stand in the sentence, but not together"
+        yield int(here.min()), int(here.max()), "all words of the phrase are in the sentence, but not together"

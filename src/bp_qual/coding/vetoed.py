@@ -1,4 +1,4 @@
-"""Words that were taken out: what bare terms would have found, were it not another word where it stands."""
+"""Words that were taken out: what bare terms would have found, were it not another word in context."""
 
 from __future__ import annotations
 

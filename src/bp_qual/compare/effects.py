@@ -1,4 +1,4 @@
-"""Effects: what stands behind the table of codes. Other tests, effect sizes, whom a result leans on, and everybody."""
+"""Per-code effect sizes, alternative tests, leave-one-out influence, and the means of everybody."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
 
     Notes
     -----
-    `clear` asks that the change stands after the correction (p_adjusted of at most .05), that the ratio is not 1.0 in
+    `clear` requires significance after the correction (p_adjusted of at most .05), that the ratio is not 1.0 in
     two digits, and that its interval, where there is one, leaves out 1. An exploratory code beside a plan is corrected
     as a share of false findings, which promises less; so it is `uncertain` at most. `uncertain` is p of at most .05
     without all of that. `no clear change` is no evidence of no change.

@@ -65,7 +65,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
 
 
 def keep_earlier(path: Path | str, data: bytes) -> Path | None:
-    """Copy a file that people edit to a free name beside it, before `data` takes its place; return that name.
+    """Copy a file that people edit to a free name next to it, before `data` takes its place; return that name.
 
     Nothing is copied where there is no such file, where it is the same as `data`, or where the latest copy is the same.
 

@@ -1,4 +1,4 @@
-"""Cut a table in text into rows of cells: what stands between the columns, and what quotation marks mean in it."""
+"""Cut a table in text into rows of cells: what is between the columns, and what quotation marks mean in it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _split_without_quotes(text: str, separator: str) -> list[Row]:
 
 
 def find_separator(text: str) -> str:
-    """Return what stands between the columns: what cuts most rows into as many cells as there are headings."""
+    """Return what is between the columns: what cuts most rows into as many cells as there are headings."""
     best, chosen = (0.0, 0), ","
     for separator in SEPARATORS:
         rows: list[Row] = []

@@ -1,9 +1,9 @@
 r"""Tables in text: the one reader of .csv and .tsv files, whoever wrote them.
 
-It finds out what stands between the columns (``,``, ``;`` or a tab), heeds the line ``sep=;`` that Excel puts first,
+It finds out what is between the columns (``,``, ``;`` or a tab), heeds the line ``sep=;`` that Excel puts first,
 and takes every cell as text: ``2010``, ``NA``, ``1e5`` and ``007`` stay as they are written. A row with more cells than
 there are headings is refused with its line, because the end of a sentence would be lost. What the columns mean is the
-business of whoever asks.
+business of the caller.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class CsvTable:
 
 
 def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQualError] = TranscriptError) -> CsvCells:
-    r"""Return the cells of a table in text, whatever stands between its columns.
+    r"""Return the cells of a table in text, whatever is between its columns.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
     encoding : str
         Its encoding, where it is not UTF-8, UTF-16 or Windows-1252.
     error : type
-        The error to raise: that of whoever asks.
+        The error to raise: that of the caller.
 
     Returns
     -------
@@ -139,7 +139,7 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     Raises
     ------
     StudyError
-        When it cannot be read as a table, a needed column is absent, or a column stands twice or has no heading.
+        When it cannot be read as a table, a needed column is absent, or a column occurs twice or has no heading.
 
     Examples
     --------

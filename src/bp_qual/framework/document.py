@@ -129,7 +129,7 @@ def _field(cell: Cell, say: Wording) -> str:
 
 
 def _under(cell: Cell, say: Wording) -> str:
-    """What stands under the field: whether it is stale, and the quotes."""
+    """What is under the field: whether it is stale, and the quotes."""
     notes = [say("stale")] if cell.stale else []
     if not cell.interviewed:
         notes.append(say("not_interviewed"))
@@ -209,7 +209,7 @@ def _comments(document: Any) -> Iterator[tuple[str, str]]:
 
 
 def _read_table(table: Any) -> Iterator[tuple[str, str, str, str, str, str]]:
-    """Yield the summaries of a table; what stands in a field that belongs to another cell is a note."""
+    """Yield the summaries of a table; what is in a field that belongs to another cell is a note."""
     for key, cell in _cells(table):
         for field in cell.iter(_w("sdt")):
             text, tag = _text(field.find(_w("sdtContent"))).strip(), _tag_of(field)

@@ -56,7 +56,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A framework matrix, as it stands now.
+    """A framework matrix, as it is now.
 
     ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
     codes or waves that the study no longer has; ``notes`` are what was typed outside the fields.
@@ -192,7 +192,7 @@ def _row_of(cell: Cell) -> tuple[str, str, str, str, str, str]:
 
 
 def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str]]:
-    """Return each summary with the fingerprint of its quotes; two different ones of one cell stand below each other."""
+    """Return each summary with the fingerprint of its quotes; two different ones of one cell are joined."""
     written: dict[tuple[str, str, str], tuple[str, str]] = {}
     for person, code, wave, summary, mark, _ in _rows(summaries):
         key = (person, code, wave)

@@ -22,7 +22,7 @@ ENDINGS = (".xlsx", ".docx")
 def write_framework(framework: Framework, path: Path | str, *, language: str = "en") -> Path | None:
     """Write a framework matrix to fill in: .xlsx has a sheet a code, .docx a table a code.
 
-    A summary is written in the field above its quotes; a stale one is marked. A file that was there is kept beside the
+    A summary is written in the field above its quotes; a stale one is marked. A file that was there is kept next to the
     new one as `NAME.earlier.xlsx`, `NAME.earlier-2.xlsx` and so on: people write more into such a file than fields can
     hold. Read its summaries first (`read_framework`) and give them to `make_framework`.
 

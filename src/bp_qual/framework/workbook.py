@@ -1,6 +1,6 @@
 """The framework matrix as an Excel file: a sheet a code, a row a person, a field and its quotes for each wave.
 
-People edit this file: they insert columns, rename sheets, write beside the table. So nothing is found by its position.
+People edit this file: they insert columns, rename sheets, write next to the table. So nothing is found by its position.
 A hidden row below each table says what its columns are; a hidden sheet holds the fingerprints of the quotes, and marks
 of every text that was written here, so that any other text is known to be somebody's and is carried along.
 """

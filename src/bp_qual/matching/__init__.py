@@ -1,4 +1,4 @@
-"""Matching: where the terms of a codebook stand in talk.
+"""Matching: where the terms of a codebook are in talk.
 
 `compile_codebook` turns the terms into a `Matcher` for one language; the matcher finds hits in a block of talk
 (`talk.Block`), looking words up by type. What counts as a mention in the end (overlaps, sub-codes, whose turn it is) is

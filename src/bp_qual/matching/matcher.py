@@ -78,7 +78,7 @@ class Matcher:
         return Hits(*(column[order] for column in hits))
 
     def find_vetoed(self, block: Block) -> tuple[Hits, tuple[str, ...]]:
-        """Return the hits of bare terms that are another word where they stand, and for each why."""
+        """Return the hits of bare terms that are another word in context, and for each why."""
         words, vetoes = self._find_words(block, self._find_split_verbs(block))
         vetoes = tuple(veto for veto in vetoes if words.term[veto.row] < len(self.rules))
         rows = np.array([veto.row for veto in vetoes], dtype=np.int64)
@@ -179,7 +179,7 @@ def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> 
 
 
 def _hits_of_split_verbs(halves: list[tuple[int, Halves]], split_verbs: list[SplitVerb], block: Block) -> Hits:
-    """Return the terms that stand in two parts, from the first of these to the last."""
+    """Return the terms that are split, from the first of these to the last."""
     terms: dict[Halves, list[int]] = {}
     for number, half in halves:
         terms.setdefault(half, []).append(number)

@@ -1,4 +1,4 @@
-"""Negation: whether a hit stands under a word that denies it, and which word that is.
+"""Negation: whether a hit is denied, and by which word.
 
 Every hit is compared with the cues of its sentence (`languages.denials`); where the language lists none, nothing is
 flagged. A flag and its cue are all that comes of it:
@@ -105,7 +105,7 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 def _cancel_out(cues: Cues, hit: Ints, cue: Ints) -> Flags:
     """Return which denials of a hit make none together: `het is niet zo dat we nooit overlegden`.
 
-    One denies the whole clause behind it, and the other stands in that clause.
+    One denies the whole clause behind it, and the other is in that clause.
     """
     cancelled = np.zeros(len(cue), dtype=bool)
     for row in np.flatnonzero(cues.clause[cue] & cues.denies[cue]).tolist():
@@ -142,9 +142,9 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     return {
         "it reaches the other way": ~inside & ~((ahead | behind) & (room > 0)),
         "it is too far away": ~inside & (between >= room) & (room > 0),
-        "a comma stands between": ~free & (paused > 0),
+        "a comma comes between": ~free & (paused > 0),
         "another clause begins between": ~whole & crossed,
-        "another subject stands between": ~whole & subjects,
+        "another subject comes between": ~whole & subjects,
         "it denies only the words right behind it": ~inside & narrow,
     }, between
 
@@ -153,7 +153,7 @@ def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int)
     """Return whether a denial that reaches a hit denies it: a noun only if it is what is denied.
 
     `geen subsidie`, `de deadline werd niet gehaald`, but not `hij kwam niet meer langs in de wijk`: nothing
-    but articles, adjectives and light verbs may stand between a cue and a noun.
+    but articles, adjectives and light verbs may be between a cue and a noun.
     """
     first, last = hit
     model = block.language.word_class_model
@@ -172,7 +172,7 @@ def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int)
 
 
 def _ascribes(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether an adjective stands there, so that a noun before `isn't` is denied a quality, not its being."""
+    """Return whether an adjective is there, so that a noun before `isn't` is denied a quality, not its being."""
     if token >= len(block) or block.gap[token] >= PAUSE:
         return False
     word = block.types[block.ids[token]]

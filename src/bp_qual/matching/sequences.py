@@ -28,7 +28,7 @@ class Hits(NamedTuple):
 def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> Hits:
     """Find every term that is one word or several in a row, all at once.
 
-    Each slot is a set of types. A term is looked for where its rarest word stands; the others must stand before and
+    Each slot is a set of types. A term is looked for where its rarest word is; the others must be before and
     after it, with nothing but white space, quotation marks or hesitation between.
     """
     slots: dict[Slot, int] = {}

@@ -3,7 +3,7 @@
 Words are looked up by *type*: a corpus of millions of tokens has some ten thousand types, and a question asked once a
 type costs next to nothing. Transcripts are joined to blocks of one language and bounded size, so that memory does not
 grow with the corpus when blocks are made one after another. Left out of a block: words for hesitation (`eh`, `uhm`),
-stage directions and time stamps, and whatever stands outside turns.
+stage directions and time stamps, and whatever is outside turns.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ class Block:
 
     @cached_property
     def unknown(self) -> dict[str, list[int]]:
-        """The types that stand in no table of the language, by their first three letters."""
+        """The types that are in no table of the language, by their first three letters."""
         heads: dict[str, list[int]] = {}
         for form in sorted(self.number.keys() - self.language.known):
             heads.setdefault(form[:3], []).append(self.number[form])
@@ -130,11 +130,11 @@ class Block:
 
     @cached_property
     def sentence(self) -> npt.NDArray[np.int32]:
-        """The number of the sentence each token stands in."""
+        """The number of the sentence each token is in."""
         return np.cumsum(self.gap >= STOP, dtype=np.int32)
 
     def text(self, start: int, end: int) -> str:
-        """Return what stands between two block offsets of one transcript."""
+        """Return what is between two block offsets of one transcript."""
         number = int(np.searchsorted(self.base, start, side="right")) - 1
         offset = int(self.base[number])
         return self.transcripts[number].text[start - offset : end - offset]
@@ -170,7 +170,7 @@ class Block:
 
     @cached_property
     def split_verbs(self) -> SplitFinder | None:
-        """What finds the verbs that stand in two parts, if the language has them."""
+        """What finds the verbs that can be split, if the language has them."""
         return self.language.split_verbs.finder(self) if self.language.split_verbs else None
 
     def forget(self) -> None:
@@ -255,7 +255,7 @@ def _find_asides(text: str) -> Ints:
 
 
 def _find_signs(text: str) -> list[int]:
-    """Return where a bracket, a star, a hash, or a colon between digits stands."""
+    """Return where a bracket, a star, a hash, or a colon between digits is."""
     signs = []
     for sign in "[(<*{#:":
         at = text.find(sign)

@@ -62,7 +62,7 @@ _LOOSENING.update(dict.fromkeys([*_DROPPED, *map(ord, _HYPHENS)]) | dict.fromkey
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
-    """The tokens of a text: which type each one is, where it stands, and what separates it from the one before.
+    """The tokens of a text: which type each one is, where it is, and what separates it from the one before.
 
     ``types`` are the distinct folded words; ``ids`` points into them. ``gap`` is SPACE, SOFT (a quotation mark, an
     ellipsis), PAUSE (a comma, a dash, a bracket), STOP (the end of a sentence) or TURN.

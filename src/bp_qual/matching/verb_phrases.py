@@ -2,7 +2,7 @@
 
 The verb of such a phrase inflects and moves; the other words stay together, in their order, in the verb's clause. How
 the verb moves is told by the language (`languages.parts.VerbPhrases`). Here candidates are looked for, only in
-sentences that hold all words of a phrase, and `Surroundings` answers what stands around a word.
+sentences that hold all words of a phrase, and `Surroundings` answers what is around a word.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def find_verb_phrase(
     block : Block
         The talk.
     tokens : mapping of slot to array
-        Where the tokens of each slot stand.
+        Where the tokens of each slot are.
 
     Yields
     ------
@@ -55,7 +55,7 @@ def find_verb_phrase(
 
 
 class Surroundings:
-    """What stands around a token of a block: the word, its word classes, and the pauses."""
+    """What is around a token of a block: the word, its word classes, and the pauses."""
 
     def __init__(self, block: Block) -> None:
         self.block = block
@@ -69,13 +69,13 @@ class Surroundings:
         return self.block.language.word_classes(self.word(token))
 
     def joined(self, token: int) -> bool:
-        """Return whether a token is there and no pause stands before it."""
+        """Return whether a token exists and no pause comes before it."""
         return token < len(self.block) and bool(self.block.gap[token] < PAUSE)
 
     def before(self, token: int) -> str:
-        """Return the word before a token, if no pause stands between."""
+        """Return the word before a token, if no pause comes between."""
         return self.word(token - 1) if token and self.joined(token) else ""
 
     def paused(self, left: int, right: int) -> bool:
-        """Return whether a pause stands between two tokens."""
+        """Return whether a pause comes between two tokens."""
         return any(self.block.gap[token] >= PAUSE for token in range(left + 1, right + 1))

@@ -69,7 +69,7 @@ class WordFinder:
         return [sorted(type_ids) for type_ids in found]
 
     def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
-        """Yield those of the types, which stand in no table, that inflect like this lemma."""
+        """Yield those of the types, which are in no table, that inflect like this lemma."""
         for number in numbers:
             form = self.block.types[number]
             if (form.startswith(stem) or "ge" in form) and key in self.language.guess(form):

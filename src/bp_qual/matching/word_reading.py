@@ -1,4 +1,4 @@
-"""Word readings: which hits of bare terms are another word where they stand, and are taken out.
+"""Word readings: which hits of bare terms are another word in context, and are taken out.
 
 Three witnesses are asked. The word right before, where the model does not contradict it: `de opzet` is not
 `opzetten`, but `het leek` may be `lijken`. A verb in two parts: `deelden flyers
@@ -52,7 +52,7 @@ class Veto:
 def find_vetoes(
     hits: Hits, rules: Sequence[Rule], block: Block, split_verbs: Iterable[SplitVerb] = ()
 ) -> tuple[Veto, ...]:
-    """Return the hits of bare terms that are another word where they stand.
+    """Return the hits of bare terms that are another word in context.
 
     Parameters
     ----------
@@ -216,7 +216,7 @@ def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, flo
 
 
 def describe_reading(block: Block, token: int) -> str:
-    """Return what the model takes a word for where it stands, and how sure it is; "" where there is no model."""
+    """Return what the model takes a word for in its sentence, and how sure it is; "" where there is no model."""
     model = block.language.word_class_model
     if model is None:
         return ""

@@ -144,7 +144,7 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     CodebookError
         Where the codings come from more than one version of the codebook.
     ValueError
-        Where the table lacks a column, a coding stands in no respondent's turn of the corpus, or has a code that the
+        Where the table lacks a column, a coding lies in no respondent's turn of the corpus, or has a code that the
         codebook does not have.
 
     Examples

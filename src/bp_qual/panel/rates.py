@@ -64,7 +64,7 @@ def measure_rates(
         Which waves, in this order.
     measure : str
         `mentions` per 1,000 respondent words; `sentences`: share of sentences that hold one; `words`: share of words
-        that stand in such sentences; `presence`: share of all stretches as long as the person's shortest interview
+        that are in such sentences; `presence`: share of all stretches as long as the person's shortest interview
         that hold one; `turns`: share of turns, which depends on how long turns are.
     negated, prompted : bool
         False leaves out mentions that are negated, or that answer a question in which a term of the same code was used.

@@ -1,4 +1,4 @@
-"""Segments: the respondents' talk cut in sentences, and which sentence every coding stands in, as plain arrays.
+"""Segments: the respondents' talk cut in sentences, and which sentence every coding is in, as plain arrays.
 
 What rates, blocks, windows and co-occurrence are counted from. It holds no text, and decides nothing about codes.
 """
@@ -75,7 +75,7 @@ def cut_in_segments(corpus: Corpus, codings: pd.DataFrame, codes: tuple[str, ...
     Raises
     ------
     ValueError
-        Where a coding stands in a turn that the corpus does not have as a respondent's, or has a code not in `codes`.
+        Where a coding is in a turn that the corpus does not have as a respondent's, or has a code not in `codes`.
 
     Examples
     --------
@@ -155,7 +155,7 @@ def _rows(codings: pd.DataFrame, turns: dict[tuple[str, int], int]) -> Whole:
     places = list(zip(codings["interview"], codings["turn"], strict=True))
     lost = sorted({f"{interview}, turn {turn}" for interview, turn in places if (interview, turn) not in turns})
     if lost:
-        raise ValueError(f"codings stand where the corpus has no respondent's turn: {'; '.join(lost[:5])}")
+        raise ValueError(f"codings lie where the corpus has no turn of a respondent: {'; '.join(lost[:5])}")
     return np.array([turns[place] for place in places], dtype=np.int64)
 
 

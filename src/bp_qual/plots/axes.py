@@ -1,4 +1,4 @@
-"""Where things stand in a picture: round steps for an axis, labels that do not overlap, names that tell codes apart."""
+"""Where things are in a picture: round steps for an axis, labels that do not overlap, names that tell codes apart."""
 
 from __future__ import annotations
 

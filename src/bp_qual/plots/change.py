@@ -23,8 +23,8 @@ _WIDEST = 5  # doublings: a ratio beyond 32, or below 1/32, is drawn at the edge
 def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
     """Draw how many times as often each code came up in the later wave, with its interval: the picture of the result.
 
-    Codes stand from the largest rise to the largest fall. A code that one of the waves does not have cannot have a
-    ratio: it stands at the edge with the words 'only in'. An interval that leaves the picture ends in an arrow.
+    Codes run from the largest rise to the largest fall. A code that one of the waves does not have cannot have a
+    ratio: it is at the edge with the words 'only in'. An interval that leaves the picture ends in an arrow.
 
     Parameters
     ----------

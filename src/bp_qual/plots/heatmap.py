@@ -90,7 +90,7 @@ def _ink(change: float) -> str:
 
 
 def _fit(persons: list[str]) -> bool:
-    """Whether the names stand beside each other in columns of 42 pixels, at about 7 a letter."""
+    """Whether the names fit next to each other in columns of 42 pixels, at about 7 a letter."""
     return len(persons) <= 20 and all(len(person) <= 5 for person in persons)
 
 

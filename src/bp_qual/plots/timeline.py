@@ -21,7 +21,7 @@ _WIDTH = 260
 def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en") -> Picture:
     """Draw where in each interview a theme is talked about: from its beginning to its end, a column for each wave.
 
-    A stroke that stands lower and thinner follows a question with a term of the same code.
+    A lower and thinner stroke follows a question with a term of the same code.
 
     Parameters
     ----------

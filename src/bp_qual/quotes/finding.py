@@ -49,7 +49,7 @@ def find_quotes(
         A question about codes, such as ``"samenwerking near hokjes within 3 sentences"`` (see `bp_qual.quotes.query`);
         *near* needs the corpus.
     corpus : Corpus, optional
-        The interviews; with them each quote carries the sentence it stands in.
+        The interviews; with them each quote carries the sentence it is in.
     context : int
         How many more sentences to show on either side, within the same turn.
     language : str
@@ -94,7 +94,7 @@ def find_quotes(
 def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Sentences | None) -> pd.DataFrame:
     """Keep the rows that share a sentence with a mention of another code."""
     if sentences is None:
-        raise ValueError("which codes share a sentence can only be told with the corpus.")
+        raise ValueError("beside needs the corpus: only the text shows which codes share a sentence.")
     others = {place for places in sentences.places(whole[whole["code"] == code]) for place in places}
     own = sentences.places(codings)
     return codings[[not others.isdisjoint(places) for places in own]]

@@ -32,7 +32,7 @@ class Mark:
 class MarkedInterview:
     """An interview and the stretches of it that were coded; it shows itself in a notebook and in a terminal.
 
-    ``tints`` gives each code a colour; the names stand beside the words, so that no colour is needed to read it.
+    ``tints`` gives each code a colour; the names are next to the words, so that no colour is needed to read it.
 
     >>> MarkedInterview(Transcript("P1_2010", ("P1",), "2010", "", ()), (), {})
     P1_2010: 0 marked passages

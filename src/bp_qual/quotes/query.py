@@ -4,11 +4,11 @@
     A or B                        mentions of either
     A and B                       mentions of both, in turns that have both
     A and not B                   mentions of A in turns without B
-    A near B                      mentions of both that stand within 3 sentences of each other, said by the same person
+    A near B                      mentions of both that are within 3 sentences of each other, said by the same person
     A near B within 20 words      ... within so many sentences, words or turns
     (A or B) near C               brackets say what belongs together; without them near binds first, then and, then or
 
-A code whose id is one of these words, or holds a blank, stands between double quotes. What comes back are rows of the
+A code whose id is one of these words, or holds a blank, is put in double quotes. What comes back are rows of the
 codings table; nothing is coded anew.
 """
 
@@ -145,7 +145,7 @@ def _near(
 ) -> set[int]:
     """Return the rows of either side that have a row of the other side near them, of the same person."""
     if sentences is None:
-        raise ValueError("what is near can only be told with the corpus.")
+        raise ValueError("near needs the corpus: only the text shows what is near.")
     places = sentences.positions(codings, query.unit)
     homes = list(zip(codings["interview"].tolist(), codings["person"].tolist(), strict=True))
     return set(_reached(left, right, places, homes, query.within)) | set(
@@ -224,7 +224,7 @@ class _Parser:
             raise self.error("a code is missing at the end")
         word, quoted = self.tokens[self.at]
         if not quoted and (word.lower() in _WORDS or word == ")"):
-            after = " (not stands after and: 'a and not b')" if word.lower() == "not" else ""
+            after = " (not comes after and: 'a and not b')" if word.lower() == "not" else ""
             raise self.error(f"a code is missing before '{word}'{after}")
         self.at += 1
         return Named(word)

@@ -44,7 +44,7 @@ small {{ color: #5b6470; font-size: .78rem; white-space: nowrap; }}
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One coded passage: who said it, when, where it stands, and what stands around it.
+    """One coded passage: who said it, when, where it is, and what is around it.
 
     ``before`` and ``after`` are the words around ``quote`` in the same turn; both are empty where no corpus was given.
 
@@ -71,7 +71,7 @@ class Quote:
     after: str = ""
 
     def place(self, language: str = "en") -> str:
-        """Return where the passage stands; the interview is named where its name says more than person and wave.
+        """Return a short reference to the passage; the interview is named where its name says more than person and wave.
 
         Turns are counted from 1, as a reader counts; the field `turn`, as in the table of codings, is counted from 0.
 

@@ -14,7 +14,7 @@ Place = tuple[str, int, int]  # interview, turn, number of the sentence in the t
 
 
 class Sentences:
-    """Where the sentences of every turn stand; each turn is looked at once, and only when asked for.
+    """Where the sentences of every turn are; each turn is looked at once, and only when asked for.
 
     >>> from bp_qual.transcripts import Turn
     >>> turn = Turn(0, "R", "respondent", 0, 17, "P1")

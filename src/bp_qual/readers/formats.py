@@ -1,6 +1,6 @@
 """The formats that are read, one row each: adding a format is adding a row here and a reader.
 
-What a file is, is told by its first bytes, then by the ending of its name, then (of text) by what stands in it.
+What a file is, is recognised by its first bytes, then by the ending of its name, then (of text) by what is in it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names before the talk of a cue: `Jan: Nou`, `[SPEAKER_00]: Nou`, `(Jan)` on a line of its own, `- ` and `>>`.
 
 A name counts as the speaker where most cues have one; where fewer have, each name begins a line of its own, so that
-whoever reads the lines for speakers can see it. Dashes mark a change of speaker without saying who: that is told.
+whoever reads the lines for speakers can see it. Dashes mark a change of speaker without saying who: that is reported.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _HAPPENS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of a cue: what stands before the talk (a name, a dash), the name, and how it is marked."""
+    """One line of a cue: what is before the talk (a name, a dash), the name, and how it is marked."""
 
     text: str
     head: str = ""
@@ -70,7 +70,7 @@ def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tup
 
 
 def _name_changes(looked: Sequence[Sequence[_Line]], names: frozenset[str], named: int) -> bool:
-    """Whether names stand only where the speaker changes: from the first cue on, several, and again and again."""
+    """Whether names occur only where the speaker changes: from the first cue on, several, and again and again."""
     counts = Counter(line.name for lines in looked for line in lines if line.name in names)
     begins = bool(looked[0]) and looked[0][0].name in names
     again = all(count >= 2 for count in counts.values()) or all(map(_RECOGNISED.fullmatch, counts))

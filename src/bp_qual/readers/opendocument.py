@@ -93,7 +93,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
 
 
 def _text_outside(body: etree._Element) -> Iterator[str]:
-    """Yield the texts that stand in no paragraph."""
+    """Yield the texts that are in no paragraph."""
     for element in body.iter():
         within = element.tag in _PARAGRAPHS or next(element.iterancestors(*_PARAGRAPHS), None) is not None
         for text in (None if within else element.text, None if _has_paragraph(element) else element.tail):
@@ -219,7 +219,7 @@ def _paragraph(paragraph: etree._Element, styles: Mapping[str, _Look]) -> Piece:
 
 
 def _texts(element: etree._Element, style: str) -> Iterator[tuple[str, str]]:
-    """Yield the text of a paragraph in order, each bit with the style it stands in; a box within is a line."""
+    """Yield the text of a paragraph in order, each bit with the style it is in; a box within is a line."""
     if element.text:
         yield _tidy(element.text), style
     for child in element:

@@ -156,7 +156,7 @@ def tell_deletions(count: int) -> tuple[Remark, ...]:
 
 
 def tell_not_understood(rest: str, where: str) -> tuple[Remark, ...]:
-    """Return the note on text that stands where the format has none, if there is any; `where` says where.
+    """Return the note on text where the format has none, if there is any; `where` says where.
 
     >>> print(*tell_not_understood("GEHEIM", "outside every utterance"))
     Text outside every utterance was not understood and is not counted: 'GEHEIM' (6 characters). Look at it.

@@ -1,7 +1,7 @@
 """PDF with a text layer, in reading order.
 
 Every line on the page is a line here; a word that was cut at a line's end is joined by a soft hyphen. Lines that come
-back at the same height of the pages, and nowhere else, are kept apart. What may be read wrongly is told: columns,
+back at the same height of the pages, and nowhere else, are kept apart. What may be read wrongly is reported: columns,
 turned text, blanks that seem to be missing, names of codes that a program printed among the talk. A scan has no text
 and is refused.
 """

@@ -1,4 +1,4 @@
-"""The letters of a PDF, page by page, through pdfminer.six: where each stands, in which font, turned which way."""
+"""The letters of a PDF, page by page, through pdfminer.six: where each is, in which font, turned which way."""
 
 from __future__ import annotations
 

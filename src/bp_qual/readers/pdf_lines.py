@@ -1,4 +1,4 @@
-"""Letters on a page to lines of text: what stands where decides, not what the file says first.
+"""Letters on a page to lines of text: positions decide, not the order in the file.
 
 Letters drawn twice for bold are one; blanks that are only room become blanks, in spaced type too; text that is turned
 is read along its own lines; two columns are read one after the other.
@@ -56,7 +56,7 @@ class Line:
 
     @property
     def top(self) -> float:
-        """How far down the page the line stands."""
+        """How far down the page the line is."""
         return self.letters[0].top
 
 
@@ -84,7 +84,7 @@ def read_page(letters: Sequence[Letter]) -> Page:
 
 
 def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:
-    """Return the letters that stand on one line together, from the top down, each row from left to right."""
+    """Return the letters that are on one line together, from the top down, each row from left to right."""
     rows, middle, height = list[list[Letter]](), 0.0, 0.0
     for letter in sorted(letters, key=lambda letter: (letter.top + letter.bottom, letter.left)):
         own = (letter.top + letter.bottom) / 2
@@ -183,7 +183,7 @@ def _wide_gaps(row: Sequence[Letter]) -> Iterator[tuple[Letter, Letter]]:
 def _split_rows(
     rows: Sequence[Sequence[Letter]], edge: float
 ) -> tuple[list[list[Letter]], list[list[Letter]], list[Sequence[Letter]]]:
-    """Part rows at a gutter: what stands left of it, right of it, and the rows that run across."""
+    """Part rows at a gutter: what is left of it, right of it, and the rows that run across."""
     left, right, across = list[list[Letter]](), list[list[Letter]](), list[Sequence[Letter]]()
     for row in rows:
         seen = [letter for letter in row if not letter.text.isspace()]
@@ -198,7 +198,7 @@ def _split_rows(
 
 
 def _by_column(rows: Sequence[Sequence[Letter]], edge: float) -> Iterator[Sequence[Letter]]:
-    """Yield rows column by column; a row that runs across ends what stands above it."""
+    """Yield rows column by column; a row that runs across ends what is above it."""
     above = list[Sequence[Letter]]()
     for row in rows:
         if _split_rows([row], edge)[2]:

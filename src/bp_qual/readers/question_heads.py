@@ -59,7 +59,7 @@ def find_heads(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def _label_cells(cells: list[str], heads: tuple[str, ...]) -> Iterator[Piece]:
-    """Yield the cells of a row as lines of their own; what stands in a column of no speaker begins the next cell."""
+    """Yield the cells of a row as lines of their own; what is in a column of no speaker begins the next cell."""
     before = ""
     for cell, head in zip(cells, heads, strict=False):
         if not head:
@@ -74,7 +74,7 @@ def _label_cells(cells: list[str], heads: tuple[str, ...]) -> Iterator[Piece]:
 
 
 def split_at_bold_labels(piece: Piece) -> Iterator[Piece]:
-    """Yield a paragraph in lines where bold labels with a colon stand in the middle of it.
+    """Yield a paragraph in lines where bold labels with a colon are in the middle of it.
 
     >>> marks = (Mark(0, 2, "bold"), Mark(8, 10, "bold"))
     >>> [line.text for line in split_at_bold_labels(Piece("I: Hoe? R: Zo.", marks=marks))]

@@ -1,7 +1,7 @@
 """What speech recognition writes as .json: Whisper, Amberscript, Rev, AssemblyAI, Deepgram, YouTube, the clouds.
 
 Word timings and the like say what the segments say once more: they are compared with the talk, word for word, and not
-counted. Text under a name that is no known property, and is not said in the talk, is a remainder and told.
+counted. Text under a name that is no known property, and is not said in the talk, is a remainder and reported.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Running headers and footers: lines that come back at the same height of the pages, and nowhere else.
 
-A speaker's label may come back at the top of every page too, but it also stands in the middle of pages.
+A speaker's label may come back at the top of every page too, but it also occurs in the middle of pages.
 """
 
 from __future__ import annotations
@@ -77,12 +77,12 @@ def _begin(line: str) -> str:
 
 
 def _labels_within(pages: Sequence[Sequence[tuple[str, float]]]) -> set[str]:
-    """Return what stands before a colon in the middle of pages."""
+    """Return what is before a colon in the middle of pages."""
     return {_begin(text) for page in pages for text, _ in page[_EDGE:-_EDGE]}
 
 
 def _recurring(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]]) -> set[Spot]:
-    """Return the places at the edges of enough pages, at one height, if the line hardly stands anywhere else."""
+    """Return the places at the edges of enough pages, at one height, if the line hardly occurs anywhere else."""
     at_edge = [(page, line) for page, line in places if line < _EDGE or line >= len(pages[page]) - _EDGE]
     ends = (
         [(page, line) for page, line in at_edge if line < _EDGE],

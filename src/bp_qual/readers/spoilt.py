@@ -1,6 +1,6 @@
 """Text that was spoilt before it came here: `CafÃ©` for `Café`, `caf�`, `caf?`.
 
-Such words are not found by any term, and nothing in the file says what they were; so it is told, with the remedy.
+Such words are not found by any term, and nothing in the file says what they were; so it is reported, with the remedy.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _tell_mended(text: str, spoilt: dict[str, str]) -> Remark:
 
 
 def _tell_marks(text: str) -> Iterator[Remark]:
-    """Say that question marks stand inside words, as a program writes them for letters it does not have."""
+    """Say that question marks are inside words, as a program writes them for letters it does not have."""
     if "?" not in text:
         return
     words = [word for match in _MARKED.finditer(text) if not set("/=&@") & set(word := _word_at(text, match.start()))]

@@ -1,7 +1,7 @@
 """The cues of a file of subtitles: their times, their names, and every line that is neither.
 
 Programs and people write time lines in many ways: without milliseconds, with a short arrow, with a blank line below
-them. Whatever stands between two of them was said, but for the number or name above the second and for notes. What is
+them. Whatever is between two of them was said, but for the number or name above the second and for notes. What is
 broken beyond reading is refused with its line.
 """
 
@@ -162,7 +162,7 @@ def _last_line(block: str) -> str:
 
 
 def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
-    """Part what stands between two time lines into what was said and the number or name of the next cue."""
+    """Part what is between two time lines into what was said and the number or name of the next cue."""
     if is_last:
         return block, ""
     body = block.removesuffix("\n")

@@ -163,7 +163,7 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
 
 
 def _cells(cell: etree._Element) -> Iterator[str]:
-    """Yield a cell as often as it is said to stand; an empty one that fills up the sheet only a few times."""
+    """Yield a cell as often as it is said to be; an empty one that fills up the sheet only a few times."""
     lines = [line for line in cell.iter(_TEXT + "p") if next(line.iterancestors(*_APART), None) is None]
     text = clean_text("\n".join("".join(_said(line)) for line in lines))
     often = cell.get(_SHEET + "number-columns-repeated", "1")

@@ -64,7 +64,7 @@ def read_tei(root: etree._Element, *, where: str = "") -> Reading:
 
 
 def _utterances(body: etree._Element, prefix: str) -> Iterator[etree._Element]:
-    """Yield the utterances that stand in no other one."""
+    """Yield the utterances that are in no other one."""
     for utterance in body.iter(prefix + "u"):
         if next(utterance.iterancestors(prefix + "u"), None) is None:
             yield utterance

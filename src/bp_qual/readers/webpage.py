@@ -2,7 +2,7 @@
 
 What the page hides (the attribute `hidden`, a style `display: none`, a closed template) is counted and kept apart.
 Several pages pasted into one file are read one after another. The visible characters are counted in the source, by a
-pass that knows nothing of the tree: what the tree lost is a remainder and told.
+pass that knows nothing of the tree: what the tree lost is a remainder and reported.
 """
 
 from __future__ import annotations

@@ -280,7 +280,7 @@ def _merge(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _all_text(element: etree._Element) -> str:
-    """Return every text of a tree, whatever it stands in."""
+    """Return every text of a tree, whatever it is in."""
     from lxml import etree
 
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)

@@ -2,7 +2,7 @@
 
 `content` says everything once, in Dutch or English (`facts` looks things up, `codes` and `persons` tell their sections,
 `drawings` places the lines); `html` makes a page of it, `word` a draft annex, `excel` a workbook of all tables with
-every column explained in `columns`. Texts stand in `bp_qual.wording`, the looks of the page in ``templates/``.
+every column explained in `columns`. Texts are in `bp_qual.wording`, the looks of the page in ``templates/``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where the lines of the report's two small drawings stand: the interval in a row, and the slopes of persons.
+"""Where the lines of the report's two small drawings are: the interval in a row, and the slopes of persons.
 
 Pure geometry: numbers in, places out. The SVG itself is in ``templates/figures.html``. It is drawn here and not by
 altair because a report has a drawing a code, each line of which is a link to quotes, in the page's own type.
@@ -84,7 +84,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """Where a line stands at one wave.
+    """Where a line is at one wave.
 
     >>> Dot(44.0, 200.0).x
     44.0
@@ -149,7 +149,7 @@ def draw_axis(doublings: int) -> Axis:
 
 
 def draw_interval(row: Mapping[str, float], doublings: int) -> Interval:
-    """Return where a code's ratio and interval stand; a code that one wave lacks stands at the edge.
+    """Return where a code's ratio and interval are; a code that one wave lacks is at the edge.
 
     >>> draw_interval({"rate_before": 1, "rate_after": 2, "ratio": 2, "ratio_low": 1, "ratio_high": 99}, 1).cut_high
     True

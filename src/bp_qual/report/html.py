@@ -1,6 +1,6 @@
 """The report as a page: one HTML file that says what changed, for whom, how surely, and shows the quotes.
 
-The page holds all it needs and may ask nothing of anyone; whatever stands in a transcript, a code or a name
+The page holds all it needs and may ask nothing of anyone; whatever is in a transcript, a code or a name
 shows as text. What it says is composed in `content`; here it becomes a page.
 """
 

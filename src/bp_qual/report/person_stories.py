@@ -15,7 +15,7 @@ _MOST_FILTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """How much one person said in one wave; ``words`` is None for who was not interviewed.
+    """How much one person said in one wave; ``words`` is None for persons who were not interviewed.
 
     >>> tell_persons(facts)[2].stays  # P03 left the study after the first wave
     (Stay(words=2000, interviews=1), Stay(words=None, interviews=0))
@@ -57,7 +57,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PersonStory:
-    """All that the report says of one person; the quotes themselves stand with the codes.
+    """All that the report says of one person; the quotes themselves are with the codes.
 
     >>> tell_persons(facts)[0].sentence
     '2,000 words in 2010; 2,000 words in 2020.'

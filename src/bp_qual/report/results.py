@@ -60,7 +60,7 @@ def write_results(
     ValueError
         When the panel holds no codings or corpus.
     StoreError
-        When the folder cannot be written, or a file that is not of an earlier run stands where a table would go.
+        When the folder cannot be written, or a file that no earlier run wrote is in the way of a table.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """Tables in a Word file, made in one go: python-docx adds cell by cell, which takes seconds where there are thousands.
 
-A cell is a list of paragraphs, a paragraph a list of texts, every second of which is bold: what stands before a found
-word, the word, what stands after it.
+A cell is a list of paragraphs, a paragraph a list of texts, every second of which is bold: what is before a found
+word, the word, what is after it.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ def ratio_interval(
     before, after : array of persons x codes
         Rates of the same persons in the same order.
     mentions : array of persons x codes
-        Mentions of both waves together, which stand behind the rates.
+        Mentions of both waves together, on which the rates rest.
     differences : array of persons x codes, optional
         What the sign-flip test was given, where that is not `after - before`; 0 for persons who count as the same.
     p : array of codes, optional

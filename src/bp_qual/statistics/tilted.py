@@ -34,7 +34,7 @@ def tilted_limits(
     before, after : array of persons
         Rates of the same persons in the same order.
     mentions : array of persons
-        How many mentions stand behind a person's two rates together: few say little.
+        Mentions of both waves together, on which a person's two rates rest: few say little.
     differences : array of persons, optional
         What the sign-flip test was given, where that is not `after - before`; 0 for persons who count as the same.
     level : float

@@ -192,7 +192,7 @@ def _add_persons(study: Study, said: StudyFile, problems: list[Problem]) -> Stud
     for line, row in table.rows:
         key = (row["person"], row.get("wave", ""))
         if key in seen:
-            problems.append(Problem(table.place(line), f"{' '.join(key).strip()} stands here twice.", "Keep one row."))
+            problems.append(Problem(table.place(line), f"{' '.join(key).strip()} is listed twice.", "Keep one row."))
         seen.add(key)
     described = {person for person, _ in seen}
     unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}

@@ -116,7 +116,7 @@ def interviews_from_csv(
         if before is None:
             pattern = row.get("labels", "")
             if pattern and (fault := explain_pattern(pattern)):
-                problems.append(Problem(place, f"labels: {fault}.", "Write what stands before the talk, as '{name}:'."))
+                problems.append(Problem(place, f"labels: {fault}.", "Write what precedes the talk, as '{name}:'."))
                 pattern = ""
             language = row.get("language", "")
             found[file] = Interview(
@@ -127,7 +127,7 @@ def interviews_from_csv(
                 Problem(place, f"'{name}' is in wave {wave} here and in {before.wave} above.", "One file, one wave.")
             )
         elif person in before.persons:
-            problems.append(Problem(place, f"'{name}' stands twice for {person}.", "Delete one of the rows."))
+            problems.append(Problem(place, f"'{name}' is listed twice for {person}.", "Delete one of the rows."))
         else:
             names = dict.fromkeys((*before.interviewers, *_names_in(row)))
             found[file] = replace(before, persons={**before.persons, person: labels}, interviewers=tuple(names))
@@ -198,7 +198,7 @@ def name_pattern(pattern: str, waves: Sequence[Wave]) -> re.Pattern[str]:
     Raises
     ------
     StudyError
-        When ``{person}`` or ``{wave}`` is not in the pattern, or stands there twice.
+        When ``{person}`` or ``{wave}`` is not in the pattern, or occurs twice.
 
     Examples
     --------

@@ -31,7 +31,7 @@ STUDY_FIELDS = (
     Field("persons", "text", "The CSV with what is known of each person."),
     Field("codebook", "text", "The codebook, relative to this file."),
     Field("speakers", "speakers", "Which labels belong to which role: {interviewer: [I], respondent: [R]}."),
-    Field("labels", "text", "How speakers are marked, where that is not found out rightly: '{name} >', 'I:|R:'."),
+    Field("labels", "text", "How speakers are marked, where that is not recognised: '{name} >', 'I:|R:'."),
     Field("encoding", "text", "The encoding of text files that are not UTF-8."),
     Field("columns", "columns", "The columns of tables: {speaker: RS, text: words} or {person: id, questions: [...]}."),
     Field("model", "text", "An installed spaCy pipeline for token patterns that ask for it (nl_core_news_sm)."),
@@ -95,7 +95,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     if isinstance(language, Text) and not re.fullmatch("[a-z]{2,3}", language):
         reading.report(language, f"'{language}' is not the code of a language.", "Write nl, en, de, fr ...")
     if "labels" in root and (wrong := explain_pattern(reading.text(root, "labels", _INSIDE))):
-        reading.report(root["labels"], f"{wrong}.", "Write what stands before the talk, as '{name}:' or 'I:|R:'.")
+        reading.report(root["labels"], f"{wrong}.", "Write what precedes the talk, as '{name}:' or 'I:|R:'.")
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
     found = StudyFile(
         **plain,
@@ -143,7 +143,7 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
                     entry["to"], f"'{wave.end}' is before '{wave.start}'.", "Write the first date at 'from'."
                 )
         if wave.id in {w.id for w in waves}:
-            reading.report(item, f"wave '{wave.id}' stands here twice.", "Each wave has an id of its own.")
+            reading.report(item, f"wave '{wave.id}' is listed twice.", "Each wave has an id of its own.")
         elif wave.id:
             waves.append(wave)
     return tuple(waves)

@@ -1,4 +1,4 @@
-"""Transcripts: who said what, and where in the text it stands."""
+"""Transcripts: who said what, and where in the text it is."""
 
 from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, sort_key
 from bp_qual.transcripts.parsing import read_transcript

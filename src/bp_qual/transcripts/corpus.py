@@ -1,4 +1,4 @@
-"""Transcripts: who said what, and where in the text it stands.
+"""Transcripts: who said what, and where in the text it is.
 
 Every offset is a half-open Unicode code point offset into ``Transcript.text``; ``text[start:end] == quote``, always.
 The text has LF line ends, no byte order mark and no control characters, and is otherwise as it was written: accents

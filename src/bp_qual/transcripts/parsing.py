@@ -48,7 +48,7 @@ def read_transcript(
     encoding : str
         The encoding of a text file that is not UTF-8, UTF-16 or Windows-1252.
     labels : str
-        How speakers are marked in this file, where that is not found out rightly: what stands before the talk, with
+        How speakers are marked in this file, where that is not recognised: what is before the talk, with
         `{name}` for whoever speaks and `{time}` for a time, several with `|` between (``"{name} >"``, ``"I:|R:"``).
         Then nothing else is taken for a label, and notes that doubt the reading fall silent.
     columns : mapping of str to tuple of str

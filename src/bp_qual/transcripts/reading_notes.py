@@ -54,7 +54,7 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     >>> from bp_qual.transcripts import Turn
     >>> read = Transcript("a", ("P01",), "1", "Nou, dat was zo. R: Ja.", (Turn(0, "R", "respondent", 20, 23, "P01"),))
     >>> print(describe_doubts(read, {"before the first speaker": "Nou, dat was zo. "}, 3)[0])
-    81 % of the file stands before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
+    81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
     return (*_tell_apart(apart, said), *_tell_few_words(transcript), *_tell_long_turns(transcript))
 
@@ -72,7 +72,7 @@ def _tell_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
 
 
 def _count_talk(name: str, rest: str) -> int:
-    """Return the visible characters of what may be talk: of headings and what stands on top only whole sentences."""
+    """Return the visible characters of what may be talk: of headings and what is on top only whole sentences."""
     if name not in (_BEFORE, "headings"):
         return count_visible(rest)
     lines = [line.strip() for line in rest.split("\n")]

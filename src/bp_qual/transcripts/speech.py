@@ -1,7 +1,7 @@
-"""Speech: which part of a turn is talk, and where its words and sentences stand.
+"""Speech: which part of a turn is talk, and where its words and sentences are.
 
 A *word* is a run between white space that holds a letter, a digit or a dash, after *asides* are taken out: time stamps
-and what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`). A dash that stands
+and what the transcriber wrote down about the talk (`(lacht)`, `[onverstaanbaar]`, `#00:01:16-1#`). A dash that is
 alone counts because every word processor counts it. This module knows nothing of speakers or themes, and nothing of
 a language but where its sentences end.
 """
@@ -58,7 +58,7 @@ _BEYOND = 0x3000  # code points below it are classified by table
 def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
     """Return the spans of time stamps and stage directions.
 
-    What stands in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
+    What is in square brackets is the transcriber's, always. Round brackets, `*`, `<>` and `{}` hold an aside only
     where they hold a time or a word for something that happens (`lacht`, `pause`, `inaudible`): people do speak in
     parentheses. `0:08` is one where it has a line of its own. No aside crosses a line end.
 

@@ -1,6 +1,6 @@
 """How a result is put into words and figures, in Dutch and in English.
 
-Every sentence that a reader meets stands here, in each language, under a name that says what it is for. `voice`
+Every sentence that a reader meets is here, in each language, under a name that says what it is for. `voice`
 picks texts and fills their gaps, `numerals` writes every number, `measures` and `significance` hold one row for each
 measure and each test, `remarks` what must be known beside a number. This room knows nothing of the others, and decides
 nothing: it only names what was decided.

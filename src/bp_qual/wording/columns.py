@@ -44,7 +44,7 @@ _EVERYWHERE: dict[str, Bilingual] = {
         "p with all tests of this table taken together.",
         "p met alle toetsen van deze tabel samen genomen.",
     ),
-    "note": ("What must be known beside the numbers.", "Wat bij de cijfers geweten moet worden."),
+    "note": ("What one must know to interpret the numbers.", "Wat bij de cijfers geweten moet worden."),
     "words_before": (
         "Words in the earlier wave; empty: not interviewed.",
         "Woorden in de eerdere ronde; leeg: niet geïnterviewd.",
@@ -143,7 +143,7 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Verhouding in deze persoon, overal een halve vermelding bij.",
         ),
         "shrunken": (
-            "The ratio drawn towards that of the group: to put persons in order by.",
+            "The ratio drawn towards that of the group; for ranking persons.",
             "De verhouding, naar die van de groep getrokken: om personen mee te ordenen.",
         ),
         "stability": (
@@ -189,10 +189,10 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
     },
     "paths": {
         "path": (
-            "+ heard, 0 not heard, . not interviewed, wave by wave.",
+            "+ found, 0 not found, . not interviewed, wave by wave.",
             "+ gehoord, 0 niet gehoord, . niet geïnterviewd, per ronde.",
         ),
-        "waves_heard": ("In how many waves it was heard.", "In hoeveel rondes het gehoord is."),
+        "waves_heard": ("In how many waves it was found.", "In hoeveel rondes het gehoord is."),
     },
     "profile": {
         "person": ("The person; empty: the group.", "De persoon; leeg: de groep."),
@@ -251,12 +251,12 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
         "quote": ("The words themselves.", "De woorden zelf."),
         "kind": ("The kind of term.", "Het soort term."),
         "negated": (
-            "True if it stands under 'not', 'no' and the like.",
+            "True if it is denied by 'not', 'no' and the like.",
             "Waar als het onder 'niet', 'geen' en dergelijke staat.",
         ),
         "cue": ("The word that negates it.", "Het woord dat het ontkent."),
         "prompted": (
-            "True if a term of the same code stands in the question just before.",
+            "True if a term of the same code was used in the question just before.",
             "Waar als een term van dezelfde code in de vraag vlak ervoor staat.",
         ),
         "coder": (

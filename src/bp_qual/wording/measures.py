@@ -71,7 +71,7 @@ _ROWS = (
             "Woorden in zinnen met het thema, % van iemands woorden",
         ),
         method=(
-            "the share of the respondent's words that stand in a coded sentence",
+            "the share of the respondent's words that are in a coded sentence",
             "het aandeel van de woorden van de respondent dat in een gecodeerde zin staat",
         ),
         column=(

@@ -8,7 +8,7 @@ from bp_qual.wording.texts import Bilingual
 
 _AGAIN = ("Save it again from its source as UTF-8.", "Bewaar het opnieuw vanuit de bron als UTF-8.")
 _SAY_SO = (
-    "If it was read rightly, say how speakers are marked in the column `labels` of interviews.csv.",
+    "If it was read correctly, say how speakers are marked in the column `labels` of interviews.csv.",
     "Is het goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn.",
 )
 _SOURCE = ("give the document it was made from.", "geef het document waarvan het gemaakt is.")
@@ -57,7 +57,7 @@ READING_NOTES: dict[str, Bilingual] = {
         f" {{line}}): woorden daarmee worden niet gevonden. {_AGAIN[1]}",
     ),
     "marks inside words": (
-        f"Question marks stand inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such words are"
+        f"Question marks occur inside {{n:number}} words ({{words:quoted}}), as if accents were lost: such words are"
         f" not found. {_AGAIN[0]}",
         f"Er staan vraagtekens in {{n:number}} woorden ({{words:quoted}}), alsof accenten verloren zijn gegaan: zulke"
         f" woorden worden niet gevonden. {_AGAIN[1]}",
@@ -98,7 +98,7 @@ READING_NOTES: dict[str, Bilingual] = {
         " naam voor (Jan: ...).",
     ),
     "two columns": (
-        "Text stands in two columns on {n:number} of {all:number} pages; each was read from top to bottom, the left"
+        "Text is in two columns on {n:number} of {all:number} pages; each was read from top to bottom, the left"
         f" column first. If it is a table of questions and answers, {_SOURCE[0]}",
         "Op {n:number} van {all:number} pagina's staat tekst in twee kolommen; elke is van boven naar beneden gelezen,"
         f" de linker eerst. Is het een tabel met vragen en antwoorden, {_SOURCE[1]}",
@@ -112,7 +112,7 @@ READING_NOTES: dict[str, Bilingual] = {
         f"De woorden zijn erg lang, alsof er spaties ontbreken. Kijk ernaar, of {_SOURCE[1]}",
     ),
     "loose letters": (
-        f"Its letters stand apart, as if each were a word. Look at it, or {_SOURCE[0]}",
+        f"Its letters are separated as if each were a word. Check the text, or {_SOURCE[0]}",
         f"De letters staan los, alsof elke letter een woord is. Kijk ernaar, of {_SOURCE[1]}",
     ),
     "signs without letter": (
@@ -135,13 +135,13 @@ READING_NOTES: dict[str, Bilingual] = {
         "Gelezen als tekst en niet als spreker: {labels:shown}. Is het er wel een, noem die dan in de studie.",
     ),
     "label without colon": (
-        "Begins with a speaker's label, but stands as talk of the one before: {lines:shown}. If it is a turn, put a"
+        "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn, put a"
         " colon behind the label.",
         "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt, zet"
         " dan een dubbele punt achter het label.",
     ),
     "bold within turns": (
-        "Bold, but stands as talk of the one before: {lines:shown}. If it is a title, make it a heading; if a label,"
+        "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a label,"
         " put a colon behind it.",
         "Vet, maar staat als tekst van de vorige spreker: {lines:shown}. Is het een titel, maak er een kop van; is het"
         " een label, zet er een dubbele punt achter.",
@@ -153,13 +153,13 @@ READING_NOTES: dict[str, Bilingual] = {
         " of dat klopt.",
     ),
     "answers unlabelled": (
-        "Only '{name}' has a label in this file. What stands below each was read as the answer, {look}. Look whether it"
+        "Only '{name}' has a label in this file. The text below each was read as the answer, {look}. Look whether it"
         " is.",
         "Alleen '{name}' heeft een label in dit bestand. Wat eronder staat is steeds gelezen als het antwoord, {look}."
         " Kijk of dat klopt.",
     ),
     "one label": (
-        "Only '{name}' has a label in this file. All that was said stands as theirs: put a label before the turns of"
+        "Only '{name}' has a label in this file. All talk is counted as theirs: put a label before the turns of"
         " others as well.",
         "Alleen '{name}' heeft een label in dit bestand. Alles staat op die naam: zet ook een label voor de beurten van"
         " anderen.",
@@ -208,7 +208,7 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     # what may not have been read as it was meant
     "much before": (
-        "{percent} % of the file stands before the first speaker and is not counted: {begin}. If it is talk, put a"
+        "{percent} % of the file comes before the first speaker and is not counted: {begin}. If it is talk, put a"
         f" label before it. {_SAY_SO[0]}",
         "{percent} % van het bestand staat voor de eerste spreker en telt niet mee: {begin}. Is het gesproken tekst,"
         f" zet er dan een label voor. {_SAY_SO[1]}",

@@ -1,6 +1,6 @@
 """What must be known beside a number: one sentence a kind of remark, in English and in Dutch.
 
-How a gap is written stands after its colon; see `voice`.
+How a gap is written is after its colon; see `voice`.
 """
 
 from __future__ import annotations

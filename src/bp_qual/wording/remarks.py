@@ -19,9 +19,9 @@ _KINDS = REMARKS | READING_NOTES | STUDY_NOTES
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One remark: its kind, the code or person it stands beside (empty: the whole), and what it fills in.
+    """One remark: its kind, the code or person it is beside (empty: the whole), and what it fills in.
 
-    The kinds and their sentences stand in `remark_texts`, `reading_texts` and `study_texts`; a kind that is not there
+    The kinds and their sentences are in `remark_texts`, `reading_texts` and `study_texts`; a kind that is not there
     is refused when it is made.
 
     >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})

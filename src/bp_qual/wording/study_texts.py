@@ -53,11 +53,11 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "cell guessed often": ("{fields:commas} (lines {lines:some})", "{fields:commas} (regels {lines:some})"),
     # the order of the waves
     "order contradicted": (
-        f"the waves are taken in the order {{waves}}, but {{against:said}}. {_WRITE_ORDER[0]}, or mend the dates.",
+        f"the waves are taken in the order {{waves}}, but {{against:said}}. {_WRITE_ORDER[0]}, or correct the dates.",
         f"de rondes staan in de volgorde {{waves}}, maar {{against:said}}. {_WRITE_ORDER[1]}, of verbeter de datums.",
     ),
     "stated order contradicted": (
-        "the waves are taken in the order {waves}, but {against:said}. Mend whichever is wrong.",
+        "the waves are taken in the order {waves}, but {against:said}. Correct whichever is wrong.",
         "de rondes staan in de volgorde {waves}, maar {against:said}. Verbeter wat fout is.",
     ),
     "earlier by dates": (
@@ -133,7 +133,7 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "werkwoorden in twee delen worden alleen aaneengeschreven gevonden",
     ),
     "without verb_phrases": (
-        "phrases with a verb are found only where their words stand together",
+        "phrases with a verb are found only where their words follow each other",
         "uitdrukkingen met een werkwoord worden alleen gevonden waar de woorden naast elkaar staan",
     ),
     # what was kept apart, and what lies about

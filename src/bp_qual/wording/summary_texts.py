@@ -78,7 +78,7 @@ SUMMARY: dict[str, Bilingual] = {
         "difference_low, difference_high: een interval vraagt twee personen of meer; het is er één.",
     ),
     "missing_alike": (
-        "difference_low, difference_high: all changed by the same amount, so nothing tells how persons vary.",
+        "difference_low, difference_high: all changed by the same amount, so the variation between persons is unknown.",
         "difference_low, difference_high: allen veranderden evenveel, dus niets zegt hoe personen verschillen.",
     ),
     "missing_interval": (
@@ -105,7 +105,7 @@ SUMMARY: dict[str, Bilingual] = {
     # how unequal recall would have to be
     "no_ratio": ("{code} has no ratio: {reason}.", "{code} heeft geen verhouding: {reason}."),
     "no_change": (
-        "{code} did not change, as far as the coding can tell.",
+        "{code} did not change, as far as the coding shows.",
         "{code} veranderde niet, voor zover de codering dat laat zien.",
     ),
     # planning

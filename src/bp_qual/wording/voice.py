@@ -46,7 +46,7 @@ def choose_language(asked: str | None, *known: str) -> str:
 
 
 def _text(name: str) -> Bilingual:
-    """Return a text by its name; a measure's unit and axis stand in its row."""
+    """Return a text by its name; a measure's unit and axis are in its row."""
     kind, _, measure = name.partition("_")
     if kind in ("unit", "measure") and measure in MEASURES:
         return MEASURES[measure].unit if kind == "unit" else MEASURES[measure].axis
@@ -246,7 +246,7 @@ class _Sayable(Protocol):
 
 
 class _Gaps(string.Formatter):
-    """Fills the gaps of a text: what stands after the colon says how the value is written."""
+    """Fills the gaps of a text: what is after the colon says how the value is written."""
 
     def __init__(self, say: Wording) -> None:
         self._say = say

@@ -1,7 +1,7 @@
 """Denials: which words of a language deny what is said, or put it in the realm of wishes and ifs.
 
 A cue reaches forward (`zonder subsidie`), backward (`dat lukt niet`) or both, within its clause. A *narrow* cue denies
-the words it stands before and no more (`geen`); a *clause* cue the whole clause behind it (`ik denk niet dat`). A
+only the words just behind it (`geen`); a *clause* cue the whole clause behind it (`ik denk niet dat`). A
 language lists its own; how far a cue reaches is decided in `matching.negation`, the same way for every language.
 """
 
@@ -49,7 +49,7 @@ class Denials:
     tag_ends : frozenset of str
         Pronouns that make a tag of a cue before them, at the end of a sentence (`don't we`).
     around_nouns : frozenset of str
-        Words that may stand between a cue and the noun it denies: articles, adverbs, light verbs.
+        Words that may be between a cue and the noun it denies: articles, adverbs, light verbs.
     being : frozenset of str
         Adjectives that say that something is there (`available`): behind a denial they deny the noun before it.
 

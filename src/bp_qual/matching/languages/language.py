@@ -76,7 +76,7 @@ class Language:
 
     @property
     def split_verbs(self) -> SplitVerbs | None:
-        """The verbs that stand in two parts, or None where nobody described them."""
+        """The verbs that can be split, or None where nobody described them."""
         return None
 
     @property
@@ -86,7 +86,7 @@ class Language:
 
     @property
     def word_class_model(self) -> WordClassModel | None:
-        """What tells the word class of a word where it stands, or None where no model comes with the language."""
+        """What recognises the word class of a word in context, or None where no model comes with the language."""
         return None
 
     def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:  # noqa: ARG002
@@ -108,12 +108,12 @@ class Language:
         return self.table_lemmas(key) or self.guess_lemmas(form)
 
     def knows(self, form: str) -> bool:
-        """Return whether the form stands in a table."""
+        """Return whether the form is in a table."""
         return fold_word(form) in self.known
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Every form that stands in a table, folded."""
+        """Every form that is in a table, folded."""
         return frozenset(self._by_form)
 
     def forms(self, lemma: str) -> frozenset[str]:
@@ -174,7 +174,7 @@ class Language:
         return self._guesses[form]
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
-        """Return the lemmas of a form that stands in no table: itself, where nothing more is known."""
+        """Return the lemmas of a form that is in no table: itself, where nothing more is known."""
         return frozenset({fold_word(form)})
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The parts a language may have: verbs that stand in two halves, and phrases whose verb moves.
+"""The parts a language may have: verbs that can be split, and phrases whose verb moves.
 
 A language that has them gives objects with these methods; the rest of matching knows no more of them.
 """
@@ -29,7 +29,7 @@ class SplitVerb(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SplitCandidate:
-    """Two words that may be the halves of one verb: where they stand, how sure that is, and what speaks against it."""
+    """Two words that may be the halves of one verb: where they are, how sure that is, and what speaks against it."""
 
     first: int
     last: int
@@ -42,14 +42,14 @@ class SplitFinder(Protocol):
     """Finds split verbs in one block."""
 
     def find_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitVerb]:
-        """Yield every one of these verbs that stands in two parts."""
+        """Yield every one of these verbs where it is split."""
 
     def weigh_halves(self, wanted: Iterable[Halves]) -> Iterable[SplitCandidate]:
         """Yield all that might be one of these verbs, for explaining."""
 
 
 class SplitVerbs(Protocol):
-    """The verbs of a language that stand in two parts."""
+    """The verbs of a language that can be split."""
 
     def halves(self, verb: str) -> tuple[Halves, ...]:
         """Return the ways to split a verb; none if it cannot be split."""
@@ -84,10 +84,10 @@ class VerbPhrases(Protocol):
     """How the verb of a phrase moves in a language."""
 
     def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
-        """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
+        """Return the ways in which a phrase can be around its verb; none if it holds no verb that moves."""
 
     def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
-        """Yield the hits of a phrase whose verb stands apart from its other words.
+        """Yield the hits of a phrase whose verb is apart from its other words.
 
         Parameters
         ----------

@@ -18,7 +18,7 @@ class PlainLanguage(Language):
     """
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
-        """Return the lemmas of a form that stands in no table, by simplemma's rules."""
+        """Return the lemmas of a form that is in no table, by simplemma's rules."""
         import simplemma
 
         return frozenset({fold_word(form), fold_word(simplemma.lemmatize(form, lang=self.code))})

@@ -66,7 +66,7 @@ class Weights:
 
 
 class WordClassModel:
-    """Says which word class a word most likely has where it stands.
+    """Says which word class a word most likely has in context.
 
     Parameters
     ----------

@@ -17,7 +17,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def read_table(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
-    r"""Return a table of forms and lemmas, both folded; several lemmas of one form stand a line each.
+    r"""Return a table of forms and lemmas, both folded; several lemmas of one form have a line each.
 
     >>> read_table([("Bäder", "Bad"), ("bader", "Bader")])
     {'bader': 'bad\nbader'}

@@ -112,7 +112,7 @@ def _possible(candidates: list[Candidate], known: Collection[str]) -> list[Candi
 def _find_firm(
     candidates: list[Candidate], known: Collection[str], words: Collection[str], reading: Reading
 ) -> dict[int, Candidate]:
-    """Return by line the candidates that are labels whatever stands around them."""
+    """Return by line the candidates that are labels whatever is around them."""
     counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
     firm = {c.line: c for c in candidates if c.label not in words and _is_firm(c, counts, known)}
     sure = {line for line, c in firm.items() if is_sure(c, known) or c.style == "stamped"}

@@ -21,7 +21,7 @@ def cut_talk(
 ) -> tuple[list[Stretch], Others]:
     r"""Return the stretches between the labels of a text, and by name all that is not talk.
 
-    What stands before the first label is not talk, but in subtitles, where all is talk, it is nobody's.
+    What is before the first label is not talk, but in subtitles, where all is talk, it is nobody's.
 
     Parameters
     ----------

@@ -33,7 +33,7 @@ _WORDS = re.compile(rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}")
 
 
 def find_inner_labels(reading: Reading, labels: list[Candidate], known: Collection[str]) -> list[Candidate]:
-    r"""Return the labels that stand in the middle of lines, in the order of the text.
+    r"""Return the labels that are in the middle of lines, in the order of the text.
 
     Parameters
     ----------
@@ -166,7 +166,7 @@ def find_slips(
 
 
 def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[str, int, int] | None:
-    """Return the label that a line begins with, where its talk begins (0 if that is unclear), and where it stands."""
+    """Return the label that a line begins with, where its talk begins (0 if that is unclear), and in context."""
     before = BEFORE.match(text, line.start, line.end)
     start = before.end() if before else line.start
     match = _WORDS.match(text, start, line.end)
@@ -192,7 +192,7 @@ def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[st
 
 
 def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candidate]:
-    r"""Return the labels of a file in which another sign than a colon stands behind each: `R; Ja.`, `R > Ja.`.
+    r"""Return the labels of a file in which another sign than a colon is behind each: `R; Ja.`, `R > Ja.`.
 
     Only usual labels of roles and those the study names are seen so, only with one sign throughout, and only where
     both sides are there.

@@ -1,6 +1,6 @@
 """Label patterns: how speakers are marked in a file, as its researcher says.
 
-A pattern is text as it stands before the talk, with `{name}` for whoever speaks and `{time}` for a time: `{name}:`,
+A pattern is text as it is before the talk, with `{name}` for whoever speaks and `{time}` for a time: `{name}:`,
 `[{name}]`, `{time} {name} -`. Several have `|` between them; without `{name}` the text itself is the label (`I:|R:`).
 """
 
@@ -24,11 +24,11 @@ def explain_pattern(pattern: str) -> str:
     """Return what is wrong with a pattern of labels, or nothing.
 
     >>> explain_pattern("{name}:"), explain_pattern("{Name}:")
-    ('', "'{Name}:' holds '{Name}'; only {name} and {time} can stand there")
+    ('', "'{Name}:' holds '{Name}'; only {name} and {time} are allowed there")
     """
     for part in _split(pattern):
         if strange := re.search(r"\{[^{}]*\}", part.replace("{name}", "").replace("{time}", "")):
-            return f"{part!r} holds {strange[0]!r}; only {{name}} and {{time}} can stand there"
+            return f"{part!r} holds {strange[0]!r}; only {{name}} and {{time}} are allowed there"
         if "{name}" not in part and not re.search(r"[^\W_]", part.replace("{time}", "")):
             return f"{part!r} names nobody: it needs {{name}}, or a label such as I:"
         if part.count("{name}") > 1:

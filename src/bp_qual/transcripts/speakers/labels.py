@@ -60,7 +60,7 @@ def tidy_label(label: str) -> str:
 
 @lru_cache(maxsize=4096)
 def split_remark(label: str) -> tuple[str, str]:
-    """Return a label without what stands in brackets at its end, and what stands in them.
+    """Return a label without what is in brackets at its end, and what is in them.
 
     >>> split_remark("Jan Bos (JB)"), split_remark("Jan Bos")
     (('Jan Bos', 'JB'), ('Jan Bos', ''))
@@ -109,7 +109,7 @@ def usual_role(base: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_name(label: str) -> bool:
-    """Return whether every word but a particle begins with a capital or a digit; what stands in brackets may not.
+    """Return whether every word but a particle begins with a capital or a digit; what is in brackets may not.
 
     >>> is_name("Anna van der Wit"), is_name("Jan ‘Piet’ Bos (bewoner)"), is_name("Dat zei ze")
     (True, True, False)

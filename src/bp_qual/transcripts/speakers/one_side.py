@@ -1,4 +1,4 @@
-"""Labels on one side: only the answers, or only the questions, have one; what stands between is the other's."""
+"""Labels on one side: only the answers, or only the questions, have one; what is between is the other's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Ca
     r"""Return labels for those who have none in a file where only one side has, and the note that tells of it.
 
     Where only answers are labelled, a line before each label that asks (numbered, bold, with a question mark) is the
-    question. Where only questions are, what stands below each is the answer.
+    question. Where only questions are, what is below each is the answer.
 
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"1. Hoe?\nAntwoord: Goed.\n2. En nu?\nAntwoord: Ook.", where="a.txt")

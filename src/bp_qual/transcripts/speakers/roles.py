@@ -129,7 +129,7 @@ def _assign_named(
 
 
 def _written_otherwise(name: str, labels: list[str], spellings: Mapping[str, str]) -> list[str]:
-    """Return the one label that is a name in another case, or a name without what stands in brackets behind it."""
+    """Return the one label that is a name in another case, or a name without what is in brackets behind it."""
     keys = {label_key(part) for part in (name, *split_remark(name)) if part}
     alike = [label for label in labels if label and label_key(label) in keys]
     alike = alike or [label for spelt, label in spellings.items() if label_key(split_remark(spelt)[0]) in keys]
@@ -240,7 +240,7 @@ def _guess(rest: list[str], spoken: Mapping[str, _Speaking], person: str, asked:
 def _assign_rest(
     rest: list[str], roles: Mapping[str, tuple[str, str]], spoken: Mapping[str, _Speaking], *, sure: bool
 ) -> dict[str, tuple[str, str]]:
-    """With the respondents known, whoever asks much is an interviewer and anyone else another; without, unknown."""
+    """With the respondents known, the caller much is an interviewer and anyone else another; without, unknown."""
     taken = [label for label, (role, _) in roles.items() if role == "respondent"]
     found = dict[str, tuple[str, str]]()
     asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= _ASKS}

@@ -30,7 +30,7 @@ def find_stretches(
 ) -> Talk:
     r"""Return who speaks where in a text.
 
-    A line without a label continues the stretch before it; what stands before the first label is not talk. In a file
+    A line without a label continues the stretch before it; what is before the first label is not talk. In a file
     without any label, headings or a colour part two speakers, called `(heading)` and `(text)`, `(coloured)` and
     `(plain)`. If the study names `(1)` and `(2)`, they take turns; if it names `(text)`, one person speaks throughout.
 
@@ -138,7 +138,7 @@ def _split_header(
 
 
 def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
-    """Whether enough stands below a line at the top for it to be one: labels, or many lines without."""
+    """Whether enough is below a line at the top for it to be one: labels, or many lines without."""
     rest = len(reading.paragraphs) - 1 - accepted[-1].line
     return len(accepted) > place + 2 or rest >= 4
 

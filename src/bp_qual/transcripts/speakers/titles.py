@@ -137,6 +137,6 @@ def tell_titles(within: Sequence[str]) -> tuple[Remark, ...]:
     """Return the note on bold lines within turns.
 
     >>> print(*tell_titles(["Thuis"]))
-    Bold, but stands as talk of the one before: 'Thuis'. If it is a title, make it a heading; if a label, ...
+    Bold, but was read as talk of the speaker before: 'Thuis'. If it is a title, make it a heading; if a label, ...
     """
     return (Remark("bold within turns", values={"lines": tuple(said[:40] for said in within)}),) if within else ()

@@ -115,7 +115,7 @@ def _take_turns(reading: Reading, lines: tuple[Paragraph, ...]) -> Talk:
 
 
 def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
-    """Return what stands between blank lines, or each line where there is no blank one."""
+    """Return what is between blank lines, or each line where there is no blank one."""
     spans = [(line.start, line.end) for line in lines]
     gaps = [
         one for one, two in pairwise(range(len(spans))) if reading.text[spans[one][1] : spans[two][0]].count("\n") > 1

@@ -1,7 +1,7 @@
 """Dutch compounds: whether a word is part of a longer one, at its beginning, at its end or between two other words.
 
 `samenwerking` is the first part of `samenwerkingsverband`, the last of `ketensamenwerking` and the middle of
-`wijksamenwerkingsplan`; what stands beside it must be a word too, with a linking sound where the compound wants one, or
+`wijksamenwerkingsplan`; what is beside it must be a word too, with a linking sound where the compound wants one, or
 a name before a long last part. A person in -er counts (`welzijnswerkers` for `werk`), a verb with a particle or prefix
 does not (`uitwerken`).
 """
@@ -137,7 +137,7 @@ def _has_last(form: str, part: str, dutch: DutchTables) -> bool:
 
 
 def _has_middle(form: str, part: str, dutch: DutchTables) -> bool:
-    """Return whether a part stands between two other words: `buurtontmoetingsplek`."""
+    """Return whether a part is between two other words: `buurtontmoetingsplek`."""
     if len(part) < _MIDDLE or part in PREPOSITIONS:
         return False
     starts = [match.start() for match in re.finditer(f"(?={re.escape(part)})", form) if match.start() >= SHORTEST]

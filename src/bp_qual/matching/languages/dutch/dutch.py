@@ -95,7 +95,7 @@ class Dutch(DutchTables):
 
     @cached_property
     def split_verbs(self) -> SplitVerbs:
-        """The verbs that stand in two parts."""
+        """The verbs that can be split."""
         from bp_qual.matching.languages.dutch.split_verbs import DutchSplitVerbs
 
         return DutchSplitVerbs(self)
@@ -109,7 +109,7 @@ class Dutch(DutchTables):
 
     @cached_property
     def word_class_model(self) -> WordClassModel:
-        """What tells a noun from a verb or adjective where it stands."""
+        """What distinguishes a noun from a verb or adjective in context."""
         file = files("bp_qual.matching.languages.dutch").joinpath("data", "nl_word_class.json.gz")
         return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
 

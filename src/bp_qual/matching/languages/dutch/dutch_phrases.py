@@ -1,6 +1,6 @@
 """Dutch phrases that hold a verb: `op de kaart zetten` in `zette de wijk op de kaart`.
 
-The verb stands before the other words (finite), behind them (with `te` and auxiliaries between), or among them.
+The verb is before the other words (finite), behind them (with `te` and auxiliaries between), or among them.
 """
 
 from __future__ import annotations
@@ -65,13 +65,13 @@ class DutchPhrases:
         self._language = language
 
     def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
-        """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
+        """Return the ways in which a phrase can be around its verb; none if it holds no verb that moves."""
         if len(slots) < 2 or any(word.kind != "inflected" for slot in slots for word in slot):
             return ()
         return tuple(_read(slots, self._language))
 
     def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
-        """Yield the hits of a phrase whose verb stands apart from its other words.
+        """Yield the hits of a phrase whose verb is apart from its other words.
 
         Parameters
         ----------
@@ -156,7 +156,7 @@ def _open_adverb(fixed: tuple[Slot, ...]) -> tuple[Slot, ...]:
 
 
 class _Clause(Surroundings):
-    """What stands around the words of a phrase in one block of Dutch talk."""
+    """What is around the words of a phrase in one block of Dutch talk."""
 
     def chains(self, phrase: VerbPhrase, fixed: Sequence[list[int]]) -> Iterator[tuple[int, ...]]:
         """Yield the fixed words in order, as close together as the phrase wants them."""
@@ -171,7 +171,7 @@ class _Clause(Surroundings):
                 yield tuple(chain)
 
     def _close(self, phrase: VerbPhrase, number: int, left: int, right: int) -> bool:
-        """Return whether two fixed words that follow each other in the phrase stand close enough."""
+        """Return whether two fixed words that follow each other in the phrase are close enough."""
         between = range(left + 1, right)
         if not between and not self.joined(right):
             return False  # `de zon kwam op, voor zes uur`
@@ -211,7 +211,7 @@ class _Clause(Surroundings):
         return 1 < len(rest) <= 4 and self.word(rest[0]) == "aan" and not any(map(self._leaves_clause, rest[1:]))
 
     def _holds_object(self, left: int, right: int) -> bool:
-        """Return whether an object stands between a preposition and a particle: `naar elkaar uit`, `daar naar uit`."""
+        """Return whether an object is between a preposition and a particle: `naar elkaar uit`, `daar naar uit`."""
         between = range(left + 1, right)
         if self.paused(left, right) or len(between) > 7 or self._opens_clause(left, right):
             return False
@@ -230,7 +230,7 @@ class _Clause(Surroundings):
         )
 
     def _is_noun(self, token: int) -> bool:
-        """Return whether a form that could be a noun stands behind an article."""
+        """Return whether a form that could be a noun is behind an article."""
         return self.before(token) in BEFORE_NOUNS - PREPOSITIONS and "noun" in self.classes(token)
 
     def _is_participle(self, token: int) -> bool:

@@ -1,6 +1,6 @@
 """The word tables of Dutch: spaCy's four, and simplemma's list, both ways.
 
-The four tables in ``data`` are those of spacy-lookups-data 1.0.5 (MIT, notice beside them).
+The four tables in ``data`` are those of spacy-lookups-data 1.0.5 (MIT, notice next to them).
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class DutchTables(PlainLanguage):
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Every form that stands in a table, folded."""
+        """Every form that is in a table, folded."""
         tables = self._tables
         known = {*self._by_form, *tables.lookup}
         for kind in WORD_CLASSES:

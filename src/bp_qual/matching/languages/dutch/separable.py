@@ -91,7 +91,7 @@ class SeparableVerbs:
         return [(form, (base, _kind_of_form(form, base))) for form in self._dutch.listed_forms(base)]
 
     def is_attested(self, particle: str, base: str) -> bool:
-        """Return whether a participle with `ge` after the particle stands in the word lists."""
+        """Return whether a participle with `ge` after the particle is in the word lists."""
         if any(form.startswith(particle + "ge") for form in self._dutch.listed_forms(particle + base)):
             return True
         forms = self._dutch.listed_forms(base)

@@ -1,4 +1,4 @@
-"""What stands around a split verb: kinds of words, joining words and verbs, asked of columns of tokens."""
+"""What is around a split verb: kinds of words, joining words and verbs, asked of columns of tokens."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Context:
     """A block of Dutch talk as the rules for split verbs see it.
 
     ``particle`` and ``verbal`` say of each type which particle it is and which row of the lexicon it has, ``verbs``
-    where forms of separable verbs stand.
+    where forms of separable verbs are.
     """
 
     def __init__(self, block: Block, language: Dutch, lexicon: Lexicon) -> None:
@@ -57,7 +57,7 @@ class Context:
         self._plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
 
     def _find_fixed(self) -> Flags:
-        """Return which tokens stand in a fixed expression such as `af en toe`."""
+        """Return which tokens are in a fixed expression such as `af en toe`."""
         slots = [read_slots(text.strip(), "form") for text in FIXED.split(";")]
         hits = find_sequences(list(enumerate(slots)), self.block)
         fixed = np.zeros(len(self.block) + 1, dtype=bool)
@@ -124,7 +124,7 @@ class Context:
         return found
 
     def times(self, token: Ints) -> Flags:
-        """Return where a stretch of time stands behind a token, and the token is no preposition of it.
+        """Return where a stretch of time is behind a token, and the token is no preposition of it.
 
         `we vroegen dat aan elke week`, `de hele dag`, `drie keer`; but not `op een dag`, `over twee weken`.
         """
@@ -149,7 +149,7 @@ class Context:
         return found
 
     def tag(self, token: Ints) -> Flags:
-        """Return where `denk ik`, `zei hij`, `zeg maar` or the like stands behind a token."""
+        """Return where `denk ik`, `zei hij`, `zeg maar` or the like is behind a token."""
         block = self.block
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         said = self.flag(TAG_VERBS)[block.ids[nearby]] & (block.gap[further] < PAUSE) & (further > nearby)
@@ -173,7 +173,7 @@ class Context:
 
 @cache
 def _word_class(word: str, language: Dutch) -> str:
-    """Return what kind of word stands beside a particle, as far as it matters."""
+    """Return what kind of word is beside a particle, as far as it matters."""
     for name, listed in (("conj", CONJUNCTIONS), ("det", DETERMINERS), ("prep", PREPOSITIONS)):
         if word in listed:
             return name

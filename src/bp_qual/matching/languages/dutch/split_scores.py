@@ -1,4 +1,4 @@
-"""The score of a split verb: a sum of named weights, each for something that stands around it.
+"""The score of a split verb: a sum of named weights, each for something around it.
 
 The weights are in ``data/nl_split_verbs.json``: sixty-three that were trained, and a few set by hand for talk.
 """
@@ -196,7 +196,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
 
 
 def _goes_into(context: Context, pairs: Pairs) -> Flags:
-    """Return where the particle stands behind a place that somebody goes into or along: `liepen de straat op`."""
+    """Return where the particle is behind a place that somebody goes into or along: `liepen de straat op`."""
     block = context.block
     noun, before = (np.maximum(pairs.particle - step, 0) for step in (1, 2))
     place = context.flag(PLACES_GONE)[block.ids[noun]] & context.flag(BEFORE_NOUNS - PREPOSITIONS)[block.ids[before]]
@@ -219,7 +219,7 @@ def _neighbour_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -
 
 
 def _left_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> None:
-    """Features of rule A, where the verb stands before its particle: what is between, and before the verb."""
+    """Features of rule A, where the verb is before its particle: what is between, and before the verb."""
     block = context.block
     left = pairs.rule == 0
     place = pairs.particle[:, None] - np.arange(1, BACK + 1)

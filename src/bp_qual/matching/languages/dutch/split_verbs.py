@@ -36,7 +36,7 @@ _AT_ONCE = 20_000
 
 
 class DutchSplitVerbs:
-    """The Dutch verbs that stand in two parts.
+    """The Dutch verbs that can be split.
 
     >>> from bp_qual.matching.languages import find_language
     >>> find_language("nl").split_verbs.halves("samenwerken")
@@ -77,7 +77,7 @@ class SplitVerbFinder:
         self._context: Context | None = None
 
     def find_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitVerb]:
-        """Yield every one of these verbs that stands in two parts."""
+        """Yield every one of these verbs where it is split."""
         pairs = self.find(wanted)
         columns = (pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), pairs.score.tolist())
         for verb, particle, base, score in zip(*columns, strict=True):
@@ -146,7 +146,7 @@ class SplitVerbFinder:
         return self.context.lexicon
 
     def _particles_near(self, wanted: set[tuple[str, str]]) -> Ints:
-        """Return the particle tokens that stand in one sentence with a verb they could be the particle of."""
+        """Return the particle tokens that are in one sentence with a verb they could be the particle of."""
         block = self.block
         by_particle = sorted({self.lexicon.particle[particle] for particle, _ in wanted})
         particles = np.flatnonzero(np.isin(self.context.particle, by_particle)[block.ids] & ~self.context.fixed[:-1])
@@ -210,7 +210,7 @@ class SplitVerbFinder:
         return [("B", np.flatnonzero(able & only_te)), ("C", np.flatnonzero(able & ~only_te))]
 
     def _allowed(self, pairs: Pairs, rule: str, after_finite: Flags, rows: Ints, tokens: Ints) -> Ints:
-        """Behind `te` or auxiliaries stands an infinitive, or after `heeft` and the like a participle."""
+        """Behind `te` or auxiliaries is an infinitive, or after `heeft` and the like a participle."""
         if rule == "D":  # not in `dat bereidden we voor zeg maar`
             return np.flatnonzero(~self.context.tag(pairs.particle))
         finite_before = dict(zip(tokens[rows].tolist(), after_finite.tolist(), strict=True))

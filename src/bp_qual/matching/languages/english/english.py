@@ -51,7 +51,7 @@ class English(PlainLanguage):
 
     @cached_property
     def word_class_model(self) -> WordClassModel:
-        """What tells a noun from a verb or adjective where it stands."""
+        """What distinguishes a noun from a verb or adjective in context."""
         file = files("bp_qual.matching.languages.english").joinpath("data", "en_word_class.json.gz")
         return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
 

@@ -45,13 +45,13 @@ class EnglishPhrases:
         self._language = language
 
     def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
-        """Return the ways in which a phrase can stand around its verb; none if it holds no verb that moves."""
+        """Return the ways in which a phrase can be around its verb; none if it holds no verb that moves."""
         if len(slots) < 2 or any(word.kind != "inflected" for slot in slots for word in slot):
             return ()
         return tuple(_read(slots, self._language))
 
     def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
-        """Yield the hits of a phrase whose verb stands apart from its other words.
+        """Yield the hits of a phrase whose verb is apart from its other words.
 
         Parameters
         ----------
@@ -112,7 +112,7 @@ def is_english_verb(word: str) -> bool:
 
 
 class _Clause(Surroundings):
-    """What stands around the words of a phrase in one block of English talk."""
+    """What is around the words of a phrase in one block of English talk."""
 
     def follow(self, verb: int, fixed: Sequence[list[int]]) -> list[int]:
         """Return the words behind the verb: the first up to four words away, the others up to two from each other."""
