@@ -92,7 +92,7 @@ def test_everything_wrong_in_the_study_file_is_told_at_once(tmp_path: Path) -> N
     make(tmp_path, study__yaml=text, P01_a__txt=TALK)
     found = messages(tmp_path)
     assert "study.yaml:1:1  unknown key 'studdy' in the study file. Did you mean 'study'?" in found[0]
-    wanted = ["'form'", "'eens' is not a date", "wave 'a' stands here twice", "'respondant'", "'veel' is not a number"]
+    wanted = ["'form'", "'eens' is not a date", "wave 'a' is listed twice", "'respondant'", "'veel' is not a number"]
     assert all(any(want in message for message in found) for want in wanted), found
 
 

@@ -45,8 +45,8 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
 
     UTF-8 (with or without a mark) and UTF-16 (with a mark) are read as they are. In a UTF-8 file a few bytes of
     Windows-1252, pasted from elsewhere, are read as such and reported with their place. A file without any UTF-8 is
-    read as Windows-1252, with a note, unless its accents say that an older program wrote it: then it is refused with
-    the encoding to name. Nothing else is changed: accents stay composed or not, as they were written.
+    read as Windows-1252, with a note, unless its accents say that an older program wrote it: then it is refused
+    with the encoding to name. Nothing else is changed: accents stay composed or not, as they were written.
 
     Parameters
     ----------

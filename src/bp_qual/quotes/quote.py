@@ -71,7 +71,7 @@ class Quote:
     after: str = ""
 
     def place(self, language: str = "en") -> str:
-        """Return a short reference to the passage; the interview is named where its name says more than person and wave.
+        """Return where the passage is; the interview is named where its name says more than person and wave.
 
         Turns are counted from 1, as a reader counts; the field `turn`, as in the table of codings, is counted from 0.
 

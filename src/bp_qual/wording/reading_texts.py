@@ -135,14 +135,14 @@ READING_NOTES: dict[str, Bilingual] = {
         "Gelezen als tekst en niet als spreker: {labels:shown}. Is het er wel een, noem die dan in de studie.",
     ),
     "label without colon": (
-        "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn, put a"
-        " colon behind the label.",
+        "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn, put"
+        " a colon behind the label.",
         "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt, zet"
         " dan een dubbele punt achter het label.",
     ),
     "bold within turns": (
-        "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a label,"
-        " put a colon behind it.",
+        "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a"
+        " label, put a colon behind it.",
         "Vet, maar staat als tekst van de vorige spreker: {lines:shown}. Is het een titel, maak er een kop van; is het"
         " een label, zet er een dubbele punt achter.",
     ),
