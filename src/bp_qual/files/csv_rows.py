@@ -45,7 +45,7 @@ def _split(text: str, separator: str, *, quotes: bool = True) -> Iterator[Row]:
     line = 1
     try:
         for row in reader:
-            if any(cell.strip() for cell in row):
+            if "".join(row).strip():
                 yield line, tuple(row)
             line = reader.line_num + 1
     except csv.Error as error:

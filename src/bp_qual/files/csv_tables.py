@@ -117,7 +117,10 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)
     width = len(header)
-    padded = ((line + skipped, (*cells, *[""] * (width - len(cells)))[:width]) for line, cells in rows[1:])
+    padded = [
+        (line + skipped, cells if len(cells) == width else (*cells, *[""] * (width - len(cells)))[:width])
+        for line, cells in rows[1:]
+    ]
     return CsvCells(where, header, tuple(padded), decoded.notes)
 
 
@@ -206,7 +209,7 @@ def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.Dat
 
 def _ragged(rows: Sequence[Row], width: int, where: str, separator: str, skipped: int) -> Iterator[Problem]:
     """Yield a problem for each row with more cells than there are headings."""
-    wide = [(line, len(without_empty_end(cells))) for line, cells in rows[1:]]
+    wide = [(line, len(without_empty_end(cells))) for line, cells in rows[1:] if len(cells) > width]
     wide = [(line, count) for line, count in wide if count > width]
     sign = SEPARATORS.get(separator, separator)
     remedy = f'Put quotation marks around the cell that holds a {sign}, as in "3{separator}5".'

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO
+from typing import NamedTuple
 
 from bp_qual.readers.cues import Cue
 from bp_qual.wording.remarks import Remark
@@ -38,8 +38,7 @@ _HAPPENS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line of a cue: what is before the talk (a name, a dash), the name, and how it is marked."""
 
     text: str
@@ -95,10 +94,11 @@ def _look(cue: Cue) -> list[_Line]:
 
 def _accept(looked: Sequence[Sequence[_Line]]) -> frozenset[str]:
     """Return the names that are speakers: those that come back, and those that can hardly be anything else."""
-    heads = Counter(line.name for lines in looked for line in lines if line.name and line.first)
-    whole = Counter(line.name for lines in looked for line in lines if line.name)
-    brackets = Counter(line.name for lines in looked for line in lines if line.bracket)
-    marked = {line.name for lines in looked for line in lines if line.name and line.head.lstrip()[:1] in "-–—>"}
+    named = [line for lines in looked for line in lines if line.name]
+    heads = Counter([line.name for line in named if line.first])
+    whole = Counter([line.name for line in named])
+    brackets = Counter([line.name for line in named if line.bracket])
+    marked = {line.name for line in named if line.head.lstrip()[:1] in "-–—>"}
     most = 10 * sum(heads.values()) >= 9 * len(looked)
     return frozenset(
         name

@@ -106,6 +106,8 @@ def count_visible(text: str) -> int:
     >>> count_visible("Ja, \n dat is zo.")
     11
     """
+    if len(text) <= _CHUNK:
+        return len("".join(text.split()))
     return sum(len("".join(text[place : place + _CHUNK].split())) for place in range(0, len(text), _CHUNK))
 
 

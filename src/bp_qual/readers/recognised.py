@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
@@ -42,7 +43,6 @@ _PROPERTIES, _SUBTREES = (
     )
 )
 _WORD = re.compile(r"[^\W_]+")
-Leaf = tuple[tuple[str, ...], str]
 
 
 def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -98,10 +98,7 @@ def _find_unsaid(content: object, text: str, labels: set[str]) -> Iterator[str]:
     """Yield the texts of a document that the talk does not hold; one list of items says the talk at most once."""
     talk = Counter(_words(text))
     names = {"speaker"} | {word for label in labels for word in _words(label)}  # Deepgram writes Speaker 0 for 0
-    by_place: dict[tuple[str, ...], list[str]] = {}
-    for field, value in _leaves(content):
-        by_place.setdefault(field[:-1], []).append(value)
-    for values in by_place.values():
+    for values in _texts_by_place(content).values():
         left = Counter(talk)
         left.subtract(_words(" ".join(values)))
         if all(count >= 0 or word in names for word, count in left.items()):
@@ -124,23 +121,36 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(clean_text(text).casefold())
 
 
-def _leaves(content: object) -> Iterator[Leaf]:
-    """Yield every text of a document with the names that lead to it; known properties and second guesses are none."""
-    stack: list[tuple[tuple[str, ...], object]] = [((), content)]
-    while stack:
-        field, value = stack.pop()
-        if isinstance(value, str):
-            if _WORD.search(value):
-                yield field, value
-        elif isinstance(value, Mapping):
-            for name, inner in reversed(list(value.items())):
-                key = _key(name)
-                skipped = key in _SUBTREES or (key in _PROPERTIES and not isinstance(inner, Mapping | list))
-                formal = key == "word" and "punctuated_word" in value
-                if " " in name and len(_WORD.findall(name)) > 2:  # no name of a field, but talk that became one
-                    yield (*field, name), name
-                if not skipped and not formal:
-                    stack.append(((*field, name), inner))
-        elif isinstance(value, list):
-            best = value[:1] if field[-1:] in (("alternatives",), ("nBest",)) else value
-            stack.extend(((*field, "[]") if isinstance(inner, str) else field, inner) for inner in reversed(best))
+def _texts_by_place(content: object) -> dict[tuple[str, ...], list[str]]:
+    """Return every text of a document by the names that lead to it; known properties and second guesses are none."""
+    texts: dict[tuple[str, ...], list[str]] = {}
+    groups: list[tuple[tuple[str, ...], list[object]]] = [((), [content])]
+    while groups:  # all values that one path of names leads to are looked at in one go
+        field, values = groups.pop()
+        if said := [value for value in values if isinstance(value, str)]:
+            texts.setdefault(field[:-1], []).extend(said)
+        objects = [value for value in values if isinstance(value, dict)]
+        for name in reversed(list(dict.fromkeys(chain.from_iterable(objects)))):
+            if " " in name and len(_WORD.findall(name)) > 2:  # no name of a field, but talk that became one
+                texts.setdefault(field, []).append(name)
+            if inner := _values_of(objects, name):
+                groups.append(((*field, name), inner))
+        best = field[-1:] in (("alternatives",), ("nBest",))
+        listed = [value[:1] if best else value for value in values if isinstance(value, list)]
+        within = list(chain.from_iterable(listed))
+        if said := [value for value in within if isinstance(value, str)]:
+            texts.setdefault(field, []).extend(said)
+        others: list[object] = [value for value in within if isinstance(value, dict | list)]
+        groups += [(field, others)] * bool(others)
+    return texts
+
+
+def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
+    """Return the texts, objects and lists under a name, unless it is that of a property or of a second spelling."""
+    key = _key(name)
+    if key in _SUBTREES:
+        return []
+    if key == "word":
+        objects = [value for value in objects if "punctuated_word" not in value]
+    kinds: tuple[type, ...] = (dict, list) if key in _PROPERTIES else (str, dict, list)
+    return [inner for value in objects if isinstance(inner := value.get(name), kinds)]

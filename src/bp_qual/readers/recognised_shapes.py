@@ -161,7 +161,7 @@ def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cu
         if not text:
             text = "".join(word[2] for word in (_word(word, "") for word in items(segment.get("words"))))
         speaker = next((segment[name] for name in _SPEAKERS if segment.get(name) not in (None, "")), "")
-        label = _show(as_mapping(speaker).get("name", "") if isinstance(speaker, Mapping) else speaker)
+        label = _show(as_mapping(speaker).get("name", "") if isinstance(speaker, dict) else speaker)
         if text.strip():
             cues.append(Cue(_seconds(segment, _STARTS), _seconds(segment, _ENDS), text, names.get(label) or label))
     words = sum(len(cue.text.split()) for cue in cues)
@@ -203,7 +203,7 @@ def items(value: object) -> list[Json]:
     >>> items([{"a": 1}, 2]), items("text")
     ([{'a': 1}], [])
     """
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def as_mapping(value: object) -> Json:
@@ -212,7 +212,7 @@ def as_mapping(value: object) -> Json:
     >>> as_mapping([1])
     {}
     """
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def _get(value: object, name: str) -> object:
@@ -226,7 +226,9 @@ def _show(value: object) -> str:
 def _seconds(item: Json, names: Iterable[str]) -> float:
     """Return the first time under one of the names, in whatever way it is written; 0 where there is none."""
     value = next((item[name] for name in names if item.get(name) is not None), 0)
-    if isinstance(value, Mapping):
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, dict):
         return _seconds(value, ("seconds",)) + _seconds(value, ("nanos",)) / 1e9
     try:
         if isinstance(value, str):

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
+from typing import NamedTuple
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
@@ -94,8 +95,7 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
     return Cues(tuple(cues), notes)
 
 
-@dataclass(frozen=True, slots=True)
-class _TimeLine:
+class _TimeLine(NamedTuple):
     start: int
     end: int
     at: float

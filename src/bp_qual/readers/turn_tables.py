@@ -125,7 +125,7 @@ def _reading(
 ) -> Reading:
     check_lines(len(pieces), table.where)
     text, placed = join_pieces(pieces)
-    visible = sum(count_visible(cell) for row in rows for cell in row) + added
+    visible = count_visible("\n".join(map("\n".join, rows))) + added
     rest = {"other columns and labels": "\n".join(others)}
     return Reading(text, placed, rest, table.notes, {}, visible, table.format)
 

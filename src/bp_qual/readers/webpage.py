@@ -40,6 +40,7 @@ _CHARSET = re.compile(
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 _FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){_ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE = re.compile(rf"<(script|style)(?=[\s>/]){_ATTRIBUTES}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
@@ -274,7 +275,9 @@ class _Lines:
 
     def add(self, text: str | None, *, bold: bool, italic: bool) -> None:
         """Add text to the line, white space as on the page."""
-        shown = re.sub(r"[ \t\n\r\f]+", " ", clean_text(text or ""))
+        if not text:
+            return
+        shown = _BLANKS.sub(" ", clean_text(text))
         if not self.place or self.parts[-1][-1:] in " \t\n":
             shown = shown.lstrip(" ")
         if not shown:

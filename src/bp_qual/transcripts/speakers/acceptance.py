@@ -70,10 +70,13 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     spoken = {label_key(candidate.label) for candidate in firm.values() if candidate.style != "alone"}
     accepted, doubted = list[Candidate](), list[Candidate]()
     for candidate in possible:
+        if candidate.line in firm:  # by far the usual case
+            accepted.append(candidate)
+            continue
         is_known = candidate.style in _COLON_LIKE and label_key(candidate.label) in spoken
         is_talk = candidate.label in words or _stands_beneath(candidate, firm, reading)
         may_stand_once = _may_stand_once(candidate, firm) or _is_bold_as_the_others(candidate, firm, reading)
-        if candidate.line in firm or is_known or (not is_talk and may_stand_once):
+        if is_known or (not is_talk and may_stand_once):
             accepted.append(candidate)
         elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
             doubted.append(candidate)

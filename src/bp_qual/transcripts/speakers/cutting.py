@@ -101,10 +101,11 @@ class _Cutter:
 
     def cut_line(self, line: Paragraph, labels: Sequence[Candidate]) -> None:
         """Cut a line at its labels; an interruption ends, and the one who was interrupted goes on."""
-        if len(labels) == 1 and labels[0].style not in ("inside", "format"):
+        if len(labels) == 1 and labels[0].style != "inside" and not self._goes_on_as(labels[0]):
             (label,) = labels  # by far the usual form
             self.end_turn()
-            self.heads.append((line.start, label.talk))
+            if label.talk > line.start:
+                self.heads.append((line.start, label.talk))
             end = line.end
             if label.style == "tag" and self.reading.text.endswith("</v>", label.talk, end):
                 end -= len("</v>")
@@ -120,7 +121,7 @@ class _Cutter:
             begins = label.start if label.style == "inside" else line.start
             if begins > place:
                 self.go_on(place, begins)
-            if label.style == "format" and label.label == self.speaker and self.start >= 0:
+            if self._goes_on_as(label):
                 continue
             self.end_turn(even_if_empty=not was_cut_off and label.style != "inside")
             was_cut_off = label.end >= 0
@@ -132,6 +133,10 @@ class _Cutter:
             self.begin_turn(label.label, label.at, place, place)
         if place < line.end:
             self.go_on(place, line.end)
+
+    def _goes_on_as(self, label: Candidate) -> bool:
+        """Whether the format names whoever is speaking already."""
+        return label.style == "format" and label.label == self.speaker and self.start >= 0
 
     def _interrupt(self, label: Candidate) -> int:
         """Give an interruption its own turn, and return where the one who was interrupted goes on."""

@@ -66,6 +66,8 @@ def read_question_table(reading: Reading, known: Collection[str]) -> Talk | None
 
 def _find_heads(reading: Reading, known: Collection[str]) -> Iterator[tuple[int, dict[int, str]]]:
     """Yield the lines whose cells are all names of columns, and name both who asks and who answers."""
+    if "\t" not in reading.text and "|" not in reading.text:
+        return
     for number, line in enumerate(reading.paragraphs):
         if line.label or line.end - line.start > 120:
             continue
