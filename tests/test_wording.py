@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 from bp_qual.wording import LANGUAGES, MEASURES, TESTS, Remark, Wording, choose_language, numerals
 from bp_qual.wording.check_texts import CHECK
+from bp_qual.wording.cli_texts import CLI
 from bp_qual.wording.columns import _EVERYWHERE, _OF_TABLE
 from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.method_texts import METHODS
+from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.report_texts import REPORT
+from bp_qual.wording.study_texts import INIT, STUDY_NOTES
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.texts import TEXTS
 
@@ -25,8 +28,9 @@ ROWS = {
     if isinstance(getattr(row, name), tuple)
 }
 TABLES = {
-    "texts": TEXTS, "report": REPORT, "doubts": DOUBTS, "remarks": REMARKS, "summary": SUMMARY, "check": CHECK,
-    "methods": METHODS,
+    "texts": TEXTS, "report": REPORT, "doubts": DOUBTS, "remarks": REMARKS,
+    "reading": READING_NOTES, "study": STUDY_NOTES, "init": INIT, "cli": CLI,
+    "summary": SUMMARY, "check": CHECK, "methods": METHODS,
     "columns": _EVERYWHERE, "rows": ROWS,
     **{f"columns of {name}": table for name, table in _OF_TABLE.items()},
 }  # fmt: skip

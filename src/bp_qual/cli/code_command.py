@@ -11,8 +11,10 @@ from bp_qual.cli.inputs import (
     code_study,
     codebook_option,
     skip_option,
+    spoken_language,
     study_argument,
 )
+from bp_qual.wording import Wording
 
 
 @click.command()
@@ -27,6 +29,7 @@ def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path
 
     if output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
-    _, _, _, codings = code_study(study, codebook, skip_unreadable)
+    described, _, _, codings = code_study(study, codebook, skip_unreadable)
     write_atomically(output, table_bytes(codings, output.suffix.lower()))
-    click.echo(f"{len(codings):,} codings written to {output}", err=True)
+    say = Wording(spoken_language(described, None))
+    click.echo(say("cli_codings_written", n=len(codings), file=output), err=True)

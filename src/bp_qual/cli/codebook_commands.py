@@ -14,7 +14,7 @@ import click
 from bp_qual.cli.inputs import PATH, codebook_option, study_argument
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.wording.numerals import several
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,12 +46,13 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     records = [run] if run else [folder / "out" / "run.json" for folder in (study, Path()) if folder]
     problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
     notes = lint_codebook(book, _corpus(study, codebook) if study else None)
+    say = _voice(book)
     for problem in problems:
         click.echo(str(problem))
     for note in notes:
-        click.echo(f"Warning: {note}")
-    totals = f"{several(len(problems), 'error')}, {several(len(notes), 'warning')}"
-    click.echo(f"{book.name} {book.version}: {totals}.")
+        click.echo(say("cli_warning", text=note))
+    totals = {"errors": len(problems), "warnings": len(notes)}
+    click.echo(say("cli_codebook_total", name=book.name, version=book.version, **totals))
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -88,7 +89,7 @@ def show(codebook: Path, ending: str, language: str | None, output: Path | None)
         codebook_docx(book, language or "") if docx else codebook_html(book, language or "").encode("utf-8", "replace")
     )
     write_atomically(target, data)
-    click.echo(f"written to {target}", err=True)
+    click.echo(_voice(book)("cli_written_to", files=target), err=True)
 
 
 @codebook.command()
@@ -122,7 +123,8 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     tables["automatic.csv"] = done.automatic
     write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
     click.echo(repr(done))
-    click.echo(f"written to {', '.join(str(output / name) for name in tables)}", err=True)
+    files = ", ".join(str(output / name) for name in tables)
+    click.echo(_voice(after)("cli_written_to", files=files), err=True)
 
 
 @codebook.command()
@@ -149,7 +151,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     click.echo(found.to_text())
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
-        click.echo(f"written to {output}", err=True)
+        click.echo(_voice(book)("cli_written_to", files=output), err=True)
 
 
 @codebook.command()
@@ -162,7 +164,7 @@ def new(file: Path, language: str) -> None:
     if file.suffix.lower() not in (".yaml", ".yml"):
         raise click.BadParameter(f"'{file}' must end in .yaml.", param_hint="FILE")
     make_codebook(file, language=language)
-    click.echo(f"{file}\n\nPut your own themes into it, then run bp-qual codebook check {file}", err=True)
+    click.echo(f"{file}\n\n{Wording(language)('cli_new_codebook', file=file)}", err=True)
 
 
 @codebook.command("import")
@@ -183,8 +185,9 @@ def import_(file: Path, output: Path, language: str, name: str) -> None:
     parse_codebook(codebook_text(done.codebook), str(output))
     write_codebook(done.codebook, output)
     click.echo(repr(done.codebook).splitlines()[0])
-    _report_lost(done.lost)
-    click.echo(f"written to {output}", err=True)
+    say = _voice(done.codebook)
+    _report_lost(done.lost, say)
+    click.echo(say("cli_written_to", files=output), err=True)
 
 
 @codebook.command()
@@ -200,13 +203,20 @@ def export(codebook: Path, output: Path, language: str | None) -> None:
 
     if not str(output).lower().endswith(EXPORT_ENDINGS):
         raise click.BadParameter(f"'{output}' must end in {', '.join(EXPORT_ENDINGS)}.", param_hint="-o")
-    _report_lost(export_codebook(read_codebook(codebook), output, language=language or ""))
-    click.echo(f"written to {output}", err=True)
+    book = read_codebook(codebook)
+    say = _voice(book)
+    _report_lost(export_codebook(book, output, language=language or ""), say)
+    click.echo(say("cli_written_to", files=output), err=True)
 
 
-def _report_lost(lost: tuple[str, ...]) -> None:
+def _voice(book: Codebook) -> Wording:
+    """Return the texts in the language of a codebook."""
+    return Wording(choose_language(None, book.language))
+
+
+def _report_lost(lost: tuple[str, ...], say: Wording) -> None:
     for item in lost:
-        click.echo(f"Not carried over: {item}.", err=True)
+        click.echo(say("cli_not_carried", item=item), err=True)
 
 
 def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:

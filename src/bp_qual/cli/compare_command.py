@@ -112,7 +112,7 @@ def compare_study(
     from bp_qual.panel import count_codes
 
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
-    check_waves(described, before, after)
+    check_waves(described, before, after, language)
     check_names(described, book)
     comparison = compare_waves(
         count_codes(codings, corpus, book),
@@ -161,7 +161,7 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
 
     described, comparison = compare_study(codebook=codebook, language=language, **options)
     for note in what_check_knows(comparison, (output / "run.json", described.folder / "out" / "run.json")):
-        click.echo(f"Note: {note}", err=True)
+        click.echo(Wording(comparison.language)("check_note", text=note), err=True)
     names = write_results(
         comparison,
         output,

@@ -86,7 +86,7 @@ def spoken_language(study: Study, asked: str | None) -> str:
     return choose_language(asked, study.language)
 
 
-def check_waves(study: Study, before: str | None, after: str | None) -> None:
+def check_waves(study: Study, before: str | None, after: str | None, language: str | None = None) -> None:
     """Refuse a wave that the study does not have, and a study with only one wave.
 
     Parameters
@@ -95,7 +95,11 @@ def check_waves(study: Study, before: str | None, after: str | None) -> None:
         The study.
     before, after : str, optional
         The waves that were asked for; the first and the last if not given.
+    language : str, optional
+        Of what is noted; that of the study if not given.
     """
+    from bp_qual.wording import Wording
+
     ids = [wave.id for wave in study.waves]
     check_known("before", before, ids)
     check_known("after", after, ids)
@@ -106,9 +110,8 @@ def check_waves(study: Study, before: str | None, after: str | None) -> None:
     if first == last:
         raise click.BadParameter("the two waves are the same.", param_hint="--before, --after")
     if ids.index(first) > ids.index(last):
-        click.echo(
-            f"Note: in this study {last} comes before {first}, so the change is shown backwards in time.", err=True
-        )
+        say = Wording(spoken_language(study, language))
+        click.echo(say("check_note", text=say("cli_backwards", first=first, last=last)), err=True)
 
 
 def check_names(study: Study, codebook: Codebook) -> None:

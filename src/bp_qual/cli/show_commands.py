@@ -56,7 +56,7 @@ def report(
     described, comparison = compare_study(language=language, **options)
     for path in filter(None, files.values()):
         write_report(comparison, path, title=described.name, language=comparison.language, attributes=described.persons)
-        click.echo(f"{path} written", err=True)
+        click.echo(Wording(comparison.language)("cli_written", file=path), err=True)
     for folder, ending in ((csv, ".csv"), (parquet, ".parquet")):
         if folder is not None:
             _write_tables(comparison, folder, ending)
@@ -69,7 +69,7 @@ def _write_tables(comparison: Comparison, folder: Path, ending: str) -> None:
 
     tables = report_tables(comparison)
     write_folder(folder, {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()})
-    click.echo(f"{len(tables)} tables written to {folder}", err=True)
+    click.echo(Wording(comparison.language)("cli_tables_written", n=len(tables), folder=folder), err=True)
 
 
 @click.command()
@@ -181,6 +181,7 @@ def framework(
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)
-    click.echo(f"{matrix!r}\n{output} written", err=True)
+    say = Wording(spoken)
+    click.echo(say("cli_written", file=output), err=True)
     if kept is not None:
-        click.echo(f"The file as you left it is kept as {kept}.", err=True)
+        click.echo(say("cli_kept", file=kept), err=True)

@@ -17,17 +17,19 @@ def init(folder: Path) -> None:
     The proposals are study.yaml, interviews.csv and a starter codebook, each written only if absent, for you to review.
     Existing files are never overwritten.
     """
+    from bp_qual.study.gathering import gather_study
     from bp_qual.study.starter import make_study
+    from bp_qual.wording import Wording, choose_language
 
     is_new = not (folder.is_dir() and any(folder.iterdir()))
     written = make_study(folder)
     for file in written:
         click.echo(str(file), err=True)
+    say = Wording(choose_language(None, gather_study(folder)[0].language))
     if is_new:
-        click.echo(f"\nTry it: bp-qual compare {folder} -o {folder / 'out'}", err=True)
+        click.echo(f"\n{say('cli_try', folder=folder, out=folder / 'out')}", err=True)
     else:
-        steps = f"review them, put your own themes into codebook.yaml, then run bp-qual check {folder}"
-        click.echo(f"\nThese are proposals: {steps}", err=True)
+        click.echo(f"\n{say('cli_proposals', folder=folder)}", err=True)
 
 
 @click.command()

@@ -59,7 +59,7 @@ def propose_study(
         file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
         known_from = proposal.tell_clues(spoken)
         if len(persons) > 1:
-            known_from = f"{known_from}; {Remark('two persons').say(spoken)}"
+            known_from += "; " + Remark("two persons").say(spoken)
         for person in persons:
             speaker, guessed = proposal.speaker if len(persons) == 1 else "", " ".join(proposal.guessed)
             writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])

@@ -1,0 +1,32 @@
+"""What a command says when it is done, and what to do next."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+CLI: dict[str, Bilingual] = {
+    "written": ("{file} written", "{file} geschreven"),
+    "written_to": ("written to {files}", "geschreven: {files}"),
+    "codings_written": ("{n:many coding} written to {file}", "{n:many coding} geschreven in {file}"),
+    "tables_written": ("{n} tables written to {folder}", "{n} tabellen geschreven in {folder}"),
+    "kept": ("The file as you left it is kept as {file}.", "Het bestand zoals u het achterliet is bewaard als {file}."),
+    "backwards": (
+        "in this study {last} comes before {first}, so the change is shown backwards in time.",
+        "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
+    ),
+    "try": ("Try it: bp-qual compare {folder} -o {out}", "Probeer: bp-qual compare {folder} -o {out}"),
+    "proposals": (
+        "These are proposals: review them, put your own themes into codebook.yaml, then run bp-qual check {folder}",
+        "Dit zijn voorstellen: loop ze na, zet uw eigen thema's in codebook.yaml en draai dan bp-qual check {folder}",
+    ),
+    "new_codebook": (
+        "Put your own themes into it, then run bp-qual codebook check {file}",
+        "Zet er uw eigen thema's in en draai dan bp-qual codebook check {file}",
+    ),
+    "warning": ("Warning: {text}", "Let op: {text}"),
+    "codebook_total": (
+        "{name} {version}: {errors:many error}, {warnings:many warning}.",
+        "{name} {version}: {errors:many error}, {warnings:many warning}.",
+    ),
+    "not_carried": ("Not carried over: {item}.", "Niet meegenomen: {item}."),
+}

@@ -1,0 +1,157 @@
+"""A Dutch study is checked, begun and coded in Dutch: every note on a file is provoked, and none has English in it."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bp_qual.cli import main
+from bp_qual.study.checking import check_study
+from bp_qual.wording import Remark
+from bp_qual.wording.cli_texts import CLI
+from bp_qual.wording.reading_texts import PARTS, READING_NOTES, check_parts
+from bp_qual.wording.study_texts import INIT, STUDY_NOTES
+
+BOOK = "{codebook: Thema, version: 1.0.0, language: nl, codes: [{id: werk, terms: [werken]}]}"
+TURNS = "I: Hoe ging dat bij jullie?\nR: Nou, dat ging wel goed hoor, we werkten samen.\n" * 12
+LONG = "Dit is een hele lange zin over vroeger en nu die maar doorgaat zonder einde. " * 6
+CUE = "{n}\n00:00:{n:02},000 --> 00:00:{m:02},000\n{said}\n\n"
+
+# Each file provokes the notes named beside it.
+FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
+    "latin.txt": (TURNS.replace("hoor", "caf\u00e9").encode("cp1252"), ("windows 1252",)),
+    "byte.txt": (TURNS.replace("hoor", "caf\u00e9").encode() + b"R: \x92s avonds.", ("byte not utf-8",)),
+    "bytes.txt": (TURNS.replace("hoor", "caf\u00e9").encode() + b"R: \x92s \x92t.", ("bytes not utf-8",)),
+    "control.txt": (TURNS + "R: Ja\x07.", ("control characters",)),
+    "accents.txt": (TURNS + "R: Caf\u00c3\u00a9.", ("accents spoilt", "accent")),
+    "lost.txt": (TURNS + "R: Caf\ufffd.", ("letters lost",)),
+    "marks.txt": (TURNS + "R: Caf?tje, re?nie en co?rdinatie.", ("marks inside words",)),
+    "numbered.txt": ("".join(f"{n} R: Ja, dat was zo.\n" for n in range(1, 9)), ("line numbers", "one label")),
+    "broken.srt": (
+        CUE.format(n=1, m=2, said="Eva: Hoe?") + "2\n00:00:0x,000 --> 00:00:03,000\nJan: Ja.\n",
+        ("broken times", "line"),
+    ),
+    "dash.srt": ("".join(CUE.format(n=n, m=n + 1, said="- Nou ja.") for n in range(1, 9)), ("dashes",)),
+    "noise.txt": ("Hoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok goed.\n", ("no speaker but turns",)),
+    "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
+    "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),
+    "third.txt": (TURNS + "Oma: Koffie voor jullie.\nR: Ja.\n" * 4, ("others speak",)),
+    "names.txt": ("Eva: Hoe ging dat?\nJan: Goed hoor, echt.\n" * 8, ("roles guessed", "role")),
+    "bold.md": (
+        "**Hoe ging dat?**\n\nGoed.\n\n**En toen?**\n\nOok goed.\n\n**En nu?**\n\nNu ook.\n",
+        ("roles by look",),
+    ),
+    "top.txt": (LONG + "\n" + TURNS[:160], ("much before",)),
+    "long.txt": (TURNS[:400] + "R: " + LONG * 12 + "\n" + TURNS[:400], ("long turn",)),
+    "few.txt": ("I: " + LONG + "\nR: Ja.\n" + "I: " + LONG + "\nR: Nee.\n", ("few words",)),
+    "absent.txt": (TURNS, ("nobody speaks as", "no talk of")),
+    "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),
+    "stated.txt": (TURNS, ("no stated label",)),
+}
+SPEAKERS = {"absent.txt": "Wolf", "alike.txt": "Jan Bo", "latin.txt": "", "stated.txt": ""}
+LABELS = {"stated.txt": "{name} >"}
+
+ELSEWHERE = {
+    # notes of formats whose files are built in the test named
+    "deletions": "test_readers_word", "document inserted": "test_readers_word", "not understood": "test_readers_fuzz",
+    "first sheet": "test_readers_formats", "late names": "test_readers_neighbours",
+    "two columns": "test_readers_neighbours", "turned text": "test_readers_neighbours",
+    "long words": "test_readers_neighbours", "loose letters": "test_readers_neighbours",
+    "signs without letter": "test_readers_neighbours", "printed codes": "test_readers_neighbours",
+    "label without colon": "test_speakers_forms", "bold within turns": "test_set_apart",
+    "questions unlabelled": "test_speakers_forms", "answers unlabelled": "test_speakers_forms",
+    "speakers unknown": "test_speakers", "perhaps one speaker": "test_speakers", "much apart": "test_speakers_forms",
+    "long turns": "test_speakers_forms", "mixed rules": "below", "usual rule": "below", "other rule": "below",
+}  # fmt: skip
+
+
+def pieces(text: str) -> list[str]:
+    """Return what of a text stands between its gaps, where that is two words or more."""
+    parts = (literal.strip(" :;,.()'") for literal, *_ in string.Formatter().parse(text))
+    return [part for part in parts if re.search(r"[a-z]{3,} [a-z]{3,}", part)]
+
+
+TEXTS = [*READING_NOTES.values(), *STUDY_NOTES.values(), *CLI.values(), *INIT.values()]
+ENGLISH = {piece for english, dutch in TEXTS for piece in pieces(english) if piece not in dutch}
+
+
+def english_in(text: str) -> list[str]:
+    return sorted(piece for piece in ENGLISH if piece in text)
+
+
+def run_command(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture
+def kinds(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return the kinds of remark that are said while the test runs."""
+    said = set[str]()
+    say = Remark.say
+    monkeypatch.setattr(Remark, "say", lambda remark, language: said.add(remark.kind) or say(remark, language))
+    return said
+
+
+def make_odd_study(folder: Path) -> Path:
+    """Write a Dutch study of the files above, one person each, listed in interviews.csv."""
+    rows = ["file,person,wave,speaker,labels"]
+    for number, (name, (content, _)) in enumerate(FILES.items()):
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+        rows.append(f"{name},K{number:02}x,{2010 + 10 * (number % 2)},{SPEAKERS.get(name, '')},{LABELS.get(name, '')}")
+    (folder / "interviews.csv").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "study.yaml").write_text("language: nl\nwaves: ['2010', '2020']\ncodebook: book.yaml\n", encoding="utf-8")
+    (folder / "book.yaml").write_text(BOOK, encoding="utf-8")
+    return folder
+
+
+def test_every_note_on_a_file_is_provoked_and_said_in_dutch(tmp_path: Path, kinds: set[str]) -> None:
+    findings = check_study(make_odd_study(tmp_path))
+    assert not findings.problems
+    assert set(READING_NOTES) - kinds - set(ELSEWHERE) == set()
+    assert english_in(str(findings)) == []
+
+
+def test_each_file_provokes_the_notes_named_beside_it(tmp_path: Path) -> None:
+    corpus = check_study(make_odd_study(tmp_path)).corpus
+    for transcript in corpus.transcripts:
+        expected = set(FILES[transcript.source][1]) - {"accent", "role", "line"}
+        assert expected - {note.kind for note in transcript.notes} == set(), transcript.source
+
+
+def test_a_note_of_another_format_is_made_somewhere() -> None:
+    rooms = [
+        Path(__file__).parents[1] / "src" / "bp_qual" / room for room in ("files", "readers", "transcripts", "study")
+    ]
+    source = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.rglob("*.py"))
+    made = {kind for kind in {**READING_NOTES, **STUDY_NOTES} if f'"{kind}"' in source}
+    composed = {"earlier by dates", "earlier by years", "earlier by names"}
+    composed |= {f"without {part}" for part in ("denials", "split_verbs", "verb_phrases")}
+    assert set(READING_NOTES) | set(STUDY_NOTES) == made | composed
+
+
+def test_no_command_says_english_of_a_dutch_study(tmp_path: Path) -> None:
+    folder = make_odd_study(tmp_path)
+    book = folder / "book.yaml"
+    commands = (["check", folder], ["code", folder, "-o", tmp_path / "codings.csv"], ["codebook", "check", book])
+    for arguments in commands:
+        outcome = run_command(*arguments)
+        assert outcome.exit_code == 0, outcome.output
+        assert english_in(outcome.output) == []
+
+
+def test_what_init_proposes_for_dutch_talk_is_in_dutch(tmp_path: Path) -> None:
+    for name in ("Interview Jan 2010.txt", "Interview Jan 2020.txt", "Interview Jansen 2020.txt"):
+        (tmp_path / name).write_text(TURNS, encoding="utf-8")
+    outcome = run_command("init", tmp_path)
+    assert "Dit zijn voorstellen" in outcome.output
+    written = [(tmp_path / name).read_text(encoding="utf-8") for name in ("study.yaml", "interviews.csv")]
+    assert english_in("".join([outcome.output, *written])) == []
+
+
+def test_a_part_of_a_file_without_a_dutch_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="scribbles"):
+        check_parts([*PARTS, "scribbles"])
