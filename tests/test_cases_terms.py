@@ -142,6 +142,8 @@ def test_an_open_place_in_a_phrase_is_filled(row: dict[str, str]) -> None:
         ("nl", "opkomen voor", "Ik durf voor mezelf op te komen.", 1),
         ("nl", "het stokje doorgeven", "Aan wie moet ik het stokje dan doorgeven?", 1),
         ("nl", "het stokje doorgeven", "We willen het stokje nu graag aan de jongeren doorgeven.", 1),
+        ("nl", "trots zijn op", "We waren heel trots op hem.", 1),
+        ("en", "be proud of", "I am so proud of it.", 1),
         ("en", "benefit of the doubt", "I gave her the benefit of the doubt.", 1),
         ("en", "turn his back on", "They turned their backs on us.", 1),
         ("en", "leave out", "They left us out of everything.", 1),

@@ -8,8 +8,9 @@ import pytest
 
 from bp_qual.codebook import Codebook, parse_codebook, read_codebook
 from bp_qual.coding import apply_codebook, check_examples
-from bp_qual.revision import find_effects, find_words_of_code, lint_codebook
-from bp_qual.revision.lint import find_other_words
+from bp_qual.coding.explanation import explain
+from bp_qual.revision import find_dead_terms, find_effects, find_words_of_code, lint_codebook
+from bp_qual.revision.homographs import find_other_words
 from bp_qual.study import read_corpus
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Corpus, Transcript, Turn
@@ -46,7 +47,7 @@ def test_a_good_codebook_has_nothing_to_look_at():
 def test_a_term_that_its_own_unless_takes_away_can_never_match():
     found = lint("  - {id: a, terms: [samenwerken], unless: [samenwerken]}")
     assert len(found) == 1
-    assert found[0].startswith("x.yaml:6:21  'samenwerken' of 'a' can never match.")
+    assert found[0].startswith("x.yaml:6:21  'samenwerken' of 'a' can never match: it stands under 'unless'")
 
 
 def test_near_can_match_its_own_words_and_its_unless_may_take_them_away():
@@ -93,10 +94,80 @@ def test_a_word_with_forms_of_its_own_is_not_told(word):
     assert find_other_words(word, "nl") == {}
 
 
-def test_in_a_corpus_a_form_of_another_word_is_told_where_it_was_said():
-    found = lint("  - {id: a, terms: [zorg]}", make_corpus(P01_2010="Grote zorgen hebben ze."))
-    assert "'zorg' of 'a' also finds forms of 'zorgen' (zorgen)" in "".join(found)
-    assert "zorgen" not in "".join(lint("  - {id: a, terms: [zorg]}", make_corpus(P01_2010="De zorgelijke blik.")))
+def test_in_a_corpus_a_form_is_told_where_it_reads_as_another_word():
+    said = "Sociale netwerken zijn belangrijk. Ik moet leren netwerken. Onze netwerken zijn groot."
+    found = "".join(lint("  - {id: a, terms: [netwerken]}", make_corpus(P01_2010=said)))
+    assert "'netwerken' of 'a' may be 'netwerk' (2 of 3 times)" in found
+    assert lint("  - {id: a, terms: [zorg]}", make_corpus(P01_2010="Ze hebben grote zorgen.")) == []
+
+
+def lint_english(terms: str, *said: str) -> list[str]:
+    book = parse_codebook(f"{{language: en, codes: [{{id: a, terms: [{terms}]}}]}}", "x.yaml")
+    turns, text = [], ""
+    for number, one in enumerate(said):
+        turns.append(Turn(number, "R", "respondent", len(text), len(text) + len(one), person="P1"))
+        text += one + "\n"
+    talk = Transcript("P1_1", ("P1",), "1", text, tuple(turns), "en")
+    return [problem.what for problem in lint_codebook(book, Corpus((talk,), ("P1",), ("1",)) if said else None)]
+
+
+def test_an_english_form_of_another_word_is_told():
+    assert "'found' of 'a' also finds forms of 'find' (found)" in "".join(lint_english("found"))
+    assert lint_english("volunteer") == []
+
+
+def test_a_noun_that_is_a_verb_too_is_told_where_both_were_said():
+    nouns = ["The train was late.", "We took the train home.", "I missed my train again."]
+    verbs = ["We train every week.", "They had to train the new people.", "She wants to train us."]
+    told = "'train' of 'a' is found 3 times as a noun and 3 times as a verb."
+    assert told in lint_english("train", *nouns, *verbs)
+    assert not [what for what in lint_english("train", *nouns) if "as a noun" in what]
+    assert not [
+        what for what in lint_english("'{lemma: train, as: verb}'".strip("'"), *nouns, *verbs) if "noun" in what
+    ]
+
+
+def test_in_a_corpus_homographs_are_one_note_a_rule_commonest_first_without_rare_ones():
+    codes = "  - {id: a, terms: [plannen, netwerken, prijzen]}"
+    said = "Onze netwerken zijn groot. " * 2 + "De plannen van de wethouder zijn mooi. " * 4
+    said += "Alle prijzen waren hoog. " + "Ik ga hem niet prijzen. " * 30
+    [note] = [line for line in lint(codes, make_corpus(P01_2010=said)) if "may be" in line]
+    assert note.startswith(
+        "x.yaml:6:21  2 terms may be another word in places, commonest first: 'plannen' of 'a' may be"
+    )
+    assert note.index("'plannen'") < note.index("'netwerken'")
+    assert "prijzen" not in note
+
+
+@pytest.mark.parametrize(
+    ("term", "better"),
+    [
+        ("iem. serieus nemen", "iemand serieus nemen"),
+        ("het/de voortouw nemen", "het|de voortouw nemen"),
+        ("(iets) voor elkaar krijgen", "voor elkaar krijgen"),
+    ],
+)
+def test_what_is_written_as_nobody_speaks_is_told_on_reading_and_by_check_and_explain(term: str, better: str):
+    book = make_codebook(f"  - {{id: a, terms: ['{term}']}}")
+    assert [note for note in book.notes if "can never match" in note.what and f"'{better}'" in note.remedy]
+    assert len([line for line in lint(f"  - {{id: a, terms: ['{term}']}}") if "can never match" in line]) == 1
+    assert find_dead_terms(book) == (f"'{term}' of 'a'",)
+    assert "it can never match: it is matched as it is written" in repr(
+        explain(book, "Ze nemen het voor elkaar serieus.")
+    )
+    assert make_codebook(f"  - {{id: a, terms: ['{better}']}}").notes == ()
+
+
+def test_a_term_under_its_own_unless_is_told_once():
+    told = [line for line in lint("  - {id: a, terms: [buurt, plan], unless: [plan]}") if "never" in line]
+    assert len(told) == 1
+    assert "'plan' of 'a' can never match: it stands under 'unless' of its own code too" in told[0]
+
+
+@pytest.mark.parametrize(("term", "base"), [("mantelzorgers", "mantelzorger"), ("opgebouwd", "opbouwen")])
+def test_an_inflected_form_as_a_term_is_told_with_its_base(term: str, base: str):
+    assert [line for line in lint(f"  - {{id: a, terms: [{term}]}}") if f"is a form of '{base}'" in line]
+    assert not [line for line in lint(f"  - {{id: a, terms: [{base}]}}") if "is a form of" in line]
 
 
 def test_a_short_compound_is_told():

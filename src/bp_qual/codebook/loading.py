@@ -13,6 +13,7 @@ from typing import Any
 
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.fates import FateReader
+from bp_qual.codebook.never_matched import find_never_matched
 from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, find_shared_terms, guess_language
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
@@ -144,7 +145,10 @@ class _CodebookReader:
         }
         if reading.problems:
             return None
-        notes = tuple(find_shared_terms(codes, reading.name))
+        notes = (
+            *find_shared_terms(codes, reading.name),
+            *find_never_matched(codes, reading.name, str(fields["language"])),
+        )
         return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes, lines=tuple(reading.lines))
 
     def _codes(self, mapping: Entries, parent: str, inside: str) -> list[Code]:

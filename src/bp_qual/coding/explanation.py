@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from bp_qual.codebook import Codebook
+from bp_qual.codebook.never_matched import why_never
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.nearly import nearly_split, nearly_words, vetoed_words
 from bp_qual.display import escape, one_line
 from bp_qual.matching import Block, Matcher, compile_codebook
 from bp_qual.matching.negation import explain_cues
 from bp_qual.matching.rules import Rule
-from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.tokens import fold_word, split_tokens
 from bp_qual.matching.word_reading import describe_reading
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -191,6 +192,10 @@ def _near(codebook: Codebook, matcher: Matcher, block: Block) -> Iterator[Findin
         if rule.unless:
             continue
         code = codebook.codes[rule.code].id
+        never = why_never(rule.term, codebook.codes[rule.code], codebook.language)
+        if never and set(split_tokens(rule.term.text).types) & set(block.types):
+            why = f"it can never match: {never[0]}. {never[1]}"
+            yield Finding(code, rule.term.text, rule.term.kind, "", 0, 0, "missed", why)
         for first, last, why in nearly_words(rule, block):
             start, end = int(block.start[first]), int(block.end[last])
             quote = block.text(start, end)

@@ -6,18 +6,19 @@ the rest need a corpus.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Code, Codebook, Term
+from bp_qual.codebook.never_matched import why_never
 from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.matching import index_corpus
 from bp_qual.matching.languages import find_language
 from bp_qual.matching.tokens import fold_word
+from bp_qual.revision.homographs import note_said_forms, note_shared_forms
 from bp_qual.revision.term_hits import Owner, find_term_hits, split_terms
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -28,7 +29,6 @@ MANY_TYPES = 200
 SHORT_COMPOUND = 5
 DRIFT_MENTIONS = 3
 COVERED_MENTIONS = 3
-MIN_OWN_FORMS = 2
 _WRITTEN = ("lemma", "phrase", "wildcard", "compound", "exact", "near")
 _NEEDS_MODEL = {"POS", "TAG", "MORPH", "DEP", "ENT_TYPE"}
 
@@ -46,24 +46,27 @@ def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Pro
     """
     problems = [*codebook.notes, *_lint_terms(codebook)]
     if corpus is None:
-        problems += [
-            problem for code in codebook.codes for term in code.terms for problem in _lint_form(codebook, code, term)
-        ]
+        problems += [_problem(codebook, *note) for note in note_shared_forms(codebook)]
     else:
         problems += _lint_in_corpus(codebook, corpus)
     return tuple(dict.fromkeys(problems))
 
 
 def find_dead_terms(codebook: Codebook) -> tuple[str, ...]:
-    """Return the terms that do not match their own words and so can never match, each with its code.
+    """Return the terms that can never match, each with its code.
+
+    They do not match their own words, or are written as nobody speaks (`iem. bijstaan`).
 
     >>> from bp_qual.codebook import parse_codebook
     >>> find_dead_terms(parse_codebook("{codebook: D, version: 1.0.0, language: nl, codes: [{id: a, terms: [aap]}]}"))
     ()
     """
     hits, owners = _try_terms(codebook)
-    dead = [owner for name, owner in owners.items() if owner[1].kind in _WRITTEN and name not in hits[name]]
-    return tuple(_called(code, term) for code, term in dead)
+    return tuple(
+        _called(code, term)
+        for name, (code, term) in owners.items()
+        if why_never(term, code, codebook.language) or (term.kind in _WRITTEN and name not in hits[name])
+    )
 
 
 def _problem(codebook: Codebook, code: Code, term: Term | None, what: str, remedy: str) -> Problem:
@@ -87,7 +90,8 @@ def _lint_terms(codebook: Codebook) -> Iterator[Problem]:
         yield from _lint_model(codebook, code, term)
         if term.kind not in _WRITTEN:
             continue
-        if name not in hits[name]:
+        yield from _lint_inflected(codebook, code, term)
+        if name not in hits[name] and not why_never(term, code, codebook.language):
             remedy = "It does not match its own words: check 'unless' and the special characters in it."
             yield _problem(codebook, code, term, f"{_called(code, term)} can never match.", remedy)
         yield from _lint_swallowed(codebook, name, hits, owners)
@@ -168,76 +172,37 @@ def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]
         yield _problem(codebook, code, term, what, "Write the words, or LOWER or LEMMA.")
 
 
+def _lint_inflected(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
+    """Report a term that is an inflected form: it is found in that form only."""
+    known = find_language(term.language or codebook.language)
+    key = fold_word(term.text)
+    if term.kind != "lemma" or not known.knows(key) or key in known.table_lemmas(key):
+        return
+    bases = sorted(lemma for lemma in known.table_lemmas(key) if known.knows(lemma))
+    if bases and not any(lemma in (fold_word(other.text) for other in code.terms) for lemma in bases):
+        what = f"{_called(code, term)} is a form of '{bases[0]}', of which no other form is found."
+        yield _problem(codebook, code, term, what, f"Write '{bases[0]}'.")
+
+
 def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
     if term.kind == "compound" and len(term.text) - 1 < SHORT_COMPOUND:
         what = f"{_called(code, term)} is too short for '~': many unrelated words contain it."
         yield _problem(codebook, code, term, what, "Check what it finds with `bp-qual codebook words`.")
 
 
-def _lint_form(codebook: Codebook, code: Code, term: Term, said: set[str] | None = None) -> Iterator[Problem]:
-    """Report terms that share forms with another word; given ``said``, only those whose shared forms occur."""
-    if term.kind != "lemma":
-        return
-    other_words = find_other_words(term.text, term.language or codebook.language)
-    if said is None:  # without a corpus, only where the base forms or whole plurals coincide
-        others = {
-            word: forms
-            for word, forms in other_words.items()
-            if {term.text, word} & set(forms) or any(form.endswith("en") for form in forms)
-        }
-    else:
-        others = {word: [form for form in forms if form in said] for word, forms in other_words.items()}
-    names = ", ".join(f"'{word}' ({', '.join(forms)})" for word, forms in others.items() if forms)
-    if names:
-        what = f"{_called(code, term)} also finds forms of {names}."
-        yield _problem(codebook, code, term, what, "Read its quotes; a phrase is more specific.")
-
-
-def find_other_words(word: str, language: str) -> dict[str, list[str]]:
-    """Return other words that share forms with this one, each with these forms.
-
-    Participles, diminutives and spelling variants of the word itself do not count as other words.
-
-    >>> find_other_words("zorg", "nl")
-    {'zorgen': ['zorg', 'zorgen']}
-    >>> find_other_words("samenwerken", "nl")
-    {}
-    """
-    known = find_language(language)
-    own = known.forms(word)
-    others: dict[str, list[str]] = {}
-    for form in sorted(form for form in own if known.knows(form) and (_bare(form) == form or _bare(form) not in own)):
-        for lemma in sorted(known.lemmas(form)):
-            if known.knows(lemma) and _is_other(word, lemma, own, known.forms(lemma)):
-                others.setdefault(lemma, []).append(form)
-    return others
-
-
-def _is_other(word: str, lemma: str, own: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Return whether a lemma is a different word: not a variant or derivation, and with forms of its own."""
-    if _bare(word) == _bare(lemma) or lemma + "je" in own or word + "je" in theirs or lemma.endswith("je"):
-        return False
-    if word in theirs and lemma not in own:  # the term itself is an inflected form of that word: 'gegroeid'
-        return False
-    return len(theirs - own) >= MIN_OWN_FORMS and not (lemma in own and lemma.endswith(("d", "de", "den", "t", "te")))
-
-
-def _bare(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in letters if letter.isalpha())
-
-
 # --- the codebook in a corpus ---------------------------------------------------------------------------------------
 
 
 def _lint_in_corpus(codebook: Codebook, corpus: Corpus) -> Iterator[Problem]:
-    hits, owners = find_term_hits(codebook, index_corpus(corpus))
+    index = index_corpus(corpus)
+    hits, owners = find_term_hits(codebook, index)
+    for note in note_said_forms(codebook, index):
+        yield _problem(codebook, *note)
     hits = hits.assign(owner=[owners[name][0].id for name in hits["code"]])
     by_term = dict(iter(hits.groupby("code")))
     for name, (code, term) in owners.items():
         if name in by_term:
             rows = by_term[name]
-            yield from _lint_form(codebook, code, term, {quote.casefold() for quote in rows["quote"]})
             yield from _lint_types(codebook, code, term, rows)
             yield from _lint_drift(codebook, code, term, rows, corpus)
     yield from _lint_languages(codebook, {transcript.language for transcript in corpus.transcripts})

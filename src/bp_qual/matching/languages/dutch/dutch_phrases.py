@@ -97,6 +97,8 @@ def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
     if place is None:
         return
     verb = slots[place]
+    if verb[0].key in language.function_words:  # `trots zijn op`
+        verb = (Word("lemma", verb[0].key),)
     slots = (*(_as_written(slot, language) for slot in slots[:place]), *slots[place:])
     rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:place], *slots[place + 1 :]))
     for fixed in (rest, _open_adverb(rest)):

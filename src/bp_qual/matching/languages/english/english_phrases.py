@@ -86,7 +86,7 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     if len(verb) > 1 or verb[0].key not in language.lemmas(verb[0].key):
         return
     moves = second in PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | {"together", "going", "go", "away", "apart", "it"}
-    moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS
+    moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS | {"be"}
     if moves and is_english_verb(verb[0].key):
         before = [verb[0].key, *(slot[0].key for slot in rest)]
         fixed = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
@@ -145,7 +145,8 @@ class _Clause(Surroundings):
             self.word(token) in ("and", "but", "or") for token in range(chain[0] + 1, chain[-1]) if token not in chain
         ):
             return False
-        if LINKING & set(between) and between != ["that"]:
+        linking = LINKING - {"so"} if phrase.verb[0].key == "be" else LINKING  # `am so proud of`
+        if linking & set(between) and between != ["that"]:
             return False
         if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
             return False  # `left my keys out there`
