@@ -280,16 +280,16 @@ def _make_table(mentions: Mentions, block: Block, matcher: Matcher) -> Mapping[s
         return np.array([*labels, ""], dtype=object)[rows]
 
     places = zip(transcript.tolist(), start.tolist(), end.tolist(), strict=True)
-    speakers = [person for one in block.transcripts for person in (turn.person for turn in one.turns)]
+    speakers = [person for spoken in block.transcripts for person in (turn.person for turn in spoken.turns)]
     return {
-        "interview": pick((one.interview for one in block.transcripts), transcript),
+        "interview": pick((spoken.interview for spoken in block.transcripts), transcript),
         "person": pick(speakers, mentions.turn),
-        "wave": pick((one.wave for one in block.transcripts), transcript),
+        "wave": pick((spoken.wave for spoken in block.transcripts), transcript),
         "turn": turns.number[mentions.turn],
         "start": start,
         "end": end,
         "code": pick((code.id for code in book.codes), mentions.code),
-        "quote": np.array([block.transcripts[one].text[begin:stop] for one, begin, stop in places], dtype=object),
+        "quote": np.array([block.transcripts[row].text[begin:stop] for row, begin, stop in places], dtype=object),
         "term": pick((rule.term.text for rule in matcher.rules), mentions.term),
         "kind": pick((rule.term.kind for rule in matcher.rules), mentions.term),
         "negated": mentions.negated,
@@ -311,8 +311,8 @@ def _join(tables: list[Mapping[str, npt.NDArray[np.generic]]], corpus: Corpus) -
     ranks = {"person": corpus.persons, "wave": corpus.waves}
     for name in ("interview", "code"):
         ranks[name] = tuple(sorted(set(columns[name].tolist())))
-    rank = {name: {one: place for place, one in enumerate(listed)} for name, listed in ranks.items()}
-    keys = {name: np.array([rank[name].get(one, -1) for one in columns[name].tolist()], np.int64) for name in rank}
+    rank = {name: {value: number for number, value in enumerate(listed)} for name, listed in ranks.items()}
+    keys = {name: np.array([rank[name].get(value, -1) for value in columns[name].tolist()], np.int64) for name in rank}
     keys |= {"start": columns["start"], "end": columns["end"]}
     order = np.lexsort([keys[name] for name in ("code", "end", "start", "interview", "wave", "person")])
     return pd.DataFrame(

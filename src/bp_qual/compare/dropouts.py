@@ -74,7 +74,7 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
         return pd.DataFrame(columns=list(DROPOUTS_COLUMNS))
     first = completers[:, 0]
     change = (completers[:, 1] - first).mean(axis=0)
-    smd = [standardised_difference(one, other) for one, other in zip(left.T, first.T, strict=True)]
+    smd = [standardised_difference(dropped, stayed) for dropped, stayed in zip(left.T, first.T, strict=True)]
     return pd.DataFrame({
         "code": list(rates.codes), "completers": len(first), "dropouts": len(left),
         "rate_completers": first.mean(axis=0), "rate_dropouts": left.mean(axis=0),
@@ -128,8 +128,8 @@ def _shares(attributes: pd.DataFrame, name: str, who: Inclusion, choices: Choice
     if not completers or not left:
         return
     for group in sorted(set(completers) | set(left)):
-        one, other = completers.count(group) / len(completers), left.count(group) / len(left)
-        spread = np.sqrt((one * (1 - one) + other * (1 - other)) / 2)
-        smd = (other - one) / spread if spread > 0 else float("nan")
+        stayed, dropped = completers.count(group) / len(completers), left.count(group) / len(left)
+        spread = np.sqrt((stayed * (1 - stayed) + dropped * (1 - dropped)) / 2)
+        smd = (dropped - stayed) / spread if spread > 0 else float("nan")
         note = () if spread > 0 else _NO_SMD
-        yield (name, group, completers.count(group), left.count(group), one, other, smd, note)
+        yield (name, group, completers.count(group), left.count(group), stayed, dropped, smd, note)

@@ -66,10 +66,10 @@ def interviewer_remarks(panel: Panel, who: Inclusion, choices: Choices) -> Itera
     if not interviews:
         return
     waves = {"before": choices.before, "after": choices.after}
-    by_wave = [[one for one in interviews if one.wave == wave] for wave in choices.waves]
-    first, last = (sorted({name for one in own for name in one.interviewers}) for own in by_wave)
-    if not all(one.interviewers for one in interviews):
-        unknown = sum(not one.interviewers for one in interviews)
+    by_wave = [[interview for interview in interviews if interview.wave == wave] for wave in choices.waves]
+    first, last = (sorted({name for interview in own for name in interview.interviewers}) for own in by_wave)
+    if not all(interview.interviewers for interview in interviews):
+        unknown = sum(not interview.interviewers for interview in interviews)
         yield Remark("interviewers unknown", values={"unknown": unknown, "interviews": len(interviews)})
     elif not set(first) & set(last):
         yield Remark("interviewers apart", values={"first": first, "last": last, **waves})
@@ -115,7 +115,7 @@ def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> Iterator[Tran
 
 
 def _who_asked(interviews: list[Transcript], person: str) -> set[str]:
-    return {name for one in interviews if person in one.persons for name in one.interviewers}
+    return {name for interview in interviews if person in interview.persons for name in interview.interviewers}
 
 
 def _words_of(transcript: Transcript) -> tuple[int, int]:

@@ -300,8 +300,8 @@ def _pairs_in_a_wave(panel: Panel) -> tuple[Floats, Floats, Floats, Floats] | No
     order = np.argsort(place, kind="stable")
     first = np.flatnonzero(np.diff(place[order]) == 0)
     first = first[np.concatenate([[True], np.diff(first) > 1])] if len(first) else first
-    one, other = order[first], order[first + 1]
-    return mentions[one].astype(float), mentions[other].astype(float), words[one], words[other]
+    earlier, later = order[first], order[first + 1]
+    return mentions[earlier].astype(float), mentions[later].astype(float), words[earlier], words[later]
 
 
 def _shrunken(rates: Rates, who: Inclusion, phi: Floats) -> Floats:

@@ -161,12 +161,12 @@ def _mean(key: str, value: Any, finder: WordFinder) -> Any:
         return {"IN": _forms(value, finder)}
     if isinstance(value, Mapping):
         known = {"IN", "NOT_IN"} & set(value)
-        return {each: sorted({f for one in value[each] for f in _forms(one, finder)}) for each in known} or value
+        return {name: sorted({f for lemma in value[name] for f in _forms(lemma, finder)}) for name in known} or value
     return value
 
 
 def _forms(lemma: str, finder: WordFinder) -> list[str]:
-    return [finder.block.types[one] for one in finder.types((Word("lemma", fold_word(lemma)),))]
+    return [finder.block.types[type_id] for type_id in finder.types((Word("lemma", fold_word(lemma)),))]
 
 
 def _asks_for_model(term: Term) -> bool:

@@ -58,9 +58,9 @@ class Interview:
         [[0.658, 0.147, -0.952, 0.147]]
         """
         own, at = np.unique(np.stack([codes, others]), return_inverse=True)
-        one, other = at.reshape(2, -1)
+        code, other = at.reshape(2, -1)
         tracks = np.fft.rfft(self.present.T[own].astype(float), axis=1)
-        together = np.rint(np.fft.irfft(np.conj(tracks[one]) * tracks[other], len(self.present), axis=1))
+        together = np.rint(np.fft.irfft(np.conj(tracks[code]) * tracks[other], len(self.present), axis=1))
         lift = np.log((together + 0.5) / (self.expect(codes, others) + 0.5)[:, None])
         centred: Floats = lift - lift.mean(axis=1, keepdims=True)
         return centred

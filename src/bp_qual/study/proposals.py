@@ -123,7 +123,7 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
         names.setdefault(speaker, set()).add(by_name.person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
     chosen = [label if len(names[label.speaker] - {""}) < 2 else name for label, name in proposals]
-    chosen = [each for one in chosen for each in _one_a_person(one, answering.get(one.file, ()))]
+    chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     spelled: dict[str, str] = {}
     for proposal in chosen:  # De Vries and De vries: the one with more capitals
         best = spelled.get(proposal.person.casefold(), proposal.person)

@@ -81,7 +81,7 @@ def foreign_names(study: Study, codebook: Codebook) -> tuple[Problem, ...]:
     study.yaml  'mony' is not a code of the codebook. Did you mean 'money'?
     """
     codes, waves = [code.id for code in codebook.codes], [wave.id for wave in study.waves]
-    asked = [wave for each in study.asked.values() for wave in each]
+    asked = [wave for waves in study.asked.values() for wave in waves]
     written = [(name, codes, "a code of the codebook") for name in (*study.plan, *study.asked)]
     written += [(name, waves, "a wave of the study") for name in asked]
     where = show_name(study.inputs[0]) if study.inputs else ""

@@ -135,9 +135,9 @@ class Language:
 
     def has_part(self, form: str, part: str) -> bool:
         """Return whether the form is a compound with this word at its beginning or end and a known word beside it."""
-        spoken = [one for one in self.forms(part) if len(one) >= len(part) - 1]
-        ends = [form[len(one) :] for one in spoken if form.startswith(one)]
-        ends += [form[: -len(one)] for one in spoken if form.endswith(one)]
+        variants = [variant for variant in self.forms(part) if len(variant) >= len(part) - 1]
+        ends = [form[len(variant) :] for variant in variants if form.startswith(variant)]
+        ends += [form[: -len(variant)] for variant in variants if form.endswith(variant)]
         return any(len(rest.strip("-")) > 2 and self.knows(rest.strip("-")) for rest in ends)
 
     def compound_stems(self, part: str) -> tuple[str, ...]:

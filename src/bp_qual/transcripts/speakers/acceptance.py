@@ -231,7 +231,8 @@ def _drop_lonely_lines(accepted: list[Candidate], known: Collection[str], readin
 def _hang_together(lines: list[Candidate], accepted: list[Candidate], reading: Reading) -> bool:
     """Whether labels on lines of their own are labels: two speakers at least, and talk between them."""
     followed = sum(
-        one.line + 1 < two.line or one.talk < reading.paragraphs[one.line].end for one, two in pairwise(lines)
+        above.line + 1 < below.line or above.talk < reading.paragraphs[above.line].end
+        for above, below in pairwise(lines)
     )
     several = len({candidate.label for candidate in accepted}) > 1
     return several and len(lines) * 8 >= len(reading.paragraphs) and followed * 2 >= len(lines) - 1

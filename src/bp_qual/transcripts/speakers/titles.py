@@ -54,7 +54,7 @@ def covers(line: Paragraph, text: str, look: str) -> bool:
     if not marks:
         return False
     outside = text[line.start : max(line.start, marks[0].start)] + text[marks[-1].end : line.end]
-    between = "".join(text[one.end : two.start] for one, two in pairwise(marks))
+    between = "".join(text[mark.end : following.start] for mark, following in pairwise(marks))
     return not any(character.isalnum() for character in outside + between)
 
 

@@ -97,7 +97,7 @@ def _find_look(reading: Reading, lines: Collection[Paragraph]) -> tuple[str, lis
     found, most = ("", list[bool]()), 0
     for style, told in _LOOKS:
         apart = [told(line, reading.text) for line in lines]
-        turns = sum(one != two for one, two in pairwise(apart))
+        turns = sum(before != after for before, after in pairwise(apart))
         if 2 <= sum(apart) < len(apart) and turns > most:
             found, most = (style, apart), turns
     return found
@@ -118,7 +118,9 @@ def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, i
     """Return what is between blank lines, or each line where there is no blank one."""
     spans = [(line.start, line.end) for line in lines]
     gaps = [
-        one for one, two in pairwise(range(len(spans))) if reading.text[spans[one][1] : spans[two][0]].count("\n") > 1
+        row
+        for row, (span, following) in enumerate(pairwise(spans))
+        if reading.text[span[1] : following[0]].count("\n") > 1
     ]
     firsts = [0, *(gap + 1 for gap in gaps)] if gaps else range(len(spans))
     lasts = [*gaps, len(spans) - 1] if gaps else range(len(spans))

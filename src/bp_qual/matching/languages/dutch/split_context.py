@@ -140,12 +140,12 @@ class Context:
         article |= self.flag(["een"])[first] & self.flag(["paar"])[second] & time[third] & near & far
         temporal = self.flag(TEMPORAL)[block.ids[token]]
         for_days = self.flag(["voor", "tot", "van", "na"])[block.ids[token]]  # `voor volgend jaar`
-        each = (
+        repeated = (
             self.flag(OF_TIME)[first]
             & further
             & ~(for_days & self.flag(["vorig", "vorige", "volgend", "volgende"])[first])
         )
-        found: Flags = each | (~temporal & (article | (counted & further)))
+        found: Flags = repeated | (~temporal & (article | (counted & further)))
         return found
 
     def tag(self, token: Ints) -> Flags:

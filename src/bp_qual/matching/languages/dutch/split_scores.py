@@ -201,7 +201,7 @@ def _goes_into(context: Context, pairs: Pairs) -> Flags:
     noun, before = (np.maximum(pairs.particle - step, 0) for step in (1, 2))
     place = context.flag(PLACES_GONE)[block.ids[noun]] & context.flag(BEFORE_NOUNS - PREPOSITIONS)[block.ids[before]]
     place &= (noun > pairs.verb) & (block.gap[pairs.particle] < PAUSE) & (block.gap[noun] < PAUSE)
-    going = [context.lexicon.base[one] for one in sorted(GOING) if one in context.lexicon.base]
+    going = [context.lexicon.base[verb] for verb in sorted(GOING) if verb in context.lexicon.base]
     into: Flags = place & np.isin(pairs.base, going)
     return into
 
