@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+
+# The p of each code from the differences (persons x codes); that of the permutation test comes with its correction.
+P_VALUES: dict[str, Callable[[Floats], Floats]] = {
+    "wilcoxon": lambda differences: np.array([wilcoxon_p(column) for column in differences.T]),
+    "t": paired_t_p,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -231,11 +237,7 @@ def mean_of(rates: Floats) -> Floats:
 def _test_family(differences: Floats, choices: Choices, *, confirmatory: bool) -> tuple[dict[str, Floats], Floats]:
     """Run every test on codes that are corrected together, and correct the chosen one."""
     flips = flip_test(differences, draws=choices.draws, seed=choices.seed)
-    p = {
-        "permutation": flips.p,
-        "wilcoxon": np.array([wilcoxon_p(column) for column in differences.T]),
-        "t": paired_t_p(differences),
-    }
+    p = {"permutation": flips.p} | {name: compute(differences) for name, compute in P_VALUES.items()}
     if confirmatory and choices.test == "permutation":
         return p, flips.p_adjusted
     return p, corrected(p[choices.test], "Holm" if confirmatory else "Benjamini-Hochberg")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.significance import TESTS
 from bp_qual.wording.texts import Bilingual
 from bp_qual.wording.voice import Wording
 
@@ -112,9 +113,6 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
         "role": ("Confirmatory (planned), exploratory, or unplanned.", "Vooraf gepland, verkennend, of zonder plan."),
         "changed": ("Persons whose rate changed.", "Personen bij wie de mate veranderde."),
         "smallest_p": ("The smallest p that so few can give.", "De kleinste p die zo weinigen kunnen geven."),
-        "p_permutation": ("p of the permutation test.", "p van de permutatietoets."),
-        "p_wilcoxon": ("p of the Wilcoxon test.", "p van de Wilcoxon-toets."),
-        "p_t": ("p of the paired t test.", "p van de gepaarde t-toets."),
         "p_holm": ("p corrected after Holm.", "p gecorrigeerd volgens Holm."),
         "p_bh": ("p corrected after Benjamini and Hochberg.", "p gecorrigeerd volgens Benjamini en Hochberg."),
         "dominance": ("Share of rises minus share of falls.", "Aandeel stijgers min aandeel dalers."),
@@ -302,9 +300,12 @@ def explain_columns(
     import pandas as pd
 
     say = Wording(language)
+    p_of_tests = {
+        f"p_{row.id}": (f"p of a test: {row.name[0]}.", f"p van een toets: {row.name[1]}.") for row in TESTS.values()
+    }
     known = {"measure": say.fill(MEASURES[measure].column)}
     rows = [
-        (name, column, say.fill({**_EVERYWHERE, **_OF_TABLE.get(name, {})}[column], **known))
+        (name, column, say.fill({**p_of_tests, **_EVERYWHERE, **_OF_TABLE.get(name, {})}[column], **known))
         for name, table in tables.items()
         for column in map(str, table.columns)
     ]
