@@ -103,6 +103,28 @@ class Codebook:
         """
         return f"{self.name}@{self.version}+{self.sha256[:12]}"
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all codes, in the order of the file.
+
+        >>> Codebook("Demo", "1", "nl", (Code("a"), Code("b", parent="a"))).ids
+        ('a', 'b')
+        """
+        return tuple(self._by_id)
+
+    @property
+    def sought(self) -> frozenset[str]:
+        """The codes that a computer can look for: those with terms, and those above them.
+
+        >>> Codebook("Demo", "1", "nl", (Code("a"),)).sought
+        frozenset()
+        """
+        sought: set[str] = set()
+        for code in reversed(self.codes):  # children before their parents
+            if code.terms or code.id in sought:
+                sought |= {code.id, code.parent}
+        return frozenset(sought - {""})
+
     def code(self, code: str) -> Code:
         """Return the code with this id.
 

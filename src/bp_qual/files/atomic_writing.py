@@ -61,7 +61,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
             staged.replace(path)
         finally:
             staged.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def keep_earlier(path: Path | str, data: bytes) -> Path | None:
@@ -141,9 +141,9 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
                 _write_synced(staging / name, data)
             _write_synced(staging / _REMOVE, "\n".join(remove).encode())
             _write_synced(staging / _ORDER, "\n".join(files).encode())
-            _sync_folder(staging)
+            sync_folder(staging)
             staging.replace(ready)
-            _sync_folder(folder)
+            sync_folder(folder)
         except BaseException:
             _remove_folder(staging)
             raise
@@ -176,7 +176,7 @@ def _write_synced(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -195,7 +195,7 @@ def _put_in_place(ready: Path) -> None:
         if (ready / name).exists():  # else it was put in place before the run was killed
             (ready / name).replace(ready.parent / name)
     _remove_folder(ready)
-    _sync_folder(ready.parent)
+    sync_folder(ready.parent)
 
 
 def _names_in(file: Path) -> list[str]:

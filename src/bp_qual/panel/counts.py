@@ -87,11 +87,7 @@ class Panel:
         """
         if self.source is None or not self.source.automatic:
             return ()
-        sought: set[str] = set()
-        for code in reversed(self.source.codebook.codes):  # children before their parents
-            if code.terms or code.id in sought:
-                sought |= {code.id, code.parent}
-        return tuple(code for code in self.codes if code not in sought)
+        return tuple(code for code in self.codes if code not in self.source.codebook.sought)
 
     def label(self, code: str) -> str:
         """Return what a code is called, or its id where it has no name.

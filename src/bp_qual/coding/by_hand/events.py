@@ -1,0 +1,163 @@
+"""An event: one thing that a coder did, as one line of the coder's file.
+
+A line carries its own checksum, so that a byte that went wrong is noticed and costs that line only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from typing import get_type_hints
+
+VERSION = 1
+ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "done", "undone", "undo")
+_END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
+_BEGIN = b'{"v":'
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that a coder did.
+
+    Attributes
+    ----------
+    id : str
+        Made by whoever asks for it to be saved, so that the same request sent twice counts once.
+    n : int
+        Its number in the order of what this coder did: one more than the highest number that was in the file.
+    at : str
+        When, by the clock of that computer; told, and used for nothing.
+    do : str
+        One of `ACTIONS`. ``clear`` takes a decision on a hit back; ``undo`` makes another event count as not done.
+    of : str
+        The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about.
+    interview, text, start, end, quote, before, after : str and int
+        Where: offsets are half-open code points of the text with that SHA-256, ``quote`` is what stands there, with
+        some of the text before and after it. ``start`` is -1 where no passage is meant.
+    code, codebook : str
+        The code, and the codebook it was taken from.
+    person : str
+        Who a memo is about.
+    note : str
+        The text of a memo; for any other action a remark.
+
+    Examples
+    --------
+    >>> event = Event("e1", "add", interview="P01_2010", start=3, end=8, quote="samen", code="samenwerking")
+    >>> read_events(write_line(event))[0] == (event,)
+    True
+    """
+
+    id: str
+    do: str
+    n: int = 0
+    at: str = ""
+    of: str = ""
+    interview: str = ""
+    text: str = ""
+    start: int = -1
+    end: int = -1
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+    code: str = ""
+    codebook: str = ""
+    person: str = ""
+    note: str = ""
+
+
+_TYPES = get_type_hints(Event)
+_DEFAULTS = {field.name: field.default for field in fields(Event)}
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A line, or a part of one, that is no whole event.
+
+    >>> Damage(3, b'{"v":1,"id"', unfinished=True).line
+    3
+    """
+
+    line: int
+    data: bytes
+    unfinished: bool = False
+
+
+def write_line(event: Event) -> bytes:
+    """Return an event as one line, without its end.
+
+    >>> write_line(Event("e1", "undo", of="e0", n=2))
+    b'{"v":1,"id":"e1","do":"undo","n":2,"of":"e0","crc":"90f4b96a"}'
+    """
+    said = {name: value for name, value in asdict(event).items() if value != _DEFAULTS[name]}
+    text = json.dumps({"v": VERSION, **said}, ensure_ascii=False, separators=(",", ":"))
+    head = text.encode("utf-8", "surrogatepass")[:-1]
+    return head + b',"crc":"%08x"}' % zlib.crc32(head)
+
+
+def read_events(data: bytes) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
+    """Read the events in the bytes of a file, in their order, and what is damaged.
+
+    Events that a lost line end has run together are told apart, and zero bytes that a crash left are skipped.
+
+    Parameters
+    ----------
+    data : bytes
+        One file, or the end of one from the beginning of a line.
+
+    Returns
+    -------
+    tuple of Event
+        Those that are whole.
+    tuple of Damage
+        The rest, by line. What was not finished at the end of the file was never reported as saved.
+
+    Examples
+    --------
+    >>> first, second = (write_line(Event(name, "done", interview="P01_2010")) for name in ("e1", "e2"))
+    >>> events, damage = read_events(first + b"X" + second + bytes([10]) + second[:9])
+    >>> [event.id for event in events], [(part.line, part.data, part.unfinished) for part in damage]
+    (['e1', 'e2'], [(1, b'X', False), (2, b'{"v":1,"i', True)])
+    """
+    events: list[Event] = []
+    damage: list[Damage] = []
+    lines = data.split(b"\n")
+    for number, line in enumerate(lines, start=1):
+        for piece in _pieces(line):
+            event = _read_piece(piece)
+            if event is not None:
+                events.append(event)
+            else:
+                unfinished = number == len(lines) and not _END.search(piece)
+                damage.append(Damage(number, piece, unfinished))
+    return tuple(events), tuple(damage)
+
+
+def _pieces(line: bytes) -> Iterable[bytes]:
+    """Cut a line after each checksum, and before the begin of an event; nearly always that is the line as it is."""
+    at = 0
+    for end in _END.finditer(line):
+        piece = line[at : end.end()]
+        at = end.end()
+        begin = piece.rfind(_BEGIN)
+        yield from (part for part in (piece[: max(begin, 0)], piece[max(begin, 0) :]) if part.strip(b"\0 \r"))
+    if line[at:].strip(b"\0 \r"):
+        yield line[at:]
+
+
+def _read_piece(piece: bytes) -> Event | None:
+    end = _END.search(piece)
+    if end is None or zlib.crc32(piece[: end.start()]) != int(end.group(1), 16):
+        return None
+    try:
+        said = json.loads(piece)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, dict) or said.pop("v", None) != VERSION:
+        return None
+    said.pop("crc")
+    whole = {"id", "do"} <= said.keys() <= _TYPES.keys() and said["do"] in ACTIONS and said["id"]
+    return Event(**said) if whole and all(type(value) is _TYPES[name] for name, value in said.items()) else None

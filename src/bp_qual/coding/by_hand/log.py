@@ -1,0 +1,233 @@
+"""The file of a coder: what was done, line after line, and never changed afterwards.
+
+`codings/anna.jsonl` is Anna's. A sync client that cannot put two versions together leaves a second file beside it,
+`anna (conflicted copy).jsonl`: both are read, and what is in both counts once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from bp_qual.coding.by_hand.events import Damage, Event, read_events, write_line
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StoreError
+from bp_qual.files import read_bytes
+from bp_qual.files.appending import append_lines
+
+FOLDER, ENDING = "codings", ".jsonl"
+_NAME = re.compile(r"[^\W_][\w-]{0,39}")
+_COPY = re.compile(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything that one coder did, in order, and what is wrong with the files that say so.
+
+    Attributes
+    ----------
+    coder : str
+        Whose it is.
+    events : tuple of Event
+        In the order of their numbers; each once.
+    files : tuple of Path
+        The coder's file, and copies that a sync client made of it.
+    damage : mapping of Path to tuple of Damage
+        The lines that cannot be read.
+
+    Examples
+    --------
+    >>> History("anna", ()).events
+    ()
+    """
+
+    coder: str
+    events: tuple[Event, ...]
+    files: tuple[Path, ...] = ()
+    damage: Mapping[Path, tuple[Damage, ...]] = field(default_factory=dict)
+
+
+def check_coder(name: str) -> str:
+    """Return the name of a coder if it can name a file on every system.
+
+    >>> check_coder("anna-2")
+    'anna-2'
+    >>> check_coder("../anna")
+    Traceback (most recent call last):
+    ValueError: a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit, not '../anna'
+    """
+    if not isinstance(name, str) or not _NAME.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
+        rule = "letters, digits, - and _ (at most 40), beginning with a letter or digit"
+        raise ValueError(f"a coder's name is {rule}, not {name!r}")
+    return name
+
+
+def list_coders(study: Path | str) -> tuple[str, ...]:
+    """Return who has coded by hand in a study, by name.
+
+    >>> list_coders("a/folder/that/is/not/there")
+    ()
+    """
+    return tuple(_files_by_coder(Path(study)))
+
+
+def read_history(study: Path | str, coder: str) -> History:
+    """Read what a coder did, from the coder's file and every copy of it.
+
+    Parameters
+    ----------
+    study : Path or str
+        The folder of the study; the files are in its folder ``codings``.
+    coder : str
+        The name of the coder.
+
+    Returns
+    -------
+    History
+        Without events where the coder has done nothing yet.
+
+    Raises
+    ------
+    TranscriptError
+        Where a file is there and cannot be read.
+
+    Examples
+    --------
+    >>> read_history("a/folder/that/is/not/there", "anna").files
+    ()
+    """
+    files = _files_by_coder(Path(study)).get(check_coder(coder), ())
+    events: dict[str, Event] = {}
+    damage = {}
+    for path in files:
+        found, broken = read_events(read_bytes(path, inside=study, noted=False))
+        for event in found:
+            events.setdefault(event.id, event)
+        if broken:
+            damage[path] = broken
+    return History(coder, tuple(sorted(events.values(), key=lambda event: (event.n, event.id))), files, damage)
+
+
+class CoderLog:
+    """The file of one coder, open for adding to; several programs may do so at once.
+
+    Parameters
+    ----------
+    study : Path or str
+        The folder of the study.
+    coder : str
+        Whose file; see `check_coder`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as study:
+    ...     log = CoderLog(study, "anna")
+    ...     saved = log.append([Event("e1", "memo", note="Begin here."), Event("e1", "memo", note="Begin here.")])
+    ...     [event.n for event in saved], len(read_history(study, "anna").events)
+    ([1], 1)
+    """
+
+    def __init__(self, study: Path | str, coder: str) -> None:
+        self.path = Path(study) / FOLDER / (check_coder(coder) + ENDING)
+        if self.path.is_symlink():
+            raise StoreError(Problem(show_name(self.path), "is a link.", "Put the file itself into the study."))
+        self._size, self._ids, self._last = 0, set[str](), 0
+        self._take_in(read_history(study, coder).events)
+
+    def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Save events that are not saved yet, and return those, numbered and dated.
+
+        Parameters
+        ----------
+        events : sequence of Event
+            In the order in which they were done. One whose id is in the file already is not saved again.
+
+        Returns
+        -------
+        tuple of Event
+            What is in the file now and was not before.
+
+        Raises
+        ------
+        StoreError
+            Where the disk refuses: nothing was saved.
+        """
+        saved: list[Event] = []
+
+        def lines(tail: bytes, size: int) -> list[bytes]:
+            if size < self._size:
+                what, remedy = "has become shorter since it was read.", "Open the study again; a copy is in copies/."
+                raise StoreError(Problem(show_name(self.path), what, remedy))
+            self._take_in(read_events(tail)[0])
+            fresh = {event.id: event for event in events if event.id not in self._ids}
+            at = datetime.now().astimezone().isoformat(timespec="seconds")
+            saved.extend(
+                replace(event, n=self._last + place, at=event.at or at)
+                for place, event in enumerate(fresh.values(), start=1)
+            )
+            return [write_line(event) for event in saved]
+
+        self._size = append_lines(self.path, lines, since=self._size)
+        self._take_in(saved)
+        return tuple(saved)
+
+    def _take_in(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self._ids.add(event.id)
+            self._last = max(self._last, event.n)
+
+
+def list_strays(study: Path | str) -> tuple[Path, ...]:
+    """Return the files among the codings that are nobody's: their name is no coder's, nor that of a copy.
+
+    >>> list_strays("a/folder/that/is/not/there")
+    ()
+    """
+    paths = _paths(Path(study))
+    return tuple(path for path in paths if not _coder_of(path, paths))
+
+
+def _files_by_coder(study: Path) -> dict[str, tuple[Path, ...]]:
+    """Return the files of each coder, the coder's own before the copies of it."""
+    paths = _paths(study)
+    files: dict[str, list[Path]] = {}
+    for path in paths:
+        files.setdefault(_coder_of(path, paths), []).append(path)
+    return {coder: tuple(files[coder]) for coder in sorted(files) if coder}
+
+
+def _paths(study: Path) -> list[Path]:
+    folder = study / FOLDER
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return sorted(
+        (path for path in paths if path.suffix == ENDING and not path.name.startswith(".")),
+        key=lambda path: (len(path.stem), path.stem),
+    )
+
+
+def _coder_of(path: Path, paths: Sequence[Path]) -> str:
+    """Return whose file it is: sync clients add something to the name, or begin as another coder's file does."""
+    name = unicodedata.normalize("NFC", path.stem)
+    copy = _COPY.fullmatch(name)
+    if copy is not None and _NAME.fullmatch(copy["coder"]):
+        return copy["coder"]
+    for other in paths:
+        if other is path:
+            break
+        if name.startswith(unicodedata.normalize("NFC", other.stem)) and _first_id(path) == _first_id(other) != "":
+            return _coder_of(other, paths)
+    return name if _NAME.fullmatch(name) else ""
+
+
+def _first_id(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            events, _ = read_events(file.readline())
+    except OSError:
+        return ""
+    return events[0].id if events else ""

@@ -1,0 +1,101 @@
+"""Replay: from everything that a coder did to what holds now.
+
+The order of the events is that of their numbers, never that of a clock or of the files, so that copies that a sync
+client left give the same whatever order they are read in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bp_qual.coding.by_hand.events import Event
+
+DECISIONS = ("accept", "reject", "clear")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds of what a coder did.
+
+    Attributes
+    ----------
+    codings : tuple of Event
+        Passages that the coder coded, and did not take away again.
+    decisions : tuple of Event
+        The last ``accept`` or ``reject`` of each hit of the codebook, by interview, code and place.
+    memos : tuple of Event
+        Memos that were not taken away.
+    marks : tuple of Event
+        Every ``done`` and ``undone``, in order; one that names no code is about all codes.
+
+    Examples
+    --------
+    >>> replay([Event("e1", "memo", n=1, note="Begin here."), Event("e2", "undo", n=2, of="e1")]).memos
+    ()
+    """
+
+    codings: tuple[Event, ...]
+    decisions: tuple[Event, ...]
+    memos: tuple[Event, ...]
+    marks: tuple[Event, ...]
+
+    def is_done(self, interview: str, code: str) -> bool:
+        """Return whether the coder finished an interview for a code: the last word on it decides.
+
+        >>> marks = [Event("e1", "done", n=1, interview="P01_2010"),
+        ...          Event("e2", "undone", n=2, interview="P01_2010", code="b")]
+        >>> [replay(marks).is_done("P01_2010", code) for code in "ab"]
+        [True, False]
+        """
+        about = [mark for mark in self.marks if mark.interview == interview and mark.code in ("", code)]
+        return bool(about) and about[-1].do == "done"
+
+
+def replay(events: Iterable[Event]) -> State:
+    """Return what holds after everything that was done.
+
+    Parameters
+    ----------
+    events : iterable of Event
+        Of one coder, in any order; an id that occurs twice counts once.
+
+    Returns
+    -------
+    State
+        An event that was undone leaves no trace in it; undoing the ``undo`` brings it back.
+
+    Examples
+    --------
+    >>> added = Event("e1", "add", n=1, interview="P01_2010", start=0, end=5, quote="samen", code="a")
+    >>> undone, again = Event("e2", "undo", n=2, of="e1"), Event("e3", "undo", n=3, of="e2")
+    >>> [len(replay(did).codings) for did in ([added], [undone, added], [added, undone, again])]
+    [1, 0, 1]
+    """
+    ordered = _in_order(events)
+    undone = _undone(ordered)
+    live = [event for event in ordered if event.id not in undone]
+    gone = {event.of for event in live if event.do == "remove"}
+    decided = {(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do in DECISIONS}
+    return State(
+        codings=tuple(event for event in live if event.do == "add" and event.id not in gone),
+        decisions=tuple(event for event in decided.values() if event.do != "clear"),
+        memos=tuple(event for event in live if event.do == "memo" and event.id not in gone),
+        marks=tuple(event for event in live if event.do in ("done", "undone")),
+    )
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    once = {event.id: event for event in events}
+    return sorted(once.values(), key=lambda event: (event.n, event.id))
+
+
+def _undone(ordered: list[Event]) -> set[str]:
+    """Return what was undone: going back from the last, so that an undo that was undone itself undoes nothing."""
+    place = {event.id: number for number, event in enumerate(ordered)}
+    undone: set[str] = set()
+    for number, event in reversed(list(enumerate(ordered))):
+        if event.do == "undo" and event.id not in undone and place.get(event.of, number) < number:
+            undone.add(event.of)
+    return undone
+

@@ -1,0 +1,161 @@
+"""What a coder's file says about the interviews as they are now, as tables."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.coding.by_hand.anchors import find_anchor
+from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.log import History
+from bp_qual.coding.by_hand.replay import State, replay
+from bp_qual.coding.codings import CODING_COLUMNS
+from bp_qual.transcripts import Corpus, Transcript, Turn
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PLACE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "code", "quote")
+LOST_COLUMNS = ("do", "interview", "code", "quote", "why", "at", "id")
+GONE, MOVED, NOBODY = "no_interview", "lost_place", "no_respondent"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HandCodings:
+    """What one coder coded by hand in a corpus.
+
+    Attributes
+    ----------
+    coder : str
+        Who.
+    codings : DataFrame
+        The columns of `CODING_COLUMNS`, with status ``human``, and ``id`` and ``at`` of the event.
+    decisions : DataFrame
+        interview, person, wave, turn, start, end, code, quote, status (``accepted`` or ``rejected``), at, id: what the
+        coder decided on hits of a codebook.
+    memos : DataFrame
+        interview, start, end, code, person, of, note, at, id.
+    lost : DataFrame
+        do, interview, code, quote, why, at, id: what has no place in the corpus any more. ``why`` is ``no_interview``,
+        ``lost_place`` (the text was edited there) or ``no_respondent`` (it stands in nobody's answer).
+    state : State
+        Everything as it was written, and what is done.
+
+    Examples
+    --------
+    >>> nothing = place_codings(History("anna", ()), Corpus((), (), ()))
+    >>> len(nothing.codings), nothing.is_done("P01_2010", "a")
+    (0, False)
+    """
+
+    coder: str
+    codings: pd.DataFrame
+    decisions: pd.DataFrame
+    memos: pd.DataFrame
+    lost: pd.DataFrame
+    state: State
+
+    def is_done(self, interview: str, code: str) -> bool:
+        """Return whether the coder finished an interview for a code.
+
+        >>> place_codings(History("anna", ()), Corpus((), (), ())).is_done("P01_2010", "a")
+        False
+        """
+        return self.state.is_done(interview, code)
+
+
+def place_codings(history: History, corpus: Corpus) -> HandCodings:
+    """Find in a corpus, as it is read now, what a coder coded in it.
+
+    Parameters
+    ----------
+    history : History
+        From `read_history`.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    HandCodings
+        Every coding and decision is either placed, and then its quote is what stands there, or listed as lost.
+
+    Examples
+    --------
+    >>> said = "R: Wij doen dat samen."
+    >>> turn = Turn(0, "R", "respondent", 3, len(said), person="P01")
+    >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
+    >>> event = Event("e1", "add", n=1, interview="P01_2010", start=16, end=21, quote="samen", before="Wij doen dat ",
+    ...               code="samenwerking")
+    >>> place_codings(History("anna", (event,)), corpus).codings[["person", "start", "end", "code", "quote", "coder"]]
+      person  start  end          code  quote coder
+    0    P01     16   21  samenwerking  samen  anna
+    """
+    import pandas as pd
+
+    state = replay(history.events)
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    rank = {interview: number for number, interview in enumerate(texts)}
+    placed: dict[str, list[tuple[object, ...]]] = {"codings": [], "decisions": []}
+    lost: list[tuple[str, ...]] = []
+    for name, events in (("codings", state.codings), ("decisions", state.decisions)):
+        for event, row, why in _placed(events, texts):
+            if row is None:
+                lost.append((event.do, event.interview, event.code, event.quote, why, event.at, event.id))
+            else:
+                placed[name].append((*row, event.do + "ed", event.at, event.id))
+
+    def table(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+        ordered = sorted(rows, key=lambda row: (rank[str(row[0])], row[4], row[5], row[6], row[-1]))
+        frame = pd.DataFrame(ordered, columns=[*PLACE_COLUMNS, "status", "at", "id"])
+        return frame.astype({"turn": "int64", "start": "int64", "end": "int64"})
+
+    memos = [(m.interview, m.start, m.end, m.code, m.person, m.of, m.note, m.at, m.id) for m in state.memos]
+    return HandCodings(
+        history.coder,
+        _as_codings(table(placed["codings"]), history.coder),
+        table(placed["decisions"]),
+        pd.DataFrame(memos, columns=["interview", "start", "end", "code", "person", "of", "note", "at", "id"]),
+        pd.DataFrame(lost, columns=list(LOST_COLUMNS)),
+        state,
+    )
+
+
+def _placed(
+    events: Iterable[Event], texts: Mapping[str, Transcript]
+) -> Iterator[tuple[Event, tuple[object, ...] | None, str]]:
+    """Yield each event with its row (`PLACE_COLUMNS`), or with the reason why it has none."""
+    for event in events:
+        transcript = texts.get(event.interview)
+        anchor = find_anchor(event, transcript.text) if transcript else None
+        turn = find_turn(transcript, *anchor) if transcript and anchor else None
+        if transcript is None:
+            yield event, None, GONE
+        elif anchor is None:
+            yield event, None, MOVED
+        elif turn is None:
+            yield event, None, NOBODY
+        else:
+            place = (turn.index, *anchor, event.code, transcript.text[slice(*anchor)])
+            yield event, (event.interview, turn.person, transcript.wave, *place), ""
+
+
+def find_turn(transcript: Transcript, start: int, end: int) -> Turn | None:
+    """Return the respondent's turn that holds a passage whole, or None.
+
+    >>> turn = Turn(0, "R", "respondent", 3, 11, "P01")
+    >>> talk = Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (turn,))
+    >>> find_turn(talk, 3, 5) is turn, find_turn(talk, 0, 5)
+    (True, None)
+    """
+    turns = transcript.turns
+    at = bisect_right(turns, start, key=lambda turn: turn.start) - 1
+    if at < 0 or start >= end or end > turns[at].end or turns[at].role != "respondent":
+        return None
+    return turns[at]
+
+
+def _as_codings(table: pd.DataFrame, coder: str) -> pd.DataFrame:
+    codings = table.assign(term="", kind="", negated=False, cue="", prompted=False, coder=coder, status="human")
+    return codings[[*CODING_COLUMNS, "at", "id"]]

@@ -1,0 +1,190 @@
+"""What counts: the codebook's hits, the hits as a coder reviewed them, or the coder's own codings.
+
+Codings of the computer and of a person are never added up without saying which rule did it, and those of two persons
+never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.tables import HandCodings
+from bp_qual.coding.codings import CODING_COLUMNS
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Count = Literal["machine", "reviewed", "human"]
+COUNTS: tuple[Count, ...] = ("machine", "reviewed", "human")
+_PLACE = ["interview", "code", "start", "end"]
+_RANK = {"human": 0, "accepted": 1, "auto": 2}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Combined:
+    """The codings that count, and which of the interviews were looked at.
+
+    Attributes
+    ----------
+    codings : DataFrame
+        The columns of `CODING_COLUMNS`. Hits that the coder rejected are there with status ``rejected`` and do not
+        count; a hit that the coder accepted has status ``accepted``.
+    coded : DataFrame
+        interview, code, coded: whether the interview was looked at for that code at all. What was not is no zero.
+    lost : DataFrame
+        Decisions on hits that the codebook does not make any more, with interview, code, start, end, quote, status.
+    foreign : DataFrame
+        Codings by hand with a code that the codebook does not have. They do not count.
+
+    Examples
+    --------
+    >>> Combined.__slots__
+    ('codings', 'coded', 'lost', 'foreign')
+    """
+
+    codings: pd.DataFrame
+    coded: pd.DataFrame
+    lost: pd.DataFrame
+    foreign: pd.DataFrame
+
+
+def combine_codings(
+    auto: pd.DataFrame, hand: HandCodings | None, corpus: Corpus, codebook: Codebook, *, count: Count = "reviewed"
+) -> Combined:
+    """Return the codings that count, by one of three rules.
+
+    Parameters
+    ----------
+    auto : DataFrame
+        The codebook's hits, from `apply_codebook`.
+    hand : HandCodings or None
+        What one coder did, from `read_codings`; None is enough for ``machine``.
+    corpus : Corpus
+        The interviews.
+    codebook : Codebook
+        Whose hits they are, and whose codes count.
+    count : {"machine", "reviewed", "human"}
+        ``machine``: the hits as they are. ``reviewed``: the hits less those rejected, with what the coder added.
+        ``human``: what the coder coded, and nothing else. By the last two only what the coder finished was looked at.
+
+    Returns
+    -------
+    Combined
+        Every code above the code of a coding has a row too, and overlapping codings of one code count once: that of
+        the coder before an accepted hit, and that before a hit nobody looked at.
+
+    Raises
+    ------
+    ValueError
+        For another rule, or without a coder where one is needed.
+
+    Examples
+    --------
+    >>> from bp_qual.codebook import parse_codebook
+    >>> from bp_qual.coding import apply_codebook
+    >>> book = parse_codebook("{codebook: D, version: 1.0.0, language: nl, codes: [{id: a, terms: [samen]}, {id: b}]}")
+    >>> combined = combine_codings(apply_codebook(book, Corpus((), (), ())), None, Corpus((), (), ()), book,
+    ...                            count="machine")
+    >>> len(combined.codings), len(combined.coded)
+    (0, 0)
+    """
+    if count not in COUNTS:
+        raise ValueError(f"count is machine, reviewed or human, not {count!r}")
+    if count == "machine":
+        return Combined(auto, _coded_by_machine(corpus, codebook), _none(auto), _none(auto))
+    if hand is None:
+        raise ValueError(f"count={count!r} needs the codings of a coder")
+    known = set(codebook.ids)
+    theirs = hand.codings[list(CODING_COLUMNS)]
+    foreign = theirs[~theirs["code"].isin(known)]
+    own = theirs[theirs["code"].isin(known)]
+    hits, rejected, lost = _none(auto), _none(auto), _none(auto)
+    if count == "reviewed":
+        hits, rejected, lost = _reviewed(auto, hand.decisions, codebook)
+    counted = _count_once(_rolled_up(_joined([own, hits]), codebook))
+    if len(rejected):  # also where a code above got its row from a hit that was rejected for that code only
+        counted = counted[~_places(counted).isin(set(_places(rejected))) | (counted["status"] == "human")]
+    table = _in_order(_joined([counted, rejected]), corpus, codebook)
+    coded = [
+        (transcript.interview, code, hand.is_done(transcript.interview, code))
+        for transcript in corpus.transcripts
+        for code in codebook.ids
+    ]
+    return Combined(table, _frame(coded), lost, foreign)
+
+
+def _reviewed(
+    auto: pd.DataFrame, decisions: pd.DataFrame, codebook: Codebook
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return the hits that count, those rejected, and the decisions on hits that are no more."""
+    status = dict(zip(_places(decisions), decisions["status"], strict=True))
+    decided = _places(auto).map(status)
+    hits = auto.assign(status=decided.fillna(auto["status"]))
+    rejected = hits[hits["status"] == "rejected"]
+    terms = {(code.id, term.text) for code in codebook.codes for term in code.terms}
+    own = np.array([key in terms for key in zip(hits["code"], hits["term"], strict=True)], dtype=bool)
+    lost = decisions[~_places(decisions).isin(set(_places(auto)))]
+    return hits[own & (hits["status"] != "rejected").to_numpy()], rejected, lost
+
+
+def _rolled_up(table: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Give every code above the code of a row a row too."""
+    above: Mapping[str, Iterable[str]] = {code: (code, *codebook.ancestors(code)) for code in codebook.ids}
+    return table.assign(code=table["code"].map(above)).explode("code", ignore_index=True)
+
+
+def _count_once(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep of overlapping rows of one code the coder's own, then the first, then the longest."""
+    rows = table.assign(rank=table["status"].map(_RANK)).sort_values(
+        ["interview", "code", "rank", "start", "end"], ascending=[True, True, True, True, False], kind="stable"
+    )
+    keep: list[int] = []
+    for _, group in rows.groupby(["interview", "code"], sort=False):
+        taken: list[tuple[int, int]] = []
+        for row, start, end in zip(group.index, group["start"], group["end"], strict=True):
+            if not any(start < other_end and begin < end for begin, other_end in taken):
+                taken.append((start, end))
+                keep.append(row)
+    return table.loc[sorted(keep)]
+
+
+def _in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+    interviews = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
+    codes = {code: number for number, code in enumerate(codebook.ids)}
+    placed = table.assign(first=table["interview"].map(interviews), last=table["code"].map(codes))
+    ordered = placed.sort_values(["first", "start", "end", "last"], kind="stable")
+    return ordered[list(CODING_COLUMNS)].reset_index(drop=True)
+
+
+def _places(table: pd.DataFrame) -> pd.Series[object]:  # type: ignore[type-var]
+    import pandas as pd
+
+    return pd.Series(list(zip(*(table[name] for name in _PLACE), strict=True)), index=table.index, dtype=object)
+
+
+def _joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    import pandas as pd
+
+    kept = [table for table in tables if len(table)]
+    return pd.concat(kept, ignore_index=True) if kept else tables[0]
+
+
+def _none(auto: pd.DataFrame) -> pd.DataFrame:
+    return auto.iloc[:0]
+
+
+def _coded_by_machine(corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+    sought = codebook.sought
+    return _frame([(t.interview, code, code in sought) for t in corpus.transcripts for code in codebook.ids])
+
+
+def _frame(rows: list[tuple[str, str, bool]]) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(rows, columns=["interview", "code", "coded"]).astype({"coded": bool})

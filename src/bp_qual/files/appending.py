@@ -1,0 +1,98 @@
+"""Append lines to a file so that what was reported as saved is there after a crash, and a torn end spoils nothing.
+
+Only whole lines are ever added. An append starts on a new line whatever a crash left behind, and it returns only when
+the disk says that it has the bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StoreError
+from bp_qual.files.atomic_writing import sync_folder
+
+_WAIT = 10.0  # seconds for another process to finish its append
+
+
+def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]], *, since: int = 0) -> int:
+    """Add lines to the end of a file, one process at a time, and return its new size once they are safe.
+
+    Parameters
+    ----------
+    path : Path or str
+        The file; it and its folder are made where there are none.
+    make : callable of (bytes, int)
+        Called while no other process can write, with what the file holds from ``since`` on and its size; returns the
+        lines to add, without their ends. None at all leaves the file as it is.
+    since : int
+        The size of the file that the caller has already read.
+
+    Returns
+    -------
+    int
+        The size of the file.
+
+    Raises
+    ------
+    StoreError
+        Where the disk refuses; the file then holds what it held before. The lines are not saved.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     log = Path(folder) / "anna.jsonl"
+    ...     _ = log.write_bytes(b'{"whole": 1}' + bytes([10]) + b'{"torn": ')
+    ...     size = append_lines(log, lambda tail, size: [b'{"next": 2}'])
+    ...     (log.read_bytes().splitlines(), size == log.stat().st_size)
+    ([b'{"whole": 1}', b'{"torn": ', b'{"next": 2}'], True)
+    """
+    from filelock import FileLock, Timeout
+
+    path = Path(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_name(f".{path.name}.lock"), timeout=_WAIT):
+            return _append(path, make, since)
+    except Timeout as err:
+        remedy = "Wait a moment, or close the other window in which this coder is coding."
+        raise StoreError(Problem(show_name(path), "is being written to by another program.", remedy)) from err
+    except OSError as err:
+        remedy = "Check that there is room on the disk and that you may write there. Nothing was saved."
+        raise StoreError(Problem(show_name(path), f"cannot be written ({err.strerror or err}).", remedy)) from err
+
+
+def _append(path: Path, make: Callable[[bytes, int], Sequence[bytes]], since: int) -> int:
+    is_new = not path.exists()
+    with path.open("ab+", buffering=0) as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(min(since, size))
+        lines = make(file.read(), size)
+        if not lines:
+            return size
+        data = b"".join(line + b"\n" for line in lines)
+        if size and not _ends_a_line(file.fileno(), size):
+            data = b"\n" + data
+        try:
+            _write_all(file.fileno(), data)
+            os.fsync(file.fileno())
+        except OSError:
+            os.ftruncate(file.fileno(), size)
+            raise
+    if is_new:
+        sync_folder(path.parent)
+    return size + len(data)
+
+
+def _ends_a_line(handle: int, size: int) -> bool:
+    os.lseek(handle, size - 1, os.SEEK_SET)
+    return os.read(handle, 1) == b"\n"
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]
