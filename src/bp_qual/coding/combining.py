@@ -124,8 +124,8 @@ def _reviewed(
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return the hits that count, those rejected, and the decisions on hits that are no more."""
     status = dict(zip(_places(decisions), decisions["status"], strict=True))
-    decided = _places(auto).map(status)
-    hits = auto.assign(status=decided.fillna(auto["status"]))
+    decided = [status.get(place, now) for place, now in zip(_places(auto), auto["status"], strict=True)]
+    hits = auto.assign(status=np.array(decided, dtype=object))
     rejected = hits[hits["status"] == "rejected"]
     terms = {(code.id, term.text) for code in codebook.codes for term in code.terms}
     own = np.array([key in terms for key in zip(hits["code"], hits["term"], strict=True)], dtype=bool)
@@ -162,7 +162,7 @@ def _in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.Dat
     return ordered[list(CODING_COLUMNS)].reset_index(drop=True)
 
 
-def _places(table: pd.DataFrame) -> pd.Series[object]:  # type: ignore[type-var]
+def _places(table: pd.DataFrame) -> pd.Series[object]:
     import pandas as pd
 
     return pd.Series(list(zip(*(table[name] for name in _PLACE), strict=True)), index=table.index, dtype=object)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from bp_qual.coding.by_hand.events import Event
 
 CONTEXT = 32  # characters kept on either side
-_ENOUGH = 12  # characters of one side that may stand for both
 
 
 @lru_cache(maxsize=512)
@@ -34,7 +33,7 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
     """Return where the passage of an event stands in a text now, or None where that cannot be said for certain.
 
     A text that was edited elsewhere still holds the quote between what stood before and after it. Where one side was
-    edited too, the other is enough, if the two occur together once. The quote alone is never enough.
+    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once. The quote alone is never enough.
 
     Parameters
     ----------
@@ -62,7 +61,7 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
         fits = text[event.start : event.end] == event.quote
         return (event.start, event.end) if fits else None
     sides = [(event.before, event.after)]
-    sides += [(event.before, "")] * (len(event.before) >= _ENOUGH) + [("", event.after)] * (len(event.after) >= _ENOUGH)
+    sides += [(event.before, "")] * (len(event.before) == CONTEXT) + [("", event.after)] * (len(event.after) == CONTEXT)
     for before, after in sides:
         passage = before + event.quote + after
         first = text.find(passage)

@@ -98,4 +98,3 @@ def _undone(ordered: list[Event]) -> set[str]:
         if event.do == "undo" and event.id not in undone and place.get(event.of, number) < number:
             undone.add(event.of)
     return undone
-
