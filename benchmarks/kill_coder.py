@@ -43,7 +43,7 @@ def kill_once(study: Path, name: str, seconds: float) -> set[str]:
 
 
 def run(kills: int, seed: int = 1) -> tuple[int, int, int]:
-    """Return how many events were reported as saved, how many of them are lost, and how often the file was unreadable."""
+    """Return how many events were reported as saved, how many are lost, and how often the file was unreadable."""
     draw = random.Random(seed)
     reported: set[str] = set()
     unreadable = 0

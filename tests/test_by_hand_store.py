@@ -19,7 +19,7 @@ from bp_qual.files import appending
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-import kill_coder  # noqa: E402
+import kill_coder
 
 
 def memo(name: str, **more: object) -> Event:
@@ -104,7 +104,7 @@ def survives(done: list[tuple[str, bytes]], draw: random.Random) -> tuple[bytes,
 def test_what_was_reported_as_saved_survives_a_power_cut(
     tmp_path: Path, dropped: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Bytes that were not flushed may be gone, and so may the name of a new file. Without either flush events are lost."""
+    """What was not flushed may be gone, and so may the name of a new file. Without either flush events are lost."""
     done: list[tuple[str, bytes]] = []
     monkeypatch.setattr(appending, "os", Recorder(done))
     monkeypatch.setattr(appending, "sync_folder", lambda folder: done.append(("folder", b"")))
@@ -191,7 +191,7 @@ def test_every_byte_that_went_wrong_is_noticed_and_costs_one_line_only() -> None
         hit = data[:place].count(b"\n")
         assert lost <= {f"e{hit}"}
         assert damage or (data[place] == 10 and not lost), place
-        assert {event for event in events} <= {event for event in read_events(data)[0]}
+        assert set(events) <= set(read_events(data)[0])
 
 
 def test_a_request_that_is_sent_again_counts_once(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Codings by hand in the interviews as they are now: placed where the quote stands, or listed; and what counts of them."""
+"""Codings by hand in the interviews as they are now: placed where the quote stands, or listed; and what counts."""
 
 from __future__ import annotations
 
@@ -121,7 +121,8 @@ def test_500_edits_of_a_text_never_put_a_coding_under_other_words() -> None:
             kept += 1
             row = placed.codings.iloc[0]
             assert after.text[row["start"] : row["end"]] == row["quote"]
-            assert row["start"] == truth
+            beside = after.text[max(0, truth - 7) : truth + 14].split()
+            assert row["start"] == truth or beside.count(row["quote"]) > 1  # 'samen samen' without one of the two
         else:
             lost += 1
             assert placed.lost["why"].tolist() == ["lost_place"]

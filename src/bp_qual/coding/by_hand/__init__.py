@@ -1,7 +1,7 @@
 """Coding by hand: what a coder did, kept so that nothing that was reported as saved is ever lost.
 
-`events` is one line, `log` the coder's file, `replay` what holds after everything in it, `anchors` where a coding stands
-in a text that was edited since, `tables` all that as tables.
+`events` is one line, `log` the coder's file, `replay` what holds after everything in it, `anchors` where a coding
+stands in a text that was edited since, `tables` all that as tables.
 """
 
 from bp_qual.coding.by_hand.events import Event

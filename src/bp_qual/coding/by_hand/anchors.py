@@ -33,7 +33,8 @@ def find_anchor(event: Event, text: str) -> tuple[int, int] | None:
     """Return where the passage of an event stands in a text now, or None where that cannot be said for certain.
 
     A text that was edited elsewhere still holds the quote between what stood before and after it. Where one side was
-    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once. The quote alone is never enough.
+    edited too, the other is enough if it is whole (`CONTEXT` characters) and the two occur together once. The quote
+    alone is never enough.
 
     Parameters
     ----------
