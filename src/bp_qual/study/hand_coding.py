@@ -1,0 +1,177 @@
+"""Coding a study by hand from a notebook: what the page does, as plain functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import (
+    CoderLog,
+    Event,
+    HandCodings,
+    list_coders,
+    mark_passage,
+    new_id,
+    place_codings,
+    read_history,
+)
+from bp_qual.display import did_you_mean
+from bp_qual.study.corpus_reading import read_corpus
+from bp_qual.study.gathering import read_study
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus, Transcript
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PASSAGES = ("add", "accept", "reject", "clear")
+_ABOUT = {"done": "interview", "undone": "interview", "remove": "of", "undo": "of"}
+
+
+def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus | None = None) -> HandCodings:
+    r"""Return what one coder coded by hand in a study, found in the interviews as they are now.
+
+    Parameters
+    ----------
+    study : Study, Path or str
+        A study, or the folder of one.
+    coder : str
+        Who; may be left out where only one person has coded.
+    corpus : Corpus, optional
+        The interviews, where they have been read already.
+
+    Returns
+    -------
+    HandCodings
+        Codings, decisions on hits of the codebook, memos, what is done, and what lost its place.
+
+    Raises
+    ------
+    ValueError
+        Where nobody has coded, that coder has not, or several have and none is named.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from bp_qual.codebook import Code
+    >>> with tempfile.TemporaryDirectory() as study:
+    ...     _ = (Path(study) / "P01_2010.txt").write_text("I: Hoe?\nR: Samen.", encoding="utf-8")
+    ...     corpus = read_corpus(study)
+    ...     codebook = Codebook("Demo", "1", "nl", (Code("a"),))
+    ...     row = {"interview": "P01_2010", "start": 11, "end": 16, "code": "a"}
+    ...     _ = write_coding(study, row, coder="anna", corpus=corpus, codebook=codebook)
+    ...     read_codings(study, corpus=corpus).codings["quote"].tolist()
+    ['Samen']
+    """
+    folder = study.folder if isinstance(study, Study) else Path(study)
+    coders = list_coders(folder)
+    if coder and coder not in coders:
+        raise ValueError(f"{coder!r} has not coded this study. {did_you_mean(coder, coders, 'Coders: ')}".strip())
+    if not coder and len(coders) != 1:
+        named = f"name one of {', '.join(coders)}" if coders else "there is no file in its folder codings"
+        raise ValueError(f"{len(coders) or 'no'} coders have coded this study: {named}")
+    return place_codings(read_history(folder, coder or coders[0]), corpus or read_corpus(study))
+
+
+def write_coding(
+    study: Study | Path | str,
+    row: Mapping[str, object] | pd.Series[object],
+    *,
+    coder: str,
+    do: str = "add",
+    corpus: Corpus | None = None,
+    codebook: Codebook | None = None,
+) -> Event:
+    r"""Save one thing that a coder did; when this returns it survives a crash.
+
+    Parameters
+    ----------
+    study : Study, Path or str
+        A study, or the folder of one.
+    row : mapping or Series
+        For a passage: interview, start, end and code, such as a row of a table of codings. For ``done`` and ``undone``:
+        interview, and code where only that code is meant. For ``remove`` and ``undo``: ``of``, the id of the event. For
+        ``memo``: note, and any of interview, start, end, code, person, of. ``id``, if given, makes the same request
+        count once.
+    coder : str
+        Who did it.
+    do : {"add", "accept", "reject", "clear", "done", "undone", "memo", "remove", "undo"}
+        What was done: a passage coded; a hit of the codebook accepted, rejected, or its decision taken back; an
+        interview finished or opened again; a memo written; a coding or memo taken away; any event undone.
+    corpus, codebook : Corpus and Codebook, optional
+        Where they have been read already.
+
+    Returns
+    -------
+    Event
+        As it was saved.
+
+    Raises
+    ------
+    ValueError
+        For another action, or a row without what the action needs.
+    StoreError
+        Where it could not be saved.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as study:
+    ...     write_coding(study, {"note": "Begin with P01."}, coder="anna", do="memo").n
+    1
+    """
+    log = CoderLog(study.folder if isinstance(study, Study) else study, coder)
+    event = _make_event(study, row, do, corpus, codebook)
+    saved = log.append([event])
+    return saved[0] if saved else event
+
+
+def _make_event(
+    study: Study | Path | str,
+    row: Mapping[str, object] | pd.Series[object],
+    do: str,
+    corpus: Corpus | None,
+    codebook: Codebook | None,
+) -> Event:
+    said = {name: row[name] for name in Event.__slots__ if name in row and name != "do"}
+    event_id = str(said.pop("id", "")) or new_id()
+    if do in PASSAGES:
+        _need(said, do, ("interview", "start", "end", "code"))
+        transcript = _interview(corpus or read_corpus(study), str(said["interview"]))
+        start, end = int(str(said["start"])), int(str(said["end"]))
+        book = codebook or _codebook_of(study)
+        note = str(said.get("note", ""))
+        return mark_passage(do, transcript, start, end, str(said["code"]), book, note=note, event_id=event_id)
+    if do == "memo":
+        _need(said, do, ("note",))
+    elif do in _ABOUT:
+        _need(said, do, (_ABOUT[do],))
+    else:
+        raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', *_ABOUT))}")
+    numbers = {name: int(str(said[name])) for name in ("start", "end") if name in said}
+    texts = {name: str(said[name]) for name in ("interview", "code", "person", "of", "note") if name in said}
+    return Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
+
+
+def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:
+    missing = [name for name in names if not str(said.get(name, ""))]
+    if missing:
+        raise ValueError(f"{do} needs {', '.join(missing)}")
+
+
+def _interview(corpus: Corpus, name: str) -> Transcript:
+    known = {transcript.interview: transcript for transcript in corpus.transcripts}
+    if name not in known:
+        raise ValueError(f"there is no interview {name!r}. {did_you_mean(name, known, 'There are: ')}".strip())
+    return known[name]
+
+
+def _codebook_of(study: Study | Path | str) -> Codebook:
+    from bp_qual.codebook import read_codebook
+
+    study = study if isinstance(study, Study) else read_study(study)
+    if study.codebook is None:
+        raise ValueError("the study has no codebook: name one in study.yaml (codebook: FILE), or give codebook=")
+    return read_codebook(study.codebook)
