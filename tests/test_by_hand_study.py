@@ -1,0 +1,86 @@
+"""Coding a study from a notebook: what the page does, as functions, with a sentence for a wrong call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.hand_coding import read_codings, write_coding
+
+BOOK = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: samen\n    terms: [samen]\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    (tmp_path / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: nl\n", encoding="utf-8")
+    for wave in ("2010", "2020"):
+        (tmp_path / f"P01_{wave}.txt").write_text("I: Hoe?\nR: Wij doen dat samen.\n", encoding="utf-8")
+    return tmp_path
+
+
+def passage(**more: object) -> dict[str, object]:
+    return {"interview": "P01_2010", "start": 24, "end": 29, "code": "samen", **more}
+
+
+def test_what_was_written_is_read_and_a_request_sent_twice_counts_once(study: Path) -> None:
+    for _ in range(2):
+        write_coding(study, passage(id="e1"), coder="anna")
+    hand = read_codings(study)
+    assert hand.codings[["interview", "quote", "id"]].values.tolist() == [["P01_2010", "samen", "e1"]]
+
+
+def test_a_row_of_a_table_of_codings_is_enough_to_decide_on_a_hit(study: Path) -> None:
+    from bp_qual import apply_codebook, read_codebook, read_corpus
+
+    hits = apply_codebook(read_codebook(study / "codebook.yaml"), read_corpus(study))
+    write_coding(study, hits.iloc[0], coder="anna", do="reject")
+    decided = read_codings(study).decisions
+    assert decided[["interview", "quote", "status"]].values.tolist() == [["P01_2010", "samen", "rejected"]]
+
+
+def test_undo_done_and_memos_are_kept(study: Path) -> None:
+    added = write_coding(study, passage(), coder="anna")
+    write_coding(study, {"of": added.id, "note": "Later nog eens lezen."}, coder="anna", do="memo")
+    write_coding(study, {"interview": "P01_2010"}, coder="anna", do="done")
+    write_coding(study, {"of": added.id}, coder="anna", do="undo")
+    hand = read_codings(study, coder="anna")
+    assert (len(hand.codings), hand.memos["note"].tolist()) == (0, ["Later nog eens lezen."])
+    assert [hand.is_done(f"P01_{wave}", "samen") for wave in ("2010", "2020")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("row", "do", "told"),
+    [
+        (passage(interview="P01_2011"), "add", "there is no interview 'P01_2011'. There are: P01_2010, P01_2020"),
+        (passage(code="saam"), "add", "Did you mean 'samen'"),
+        (passage(start=3, end=8), "add", "not within one answer of a respondent"),
+        ({"start": 1, "end": 2, "code": "samen"}, "reject", "reject needs interview"),
+        ({}, "memo", "memo needs note"),
+        ({}, "undo", "undo needs of"),
+        (passage(), "delete", "'delete' is nothing that a coder does: add, accept"),
+    ],
+)
+def test_a_wrong_row_is_a_sentence_and_saves_nothing(study: Path, row: dict[str, object], do: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        write_coding(study, row, coder="anna", do=do)
+    assert not (study / "codings" / "anna.jsonl").exists()
+
+
+def test_who_coded_is_asked_for_where_nobody_or_several_did(study: Path) -> None:
+    with pytest.raises(ValueError, match="no coders have coded this study: there is no file"):
+        read_codings(study)
+    for coder in ("anna", "bea"):
+        write_coding(study, {"note": "x"}, coder=coder, do="memo")
+    with pytest.raises(ValueError, match="2 coders have coded this study: name one of anna, bea"):
+        read_codings(study)
+    with pytest.raises(ValueError, match="'ana' has not coded this study. Did you mean 'anna'"):
+        read_codings(study, coder="ana")
+
+
+def test_the_files_of_coders_are_no_interviews_of_the_study(study: Path) -> None:
+    from bp_qual import check_study
+
+    write_coding(study, passage(), coder="anna")
+    assert "codings" not in str(check_study(study))
