@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand.tables import HandCodings
+from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.codings import CODING_COLUMNS
 from bp_qual.transcripts import Corpus
 

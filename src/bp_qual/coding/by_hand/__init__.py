@@ -1,14 +1,14 @@
 """Coding by hand: what a coder did, kept so that nothing that was reported as saved is ever lost.
 
 `events` is one line, `log` the coder's file, `replay` what holds after everything in it, `anchors` where a coding
-stands in a text that was edited since, `tables` all that as tables.
+stands in a text that was edited since, `placing` all that as tables of the interviews as they are now.
 """
 
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.log import CoderLog, History, check_coder, list_coders, list_strays, read_history
 from bp_qual.coding.by_hand.making import mark_passage, new_id
+from bp_qual.coding.by_hand.placing import HandCodings, place_codings
 from bp_qual.coding.by_hand.replay import State, replay
-from bp_qual.coding.by_hand.tables import HandCodings, place_codings
 
 __all__ = [
     "CoderLog",

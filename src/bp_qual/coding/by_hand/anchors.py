@@ -23,6 +23,20 @@ def hash_text(text: str) -> str:
 def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
     """Return what stands at a place, and what stands before and after it.
 
+    Parameters
+    ----------
+    text : str
+        The transcript's text.
+    start, end : int
+        Half-open code point offsets.
+
+    Returns
+    -------
+    tuple of str
+        The quote, and up to `CONTEXT` characters on either side.
+
+    Examples
+    --------
     >>> surroundings("Ja hoor, samen.", 9, 14)
     ('samen', 'Ja hoor, ', '.')
     """

@@ -144,6 +144,20 @@ def _placed(
 def find_turn(transcript: Transcript, start: int, end: int) -> Turn | None:
     """Return the respondent's turn that holds a passage whole, or None.
 
+    Parameters
+    ----------
+    transcript : Transcript
+        The interview.
+    start, end : int
+        Half-open code point offsets into its text.
+
+    Returns
+    -------
+    Turn or None
+        None also for an empty passage, and for one that begins in one turn and ends in another.
+
+    Examples
+    --------
     >>> turn = Turn(0, "R", "respondent", 3, 11, "P01")
     >>> talk = Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (turn,))
     >>> find_turn(talk, 3, 5) is turn, find_turn(talk, 0, 5)
