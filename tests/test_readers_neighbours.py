@@ -127,7 +127,7 @@ def test_text_turned_in_the_margin_is_kept_apart_and_told() -> None:
 
 def test_letters_with_blanks_between_them_are_told() -> None:
     reading = read_drawn(place_text(60, 780, "I : H o e g i n g d a t m e t d e s u b s i d i e ?"))
-    assert "Its letters stand apart" in str(reading.notes[0])
+    assert "Its letters are separated" in str(reading.notes[0])
 
 
 def test_a_header_comes_back_at_one_height_and_nowhere_else() -> None:
