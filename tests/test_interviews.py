@@ -14,6 +14,7 @@ from bp_qual.study.interviews import (
     interviews_from_csv,
     interviews_from_names,
     look_alike_persons,
+    look_alike_waves,
     name_interviews,
     name_pattern,
     undeclared_doubles,
@@ -201,6 +202,12 @@ def test_ids_come_from_person_and_wave_and_not_from_the_order_of_files() -> None
     forward, backward = name_interviews(files), name_interviews(files[::-1])
     assert forward == backward
     assert [(i.id, i.file.stem) for i in forward] == [("P01_2010", "Piet"), ("P01_2010_2", "Jan")]
+
+
+def test_numbers_that_a_spreadsheet_wrote_in_two_ways_are_told() -> None:
+    assert len(look_alike_persons(["1", "1.0", "10", "2,0", "3"])) == 1
+    assert len(look_alike_waves(["2010", "2010.0", "2020"])) == 1
+    assert look_alike_waves(["1.1", "1.2", "2010", "2020"]) == ()
 
 
 def test_persons_that_look_alike_are_told_and_not_merged() -> None:

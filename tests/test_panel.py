@@ -191,3 +191,11 @@ def test_an_order_that_leaves_something_out_is_refused(order: dict) -> None:
 def test_where_nothing_is_found_the_sentences_are_a_known_zero() -> None:
     codings = code_word(CORPUS, "komt niet voor", "samen")
     assert count_codes(codings, CORPUS, BOOK).counts["sentences"].tolist() == [0] * 6
+
+
+def test_a_row_of_exposure_that_is_there_twice_is_warned_of() -> None:
+    words = [{"person": "P01", "wave": wave, "words": 900} for wave in ("1", "1", "2")]
+    with pytest.warns(UserWarning, match="the same row twice: P01 in 1"):
+        panel = make_panel([], words, codes=["a"])
+    assert panel.exposure["words"].tolist() == [1800, 900]
+    make_panel([], [{**row, "words": 900 + number} for number, row in enumerate(words)], codes=["a"])

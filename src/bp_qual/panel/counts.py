@@ -6,6 +6,7 @@ zero. Nothing is compared here.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -214,6 +215,7 @@ def make_panel(
     0    P01  2010  hokjes         3        NaN        1
     1    P01  2020  hokjes         0        NaN        0
     """
+    _warn_of_doubles(exposure)
     spoken = _added_up(exposure, "exposure", ("person", "wave"), ("words",), ("interviews", "sentences", "turns"))
     cells = _added_up(counts, "counts", ("person", "wave", "code"), ("mentions",), ("sentences",))
     spoken["interviews"] = spoken["interviews"].fillna(spoken["rows"]).astype(int)
@@ -301,6 +303,24 @@ def _added_up(
     grouped = table.groupby(list(keys), sort=True)
     sums = grouped.sum(numeric_only=True).assign(rows=grouped.size()).reset_index()
     return sums.reindex(columns=[*keys, *needed, *known, "rows"])
+
+
+def _warn_of_doubles(exposure: pd.DataFrame | Sequence[Mapping[str, object]]) -> None:
+    """Warn of rows that are the same in everything: two interviews are seldom of exactly the same length."""
+    import pandas as pd
+
+    table = pd.DataFrame(exposure)
+    if not {"person", "wave", "words"} <= set(table.columns):
+        return
+    twice = table[table.astype(str).duplicated() & (pd.to_numeric(table["words"], errors="coerce") > 0)]
+    if len(twice):
+        shown = ", ".join(f"{as_id(row['person'])} in {as_id(row['wave'])}" for _, row in twice.head(5).iterrows())
+        warnings.warn(
+            f"exposure holds the same row twice: {shown}. The words were added up, as of two interviews; if it is one, "
+            "take a row out.",
+            UserWarning,
+            stacklevel=3,
+        )
 
 
 def _refuse_unknown(

@@ -22,6 +22,7 @@ from bp_qual.study.interviews import (
     interviews_from_names,
     is_date,
     look_alike_persons,
+    look_alike_waves,
     name_interviews,
     name_pattern,
     undeclared_doubles,
@@ -179,6 +180,7 @@ def _notes_on_interviews(
             told = {"interview": interview.id, "date": interview.date}
             notes.append(Remark("outside the window", values={**told, **span}))
     notes += look_alike_persons(person for i in interviews for person in i.persons)
+    notes += look_alike_waves(interview.wave for interview in interviews)
     return tuple(notes)
 
 

@@ -289,19 +289,31 @@ def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
 
 
 def look_alike_persons(persons: Iterable[str]) -> tuple[Remark, ...]:
-    """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1 and P01).
+    """Return a remark for each pair of person ids that differ only in case, zeros or punctuation (P1, P01; 1, 1.0).
 
     Examples
     --------
     >>> print(*look_alike_persons(["P1", "P01", "P2"]))
     'P01' and 'P1' are counted as different persons. If they are one, give them one id.
     """
+    return tuple(Remark("persons look alike", values={"persons": group}) for group in _look_alike(persons))
+
+
+def look_alike_waves(waves: Iterable[str]) -> tuple[Remark, ...]:
+    """Return a remark for each pair of waves that differ only so (2010 and 2010.0, as spreadsheets write numbers).
+
+    Examples
+    --------
+    >>> print(*look_alike_waves(["2010", "2010.0", "2020"]))
+    '2010' and '2010.0' are counted as different waves. If they are one, give them one id.
+    """
+    return tuple(Remark("waves look alike", values={"waves": group}) for group in _look_alike(waves))
+
+
+def _look_alike(names: Iterable[str]) -> list[tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
-    for person in sorted(set(persons)):
-        key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", person.casefold()))
-        groups.setdefault(key, []).append(person)
-    return tuple(
-        Remark("persons look alike", values={"persons": tuple(map(repr, group))})
-        for group in groups.values()
-        if len(group) > 1
-    )
+    for name in sorted(set(names)):
+        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", name.casefold())
+        key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", whole))
+        groups.setdefault(key, []).append(repr(name))
+    return [tuple(group) for group in groups.values() if len(group) > 1]

@@ -89,6 +89,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{persons:joined} are counted as different persons. If they are one, give them one id.",
         "{persons:joined} tellen als verschillende personen. Is het er één, geef die dan één id.",
     ),
+    "waves look alike": (
+        "{waves:joined} are counted as different waves. If they are one, give them one id.",
+        "{waves:joined} tellen als verschillende rondes. Is het er één, geef die dan één id.",
+    ),
     "maybe one person": (
         f"'{{one}}' and '{{other}}' may be one person. {_ONE_ID[0]}",
         f"'{{one}}' en '{{other}}' zijn misschien één persoon. {_ONE_ID[1]}",
