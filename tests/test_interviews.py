@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.errors import StudyError
-from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -52,7 +52,7 @@ def test_everything_wrong_in_the_csv_is_told_at_once_with_its_line(tmp_path: Pat
     assert "says no file" in problems[1]
     assert "there is no file 'zz.txt' for P02 in 2010" in problems[2]
     assert "'gisteren' is not a date" in problems[3]
-    assert "stands twice for P03" in problems[4]
+    assert "listed twice for P03" in problems[4]
 
 
 def test_a_file_name_nearly_right_is_guessed(tmp_path: Path) -> None:
@@ -230,3 +230,11 @@ def test_ids_with_thousands_of_digits_stop_nothing() -> None:
     assert look_alike_persons((long, "P0" + "9" * 5_000))
     assert [i.id for i in name_interviews([Interview(Path("a.txt"), {long: ()}, "2010", "")])] == [f"{long}_2010"]
     assert sort_key(long) > sort_key("P1")
+
+
+def test_a_file_that_lies_elsewhere_is_not_offered_under_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "P01_2010.txt").write_text("R: Ja.", encoding="utf-8")
+    table = CsvTable(tmp_path / "i.csv", (), ((2, {"file": "P01_2010.txt", "person": "P01", "wave": "2010"}),))
+    [problem] = interviews_from_csv(table, [tmp_path], [])[1]
+    assert problem.remedy == "Put the file there, or delete the row."

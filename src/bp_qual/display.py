@@ -66,6 +66,45 @@ def shown(text: str, most: int = 60) -> str:
     return clean if len(clean) <= most else clean[: most - 1] + "…"
 
 
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """Return the known name that is most like a word, whatever their capitals; empty where none is.
+
+    The word itself is no answer, nor is a name that differs in its numbers only: another year or person is no slip of
+    the pen.
+
+    Parameters
+    ----------
+    word : str
+        What was written.
+    known : iterable of str
+        What could have been meant.
+    alike : float
+        How much alike they must be, from 0 to 1.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> nearest("inclde", ["include", "exclude"]), nearest("P01_2010.txt", ["P01_2010.txt", "P02_2010.txt"])
+    ('include', '')
+    """
+    folded = {name.casefold(): name for name in known if name != word and not _other_number(name, word)}
+    close = difflib.get_close_matches(word.casefold()[:100], folded, 1, alike)
+    return folded[close[0]] if close else ""
+
+
+def _other_number(first: str, second: str) -> bool:
+    """Return whether two names are the same but for a number in them."""
+    numbers, others = ([int(number[:99]) for number in re.findall(r"\d+", name)] for name in (first, second))
+    return (
+        bool(numbers)
+        and numbers != others
+        and re.sub(r"\d+", "", first.casefold()) == re.sub(r"\d+", "", second.casefold())
+    )
+
+
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a guess at what was meant, or a list of all that is known.
 
@@ -93,10 +132,6 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     'There are: 2009, 2019.'
     """
     names = list(known)
-    folded = {name.casefold(): name for name in names}
-    close = difflib.get_close_matches(word.casefold()[:100], folded, 1)
-    if close and re.findall(r"\d+", close[0]) and re.sub(r"\d+", "", close[0]) == re.sub(r"\d+", "", word.casefold()):
-        close = []  # another number, such as another year or person, is no slip of the pen
-    if close:
-        return f"Did you mean '{folded[close[0]]}'?"
+    if close := nearest(word, names):
+        return f"Did you mean '{close}'?"
     return f"{otherwise}{', '.join(names)}." if otherwise and names else ""

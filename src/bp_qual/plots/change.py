@@ -48,7 +48,7 @@ def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
 
     say = Wording(language)
     rows = _change_rows(comparison, say)
-    unit = say(f"unit_{comparison.choices.measure}")
+    unit = say.unit(comparison.choices.measure)
     top = axis_doublings(rows)
     persons = say.many("person", max((int(n) for n in comparison.codes["persons"]), default=0))
     chart = _forest(alt, [_drawn(row, top) for row in rows], top, say, unit)

@@ -65,9 +65,7 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
         told += _told(states, panel.waves, " ".join(name.split()), say)
     chart = alt.concat(*(panels or [empty_chart(alt)]), columns=3 if len(panel.waves) == 2 else 1, spacing=36)
     title = say("flows_title")
-    note = say(
-        "flows_note", n=say.many("person", int(enough.sum())), measure=say(f"measure_{comparison.choices.measure}")
-    )
+    note = say("flows_note", n=say.many("person", int(enough.sum())), measure=say.axis(comparison.choices.measure))
     return Picture(with_title(chart, title, note), title, f"{title}. {'; '.join(told)}.", language)
 
 

@@ -69,7 +69,7 @@ def plot_persons(
     note = say(
         "persons_note_own" if own_scale else "persons_note",
         n=persons,
-        measure=say(f"measure_{comparison.choices.measure}"),
+        measure=say.axis(comparison.choices.measure),
     )
     note += " " + say.many("persons_silent", silent) if silent else ""
     note += " " + say.many("persons_left_out", left_out) if (left_out := _left_out(comparison)) else ""

@@ -14,13 +14,13 @@ codings table; nothing is coded anew.
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bp_qual.display import nearest
 from bp_qual.quotes.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -235,11 +235,11 @@ class _Parser:
             raise self.error("after within comes a number, as in 'within 3 sentences'")
         self.at += 1
         unit = self.tokens[self.at][0].lower() if self.at < len(self.tokens) else ""
-        found = difflib.get_close_matches(unit, UNITS, 1, 0.7)
+        found = unit if unit in UNITS else nearest(unit, UNITS, 0.7)
         if not found:
             raise self.error(f"after 'within {number}' comes sentences, words or turns")
         self.at += 1
-        return int(number), found[0]
+        return int(number), found
 
     def take(self, word: str) -> bool:
         here = self.at < len(self.tokens) and not self.tokens[self.at][1] and self.tokens[self.at][0].lower() == word

@@ -64,12 +64,12 @@ class Facts:
     @property
     def unit(self) -> str:
         """What a rate is a rate of, in a few words."""
-        return self.say(f"unit_{self.comparison.choices.measure}")
+        return self.say.unit(self.comparison.choices.measure)
 
     @property
     def measure(self) -> str:
         """What a rate is a rate of, in a sentence."""
-        return self.say(f"measure_{self.comparison.choices.measure}")
+        return self.say.axis(self.comparison.choices.measure)
 
     def label(self, code: str) -> str:
         """Return a code's name in the report's language."""

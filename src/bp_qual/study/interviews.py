@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import difflib
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bp_qual.display import nearest
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.transcripts.speakers import explain_pattern
@@ -155,9 +155,8 @@ def _find_file(name: str, folders: Iterable[Path]) -> Path | None:
 
 def _like(name: str, folders: Iterable[Path]) -> str:
     names = sorted({p.name for folder in folders for p in folder.rglob("*") if p.is_file()})
-    written = {n.casefold(): n for n in names if not _other_numbers(n, name)}
-    close = difflib.get_close_matches(Path(name).name.casefold(), written, 1, 0.8)
-    return f"Is '{written[close[0]]}' meant?" if close else "Put the file there, or delete the row."
+    close = nearest(Path(name).name, [other for other in names if not _other_numbers(other, name)], 0.8)
+    return f"Is '{close}' meant?" if close else "Put the file there, or delete the row."
 
 
 def _other_numbers(first: str, second: str) -> bool:

@@ -47,12 +47,10 @@ def choose_language(asked: str | None, *known: str) -> str:
 
 
 def _text(name: str) -> Bilingual:
-    """Return a text by its name; a measure's unit and axis are in its row."""
-    kind, _, measure = name.partition("_")
-    if kind in ("unit", "measure") and measure in MEASURES:
-        return MEASURES[measure].unit if kind == "unit" else MEASURES[measure].axis
-    if kind in _TABLES and measure in _TABLES[kind]:
-        return _TABLES[kind][measure]
+    """Return a text by its name: `check_note` stands in the table of `check`, under `note`."""
+    table, _, rest = name.partition("_")
+    if table in _TABLES and rest in _TABLES[table]:
+        return _TABLES[table][rest]
     return next(texts for texts in (REPORT, DOUBTS, TEXTS) if name in texts or texts is TEXTS)[name]
 
 
