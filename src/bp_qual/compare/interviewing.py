@@ -27,13 +27,25 @@ TALKS_MORE = 10.0  # percentage points of all words
 def interviewers_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return who interviewed the persons compared in each of the two waves, and how much they said themselves.
 
-    Columns: wave, interviewer (empty where it is not known), interviews, persons (of those compared), words (of the
-    interviewers), words_respondents, share_words (of the interviewers' words in all, percent; an interview of several
-    interviewers counts for each). Nothing where the interviews are not known.
+    Parameters
+    ----------
+    panel : Panel
+        The counts, with texts.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        The two waves.
 
-    >>> from bp_qual.compare.inclusion import Inclusion
-    >>> from bp_qual.panel import make_panel
-    >>> interviewers_table(make_panel([], [], codes=["a"]), Inclusion((), (), ()), Choices("1", "2")).empty
+    Returns
+    -------
+    DataFrame
+        wave, interviewer (empty where it is not known), interviews, persons (of those compared), words (of the
+        interviewers), words_respondents, share_words (of the interviewers' words in all, per cent; an interview of
+        several interviewers counts for each). Empty where the counts came without texts.
+
+    Examples
+    --------
+    >>> interviewers_table(panel, comparison.who, comparison.choices).empty  # counts do not tell who asked
     True
     """
     import pandas as pd
@@ -52,14 +64,26 @@ def interviewers_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.Dat
 
 
 def interviewer_remarks(panel: Panel, who: Inclusion, choices: Choices) -> Iterator[Remark]:
-    """Say whether the same interviewers held both waves, and whether they spoke as much.
+    """Yield whether the same interviewers held both waves, and whether they spoke as much.
 
-    A remark is `interviewers apart` where no interviewer was there in both waves, so that nothing can tell a change of
-    persons from a change of interviewers; `interviewers overlap` where some were; `interviewers unknown`.
+    Parameters
+    ----------
+    panel : Panel
+        The counts, with texts.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        The two waves.
 
-    >>> from bp_qual.compare.inclusion import Inclusion
-    >>> from bp_qual.panel import make_panel
-    >>> list(interviewer_remarks(make_panel([], [], codes=["a"]), Inclusion((), (), ()), Choices("1", "2")))
+    Yields
+    ------
+    Remark
+        `interviewers apart` where no interviewer was there in both waves, so that a change of persons cannot be
+        separated from a change of interviewers; `interviewers overlap` where some were; `interviewers unknown`.
+
+    Examples
+    --------
+    >>> list(interviewer_remarks(panel, comparison.who, comparison.choices))
     []
     """
     interviews = list(_interviews(panel, who, choices))

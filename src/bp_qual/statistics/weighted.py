@@ -50,6 +50,11 @@ def word_weighted(
     seed : int
         Of the swaps, where not all are counted.
 
+    Returns
+    -------
+    Reweighed
+        Difference, ratio and p of each code; the ratio is NaN where a wave has no mention.
+
     Notes
     -----
     A person's weight is the product of the two lengths over their sum, so that a long interview beside a short one
