@@ -138,7 +138,7 @@ class Codebook:
             raise ValueError(f"no code '{code}' in codebook {self.name}. {guess}".strip())
         return self._by_id[code]
 
-    def problem(self, place: tuple[int, int], what: str, remedy: str = "", width: int = 1) -> Problem:
+    def problem(self, position: tuple[int, int], what: str, remedy: str = "", width: int = 1) -> Problem:
         """Return a problem at a line and column of the codebook's file, with the line and a caret where known.
 
         Parameters
@@ -159,8 +159,8 @@ class Codebook:
         >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "is odd.").where
         'a.yaml:3:5'
         """
-        where = ":".join([self.source or self.name, *(str(number) for number in place if number)])
-        return Problem(where, what, remedy, point_at(self.lines, *place, width) if all(place) else "")
+        where = ":".join([self.source or self.name, *(str(number) for number in position if number)])
+        return Problem(where, what, remedy, point_at(self.lines, *position, width) if all(position) else "")
 
     def children(self, code: str) -> tuple[str, ...]:
         """Return the ids of the codes directly below this one; the top-level codes for "".

@@ -94,13 +94,13 @@ def parse_term(reading: YamlReading, written: Any, code: str, *, language: str =
     >>> [parse_term(reading, each, "code 'x'").kind for each in reading.root]
     ['lemma', 'phrase', 'near']
     """
-    place = {"line": written.line, "column": written.column, "language": language, "source": source}
+    origin = {"line": written.line, "column": written.column, "language": language, "source": source}
     if isinstance(written, Text):
         text = " ".join(written.split())
         kind = _kind_of_text(reading, written, text, code)
-        return Term(text, kind, **place) if kind else None
+        return Term(text, kind, **origin) if kind else None
     if isinstance(written, Entries):
-        return _parse_keyed(reading, written, code, place)
+        return _parse_keyed(reading, written, code, origin)
     reading.report(written, f"a term of {code} must be text, not {kind_of(written)}.", "Give each term its own '- '.")
     return None
 
@@ -134,7 +134,7 @@ def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
     return "compound" if text.endswith("~") else "wildcard" if "*" in text else "lemma"
 
 
-def _parse_keyed(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+def _parse_keyed(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
     before = len(reading.problems)
     reading.check_keys(written, TERM_FIELDS, f"a term of {code}")
     kinds = [key for key in written if key in ("lemma", "exact", "regex", "tokens", "near")]
@@ -155,10 +155,10 @@ def _parse_keyed(reading: YamlReading, written: Entries, code: str, place: dict[
         "tokens": _parse_tokens,
         "near": _parse_near,
     }[kinds[0]]
-    return parse(reading, written, code, place)
+    return parse(reading, written, code, origin)
 
 
-def _parse_lemma(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+def _parse_lemma(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
     text = reading.text(written, "lemma", f"a term of {code}")
     if not re.fullmatch(r"\w[\w'’-]*", text):
         if isinstance(written["lemma"], Text):
@@ -169,17 +169,17 @@ def _parse_lemma(reading: YamlReading, written: Entries, code: str, place: dict[
     if word_class not in ("", *WORD_CLASSES):
         remedy = did_you_mean(word_class, WORD_CLASSES) or f"Write one of {', '.join(WORD_CLASSES)}."
         reading.report(written["as"], f"'as' of {code} is '{shown(word_class)}'.", remedy)
-    return Term(text, "lemma", word_class=word_class, **place)
+    return Term(text, "lemma", word_class=word_class, **origin)
 
 
-def _parse_exact(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+def _parse_exact(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
     text = " ".join(reading.text(written, "exact", f"a term of {code}").split())
     if isinstance(written["exact"], Text) and not text:
         reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must appear.")
     if _in_curly_quotes(text):
         at, what = written["exact"], f"the quotation marks in {shown(text)} are part of the term."
         reading.report(at, what, "Use straight ones, or none.")
-    return Term(text, "exact", **place) if text else None
+    return Term(text, "exact", **origin) if text else None
 
 
 def _in_curly_quotes(text: str) -> bool:
@@ -187,7 +187,7 @@ def _in_curly_quotes(text: str) -> bool:
     return len(text) > 1 and text[0] in "“”„‟‘‚«»" and text[-1] in "“”‟‘’«»"
 
 
-def _parse_regex(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+def _parse_regex(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
     at = written["regex"]
     if not isinstance(at, Text):
         reading.report(at, f"the regex of {code} must be text, not {kind_of(at)}.", "Put it in single quotes.")
@@ -196,10 +196,10 @@ def _parse_regex(reading: YamlReading, written: Entries, code: str, place: dict[
     if wrong:
         reading.report(at, f"the regex '{shown(at)}' of {code} {wrong[0]}", wrong[1])
         return None
-    return Term(str(at), "regex", **place)
+    return Term(str(at), "regex", **origin)
 
 
-def _parse_near(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+def _parse_near(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
     both = written["near"]
     if not isinstance(both, Items) or len(both) != 2:
         reading.report(both, f"'near' of {code} needs two terms.", "Write {near: [subsidie, stoppen], within: 5}.")
@@ -209,7 +209,7 @@ def _parse_near(reading: YamlReading, written: Entries, code: str, place: dict[s
         if isinstance(item, Entries) and "exact" not in item:
             reading.report(item, f"'near' of {code} takes only plain and exact terms.", "Write two plain terms.", 1)
             continue
-        part = parse_term(reading, item, code, language=place["language"], source=place["source"])
+        part = parse_term(reading, item, code, language=origin["language"], source=origin["source"])
         if part:
             parts.append(part)
     within = _distance(reading, written, code)
@@ -217,7 +217,7 @@ def _parse_near(reading: YamlReading, written: Entries, code: str, place: dict[s
         return None
     distance = f"{within} words" if within else "sentence"
     text = f"{parts[0].text} … {parts[1].text} ({distance})"
-    return Term(text, "near", parts=tuple(parts), within=within, **place)
+    return Term(text, "near", parts=tuple(parts), within=within, **origin)
 
 
 def _distance(reading: YamlReading, written: Entries, code: str) -> int | None:
@@ -231,7 +231,7 @@ def _distance(reading: YamlReading, written: Entries, code: str) -> int | None:
     return None
 
 
-def _parse_tokens(reading: YamlReading, written: Entries, code: str, place: dict[str, Any]) -> Term | None:
+def _parse_tokens(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
     at, before = written["tokens"], len(reading.problems)
     if not isinstance(at, Items) or not at:
         reading.report(at, f"'tokens' of {code} must be a list.", "Write {tokens: [{LOWER: partner}, {LOWER: in}]}.")
@@ -259,4 +259,4 @@ def _parse_tokens(reading: YamlReading, written: Entries, code: str, place: dict
         reading.report(at, f"spaCy refuses the token pattern of {code}: {shown(wrong, 120)}.", "See spacy.io, Matcher.")
         return None
     text = " ".join("[" + " ".join(f"{key}={value}" for key, value in token.items()) + "]" for token in tokens)
-    return Term(text, "tokens", tokens=tokens, **place)
+    return Term(text, "tokens", tokens=tokens, **origin)

@@ -112,8 +112,8 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:
-    place = ("counted", "left out", "missed").index(finding.outcome)
-    return place, finding.start, -finding.end, finding.code, finding.term
+    rank = ("counted", "left out", "missed").index(finding.outcome)
+    return rank, finding.start, -finding.end, finding.code, finding.term
 
 
 def _within(finding: Finding, hits: list[Finding]) -> bool:

@@ -76,9 +76,9 @@ def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]
 def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
     finder = WordFinder(block)
     for number in finder.types(rule.slots[0]) if rule.slots else ():
-        for place in np.flatnonzero(block.ids == number).tolist():
-            last = min(place + len(rule.slots) - 1, len(block) - 1)
-            yield place, last, "the term is exact: capitals and form must be as written"
+        for first in np.flatnonzero(block.ids == number).tolist():
+            last = min(first + len(rule.slots) - 1, len(block) - 1)
+            yield first, last, "the term is exact: capitals and form must be as written"
 
 
 def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
@@ -94,8 +94,8 @@ def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
             why = f"another word with the same beginning; '{word}' as a term, or a wildcard, would find it"
         else:
             continue
-        for place in np.flatnonzero(block.ids == number).tolist():
-            yield place, place, why
+        for token in np.flatnonzero(block.ids == number).tolist():
+            yield token, token, why
 
 
 def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:

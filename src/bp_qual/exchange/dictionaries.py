@@ -226,8 +226,8 @@ def _categories(lines: list[str], signs: list[int], reading: YamlReading) -> dic
         if not parts:
             continue
         if len(parts) < 2 or not parts[0].isdecimal() or parts[0] in drafts:
-            place = (number + 1, 1)
-            reading.report(place, "is not a category: it needs a unique number and a name.", "Write '1 joy'.", 99)
+            position = (number + 1, 1)
+            reading.report(position, "is not a category: it needs a unique number and a name.", "Write '1 joy'.", 99)
         else:
             drafts[parts[0]] = Draft(parts[1].strip())
     return drafts

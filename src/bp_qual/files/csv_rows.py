@@ -82,7 +82,7 @@ def find_separator(text: str) -> str:
 
 def without_empty_end(cells: Sequence[str]) -> Sequence[str]:
     """Return the cells without the empty ones at the end, which spreadsheets leave behind."""
-    last = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
+    last = max((number for number, cell in enumerate(cells, start=1) if cell.strip()), default=0)
     return cells[:last]
 
 

@@ -237,8 +237,8 @@ def _wrong_headings(columns: Sequence[str], needed: Sequence[str], where: str) -
 
 def _cells_without_heading(cells: CsvCells) -> Iterator[Problem]:
     """Yield a problem for a filled column without a heading; the row numbers that pandas writes first are none."""
-    for place, name in enumerate(cells.header):
-        filled = [(line, row[place].strip()) for line, row in cells.rows if row[place].strip()]
-        if not name and filled and not (place == 0 and all(cell.isdecimal() for _, cell in filled)):
-            what = f"has '{shown(filled[0][1], 30)}' in column {place + 1}, which has no heading."
+    for column, name in enumerate(cells.header):
+        filled = [(line, row[column].strip()) for line, row in cells.rows if row[column].strip()]
+        if not name and filled and not (column == 0 and all(cell.isdecimal() for _, cell in filled)):
+            what = f"has '{shown(filled[0][1], 30)}' in column {column + 1}, which has no heading."
             yield Problem(f"{cells.where}:{filled[0][0]}", what, "Name the column in the first line.")

@@ -145,7 +145,7 @@ def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
 def _tell_bad(data: bytes, bad: list[int], where: str) -> Remark:
     """Return the note on bytes that are not UTF-8; bytes that are nothing in Windows-1252 either are refused."""
     shift = 3 if data.startswith(codecs.BOM_UTF8) else 0
-    nothing = next((place for place in bad if data[place + shift] in _UNUSED), None)
+    nothing = next((offset for offset in bad if data[offset + shift] in _UNUSED), None)
     first = bad[0] + shift if nothing is None else nothing + shift
     line = data.count(10, 0, first) + 1
     if nothing is not None:
@@ -178,7 +178,7 @@ def _refuse_older(data: bytes, where: str) -> None:
 def _first_word(data: bytes, marks: list[int], encoding: str) -> str:
     """Return the first word with a letter above ASCII."""
     first = next(
-        (place for place in marks if data[place : place + 1].decode(encoding, "replace") in _LETTERS), marks[0]
+        (offset for offset in marks if data[offset : offset + 1].decode(encoding, "replace") in _LETTERS), marks[0]
     )
     start = max(data.rfind(blank, 0, first) for blank in (b" ", b"\n", b"\t")) + 1
     ends = [end for blank in (b" ", b"\n", b"\t", b"\r") if (end := data.find(blank, first)) >= 0]
@@ -188,9 +188,9 @@ def _first_word(data: bytes, marks: list[int], encoding: str) -> str:
 def _likely(data: bytes, marks: list[int], encoding: str) -> float:
     """Return how many bytes above ASCII make letters of western European words in an encoding, less what makes none."""
     score = 0.0
-    for place in marks:
-        letter = data[place : place + 1].decode(encoding, "replace")
-        before, behind = data[max(0, place - 1) : place].isalpha(), data[place + 1 : place + 2].isalpha()
+    for offset in marks:
+        letter = data[offset : offset + 1].decode(encoding, "replace")
+        before, behind = data[max(0, offset - 1) : offset].isalpha(), data[offset + 1 : offset + 2].isalpha()
         if letter in _LETTERS:
             score += 1.0 if letter.islower() else 0.25
         elif (letter in "‘“«¿¡" and not before) or letter in "’" or (letter in _SIGNS and not behind):

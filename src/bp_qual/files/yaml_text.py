@@ -158,9 +158,9 @@ def _compose(text: str, reading: YamlReading) -> None:
     except yaml.MarkedYAMLError as error:
         reading.root = None
         mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        start = (error.context_mark.line + 1, error.context_mark.column + 1) if error.context_mark else place
-        _report_syntax(reading, error.problem or "", place, start)
+        position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        start = (error.context_mark.line + 1, error.context_mark.column + 1) if error.context_mark else position
+        _report_syntax(reading, error.problem or "", position, start)
     except (yaml.YAMLError, UnicodeError) as error:
         reading.root = None
         reading.report((1, 1), f"cannot be read as YAML: {shown(str(error))}.")
@@ -202,8 +202,8 @@ class _Composer:
             elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    place = (event.start_mark.line + 1, event.start_mark.column + 1)
-                    self.reading.report(place, "a second document begins here.", "Delete the line '---'.", 3)
+                    position = (event.start_mark.line + 1, event.start_mark.column + 1)
+                    self.reading.report(position, "a second document begins here.", "Delete the line '---'.", 3)
                     return
             elif kind is yaml.StreamEndEvent:
                 return
@@ -285,20 +285,20 @@ _REMEDIES = {
 }
 
 
-def _report_syntax(reading: YamlReading, problem: str, place: tuple[int, int], start: tuple[int, int]) -> None:
+def _report_syntax(reading: YamlReading, problem: str, position: tuple[int, int], start: tuple[int, int]) -> None:
     """Report in plain words what libyaml rejected."""
     for sign, what, remedy in _SYNTAX:
         if sign in problem:
             if remedy == "_token":
-                what, remedy = _strange_start(reading.lines, place)
-            reading.report(start if remedy in ("_start", "_alias") else place, what, _REMEDIES.get(remedy, remedy))
+                what, remedy = _strange_start(reading.lines, position)
+            reading.report(start if remedy in ("_start", "_alias") else position, what, _REMEDIES.get(remedy, remedy))
             return
-    reading.report(place, f"is not YAML: {problem or 'unknown reason'}.", "Look at the quotes and the indentation.")
+    reading.report(position, f"is not YAML: {problem or 'unknown reason'}.", "Look at the quotes and the indentation.")
 
 
-def _strange_start(lines: Sequence[str], place: tuple[int, int]) -> tuple[str, str]:
-    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
-    char = line[place[1] - 1 : place[1]]
+def _strange_start(lines: Sequence[str], position: tuple[int, int]) -> tuple[str, str]:
+    line = lines[position[0] - 1] if position[0] <= len(lines) else ""
+    char = line[position[1] - 1 : position[1]]
     if char == "\t":
         return "the line is indented with a tab.", "Use spaces."
     return f"a text cannot begin with '{shown(char)}'.", "Put it in quotes."

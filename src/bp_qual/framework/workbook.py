@@ -152,20 +152,20 @@ def _read_sheet(
     persons = {person for person, code, _ in fingerprints if layout is not None and code == layout.code}
     for row, cells in zip(rows, sheet.iter_rows(), strict=True):
         if carried and tuple(row[: len(SUMMARY_COLUMNS)]) != SUMMARY_COLUMNS and row[3:4] != [""]:
-            person, code, wave, text, mark, place = (*row, "", "", "")[: len(SUMMARY_COLUMNS)]
-            yield (person, code, wave, text, mark, place) if code else ("", "", "", text, "", place)
+            person, code, wave, text, mark, address = (*row, "", "", "")[: len(SUMMARY_COLUMNS)]
+            yield (person, code, wave, text, mark, address) if code else ("", "", "", text, "", address)
             row[: len(SUMMARY_COLUMNS)] = [""] * min(len(row), len(SUMMARY_COLUMNS))
         person = row[layout.persons] if layout is not None else ""
         for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
-            place = f"{sheet.title}!{cell.coordinate}"
+            address = f"{sheet.title}!{cell.coordinate}"
             if layout is not None and person in persons and column in layout.waves:
                 key = (person, layout.code, layout.waves[column])
                 if text:
                     yield (*key, text, fingerprints.get(key) or "", "")
             elif text and not _keys_of(text) and text_mark(text) not in own:
-                yield "", "", "", text, "", place
+                yield "", "", "", text, "", address
             if cell.comment is not None and cell.comment.text.strip():
-                yield "", "", "", cell.comment.text.strip(), "", place
+                yield "", "", "", cell.comment.text.strip(), "", address
 
 
 def _find_layout(rows: list[list[str]]) -> _Layout | None:

@@ -42,8 +42,8 @@ class Matcher:
         self._parts: list[Rule] = []
         for number, rule in enumerate(rules):
             if rule.term.kind == "near":
-                place = len(rules) + len(self._parts)
-                self.near[number] = (place, place + 1)
+                left = len(rules) + len(self._parts)
+                self.near[number] = (left, left + 1)
                 self._parts += [compile_term(rule.code, part, rule.unless, words) for part in rule.term.parts]
         numbered = list(enumerate([*self.rules, *self._parts]))
         self._sequences = [

@@ -46,8 +46,8 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
             anchored.setdefault(numbers[anchor], []).append((number, anchor))
             width[number], sequence_slots[number] = len(numbers), numbers
     token, slot_of = find_slot_tokens({index: types[index] for index in anchored}, block)
-    place, term, offset = _spread(token, slot_of, anchored)
-    first = place - offset
+    anchor_at, term, offset = _spread(token, slot_of, anchored)
+    first = anchor_at - offset
     length = np.zeros(max(width, default=0) + 1, dtype=np.int64)
     length[list(width)] = list(width.values())
     keep = (first >= 0) & (first + length[term] <= len(block))
@@ -68,16 +68,16 @@ def find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, I
     type_id, slot = type_id[order], slot[order]
     count = np.bincount(type_id, minlength=len(block.types))
     first = np.cumsum(count) - count
-    place = np.flatnonzero((count > 0)[block.ids])
-    here = block.ids[place]
-    return _repeat_ranges(place, first[here], count[here], slot)
+    token = np.flatnonzero((count > 0)[block.ids])
+    here = block.ids[token]
+    return _repeat_ranges(token, first[here], count[here], slot)
 
 
-def _repeat_ranges(place: Ints, first: Ints, count: Ints, values: Ints) -> tuple[Ints, Ints]:
+def _repeat_ranges(keys: Ints, first: Ints, count: Ints, values: Ints) -> tuple[Ints, Ints]:
     """Repeat each place once for each of its values `values[first:first + count]`."""
-    row = np.repeat(np.arange(len(place)), count)
+    row = np.repeat(np.arange(len(keys)), count)
     within = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
-    return place[row], values[first[row] + within]
+    return keys[row], values[first[row] + within]
 
 
 def _spread(token: Ints, slot: Ints, anchored: dict[int, list[tuple[int, int]]]) -> tuple[Ints, Ints, Ints]:
@@ -89,8 +89,8 @@ def _spread(token: Ints, slot: Ints, anchored: dict[int, list[tuple[int, int]]])
         rows += anchored[number]
     table = np.array(rows, dtype=np.int64).reshape(-1, 2)
     first = np.cumsum(count) - count
-    place, row = _repeat_ranges(token, first[slot], count[slot], np.arange(len(table)))
-    return place, table[row, 0], table[row, 1]
+    repeated, row = _repeat_ranges(token, first[slot], count[slot], np.arange(len(table)))
+    return repeated, table[row, 0], table[row, 1]
 
 
 def _check_step(
@@ -113,10 +113,10 @@ def _check_step(
     slot = np.full(len(length), -1, dtype=np.int64)
     slot[longer] = [sequences[number][step] for number in longer]
     tested = slot[term] >= 0
-    place = np.where(tested, first + step, 0)
-    wanted = slot[term] * len(block.types) + block.ids[place]
+    token = np.where(tested, first + step, 0)
+    wanted = slot[term] * len(block.types) + block.ids[token]
     found = pairs[np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)] == wanted
-    close = (block.gap[place] <= SOFT) if step else np.ones(len(place), dtype=bool)
+    close = (block.gap[token] <= SOFT) if step else np.ones(len(token), dtype=bool)
     keep = ~tested | (found & close)
     return first[keep], term[keep]
 

@@ -244,13 +244,13 @@ def _collect_turns(transcripts: Sequence[Transcript], base: Ints) -> Turns:
 def _find_asides(text: str) -> Ints:
     """Return the asides of a text; only lines with a sign of one are looked at, for no aside crosses a line."""
     found = [np.empty((0, 2), dtype=np.int64)]
-    place = 0
+    until = 0
     for sign in _find_signs(text):
-        if sign >= place:
+        if sign >= until:
             begin = text.rfind("\n", 0, sign) + 1
             end = text.find("\n", sign)
-            place = len(text) if end < 0 else end
-            found.append(find_asides(text, begin, place))
+            until = len(text) if end < 0 else end
+            found.append(find_asides(text, begin, until))
     return np.concatenate(found)
 
 

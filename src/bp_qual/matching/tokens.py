@@ -190,14 +190,14 @@ def _change_length(
     present = np.unique(codes[kinds == _WIDEN]).tolist()
     for code in present:
         width[codes == code] = len(_WIDENING[code])
-    place = np.repeat(np.arange(len(codes), dtype=np.int32), width)
+    source = np.repeat(np.arange(len(codes), dtype=np.int32), width)
     first = np.cumsum(width) - width
-    letters, kinds, upper = letters[place], kinds[place], upper[place]
+    letters, kinds, upper = letters[source], kinds[source], upper[source]
     for code in present:
         at = first[codes == code]
         for offset, plain in enumerate(_WIDENING[code]):
             letters[at + offset], kinds[at + offset] = ord(plain), _WORD
-    return _Folded(letters, kinds, upper, place)
+    return _Folded(letters, kinds, upper, source)
 
 
 def _join_words(folded: _Folded) -> npt.NDArray[np.bool_]:

@@ -249,14 +249,14 @@ def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
             row[0] += 1
             row[3] += sum(turn.role == "respondent" and turn.person == person for turn in transcript.turns)
     cell = segments.person * len(corpus.waves) + segments.wave
-    for place in np.unique(cell).tolist():
-        person, wave = divmod(place, len(corpus.waves))
-        sentences = segments.words[slice(*np.searchsorted(cell, [place, place + 1]))]
+    for cell_id in np.unique(cell).tolist():
+        person, wave = divmod(cell_id, len(corpus.waves))
+        sentences = segments.words[slice(*np.searchsorted(cell, [cell_id, cell_id + 1]))]
         row = sums[corpus.persons[person], corpus.waves[wave]]
         row[1:3] = [int(sentences.sum()), len(sentences)]
     rank = {wave: number for number, wave in enumerate(corpus.waves)}
-    places = sorted(sums, key=lambda place: (sort_key(place[0]), rank[place[1]]))
-    return pd.DataFrame([(*place, *sums[place]) for place in places], columns=list(EXPOSURE_COLUMNS))
+    places = sorted(sums, key=lambda cell_id: (sort_key(cell_id[0]), rank[cell_id[1]]))
+    return pd.DataFrame([(*cell_id, *sums[cell_id]) for cell_id in places], columns=list(EXPOSURE_COLUMNS))
 
 
 def _written_out(

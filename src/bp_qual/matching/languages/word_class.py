@@ -150,7 +150,7 @@ class WordClassModel:
         while left >= 0 and at - left <= _PAST and words[left] not in small and gaps[left + 1] < PAUSE:
             left -= 1
         if 0 <= left < at - 1 and gaps[left + 1] < PAUSE and words[left] in small:
-            between = "_".join(self._show(words[place]).classes for place in range(left + 1, at))
+            between = "_".join(self._show(words[index]).classes for index in range(left + 1, at))
             yield f"D{at - 1 - left}{own}>{words[left]}"
             yield f"E{own}{words[left]}>{between}"
         right = at + 1

@@ -93,17 +93,17 @@ class DutchPhrases:
 
 
 def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
-    place = _dutch_verb(slots, language)
-    if place is None:
+    verb_at = _dutch_verb(slots, language)
+    if verb_at is None:
         return
-    verb = slots[place]
+    verb = slots[verb_at]
     if verb[0].key in language.function_words:  # `trots zijn op`
         verb = (Word("lemma", verb[0].key),)
-    slots = (*(_as_written(slot, language) for slot in slots[:place]), *slots[place:])
-    rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:place], *slots[place + 1 :]))
+    slots = (*(_as_written(slot, language) for slot in slots[:verb_at]), *slots[verb_at:])
+    rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:verb_at], *slots[verb_at + 1 :]))
     for fixed in (rest, _open_adverb(rest)):
         if fixed:
-            cut = place + (len(fixed) - len(rest))
+            cut = verb_at + (len(fixed) - len(rest))
             yield VerbPhrase(verb, fixed, cut)
             for particle, base in language.separable.halves(verb[0].key):
                 halves = (*fixed[:cut], (Word("form", particle),), *fixed[cut:])
@@ -134,26 +134,26 @@ def _as_written(slot: Slot, language: Dutch) -> Slot:
 
 def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
     """Return which word is the verb: the last infinitive, unless it can be a plural and follows an adjective."""
-    for place in range(len(slots) - 1, -1, -1):
-        if len(slots[place]) > 1:
+    for index in range(len(slots) - 1, -1, -1):
+        if len(slots[index]) > 1:
             continue
-        word = slots[place][0].key
+        word = slots[index][0].key
         if not word.endswith("n") or word in PREPOSITIONS or not language.separable.is_verb(word):
             continue
-        before = slots[place - 1][0].key if place else ""
+        before = slots[index - 1][0].key if index else ""
         plural = any(lemma != word for lemma in language.lemmas(word)) or "noun" in language.word_classes(word)
         inflected = before.endswith("e") and any(lemma != before for lemma in language.rule_lemmas(before, "adj"))
         named = before in BEFORE_NOUNS - PREPOSITIONS or inflected
-        return None if plural and named else place
+        return None if plural and named else index
     return None
 
 
 def _open_adverb(fixed: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the words with `eraan` opened up: `er` somewhere before, `aan` in its place; nothing if there is none."""
-    for place, slot in enumerate(fixed):
+    for index, slot in enumerate(fixed):
         for part in _ADVERB_PARTS:
             if len(slot) == 1 and slot[0].key == "er" + part:
-                return (_HERE, *fixed[:place], (Word("form", part),), *fixed[place + 1 :])
+                return (_HERE, *fixed[:index], (Word("form", part),), *fixed[index + 1 :])
     return ()
 
 
@@ -165,10 +165,10 @@ class _Clause(Surroundings):
         for first in fixed[0]:
             chain = [first]
             for number, column in enumerate(fixed[1:], start=1):
-                place = bisect_right(column, chain[-1])
-                if place == len(column) or not self._close(phrase, number, chain[-1], column[place]):
+                index = bisect_right(column, chain[-1])
+                if index == len(column) or not self._close(phrase, number, chain[-1], column[index]):
                     break
-                chain.append(column[place])
+                chain.append(column[index])
             if len(chain) == len(fixed):
                 yield tuple(chain)
 

@@ -71,14 +71,14 @@ class Context:
         flags[[self.block.number[form] for form in listed if form in self.block.number]] = True
         return flags
 
-    def joins_clauses(self, place: Ints) -> Flags:
+    def joins_clauses(self, token: Ints) -> Flags:
         """Return where a word joins two clauses: not `dus` and `maar` inside one, nor `of` in `een jaar of tien`."""
         block = self.block
-        place = np.clip(place, 0, len(block) - 1)
-        ids = block.ids[place]
-        inside = self.flag(["dus", "maar"])[ids] & (block.gap[place] < PAUSE)
-        number = self.flag(["of"])[ids] & self.flag(NUMBERS)[block.ids[np.minimum(place + 1, len(block) - 1)]]
-        joined: Flags = self.flag(JOINING)[ids] & ~inside & ~number & ~self.fixed[place]
+        token = np.clip(token, 0, len(block) - 1)
+        ids = block.ids[token]
+        inside = self.flag(["dus", "maar"])[ids] & (block.gap[token] < PAUSE)
+        number = self.flag(["of"])[ids] & self.flag(NUMBERS)[block.ids[np.minimum(token + 1, len(block) - 1)]]
+        joined: Flags = self.flag(JOINING)[ids] & ~inside & ~number & ~self.fixed[token]
         return joined
 
     def plain_verbs(self, types: npt.NDArray[np.integer]) -> Flags:

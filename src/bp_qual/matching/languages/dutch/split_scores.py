@@ -167,10 +167,10 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     helping = context.flag(AUXILIARIES | MODALS)[block.ids[pairs.verb]]
     add("aux&more", (pairs.rule > 0) & helping & follows_verb)
     left = pairs.rule == 0
-    place = pairs.particle[:, None] - np.arange(BACK, 0, -1)
-    inside = (place > pairs.verb[:, None]) & left[:, None]
-    ids = block.ids[np.maximum(place, 0)]
-    joining = context.joins_clauses(place) & inside
+    token = pairs.particle[:, None] - np.arange(BACK, 0, -1)
+    inside = (token > pairs.verb[:, None]) & left[:, None]
+    ids = block.ids[np.maximum(token, 0)]
+    joining = context.joins_clauses(token) & inside
     opened = np.logical_or.accumulate(joining, axis=1)
     directly = np.zeros_like(joining)
     directly[:, 1:] = joining[:, :-1] & (context.verbal[ids[:, 1:]] > 0)
@@ -182,12 +182,12 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     alone = context.class_before(pairs.particle) != CLASSES.index("prep")
     add("A&stranded", left & prep & pronoun & alone & light)
     add("A&clause", (((opened & context.plain_verbs(ids)) | directly) & inside).any(axis=1))
-    follows = block.ids[np.minimum(np.maximum(place + 1, 0), len(block) - 1)]
-    that = context.flag(["dat"])[ids] & context.flag(SUBJECTS)[follows] & (place + 1 < pairs.particle[:, None])
+    follows = block.ids[np.minimum(np.maximum(token + 1, 0), len(block) - 1)]
+    that = context.flag(["dat"])[ids] & context.flag(SUBJECTS)[follows] & (token + 1 < pairs.particle[:, None])
     following = np.minimum(pairs.particle + 1, len(block) - 1)
     more = (following > pairs.particle) & (block.gap[following] < PAUSE)
     # `we bouwden dat af`: right before the particle it opens no clause
-    opening = (context.flag(OPENING)[ids] & inside & (place + 1 < pairs.particle[:, None])).any(axis=1)
+    opening = (context.flag(OPENING)[ids] & inside & (token + 1 < pairs.particle[:, None])).any(axis=1)
     tag = context.tag(pairs.particle)
     add("A&sub&fin", left & opening & more & ~tag & context.plain_verbs(block.ids[following]))
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
@@ -199,10 +199,10 @@ def _goes_into(context: Context, pairs: Pairs) -> Flags:
     """Return where the particle is behind a place that somebody goes into or along: `liepen de straat op`."""
     block = context.block
     noun, before = (np.maximum(pairs.particle - step, 0) for step in (1, 2))
-    place = context.flag(PLACES_GONE)[block.ids[noun]] & context.flag(BEFORE_NOUNS - PREPOSITIONS)[block.ids[before]]
-    place &= (noun > pairs.verb) & (block.gap[pairs.particle] < PAUSE) & (block.gap[noun] < PAUSE)
+    goal = context.flag(PLACES_GONE)[block.ids[noun]] & context.flag(BEFORE_NOUNS - PREPOSITIONS)[block.ids[before]]
+    goal &= (noun > pairs.verb) & (block.gap[pairs.particle] < PAUSE) & (block.gap[noun] < PAUSE)
     going = [context.lexicon.base[verb] for verb in sorted(GOING) if verb in context.lexicon.base]
-    into: Flags = place & np.isin(pairs.base, going)
+    into: Flags = goal & np.isin(pairs.base, going)
     return into
 
 
@@ -222,12 +222,12 @@ def _left_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     """Features of rule A, where the verb is before its particle: what is between, and before the verb."""
     block = context.block
     left = pairs.rule == 0
-    place = pairs.particle[:, None] - np.arange(1, BACK + 1)
-    between = (place >= pairs.verb[:, None]) & left[:, None]
-    ids = block.ids[np.maximum(place, 0)]
-    strictly = between & (place > pairs.verb[:, None])
-    commas = ((block.gap[np.maximum(place + 1, 0)] == PAUSE) & between).sum(axis=1)
-    joining = (context.joins_clauses(place) & between).sum(axis=1)
+    token = pairs.particle[:, None] - np.arange(1, BACK + 1)
+    between = (token >= pairs.verb[:, None]) & left[:, None]
+    ids = block.ids[np.maximum(token, 0)]
+    strictly = between & (token > pairs.verb[:, None])
+    commas = ((block.gap[np.maximum(token + 1, 0)] == PAUSE) & between).sum(axis=1)
+    joining = (context.joins_clauses(token) & between).sum(axis=1)
     verbs = ((context.verbal[ids] > 0) & strictly).sum(axis=1)
     kind = context.particle[block.ids[pairs.particle]]
     rank = (context.lexicon.row_joins_left[context.verbal[ids], kind[:, None]] & strictly).sum(axis=1)
@@ -274,14 +274,14 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
         add(f"A&nounr0&prev={name}", left & ~noun & (before == number))
         add(f"A&nounr1&prev={name}", left & noun & (before == number))
     first = np.searchsorted(block.sentence, block.sentence[pairs.verb])
-    place = np.minimum(pairs.verb - first, 2)
-    pauses = (block.gap[pairs.verb] == PAUSE) & (place == 1)
+    position = np.minimum(pairs.verb - first, 2)
+    pauses = (block.gap[pairs.verb] == PAUSE) & (position == 1)
     nearby = np.minimum(pairs.verb + 1, len(block) - 1)
     spoken = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(["ik", "'k"])[block.ids[pairs.verb - 1]]
     spoken |= (block.gap[nearby] < PAUSE) & context.flag(["ik", "je", "jij", "u"])[block.ids[nearby]]
     add("A&subjectless", left & ~spoken & context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]])
-    add("A&vpos=2", left & (place == 1) & ~pauses)
-    add("A&vpos=3+", left & ((place == 2) | pauses))
+    add("A&vpos=2", left & (position == 1) & ~pauses)
+    add("A&vpos=3+", left & ((position == 2) | pauses))
 
 
 _REASONS = {

@@ -109,8 +109,8 @@ class SplitVerbFinder:
         pairs = take_pairs(pairs, _choose(pairs))
         kept = [
             row
-            for row, (place, base) in enumerate(zip(pairs.particle.tolist(), pairs.base.tolist(), strict=True))
-            if (self.block.types[self.block.ids[place]], self.lexicon.bases[base]) in halves
+            for row, (particle, base) in enumerate(zip(pairs.particle.tolist(), pairs.base.tolist(), strict=True))
+            if (self.block.types[self.block.ids[particle]], self.lexicon.bases[base]) in halves
         ]
         return take_pairs(pairs, np.array(kept, dtype=np.int64))
 
@@ -173,12 +173,12 @@ class SplitVerbFinder:
 
     def _before(self, tokens: Ints) -> Pairs:
         block = self.block
-        place = tokens[:, None] - np.arange(1, BACK + 1)
-        inside = (place >= 0) & (block.sentence[np.maximum(place, 0)] == block.sentence[tokens][:, None])
-        row = self.context.verbal[block.ids[np.maximum(place, 0)]] * inside
+        candidate = tokens[:, None] - np.arange(1, BACK + 1)
+        inside = (candidate >= 0) & (block.sentence[np.maximum(candidate, 0)] == block.sentence[tokens][:, None])
+        row = self.context.verbal[block.ids[np.maximum(candidate, 0)]] * inside
         kind = self.context.particle[block.ids[tokens]]
         at, step = np.nonzero(self.lexicon.row_joins_left[row, kind[:, None]])
-        return self._as_pairs(place[at, step], tokens[at], "A", ("finite", "infinitive"))
+        return self._as_pairs(candidate[at, step], tokens[at], "A", ("finite", "infinitive"))
 
     def _after(self, tokens: Ints) -> Pairs:
         """Follow auxiliaries and `te` to the right, to at most the fourth word."""
@@ -189,16 +189,16 @@ class SplitVerbFinder:
         going, only_te = np.ones(len(tokens), dtype=bool), np.zeros(len(tokens), dtype=bool)
         last_finite = np.zeros(len(tokens), dtype=bool)
         for step in range(1, AHEAD + 1):
-            place = np.minimum(tokens + step, len(block) - 1)
-            going &= (tokens + step < len(block)) & (block.gap[place] < PAUSE)
+            candidate = np.minimum(tokens + step, len(block) - 1)
+            going &= (tokens + step < len(block)) & (block.gap[candidate] < PAUSE)
             kind = self.context.particle[block.ids[tokens]]
-            able = going & self.lexicon.row_joins[self.context.verbal[block.ids[place]], kind]
+            able = going & self.lexicon.row_joins[self.context.verbal[block.ids[candidate]], kind]
             for rule, rows in self._rules_of(step, able, only_te):
                 made = self._as_pairs(
-                    place[rows], tokens[rows], rule, ("infinitive", "finite", "present participle", "participle")
+                    candidate[rows], tokens[rows], rule, ("infinitive", "finite", "present participle", "participle")
                 )
                 parts.append(take_pairs(made, self._allowed(made, rule, last_finite[rows], rows, tokens)))
-            here = block.ids[place]
+            here = block.ids[candidate]
             going &= helping[here]
             only_te = te[here] & (step == 1)
             last_finite = finite[here]

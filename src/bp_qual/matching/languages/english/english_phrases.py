@@ -119,10 +119,10 @@ class _Clause(Surroundings):
         chain: list[int] = []
         left, room = verb, 4
         for column in fixed:
-            place = bisect_right(column, left)
-            if place == len(column) or column[place] - left - 1 > room:
+            index = bisect_right(column, left)
+            if index == len(column) or column[index] - left - 1 > room:
                 return []
-            right = column[place]
+            right = column[index]
             if self.paused(left, right):
                 return []
             chain.append(right)
