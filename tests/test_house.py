@@ -14,7 +14,13 @@ import bp_qual
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "decisions").glob("*.md"))]
-WRAPPED = [*PAGES, ROOT / "README.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").glob("*.md"))]
+WRAPPED = [
+    *PAGES,
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "SECURITY.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 LONGEST_MODULE = 400
 MADE_BY_A_RUN = ("out/",)
 
