@@ -16,9 +16,9 @@ from bp_qual.study.interviews import (
     look_alike_persons,
     look_alike_waves,
     name_interviews,
-    name_pattern,
     undeclared_doubles,
 )
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.transcripts import sort_key
 
 WAVES = (Wave("2010"), Wave("2020"))
@@ -166,7 +166,7 @@ def test_a_window_holds_dates_as_precise_as_they_are(date: str, inside: bool) ->
     [("P01_2010.docx", "P01", "2010"), ("Jan_Pieter_2020.txt", "Jan_Pieter", "2020"), ("P01_2010_b.txt", None, None)],
 )
 def test_a_file_name_says_person_and_wave(name: str, person: str | None, wave: str | None) -> None:
-    told, silent = interviews_from_names([Path(name)], name_pattern("{person}_{wave}", WAVES))
+    told, silent = interviews_from_names([Path(name)], NamePattern.parse("{person}_{wave}", [w.id for w in WAVES]))
     if person is None:
         assert silent == (Path(name),)
     else:
@@ -175,7 +175,7 @@ def test_a_file_name_says_person_and_wave(name: str, person: str | None, wave: s
 
 def test_without_declared_waves_a_wave_has_a_digit() -> None:
     told, silent = interviews_from_names(
-        [Path("P01_2010.txt"), Path("mijn_aantekeningen.txt")], name_pattern("{person}_{wave}", ())
+        [Path("P01_2010.txt"), Path("mijn_aantekeningen.txt")], NamePattern.parse("{person}_{wave}")
     )
     assert [i.wave for i in told] == ["2010"]
     assert [f.name for f in silent] == ["mijn_aantekeningen.txt"]
@@ -184,7 +184,7 @@ def test_without_declared_waves_a_wave_has_a_digit() -> None:
 @pytest.mark.parametrize("pattern", ["{person}", "{wave}_{wave}_{person}", "interview"])
 def test_a_pattern_without_person_and_wave_is_refused(pattern: str) -> None:
     with pytest.raises(StudyError, match=r"must hold \{person\} and \{wave\} once each"):
-        name_pattern(pattern, WAVES)
+        NamePattern.parse(pattern)
 
 
 def test_two_files_that_nobody_declared_are_a_problem_and_declared_ones_are_not() -> None:

@@ -24,7 +24,7 @@ from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.study_commands import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
-from bp_qual.files.guard import allow_overwriting, guarded_run
+from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 
 
 class Commands(click.Group):
@@ -88,6 +88,24 @@ def _let_overwrite(command: click.Command) -> None:
         )
 
 
+def _let_read_outside(command: click.Command) -> None:
+    """Give every command that takes a study the option to read what the study names outside its own folder."""
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _let_read_outside(inner)
+    if any(param.name == "study" for param in command.params):
+        command.params.append(
+            click.Option(
+                ["--allow-outside"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=lambda _context, _option, chosen: allow_outside() if chosen else None,
+                help="Read files that STUDY names or links to outside its own folder (only if you trust it).",
+            )
+        )
+
+
 for command in (init, check, code, quotes, compare, report, framework, codebook, plan, sensitivity, explain):
     _let_overwrite(command)
+    _let_read_outside(command)
     main.add_command(command)

@@ -132,7 +132,8 @@ def _say_if_absent(corpus: Corpus, person: str | None, wave: str | None, languag
     """Note who was not interviewed, so that no quotes is not read as silence."""
     met = {(name, transcript.wave) for transcript in corpus.transcripts for name in transcript.persons}
     if person and wave and (person, wave) not in met:
-        click.echo(Wording(language)("note_absent", person=person, wave=wave), err=True)
+        note = "note_unread" if (person, wave) in corpus.missing else "note_absent"
+        click.echo(Wording(language)(note, person=person, wave=wave), err=True)
 
 
 def _readable(query: str | None) -> Query | None:

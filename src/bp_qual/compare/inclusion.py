@@ -29,7 +29,8 @@ class Inclusion:
 
     A status is `compared`; `too little text`; `dropout` (not interviewed in the later wave, nor after it); `entrant`
     (never interviewed before the later wave); `missed a wave` (absent from one of the two, but interviewed in another
-    wave on that side); or empty for persons interviewed in neither wave.
+    wave on that side); `not read` (an interview exists that could not be read); or empty for persons interviewed in
+    neither wave.
 
     >>> Inclusion(("P01", "P02"), ("compared", "dropout"), ((), (Remark("not interviewed"),))).names
     ('P01',)
@@ -91,8 +92,13 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
     ('too little text', 'too little text', 'dropout')
     """
     interviewed = {person: set(rows["wave"]) for person, rows in panel.exposure.groupby("person")}
+    for person, wave in panel.missing:
+        interviewed.setdefault(person, set()).add(wave)
     found = [
-        _status(words, rates.waves, floor, [wave for wave in panel.waves if wave in interviewed.get(person, ())], panel)
+        _unread(person, words, rates.waves, panel)
+        or _status(
+            words, rates.waves, floor, [wave for wave in panel.waves if wave in interviewed.get(person, ())], panel
+        )
         for person, words in zip(rates.persons, rates.words, strict=True)
     ]
     return Inclusion(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
@@ -139,6 +145,7 @@ def remarks_on_the_whole(
     for kind, statuses in (
         ("left out, one wave", ("dropout", "entrant", "missed a wave")),
         ("left out, little text", ("too little text",)),
+        ("left out, not read", ("not read",)),
     ):
         persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
         if persons:
@@ -157,6 +164,14 @@ def remarks_on_the_whole(
         yield Remark("smallest p", values={"compared": compared, "p": smallest_p(independent or compared)})
     if MEASURES[choices.measure].caution[0]:
         yield Remark("measure caution", values={"measure": choices.measure})
+
+
+def _unread(person: str, words: Floats, waves: tuple[str, ...], panel: Panel) -> tuple[str, tuple[Remark, ...]] | None:
+    """Return that one of a person's two interviews could not be read, where that is so."""
+    gaps = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said) and (person, wave) in panel.missing]
+    if not gaps or np.isnan(words).all():
+        return None
+    return "not read", (Remark("not read", values={"wave": gaps[0]}),)
 
 
 def _status(

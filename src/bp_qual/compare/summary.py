@@ -69,6 +69,8 @@ def _who(comparison: Comparison, compared: int, say: Wording) -> str:
         parts.append(say("summary_entrants", n=entrants, wave=comparison.after))
     missed = int((attrition["status"] == "missed a wave").sum())
     parts += [say.many("who_missed a wave", missed)] if missed else []
+    unread = int((attrition["status"] == "not read").sum())
+    parts += [say.many("who_not read", unread)] if unread else []
     source = panel.source
     interviews = len(source.corpus.transcripts) if source else int(panel.exposure["interviews"].sum())
     parts.append(say.many("interview", interviews))

@@ -23,10 +23,14 @@ _TABLES = (".csv", ".tsv")
 
 @dataclass(slots=True)
 class Run:
-    """One run of a command: the files it has read so far, and whether it may replace what bp_qual did not write."""
+    """One run of a command: the files it has read so far, and what the user allows it.
+
+    `overwrite` lets it replace files that bp_qual did not write, `outside` lets a study read beyond its own folder.
+    """
 
     read: set[Path] = field(default_factory=set)
     overwrite: bool = False
+    outside: bool = False
 
 
 _runs: list[Run] = []
@@ -69,6 +73,27 @@ def allow_overwriting() -> None:
     """
     for run in _runs:
         run.overwrite = True
+
+
+def allow_outside() -> None:
+    """Let the studies of this run read files that lie outside their own folder.
+
+    >>> with guarded_run() as run:
+    ...     allow_outside()
+    ...     may_read_outside()
+    True
+    """
+    for run in _runs:
+        run.outside = True
+
+
+def may_read_outside() -> bool:
+    """Return whether the user let studies read outside their own folder.
+
+    >>> may_read_outside()
+    False
+    """
+    return any(run.outside for run in _runs)
 
 
 def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] | None = None) -> None:

@@ -132,7 +132,7 @@ def _under(cell: Cell, say: Wording) -> str:
     """What is under the field: whether it is stale, and the quotes."""
     notes = [say("stale")] if cell.stale else []
     if not cell.interviewed:
-        notes.append(say("not_interviewed"))
+        notes.append(say("not_read" if cell.unread else "not_interviewed"))
     quotes = [
         f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn + 1)})"
         for quote in cell.quotes

@@ -47,6 +47,7 @@ class Cell:
     summary: str = ""
     written_for: str = ""
     interviewed: bool = True
+    unread: bool = False
 
     @property
     def stale(self) -> bool:
@@ -162,7 +163,17 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
     seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
     written = _written(summaries)
     keys = [(person, code, wave) for code in panel.codes for person in panel.persons for wave in panel.waves]
-    cells = tuple(_cell(key, quotes.get(key, ()), written.get(key, ("", "")), (key[0], key[2]) in seen) for key in keys)
+    missing = panel.missing
+    cells = tuple(
+        _cell(
+            key,
+            quotes.get(key, ()),
+            written.get(key, ("", "")),
+            interviewed=(key[0], key[2]) in seen,
+            unread=(key[0], key[2]) in missing,
+        )
+        for key in keys
+    )
     known = set(keys)
     carried = tuple(
         Cell(*key, summary=summary, written_for=fingerprint)
@@ -214,9 +225,11 @@ def _rows(summaries: pd.DataFrame | None) -> list[tuple[str, ...]]:
     return list(zip(*(whole[name].tolist() for name in SUMMARY_COLUMNS), strict=True))
 
 
-def _cell(key: tuple[str, str, str], quotes: Iterable[Quote], written: tuple[str, str], interviewed: bool) -> Cell:
+def _cell(
+    key: tuple[str, str, str], quotes: Iterable[Quote], written: tuple[str, str], *, interviewed: bool, unread: bool
+) -> Cell:
     found = tuple(quotes)
-    return Cell(*key, found, _fingerprint(found), *written, interviewed)
+    return Cell(*key, found, _fingerprint(found), *written, interviewed, unread)
 
 
 def _fingerprint(quotes: tuple[Quote, ...]) -> str:

@@ -77,6 +77,15 @@ class Panel:
     source: Source | None = None
 
     @property
+    def missing(self) -> frozenset[tuple[str, str]]:
+        """Person and wave of the interviews that exist and could not be read: no count is known, not even zero.
+
+        >>> make_panel([], [{"person": "P01", "wave": "1", "words": 9}], codes=["a"]).missing
+        frozenset()
+        """
+        return frozenset(self.source.corpus.missing if self.source else ())
+
+    @property
     def without_terms(self) -> tuple[str, ...]:
         """The codes without any term, in a panel that only the computer coded: nobody looked for them.
 

@@ -272,7 +272,8 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
     say = facts.say
     mentions = facts.mentions.get((person, wave, code))
     quotes = tuple(facts.quotes.get((code, person, wave), ()))
-    absent = "not_interviewed" if mentions is None else "not_mentioned"
+    unread = "not_read" if (person, wave) in facts.comparison.panel.missing else "not_interviewed"
+    absent = unread if mentions is None else "not_mentioned"
     heading = say.many("mention", mentions) if mentions else say(absent)
     empty = say("no_quotes") if mentions and not quotes else ""
     hidden = ""

@@ -161,7 +161,9 @@ def _who_was_compared(facts: Facts) -> str:
             after=change.after,
         )
     ]
-    left_out = [kind for kind in ("dropout", "entrant", "missed a wave", "too little text") if kind in status]
+    left_out = [
+        kind for kind in ("dropout", "entrant", "missed a wave", "not read", "too little text") if kind in status
+    ]
     parts += [say.many(f"who_{kind}", status.count(kind), wave=change.after) for kind in left_out]
     source = change.panel.source
     count = len(source.corpus.transcripts) if source else sum(facts.interviews.values())

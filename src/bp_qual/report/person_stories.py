@@ -15,7 +15,7 @@ _MOST_FILTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """How much one person said in one wave; ``words`` is None for persons who were not interviewed.
+    """How much one person said in one wave; ``words`` is None where there was no interview, or none that was read.
 
     >>> tell_persons(facts)[2].stays  # P03 left the study after the first wave
     (Stay(words=2000, interviews=1), Stay(words=None, interviews=0))
@@ -23,6 +23,7 @@ class Stay:
 
     words: int | None
     interviews: int
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,12 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> 
         described=" · ".join(f"{name}: {value}" for name, value in own.items()),
         sentence=_sentence(facts, person),
         stays=tuple(
-            Stay(facts.words.get((person, wave)), facts.interviews.get((person, wave), 0)) for wave in facts.waves
+            Stay(
+                facts.words.get((person, wave)),
+                facts.interviews.get((person, wave), 0),
+                (person, wave) in facts.comparison.panel.missing,
+            )
+            for wave in facts.waves
         ),
         rows=tuple(_row(facts, person, row) for row in spoken),
         silent=facts.say("silent", codes=", ".join(silent)) if silent else "",
@@ -146,10 +152,11 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> 
 
 def _sentence(facts: Facts, person: str) -> str:
     say = facts.say
+    panel = facts.comparison.panel
     parts = [
         say("person_wave", wave=wave, words=say.many("word", facts.words[person, wave]))
         if (person, wave) in facts.words
-        else say("person_absent", wave=wave)
+        else say("person_unread" if (person, wave) in panel.missing else "person_absent", wave=wave)
         for wave in facts.waves
     ]
     text = "; ".join(parts)

@@ -16,6 +16,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
 from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposals import find_wave
@@ -50,7 +51,13 @@ class Findings:
         return "\n".join([*lines, say("check_total", problems=len(self.problems), notes=len(self.notes))])
 
 
-def check_study(path: Path | str, *, codebook: Path | str | None = None, language: str | None = None) -> Findings:
+def check_study(
+    path: Path | str,
+    *,
+    codebook: Path | str | None = None,
+    language: str | None = None,
+    allow_outside: bool = False,
+) -> Findings:
     """Read all files of a study and its codebook, and return everything that is wrong or odd in them.
 
     Parameters
@@ -61,6 +68,8 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None, languag
         A codebook to check instead of the study's own.
     language : str, optional
         Of the notes, `nl` or `en`; the study's if not given, English where it has no texts. Problems are in English.
+    allow_outside : bool
+        Read files that the study names or links to outside its own folder.
 
     Returns
     -------
@@ -72,11 +81,11 @@ def check_study(path: Path | str, *, codebook: Path | str | None = None, languag
     >>> check_study("no/such/folder").problems[0].what
     'is not there.'
     """
-    study, problems = gather_study(path)
+    study, problems = gather_study(path, allow_outside=allow_outside)
     corpus, unreadable = gather_corpus(study)
     file = Path(codebook) if codebook else study.codebook
     book, wrong = _check_codebook(file, study.folder) if file else (None, ())
-    notes = [*study.notes, *_notes_on_waves(study), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus)]
+    notes = [*study.notes, *_notes_on_waves(study, corpus), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus)]
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
     notes += maybe_one_person(person for person in corpus.persons if person not in described)
@@ -103,17 +112,20 @@ def _check_codebook(file: Path, folder: Path) -> tuple[Codebook | None, tuple[Pr
 
 def _notes_on_results(study: Study) -> Iterator[Remark]:
     """Name the results in the study's folder that are not as their record says: edited, or of two runs."""
-    changed = changed_outputs(study.folder / "out")
+    results = study.folder / "out"
+    changed = changed_outputs(results) if Fence(study.folder).refuse(results) is None else ()
     if changed:
         yield Remark("results changed", values={"files": ", ".join(map(show_name, changed))})
 
 
-def _notes_on_waves(study: Study) -> Iterator[Remark]:
+def _notes_on_waves(study: Study, corpus: Corpus) -> Iterator[Remark]:
     """Name the persons who cannot be compared because they were met in one wave only."""
     met: dict[str, set[str]] = {}
     for interview in study.interviews:
         for person in interview.persons:
             met.setdefault(person, set()).add(interview.wave)
+    for person, unread in corpus.missing:  # there is an interview, though nobody can read it
+        met.setdefault(person, set()).add(unread)
     if len(study.waves) < 2 and study.waves:
         yield Remark("one wave", values={"wave": study.waves[0].id})
         return

@@ -12,7 +12,7 @@ from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
 
 
-def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False) -> Corpus:
+def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, allow_outside: bool = False) -> Corpus:
     r"""Return all interviews of a study as a corpus.
 
     Parameters
@@ -21,6 +21,8 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False) -> 
         A study, or the folder of one.
     skip_unreadable : bool
         Go on without the files that cannot be read; the corpus names them.
+    allow_outside : bool
+        Read files that the study names or links to outside its own folder.
 
     Raises
     ------
@@ -39,11 +41,13 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False) -> 
     ('P01',)
     """
     if not isinstance(study, Study):
-        study = read_study(study)
+        study = read_study(study, allow_outside=allow_outside)
     corpus, problems = gather_corpus(study)
     if problems and not (skip_unreadable and corpus.transcripts):
         more = "" if skip_unreadable else " Mend them, or go on without them (--skip-unreadable)."
-        raise TranscriptError(problems, f"{len(problems)} of {len(study.interviews)} files cannot be read.{more}")
+        raise TranscriptError(
+            problems, f"{len(problems)} of {len(study.interviews) + len(study.unread)} files cannot be read.{more}"
+        )
     return replace(corpus, unread=tuple(str(problem) for problem in problems))
 
 
@@ -59,7 +63,8 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
     (0, 'gone.txt')
     """
     transcripts: list[Transcript] = []
-    problems: list[Problem] = []
+    problems = [unread.problem for unread in study.unread]
+    missing = [(unread.person, unread.wave) for unread in study.unread if unread.person]
     for interview in study.interviews:
         try:
             transcript = read_transcript(
@@ -73,10 +78,11 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
                 encoding=study.encoding,
                 columns=study.columns,
                 labels=interview.labels or study.labels,
-                inside=_home(interview.file, study),
+                inside=None if study.allow_outside else _home(interview.file, study),
             )
         except TranscriptError as error:
             problems += error.problems
+            missing += [(person, interview.wave) for person in interview.persons]
             continue
         source = relative_name(interview.file, study.folder)
         transcripts.append(replace(transcript, source=source, interviewers=interview.interviewers))
@@ -84,8 +90,9 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
         language = guess_talk_language(transcripts)
         transcripts = [replace(t, language=t.language or language) for t in transcripts]
     waves = tuple(wave.id for wave in study.waves)
-    persons = sorted({person for interview in study.interviews for person in interview.persons}, key=sort_key)
-    return Corpus(tuple(transcripts), tuple(persons), waves), tuple(problems)
+    named = {person for interview in study.interviews for person in interview.persons}
+    persons = sorted(named | {person for person, _ in missing}, key=sort_key)
+    return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(missing)), tuple(problems)
 
 
 def _home(file: Path, study: Study) -> Path:

@@ -6,7 +6,7 @@ Each may be absent as long as the rest says who was interviewed when. No transcr
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
-from bp_qual.study.interview_files import interviews_from_hints, transcript_files
+from bp_qual.study.fence import Fence
+from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
+from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints, is_readme
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -24,21 +26,29 @@ from bp_qual.study.interviews import (
     look_alike_persons,
     look_alike_waves,
     name_interviews,
-    name_pattern,
     undeclared_doubles,
 )
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
+from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, tell_others
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
 
-def read_study(path: Path | str) -> Study:
+def read_study(path: Path | str, *, allow_outside: bool = False) -> Study:
     """Return the study in a folder: who was interviewed when, in which file, and how to read it.
 
     The folder may hold ``study.yaml``, or only ``interviews.csv``, or only files whose names say person and wave
-    (``P01_2010.docx``).
+    (``P01_2010.docx``). Interviews that lie there and cannot be read are in `unread`.
+
+    Parameters
+    ----------
+    path : Path or str
+        The folder, or its study.yaml.
+    allow_outside : bool
+        Read files that the study names or links to outside its own folder.
 
     Raises
     ------
@@ -53,14 +63,14 @@ def read_study(path: Path | str) -> Study:
     ...     read_study(folder).interviews[0].id
     'P01_2010'
     """
-    study, problems = gather_study(path)
+    study, problems = gather_study(path, allow_outside=allow_outside)
     if problems:
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise StudyError(problems, f"{count} in the study's files. Nothing was read further.")
     return study
 
 
-def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
+def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Study, tuple[Problem, ...]]:
     """Return a study as far as its files can be understood, and every problem in them.
 
     Examples
@@ -78,15 +88,22 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         return Study(folder), (Problem(show_name(path), "is no study.", "Give its folder, or its study.yaml."),)
     note_read(folder / "persons.csv")  # a table of results that lay there would be read as one of the study next time
     file = path if path.is_file() else folder / "study.yaml"
-    said, wrong = read_study_file(file) if file.is_file() else (StudyFile(), ())
-    problems = list(wrong)
+    fence = Fence(folder, allow_outside)
+    problems: list[Problem] = []
+    said = StudyFile()
+    if file.is_file() and not _refused(fence.refuse(file), problems):
+        said, wrong = read_study_file(file)
+        problems += wrong
+    codebook = _normal(folder / said.codebook) if said.codebook else None
+    if codebook is not None and _refused(fence.refuse(codebook, shared=True), problems):
+        codebook = None
     study = Study(
         folder,
         name=said.study or folder.resolve().name,
         language=said.language,
         waves=said.waves,
         transcripts=_normal(folder / said.transcripts),
-        codebook=_normal(folder / said.codebook) if said.codebook else None,
+        codebook=codebook,
         speakers=said.speakers,
         labels=said.labels,
         encoding=said.encoding,
@@ -96,47 +113,90 @@ def gather_study(path: Path | str) -> tuple[Study, tuple[Problem, ...]]:
         plan=said.plan,
         floor=said.floor,
         inputs=(file,) if file.is_file() else (),
+        allow_outside=fence.is_open,
     )
-    study = _add_interviews(study, said, problems)
-    study = _add_persons(study, said, problems)
-    return study, tuple(problems)
+    study = _add_interviews(study, said, fence, problems)
+    study = _add_persons(study, said, fence, problems)
+    return replace(study, notes=(*study.notes, *fence.tell())), tuple(problems)
 
 
-def _add_interviews(study: Study, said: StudyFile, problems: list[Problem]) -> Study:
+def _refused(problem: Problem | None, problems: list[Problem]) -> bool:
+    """Note a problem, and return whether there is one."""
+    problems += [problem] if problem else []
+    return problem is not None
+
+
+def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[Problem]) -> Study:
     """Return the study with its interviews and waves: interviews.csv first, file names where it is silent."""
     place = study.transcripts or study.folder
     if not place.is_dir():
         problems.append(Problem(show_name(place), "the folder of transcripts is not there.", "Mend it in study.yaml."))
         return study
+    if _refused(fence.refuse(place), problems):
+        return study
     folders = (study.folder, place)
-    table = _read_named(study.folder, said.interviews, "interviews.csv", ("file", "person", "wave"), problems)
+    table = _read_named(fence, said.interviews, "interviews.csv", ("file", "person", "wave"), problems)
     listed: tuple[Interview, ...] = ()
     if table is not None:
-        listed, wrong = interviews_from_csv(table, folders, study.waves)
+        listed, wrong = interviews_from_csv(table, folders, study.waves, outside=fence.is_open)
         problems += wrong
     try:
-        pattern = name_pattern(said.filename, study.waves)
+        pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
+        entries = list_entries(place)
+        taken = {interview.file.resolve() for interview in listed}
+        named_in_csv = {Path(row["file"]).name for _, row in table.rows} if table is not None else set()
+        files = filter(can_be_transcript, ordinary_files(entries))
+        others = [f for f in files if f.name not in named_in_csv and f.resolve() not in taken]
+        told, silent = interviews_from_names(others, pattern)
     except StudyError as error:
         problems += error.problems
         return study
-    taken = {interview.file.resolve() for interview in listed}
-    named_in_csv = {Path(row["file"]).name for _, row in table.rows} if table is not None else set()
-    others = [f for f in transcript_files(folders[1]) if f.resolve() not in taken and f.name not in named_in_csv]
-    told, silent = interviews_from_names(others, pattern)
     hinted, silent = interviews_from_hints(silent, study)
     interviews = name_interviews([*listed, *told, *hinted])
+    if fence.is_open:
+        problems += filter(None, (fence.refuse(interview.file) for interview in interviews))
     problems += undeclared_doubles(interviews)
-    if not interviews and not problems:
+    own = {file.name for file in (*study.inputs, *((table.path,) if table else ())) if file.parent == place}
+    companions = {*own, "persons.csv", *named_in_csv, *(file.name for file in silent), Path(said.persons).name}
+    unread = _find_unread(entries, interviews, companions, pattern, study)
+    if not interviews and not problems and not unread.interviews:
         remedy = "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave)."
         problems.append(Problem(show_name(study.folder), "holds no interview whose person and wave are known.", remedy))
     waves, notes_on_order = _ordered_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
+    notes = (*notes, *tell_others(unread.others, study.folder))
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))
     notes = (*notes, *keys_left(said.guessed))
-    return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs)
+    return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs, unread=unread.interviews)
+
+
+def _find_unread(
+    entries: Iterable[FolderEntry],
+    interviews: Sequence[Interview],
+    companions: Collection[str],
+    pattern: NamePattern,
+    study: Study,
+) -> Unread:
+    """Return what is not read in the folder of transcripts, less what belongs to the study or tells about it."""
+    read = {interview.file for interview in interviews}
+    left = [
+        entry
+        for entry in entries
+        if entry.path not in read
+        and entry.path.name not in companions
+        and entry.path != study.codebook
+        and not is_readme(entry.path)
+    ]
+    documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
+    hinted = {
+        interview.file: (next(iter(interview.persons)), interview.wave)
+        for interview in interviews_from_hints(documents, study)[0]
+    }
+    waves = [wave.id for wave in study.waves]
+    return find_unread(left, interviews, pattern=pattern, waves=waves, hinted=hinted)
 
 
 def _ordered_waves(
@@ -184,9 +244,9 @@ def _notes_on_interviews(
     return tuple(notes)
 
 
-def _add_persons(study: Study, said: StudyFile, problems: list[Problem]) -> Study:
+def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Problem]) -> Study:
     """Return the study with the attributes of persons.csv."""
-    table = _read_named(study.folder, said.persons, "persons.csv", ("person",), problems)
+    table = _read_named(fence, said.persons, "persons.csv", ("person",), problems)
     if table is None:
         return study
     interviewed = {person for interview in study.interviews for person in interview.persons}
@@ -204,11 +264,11 @@ def _add_persons(study: Study, said: StudyFile, problems: list[Problem]) -> Stud
 
 
 def _read_named(
-    folder: Path, name: str, default: str, needed: tuple[str, ...], problems: list[Problem]
+    fence: Fence, name: str, default: str, needed: tuple[str, ...], problems: list[Problem]
 ) -> CsvTable | None:
     """Return the CSV that study.yaml names, or the one of the usual name if it is there, or None."""
-    file = folder / (name or default)
-    if not name and not file.is_file():
+    file = fence.folder / (name or default)
+    if (not name and not file.is_file() and not file.is_symlink()) or _refused(fence.refuse(file), problems):
         return None
     try:
         return read_csv_table(file, needed=needed)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from bp_qual.study.folder_entries import list_entries, ordinary_files
 from bp_qual.study.interviews import Interview
 from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.study_folder import Study
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
+TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
 
 
 def transcript_files(folder: Path) -> tuple[Path, ...]:
@@ -23,19 +24,27 @@ def transcript_files(folder: Path) -> tuple[Path, ...]:
     >>> transcript_files(Path("no/such/folder"))
     ()
     """
+    return tuple(filter(can_be_transcript, ordinary_files(list_entries(folder))))
+
+
+def can_be_transcript(file: Path) -> bool:
+    """Return whether a file has the ending of a format that is read, and is no README.
+
+    >>> [can_be_transcript(Path(name)) for name in ("P01.docx", "P01.jpg", "readme.txt")]
+    [True, False, False]
+    """
     from bp_qual.readers import ENDINGS
 
-    found: list[Path] = []
-    for file in sorted(folder.rglob("*")):
-        parts = file.relative_to(folder).parts
-        if any(part.startswith((".", "~$")) for part in parts) or file.suffix.lower() not in ENDINGS:
-            continue
-        if file.stem.casefold() == "readme":
-            continue
-        within = [folder.joinpath(*parts[:depth]) for depth in range(1, len(parts))]
-        if file.is_file() and not any((place / "run.json").is_file() for place in within):
-            found.append(file)
-    return tuple(found)
+    return file.suffix.lower() in ENDINGS and not is_readme(file)
+
+
+def is_readme(file: Path) -> bool:
+    """Return whether a file is there to tell about the others.
+
+    >>> is_readme(Path("README.md"))
+    True
+    """
+    return file.stem.casefold() in ("readme", "leesmij", "license", "licence", "licentie")
 
 
 def interviews_from_hints(files: Sequence[Path], study: Study) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
@@ -45,7 +54,7 @@ def interviews_from_hints(files: Sequence[Path], study: Study) -> tuple[tuple[In
     >>> told[0].known_from, silent[0].name
     ("person from the file name; wave from the folder 'Ronde 2010'", 'notes.txt')
     """
-    documents = [file for file in files if file.suffix.lower() not in _TABLES]
+    documents = [file for file in files if file.suffix.lower() not in TABLES]
     known = {wave.id for wave in study.waves}
     found = [
         Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date, clues=hint.clues)

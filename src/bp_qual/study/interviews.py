@@ -10,13 +10,15 @@ import contextlib
 import datetime
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bp_qual.display import nearest
-from bp_qual.errors import Problem, StudyError
+from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
+from bp_qual.study.name_patterns import NamePattern
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
@@ -68,7 +70,7 @@ class Interview:
 
 
 def interviews_from_csv(
-    table: CsvTable, folders: Sequence[Path], waves: Sequence[Wave]
+    table: CsvTable, folders: Sequence[Path], waves: Sequence[Wave], *, outside: bool = False
 ) -> tuple[tuple[Interview, ...], tuple[Problem, ...]]:
     """Return the interviews that ``interviews.csv`` names, and everything that is wrong in it.
 
@@ -80,6 +82,8 @@ def interviews_from_csv(
         Where a file may lie: the study's folder, then the folder of transcripts.
     waves : sequence of Wave
         The waves that the study declares; empty where it declares none.
+    outside : bool
+        Whether a file may lie outside these folders.
 
     Returns
     -------
@@ -101,7 +105,7 @@ def interviews_from_csv(
         if missing:
             problems.append(Problem(place, f"says no {' and no '.join(missing)}.", "Fill it in, or delete the row."))
             continue
-        file = _find_file(name, folders)
+        file = _find_file(name, folders, outside=outside)
         if file is None:
             problems.append(Problem(place, f"there is no file '{name}' for {person} in {wave}.", _like(name, folders)))
             continue
@@ -140,15 +144,15 @@ def _names_in(row: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _find_file(name: str, folders: Iterable[Path]) -> Path | None:
-    """Return the regular file of this name below one of the folders; a path that leads out of them is not found."""
+def _find_file(name: str, folders: Iterable[Path], *, outside: bool) -> Path | None:
+    """Return the regular file of this name below one of the folders, or outside them where that is allowed."""
     for folder in folders:
         file = folder / name.replace("\\", "/")
         with contextlib.suppress(OSError):  # a name that no file can have
             if not file.is_file() and file.parent.is_dir():  # a blank before or behind the name gets lost in a table
                 alike = [other for other in file.parent.iterdir() if other.name.strip() == file.name.strip()]
                 file = alike[0] if len(alike) == 1 else file
-            if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+            if file.is_file() and (outside or file.resolve().is_relative_to(folder.resolve())):
                 return file
     return None
 
@@ -191,49 +195,23 @@ def is_date(text: str) -> bool:
     return True
 
 
-def name_pattern(pattern: str, waves: Sequence[Wave]) -> re.Pattern[str]:
-    r"""Return the regular expression for a pattern such as ``{person}_{wave}``; other ``{names}`` match anything.
-
-    Raises
-    ------
-    StudyError
-        When ``{person}`` or ``{wave}`` is not in the pattern, or occurs twice.
-
-    Examples
-    --------
-    >>> match = name_pattern("{person}_{wave}", [Wave("2010")]).fullmatch("P01_2010")
-    >>> match["person"], match["wave"]
-    ('P01', '2010')
-    """
-    names = re.findall(r"\{(\w+)\}", pattern)
-    if names.count("person") != 1 or names.count("wave") != 1:
-        raise StudyError(
-            f"filename: '{pattern}' must hold {{person}} and {{wave}} once each, as in '{{person}}_{{wave}}'."
-        )
-    known = "|".join(re.escape(w.id) for w in sorted(waves, key=lambda w: -len(w.id)))
-    wave = known or r"(?=\w*\d)[^\W_]+"
-    parts = {"person": r"(?P<person>[^\W_][\w .+-]*?)", "wave": f"(?P<wave>{wave})"}
-    pieces = re.split(r"(\{\w+\})", pattern)
-    return re.compile("".join(parts.get(p[1:-1], r".+?") if p[:1] == "{" else re.escape(p) for p in pieces))
-
-
 def interviews_from_names(
-    files: Iterable[Path], pattern: re.Pattern[str]
+    files: Iterable[Path], pattern: NamePattern
 ) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
     """Return the interviews whose file names say person and wave, and the files whose names do not.
 
     Examples
     --------
-    >>> pattern = name_pattern("{person}_{wave}", [])
+    >>> pattern = NamePattern.parse("{person}_{wave}")
     >>> told, silent = interviews_from_names([Path("P01_2010.txt"), Path("notes.txt")], pattern)
     >>> told[0].wave, silent[0].name
     ('2010', 'notes.txt')
     """
     told, silent = [], []
     for file in files:
-        match = pattern.fullmatch(file.stem)
-        if match:
-            told.append(Interview(file, {match["person"]: ()}, match["wave"], "the file name"))
+        whose = pattern.match(file.stem)
+        if whose:
+            told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:
             silent.append(file)
     return tuple(told), tuple(silent)
@@ -251,13 +229,13 @@ def name_interviews(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
     """
     ordered = sorted(interviews, key=lambda i: (sorted(i.persons), i.wave, i.date, i.file.as_posix()))
     stems = [f"{'+'.join(sorted(interview.persons))}_{interview.wave}" for interview in ordered]
-    taken: set[str] = set()
+    taken, given = set[str](), set(stems)
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: itertools.count(2))
     named = []
     for interview, stem in zip(ordered, stems, strict=True):
-        numbered = (f"{stem}_{number}" for number in itertools.count(2))
         # a wave may be called 2010_2: the second interview of 2010 then is P01_2010_3
-        free = (name for name in numbered if name not in taken and name not in stems)
-        name = stem if stem not in taken else next(free)
+        numbered = (f"{stem}_{number}" for number in numbers[stem])
+        name = stem if stem not in taken else next(n for n in numbered if n not in taken and n not in given)
         taken.add(name)
         named.append(replace(interview, id=name))
     return tuple(named)

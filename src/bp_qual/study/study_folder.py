@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.study_file import DEFAULT_FLOOR
+from bp_qual.study.unread_entries import UnreadInterview
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Study:
     floor: int = DEFAULT_FLOOR
     notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
+    unread: tuple[UnreadInterview, ...] = ()
+    allow_outside: bool = False
 
     @property
     def persons(self) -> pd.DataFrame:

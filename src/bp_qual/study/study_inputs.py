@@ -17,7 +17,11 @@ from bp_qual.transcripts import Corpus
 
 
 def read_inputs(
-    path: Path | str, *, codebook: Path | str | None = None, skip_unreadable: bool = False
+    path: Path | str,
+    *,
+    codebook: Path | str | None = None,
+    skip_unreadable: bool = False,
+    allow_outside: bool = False,
 ) -> tuple[Study, Corpus, Codebook]:
     """Return everything that a comparison needs, or raise one error that lists all that is wrong in its files.
 
@@ -29,6 +33,8 @@ def read_inputs(
         A codebook instead of the one that study.yaml names.
     skip_unreadable : bool
         Go on without transcripts that cannot be read; the corpus names them.
+    allow_outside : bool
+        Read files that the study names or links to outside its own folder.
 
     Returns
     -------
@@ -47,7 +53,7 @@ def read_inputs(
     bp_qual.errors.StudyError: no/such/folder  is not there...
     1 problem. Nothing was coded.
     """
-    study, wrong = gather_study(path)
+    study, wrong = gather_study(path, allow_outside=allow_outside)
     problems: list[Problem] = list(wrong)
     file = Path(codebook) if codebook is not None else study.codebook
     book = Codebook("", "", study.language, ())

@@ -85,7 +85,8 @@ class Corpus:
     """All interviews of a study, ordered by person and wave whatever order the files came in.
 
     It shows itself as a grid of persons and waves with the respondents' words; a gap is a `-`. `unread` are sentences
-    about files that were left out.
+    about files that were left out; `missing` are the person and wave of interviews that are known to exist and could
+    not be read, a `?` in the grid: such a person was interviewed.
 
     Examples
     --------
@@ -102,6 +103,7 @@ class Corpus:
     persons: tuple[str, ...]
     waves: tuple[str, ...]
     unread: tuple[str, ...] = ()
+    missing: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Bring the interviews into the order of persons, waves and names; and stay so."""
@@ -157,15 +159,22 @@ def sort_key(name: str) -> list[tuple[int, str]]:
 
 
 def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:
-    """Return for each person the words in each wave, or `-` where there was no interview."""
+    """Return for each person the words in each wave, `-` where there was no interview, `?` where it was not read."""
     words: dict[tuple[str, str], int] = {}
+    gaps = dict.fromkeys(corpus.missing, "?")
     for transcript in corpus.transcripts:
         counts = count_turn_words(transcript).tolist()
         for person in transcript.persons:
             own = sum(n for turn, n in zip(transcript.turns, counts, strict=True) if turn.person == person)
             words[person, transcript.wave] = words.get((person, transcript.wave), 0) + own
     return [
-        (one_line(person), [f"{words[person, wave]:,}" if (person, wave) in words else "-" for wave in corpus.waves])
+        (
+            one_line(person),
+            [
+                f"{words[person, wave]:,}" if (person, wave) in words else gaps.get((person, wave), "-")
+                for wave in corpus.waves
+            ],
+        )
         for person in corpus.persons
     ]
 

@@ -62,6 +62,7 @@ REMARKS: dict[str, Bilingual] = {
     ),
     # beside a person
     "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),
+    "not read": ("the interview in {wave} could not be read", "het interview in {wave} kon niet gelezen worden"),
     "interviewed too": ("interviewed in {waves:names}", "wel geïnterviewd in {waves:names}"),
     "dropouts left out": (
         "{persons:names}: fewer than {floor:number} words in {wave}, so not among the dropouts that are described",
@@ -182,6 +183,10 @@ REMARKS: dict[str, Bilingual] = {
         " what they came to only late may seem new",
         "de vergeleken personen zeiden gemiddeld {words_before:number} woorden in {before} en {words_after:number} in"
         " {after}; wat pas laat ter sprake kwam, kan nieuw lijken",
+    ),
+    "left out, not read": (
+        "{persons:names}: an interview could not be read, so not compared",
+        "{persons:names}: een interview kon niet gelezen worden, dus niet vergeleken",
     ),
     "no pairs": (
         "nobody has enough words in both {before} and {after}: nothing can be compared within persons",

@@ -43,6 +43,8 @@ REPORT: dict[str, Bilingual] = {
     "who_dropout_many": ("{n} were not interviewed in {wave}", "{n} zijn niet geïnterviewd in {wave}"),
     "who_entrant_one": ("{n} was first interviewed in {wave}", "{n} is in {wave} voor het eerst geïnterviewd"),
     "who_entrant_many": ("{n} were first interviewed in {wave}", "{n} zijn in {wave} voor het eerst geïnterviewd"),
+    "who_not read_one": ("an interview of {n} could not be read", "van {n} kon een interview niet gelezen worden"),
+    "who_not read_many": ("an interview of {n} could not be read", "van {n} kon een interview niet gelezen worden"),
     "who_missed a wave_one": ("{n} missed a wave", "{n} miste een ronde"),
     "who_missed a wave_many": ("{n} missed a wave", "{n} misten een ronde"),
     "who_too little text_one": ("{n} said too little", "{n} zei te weinig"),
@@ -80,6 +82,8 @@ REPORT: dict[str, Bilingual] = {
     "trend_p": ("p {p}; {adjusted} for {n} codes", "p {p}; {adjusted} voor {n} codes"),
     # the report: what was compared
     "grid_caption": ("Words of each person in each wave", "Woorden van elke persoon in elke ronde"),
+    "not_read": ("interview not read", "interview niet gelezen"),
+    "person_unread": ("the interview in {wave} could not be read", "het interview in {wave} kon niet gelezen worden"),
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     # the report: what changed
     "reading": (
@@ -154,6 +158,10 @@ REPORT: dict[str, Bilingual] = {
     "no_quotes": ("These counts came without texts.", "Bij deze tellingen zijn geen teksten."),
     "negated": ("negated", "ontkend"),
     "prompted": ("answers a question with a term of this code", "antwoord op een vraag met een term van deze code"),
+    "note_unread": (
+        "Note: the interview of {person} in {wave} could not be read.",
+        "Let op: het interview van {person} in {wave} kon niet gelezen worden.",
+    ),
     "note_absent": (
         "Note: {person} was not interviewed in {wave}.",
         "Let op: {person} is niet geïnterviewd in {wave}.",

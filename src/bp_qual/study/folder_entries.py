@@ -1,0 +1,114 @@
+"""What lies in the folder of a study: every entry, also what cannot be read, so that nothing is absent without a word.
+
+Links to folders are named and not followed; hidden files and folders are passed over, but for the stub that iCloud
+leaves in the place of a document; so are folders that hold the output of an earlier run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
+
+MOST_ENTRIES = 100_000
+_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r", "__macosx")
+
+
+@dataclass(frozen=True, slots=True)
+class FolderEntry:
+    """A file or folder below a study's folder; `fault` says why it cannot be read, and is empty for ordinary files.
+
+    The name of a document that iCloud has put away is that of the document.
+
+    Examples
+    --------
+    >>> FolderEntry(Path("P01_2010.docx")).fault
+    ''
+    """
+
+    path: Path
+    fault: str = ""
+
+
+def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
+    """Return the files below a folder and the folders that cannot be looked into, in order of name.
+
+    Raises
+    ------
+    StudyError
+        When there are more than `MOST_ENTRIES`: the folder is not that of a study.
+
+    Examples
+    --------
+    >>> list_entries(Path("no/such/folder"))
+    ()
+    """
+    entries: list[FolderEntry] = []
+    seen, left = 0, deque([folder] if folder.is_dir() else [])
+    while left:
+        here = left.popleft()
+        try:
+            with os.scandir(here) as scan:
+                inside = []
+                for item in scan:
+                    inside.append(item)
+                    if (seen := seen + 1) > MOST_ENTRIES:
+                        raise StudyError(_too_many(folder))
+        except OSError as err:
+            entries.append(FolderEntry(here, f"is a folder that cannot be read ({err.strerror or err})"))
+            continue
+        if here != folder and any(item.name == "run.json" for item in inside):
+            continue
+        for item in inside:
+            if _is_passed_over(item.name):
+                continue
+            if item.is_dir(follow_symlinks=False):
+                left.append(here / item.name)
+            else:
+                entries.append(_look_at(here, item))
+    return tuple(sorted(entries, key=lambda entry: entry.path))
+
+
+def _too_many(folder: Path) -> Problem:
+    what = f"holds more than {MOST_ENTRIES:,} files and folders, so it is not the folder of a study."
+    return Problem(show_name(folder), what, "Name the folder with the interviews.")
+
+
+def _is_passed_over(name: str) -> bool:
+    hidden = name.startswith(".") and not _stub(name)
+    return hidden or name.startswith("~$") or name.casefold() in _OF_THE_SYSTEM
+
+
+def _stub(name: str) -> str:
+    """Return the document for which iCloud left a stub; empty where the name is not that of a stub."""
+    return name[1:].removesuffix(".icloud") if name.startswith(".") and name.endswith(".icloud") else ""
+
+
+def _look_at(here: Path, item: os.DirEntry[str]) -> FolderEntry:
+    path = here / item.name
+    if document := _stub(item.name):
+        return FolderEntry(here / document, "is in iCloud and not on this computer")
+    try:
+        if item.is_dir():
+            return FolderEntry(path, "is a link to a folder, which is not followed")
+        if item.is_symlink() and not path.exists():
+            return FolderEntry(path, "is a link to a file that is not there")
+        if not item.is_file():
+            return FolderEntry(path, "is no ordinary file")
+    except OSError as err:  # a link to itself
+        return FolderEntry(path, f"cannot be read ({err.strerror or err})")
+    return FolderEntry(path)
+
+
+def ordinary_files(entries: tuple[FolderEntry, ...]) -> Iterator[Path]:
+    """Yield the files that can be opened.
+
+    >>> list(ordinary_files((FolderEntry(Path("a.txt")), FolderEntry(Path("b.txt"), "is no ordinary file"))))
+    [PosixPath('a.txt')]
+    """
+    return (entry.path for entry in entries if not entry.fault)

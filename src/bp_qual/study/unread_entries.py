@@ -1,0 +1,193 @@
+"""Files of a study's folder that are not read: whose interview each would be, and what to do about it.
+
+An interview that lies there and is not read is a problem, because its person would seem not to have been interviewed;
+a recording beside its transcript, a picture or a form is named in a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem
+from bp_qual.study.folder_entries import FolderEntry
+from bp_qual.study.interviews import Interview
+from bp_qual.study.name_patterns import NamePattern
+
+_COMPANIONS = (".yaml", ".yml", ".log", ".bak", ".tmp")
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
+_SELDOM_TALK = (
+    *_PICTURES,
+    ".xls",
+    ".xlsm",
+    ".ods",
+    ".ppt",
+    ".pptx",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".bib",
+    ".r",
+    ".py",
+    ".sav",
+)
+_RECORDINGS = (".mp3", ".wav", ".m4a", ".mp4", ".mov", ".wma", ".ogg", ".flac", ".aac", ".avi", ".mkv", ".webm", ".amr")
+_PERSON = re.compile(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadInterview:
+    """An interview that lies in the study's folder and is not read: whose it is (empty: unknown), and the problem.
+
+    Examples
+    --------
+    >>> UnreadInterview("P01", "2010", Problem("P01_2010.doc", "is a .doc.")).wave
+    '2010'
+    """
+
+    person: str
+    wave: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What is not read of a study's folder: interviews, and other files.
+
+    Examples
+    --------
+    >>> Unread((), (Path("photo.jpg"),)).others[0].name
+    'photo.jpg'
+    """
+
+    interviews: tuple[UnreadInterview, ...] = ()
+    others: tuple[Path, ...] = ()
+
+
+def find_unread(
+    entries: Iterable[FolderEntry],
+    interviews: Sequence[Interview],
+    *,
+    pattern: NamePattern,
+    waves: Iterable[str] = (),
+    hinted: Mapping[Path, tuple[str, str]] | None = None,
+) -> Unread:
+    """Sort the entries of a folder that no reader takes into interviews that are missed and other files.
+
+    Parameters
+    ----------
+    entries : iterable of FolderEntry
+        What lies there, less what is read.
+    interviews : sequence of Interview
+        Those that are read.
+    pattern : NamePattern
+        How a name says person and wave.
+    waves : iterable of str
+        The study's waves, where they are stated.
+    hinted : mapping of Path to (person, wave), optional
+        What the folder or the first lines of a file say.
+
+    Returns
+    -------
+    Unread
+        An entry is an interview where its name says person and wave, as far as these are known or look like it, and no
+        other file of that person and wave is read. So is every folder that cannot be looked into.
+
+    Examples
+    --------
+    >>> left = [FolderEntry(Path(name)) for name in ("P01_2010.doc", "photo.jpg")]
+    >>> unread = find_unread(left, [], pattern=NamePattern.parse("{person}_{wave}"))
+    >>> print(unread.interviews[0].problem.what, [file.name for file in unread.others])
+    is a Word 97-2003 document (.doc), which is not read. ['photo.jpg']
+    """
+    read = {(person, interview.wave) for interview in interviews for person in interview.persons}
+    persons = {person for person, _ in read}
+    known_waves = {wave for _, wave in read} | set(waves)
+    missed: list[UnreadInterview] = []
+    others: list[Path] = []
+    for entry in entries:
+        person, wave = _whose(entry, pattern, persons, known_waves) or (hinted or {}).get(entry.path, ("", ""))
+        if "folder" in entry.fault or (person and (person, wave) not in read):
+            missed.append(UnreadInterview(person, wave, _problem(entry)))
+        elif entry.path.suffix.lower() not in _COMPANIONS:
+            others.append(entry.path)
+    return Unread(tuple(missed), tuple(others))
+
+
+def may_be_document(file: Path) -> bool:
+    """Return whether a file of a kind that is not read may hold talk, as far as its ending says.
+
+    >>> [may_be_document(Path(name)) for name in ("P01.doc", "P01.pages", "P01.mp3", "P01.jpg", "P01.docx")]
+    [True, True, False, False, False]
+    """
+    from bp_qual.readers import ENDINGS
+
+    return file.suffix.lower() not in (*_SELDOM_TALK, *_RECORDINGS, *_COMPANIONS, *ENDINGS)
+
+
+def _whose(
+    entry: FolderEntry, pattern: NamePattern, persons: Collection[str], waves: Collection[str]
+) -> tuple[str, str] | None:
+    """Return person and wave as the name says them, where that can be meant."""
+    match = pattern.match(entry.path.stem) or pattern.match(entry.path.name)
+    if match is None or "folder" in entry.fault:
+        return None
+    person, wave = match
+    likely = person in persons or _PERSON.fullmatch(person) is not None
+    if not likely or (wave not in waves and entry.path.suffix.lower() in _SELDOM_TALK):
+        return None
+    return person, wave
+
+
+def _problem(entry: FolderEntry) -> Problem:
+    from bp_qual.readers import ENDINGS
+    from bp_qual.readers.strangers import CONVERT
+
+    where, ending = show_name(entry.path), entry.path.suffix.lower()
+    if entry.fault:
+        return Problem(where, f"{entry.fault}.", _REMEDIES.get(entry.fault, "Check your rights, or move it elsewhere."))
+    if ending in (".doc", ".dot"):
+        return Problem(where, "is a Word 97-2003 document (.doc), which is not read.", CONVERT)
+    if ending in _RECORDINGS:
+        return Problem(
+            where, "is a recording, and no transcript of it is there.", "Write it out, or move it elsewhere."
+        )
+    if not ending:
+        return Problem(where, "has no ending, so it is not read.", "Give it the ending of its format, such as .txt.")
+    remedy = f"Save it as .docx in the program that made it, or move it elsewhere. Read are: {', '.join(ENDINGS)}."
+    return Problem(where, f"is a file of a kind that is not read ({show_name(ending)}).", remedy)
+
+
+_REMEDIES = {
+    "is in iCloud and not on this computer": "Open the folder in Finder and download it.",
+    "is a link to a folder, which is not followed": (
+        "Put the files themselves here, or move the link out of the folder of transcripts."
+    ),
+    "is a link to a file that is not there": "Put the file itself here, or delete the link.",
+    "is no ordinary file": "Delete it, or move it elsewhere.",
+}
+
+
+def tell_others(files: Sequence[Path], folder: Path) -> Iterator[str]:
+    """Yield a note about the files that are not read, by ending.
+
+    >>> list(tell_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/form.doc")], Path("a")))
+    ['not read: .doc (form.doc), .jpg (x.jpg and 1 more).']
+    """
+    by_ending: dict[str, list[Path]] = {}
+    for file in files:
+        by_ending.setdefault(file.suffix.lower(), []).append(file)
+    told = [
+        f"{show_name(ending) or 'no ending'} ({show_name(_within(some[0], folder))}"
+        f"{f' and {len(some) - 1} more' if len(some) > 1 else ''})"
+        for ending, some in sorted(by_ending.items())
+    ]
+    if told:
+        yield f"not read: {', '.join(told)}."
+
+
+def _within(file: Path, folder: Path) -> Path:
+    return file.relative_to(folder) if file.is_relative_to(folder) else file
