@@ -25,7 +25,10 @@ def init(folder: Path) -> None:
     written = make_study(folder)
     for file in written:
         click.echo(str(file), err=True)
-    say = Wording(choose_language(None, gather_study(folder)[0].language))
+    made = gather_study(folder)[0]
+    say = Wording(choose_language(None, made.language))
+    for left in [] if is_new else made.unread:
+        click.echo(say("cli_not_read", problem=left.problem), err=True)
     if is_new:
         click.echo(f"\n{say('cli_try', folder=folder, out=folder / 'out')}", err=True)
     else:

@@ -146,11 +146,10 @@ def _load_pipeline(model: str, language: str) -> Any:
 
     if not model:
         return spacy.blank(language)
-    try:
-        return spacy.load(model)
-    except OSError as error:
+    if not spacy.util.is_package(model):  # spacy.load would also run what lies in a folder of that name
         problem = Problem("", f"the spaCy model '{model}' is not installed.", "Install it with pip, or leave it out.")
-        raise BpQualError(problem, "Nothing was coded.") from error
+        raise BpQualError(problem, "Nothing was coded.")
+    return spacy.load(model)
 
 
 def _mean(key: str, value: Any, finder: WordFinder) -> Any:

@@ -85,7 +85,12 @@ def check_study(
     corpus, unreadable = gather_corpus(study)
     file = Path(codebook) if codebook else study.codebook
     book, wrong = _check_codebook(file, study.folder) if file else (None, ())
-    notes = [*study.notes, *_notes_on_waves(study, corpus), *_notes_on_transcripts(corpus), *_notes_on_words(study, corpus)]
+    notes = [
+        *study.notes,
+        *_notes_on_waves(study, corpus),
+        *_notes_on_transcripts(corpus),
+        *_notes_on_words(study, corpus),
+    ]
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
     notes += maybe_one_person(person for person in corpus.persons if person not in described)

@@ -112,7 +112,7 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
     answering: dict[Path, tuple[str, ...]] = {}
     for file in sorted(files, key=lambda file: sort_key(file.as_posix())):
         try:
-            reading = read_data(read_bytes(file), where=show_name(file), encoding=encoding)
+            reading = read_data(read_bytes(file, inside=folder), where=show_name(file), encoding=encoding)
             talk = find_stretches(reading)
         except TranscriptError:
             reading, talk = Reading("", ()), Talk(())

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 from bp_qual.readers.turn_tables import COLUMNS
@@ -94,6 +95,11 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     language = root.get("language")
     if isinstance(language, Text) and not re.fullmatch("[a-z]{2,3}", language):
         reading.report(language, f"'{language}' is not the code of a language.", "Write nl, en, de, fr ...")
+    model = reading.text(root, "model", _INSIDE)
+    if model and not re.fullmatch(r"[A-Za-z]\w*", model):
+        reading.report(
+            root["model"], f"'{shown(model)}' is no name of an installed pipeline.", "Write nl_core_news_sm."
+        )
     if "labels" in root and (wrong := explain_pattern(reading.text(root, "labels", _INSIDE))):
         reading.report(root["labels"], f"{wrong}.", "Write what precedes the talk, as '{name}:' or 'I:|R:'.")
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}

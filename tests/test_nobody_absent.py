@@ -1,0 +1,220 @@
+"""Nobody is absent without a word: what lies in a study's folder is read, or named with what to do about it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import check_study, read_corpus, read_study
+from bp_qual.cli import main
+from bp_qual.coding import apply_codebook
+from bp_qual.compare import compare_waves
+from bp_qual.panel import count_codes
+from bp_qual.report import render_report
+from bp_qual.study.folder_entries import list_entries
+from bp_qual.study.study_inputs import read_inputs
+
+TALK = "I: Hoe gaat het?\nR: " + "Wij doen hier veel samen met de buren en de gemeente. " * 8 + "\n"
+BOOK = "{codebook: B, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samen]}]}"
+
+
+def make_study(folder: Path, *names: str, study: str = "") -> Path:
+    """Write a study of which P01 and P02 were interviewed in both waves, and other interviews by name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("P01_2010.txt", "P01_2020.txt", "P02_2010.txt", "P02_2020.txt", "P03_2020.txt", *names):
+        (folder / name).write_text(TALK, encoding="utf-8")
+    (folder / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text(f"codebook: codebook.yaml\nfloor: 20\nlanguage: en\n{study}", encoding="utf-8")
+    return folder
+
+
+def old_word(folder: Path) -> None:
+    (folder / "P03_2010.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 2000)
+
+
+def pages(folder: Path) -> None:
+    (folder / "P03_2010.pages").write_bytes(b"PK\3\4")
+
+
+def recording(folder: Path) -> None:
+    (folder / "P03_2010.mp3").write_bytes(b"ID3")
+
+
+def in_icloud(folder: Path) -> None:
+    (folder / ".P03_2010.docx.icloud").write_bytes(b"bplist00")
+
+
+def broken_link(folder: Path) -> None:
+    (folder / "P03_2010.txt").symlink_to("gone.txt")
+
+
+def link_to_itself(folder: Path) -> None:
+    (folder / "P03_2010.txt").symlink_to("P03_2010.txt")
+
+
+def pipe(folder: Path) -> None:
+    os.mkfifo(folder / "P03_2010.txt")
+
+
+def without_ending(folder: Path) -> None:
+    (folder / "P03_2010").write_text(TALK, encoding="utf-8")
+
+
+def linked_folder(folder: Path) -> None:
+    other = folder.parent / "other"
+    other.mkdir()
+    (other / "P03_2010.txt").write_text(TALK, encoding="utf-8")
+    (folder / "more").symlink_to(other)
+
+
+def in_a_folder_of_the_wave(folder: Path) -> None:
+    (folder / "Ronde 2010").mkdir()
+    (folder / "Ronde 2010" / "P03.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+
+
+def packed(folder: Path) -> None:
+    (folder / "P03_2010.zip").write_bytes(b"PK\3\4")
+
+
+WITH_A_NAME = [
+    old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
+    in_a_folder_of_the_wave,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("leave", [*WITH_A_NAME, linked_folder])
+def test_an_interview_that_is_not_read_stops_the_comparison_and_is_named(
+    leave: Callable[[Path], None], tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study")
+    leave(folder)
+    done = CliRunner().invoke(main, ["compare", str(folder), "-o", str(tmp_path / "out")])
+    assert done.exit_code == 1
+    assert ("more" if leave is linked_folder else "P03") in done.output
+    assert not (tmp_path / "out").exists()
+    assert len(check_study(folder).problems) == 1
+
+
+@pytest.mark.parametrize("leave", WITH_A_NAME)
+def test_nobody_whose_interview_is_not_read_is_said_to_have_been_interviewed_in_one_wave_only(
+    leave: Callable[[Path], None], tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study")
+    leave(folder)
+    assert not [note for note in check_study(folder).notes if "interviewed in 2020 only" in note]
+    _, corpus, book = read_inputs(folder, skip_unreadable=True)
+    assert corpus.missing == (("P03", "2010"),)
+    assert "P03        ?" in repr(corpus)
+    found = compare_waves(count_codes(apply_codebook(book, corpus), corpus, book), floor=20, language="en")
+    assert found.attrition.set_index("person").loc["P03", ["status", "note"]].tolist() == [
+        "not read",
+        "the interview in 2010 could not be read",
+    ]
+    told = str(found) + " ".join(map(str, found.warnings)) + render_report(found, language="en")
+    assert "P03: an interview could not be read, so not compared" in told
+    assert "one of the two waves only" not in told
+    assert "not interviewed" not in told.replace("not interviewed in both waves", "")
+
+
+def test_a_transcript_that_is_damaged_is_no_absence_either(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "P03_2010.docx").write_bytes(b"no document")
+    corpus = read_corpus(folder, skip_unreadable=True)
+    assert corpus.missing == (("P03", "2010"),)
+    assert not [note for note in check_study(folder).notes if "interviewed in 2020 only" in note]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "2010").mkdir(mode=0)
+    try:
+        assert "2010  is a folder that cannot be read" in str(check_study(folder).problems[0])
+    finally:
+        (folder / "2010").chmod(0o700)
+
+
+def test_a_folder_that_the_system_refuses_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "2010").mkdir()
+    scan = os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path).name == "2010":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert "2010  is a folder that cannot be read (Permission denied)" in str(check_study(folder).problems[0])
+
+
+def test_a_recording_beside_its_transcript_a_form_and_a_picture_are_named_in_one_note(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    for name in ("P01_2010.mp3", "P02_2010.mp3", "consent.pages", "photo.jpg", "P02_1.jpg"):
+        (folder / name).write_bytes(b"x")
+    findings = check_study(folder)
+    assert findings.problems == ()
+    told = [note for note in findings.notes if note.startswith("not read")]
+    assert told == ["not read: .jpg (P02_1.jpg and 1 more), .mp3 (P01_2010.mp3 and 1 more), .pages (consent.pages)."]
+
+
+def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "persons.csv").write_text("person,kind\nP01,a\nP02,a\nP03,a\n")
+    (folder / "interviews.csv").write_text("file,person,wave\nP01_2010.txt,P01,2010\n")
+    (folder / "results").mkdir()
+    (folder / "results" / "run.json").write_text("{}")
+    (folder / "results" / "P09_2010.doc").write_bytes(b"x")
+    for name in (".DS_Store", "._P09_2010.doc", "~$P09_2010.doc", "Thumbs.db", "README.md", "LICENSE", ".P09_2010.txt"):
+        (folder / name).write_bytes(b"x")
+    findings = check_study(folder)
+    assert findings.problems == ()
+    assert not [note for note in findings.notes if "not read" in note]
+
+
+def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "clean").mkdir()
+    for name in ("P01_2010.txt", "P01_2020.txt"):
+        (folder / name).rename(folder / "clean" / name)
+    (folder / "study.yaml").write_text("codebook: codebook.yaml\ntranscripts: clean\n")
+    told = [note for note in read_study(folder).notes if note.startswith("beside")]
+    assert told[0].startswith("beside the folder of transcripts, so not read: ")
+    assert "P02_2010.txt" in told[0]
+
+
+def test_init_names_what_it_cannot_read(tmp_path: Path) -> None:
+    for name in ("P01_2010.txt", "P01_2020.txt"):
+        (tmp_path / name).write_text(TALK)
+    (tmp_path / "P02_2010.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    done = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert done.exit_code == 0
+    assert "P02_2010.doc" in done.output
+
+
+def test_a_folder_with_very_many_entries_is_no_study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make_study(tmp_path / "study")
+    monkeypatch.setattr("bp_qual.study.folder_entries.MOST_ENTRIES", 5)
+    assert "holds more than 5 files and folders" in str(check_study(folder).problems[0])
+
+
+@pytest.mark.parametrize("number", [50])
+def test_the_entries_of_a_folder_are_all_there_however_deep(number: int, tmp_path: Path) -> None:
+    place = tmp_path
+    for _ in range(number):
+        place = place / "a"
+    place.mkdir(parents=True)
+    (place / "P01_2010.txt").write_text("R: Ja.")
+    assert [entry.path.name for entry in list_entries(tmp_path)] == ["P01_2010.txt"]
+
+
+def test_a_pattern_for_names_that_can_be_read_in_endless_ways_is_refused(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", study='filename: "{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}_{person}_{wave}"\n')
+    (folder / ("a" * 120 + "_x.txt")).write_text(TALK)
+    problem = str(check_study(folder).problems[0])
+    assert "can be read in too many ways" in problem
+    assert "Put something fixed between its parts" in problem
