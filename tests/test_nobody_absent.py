@@ -159,7 +159,7 @@ def test_a_recording_beside_its_transcript_a_form_and_a_picture_are_named_in_one
     findings = check_study(folder)
     assert findings.problems == ()
     told = [note for note in findings.notes if note.startswith("not read")]
-    assert told == ["not read: .jpg (P02_1.jpg and 1 more), .mp3 (P01_2010.mp3 and 1 more), .pages (consent.pages)."]
+    assert told == ["not read: .jpg (P02_1.jpg, + 1), .mp3 (P01_2010.mp3, + 1), .pages (consent.pages)."]
 
 
 def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) 
     for name in ("P01_2010.txt", "P01_2020.txt"):
         (folder / name).rename(folder / "clean" / name)
     (folder / "study.yaml").write_text("codebook: codebook.yaml\ntranscripts: clean\n")
-    told = [note for note in read_study(folder).notes if note.startswith("beside")]
+    told = [str(note) for note in read_study(folder).notes if note.kind == "beside the transcripts"]
     assert told[0].startswith("beside the folder of transcripts, so not read: ")
     assert "P02_2010.txt" in told[0]
 

@@ -3,6 +3,7 @@
 import io
 import re
 import string
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -64,6 +65,14 @@ def talk_of_new_pairs():
     return panel_of_talk(said, "samen", "geld")
 
 
+def talk_not_read():
+    """Interviews of which one is known to exist and could not be read."""
+    said = {(f"P{n}", wave): "samen met geld. " * (40 + n) for n in range(4) for wave in ("2010", "2020")}
+    panel = panel_of_talk({key: text for key, text in said.items() if key != ("P3", "2020")}, "samen", "geld")
+    corpus = replace(panel.source.corpus, missing=(("P3", "2020"),))
+    return replace(panel, source=replace(panel.source, corpus=corpus))
+
+
 def clear_for_one_person():
     counts = [{"person": "P1", "wave": "2020", "code": "a", "mentions": 90}]
     return make_panel(counts, words(("P1", "2010"), ("P1", "2020"), said=6000))
@@ -108,6 +117,7 @@ def comparisons():
         compare_waves(talk()),
         compare_waves(talk(), measure="turns"),
         *(compare_waves(panel_of_interviews(*held)) for held in (alike, other, unknown)),
+        compare_waves(talk_not_read(), floor=100),
         compare_waves(talk_of_pairs(), asked={"geld": ["2020"]}, floor=100),
         compare_waves(panel_of({"a": RISE, "nooit": [(0, 0)] * 8}, extra=(("L1", "2010", 40, 2),))),
         compare_waves(make_panel([], words(*[("P1", w) for w in years], ("P2", "2015"), ("P2", "2020")), codes=["a"])),

@@ -24,6 +24,11 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, all
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
 
+    Returns
+    -------
+    Corpus
+        Its `missing` are the interviews that exist and could not be read.
+
     Raises
     ------
     StudyError

@@ -12,6 +12,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.files.guard import may_read_outside
+from bp_qual.wording import Remark
 
 SHARED = "codebooks"
 _MOST_NAMED = 5
@@ -73,7 +74,7 @@ class Fence:
         what = "lies outside the study's folder, and a study reads nothing but its own files."
         return Problem(where, what, "Put it into the folder; or, if you trust this study, say --allow-outside.")
 
-    def tell(self) -> tuple[str, ...]:
+    def tell(self) -> tuple[Remark, ...]:
         """Return one note that lists what is read outside the study; none where nothing is.
 
         Examples
@@ -84,5 +85,5 @@ class Fence:
         paths = list(dict.fromkeys(self.crossed))
         if not paths:
             return ()
-        more = f" and {len(paths) - _MOST_NAMED} more" if len(paths) > _MOST_NAMED else ""
-        return (f"read outside the study's folder: {', '.join(map(show_name, paths[:_MOST_NAMED]))}{more}.",)
+        more = f", + {len(paths) - _MOST_NAMED}" if len(paths) > _MOST_NAMED else ""
+        return (Remark("read outside", values={"files": f"{', '.join(map(show_name, paths[:_MOST_NAMED]))}{more}"}),)

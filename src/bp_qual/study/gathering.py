@@ -173,7 +173,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs, unread=unread.interviews)
 
 
-def _tell_beside(study: Study, interviews: Sequence[Interview], pattern: NamePattern) -> Iterator[str]:
+def _tell_beside(study: Study, interviews: Sequence[Interview], pattern: NamePattern) -> Iterator[Remark]:
     """Name the interviews that lie in the study's folder, but not in its folder of transcripts."""
     place = study.transcripts or study.folder
     if place == study.folder:
@@ -182,8 +182,8 @@ def _tell_beside(study: Study, interviews: Sequence[Interview], pattern: NamePat
     read = {interview.file for interview in interviews}
     found = find_unread((entry for entry in beside if entry.path not in read), interviews, pattern=pattern)
     if named := [interview.problem.where for interview in found.interviews if interview.person]:
-        more = f" and {len(named) - 5} more" if len(named) > 5 else ""
-        yield f"beside the folder of transcripts, so not read: {', '.join(named[:5])}{more}."
+        more = f", + {len(named) - 5}" if len(named) > 5 else ""
+        yield Remark("beside the transcripts", values={"files": f"{', '.join(named[:5])}{more}"})
 
 
 def _find_unread(

@@ -7,7 +7,7 @@ a recording beside its transcript, a picture or a form is named in a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from bp_qual.errors import Problem
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.wording import Remark
 
 _COMPANIONS = (".yaml", ".yml", ".log", ".bak", ".tmp")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
@@ -171,23 +172,19 @@ _REMEDIES = {
 }
 
 
-def tell_others(files: Sequence[Path], folder: Path) -> Iterator[str]:
-    """Yield a note about the files that are not read, by ending.
+def tell_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
+    """Return one remark that names the files that are not read, by ending; none where there are none.
 
-    >>> list(tell_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/form.doc")], Path("a")))
-    ['not read: .doc (form.doc), .jpg (x.jpg and 1 more).']
+    >>> print(*tell_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/form.doc")], Path("a")))
+    not read: .doc (form.doc), .jpg (x.jpg, + 1).
     """
     by_ending: dict[str, list[Path]] = {}
     for file in files:
         by_ending.setdefault(file.suffix.lower(), []).append(file)
-    told = [
-        f"{show_name(ending) or 'no ending'} ({show_name(_within(some[0], folder))}"
-        f"{f' and {len(some) - 1} more' if len(some) > 1 else ''})"
-        for ending, some in sorted(by_ending.items())
-    ]
-    if told:
-        yield f"not read: {', '.join(told)}."
+    told = [f"{show_name(ending)} ({_some(files, folder)})".strip() for ending, files in sorted(by_ending.items())]
+    return (Remark("files not read", values={"files": ", ".join(told)}),) if told else ()
 
 
-def _within(file: Path, folder: Path) -> Path:
-    return file.relative_to(folder) if file.is_relative_to(folder) else file
+def _some(files: Sequence[Path], folder: Path) -> str:
+    first = show_name(files[0].relative_to(folder) if files[0].is_relative_to(folder) else files[0])
+    return f"{first}, + {len(files) - 1}" if len(files) > 1 else first

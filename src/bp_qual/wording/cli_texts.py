@@ -14,6 +14,7 @@ CLI: dict[str, Bilingual] = {
         "in this study {last} comes before {first}, so the change is shown backwards in time.",
         "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
     ),
+    "not_read": ("Not read: {problem}", "Niet gelezen: {problem}"),
     "try": ("Try it: bp-qual compare {folder} -o {out}", "Probeer: bp-qual compare {folder} -o {out}"),
     "proposals": (
         "These are proposals: review them, put your own themes into codebook.yaml, then run bp-qual check {folder}",

@@ -13,6 +13,15 @@ _ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef 
 STUDY_NOTES: dict[str, Bilingual] = {
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
     # which file is whose interview
+    "files not read": ("not read: {files}.", "niet gelezen: {files}."),
+    "beside the transcripts": (
+        "beside the folder of transcripts, so not read: {files}.",
+        "naast de map met transcripten, dus niet gelezen: {files}.",
+    ),
+    "read outside": (
+        "read outside the study's folder: {files}.",
+        "gelezen buiten de map van het onderzoek: {files}.",
+    ),
     "left out": (
         "{file} is left out: neither interviews.csv nor its name says person and wave.",
         "{file} doet niet mee: interviews.csv en de naam zeggen niet van wie het is en uit welke ronde.",
