@@ -65,7 +65,7 @@ def test_init_beside_interviews_proposes_how_to_read_them_and_the_proposal_runs(
             shutil.copy(starter / "transcripts" / f"{person}_{wave}.txt", tmp_path / f"Ronde {wave}" / f"{person}.txt")
     (tmp_path / "interviews.csv").write_text("file,person,wave\n", encoding="utf-8")
     result = run("init", tmp_path)
-    assert "These are proposals: review them" in result.stderr
+    assert "Dit zijn voorstellen: loop ze na" in result.stderr
     assert (tmp_path / "interviews.csv").read_text(encoding="utf-8") == "file,person,wave\n"
     assert "2010" in (tmp_path / "study.yaml").read_text(encoding="utf-8")
     (tmp_path / "interviews.csv").unlink()
@@ -237,7 +237,7 @@ def test_a_wrong_command_line_ends_with_2_and_says_what_was_meant(
 def test_the_earlier_and_the_later_wave_can_be_swapped(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path / "a")
     swapped = run("compare", starter, "--before", "2020", "--after", "2010", "-o", tmp_path / "b")
-    assert "2010 comes before 2020" in swapped.stderr
+    assert "komt 2010 voor 2020" in swapped.stderr
     forward, backward = (pd.read_csv(tmp_path / n / "persons.csv", dtype={"person": str}) for n in "ab")
     pd.testing.assert_series_equal(forward["difference"], -backward["difference"])
 

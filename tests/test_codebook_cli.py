@@ -52,7 +52,7 @@ def study(tmp_path: Path) -> Path:
 
 def test_check_finds_nothing_to_mend_in_a_good_codebook(book):
     result = run("check", book)
-    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Demo 1.0.0: 0 errors, 1 warning.")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "Demo 1.0.0: 0 fouten, 1 waarschuwing.")
 
 
 def test_check_reports_an_example_that_fails(book):
@@ -67,7 +67,7 @@ def test_check_with_a_study_says_how_the_terms_do_there(book, study):
     book.write_text(BOOK + "  - {id: auto, terms: [auto]}\n", encoding="utf-8")
     result = run("check", book, study)
     assert result.exit_code == 0
-    assert "Warning: " in result.stdout
+    assert "Let op: " in result.stdout
     assert "nobody is coded with 'auto'" in result.stdout
 
 
