@@ -122,6 +122,7 @@ def compare_study(
         prompted=not without_prompted,
         floor=described.floor if floor is None else floor,
         plan=described.plan,
+        margin=described.margin,
         asked=described.asked,
         groups=described.persons if described.attributes else None,
         language=spoken_language(described, language),

@@ -11,6 +11,8 @@ from bp_qual.wording.measures import check_measure
 from bp_qual.wording.significance import check_test
 
 FEWEST_CHANGED = 6
+FEWEST_STAYED = 30  # persons, or households: with fewer hardly any code can be shown to have stayed
+LIMIT_STAYED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Choices:
     level: float = 0.95
     plan: tuple[str, ...] = ()
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    margin: float = 0.0
 
     def __post_init__(self) -> None:
         if self.before == self.after:
@@ -46,6 +49,10 @@ class Choices:
             raise ValueError(f"draws must be 99 or more, not {self.draws}: fewer cannot show a p of .05 reliably")
         if not 0.5 <= self.level < 1:
             raise ValueError(f"level is a share from .5 up to 1, such as .95, not {self.level}")
+        if self.margin and not 1 < self.margin < float("inf"):
+            raise ValueError(f"margin is a factor above 1, such as 1.5, not {self.margin:g}")
+        if self.margin and not self.plan:
+            raise ValueError("a margin is decided beforehand, for the codes of a plan: name them in plan")
 
     @property
     def waves(self) -> tuple[str, str]:
@@ -55,6 +62,17 @@ class Choices:
         ('2010', '2020')
         """
         return self.before, self.after
+
+    @property
+    def margin_level(self) -> float:
+        """The level of the interval by which a planned code is shown to have stayed within the margin.
+
+        For one code 90 %, which is two one-sided tests at .05; for more, narrower tests (Bonferroni).
+
+        >>> Choices("1", "2", plan=("a",), margin=2).margin_level, Choices("1", "2", plan=("a", "b")).margin_level
+        (0.9, 0.95)
+        """
+        return 1.0 - 2.0 * LIMIT_STAYED / max(len(self.plan), 1)
 
     @property
     def correction(self) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.choices import FEWEST_CHANGED, FEWEST_STAYED, Choices
 from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.sameness import settle_differences
@@ -20,6 +20,7 @@ from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
 from bp_qual.statistics.paired import paired_t_p, wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.statistics.ratio_interval import RatioInterval, ratio_interval
+from bp_qual.statistics.thresholds import within_factor
 from bp_qual.wording.remarks import Remark
 from bp_qual.wording.significance import TESTS
 
@@ -43,8 +44,9 @@ class Group:
     ``settled`` holds the differences with 0 where the rates count as the same (`settle_differences`); the tests and who
     is up or down go by it. ``swapped`` adds it up over households (`households_of`), whose waves the tests swap at
     once; a household of one is a person. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval,
-    ``difference_limits`` that of the mean difference. ``p`` holds every test by name, ``p_adjusted`` the chosen one
-    corrected; both are NaN for a code that was not tested.
+    ``difference_limits`` that of the mean difference, ``equivalence`` the one by which a code is shown to have stayed
+    within the margin of the plan (NaN where that is not asked, or there are too few persons). ``p`` holds every test by
+    name, ``p_adjusted`` the chosen one corrected; both are NaN for a code that was not tested.
 
     >>> comparison.group.names, comparison.group.changed.tolist()
     (('P01', 'P02'), [1, 1])
@@ -61,6 +63,7 @@ class Group:
     ratio: Ratio
     limits: RatioInterval
     difference_limits: tuple[Floats, Floats]
+    equivalence: RatioInterval
     p: dict[str, Floats]
     p_adjusted: Floats
 
@@ -132,7 +135,7 @@ def test_group(
     share = len(together) / max(len(who.names), 1)  # from the mean over households to that over persons
     return Group(
         codes, rates.waves, who.names, before, after, differences, settled, swapped, ratio, limits,
-        (share * low, share * high), p, adjusted,
+        (share * low, share * high), _equivalence(rates, who, choices, together, swapped), p, adjusted,
     )  # fmt: skip
 
 
@@ -222,7 +225,23 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
             yield Remark("no spread", code)
         elif choices.role(code) == "exploratory" and not asked:
             yield Remark("exploratory", code)
+        if choices.margin and within_factor(group.equivalence.low, group.equivalence.high, choices.margin)[column]:
+            limits = {"low": float(group.equivalence.low[column]), "high": float(group.equivalence.high[column])}
+            yield Remark("stayed", code, {"margin": choices.margin, "level": choices.margin_level, **limits})
         yield from _remarks_on_ratio(group, column)
+
+
+def _equivalence(rates: Rates, who: Inclusion, choices: Choices, together: Floats, swapped: Floats) -> RatioInterval:
+    """Give the interval of two one-sided tests, for codes of the plan that both topic guides asked for."""
+    low, high = (np.full(len(rates.codes), np.nan) for _ in range(2))
+    if choices.margin and len(together) >= FEWEST_STAYED:
+        own = [code in choices.plan and not choices.asked_once(code) for code in rates.codes]
+        columns = np.flatnonzero(own)
+        before, after = (together @ rates.rates[who.compared, wave][:, columns] for wave in (0, 1))
+        mentions = together @ rates.mentions[who.compared].sum(axis=1)[:, columns]
+        found = ratio_interval(before, after, mentions, differences=swapped[:, columns], level=choices.margin_level)
+        low[columns], high[columns] = found.low, found.high
+    return RatioInterval(low, high)
 
 
 def mean_of(rates: Floats) -> Floats:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.choices import FEWEST_CHANGED, FEWEST_STAYED, Choices
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.permutation import smallest_p
@@ -162,6 +162,9 @@ def remarks_on_the_whole(
         yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
     elif (independent or compared) < 9:
         yield Remark("smallest p", values={"compared": compared, "p": smallest_p(independent or compared)})
+    if choices.margin and 0 < (independent or compared) < FEWEST_STAYED:
+        values = {"compared": independent or compared, "margin": choices.margin, "needed": FEWEST_STAYED}
+        yield Remark("too few to have stayed", values=values)
     if MEASURES[choices.measure].caution[0]:
         yield Remark("measure caution", values={"measure": choices.measure})
 

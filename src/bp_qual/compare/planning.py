@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bp_qual.compare.choices import Choices, choose_waves
+from bp_qual.compare.choices import FEWEST_STAYED, Choices, choose_waves
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
-from bp_qual.statistics.power import simulate_power
+from bp_qual.statistics.power import simulate_power, simulate_staying
 from bp_qual.wording import Wording, choose_language, numerals
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ SMALLEST_COLUMNS = ("code", "rate", "pairs", "smallest_ratio", "power_for_doubli
 RATIOS = (1.25, 1.5, 2.0, 2.5, 3.0, 4.0)
 SIZES = (15, 30, 60)
 ENOUGH = 0.8
+STAYING_COLUMNS = ("code", "rate", "pairs", "factor", "share")
+FACTORS = (1.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -42,6 +44,9 @@ class Plan:
         code, rate, pairs, smallest_ratio (that four of five studies would show; nan: none up to 4), power_for_doubling.
     compared : int
         How many persons it was simulated from.
+    staying : DataFrame
+        code, rate, pairs, factor, share: of imagined studies without change, how many could show that the ratio lies
+        within the factor; for sizes of thirty persons or more.
     measure, language : str
         What rates are rates of, and the language of the text: `en` or `nl`.
 
@@ -58,6 +63,7 @@ class Plan:
     power: pd.DataFrame
     smallest: pd.DataFrame
     compared: int
+    staying: pd.DataFrame
     measure: str = "mentions"
     language: str = "en"
 
@@ -80,7 +86,23 @@ class Plan:
         widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
         table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
         how = textwrap.fill(say("summary_plan_how", n=self.compared), 110)
-        return "\n".join([how, *(f"  {line}" for line in table)])
+        return "\n".join([how, *(f"  {line}" for line in table), *self._staying_lines(say)])
+
+    def _staying_lines(self, say: Wording) -> list[str]:
+        """Say how often it could be shown that nothing changed much, where the sizes allow it."""
+        if self.staying.empty:
+            return []
+        sizes = list(dict.fromkeys(self.staying["pairs"]))
+        rows = [[say("code").lower(), *(say.many("person", int(pairs)) for pairs in sizes)]]
+        for code, cells in self.staying.groupby("code", sort=False):
+            by_size = cells.pivot_table(index="pairs", columns="factor", values="share", sort=False)
+            shares = [
+                say("summary_plan_stayed", near=by_size.loc[n].iloc[0], far=by_size.loc[n].iloc[1]) for n in sizes
+            ]
+            rows.append([str(code), *shares])
+        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+        table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        return [textwrap.fill(say("summary_plan_staying"), 110), *(f"  {line}" for line in table)]
 
     def __repr__(self) -> str:
         return self.to_text()
@@ -152,17 +174,21 @@ def plan_study(
         )
     sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
     ratios = sorted({*ratios, 2.0})
-    rows = []
+    rows, staying = [], []
     for column, code in enumerate(rates.codes):
         first, last = (rates.rates[who.compared, wave, column] for wave in (0, 1))
         rate = float((first + last).mean() / 2)
         for size in sizes if rate > 0 else ():
+            if size >= FEWEST_STAYED:
+                shares = simulate_staying(first, last, pairs=size, factors=FACTORS, simulations=simulations, seed=seed)
+                staying += [(code, rate, size, *pair) for pair in zip(FACTORS, shares, strict=True)]
             for ratio in ratios:
                 power = simulate_power(first, last, pairs=size, ratio=ratio, simulations=simulations, seed=seed)
                 rows.append((code, rate, size, ratio, power))
     power = pd.DataFrame(rows, columns=list(POWER_COLUMNS))
     known = panel.source.codebook.language if panel.source else ""
-    return Plan(power, _smallest(power), compared, measure, choose_language(language, known))
+    stayed = pd.DataFrame(staying, columns=list(STAYING_COLUMNS))
+    return Plan(power, _smallest(power), compared, stayed, measure, choose_language(language, known))
 
 
 def _seen(ratio: float, doubling: float, say: Wording) -> str:

@@ -33,4 +33,5 @@ def record_settings(comparison: Comparison) -> dict[str, object]:
         "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
         "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
         "groups": list(names_of(comparison.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
+        "margin": choices.margin or "",
     }  # fmt: skip

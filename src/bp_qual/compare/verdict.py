@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.thresholds import within_factor
 from bp_qual.wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     `clear` requires significance after the correction (p_adjusted of at most .05), that the ratio is not 1.0 in
     two digits, and that its interval, where there is one, leaves out 1. An exploratory code beside a plan is corrected
     as a share of false findings, which promises less; so it is `uncertain` at most. `uncertain` is p of at most .05
-    without all of that. `no clear change` is no evidence of no change.
+    without all of that. `stayed` is a code of the plan whose ratio is shown to lie within the plan's margin, by two
+    one-sided tests. `no clear change` is no evidence of no change.
 
     Examples
     --------
@@ -84,6 +86,7 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
         "not tested": np.isnan(p),
         "clear": (group.p_adjusted <= LIMIT) & confirmed & ~rounds_to_one & ~inside,
         "uncertain": alone,
+        "stayed": within_factor(group.equivalence.low, group.equivalence.high, choices.margin or 2.0),
     })  # fmt: skip
 
 

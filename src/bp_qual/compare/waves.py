@@ -37,6 +37,7 @@ def compare_waves(
     draws: int = 9999,
     seed: int = 1,
     level: float = 0.95,
+    margin: float | None = None,
     language: str | None = None,
 ) -> Comparison:
     """Compare two waves of a panel: what changed for the group and for each person, and how sure one can be.
@@ -66,6 +67,9 @@ def compare_waves(
         Number of random permutations and their seed, where not every arrangement is counted.
     level : float
         Confidence level of the intervals.
+    margin : float, optional
+        A factor, such as 1.5, decided before looking: with thirty persons or more, a code of the plan whose ratio is
+        shown to lie within it, by two one-sided tests, has the verdict `stayed`.
     language : str, optional
         Of notes and summary, `nl` or `en`; the codebook's if not given, English where it has no texts.
 
@@ -97,6 +101,7 @@ def compare_waves(
     choices = Choices(
         *choose_waves(panel, before, after), measure=measure, test=test, negated=negated, prompted=prompted,
         floor=floor, draws=draws, seed=seed, level=level, plan=known_codes(panel, plan, "plan"), asked=guides,
+        margin=margin or 0.0,
     )  # fmt: skip
     if groups is not None and "person" not in groups.columns:
         raise ValueError("groups needs a column person")

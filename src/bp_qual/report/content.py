@@ -180,6 +180,10 @@ def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
         named = [f"{story.label} ({story.short})" for story in codes if story.verdict == sure]
         if named:
             sentences.append(say(f"lede_{sure}", codes=say.listed(named)))
+    stayed = [story.label for story in codes if story.verdict == "stayed"]
+    if stayed:
+        margin = facts.comparison.choices.margin
+        sentences.append(say("lede_stayed", codes=say.listed(stayed), margin=margin))
     none, unmentioned = verdicts.count("no clear change"), verdicts.count("not mentioned")
     rest = [say.many("lede_none" if sentences else "lede_only", none)] if none else []
     untested = verdicts.count("not tested") + unmentioned

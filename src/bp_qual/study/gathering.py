@@ -112,6 +112,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         asked=said.asked,
         plan=said.plan,
         floor=said.floor,
+        margin=said.margin,
         inputs=(file,) if file.is_file() else (),
         allow_outside=fence.is_open,
     )

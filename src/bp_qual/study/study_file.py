@@ -39,6 +39,7 @@ STUDY_FIELDS = (
     Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
     Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),
+    Field("margin", "text", "The factor within which a code of the plan counts as having stayed (1.5)."),
     Field("floor", "text", "The least words of a person in a wave for a test (300)."),
 )
 WAVE_FIELDS = (
@@ -77,6 +78,7 @@ class StudyFile:
     plan: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
+    margin: float | None = None
 
 
 def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
@@ -112,6 +114,7 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
         plan=reading.texts(root, "plan", _INSIDE),
         guessed=reading.texts(root, "guessed", _INSIDE),
         floor=_read_floor(root, reading),
+        margin=_read_margin(root, reading),
     )
     return found, tuple(reading.problems)
 
@@ -177,6 +180,18 @@ def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...
         return {}
     entry = reading.mapping(root["asked"], "asked")
     return {code: reading.texts(entry, code, "asked") for code in entry}
+
+
+def _read_margin(root: Entries, reading: YamlReading) -> float | None:
+    if "margin" not in root:
+        return None
+    text = reading.text(root, "margin", _INSIDE)
+    if re.fullmatch(r"\d{1,3}([.,]\d{1,3})?", text) and (margin := float(text.replace(",", "."))) > 1:
+        if "plan" not in root:
+            reading.report(root["margin"], "a margin is decided for the codes of a plan.", "Write plan: [codes] too.")
+        return margin
+    reading.report(root["margin"], f"'{text}' is not a factor above 1.", "Write margin: 1.5.")
+    return None
 
 
 def _read_floor(root: Entries, reading: YamlReading) -> int:

@@ -46,6 +46,7 @@ class Study:
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plan: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
+    margin: float | None = None
     notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
     unread: tuple[UnreadInterview, ...] = ()

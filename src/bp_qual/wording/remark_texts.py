@@ -40,6 +40,11 @@ REMARKS: dict[str, Bilingual] = {
         "asked about in {wave} only: not tested",
         "alleen in {wave} naar gevraagd: niet getoetst",
     ),
+    "stayed": (
+        "stayed within a factor {margin:step} ({level:percent} interval of the ratio {low:ratio} to {high:ratio})",
+        "bleef binnen een factor {margin:step} ({level:percent}-interval van de verhouding {low:ratio} tot"
+        " {high:ratio})",
+    ),
     "nobody differs": (
         "nobody's rate changed: no interval; up to {percent}% of such persons might still have changed",
         "bij niemand veranderde het: geen interval; tot {percent}% van zulke personen kan toch veranderd zijn",
@@ -199,6 +204,12 @@ REMARKS: dict[str, Bilingual] = {
     "pairs left out": (
         "{pairs:number} pairs of codes are spoken of; the table of pairs holds the {kept:number} of which most is said",
         "er zijn {pairs:number} paren van codes; de tabel bevat de {kept:number} waarover het meest gezegd is",
+    ),
+    "too few to have stayed": (
+        "with {compared:many person} no code can well be shown to have stayed within a factor {margin:step} ({needed}"
+        " are needed)",
+        "met {compared:many person} is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef"
+        " ({needed} nodig)",
     ),
     "measure caution": ("{measure:caution}", "{measure:caution}"),
     "false flags": (

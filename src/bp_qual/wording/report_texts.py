@@ -55,6 +55,10 @@ REPORT: dict[str, Bilingual] = {
     ),
     "lede_clear": ("A clear change: {codes}.", "Een duidelijke verandering: {codes}."),
     "lede_uncertain": ("Uncertain: {codes}.", "Onzeker: {codes}."),
+    "lede_stayed": (
+        "Stayed within a factor {margin:step}: {codes}.",
+        "Bleef binnen een factor {margin:step}: {codes}.",
+    ),
     "lede_none_one": ("{n} other code shows no clear change", "{n} andere code laat geen duidelijke verandering zien"),
     "lede_none_many": (
         "{n} other codes show no clear change",

@@ -35,6 +35,7 @@ SETTINGS: dict[str, Bilingual] = {
     "groups": ("persons grouped by", "personen gegroepeerd naar"),
     "fewest_changed": ("fewest changed persons for a test", "minste veranderde personen voor een toets"),
     "level": ("confidence level", "betrouwbaarheid"),
+    "margin": ("factor within which a code has stayed", "factor waarbinnen een code gelijk bleef"),
 }
 _SAID_ELSEWHERE = ("unit", "test_name")
 

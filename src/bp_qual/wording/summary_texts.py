@@ -115,6 +115,13 @@ SUMMARY: dict[str, Bilingual] = {
         "Gesimuleerd vanuit de {n} vergeleken personen: de kleinste verandering die vier van de vijf onderzoeken zouden"
         " laten zien (p ten hoogste ,05, één code), en tussen haakjes hoeveel een verdubbeling zouden laten zien.",
     ),
+    "plan_staying": (
+        "If nothing changed: how many studies could show that the ratio stayed within a factor 1.5, and within a factor"
+        " 2 (two one-sided tests, one code).",
+        "Als er niets veranderde: hoeveel onderzoeken zouden kunnen laten zien dat de verhouding binnen een factor 1,5"
+        " bleef, en binnen een factor 2 (twee eenzijdige toetsen, één code).",
+    ),
+    "plan_stayed": ("{near:percent}, {far:percent}", "{near:percent}, {far:percent}"),
     "plan_beyond": ("> x 4 ({share:percent})", "> x 4 ({share:percent})"),
     "plan_seen": ("x {ratio:step} ({share:percent})", "x {ratio:step} ({share:percent})"),
     # sensitivity

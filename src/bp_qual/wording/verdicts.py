@@ -86,6 +86,14 @@ RULES: dict[str, Verdict] = {
             "p ten hoogste ,05, maar niet alles wat een duidelijke verandering vraagt",
         ),
     ),
+    "stayed": Verdict(
+        ("stayed", "gelijk gebleven"),
+        (
+            "p above .05, and two one-sided tests show that the ratio lies within the margin of the plan",
+            "p boven ,05, en twee eenzijdige toetsen laten zien dat de verhouding binnen de marge van het plan ligt",
+        ),
+        ("", ""),  # one interview each cannot show that
+    ),
     "no clear change": Verdict(
         ("no clear change", "geen duidelijke verandering"),
         ("p above .05; that is no evidence of no change", "p boven ,05; dat bewijst niet dat er niets veranderde"),
@@ -119,5 +127,7 @@ def explain_verdicts(language: str = "en", *, of: str = "codes", words: Iterable
     """
     chosen = set(words)
     return tuple(
-        f"{rule.word(language)}: {rule.rule(language, of=of)}" for word, rule in RULES.items() if word in chosen
+        f"{rule.word(language)}: {rule.rule(language, of=of)}"
+        for word, rule in RULES.items()
+        if word in chosen and rule.rule(language, of=of)
     )
