@@ -14,9 +14,12 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 PER_THOUSAND = {"rare": 0.4, "moderate": 2.0, "frequent": 8.0}
-SCENARIOS = ("plain", "two-way", "later longer", "never-mentioners", "heavy tails", "length tied to talk", "skewed")
+SCENARIOS = (
+    "plain", "two-way", "later longer", "never-mentioners", "heavy tails", "length tied to talk",
+    "length tied to change", "skewed",
+)  # fmt: skip
 PERSON_SHAPE, OCCASION_SPREAD, WORDS, WORDS_SPREAD = 1.2, 0.4, 3000, 0.35
-NEVER, LONGEST_BURST = 0.55, 60
+NEVER, LONGEST_BURST, CHANGE_SPREAD = 0.55, 60, 0.5
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def draw_counts(
     if scenario == "length tied to talk":
         words = words * np.clip(person[..., None], 0.2, 5.0)
     change = ratio * _change(random, shape, scenario)
+    if scenario == "length tied to change":  # whose talk of it grows, talks longer
+        words[..., 1] *= np.clip(change / ratio, 0.3, 3.0)
     occasion = np.exp(OCCASION_SPREAD * random.normal(size=(*shape, 2)) - OCCASION_SPREAD**2 / 2)
     rate = level / 1000.0 * person[..., None] * occasion * np.stack([np.ones(shape), change], axis=-1)
     return Counts(_bursts(random, rate * words, heavy=scenario == "heavy tails"), words)
@@ -58,6 +63,8 @@ def _change(random: np.random.Generator, shape: tuple[int, ...], scenario: str) 
         return np.where(random.random(shape) < 0.5, 1.7, 0.3)
     if scenario == "skewed":
         return np.where(random.random(shape) < 0.15, 4.4, 0.4)
+    if scenario == "length tied to change":
+        return np.exp(CHANGE_SPREAD * random.normal(size=shape) - CHANGE_SPREAD**2 / 2)
     return np.ones(shape)
 
 

@@ -56,6 +56,25 @@ def test_a_code_of_one_wave_stands_at_the_edge_with_words():
     assert row["ratio_text"] == "only in 2020 (at least 1.6 ×)"
 
 
+def test_a_side_without_a_limit_is_an_arrow_at_the_edge():
+    rows = drawn(plot_change(make_change(up=(1, 4), new=(0, 1), gone=(1, 0))))
+    assert (rows["new"]["cut_low"], rows["new"]["cut_high"]) == (False, True)
+    assert (rows["gone"]["cut_low"], rows["gone"]["cut_high"]) == (True, False)
+    assert 0 < rows["new"]["low"] < rows["new"]["high"] == rows["new"]["edge"]
+
+
+def test_a_change_that_rests_on_many_mentions_stands_before_as_large_a_one_that_rests_on_few():
+    said = {"A": (0, 1), "B": (30, 90), "C": (90, 30), "D": (60, 60), "E": (20, 60), "F": (60, 20)}
+    long = {person for person in said if person != "A"}
+    words = [{"person": p, "wave": w, "words": 3000 if p in long else 100} for p in said for w in ("1", "2")]
+    counts = [{**row, "code": "a", "mentions": said[row["person"]][int(row["wave"]) - 1]} for row in words]
+    change = compare_waves(make_panel(counts, words), floor=100)
+    rows = change.persons.set_index("person")["difference"]
+    assert rows["A"] == 10 < rows["B"] == 20
+    assert change.evidence.set_index("person").loc["A", "ratio"] == 3
+    assert abs(change.shrunken["A", "a"]) < abs(change.shrunken["B", "a"]) < 1.1
+
+
 def test_grey_means_no_clear_change():
     rows = drawn(plot_change(make_change(up=(1, 4), level=(2, 2))))
     assert rows["up"]["colour"] == "#D55E00"

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
+from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.panel import count_codes, make_panel
 from bp_qual.plots.axes import avoid_overlap, nice_steps
 from bp_qual.report import render_report, write_report
+from bp_qual.report.content import compose_report
 from bp_qual.report.drawings import draw_interval
 from bp_qual.transcripts import Corpus, Transcript, Turn
 from bp_qual.wording import Wording
@@ -172,6 +174,33 @@ def test_an_interval_that_leaves_the_drawing_ends_at_its_edge():
     assert drawn.cut_high
     assert drawn.low == drawn.grid[0]
     assert drawn.high == drawn.grid[-1]
+
+
+def test_a_limit_of_a_code_of_one_wave_is_drawn_with_an_arrow_where_there_is_none():
+    nothing = float("nan")
+    drawn = draw_interval(
+        {"rate_before": 0, "rate_after": 3, "ratio": nothing, "ratio_low": 1.6, "ratio_high": float("inf")}, 2
+    )
+    assert drawn.middle is None
+    assert drawn.edge == drawn.high == drawn.grid[-1]
+    assert drawn.cut_high
+    assert not drawn.cut_low
+
+
+def test_an_open_side_is_a_word_in_the_tables_and_in_the_report():
+    words = [{"person": f"P{n}", "wave": w, "words": 2000} for n in range(7) for w in ("2010", "2020")]
+    counts = [{**row, "code": "a", "mentions": 1 + int(row["person"][1])} for row in words if row["wave"] == "2020"]
+    change = compare_waves(make_panel(counts, words))
+    assert b",unbounded," in csv_bytes(change.codes)
+    assert "at least" in render_report(change)
+
+
+def test_the_people_of_a_code_stand_from_the_largest_shrunken_rise_to_the_largest_fall():
+    change = make_study(8)
+    story = compose_report(change).codes[0]
+    compared = [who.person for who in story.people if not who.change]
+    sizes = [change.shrunken[person, story.id] for person in compared]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 @given(st.floats(0.001, 1e6))

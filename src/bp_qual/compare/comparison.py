@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.drift import drift_remarks, drift_table
@@ -161,6 +163,16 @@ class Comparison:
     def person_evidence(self) -> Evidence:
         """How far each person's change can be shown."""
         return assess_persons(self.panel, self.rates, self.who, self.choices)
+
+    @cached_property
+    def shrunken(self) -> dict[tuple[str, str], float]:
+        """The log change of each person compared on each code, drawn towards the group's: who changed most.
+
+        A large ratio that rests on a few mentions says less than a smaller one that rests on many.
+        """
+        table = self.evidence.dropna(subset=["shrunken"])
+        places = zip(table["person"], table["code"], strict=True)
+        return dict(zip(places, np.log(table["shrunken"]).tolist(), strict=True))
 
     @cached_property
     def all_waves(self) -> Rates:

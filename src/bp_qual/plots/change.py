@@ -90,9 +90,12 @@ def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
     drawn: dict[str, Any] = {name: row[name] for name in ("name", "ratio_text", "moves", "rates")}
     drawn |= {"colour": colour if sure else GREY, "ink": INK if sure else QUIET}
     drawn["fill"] = "#FFFFFF" if row["verdict"] == "uncertain" else drawn["colour"]
+    if before == after == 0:
+        return drawn
     if before == 0 or after == 0:
-        return drawn if before == after else drawn | {"edge": top if before == 0 else -top}
-    drawn["middle"] = max(-top, min(top, math.log2(row["ratio"])))
+        drawn["edge"] = top if before == 0 else -top
+    else:
+        drawn["middle"] = max(-top, min(top, math.log2(row["ratio"])))
     low, high = row["ratio_low"], row["ratio_high"]
     if high > 0:
         low, high = math.log2(low) if low > 0 else -math.inf, math.log2(high)

@@ -109,7 +109,7 @@ def _left_out(comparison: Comparison) -> int:
 def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: str, top: float) -> Any:
     """One code: the persons' lines, their names at the right end, and the mean."""
     spoken = [row for row in rows if _highest(row)]
-    spoken.sort(key=lambda row: (-abs(row["difference"]), row["person"]))
+    spoken.sort(key=lambda row: (-abs(comparison.shrunken.get((row["person"], row["code"]), 0.0)), row["person"]))
     places = avoid_overlap(
         [_HEIGHT * (1 - row["rate_after"] / top) for row in spoken], apart=12, low=2, high=_HEIGHT - 2
     )

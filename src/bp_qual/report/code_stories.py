@@ -252,10 +252,13 @@ def _head(facts: Facts, code: str, wave: str) -> Head:
 
 
 def _people(facts: Facts, code: str, types: Mapping[str, str]) -> list[Who]:
-    """Return who spoke of a code in any wave: first those compared, then the others."""
+    """Return who spoke of a code in any wave: first those compared, from the largest rise to the largest fall."""
     status = facts.status
     spoke = [p for p in facts.persons if any(facts.mentions.get((p, wave, code)) for wave in facts.waves)]
-    ordered = sorted(spoke, key=lambda person: status.get(person) != "compared")
+    change = facts.comparison.shrunken
+    ordered = sorted(
+        spoke, key=lambda person: (status.get(person) != "compared", -change.get((person, code), -math.inf))
+    )
     return [
         Who(
             person,

@@ -157,19 +157,16 @@ def draw_interval(row: Mapping[str, float], doublings: int) -> Interval:
     grid = tuple(_across(n, doublings) for n in range(-doublings, doublings + 1))
     at_one = _across(0, doublings)
     before, after = row["rate_before"], row["rate_after"]
-    if not before > 0 or not after > 0:
-        edge = (
-            None
-            if not before > 0 and not after > 0
-            else _across(doublings if not before > 0 else -doublings, doublings)
-        )
-        return Interval(WIDTH, grid, at_one, edge=edge)
-    middle = _across(math.log2(row["ratio"]), doublings)
-    if not row["ratio_high"] > 0:
-        return Interval(WIDTH, grid, at_one, middle)
+    if not before > 0 and not after > 0:
+        return Interval(WIDTH, grid, at_one)
+    one_wave = not before > 0 or not after > 0
+    edge = _across(doublings if not before > 0 else -doublings, doublings) if one_wave else None
+    middle = None if one_wave else _across(math.log2(row["ratio"]), doublings)
+    if not row.get("ratio_high", math.nan) > 0:
+        return Interval(WIDTH, grid, at_one, middle, edge=edge)
     low, high = math.log2(row["ratio_low"]) if row["ratio_low"] > 0 else -math.inf, math.log2(row["ratio_high"])
     places = _across(low, doublings), _across(high, doublings)
-    return Interval(WIDTH, grid, at_one, middle, *places, cut_low=low < -doublings, cut_high=high > doublings)
+    return Interval(WIDTH, grid, at_one, middle, *places, low < -doublings, high > doublings, edge)
 
 
 def draw_slope(

@@ -129,7 +129,8 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> 
     spoken = [row for row in rows if any(facts.mentions.get((person, w, row["code"])) for w in facts.waves)]
     named = {row["code"] for row in spoken}
     silent = [facts.label(row["code"]) for row in rows if row["code"] not in named]
-    spoken.sort(key=lambda row: (row["difference"] != row["difference"], -abs(row["difference"]), row["code"]))
+    changes = facts.comparison.shrunken
+    spoken.sort(key=lambda row: (-abs(changes.get((person, row["code"]), 0.0)), row["code"]))
     return PersonStory(
         id=person,
         anchor=facts.person_anchor(person),
