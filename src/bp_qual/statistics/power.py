@@ -111,6 +111,11 @@ def simulate_staying(
     which with thirty persons or more differs little from the one that a comparison gives (`ratio_interval`); with fewer
     it promises too much.
 
+    References
+    ----------
+    Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach for assessing the
+    equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15, 657-680.
+
     Examples
     --------
     >>> rates = np.array([1.0, 2.0, 1.5, 3.0, 2.5, 1.0, 2.0, 1.5])
