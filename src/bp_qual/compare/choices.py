@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bp_qual.coding.read_back import as_id
 from bp_qual.panel import Panel
 from bp_qual.wording.measures import check_measure
 from bp_qual.wording.significance import check_test
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST_CHANGED = 6
 FEWEST_STAYED = 30  # persons, or households: with fewer hardly any code can be shown to have stayed
@@ -62,6 +66,16 @@ class Choices:
         ('2010', '2020')
         """
         return self.before, self.after
+
+    def with_waves_between(self, waves: Sequence[str]) -> tuple[str, ...]:
+        """Return the two waves and those of the panel that lie between them, in the order of the comparison.
+
+        >>> Choices("2020", "2010").with_waves_between(("2005", "2010", "2015", "2020"))
+        ('2020', '2015', '2010')
+        """
+        first, last = sorted((waves.index(self.before), waves.index(self.after)))
+        between = tuple(waves[first + 1 : last])
+        return (self.before, *(between if self.before == waves[first] else between[::-1]), self.after)
 
     @property
     def margin_level(self) -> float:
@@ -194,3 +208,19 @@ def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ..
             f"{where} names {', '.join(unknown)}, which is not a code here; there is {', '.join(panel.codes)}"
         )
     return tuple(codes)
+
+
+def counted_codings(panel: Panel, choices: Choices) -> pd.DataFrame | None:
+    """Return the codings that count, without those that are negated or prompted where they are left out.
+
+    >>> from bp_qual.panel import make_panel
+    >>> counted_codings(make_panel([], [], codes=["a"]), Choices("1", "2")) is None
+    True
+    """
+    if panel.source is None:
+        return None
+    codings = panel.source.codings
+    for name, kept in (("negated", choices.negated), ("prompted", choices.prompted)):
+        if not kept:
+            codings = codings[~codings[name].astype(bool)]
+    return codings.reset_index(drop=True)

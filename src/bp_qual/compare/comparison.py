@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from bp_qual.compare.choices import Choices
+from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
 from bp_qual.compare.group import Group, codes_table, remarks_on_codes, test_group
-from bp_qual.compare.households import household_remarks, households_of
+from bp_qual.compare.households import households_of
 from bp_qual.compare.inclusion import Inclusion, attrition_table, remarks_on_the_whole
-from bp_qual.compare.interviewing import interviewer_remarks, interviewers_table, length_remarks
+from bp_qual.compare.interviewing import design_remarks, interviewers_table, told_at_once
 from bp_qual.compare.methods import describe_methods
 from bp_qual.compare.missing import explain_missing
 from bp_qual.compare.person_groups import groups_table
@@ -25,6 +23,7 @@ from bp_qual.compare.persons import (
     assess_persons,
     evidence_table,
     false_flags,
+    log_shrunken,
     paths_table,
     persons_table,
 )
@@ -33,7 +32,6 @@ from bp_qual.compare.run_settings import record_settings
 from bp_qual.compare.summary import summarise
 from bp_qual.compare.tipping import say_tipping_point
 from bp_qual.compare.trends import trend_table
-from bp_qual.compare.verdict import LIMIT
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, count_mentions, measure_rates
@@ -48,16 +46,9 @@ TABLES = (
     "codes", "persons", "attrition", "effects", "evidence", "dropouts", "dropouts_by", "drift", "groups", "trend",
     "paths", "profile", "pairs", "interviewers", "recounts",
 )  # fmt: skip
-_TOLD_AT_ONCE = ("interviewers apart", "interviewer talk differs", "lengths differ", "interviewed together")
 _WITHOUT_WORDS = (
-    "design",
-    "interviewers",
-    "households",
-    "group",
-    "person_evidence",
-    "all_waves",
-    "codings",
-)
+    "design", "interviewers", "households", "group", "person_evidence", "shrunken", "all_waves", "codings",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -166,42 +157,26 @@ class Comparison:
 
     @cached_property
     def shrunken(self) -> dict[tuple[str, str], float]:
-        """The log change of each person compared on each code, drawn towards the group's: who changed most.
-
-        A large ratio that rests on a few mentions says less than a smaller one that rests on many.
-        """
-        table = self.evidence.dropna(subset=["shrunken"])
-        places = zip(table["person"], table["code"], strict=True)
-        return dict(zip(places, np.log(table["shrunken"]).tolist(), strict=True))
+        """The log change of each person compared on each code, drawn towards the group's: who changed most."""
+        return log_shrunken(self.evidence)
 
     @cached_property
     def all_waves(self) -> Rates:
         """Rates in all waves of the panel, measured as chosen."""
-        return measure_rates(
-            self.panel,
-            self.panel.waves,
-            measure=self.choices.measure,
-            negated=self.choices.negated,
-            prompted=self.choices.prompted,
-        )
+        choices = self.choices
+        kept = {"negated": choices.negated, "prompted": choices.prompted}
+        return measure_rates(self.panel, self.panel.waves, measure=choices.measure, **kept)
 
     @property
     def drawn_waves(self) -> tuple[str, ...]:
         """The two waves and all that lie between them: what a picture of persons shows."""
-        waves = self.panel.waves
-        first, last = sorted((waves.index(self.before), waves.index(self.after)))
-        between = waves[first + 1 : last]
-        return (self.before, *(between if self.before == waves[first] else between[::-1]), self.after)
+        return self.choices.with_waves_between(self.panel.waves)
 
     def rates_of(self, person: str, code: str) -> tuple[float, ...]:
         """Return a person's rates of a code in the drawn waves, measured as chosen; NaN where not interviewed.
 
-        >>> from bp_qual.compare import compare_waves
-        >>> from bp_qual.panel import make_panel
-        >>> words = [{"person": "P01", "wave": wave, "words": 2000} for wave in ("2010", "2015", "2020")]
-        >>> change = compare_waves(make_panel([{"person": "P01", "wave": "2015", "code": "a", "mentions": 4}], words))
-        >>> change.drawn_waves, change.rates_of("P01", "a")
-        (('2010', '2015', '2020'), (0.0, 2.0, 0.0))
+        >>> comparison.rates_of("P01", "contact")
+        (0.0, 30.0)
         """
         row, column = self._rows[person], self._columns[code]
         ends = dict(zip(self.choices.waves, self.rates.rates[row, :, column].tolist(), strict=True))
@@ -222,13 +197,7 @@ class Comparison:
 
         Rejected ones are not among them, nor negated or prompted ones where those were left out.
         """
-        if self.panel.source is None:
-            return None
-        codings = self.panel.source.codings
-        for name, kept in (("negated", self.choices.negated), ("prompted", self.choices.prompted)):
-            if not kept:
-                codings = codings[~codings[name].astype(bool)]
-        return codings.reset_index(drop=True)
+        return counted_codings(self.panel, self.choices)
 
     @cached_property
     def counts(self) -> pd.DataFrame:
@@ -316,11 +285,7 @@ class Comparison:
     @cached_property
     def design(self) -> tuple[Remark, ...]:
         """What the two waves differ in beside time: who asked, how much, how long; and who belongs together."""
-        return (
-            *interviewer_remarks(self.panel, self.who, self.choices),
-            *length_remarks(self.rates, self.who),
-            *household_remarks(self.households),
-        )
+        return tuple(design_remarks(self.panel, self.rates, self.who, self.choices, self.households))
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -345,23 +310,13 @@ class Comparison:
         """What deserves a look; `str()` of each is a sentence."""
         flags = false_flags(self.rates, self.who, self.person_evidence)
         pairs = remark_on_pairs(self.panel, self.who, self.choices)
-        design = (remark for remark in self.design if remark.kind in _TOLD_AT_ONCE)
         on_the_whole = remarks_on_the_whole(self.rates, self.who, self.choices, len(self.households))
-        return (*on_the_whole, *design, *filter(None, (flags, pairs)))
+        return (*on_the_whole, *told_at_once(self.design), *filter(None, (flags, pairs)))
 
     @cached_property
     def settings(self) -> dict[str, object]:
         """Everything that was chosen and what followed from it, for the record of a run."""
         return record_settings(self)
-
-    def strongest_trends(self, most: int = 3) -> pd.DataFrame:
-        """Return the rows of `trend` with p of at most .05, strongest first, with how many codes were `tested`.
-
-        >>> comparison.strongest_trends().empty  # two waves have no trend
-        True
-        """
-        tested = self.trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
-        return tested[tested["p"] <= LIMIT].head(most).assign(tested=len(tested))
 
     def quotes(self, code: str, person: str | None = None) -> Quotes:
         """Return the passages behind the numbers of a code, in both waves.

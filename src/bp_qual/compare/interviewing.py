@@ -5,10 +5,11 @@ None of it can be seen in the numbers of a theme. It is told, so that whoever re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices
+from bp_qual.compare.households import household_remarks
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
@@ -20,8 +21,50 @@ if TYPE_CHECKING:
     import pandas as pd
 
 INTERVIEWER_COLUMNS = ("wave", "interviewer", "interviews", "persons", "words", "words_respondents", "share_words")
+TOLD_AT_ONCE = ("interviewers apart", "interviewer talk differs", "lengths differ", "interviewed together")
 LONGER = 1.25  # from here on the waves' lengths are told in the summary
 TALKS_MORE = 10.0  # percentage points of all words
+
+
+def design_remarks(
+    panel: Panel, rates: Rates, who: Inclusion, choices: Choices, households: tuple[tuple[str, ...], ...]
+) -> Iterator[Remark]:
+    """Yield what the two waves differ in beside time, and who belongs together.
+
+    Parameters
+    ----------
+    panel : Panel
+        Whose source knows the interviews.
+    rates : Rates
+        Of the two waves.
+    who : Inclusion
+        Who is compared.
+    choices : Choices
+        Which waves.
+    households : tuple of tuple of str
+        Of `households_of`.
+
+    Yields
+    ------
+    Remark
+
+    Examples
+    --------
+    >>> [remark.kind for remark in comparison.design]
+    ['lengths']
+    """
+    yield from interviewer_remarks(panel, who, choices)
+    yield from length_remarks(rates, who)
+    yield from household_remarks(households)
+
+
+def told_at_once(design: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the remarks that whoever reads the summary must see: what differs, not what is alike.
+
+    >>> list(told_at_once(comparison.design))
+    []
+    """
+    return (remark for remark in design if remark.kind in TOLD_AT_ONCE)
 
 
 def interviewers_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:

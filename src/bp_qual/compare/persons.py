@@ -205,6 +205,17 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
     })  # fmt: skip
 
 
+def log_shrunken(evidence: pd.DataFrame) -> dict[tuple[str, str], float]:
+    """Return the log of the shrunken ratio by person and code, from the table of `evidence_table`.
+
+    >>> sorted(log_shrunken(comparison.evidence)) == [(p, c) for p in ("P01", "P02") for c in ("contact", "money")]
+    True
+    """
+    table = evidence.dropna(subset=["shrunken"])
+    places = zip(table["person"], table["code"], strict=True)
+    return dict(zip(places, np.log(table["shrunken"]).tolist(), strict=True))
+
+
 def _evidence_note(notes: tuple[Remark, ...], stability: Floats) -> tuple[Remark, ...]:
     return notes if notes or not np.isnan(stability).all() else (Remark("counts only"),)
 

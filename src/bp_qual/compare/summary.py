@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.tipping import tell_tipping
+from bp_qual.compare.trends import strongest_trends
 from bp_qual.display import visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
 from bp_qual.wording.remarks import say_all
@@ -99,7 +100,7 @@ def _over_all_waves(comparison: Comparison, say: Wording) -> list[str]:
             code=row["code"],
             p=_p(row["p"], row["p_adjusted"], row["tested"], "summary_p_corrected", say),
         )
-        for row in comparison.strongest_trends(_TRENDS).to_dict("records")
+        for row in strongest_trends(comparison.trend, _TRENDS).to_dict("records")
     ]
     waves = len(comparison.panel.waves)
     return [say("summary_all_waves", n=waves, trends=", ".join(shown))] if shown else []

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.sameness import settle_differences
+from bp_qual.compare.verdict import LIMIT
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.trend import trend_test
 from bp_qual.wording import Remark
@@ -71,3 +72,13 @@ def _changing(rates: Rates, there: NDArray[np.bool_], enough: NDArray[np.float64
         changed |= np.nan_to_num(steps[there]) != 0
     count: NDArray[np.int64] = changed.sum(axis=0)
     return count
+
+
+def strongest_trends(trend: pd.DataFrame, most: int = 3) -> pd.DataFrame:
+    """Return the rows of the table `trend` with p of at most .05, strongest first, with how many codes were `tested`.
+
+    >>> strongest_trends(comparison.trend).empty  # two waves have no trend
+    True
+    """
+    tested = trend.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
+    return tested[tested["p"] <= LIMIT].head(most).assign(tested=len(tested))

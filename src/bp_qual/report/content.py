@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.compare.methods import say_estimand
+from bp_qual.compare.trends import strongest_trends
 from bp_qual.plots.change import axis_doublings
 from bp_qual.report.code_stories import CodeStory, order_by_change, tell_codes
 from bp_qual.report.doubts import Doubt, list_doubts
@@ -198,7 +199,7 @@ def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
 
 def _trends(facts: Facts) -> list[str]:
     """Name the codes that rise or fall over all waves, where there are three or more."""
-    say, trend = facts.say, facts.comparison.strongest_trends()
+    say, trend = facts.say, strongest_trends(facts.comparison.trend)
     named = [
         say(
             "trend_rise" if row["slope"] > 0 else "trend_fall",
