@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from bp_qual.codebook import Code, Codebook
+from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.coding import CODING_COLUMNS
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes, make_panel
@@ -238,3 +238,40 @@ def test_a_picture_names_codes_in_its_own_language_where_the_codebook_does():
     assert "Boxes: " in plot_change(change).text
     assert "Hokjes: " in plot_change(change, language="nl").text
     assert plot_timeline(change.panel, "hokjes").title == "Boxes: where in the interviews"
+
+
+INHERITED = ("constructor", "toString", "__proto__", "hasOwnProperty", "valueOf", "isPrototypeOf", "toLocaleString")
+PLAIN = tuple(name[0] + name[:0:-1] for name in INHERITED)  # as long, and as wide
+
+
+def talk_about(codes: tuple[str, ...], persons: tuple[str, ...], waves: tuple[str, ...]):
+    """A study in which every person speaks of every code in every wave, by the name of the code."""
+    transcripts, rows = [], []
+    for n, person in enumerate(persons):
+        for w, wave in enumerate(waves):
+            words = [code for c, code in enumerate(codes) for _ in range(1 + (c + n + w) % 3)]
+            text = " ".join([*words, *["Dat was alles wat ik erover te zeggen had."] * 60])
+            interview = f"{person}_{wave}"
+            turn = Turn(0, "R", "respondent", 0, len(text), person)
+            transcripts.append(Transcript(interview, (person,), wave, text, (turn,)))
+            start = 0
+            for word in words:
+                rows.append((interview, person, wave, 0, start, start + len(word), word, word, word, *HOW[1:]))
+                start += len(word) + 1
+    corpus = Corpus(tuple(transcripts), persons, waves)
+    codings = pd.DataFrame(rows, columns=list(CODING_COLUMNS))
+    book = Codebook("b", "1", "nl", tuple(Code(code, terms=(Term(code, "lemma"),)) for code in codes))
+    return compare_waves(count_codes(codings, corpus, book), before=waves[0], after=waves[-1])
+
+
+@pytest.mark.parametrize("which", ["codes", "persons", "waves"])
+def test_ids_that_every_object_of_javascript_has_are_drawn_like_any_other(which: str):
+    """Fails without `picture._as_keys`: Vega stops, or draws an empty picture."""
+    plain = {"codes": ("a", "b"), "persons": tuple(f"P{n}" for n in range(7)), "waves": ("1", "2", "3")}
+    hostile = every_picture(talk_about(**{**plain, which: INHERITED}), INHERITED[0] if which == "codes" else "a")
+    usual = every_picture(talk_about(**{**plain, which: PLAIN}), PLAIN[0] if which == "codes" else "a")
+    for ours, theirs in zip(hostile, usual, strict=True):
+        drawn, expected = ours.to_svg(), theirs.to_svg()
+        assert drawn.count("<path") == expected.count("<path"), theirs.title
+        for name, other in zip(INHERITED, PLAIN, strict=True):
+            assert (name in drawn) == (other in expected)

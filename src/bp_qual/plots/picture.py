@@ -73,8 +73,8 @@ class Picture:
     language: str = "en"
 
     def spec(self) -> dict[str, Any]:
-        """Return the Vega-Lite specification, data included."""
-        return dict(self.chart.to_dict(validate=False))
+        """Return the Vega-Lite specification, data included, safe for ids of any name (`_as_keys`)."""
+        return dict(_as_keys(self.chart.to_dict(validate=False)))
 
     def to_svg(self) -> str:
         """Return the picture as SVG."""
@@ -186,6 +186,36 @@ def empty_chart(alt: Any) -> Any:
     200
     """
     return alt.Chart(alt.Data(values=[{}]), width=200, height=40).mark_point(opacity=0)
+
+
+_INHERITED = (  # what every object of JavaScript has, whether anybody put it there or not
+    *(
+        "constructor",
+        "hasOwnProperty",
+        "isPrototypeOf",
+        "propertyIsEnumerable",
+        "toLocaleString",
+        "toString",
+        "valueOf",
+    ),
+    *("__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
+)
+
+
+def _as_keys(value: Any) -> Any:
+    """Return a specification in which a text that is the name of an inherited property has a blank behind it.
+
+    Vega uses codes, persons and waves as keys of objects; one that is called `constructor` would be found there before
+    it was put there, and the picture would fail, or be empty. The blank is not seen.
+
+    >>> _as_keys({"values": [{"name": "constructor", "n": 1}], "sort": ["constructor", "a"]})
+    {'values': [{'name': 'constructor ', 'n': 1}], 'sort': ['constructor ', 'a']}
+    """
+    if isinstance(value, str):
+        return f"{value} " if value in _INHERITED else value
+    if isinstance(value, dict):
+        return {key: _as_keys(inner) for key, inner in value.items()}
+    return [_as_keys(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 @cache
