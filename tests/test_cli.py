@@ -171,6 +171,23 @@ def test_report_never_lies_over_the_tables_of_the_study(tmp_path: Path) -> None:
     assert (study / "persons.csv").read_bytes() == before
 
 
+@pytest.mark.parametrize("refused", ["docx", "tables", "file as folder"])
+def test_nothing_is_written_where_one_of_several_outputs_is_refused(
+    refused: str, starter: Path, tmp_path: Path
+) -> None:
+    outputs = ["--html", tmp_path / "r.html", "--docx", tmp_path / "r.docx", "--csv", tmp_path / "tables"]
+    if refused == "docx":
+        (tmp_path / "r.docx").write_bytes(b"of somebody else")
+    elif refused == "tables":
+        (tmp_path / "tables").mkdir()
+        (tmp_path / "tables" / "codes.csv").write_text("name,phone\n")
+    else:
+        (tmp_path / "tables").write_text("no folder")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    run("report", starter, *outputs, code=1)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
 def test_every_command_that_writes_can_be_told_to_overwrite() -> None:
     def all_of(command: click.Command) -> list[click.Command]:
         inner = command.commands.values() if isinstance(command, click.Group) else ()

@@ -45,7 +45,8 @@ def report(
     **options: Any,
 ) -> None:
     """Write a comparison of two waves of STUDY for others to read: a page, a Word file, tables."""
-    from bp_qual.report import write_report
+    from bp_qual.files import check_targets, write_atomically, write_folder
+    from bp_qual.report.writing import report_bytes
 
     files = {".html": html, ".docx": docx, ".xlsx": xlsx}
     for ending, path in files.items():
@@ -54,22 +55,32 @@ def report(
     if not any((html, docx, xlsx, csv, parquet)):
         files[".html"] = Path("report.html")
     described, comparison = compare_study(language=language, **options)
-    for path in filter(None, files.values()):
-        write_report(comparison, path, title=described.name, language=comparison.language, attributes=described.persons)
-        click.echo(Wording(comparison.language)("cli_written", file=path), err=True)
-    for folder, ending in ((csv, ".csv"), (parquet, ".parquet")):
-        if folder is not None:
-            _write_tables(comparison, folder, ending)
+    say = Wording(comparison.language)
+    made = {
+        path: report_bytes(comparison, ending, title=described.name, attributes=described.persons)
+        for ending, path in files.items()
+        if path is not None
+    }
+    tables = [
+        (folder, _tables(comparison, ending))
+        for folder, ending in ((csv, ".csv"), (parquet, ".parquet"))
+        if folder is not None
+    ]
+    inside = {folder / name: data for folder, named in tables for name, data in named.items()}
+    check_targets({**made, **inside})  # all of them, before the first is written
+    for path, data in made.items():
+        write_atomically(path, data)
+        click.echo(say("cli_written", file=path), err=True)
+    for folder, named in tables:
+        write_folder(folder, named)
+        click.echo(say("cli_tables_written", n=len(named), folder=folder), err=True)
 
 
-def _write_tables(comparison: Comparison, folder: Path, ending: str) -> None:
-    from bp_qual.files import write_folder
+def _tables(comparison: Comparison, ending: str) -> dict[str, bytes]:
     from bp_qual.files.table_bytes import table_bytes
     from bp_qual.report import report_tables
 
-    tables = report_tables(comparison)
-    write_folder(folder, {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()})
-    click.echo(Wording(comparison.language)("cli_tables_written", n=len(tables), folder=folder), err=True)
+    return {f"{name}{ending}": table_bytes(table, ending) for name, table in report_tables(comparison).items()}
 
 
 @click.command()

@@ -124,6 +124,9 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
         elif not overwrite and (earlier is not None or _runs) and not _may_replace(path, data, earlier):
             what = "is there already and bp_qual did not write it, or it was changed since."
             problems.append(Problem(show_name(path), what, "Name another place, or say --overwrite."))
+        elif any(parent.is_file() for parent in path.parents):
+            what = "cannot be written: there is a file where a folder is needed."
+            problems.append(Problem(show_name(path), what, "Name another place."))
     if problems:
         raise StoreError(problems, "Nothing was written.")
 

@@ -58,18 +58,52 @@ def write_report(
     ...     write_report(change, Path(folder) / "annex.docx", title="One neighbour", language="nl")
     """
     path = Path(path)
-    ending = path.suffix.lower()
+    data = report_bytes(comparison, path.suffix.lower(), title=title, language=language, attributes=attributes)
+    write_atomically(path, data)
+
+
+def report_bytes(
+    comparison: Comparison,
+    ending: str,
+    *,
+    title: str = "",
+    language: str = "",
+    attributes: pd.DataFrame | None = None,
+) -> bytes:
+    """Return what `write_report` writes, so that several files can be checked before the first is written.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What `compare_waves` returned.
+    ending : str
+        .html, .docx or .xlsx.
+    title : str
+        The name of the study.
+    language : str
+        `nl` or `en`; the comparison's if empty.
+    attributes : DataFrame, optional
+        What is known of the persons.
+
+    Returns
+    -------
+    bytes
+        The whole file.
+
+    Examples
+    --------
+    >>> report_bytes(comparison, ".html")[:15]
+    b'<!doctype html>'
+    """
     if ending not in ENDINGS:
-        raise ValueError(f"a report is written as one of {', '.join(ENDINGS)}, not {path.suffix!r}.")
+        raise ValueError(f"a report is written as one of {', '.join(ENDINGS)}, not {ending!r}.")
     language = choose_language(language, comparison.language)
     if ending == ".html":
-        data = render_report(comparison, title=title, language=language, attributes=attributes).encode()
-    elif ending == ".docx":
+        return render_report(comparison, title=title, language=language, attributes=attributes).encode()
+    if ending == ".docx":
         from bp_qual.report.word_report import render_docx
 
-        data = render_docx(comparison, title=title, language=language, attributes=attributes)
-    else:
-        from bp_qual.report.excel import render_xlsx
+        return render_docx(comparison, title=title, language=language, attributes=attributes)
+    from bp_qual.report.excel import render_xlsx
 
-        data = render_xlsx(comparison, language=language)
-    write_atomically(path, data)
+    return render_xlsx(comparison, language=language)
