@@ -121,7 +121,7 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "unknown kind of term": (CODE + "    terms: [{regx: x}]\n", "6:14", "unknown key 'regx'", "Did you mean 'regex'?"),
     "term with a colon": (CODE + "    terms:\n      - zeg: nee\n", "7:9", "unknown key 'zeg'", "It may hold"),
     "two kinds at once": (CODE + "    terms: [{exact: x, regex: y}]\n", "6:13", "exactly one of", ""),
-    "empty exact": (CODE + "    terms: [{exact: ''}]\n", "6:21", "an empty term", "as they must stand"),
+    "empty exact": (CODE + "    terms: [{exact: ''}]\n", "6:21", "an empty term", "as they must appear"),
     "regex that does not compile": (CODE + "    terms: [{regex: '(a'}]\n", "6:21", "does not compile", "single quotes"),
     "regex for nothing": (CODE + "    terms: [{regex: 'a*'}]\n", "6:21", "the empty string", "Use +"),
     "regex for a mere place": (CODE + "    terms: [{regex: '\\b'}]\n", "6:21", "the empty string", "Use +"),

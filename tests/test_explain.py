@@ -28,7 +28,7 @@ def lines(term: str, sentence: str, more: str = "", language: str = "nl") -> lis
         (
             "op de kaart zetten",
             "Dat zette ons op de kaart.",
-            "+ a: 'zette ons op de kaart' by 'op de kaart zetten': all",
+            "+ a: 'zette ons op de kaart' by 'op de kaart zetten': the words of the phrase",
         ),
         ("korte lijnen", "Die korte lijntjes.", "+ a: 'korte lijntjes' by 'korte lijnen': the words follow each other"),
         (

@@ -38,7 +38,7 @@ def test_text_comes_out_the_same_whatever_encoding_it_was_saved_in(encoding: str
     decoded = decode_text(data, where="a.txt")
 
     assert decoded.text == DUTCH
-    assert bool(decoded.note) == (encoding == "cp1252")
+    assert bool(decoded.notes) == (encoding == "cp1252")
 
 
 def test_a_byte_that_no_encoding_has_is_named_with_its_place() -> None:
@@ -63,7 +63,7 @@ def test_line_ends_become_lf_and_what_cannot_be_seen_by_anyone_goes() -> None:
 
 
 def test_control_characters_are_counted_in_the_note() -> None:
-    assert "2 control characters" in decode_text(b"a\x01b\x02c", where="a.txt").note
+    assert "2 control characters" in str(decode_text(b"a\x01b\x02c", where="a.txt").notes[0])
 
 
 def test_odd_names_are_shown_escaped() -> None:

@@ -99,7 +99,7 @@ def test_codings_of_two_versions_of_a_codebook_are_not_added_up() -> None:
 
 def test_a_coding_outside_the_respondents_turns_is_refused() -> None:
     codings = code_word(CORPUS, "samen", "samen").assign(turn=0)
-    with pytest.raises(ValueError, match="no respondent's turn: P01_2010, turn 0"):
+    with pytest.raises(ValueError, match="no turn of a respondent: P01_2010, turn 0"):
         count_codes(codings, CORPUS, BOOK)
 
 

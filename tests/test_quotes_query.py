@@ -76,13 +76,13 @@ def test_a_mention_beside_another_code_shares_its_sentence():
     codings, corpus = make_talk()
     found = find_quotes(codings, code="aa", beside="cc", corpus=corpus)
     assert [quote.before[-7:] for quote in found] == [" cc en "]
-    with pytest.raises(ValueError, match="only be told with the corpus"):
+    with pytest.raises(ValueError, match="needs the corpus"):
         find_quotes(codings, code="aa", beside="cc")
 
 
 def test_what_is_near_needs_the_corpus():
     codings, _ = make_talk()
-    with pytest.raises(ValueError, match="only be told with the corpus"):
+    with pytest.raises(ValueError, match="needs the corpus"):
         find_quotes(codings, query="aa near bb")
     assert len(find_quotes(codings, query="aa and bb")) == 4
 
@@ -101,7 +101,7 @@ def test_brackets_and_quotation_marks_are_read():
         ("a b", "'b' comes where and, or, near or the end was expected"),
         ("a and", "a code is missing at the end"),
         ("or a", "a code is missing before 'or'"),
-        ("not a", r"not stands after and: 'a and not b'"),
+        ("not a", r"not comes after and: 'a and not b'"),
         ("(a or b", "a bracket is not closed"),
         ("a near b within", "after within comes a number"),
         ("a near b within 3 minutes", "after 'within 3' comes sentences, words or turns"),

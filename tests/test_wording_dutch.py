@@ -101,6 +101,8 @@ def comparisons():
     return [
         compare_waves(panel_of({"a": RISE, "b": FALL, "c": SAME}), groups=groups, plan=["a"]),
         compare_waves(panel_of({"a": SAME}), groups=twins),
+        compare_waves(panel_of({"a": RISE}), plan=["a"], margin=1.5),
+        compare_waves(panel_of({"a": [(20, 21), (21, 20)] * 20}), plan=["a"], margin=1.5),
         compare_waves(panel_of({"a": RISE}), groups=twins),
         compare_waves(panel_of({"a": RISE[:6]}), groups=triplets),
         compare_waves(talk_of_new_pairs(), floor=100),

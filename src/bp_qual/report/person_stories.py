@@ -18,7 +18,7 @@ class Stay:
     """How much one person said in one wave; ``words`` is None where there was no interview, or none that was read.
 
     >>> tell_persons(facts)[2].stays  # P03 left the study after the first wave
-    (Stay(words=2000, interviews=1), Stay(words=None, interviews=0))
+    (Stay(words=2000, interviews=1, unread=False), Stay(words=None, interviews=0, unread=False))
     """
 
     words: int | None

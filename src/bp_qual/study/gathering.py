@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
@@ -203,6 +204,7 @@ def _find_unread(
         and entry.path.name not in companions
         and entry.path != study.codebook
         and not is_readme(entry.path)
+        and not is_coders_file(entry.path)
     ]
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
     hinted = {

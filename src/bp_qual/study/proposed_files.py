@@ -46,7 +46,7 @@ def propose_study(
     --------
     >>> print(propose_study(".", [Path("P01_2010.txt")], name="Test")["interviews.csv"].decode())
     file,person,wave,date,speaker,known_from,guessed
-    P01_2010.txt,P01,2010,,,person and wave from the file name,
+    P01_2010.txt,P01,2010,,,persoon en ronde uit de bestandsnaam,
     <BLANKLINE>
     """
     folder = Path(folder)

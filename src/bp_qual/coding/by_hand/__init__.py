@@ -5,7 +5,15 @@ stands in a text that was edited since, `placing` all that as tables of the inte
 """
 
 from bp_qual.coding.by_hand.events import Event
-from bp_qual.coding.by_hand.log import CoderLog, History, check_coder, list_coders, list_strays, read_history
+from bp_qual.coding.by_hand.log import (
+    CoderLog,
+    History,
+    check_coder,
+    is_coders_file,
+    list_coders,
+    list_strays,
+    read_history,
+)
 from bp_qual.coding.by_hand.making import mark_passage, new_id
 from bp_qual.coding.by_hand.placing import HandCodings, place_codings
 from bp_qual.coding.by_hand.replay import State, replay
@@ -17,6 +25,7 @@ __all__ = [
     "History",
     "State",
     "check_coder",
+    "is_coders_file",
     "list_coders",
     "list_strays",
     "mark_passage",

@@ -182,6 +182,15 @@ class CoderLog:
             self._last = max(self._last, event.n)
 
 
+def is_coders_file(path: Path) -> bool:
+    """Return whether a file lies where what coders did is kept.
+
+    >>> is_coders_file(Path("study/codings/anna.jsonl")), is_coders_file(Path("study/P01_2010.jsonl"))
+    (True, False)
+    """
+    return path.parent.name == FOLDER and path.suffix == ENDING
+
+
 def list_strays(study: Path | str) -> tuple[Path, ...]:
     """Return the files among the codings that are nobody's: their name is no coder's, nor that of a copy.
 
