@@ -94,12 +94,12 @@ def conclude(difference: float, p: float) -> tuple[str, str]:
 
 
 def _rows(design: Design, name: str) -> Iterator[tuple[object, ...]]:
-    found = _RECOUNTED[name](design)
+    found, unsought = _RECOUNTED[name](design), set(design.panel.without_terms)
     if found is None:
         return
     for column, code in enumerate(design.rates.codes):
         difference, ratio, p = (float(values[column]) for values in (found.difference, found.ratio, found.p))
-        if np.isnan(difference) or design.choices.asked_once(code) or code in design.panel.without_terms:
+        if np.isnan(difference) or design.choices.asked_once(code) or code in unsought:
             continue
         missing = {"no ratio counted so": np.isnan(ratio), "no test counted so": np.isnan(p)}
         notes = tuple(Remark(kind) for kind, applies in missing.items() if applies)

@@ -8,7 +8,7 @@ test refuses.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from bp_qual.statistics.signed_sums import sum_tails
 
 Floats = NDArray[np.float64]
+Search = Generator[Floats, Floats, float]  # yields ratios to try, is sent their chances, returns a limit
 
 FURTHEST_RATIO = 1000.0
 CONCENTRATIONS = np.exp(np.linspace(np.log(0.3), np.log(60.0), 7))
@@ -85,8 +86,7 @@ def tilted_limits(
         return sum_tails(sizes, larger_is_later(larger, smaller, ratios), seen)
 
     at_least, at_most = tails(_GRID)
-    low = _first_allowed(at_least, tail, lambda ratios: tails(ratios)[0])
-    inverse = _first_allowed(at_most[::-1], tail, lambda ratios: tails(1.0 / ratios)[1])
+    low, inverse = _search_both(_search(at_least, tail), _search(at_most[::-1], tail), tails)
     return low, 1.0 / inverse if inverse else float("inf")
 
 
@@ -130,7 +130,27 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
     return np.clip(chance, 1e-12, 1.0 - 1e-12)
 
 
-def _first_allowed(chances: Floats, tail: float, ask: Callable[[Floats], Floats]) -> float:
+def _search_both(lower: Search, upper: Search, tails: Callable[[Floats], tuple[Floats, Floats]]) -> tuple[float, ...]:
+    """Run the searches of both limits in step, so that their ratios are tried at once; the upper one's are inverse."""
+    none = np.zeros(0)
+    found: list[float | None] = [None, None]
+    answers: list[Floats | None] = [None, None]
+    while None in found:
+        tried = [none, none]
+        for side, search in enumerate((lower, upper)):
+            if found[side] is None:
+                try:
+                    answer = answers[side]
+                    tried[side] = next(search) if answer is None else search.send(answer)
+                except StopIteration as end:
+                    found[side] = end.value
+        if any(len(ratios) for ratios in tried):
+            at_least, at_most = tails(np.concatenate([tried[0], 1.0 / tried[1]]))
+            answers = [at_least[: len(tried[0])], at_most[len(tried[0]) :]]
+    return tuple(float(limit) for limit in found if limit is not None)
+
+
+def _search(chances: Floats, tail: float) -> Search:
     """Give the smallest ratio whose chance is above the tail, closely; 0 where even the smallest of the grid is.
 
     Where that of 1 is not, the ratio lies above 1, even if some ratio below were allowed.
@@ -146,7 +166,7 @@ def _first_allowed(chances: Floats, tail: float, ask: Callable[[Floats], Floats]
     for step in _STEPS:
         guess = _interpolated(ratios, known, tail)
         tried = np.clip(guess * np.exp([-step, 0.0, step]), ratios[0], ratios[1])
-        ratios, known = np.insert(ratios, 1, tried), np.insert(known, 1, ask(tried))
+        ratios, known = np.insert(ratios, 1, tried), np.insert(known, 1, (yield tried))
         upper = int((known <= tail).cumprod().sum())
         ratios, known = ratios[upper - 1 : upper + 1], known[upper - 1 : upper + 1]
     return float(ratios[1])
