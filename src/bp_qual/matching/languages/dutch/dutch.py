@@ -116,8 +116,8 @@ class Dutch(DutchTables):
     def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
         """Return the lemmas of a folded form by word class."""
         if key not in self._class_lemmas:
-            found = {name: frozenset(self.rule_lemmas(key, kind)) for name, kind in _CLASS_NAMES}
-            self._class_lemmas[key] = {name: lemmas for name, lemmas in found.items() if lemmas}
+            found = self.lemmas_by_class(key)
+            self._class_lemmas[key] = {name: found[kind] for name, kind in _CLASS_NAMES if kind in found}
         return self._class_lemmas[key]
 
     def is_participle(self, word: str) -> bool:

@@ -32,6 +32,7 @@ class DutchTables(PlainLanguage):
     def __init__(self) -> None:
         super().__init__("nl")
         self._classes: dict[str, frozenset[str]] = {}
+        self._by_class: dict[str, dict[str, frozenset[str]]] = {}
 
     def listed(self, kind: str) -> frozenset[str]:
         """Return every lemma of a word class in the index."""
@@ -44,8 +45,15 @@ class DutchTables(PlainLanguage):
     def word_classes(self, key: str) -> frozenset[str]:
         """Return as which of noun, verb and adjective a folded form is attested."""
         if key not in self._classes:
-            self._classes[key] = frozenset(kind for kind in WORD_CLASSES if self.rule_lemmas(key, kind))
+            self._classes[key] = frozenset(self.lemmas_by_class(key))
         return self._classes[key]
+
+    def lemmas_by_class(self, key: str) -> dict[str, frozenset[str]]:
+        """Return the lemmas of a folded form as noun, verb and adjective, of what it is; remembered."""
+        if key not in self._by_class:
+            found = {kind: frozenset(self.rule_lemmas(key, kind)) for kind in WORD_CLASSES}
+            self._by_class[key] = {kind: lemmas for kind, lemmas in found.items() if lemmas}
+        return self._by_class[key]
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
@@ -79,8 +87,7 @@ class DutchTables(PlainLanguage):
         if self._by_form.get(key) == key:
             return []
         for old, new in tables.rules[kind]:
-            stem = key[: len(key) - len(old)] + new
-            if key.endswith(old) and stem in index:
+            if key.endswith(old) and (stem := key[: len(key) - len(old)] + new) in index:
                 return [stem]
         return []
 
