@@ -105,6 +105,7 @@ def test_a_denial_is_marked_or_not(row: dict[str, str]) -> None:
         ("nl", "komen", "Ik denk niet dat ze niet komen.", "no"),
         ("nl", "baas", "Mijn baas was niet blij.", "no"),
         ("nl", "steun", "Die steun was er niet.", "yes"),
+        ("nl", "tijd", "In die tijd was er nauwelijks werk.", "no"),
         ("nl", "plannen", "We plannen niks.", "yes"),
         ("en", "proud", "It's not that we weren't proud.", "no"),
         ("en", "employer", "My employer wasn't interested.", "no"),
@@ -186,6 +187,22 @@ def test_a_phrase_lets_in_what_varies_and_no_more(language: str, term: str, sent
 )
 def test_a_part_of_a_compound_and_a_loan_are_found_and_no_other_word(term: str, said: str, found: int) -> None:
     assert len(code(term, f"Dat was {said} toen.")) == found
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence", "denied"),
+    [
+        ("uitleggen", "Ge legt dat efkes uit zenne.", False),
+        ("uitleggen", "Hunne pa legde dat ne keer uit.", False),
+        ("meedoen", "Gij doet daar toch nie aan mee.", True),
+        ("subsidie", "Er was gene subsidie.", True),
+        ("straat", "Da's een schoon straatke.", False),
+        ("jongen", "Die jongeskes speelden buiten.", False),
+        ("praatje", "Een praatske kan altijd.", False),
+    ],
+)
+def test_flemish_forms_do_not_hide_a_term(term: str, sentence: str, denied: bool) -> None:
+    assert code(term, sentence)["negated"].tolist() == [denied]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections import Counter
 from pathlib import Path
@@ -15,6 +16,7 @@ import score_talk
 
 GOLD = Path(__file__).parents[1] / "benchmarks" / "gold"
 LANGUAGES = ("nl", "en")
+RAW_LEAST = {"nl": (0.94, 0.95), "en": (0.97, 0.99)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -57,3 +59,36 @@ def test_the_matcher_finds_what_a_reader_finds_in_talk(language: str) -> None:
     scores = score_talk.sum_scores(sentences, found)
     assert scores["spans"].precision >= 0.95, score_talk.describe_errors(sentences, found)
     assert scores["spans"].recall >= 0.95, score_talk.describe_errors(sentences, found)
+
+
+@pytest.mark.parametrize("half", ["dev", "held"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_gold_of_raw_talk_lies_in_its_sentences_and_no_sentence_has_a_comma(language: str, half: str) -> None:
+    codes = {code.id for code in bq.read_codebook(GOLD / f"raw_{language}.yaml").codes}
+    sentences = score_talk.read_gold(GOLD / f"raw_{language}_{half}.tsv")
+    for sentence in sentences:
+        assert not set(",.;:!") & set(sentence.text), sentence.id
+        assert all(mark.code in codes and sentence.text[mark.start : mark.end].strip() for mark in sentence.gold)
+    assert len({sentence.text for sentence in sentences}) == len(sentences)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_matcher_finds_what_a_reader_finds_in_raw_talk(language: str) -> None:
+    book = bq.read_codebook(GOLD / f"raw_{language}.yaml")
+    sentences, found = score_talk.score_file(GOLD / f"raw_{language}_dev.tsv", book)
+    spans = score_talk.sum_scores(sentences, found)["spans"]
+    precision, recall = RAW_LEAST[language]
+    assert spans.precision >= precision, score_talk.describe_errors(sentences, found)
+    assert spans.recall >= recall, score_talk.describe_errors(sentences, found)
+
+
+def test_hits_in_real_text_are_judged_with_a_reason_and_without_the_text() -> None:
+    with (GOLD / "judged_nl.tsv").open(encoding="utf-8", newline="\n") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert list(rows[0]) == ["what", "file", "sentence", "start", "end", "term", "verdict", "before", "after", "reason"]
+    assert {row["verdict"] for row in rows} == {"right", "wrong"}
+    assert all(row["reason"] for row in rows)
+    counted = Counter((row["what"], row["after"]) for row in rows)
+    assert sum(row["what"] == "hit" for row in rows) == 150
+    assert counted["hit", "yes"] == 132
+    assert counted["denial", "yes"] == 51

@@ -12,6 +12,7 @@ from bp_qual.coding import apply_codebook as apply_codebook
 from bp_qual.coding import check_examples as check_examples
 from bp_qual.coding import to_spacy as to_spacy
 from bp_qual.coding.explanation import explain as explain
+from bp_qual.coding.vetoed import find_vetoed as find_vetoed
 from bp_qual.compare import Comparison as Comparison
 from bp_qual.compare import compare_waves as compare_waves
 from bp_qual.compare import plan_study as plan_study

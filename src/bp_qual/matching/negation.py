@@ -163,12 +163,25 @@ def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int)
     if max(scores, key=scores.__getitem__) not in "NP":
         return True
     begin, stop = int(block.cues.last[cue]), int(block.cues.first[cue])
+    if stop > last and _governed(block, denials, first):
+        return False
     if stop > last and _ascribes(block, denials, begin + 1):
         return False  # `my boss wasn't happy`
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
     if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def _governed(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a preposition stands before a noun with its article and adjectives: `in deze tijd nauwelijks`."""
+    for place in range(token - 1, max(token - 5, -1), -1):
+        word = block.types[block.ids[place]]
+        if block.gap[place + 1] >= PAUSE or word in denials.prepositions:
+            return word in denials.prepositions and bool(block.gap[place + 1] < PAUSE)
+        if not _may_part(block, denials, place):
+            return False
+    return False
 
 
 def _ascribes(block: Block, denials: Denials, token: int) -> bool:

@@ -50,6 +50,8 @@ class Denials:
         Pronouns that make a tag of a cue before them, at the end of a sentence (`don't we`).
     around_nouns : frozenset of str
         Words that may be between a cue and the noun it denies: articles, adverbs, light verbs.
+    prepositions : frozenset of str
+        A noun behind one of these is not what a denial behind it denies: `in deze tijd nauwelijks`.
     being : frozenset of str
         Adjectives that say that something is there (`available`): behind a denial they deny the noun before it.
 
@@ -70,6 +72,7 @@ class Denials:
     turning: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
     around_nouns: frozenset[str] = field(default=frozenset(), kw_only=True)
+    prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
     being: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 

@@ -54,6 +54,19 @@ def _read_loan(form: str) -> Iterator[str]:
                 yield prefix + rest.removesuffix(ending) + instead
 
 
+def _read_diminutive(form: str) -> Iterator[str]:
+    """Yield the nouns of which a form in -ke may be the diminutive, and that diminutive in -je.
+
+    >>> [noun for noun in _read_diminutive("straatkes") if noun in ("straat", "straatje")]
+    ['straat', 'straatje']
+    """
+    small = form.removesuffix("s")
+    for ending in ("ske", "eke", "ke"):
+        if small.endswith(ending) and len(small) > len(ending) + 2:
+            base = small.removesuffix(ending)
+            yield from (base, base + "je", base + "n")
+
+
 _CLASS_NAMES = (("N", "noun"), ("V", "verb"), ("A", "adj"))
 
 
@@ -157,6 +170,7 @@ class Dutch(DutchTables):
                 rest = self.table_lemmas(key[len(prefix) :])
                 found.update(prefix + verb for verb in rest if verb in self.listed("verb"))
         found.update(_read_loan(key))
+        found.update(noun for noun in _read_diminutive(key) if noun in self.listed("noun"))
         return frozenset(found)
 
     def compound_stems(self, part: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
+from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
 from bp_qual.matching.languages.word_lists import words
 
 # `hadden we maar`, `kon ik het maar`: a wish.
@@ -11,12 +12,13 @@ _WHO = "ik|je|jij|hij|ze|zij|we|wij|jullie|men|er|het|dat|iemand|mensen"
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
 _CUES = (
     *make_cues(
-        "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens",
+        "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
+        "ni meer, nog nie",
         ahead=6,
         behind=8,
     ),
     *make_cues(
-        "geen, geen enkele, geen enkel, noch, te weinig, gebrek aan, een gebrek aan",
+        "geen, geen enkele, geen enkel, noch, te weinig, gebrek aan, een gebrek aan, gene, genen, ginne, ginnen, gin",
         ahead=5,
         narrow=True,
     ),
@@ -91,7 +93,7 @@ niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, niet zo dat, zonde
 voor niets, niet voor niks, niets anders dan, niet vanzelfsprekend, niet te geloven, geen probleem, geen
 twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
 het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
-iedereen, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
+iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
 """
 DUTCH_DENIALS = Denials(
     _CUES,
@@ -112,6 +114,7 @@ DUTCH_DENIALS = Denials(
     ),
     resuming=frozenset(words("dat die")),
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
+    prepositions=PREPOSITIONS,
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),
     around_nouns=frozenset(
         words(

@@ -138,6 +138,6 @@ veel; men; mijn; minder weinig; minstens; nadien; negen; niet; omwille; ondanks;
 vele veel; velen veel; voren; waaronder; weer; wel; zelfs; zij; er; die; dit; dat; ze; u; hun; ons; onze ons; of; als;
 toe; toch; dan; nu; zo; door; over; om; op; uit; aan; af; bij; na; te; tot; van; voor; met; mee; zonder; tussen; sinds;
 tijdens; volgens; wegens; maar; want; dus; omdat; toen; terwijl; anders; straks; ergens; nergens; overal; altijd; nooit;
-vaak; even; eens; ook; nog; reeds; zeer; heel; thans; daags; 's
+indien; vaak; even; eens; ook; nog; reeds; zeer; heel; thans; daags; 's
 """
 CLOSED_LEMMAS = {line.split()[0]: frozenset({line.split()[0], *line.split()[1:]}) for line in _CLOSED.split(";")}

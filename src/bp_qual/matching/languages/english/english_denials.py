@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
+from bp_qual.matching.languages.english.english_words import PREPOSITIONS_ONLY
 from bp_qual.matching.languages.word_lists import words
 
 _CUES = (
@@ -97,6 +98,7 @@ ENGLISH_DENIALS = Denials(
             "even ever there we they i you he she it just then now yet always actually exactly all"
         )
     ),
+    prepositions=PREPOSITIONS_ONLY | frozenset(words("in on by about over through under between during around")),
     being=frozenset(words("available possible present there enough necessary sufficient real allowed")),
     speakers=frozenset(words("you it one that this")),
 )
