@@ -149,7 +149,7 @@ def _forest(alt: Any, values: list[dict[str, Any]], top: int, say: Wording, unit
             .transform_filter(f"datum.{cut}")
             .encode(x=x(place), y=y, fill=colour, stroke=colour)
         )
-    for column, start in (("rates", width + 16), ("ratio_text", width + 126), ("moves", width + 256)):
+    for column, start in (("rates", width + 16), ("ratio_text", width + 126), ("moves", width + 312)):
         layers += _column(alt, base, y, column, start, say(f"head_{column}") if column != "rates" else unit)
     return alt.layer(*layers)
 

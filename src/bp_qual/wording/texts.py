@@ -78,9 +78,9 @@ TEXTS: dict[str, Bilingual] = {
     # pictures
     "change_title": ("What changed, {before} to {after}", "Wat er veranderde van {before} naar {after}"),
     "change_note": (
-        "How many times as often in {after} as in {before}, {unit}, with its 95% interval (jackknife over"
-        " persons); {n} compared. Filled: clear, all codes taken together; open: uncertain; grey: no clear change.",
-        "Hoeveel keer zo vaak in {after} als in {before}, {unit}, met 95%-interval (jackknife over personen); {n}"
+        "How many times as often in {after} as in {before}, {unit}, with its 95% interval;"
+        " {n} compared. Filled: clear, all codes taken together; open: uncertain; grey: no clear change.",
+        "Hoeveel keer zo vaak in {after} als in {before}, {unit}, met 95%-interval; {n}"
         " vergeleken. Gevuld: duidelijk, alle codes samen genomen; open: onzeker; grijs: geen duidelijke"
         " verandering.",
     ),
