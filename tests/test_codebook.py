@@ -70,8 +70,8 @@ def test_every_kind_of_term_of_the_design_is_read():
         ("SAMEN", "exact"),
         ("co-?creat\\w+", "regex"),
         ("[LOWER=partner] [IS_ALPHA=True LENGTH=2]", "tokens"),
-        ("subsidie~ … Stop (5 words)", "near"),
-        ("a … b (sentence)", "near"),
+        ("subsidie~ … Stop (≤ 5)", "near"),
+        ("a … b", "near"),
     ]
     assert terms[7].tokens == ({"LOWER": "partner"}, {"IS_ALPHA": True, "LENGTH": 2})
     assert [part.kind for part in terms[8].parts] == ["compound", "exact"]

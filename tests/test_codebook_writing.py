@@ -28,8 +28,8 @@ pattern = st.sampled_from([r"co-?creat\w+", r"a{2,3}b", r"[a,b]+", r"x\s'y'", r'
 
 
 def near(a: Term, b: Term, within: int) -> Term:
-    distance = f"{within} words" if within else "sentence"
-    return Term(f"{a.text} … {b.text} ({distance})", "near", parts=(a, b), within=within)
+    distance = f" (≤ {within})" if within else ""
+    return Term(f"{a.text} … {b.text}{distance}", "near", parts=(a, b), within=within)
 
 
 term = plain_term | exact | st.builds(lambda p: Term(p, "regex"), pattern)

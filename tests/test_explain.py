@@ -34,7 +34,7 @@ def lines(term: str, sentence: str, more: str = "", language: str = "nl") -> lis
         (
             "{near: [bang, donker]}",
             "Bang in het donker.",
-            "+ a: 'Bang in het donker' by 'bang … donker (sentence)': both",
+            "+ a: 'Bang in het donker' by 'bang … donker': both",
         ),
         ("wijk", "Geen wijk.", "+ a: 'wijk' by 'wijk' [denied: Geen]: the word as it is"),
         (
@@ -86,7 +86,8 @@ def test_what_a_term_nearly_found_is_told_also_where_another_term_hit() -> None:
 
 def test_a_sentence_without_anything_says_so_and_shows_itself_in_a_notebook() -> None:
     found = explain(make_book("{id: a, terms: [wijk]}"), "Niks <b>.")
-    assert repr(found).endswith("nothing found, and nothing came close")
+    assert repr(found).endswith("niets gevonden, en niets kwam in de buurt")
+    assert repr(found.in_language("en")).endswith("nothing found, and nothing came close")
     assert "Niks &lt;b&gt;" in found._repr_html_()
 
 
@@ -97,4 +98,4 @@ def test_the_command_explains_with_a_codebook(tmp_path: Path) -> None:
     book.write_text("codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes: [{id: a, terms: [wijk]}]\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["explain", "Onze wijken.", "--codebook", str(book)])
     assert result.exit_code == 0, result.output
-    assert "+ a: 'wijken' by 'wijk': a form of 'wijk'" in result.output
+    assert "+ a: 'wijken' door 'wijk': een vorm van 'wijk'" in result.output

@@ -81,16 +81,18 @@ def test_a_wrong_class_is_refused_with_its_place(term: str, message: str) -> Non
 
 def test_explain_says_what_a_word_was_taken_for_and_how_sure() -> None:
     book = make_book("{id: a, terms: [delen]}")
-    assert "reads as a noun here (ahead by " in repr(explain(book, "een groot deel van de mensen"))
-    assert "it is one half of 'uitdelen'" in repr(explain(book, "ze deelden flyers uit"))
-    assert "behind 'het' it is a noun" in repr(explain(make_book("{id: a, terms: [werken]}"), "het werk is af"))
+    assert "hier gelezen als een zelfstandig naamwoord (" in repr(explain(book, "een groot deel van de mensen"))
+    assert "it is one half of 'uitdelen'" in repr(explain(book, "ze deelden flyers uit").in_language("en"))
+    assert "na 'het' is het een zelfstandig naamwoord" in repr(
+        explain(make_book("{id: a, terms: [werken]}"), "het werk is af")
+    )
     stated = make_book("{id: a, terms: [{lemma: train, as: verb}]}", language="en")
     assert "read as the base form of a verb (ahead by " in repr(explain(stated, "we train every week"))
 
 
 def test_what_was_taken_out_is_listed_with_its_place() -> None:
     corpus = make_corpus(("respondent", "Een groot deel deelden ze uit."), ("interviewer", "Een groot deel?"))
-    table = find_vetoed(make_book("{id: a, terms: [delen]}"), corpus)
+    table = find_vetoed(make_book("{id: a, terms: [delen]}"), corpus, language="en")
     text = corpus.transcripts[0].text
     assert table["quote"].tolist() == ["deel", "deelden"]
     assert [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)] == ["deel", "deelden"]

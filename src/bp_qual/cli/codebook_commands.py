@@ -50,7 +50,7 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     for problem in problems:
         click.echo(str(problem))
     for note in notes:
-        click.echo(say("cli_warning", text=note))
+        click.echo(say("cli_warning", text=note.say(say.language)))
     totals = {"errors": len(problems), "warnings": len(notes)}
     click.echo(say("cli_codebook_total", name=book.name, version=book.version, **totals))
     if problems:

@@ -14,6 +14,7 @@ from bp_qual.codebook.terms import Term
 from bp_qual.display import did_you_mean, escape, one_line
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import point_at
+from bp_qual.wording import Notice
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -84,7 +85,7 @@ class Codebook:
     renamed: Mapping[str, str] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
     split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    notes: tuple[Problem, ...] = field(default=(), compare=False)
+    notes: tuple[Notice, ...] = field(default=(), compare=False)
     lines: tuple[str, ...] = field(default=(), compare=False)
     _by_id: Mapping[str, Code] = field(init=False, compare=False, default_factory=dict)
 

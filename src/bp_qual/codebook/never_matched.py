@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import Term
 from bp_qual.display import shown
-from bp_qual.errors import Problem
+from bp_qual.wording import Notice, Remark
 
 # How dictionaries shorten somebody and something, and what to write instead.
 _SHORTENED = {
@@ -27,7 +27,7 @@ _EITHER_OR = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}")
 _OPTIONAL = re.compile(r"\(\w[^)]*\)")
 
 
-def why_never(term: Term, code: Code, language: str) -> tuple[str, str] | None:
+def why_never(term: Term, code: Code, language: str) -> tuple[Remark, Remark] | None:
     """Return why a term can never match what people say, and what to do; None where it can.
 
     Parameters
@@ -41,16 +41,16 @@ def why_never(term: Term, code: Code, language: str) -> tuple[str, str] | None:
 
     Returns
     -------
-    tuple of str, or None
+    tuple of Remark, or None
 
     Examples
     --------
-    >>> why_never(Term("take sb seriously", "phrase"), Code("respect"), "en")
-    ("it is matched as it is written, and nobody says 'sb'", "Write 'take someone seriously'.")
+    >>> print(*why_never(Term("take sb seriously", "phrase"), Code("respect"), "en"), sep="; ")
+    it is matched as it is written, and nobody says 'sb'; Write 'take someone seriously'.
     >>> why_never(Term("take someone seriously", "phrase"), Code("respect"), "en")
     """
     if any(term.meaning[:3] == other.meaning[:3] for other in code.unless):
-        return "it stands under 'unless' of its own code too", "Delete it in one of the two places."
+        return Remark("never unless"), Remark("delete one")
     if term.kind != "phrase":
         return None
     pieces = term.text.split()
@@ -58,23 +58,25 @@ def why_never(term: Term, code: Code, language: str) -> tuple[str, str] | None:
     odd = [piece for piece in pieces if piece.casefold() in shortened]
     if odd:
         better = " ".join(shortened.get(piece.casefold(), piece) for piece in pieces)
-        return f"it is matched as it is written, and nobody says '{odd[0]}'", f"Write '{better}'."
+        return _never_said(odd[0], better)
     either = [piece for piece in pieces if _EITHER_OR.fullmatch(piece)]
     if either:
         better = term.text.replace(either[0], either[0].replace("/", "|"))
-        return f"it is matched as it is written, and nobody says '{either[0]}'", f"Write '{better}'."
+        return _never_said(either[0], better)
     optional = _OPTIONAL.search(term.text)
     if optional:
         without = " ".join(_OPTIONAL.sub(" ", term.text).split())
-        return (
-            f"it is matched as it is written, with '{optional.group()}'",
-            f"Write '{without}', and what may come with it as a term of its own.",
-        )
+        piece = {"piece": optional.group()}
+        return Remark("never optional", values=piece), Remark("write without", values={"better": without})
     return None
 
 
-def find_never_matched(codes: Iterable[Code], source: str, language: str) -> Iterator[Problem]:
-    """Yield a problem for each term that can never match.
+def _never_said(piece: str, better: str) -> tuple[Remark, Remark]:
+    return Remark("never said", values={"piece": piece}), Remark("write instead", values={"better": better})
+
+
+def find_never_matched(codes: Iterable[Code], source: str, language: str) -> Iterator[Notice]:
+    """Yield a notice for each term that can never match.
 
     Parameters
     ----------
@@ -87,19 +89,19 @@ def find_never_matched(codes: Iterable[Code], source: str, language: str) -> Ite
 
     Yields
     ------
-    Problem
+    Notice
 
     Examples
     --------
     >>> codes = [Code("a", terms=(Term("iem. bijstaan", "phrase", 3, column=5),))]
-    >>> for problem in find_never_matched(codes, "x.yaml", "nl"):
-    ...     print(problem.what)
+    >>> for notice in find_never_matched(codes, "x.yaml", "nl"):
+    ...     print(notice.what)
     'iem. bijstaan' of 'a' can never match: it is matched as it is written, and nobody says 'iem.'.
     """
     for code in codes:
         for term in code.terms:
             reason = why_never(term, code, language)
             if reason:
-                why, remedy = reason
                 where = f"{term.source or source}:{term.line}:{term.column}"
-                yield Problem(where, f"'{shown(term.text)}' of '{code.id}' can never match: {why}.", remedy)
+                called = {"term": shown(term.text), "code": code.id}
+                yield Notice("never matched", where, {**called, "why": reason[0], "remedy": reason[1]})

@@ -10,8 +10,8 @@ from typing import Any
 from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import TERM_FIELDS, Term, parse_term
 from bp_qual.display import shown
-from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, read_word_list
+from bp_qual.wording import Notice
 
 MAX_PATTERNS = 2_000
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -149,8 +149,8 @@ def guess_language(name: str, form: str) -> str:
     return f"Did you mean '{guess}'?" if guess else f"Write two letters: {form}."
 
 
-def find_shared_terms(codes: list[Code], source: str) -> Iterator[Problem]:
-    """Yield a problem for each term that several codes share; that is allowed, but often unintended.
+def find_shared_terms(codes: list[Code], source: str) -> Iterator[Notice]:
+    """Yield a notice for each term that several codes share; that is allowed, but often unintended.
 
     >>> codes = [Code(name, terms=(Term("x", "lemma", line),)) for line, name in enumerate("ab", start=1)]
     >>> [str(problem) for problem in find_shared_terms(codes, "x.yaml")]
@@ -162,6 +162,6 @@ def find_shared_terms(codes: list[Code], source: str) -> Iterator[Problem]:
             owners.setdefault(term.meaning, []).append((code, term))
     for shared in owners.values():
         if len(shared) > 1:
-            names = " and ".join(f"'{code.id}'" for code, _ in shared)
+            names = [f"'{code.id}'" for code, _ in shared]
             where = f"{shared[1][1].source or source}:{shared[1][1].line}:{shared[1][1].column}"
-            yield Problem(where, f"the term '{shown(shared[1][1].text)}' belongs to {names}.", "Both are coded.")
+            yield Notice("shared term", where, {"term": shown(shared[1][1].text), "codes": names})

@@ -64,9 +64,16 @@ class Term:
         >>> Term("Samen", "lemma", line=3).meaning == Term("samen", "lemma", line=9).meaning
         True
         """
-        text = self.text if self.kind in ("exact", "regex") else self.text.casefold()
+        text = self.text if self.kind in ("exact", "regex") else self._hashed_text().casefold()
         parts = tuple(part.meaning for part in self.parts) if self.parts else ()
         return (self.kind, self.language, text, self.within, parts, *([self.word_class] if self.word_class else []))
+
+    def _hashed_text(self) -> str:
+        """Return the text as the hash of a meaning has it, which must stay the same over the years."""
+        if self.kind != "near":
+            return self.text
+        distance = f"{self.within} words" if self.within else "sentence"
+        return f"{' … '.join(part.text for part in self.parts)} ({distance})"
 
 
 def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
@@ -215,8 +222,8 @@ def _parse_near(reading: YamlReading, written: Entries, code: str, origin: dict[
     within = _distance(reading, written, code)
     if len(parts) != 2 or within is None:
         return None
-    distance = f"{within} words" if within else "sentence"
-    text = f"{parts[0].text} … {parts[1].text} ({distance})"
+    distance = f" (≤ {within})" if within else ""  # the same in every language: it is how the term is known
+    text = f"{parts[0].text} … {parts[1].text}{distance}"
     return Term(text, "near", parts=tuple(parts), within=within, **origin)
 
 

@@ -7,7 +7,7 @@ respondent; then every term that came close is looked at again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from bp_qual.matching.rules import Rule
 from bp_qual.matching.tokens import fold_word, split_tokens
 from bp_qual.matching.word_reading import describe_reading
 from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.wording import Remark, Wording, choose_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,25 @@ class Finding:
     start: int
     end: int
     outcome: str
-    why: str
+    why: Remark
     cue: str = ""
     negated: bool = False
 
     def __str__(self) -> str:
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return the finding on a line, in English (`en`) or Dutch (`nl`).
+
+        >>> Finding("a", "wijk", "lemma", "wijken", 0, 6, "missed", Remark("missed exact")).say("nl")
+        "? a: 'wijken' door 'wijk': de term is exact: hoofdletters en vorm moeten zijn zoals geschreven"
+        """
+        say = Wording(language)
         sign = {"counted": "+", "left out": "-", "missed": "?"}[self.outcome]
-        mark = f" [{'denied' if self.negated else 'perhaps'}: {one_line(self.cue)}]" if self.cue else ""
-        return f"{sign} {self.code}: '{one_line(self.quote)}' by '{one_line(self.term)}'{mark}: {self.why}"
+        cue = one_line(self.cue)
+        mark = say("explain_denied" if self.negated else "explain_perhaps", cue=cue) if cue else ""
+        texts = {"quote": one_line(self.quote), "term": one_line(self.term)}
+        return say("explain_found", sign=sign, code=self.code, mark=mark, why=self.why, **texts)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,24 +69,38 @@ class Explanation:
 
     sentence: str
     findings: tuple[Finding, ...] = field(default=())
+    language: str = "en"
 
     def __repr__(self) -> str:
-        if not self.findings:
-            return f"{one_line(self.sentence)}\n  nothing found, and nothing came close"
-        return "\n".join([one_line(self.sentence), *(f"  {finding}" for finding in self.findings)])
+        lines = [finding.say(self.language) for finding in self.findings]
+        lines = lines or [Wording(self.language)("explain_nothing")]
+        return "\n".join([one_line(self.sentence), *(f"  {line}" for line in lines)])
+
+    def in_language(self, language: str) -> Explanation:
+        """Return the same explanation, said in another language: `en` or `nl`.
+
+        >>> Explanation("Onze wijk.").in_language("nl")
+        Onze wijk.
+          niets gevonden, en niets kwam in de buurt
+        """
+        return replace(self, language=choose_language(language))
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{escape(finding.outcome)}</td><td>{escape(finding.code)}</td><td>{escape(finding.quote)}</td>"
-            f"<td>{escape(finding.term)}</td><td>{escape(finding.why)}</td><td>{escape(finding.cue)}</td></tr>"
-            for finding in self.findings
-        )
-        head = "<tr><th></th><th>code</th><th>quote</th><th>term</th><th>why</th><th>cue</th></tr>"
-        return f"<p>{escape(self.sentence)}</p><table>{head}{rows}</table>"
+        say = Wording(self.language)
+        names = ("code", "quote", "term", "why", "cue")
+        table = [
+            (say(f"explain_{row.outcome}"), row.code, row.quote, row.term, row.why.say(self.language), row.cue)
+            for row in self.findings
+        ]
+        head = "<th></th>" + "".join(f"<th>{escape(say(f'explain_{name}'))}</th>" for name in names)
+        rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table)
+        return f"<p>{escape(self.sentence)}</p><table><tr>{head}</tr>{rows}</table>"
 
 
 def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explanation:
     """Return what a codebook finds in a sentence, by which term and rule, and what it nearly finds.
+
+    It is said in the language of the codebook, in English where there are no texts in that; `in_language` changes it.
 
     Parameters
     ----------
@@ -94,7 +120,12 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     --------
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [samenwerken, keten]}]}")
-    >>> explain(book, "We werken niet samen in de ketensamenwerking.")
+    >>> found = explain(book, "We werken niet samen in de ketensamenwerking.")
+    >>> found
+    We werken niet samen in de ketensamenwerking.
+      + a: 'werken niet samen' door 'samenwerken' [ontkend: niet]: het werkwoord is gesplitst (score 0,78)
+      ? a: 'ketensamenwerking' door 'keten': het woord is deel van een langer woord; 'keten~' vindt het wel
+    >>> found.in_language("en")
     We werken niet samen in de ketensamenwerking.
       + a: 'werken niet samen' by 'samenwerken' [denied: niet]: the verb is split (score 0.78)
       ? a: 'ketensamenwerking' by 'keten': the word is part of a longer one; 'keten~' would find it
@@ -108,7 +139,14 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     taken = {(finding.code, finding.start, finding.end) for finding in hits}
     near = [finding for finding in _near(codebook, matcher, block) if not _within(finding, hits)]
     near = [finding for finding in near if (finding.code, finding.start, finding.end) not in taken]
-    return Explanation(sentence, tuple(sorted({*hits, *near}, key=_order)))
+    found = {_place_of(finding): finding for finding in (*hits, *near)}
+    spoken = choose_language(None, codebook.language)
+    return Explanation(sentence, tuple(sorted(found.values(), key=_order)), spoken)
+
+
+def _place_of(finding: Finding) -> tuple[object, ...]:
+    """Return what makes two findings one and the same: all but the values of the reason, which may be lists."""
+    return finding.code, finding.term, finding.quote, finding.start, finding.end, finding.outcome, str(finding.why)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:
@@ -140,45 +178,45 @@ def _hits(codebook: Codebook, matcher: Matcher, block: Block, corpus: Corpus) ->
         if outcome == "left out":
             why = _why_left_out(codebook, matcher, rule, hits, (start, end))
         cue, negated = (row.cue, bool(row.negated)) if row is not None else ("", False)
-        if not cue:
-            why += "".join(
-                f"; '{one_line(said)}' does not deny it: {stop}" for said, stop in explain_cues(block, first, last)
-            )
+        if not cue and (stops := explain_cues(block, first, last)):
+            why = Remark("found, not denied", values={"how": why, "stops": stops})
         quote = block.text(start, end)
         yield Finding(code, rule.term.text, rule.term.kind, quote, start, end, outcome, why, cue, negated)
 
 
-def _why_found(rule: Rule, block: Block, first: int, last: int) -> str:
+def _why_found(rule: Rule, block: Block, first: int, last: int) -> Remark:
     said = [block.types[type_id] for type_id in block.ids[first : last + 1].tolist()]
     if rule.pattern is not None or rule.term.kind in ("tokens", "near"):
-        return {"near": "both words are close enough", "exact": "as written"}.get(rule.term.kind, "the pattern fits")
+        return Remark({"near": "found near", "exact": "found exact"}.get(rule.term.kind, "found pattern"))
     if rule.halves and last > first:
         score = nearly_split(block, rule.halves).get((first, last))
-        return f"the verb is split (score {score:.2f})" if score else "the verb is split"
+        return Remark("found split, scored", values={"score": score}) if score else Remark("found split")
     if rule.phrases:
-        return "the words of the phrase are around its verb"
+        return Remark("found phrase")
     if len(said) > 1:
-        return "the words follow each other"
+        return Remark("found in a row")
     key = fold_word(rule.term.text.rstrip("~"))
     if rule.term.kind == "compound" and said[0] not in block.language.forms(key):
-        return f"a compound with '{key}' in it"
+        return Remark("found compound", values={"word": key})
     if rule.term.kind == "wildcard":
-        return "the wildcard fits"
-    found = "the word as it is" if said[0] == key else f"a form of '{rule.term.text.rstrip('~')}'"
-    return found + (f", {describe_reading(block, first)}" if rule.is_bare and rule.term.word_class else "")
+        return Remark("found wildcard")
+    form = Remark("found form", values={"word": rule.term.text.rstrip("~")})
+    found = Remark("found word") if said[0] == key else form
+    reading = describe_reading(block, first) if rule.is_bare and rule.term.word_class else None
+    return Remark("found, read as", values={"how": found, "reading": reading}) if reading else found
 
 
-def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object, span: tuple[int, int]) -> str:
+def _why_left_out(codebook: Codebook, matcher: Matcher, rule: Rule, hits: object, span: tuple[int, int]) -> Remark:
     """Return what took a hit away: an `unless` term, a denial that the code drops, or a hit it overlaps."""
     term, start, end, *_ = (np.asarray(column) for column in hits)  # type: ignore[attr-defined]
     near = np.flatnonzero((start < span[1]) & (end > span[0])).tolist()
     others = [matcher.rules[int(term[row])] for row in near]
     for other in others:
         if other.unless and other.code == rule.code:
-            return f"it lies in '{other.term.text}', which is listed under unless"
+            return Remark("left out unless", values={"term": other.term.text})
     if codebook.codes[rule.code].negated == "drop" and not any(o is not rule and o.code == rule.code for o in others):
-        return "it is denied, and the code says negated: drop"
-    return "it overlaps another hit of the code, which counts"
+        return Remark("left out denied")
+    return Remark("left out overlap")
 
 
 def _near(codebook: Codebook, matcher: Matcher, block: Block) -> Iterator[Finding]:
@@ -194,7 +232,7 @@ def _near(codebook: Codebook, matcher: Matcher, block: Block) -> Iterator[Findin
         code = codebook.codes[rule.code].id
         never = why_never(rule.term, codebook.codes[rule.code], codebook.language)
         if never and set(split_tokens(rule.term.text).types) & set(block.types):
-            why = f"it can never match: {never[0]}. {never[1]}"
+            why = Remark("missed, never", values={"why": never[0], "remedy": never[1]})
             yield Finding(code, rule.term.text, rule.term.kind, "", 0, 0, "missed", why)
         for first, last, why in nearly_words(rule, block):
             start, end = int(block.start[first]), int(block.end[last])

@@ -12,11 +12,12 @@ from bp_qual.matching.rules import Rule
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
 from bp_qual.matching.word_finder import WordFinder
+from bp_qual.wording import Remark
 
 _COMMON = 4
 
 
-def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, str]]:
+def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, Remark]]:
     """Yield each word that a bare term would have found, were it not another word there: its rule, token, why.
 
     >>> from bp_qual.codebook import parse_codebook
@@ -25,7 +26,7 @@ def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, st
     >>> matcher = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [delen]}]}"), "nl")
     >>> said = "Ze deelden flyers uit."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
-    >>> [(token, why) for _, token, why in vetoed_words(matcher, block)]
+    >>> [(token, str(why)) for _, token, why in vetoed_words(matcher, block)]
     [(1, "it is one half of 'uitdelen'")]
     """
     hits, reasons = matcher.find_vetoed(block)
@@ -33,7 +34,7 @@ def vetoed_words(matcher: Matcher, block: Block) -> Iterator[tuple[Rule, int, st
         yield matcher.rules[number], token, why
 
 
-def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     """Yield first token, last token and the reason for everything a term nearly found.
 
     >>> from bp_qual.codebook import parse_codebook
@@ -42,8 +43,8 @@ def nearly_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
     >>> rule = compile_codebook(parse_codebook("{language: nl, codes: [{id: a, terms: [net]}]}"), "nl").rules[0]
     >>> said = "Ons visnet."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
-    >>> list(nearly_words(rule, block))
-    [(1, 1, "the word is part of a longer one; 'net~' would find it")]
+    >>> [(first, last, why.say("nl")) for first, last, why in nearly_words(rule, block)]
+    [(1, 1, "het woord is deel van een langer woord; 'net~' vindt het wel")]
     """
     if rule.halves:
         yield from _split_otherwise(rule, block)
@@ -61,27 +62,28 @@ def nearly_split(block: Block, halves: tuple[Halves, ...]) -> dict[tuple[int, in
     return {(c.first, c.last): c.score for c in finder.weigh_halves(halves)} if finder else {}
 
 
-def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     """Yield pairs of halves that scored too low, or whose particle belongs to another verb."""
     finder = block.split_verbs
     for candidate in finder.weigh_halves(rule.halves) if finder else ():
         if candidate.believed:
-            why = "both halves are there, but another verb takes one of them"
+            why = Remark("missed split, taken")
+        elif candidate.against:
+            why = Remark("missed split, against", values={"score": candidate.score, "against": candidate.against})
         else:
-            spoke = ", ".join(candidate.against) or "nothing speaks for it"
-            why = f"both halves are there, but hardly belong together (score {candidate.score:.2f}: {spoke})"
+            why = Remark("missed split", values={"score": candidate.score})
         yield candidate.first, candidate.last, why
 
 
-def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     finder = WordFinder(block)
     for number in finder.types(rule.slots[0]) if rule.slots else ():
         for first in np.flatnonzero(block.ids == number).tolist():
             last = min(first + len(rule.slots) - 1, len(block) - 1)
-            yield first, last, "the term is exact: capitals and form must be as written"
+            yield first, last, Remark("missed exact")
 
 
-def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     """Yield words that hold the term, or begin like it."""
     key = fold_word(rule.term.text)
     known = set(WordFinder(block).types(rule.slots[0]))
@@ -89,16 +91,16 @@ def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
         if number in known:
             continue
         if len(word) > len(key) and block.language.has_part(word, key):
-            why = f"the word is part of a longer one; '{rule.term.text}~' would find it"
+            why = Remark("missed longer", values={"term": rule.term.text})
         elif len(key) > _COMMON and word.startswith(key[: max(_COMMON, len(key) - 2)]):
-            why = f"another word with the same beginning; '{word}' as a term, or a wildcard, would find it"
+            why = Remark("missed beginning", values={"word": word})
         else:
             continue
         for token in np.flatnonzero(block.ids == number).tolist():
             yield token, token, why
 
 
-def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
+def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     """Yield sentences that hold all words of a phrase, but not as the phrase wants them."""
     finder = WordFinder(block)
     places = [np.flatnonzero(np.isin(block.ids, finder.types(slot))) for slot in rule.slots]
@@ -106,4 +108,4 @@ def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, str]]:
         return
     for sentence in sorted(set.intersection(*(set(block.sentence[tokens].tolist()) for tokens in places))):
         here = np.concatenate([tokens[block.sentence[tokens] == sentence] for tokens in places])
-        yield int(here.min()), int(here.max()), "all words of the phrase are in the sentence, but not together"
+        yield int(here.min()), int(here.max()), Remark("missed phrase")

@@ -8,6 +8,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.nearly import vetoed_words
 from bp_qual.matching import Matcher, TalkIndex, compile_codebook, iterate_blocks
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,7 +17,7 @@ VETOED_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "code",
 _RESPONDENT = 1
 
 
-def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
+def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex, *, language: str | None = None) -> pd.DataFrame:
     """Return every word of a respondent that a bare term did not take, because it is another word there.
 
     Parameters
@@ -25,6 +26,8 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
         The codebook.
     corpus : Corpus or TalkIndex
         The talk.
+    language : str, optional
+        Of the reasons, `nl` or `en`; that of the codebook if not given.
 
     Returns
     -------
@@ -38,7 +41,7 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
     >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: a, terms: [delen]}]}")
     >>> said = "Ze deelden flyers uit."
     >>> talk = Transcript("P01_2010", ("P01",), "2010", said, (Turn(0, "R", "respondent", 0, len(said), "P01"),))
-    >>> find_vetoed(book, Corpus((talk,), ("P01",), ("2010",)))[["quote", "term", "why"]]
+    >>> find_vetoed(book, Corpus((talk,), ("P01",), ("2010",)), language="en")[["quote", "term", "why"]]
          quote   term                           why
     0  deelden  delen  it is one half of 'uitdelen'
     """
@@ -46,6 +49,7 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
 
     blocks = corpus.blocks if isinstance(corpus, TalkIndex) else iterate_blocks(corpus)
     matchers: dict[str, Matcher] = {}
+    spoken = choose_language(language, codebook.language)
     rows = []
     for block in blocks:
         code = block.language.code
@@ -61,7 +65,7 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex) -> pd.DataFrame:
             rows.append(
                 (
                     *(transcript.interview, said.person, transcript.wave, said.index, start, end),
-                    *(codebook.codes[rule.code].id, transcript.text[start:end], rule.term.text, why),
+                    *(codebook.codes[rule.code].id, transcript.text[start:end], rule.term.text, why.say(spoken)),
                 )
             )
         block.forget()

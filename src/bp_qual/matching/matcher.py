@@ -20,6 +20,7 @@ from bp_qual.matching.token_patterns import find_token_patterns
 from bp_qual.matching.verb_phrases import find_verb_phrase
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.matching.word_reading import Veto, find_vetoes
+from bp_qual.wording import Remark
 
 Ints = npt.NDArray[np.int64]
 
@@ -77,7 +78,7 @@ class Matcher:
         order = np.lexsort((hits.term, -hits.end, hits.start))
         return Hits(*(column[order] for column in hits))
 
-    def find_vetoed(self, block: Block) -> tuple[Hits, tuple[str, ...]]:
+    def find_vetoed(self, block: Block) -> tuple[Hits, tuple[Remark, ...]]:
         """Return the hits of bare terms that are another word in context, and for each why."""
         words, vetoes = self._find_words(block, self._find_split_verbs(block))
         vetoes = tuple(veto for veto in vetoes if words.term[veto.row] < len(self.rules))

@@ -14,11 +14,13 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.display import one_line
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import PAUSE, STOP, Block
 from bp_qual.matching.word_reading import MARGIN, read_class
+from bp_qual.wording import Remark
 
 _FAR = 20
 Ints = npt.NDArray[np.int64]
@@ -140,12 +142,12 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     free = inside | (~cues.denies[cue] & ahead)
     whole = free | (cues.clause[cue] & ahead & ~turned)
     return {
-        "it reaches the other way": ~inside & ~((ahead | behind) & (room > 0)),
-        "it is too far away": ~inside & (between >= room) & (room > 0),
-        "a comma comes between": ~free & (paused > 0),
-        "another clause begins between": ~whole & crossed,
-        "another subject comes between": ~whole & subjects,
-        "it denies only the words right behind it": ~inside & narrow,
+        "stop other way": ~inside & ~((ahead | behind) & (room > 0)),
+        "stop far": ~inside & (between >= room) & (room > 0),
+        "stop comma": ~free & (paused > 0),
+        "stop clause": ~whole & crossed,
+        "stop subject": ~whole & subjects,
+        "stop narrow": ~inside & narrow,
     }, between
 
 
@@ -203,7 +205,7 @@ def _may_part(block: Block, denials: Denials, token: int) -> bool:
     return word in denials.around_nouns or "A" in block.language.class_lemmas(word)
 
 
-def explain_cues(block: Block, first: int, last: int) -> list[tuple[str, str]]:
+def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
     """Return the denials in the sentence of a hit that do not concern it, with the reason why.
 
     Parameters
@@ -215,8 +217,8 @@ def explain_cues(block: Block, first: int, last: int) -> list[tuple[str, str]]:
 
     Returns
     -------
-    list of tuple of str
-        The denial as it was said, and what stops it.
+    list of Remark
+        One for each denial: its words, and what stops it.
     """
     denials, cues = block.language.denials, block.cues
     if denials is None or not len(cues.first):
@@ -229,15 +231,16 @@ def explain_cues(block: Block, first: int, last: int) -> list[tuple[str, str]]:
     whys = [next((name for name, flags in stops.items() if flags[row]), "") for row in range(len(cue))]
     for row, number in enumerate(cue.tolist()):
         if not whys[row] and not _denies_noun(block, denials, (first, last), number):
-            whys[row] = "it denies what is done, not this noun"
+            whys[row] = "stop noun"
     reached = np.array([not why for why in whys], dtype=bool)
     cancelled = np.zeros(len(cue), dtype=bool)
     cancelled[reached] = _cancel_out(cues, np.zeros(int(reached.sum()), dtype=np.int64), cue[reached])
     found = []
     for number, why, double in zip(cue.tolist(), whys, cancelled.tolist(), strict=True):
-        why = "with another denial it makes none" if double else why
+        why = "stop double" if double else why
         if why:
-            found.append((block.text(int(block.start[cues.first[number]]), int(block.end[cues.last[number]])), why))
+            said = block.text(int(block.start[cues.first[number]]), int(block.end[cues.last[number]]))
+            found.append(Remark("does not deny", values={"cue": one_line(said), "stop": Remark(why)}))
     return found
 
 

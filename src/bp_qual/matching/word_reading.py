@@ -22,6 +22,7 @@ from bp_qual.matching.languages.word_class import Stretch, WordClassModel
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import PAUSE, STOP, Block
+from bp_qual.wording import Remark
 
 MARGIN = 1.5
 RIVAL_SCORE = 0.5
@@ -31,22 +32,14 @@ _STATED: Mapping[str, frozenset[str]] = {
     "noun": frozenset("NP"),
     "adjective": frozenset("A"),
 }
-CLASS_NAMES: Mapping[str, str] = {
-    "N": "a noun",
-    "V": "a verb",
-    "B": "the base form of a verb",
-    "A": "an adjective",
-    "P": "a name",
-    "O": "a function word",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """A hit that was taken out: which row of the hits, and why, in words."""
+    """A hit that was taken out: which row of the hits, and why."""
 
     row: int
-    why: str
+    why: Remark
 
 
 def find_vetoes(
@@ -73,7 +66,7 @@ def find_vetoes(
     rows = np.flatnonzero(bare[hits.term] & (hits.first == hits.last))
     if not len(rows):
         return ()
-    found: dict[int, str] = {}
+    found: dict[int, Remark] = {}
     for witness in (
         _by_word_before(hits, rules, block, rows),
         _by_other_verb(hits, rules, rows, split_verbs),
@@ -85,7 +78,7 @@ def find_vetoes(
 
 def _by_word_before(
     hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray[np.int64]
-) -> list[tuple[int, str]]:
+) -> list[tuple[int, Remark]]:
     """Return forms that the word before shows to be another word: `de opzet` is not `opzetten`, `ik werk` no noun."""
     language = block.language
     noun, verb = block.spoken(language.before_nouns), block.spoken(language.before_verbs)
@@ -100,7 +93,8 @@ def _by_word_before(
         only = language.unambiguous_class(block.types[block.ids[first[at]]], rules[int(hits.term[row])].key)
         if only and only == ("verb" if as_noun[at] else "noun") and not _sounds_like(only, block, int(first[at])):
             said = block.types[block.ids[before[at]]]
-            found.append((row, f"behind '{said}' it is {'a noun' if only == 'verb' else 'a verb'}, another word"))
+            name = class_remark("N" if only == "verb" else "V")
+            found.append((row, Remark("veto before", values={"word": said, "name": name})))
     return found
 
 
@@ -115,7 +109,7 @@ def _sounds_like(only: str, block: Block, token: int) -> bool:
 
 def _by_other_verb(
     hits: Hits, rules: Sequence[Rule], rows: npt.NDArray[np.int64], split_verbs: Iterable[SplitVerb]
-) -> list[tuple[int, str]]:
+) -> list[tuple[int, Remark]]:
     """Return forms that are one half of another verb: `deelden ... uit` is not `delen`."""
     sure = (verb for verb in split_verbs if verb.score >= RIVAL_SCORE)
     taken = {(verb.verb, verb.halves[1]): "".join(verb.halves) for verb in sure}
@@ -123,7 +117,7 @@ def _by_other_verb(
     for row in rows.tolist() if taken else ():
         joined = taken.get((int(hits.first[row]), rules[int(hits.term[row])].key))
         if joined:
-            found.append((row, f"it is one half of '{joined}'"))
+            found.append((row, Remark("veto half", values={"verb": joined})))
     return found
 
 
@@ -133,7 +127,7 @@ def _stands_alone(block: Block, token: int) -> bool:
     return bool(ends and (token == 0 or block.gap[token] >= STOP))
 
 
-def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray[np.int64]) -> list[tuple[int, str]]:
+def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray[np.int64]) -> list[tuple[int, Remark]]:
     """Return forms that the model takes for another class, with other lemmas."""
     model = block.language.word_class_model
     if model is None:
@@ -155,7 +149,7 @@ def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray
         word = block.types[block.ids[hits.first[row]]]
         participle = best == "A" and block.language.is_participle(word)  # hard to tell from an adjective
         if ahead > (0 if stated else 2 * MARGIN if participle else MARGIN):
-            found.append((row, f"it reads as {CLASS_NAMES[best]} here (ahead by {ahead:.1f})"))
+            found.append((row, Remark("veto class", values={"name": class_remark(best), "ahead": ahead})))
     return found
 
 
@@ -215,10 +209,19 @@ def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, flo
     return model.scores(Stretch(words, block.gap[begin:stop].tolist(), capitals), token - begin)
 
 
-def describe_reading(block: Block, token: int) -> str:
-    """Return what the model takes a word for in its sentence, and how sure it is; "" where there is no model."""
+def class_remark(name: str) -> Remark:
+    """Return what a word class is called.
+
+    >>> class_remark("N").say("nl")
+    'een zelfstandig naamwoord'
+    """
+    return Remark(f"class {name}")
+
+
+def describe_reading(block: Block, token: int) -> Remark | None:
+    """Return what the model takes a word for in its sentence, and how sure it is; None where there is no model."""
     model = block.language.word_class_model
     if model is None:
-        return ""
+        return None
     first, second, *_ = sorted(read_class(model, block, token).items(), key=lambda item: -item[1])
-    return f"read as {CLASS_NAMES[first[0]]} (ahead by {first[1] - second[1]:.1f})"
+    return Remark("read as", values={"name": class_remark(first[0]), "ahead": first[1] - second[1]})

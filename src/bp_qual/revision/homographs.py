@@ -18,6 +18,7 @@ from bp_qual.matching.languages import Language, find_language
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.talk import Block
 from bp_qual.matching.word_reading import read_class
+from bp_qual.wording import Remark
 
 MIN_OWN_FORMS = 2
 SHOWN = 10
@@ -26,19 +27,23 @@ _MIXED, _MIXED_SHARE = 2, 0.2
 _ENOUGH = 400
 _RESPONDENT = 1
 
-Note = tuple[Code, Term, str, str]
-"""The code and the term that a note is placed at, what is the matter, and what to do."""
+Note = tuple[Code, Term, str, dict[str, object]]
+"""The code and the term that a notice is placed at, its kind, and what it fills in."""
 
 Place = tuple[int, Term]
 """The number of a code, and one of its terms."""
+
+Case = tuple[int, dict[str, object]]
+"""How often a term is something else too, and what its sentence fills in."""
 
 
 def note_shared_forms(codebook: Codebook) -> Iterator[Note]:
     """Yield a note for each term whose base form or plural another word has too, without looking at talk.
 
     >>> from bp_qual.codebook import parse_codebook
-    >>> [what for _, _, what, _ in note_shared_forms(parse_codebook("{language: nl, codes: [{id: a, terms: [zorg]}]}"))]
-    ["'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen)."]
+    >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [zorg]}]}")
+    >>> [values["others"] for *_, values in note_shared_forms(book)]
+    [["'zorgen' (zorg, zorgen)"]]
     """
     for code in codebook.codes:
         for term in code.terms:
@@ -50,9 +55,8 @@ def note_shared_forms(codebook: Codebook) -> Iterator[Note]:
                 if {term.text, word} & set(forms) or any(form.endswith("en") for form in forms)
             }
             if others:
-                names = ", ".join(f"'{word}' ({', '.join(forms)})" for word, forms in others.items())
-                what = f"'{shown(term.text)}' of '{code.id}' also finds forms of {names}."
-                yield code, term, what, "Read its quotes; a phrase is more specific."
+                names = [f"'{word}' ({', '.join(forms)})" for word, forms in others.items()]
+                yield code, term, "shared forms", {"others": names}
 
 
 def note_said_forms(codebook: Codebook, index: TalkIndex) -> Iterator[Note]:
@@ -68,7 +72,7 @@ def note_said_forms(codebook: Codebook, index: TalkIndex) -> Iterator[Note]:
     Yields
     ------
     tuple
-        Code and term of the commonest case, what is the matter, and what to do.
+        Code and term of the commonest case, the kind of notice, and what it fills in.
     """
     shared: dict[Place, Counter[str]] = {}
     mixed: dict[Place, Counter[str]] = {}
@@ -78,18 +82,8 @@ def note_said_forms(codebook: Codebook, index: TalkIndex) -> Iterator[Note]:
             shared.setdefault(place, Counter()).update(_read_doubts(rule, tokens, block))
             if _is_mixed(rule, block.language):
                 mixed.setdefault(place, Counter()).update(_read_as(block, tokens))
-    yield from _tell_together(
-        codebook,
-        dict(_tell_shared(shared)),
-        "may be another word in places",
-        "Read their quotes; say which is meant ({lemma: zorg, as: noun}), or write a phrase.",
-    )
-    yield from _tell_together(
-        codebook,
-        dict(_tell_mixed(mixed)),
-        "are found as nouns and as verbs",
-        "If only one is meant, write it: {lemma: train, as: verb}.",
-    )
+    yield from _tell_together(codebook, dict(_tell_shared(shared)), "another word")
+    yield from _tell_together(codebook, dict(_tell_mixed(mixed)), "noun and verb")
 
 
 def _find_bare(codebook: Codebook, block: Block) -> Iterator[tuple[Rule, list[int]]]:
@@ -122,34 +116,36 @@ def _is_doubtful(lemma: str, form: str, token: int, block: Block) -> bool:
     return max(scores, key=scores.__getitem__) not in own
 
 
-def _tell_shared(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, tuple[int, str]]]:
-    for place, words in counted.items():
-        total = words.total()
-        often = {word: n for word, n in words.most_common() if word and (n >= SELDOM or n >= SELDOM_SHARE * total)}
+def _tell_shared(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, Case]]:
+    for place, others in counted.items():
+        total = others.total()
+        often = {word: n for word, n in others.most_common() if word and (n >= SELDOM or n >= SELDOM_SHARE * total)}
         if often:
-            told = " or ".join(f"'{word}' ({n} of {total} times)" for word, n in often.items())
-            yield place, (max(often.values()), f"may be {told}")
+            words = [Remark("word so often", values={"word": word, "n": n, "all": total}) for word, n in often.items()]
+            yield place, (max(often.values()), {"words": words})
 
 
-def _tell_mixed(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, tuple[int, str]]]:
+def _tell_mixed(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, Case]]:
     for place, classes in counted.items():
         nouns, verbs = classes["noun"], classes["verb"]
         rarer = min(nouns, verbs)
         if rarer >= _MIXED and rarer >= _MIXED_SHARE * (nouns + verbs):
-            yield place, (rarer, f"is found {nouns} times as a noun and {verbs} times as a verb")
+            yield place, (rarer, {"nouns": nouns, "verbs": verbs})
 
 
-def _tell_together(codebook: Codebook, told: Mapping[Place, tuple[int, str]], rule: str, remedy: str) -> Iterator[Note]:
+def _tell_together(codebook: Codebook, told: Mapping[Place, Case], kind: str) -> Iterator[Note]:
     """Yield one note for all cases of a rule, commonest first."""
     if not told:
         return
     places = sorted(told, key=lambda place: (-told[place][0], place[0], place[1].text))
-    cases = [f"'{shown(term.text)}' of '{codebook.codes[code].id}' {told[code, term][1]}" for code, term in places]
-    more = f"; and {len(cases) - SHOWN} more" if len(cases) > SHOWN else ""
-    listed = "; ".join(cases[:SHOWN]) + more
-    what = f"{listed}." if len(cases) == 1 else f"{len(cases)} terms {rule}, commonest first: {listed}."
+    cases = []
+    for code, term in places[:SHOWN]:
+        called = {"term": shown(term.text), "code": codebook.codes[code].id}
+        cases.append(Remark(f"case {kind}", values=called | told[code, term][1]))
+    if len(places) > SHOWN:
+        cases.append(Remark("more cases", values={"n": len(places) - SHOWN}))
     code, term = places[0]
-    yield codebook.codes[code], term, what, remedy
+    yield codebook.codes[code], term, kind if len(places) == 1 else f"{kind} often", {"n": len(places), "cases": cases}
 
 
 def _is_mixed(rule: Rule, language: Language) -> bool:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.never_matched import why_never
 from bp_qual.display import shown
-from bp_qual.errors import Problem
 from bp_qual.matching import index_corpus
 from bp_qual.matching.languages import find_language
 from bp_qual.matching.tokens import fold_word
 from bp_qual.revision.homographs import note_said_forms, note_shared_forms
 from bp_qual.revision.term_hits import Owner, find_term_hits, split_terms
 from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.wording import Notice
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,23 +33,25 @@ _WRITTEN = ("lemma", "phrase", "wildcard", "compound", "exact", "near")
 _NEEDS_MODEL = {"POS", "TAG", "MORPH", "DEP", "ENT_TYPE"}
 
 
-def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Problem, ...]:
+def lint_codebook(codebook: Codebook, corpus: Corpus | None = None) -> tuple[Notice, ...]:
     """Return warnings about a codebook, and, given a corpus, about how its terms perform in it.
 
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [zorg, eigen plan, plan]}]}", "a.yaml")
-    >>> for problem in lint_codebook(book):
-    ...     print(problem.where, problem.what)
+    >>> for notice in lint_codebook(book):
+    ...     print(notice.where, notice.what)
     a.yaml:1:46 'eigen plan' of 'a' adds nothing: 'plan' finds it already.
     a.yaml:1:40 'zorg' of 'a' also finds forms of 'zorgen' (zorg, zorgen).
     a.yaml:1:58 'plan' of 'a' also finds forms of 'plannen' (plan, plannen).
     """
-    problems = [*codebook.notes, *_lint_terms(codebook)]
+    notices = [*codebook.notes, *_lint_terms(codebook)]
     if corpus is None:
-        problems += [_problem(codebook, *note) for note in note_shared_forms(codebook)]
+        notices += [
+            _notice(codebook, code, term, kind, **values) for code, term, kind, values in note_shared_forms(codebook)
+        ]
     else:
-        problems += _lint_in_corpus(codebook, corpus)
-    return tuple(dict.fromkeys(problems))
+        notices += _lint_in_corpus(codebook, corpus)
+    return tuple({str(notice): notice for notice in notices}.values())
 
 
 def find_dead_terms(codebook: Codebook) -> tuple[str, ...]:
@@ -69,12 +71,13 @@ def find_dead_terms(codebook: Codebook) -> tuple[str, ...]:
     )
 
 
-def _problem(codebook: Codebook, code: Code, term: Term | None, what: str, remedy: str) -> Problem:
+def _notice(codebook: Codebook, code: Code, term: Term | None, kind: str, **values: object) -> Notice:
     written = term or code
     source = (term.source if term else "") or codebook.source
     numbers = [written.line, term.column] if term else [written.line]
     where = ":".join([source, *(str(number) for number in numbers if number)])
-    return Problem(where, what, remedy)
+    called = {"code": code.id} | ({"term": shown(term.text)} if term else {})
+    return Notice(kind, where, called | values)
 
 
 def _called(code: Code, term: Term) -> str:
@@ -84,7 +87,7 @@ def _called(code: Code, term: Term) -> str:
 # --- the codebook by itself -----------------------------------------------------------------------------------------
 
 
-def _lint_terms(codebook: Codebook) -> Iterator[Problem]:
+def _lint_terms(codebook: Codebook) -> Iterator[Notice]:
     hits, owners = _try_terms(codebook)
     for name, (code, term) in owners.items():
         yield from _lint_model(codebook, code, term)
@@ -92,8 +95,7 @@ def _lint_terms(codebook: Codebook) -> Iterator[Problem]:
             continue
         yield from _lint_inflected(codebook, code, term)
         if name not in hits[name] and not why_never(term, code, codebook.language):
-            remedy = "It does not match its own words: check 'unless' and the special characters in it."
-            yield _problem(codebook, code, term, f"{_called(code, term)} can never match.", remedy)
+            yield _notice(codebook, code, term, "not its own words")
         yield from _lint_swallowed(codebook, name, hits, owners)
         yield from _lint_short(codebook, code, term)
 
@@ -127,7 +129,7 @@ def _spoken(term: Term) -> str:
 
 def _lint_swallowed(
     codebook: Codebook, name: str, hits: dict[str, set[str]], owners: dict[str, Owner]
-) -> Iterator[Problem]:
+) -> Iterator[Notice]:
     """Report terms made redundant by another term of the same code."""
     code, term = owners[name]
     for other in sorted(hits[name] - {name}, key=int):
@@ -136,8 +138,7 @@ def _lint_swallowed(
         if owners[other][0] is code and by.language in ("", term.language) and not (mutual and int(other) > int(name)):
             if not _finds_all(by, term, term.language or codebook.language):
                 continue
-            what = f"{_called(code, term)} adds nothing: '{shown(by.text)}' finds it already."
-            yield _problem(codebook, code, term, what, f"Delete '{shown(term.text)}'.")
+            yield _notice(codebook, code, term, "adds nothing", other=shown(by.text))
             return
 
 
@@ -163,16 +164,13 @@ def _finds_all(by: Term, term: Term, language: str) -> bool:
     return True
 
 
-def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
+def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:
     asked = sorted({key for token in term.tokens for key in token if key in _NEEDS_MODEL})
     if asked:
-        what = (
-            f"{_called(code, term)} asks for {asked[0]}, which only a spaCy model knows; without one it never matches."
-        )
-        yield _problem(codebook, code, term, what, "Write the words, or LOWER or LEMMA.")
+        yield _notice(codebook, code, term, "needs a model", key=asked[0])
 
 
-def _lint_inflected(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
+def _lint_inflected(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:
     """Report a term that is an inflected form: it is found in that form only."""
     known = find_language(term.language or codebook.language)
     key = fold_word(term.text)
@@ -180,24 +178,22 @@ def _lint_inflected(codebook: Codebook, code: Code, term: Term) -> Iterator[Prob
         return
     bases = sorted(lemma for lemma in known.table_lemmas(key) if known.knows(lemma))
     if bases and not any(lemma in (fold_word(other.text) for other in code.terms) for lemma in bases):
-        what = f"{_called(code, term)} is a form of '{bases[0]}', of which no other form is found."
-        yield _problem(codebook, code, term, what, f"Write '{bases[0]}'.")
+        yield _notice(codebook, code, term, "inflected", base=bases[0])
 
 
-def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Problem]:
+def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:
     if term.kind == "compound" and len(term.text) - 1 < SHORT_COMPOUND:
-        what = f"{_called(code, term)} is too short for '~': many unrelated words contain it."
-        yield _problem(codebook, code, term, what, "Check what it finds with `bp-qual codebook words`.")
+        yield _notice(codebook, code, term, "short compound")
 
 
 # --- the codebook in a corpus ---------------------------------------------------------------------------------------
 
 
-def _lint_in_corpus(codebook: Codebook, corpus: Corpus) -> Iterator[Problem]:
+def _lint_in_corpus(codebook: Codebook, corpus: Corpus) -> Iterator[Notice]:
     index = index_corpus(corpus)
     hits, owners = find_term_hits(codebook, index)
-    for note in note_said_forms(codebook, index):
-        yield _problem(codebook, *note)
+    for code, term, kind, values in note_said_forms(codebook, index):
+        yield _notice(codebook, code, term, kind, **values)
     hits = hits.assign(owner=[owners[name][0].id for name in hits["code"]])
     by_term = dict(iter(hits.groupby("code")))
     for name, (code, term) in owners.items():
@@ -210,49 +206,34 @@ def _lint_in_corpus(codebook: Codebook, corpus: Corpus) -> Iterator[Problem]:
     yield from _lint_covered(codebook, hits)
 
 
-def _lint_types(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame) -> Iterator[Problem]:
+def _lint_types(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame) -> Iterator[Notice]:
     types = {" ".join(quote.casefold().split()) for quote in rows["quote"]}
     if term.kind in ("wildcard", "compound", "phrase", "regex") and len(types) > MANY_TYPES:
-        some = ", ".join(sorted(types)[:4])
-        what = f"{_called(code, term)} matches {len(types):,} different words: {some}, ..."
-        yield _problem(codebook, code, term, what, "Make it longer, or list the words you mean.")
+        yield _notice(codebook, code, term, "many words", n=len(types), some=sorted(types)[:4])
 
 
-def _lint_drift(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame, corpus: Corpus) -> Iterator[Problem]:
+def _lint_drift(codebook: Codebook, code: Code, term: Term, rows: pd.DataFrame, corpus: Corpus) -> Iterator[Notice]:
     """Report terms found in one wave only: the word may be new rather than the theme."""
     waves = sorted(set(rows["wave"]))
     if len(corpus.waves) > 1 and len(waves) == 1 and len(rows) >= DRIFT_MENTIONS:
-        persons = rows["person"].nunique()
-        what = (
-            f"{_called(code, term)} is found in {waves[0]} only ({len(rows)} mentions, "
-            f"{persons} person{'s' * (persons != 1)})."
-        )
-        yield _problem(
-            codebook,
-            code,
-            term,
-            what,
-            "A new word, or a new theme? Check which words were used for it in the other wave.",
-        )
+        counts = {"mentions": len(rows), "persons": int(rows["person"].nunique())}
+        yield _notice(codebook, code, term, "found in one wave", wave=waves[0], **counts)
 
 
-def _lint_languages(codebook: Codebook, spoken: set[str]) -> Iterator[Problem]:
+def _lint_languages(codebook: Codebook, spoken: set[str]) -> Iterator[Notice]:
     """Report terms for a language in which nobody was interviewed."""
     for code in codebook.codes:
         for language in sorted({term.language for term in code.terms} - {"", *spoken}):
-            what = f"the terms of '{code.id}' in '{language}' never match: no interview is in that language."
-            yield _problem(codebook, code, None, what, "State the language of the interviews in study.yaml.")
+            yield _notice(codebook, code, None, "no such language", language=language)
 
 
-def _lint_unused(codebook: Codebook, used: set[str]) -> Iterator[Problem]:
+def _lint_unused(codebook: Codebook, used: set[str]) -> Iterator[Notice]:
     for code in codebook.codes:
         if not {code.id, *codebook.descendants(code.id)} & used:
-            why = "none of its terms is found" if code.terms else "it has no terms"
-            remedy = "Check it with `bp-qual codebook words`, or code it by hand."
-            yield _problem(codebook, code, None, f"nobody is coded with '{code.id}': {why}.", remedy)
+            yield _notice(codebook, code, None, "nobody coded" if code.terms else "code without terms")
 
 
-def _lint_covered(codebook: Codebook, hits: pd.DataFrame) -> Iterator[Problem]:
+def _lint_covered(codebook: Codebook, hits: pd.DataFrame) -> Iterator[Notice]:
     """Report codes whose every mention is also a mention of one or two other codes."""
     spans: dict[str, dict[str, list[tuple[int, int]]]] = {}
     for owner, interview, start, end in zip(hits["owner"], hits["interview"], hits["start"], hits["end"], strict=True):
@@ -267,10 +248,7 @@ def _lint_covered(codebook: Codebook, hits: pd.DataFrame) -> Iterator[Problem]:
         if len(covers) >= COVERED_MENTIONS and all(covers):
             names = _cover(covers)
             if names:
-                what = f"every mention of '{code.id}' is also one of {' or '.join(repr(name) for name in names)}."
-                yield _problem(
-                    codebook, code, None, what, "Is it a separate theme? Merge it, or give it its own terms."
-                )
+                yield _notice(codebook, code, None, "covered", others=names)
 
 
 def _overlap(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

@@ -108,6 +108,7 @@ TEXTS: dict[str, Bilingual] = {
     "at_least": ("at least {value}", "minstens {value}"),
     "at_most": ("at most {value}", "hoogstens {value}"),
     "no_limits": ("open on both sides", "naar beide kanten open"),
+    "or": ("or", "of"),
     "and_more": ("and {n} more", "en nog {n}"),
     "term_in": ("'{term}' ({wave}, {n:many person})", "'{term}' ({wave}, {n:many person})"),
     "persons_title": ("Each person, {before} to {after}", "Elke persoon van {before} naar {after}"),

@@ -11,6 +11,7 @@ import math
 import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from numbers import Integral
 from typing import Any, Protocol, runtime_checkable
 
@@ -18,6 +19,7 @@ from bp_qual.wording import numerals
 from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.cli_texts import CLI
 from bp_qual.wording.doubt_texts import DOUBTS
+from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
@@ -27,11 +29,12 @@ from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 from bp_qual.wording.verdicts import RULES
 
 _NAMED, _SHOWN = 12, 5
-_TABLES = {"summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI}
+_TABLES = {"summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN}
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
     "percent": numerals.percent, "step": numerals.step,
+    "decimals": partial(numerals.number, digits=2), "tenths": partial(numerals.number, digits=1),
 }  # fmt: skip
 
 
@@ -270,6 +273,10 @@ class _Gaps(string.Formatter):
         return str(super().format_field(value, spec))
 
 
+def _said(say: Wording, text: object) -> str:
+    return text.say(say.language) if isinstance(text, _Sayable) else str(text)
+
+
 def _show_some(say: Wording, texts: tuple[str, ...]) -> str:
     """Return the first five texts between quotation marks, and how many more there are."""
     more = f" {say('and_more', n=say.number(len(texts) - _SHOWN))}" if len(texts) > _SHOWN else ""
@@ -289,10 +296,11 @@ _LISTS: dict[str, Callable[[Wording, tuple[Any, ...]], str]] = {
     "shown": _show_some,
     "said": lambda say, remarks: ", ".join(remark.say(say.language) for remark in remarks),
     "points": lambda say, remarks: "; ".join(remark.say(say.language) for remark in remarks),
-    "joined": lambda say, texts: say.listed(
-        text.say(say.language) if isinstance(text, _Sayable) else text for text in texts
+    "joined": lambda say, texts: say.listed(_said(say, text) for text in texts),
+    "commas": lambda say, texts: ", ".join(_said(say, text) for text in texts),
+    "either": lambda say, texts: f" {say('or')} ".join(
+        text.say(say.language) if isinstance(text, _Sayable) else repr(text) for text in texts
     ),
-    "commas": lambda _, texts: ", ".join(texts),
     "some": _list_some,
     "part": lambda say, parts: say.listed(part_name(part, say.language) for part in parts),
 }

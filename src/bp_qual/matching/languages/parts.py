@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from bp_qual.matching.slots import Slot
     from bp_qual.matching.talk import Block
+    from bp_qual.wording import Remark
 
 Halves = tuple[str, str]
 """The particle and the base of a verb: `("samen", "werken")`."""
@@ -35,7 +36,7 @@ class SplitCandidate:
     last: int
     score: float
     believed: bool
-    against: tuple[str, ...] = ()
+    against: tuple[Remark, ...] = ()
 
 
 class SplitFinder(Protocol):

@@ -34,6 +34,8 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 from bp_qual.matching.languages.dutch.split_context import CLASSES, Context
 from bp_qual.matching.languages.dutch.split_lexicon import FORMS
 from bp_qual.matching.talk import PAUSE, SOFT
+from bp_qual.wording import Remark
+from bp_qual.wording.explain_texts import WHYS
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -284,34 +286,11 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     add("A&vpos=3+", left & ((position == 2) | pauses))
 
 
-_REASONS = {
-    "prep": "the particle may be a preposition",
-    "A&commas=1": "a comma between",
-    "A&commas=2": "commas between",
-    "A&conj=1": "'en', 'maar' or the like between",
-    "A&conj=2": "'en', 'maar' or the like between",
-    "A&clause": "another clause begins between",
-    "A&dat": "a subordinate clause begins between",
-    "A&te": "'te' follows the particle",
-    "A&sub&fin": "the particle stands before the verb of a subordinate clause",
-    "A&stranded": "'daar' or 'waar' may belong to the preposition",
-    "A&dist=15+": "far apart",
-    "A&dist=9-14": "far apart",
-    "A&vpos=3+": "the verb stands late",
-    "A&nounr1&prev=det": "the verb may be a noun behind an article",
-    "A&nounr1&prev=adj": "the verb may be a noun behind an adjective",
-    "ge0": "no such participle is known",
-    "thing&prv=det": "the particle is a noun behind an article",
-    "prep1&nc=det": "an article follows the particle",
-    "prep1&nxt=de": "'de' follows the particle",
-    "prep1&nxt=te": "'te' follows the particle",
-    "prep0&nxt=te": "'te' follows the particle",
-    "dwars&nc=prep": "'dwars' with a preposition",
-    "A&subjectless": "no subject stands beside the verb, which may be a noun",
-    "A&into": "the particle belongs to the place before it",
-}
+def doubt_of(name: str) -> Remark:
+    """Return what a weight speaks of, as a remark.
 
-
-def in_words(name: str) -> str:
-    """Return a weight's name as a researcher reads it."""
-    return _REASONS.get(name, name)
+    >>> doubt_of("A&commas=1").say("nl"), str(doubt_of("A&rank=1"))
+    ('een komma ertussen', 'A&rank=1')
+    """
+    kind = f"split doubt {name}"
+    return Remark(kind) if kind in WHYS else Remark("split doubt", values={"name": name})

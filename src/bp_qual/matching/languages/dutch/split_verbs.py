@@ -19,7 +19,7 @@ from bp_qual.matching.languages.dutch.split_scores import (
     BACK,
     RULES,
     Pairs,
-    in_words,
+    doubt_of,
     reasons,
     score_pairs,
     take_pairs,
@@ -93,7 +93,7 @@ class SplitVerbFinder:
             if (self.block.types[self.block.ids[particle]], self.lexicon.bases[base]) not in wanted:
                 continue
             score = float(pairs.score[row])
-            against = tuple(in_words(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
+            against = tuple(doubt_of(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
             yield SplitCandidate(min(verb, particle), max(verb, particle), score, score >= self.threshold, against)
 
     def find(self, wanted: Iterable[tuple[str, str]] | None = None) -> Pairs:
