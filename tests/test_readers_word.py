@@ -176,3 +176,13 @@ def test_all_visible_text_of_any_document_is_read_in_order(document: list[tuple[
     expected = "".join("".join(text for _, text in document).replace("\ufeff", "").split())
     reading = read("".join(xml for xml, _ in document) + p(r("R: ja")))
     assert "".join(reading.text.split()) == expected + "R:ja"
+
+
+def test_a_symbol_is_its_character_or_is_named_apart() -> None:
+    body = (
+        "<w:p><w:r><w:t>R: caf</w:t><w:sym w:font='Arial' w:char='00E9'/></w:r>"
+        "<w:r><w:t> ja</w:t><w:sym w:font='Wingdings' w:char='F04A'/><w:sym w:char='zz'/></w:r></w:p>"
+    )
+    reading = read_data(make_docx(body), where="a.docx")
+    assert reading.text == "R: café ja"
+    assert reading.remainders["symbols"] == "Wingdings F04A\nzz"

@@ -27,7 +27,13 @@ from bp_qual.readers.paragraphs import (
     tell_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
-from bp_qual.readers.word_parts import find_hidden_styles, find_main_part, read_other_parts, read_properties
+from bp_qual.readers.word_parts import (
+    find_hidden_styles,
+    find_main_part,
+    read_other_parts,
+    read_properties,
+    read_symbol,
+)
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -69,7 +75,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     text, lines = join_pieces(pieces)
     others = read_other_parts(package, name, _read_part)
     visible += walk.added + sum(map(count_visible, others.values()))
-    remainders = {"hidden text": "\n".join(walk.hidden)}
+    remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols)}
+    visible += count_visible(remainders["symbols"])
     for kind, rest in (*apart.items(), *others.items()):
         remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))
     return Reading(
@@ -99,10 +106,10 @@ class _Walk:
         self.box, self.unsaid = space + "txbxContent", (space + "del", space + "moveFrom")
         self.style, self.numbered, self.value = space + "pStyle", space + "numPr", space + "val"
         self.signs = {self.tab: "\t", space + "ptab": "\t", space + "br": "\n", space + "cr": "\n"}
-        self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad"}
+        self.signs |= {space + "noBreakHyphen": "-", space + "softHyphen": "\u00ad", space + "sym": ""}
         self.looks = self._looks(hidden_styles)
         self.deletion, self.inserted = space + "delText", space + "altChunk"
-        self.hidden, self.added, self.is_odd = list[str](), 0, True
+        self.hidden, self.symbols, self.added, self.is_odd = list[str](), list[str](), 0, True
         self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
 
     def prune(self) -> None:
@@ -196,13 +203,13 @@ class _Walk:
             elif tag == self.tab and next(element.iterancestors()).tag != self.run:
                 continue  # a tab stop in the look of the paragraph
             else:
-                part = self.signs[tag]
+                part = self.signs[tag] or read_symbol(element, self.symbols)
             look = looks.get(element)
             if look and "vanish" in look:
                 self.hidden.append(part)
                 continue
             if tag != text:
-                self.added += not part.isspace()
+                self.added += bool(part) and not part.isspace()
             end = place + len(part)
             if look:
                 marks += _marks(look, place, end)

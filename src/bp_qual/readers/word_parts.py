@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import Package, clean_text
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.paragraphs import NOT_UNDERSTOOD
+from bp_qual.readers.paragraphs import NOT_UNDERSTOOD, count_visible
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -148,3 +148,22 @@ def read_properties(package: Package) -> dict[str, str]:
     root = parse_xml(package.read("docProps/core.xml"), where=package.where)
     values = {child.tag.rpartition("}")[2]: (child.text or "").strip() for child in root}
     return {name: values[name] for name in ("title", "subject", "keywords", "created") if values.get(name)}
+
+
+def read_symbol(element: etree._Element, unnamed: list[str]) -> str:
+    """Return the character that Word inserts as a symbol; one that only its own font knows is named in `unnamed`.
+
+    >>> from lxml import etree
+    >>> unnamed = []
+    >>> read_symbol(etree.fromstring('<w:sym xmlns:w="w" w:font="Arial" w:char="00E9"/>'), unnamed)
+    'é'
+    >>> read_symbol(etree.fromstring('<w:sym xmlns:w="w" w:font="Wingdings" w:char="F04A"/>'), unnamed), unnamed
+    ('', ['Wingdings F04A'])
+    """
+    space = str(element.tag).rpartition("}")[0] + "}"
+    font, number = element.get(f"{space}font", ""), element.get(f"{space}char", "")
+    sign = clean_text(chr(int(number, 16))) if re.fullmatch("[0-9A-Fa-f]{1,4}", number) else ""
+    if sign.isprintable() and count_visible(sign):
+        return sign
+    unnamed.append(clean_text(f"{font} {number}").strip())
+    return ""

@@ -198,5 +198,5 @@ def _read_floor(root: Entries, reading: YamlReading) -> int:
     text = reading.text(root, "floor", _INSIDE, str(DEFAULT_FLOOR))
     if text.isascii() and text.isdigit() and len(text) <= 9:
         return int(text)
-    reading.report(root["floor"], f"'{text}' is not a number of words.", "Write floor: 300.")
+    reading.report(root["floor"], f"'{shown(text)}' is not a number of words.", "Write floor: 300.")
     return DEFAULT_FLOOR

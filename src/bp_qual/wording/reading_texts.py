@@ -280,6 +280,7 @@ PARTS: dict[str, str] = {
     "properties of the file": "eigenschappen van het bestand",
     "repeated captions": "herhaalde ondertitels",
     "shape": "vormen",
+    "symbols": "symbolen",
     "times": "tijden",
     "turned text": "gedraaide tekst",
     "words above the line": "woorden boven de regel",
