@@ -83,3 +83,9 @@ def test_words_that_a_file_holds_outside_its_talk_are_told() -> None:
 
 def test_words_left_are_found_in_the_bytes_of_a_file() -> None:
     assert all(set(words_left(data)) == set(WORDS) for name, data in SAMPLES.items() if name != "a.pdf")
+
+
+def test_words_under_a_key_that_comes_twice_are_told() -> None:
+    reading = read_data(b'{"segments": [{"text": "hier", "speaker": "R", "text": "grommelzucht"}]}', where="a.json")
+    assert reading.remainders[NOT_UNDERSTOOD] == "grommelzucht"
+    assert any("was not understood" in str(note) for note in reading.notes)

@@ -71,7 +71,7 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     """
     decoded = decode_text(data, where=where, encoding=encoding)
     try:
-        content = json.loads(decoded.text)
+        content = json.loads(decoded.text, object_pairs_hook=_keep_doubles)
     except (ValueError, RecursionError) as err:
         what = f"is no JSON that can be read ({one_line(str(err))})."
         raise TranscriptError(Problem(where, what, "Export it again.")) from err
@@ -154,3 +154,15 @@ def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
         objects = [value for value in objects if "punctuated_word" not in value]
     kinds: tuple[type, ...] = (dict, list) if key in _PROPERTIES else (str, dict, list)
     return [inner for value in objects if isinstance(inner := value.get(name), kinds)]
+
+
+def _keep_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON; what comes under a key a second time is kept as a field that nobody knows.
+
+    >>> _keep_doubles([("text", "a"), ("text", "b")])
+    {'text': 'a', 'text (2)': 'b'}
+    """
+    found: dict[str, object] = {}
+    for number, (key, value) in enumerate(pairs, start=1):
+        found[key if key not in found else f"{key} ({number})"] = value
+    return found
