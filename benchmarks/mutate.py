@@ -29,7 +29,15 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = Path("src/bp_qual")
 TESTS = {
     "statistics": ("test_statistics_*.py",),
-    "matching": ("test_matching.py", "test_matching_verbs.py", "test_language*.py", "test_coding.py", "test_gold.py"),
+    "matching": (
+        "test_matching.py",
+        "test_matching_verbs.py",
+        "test_language*.py",
+        "test_word_reading.py",
+        "test_coding.py",
+        "test_explain.py",
+        "test_gold.py",
+    ),
     "coding": ("test_coding.py", "test_explain.py", "test_laws.py", "test_read_back.py", "test_word_reading.py"),
     "transcripts": (
         "test_transcripts.py",

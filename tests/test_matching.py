@@ -117,6 +117,7 @@ def test_the_parts_of_a_near_term_may_not_share_a_word() -> None:
         ("{LOWER: {REGEX: {NOT_IN: ['^co', '^s', '[.]']}}}", ["is"]),
         ("{LOWER: {REGEX: '^(co|samen)', NOT_IN: [samen]}}", ["Cocreatie"]),
         ("{LOWER: {REGEX: '^(co|samen)', IN: [samen, is]}}", ["samen"]),
+        ("{LOWER: {REGEX: {NOT_IN: ['^co', '[.]']}, NOT_IN: [is]}}", ["samen"]),
         ("{SHAPE: {REGEX: '^X'}}", ["Cocreatie"]),
         ("{LEMMA: {REGEX: '^cocre'}}", ["Cocreatie"]),
     ],
