@@ -17,10 +17,12 @@ RISE = [(1, 4 + n) for n in range(8)]
 SAME = [(2, 3), (3, 2)] * 4
 
 
-def verdict_on(mentions: float, ratio: float, p: float, *, covered: bool = True) -> str:
+def verdict_on(mentions: float, ratio: float, p: float, *, covered: bool = True, uneven: bool = False) -> str:
     yes = np.array([True])
     values = (np.array([[value]]) for value in (mentions, ratio, p))
-    return str(judge_persons(*values, covered=np.array([covered]), coded=yes, asked=yes)[0, 0])
+    return str(
+        judge_persons(*values, covered=np.array([covered]), coded=yes, asked=yes, uneven=np.array([uneven]))[0, 0]
+    )
 
 
 def codes_of(pairs: dict[str, list[tuple[int, int]]], **choices: object) -> dict[str, str]:
@@ -89,6 +91,21 @@ def test_every_word_has_its_rule_in_both_languages_and_the_summary_prints_it(lan
             rule.word(language) for rule in RULES.values() if rule.rule(language, of=of)
         ]
     assert explain_verdicts(words=["clear"])[0][1:] in compare_waves(panel_of({"a": RISE})).summary()
+
+
+@pytest.mark.parametrize(("p", "expected"), [(0.02, "clear"), (0.021, "uncertain"), (0.06, "no clear change")])
+def test_interviews_of_unequal_length_ask_for_more_evidence(p: float, expected: str) -> None:
+    assert verdict_on(9, 3.0, p, uneven=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [((1500, 1500), True), ((1499, 1499), False), ((1000, 6000), True), ((2600, 399), False)]
+)
+def test_a_person_is_judged_from_3000_words_in_both_interviews_together(words: tuple[int, int], expected: bool) -> None:
+    spoken = [{"person": "P1", "wave": wave, "words": said} for wave, said in zip("12", words, strict=True)]
+    counts = [{"person": "P1", "wave": "1", "code": "a", "mentions": 40}]
+    verdict = compare_waves(make_panel(counts, spoken)).persons["verdict"].item()
+    assert (verdict != "not tested") == expected
 
 
 # sameness

@@ -4,7 +4,8 @@ What is tested is whether the two interviews differ by more than their own ups a
 interviews differ from one occasion to the next. Where the codings are known, a person's talk is cut into blocks of some
 300 words that are shuffled between the waves; p is that of the shuffle or that of the clustered counts with the
 occasions' spread, whichever is larger. Where only counts are known a rule of thumb stands in: mentions vary four times
-as much as independent ones would. Under 1,500 words in a wave nothing is said: bursts of talk need room to be seen.
+as much as independent ones would. Under 3,000 words in the two waves together nothing is said: bursts of talk need room
+to be seen.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Texts = NDArray[np.str_]
 
-LABEL_WORDS = 6 * 250  # in each wave; below it runs of talk cannot be told from change
+LABEL_WORDS = (
+    2 * 6 * 250
+)  # both waves together: six blocks in each on average; with less, runs of talk look like change
+UNEQUAL = 1.5  # so many times as long as the other interview, and chance alone makes more differences
 RULE_OF_THUMB = 4.0
 DRAWS, RESAMPLES = 1999, 200
 FEWEST_REPEATS = 3
@@ -108,8 +112,9 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     coded = np.array([code not in without_terms for code in rates.codes], dtype=bool)
     asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
-    enough = who.compared & (np.nan_to_num(rates.words) >= LABEL_WORDS).all(axis=1)
-    label = judge_persons(together, found.value, p, covered=enough, coded=coded, asked=asked)
+    enough = who.compared & (np.nan_to_num(rates.words).sum(axis=1) >= LABEL_WORDS)
+    uneven = _are_uneven(rates.words[:, 0], rates.words[:, 1])
+    label = judge_persons(together, found.value, p, covered=enough, coded=coded, asked=asked, uneven=uneven)
     said = np.where(words > 0, words, np.nan)
     before, after = rates.mentions[:, 0] / said[:, 0], rates.mentions[:, 1] / said[:, 1]
     trajectory = name_trajectories(before, after, label == "clear", who.compared)
@@ -180,9 +185,9 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
     -------
     DataFrame
         person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of `judge_persons`;
-        none below 1,500 words in a wave), shrunken, stability, note. `shrunken` is the ratio drawn towards that of the
-        group: it puts persons in order and has no interval. `stability` is the share of interviews, put together anew
-        from the person's own blocks, in which the same trajectory comes out (judged by the interval's clusters, not by
+        none below 3,000 words in both waves), shrunken, stability, note. `shrunken` is the ratio drawn towards that of
+        the group: it puts persons in order and has no interval. `stability` is the share of interviews, put together
+        anew from the person's own blocks, in which the same trajectory comes out (judged by the interval's clusters, not by
         a new shuffle). Persons with too little text have NaN.
 
     Examples
@@ -325,6 +330,11 @@ def _shrunken(rates: Rates, who: Inclusion, phi: Floats) -> Floats:
     return found
 
 
+def _are_uneven(words_before: Floats, words_after: Floats) -> NDArray[np.bool_]:
+    uneven: NDArray[np.bool_] = np.fmax(words_before, words_after) > UNEQUAL * np.fmin(words_before, words_after)
+    return uneven
+
+
 def _stability(own: Blocks, given: Texts, phi: Floats, occasion: float, asked: NDArray[np.bool_], seed: int) -> Floats:
     """In which share of interviews put together anew from the person's blocks the same trajectory comes out."""
     before, words_before = resample_blocks(own.mentions[~own.later], own.words[~own.later], draws=RESAMPLES, seed=seed)
@@ -332,7 +342,10 @@ def _stability(own: Blocks, given: Texts, phi: Floats, occasion: float, asked: N
     spoken, later = words_before[:, None], words_after[:, None]
     found = clustered_ratio(before, after, spoken, later, phi=phi, occasion=occasion)
     covered = np.ones(RESAMPLES, dtype=bool)
-    label = judge_persons(before + after, found.value, found.p, covered=covered, coded=np.ones_like(asked), asked=asked)
+    label = judge_persons(
+        before + after, found.value, found.p, covered=covered, coded=np.ones_like(asked), asked=asked,
+        uneven=_are_uneven(words_before, words_after),
+    )  # fmt: skip
     rates = before / spoken, after / later
     same: Floats = (name_trajectories(*rates, label == "clear", covered) == given).mean(axis=0)
     return same

@@ -24,6 +24,7 @@ Flags = NDArray[np.bool_]
 Texts = NDArray[np.str_]
 
 LIMIT = 0.05
+LIMIT_UNEVEN = 0.02  # for a person one of whose interviews is much longer than the other
 FACTOR = 1.5
 FEWEST_MENTIONS = 5
 
@@ -90,7 +91,9 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     })  # fmt: skip
 
 
-def judge_persons(mentions: Floats, ratio: Floats, p: Floats, *, covered: Flags, coded: Flags, asked: Flags) -> Texts:
+def judge_persons(
+    mentions: Floats, ratio: Floats, p: Floats, *, covered: Flags, coded: Flags, asked: Flags, uneven: Flags
+) -> Texts:
     """Return the verdict on each code in each person.
 
     Parameters
@@ -102,9 +105,11 @@ def judge_persons(mentions: Floats, ratio: Floats, p: Floats, *, covered: Flags,
     p : array of persons x codes
         Of the difference between the person's two interviews.
     covered : array of persons
-        Whether there is enough text in both waves.
+        Whether there is enough text in the two waves.
     coded, asked : array of codes
         Whether the code was looked for at all, and whether both topic guides asked for it.
+    uneven : array of persons
+        Whether one interview is over one and a half times as long as the other.
 
     Returns
     -------
@@ -114,13 +119,14 @@ def judge_persons(mentions: Floats, ratio: Floats, p: Floats, *, covered: Flags,
     Notes
     -----
     `clear` asks for p of at most .05, a rate that differs by a factor of 1.5 or more, and five mentions or more
-    together; `uncertain` is p of at most .05 without all of that.
+    together; `uncertain` is p of at most .05 without all of that. Where the interviews are of unequal length it asks
+    for p of at most .02: at .05 up to 12 percent of unchanged persons were called clear in simulations.
 
     Examples
     --------
     >>> one, yes = np.ones((1, 3)), np.array([True])
     >>> judge_persons(9 * one, np.array([[3.0, 1.2, 3.0]]), np.array([[0.01, 0.01, 0.1]]), covered=yes,
-    ...               coded=np.repeat(yes, 3), asked=np.repeat(yes, 3)).tolist()
+    ...               coded=np.repeat(yes, 3), asked=np.repeat(yes, 3), uneven=~yes).tolist()
     [['clear', 'uncertain', 'no clear change']]
     """
     large = (ratio >= FACTOR) | (ratio <= 1 / FACTOR)
@@ -130,6 +136,6 @@ def judge_persons(mentions: Floats, ratio: Floats, p: Floats, *, covered: Flags,
         "not asked": everybody & ~asked,
         "not tested": ~np.broadcast_to(covered[:, None], p.shape),
         "not mentioned": mentions == 0,
-        "clear": (p <= LIMIT) & large & (mentions >= FEWEST_MENTIONS),
+        "clear": (p <= np.where(uneven, LIMIT_UNEVEN, LIMIT)[:, None]) & large & (mentions >= FEWEST_MENTIONS),
         "uncertain": p <= LIMIT,
     })  # fmt: skip

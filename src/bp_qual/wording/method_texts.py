@@ -96,13 +96,15 @@ METHODS: dict[str, Bilingual] = {
         "Changes in single persons were tested by shuffling blocks of about {block_words} words (at least {blocks} "
         "per interview) between the person's interviews (every arrangement, or {person_draws:number}), and against "
         "how much one person's interviews differ from one occasion to the next (log standard deviation "
-        "{occasion:rate}); with {label_words:number} words or more in both, they are called clear at p of at most "
-        ".05, a factor of 1.5 and five mentions.",
+        "{occasion:rate}); with {label_words:number} words or more in the two together, they are called clear at p of "
+        "at most .05 (.02 where one interview is over 1.5 times as long as the other), a factor of 1.5 and five "
+        "mentions.",
         "Veranderingen bij afzonderlijke personen zijn getoetst door blokken van ongeveer {block_words} woorden (ten "
         "minste {blocks} per interview) tussen iemands interviews te verwisselen (alle verwisselingen, of "
         "{person_draws:number}), en naast hoeveel iemands interviews van keer tot keer verschillen "
-        "(logaritmische standaarddeviatie {occasion:rate}); met in beide {label_words:number} woorden of meer heten ze "
-        "duidelijk bij p van ten hoogste ,05, een factor 1,5 en vijf vermeldingen.",
+        "(logaritmische standaarddeviatie {occasion:rate}); met in de twee samen {label_words:number} woorden of meer "
+        "heten ze duidelijk bij p van ten hoogste ,05 (,02 als het ene interview meer dan 1,5 keer zo lang is als het "
+        "andere), een factor 1,5 en vijf vermeldingen.",
     ),
     "rule of thumb": (
         "Changes in single persons were judged on the assumption that mentions vary four times as much as "

@@ -71,8 +71,10 @@ RULES: dict[str, Verdict] = {
             "zijn; in het plan, als dat er is",
         ),
         (
-            "p of at most .05, a factor of 1.5 or more, and five mentions or more",
-            "p ten hoogste ,05, een factor 1,5 of meer en ten minste vijf vermeldingen",
+            "p of at most .05 (.02 if one interview is over 1.5 times as long as the other), a factor of 1.5 or more, "
+            "and five mentions or more",
+            "p ten hoogste ,05 (,02 als het ene interview meer dan 1,5 keer zo lang is als het andere), een factor 1,5 "
+            "of meer en ten minste vijf vermeldingen",
         ),
     ),
     "uncertain": Verdict(
