@@ -187,8 +187,8 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
         person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of `judge_persons`;
         none below 3,000 words in both waves), shrunken, stability, note. `shrunken` is the ratio drawn towards that of
         the group: it puts persons in order and has no interval. `stability` is the share of interviews, put together
-        anew from the person's own blocks, in which the same trajectory comes out (judged by the interval's clusters, not by
-        a new shuffle). Persons with too little text have NaN.
+        anew from the person's own blocks, in which the same trajectory comes out (judged by the interval's clusters,
+        not by a new shuffle). Persons with too little text have NaN.
 
     Examples
     --------
