@@ -68,7 +68,7 @@ def test_check_with_a_study_says_how_the_terms_do_there(book, study):
     result = run("check", book, study)
     assert result.exit_code == 0
     assert "Let op: " in result.stdout
-    assert "nobody is coded with 'auto'" in result.stdout
+    assert "niemand is gecodeerd met 'auto'" in result.stdout
 
 
 def test_check_reports_a_broken_codebook_without_a_traceback(book):
@@ -117,7 +117,7 @@ def test_diff_says_what_changed(book, tmp_path):
         BOOK.replace("1.0.0", "1.1.0").replace("[fietsen]", "[fietsen, auto]"), encoding="utf-8"
     )
     result = run("diff", book, tmp_path / "new.yaml")
-    assert result.stdout.splitlines() == ["Demo 1.0.0 -> Demo 1.1.0: 1 change", "  terms       fietsen  + auto"]
+    assert result.stdout.splitlines() == ["Demo 1.0.0 -> Demo 1.1.0: 1 verschil", "  termen        fietsen  + auto"]
 
 
 def test_diff_with_a_study_says_what_it_moves(book, study, tmp_path):
@@ -125,9 +125,9 @@ def test_diff_with_a_study_says_what_it_moves(book, study, tmp_path):
         BOOK.replace("1.0.0", "1.1.0").replace("[fietsen]", "[fietsen, route~]"), encoding="utf-8"
     )
     result = run("diff", book, tmp_path / "new.yaml", study)
-    assert "In this study:" in result.stdout
-    assert "1 -> 2 mentions" in result.stdout
-    assert "change of fietsen differs for P01" in result.stdout
+    assert "In dit onderzoek:" in result.stdout
+    assert "1 -> 2 vermeldingen" in result.stdout
+    assert "de verandering van fietsen is anders bij P01" in result.stdout
 
 
 def test_diff_reports_the_problems_of_both_files_at_once(tmp_path):
@@ -144,7 +144,7 @@ def test_migrate_carries_codings_and_lists_the_rest(book, tmp_path):
     rows.to_csv(tmp_path / "codings.csv", index=False)
     result = run("migrate", book, tmp_path / "new.yaml", tmp_path / "codings.csv", "-o", tmp_path / "out")
     assert result.exit_code == 0
-    assert "2 codings carried over, 1 to be recoded by a person" in result.stdout
+    assert "2 coderingen overgenomen, 1 opnieuw te coderen door een mens" in result.stdout
     assert pd.read_csv(tmp_path / "out" / "codings.csv")["code"].tolist() == ["vracht", "fietsen"]
     assert pd.read_csv(tmp_path / "out" / "recode.csv")["reason"].tolist() == ["is not a code of the old version"]
 
@@ -181,7 +181,7 @@ def test_an_output_of_another_kind_is_a_wrong_command(book, tmp_path, arguments)
 def test_words_shows_what_matched_and_what_did_not(book, study):
     result = run("words", "fietsen", study, "--codebook", book)
     assert result.stdout.splitlines()[:3] == [
-        "term      said      2010  2020  total",
+        "term      gezegd    2010  2020  totaal",
         "fietsen   fietste   2     0     2",
         "fietsen   fietsen   0     1     1",
     ]

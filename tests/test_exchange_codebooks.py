@@ -102,7 +102,13 @@ def test_a_qdc_says_by_name_what_it_cannot_carry():
     book = parse_codebook(
         "{language: nl, codes: [{id: a, label: {nl: A, en: B}, terms: [x, y], unless: [z], negated: drop}]}"
     )
-    assert write_refi(book).lost == ("2 terms", "1 'unless' term", "1 'negated: drop'", "1 label in another language")
+    lost = tuple(map(str, write_refi(book).lost))
+    assert lost == (
+        "2 terms",
+        "1 'unless' term",
+        "1 'negated: drop'",
+        "1 label in another language",
+    )
 
 
 @patiently
@@ -154,7 +160,7 @@ def test_a_description_of_several_paragraphs_is_kept():
     code = done.codebook.codes[0]
     assert (code.id, code.definition, code.folder) == ("feeling_alone_lonely", "One.\n\nTwo.", True)
     assert code.guid == "01234567-89AB-CDEF-0123-456789ABCDEF"
-    assert done.lost == ("the sets of codes Mine",)
+    assert tuple(map(str, done.lost)) == ("the sets of codes Mine",)
     assert parse_codebook(codebook_text(done.codebook)).codes[0].definition == "One.\n\nTwo."
 
 
@@ -206,7 +212,7 @@ def test_real_codebooks_that_others_made_come_in_and_go_out_without_loss(real_pr
     for path in real_projects:
         done = import_codebook(path, language="en")
         assert len(done.codebook.codes) == 262
-        assert done.lost == ()
+        assert tuple(map(str, done.lost)) == ()
         theirs = _codes_in(zipfile.ZipFile(path).read("project.qde"))
         ours = write_refi(parse_codebook(codebook_text(done.codebook))).data
         assert is_valid(ours)
@@ -264,7 +270,7 @@ def test_the_codebooks_of_the_project_as_a_table_come_back_whole(book, ending):
     again = read_sheet(done.data, f"x{ending}", name=original.name, language=original.language).codebook
     only = replace(original, codes=tuple(replace(c, label=_only(c, original)) for c in original.codes))
     assert again.sha256 == only.sha256
-    assert done.lost == ("16 labels in other languages",)
+    assert tuple(map(str, done.lost)) == ("16 labels in other languages",)
 
 
 def _only(code: Code, book: Codebook) -> dict[str, str]:
@@ -311,7 +317,7 @@ def test_terms_in_a_cell_stand_on_lines_or_between_semicolons_or_commas(cell, te
 
 def test_a_column_that_nobody_knows_is_named():
     done = read_sheet(b"code,memo\na,x\n", "x.csv", name="B", language="nl")
-    assert done.lost == ("the column 'memo'",)
+    assert tuple(map(str, done.lost)) == ("the column 'memo'",)
 
 
 @pytest.mark.parametrize(
@@ -390,7 +396,7 @@ def test_a_dictionary_of_quanteda_comes_back_with_its_categories_and_words():
     assert [(c.id, c.parent) for c in again.codes] == [(c.id, c.parent) for c in book.codes]
     for code, other in zip(again.codes, book.codes, strict=True):
         assert len(code.terms) == len({term.text.casefold() for term in other.terms})
-    assert "the inflections of" in done.lost[-1]
+    assert "the inflections of" in str(done.lost[-1])
 
 
 def test_a_dictionary_of_quanteda_as_people_write_it():
@@ -410,7 +416,7 @@ def test_what_strings_cannot_say_is_counted_by_kind():
     book = parse_codebook(f"{{language: nl, codes: [{{id: a, terms: {terms}}}]}}")
     done = write_quanteda(book)
     assert done.data.decode() == "a: [X, c d, c e]\n"
-    assert done.lost == (
+    assert tuple(map(str, done.lost)) == (
         "1 regex term",
         "1 tokens term",
         "1 near term",
@@ -432,14 +438,17 @@ def test_a_dictionary_of_liwc_comes_back():
 def test_a_compound_in_liwc_keeps_its_beginning_only_and_says_so():
     done = write_liwc(parse_codebook("{language: nl, codes: [{id: a, terms: [subsidie~, '*geld*']}]}"))
     assert done.data.decode().splitlines()[-2:] == ["geld*\t1", "subsidie*\t1"]
-    assert done.lost == ("what stands before the word in 2 terms: LIWC knows * at the end only",)
+    assert tuple(map(str, done.lost)) == ("what stands before the word in 2 terms: LIWC knows * at the end only",)
 
 
 def test_a_condition_of_liwc_is_left_out_by_name():
     text = b"%\n1 joy\n%\nkind 1\nlike (02 134)125/464 1\n:) 1\n"
     done = read_liwc(text, "x.dic", name="B", language="en")
     assert [term.text for term in done.codebook.codes[0].terms] == ["kind"]
-    assert done.lost == ("the condition in line 5: like (02 134)125/464 1", "the condition in line 6: :) 1")
+    assert tuple(map(str, done.lost)) == (
+        "the condition in line 5: like (02 134)125/464 1",
+        "the condition in line 6: :) 1",
+    )
 
 
 @pytest.mark.parametrize(
@@ -495,7 +504,7 @@ def run(*arguments: object) -> Result:
 def test_export_and_import_on_the_command_line(tmp_path, ending):
     done = run("export", ROOT / "codebooks" / "best_persons.yaml", "-o", tmp_path / f"x.{ending}")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert re.search("Not carried over: |Niet meegenomen: ", done.stderr)
+    assert "Niet meegenomen: " in done.stderr
     back = run("import", tmp_path / f"x.{ending}", "-o", tmp_path / "x.yaml", "--name", "Best Persons")
     assert back.exit_code == 0
     assert "Best Persons 1.0.0: 16 codes" in back.stdout

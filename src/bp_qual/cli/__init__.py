@@ -19,12 +19,13 @@ from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
 from bp_qual.cli.explain_command import explain
-from bp_qual.cli.inputs import PATH
+from bp_qual.cli.inputs import PATH, running_language
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.study_commands import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
+from bp_qual.wording import Remark, Wording
 
 
 class Commands(click.Group):
@@ -50,11 +51,14 @@ def _tolerate_any_encoding() -> None:
 
 @contextlib.contextmanager
 def _notes_on_stderr() -> Iterator[None]:
-    """Show each `BpQualWarning` once, as a plain sentence."""
+    """Show each `BpQualWarning` once, as a plain sentence in the language that the command speaks."""
 
     def show(message: Warning | str, category: type[Warning], *_: object) -> None:
         if issubclass(category, BpQualWarning):
-            click.echo(f"Note: {message}", err=True)
+            said = message.args[0] if isinstance(message, Warning) else message
+            language = running_language()
+            text = said.say(language) if isinstance(said, Remark) else str(said)
+            click.echo(Wording(language)("check_note", text=text), err=True)
 
     with warnings.catch_warnings():
         warnings.simplefilter("once", BpQualWarning)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, speak, study_argument
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.wording import Wording, choose_language
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,8 +45,8 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     book = read_codebook(codebook)
     records = [run] if run else [folder / "out" / "run.json" for folder in (study, Path()) if folder]
     problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
-    notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     say = _voice(book)
+    notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
         click.echo(str(problem))
     for note in notes:
@@ -65,7 +65,7 @@ def tree(codebook: Path, language: str | None) -> None:
     from bp_qual.codebook import draw_tree, read_codebook
 
     book = read_codebook(codebook)
-    click.echo("\n".join(draw_tree(book, language or "")))
+    click.echo("\n".join(draw_tree(book, language or "", spoken=_voice(book).language)))
 
 
 @codebook.command()
@@ -103,7 +103,7 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
 
     before, after = _read_both(old, new)
     found = find_effects(before, after, _corpus(study, new)) if study else diff_codebooks(before, after)
-    click.echo(repr(found))
+    click.echo(found.say(_voice(after).language))
 
 
 @codebook.command()
@@ -122,7 +122,7 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     tables = {"codings.csv": done.carried, "recode.csv": done.recode, "doubles.csv": done.doubles}
     tables["automatic.csv"] = done.automatic
     write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
-    click.echo(repr(done))
+    click.echo(done.say(_voice(after).language))
     files = ", ".join(str(output / name) for name in tables)
     click.echo(_voice(after)("cli_written_to", files=files), err=True)
 
@@ -148,7 +148,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     if output and output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
     found = find_words_of_code(book, corpus, code)
-    click.echo(found.to_text())
+    click.echo(found.to_text(language=_voice(book).language))
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(_voice(book)("cli_written_to", files=output), err=True)
@@ -184,8 +184,8 @@ def import_(file: Path, output: Path, language: str, name: str) -> None:
     done = import_codebook(file, name=name, language=language)
     parse_codebook(codebook_text(done.codebook), str(output))
     write_codebook(done.codebook, output)
-    click.echo(repr(done.codebook).splitlines()[0])
     say = _voice(done.codebook)
+    click.echo(done.codebook.headline(say.language))
     _report_lost(done.lost, say)
     click.echo(say("cli_written_to", files=output), err=True)
 
@@ -211,10 +211,10 @@ def export(codebook: Path, output: Path, language: str | None) -> None:
 
 def _voice(book: Codebook) -> Wording:
     """Return the texts in the language of a codebook."""
-    return Wording(choose_language(None, book.language))
+    return Wording(speak(None, book.language))
 
 
-def _report_lost(lost: tuple[str, ...], say: Wording) -> None:
+def _report_lost(lost: tuple[Remark, ...], say: Wording) -> None:
     for item in lost:
         click.echo(say("cli_not_carried", item=item), err=True)
 

@@ -30,6 +30,7 @@ class _NamedPath(click.Path):
 
 
 PATH = _NamedPath(path_type=Path)
+_SPOKEN = "bp_qual.language"
 study_argument = click.argument("study", type=PATH, default=Path())
 codebook_option = click.option("--codebook", type=PATH, help="Codebook to use instead of the one named in study.yaml.")
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
@@ -81,9 +82,24 @@ def code_study(
 
 def spoken_language(study: Study, asked: str | None) -> str:
     """Return the output language: the one asked for, else that of the study, else English."""
+    return speak(asked, study.language)
+
+
+def speak(asked: str | None, *known: str) -> str:
+    """Return the language that this command speaks from here on: the one asked for, else the first known one."""
     from bp_qual.wording import choose_language
 
-    return choose_language(asked, study.language)
+    language = choose_language(asked, *known)
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        context.meta[_SPOKEN] = language
+    return language
+
+
+def running_language() -> str:
+    """Return the language that the running command speaks; English as long as it has not chosen one."""
+    context = click.get_current_context(silent=True)
+    return str(context.meta.get(_SPOKEN, "en")) if context is not None else "en"
 
 
 def check_waves(study: Study, before: str | None, after: str | None, language: str | None = None) -> None:

@@ -45,7 +45,7 @@ def check(study: Path, codebook: Path | None, language: str | None) -> None:
 
     findings = check_study(study, codebook=codebook, language=language)
     if findings.corpus.transcripts:
-        click.echo(f"{findings.corpus}\n")
+        click.echo(f"{findings.corpus.say(findings.language)}\n")
     click.echo(str(findings))
     if findings.problems:
         raise click.exceptions.Exit(1)

@@ -14,7 +14,7 @@ from bp_qual.codebook.terms import Term
 from bp_qual.display import did_you_mean, escape, one_line
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import point_at
-from bp_qual.wording import Notice
+from bp_qual.wording import Notice, Wording
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -206,18 +206,27 @@ class Codebook:
         return label.get(language) or label.get(self.language) or next(iter(label.values()), "") or code
 
     def __repr__(self) -> str:
+        return "\n".join([self.headline(), *draw_tree(self)])
+
+    def headline(self, language: str = "en") -> str:
+        """Return name, version and size on a line, in English (`en`) or Dutch (`nl`).
+
+        >>> Codebook("Demo", "1", "nl", (Code("a"),)).headline("nl")
+        'Demo 1: 1 code, 0 termen, nl'
+        """
+        say = Wording(language)
         terms = sum(len(code.terms) for code in self.codes)
-        first = (
-            f"{self.name} {self.version}: {_count(len(self.codes), 'code')}, {_count(terms, 'term')}, {self.language}"
-        )
-        return "\n".join([one_line(first), *draw_tree(self)])
+        counts = f"{say.many('code', len(self.codes))}, {say.many('term', terms)}"
+        return one_line(f"{self.name} {self.version}: {counts}, {self.language}")
 
     def _repr_html_(self) -> str:
         return "<pre>" + escape(repr(self)) + "</pre>"
 
 
-def draw_tree(codebook: Codebook, language: str = "") -> list[str]:
+def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "en") -> list[str]:
     """Return the codes as the lines of a tree: id, label and number of terms.
+
+    The labels are in the one language (that of the codebook if not given), the number of terms is in the other.
 
     >>> draw_tree(Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a"))))
     ['a  1 term', '└─ b']
@@ -230,16 +239,13 @@ def draw_tree(codebook: Codebook, language: str = "") -> list[str]:
         for code in codes:
             last = code is codes[-1]
             label = codebook.label(code.id, language)
-            parts = [code.id, label * (label.casefold() != code.id), _count(len(code.terms), "term") * bool(code.terms)]
+            terms = Wording(spoken).many("term", len(code.terms))
+            parts = [code.id, label * (label.casefold() != code.id), terms if code.terms else ""]
             branch = "" if top else "└─ " if last else "├─ "
             yield lead + branch + "  ".join(one_line(part) for part in parts if part)
             yield from lines(below.get(code.id, []), lead if top else lead + ("   " if last else "│  "), False)
 
     return list(lines(below.get("", []), "", True))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _hash_of_meaning(codebook: Codebook) -> str:

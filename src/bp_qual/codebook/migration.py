@@ -14,6 +14,7 @@ from bp_qual.codebook.codes import Codebook
 from bp_qual.codebook.versions import diff_codebooks, fate_of
 from bp_qual.display import escape
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,16 +38,26 @@ class Migration:
     recode: pd.DataFrame
     doubles: pd.DataFrame
     automatic: pd.DataFrame
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Remark, ...] = field(default=())
 
     def __repr__(self) -> str:
-        carried = _count(len(self.carried))
-        lines = [f"{carried} carried over, {len(self.recode):,} to be recoded by a person"]
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return how many codings went where, in English (`en`) or Dutch (`nl`).
+
+        >>> import pandas as pd
+        >>> none = pd.DataFrame({"code": []})
+        >>> Migration(pd.DataFrame({"code": ["hokjes"]}), none, none, none).say("nl")
+        '1 codering overgenomen, 0 opnieuw te coderen door een mens'
+        """
+        say = Wording(language)
+        lines = [say("codebook_carried", n=len(self.carried), recode=len(self.recode))]
         if len(self.doubles):
-            lines.append(f"{len(self.doubles):,} became duplicates through a merge and are kept separately")
+            lines.append(say("codebook_doubles", n=len(self.doubles)))
         if len(self.automatic):
-            lines.append(f"{_count(len(self.automatic), 'automatic ')}: to be made again with the new codebook")
-        return "\n".join([*lines, *self.notes])
+            lines.append(say("codebook_automatic", n=len(self.automatic)))
+        return "\n".join([*lines, *(note.say(language) for note in self.notes)])
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
@@ -131,17 +142,14 @@ def _reason(code: str, fates: dict[str, tuple[str, ...]]) -> str:
     return "was split" if fates[code] else "was removed"
 
 
-def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[str]:
+def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[Remark]:
     """Yield a note for each code with carried codings whose definition changed."""
     for change in diff_codebooks(old, new).changes:
         if change.kind == "redefined":
             count = int((carried["code"] == change.new[0]).sum())
             if count:
-                yield f"the {change.detail} of '{change.new[0]}' changed: review its {_count(count)}."
-
-
-def _count(number: int, kind: str = "") -> str:
-    return f"{number:,} {kind}coding{'s' * (number != 1)}"
+                values = {"fields": str(change.detail), "code": change.new[0], "n": count}
+                yield Remark("definition changed", values=values)
 
 
 def refuse_mixed_versions(codings: pd.DataFrame) -> None:

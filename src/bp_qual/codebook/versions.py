@@ -14,6 +14,7 @@ from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, one_line
 from bp_qual.errors import Problem
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,13 +36,24 @@ class Change:
     kind: str
     old: str = ""
     new: tuple[str, ...] = ()
-    detail: str = ""
+    detail: str | Remark = ""
 
     def __repr__(self) -> str:
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return the difference on a line, in English (`en`) or Dutch (`nl`).
+
+        >>> Change("renamed", "hokjes", ("kaders",)).say("nl")
+        'hernoemd      hokjes -> kaders'
+        """
+        kind = Wording(language)(f"codebook_kind_{self.kind}")
+        width = 11 if language == "en" else 13
+        detail = self.detail.say(language) if isinstance(self.detail, Remark) else self.detail
         names = (
             self.old if self.new in ((self.old,), ()) else " -> ".join(filter(None, [self.old, " + ".join(self.new)]))
         )
-        return f"{self.kind:11} {names}" + (f"  {one_line(self.detail)}" if self.detail else "")
+        return f"{kind:{width}} {names}" + (f"  {one_line(detail)}" if detail else "")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,14 +71,18 @@ class Difference:
     old: Codebook
     new: Codebook
     changes: tuple[Change, ...]
-    hints: tuple[str, ...] = ()
+    hints: tuple[Remark, ...] = ()
 
     def __repr__(self) -> str:
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return the differences a line each, in English (`en`) or Dutch (`nl`)."""
+        say = Wording(language)
         head = f"{self.old.name} {self.old.version} -> {self.new.name} {self.new.version}: "
-        count = len(self.changes)
-        lines = [head + ("the meaning is the same" if not count else f"{count} change{'s' * (count != 1)}")]
-        lines += [f"  {change!r}" for change in self.changes]
-        return "\n".join([*lines, *(f"Warning: {hint}" for hint in self.hints)])
+        lines = [head + (say.many("change", len(self.changes)) if self.changes else say("codebook_same"))]
+        lines += [f"  {change.say(language)}" for change in self.changes]
+        return "\n".join([*lines, *(say("cli_warning", text=hint.say(language)) for hint in self.hints)])
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"
@@ -81,7 +97,7 @@ class Difference:
         """
         import pandas as pd
 
-        rows = [(change.kind, change.old, " + ".join(change.new), change.detail) for change in self.changes]
+        rows = [(change.kind, change.old, " + ".join(change.new), str(change.detail)) for change in self.changes]
         return pd.DataFrame(rows, columns=["kind", "old", "new", "detail"], dtype="str")
 
 
@@ -136,7 +152,7 @@ def _changes_of(code: Code, old: Codebook, new: Codebook, fates: dict[str, tuple
         yield Change("renamed", code.id, fate)
     other = new.code(fate[0])
     if other.parent not in (fates.get(code.parent) or ("",)):
-        yield Change("moved", code.id, fate, f"from {code.parent or 'the top'} to {other.parent or 'the top'}")
+        yield Change("moved", code.id, fate, _moved(code.parent, other.parent))
     changed = [key for key in ("definition", "include", "exclude") if getattr(code, key) != getattr(other, key)]
     if changed:
         yield Change("redefined", code.id, fate, ", ".join(changed))
@@ -152,6 +168,11 @@ def _changes_of(code: Code, old: Codebook, new: Codebook, fates: dict[str, tuple
         yield Change("relabelled", code.id, fate, f"{old.label(code.id)} -> {new.label(other.id)}")
 
 
+def _moved(old: str, new: str) -> Remark:
+    places = [Remark("the code", values={"code": name}) if name else Remark("the top") for name in (old, new)]
+    return Remark("moved from", values={"old": places[0], "new": places[1]})
+
+
 def _term_changes(old: tuple[Term, ...], new: tuple[Term, ...]) -> str:
     before, after = ({term.meaning: _name(term) for term in terms} for terms in (old, new))
     came = [name for meaning, name in after.items() if meaning not in before]
@@ -165,18 +186,18 @@ def _name(term: Term) -> str:
     return term.text + kind + (f" [{term.language}]" if term.language else "")
 
 
-def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> Iterator[str]:
+def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> Iterator[Remark]:
     """Yield hints: a removed and a new code that look like a renamed one, and a version that was not raised."""
     successors = {code for fate in fates.values() for code in fate}
     fresh = [code for code in new.codes if code.id not in successors]
     for code in old.codes:
         for other in fresh if not fates[code.id] else ():
             if code.terms and {term.meaning for term in code.terms} == {term.meaning for term in other.terms}:
-                remedy = f"write renamed: {{{code.id}: {other.id}}}"
-                yield f"'{other.id}' has all terms of '{code.id}': if it was renamed, {remedy}."
-    problem = check_version(new, version=old.version, sha256=old.sha256)
-    if problem:
-        yield f"{problem.what} {problem.remedy}"
+                yield Remark("maybe renamed", values={"old": code.id, "new": other.id})
+    if check_version(new, version=old.version, sha256=old.sha256):
+        kind = "version not raised" if new.version == old.version else "version lowered"
+        values = {"version": old.version, "now": new.version, "higher": _raised(old.version)}
+        yield Remark(kind, values=values)
 
 
 def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem | None:
@@ -204,11 +225,14 @@ def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem |
     what = f"the meaning changed since version {version}, but the version is still {codebook.version}."
     if codebook.version != version:
         what = f"the meaning changed since version {version}, but the version was lowered to {codebook.version}."
-    numbers = [*_key(version)]
-    numbers[-1] += 1
-    higher = ".".join(map(str, numbers))
-    remedy = f"Write version: {higher}, and list under renamed, merged or split what became of the old codes."
+    remedy = f"Write version: {_raised(version)}, and list under renamed, merged or split what became of the old codes."
     return Problem(codebook.source or codebook.name, what, remedy)
+
+
+def _raised(version: str) -> str:
+    """Return the next version."""
+    *numbers, last = _key(version)
+    return ".".join(map(str, [*numbers, last + 1]))
 
 
 def _key(version: str) -> tuple[int, ...]:

@@ -77,9 +77,7 @@ def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, 
     divided = {name: groups_of(attributes, name, who.names, choices) for name in names_of(attributes)}
     too_fine = [name for name, groups in divided.items() if _is_too_fine(groups)]
     if too_fine and len(too_fine) == len(divided):
-        told = f"groups: '{too_fine[0]}' is another number for most persons, so it makes no groups."
-        remedy = f"Make classes of it first, for instance pd.cut(persons['{too_fine[0]}'].astype(float), 3)."
-        warnings.warn(f"{told} {remedy}", BpQualWarning, stacklevel=2)
+        warnings.warn(BpQualWarning(Remark("groups too fine", values={"name": too_fine[0]})), stacklevel=2)
     divided = {name: groups for name, groups in divided.items() if name not in too_fine}
     rows = [row for name, groups in divided.items() for row in _attribute_rows(rates, who, groups, name, choices)]
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))

@@ -22,6 +22,7 @@ from bp_qual.exchange.drafts import Exported, Imported
 from bp_qual.exchange.refi_codebook import read_refi, write_refi
 from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette
 from bp_qual.files import read_bytes, write_atomically
+from bp_qual.wording import Remark
 
 MAX_BYTES = 20_000_000
 _READERS: dict[str, Callable[..., Imported]] = {
@@ -76,7 +77,7 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     return reader(data, str(path), name=name or path.name.split(".")[0], language=language)
 
 
-def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "") -> tuple[str, ...]:
+def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "") -> tuple[Remark, ...]:
     """Write a codebook in another program's format, and return what that format cannot carry.
 
     Parameters
@@ -90,7 +91,7 @@ def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "")
 
     Returns
     -------
-    tuple of str
+    tuple of Remark
         What the format cannot carry, by name and number.
 
     Examples

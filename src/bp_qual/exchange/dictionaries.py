@@ -16,9 +16,10 @@ from bp_qual.codebook.terms import parse_term
 from bp_qual.codebook.yaml_writing import quote
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
+from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, lost_number
 from bp_qual.files import decode_text
 from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, kind_of, parse_yaml
+from bp_qual.wording import Remark
 
 MAX_CHOICES = 50
 _FIELDS = ("definition", "include", "exclude", "examples", "counterexamples", "unless", "negated", "label", "colour")
@@ -179,7 +180,7 @@ def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
         raise CodebookError(Problem(f"{where}:1", what, "Export it from LIWC as .dic again."))
     reading = YamlReading(where, lines)
     drafts = _categories(lines, signs, reading)
-    lost: list[str] = []
+    lost: list[Remark] = []
     for number in range(signs[1] + 1, len(lines)):
         if lines[number].strip() and lines[number].strip() != "%":
             _read_entry(lines[number], number + 1, drafts, reading, lost)
@@ -212,11 +213,10 @@ def write_liwc(codebook: Codebook, language: str = "") -> Exported:
     inner = sum(
         word.startswith("*") for code in codebook.codes for term in code.terms for word in _strings(term, chosen)
     )
-    lost = (*lost, *([f"what stands before the word in {inner} terms: LIWC knows * at the end only"] if inner else []))
+    lost += (Remark("lost beginnings", values={"n": inner}),) if inner else ()
     under = sum(bool(code.parent) for code in codebook.codes)
-    return Exported(
-        ("\n".join(lines) + "\n").encode(), (*lost, *([f"the place of {under} sub-codes"] if under else []))
-    )
+    lost += (Remark("lost sub-codes", values={"n": under}),) if under else ()
+    return Exported(("\n".join(lines) + "\n").encode(), lost)
 
 
 def _categories(lines: list[str], signs: list[int], reading: YamlReading) -> dict[str, Draft]:
@@ -233,13 +233,13 @@ def _categories(lines: list[str], signs: list[int], reading: YamlReading) -> dic
     return drafts
 
 
-def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlReading, lost: list[str]) -> None:
+def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlReading, lost: list[Remark]) -> None:
     """Read a word with the numbers of its categories; LIWC's conditions cannot be expressed here."""
     parts = line.split("\t") if "\t" in line.strip() else line.split()
     parts = [part.strip() for part in parts if part.strip()]
     word, numbers = parts[0], [piece for part in parts[1:] for piece in part.split()]
     if re.search(r"[()<>/]", line):
-        lost.append(f"the condition in line {number}: {shown(line.strip())}")
+        lost.append(Remark("lost condition", values={"line": number, "text": shown(line.strip())}))
         return
     unknown = [number_of_category for number_of_category in numbers if number_of_category not in drafts]
     if not numbers or unknown:
@@ -250,7 +250,7 @@ def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlR
     at.line, at.column, at.quoted = number, 1, True
     term = _term_of_glob(reading, at, "the dictionary")
     if term is None:
-        lost.append(f"the sign in line {number}: {shown(word)}")
+        lost.append(Remark("lost sign", values={"line": number, "text": shown(word)}))
         return
     for number_of_category in numbers:
         drafts[number_of_category].terms += (term,)
@@ -269,13 +269,13 @@ def _strings(term: Term, language: str) -> list[str]:
     return [" ".join(words) for words, _ in zip(choices, range(MAX_CHOICES), strict=False)]
 
 
-def _lost_in_strings(codebook: Codebook, language: str, fields: tuple[str, ...]) -> tuple[str, ...]:
+def _lost_in_strings(codebook: Codebook, language: str, fields: tuple[str, ...]) -> tuple[Remark, ...]:
     terms = [term for code in codebook.codes for term in code.terms if term.language in ("", language)]
     other = sum(len(code.terms) for code in codebook.codes) - len(terms)
     kinds = {kind: sum(term.kind == kind for term in terms) for kind in ("regex", "tokens", "near")}
     inflected = sum(term.kind in ("lemma", "phrase") for term in terms)
     lost = count_lost(codebook, *fields)
-    lost += [f"{number} {kind} term{'s' * (number != 1)}" for kind, number in kinds.items() if number]
-    lost += [f"{other} terms in another language"] if other else []
-    lost += [f"the inflections of {inflected} terms: only the form as written is found there"] if inflected else []
+    lost += [lost_number(kind, number) for kind, number in kinds.items() if number]
+    lost += [Remark("lost foreign terms", values={"n": other})] if other else []
+    lost += [Remark("lost inflections", values={"n": inflected})] if inflected else []
     return tuple(lost)

@@ -11,35 +11,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bp_qual.codebook import Code, Codebook, Term
-
-_NOUNS = {
-    "definition": ("definition", "definitions"),
-    "include": ("'include' text", "'include' texts"),
-    "exclude": ("'exclude' text", "'exclude' texts"),
-    "examples": ("example", "examples"),
-    "counterexamples": ("counterexample", "counterexamples"),
-    "terms": ("term", "terms"),
-    "unless": ("'unless' term", "'unless' terms"),
-    "negated": ("'negated: drop'", "'negated: drop'"),
-    "label": ("label in another language", "labels in other languages"),
-    "colour": ("colour", "colours"),
-    "guid": ("id of another program", "ids of another program"),
-    "folder": ("mark of a heading", "marks of headings"),
-}
+from bp_qual.wording import Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """A codebook imported from another program, and what could not be carried over, by name.
 
-    >>> Imported(Codebook("Demo", "1", "nl", (Code("a"),)), ("2 sets of codes",))
+    >>> Imported(Codebook("Demo", "1", "nl", (Code("a"),)), (Remark("lost sets", values={"names": ["Mine"]}),))
     Demo 1: 1 code, 0 terms, nl
     a
-    Not carried over: 2 sets of codes.
+    Not carried over: the sets of codes Mine.
     """
 
     codebook: Codebook
-    lost: tuple[str, ...] = ()
+    lost: tuple[Remark, ...] = ()
 
     def __repr__(self) -> str:
         lines = [repr(self.codebook)]
@@ -50,12 +36,12 @@ class Imported:
 class Exported:
     """A codebook as the bytes of another format, and what that format cannot carry, by name.
 
-    >>> Exported(b"", ("terms",)).lost
-    ('terms',)
+    >>> Exported(b"", (Remark("lost terms many", values={"n": 3}),)).lost[0].say("nl")
+    '3 termen'
     """
 
     data: bytes
-    lost: tuple[str, ...] = ()
+    lost: tuple[Remark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -159,15 +145,24 @@ def _parents_first(codes: tuple[Code, ...]) -> tuple[Code, ...]:
     return tuple(ordered)
 
 
-def count_lost(codebook: Codebook, *fields: str) -> list[str]:
+def count_lost(codebook: Codebook, *fields: str) -> list[Remark]:
     """Return what a format that lacks these fields loses, each with its number.
 
     >>> book = Codebook("D", "1", "nl", (Code("a", definition="x", examples=("x", "y")),))
-    >>> count_lost(book, "definition", "examples", "unless")
+    >>> [str(remark) for remark in count_lost(book, "definition", "examples", "unless")]
     ['1 definition', '2 examples']
     """
     counts = {name: sum(_count_in(code, name) for code in codebook.codes) for name in fields}
-    return [f"{number} {_NOUNS[name][number != 1]}" for name, number in counts.items() if number]
+    return [lost_number(name, number) for name, number in counts.items() if number]
+
+
+def lost_number(name: str, number: int) -> Remark:
+    """Return that so many of a field or a kind of term are lost.
+
+    >>> lost_number("near", 1).say("nl")
+    '1 near-term'
+    """
+    return Remark(f"lost {name} {'one' if number == 1 else 'many'}", values={"n": number})
 
 
 def _count_in(code: Code, name: str) -> int:

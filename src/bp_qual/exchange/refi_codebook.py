@@ -17,6 +17,7 @@ from bp_qual.display import visible
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
 from bp_qual.files import open_package
+from bp_qual.wording import Remark
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 MAX_NESTING = 200
@@ -56,12 +57,13 @@ def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
     if codes is None:
         raise CodebookError(Problem(where, "holds no codebook.", "Export the codebook as .qdc again."))
     drafts: list[Draft] = []
-    lost: list[str] = []
+    lost: list[Remark] = []
     _collect(codes, -1, drafts, lost)
     if not drafts:
         raise CodebookError(Problem(where, "holds no codes.", "Export the codebook as .qdc again."))
     sets = [child.get("name", "") for child in book.iter() if _tag(child) == "Set"] if book is not None else []
-    lost = sorted(set(lost)) + ([f"the sets of codes {', '.join(sets)}"] if sets else [])
+    lost = [*{str(part): part for part in sorted(lost, key=str)}.values()]
+    lost += [Remark("lost sets", values={"names": sets})] if sets else []
     return Imported(build_codebook(drafts, name=name, language=language), tuple(lost))
 
 
@@ -69,8 +71,8 @@ def write_refi(codebook: Codebook, language: str = "") -> Exported:
     """Return a codebook as a .qdc, and what such a file cannot carry.
 
     >>> from bp_qual.codebook import Term
-    >>> write_refi(Codebook("Demo", "1.0.0", "nl", (Code("a", terms=(Term("aap", "lemma"),)),))).lost
-    ('1 term',)
+    >>> write_refi(Codebook("Demo", "1.0.0", "nl", (Code("a", terms=(Term("aap", "lemma"),)),))).lost[0].say("nl")
+    '1 term'
     """
     from lxml import etree
 
@@ -156,7 +158,7 @@ def _tag(element: Any) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _collect(codes: Any, parent: int, drafts: list[Draft], lost: list[str]) -> None:
+def _collect(codes: Any, parent: int, drafts: list[Draft], lost: list[Remark]) -> None:
     waiting = [(child, parent) for child in reversed(list(codes))]
     while waiting:
         element, above = waiting.pop()
@@ -164,7 +166,8 @@ def _collect(codes: Any, parent: int, drafts: list[Draft], lost: list[str]) -> N
             continue
         position = len(drafts)
         drafts.append(_draft(element, above))
-        lost += [f"{_tag(child)} of codes" for child in element if _tag(child) not in ("Code", "Description", "")]
+        parts = [part for part in map(_tag, element) if part not in ("Code", "Description", "")]
+        lost += [Remark("lost part", values={"part": part}) for part in parts]
         waiting += [(child, position) for child in reversed(list(element))]
 
 

@@ -22,6 +22,7 @@ from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
+from bp_qual.wording import Remark
 
 MAX_ROWS = 20_000
 HEADINGS = {
@@ -128,7 +129,7 @@ def write_sheet(codebook: Codebook, ending: str, language: str = "") -> Exported
     data = xlsx_bytes({"codebook": table}) if ending == ".xlsx" else csv_bytes(table)
     lost = count_lost(codebook, "negated", "label", "guid", "folder")
     languages = {term.language for code in codebook.codes for term in (*code.terms, *code.unless)} - {""}
-    return Exported(data, (*lost, *(["the languages of the terms"] if languages else [])))
+    return Exported(data, (*lost, *([Remark("lost term languages")] if languages else [])))
 
 
 def write_taguette(codebook: Codebook, language: str = "") -> Exported:
@@ -197,7 +198,7 @@ def _read_xlsx(data: bytes, where: str) -> Sheet:
     return Sheet(where, filled[0][1] if filled else (), tuple(filled[1:]))
 
 
-def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[str, ...]]:
+def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[Remark, ...]]:
     """Return the index of each known column, and notes about the others."""
     columns: dict[str, int] = {}
     headings = [" ".join(cell.casefold().replace("_", " ").split()) for cell in sheet.header]
@@ -213,7 +214,7 @@ def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[str, ...]]:
         guess = next(filter(None, guesses), "Let it hold the headings: code, parent, definition, terms.")
         remedy = f"The first row holds: {there}. {guess}"
         raise CodebookError(Problem(f"{sheet.where}:1", "has no column 'code'.", remedy))
-    return columns, tuple(f"the column '{shown(name)}'" for name in unknown)
+    return columns, tuple(Remark("lost column", values={"name": shown(name)}) for name in unknown)
 
 
 def _cell(row: Sequence[str], columns: dict[str, int], key: str) -> str:

@@ -16,6 +16,7 @@ from bp_qual.codebook import Term
 from bp_qual.errors import BpQualWarning
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import Block
+from bp_qual.wording import Remark
 
 TIME_LIMIT = 2.0
 
@@ -71,13 +72,8 @@ def turns_of(block: Block) -> Iterator[tuple[int, int, int]]:
 
 
 def _warn_late(term: Term, late: list[str]) -> None:
-    where = ", ".join(late)
-    warnings.warn(
-        f"the pattern '{term.text}' took more than {TIME_LIMIT:g} s in {where} and was stopped there; what it had "
-        "found until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
-        BpQualWarning,
-        stacklevel=2,
-    )
+    values = {"term": term.text, "seconds": TIME_LIMIT, "interviews": ", ".join(late)}
+    warnings.warn(BpQualWarning(Remark("pattern stopped", values=values)), stacklevel=2)
 
 
 def as_hits(number: int, spans: list[tuple[int, int]], block: Block) -> Hits:

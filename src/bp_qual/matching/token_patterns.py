@@ -21,6 +21,7 @@ from bp_qual.matching.slots import Word
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import fold_word
 from bp_qual.matching.word_finder import WordFinder
+from bp_qual.wording import Remark
 
 _NEEDS_MODEL = ("POS", "TAG", "MORPH", "DEP", "ENT_TYPE")
 _ATTRIBUTES = {  # what a key looks at; MORPH, which holds nothing that was said, is left to spaCy
@@ -130,12 +131,8 @@ def _matching(patterns: list[str], known: list[str], term: Term, left: float) ->
                 if compiled.search(word, timeout=max(end - time.perf_counter(), 0.001)):
                     matched.add(word)
     except TimeoutError:
-        warnings.warn(
-            f"the REGEX in the token pattern '{term.text}' took more than {TIME_LIMIT:g} s and was stopped; what it "
-            "had found until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
-            BpQualWarning,
-            stacklevel=2,
-        )
+        stopped = Remark("token pattern stopped", values={"term": term.text, "seconds": TIME_LIMIT})
+        warnings.warn(BpQualWarning(stopped), stacklevel=2)
     return matched
 
 
@@ -172,10 +169,6 @@ def _asks_for_model(term: Term) -> bool:
     """Return whether a pattern asks for what no word list knows, after saying so."""
     asked = [key for token in term.tokens for key in token if key in _NEEDS_MODEL]
     if asked:
-        warnings.warn(
-            f"the token pattern '{term.text}' asks for {asked[0]}, which only a spaCy model knows; without one it "
-            "finds nothing. Name an installed model, or write the words.",
-            BpQualWarning,
-            stacklevel=2,
-        )
+        without = Remark("token pattern without model", values={"term": term.text, "key": asked[0]})
+        warnings.warn(BpQualWarning(without), stacklevel=2)
     return bool(asked)

@@ -11,6 +11,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.display import escape
 from bp_qual.matching import index_corpus
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,15 +38,19 @@ class Effects:
     persons: pd.DataFrame
 
     def __repr__(self) -> str:
-        lines = [repr(self.difference), "In this study:"]
-        lines += [
-            f"  {row.code:20} {row.wave:8} {row.mentions_old:5,} -> {row.mentions_new:,} mentions"
-            for row in self.codes.itertuples()
-        ]
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return the differences and what they affect, in English (`en`) or Dutch (`nl`)."""
+        say = Wording(language)
+        lines = [self.difference.say(language), say("codebook_in_study")]
+        for row in self.codes.itertuples():
+            old = f"{say.number(row.mentions_old):>5}"
+            lines.append(f"  {row.code:20} {row.wave:8} {say('codebook_mentions', old=old, new=row.mentions_new)}")
         for code, rows in self.persons.groupby("code", sort=False):
             moved = ", ".join(f"{row.person} {row.change_old:+d} -> {row.change_new:+d}" for row in rows.itertuples())
-            lines.append(f"  change of {code} differs for {moved}")
-        return "\n".join(lines if len(lines) > 2 else [*lines, "  no coding is affected"])
+            lines.append(f"  {say('codebook_change_differs', code=code, persons=moved)}")
+        return "\n".join(lines if len(lines) > 2 else [*lines, f"  {say('codebook_unaffected')}"])
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(repr(self))}</pre>"

@@ -16,6 +16,7 @@ from bp_qual.codebook import Codebook, Term
 from bp_qual.display import escape, one_line
 from bp_qual.revision.term_hits import find_term_hits
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,8 +57,8 @@ class WordUse:
             lines.append("Not matched, but similar in spelling: " + ", ".join(similar))
         return "\n".join(lines)
 
-    def to_text(self) -> str:
-        """Return both tables in full, as the command line prints them.
+    def to_text(self, *, language: str = "en") -> str:
+        """Return both tables in full, as the command line prints them, in English (`en`) or Dutch (`nl`).
 
         >>> import pandas as pd
         >>> empty = pd.DataFrame(columns=["word", "like", "total"])
@@ -65,9 +66,9 @@ class WordUse:
         term  said  total
         x           0
         """
-        parts = [_lines(self.matched)]
+        parts = [_lines(self.matched, language)]
         if len(self.candidates):
-            parts.append("Not matched, but similar in spelling:\n" + _lines(self.candidates))
+            parts.append(f"{Wording(language)('codebook_similar')}\n{_lines(self.candidates, language)}")
         return "\n\n".join(parts)
 
     def _repr_html_(self) -> str:
@@ -178,9 +179,13 @@ def _is_like(word: str, term: str) -> bool:
     return SequenceMatcher(None, word, term, autojunk=False).ratio() >= ONE_SLIP
 
 
-def _lines(table: pd.DataFrame) -> str:
+def _lines(table: pd.DataFrame, language: str) -> str:
     """Return a table as lines of text with aligned columns."""
-    rows = [list(table.columns), *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False))]
+    ours = {name: Wording(language)(f"codebook_column_{name}") for name in ("term", "said", "word", "like", "total")}
+    rows = [
+        [ours.get(name, name) for name in table.columns],
+        *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False)),
+    ]
     width = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
     return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, width, strict=True)).rstrip() for row in rows)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
 from bp_qual.transcripts.speech import count_words_in
-from bp_qual.wording.remarks import Remark
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,10 +117,22 @@ class Corpus:
         object.__setattr__(self, "transcripts", tuple(sorted(self.transcripts, key=place)))
 
     def __repr__(self) -> str:
-        header, rows = ["person", *self.waves], [[person, *cells] for person, cells in _grid(self)]
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return the persons and waves with the words that were said, in English (`en`) or Dutch (`nl`).
+
+        >>> print(Corpus((), (), ("2010",)).say("nl"))
+        0 interviews met 0 personen; woorden van de respondenten:
+        persoon  2010
+        """
+        say = Wording(language)
+        header = [say("codebook_column_person"), *self.waves]
+        rows = [[person, *cells] for person, cells in _grid(self, language)]
         widths = [max(len(row[place]) for row in [header, *rows]) for place in range(len(header))]
         lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in [header, *rows]]
-        return "\n".join([_headline(self), *lines, *(f"Left out: {sentence}" for sentence in self.unread)])
+        left_out = [say("codebook_corpus_left_out", problem=problem) for problem in self.unread]
+        return "\n".join([_headline(self, language), *lines, *left_out])
 
     def _repr_html_(self) -> str:
         header = "".join(f"<th>{escape(cell)}</th>" for cell in ("person", *self.waves))
@@ -158,7 +170,7 @@ def sort_key(name: str) -> list[tuple[int, str]]:
     return [(int(part[:_LONGEST_NUMBER]), part) if part.isdecimal() else (-1, part) for part in parts]
 
 
-def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:
+def _grid(corpus: Corpus, language: str = "en") -> list[tuple[str, list[str]]]:
     """Return for each person the words in each wave, `-` where there was no interview, `?` where it was not read."""
     words: dict[tuple[str, str], int] = {}
     gaps = dict.fromkeys(corpus.missing, "?")
@@ -167,20 +179,10 @@ def _grid(corpus: Corpus) -> list[tuple[str, list[str]]]:
         for person in transcript.persons:
             own = sum(n for turn, n in zip(transcript.turns, counts, strict=True) if turn.person == person)
             words[person, transcript.wave] = words.get((person, transcript.wave), 0) + own
-    return [
-        (
-            one_line(person),
-            [
-                f"{words[person, wave]:,}" if (person, wave) in words else gaps.get((person, wave), "-")
-                for wave in corpus.waves
-            ],
-        )
-        for person in corpus.persons
-    ]
+    shown = gaps | {at: Wording(language).number(number) for at, number in words.items()}
+    return [(one_line(name), [shown.get((name, wave), "-") for wave in corpus.waves]) for name in corpus.persons]
 
 
-def _headline(corpus: Corpus) -> str:
-    files = len(corpus.transcripts)
+def _headline(corpus: Corpus, language: str = "en") -> str:
     who = len({person for transcript in corpus.transcripts for person in transcript.persons})
-    interviews, persons = f"{files:,} interview{'s' * (files != 1)}", f"{who:,} person{'s' * (who != 1)}"
-    return f"{interviews} with {persons}; respondent words:"
+    return Wording(language)("codebook_corpus", interviews=len(corpus.transcripts), persons=who)

@@ -29,5 +29,5 @@ CLI: dict[str, Bilingual] = {
         "{name} {version}: {errors:many error}, {warnings:many warning}.",
         "{name} {version}: {errors:many error}, {warnings:many warning}.",
     ),
-    "not_carried": ("Not carried over: {item}.", "Niet meegenomen: {item}."),
+    "not_carried": ("Not carried over: {item:said}.", "Niet meegenomen: {item:said}."),
 }

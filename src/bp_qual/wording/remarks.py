@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bp_qual.wording.codebook_texts import LOST, VERSIONS, WARNINGS
 from bp_qual.wording.explain_texts import WHYS
 from bp_qual.wording.notice_texts import CASES
 from bp_qual.wording.reading_texts import READING_NOTES
@@ -16,7 +17,7 @@ from bp_qual.wording.voice import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
-_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | WHYS | CASES
+_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | WHYS | CASES | LOST | VERSIONS | WARNINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""What is said of codebooks: versions compared, codings carried over, words found, what a format cannot carry."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+# what is not carried over to or from another program
+LOST: dict[str, Bilingual] = {
+    "lost column": ("the column '{name}'", "de kolom '{name}'"),
+    "lost term languages": ("the languages of the terms", "de talen van de termen"),
+    "lost sets": ("the sets of codes {names:commas}", "de verzamelingen van codes {names:commas}"),
+    "lost part": ("{part} of codes", "{part} van codes"),
+    "lost condition": ("the condition in line {line}: {text}", "de voorwaarde in regel {line}: {text}"),
+    "lost sign": ("the sign in line {line}: {text}", "het teken in regel {line}: {text}"),
+    "lost foreign terms": ("{n} terms in another language", "{n} termen in een andere taal"),
+    "lost inflections": (
+        "the inflections of {n} terms: only the form as written is found there",
+        "de verbuigingen van {n} termen: daar wordt alleen de geschreven vorm gevonden",
+    ),
+    "lost beginnings": (
+        "what stands before the word in {n} terms: LIWC knows * at the end only",
+        "wat voor het woord staat in {n} termen: LIWC kent * alleen aan het eind",
+    ),
+    "lost sub-codes": ("the place of {n} sub-codes", "de plaats van {n} subcodes"),
+}
+
+# fields and kinds of terms that are counted there: singular and plural
+_FIELDS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "definition": (("definition", "definitie"), ("definitions", "definities")),
+    "include": (("'include' text", "'include'-tekst"), ("'include' texts", "'include'-teksten")),
+    "exclude": (("'exclude' text", "'exclude'-tekst"), ("'exclude' texts", "'exclude'-teksten")),
+    "examples": (("example", "voorbeeld"), ("examples", "voorbeelden")),
+    "counterexamples": (("counterexample", "tegenvoorbeeld"), ("counterexamples", "tegenvoorbeelden")),
+    "terms": (("term", "term"), ("terms", "termen")),
+    "unless": (("'unless' term", "'unless'-term"), ("'unless' terms", "'unless'-termen")),
+    "negated": (("'negated: drop'", "'negated: drop'"), ("'negated: drop'", "'negated: drop'")),
+    "label": (
+        ("label in another language", "label in een andere taal"),
+        ("labels in other languages", "labels in andere talen"),
+    ),
+    "colour": (("colour", "kleur"), ("colours", "kleuren")),
+    "guid": (
+        ("id of another program", "id van een ander programma"),
+        ("ids of another program", "id's van een ander programma"),
+    ),
+    "folder": (("mark of a heading", "markering als kop"), ("marks of headings", "markeringen als kop")),
+    "regex": (("regex term", "regex-term"), ("regex terms", "regex-termen")),
+    "tokens": (("tokens term", "tokens-term"), ("tokens terms", "tokens-termen")),
+    "near": (("near term", "near-term"), ("near terms", "near-termen")),
+}
+LOST |= {
+    f"lost {field} {number}": (f"{{n:number}} {text[0]}", f"{{n:number}} {text[1]}")
+    for field, texts in _FIELDS.items()
+    for number, text in zip(("one", "many"), texts, strict=True)
+}
+
+# what a new version of a codebook is warned of
+VERSIONS: dict[str, Bilingual] = {
+    "maybe renamed": (
+        "'{new}' has all terms of '{old}': if it was renamed, write renamed: {{{old}: {new}}}.",
+        "'{new}' heeft alle termen van '{old}': is de naam veranderd, schrijf dan renamed: {{{old}: {new}}}.",
+    ),
+    "version not raised": (
+        "the meaning changed since version {version}, but the version is still {now}. Write version: {higher}, and list"
+        " under renamed, merged or split what became of the old codes.",
+        "de betekenis veranderde sinds versie {version}, maar de versie is nog {now}. Schrijf version: {higher}, en zet"
+        " onder renamed, merged of split wat er van de oude codes geworden is.",
+    ),
+    "version lowered": (
+        "the meaning changed since version {version}, but the version was lowered to {now}. Write version: {higher},"
+        " and list under renamed, merged or split what became of the old codes.",
+        "de betekenis veranderde sinds versie {version}, maar de versie werd verlaagd tot {now}. Schrijf version:"
+        " {higher}, en zet onder renamed, merged of split wat er van de oude codes geworden is.",
+    ),
+    "moved from": ("from {old:said} to {new:said}", "van {old:said} naar {new:said}"),
+    "the code": ("{code}", "{code}"),
+    "the top": ("the top", "het hoogste niveau"),
+    "definition changed": (
+        "the {fields} of '{code}' changed: review its {n:many coding}.",
+        "{fields} van '{code}' is veranderd: kijk {n:many coding} na.",
+    ),
+}
+
+CODEBOOK: dict[str, Bilingual] = {
+    # a new version
+    "same": ("the meaning is the same", "de betekenis is dezelfde"),
+    "kind_added": ("added", "nieuw"),
+    "kind_removed": ("removed", "weg"),
+    "kind_renamed": ("renamed", "hernoemd"),
+    "kind_merged": ("merged", "samengevoegd"),
+    "kind_split": ("split", "gesplitst"),
+    "kind_moved": ("moved", "verplaatst"),
+    "kind_redefined": ("redefined", "omschrijving"),
+    "kind_terms": ("terms", "termen"),
+    "kind_unless": ("unless", "unless"),
+    "kind_negated": ("negated", "negated"),
+    "kind_examples": ("examples", "voorbeelden"),
+    "kind_relabelled": ("relabelled", "label"),
+    "in_study": ("In this study:", "In dit onderzoek:"),
+    "mentions": ("{old} -> {new:number} mentions", "{old} -> {new:number} vermeldingen"),
+    "change_differs": ("change of {code} differs for {persons}", "de verandering van {code} is anders bij {persons}"),
+    "unaffected": ("no coding is affected", "voor geen codering maakt het uit"),
+    # codings carried over
+    "carried": (
+        "{n:many coding} carried over, {recode:number} to be recoded by a person",
+        "{n:many coding} overgenomen, {recode:number} opnieuw te coderen door een mens",
+    ),
+    "doubles": (
+        "{n:number} became duplicates through a merge and are kept separately",
+        "{n:number} dubbel geworden door een samenvoeging en apart bewaard",
+    ),
+    "automatic": (
+        "{n:many automatic coding}: to be made again with the new codebook",
+        "{n:many automatic coding}: opnieuw te maken met het nieuwe codeboek",
+    ),
+    # words
+    "similar": ("Not matched, but similar in spelling:", "Niet gevonden, maar lijkt erop in spelling:"),
+    "column_term": ("term", "term"),
+    "column_said": ("said", "gezegd"),
+    "column_word": ("word", "woord"),
+    "column_like": ("like", "lijkt op"),
+    "column_total": ("total", "totaal"),
+    # the corpus at a glance
+    "corpus": (
+        "{interviews:many interview} with {persons:many person}; respondent words:",
+        "{interviews:many interview} met {persons:many person}; woorden van de respondenten:",
+    ),
+    "column_person": ("person", "persoon"),
+    "corpus_left_out": ("Left out: {problem}", "Niet meegenomen: {problem}"),
+}
+
+# warnings of the library, on a result that stands
+WARNINGS: dict[str, Bilingual] = {
+    "pattern stopped": (
+        "the pattern '{term}' took more than {seconds:step} s in {interviews} and was stopped there; what it had found"
+        " until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
+        "het patroon '{term}' deed langer dan {seconds:step} s over {interviews} en is daar gestopt; wat het tot dan"
+        " vond, telt. Maak het eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
+    ),
+    "token pattern stopped": (
+        "the REGEX in the token pattern '{term}' took more than {seconds:step} s and was stopped; what it had found"
+        " until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
+        "de REGEX in het tokenpatroon '{term}' deed er langer dan {seconds:step} s over en is gestopt; wat hij tot dan"
+        " vond, telt. Maak hem eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
+    ),
+    "token pattern without model": (
+        "the token pattern '{term}' asks for {key}, which only a spaCy model knows; without one it finds nothing. Name"
+        " an installed model, or write the words.",
+        "het tokenpatroon '{term}' vraagt naar {key}, dat alleen een spaCy-model kent; zonder model vindt het niets."
+        " Noem een geïnstalleerd model, of schrijf de woorden zelf.",
+    ),
+    "groups too fine": (
+        "groups: '{name}' is another number for most persons, so it makes no groups. Make classes of it first, for"
+        " instance pd.cut(persons['{name}'].astype(float), 3).",
+        "groups: '{name}' is voor de meeste personen een ander getal en maakt dus geen groepen. Maak er eerst klassen"
+        " van, bijvoorbeeld pd.cut(persons['{name}'].astype(float), 3).",
+    ),
+}
