@@ -13,7 +13,11 @@ from bp_qual.cli import main
 from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark
 from bp_qual.wording.cli_texts import CLI
+from bp_qual.wording.codebook_texts import CODEBOOK, LOST, VERSIONS, WARNINGS
+from bp_qual.wording.explain_texts import EXPLAIN, WHYS
+from bp_qual.wording.notice_texts import CASES, NOTICES
 from bp_qual.wording.reading_texts import PARTS, READING_NOTES, check_parts
+from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.study_texts import INIT, STUDY_NOTES
 
 BOOK = "{codebook: Thema, version: 1.0.0, language: nl, codes: [{id: werk, terms: [werken]}]}"
@@ -75,7 +79,21 @@ def pieces(text: str) -> list[str]:
     return [part for part in parts if re.search(r"[a-z]{3,} [a-z]{3,}", part)]
 
 
-TEXTS = [*READING_NOTES.values(), *STUDY_NOTES.values(), *CLI.values(), *INIT.values()]
+TABLES = (
+    READING_NOTES,
+    STUDY_NOTES,
+    CLI,
+    INIT,
+    CODEBOOK,
+    LOST,
+    VERSIONS,
+    WARNINGS,
+    EXPLAIN,
+    WHYS,
+    CASES,
+    REMARKS,
+)
+TEXTS = [text for table in TABLES for text in table.values()] + [text for both in NOTICES.values() for text in both]
 ENGLISH = {piece for english, dutch in TEXTS for piece in pieces(english) if piece not in dutch}
 
 
@@ -155,3 +173,99 @@ def test_what_init_proposes_for_dutch_talk_is_in_dutch(tmp_path: Path) -> None:
 def test_a_part_of_a_file_without_a_dutch_name_is_refused() -> None:
     with pytest.raises(ValueError, match="scribbles"):
         check_parts([*PARTS, "scribbles"])
+
+
+# --- every command, on a Dutch study -------------------------------------------------------------------------------
+
+TALK_BOOK = """codebook: Thema
+version: {version}
+language: nl
+codes:
+  - id: zorg
+    definition: {about}
+    label: {{nl: Zorg, en: Care}}
+    terms: [zorg, {{near: [zorg, buurt]}}, plan, eigen plan{more}]
+  - {{id: wijk, terms: [wijk, ren~, gingen, iem. helpen, {{exact: WIJK}}], unless: [de wijk]}}
+  - {{id: niets, terms: [zeppelin]}}
+  - {{id: leeg}}
+  - {{id: dubbel, terms: [zorg]}}
+"""
+FUNCTION_WORDS = re.compile(
+    r"\b(the|of|is not|was|were|are|and|which|that|these|with|from|only|found by|not found|mentions?|persons?|terms?"
+    r" is|coding|codings|words of|sentence|written|left out)\b"
+)
+IN_FILES = re.compile(r"out/[\w/.-]+|[\w-]+\.(csv|html|yaml|xlsx|docx|json|txt)|renamed, merged of split|`[^`]*`")
+FORMATS = ("qdc", "csv", "yml", "dic")
+DUTCH_TOO = re.compile(r"\b(was|of|is|were)\b")
+
+
+def test_a_list_of_english_function_words_would_see_an_english_sentence() -> None:
+    assert FUNCTION_WORDS.search(DUTCH_TOO.sub("", "275 terms written to the folder, which are found only there"))
+
+
+@pytest.fixture
+def talk_study(tmp_path: Path) -> Path:
+    """Write a Dutch study of six persons in two waves, whose codebook provokes every kind of warning."""
+    folder = tmp_path / "studie"
+    folder.mkdir()
+    for person in range(1, 7):
+        early = "De zorg in de buurt was goed. Een plan was er niet. Wij gingen naar de wijk. " * (2 + person)
+        late = "Ik heb zorgen. Geen zorg meer in de buurt, zei ik. Mooie wijk. " * (3 + person) + "Mijn plannen. " * 3
+        for wave, said in (("2010", early), ("2020", late)):
+            talk = f"I: Wat vind je van de zorg?\nR: {said * 3}\n" * 3
+            (folder / f"P0{person}_{wave}.txt").write_text(talk, encoding="utf-8")
+    (folder / "study.yaml").write_text("language: nl\ncodebook: book.yaml\n", encoding="utf-8")
+    book = TALK_BOOK.format(version="1.0.0", about="Hulp.", more="")
+    (folder / "book.yaml").write_text(book, encoding="utf-8")
+    newer = TALK_BOOK.format(version="1.0.0", about="Hulp thuis.", more=", hulp")
+    (folder.parent / "new.yaml").write_text(newer.replace("id: leeg", "id: vol"), encoding="utf-8")
+    return folder
+
+
+def commands_on(folder: Path) -> list[list[str | Path]]:
+    """Return every command on a study, those that write before those that read what was written."""
+    out, book, new = folder.parent, folder / "book.yaml", folder.parent / "new.yaml"
+    options: list[str | Path] = ["--codebook", book]
+    return [
+        ["check", folder],
+        ["code", folder, "-o", out / "codings.csv"],
+        ["compare", folder, "-o", out / "uit"],
+        ["report", folder, "--html", out / "r.html", "--xlsx", out / "r.xlsx"],
+        ["quotes", folder, "--code", "zorg"],
+        ["quotes", folder, "--code", "zorg", "--kwic"],
+        ["quotes", folder, "--query", "zorg near wijk within 2 sentences", "--person", "P01", "--wave", "2010"],
+        ["plan", folder, "--simulations", "50", "--pairs", "8"],
+        ["sensitivity", folder],
+        ["framework", folder, "-o", out / "matrix.xlsx"],
+        ["framework", folder, "-o", out / "matrix.xlsx"],
+        ["explain", "Geen zorg voor de wijk, maar zorgen in wijkagenten; iemand rende.", folder],
+        ["codebook", "check", book],
+        ["codebook", "check", book, folder],
+        ["codebook", "tree", book],
+        ["codebook", "show", book, "-o", out / "book.html"],
+        ["codebook", "words", "zorg", folder, *options, "-o", out / "words.csv"],
+        ["codebook", "diff", book, new],
+        ["codebook", "diff", book, new, folder],
+        ["codebook", "migrate", book, new, out / "codings.csv", "-o", out / "mee"],
+        *(["codebook", "export", book, "-o", out / f"x.{kind}"] for kind in (*FORMATS, "taguette.csv")),
+        *(["codebook", "import", out / f"x.{kind}", "-o", out / f"{kind}.yaml"] for kind in FORMATS),
+        ["codebook", "new", out / "nieuw.yaml"],
+        ["init", out / "nieuwe studie"],
+    ]
+
+
+def foreign_words(output: str) -> list[str]:
+    """Return the lines in which an English word stands that no Dutch sentence has, but for names of files."""
+    lines = (DUTCH_TOO.sub("", IN_FILES.sub("", line)) for line in output.splitlines())
+    return [line for line in lines if FUNCTION_WORDS.search(line)]
+
+
+def test_every_command_speaks_dutch_on_a_dutch_study(talk_study: Path) -> None:
+    heard = dict[str, list[str]]()
+    for arguments in commands_on(talk_study):
+        outcome = run_command(*arguments)
+        name = " ".join(map(str, arguments[:2]))
+        assert outcome.exit_code == 0, (name, outcome.output, outcome.exception)
+        assert outcome.output, name
+        heard |= {name: said} if (said := [*english_in(outcome.output), *foreign_words(outcome.output)]) else {}
+    assert heard == {}

@@ -204,3 +204,9 @@ def test_where_nothing_changed_a_trend_a_group_and_a_profile_are_seldom_found() 
             profile_test(talk[:, 0], talk[:, 1])[1] <= 0.05,
         ]
     assert (wrong / NOTHING <= 0.10).all()
+
+
+def test_a_pair_that_no_shift_can_change_has_p_one_and_no_warning() -> None:
+    everywhere = np.ones((60, 2), dtype=bool)
+    found = pair_test([Interview(everywhere)] * 7, [Interview(everywhere)] * 7, [(0, 1)], draws=99)
+    assert (found.p.tolist(), found.p_adjusted.tolist()) == ([1.0], [1.0])

@@ -228,6 +228,21 @@ def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "en") -> 
 
     The labels are in the one language (that of the codebook if not given), the number of terms is in the other.
 
+    Parameters
+    ----------
+    codebook : Codebook
+        The codebook.
+    language : str
+        Of the labels; that of the codebook if empty.
+    spoken : str
+        Of the number of terms, `en` or `nl`.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
     >>> draw_tree(Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a"))))
     ['a  1 term', '└─ b']
     """
