@@ -244,7 +244,7 @@ def _of_persons() -> list[Cell]:
     for run, words, (name, share) in product((3, 10), LENGTHS, SHARES_OF_SENTENCES.items()):
         length = str(words[0]) if len({*words}) == 1 else f"{words[0]} and {words[1]}"
         flags_in_runs = partial(_call, flags_of_runs, share, run, words)
-        told = "the shorter interview holds few runs" if run == 10 and words in FEW_RUNS else ""
+        told = "the shorter interview holds few runs" if words in FEW_RUNS else ""
         found.append(Cell(f"person/runs of {run}/{length}/{name}", flags_in_runs, {"wrong": WRONG}, told))
     return found
 
