@@ -181,6 +181,8 @@ def test_what_is_no_transcript_is_refused_in_one_line_that_says_what_it_is(data:
 
 
 def test_a_lost_character_is_an_error_that_names_the_file() -> None:
+    with pytest.raises(TypeError, match="gives no count of visible characters"):
+        check_conserved(Reading("Ja.", (Paragraph(0, 3),)), "a.talk")
     reading = Reading("Ja.", (Paragraph(0, 3),), {"footnotes": "x"}, visible=5)
     with pytest.raises(TranscriptError, match=r"a\.docx  has 5 visible characters, but 4 were read"):
         check_conserved(reading, "a.docx")

@@ -5,11 +5,13 @@ import subprocess
 import sys
 
 import openpyxl
+from pathlib import Path
+
 import pytest
 
 from bp_qual.compare import compare_waves
 from bp_qual.compare.choices import Choices
-from bp_qual.panel.rates import COMPUTED
+from bp_qual.panel.rates import COMPUTED, Formula
 from bp_qual.plots import plot_change, plot_persons
 from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
@@ -32,7 +34,7 @@ CHANGED = {"hokjes": [(1, 4), (2, 5), (1, 6), (2, 3), (1, 5), (3, 6), (1, 7), (2
 @pytest.fixture
 def new_measure(monkeypatch):
     monkeypatch.setitem(MEASURES, "visits", ROW)
-    monkeypatch.setitem(COMPUTED, "visits", lambda tally: tally.counted("mentions") / 2.0)
+    monkeypatch.setitem(COMPUTED, "visits", Formula(lambda tally: tally.counted("mentions") / 2.0, "interviews", 1.0))
     return compare_waves(panel_of(CHANGED), measure="visits")
 
 
@@ -40,9 +42,15 @@ def test_every_measure_has_a_row_of_words_and_a_function_that_computes_it():
     assert list(MEASURES) == list(COMPUTED)
 
 
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_measure_is_explained_in_the_documentation(measure):
+    page = (Path(__file__).parents[1] / "docs" / "statistics.md").read_text("utf-8")
+    assert f"`{measure}`" in page, f"describe `{measure}` in docs/statistics.md"
+
+
 def test_a_new_measure_is_computed_and_named_where_a_wrong_one_is_refused(new_measure):
     assert new_measure.codes.loc[0, "rate_before"] == sum(before for before, _ in CHANGED["hokjes"]) / 16
-    with pytest.raises(ValueError, match="turns, visits"):
+    with pytest.raises(ValueError, match=r"there is mentions, .*, visits$"):
         Choices("2010", "2020", measure="visit")
 
 

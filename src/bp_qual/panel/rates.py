@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,7 +95,7 @@ def measure_rates(
         raise ValueError("leaving out negated or prompted mentions needs codings; these counts came without them")
     tally = Tally(panel, waves, measure, words, hits)
     units = _units(panel, waves, measure)
-    return Rates(panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure](tally), units)
+    return Rates(panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure].rate(tally), units)
 
 
 def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True) -> pd.DataFrame:
@@ -132,17 +132,8 @@ def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True)
 
 def _units(panel: Panel, waves: tuple[str, ...], measure: str) -> Floats:
     """What one unit adds to a rate; zero for a measure that counts no units."""
-    column, scale = _UNITS.get(measure, ("words", 0.0))
-    return scale / _positive(_exposure(panel, waves, column))
-
-
-# What a measure is a rate of, and out of how many; a share of words counts sentences of mean length.
-_UNITS = {
-    "mentions": ("words", 1000.0),
-    "sentences": ("sentences", 100.0),
-    "words": ("sentences", 100.0),
-    "turns": ("turns", 100.0),
-}
+    formula = COMPUTED[measure]
+    return formula.out_of / _positive(_exposure(panel, waves, formula.of))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,13 +202,28 @@ def _turns(tally: Tally) -> Floats:
     return 100.0 * tally.counted("turns") / tally.exposure("turns")
 
 
-# One function for each row of `wording.measures`.
-COMPUTED: dict[str, Callable[[Tally], Floats]] = {
-    "mentions": _mentions,
-    "sentences": _sentences,
-    "words": _words,
-    "presence": _stretches,
-    "turns": _turns,
+class Formula(NamedTuple):
+    """How a measure is computed, and what one unit more would add to it: ``out_of`` over the exposure ``of``.
+
+    Two rates that differ by less than half a unit count as the same (`compare.sameness`); ``out_of`` is 0 for a measure
+    that counts no units.
+
+    >>> COMPUTED["mentions"].of, COMPUTED["mentions"].out_of
+    ('words', 1000.0)
+    """
+
+    rate: Callable[[Tally], Floats]
+    of: str
+    out_of: float
+
+
+# A row for each row of `wording.measures`; a share of words counts sentences of mean length.
+COMPUTED: dict[str, Formula] = {
+    "mentions": Formula(_mentions, "words", 1000.0),
+    "sentences": Formula(_sentences, "sentences", 100.0),
+    "words": Formula(_words, "sentences", 100.0),
+    "presence": Formula(_stretches, "words", 0.0),
+    "turns": Formula(_turns, "turns", 100.0),
 }
 
 

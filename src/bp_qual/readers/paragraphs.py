@@ -56,7 +56,7 @@ class Reading:
     """A file as read: canonical text, its lines, and by name all else that is in the file.
 
     `visible` is the number of visible characters that the file holds by a count of its own; what the lines and
-    the remainders hold together must equal it. `properties` are hints of the file about itself (title, author).
+    the remainders hold together must equal it, and no file is read without it. `properties` are hints of the file about itself (title, author).
 
     >>> Reading("Ja.", (Paragraph(0, 3),), {"footnotes": "Zie bijlage."}).format
     ''
@@ -183,13 +183,15 @@ def check_lines(count: int, where: str) -> None:
 
 
 def check_conserved(reading: Reading, where: str) -> None:
-    """Refuse a reading that lost or doubled a visible character of its file.
+    """Refuse a reading that lost or doubled a visible character of its file, and one whose reader did not count them.
 
     >>> check_conserved(Reading("Ja.", (Paragraph(0, 3),), visible=5), "a.docx")
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.docx  has 5 visible characters, but 3 were read. Please report this file's format.
     """
     got = count_visible(reading.text) + sum(map(count_visible, reading.remainders.values()))
-    if reading.visible not in (-1, got):
+    if reading.visible < 0:
+        raise TypeError(f"the reader of {where} gives no count of visible characters: Reading(..., visible=)")
+    if reading.visible != got:
         what = f"has {reading.visible:,} visible characters, but {got:,} were read."
         raise TranscriptError(Problem(where, what, "Please report this file's format."))

@@ -120,7 +120,7 @@ def check_measure(name: str) -> None:
 
     >>> check_measure("turnz")
     Traceback (most recent call last):
-    ValueError: there is no measure 'turnz'; there is mentions, sentences, words, presence, turns
+    ValueError: there is no measure 'turnz'; there is mentions, sentences, ...
     """
     if name not in MEASURES:
         raise ValueError(f"there is no measure {name!r}; there is {', '.join(MEASURES)}")

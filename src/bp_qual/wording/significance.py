@@ -123,9 +123,9 @@ CORRECTIONS: dict[str, Correction] = {correction.id: correction for correction i
 def check_test(name: str) -> None:
     """Refuse a significance test that is not in the table, naming those that are.
 
-    >>> check_test("sign")
+    >>> check_test("coin")
     Traceback (most recent call last):
-    ValueError: there is no test 'sign'; there is permutation, wilcoxon, t
+    ValueError: there is no test 'coin'; there is permutation, wilcoxon, ...
     """
     if name not in TESTS:
         raise ValueError(f"there is no test {name!r}; there is {', '.join(TESTS)}")
