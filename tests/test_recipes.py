@@ -1,0 +1,94 @@
+"""What a recipe of CONTRIBUTING.md asks for and nothing else would miss: each omission fails here by name."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+import bp_qual
+from bp_qual import plots
+from bp_qual.cli import main
+from bp_qual.matching import languages
+from bp_qual.readers.formats import FORMATS
+from reader_samples import make_samples
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "bp_qual"
+PLOTS = [name for name in plots.__all__ if name.startswith("plot_")]
+
+
+def read_page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", [ending for row in FORMATS for ending in row.endings])
+def test_a_format_is_named_in_the_documentation(ending: str) -> None:
+    assert re.search(rf"(?i){re.escape(ending)}\b", read_page("transcripts.md")), (
+        f"name {ending} in docs/transcripts.md"
+    )
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+def test_a_format_has_a_sample_that_is_damaged_in_the_tests(row: object) -> None:
+    endings = {Path(name).suffix.lower() for name in make_samples()}
+    assert endings & set(row.endings), f"add a sample to tests/reader_samples.py: {row.endings}"  # type: ignore[attr-defined]
+
+
+def test_every_folder_of_a_language_is_in_the_registry() -> None:
+    folders = {path.parent.name for path in (PACKAGE / "matching" / "languages").glob("*/__init__.py")}
+    registered = {type(languages.find_language(code)).__module__.split(".")[-2] for code in languages._REGISTRY}
+    assert folders <= registered | {"languages"}
+
+
+def test_every_reason_to_doubt_is_in_the_list_of_the_report() -> None:
+    tree = ast.parse((PACKAGE / "report" / "doubts.py").read_text("utf-8"))
+    functions = {
+        node.name: ast.unparse(node.returns) for node in tree.body if isinstance(node, ast.FunctionDef) and node.returns
+    }
+    listed = inspect.getsource(__import__("bp_qual.report.doubts", fromlist=["list_doubts"]).list_doubts)
+    doubts = {name for name, returned in functions.items() if returned == "Doubt | None"}
+    assert {name for name in doubts if f"{name}(facts)" not in listed} == set()
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_a_plot_is_public_drawn_in_the_gallery_and_tried_with_every_other(name: str) -> None:
+    assert name in bp_qual.__all__, f"add {name} to src/bp_qual/__init__.pyi"
+    assert name in read_page("gallery.md"), f"show {name} in docs/gallery.md"
+    assert name in (ROOT / "tests" / "test_plots.py").read_text("utf-8").split("def every_picture")[1].split("def ")[0]
+
+
+def test_every_command_is_in_the_list_of_commands() -> None:
+    written = set()
+    for path in (PACKAGE / "cli").glob("*_command*.py"):
+        module = __import__(f"bp_qual.cli.{path.stem}", fromlist=["x"])
+        written |= {found for _, found in inspect.getmembers(module) if isinstance(found, click.Command)}
+    inside = {inner for command in written if isinstance(command, click.Group) for inner in command.commands.values()}
+    assert {command.name for command in written - inside} == set(main.commands)
+
+
+def test_every_name_that_a_recipe_mentions_is_in_the_file_it_mentions() -> None:
+    """A recipe speaks of a name and of a file in one sentence; the name must be in one of the files of its recipe."""
+    recipes = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## Recipes")[1].split("\n## ")[0]
+    sources = {
+        path: path.read_text("utf-8")
+        for folder in ("src", "tests", "scripts")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.suffix in ("", ".py", ".pyi", ".html")
+    }
+    missing = []
+    for recipe in recipes.split("\n\n"):
+        quoted = re.findall(r"`([^`]+)`", recipe)
+        files = [
+            text
+            for path, text in sources.items()
+            if any(name.rstrip("/") in path.as_posix() for name in quoted if "/" in name)
+        ]
+        for name in quoted:
+            if re.fullmatch(r"_?[A-Za-z]\w*", name) and not name.startswith("p_"):
+                missing += [] if any(re.search(rf"\b{name}\b", text) for text in files) else [name]
+    assert missing == []
