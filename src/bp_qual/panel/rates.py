@@ -95,7 +95,9 @@ def measure_rates(
         raise ValueError("leaving out negated or prompted mentions needs codings; these counts came without them")
     tally = Tally(panel, waves, measure, words, hits)
     units = _units(panel, waves, measure)
-    return Rates(panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure].rate(tally), units)
+    return Rates(
+        panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure].rate(tally), units
+    )
 
 
 def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True) -> pd.DataFrame:
