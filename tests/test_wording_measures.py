@@ -3,10 +3,9 @@
 import io
 import subprocess
 import sys
-
-import openpyxl
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bp_qual.compare import compare_waves
