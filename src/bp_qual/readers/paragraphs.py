@@ -56,7 +56,8 @@ class Reading:
     """A file as read: canonical text, its lines, and by name all else that is in the file.
 
     `visible` is the number of visible characters that the file holds by a count of its own; what the lines and
-    the remainders hold together must equal it, and no file is read without it. `properties` are hints of the file about itself (title, author).
+    the remainders hold together must equal it, and no file is read without it. `properties` are hints of the file
+    about itself (title, author).
 
     >>> Reading("Ja.", (Paragraph(0, 3),), {"footnotes": "Zie bijlage."}).format
     ''
