@@ -15,6 +15,7 @@ from bp_qual.cli.inputs import PATH, codebook_option, speak, study_argument
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.numerals import several
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -231,7 +232,7 @@ def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
         except CodebookError as error:
             problems += error.problems
     if problems:
-        count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+        count = several(len(problems), "problem")
         raise CodebookError(problems, f"{count} in the codebooks. Nothing was compared.")
     return books[0], books[1]
 

@@ -18,6 +18,7 @@ from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, fi
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml
+from bp_qual.wording.numerals import several
 
 NEGATED = ("keep", "drop")
 CODEBOOK_FIELDS = (
@@ -106,7 +107,7 @@ def _all_problems(reading: YamlReading) -> tuple[list[Problem], str]:
         return (name != reading.name) * name, [int(number) for number in numbers]
 
     problems = sorted(dict.fromkeys(reading.problems), key=order)
-    count = f"{len(problems)} problem{'s' * (len(problems) != 1)} in {reading.name}. Nothing was coded."
+    count = f"{several(len(problems), 'problem')} in {reading.name}. Nothing was coded."
     if len(problems) > MAX_PROBLEMS:
         count = f"... and {len(problems) - MAX_PROBLEMS} more.\n{count}"
     return problems[:MAX_PROBLEMS], count

@@ -23,6 +23,7 @@ from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
 from bp_qual.wording import Remark
+from bp_qual.wording.numerals import several
 
 MAX_ROWS = 20_000
 HEADINGS = {
@@ -93,7 +94,7 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     if not drafts and not reading.problems:
         reading.problems.append(Problem(where, "holds no codes.", "Write one code in each row."))
     if reading.problems:
-        count = f"{len(reading.problems)} problem{'s' * (len(reading.problems) != 1)}"
+        count = several(len(reading.problems), "problem")
         raise CodebookError(reading.problems, f"{count} in {where}. Nothing was imported.")
     return Imported(build_codebook(drafts, name=name, language=language), lost)
 

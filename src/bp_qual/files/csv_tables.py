@@ -21,6 +21,7 @@ from bp_qual.files.csv_rows import SEPARATORS, BrokenTableError, Row, find_separ
 from bp_qual.files.decoding import decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.wording.numerals import several
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ def _ragged(rows: Sequence[Row], width: int, where: str, separator: str, skipped
         remedy = "Let the first line hold the headings, one for each column."
     for line, count in wide[:_MOST_PROBLEMS]:
         more = "a cell" if count == width + 1 else f"{count - width} cells"
-        headings = f"{width} heading{'s' * (width != 1)}"
+        headings = several(width, "heading")
         yield Problem(f"{where}:{line + skipped}", f"has {more} too many: {count} cells under {headings}.", remedy)
     if len(wide) > _MOST_PROBLEMS:
         yield Problem(where, f"has {len(wide) - _MOST_PROBLEMS:,} more rows with too many cells.")

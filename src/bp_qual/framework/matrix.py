@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import escape, one_line
 from bp_qual.panel import Panel
 from bp_qual.quotes import Quote, find_quotes
+from bp_qual.wording.numerals import several
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,15 +101,15 @@ class Framework:
         written = sum(bool(cell.summary) for cell in self.cells)
         parts = [
             " x ".join(
-                _several(len(names), noun)
+                several(len(names), noun)
                 for names, noun in ((self.persons, "person"), (self.codes, "code"), (self.waves, "wave"))
             ),
-            f"{_several(written, 'summary', 'summaries')}, {len(self.stale)} of them stale",
+            f"{several(written, 'summary', 'summaries')}, {len(self.stale)} of them stale",
         ]
         if self.carried:
             parts.append(f"{len(self.carried)} of persons or codes that are gone")
         if self.notes:
-            parts.append(f"{_several(len(self.notes), 'note')} outside the fields")
+            parts.append(f"{several(len(self.notes), 'note')} outside the fields")
         return "Framework: " + " · ".join(parts)
 
     def _repr_html_(self) -> str:
@@ -192,10 +193,6 @@ def summary_table(rows: Iterable[tuple[str, str, str, str, str, str]]) -> pd.Dat
     import pandas as pd
 
     return pd.DataFrame(list(rows), columns=list(SUMMARY_COLUMNS), dtype=object)
-
-
-def _several(count: int, noun: str, plural: str = "") -> str:
-    return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
 def _row_of(cell: Cell) -> tuple[str, str, str, str, str, str]:

@@ -21,6 +21,7 @@ from bp_qual.matching.verb_phrases import find_verb_phrase
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.matching.word_reading import Veto, find_vetoes
 from bp_qual.wording import Remark
+from bp_qual.wording.numerals import several
 
 Ints = npt.NDArray[np.int64]
 
@@ -60,7 +61,7 @@ class Matcher:
         self._tokens = [(number, rule.term) for number, rule in numbered if rule.term.kind == "tokens"]
 
     def __repr__(self) -> str:
-        return f"Matcher of {len(self.rules)} term{'s' * (len(self.rules) != 1)}, {self.language}"
+        return f"Matcher of {several(len(self.rules), 'term')}, {self.language}"
 
     def find(self, block: Block) -> Hits:
         """Return all hits of all terms, overlapping ones too, in the order of the talk."""

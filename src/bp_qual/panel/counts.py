@@ -20,6 +20,7 @@ from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
+from bp_qual.wording.numerals import several
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -111,9 +112,9 @@ class Panel:
 
     def __repr__(self) -> str:
         parts = (
-            _several(len(self.persons), "person"),
-            f"{_several(len(self.waves), 'wave')} ({', '.join(self.waves)})",
-            _several(len(self.codes), "code"),
+            several(len(self.persons), "person"),
+            f"{several(len(self.waves), 'wave')} ({', '.join(self.waves)})",
+            several(len(self.codes), "code"),
             f"{self.counts['mentions'].sum():,} mentions in {self.exposure['words'].sum():,} respondent words",
         )
         return visible("Panel: " + " · ".join(parts))
@@ -352,7 +353,3 @@ def _persons(exposure: pd.DataFrame) -> tuple[str, ...]:
 
 def _label(labels: Mapping[str, str], language: str, code: str) -> str:
     return labels.get(language) or next(iter(labels.values()), "") or code
-
-
-def _several(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -14,6 +14,7 @@ from bp_qual.study.gathering import gather_study
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
+from bp_qual.wording.numerals import several
 
 
 def read_inputs(
@@ -71,7 +72,7 @@ def read_inputs(
         problems += unreadable
     if problems:
         more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
-        raise StudyError(problems, f"{len(problems)} problem{'s'[: len(problems) > 1]}. Nothing was coded.{more}")
+        raise StudyError(problems, f"{several(len(problems), 'problem')}. Nothing was coded.{more}")
     study = replace(study, notes=(*study.notes, *language_notes(book, corpus)))
     return study, replace(corpus, unread=tuple(map(str, unreadable))), book
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import escape, one_line
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import Remark, Wording
+from bp_qual.wording.numerals import several
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,7 +74,7 @@ class Transcript:
     interviewers: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        turns = f"{len(self.turns):,} turn{'s' * (len(self.turns) != 1)}"
+        turns = several(len(self.turns), "turn")
         counts = zip(self.turns, count_turn_words(self).tolist(), strict=True)
         words = sum(count for turn, count in counts if turn.role == "respondent")
         who = ", ".join(self.persons) or "nobody"
