@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from io import StringIO
 from typing import NamedTuple
 
@@ -61,7 +62,12 @@ def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tup
     parted = list[Cue]()
     if names and (2 * named >= len(cues) or _name_changes(looked, names, named)):
         for cue, lines in zip(cues, looked, strict=True):
-            parted += _part(cue, lines, names, labels)
+            if len(lines) == 1 and lines[0].name in names:  # by far the usual form
+                (line,) = lines
+                labels.write(line.head)
+                parted.append(Cue(cue.at, cue.until, line.text[len(line.head) :], line.name))
+            else:
+                parted += _part(cue, lines, names, labels)
         return parted, tuple(_tell_dashes(looked, names))
     for cue, lines in zip(cues, looked, strict=True):
         parted += _loosen(cue, lines, labels)
@@ -81,15 +87,23 @@ def _look(cue: Cue) -> list[_Line]:
     lines = list[_Line]()
     for text in cue.text.split("\n") if "\n" in cue.text else (cue.text,):
         if match := _NAMED.match(text):
-            name = " ".join((match["colon"] or match["bracket"]).split())
-            happens = match["bracket"] is not None and (_HAPPENS.match(name) or match.end() == len(cue.text))
-            if name[-1] not in _END and len(name.split()) <= 6 and not happens:
-                lines.append(_Line(text, match[0], name, match["bracket"] is not None, not lines))
+            colon, bracket = match.groups()
+            name = _tidy_name(colon or bracket)
+            happens = bracket is not None and (_HAPPENS.match(name) or match.end() == len(cue.text))
+            if name and not happens:
+                lines.append(_Line(text, match[0], name, bracket is not None, not lines))
                 continue
         if text.strip():
             dash = _DASHED.match(text)
             lines.append(_Line(text, dash[0] if dash else "", first=not lines))
     return lines
+
+
+@lru_cache(maxsize=4096)
+def _tidy_name(written: str) -> str:
+    """Return what may be a name with one blank between its words; '' for what is too long or ends a sentence."""
+    name = " ".join(written.split())
+    return name if name[-1] not in _END and len(name.split()) <= 6 else ""
 
 
 def _accept(looked: Sequence[Sequence[_Line]]) -> frozenset[str]:
@@ -124,10 +138,6 @@ def _is_full_name(name: str) -> bool:
 
 def _part(cue: Cue, lines: Sequence[_Line], names: frozenset[str], labels: StringIO) -> Iterator[Cue]:
     """Yield a cue for each name in a cue; a line without a name goes on with the one above."""
-    if len(lines) == 1 and lines[0].name in names:  # by far the usual form
-        labels.write(lines[0].head)
-        yield Cue(cue.at, cue.until, lines[0].text[len(lines[0].head) :], lines[0].name)
-        return
     label, said = "", list[str]()
     for line in lines:
         if line.name in names:

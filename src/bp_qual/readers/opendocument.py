@@ -117,7 +117,7 @@ def _take_apart(body: etree._Element, looks: Mapping[str, _Look]) -> tuple[dict[
             _cut(element)
             lines = "\n".join(piece.text for piece in _pieces(element, {}))
             apart.setdefault(name, []).append(lines or clean_text("".join(map(str, element.itertext()))))
-    for element in [element for element in body.iter() if _is_hidden(element, looks)]:
+    for element in _find_hidden(body, looks):
         _cut(element)
         apart.setdefault("hidden text", []).append(clean_text("".join(map(str, element.itertext()))))
     return {name: "\n".join(texts) for name, texts in apart.items()}, deleted
@@ -134,6 +134,12 @@ def _cut(element: etree._Element) -> None:
         else:
             parent.text = (parent.text or "") + element.tail
     parent.remove(element)
+
+
+def _find_hidden(body: etree._Element, looks: Mapping[str, _Look]) -> list[etree._Element]:
+    """Return what is not shown: anything of a style that hides, if there is one, and what hides by itself."""
+    may_hide = None if any(look.hidden for look in looks.values()) else _HIDING
+    return [element for element in body.iter(may_hide) if _is_hidden(element, looks)]
 
 
 def _is_hidden(element: etree._Element, looks: Mapping[str, _Look]) -> bool:
@@ -176,8 +182,9 @@ _PLAIN = _Look()
 
 
 def _pieces(body: etree._Element, styles: Mapping[str, _Look]) -> Iterator[Piece]:
+    has_rows = next(body.iter(_TABLE + "table-row"), None) is not None
     for block in body.iter(*_PARAGRAPHS, _TABLE + "table-row"):
-        if next(block.iterancestors(_TABLE + "table-row"), None) is not None:
+        if has_rows and next(block.iterancestors(_TABLE + "table-row"), None) is not None:
             continue
         if block.tag == _TABLE + "table-row":
             yield _row(block, styles)

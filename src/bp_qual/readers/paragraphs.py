@@ -14,7 +14,11 @@ from bp_qual.wording.remarks import Remark
 
 MAX_LINES = 1_000_000
 NOT_UNDERSTOOD = "not understood"  # the remainder for text that a file holds where its format has none
-_CHUNK = 65_536  # a whole file split into words takes much memory
+_CHUNK = 65_536  # a whole file in another encoding takes much memory
+_BLANKS = bytes(code for code in range(128) if chr(code).isspace())
+_WIDER_BLANKS = (
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +112,16 @@ def count_visible(text: str) -> int:
     11
     """
     if len(text) <= _CHUNK:
-        return len("".join(text.split()))
-    return sum(len("".join(text[place : place + _CHUNK].split())) for place in range(0, len(text), _CHUNK))
+        return _count_visible(text)
+    return sum(_count_visible(text[place : place + _CHUNK]) for place in range(0, len(text), _CHUNK))
+
+
+def _count_visible(text: str) -> int:
+    if text.isascii():
+        return len(text.encode("ascii").translate(None, _BLANKS))
+    encoded = text.encode("utf-8", "surrogatepass")
+    blanks = len(encoded) - len(encoded.translate(None, _BLANKS))
+    return len(text) - blanks - sum(map(text.count, _WIDER_BLANKS))
 
 
 def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:

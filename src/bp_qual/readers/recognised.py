@@ -96,11 +96,15 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
 
 def _find_unsaid(content: object, text: str, labels: set[str]) -> Iterator[str]:
     """Yield the texts of a document that the talk does not hold; one list of items says the talk at most once."""
-    talk = Counter(_words(text))
+    said, talk = text.split(), Counter[str]()
     names = {"speaker"} | {word for label in labels for word in _words(label)}  # Deepgram writes Speaker 0 for 0
     for values in _texts_by_place(content).values():
+        joined = " ".join(values)
+        if clean_text(joined).split() == said:
+            continue  # the talk itself
+        talk = talk or Counter(_words(text))
         left = Counter(talk)
-        left.subtract(_words(" ".join(values)))
+        left.subtract(_words(joined))
         if all(count >= 0 or word in names for word, count in left.items()):
             continue  # the usual case: everything is said in the talk
         left = Counter(talk)
@@ -129,6 +133,8 @@ def _texts_by_place(content: object) -> dict[tuple[str, ...], list[str]]:
         field, values = groups.pop()
         if said := [value for value in values if isinstance(value, str)]:
             texts.setdefault(field[:-1], []).extend(said)
+        if len(said) == len(values):
+            continue
         objects = [value for value in values if isinstance(value, dict)]
         for name in reversed(list(dict.fromkeys(chain.from_iterable(objects)))):
             if " " in name and len(_WORD.findall(name)) > 2:  # no name of a field, but talk that became one

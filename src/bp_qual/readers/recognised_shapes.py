@@ -155,18 +155,19 @@ SHAPES: tuple[Callable[[object], Iterator[Cue]], ...] = (_rev, _amazon, _deepgra
 
 
 def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cue]:
-    cues = list[Cue]()
+    cues, given = list[Cue](), set[str]().union(*segments)
+    speakers, starts, ends = ([name for name in known if name in given] for known in (_SPEAKERS, _STARTS, _ENDS))
     for segment in segments:
         text = text_of(segment, _TEXTS)
         if not text:
             text = "".join(word[2] for word in (_word(word, "") for word in items(segment.get("words"))))
-        speaker = next((segment[name] for name in _SPEAKERS if segment.get(name) not in (None, "")), "")
+        speaker = next((segment[name] for name in speakers if segment.get(name) not in (None, "")), "")
         label = _show(as_mapping(speaker).get("name", "") if isinstance(speaker, dict) else speaker)
         if text.strip():
-            cues.append(Cue(_seconds(segment, _STARTS), _seconds(segment, _ENDS), text, names.get(label) or label))
+            cues.append(Cue(_seconds(segment, starts), _seconds(segment, ends), text, names.get(label) or label))
     words = sum(len(cue.text.split()) for cue in cues)
     scale = 1000 if words and cues[-1].until > _SLOWEST * words else 1
-    yield from (Cue(cue.at / scale, cue.until / scale, cue.text, cue.label) for cue in cues)
+    yield from cues if scale == 1 else (Cue(cue.at / scale, cue.until / scale, cue.text, cue.label) for cue in cues)
 
 
 def _word(word: Json, speaker: str) -> Word:

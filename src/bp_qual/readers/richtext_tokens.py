@@ -24,7 +24,7 @@ _BREAK = re.compile(
     r"\\(?:par|line|tab|cell|row|sect|page|column|emdash|endash|bullet|[lr]d?b?quote|~|_|-|nestcell|rtf)(?![a-z])\d* ?"
 )
 _CONTROL = re.compile(r"\\[a-z]+-?\d* ?|\\[^a-z]|[{}\r\n]")
-_LETTERS = re.compile(r"[A-Za-z]")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -81,13 +81,18 @@ def find_unread_words(source: str, text: str) -> Iterator[str]:
     """
     bare = _SIGN.sub("\x00", _without_ignored(source))
     said = _CONTROL.sub("", _BREAK.sub(" ", bare))
-    if len(_LETTERS.findall(said)) <= len(_LETTERS.findall(text)):
+    if _count_letters(said) <= _count_letters(text):
         return
     left = Counter(_WORDS.findall(text))
     for word in _WORDS.findall(said):
         left[word] -= 1
         if left[word] < 0:
             yield word
+
+
+def _count_letters(text: str) -> int:
+    """Return how many letters from A to Z a text has."""
+    return len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
 
 
 def _without_ignored(source: str) -> str:

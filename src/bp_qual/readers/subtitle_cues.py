@@ -170,9 +170,11 @@ def _part(block: str, numbered: bool, *, is_last: bool) -> tuple[str, str]:
     name = last.strip()
     if not name:
         return body, ""
+    if numbered and name.isdigit():
+        return said, name
     stands_apart = not said.strip(" \t") or said.rstrip(" \t").endswith("\n")
     if name.isdigit():
-        return (said, name) if numbered or (stands_apart and said.strip()) else (body, "")
+        return (said, name) if stands_apart and said.strip() else (body, "")
     is_id = _ID.fullmatch(name) is not None
     is_name = len(name) <= 60 and name[-1] not in ".?!,…" and bool(said.strip())
     return (said, name) if stands_apart and (is_id or is_name) else (body, "")
@@ -194,9 +196,10 @@ def _without_notes(said: str, rest: StringIO, is_vtt: bool, *, is_last: bool) ->
 
 def _speaking_names(names: list[str], cues: list[Cue]) -> list[str]:
     """Return the speaker of each cue where the names above the times are speakers, as Webex writes them, else []."""
-    webex = [match[1] if (match := _WEBEX.fullmatch(name)) else "" for name in names]
-    if 2 * sum(map(bool, webex)) >= len(names):
-        return webex
+    if any('"' in name for name in names):
+        webex = [match[1] if (match := _WEBEX.fullmatch(name)) else "" for name in names]
+        if 2 * sum(map(bool, webex)) >= len(names):
+            return webex
     given = [name for name in names if name and name[0].isalpha() and not re.search(r"\d[-_/]|[-_/]\d", name)]
     often = Counter(given)
     if 2 * len(given) < len(cues) or len(cues) < 3 or len(often) * 2 > len(given):

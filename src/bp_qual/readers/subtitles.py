@@ -124,7 +124,10 @@ def _gather(
     cues: Iterable[Cue], apart: dict[str, StringIO], notes: tuple[Remark, ...], raw: str, where: str
 ) -> Reading:
     """Name the speakers, join their cues to lines, and account for all of the raw text."""
-    parts = [part for cue in cues for part in _voices(cue, apart["markup"])]
+    if _MARKED.search(raw):
+        parts = [part for cue in cues for part in _voices(cue, apart["markup"])]
+    else:
+        parts = [cue for cue in cues if cue.text.strip()]
     if not any(part.label for part in parts):
         parts, told = name_speakers(parts, apart["labels"])
         notes = (*notes, *told)

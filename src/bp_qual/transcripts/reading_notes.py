@@ -81,10 +81,10 @@ def _count_talk(name: str, rest: str) -> int:
 
 def _tell_few_words(transcript: Transcript) -> Iterator[Remark]:
     """Tell of respondents who say a small part of a file: perhaps their label was missed."""
-    letters, total = Counter[str](), 0
+    letters = Counter[str]()
     for turn in transcript.turns:
         letters[turn.person] += turn.end - turn.start
-        total += turn.end - turn.start
+    total = letters.total()
     few = _FEW_WORDS / max(1, len(transcript.persons))
     near = [person for person in transcript.persons if person in letters and letters[person] < 2 * few * total]
     words = _count_words(transcript) if near else {}

@@ -21,6 +21,7 @@ _COLON_LIKE = frozenset(("colon", "tab", "bold", "format", "tag", "stated"))
 _COVERED, _ALL_BUT_COVERED = 0.5, 0.75  # share of lines with a label, if a name comes back and if none does
 _BOLD_LABELS = 4
 _OWN_LINE = frozenset(("alone", "stamped"))
+_LOOSE = _OWN_LINE | {"bracketed", "timed"}
 _LETTERS_IN_WORDS = re.compile(r"\w+")
 
 
@@ -64,10 +65,11 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     """
     possible = _possible(candidates, known)
     spellings = join_spellings(Counter(c.label for c in possible if c.style not in ("alone", "format")))
-    possible = [replace(c, label=spellings[c.label]) if c.label in spellings else c for c in possible]
+    if spellings:
+        possible = [replace(c, label=spellings[c.label]) if c.label in spellings else c for c in possible]
     words = _find_words(possible, known, reading)
     firm = _find_firm(possible, known, words, reading)
-    spoken = {label_key(candidate.label) for candidate in firm.values() if candidate.style != "alone"}
+    spoken = set(map(label_key, {candidate.label for candidate in firm.values() if candidate.style != "alone"}))
     accepted, doubted = list[Candidate](), list[Candidate]()
     for candidate in possible:
         if candidate.line in firm:  # by far the usual case
@@ -116,12 +118,25 @@ def _find_firm(
     candidates: list[Candidate], known: Collection[str], words: Collection[str], reading: Reading
 ) -> dict[int, Candidate]:
     """Return by line the candidates that are labels whatever is around them."""
-    counts = Counter((candidate.label, _family(candidate.style)) for candidate in candidates)
-    firm = {c.line: c for c in candidates if c.label not in words and _is_firm(c, counts, known)}
-    sure = {line for line, c in firm.items() if is_sure(c, known) or c.style == "stamped"}
-    beneath = [c for c in firm.values() if c.line not in sure and _stands_beneath(c, firm, reading)]
-    answers = Counter(c.label for c in beneath)
-    return {line: c for line, c in firm.items() if line in sure or answers[c.label] * 2 <= counts[_kind(c)]}
+    forms = Counter((candidate.label, candidate.style, candidate.bold) for candidate in candidates)
+    counts = Counter[tuple[str, str]]()
+    for (label, style, _), count in forms.items():
+        counts[label, _family(style)] += count
+    examples = {(c.label, c.style, c.bold): c for c in candidates}  # what is alike is judged alike
+    firm_forms = {form for form, c in examples.items() if c.label not in words and _is_firm(c, counts, known)}
+    firm = {c.line: c for c in candidates if (c.label, c.style, c.bold) in firm_forms}
+    sure = {form for form in firm_forms if is_sure(examples[form], known) or examples[form].style == "stamped"}
+    if sure == firm_forms:
+        return firm
+    beneath = [c for c in firm.values() if _stands_beneath(c, firm, reading)]
+    answers = Counter(c.label for c in beneath if (c.label, c.style, c.bold) not in sure)
+    if not answers:
+        return firm
+    return {
+        line: c
+        for line, c in firm.items()
+        if (c.label, c.style, c.bold) in sure or answers[c.label] * 2 <= counts[_kind(c)]
+    }
 
 
 def _find_words(candidates: list[Candidate], known: Collection[str], reading: Reading) -> set[str]:
@@ -214,6 +229,8 @@ def _is_bold_as_the_others(candidate: Candidate, firm: Mapping[int, Candidate], 
 
 def _drop_lonely_lines(accepted: list[Candidate], known: Collection[str], reading: Reading) -> list[Candidate]:
     """Leave out names on lines of their own and in brackets that do not hang together with the other labels."""
+    if not any(c.style in _LOOSE for c in accepted):
+        return accepted
     loose = {c.line for c in accepted if c.style in ("alone", "bracketed", "timed") and not is_sure(c, known)}
     others = [c for c in accepted if c.line not in loose]
     styles, spoken = {c.style for c in others}, {c.label for c in others}

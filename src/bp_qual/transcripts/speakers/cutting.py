@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
@@ -46,7 +47,7 @@ def cut_talk(
     """
     cutter = _Cutter(reading)
     by_line = defaultdict[int, list[Candidate]](list)
-    for label in sorted(labels, key=lambda label: (label.line, label.start)):
+    for label in sorted(labels, key=attrgetter("line", "start")):
         by_line[label.line].append(label)
     first = min(by_line)
     lines = reading.paragraphs

@@ -80,6 +80,8 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[tuple[int, 
     """Return line and place of each colon that is not that of the label of its line."""
     taken = {candidate.line: candidate.talk for candidate in labels}
     text, found = reading.text, list[tuple[int, Paragraph, int]]()
+    if ":" not in text:
+        return found
     for number, line in enumerate(reading.paragraphs):
         place = text.find(":", taken.get(number, line.start), line.end)
         while place >= 0:

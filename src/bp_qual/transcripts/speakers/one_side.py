@@ -27,7 +27,7 @@ def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Ca
     >>> [(label.label, label.line) for label in label_other_side(reading, labels)[0]]
     [('(heading)', 0), ('(heading)', 2)]
     """
-    names = {label.label for label in labels if not is_no_person(label.label)}
+    names = {name for name in {label.label for label in labels} if not is_no_person(name)}
     if len(names) != 1 or any(label.style in ("format", "tag") for label in labels) or len(labels) < 2:
         return [], ()
     (name,) = names

@@ -107,7 +107,8 @@ def _read_labelled(
 ) -> Talk:
     """Return the talk of a file with labels at the beginning of its lines."""
     inner = find_inner_labels(reading, body, keys)
-    names = {tidy_label(candidate.label).casefold(): candidate.label for candidate in [*body, *inner]}
+    written = dict.fromkeys(candidate.label for candidate in [*body, *inner])
+    names = {tidy_label(label).casefold(): label for label in written}
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], names)
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
     every = [*body, *inner, *slips, *others]

@@ -111,8 +111,10 @@ def find_titles(reading: Reading, labels: Collection[Candidate]) -> tuple[frozen
     (frozenset({1}), ['Thuis'])
     """
     taken = {candidate.line for candidate in labels}
-    own_line = {c.line for c in labels if c.talk >= reading.paragraphs[c.line].end}
     first, lines = min(taken, default=0), reading.paragraphs
+    if not any(line.marks for line in lines):
+        return frozenset(), []
+    own_line = {c.line for c in labels if c.talk >= lines[c.line].end}
     bold = [
         number
         for number, line in enumerate(lines)
