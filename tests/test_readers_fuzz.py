@@ -89,3 +89,48 @@ def test_words_under_a_key_that_comes_twice_are_told() -> None:
     reading = read_data(b'{"segments": [{"text": "hier", "speaker": "R", "text": "grommelzucht"}]}', where="a.json")
     assert reading.remainders[NOT_UNDERSTOOD] == "grommelzucht"
     assert any("was not understood" in str(note) for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<p>Nou <met brimmelkast en zolfertuin/p>",
+        "<p><b>Eva:</brimmelkast en zolfertuin?</p>",
+        '<body"ging dat met brimmelkast en zolfertuin?</p>',
+        "<p>En wat<et zolfertuin?</p>",
+        "<p>Ja ></pmarrel zolfertuin.</p>",
+    ],
+)
+def test_words_that_a_broken_tag_swallows_are_told(broken: str) -> None:
+    reading = read_data(
+        f"<html><body>{broken}<p><b>Jan:</b> Met plooikwist.</p></body></html>".encode(), where="a.html"
+    )
+    assert "zolfertuin" in reading.remainders[NOT_UNDERSTOOD]
+    assert any("was not understood" in str(note) for note in reading.notes)
+
+
+def test_a_sound_page_has_nothing_swallowed() -> None:
+    page = (
+        "<!DOCTYPE html><html><head><script>if (a <b && c <d) e();</script></head><body><p hidden>weg</p><br />"
+        "<!-- een kleine opmerking hier --><p >Jan: 3 < 4 en ja.</p ></body></html>"
+    )
+    assert NOT_UNDERSTOOD not in read_data(page.encode(), where="a.html").remainders
+
+
+def test_letters_without_width_are_not_taken_for_doubled_and_are_told() -> None:
+    data = SAMPLES["a.pdf"].replace(b"/Font << /F1", b"/Fent << /F1")
+    reading = read_data(data, where="a.pdf")
+    assert [word for word in WORDS if word not in reading.text] == []
+    assert any("no width" in str(note) for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [(b"0 0 1 60 748 Tm (Eva: En", b"En"), (b"(Eva: En", b"Eva: En"), (b"grolsteek?)", b"grolsteek?")],
+)
+def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes, broken: bytes) -> None:
+    data = SAMPLES["a.pdf"]
+    reading = read_data(data.replace(sound, broken), where="a.pdf")
+    assert "kwintelaar" not in reading.text
+    assert any("damaged on page 1" in str(note) for note in reading.notes)
+    assert not any("damaged" in str(note) for note in read_data(data, where="a.pdf").notes)

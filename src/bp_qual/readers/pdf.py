@@ -19,7 +19,7 @@ from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
-from bp_qual.readers.pdf_lines import LIGATURES, Letter, Line, Page, read_page
+from bp_qual.readers.pdf_lines import LIGATURES, NO_WIDTH, Letter, Line, Page, read_page
 from bp_qual.readers.running_lines import find_running_lines
 from bp_qual.wording.remarks import Remark
 
@@ -30,6 +30,7 @@ _CUT = re.compile(r"[^\W\d_]-$")
 _GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
 _MAKER = re.compile(r"(?:created|printed|exported|generated|made) (?:with|by|from) \w", re.IGNORECASE)
 _LONG_WORD = 12  # letters of the mean word above which blanks seem to be missing
+_FLAT = 0.1  # share of the letters
 _SMALLER = 0.9  # of the usual height: letters that are not those of the talk
 
 
@@ -42,7 +43,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     """
     need("pdfminer.pdfpage", where)
     _check_streams(data, where)
-    pages, visible, turned, pictures = list[Page](), 0, list[str](), 0
+    pages, visible, turned, pictures, broken = list[Page](), 0, list[str](), 0, list[int]()
     try:
         for sheet in read_letters(data, where=where):
             if len(pages) >= MAX_PAGES:
@@ -52,6 +53,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
             turned += [sheet.turned] if sheet.turned.strip() else []
             pictures += sheet.pictures
             pages.append(read_page(sheet.letters))
+            broken += [len(pages)] * sheet.broken
     except TranscriptError:
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
@@ -74,7 +76,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
         "turned text": "\n".join(turned),
     }
     remainders = {name: rest for name, rest in remainders.items() if rest}
-    notes = tuple(_doubts(pages, talk, text, turned))
+    told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
+    notes = (*told, *_tell_no_width(pages), *_doubts(pages, talk, text, turned))
     return Reading(text, placed, remainders, notes, {}, visible, "pdf")
 
 
@@ -165,6 +168,14 @@ def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequ
         yield Remark("signs without letter", values={"n": strange})
     if codes := _printed_codes(talk):
         yield Remark("printed codes", values={"n": sum(codes.values()), "lines": tuple(codes)[:3]})
+
+
+def _tell_no_width(pages: Sequence[Page]) -> Iterator[Remark]:
+    """Say that letters have no place of their own, so that lines and words may be mixed up."""
+    letters = [letter for page in pages for line in page.lines for letter in line.letters]
+    flat = sum(letter.right - letter.left <= NO_WIDTH * letter.height for letter in letters)
+    if flat > _FLAT * len(letters):
+        yield Remark("letters without width", values={"n": flat})
 
 
 def _printed_codes(talk: Sequence[Line]) -> Counter[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageLetters:
-    """The letters of a page in the direction that most of them have, those in another one, and how many pictures."""
+    """The letters of a page in the direction that most of them have, those in another one, and how many pictures.
+
+    `broken` tells that instructions of the page are none, or end too early: then letters may be missing.
+    """
 
     letters: tuple[Letter, ...]
     turned: str = ""
     pictures: int = 0
+    broken: bool = False
 
 
 def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
@@ -55,13 +59,40 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
             """Keep the page."""
             self.page = ltpage
 
+    unread = list[str]()
+
+    class Interpreter(PDFPageInterpreter):
+        """An interpreter that notes the instructions which it does not know, and texts that begin but do not end."""
+
+        open_texts = 0
+
+        def __getattr__(self, name: str) -> object:
+            """Note what is no instruction; the library asks for the method of each and passes over those without."""
+            if name.startswith("do_") and name not in ("do_d0", "do_d1"):  # those two are of letters
+                unread.append(name)
+            raise AttributeError(name)
+
+        def do_BT(self) -> None:  # noqa: N802
+            """Begin a text."""
+            self.open_texts += 1
+            super().do_BT()
+
+        def do_ET(self) -> None:  # noqa: N802
+            """End a text."""
+            self.open_texts -= 1
+            super().do_ET()
+
     resources = PDFResourceManager()
     device = Pages(resources, laparams=None)
-    interpreter = PDFPageInterpreter(resources, device)
+    interpreter = Interpreter(resources, device)
     for page in PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(data)))):
-        device.pictures = 0
+        device.pictures = interpreter.open_texts = 0
+        unread.clear()
         interpreter.process_page(page)
-        yield _page(list(_chars(device.page)) if device.page is not None else [], device.pictures)
+        broken = bool(unread) or interpreter.open_texts > 0
+        yield replace(
+            _page(list(_chars(device.page)) if device.page is not None else [], device.pictures), broken=broken
+        )
 
 
 def _chars(container: Iterable[LTItem]) -> Iterator[LTChar]:

@@ -18,6 +18,7 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 _ROOM = 0.15  # of the letter's height: the least room that is a blank
 _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
+NO_WIDTH = 0.01  # of the height: a font that does not say how wide its letters are
 _SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
 _FEWEST = 3  # lines on either side of a gutter
 _NARROW = 8  # letters of a line in the left column: below that they are labels or numbers
@@ -122,8 +123,9 @@ def _without_doubles(row: Sequence[Letter]) -> tuple[tuple[Letter, ...], int]:
         for other in reversed(kept[-4:]):
             if letter.left - other.left > near:
                 break
-            width = max(other.right - other.left, 0.1)
-            if other.text == letter.text and letter.left - other.left < min(0.6 * width, near):
+            width = other.right - other.left
+            has_width = width > NO_WIDTH * letter.height  # else all letters are in one place, doubled or not
+            if has_width and other.text == letter.text and letter.left - other.left < min(0.6 * width, near):
                 again = True
         if not again:
             kept.append(letter)

@@ -47,10 +47,11 @@ _SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _GONE = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _SWALLOWED = re.compile(
-    r"<(?!(?:script|video|audio|input|iframe|select|textarea)\b)/?[a-zA-Z!?/][^\s<>=\"']*+"
-    r"((?:\s++[^\W\d_]++[.,;:?!]?+(?=[\s<>])){3,}+[^<>=]*+)(?:>|(?=<)|\Z)",
+    r"<(?!(?:script|video|audio|input|iframe|select|textarea)\b|!--)/?([a-zA-Z!?/][^\s<>=]*+)"
+    r"((?:\s++[^\W\d_]++[.,;:?!]?+(?=[\s<>/])){3,}+[^<>=]*+)(?:>|(?=<)|\Z)",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"<(?:/([a-zA-Z][^\s<>=]*+)(\s[^<>]*+)>|/?([a-zA-Z][^\s<>=]*+)(\s[^<>=]*+)(?=<|\Z))")
 _TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
@@ -149,8 +150,18 @@ def _count_source(source: str, got: int) -> int:
 
 
 def _words_in_tags(source: str) -> Iterator[str]:
-    """Yield what was swallowed by a tag or a comment that is not closed: words where attributes should be."""
-    yield from (clean_text(match[1]) for match in _SWALLOWED.finditer(source))
+    """Yield what was swallowed by a tag or a comment that is not closed: words where attributes should be.
+
+    In the tag that ends an element, and in one that another tag interrupts, nothing but words can be.
+    """
+    from lxml.html.defs import tags
+
+    found = {match.start(): (match[1], match[2]) for match in _SWALLOWED.finditer(source)}
+    shown = _CODE.sub("", source) if "<s" in source.lower() else source
+    broken = [match for match in _BROKEN.finditer(shown) if len(shown) < len(source) or match.start() not in found]
+    for name, rest in (*found.values(), *((match[1] or match[3], match[2] or match[4]) for match in broken)):
+        if re.search(r"[^\W\d_]", rest):
+            yield clean_text(rest if name.lower() in tags else f"{name}{rest}")
     begin, end = source.rfind("<!--"), source.rfind("-->")
     if begin > end:
         yield clean_text(source[begin + 4 :])

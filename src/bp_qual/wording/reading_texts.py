@@ -111,6 +111,15 @@ READING_NOTES: dict[str, Bilingual] = {
         f"Its words are very long, as if blanks were missing. Look at it, or {_SOURCE[0]}",
         f"De woorden zijn erg lang, alsof er spaties ontbreken. Kijk ernaar, of {_SOURCE[1]}",
     ),
+    "letters without width": (
+        f"{{n:number}} letters have no width in the PDF: words and lines may be mixed up. Look at it, or {_SOURCE[0]}",
+        f"{{n:number}} letters hebben in de pdf geen breedte: woorden en regels kunnen door elkaar staan. "
+        f"Kijk ernaar, of {_SOURCE[1]}",
+    ),
+    "page broken": (
+        f"The PDF is damaged on page {{pages}}: text of it may be missing. {_SOURCE[0].capitalize()}",
+        f"De pdf is beschadigd op pagina {{pages}}: er kan tekst ontbreken. {_SOURCE[1].capitalize()}",
+    ),
     "loose letters": (
         f"Its letters are separated as if each were a word. Check the text, or {_SOURCE[0]}",
         f"De letters staan los, alsof elke letter een woord is. Kijk ernaar, of {_SOURCE[1]}",
