@@ -40,7 +40,8 @@ def try_one(name: str, data: bytes) -> tuple[str, str]:
     labels = " ".join(line.label for line in reading.paragraphs)
     whole = "\n".join([reading.text, labels, *reading.remainders.values()])
     if lost := [word for word in words_left(data) if word not in whole.replace("\u00ad", "")]:
-        return "lost", ", ".join(lost)
+        told = any(note.kind in ("page broken", "letters without width") for note in reading.notes)
+        return ("told", "") if told else ("lost", ", ".join(lost))
     return ("told" if NOT_UNDERSTOOD in reading.remainders else "read"), ""
 
 

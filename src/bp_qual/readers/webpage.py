@@ -11,7 +11,6 @@ import html as entities
 import re
 from collections import Counter
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
@@ -28,6 +27,7 @@ from bp_qual.readers.paragraphs import (
     tell_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
+from bp_qual.readers.swallowed import ATTRIBUTES, CODE, find_lost, words_in_tags
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,21 +37,13 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{3,20})",
     re.IGNORECASE,
 )
-_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
-_FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){_ATTRIBUTES}>", re.IGNORECASE)
+_FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(rf"<(script|style)(?=[\s>/]){_ATTRIBUTES}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _GONE = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
-_SWALLOWED = re.compile(
-    r"<(?!(?:script|video|audio|input|iframe|select|textarea)\b|!--)/?([a-zA-Z!?/][^\s<>=]*+)"
-    r"((?:\s++[^\W\d_]++[.,;:?!]?+(?=[\s<>/])){3,}+[^<>=]*+)(?:>|(?=<)|\Z)",
-    re.IGNORECASE,
-)
-_BROKEN = re.compile(r"<(?:/([a-zA-Z][^\s<>=]*+)(\s[^<>]*+)>|/?([a-zA-Z][^\s<>=]*+)(\s[^<>=]*+)(?=<|\Z))")
 _TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
 _UNSHOWN = {"script": "", "style": "", "head": "page head", "title": "page head", "template": "hidden text"}
 _UNSHOWN |= {"noscript": "hidden text", "svg": "drawings", "object": "drawings", "iframe": "drawings"}
@@ -112,10 +104,10 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     got = count_visible(text) + sum(map(count_visible, rests.values()))
     visible, lost = _count_source(source, got), ""
-    swallowed = "\n".join(_words_in_tags(decoded.text))
+    swallowed = "\n".join(words_in_tags(decoded.text))
     if visible > got:
         seen = Counter(clean_text("".join([text, *rests.values()])))
-        visible, lost = _find_lost(source, seen)
+        visible, lost = find_lost(source, seen)
     if lost := "\n".join(filter(None, [lost, swallowed])):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(swallowed)
@@ -143,70 +135,10 @@ def _usable(data: bytes, named: re.Match[bytes] | None) -> str:
 
 def _count_source(source: str, got: int) -> int:
     """Return the visible characters of a page by cutting its tags out of the source."""
-    bare = _CODE.sub("", _COMMENT.sub("", source)) if "<!--" in source or "<s" in source.lower() else source
+    bare = CODE.sub("", _COMMENT.sub("", source)) if "<!--" in source or "<s" in source.lower() else source
     bare = entities.unescape(_TAG.sub("", bare))
     count = count_visible(clean_text(bare))
     return count if count >= got else got
-
-
-def _words_in_tags(source: str) -> Iterator[str]:
-    """Yield what was swallowed by a tag or a comment that is not closed: words where attributes should be.
-
-    In the tag that ends an element, and in one that another tag interrupts, nothing but words can be.
-    """
-    from lxml.html.defs import tags
-
-    found = {match.start(): (match[1], match[2]) for match in _SWALLOWED.finditer(source)}
-    shown = _CODE.sub("", source) if "<s" in source.lower() else source
-    broken = [match for match in _BROKEN.finditer(shown) if len(shown) < len(source) or match.start() not in found]
-    for name, rest in (*found.values(), *((match[1] or match[3], match[2] or match[4]) for match in broken)):
-        if re.search(r"[^\W\d_]", rest):
-            yield clean_text(rest if name.lower() in tags else f"{name}{rest}")
-    begin, end = source.rfind("<!--"), source.rfind("-->")
-    if begin > end:
-        yield clean_text(source[begin + 4 :])
-
-
-class _Texts(HTMLParser):
-    """The texts of a page as the standard library's parser sees them, which builds no tree."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.texts, self.code = list[str](), 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        """Note where code begins."""
-        self.code += tag in ("script", "style")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note where code ends."""
-        self.code = max(0, self.code - (tag in ("script", "style")))
-
-    def handle_data(self, data: str) -> None:
-        """Keep a text that is no code."""
-        if not self.code:
-            self.texts.append(data)
-
-
-def _find_lost(source: str, seen: Counter[str]) -> tuple[int, str]:
-    """Return the visible characters of a page, and those texts of it that the tree does not hold."""
-    page = _Texts()
-    page.feed(source)
-    page.close()
-    left, lost = Counter(seen), list[str]()
-    whole = clean_text("\n".join(page.texts))
-    for text in map(clean_text, page.texts):
-        letters = Counter("".join(text.split()))
-        if all(left[letter] >= count for letter, count in letters.items()):
-            left.subtract(letters)
-        elif letters:
-            lost.append(text)
-    rest = "\n".join(lost)
-    return (
-        sum(seen[letter] for letter in seen if not letter.isspace()) + count_visible(rest)
-        if lost
-        else count_visible(whole)
-    ), rest
 
 
 def _hiding_selectors(source: str) -> frozenset[str]:
