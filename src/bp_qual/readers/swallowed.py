@@ -29,7 +29,7 @@ def words_in_tags(source: str) -> Iterator[str]:
     In the tag that ends an element, and in one that another tag interrupts, nothing but words can be.
 
     >>> list(words_in_tags("<p>Nou <en toen kwam zij</p>"))
-    [' toen kwam zij']
+    ['en toen kwam zij']
     """
     from lxml.html.defs import tags
 
