@@ -53,7 +53,7 @@ def test_a_style_that_is_based_on_itself_hides_nothing() -> None:
 
 
 def test_punctuation_of_a_corpus_of_words_stands_against_the_word_before_it() -> None:
-    words = "<w>Ja</w><pc>,</pc><w>hoor</w><seg><w>heel</w> <w>goed</w></seg><pc>.</pc>"
+    words = "<w>Ja</w><pc>\n,\n</pc><w>hoor</w><seg><w>heel</w> <w>goed</w></seg><pc>.</pc>"
     data = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><u who="#Jan">{words}</u></body></text></TEI>'
     assert labelled(read_data(data.encode(), where="a.xml")) == [("Jan", "Ja, hoor heel goed.")]
 
