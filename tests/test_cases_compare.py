@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import io
 import re
 import runpy
 from itertools import product
 from pathlib import Path
 
 import docx
+import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
 from bp_qual.cli import main
-from bp_qual.compare import compare_waves
+from bp_qual.codebook import read_codebook
+from bp_qual.coding import apply_codebook
+from bp_qual.compare import Comparison, compare_waves
 from bp_qual.framework import read_framework
-from bp_qual.panel import make_panel
+from bp_qual.panel import count_codes, make_panel
+from bp_qual.plots import plot_trajectories, plot_words
+from bp_qual.report.excel import render_xlsx
+from bp_qual.report.html import render_report
+from bp_qual.study import read_corpus
+from bp_qual.wording import VERDICTS, Wording
+from panel_builders import panel_of_talk
 from test_framework_edits import DOCUMENT_EDITS, SHEET_EDITS, W, sheet_edit
+from test_wording_dutch import english_in
 
 CASES = Path(__file__).parents[2] / "shared" / "cases"
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
@@ -334,3 +345,125 @@ def test_the_summary_of_a_case_names_both_waves(tmp_path: Path, name: str) -> No
     folder = CASES / "waves"
     done = run("compare", folder / name, "--codebook", folder / "codebook.yaml", "-o", tmp_path / "o", "--floor", "0")
     assert "van {} naar {}".format(*name.split("_")) in done.output
+
+
+# --- what was chosen holds for every table, picture and quote
+
+
+CHOICES = [
+    pytest.param({"negated": False}, id="negated"),
+    pytest.param({"prompted": False}, id="prompted"),
+    pytest.param({"floor": 300}, id="floor"),
+    pytest.param({"measure": "sentences"}, id="measure"),
+]
+
+
+def study_of_every_choice(folder: Path) -> Path:
+    """Six long interviews a wave and one short one: said, denied, said after the question, twice in a sentence."""
+    filler = "Daar was toen altijd heel veel over te doen. " * 60
+    talk = {f"P{n}_2010": f"Wij bakten brood. {filler}" for n in range(1, 7)}
+    talk |= {f"P{n}_2020": f"Er was geen subsidie. Een fonds, een klein fonds. {filler}" for n in range(1, 7)}
+    talk |= {f"Kort_{wave}": "Wij hadden een molen, en nog een molen." for wave in ("2010", "2020")}
+    study = make_folder(folder, talk, terms="geld=subsidie;steun=fonds;vraag=buurt;molen=molen")
+    for n in range(1, 7):
+        path = study / f"P{n}_2020.txt"
+        path.write_text(path.read_text("utf-8") + "I: En de buurt?\nR: De buurt bleef.\n", "utf-8")
+    return study
+
+
+@pytest.mark.parametrize("chosen", CHOICES)
+def test_what_was_chosen_holds_for_words_trajectories_drift_and_quotes(
+    tmp_path: Path, chosen: dict[str, object]
+) -> None:
+    study = study_of_every_choice(tmp_path / "s")
+    corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+    choices = {"floor": 1, **chosen}
+    change = compare_waves(panel, **choices)
+    rates = change.codes.set_index("code")
+    assert not compare_waves(panel, floor=1).codes.equals(change.codes)  # the choice matters here
+    compared = set(change.attrition.loc[change.attrition["status"] == "compared", "person"])
+    persons = change.persons[change.persons["person"].isin(compared)]
+    for code, row in rates.iterrows():
+        mentions = persons.loc[persons["code"] == code, ["mentions_before", "mentions_after"]].sum()
+        quotes = [quote.wave for quote in change.quotes(code) if quote.person in compared]
+        drawn = re.findall(r": (\d+) → (\d+)", plot_words(change, code).text)
+        words = [sum(int(pair[side]) for pair in drawn) for side in (0, 1)]
+        assert words == [quotes.count("2010"), quotes.count("2020")]
+        if choices.get("measure") != "sentences":
+            assert words == mentions.tolist()
+        is_silent = row["rate_before"] == row["rate_after"] == 0
+        assert is_silent == (words == [0, 0])
+        flows = plot_trajectories(change, codes=[code]).text
+        assert is_silent == (str(code) not in flows)
+        if not is_silent:
+            assert sum(map(int, re.findall(r"to \w+ (\d+)", flows))) == row["persons"]
+    assert set(change.drift["code"]) <= set(rates.index[(rates["rate_before"] > 0) | (rates["rate_after"] > 0)])
+
+
+def test_trajectories_follow_the_measure() -> None:
+    filler = "en zo was het toen. " * 100
+    talk = {
+        (f"P{n}", wave): "samen, samen, samen. " * (n < 2) + "samen. " * 2 + filler for n in range(4) for wave in "12"
+    }
+    panel = panel_of_talk(talk, "samen")
+    drawn = {
+        measure: plot_trajectories(compare_waves(panel, measure=measure)).text for measure in ("mentions", "turns")
+    }
+    assert drawn["mentions"] != drawn["turns"]
+
+
+def simulated(seed: int) -> Comparison:
+    """Nine persons and six codes, of which some change, some hardly and some not at all."""
+    rng = np.random.default_rng(seed)
+    persons, codes = [f"P{n}" for n in range(9)], "abcdef"
+    said = [{"person": p, "wave": w, "words": int(rng.integers(400, 3000))} for p in persons for w in "12"]
+    size = dict(zip(codes, rng.choice([0.0, 0.2, 1.0, 3.0], len(codes)), strict=True))
+    counts = [
+        {
+            "person": p,
+            "wave": w,
+            "code": code,
+            "mentions": int(rng.poisson(size[code] * (1 + (w == "2") * rng.gamma(1)))),
+        }
+        for p, w, code in product(persons, "12", codes)
+    ]
+    return compare_waves(make_panel(counts, said, codes=codes), draws=499)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("seed", range(12))
+def test_summary_page_and_workbook_give_a_code_the_same_verdict(seed: int, language: str) -> None:
+    change = simulated(seed).in_language(language)
+    say = Wording(language)
+    page = render_report(change, language=language)
+    rows = re.findall(r'<tr [^>]*data-code="(\w)">(.*?)</tr>', page, re.DOTALL)
+    words = [(code, re.search(r'class="verdict-word">(.*?)</td>', cells)) for code, cells in rows]
+    on_page = {code: word[1] for code, word in words if word}
+    book = openpyxl.load_workbook(io.BytesIO(render_xlsx(change, language=language)))
+    head, *cells = book.worksheets[0].values
+    places = [head.index(name) for name in ("code", "verdict")]
+    in_book = {row[places[0]]: row[places[1]] for row in cells}
+    told = {line.split()[0]: line for line in change.summary().splitlines() if re.match(r"\s*[a-f] {2}", line)}
+    for row in change.codes.to_dict("records"):
+        word = say.verdict(row["verdict"])
+        assert on_page[row["code"]] == word
+        assert in_book[row["code"]] == word
+        if row["verdict"] != "not tested":  # then the summary gives the reason
+            assert word in told[row["code"]]
+        others = {say.verdict(name) for name in VERDICTS} - {word}
+        assert not any(f" {other} (" in told[row["code"]] for other in others)
+        assert bool(re.search(r"\(p [<.,\d]", told[row["code"]])) == (row["p"] == row["p"])
+
+
+def test_a_dutch_workbook_of_the_command_holds_no_english_note(tmp_path: Path) -> None:
+    study = study_of_every_choice(tmp_path / "s")
+    (study / "persons.csv").write_text(
+        "person,soort\n" + "".join(f"P{n},{'xy'[n > 4]}\n" for n in range(1, 7)), "utf-8"
+    )
+    path = tmp_path / "r.xlsx"
+    done = run("report", study, "--codebook", study / "codebook.yaml", "--language", "nl", "--xlsx", path)
+    assert done.exit_code == 0, done.output
+    cells = [str(cell) for sheet in openpyxl.load_workbook(path) for row in sheet.values for cell in row if cell]
+    assert any("te weinig" in cell for cell in cells)
+    assert english_in("\n".join(cells)) == []
