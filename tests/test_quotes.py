@@ -146,3 +146,27 @@ def test_no_control_character_of_an_id_reaches_the_terminal() -> None:
     quotes = Quotes((Quote("P\x9b31m", "2010", "i\x1b[1m", 4, 9, 14, "samen", "samen"),))
     for text in (quotes.to_text(), quotes.to_kwic()):
         assert not any((ord(letter) < 32 and letter != "\n") or 127 <= ord(letter) < 160 for letter in text)
+
+
+def test_a_passage_with_several_quotes_is_printed_once_and_each_is_marked():
+    said = "We rende, en ren nog. Soms niet. Anderen rennen."
+    places = [(3, 8), (13, 16), (41, 47)]
+    rows = [
+        Quote("P1", "1", "P1_1", 0, start, end, "sport", said[start:end], before=said[:start], after=said[end:33])
+        for start, end in places
+    ]
+    text = Quotes(tuple(rows)).to_text().split("\n")
+    assert text == [
+        "3 quotes",
+        "  P1 · 1 · turn 1  We [rende], en [ren] nog. Soms niet.",
+        "  P1 · 1 · turn 1  We rende, en ren nog. Soms niet. Anderen [rennen]",
+    ]
+
+
+def test_quotes_of_one_passage_that_differ_in_a_mark_are_printed_apart():
+    said = "We rende, en ren nog."
+    rows = (
+        Quote("P1", "1", "P1_1", 0, 3, 8, "sport", "rende", before="We ", after=said[8:]),
+        Quote("P1", "1", "P1_1", 0, 13, 16, "sport", "ren", before=said[:13], after=" nog.", prompted=True),
+    )
+    assert len(Quotes(rows).to_text().split("\n")) == 3

@@ -145,16 +145,23 @@ def _evidence(comparison: Comparison, row: pd.Series, say: Wording) -> str:
     plan = comparison.choices.plan
     if plan and row["code"] not in plan:
         return f"{verdict} ({say('summary_p_exploratory', p=row['p'])})"
-    tested = comparison.codes.dropna(subset=["p"])
-    family = int(tested["code"].isin(plan).sum()) if plan else len(tested)
     text = "summary_p_planned" if plan else "summary_p_corrected"
-    return f"{verdict} ({_p(row['p'], row['p_adjusted'], family, text, say)})"
+    return f"{verdict} ({_p(row['p'], row['p_adjusted'], _corrected_for(comparison), text, say)})"
+
+
+def _corrected_for(comparison: Comparison) -> int:
+    """Return for how many codes the second p is corrected: those tested, or those of the plan that were."""
+    plan, tested = comparison.choices.plan, comparison.codes.dropna(subset=["p"])
+    return int(tested["code"].isin(plan).sum()) if plan else len(tested)
 
 
 def _verdict_rules(comparison: Comparison, say: Wording) -> list[str]:
-    """Say when a change is called clear or uncertain, where one is."""
+    """Say what the two p are, and when a change is called clear or uncertain, where one is."""
+    family = _corrected_for(comparison)
+    two = "summary_two_p_planned" if comparison.choices.plan else "summary_two_p"
     given = set(comparison.codes["verdict"]) & {"clear", "uncertain"}
-    return [say.sentence(rule) for rule in explain_verdicts(say.language, words=given)]
+    rules = [say.sentence(rule) for rule in explain_verdicts(say.language, words=given)]
+    return [*([say(two, n=family)] if family > 1 else []), *rules]
 
 
 def _p(p: float, adjusted: float, family: int, text: str, say: Wording) -> str:

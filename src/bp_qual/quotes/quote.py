@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
@@ -118,7 +119,9 @@ class Quotes:
         return self.to_text(most=_SHOWN)
 
     def to_text(self, *, most: int = 0) -> str:
-        """Return the quotes as lines of text, at most so many (0: all).
+        """Return the quotes as lines of text, at most so many quotes (0: all).
+
+        A passage with several quotes is printed once, with each of them in brackets.
 
         >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", negated=True, cue="niet"),)).to_text())
         1 quote
@@ -126,10 +129,10 @@ class Quotes:
         """
         rows = self.rows[:most] if most else self.rows
         lines = [self._heading()]
-        for row in rows:
-            said = row.marks(self.language)
+        for together in _passages(rows):
+            said = together[0].marks(self.language)
             marks = "  " + one_line(f"({', '.join(said)})") if said else ""
-            lines.append(f"  {one_line(row.place(self.language))}  {_marked(row)}{marks}")
+            lines.append(f"  {one_line(together[0].place(self.language))}  {_marked(together)}{marks}")
         return "\n".join([*lines, *self._more(len(rows))])
 
     def to_kwic(self, *, width: int = 48) -> str:
@@ -187,14 +190,33 @@ class Quotes:
         return [f"  {Wording(self.language)('and_more', n=len(self) - shown)}"] if len(self) > shown else []
 
 
-def _marked(row: Quote) -> str:
-    """Put a quote on one line, with at most so many characters around it, cut between words."""
-    before, after = one_line(row.before + "|")[:-1], one_line("|" + row.after)[1:]
+def _passages(rows: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Yield the quotes that are shown in one passage: each lies in what is shown around the one before it."""
+    together: list[Quote] = []
+    for row in rows:
+        last = together[-1] if together else row
+        alike = (last.interview, last.turn, last.code, last.marks()) == (row.interview, row.turn, row.code, row.marks())
+        if together and not (alike and last.end <= row.start and row.end <= last.end + len(last.after)):
+            yield together
+            together = []
+        together.append(row)
+    if together:
+        yield together
+
+
+def _marked(rows: Sequence[Quote]) -> str:
+    """Put the quotes of a passage on one line, with at most so many characters around them, cut between words."""
+    first, last = rows[0], rows[-1]
+    before, after = one_line(first.before + "|")[:-1], one_line("|" + last.after)[1:]
     if len(before) > _AROUND:
         before = "… " + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + " …"
-    return f"{before}[{one_line(row.quote)}]{after}"
+    said = f"[{one_line(first.quote)}]"
+    for one, other in pairwise(rows):
+        between = one.after[: other.start - one.end]
+        said += one_line(f"|{between}|")[1:-1] + f"[{one_line(other.quote)}]"
+    return f"{before}{said}{after}"
 
 
 def _in_line(row: Quote, width: int, longest: int, language: str) -> str:

@@ -33,6 +33,14 @@ SUMMARY: dict[str, Bilingual] = {
     "p": ("p {p:p}", "p {p:p}"),
     "p_exploratory": ("p {p:p}, exploratory", "p {p:p}, verkennend"),
     "p_corrected": ("p {p:p}, {adjusted:p} for {n} codes", "p {p:p}, {adjusted:p} voor {n} codes"),
+    "two_p": (
+        "The first p is of the code alone, the second is corrected for the {n} codes that could be tested.",
+        "De eerste p is van de code alleen, de tweede is gecorrigeerd voor de {n} codes die getoetst konden worden.",
+    ),
+    "two_p_planned": (
+        "The first p is of the code alone, the second is corrected for the {n} codes of the plan.",
+        "De eerste p is van de code alleen, de tweede is gecorrigeerd voor de {n} codes van het plan.",
+    ),
     "p_planned": ("p {p:p}, {adjusted:p} for {n} planned codes", "p {p:p}, {adjusted:p} voor {n} geplande codes"),
     "more": ("and {n} more in codes.csv", "en nog {n} in codes.csv"),
     "all_waves": (
