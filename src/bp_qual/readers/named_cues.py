@@ -57,21 +57,29 @@ def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tup
     [('Eva', 'Hoe?'), ('Jan', 'Zo.'), ('Eva', 'En?'), ('Jan', 'Nou.')]
     """
     looked = [_look(cue) for cue in cues]
-    names = _accept(looked)
-    named = sum(any(line.name in names for line in lines) for lines in looked)
+    with_names = [line for lines in looked for line in lines if line.name]
+    names = _accept(with_names, len(looked))
+    named = _count_named(looked, names) if names else 0
     parted = list[Cue]()
     if names and (2 * named >= len(cues) or _name_changes(looked, names, named)):
         for cue, lines in zip(cues, looked, strict=True):
             if len(lines) == 1 and lines[0].name in names:  # by far the usual form
-                (line,) = lines
-                labels.write(line.head)
-                parted.append(Cue(cue.at, cue.until, line.text[len(line.head) :], line.name))
+                text, head, name, *_ = lines[0]
+                labels.write(head)
+                parted.append(Cue(cue.at, cue.until, text[len(head) :], name))
             else:
                 parted += _part(cue, lines, names, labels)
-        return parted, tuple(_tell_dashes(looked, names))
+        return parted, tuple(_tell_dashes(looked))
     for cue, lines in zip(cues, looked, strict=True):
         parted += _loosen(cue, lines, labels)
-    return parted, (*_tell_late_names(cues, looked, names), *_tell_dashes(looked, frozenset()))
+    return parted, (*_tell_late_names(cues, looked, names), *_tell_dashes(looked))
+
+
+def _count_named(looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> int:
+    """Return how many cues name a speaker."""
+    heads = [lines[0].name if len(lines) == 1 else "" for lines in looked]
+    more = [lines for lines in looked if len(lines) > 1]
+    return sum(map(names.__contains__, heads)) + sum(any(line.name in names for line in lines) for lines in more)
 
 
 def _name_changes(looked: Sequence[Sequence[_Line]], names: frozenset[str], named: int) -> bool:
@@ -106,20 +114,19 @@ def _tidy_name(written: str) -> str:
     return name if name[-1] not in _END and len(name.split()) <= 6 else ""
 
 
-def _accept(looked: Sequence[Sequence[_Line]]) -> frozenset[str]:
+def _accept(named: Sequence[_Line], cues: int) -> frozenset[str]:
     """Return the names that are speakers: those that come back, and those that can hardly be anything else."""
-    named = [line for lines in looked for line in lines if line.name]
     heads = Counter([line.name for line in named if line.first])
     whole = Counter([line.name for line in named])
     brackets = Counter([line.name for line in named if line.bracket])
-    marked = {line.name for line in named if line.head.lstrip()[:1] in "-–—>"}
-    most = 10 * sum(heads.values()) >= 9 * len(looked)
+    marked = {line.name for line in named if line.head[0] in " \t-–—>" and line.head.lstrip()[0] in "-–—>"}
+    most = 10 * heads.total() >= 9 * cues
     return frozenset(
         name
         for name, count in whole.items()
         if (most and heads[name] and not name[0].islower())
         or (name in marked and not name[0].islower())
-        or (count >= 2 and (not name[0].islower() or 10 * brackets[name] >= len(looked) or _is_word(name, brackets)))
+        or (count >= 2 and (not name[0].islower() or 10 * brackets[name] >= cues or _is_word(name, brackets)))
         or (not brackets[name] and _is_full_name(name))
     )
 
@@ -181,7 +188,7 @@ def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], nam
         yield Remark("late names", values=values)
 
 
-def _tell_dashes(looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[Remark]:
-    dashed = sum(any(line.head and line.name not in names and not line.name for line in lines) for lines in looked)
-    if dashed:
+def _tell_dashes(looked: Sequence[Sequence[_Line]]) -> Iterator[Remark]:
+    if any([line.head and not line.name for lines in looked for line in lines]):  # noqa: C419
+        dashed = sum(any(line.head and not line.name for line in lines) for lines in looked)
         yield Remark("dashes", values={"n": dashed})

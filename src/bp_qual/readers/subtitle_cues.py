@@ -25,7 +25,7 @@ _BETWEEN = rf"[ \t]*(?:{_ARROW}[ \t]*|,(?=\d))"
 _TIME_LINE = re.compile(rf"^[ \t]*{_STAMP}{_BETWEEN}{_STAMP}(?![\d:])([^\n]*)$", re.MULTILINE)
 _SHORT = re.compile(rf"{_STAMP}(?![\d:])")
 _ARROWED = re.compile(rf"^[^\n]*?{_ARROW}[^\n]*$", re.MULTILINE)
-_BARE = re.compile(rf"(?<=\n)\d+[ \t]*\n(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
+_BARE = re.compile(rf"\n\d+[ \t]*\n(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
 _ANY_ARROW = re.compile(_ARROW)
 _SETTINGS = re.compile(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -81,13 +81,14 @@ def find_cues(text: str, rest: StringIO, *, where: str = "") -> Cues:
     rest.write(before := text[: lines[0].start])
     names, cues = [_last_line(before)], list[Cue]()
     ends = [line.start for line in lines[1:]]
-    for line, end in zip(lines, [*ends, None], strict=True):
-        said, name = _part(text[line.end : end], numbered, is_last=end is None)
+    for (start, talk_start, at, until, talk), end in zip(lines, [*ends, None], strict=True):
+        said, name = _part(text[talk_start:end], numbered, is_last=end is None)
         names.append(name)
-        rest.write(f"{text[line.start : line.end - len(line.talk)]}\n")
+        rest.write(text[start : talk_start - len(talk)])
+        rest.write("\n")
         if "\n\n" in said or "\n \n" in said or end is None:
             said = _without_notes(said, rest, is_vtt, is_last=end is None)
-        cues.append(Cue(line.at, line.until, f"{line.talk}\n{said}".strip("\n") if line.talk else said.strip("\n")))
+        cues.append(Cue(at, until, f"{talk}\n{said}".strip("\n") if talk else said.strip("\n")))
     labels = _speaking_names(names[:-1], cues)
     rest.writelines(f"{name}\n" for name in names[1:-1])
     if labels:
@@ -121,9 +122,10 @@ def _time_lines(text: str, where: str) -> tuple[list[_TimeLine], tuple[Remark, .
 
 
 def _whole(match: re.Match[str]) -> _TimeLine:
-    hours, minutes, seconds, part, *end, behind = match.groups()
+    hours, minutes, seconds, part, hours_to, minutes_to, seconds_to, part_to, behind = match.groups()
     talk = "" if not behind or _SETTINGS.fullmatch(behind) else behind
-    return _TimeLine(match.start(), match.end(), _seconds(hours, minutes, seconds, part), _seconds(*end), talk)
+    at, until = _seconds(hours, minutes, seconds, part), _seconds(hours_to, minutes_to, seconds_to, part_to)
+    return _TimeLine(*match.span(), at, until, talk)
 
 
 def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
@@ -147,7 +149,8 @@ def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
 
 
 def _seconds(hours: str | None, minutes: str, seconds: str, part: str | None) -> float:
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int((part or "0").ljust(3, "0")) / 1000
+    whole = int(minutes) * 60 + int(seconds) + (int(hours) * 3600 if hours else 0)
+    return whole + int(part.ljust(3, "0")) / 1000 if part else float(whole)
 
 
 def _are_numbered(text: str, lines: list[_TimeLine]) -> bool:

@@ -144,20 +144,23 @@ def _is_question(line: Paragraph, text: str) -> bool:
 
 
 def _is_slanted(line: Paragraph, text: str) -> bool:
+    if line.marks and covers(line, text, "italic"):
+        return True
     said = text[line.start : line.end].strip()
-    return covers(line, text, "italic") or (len(said) > 3 and _SLANTED.match(said) is not None)
+    return said[:1] in ("*", "_") and len(said) > 3 and _SLANTED.match(said) is not None
 
 
 def _is_heading(line: Paragraph, text: str) -> bool:
     """Whether a line is a heading, bold, or numbered with a question mark; beside such questions answers may slant."""
-    if line.kind == "heading" or covers(line, text, "bold"):
+    if line.kind == "heading" or (line.marks and covers(line, text, "bold")):
         return True
     said = text[line.start : line.end].strip()
     return said.endswith("?") and (line.kind == "item" or _NUMBERED.match(said) is not None)
 
 
 def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
-    return sum(m.end - m.start for m in line.marks if m.kind == "colour") * 2 > line.end - line.start
+    coloured = sum(m.end - m.start for m in line.marks if m.kind == "colour") if line.marks else 0
+    return coloured * 2 > line.end - line.start
 
 
 _LOOKS = (("headings", _is_question), ("headings", _is_heading), ("headings", _is_slanted), ("colour", _is_coloured))
