@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bp_qual.readers.paragraphs import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):  # made so often that a dataclass is felt
     """One piece of talk from `at` to `until` (seconds); `label` is empty where nobody is named.
 
     >>> Cue(1.0, 2.5, "Ja.", "Ann").label
@@ -40,5 +39,6 @@ def join_cues(cues: Iterable[Cue]) -> Iterator[Piece]:
 
 
 def _line(run: list[Cue]) -> Piece:
-    text = " ".join(cue.text for cue in run if cue.text)
-    return Piece(text, run[0].label, at=run[0].at, until=max(cue.until for cue in run))
+    text = run[0].text if len(run) == 1 else " ".join(cue.text for cue in run if cue.text)
+    until = run[0].until if len(run) == 1 else max(cue.until for cue in run)
+    return Piece(text, run[0].label, at=run[0].at, until=until)

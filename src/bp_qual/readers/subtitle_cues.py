@@ -25,7 +25,7 @@ _BETWEEN = rf"[ \t]*(?:{_ARROW}[ \t]*|,(?=\d))"
 _TIME_LINE = re.compile(rf"^[ \t]*{_STAMP}{_BETWEEN}{_STAMP}(?![\d:])([^\n]*)$", re.MULTILINE)
 _SHORT = re.compile(rf"{_STAMP}(?![\d:])")
 _ARROWED = re.compile(rf"^[^\n]*?{_ARROW}[^\n]*$", re.MULTILINE)
-_BARE = re.compile(rf"\n\d+[ \t]*\n(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
+_BARE = re.compile(rf"\n\d+[ \t]*\n(?![^\n]*>)(?P<line>[ \t]*{_STAMP}(?:[ \t;–—-]+{_STAMP})?[ \t]*$)", re.MULTILINE)
 _ANY_ARROW = re.compile(_ARROW)
 _SETTINGS = re.compile(r"(?:[ \t]*[A-Za-z]\w*:[\w.,%+-]+)*[ \t]*")
 _BLANK = re.compile(r"\n[ \t]*\n")
