@@ -380,3 +380,16 @@ def test_every_command_tells_that_a_file_is_not_what_it_seems(tmp_path: Path) ->
     (tmp_path / "study.yaml").write_text("language: nl\ncodebook: book.yaml\n", "utf-8")
     done = CliRunner().invoke(main, ["code", str(tmp_path), "-o", str(tmp_path / "codings.csv")])
     assert "P01_2010.txt: 1 byte is geen UTF-8" in done.output
+
+
+def test_a_cue_that_names_a_second_speaker_does_not_take_the_next_cue_from_the_first() -> None:
+    said = [
+        "Eva: Hoe gaat het?",
+        "Jan: We kregen geld. Eva: Van wie?",
+        "Jan: Van de gemeente.",
+        "Eva: Ja?",
+        "Jan: Zeker.",
+    ]
+    reading = read("\n\n".join(f"{n}\n{time_line(2 * n)}\n{words}" for n, words in enumerate(said)), "a.srt")
+    assert ("Jan", "Van de gemeente.") in labelled(reading)
+    assert ("Jan", "We kregen geld. Eva: Van wie?") in labelled(reading)
