@@ -102,7 +102,9 @@ def test_a_column_household_puts_persons_together_and_makes_no_groups() -> None:
     change = compare_waves(panel_of({"a": RISE}), groups=homes)
     assert len(change.households) == 4
     assert names_of(homes) == ()
-    assert change.codes.loc[0, "note"].startswith("too few for a test (4 changed; 6 needed)")
+    assert change.codes.loc[0, "note"].startswith(
+        "too few for a test (4 changed, persons interviewed or living together counted once; 6 needed)"
+    )
     assert change.codes.loc[0, "up"] == 8  # who is up is told of persons
 
 

@@ -220,7 +220,9 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
             continue
         changed = int(group.changed[column])
         if changed < FEWEST_CHANGED:
-            yield Remark("too few changed", code, {"changed": changed, "needed": FEWEST_CHANGED})
+            together = changed < int((group.settled[:, column] != 0).sum())
+            kind = "too few households" if together else "too few changed"
+            yield Remark(kind, code, {"changed": changed, "needed": FEWEST_CHANGED})
         elif choices.test == "t" and len(set(group.swapped[:, column].tolist())) == 1:
             yield Remark("no spread", code)
         elif choices.role(code) == "exploratory" and not asked:
