@@ -15,8 +15,8 @@ REMARKS: dict[str, Bilingual] = {
     ),
     "too few households": (
         "too few for a test ({changed} changed, persons interviewed or living together counted once; {needed} needed)",
-        "te weinig voor een toets ({changed} veranderd, wie samen geïnterviewd is of samenwoont één keer geteld; {needed}"
-        " nodig)",
+        "te weinig voor een toets ({changed} veranderd, wie samen geïnterviewd is of samenwoont één keer geteld;"
+        " {needed} nodig)",
     ),
     "nobody compared": (
         "nobody with enough words in both waves",
