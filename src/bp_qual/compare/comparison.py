@@ -326,7 +326,8 @@ class Comparison:
         code : str
             Which code.
         person : str, optional
-            Of this person only; of everybody if not given.
+            Of this person, compared or not; of the persons compared if not given, so that the quotes are those that
+            the numbers of the code are made of.
 
         Raises
         ------
@@ -348,6 +349,8 @@ class Comparison:
         if self.panel.source is None or self.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")
         rows = self.codings[self.codings["wave"].isin(self.choices.waves)]
+        if person is None:
+            rows = rows[rows["person"].isin(self.who.names)]
         return find_quotes(rows, code=code, person=person, corpus=self.panel.source.corpus, language=self.language)
 
     def explain_missing(self, code: str) -> str:
