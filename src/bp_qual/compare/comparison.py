@@ -338,7 +338,7 @@ class Comparison:
         --------
         >>> from bp_qual.compare import compare_waves
         >>> from bp_qual.panel import count_codes
-        >>> compare_waves(count_codes(codings, corpus, codebook)).quotes("money")
+        >>> compare_waves(count_codes(codings, corpus, codebook), floor=1).quotes("money")
         2 quotes
           P01 · 2010 · turn 1  There was never enough. [Money] worried me.
           P01 · 2020 · turn 1  I have no [money]. My neighbours help me.  (negated: no)
