@@ -295,3 +295,13 @@ def test_undoing_done_for_one_code_leaves_the_others_done() -> None:
     state = replay(Event(f"e{n}", do, n=n, interview="P1", code=code) for n, (do, code) in enumerate(marks))
     assert [state.is_done("P1", code) for code in "abc"] == [False, True, True]
     assert not state.is_done("P2", "a")
+
+
+def test_a_file_that_became_shorter_since_it_was_read_is_not_written_to(tmp_path: Path) -> None:
+    log = CoderLog(tmp_path, "anna")
+    log.append([memo("e1"), memo("e2")])
+    shorter = log.path.read_bytes().split(b"\n")[0] + b"\n"
+    log.path.write_bytes(shorter)
+    with pytest.raises(StoreError, match=r"anna\.jsonl.*has become shorter since it was read"):
+        log.append([memo("e3")])
+    assert log.path.read_bytes() == shorter

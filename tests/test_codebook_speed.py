@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
 
 from bp_qual.codebook import parse_codebook
 from bp_qual.errors import CodebookError
+from processor_time import seconds
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_codebook import make_text
-
-
-def seconds(work: Callable[[], object], times: int = 3) -> float:
-    """Return the processor time it takes at best: what else the machine does is not measured."""
-    taken = []
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
 
 
 def test_a_thousand_codes_take_less_than_a_tenth_of_a_second_more_than_pyyaml():

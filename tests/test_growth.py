@@ -6,7 +6,6 @@ Only ratios are looked at: eight times as much of something may take about eight
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,20 +14,11 @@ import pytest
 from bp_qual.compare import code_pairs, compare_waves
 from bp_qual.panel import Panel, make_panel
 from bp_qual.report.content import compose_report
+from processor_time import seconds
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_compare import make_counted_panel, make_segmented_panel
 from growth import GOAL, MADE, Spent, make_study, slope
-
-
-def seconds(work: Callable[[], object], times: int = 3) -> float:
-    """Return what a piece of work takes of the processor, the shortest of some attempts."""
-    taken = []
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
 
 
 def content_of(panel: Panel) -> Callable[[], object]:

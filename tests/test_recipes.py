@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
 import re
 from pathlib import Path
@@ -15,6 +16,7 @@ from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.matching import languages
 from bp_qual.readers.formats import FORMATS
+from bp_qual.report.doubts import list_doubts
 from reader_samples import make_samples
 
 ROOT = Path(__file__).parents[1]
@@ -50,7 +52,7 @@ def test_every_reason_to_doubt_is_in_the_list_of_the_report() -> None:
     functions = {
         node.name: ast.unparse(node.returns) for node in tree.body if isinstance(node, ast.FunctionDef) and node.returns
     }
-    listed = inspect.getsource(__import__("bp_qual.report.doubts", fromlist=["list_doubts"]).list_doubts)
+    listed = inspect.getsource(list_doubts)
     doubts = {name for name, returned in functions.items() if returned == "Doubt | None"}
     assert {name for name in doubts if f"{name}(facts)" not in listed} == set()
 
@@ -65,7 +67,7 @@ def test_a_plot_is_public_drawn_in_the_gallery_and_tried_with_every_other(name: 
 def test_every_command_is_in_the_list_of_commands() -> None:
     written = set()
     for path in (PACKAGE / "cli").glob("*_command*.py"):
-        module = __import__(f"bp_qual.cli.{path.stem}", fromlist=["x"])
+        module = importlib.import_module(f"bp_qual.cli.{path.stem}")
         written |= {found for _, found in inspect.getmembers(module) if isinstance(found, click.Command)}
     inside = {inner for command in written if isinstance(command, click.Group) for inner in command.commands.values()}
     assert {command.name for command in written - inside} == set(main.commands)

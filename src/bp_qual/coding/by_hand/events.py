@@ -86,6 +86,16 @@ class Damage:
     unfinished: bool = False
 
 
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events in the order in which they were done, each id once, whatever order they were read in.
+
+    >>> [event.id for event in in_order([Event("b", "memo", n=2), Event("a", "memo", n=1), Event("b", "memo", n=2)])]
+    ['a', 'b']
+    """
+    once = {event.id: event for event in events}
+    return tuple(sorted(once.values(), key=lambda event: (event.n, event.id)))
+
+
 def write_line(event: Event) -> bytes:
     """Return an event as one line, without its end.
 

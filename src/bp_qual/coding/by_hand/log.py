@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from bp_qual.coding.by_hand.events import Damage, Event, read_events, write_line
+from bp_qual.coding.by_hand.events import Damage, Event, in_order, read_events, write_line
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
@@ -101,15 +101,14 @@ def read_history(study: Path | str, coder: str) -> History:
     ()
     """
     files = _files_by_coder(Path(study)).get(check_coder(coder), ())
-    events: dict[str, Event] = {}
+    events: list[Event] = []
     damage = {}
     for path in files:
         found, broken = read_events(read_bytes(path, inside=study, noted=False))
-        for event in found:
-            events.setdefault(event.id, event)
+        events += found
         if broken:
             damage[path] = broken
-    return History(coder, tuple(sorted(events.values(), key=lambda event: (event.n, event.id))), files, damage)
+    return History(coder, in_order(events), files, damage)
 
 
 class CoderLog:
@@ -161,7 +160,10 @@ class CoderLog:
 
         def lines(tail: bytes, size: int) -> list[bytes]:
             if size < self._size:
-                what, remedy = "has become shorter since it was read.", "Open the study again; a copy is in copies/."
+                what, remedy = (
+                    "has become shorter since it was read.",
+                    "Put back the longer file, and open the study again.",
+                )
                 raise StoreError(Problem(show_name(self.path), what, remedy))
             self._take_in(read_events(tail)[0])
             fresh = {event.id: event for event in events if event.id not in self._ids}

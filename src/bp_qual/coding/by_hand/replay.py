@@ -6,10 +6,10 @@ client left give the same whatever order they are read in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.events import Event, in_order
 
 DECISIONS = ("accept", "reject", "clear")
 
@@ -72,7 +72,7 @@ def replay(events: Iterable[Event]) -> State:
     >>> [len(replay(did).codings) for did in ([added], [undone, added], [added, undone, again])]
     [1, 0, 1]
     """
-    ordered = _in_order(events)
+    ordered = in_order(events)
     undone = _undone(ordered)
     live = [event for event in ordered if event.id not in undone]
     gone = {event.of for event in live if event.do == "remove"}
@@ -85,12 +85,7 @@ def replay(events: Iterable[Event]) -> State:
     )
 
 
-def _in_order(events: Iterable[Event]) -> list[Event]:
-    once = {event.id: event for event in events}
-    return sorted(once.values(), key=lambda event: (event.n, event.id))
-
-
-def _undone(ordered: list[Event]) -> set[str]:
+def _undone(ordered: Sequence[Event]) -> set[str]:
     """Return what was undone: going back from the last, so that an undo that was undone itself undoes nothing."""
     place = {event.id: number for number, event in enumerate(ordered)}
     undone: set[str] = set()
