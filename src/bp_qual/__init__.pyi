@@ -11,6 +11,7 @@ from bp_qual.codebook.versions import diff_codebooks as diff_codebooks
 from bp_qual.coding import apply_codebook as apply_codebook
 from bp_qual.coding import check_examples as check_examples
 from bp_qual.coding import to_spacy as to_spacy
+from bp_qual.coding.combining import combine_codings as combine_codings
 from bp_qual.coding.explanation import explain as explain
 from bp_qual.coding.vetoed import find_vetoed as find_vetoed
 from bp_qual.compare import Comparison as Comparison
@@ -51,6 +52,8 @@ from bp_qual.study import Study as Study
 from bp_qual.study import read_corpus as read_corpus
 from bp_qual.study import read_study as read_study
 from bp_qual.study.checking import check_study as check_study
+from bp_qual.study.hand_coding import read_codings as read_codings
+from bp_qual.study.hand_coding import write_coding as write_coding
 from bp_qual.transcripts import Corpus as Corpus
 from bp_qual.transcripts import Transcript as Transcript
 from bp_qual.transcripts import Turn as Turn
