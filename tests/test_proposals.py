@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import collect_labels, suggest_labels
 from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.proposed_files import propose_study
@@ -62,6 +63,63 @@ def test_first_lines_say_what_the_name_does_not(tmp_path: Path, top: str, person
     (one,) = propose_interviews(make(tmp_path, {"1.txt": top}), folder=tmp_path)
     assert (one.person, one.wave, one.date) == (person, wave, date)
     assert ("first lines" in one.known_from) == bool(wave or person)
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "wave"),
+    [
+        ("Ahmed eindmeting.txt", "Ahmed", "eindmeting"),
+        ("beginmeting - Ahmed.txt", "Ahmed", "beginmeting"),
+        ("Piet de Boer, tweede gesprek.txt", "Piet de Boer", "2"),
+        ("P01 1e interview.txt", "P01", "1"),
+        ("P01 meting II.txt", "P01", "2"),
+        ("P01 second wave.txt", "P01", "2"),
+        ("P01_follow up.txt", "P01", "follow-up"),
+        ("P01 endline.txt", "P01", "endline"),
+        ("P01_vroeger.txt", "P01", "vroeger"),
+        ("P01 nu.txt", "P01", "nu"),
+        ("herhaling/Fatima.txt", "Fatima", "herhaling"),
+        ("Ahmed/eerste gesprek.txt", "Ahmed", "1"),
+        ("P01 nieuw.txt", "P01", ""),
+        ("P01 maart 2010.txt", "P01", "2010"),
+    ],
+)
+def test_the_usual_words_for_a_round_are_no_part_of_a_name(tmp_path: Path, name: str, person: str, wave: str) -> None:
+    (one,) = propose_interviews(make(tmp_path, {name: "I: Hoe?\nR: Goed."}), folder=tmp_path)
+    assert (one.person, one.wave) == (person, wave)
+
+
+@pytest.mark.parametrize(
+    ("folder", "waves"),
+    [
+        ("T1", "T1, T2"), ("Ronde 1", "T1, T2"), ("eerste ronde", "ronde 1, ronde 2"), ("baseline", "Baseline, FU"),
+        ("voor corona", "voor-corona, na-corona"), ("1", "T1, T2"),
+    ],
+)  # fmt: skip
+def test_a_folder_that_holds_the_name_of_a_wave_is_of_that_wave(tmp_path: Path, folder: str, waves: str) -> None:
+    make(tmp_path, {"study.yaml": f"study: x\nwaves: [{waves}]\n", f"{folder}/P01.txt": "I: Hoe?\nR: Goed."})
+    study, problems = gather_study(tmp_path)
+    told = [interview.wave for interview in study.interviews]
+    assert (told == [waves.split(", ")[0]]) == (folder != "1"), problems
+    assert told or problems
+
+
+@pytest.mark.parametrize(
+    ("names", "waves"),
+    [
+        ("P01 voorjaar 2010,P01 najaar 2010,P02 najaar 2010", ["voorjaar 2010", "najaar 2010", "najaar 2010"]),
+        ("Piet de Boer maart 2010,Piet de Boer okt 2010", ["maart 2010", "okt 2010"]),
+        ("P01 voorjaar 2010,P01 najaar 2020,P02 najaar 2010", ["2010", "2020", "2010"]),
+        ("P01 2010-03-12,P01 2010-10-02,P02 2010-03-20", ["2010-03", "2010-10", "2010-03"]),
+        ("P01 mrt 2010,P01 okt 2010,P02 mei 2010,P02 nov 2010", ["2010"] * 4),
+    ],
+)
+def test_two_seasons_of_one_year_are_two_waves_where_somebody_was_met_in_both(
+    tmp_path: Path, names: str, waves: list[str]
+) -> None:
+    files = make(tmp_path, {f"{name}.txt": "I: Hoe?\nR: Goed." for name in names.split(",")})
+    by_name = {one.file: one.wave for one in propose_interviews(files, folder=tmp_path)}
+    assert [by_name[file] for file in files] == waves
 
 
 def test_front_matter_is_a_hint_and_the_name_goes_before_it(tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
-from bp_qual.study.proposals import find_wave
 from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
 from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
+from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark, Wording, choose_language
 
 

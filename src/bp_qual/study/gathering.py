@@ -153,7 +153,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     except StudyError as error:
         problems += error.problems
         return study
-    hinted, silent = interviews_from_hints(silent, study)
+    hinted, silent = interviews_from_hints(silent, study, {interview.wave for interview in (*listed, *told)})
     interviews = name_interviews([*listed, *told, *hinted])
     if fence.is_open:
         problems += filter(None, (fence.refuse(interview.file) for interview in interviews))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from bp_qual.study.folder_entries import list_entries, ordinary_files
@@ -47,18 +47,38 @@ def is_readme(file: Path) -> bool:
     return file.stem.casefold() in ("readme", "leesmij", "license", "licence", "licentie")
 
 
-def interviews_from_hints(files: Sequence[Path], study: Study) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
+def interviews_from_hints(
+    files: Sequence[Path], study: Study, waves: Collection[str] = ()
+) -> tuple[tuple[Interview, ...], tuple[Path, ...]]:
     """Return the interviews whose folder or first lines say person and wave, and the files where nothing does.
 
+    Parameters
+    ----------
+    files : sequence of Path
+        The files whose names alone do not say it.
+    study : Study
+        Its folders, its waves and the encoding of its files.
+    waves : collection of str
+        The waves that other files of the study say, where study.yaml names none.
+
+    Returns
+    -------
+    tuple of tuples
+        The interviews, each with the clues it is known from, and the files left over.
+
+    Examples
+    --------
     >>> told, silent = interviews_from_hints([Path("Ronde 2010/P07.txt"), Path("notes.txt")], Study(Path(".")))
     >>> told[0].known_from, silent[0].name
     ("person from the file name; wave from the folder 'Ronde 2010'", 'notes.txt')
     """
     documents = [file for file in files if file.suffix.lower() not in TABLES]
     known = {wave.id for wave in study.waves}
+    home = study.transcripts or study.folder
+    hints = propose_interviews(documents, folder=home, encoding=study.encoding, waves=known or waves)
     found = [
         Interview(hint.file, {hint.person: ()}, hint.wave, hint.known_from, hint.date, clues=hint.clues)
-        for hint in propose_interviews(documents, folder=study.transcripts or study.folder, encoding=study.encoding)
+        for hint in hints
         if re.fullmatch(r"[A-Za-z]+\d+[a-z]?", hint.person) and hint.wave and (not known or hint.wave in known)
     ]
     taken = {interview.file for interview in found}

@@ -7,7 +7,7 @@ file's name, a folder, its first lines, or its properties. Nothing here decides 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,16 +17,13 @@ from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, read_data
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.transcripts import sort_key
-from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date
+from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date, find_period
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
+from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
-_WAVE = re.compile(
-    r"(?:wave|ronde|round|meting|golf|fase|welle|vague|time|tijdstip)[ _-]?(\d{1,2})|(?<![a-z])[tw](\d)(?![a-z\d])"
-    r"|\b(before|after|pre|post|voor|na|voormeting|nameting|tussenmeting|nulmeting|eenmeting|baseline|endline|follow-?up"
-    r"|intake|exit)\b",
-    re.IGNORECASE,
-)
+_MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
+_WORDS_OF_A_TITLE = 8
 _LETTER = re.compile(r"[^\W\d_]")
 _PERSON = re.compile(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
 _PLAIN_ID = re.compile(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
@@ -85,7 +82,9 @@ class Proposal:
         return "; ".join(clue.say(language) for clue in self.clues or (Remark("nothing said"),))
 
 
-def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encoding: str = "") -> tuple[Proposal, ...]:
+def propose_interviews(
+    files: Iterable[Path], *, folder: Path | str = ".", encoding: str = "", waves: Collection[str] = ()
+) -> tuple[Proposal, ...]:
     """Return a proposal for each file of a folder, from its name, its folders and its first lines.
 
     Parameters
@@ -96,6 +95,8 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
         The study's folder: the folders between it and a file are looked at too.
     encoding : str
         The encoding of text files that are not UTF-8.
+    waves : collection of str
+        The waves of the study, where they are known.
 
     Returns
     -------
@@ -118,7 +119,9 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
             reading, talk = Reading("", ()), Talk(())
         answering[file] = _who_answers(talk)
         speaker = _respondent(talk, reading)
-        by_label, by_name = (_propose(file, Path(folder), reading, talk, speaker, label) for label in (speaker, ""))
+        by_label, by_name = (
+            _propose(file, Path(folder), reading, talk, speaker, label, waves) for label in (speaker, "")
+        )
         proposals.append((by_label, by_name))
         names.setdefault(speaker, set()).add(by_name.person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
@@ -128,7 +131,34 @@ def propose_interviews(files: Iterable[Path], *, folder: Path | str = ".", encod
     for proposal in chosen:  # De Vries and De vries: the one with more capitals
         best = spelled.get(proposal.person.casefold(), proposal.person)
         spelled[proposal.person.casefold()] = max(best, proposal.person, key=lambda name: sum(map(str.isupper, name)))
-    return tuple(replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen)
+    one_spelling = [replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen]
+    return tuple(one_spelling if waves else _split_years(one_spelling, Path(folder)))
+
+
+def _split_years(proposals: Sequence[Proposal], folder: Path) -> Iterator[Proposal]:
+    """Yield the proposals; a year in which one person was met in two seasons or months is as many waves."""
+    periods = {proposal.file: _period(proposal.file, folder) for proposal in proposals if YEAR.fullmatch(proposal.wave)}
+    in_year: dict[str, set[str]] = {}
+    met: dict[tuple[str, str], list[str]] = {}
+    for proposal in proposals:
+        if period := periods.get(proposal.file):
+            in_year.setdefault(proposal.wave, set()).add(period)
+            met.setdefault((proposal.person, proposal.wave), []).append(period)
+    split = {
+        wave
+        for (person, wave), own in met.items()
+        if person and len(set(own)) == len(own) > 1 and len(in_year[wave]) <= _MOST_IN_A_YEAR
+    }
+    for proposal in proposals:
+        period = periods.get(proposal.file, "") if proposal.wave in split else ""
+        guessed = tuple(dict.fromkeys((*proposal.guessed, "wave")))
+        yield replace(proposal, wave=period, guessed=guessed) if period else proposal
+
+
+def _period(file: Path, folder: Path) -> str:
+    """Return the season or month that the file's name says, else the nearest folder that says one."""
+    names = (file.stem, *reversed(relative_to(file, folder).parts[:-1]))
+    return next(filter(None, map(find_period, names)), "").casefold()
 
 
 def _who_answers(talk: Talk) -> tuple[str, ...]:
@@ -160,10 +190,12 @@ def _known_from(fields: Sequence[str], source: object) -> Remark:
     return Remark("known from", values={"fields": fields, "source": source})
 
 
-def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, label: str) -> Proposal:
+def _propose(
+    file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, label: str, waves: Collection[str]
+) -> Proposal:
     """Gather what name, folders, first lines and properties say; the first to say a thing is believed."""
     found: dict[str, tuple[str, Remark]] = {}
-    for field, value, source in _clues(file, folder, reading, talk, label):
+    for field, value, source in _clues(file, folder, reading, talk, label, waves):
         found.setdefault(field, (value, source))
     if "wave" not in found and "date" in found:
         found["wave"] = (found["date"][0][:4], Remark("year of the date", values={"source": found["date"][1]}))
@@ -184,10 +216,12 @@ def _guessed(file: Path, person: str, wave: str, date: str, speaker: str) -> tup
     return tuple(name for name, value in fields.items() if value and name not in sure)
 
 
-def _clues(file: Path, folder: Path, reading: Reading, talk: Talk, label: str) -> Iterator[tuple[str, str, Remark]]:
+def _clues(
+    file: Path, folder: Path, reading: Reading, talk: Talk, label: str, waves: Collection[str]
+) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
     name_of_file, stem, parents = Remark("file name"), file.stem, relative_to(file, folder).parts[:-1]
-    wave = find_wave(stem)
+    wave = find_wave(stem, waves)
     if date := find_date(stem.replace("_", " ")):
         yield "date", date, name_of_file
     name = _name_in(stem, wave[1] if wave else "")
@@ -198,15 +232,18 @@ def _clues(file: Path, folder: Path, reading: Reading, talk: Talk, label: str) -
     if wave:
         yield "wave", wave[0], name_of_file
     for parent in reversed(parents):
-        if wave := find_wave(parent):
+        if wave := find_wave(parent, waves):
             yield "wave", wave[0], Remark("folder", values={"folder": show_name(parent)})
         elif match := _PERSON.fullmatch(parent.strip()):
             yield "person", re.sub(r"[ _-]", "", match[0]), Remark("folder", values={"folder": show_name(parent)})
-    yield from _clues_at_top(reading, talk)
+    yield from _clues_at_top(reading, talk, waves)
     if label and not _GENERIC_LABEL.fullmatch(label):
         yield "person", _without_title(label), Remark("label of who answers")
     if name and _LETTER.search(name):
         yield "person", _without_title(name), name_of_file
+    for parent in reversed(parents):  # Ahmed/eerste gesprek.docx
+        if not find_wave(parent, waves) and _LETTER.search(whose := _name_in(parent, "")):
+            yield "person", _without_title(whose), Remark("folder", values={"folder": show_name(parent)})
 
 
 def _name_in(stem: str, wave: str) -> str:
@@ -228,7 +265,7 @@ def _letters(person: str) -> str:
     return re.sub(r"\d.*", "", person)
 
 
-def _clues_at_top(reading: Reading, talk: Talk) -> Iterator[tuple[str, str, Remark]]:
+def _clues_at_top(reading: Reading, talk: Talk, waves: Collection[str]) -> Iterator[tuple[str, str, Remark]]:
     first_lines = Remark("first lines")
     for source, pairs in ((first_lines, talk.header), (Remark("properties"), reading.properties)):
         for key, value in pairs.items():
@@ -243,22 +280,10 @@ def _clues_at_top(reading: Reading, talk: Talk) -> Iterator[tuple[str, str, Rema
     top = reading.text[: first[0][1]][:500] if first else ""
     if date := find_date(top):
         yield "date", date, first_lines
-    if (wave := find_wave(top.partition("\n")[0])) and not YEAR.fullmatch(wave[0]):
+    line = top.strip().partition("\n")[0]
+    short = len(line.split()) <= _WORDS_OF_A_TITLE  # in a sentence `na` and `nu` are words like any other
+    if short and (wave := find_wave(line, waves)) and not YEAR.fullmatch(wave[0]):
         yield "wave", wave[0], first_lines
-
-
-def find_wave(text: str) -> tuple[str, str] | None:
-    """Return the wave that a name says, and how it says it: a year, or wave 1, T2, before, nameting.
-
-    >>> find_wave("Interview P01, wave 2020"), find_wave("Ronde 2")
-    (('2020', '2020'), ('2', 'Ronde 2'))
-    """
-    text = text.replace("_", " ")
-    if years := YEAR.findall(text):
-        return years[-1], years[-1]
-    if match := _WAVE.search(text):
-        return (match[1] or match[2] or match[3]).lower(), match[0]
-    return None
 
 
 def _respondent(talk: Talk, reading: Reading) -> str:

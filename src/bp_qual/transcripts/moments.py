@@ -11,7 +11,7 @@ import datetime
 import re
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
-DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
+DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<![^\W_])(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
 MONTHS = (
     "jan(?:uari|uary|uar)?",
     "feb(?:ruari|ruary|ruar)?",
@@ -29,7 +29,7 @@ MONTHS = (
 ANY_MONTH = "|".join(MONTHS)
 SEASONS = {"voorjaar|lente|spring": 3, "zomer|summer": 6, "najaar|herfst|autumn|fall": 9, "winter": 12}
 _SPOKEN_DATE = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]({ANY_MONTH})\.?,?[ -](\d{{4}})(?!\d)"
+    rf"(?<![^\W_])(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]({ANY_MONTH})\.?,?[ -](\d{{4}})(?!\d)"
     rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
@@ -73,6 +73,21 @@ def find_date(text: str) -> str:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
+
+
+def find_period(text: str) -> str:
+    """Return the season, quarter or month with its year that a text says; empty where it says no more than a year.
+
+    >>> find_period("P01_najaar2010"), find_period("12-3-2011"), find_period("P01 2010")
+    ('najaar 2010', '2011-03', '')
+    """
+    text = text.replace("_", " ")
+    if date := find_date(text):
+        return date[:7]
+    for pattern in (_SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH):
+        if match := pattern.search(text):
+            return re.sub(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", " ".join(match[0].split())).strip(" -.")
+    return ""
 
 
 def cut_dates(text: str) -> str:

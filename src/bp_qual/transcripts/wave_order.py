@@ -10,26 +10,9 @@ from dataclasses import dataclass
 
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import Span, find_span, span_of_date
+from bp_qual.transcripts.wave_words import ORDINALS, PHASES
 from bp_qual.wording.remarks import Remark
 
-# What a wave may be called, oldest first; the words of one line come at the same time.
-_PHASES = (
-    "pre before voor vooraf voormeting vóór nulmeting baseline start begin aanvang intake instroom entry entrance "
-    "admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante",
-    "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege",
-    "post after na achteraf nameting endline end eind einde slot afsluiting exit uitstroom discharge ontslag now nu "
-    "later new nieuw posttest natest eindmeting slotmeting ex-post",
-    "follow-up followup followupmeting fu vervolg vervolgmeting opvolging nazorg",
-)
-_ORDINALS = (
-    "nul nulde nulmeting zero baseline intake start",
-    "een eerste eenmeting first one i 1e 1ste 1st",
-    "twee tweede tweemeting second two ii 2e 2de 2nd",
-    "drie derde driemeting third three iii 3e 3de 3rd",
-    "vier vierde viermeting fourth four iv 4e 4de 4th",
-    "vijf vijfde vijfmeting fifth five v 5e 5de 5th",
-    "laatste last final",
-)
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
 _UNITS = {unit: months for units, months in _MONTHS_IN.items() for unit in units.split()}
 _LATER = re.compile(rf"(\d+)[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
@@ -152,7 +135,7 @@ def _places_by_years(names: Sequence[str]) -> dict[str, tuple[float, float]]:
 def _places_by_words(names: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the places that the usual words or the numbers in the names give, by the list that knows most of them."""
     plain = _without_common_words(names)
-    lists = (_numbered(names), _ranked(plain, _PHASES), _ranked(plain, _ORDINALS), _months_later(plain))
+    lists = (_numbered(names), _ranked(plain, PHASES), _ranked(plain, ORDINALS), _months_later(plain))
     best = max(lists, key=lambda places: (_order_by(names, places) != (), len(places)))
     return best if len(best) > 1 else {}
 
@@ -193,7 +176,7 @@ def _numbered(names: Sequence[str]) -> dict[str, tuple[float, float]]:
 
 def _months_later(plain: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Return how many months after the start a name says: baseline, 6 months, 1 jaar."""
-    start = set(_PHASES[0].split())
+    start = set(PHASES[0].split())
     places = {}
     for name, words in plain.items():
         if words in start:

@@ -1,0 +1,116 @@
+"""What people call a wave: the usual words in Dutch and English, and the wave that a name of a file or folder says.
+
+One table serves both questions: which wave came first (`wave_order`), and which wave a file is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from bp_qual.transcripts.moments import YEAR
+
+# What a wave may be called, oldest first; the words of one line come at the same time.
+PHASES = (
+    "pre before voor vooraf voormeting vóór nulmeting baseline start startmeting begin beginmeting aanvang intake "
+    "instroom entry entrance admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante",
+    "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege",
+    "post after na achteraf nameting endline end eind einde slot afsluiting exit uitstroom discharge ontslag now nu "
+    "heden later new nieuw posttest natest eindmeting slotmeting ex-post",
+    "follow-up followup followupmeting fu vervolg vervolgmeting vervolginterview vervolggesprek opvolging nazorg "
+    "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat",
+)
+ORDINALS = (
+    "nul nulde nulmeting zero baseline intake start",
+    "een eerste eenmeting first one i 1e 1ste 1st",
+    "twee tweede tweemeting second two ii 2e 2de 2nd",
+    "drie derde driemeting third three iii 3e 3de 3rd",
+    "vier vierde viermeting fourth four iv 4e 4de 4th",
+    "vijf vijfde vijfmeting fifth five v 5e 5de 5th",
+    "laatste last final",
+)
+# Words of the tables that in the name of a file say something else, or are too short to say anything alone.
+_SOMETHING_ELSE = (
+    "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
+    "zero repeat nazorg midden middle slot heden vooraf then"
+)
+_ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
+_NUMBERED = re.compile(rf"{_ROUND}[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE)
+_ORDINAL_RANKS = {word: rank for rank, line in enumerate(ORDINALS[:-1]) for word in line.split()}
+_COUNTED = "|".join(
+    sorted((word for word, rank in _ORDINAL_RANKS.items() if rank or word in ("nul", "nulde", "zero")), key=len)[::-1]
+)
+_BESIDE_ROUND = re.compile(
+    rf"(?<![^\W_])(?:({_COUNTED})[ -]{_ROUND}|{_ROUND}[ -]({_COUNTED}))(?![^\W_])", re.IGNORECASE
+)
+_ORDINAL_ALONE = re.compile(
+    r"(?<![^\W_])(eerste|tweede|derde|vierde|vijfde|first|second|third|fourth|fifth|[1-5](?:e|ste|de|st|nd|rd|th))"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+_COMPOUNDS = {word for line in ORDINALS for word in line.split() if word.endswith("meting")}
+_IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
+_PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
+_PHASE = re.compile(rf"(?<![^\W_])({'|'.join(_PHASE_WORDS).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE)
+
+
+def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
+    """Return the wave that a name says, and how it says it: a year, or wave 1, T2, before, eindmeting.
+
+    Parameters
+    ----------
+    text : str
+        The name of a file or folder, or a first line.
+    known : collection of str
+        The waves of the study, where they are known: a name that holds one of them says that one.
+
+    Returns
+    -------
+    tuple of str and str, or None
+        The id of the wave, and the words for it in the text; None where the text says no wave.
+
+    Examples
+    --------
+    >>> find_wave("Interview P01, wave 2020"), find_wave("Ronde 2"), find_wave("Ahmed eindmeting")
+    (('2020', '2020'), ('2', 'Ronde 2'), ('eindmeting', 'eindmeting'))
+    >>> find_wave("T1", known=["T1", "T2"]), find_wave("tweede gesprek", known=["T1", "T2"])
+    (('T1', 'T1'), ('T2', 'tweede'))
+    """
+    text = text.replace("_", " ")
+    if stated := _stated(text, known):
+        return stated
+    if years := YEAR.findall(text):
+        return years[-1], years[-1]
+    wave, said = next(_waves_said(text), ("", ""))
+    return (_known_by_number(wave, known) or wave, said) if wave else None
+
+
+def _stated(text: str, known: Collection[str]) -> tuple[str, str] | None:
+    """Return which of the known waves is in a text as a whole word; the last, and of two in one place the longer."""
+    found: list[tuple[int, int, str, str]] = []
+    for wave in known:
+        words = r"[\W_]*".join(map(re.escape, re.findall(r"[^\W_]+", wave)))
+        if words and not re.fullmatch(r"\d{1,2}", wave):  # wave 1 is not in every name that holds a 1
+            matches = re.finditer(rf"(?<![^\W_]){words}(?![^\W_])", text, re.IGNORECASE)
+            found += [(match.end(), len(wave), wave, match[0]) for match in matches]
+    return max(found)[2:] if found else None
+
+
+def _waves_said(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the waves that the usual words and numbers in a text say, the surest first."""
+    if match := _NUMBERED.search(text):
+        yield match[1] or match[2], match[0]
+    if match := _BESIDE_ROUND.search(text):
+        yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()]), match[0]
+    if match := _PHASE.search(text):
+        yield match[0].casefold().replace(" ", "-"), match[0]
+    if match := _ORDINAL_ALONE.search(text):
+        yield str(_ORDINAL_RANKS[match[0].casefold()]), match[0]
+
+
+def _known_by_number(wave: str, known: Collection[str]) -> str:
+    """Return the known wave with the same number: T2 for wave 2; empty where none or several have it."""
+    if not wave.isdecimal():
+        return ""
+    alike = [name for name in known if [int(number) for number in re.findall(r"\d+", name)] == [int(wave)]]
+    return alike[0] if len(alike) == 1 else ""
