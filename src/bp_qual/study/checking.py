@@ -16,6 +16,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.report.run_record import changed_outputs, version_problems
 from bp_qual.study import Study
 from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
@@ -94,7 +95,8 @@ def check_study(
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
     notes += maybe_one_person(person for person in corpus.persons if person not in described)
-    notes += [*_notes_on_first_lines(study, corpus), *tell_mixed_rules(corpus), *suggest_labels(corpus)]
+    notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
+    notes += [*tell_mixed_rules(corpus), *suggest_labels(corpus)]
     notes += [*_notes_on_remainders(corpus), *_notes_on_results(study)]
     if not file and not problems:
         notes.append(Remark("no codebook"))

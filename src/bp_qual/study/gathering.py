@@ -15,6 +15,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
 from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints, is_readme
@@ -167,6 +168,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     waves, notes_on_order = _ordered_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
+    notes = (*notes, *doubt_dates(interviews, waves))
     notes = (*notes, *tell_others(unread.others, study.folder), *_tell_beside(study, interviews, pattern))
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)

@@ -10,6 +10,7 @@ from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem, StudyError
 from bp_qual.files.yaml_text import Text
 from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_folder import Study
@@ -73,7 +74,8 @@ def read_inputs(
     if problems:
         more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
         raise StudyError(problems, f"{several(len(problems), 'problem')}. Nothing was coded.{more}")
-    study = replace(study, notes=(*study.notes, *language_notes(book, corpus)))
+    doubts = (*doubt_dates_on_top(corpus, study.waves), *language_notes(book, corpus))
+    study = replace(study, notes=(*study.notes, *doubts))
     return study, replace(corpus, unread=tuple(map(str, unreadable))), book
 
 
