@@ -100,8 +100,8 @@ def test_compare_replaces_only_its_own_files(starter: Path, tmp_path: Path) -> N
     for name in ("notes.txt", "codes.csv", "report.html"):
         (tmp_path / name).write_text("mine", encoding="utf-8")
     result = run("compare", starter, "-o", tmp_path, code=1)
-    assert "codes.csv  is there already and bp_qual did not write it" in result.stderr
-    assert "report.html  is there already" in result.stderr
+    assert "codes.csv  bestaat al en is niet door bp_qual geschreven" in result.stderr
+    assert "report.html  bestaat al" in result.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["codes.csv", "notes.txt", "report.html"]
     run("compare", starter, "-o", tmp_path, "--overwrite")
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
@@ -166,7 +166,7 @@ def test_no_command_writes_over_a_word_list_it_has_read(tmp_path: Path) -> None:
 def test_report_never_lies_over_the_tables_of_the_study(tmp_path: Path) -> None:
     run("init", study := tmp_path / "study")
     before = (study / "persons.csv").read_bytes()
-    assert "persons.csv  is a file of the study" in run("report", study, "--csv", study, code=1).stderr
+    assert "persons.csv  is een bestand van het onderzoek" in run("report", study, "--csv", study, code=1).stderr
     run("report", study, "--csv", study, "--overwrite", code=1)
     assert (study / "persons.csv").read_bytes() == before
 
@@ -317,7 +317,7 @@ def test_the_output_never_lies_over_the_files_of_the_study(tmp_path: Path) -> No
     run("init", tmp_path / "study")
     before = (tmp_path / "study" / "persons.csv").read_bytes()
     result = run("compare", tmp_path / "study", "-o", tmp_path / "study", code=1)
-    assert "persons.csv  is a file of the study" in result.stderr
+    assert "persons.csv  is een bestand van het onderzoek" in result.stderr
     assert (tmp_path / "study" / "persons.csv").read_bytes() == before
     assert not (tmp_path / "study" / "run.json").exists()
 
@@ -326,7 +326,7 @@ def test_a_study_without_persons_csv_is_not_given_one_by_its_own_results(starter
     shutil.copytree(starter / "transcripts", tmp_path / "study")
     book = starter / "codebook.yaml"
     result = run("compare", tmp_path / "study", "--codebook", book, "-o", tmp_path / "study", code=1)
-    assert "persons.csv  is a file of the study" in result.stderr
+    assert "persons.csv  is een bestand van het onderzoek" in result.stderr
     assert not (tmp_path / "study" / "persons.csv").exists()
 
 

@@ -167,7 +167,7 @@ def test_no_command_writes_over_what_it_reads(book, tmp_path):
         before = codings.read_bytes(), sheet.read_bytes()
         result = run(*arguments)
         assert result.exit_code == 1
-        assert "would be overwritten. Name another" in result.stderr
+        assert "zou worden overschreven. Noem een andere" in result.stderr
         assert (codings.read_bytes(), sheet.read_bytes()) == before
 
 

@@ -6,47 +6,88 @@
     ├── StudyError         study.yaml, interviews.csv, persons.csv, or how they fit the files
     └── StoreError         output that cannot be written
 
-A wrong *call* raises ``TypeError`` or ``ValueError`` as everywhere in Python; these errors are for files.
-``BpQualWarning`` is for a valid result that should be checked.
+A wrong *call* raises ``TypeError`` or ``ValueError`` as everywhere in Python, in English; these errors are for files,
+and are said in the language of the study. ``BpQualWarning`` is for a valid result that should be checked.
+
+To add a problem: write its two sentences (what is wrong, what to do) in English and in Dutch into the table of its
+room in ``wording/problem_texts/``, and raise ``StudyError(Problem(where, "its kind", {"gap": value}))``. What fills a
+gap and is a phrase itself is a `Remark` (``{why:said}`` in the text), as is the closing line. `str` of an error is
+English, ``error.say("nl")`` Dutch; the commands say it in the language of the study.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bp_qual.display import show_name
+from bp_qual.wording.problem_texts import PROBLEMS
+from bp_qual.wording.remarks import Remark
+from bp_qual.wording.voice import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem: where it is, what is wrong, and what to do about it.
+    """One problem: where it is, what is wrong, and what to do about it, in English and in Dutch.
 
     Parameters
     ----------
     where : str
         A file, or ``file:line:column`` where there is a line.
-    what : str
-        What is wrong, in the researcher's terms.
-    remedy : str
-        What to do about it; empty where that follows from ``what``.
+    kind : str
+        What is wrong: one of the kinds in ``wording/problem_texts/``, which have its sentences.
+    values : mapping of str to object
+        What fills the gaps of these sentences.
     excerpt : str
         The offending line with a caret under the position, or empty.
 
     Examples
     --------
-    >>> print(Problem("a.yaml:5:9", "unknown key 'inclde'.", "Did you mean 'include'?"))
-    a.yaml:5:9  unknown key 'inclde'. Did you mean 'include'?
+    >>> problem = Problem("P01_2010.docx", "empty file")
+    >>> print(problem)
+    P01_2010.docx  is empty. Save the interview again, or take it out of the study.
+    >>> print(problem.say("nl"))
+    P01_2010.docx  is leeg. Bewaar het interview opnieuw, of haal het uit het onderzoek.
     """
 
     where: str
-    what: str
-    remedy: str = ""
+    kind: str
+    values: Mapping[str, object] | str = field(default_factory=dict, hash=False)
     excerpt: str = ""
 
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        return self._sentences("en")[0]
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, in English; empty where that follows from what is wrong."""
+        return self._sentences("en")[1]
+
     def __str__(self) -> str:
-        first = f"{self.where}  {self.what}".strip()
-        lines = [" ".join(part for part in (first, self.remedy) if part)]
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return where it is, what is wrong and what to do, in English (`en`) or Dutch (`nl`).
+
+        >>> print(Problem("themes.yaml:5:9", "empty file").say("nl")[:24])
+        themes.yaml:5:9  is leeg
+        """
+        what, remedy = self._sentences(language)
+        first = f"{self.where}  {what}".strip()
+        lines = [" ".join(part for part in (first, remedy) if part)]
         lines += [f"    {line}" for line in self.excerpt.splitlines()]
         return "\n".join(lines)
+
+    def _sentences(self, language: str) -> tuple[str, str]:
+        if isinstance(self.values, str):
+            return self.kind, self.values
+        if self.kind not in PROBLEMS:
+            return self.kind, ""
+        say = Wording(language)
+        what, remedy = (show_name(say.fill(text, **self.values)) for text in PROBLEMS[self.kind])
+        return what, remedy
 
 
 class BpQualError(Exception):
@@ -54,24 +95,38 @@ class BpQualError(Exception):
 
     Parameters
     ----------
-    problems : str, Problem, or iterable of Problem
-        What is wrong. A plain string is a problem without a location.
-    summary : str
+    problems : Problem, or iterable of Problem
+        What is wrong.
+    summary : Remark, optional
         The last line: how many problems there were, and what was (not) done.
 
     Examples
     --------
-    >>> print(BpQualError([Problem("a.txt", "is empty.")], "Nothing was coded."))
-    a.txt  is empty.
+    >>> error = BpQualError([Problem("a.txt", "empty file")], Remark("nothing coded"))
+    >>> print(error)
+    a.txt  is empty. Save the interview again, or take it out of the study.
     Nothing was coded.
+    >>> print(error.say("nl"))
+    a.txt  is leeg. Bewaar het interview opnieuw, of haal het uit het onderzoek.
+    Er is niets gecodeerd.
     """
 
-    def __init__(self, problems: str | Problem | Iterable[Problem], summary: str = "") -> None:
+    def __init__(self, problems: str | Problem | Iterable[Problem], summary: Remark | str = "") -> None:
         if isinstance(problems, str):
             problems = Problem("", problems)
         self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         self.summary = summary
-        super().__init__("\n".join([*map(str, self.problems), *([summary] if summary else [])]))
+        super().__init__(self.problems, summary)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+    def say(self, language: str) -> str:
+        """Return every problem on a line of its own and the closing line, in English (`en`) or Dutch (`nl`)."""
+        lines = [problem.say(language) for problem in self.problems]
+        if self.summary:
+            lines.append(self.summary.say(language) if isinstance(self.summary, Remark) else self.summary)
+        return "\n".join(lines)
 
 
 class TranscriptError(BpQualError):
@@ -79,8 +134,8 @@ class TranscriptError(BpQualError):
 
     Examples
     --------
-    >>> print(TranscriptError(Problem("P01_2010.docx", "is empty.", "Save the interview again.")))
-    P01_2010.docx  is empty. Save the interview again.
+    >>> print(TranscriptError(Problem("P01_2010.docx", "not there")))
+    P01_2010.docx  does not exist. Check the name and the folder.
     """
 
 
@@ -89,8 +144,8 @@ class CodebookError(BpQualError):
 
     Examples
     --------
-    >>> print(CodebookError(Problem("themes.yaml:5:9", "an empty term in code 'hokjes'."), "Nothing was coded."))
-    themes.yaml:5:9  an empty term in code 'hokjes'.
+    >>> print(CodebookError(Problem("themes.yaml", "not there"), Remark("nothing coded")))
+    themes.yaml  does not exist. Check the name and the folder.
     Nothing was coded.
     """
 
@@ -100,8 +155,8 @@ class StudyError(BpQualError):
 
     Examples
     --------
-    >>> StudyError(Problem("interviews.csv:3", "there is no file 'P02.txt'.")).problems[0].where
-    'interviews.csv:3'
+    >>> StudyError(Problem("interviews.csv:1", "column twice", {"name": "wave"})).problems[0].where
+    'interviews.csv:1'
     """
 
 
@@ -110,8 +165,8 @@ class StoreError(BpQualError):
 
     Examples
     --------
-    >>> print(StoreError(Problem("out", "cannot be written.", "Choose another place.")))
-    out  cannot be written. Choose another place.
+    >>> print(StoreError(Problem("out", "file for a folder")))
+    out  cannot be written: there is a file where a folder is needed. Name another place.
     """
 
 

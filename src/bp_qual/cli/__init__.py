@@ -19,9 +19,10 @@ from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
 from bp_qual.cli.explain_command import explain
-from bp_qual.cli.inputs import PATH, running_language
+from bp_qual.cli.inputs import PATH
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
+from bp_qual.cli.speaking import running_language
 from bp_qual.cli.study_commands import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
@@ -38,7 +39,7 @@ class Commands(click.Group):
             try:
                 return super().invoke(ctx)
             except BpQualError as error:
-                click.echo(str(error), err=True)
+                click.echo(error.say(running_language()), err=True)
                 ctx.exit(1)
 
 

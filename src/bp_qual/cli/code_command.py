@@ -11,9 +11,9 @@ from bp_qual.cli.inputs import (
     code_study,
     codebook_option,
     skip_option,
-    spoken_language,
     study_argument,
 )
+from bp_qual.cli.speaking import spoken_language
 from bp_qual.wording import Wording
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, speak, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, file_argument, study_argument
+from bp_qual.cli.speaking import speak
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.wording import Remark, Wording
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bp_qual.codebook import Codebook
     from bp_qual.transcripts import Corpus
 
-_book = click.argument("codebook", type=PATH)
+_book = file_argument("codebook")
 _language = click.option("--language", help="Language of the labels: nl, en, ... (default: that of the codebook).")
 
 
@@ -34,7 +35,7 @@ def codebook() -> None:
 
 @codebook.command()
 @_book
-@click.argument("study", type=PATH, required=False)
+@file_argument("study", required=False)
 @click.option("--run", type=PATH, help="The run.json of an earlier run (default: out/run.json, if present).")
 def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     """List mistakes, failing examples and doubtful terms; with a STUDY, also how the terms perform in it."""
@@ -49,7 +50,7 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     say = _voice(book)
     notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
-        click.echo(str(problem))
+        click.echo(problem.say(say.language))
     for note in notes:
         click.echo(say("cli_warning", text=note.say(say.language)))
     totals = {"errors": len(problems), "warnings": len(notes)}
@@ -94,9 +95,9 @@ def show(codebook: Path, ending: str, language: str | None, output: Path | None)
 
 
 @codebook.command()
-@click.argument("old", type=PATH)
-@click.argument("new", type=PATH)
-@click.argument("study", type=PATH, required=False)
+@file_argument("old")
+@file_argument("new")
+@file_argument("study", required=False)
 def diff(old: Path, new: Path, study: Path | None) -> None:
     """Show what changed from OLD to NEW; with a STUDY, also which counts and whose changes it affects."""
     from bp_qual.codebook.versions import diff_codebooks
@@ -108,8 +109,8 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
 
 
 @codebook.command()
-@click.argument("old", type=PATH)
-@click.argument("new", type=PATH)
+@file_argument("old")
+@file_argument("new")
 @click.argument("codings", type=PATH)
 @click.option("-o", "--output", type=PATH, required=True, help="Output folder for the migrated codings.")
 def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
@@ -156,7 +157,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
 
 
 @codebook.command()
-@click.argument("file", type=PATH)
+@file_argument("file")
 @click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language.")
 def new(file: Path, language: str) -> None:
     """Write a starter codebook to FILE (.yaml), with one theme as an example."""
@@ -169,7 +170,7 @@ def new(file: Path, language: str) -> None:
 
 
 @codebook.command("import")
-@click.argument("file", type=PATH)
+@file_argument("file")
 @click.option("-o", "--output", type=PATH, required=True, help="Codebook to write: .yaml.")
 @click.option("--language", default="nl", show_default=True, help="Language of its terms.")
 @click.option("--name", default="", help="Name of the codebook (default: that of the file).")

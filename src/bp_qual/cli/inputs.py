@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bp_qual.cli.speaking import note_asked, note_place, spoken_language
 from bp_qual.display import did_you_mean, show_name
 from bp_qual.errors import Problem, StudyError
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from bp_qual.codebook import Codebook
     from bp_qual.study import Study
     from bp_qual.transcripts import Corpus
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _NamedPath(click.Path):
@@ -30,15 +33,23 @@ class _NamedPath(click.Path):
 
 
 PATH = _NamedPath(path_type=Path)
-_SPOKEN = "bp_qual.language"
-study_argument = click.argument("study", type=PATH, default=Path())
-codebook_option = click.option("--codebook", type=PATH, help="Codebook to use instead of the one named in study.yaml.")
+_KEEP: dict[str, Any] = {"type": PATH, "callback": lambda context, _, path: note_place(context, path)}
+study_argument = click.argument("study", default=Path(), **_KEEP)
+codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
 language_option = click.option(
-    "--language", type=click.Choice(["nl", "en"]), help="Language of the output (default: that of the study)."
+    "--language",
+    type=click.Choice(["nl", "en"]),
+    callback=lambda context, _, language: note_asked(context, language),
+    help="Language of the output (default: that of the study).",
 )
 before_option = click.option("--before", help="The earlier wave (default: the first).")
 after_option = click.option("--after", help="The later wave (default: the last).")
+
+
+def file_argument(name: str, *, required: bool = True) -> Callable[[_Command], _Command]:
+    """Return an argument that is a study or codebook, in whose language the command speaks of its mistakes."""
+    return click.argument(name, required=required, **_KEEP)
 
 
 def code_study(
@@ -78,28 +89,6 @@ def code_study(
     for text in (*(note.say(say.language) for note in (*study.notes, *told)), *corpus.unread):
         click.echo(say("check_note", text=text), err=True)
     return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
-
-
-def spoken_language(study: Study, asked: str | None) -> str:
-    """Return the output language: the one asked for, else that of the study, else English."""
-    return speak(asked, study.language)
-
-
-def speak(asked: str | None, *known: str) -> str:
-    """Return the language that this command speaks from here on: the one asked for, else the first known one."""
-    from bp_qual.wording import choose_language
-
-    language = choose_language(asked, *known)
-    context = click.get_current_context(silent=True)
-    if context is not None:
-        context.meta[_SPOKEN] = language
-    return language
-
-
-def running_language() -> str:
-    """Return the language that the running command speaks; English as long as it has not chosen one."""
-    context = click.get_current_context(silent=True)
-    return str(context.meta.get(_SPOKEN, "en")) if context is not None else "en"
 
 
 def check_waves(study: Study, before: str | None, after: str | None, language: str | None = None) -> None:

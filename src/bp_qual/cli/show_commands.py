@@ -15,9 +15,9 @@ from bp_qual.cli.inputs import (
     codebook_option,
     language_option,
     skip_option,
-    spoken_language,
     study_argument,
 )
+from bp_qual.cli.speaking import spoken_language
 from bp_qual.errors import StudyError
 from bp_qual.wording import Wording
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, language_option, study_argument
+from bp_qual.cli.inputs import codebook_option, file_argument, language_option, study_argument
 
 
 @click.command()
-@click.argument("folder", type=PATH)
+@file_argument("folder")
 def init(folder: Path) -> None:
     """Create an example study in a new FOLDER, or propose how to read an existing FOLDER of interviews.
 
@@ -28,7 +28,7 @@ def init(folder: Path) -> None:
     made = gather_study(folder)[0]
     say = Wording(choose_language(None, made.language))
     for left in [] if is_new else made.unread:
-        click.echo(say("cli_not_read", problem=left.problem), err=True)
+        click.echo(say("cli_not_read", problem=left.problem.say(say.language)), err=True)
     if is_new:
         click.echo(f"\n{say('cli_try', folder=folder, out=folder / 'out')}", err=True)
     else:

@@ -13,6 +13,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.wording.guesses import why_refused
 
 _WAIT = 10.0  # seconds for another process to finish its append
 
@@ -58,11 +59,9 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
         with FileLock(path.with_name(f".{path.name}.lock"), timeout=_WAIT):
             return _append(path, make, since)
     except Timeout as err:
-        remedy = "Wait a moment, or close the other window in which this coder is coding."
-        raise StoreError(Problem(show_name(path), "is being written to by another program.", remedy)) from err
+        raise StoreError(Problem(show_name(path), "written by another")) from err
     except OSError as err:
-        remedy = "Check that there is room on the disk and that you may write there. Nothing was saved."
-        raise StoreError(Problem(show_name(path), f"cannot be written ({err.strerror or err}).", remedy)) from err
+        raise StoreError(Problem(show_name(path), "not saved", {"why": why_refused(err)})) from err
 
 
 def _append(path: Path, make: Callable[[bytes, int], Sequence[bytes]], since: int) -> int:

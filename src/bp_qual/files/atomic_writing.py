@@ -16,6 +16,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.guard import check_targets, removable
+from bp_qual.wording.guesses import why_refused
 
 _STAGING, _READY = ".bp_qual-staging-", ".bp_qual-ready-"
 _REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
@@ -80,8 +81,7 @@ def keep_earlier(path: Path | str, data: bytes) -> Path | None:
     try:
         earlier = path.read_bytes() if path.is_file() else data
     except OSError as err:
-        remedy = "Close it in other programs, or check your rights."
-        raise StoreError(Problem(show_name(path), f"cannot be read ({err.strerror or err}).", remedy)) from err
+        raise StoreError(Problem(show_name(path), "earlier not readable", {"why": why_refused(err)})) from err
     if earlier == data:
         return None
     latest = None
@@ -247,8 +247,6 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (FileExistsError, NotADirectoryError) as err:
-        what = "cannot be written: there is a file where a folder is needed."
-        raise StoreError(Problem(show_name(path), what, "Name another place.")) from err
+        raise StoreError(Problem(show_name(path), "file for a folder")) from err
     except OSError as err:
-        remedy = "Close it in other programs, check your rights and the space on the disk, or choose another place."
-        raise StoreError(Problem(show_name(path), f"cannot be written ({err.strerror or err}).", remedy)) from err
+        raise StoreError(Problem(show_name(path), "cannot be written", {"why": why_refused(err)})) from err

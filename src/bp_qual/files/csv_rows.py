@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+SEPARATORS = (",", ";", "\t")
 _SAMPLE = 200  # rows that are looked at to find out what stands between the columns
 
 Row = tuple[int, tuple[str, ...]]

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.display import did_you_mean, show_name, shown
+from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
-from bp_qual.files.csv_rows import SEPARATORS, BrokenTableError, Row, find_separator, split_rows, without_empty_end
+from bp_qual.files.csv_rows import BrokenTableError, Row, find_separator, split_rows, without_empty_end
 from bp_qual.files.decoding import decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
-from bp_qual.wording.numerals import several
+from bp_qual.wording.guesses import did_you_mean
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SEP_LINE = re.compile(r'"?sep=([^"\n])"?[,;\t]*\n', re.IGNORECASE)
 _MOST_PROBLEMS = 20
+_QUOTE = {",": "quote comma", ";": "quote semicolon", "\t": "take the tab out"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,7 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
     try:
         rows = split_rows(text, separator)
     except BrokenTableError as broken:
-        what, remedy = f"is no CSV from here on ({broken}).", "Look for a quotation mark that is not closed."
-        raise error(Problem(f"{where}:{broken.line + skipped}", what, remedy)) from broken
+        raise error(Problem(f"{where}:{broken.line + skipped}", "not a table")) from broken
     if not rows:
         return CsvCells(where, (), (), decoded.notes)
     header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
@@ -156,7 +156,7 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     """
     cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError)
     if not cells.header:
-        raise StudyError(Problem(show_name(path), "is empty.", f"Let the first line be {','.join(needed)}."))
+        raise StudyError(Problem(show_name(path), "empty table", {"headings": ",".join(needed)}))
     columns = tuple(name.casefold() for name in cells.header)
     if problems := (*_wrong_headings(columns, needed, cells.where), *_cells_without_heading(cells)):
         raise StudyError(problems)
@@ -212,28 +212,25 @@ def _ragged(rows: Sequence[Row], width: int, where: str, separator: str, skipped
     """Yield a problem for each row with more cells than there are headings."""
     wide = [(line, len(without_empty_end(cells))) for line, cells in rows[1:] if len(cells) > width]
     wide = [(line, count) for line, count in wide if count > width]
-    sign = SEPARATORS.get(separator, separator)
-    remedy = f'Put quotation marks around the cell that holds a {sign}, as in "3{separator}5".'
-    if separator == "\t":
-        remedy = "Take the tab out of the cell, or give the column a heading."
-    elif width == 1 and len(wide) > 1:
-        remedy = "Let the first line hold the headings, one for each column."
+    remedy = Remark(_QUOTE.get(separator, "quote sign"), values={"separator": separator})
+    if width == 1 and len(wide) > 1 and separator != "\t":
+        remedy = Remark("write headings")
     for line, count in wide[:_MOST_PROBLEMS]:
-        more = "a cell" if count == width + 1 else f"{count - width} cells"
-        headings = several(width, "heading")
-        yield Problem(f"{where}:{line + skipped}", f"has {more} too many: {count} cells under {headings}.", remedy)
+        kind = "cell too many" if count == width + 1 else "cells too many"
+        values = {"more": count - width, "cells": count, "headings": width, "remedy": remedy}
+        yield Problem(f"{where}:{line + skipped}", kind, values)
     if len(wide) > _MOST_PROBLEMS:
-        yield Problem(where, f"has {len(wide) - _MOST_PROBLEMS:,} more rows with too many cells.")
+        yield Problem(where, "more rows too wide", {"n": len(wide) - _MOST_PROBLEMS})
 
 
 def _wrong_headings(columns: Sequence[str], needed: Sequence[str], where: str) -> Iterator[Problem]:
     for name in needed:
         if name not in columns:
-            remedy = did_you_mean(name, filter(None, columns), "Its columns: ")
-            yield Problem(f"{where}:1", f"has no column '{name}'.", remedy)
+            guess = did_you_mean(name, filter(None, columns), "its columns")
+            yield Problem(f"{where}:1", "no such column", {"name": name, "guess": guess})
     for name, count in Counter(columns).items():
         if count > 1 and name:
-            yield Problem(f"{where}:1", f"has the column '{shown(name)}' twice.", "Rename one of them.")
+            yield Problem(f"{where}:1", "column twice", {"name": shown(name)})
 
 
 def _cells_without_heading(cells: CsvCells) -> Iterator[Problem]:
@@ -241,5 +238,5 @@ def _cells_without_heading(cells: CsvCells) -> Iterator[Problem]:
     for column, name in enumerate(cells.header):
         filled = [(line, row[column].strip()) for line, row in cells.rows if row[column].strip()]
         if not name and filled and not (column == 0 and all(cell.isdecimal() for _, cell in filled)):
-            what = f"has '{shown(filled[0][1], 30)}' in column {column + 1}, which has no heading."
-            yield Problem(f"{cells.where}:{filled[0][0]}", what, "Name the column in the first line.")
+            values = {"cell": shown(filled[0][1], 30), "column": column + 1}
+            yield Problem(f"{cells.where}:{filled[0][0]}", "cell without heading", values)

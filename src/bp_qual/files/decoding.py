@@ -21,7 +21,6 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _OTHERS = {"cp850": "DOS", "mac_roman": "Macintosh"}
 _LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŒ")
 _SIGNS = frozenset("’‘“”–—…€•«»§°´\u00a0\u00ad¿¡½¼¾²³·©®")
-_UTF_8 = "Save it as UTF-8"
 _ABOVE = bytes(range(0x80, 0x100))
 _UNUSED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes that Windows-1252 does not have
 _SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
@@ -104,7 +103,7 @@ def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Rem
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode_as(data, where, "utf-16"), "utf-16", ()
     if data[:4096].count(0) * 4 > len(data[:4096]):
-        raise _problem(where, "is not text, or UTF-16 without its mark.", f"{_UTF_8}, or name its encoding.")
+        raise TranscriptError(Problem(where, "not text"))
     try:
         return data.decode("utf-8-sig"), "utf-8", ()
     except UnicodeDecodeError:
@@ -121,16 +120,13 @@ def _decode_as(data: bytes, where: str, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as err:
-        name = encoding if encoding != "cp1252" else "UTF-8 or Windows-1252"
-        value = data[err.start] if err.start < len(data) else 0
+        either = Remark("either encoding") if encoding == "cp1252" else Remark("as written", values={"text": encoding})
+        byte = f"{data[err.start] if err.start < len(data) else 0:#04x}"
         line = data.count(b"\n", 0, err.start) + 1
-        what = f"is not {name}: byte {value:#04x} at {err.start:,} (line {line:,})."
-        raise _problem(
-            where, what, f"{_UTF_8}, or name the encoding that it has in the study (encoding: ...)."
-        ) from err
+        values = {"encoding": either, "byte": byte, "at": err.start, "line": line}
+        raise TranscriptError(Problem(where, "wrong encoding", values)) from err
     except (LookupError, UnicodeError, ValueError) as err:
-        what = f"cannot be read: there is no encoding {encoding[:40]!r}."
-        raise _problem(where, what, "Name another one, such as utf-8 or cp1252.") from err
+        raise TranscriptError(Problem(where, "unknown encoding", {"encoding": encoding[:40]})) from err
 
 
 def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
@@ -154,10 +150,9 @@ def _tell_bad(data: bytes, bad: list[int], where: str) -> Remark:
     first = bad[0] + shift if nothing is None else nothing + shift
     line = data.count(10, 0, first) + 1
     if nothing is not None:
-        shown = f"{data[first]:#04x} at byte {first:,}, line {line:,}"
-        were = "1 byte is" if len(bad) == 1 else f"{len(bad):,} bytes are"
-        what = f"is UTF-8, but {were} not, and {shown} is nothing in Windows-1252 either."
-        raise _problem(where, what, "Mend that place in an editor, and save the file as UTF-8.")
+        kind = "byte of no encoding" if len(bad) == 1 else "bytes of no encoding"
+        where_in_it = {"n": len(bad), "byte": f"{data[first]:#04x}", "at": first, "line": line}
+        raise TranscriptError(Problem(where, kind, where_in_it))
     letter = data[first : first + 1].decode("cp1252")
     values = {"n": len(bad), "byte": f"{data[first]:#04x}", "at": first, "line": line, "letter": letter}
     return Remark("byte not utf-8" if len(bad) == 1 else "bytes not utf-8", values=values)
@@ -174,10 +169,14 @@ def _refuse_older(data: bytes, where: str) -> None:
     )
     if not better:
         return
-    words = " or ".join(f"{name}, {_OTHERS[name]}: {_first_word(data, marks, name)!r}" for name in better)
-    what = f"is neither UTF-8 nor Windows-1252, but perhaps of an older program ({words})."
-    remedy = f"Where that word is right, name the encoding in the study (encoding: {better[0]}); else save it as UTF-8."
-    raise _problem(where, what, remedy)
+    words = [
+        Remark(
+            "word so encoded",
+            values={"encoding": name, "system": _OTHERS[name], "word": _first_word(data, marks, name)},
+        )
+        for name in better
+    ]
+    raise TranscriptError(Problem(where, "older encoding", {"words": words, "encoding": better[0]}))
 
 
 def _first_word(data: bytes, marks: list[int], encoding: str) -> str:
@@ -203,7 +202,3 @@ def _likely(data: bytes, marks: list[int], encoding: str) -> float:
         elif letter not in _SIGNS or before:
             score -= 1
     return score
-
-
-def _problem(where: str, what: str, remedy: str) -> TranscriptError:
-    return TranscriptError(Problem(where, what, remedy))

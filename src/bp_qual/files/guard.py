@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
+from bp_qual.wording.remarks import Remark
 
 _MARK = b"bp_qual"
 _TABLES = (".csv", ".tsv")
@@ -119,16 +120,13 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
     problems = []
     for path, data in targets.items():
         if _resolved(path) in read:
-            what = "is a file of the study, or another that this command reads, and would be overwritten."
-            problems.append(Problem(show_name(path), what, "Name another place, such as -o out."))
+            problems.append(Problem(show_name(path), "file read here"))
         elif not overwrite and (earlier is not None or _runs) and not _may_replace(path, data, earlier):
-            what = "is there already and bp_qual did not write it, or it was changed since."
-            problems.append(Problem(show_name(path), what, "Name another place, or say --overwrite."))
+            problems.append(Problem(show_name(path), "file of others"))
         elif any(parent.is_file() for parent in path.parents):
-            what = "cannot be written: there is a file where a folder is needed."
-            problems.append(Problem(show_name(path), what, "Name another place."))
+            problems.append(Problem(show_name(path), "file for a folder"))
     if problems:
-        raise StoreError(problems, "Nothing was written.")
+        raise StoreError(problems, Remark("nothing written"))
 
 
 def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) -> set[str]:

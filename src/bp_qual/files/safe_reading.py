@@ -15,6 +15,8 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.guard import note_read
+from bp_qual.wording.guesses import why_refused
+from bp_qual.wording.remarks import Remark
 
 MEBIBYTE = 1024 * 1024
 MAX_FILE = 100 * MEBIBYTE
@@ -57,9 +59,9 @@ class Package:
             RuntimeError,
             zlib.error,
         ) as err:
-            raise _broken(self.where, f"its part {name!r} is damaged ({err}).") from err
+            raise _broken(self.where, "part damaged", part=name) from err
         if len(content) > limit:
-            raise _broken(self.where, f"its part {name!r} is larger than it says.")
+            raise _broken(self.where, "part longer", part=name)
         return content
 
 
@@ -94,21 +96,20 @@ def read_bytes(
     path, where = Path(path), show_name(path)
     try:
         if inside is not None and not path.resolve().is_relative_to(Path(inside).resolve()):
-            raise _problem(where, "is a link to a place outside the study.", "Put the file itself into the study.")
+            raise TranscriptError(Problem(where, "link outside"))
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise _problem(where, "is not a file.", "Give the name of a file.")
+            raise TranscriptError(Problem(where, "not a file"))
         if status.st_size > limit:
-            what = f"is too large ({status.st_size / MEBIBYTE:,.0f} MB; at most {limit / MEBIBYTE:,.0f} MB is read)."
-            raise _problem(where, what, "Split it, or save it in a smaller format.")
+            sizes = {"size": status.st_size / MEBIBYTE, "most": limit / MEBIBYTE}
+            raise TranscriptError(Problem(where, "too large", sizes))
         if noted:
             note_read(path)
         return path.read_bytes()
     except FileNotFoundError as err:
-        raise _problem(where, "does not exist.", "Check the name and the folder.") from err
+        raise TranscriptError(Problem(where, "not there")) from err
     except (OSError, ValueError, RuntimeError) as err:  # RuntimeError: a link to itself
-        reason = getattr(err, "strerror", None) or str(err)
-        raise _problem(where, f"cannot be opened ({reason}).", "Close it elsewhere, or check your rights.") from err
+        raise TranscriptError(Problem(where, "cannot be opened", {"why": why_refused(err)})) from err
 
 
 def open_package(data: bytes, *, where: str = "") -> Package:
@@ -122,11 +123,11 @@ def open_package(data: bytes, *, where: str = "") -> Package:
         archive = zipfile.ZipFile(BytesIO(data))  # in memory: nothing to be closed
         parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as err:
-        raise _broken(where, "it is not a whole zip file.") from err
+        raise _broken(where, "not a whole zip") from err
     if len(parts) > MAX_PARTS:
-        raise _refused(where, f"it holds {len(parts):,} parts (at most {MAX_PARTS:,}).")
+        raise _refused(where, "too many parts", n=len(parts), most=MAX_PARTS)
     if (total := sum(part.file_size for part in parts)) > MAX_PACKAGE:
-        raise _refused(where, f"it unpacks to {total / MEBIBYTE:,.0f} MB (at most {MAX_PACKAGE // MEBIBYTE} MB).")
+        raise _refused(where, "unpacks too large", size=total / MEBIBYTE, most=MAX_PACKAGE // MEBIBYTE)
     for part in parts:
         _check_part(where, part)
     return Package(where, archive, tuple(part.filename for part in parts))
@@ -134,24 +135,20 @@ def open_package(data: bytes, *, where: str = "") -> Package:
 
 def _check_part(where: str, part: zipfile.ZipInfo) -> None:
     if part.flag_bits & 1:
-        raise _problem(where, "is protected with a password.", "Open it, take the password off, and save it again.")
+        raise TranscriptError(Problem(where, "password"))
     if part.compress_type not in _METHODS:
-        raise _broken(where, f"its part {part.filename!r} is packed in a way that no Office program uses.")
+        raise _broken(where, "part packed oddly", part=part.filename)
     is_xml = part.filename.lower().endswith((".xml", ".rels"))
     if is_xml and part.file_size > MAX_XML_PART:
-        size = part.file_size / MEBIBYTE
-        raise _refused(where, f"its part {part.filename!r} is {size:,.0f} MB (at most {MAX_XML_PART // MEBIBYTE} MB).")
+        sizes = {"size": part.file_size / MEBIBYTE, "most": MAX_XML_PART // MEBIBYTE}
+        raise _refused(where, "part too large", part=part.filename, **sizes)
     if part.file_size > MEBIBYTE and part.file_size > MAX_RATIO * max(1, part.compress_size):
-        raise _refused(where, f"its part {part.filename!r} is packed too tightly to be a document.")
+        raise _refused(where, "part too tight", part=part.filename)
 
 
-def _problem(where: str, what: str, remedy: str) -> TranscriptError:
-    return TranscriptError(Problem(where, what, remedy))
+def _broken(where: str, why: str, **values: object) -> TranscriptError:
+    return TranscriptError(Problem(where, "damaged", {"why": Remark(why, values=values)}))
 
 
-def _broken(where: str, why: str) -> TranscriptError:
-    return _problem(where, f"is damaged: {why}", "Open it in its own program and save it again.")
-
-
-def _refused(where: str, why: str) -> TranscriptError:
-    return _problem(where, f"was refused as unsafe: {why}", "Copy its text into a new document and save that.")
+def _refused(where: str, why: str, **values: object) -> TranscriptError:
+    return TranscriptError(Problem(where, "unsafe", {"why": Remark(why, values=values)}))

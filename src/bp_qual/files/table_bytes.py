@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bp_qual.errors import StoreError
+from bp_qual.errors import Problem, StoreError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +45,7 @@ def table_bytes(table: pd.DataFrame, ending: str) -> bytes:
         return buffer.getvalue()
     if ending == ".xlsx":
         return xlsx_bytes({"table": table})
-    raise StoreError(f"cannot write a table as '{ending}'. Name the output .csv, .parquet or .xlsx.")
+    raise StoreError(Problem("", "no format of tables", {"ending": ending}))
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:

@@ -34,8 +34,8 @@ class Findings:
 
     Examples
     --------
-    >>> print(Findings(Study(Path(".")), Corpus((), (), ()), (Problem("a.txt", "is empty."),), ("P02 has one wave.",)))
-    a.txt  is empty.
+    >>> print(Findings(Study(Path(".")), Corpus((), (), ()), (Problem("a.txt", "not there"),), ("P02 has one wave.",)))
+    a.txt  does not exist. Check the name and the folder.
     Note: P02 has one wave.
     1 problem, 1 note.
     """
@@ -48,7 +48,10 @@ class Findings:
 
     def __str__(self) -> str:
         say = Wording(self.language)
-        lines = [*map(str, self.problems), *(say("check_note", text=note) for note in self.notes)]
+        lines = [
+            *(problem.say(self.language) for problem in self.problems),
+            *(say("check_note", text=note) for note in self.notes),
+        ]
         return "\n".join([*lines, say("check_total", problems=len(self.problems), notes=len(self.notes))])
 
 
@@ -68,7 +71,7 @@ def check_study(
     codebook : Path or str, optional
         A codebook to check instead of the study's own.
     language : str, optional
-        Of the notes, `nl` or `en`; the study's if not given, English where it has no texts. Problems are in English.
+        Of the problems and notes, `nl` or `en`; the study's if not given, English where it has no texts.
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.wording.codebook_texts import LOST, VERSIONS, WARNINGS
 from bp_qual.wording.explain_texts import WHYS
 from bp_qual.wording.notice_texts import CASES
+from bp_qual.wording.problem_texts import PROBLEM_PARTS
 from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.remark_texts import REMARKS
 from bp_qual.wording.study_texts import STUDY_NOTES
@@ -17,15 +18,15 @@ from bp_qual.wording.voice import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
-_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | WHYS | CASES | LOST | VERSIONS | WARNINGS
+_KINDS = REMARKS | READING_NOTES | STUDY_NOTES | WHYS | CASES | LOST | VERSIONS | WARNINGS | PROBLEM_PARTS
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One remark: its kind, the code or person it is beside (empty: the whole), and what it fills in.
 
-    The kinds and their sentences are in `remark_texts`, `reading_texts`, `study_texts` and `explain_texts`; a kind that
-    is not there is refused when it is made.
+    The kinds and their sentences are in `remark_texts`, `reading_texts`, `study_texts`, `explain_texts` and
+    `problem_texts`; a kind that is not there is refused when it is made.
 
     >>> remark = Remark("too few changed", "opvolging", {"changed": 3, "needed": 6})
     >>> print(remark)

@@ -39,6 +39,8 @@ TEXTS: dict[str, Bilingual] = {
     "error_many": ("{n} errors", "{n} fouten"),
     "warning_one": ("{n} warning", "{n} waarschuwing"),
     "warning_many": ("{n} warnings", "{n} waarschuwingen"),
+    "heading_one": ("{n} heading", "{n} kop"),
+    "heading_many": ("{n} headings", "{n} koppen"),
     "file_one": ("{n} file", "{n} bestand"),
     "file_many": ("{n} files", "{n} bestanden"),
     "turn_one": ("{n} turn", "{n} beurt"),

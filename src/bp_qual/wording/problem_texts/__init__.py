@@ -1,0 +1,17 @@
+"""What is wrong in a file of the researcher and what to do about it: two sentences a kind, in English and in Dutch.
+
+One table a room: `PROBLEMS` has them all. What fills a gap and is a phrase itself, and the line that closes an error,
+are remarks; their texts are in `PARTS`. Where a file is stands before what is wrong, so most sentences have no subject.
+"""
+
+from __future__ import annotations
+
+from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
+from bp_qual.wording.problem_texts.shared_parts import SHARED_PARTS
+from bp_qual.wording.texts import Bilingual
+
+PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (FILE_PROBLEMS,)
+PART_TABLES: tuple[dict[str, Bilingual], ...] = (SHARED_PARTS, FILE_PARTS)
+
+PROBLEMS = {kind: sentences for table in PROBLEM_TABLES for kind, sentences in table.items()}
+PROBLEM_PARTS = {kind: text for table in PART_TABLES for kind, text in table.items()}

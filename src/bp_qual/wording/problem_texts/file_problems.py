@@ -1,0 +1,269 @@
+"""What can be wrong with any file: that it cannot be opened, read as text or as a table, or written."""
+
+from __future__ import annotations
+
+from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
+from bp_qual.wording.texts import Bilingual
+
+_ELSEWHERE = ("Name another place.", "Noem een andere plaats.")
+_UTF_8 = ("Save it as UTF-8, or name its encoding.", "Bewaar het als UTF-8, of noem de codering.")
+SAVE_AGAIN = (
+    "Open it in its own program and save it again.",
+    "Open het in het programma waarmee het gemaakt is en bewaar het opnieuw.",
+)
+
+FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    # opening
+    "not there": (
+        ("does not exist.", "bestaat niet."),
+        ("Check the name and the folder.", "Controleer de naam en de map."),
+    ),
+    "not a file": (
+        ("is not a file.", "is geen bestand."),
+        ("Give the name of a file.", "Geef de naam van een bestand."),
+    ),
+    "link outside": (
+        ("is a link to a place outside the study.", "verwijst naar een plaats buiten het onderzoek."),
+        ("Put the file itself into the study.", "Zet het bestand zelf in het onderzoek."),
+    ),
+    "too large": (
+        (
+            "is too large ({size:number} MB; at most {most:number} MB is read).",
+            "is te groot ({size:number} MB; hoogstens {most:number} MB wordt gelezen).",
+        ),
+        ("Split it, or save it in a smaller format.", "Splits het, of bewaar het in een kleiner formaat."),
+    ),
+    "cannot be opened": (
+        ("cannot be opened ({why:said}).", "kan niet worden geopend ({why:said})."),
+        (
+            "Close it elsewhere, or check your rights.",
+            "Sluit het in andere programma's, of controleer uw rechten.",
+        ),
+    ),
+    "empty file": (
+        ("is empty.", "is leeg."),
+        (
+            "Save the interview again, or take it out of the study.",
+            "Bewaar het interview opnieuw, of haal het uit het onderzoek.",
+        ),
+    ),
+    # packages (.docx, .odt, .xlsx)
+    "damaged": (("is damaged: {why:said}.", "is beschadigd: {why:said}."), SAVE_AGAIN),
+    "unsafe": (
+        ("was refused as unsafe: {why:said}.", "is geweigerd als onveilig: {why:said}."),
+        (
+            "Copy its text into a new document and save that.",
+            "Kopieer de tekst naar een nieuw document en bewaar dat.",
+        ),
+    ),
+    "password": (
+        ("is protected with a password.", "is beveiligd met een wachtwoord."),
+        (
+            "Open it, take the password off, and save it again.",
+            "Open het, haal het wachtwoord eraf en bewaar het opnieuw.",
+        ),
+    ),
+    # text
+    "not text": (
+        ("is not text, or UTF-16 without its mark.", "is geen tekst, of UTF-16 zonder het teken vooraan."),
+        _UTF_8,
+    ),
+    "wrong encoding": (
+        (
+            "is not {encoding:said}: byte {byte} at {at:number} (line {line:number}).",
+            "is geen {encoding:said}: byte {byte} op {at:number} (regel {line:number}).",
+        ),
+        (
+            "Save it as UTF-8, or name the encoding that it has in the study (encoding: ...).",
+            "Bewaar het als UTF-8, of noem de codering in het onderzoek (encoding: ...).",
+        ),
+    ),
+    "unknown encoding": (
+        (
+            "cannot be read: there is no encoding '{encoding}'.",
+            "kan niet worden gelezen: de codering '{encoding}' bestaat niet.",
+        ),
+        ("Name another one, such as utf-8 or cp1252.", "Noem een andere, zoals utf-8 of cp1252."),
+    ),
+    "byte of no encoding": (
+        (
+            "is UTF-8, but 1 byte is not, and {byte} at byte {at:number}, line {line:number} is nothing in Windows-1252"
+            " either.",
+            "is UTF-8, maar 1 byte niet, en {byte} op byte {at:number}, regel {line:number} is ook in Windows-1252"
+            " niets.",
+        ),
+        (
+            "Mend that place in an editor, and save the file as UTF-8.",
+            "Verbeter die plaats in een teksteditor en bewaar het bestand als UTF-8.",
+        ),
+    ),
+    "bytes of no encoding": (
+        (
+            "is UTF-8, but {n:number} bytes are not, and {byte} at byte {at:number}, line {line:number} is nothing in"
+            " Windows-1252 either.",
+            "is UTF-8, maar {n:number} bytes niet, en {byte} op byte {at:number}, regel {line:number} is ook in"
+            " Windows-1252 niets.",
+        ),
+        (
+            "Mend that place in an editor, and save the file as UTF-8.",
+            "Verbeter die plaats in een teksteditor en bewaar het bestand als UTF-8.",
+        ),
+    ),
+    "older encoding": (
+        (
+            "is neither UTF-8 nor Windows-1252, but perhaps of an older program ({words:either}).",
+            "is geen UTF-8 en geen Windows-1252, maar misschien van een ouder programma ({words:either}).",
+        ),
+        (
+            "Where that word is right, name the encoding in the study (encoding: {encoding}); else save it as UTF-8.",
+            "Klopt dat woord, noem dan de codering in het onderzoek (encoding: {encoding}); bewaar het anders als"
+            " UTF-8.",
+        ),
+    ),
+    # tables
+    "empty table": (
+        ("is empty.", "is leeg."),
+        ("Let the first line be {headings}.", "Maak {headings} de eerste regel."),
+    ),
+    "not a table": (
+        ("is no CSV from here on.", "is vanaf hier geen CSV."),
+        (
+            "Look for a quotation mark that is not closed.",
+            "Zoek een aanhalingsteken dat niet gesloten wordt.",
+        ),
+    ),
+    "cell too many": (
+        (
+            "has a cell too many: {cells:number} cells under {headings:many heading}.",
+            "heeft een cel te veel: {cells:number} cellen onder {headings:many heading}.",
+        ),
+        ("{remedy:said}", "{remedy:said}"),
+    ),
+    "cells too many": (
+        (
+            "has {more:number} cells too many: {cells:number} cells under {headings:many heading}.",
+            "heeft {more:number} cellen te veel: {cells:number} cellen onder {headings:many heading}.",
+        ),
+        ("{remedy:said}", "{remedy:said}"),
+    ),
+    "more rows too wide": (
+        ("has {n:number} more rows with too many cells.", "heeft nog {n:number} rijen met te veel cellen."),
+        NO_REMEDY,
+    ),
+    "no such column": (("has no column '{name}'.", "heeft geen kolom '{name}'."), ("{guess:said}", "{guess:said}")),
+    "column twice": (
+        ("has the column '{name}' twice.", "heeft de kolom '{name}' twee keer."),
+        ("Rename one of them.", "Geef een van de twee een andere naam."),
+    ),
+    "cell without heading": (
+        (
+            "has '{cell}' in column {column:number}, which has no heading.",
+            "heeft '{cell}' in kolom {column:number}, die geen kop heeft.",
+        ),
+        ("Name the column in the first line.", "Zet de naam van de kolom in de eerste regel."),
+    ),
+    # writing
+    "file read here": (
+        (
+            "is a file of the study, or another that this command reads, and would be overwritten.",
+            "is een bestand van het onderzoek, of een ander dat deze opdracht leest, en zou worden overschreven.",
+        ),
+        ("Name another place, such as -o out.", "Noem een andere plaats, zoals -o uit."),
+    ),
+    "file of others": (
+        (
+            "is there already and bp_qual did not write it, or it was changed since.",
+            "bestaat al en is niet door bp_qual geschreven, of is daarna veranderd.",
+        ),
+        ("Name another place, or say --overwrite.", "Noem een andere plaats, of geef --overwrite."),
+    ),
+    "file for a folder": (
+        (
+            "cannot be written: there is a file where a folder is needed.",
+            "kan niet worden geschreven: er staat een bestand waar een map nodig is.",
+        ),
+        _ELSEWHERE,
+    ),
+    "cannot be written": (
+        ("cannot be written ({why:said}).", "kan niet worden geschreven ({why:said})."),
+        (
+            "Close it in other programs, check your rights and the space on the disk, or choose another place.",
+            "Sluit het in andere programma's, controleer uw rechten en de ruimte op de schijf, of kies een andere"
+            " plaats.",
+        ),
+    ),
+    "earlier not readable": (
+        ("cannot be read ({why:said}).", "kan niet worden gelezen ({why:said})."),
+        (
+            "Close it in other programs, or check your rights.",
+            "Sluit het in andere programma's, of controleer uw rechten.",
+        ),
+    ),
+    "written by another": (
+        ("is being written to by another program.", "wordt nu door een ander programma beschreven."),
+        (
+            "Wait a moment, or close the other window in which this coder is coding.",
+            "Wacht even, of sluit het andere venster waarin deze codeur codeert.",
+        ),
+    ),
+    "not saved": (
+        ("cannot be written ({why:said}).", "kan niet worden geschreven ({why:said})."),
+        (
+            "Check that there is room on the disk and that you may write there. Nothing was saved.",
+            "Controleer of er ruimte op de schijf is en of u daar mag schrijven. Er is niets bewaard.",
+        ),
+    ),
+    "no format of tables": (
+        ("cannot write a table as '{ending}'.", "een tabel kan niet worden geschreven als '{ending}'."),
+        ("Name the output .csv, .parquet or .xlsx.", "Laat de naam eindigen op .csv, .parquet of .xlsx."),
+    ),
+}
+
+FILE_PARTS: dict[str, Bilingual] = {
+    "not a whole zip": ("it is not a whole zip file", "het is geen heel zipbestand"),
+    "part damaged": ("its part '{part}' is damaged", "het deel '{part}' is beschadigd"),
+    "part longer": ("its part '{part}' is larger than it says", "het deel '{part}' is groter dan het zegt"),
+    "part packed oddly": (
+        "its part '{part}' is packed in a way that no Office program uses",
+        "het deel '{part}' is ingepakt op een manier die geen Office-programma gebruikt",
+    ),
+    "too many parts": (
+        "it holds {n:number} parts (at most {most:number})",
+        "het bevat {n:number} delen (hoogstens {most:number})",
+    ),
+    "unpacks too large": (
+        "it unpacks to {size:number} MB (at most {most:number} MB)",
+        "het is uitgepakt {size:number} MB (hoogstens {most:number} MB)",
+    ),
+    "part too large": (
+        "its part '{part}' is {size:number} MB (at most {most:number} MB)",
+        "het deel '{part}' is {size:number} MB (hoogstens {most:number} MB)",
+    ),
+    "part too tight": (
+        "its part '{part}' is packed too tightly to be a document",
+        "het deel '{part}' is te dicht ingepakt voor een document",
+    ),
+    "either encoding": ("UTF-8 or Windows-1252", "UTF-8 of Windows-1252"),
+    "word so encoded": ("{encoding}, {system}: '{word}'", "{encoding}, {system}: '{word}'"),
+    # what to do about a row with too many cells
+    "quote comma": (
+        'Put quotation marks around the cell that holds a comma, as in "3{separator}5".',
+        'Zet aanhalingstekens om de cel met een komma, zoals "3{separator}5".',
+    ),
+    "quote semicolon": (
+        'Put quotation marks around the cell that holds a semicolon, as in "3{separator}5".',
+        'Zet aanhalingstekens om de cel met een puntkomma, zoals "3{separator}5".',
+    ),
+    "quote sign": (
+        'Put quotation marks around the cell that holds a {separator}, as in "3{separator}5".',
+        'Zet aanhalingstekens om de cel met een {separator}, zoals "3{separator}5".',
+    ),
+    "take the tab out": (
+        "Take the tab out of the cell, or give the column a heading.",
+        "Haal de tab uit de cel, of geef de kolom een kop.",
+    ),
+    "write headings": (
+        "Let the first line hold the headings, one for each column.",
+        "Zet in de eerste regel de koppen, een voor elke kolom.",
+    ),
+}
