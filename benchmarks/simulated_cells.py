@@ -32,6 +32,7 @@ from simulate import (
 from bp_qual.compare.sameness import settle_differences
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
+from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test, log_changes
 from bp_qual.statistics.intervals import mean_interval
 from bp_qual.statistics.permutation import flip_test
@@ -103,7 +104,7 @@ def groups_of(
 ) -> Shares:
     """How often two groups are found to differ in their change; `factor`: by how much the second really does."""
     random, found = np.random.default_rng(seed), 0
-    own = np.repeat([0, 1], sizes)
+    units = put_together(np.repeat([0, 1], sizes))
     parts = [
         draw_counts(random, panels, size, level, ratio * (factor if number else 1.0))
         for number, (size, level) in enumerate(zip(sizes, levels, strict=True))
@@ -112,7 +113,7 @@ def groups_of(
     mentions = np.concatenate([part.mentions for part in parts], axis=1).sum(axis=2)
     for rate, said in zip(rates, mentions, strict=True):
         changes = log_changes(rate[:, :1], rate[:, 1:], said[:, None])
-        found += int(group_test(changes, own, draws=999, seed=seed)[0][0] <= 0.05)
+        found += int(group_test(changes, units, draws=999, seed=seed)[0][0] <= 0.05)
     return {"power" if factor != 1 else "wrong": found / panels}
 
 

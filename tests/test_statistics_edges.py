@@ -9,6 +9,7 @@ import pytest
 from scipy import stats
 
 from bp_qual.statistics.blocks import block_test, pooled_dispersion, resample_blocks
+from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test
 from bp_qual.statistics.permutation import EXACT_PAIRS, flip_test
 from bp_qual.statistics.power import simulate_power
@@ -66,9 +67,9 @@ def test_two_interviews_of_two_blocks_count_towards_the_spread():
 def test_small_changes_are_tested_like_large_ones():
     """Rates per word instead of per 1,000 words change no p; only persons who do not differ at all have none."""
     changes = np.array([[5.0], [6], [5], [1], [0], [1]])
-    groups = np.array([0, 0, 0, 1, 1, 1])
-    assert group_test(changes, groups)[0] == pytest.approx(group_test(changes / 1000, groups)[0])
-    assert np.isnan(group_test(np.ones((6, 1)), groups)[0]).all()
+    units = put_together(np.array([0, 0, 0, 1, 1, 1]))
+    assert group_test(changes, units)[0] == pytest.approx(group_test(changes / 1000, units)[0])
+    assert np.isnan(group_test(np.ones((6, 1)), units)[0]).all()
 
 
 def test_power_without_an_effect_is_the_level():

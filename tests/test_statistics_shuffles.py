@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
-from bp_qual.statistics.groups import group_test, log_changes, smallest_division_p, welch_p
+from bp_qual.statistics.group_units import put_together
+from bp_qual.statistics.groups import group_test, log_changes, welch_p
 from bp_qual.statistics.profiles import hellinger, own_distance, profile_test, profiles
 from bp_qual.statistics.trend import trend_test
 
@@ -65,24 +66,25 @@ def test_groups_differ_as_often_as_every_division_says() -> None:
 
     divisions = set(permutations(groups.tolist()))
     expected = sum(welch(d) >= welch(tuple(groups)) - 1e-9 for d in divisions) / len(divisions)
-    p, adjusted = group_test(changes, groups)
+    p, adjusted = group_test(changes, put_together(groups))
     assert p[0] == pytest.approx(expected)
     assert adjusted[0] == p[0]
-    assert smallest_division_p(np.array([3, 4])) == pytest.approx(1 / len(divisions))
+    assert put_together(groups).smallest_p == pytest.approx(1 / len(divisions))
 
 
 @pytest.mark.parametrize(("sizes", "expected"), [((3, 3), 0.1), ((2, 2, 2), 6 / 90), ((3, 12), 1 / 455), ((4,), 1)])
 def test_the_smallest_p_of_groups_is_one_of_all_divisions_that_look_different(
     sizes: tuple[int, ...], expected: float
 ) -> None:
-    assert smallest_division_p(np.array(sizes)) == pytest.approx(expected)
+    assert put_together(np.repeat(range(len(sizes)), sizes)).smallest_p == pytest.approx(expected)
 
 
 def test_a_small_group_that_varies_more_is_seldom_found_to_differ() -> None:
     random = np.random.default_rng(6)
     groups = np.repeat([0, 1], [3, 12])
+    units = put_together(groups)
     spread = np.where(groups == 0, 1.0, 0.6)
-    wrong = [group_test(spread[:, None] * random.normal(size=(15, 1)), groups)[0][0] <= 0.05 for _ in range(200)]
+    wrong = [group_test(spread[:, None] * random.normal(size=(15, 1)), units)[0][0] <= 0.05 for _ in range(200)]
     assert np.mean(wrong) <= 0.11
 
 
@@ -104,7 +106,7 @@ def test_welchs_t_equals_that_of_r_and_is_missing_without_spread() -> None:
 
 def test_three_groups_and_a_code_nobody_changed_in() -> None:
     changes = np.c_[np.repeat([0.0, 3, 6], 4) + np.tile([0, 0.1, 0.2, 0.3], 3), np.ones(12)]
-    p, adjusted = group_test(changes, np.repeat([0, 1, 2], 4), draws=999)
+    p, adjusted = group_test(changes, put_together(np.repeat([0, 1, 2], 4)), draws=999)
     assert p[0] <= 0.01
     assert np.isnan([p[1], adjusted[1]]).all()
 
@@ -194,13 +196,13 @@ def test_a_stretch_hears_what_any_of_its_sentences_holds() -> None:
 
 def test_where_nothing_changed_a_trend_a_group_and_a_profile_are_seldom_found() -> None:
     random = np.random.default_rng(5)
-    wrong = np.zeros(3)
+    wrong, eight = np.zeros(3), put_together(np.repeat([0, 1], 4))
     for _ in range(NOTHING):
         level = random.gamma(2, 2, (8, 1, 1))
         talk = random.poisson(level * random.gamma(4, 0.25, (8, 3, 5)), (8, 3, 5)).astype(float)
         wrong += [
             trend_test(talk[:, :, :1], np.arange(3.0), draws=199).p[0] <= 0.05,
-            group_test(talk[:, 1, :1] - talk[:, 0, :1], np.repeat([0, 1], 4), draws=199)[0][0] <= 0.05,
+            group_test(talk[:, 1, :1] - talk[:, 0, :1], eight, draws=199)[0][0] <= 0.05,
             profile_test(talk[:, 0], talk[:, 1])[1] <= 0.05,
         ]
     assert (wrong / NOTHING <= 0.10).all()

@@ -118,6 +118,7 @@ def sensitivity(
         before=before,
         after=after,
         floor=described.floor,
+        groups=described.persons if described.attributes else None,
         asked=described.asked,
         seed=seed,
         language=spoken_language(described, language),

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.households import Households, numbered
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.persons import DRAWS
 from bp_qual.compare.talk_blocks import cut_in_blocks
@@ -30,7 +31,9 @@ PAIR_COLUMNS = (
 )  # fmt: skip
 
 
-def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFrame:
+def profile_table(
+    panel: Panel, rates: Rates, who: Inclusion, choices: Choices, households: Households = ()
+) -> pd.DataFrame:
     """Return how far the division of talk over the codes moved: of the group (no person named) and of each person.
 
     Only top codes are used, so that nothing counts twice. A person's raw distance is large whenever an interview is
@@ -46,6 +49,8 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
         Who is compared.
     choices : Choices
         Seed and number of permutations.
+    households : tuple of tuple of str
+        Who belong together (`households_of`): swapped together, and counted once among those who changed.
 
     Returns
     -------
@@ -64,8 +69,10 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
     rows: list[tuple[object, ...]] = []
     if len(top) > 1 and who.names:
         mentions = rates.mentions[who.compared][:, :, top]
-        moved = int((mentions[:, 0] != mentions[:, 1]).any(axis=1).sum())
-        distance, p = profile_test(mentions[:, 0], mentions[:, 1], draws=choices.draws, seed=choices.seed)
+        homes = numbered(households, who.names)
+        moved = len(np.unique(homes[(mentions[:, 0] != mentions[:, 1]).any(axis=1)]))
+        before, after = mentions[:, 0], mentions[:, 1]
+        distance, p = profile_test(before, after, households=homes, draws=choices.draws, seed=choices.seed)
         few = moved < FEWEST_CHANGED
         note = (_too_few(moved) if few else Remark("group profile"),)
         rows.append(("", distance, np.nan, np.nan, np.nan if few else p, note))
@@ -79,7 +86,7 @@ def profile_table(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) 
     return pd.DataFrame(rows, columns=list(PROFILE_COLUMNS))
 
 
-def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
+def pairs_table(panel: Panel, who: Inclusion, choices: Choices, households: Households = ()) -> pd.DataFrame:
     """Return how much more often than by chance two codes occur together, and how that changed.
 
     Together means within three sentences. Codes of which one contains the other are no pair, nor are codes that only
@@ -95,6 +102,8 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
         Who is compared.
     choices : Choices
         Waves, what was asked when, seed and number of permutations.
+    households : tuple of tuple of str
+        Who belong together (`households_of`): their tracks are turned round and their waves swapped at once.
 
     Returns
     -------
@@ -114,12 +123,15 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.DataFrame:
     pairs = _spoken_of_most(_pairs_spoken_of(panel, before, after, choices), before, after)
     if not pairs:
         return pd.DataFrame(columns=list(PAIR_COLUMNS))
-    found = pair_test(before, after, pairs, fewest=FEWEST_CHANGED, draws=min(choices.draws, DRAWS), seed=choices.seed)
+    found = pair_test(
+        before, after, pairs, households=numbered(households, who.names), fewest=FEWEST_CHANGED,
+        draws=min(choices.draws, DRAWS), seed=choices.seed,
+    )  # fmt: skip
     return pd.DataFrame({
         "code": [panel.codes[code] for code, _ in pairs], "other": [panel.codes[other] for _, other in pairs],
         "persons": found.persons, "lift_before": found.before, "lift_after": found.after,
         "difference": found.after - found.before, "p": found.p, "p_adjusted": found.p_adjusted,
-        "note": [() if counted >= FEWEST_CHANGED else (_too_few_with_both(int(counted)),) for counted in found.persons],
+        "note": [_too_few_with_both(*counted) for counted in zip(found.persons, found.independent, strict=True)],
     })  # fmt: skip
 
 
@@ -127,8 +139,11 @@ def _too_few(changed: int) -> Remark:
     return Remark("too few changed", values={"changed": changed, "needed": FEWEST_CHANGED})
 
 
-def _too_few_with_both(persons: int) -> Remark:
-    return Remark("too few with both", values={"persons": persons, "needed": FEWEST_CHANGED})
+def _too_few_with_both(persons: int, independent: int) -> tuple[Remark, ...]:
+    if independent >= FEWEST_CHANGED:
+        return ()
+    kind = "too few with both" if persons < FEWEST_CHANGED else "too few households with both"
+    return (Remark(kind, values={"persons": int(independent), "needed": FEWEST_CHANGED}),)
 
 
 def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[Interview], list[Interview]]:

@@ -12,7 +12,7 @@ from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
 from bp_qual.compare.group import Group, codes_table, remarks_on_codes, test_group
-from bp_qual.compare.households import households_of
+from bp_qual.compare.households import Households, households_of
 from bp_qual.compare.inclusion import Inclusion, attrition_table, remarks_on_the_whole
 from bp_qual.compare.interviewing import design_remarks, interviewers_table, told_at_once
 from bp_qual.compare.methods import describe_methods
@@ -146,9 +146,9 @@ class Comparison:
         return test_group(self.rates, self.who, self.choices, self.households)
 
     @cached_property
-    def households(self) -> tuple[tuple[str, ...], ...]:
+    def households(self) -> Households:
         """The persons compared, put together where they were interviewed or live together."""
-        return households_of(self.panel, self.who, self.choices, self.attributes)
+        return households_of(self.panel, self.who.names, self.choices.waves, self.attributes)
 
     @cached_property
     def person_evidence(self) -> Evidence:
@@ -249,12 +249,14 @@ class Comparison:
     @cached_property
     def groups(self) -> pd.DataFrame:
         """The change of each group of persons."""
-        return with_notes(groups_table(self.rates, self.who, self.attributes, self.choices), self.language)
+        table = groups_table(self.rates, self.who, self.attributes, self.choices, self.households)
+        return with_notes(table, self.language)
 
     @cached_property
     def trend(self) -> pd.DataFrame:
         """The trend of every code over all waves; empty where there are two."""
-        return with_notes(trend_table(self.all_waves, self.choices), self.language)
+        everybody = households_of(self.panel, self.panel.persons, self.panel.waves, self.attributes)
+        return with_notes(trend_table(self.all_waves, self.choices, everybody), self.language)
 
     @cached_property
     def paths(self) -> pd.DataFrame:
@@ -264,12 +266,13 @@ class Comparison:
     @cached_property
     def profile(self) -> pd.DataFrame:
         """How talk is divided over the codes."""
-        return with_notes(profile_table(self.panel, self.rates, self.who, self.choices), self.language)
+        table = profile_table(self.panel, self.rates, self.who, self.choices, self.households)
+        return with_notes(table, self.language)
 
     @cached_property
     def pairs(self) -> pd.DataFrame:
         """Which codes are heard together."""
-        return with_notes(pairs_table(self.panel, self.who, self.choices), self.language)
+        return with_notes(pairs_table(self.panel, self.who, self.choices, self.households), self.language)
 
     @cached_property
     def interviewers(self) -> pd.DataFrame:

@@ -6,14 +6,12 @@ tests the waves of a whole household are swapped at once, and a household counts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.compare.choices import Choices
-from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel import Panel
 from bp_qual.wording import Remark
 
@@ -25,21 +23,24 @@ Floats = NDArray[np.float64]
 HOUSEHOLD_COLUMNS = ("household", "huishouden")
 
 
-def households_of(
-    panel: Panel, who: Inclusion, choices: Choices, attributes: pd.DataFrame | None = None
-) -> tuple[tuple[str, ...], ...]:
-    """Return the persons compared, put together where they are not independent of each other.
+Households = tuple[tuple[str, ...], ...]
 
-    Persons are together where they speak in the same interview of one of the two waves, or have the same value in a
+
+def households_of(
+    panel: Panel, names: Sequence[str], waves: Sequence[str], attributes: pd.DataFrame | None = None
+) -> Households:
+    """Return persons put together where they are not independent of each other.
+
+    Persons are together where they speak in the same interview of one of these waves, or have the same value in a
     column `household` (or `huishouden`) of their attributes; and so is whoever is together with either of them.
 
     Parameters
     ----------
     panel : Panel
         Whose source knows the interviews; counts from elsewhere know none.
-    who : Inclusion
-        Who is compared.
-    choices : Choices
+    names : sequence of str
+        Whose households are wanted: the persons compared, or everybody.
+    waves : sequence of str
         Which waves.
     attributes : DataFrame, optional
         What is known of persons, as given to `compare_waves` as ``groups``.
@@ -47,36 +48,34 @@ def households_of(
     Returns
     -------
     tuple of tuple of str
-        Every person compared is in exactly one of them, in the order of the persons.
+        Every person is in exactly one of them, in the order of the persons.
 
     Examples
     --------
-    >>> from bp_qual.compare.inclusion import Inclusion
     >>> from bp_qual.panel import make_panel
     >>> import pandas as pd
-    >>> who = Inclusion(("P1", "P2", "P3"), ("compared",) * 3, ((),) * 3)
     >>> homes = pd.DataFrame({"person": ["P1", "P2", "P3"], "household": ["a", "", "a"]})
-    >>> households_of(make_panel([], [], codes=["a"]), who, Choices("1", "2"), homes)
+    >>> households_of(make_panel([], [], codes=["a"]), ("P1", "P2", "P3"), ("1", "2"), homes)
     (('P1', 'P3'), ('P2',))
     """
-    home = {person: person for person in who.names}
+    home = {person: person for person in names}
 
     def head(person: str) -> str:
         while home[person] != person:
             person = home[person]
         return person
 
-    for together in (*_of_interviews(panel, choices), *_of_column(attributes)):
+    for together in (*_of_interviews(panel, waves), *_of_column(attributes)):
         compared = [person for person in together if person in home]
         for person in compared[1:]:
             home[head(person)] = head(compared[0])
     found: dict[str, list[str]] = {}
-    for person in who.names:
+    for person in names:
         found.setdefault(head(person), []).append(person)
     return tuple(tuple(members) for members in found.values())
 
 
-def membership(households: tuple[tuple[str, ...], ...], names: tuple[str, ...]) -> Floats:
+def membership(households: Households, names: tuple[str, ...]) -> Floats:
     """Return households x persons, 1 where a person is of the household: times rates it adds up households.
 
     >>> membership((("P1", "P3"), ("P2",)), ("P1", "P2", "P3")).tolist()
@@ -86,7 +85,19 @@ def membership(households: tuple[tuple[str, ...], ...], names: tuple[str, ...]) 
     return np.array(rows, dtype=float).reshape(len(households), len(names))
 
 
-def household_remarks(households: tuple[tuple[str, ...], ...]) -> Iterator[Remark]:
+def numbered(households: Households, names: Sequence[str]) -> NDArray[np.int64]:
+    """Return the number of each person's household; who is in none is alone.
+
+    >>> numbered((("P1", "P3"),), ("P1", "P2", "P3")).tolist()
+    [0, 1, 0]
+    """
+    home = {person: members[0] for members in households for person in members}
+    heads = [home.get(person, person) for person in names]
+    order = {head: number for number, head in enumerate(dict.fromkeys(heads))}
+    return np.array([order[head] for head in heads], dtype=np.int64)
+
+
+def household_remarks(households: Households) -> Iterator[Remark]:
     """Name the persons who count as one in the tests.
 
     >>> print(*household_remarks((("P1", "P3"), ("P2",))))
@@ -97,9 +108,9 @@ def household_remarks(households: tuple[tuple[str, ...], ...]) -> Iterator[Remar
             yield Remark("interviewed together", values={"persons": list(members)})
 
 
-def _of_interviews(panel: Panel, choices: Choices) -> Iterator[tuple[str, ...]]:
+def _of_interviews(panel: Panel, waves: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for transcript in panel.source.corpus.transcripts if panel.source else ():
-        if transcript.wave in choices.waves:
+        if transcript.wave in waves:
             yield transcript.persons
 
 

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
-from bp_qual.compare.households import HOUSEHOLD_COLUMNS
+from bp_qual.compare.households import HOUSEHOLD_COLUMNS, Households, numbered
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.errors import BpQualWarning
 from bp_qual.panel.rates import DIGITS, Rates
-from bp_qual.statistics.groups import group_test, log_changes, smallest_division_p
+from bp_qual.statistics.group_units import GroupUnits, put_together
+from bp_qual.statistics.groups import group_test, log_changes
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ MOST_GROUPS = 8
 LEVEL, WORTH_SAYING = 0.05, 0.001
 
 
-def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:
+def groups_table(
+    rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, choices: Choices, households: Households = ()
+) -> pd.DataFrame:
     """Return the change of every group of persons on every code, and whether the groups differ in it.
 
     The test compares log changes, that is, how much the rates of the groups were multiplied: in plain mentions, a group
@@ -48,6 +51,8 @@ def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, 
         belongs to the group of the earlier wave; the note names who moved to another group.
     choices : Choices
         Waves, level, seed and number of permutations.
+    households : tuple of tuple of str
+        Who belong together (`households_of`): in the test one within a group, and shuffled together.
 
     Returns
     -------
@@ -79,7 +84,8 @@ def groups_table(rates: Rates, who: Inclusion, attributes: pd.DataFrame | None, 
     if too_fine and len(too_fine) == len(divided):
         warnings.warn(BpQualWarning(Remark("groups too fine", values={"name": too_fine[0]})), stacklevel=2)
     divided = {name: groups for name, groups in divided.items() if name not in too_fine}
-    rows = [row for name, groups in divided.items() for row in _attribute_rows(rates, who, groups, name, choices)]
+    homes = dict(zip(who.names, numbered(households, who.names).tolist(), strict=True))
+    rows = [row for name, own in divided.items() for row in _attribute_rows(rates, who, own, name, choices, homes)]
     return pd.DataFrame(rows, columns=list(GROUP_COLUMNS))
 
 
@@ -152,24 +158,31 @@ def groups_of(
 
 
 def _attribute_rows(
-    rates: Rates, who: Inclusion, groups: dict[str, tuple[str, bool]], name: str, choices: Choices
-) -> Iterator[tuple[object, ...]]:
+    rates: Rates, who: Inclusion, groups: dict[str, tuple[str, bool]], name: str, choices: Choices,
+    homes: Mapping[str, int],
+) -> Iterator[tuple[object, ...]]:  # fmt: skip
     names = sorted({group for group, _ in groups.values()})
     if not 2 <= len(names) <= MOST_GROUPS:
         return
     rows = np.flatnonzero(who.compared)[[person in groups for person in who.names]]
-    own = np.array([names.index(groups[person][0]) for person in who.names if person in groups], dtype=np.int64)
+    persons = [person for person in who.names if person in groups]
+    own = np.array([names.index(groups[person][0]) for person in persons], dtype=np.int64)
     pairs = rates.rates[rows]
     changes = np.round(pairs[:, 1] - pairs[:, 0], DIGITS)
     sizes = np.bincount(own, minlength=len(names))
-    p, adjusted = _test_groups(pairs, rates.mentions[rows].sum(axis=1), own, sizes, rates.codes, choices)
+    homes_of = np.array([homes[person] for person in persons], dtype=np.int64)
+    tested, units = _tested_units(own, homes_of)
+    p, adjusted = _test_groups(pairs[tested], rates.mentions[rows[tested]].sum(axis=1), units, rates.codes, choices)
+    large = np.unique(own[tested])
     moved = [person for person, (_, other) in groups.items() if other]
     for column, code in enumerate(rates.codes):
         for number, group in enumerate(names):
             members = own == number
             means = (*pairs[members][:, :, column].mean(axis=0), changes[members, column].mean())
-            shown = (p[column], adjusted[column]) if sizes[number] >= SMALL else (np.nan, np.nan)
-            remarks = _remarks(int(sizes[number]), sizes, np.isnan(p[column]), choices.asked_once(code))
+            shown = (p[column], adjusted[column]) if number in large else (np.nan, np.nan)
+            remarks = _remarks(
+                int(sizes[number]), number in large, units, np.isnan(p[column]), choices.asked_once(code)
+            )
             if moved:
                 remarks.append(Remark("changed group", values={"persons": moved, "wave": choices.before}))
             yield (name, group, code, int(sizes[number]), *means, *shown, tuple(remarks))
@@ -182,34 +195,35 @@ def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
     return numbers and len(groups) > 2 and len(names) > max(2, len(groups) // 2)
 
 
+def _tested_units(own: NDArray[np.int64], homes: NDArray[np.int64]) -> tuple[NDArray[np.int64], GroupUnits]:
+    """Give who is in the test, being in a group of enough households, and the units that are shuffled."""
+    large = np.flatnonzero(put_together(own, homes).sizes >= SMALL)
+    tested = np.flatnonzero(np.isin(own, large))
+    return tested, put_together(np.searchsorted(large, own[tested]), homes[tested])
+
+
 def _test_groups(
-    pairs: Floats, mentions: Floats, own: NDArray[np.int64], sizes: NDArray[np.int64], codes: tuple[str, ...],
-    choices: Choices,
-) -> tuple[Floats, Floats]:  # fmt: skip
+    pairs: Floats, mentions: Floats, units: GroupUnits, codes: tuple[str, ...], choices: Choices
+) -> tuple[Floats, Floats]:
     """Test the log changes of the groups that are large enough; nan where that cannot be, or one wave asked for it."""
-    large = np.flatnonzero(sizes >= SMALL)
     p, adjusted = np.full(len(codes), np.nan), np.full(len(codes), np.nan)
-    if len(large) < 2 or smallest_division_p(sizes[large]) > LEVEL:
+    if len(units.sizes) < 2 or units.smallest_p > LEVEL:
         return p, adjusted
-    tested = np.isin(own, large)
     asked = np.array([not choices.asked_once(code) for code in codes], dtype=bool)
-    changes = log_changes(pairs[tested, 0], pairs[tested, 1], mentions[tested])[:, asked]
-    numbered = np.searchsorted(large, own[tested])
-    p[asked], adjusted[asked] = group_test(changes, numbered, draws=choices.draws, seed=choices.seed)
+    changes = log_changes(pairs[:, 0], pairs[:, 1], mentions)[:, asked]
+    p[asked], adjusted[asked] = group_test(changes, units, draws=choices.draws, seed=choices.seed)
     return p, adjusted
 
 
-def _remarks(size: int, sizes: NDArray[np.int64], untested: bool, asked: str) -> list[Remark]:
-    large = sizes[sizes >= SMALL]
-    smallest = smallest_division_p(large)
-    if size < SMALL:
-        return [Remark("small group", values={"size": size})]
-    if len(large) < 2:
+def _remarks(size: int, large: bool, units: GroupUnits, untested: bool, asked: str) -> list[Remark]:
+    if not large:
+        return [Remark("small group" if size < SMALL else "small group of households", values={"size": size})]
+    if len(units.sizes) < 2:
         return [Remark("too few groups", values={"size": SMALL})]
-    if smallest > LEVEL:
-        return [Remark("groups too small", values={"p": smallest})]
+    if units.smallest_p > LEVEL:
+        return [Remark("groups too small", values={"p": units.smallest_p})]
     if asked:
         return [Remark("asked once", values={"wave": asked})]
     if untested:
         return [Remark("nobody changed")]
-    return [Remark("smallest p of groups", values={"p": smallest})] if smallest > WORTH_SAYING else []
+    return [Remark("smallest p of groups", values={"p": units.smallest_p})] if units.smallest_p > WORTH_SAYING else []

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
 from bp_qual.compare.drift import drift_table
 from bp_qual.compare.group import mean_of, test_group
-from bp_qual.compare.households import households_of
+from bp_qual.compare.households import Households, households_of
 from bp_qual.compare.inclusion import Inclusion, who_is_compared
+from bp_qual.compare.person_groups import check_attributes
 from bp_qual.compare.recounts import Design, conclude, recounts_table
 from bp_qual.display import escape
 from bp_qual.panel import Panel
@@ -89,6 +90,7 @@ def vary_choices(
     before: str | None = None,
     after: str | None = None,
     floor: int = 300,
+    groups: pd.DataFrame | None = None,
     asked: Mapping[str, Sequence[str]] | None = None,
     draws: int = 9999,
     seed: int = 1,
@@ -102,6 +104,8 @@ def vary_choices(
         From `count_codes`; from `make_panel` only what its counts allow is varied.
     before, after, floor, asked, draws, seed, language
         As in `compare_waves`.
+    groups : DataFrame, optional
+        As in `compare_waves`; here only its column household matters, for who count as one.
 
     Returns
     -------
@@ -128,6 +132,7 @@ def vary_choices(
     """
     import pandas as pd
 
+    check_attributes(groups)
     guides = {code: tuple(waves) for code, waves in (asked or {}).items()}
     known_codes(panel, list(guides), "asked")
     waves = choose_waves(panel, before, after)
@@ -137,10 +142,11 @@ def vary_choices(
         rates = measure_rates(panel, waves, measure=measure, negated=negated, prompted=prompted)
         who = who_is_compared(panel, rates, floor)
         said = (measure, "in" if negated else "out", "in" if prompted else "out")
-        rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(panel, rates, who, choices)]
+        homes = households_of(panel, who.names, waves, groups)
+        rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(rates, who, choices, homes)]
         rows += [(code, *said, "all", WHOLE, *rest) for code, *rest in _all(rates, choices)]
         if (measure, negated, prompted) == ("mentions", True, True):
-            rows += [(code, *said, "paired", *rest) for code, *rest in _recounted(panel, rates, who, choices)]
+            rows += [(code, *said, "paired", *rest) for code, *rest in _recounted(panel, rates, who, choices, homes)]
     variants = pd.DataFrame(rows, columns=list(VARIANT_COLUMNS))
     order = {code: rank for rank, code in enumerate(panel.codes)}
     variants = variants.assign(rank=variants["code"].map(order)).sort_values("rank", kind="stable")
@@ -163,17 +169,19 @@ def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
     yield from product(("mentions", "sentences", "words", "presence"), negated, prompted)
 
 
-def _paired(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Iterator[tuple[object, ...]]:
-    group = test_group(rates, who, choices, households_of(panel, who, choices))
+def _paired(rates: Rates, who: Inclusion, choices: Choices, households: Households) -> Iterator[tuple[object, ...]]:
+    group = test_group(rates, who, choices, households)
     columns = (mean_of(group.differences).tolist(), group.ratio.value.tolist(), group.p[choices.test].tolist())
     for code, difference, ratio, p in zip(group.codes, *columns, strict=True):
         yield (code, len(group.names), difference, ratio, p, *conclude(difference, p))
 
 
-def _recounted(panel: Panel, rates: Rates, who: Inclusion, choices: Choices) -> Iterator[tuple[object, ...]]:
+def _recounted(
+    panel: Panel, rates: Rates, who: Inclusion, choices: Choices, households: Households
+) -> Iterator[tuple[object, ...]]:
     codings = panel.source.codings if panel.source else None
     drift = drift_table(panel, codings, who, choices)
-    design = Design(panel, rates, who, choices, households_of(panel, who, choices), drift)
+    design = Design(panel, rates, who, choices, households, drift)
     yield from recounts_table(design).drop(columns="note").itertuples(index=False, name=None)
 
 

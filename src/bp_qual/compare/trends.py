@@ -9,25 +9,45 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.households import Households, numbered
 from bp_qual.compare.sameness import settle_differences
 from bp_qual.compare.verdict import LIMIT
 from bp_qual.panel.rates import Rates
-from bp_qual.statistics.trend import trend_test
+from bp_qual.statistics.trend import shuffled_together, trend_test
 from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
 
+Flags = NDArray[np.bool_]
+Numbers = NDArray[np.int64]
+
 TREND_COLUMNS = ("code", "persons", "slope", "p", "p_adjusted", "note")
 
 
-def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
+def trend_table(rates: Rates, choices: Choices, households: Households = ()) -> pd.DataFrame:
     """Return the trend of every code over all waves, of everybody with enough words in two or more of them.
 
-    Columns: code, persons, slope, p, p_adjusted, note. The slope is per year where the waves are named by years, else
-    per wave. Codes that the topic guide of some waves only asked for are not tested, nor corrected for. Nothing where
-    there are only two waves: the comparison says it all.
+    The slope is per year where the waves are named by years, else per wave. Codes that the topic guide of some waves
+    only asked for are not tested, nor corrected for.
 
+    Parameters
+    ----------
+    rates : Rates
+        Rates of everybody in all waves.
+    choices : Choices
+        Floor, seed and number of permutations, and what was asked when.
+    households : tuple of tuple of str
+        Who belong together (`households_of`, over all waves): their waves are shuffled at once, and they count as one
+        among those who changed.
+
+    Returns
+    -------
+    DataFrame
+        code, persons, slope, p, p_adjusted, note. Empty where there are only two waves: the comparison says it all.
+
+    Examples
+    --------
     >>> from bp_qual.panel.rates import measure_rates
     >>> from bp_qual.panel import make_panel
     >>> words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2015", "2020")]
@@ -45,12 +65,14 @@ def trend_table(rates: Rates, choices: Choices) -> pd.DataFrame:
     counted = rates.rates * enough[:, :, None]
     there = np.isfinite(enough).sum(axis=1) >= 2
     uneven = [choices.asked_unevenly(code, rates.waves) for code in rates.codes]
-    few = _changing(rates, there, enough) < FEWEST_CHANGED
+    together = numbered(households, rates.persons)[there]
+    few = _changing(rates, there, together, enough) < FEWEST_CHANGED
     tested = ~few & np.array([not waves for waves in uneven], dtype=bool)
-    slope = trend_test(counted[there], times, draws=choices.draws, seed=choices.seed).slope
+    options = {"draws": choices.draws, "seed": choices.seed}
+    slope = trend_test(counted[there], times, households=together, **options).slope
     p, adjusted = np.full(len(few), np.nan), np.full(len(few), np.nan)
     if tested.any():
-        found = trend_test(counted[there][:, :, tested], times, draws=choices.draws, seed=choices.seed)
+        found = trend_test(counted[there][:, :, tested], times, households=together, **options)
         p[tested], adjusted[tested] = found.p, found.p_adjusted
     return pd.DataFrame({
         "code": list(rates.codes), "persons": int(there.sum()), "slope": slope, "p": p, "p_adjusted": adjusted,
@@ -64,13 +86,16 @@ def _note(uneven: str, few: bool) -> tuple[Remark, ...]:
     return (Remark("too few for a trend", values={"needed": FEWEST_CHANGED}),) if few else ()
 
 
-def _changing(rates: Rates, there: NDArray[np.bool_], enough: NDArray[np.float64]) -> NDArray[np.int64]:
-    """How many persons changed between any two of their waves, for each code."""
+def _changing(rates: Rates, there: Flags, households: Numbers, enough: NDArray[np.float64]) -> Numbers:
+    """How many households changed between any two of the waves that can be shuffled, for each code."""
     changed = np.zeros((int(there.sum()), len(rates.codes)), dtype=bool)
+    sets = shuffled_together(np.isfinite(enough[there]), households)
     for early, late in combinations(range(len(rates.waves)), 2):
-        steps = settle_differences(rates, early, late) * (enough[:, early] * enough[:, late])[:, None]
-        changed |= np.nan_to_num(steps[there]) != 0
-    count: NDArray[np.int64] = changed.sum(axis=0)
+        exchanged = (sets[:, early] == sets[:, late]) & (sets[:, early] >= 0)
+        steps = np.nan_to_num(settle_differences(rates, early, late)[there])
+        changed |= (steps != 0) & exchanged[:, None]
+    homes = [changed[households == home].any(axis=0) for home in np.unique(households)]
+    count: Numbers = np.sum(homes, axis=0, dtype=np.int64) if homes else np.zeros(len(rates.codes), dtype=np.int64)
     return count
 
 

@@ -70,12 +70,15 @@ class Interview:
 class PairTest:
     """For each pair of codes: the persons who count, the mean lift in either wave, and the p of its change.
 
+    ``independent`` counts a household once.
+
     >>> nothing = np.zeros(0)
-    >>> len(PairTest(nothing, nothing, nothing, nothing, nothing).p)
+    >>> len(PairTest(nothing, nothing, nothing, nothing, nothing, nothing).p)
     0
     """
 
     persons: NDArray[np.int64]
+    independent: NDArray[np.int64]
     before: Floats
     after: Floats
     p: Floats
@@ -83,8 +86,8 @@ class PairTest:
 
 
 def pair_test(
-    before: list[Interview], after: list[Interview], pairs: list[tuple[int, int]], *, fewest: int = 6,
-    draws: int = 1999, seed: int = 1,
+    before: list[Interview], after: list[Interview], pairs: list[tuple[int, int]], *,
+    households: NDArray[np.int64] | None = None, fewest: int = 6, draws: int = 1999, seed: int = 1,
 ) -> PairTest:  # fmt: skip
     """Test for pairs of codes whether they came to be mentioned together more, or less, than before.
 
@@ -94,10 +97,13 @@ def pair_test(
         The same persons in the same order.
     pairs : list of (int, int)
         Which codes.
+    households : array of persons, optional
+        The household of each, whose tracks are turned round and whose waves are swapped at once; everybody is alone if
+        not given.
     fewest : int
-        With fewer persons who count a pair is not tested.
+        With fewer households that count a pair is not tested.
     draws, seed : int
-        Of the shifts, and of the swaps where there are more than 15 persons.
+        Of the shifts, and of the swaps where there are more than 15 households.
 
     Returns
     -------
@@ -112,7 +118,8 @@ def pair_test(
 
     p is the larger of two. The tracks of all codes are turned round at random in every interview: if codes do not
     answer to each other in either wave, the change seen is one of those (exact). And each person's waves are swapped:
-    if codes answer to each other as much in both, the change could as well have been the other way.
+    if codes answer to each other as much in both, the change could as well have been the other way. The tracks of one
+    household are turned round by the same part of each interview, since what one says there the other answers to.
 
     References
     ----------
@@ -132,25 +139,33 @@ def pair_test(
     counted = np.array([_counts(*waves, code, other) for waves in zip(before, after, strict=True)])
     counted = counted.reshape(len(before), len(pairs))
     persons = counted.sum(axis=0)
+    own = np.arange(len(before)) if households is None else np.unique(households, return_inverse=True)[1]
+    homes = range(int(own.max(initial=-1)) + 1)
+    independent = sum((counted[own == home].any(axis=0).astype(np.int64) for home in homes), np.zeros_like(persons))
     lifts, drawn = np.full((2, len(before), len(pairs)), np.nan), np.zeros((draws, len(pairs)))
-    random, tested = np.random.default_rng(seed), persons >= fewest
-    for row, waves in enumerate(zip(before, after, strict=True)):
-        for wave, interview in enumerate(waves):
-            turns = random.integers(0, len(interview.present), (draws, interview.present.shape[1]))
-            for chosen in _some_at_a_time(np.flatnonzero(counted[row])):
-                shifted = interview.lifts(code[chosen], other[chosen])
-                lifts[wave, row, chosen] = shifted[:, 0]
-                moved = (turns[:, other[chosen]] - turns[:, code[chosen]]) % shifted.shape[1]
-                drawn[:, chosen] += (-1.0, 1.0)[wave] * shifted[np.arange(len(chosen)), moved]
+    random, tested = np.random.default_rng(seed), independent >= fewest
+    for home in homes:
+        for wave, interviews in enumerate((before, after)):
+            codes = max((interviews[row].present.shape[1] for row in np.flatnonzero(own == home)), default=0)
+            parts = random.random((draws, codes))
+            for row in np.flatnonzero(own == home):
+                turns = (parts * len(interviews[row].present)).astype(np.int64)
+                for chosen in _some_at_a_time(np.flatnonzero(counted[row])):
+                    shifted = interviews[row].lifts(code[chosen], other[chosen])
+                    lifts[wave, row, chosen] = shifted[:, 0]
+                    moved = (turns[:, other[chosen]] - turns[:, code[chosen]]) % shifted.shape[1]
+                    drawn[:, chosen] += (-1.0, 1.0)[wave] * shifted[np.arange(len(chosen)), moved]
     p, adjusted = np.full(len(pairs), np.nan), np.full(len(pairs), np.nan)
     if tested.any():
-        changes = np.nan_to_num(np.round(lifts[1] - lifts[0], 9)[:, tested])
+        changes = np.zeros((len(homes), int(tested.sum())))
+        np.add.at(changes, own, np.nan_to_num(lifts[1] - lifts[0])[:, tested])
+        changes = np.round(changes, 9)
         spread = np.sqrt((drawn[:, tested] ** 2).mean(axis=0))
         scale = np.where(spread > 0, spread, 1.0)  # a code heard in every stretch: no shift changes anything
         alone, together = step_down(np.abs(drawn[:, tested]) / scale, np.abs(changes.sum(axis=0)) / scale)
         flipped = flip_test(changes, draws=draws, seed=seed)
         p[tested], adjusted[tested] = np.maximum(alone, flipped.p), np.maximum(together, flipped.p_adjusted)
-    return PairTest(persons, _mean(lifts[0]), _mean(lifts[1]), p, adjusted)
+    return PairTest(persons, independent, _mean(lifts[0]), _mean(lifts[1]), p, adjusted)
 
 
 def stretches(present: NDArray[np.bool_], length: int = 3) -> NDArray[np.bool_]:

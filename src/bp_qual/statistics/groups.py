@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-from math import factorial, prod
-
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.statistics.group_units import GroupUnits
 from bp_qual.statistics.multiplicity import step_down
 
 Floats = NDArray[np.float64]
 
-ALL_DIVISIONS = 20_000
 
-
-def group_test(
-    changes: Floats, groups: NDArray[np.int64], *, draws: int = 9999, seed: int = 1
-) -> tuple[Floats, Floats]:
+def group_test(changes: Floats, units: GroupUnits, *, draws: int = 9999, seed: int = 1) -> tuple[Floats, Floats]:
     """Test for each code whether the mean change differs between groups of persons, by shuffling who is in which.
 
     Parameters
@@ -25,10 +19,11 @@ def group_test(
     changes : array of persons x codes
         Changes on the scale that the question is about; of talk, logs (`log_changes`): who speaks much of a theme also
         varies much.
-    groups : array of persons
-        The group of each, 0, 1, 2 ...
+    units : GroupUnits
+        Who is in which group, and who are one because they were interviewed or live together (`put_together`); the
+        change of a unit is the mean of its persons.
     draws, seed : int
-        Of the permutations, where there are more than 20,000 ways to divide the persons.
+        Of the permutations, where there are more than 20,000 ways to divide the units.
 
     Returns
     -------
@@ -40,7 +35,7 @@ def group_test(
     The statistic is that of Brown and Forsythe, for two groups the square of Welch's t: the spread between the groups
     over the spread that their own variances would give. So studentised, a permutation test nearly keeps its level also
     where a small group varies more than a large one; unstudentised it is wrong in up to one of three studies. Which of
-    three groups differs it does not say. No p can be below `smallest_division_p`.
+    three groups differs it does not say. No p can be below `GroupUnits.smallest_p`.
 
     References
     ----------
@@ -52,19 +47,22 @@ def group_test(
     --------
     All 20 ways to divide six persons: the observed one and its mirror image are the furthest apart.
 
-    >>> p, adjusted = group_test(np.array([[5.0], [6], [5], [1], [0], [1]]), np.array([0, 0, 0, 1, 1, 1]))
+    >>> from bp_qual.statistics.group_units import put_together
+    >>> units = put_together(np.array([0, 0, 0, 1, 1, 1]))
+    >>> p, adjusted = group_test(np.array([[5.0], [6], [5], [1], [0], [1]]), units)
     >>> p.tolist()
     [0.1]
     """
-    centred = changes - changes.mean(axis=0)
+    own = units.weights @ changes
+    centred = own - own.mean(axis=0)
     spread = (centred**2).sum(axis=0)
     varies = spread > 1e-12
     p, adjusted = np.full(changes.shape[1], np.nan), np.full(changes.shape[1], np.nan)
     if varies.any():
         scaled = centred[:, varies] / np.sqrt(spread[varies])
-        others = _divisions(groups, draws, seed)
+        others = units.divisions(draws, seed)
         p[varies], adjusted[varies] = step_down(
-            _brown_forsythe(scaled, others), _brown_forsythe(scaled, groups[None])[0]
+            _brown_forsythe(scaled, others), _brown_forsythe(scaled, units.groups[None])[0]
         )
     return p, adjusted
 
@@ -101,18 +99,6 @@ def log_changes(before: Floats, after: Floats, mentions: Floats) -> Floats:
     return change
 
 
-def smallest_division_p(sizes: NDArray[np.int64]) -> float:
-    """Return the smallest p that shuffling persons over groups of these sizes can give.
-
-    >>> smallest_division_p(np.array([3, 3])), round(smallest_division_p(np.array([3, 12])), 4)
-    (0.1, 0.0022)
-    """
-    counted = [int(size) for size in sizes if size]
-    divisions = factorial(sum(counted)) // prod(factorial(size) for size in counted)
-    alike = prod(factorial(counted.count(size)) for size in set(counted))
-    return min(1.0, alike / divisions)
-
-
 def welch_p(ones: Floats, others: Floats) -> float:
     """Return the two-sided p of Welch's t test; nan for fewer than two on a side, or no spread at all.
 
@@ -136,29 +122,6 @@ def welch_p(ones: Floats, others: Floats) -> float:
     of_ones, of_others = (side.var(ddof=1) / len(side) for side in (ones, others))
     freedom = (of_ones + of_others) ** 2 / (of_ones**2 / (len(ones) - 1) + of_others**2 / (len(others) - 1))
     return float(2.0 * stdtr(freedom, -abs(ones.mean() - others.mean()) / np.sqrt(of_ones + of_others)))
-
-
-def _divisions(groups: NDArray[np.int64], draws: int, seed: int) -> NDArray[np.int64]:
-    """Give other divisions of the persons: all there are, without the observed one, or `draws` of them."""
-    sizes = np.bincount(groups)
-    if factorial(len(groups)) // prod(factorial(int(size)) for size in sizes) > ALL_DIVISIONS:
-        random = np.random.default_rng(seed)
-        return np.asarray(groups[np.argsort(random.random((draws, len(groups))), axis=1)])
-    divided = [np.zeros(len(groups), dtype=np.int64)]
-    for group, size in enumerate(sizes.tolist()):
-        divided = [
-            _marked(labels, list(chosen), group)
-            for labels in divided
-            for chosen in combinations(np.flatnonzero(labels == 0).tolist(), size)
-        ]
-    every = np.array(divided) - 1
-    return np.asarray(every[(every != groups).any(axis=1)])
-
-
-def _marked(labels: NDArray[np.int64], chosen: list[int], group: int) -> NDArray[np.int64]:
-    marked = labels.copy()
-    marked[chosen] = group + 1
-    return marked
 
 
 def _brown_forsythe(changes: Floats, divisions: NDArray[np.int64]) -> Floats:

@@ -54,15 +54,19 @@ def hellinger(profile: Floats, other: Floats) -> Floats:
     return distance
 
 
-def profile_test(before: Floats, after: Floats, *, draws: int = 9999, seed: int = 1) -> tuple[float, float]:
+def profile_test(
+    before: Floats, after: Floats, *, households: NDArray[np.int64] | None = None, draws: int = 9999, seed: int = 1
+) -> tuple[float, float]:
     """Return how far the mean profile moved, and the p of that, by swapping each person's waves.
 
     Parameters
     ----------
     before, after : array of persons x codes
         Mentions. Codes should not contain each other.
+    households : array of persons, optional
+        The household of each, whose waves are swapped at once; everybody is alone if not given.
     draws, seed : int
-        Where there are more than 15 persons.
+        Where there are more than 15 households.
 
     Returns
     -------
@@ -86,14 +90,16 @@ def profile_test(before: Floats, after: Floats, *, draws: int = 9999, seed: int 
     0.03125
     """
     earlier, later = profiles(before), profiles(after)
-    middle, half = (earlier + later).mean(axis=0) / 2, (later - earlier) / 2
+    own = np.arange(len(before)) if households is None else np.unique(households, return_inverse=True)[1]
+    middle, half = (earlier + later).mean(axis=0) / 2, np.zeros((int(own.max(initial=-1)) + 1, before.shape[1]))
+    np.add.at(half, own, (later - earlier) / 2)
     observed = float(hellinger(earlier.mean(axis=0), later.mean(axis=0)))
     count, total = 0, 0
-    for signs in draw_signs(len(earlier), draws=draws, seed=seed):
-        shift = signs @ half / max(len(half), 1)
+    for signs in draw_signs(len(half), draws=draws, seed=seed):
+        shift = signs @ half / max(len(earlier), 1)
         count += int((hellinger(middle - shift, middle + shift) >= observed - TIE).sum())
         total += len(signs)
-    extra = 0 if len(earlier) <= EXACT_PAIRS else 1
+    extra = 0 if len(half) <= EXACT_PAIRS else 1
     return observed, (count + extra) / (total + extra)
 
 

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from bp_qual.statistics.multiplicity import step_down
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Numbers = NDArray[np.int64]
 
 _CHUNK = 1000  # arrangements held in memory at once
 
@@ -27,7 +29,9 @@ class Trend:
     p_adjusted: Floats
 
 
-def trend_test(rates: Floats, times: Floats, *, draws: int = 9999, seed: int = 1) -> Trend:
+def trend_test(
+    rates: Floats, times: Floats, *, households: Numbers | None = None, draws: int = 9999, seed: int = 1
+) -> Trend:
     """Test for each code whether rates go up or down with time within persons.
 
     Parameters
@@ -36,19 +40,23 @@ def trend_test(rates: Floats, times: Floats, *, draws: int = 9999, seed: int = 1
         nan where a person was not there; who was there once only says nothing about change, and does not count.
     times : array of waves
         When each was held, for instance in years.
+    households : array of persons, optional
+        The household of each, whose waves are shuffled at once; everybody is alone if not given.
     draws, seed : int
         Of the permutations.
 
     Returns
     -------
     Trend
-        nan for a code without any difference within persons.
+        nan for a code without any difference within persons; p is nan too where no shuffle can make a difference.
 
     Notes
     -----
     Each person's rates are shuffled over the waves that person was there for. It assumes that under no change those
     waves could have come in any order. Leaving because of what one is like does no harm; leaving because of how one
-    changes does. A rise followed by a fall is no trend.
+    changes does. A rise followed by a fall is no trend. The waves of a household are shuffled in the same order for all
+    its members, but only waves with each other that the same members were there for (`shuffled_together`): the slope is
+    of all waves, its p of what those can tell.
 
     References
     ----------
@@ -62,30 +70,84 @@ def trend_test(rates: Floats, times: Floats, *, draws: int = 9999, seed: int = 1
     (0.2, True)
     """
     there = np.isfinite(rates).all(axis=2) & (np.isfinite(rates).all(axis=2).sum(axis=1) >= 2)[:, None]
-    counted = there.sum(axis=1, keepdims=True)
-    middle = np.where(there, times, 0.0).sum(axis=1, keepdims=True) / np.maximum(counted, 1)
-    weights = np.where(there, times - middle, 0.0)
+    weights = _centred(times, there.astype(np.int64) - 1)
     values = np.where(there[:, :, None], rates, 0.0).reshape(-1, rates.shape[2])
-    observed = weights.ravel() @ values
-    random = np.random.default_rng(seed)
+    sets = shuffled_together(there, households)
+    moving = _centred(times, sets)
+    observed, random = np.abs(moving.ravel() @ values), np.random.default_rng(seed)
     sizes = [min(_CHUNK, draws - start) for start in range(0, draws, _CHUNK)]
-    drawn = np.abs(np.concatenate([_shuffled(weights, there, size, random) @ values for size in sizes]))
+    drawn = np.abs(np.concatenate([_shuffled(moving, sets, size, random) @ values for size in sizes]))
     size = np.sqrt((drawn**2).mean(axis=0))
     varies = size > 1e-12 * np.maximum(1.0, np.abs(values).max(axis=0, initial=0.0))
-    slope, p, adjusted = (np.full(len(observed), np.nan) for _ in range(3))
+    slope, p, adjusted = (np.full(rates.shape[2], np.nan) for _ in range(3))
     scale = (weights**2).sum()
-    slope[varies] = observed[varies] / scale if scale else np.nan
+    if scale:
+        differs = (np.ptp(np.where(there[:, :, None], rates, _first(rates, there)), axis=1) > 0).any(axis=0)
+        slope[differs] = (weights.ravel() @ values)[differs] / scale
     if varies.any():
-        p[varies], adjusted[varies] = step_down(
-            drawn[:, varies] / size[varies], np.abs(observed[varies]) / size[varies]
-        )
+        p[varies], adjusted[varies] = step_down(drawn[:, varies] / size[varies], observed[varies] / size[varies])
     return Trend(slope, p, adjusted)
 
 
-def _shuffled(weights: Floats, there: NDArray[np.bool_], draws: int, random: np.random.Generator) -> Floats:
-    """Shuffle each person's weights over the waves that person was there for: draws x (persons x waves)."""
+def shuffled_together(there: Flags, households: Numbers | None = None) -> Numbers:
+    """Return for each person and wave a number, the same for what can be shuffled; -1 for what cannot.
+
+    Parameters
+    ----------
+    there : array of persons x waves
+        Whether a person was there.
+    households : array of persons, optional
+        The household of each; everybody is alone if not given.
+
+    Returns
+    -------
+    array of persons x waves
+        Waves of a household with the same number had the same members there, and can be exchanged for all at once.
+
+    Examples
+    --------
+    The second person lives with the first and missed the last wave.
+
+    >>> there = np.array([[True, True, True], [True, True, False], [True, False, True]])
+    >>> shuffled_together(there, np.array([1, 1, 2])).tolist()
+    [[0, 0, -1], [0, 0, -1], [1, -1, 1]]
+    """
+    homes = np.arange(len(there)) if households is None else households
+    sets, number = np.full(there.shape, -1, dtype=np.int64), 0
+    for home in dict.fromkeys(homes.tolist()):
+        members = np.flatnonzero(homes == home)
+        patterns = there[members].T
+        for pattern in np.unique(patterns[patterns.any(axis=1)], axis=0)[::-1]:
+            waves = np.flatnonzero((patterns == pattern).all(axis=1))
+            if len(waves) > 1:
+                sets[np.ix_(members[pattern], waves)] = number
+                number += 1
+    return sets
+
+
+def _centred(times: Floats, sets: Numbers) -> Floats:
+    """Give the times of each person less their mean within each set; 0 for what is in none."""
+    weights = np.zeros(sets.shape)
+    for number in range(int(sets.max(initial=-1)) + 1):
+        own = sets == number
+        counted = own.sum(axis=1, keepdims=True)
+        middle = np.where(own, times, 0.0).sum(axis=1, keepdims=True) / np.maximum(counted, 1)
+        weights = np.where(own, times - middle, weights)
+    return weights
+
+
+def _first(rates: Floats, there: Flags) -> Floats:
+    """Give each person's rates in the first wave that person was there for, as persons x 1 x codes."""
+    return np.nan_to_num(rates[np.arange(len(rates)), there.argmax(axis=1)])[:, None, :]
+
+
+def _shuffled(weights: Floats, sets: Numbers, draws: int, random: np.random.Generator) -> Floats:
+    """Shuffle the weights within each set, in the same order for everybody in it: draws x (persons x waves)."""
     shuffled = np.zeros((draws, *weights.shape))
-    for row, (weight, seen) in enumerate(zip(weights, there, strict=True)):
-        order = np.argsort(random.random((draws, int(seen.sum()))), axis=1)
-        shuffled[:, row, seen] = weight[seen][order]
+    for number in range(int(sets.max(initial=-1)) + 1):
+        members = np.flatnonzero((sets == number).any(axis=1))
+        waves = np.flatnonzero((sets == number).any(axis=0))
+        order = np.argsort(random.random((draws, len(waves))), axis=1)
+        for row in members:
+            shuffled[:, row, waves] = weights[row, waves][order]
     return shuffled.reshape(draws, -1)

@@ -58,6 +58,12 @@ REMARKS: dict[str, Bilingual] = {
         "too few for a test ({persons} speak enough of both in both waves; {needed} needed)",
         "te weinig voor een toets ({persons} spreken in beide rondes genoeg over allebei; {needed} nodig)",
     ),
+    "too few households with both": (
+        "too few for a test ({persons} speak enough of both in both waves, persons interviewed or living together"
+        " counted once; {needed} needed)",
+        "te weinig voor een toets ({persons} spreken in beide rondes genoeg over allebei, wie samen geïnterviewd is of"
+        " samenwoont één keer geteld; {needed} nodig)",
+    ),
     "no spread": (
         "all changed by the same amount: t test undefined",
         "allen veranderden evenveel: geen t-toets mogelijk",
@@ -91,6 +97,10 @@ REMARKS: dict[str, Bilingual] = {
     "small group": (
         "group of {size}: described, not tested",
         "groep van {size}: beschreven, niet getoetst",
+    ),
+    "small group of households": (
+        "group of {size}, too few who were not interviewed and do not live together: described, not tested",
+        "groep van {size}, te weinig die niet samen geïnterviewd zijn of samenwonen: beschreven, niet getoetst",
     ),
     "too few groups": (
         "fewer than two groups of {size}: no test",
