@@ -87,6 +87,9 @@ def comparisons():
     moved = pd.DataFrame({
         "person": persons * 2, "wave": ["2010"] * 8 + ["2020"] * 8, "soort": list("xxxxxxxy") + list("xxxxxxyy")
     })  # fmt: skip
+    seven = [f"P{n}" for n in range(7)]
+    couples = pd.DataFrame({"person": seven, "soort": list("xxxyyyy"), "household": list("aabcdef")})
+    couples.loc[6, "household"] = "e"
     alone = [(0, 1)] * 7 + [(3, 5)]
     three = words(*[("P1", wave) for wave in ("2010", "2015", "2020")])
     left = make_panel([], words(("P1", "2010"), ("P1", "2020"), ("P2", "2010"), ("P3", "2020")), codes=["a"])
@@ -107,6 +110,7 @@ def comparisons():
         compare_waves(panel_of({"a": RISE}), groups=twins),
         compare_waves(panel_of({"a": RISE[:6]}), groups=triplets),
         compare_waves(talk_of_new_pairs(), floor=100),
+        compare_waves(talk_of_pairs(), groups=couples, floor=100),
         compare_waves(clear_for_one_person()),
         compare_waves(panel_of({"a": RISE}), groups=moved),
         compare_waves(panel_of(steady), test="t"),

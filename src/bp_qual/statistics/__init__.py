@@ -3,6 +3,6 @@
 `permutation` asks what chance alone could have made of the differences, `intervals` within which limits they lie, and
 `ratio_interval` within which the ratio does, in agreement with that test (by way of `tilted` and `signed_sums`).
 `paired` has ranks and effect sizes, `multiplicity` what to do with many codes, `blocks` and `occasions` one person,
-`trend` more waves, `groups` groups of persons (who may be units: `group_units`), `profiles` and `cooccurrence` codes together, `power` planning, and
-`thresholds` what would have to be otherwise for a result to be gone.
+`trend` more waves, `groups` groups of persons (of whom some are one: `group_units`), `profiles` and `cooccurrence`
+codes together, `power` planning, and `thresholds` what would have to be otherwise for a result to be gone.
 """

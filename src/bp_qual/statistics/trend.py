@@ -138,7 +138,8 @@ def _centred(times: Floats, sets: Numbers) -> Floats:
 
 def _first(rates: Floats, there: Flags) -> Floats:
     """Give each person's rates in the first wave that person was there for, as persons x 1 x codes."""
-    return np.nan_to_num(rates[np.arange(len(rates)), there.argmax(axis=1)])[:, None, :]
+    first: Floats = np.nan_to_num(rates[np.arange(len(rates)), there.argmax(axis=1)])[:, None, :]
+    return first
 
 
 def _shuffled(weights: Floats, sets: Numbers, draws: int, random: np.random.Generator) -> Floats:
