@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,8 @@ _QUOTE = {",": "quote comma", ";": "quote semicolon", "\t": "take the tab out"}
 class CsvCells:
     """A table as cells of text: the headings, and each filled row with its line number, as wide as the headings.
 
+    `line` is that of the headings; `short` says how many cells a line has that has fewer than there are headings.
+
     Examples
     --------
     >>> CsvCells("a.csv", ("speaker", "text"), ((2, ("R", "Ja.")),)).rows[0]
@@ -46,6 +48,8 @@ class CsvCells:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     notes: tuple[Remark, ...] = ()
+    line: int = 1
+    short: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         (line + skipped, cells if len(cells) == width else (*cells, *[""] * (width - len(cells)))[:width])
         for line, cells in rows[1:]
     ]
-    return CsvCells(where, header, tuple(padded), decoded.notes)
+    short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
+    return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short)
 
 
 def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:

@@ -76,6 +76,7 @@ FORMATS = (
 )
 
 ENDINGS = tuple(ending for row in FORMATS for ending in row.endings)
+TABLE_ENDINGS = tuple(ending for row in FORMATS if row.module == "tables" for ending in row.endings)
 LIBRARIES = tuple(row.library for row in FORMATS if row.library)
 
 

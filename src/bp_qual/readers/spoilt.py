@@ -19,7 +19,14 @@ _FIRST = tuple("ÃÂâÅ√¬├┬")  # with which UTF-8 begins where it was ta
 _CONCERN_WORDS = frozenset(
     (
         *("windows 1252", "byte not utf-8", "bytes not utf-8", "not understood"),
-        *("accents spoilt", "letters lost", "marks inside words", "page broken", "letters without width"),
+        *(
+            "accents spoilt",
+            "letters lost",
+            "marks inside words",
+            "page broken",
+            "letters without width",
+            "row without text",
+        ),
     )
 )
 _FEWEST_MARKS = 3  # one question mark inside a word may be a slip

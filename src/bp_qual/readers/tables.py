@@ -15,7 +15,8 @@ from bp_qual.files.csv_tables import parse_csv
 from bp_qual.readers.extras import need
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import Reading, check_lines
-from bp_qual.readers.turn_tables import Table, read_rows
+from bp_qual.readers.table_headings import Table
+from bp_qual.readers.turn_tables import read_rows
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def read_csv(
     check_lines(data.count(b"\n"), where)
     table = parse_csv(data, where=where, encoding=encoding)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
-    return read_rows(rows, Table(where, "csv", table.notes, columns or {}))
+    lines = [table.line, *(line for line, _ in table.rows)] if table.header else []
+    return read_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
 
 
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:

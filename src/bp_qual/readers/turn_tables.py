@@ -1,53 +1,34 @@
 """What the rows of a table mean: a turn each (a speaker and a text), or a person each (questions and answers).
 
-Columns are known by their names in Dutch, English, German or French, or because the study names them. A row without a
-speaker continues the one before. Where the columns are questions, each answer is a turn of the row's person below the
-question. All other columns are counted and kept apart.
+`table_headings` knows the columns. A row without a speaker continues the one before. Where the columns are questions,
+each answer is a turn of the row's person below the question. All other columns are counted and kept apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.question_heads import find_heads
+from bp_qual.readers.table_headings import (
+    Table,
+    TurnColumns,
+    find_turn_columns,
+    has_turns,
+    person_column,
+    question_columns,
+    refuse_without_headings,
+    seconds,
+)
+from bp_qual.wording.numerals import several
 from bp_qual.wording.remarks import Remark
 
-COLUMNS = ("speaker", "text", "time", "questions", "person")  # what a study can name
-
-_SPEAKER = (
-    "speaker speakers spreker sprekers wie who label name naam participant deelnemer sprecher person rol role voice"
-)
-_TEXT = (
-    "text tekst utterance uiting transcript transcription transcriptie content inhoud talk speech dialogue said zegt "
-    "inhalt texte words woorden turn beurt spraak"
-)
-_TIME = "start at time tijd timestamp timecode begin starttime begintijd starttijd in zeit debut"
-_PERSON = (
-    "person persoon respondent respondentid respondentnummer participant participantid deelnemer name naam code id nr "
-    "nummer number case teilnehmer proband repondant responseid"
-)
-_STAMP = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
-_NUMBERED = re.compile(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
 QUESTION = "Question"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What is known of a table beside its rows: the file, its format, notes, and the columns that the study names.
-
-    >>> Table("a.csv", "csv").columns
-    {}
-    """
-
-    where: str
-    format: str
-    notes: tuple[Remark, ...] = ()
-    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+_WORDS_OUT_OF_PLACE = 2
 
 
 def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
@@ -57,43 +38,71 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     >>> [(line.label, line.kind) for line in read_rows(rows, Table("a.csv", "csv")).paragraphs]
     [('Question', 'text'), ('P01', 'text'), ('Question', 'text'), ('P02', 'text')]
     """
-    filled = [row for row in rows if any(cell.strip() for cell in row)]
-    if not filled:
+    numbers = [number for number, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    if not numbers:
         raise TranscriptError(Problem(table.where, "holds no rows.", "Save it again."))
-    width = max(map(len, filled))
-    filled = [[*row, *[""] * (width - len(row))] for row in filled]
-    header = [re.sub(r"[^a-zà-ÿ]", "", cell.casefold()) for cell in filled[0]]
-    questions = _question_columns(filled, table)
-    if questions and ("questions" in table.columns or not _has_turns(header, table)):
-        return _read_answers(filled, questions, header, table)
-    if not table.columns and (heads := find_heads(filled[0])):
-        return _read_heads(filled, heads, table)
-    return _read_turns(filled, header, table)
+    width = max(len(rows[number]) for number in numbers)
+    filled = [[*rows[number], *[""] * (width - len(rows[number]))] for number in numbers]
+    table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
+    heads = () if table.columns else find_heads(filled[0])
+    if not heads:
+        refuse_without_headings(filled, table)
+    questions = question_columns(filled, table)
+    if questions and ("questions" in table.columns or not has_turns(filled, table)):
+        return _read_answers(filled, questions, table)
+    return _read_heads(filled, heads, table) if heads else _read_turns(filled, table)
 
 
-def _read_turns(rows: Sequence[Sequence[str]], header: Sequence[str], table: Table) -> Reading:
-    speaker, talk, time = (
-        _find_column(rows[0], header, names, table, key)
-        for key, names in (("speaker", _SPEAKER), ("text", _TEXT), ("time", _TIME))
-    )
-    is_named = "text" in table.columns
-    if talk < 0 or (speaker < 0 and not is_named):
-        raise TranscriptError(_missing(rows[0], "speaker" if speaker < 0 else "text", table))
-    _check_twice(rows[0], header, (speaker, talk), table)
+def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
+    columns = find_turn_columns(rows, table)
+    speaker, talk, time = columns.speaker, columns.text, columns.time
     pieces, others, label = list[Piece](), ["\t".join(rows[0])], ""
     for row in rows[1:]:
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
-        at = _seconds(row[time]) if time >= 0 else None
+        at = seconds(row[time]) if time >= 0 else None
         pieces += [Piece(line, label, at=at) for line in row[talk].split("\n") if line.strip()]
         others.append("\t".join(cell for place, cell in enumerate(row) if place != talk))
-    return _reading(pieces, others, rows, table)
+    notes = (*table.notes, *columns.guessed, *_tell_silent_rows(rows, columns, table))
+    return _reading(pieces, others, rows, replace(table, notes=notes))
 
 
-def _read_answers(
-    rows: Sequence[Sequence[str]], questions: Sequence[int], header: Sequence[str], table: Table
-) -> Reading:
+def _tell_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table: Table) -> Iterator[Remark]:
+    """Refuse rows that end before the talk; yield a remark on those whose talk seems to stand in another column."""
+    speaker, talk = columns.speaker, columns.text
+    numbered = list(zip(table.lines, rows, strict=True))[1:]
+    silent = [(line, row) for line, row in numbered if not row[talk].strip()]
+    cut = [(line, row) for line, row in silent if table.short.get(line, len(row)) <= talk]
+    if cut:
+        raise TranscriptError(
+            Problem(
+                f"{table.where}:{line}",
+                f"has no cell for the text: {several(table.short[line], 'cell')} under {len(rows[0])} headings"
+                f" ({_begin(row)}).",
+                "Put what is missing before it, or delete the row.",
+            )
+            for line, row in cut
+        )
+    speaks = {row[speaker].strip() for _, row in numbered if row[talk].strip()} if speaker >= 0 else set[str]()
+    odd = [
+        (line, row)
+        for line, row in silent
+        if any(
+            len(re.findall(r"[^\W\d_]+", cell)) >= _WORDS_OUT_OF_PLACE and cell.strip() not in speaks
+            for cell in row[: talk + 1]
+        )
+    ]
+    if odd:
+        line, row = odd[0]
+        yield Remark("row without text", values={"n": len(odd), "line": line, "cells": _begin(row)})
+
+
+def _begin(row: Sequence[str]) -> str:
+    return ", ".join(f"'{one_line(cell)[:40]}'" for cell in row if cell.strip())[:120]
+
+
+def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table: Table) -> Reading:
     """Read a row a person: each question, and below it what this person answered."""
-    person = _person_column(rows, questions, header, table)
+    person = person_column(rows, questions, table)
     pieces, again = list[Piece](), 0
     for number, row in enumerate(rows[1:], 2):
         label = " ".join(row[person].split()) if person >= 0 else ""
@@ -128,82 +137,3 @@ def _reading(
     visible = count_visible("\n".join(map("\n".join, rows))) + added
     rest = {"other columns and labels": "\n".join(others)}
     return Reading(text, placed, rest, table.notes, {}, visible, table.format)
-
-
-def _has_turns(header: Sequence[str], table: Table) -> bool:
-    return bool({"speaker", "text"} & set(table.columns)) or (
-        _named(header, _SPEAKER) >= 0 and _named(header, _TEXT) >= 0
-    )
-
-
-def _question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, ...]:
-    """Return the columns that are questions: those the study names, or whose headings ask or are numbered so."""
-    if "questions" in table.columns:
-        return tuple(_stated(rows[0], name, table) for name in table.columns["questions"])
-    asked = [
-        place for place, cell in enumerate(rows[0]) if cell.strip().endswith("?") or _NUMBERED.fullmatch(cell.strip())
-    ]
-    return tuple(place for place in asked if any(re.search(r"[^\W\d_]", row[place]) for row in rows[1:]))
-
-
-def _person_column(rows: Sequence[Sequence[str]], questions: Sequence[int], header: Sequence[str], table: Table) -> int:
-    if "person" in table.columns:
-        return _stated(rows[0], table.columns["person"][0], table)
-    named = _named([name if place not in questions else "" for place, name in enumerate(header)], _PERSON)
-    first = [row[0].strip() for row in rows[1:]]
-    return named if named >= 0 else 0 if 0 not in questions and all(first) and len(set(first)) == len(first) else -1
-
-
-def _find_column(headings: Sequence[str], header: Sequence[str], names: str, table: Table, key: str) -> int:
-    return _stated(headings, table.columns[key][0], table) if key in table.columns else _named(header, names)
-
-
-def _stated(headings: Sequence[str], name: str, table: Table) -> int:
-    """Return the column with the heading that the study names."""
-    tidy = [" ".join(cell.split()).casefold() for cell in headings]
-    wanted = " ".join(name.split()).casefold()
-    if wanted not in tidy:
-        what = f"has no column '{one_line(name)[:60]}', which the study file names (columns)."
-        raise TranscriptError(Problem(table.where, what, f"Its columns are: {_shown(headings)}."))
-    return tidy.index(wanted)
-
-
-def _named(header: Sequence[str], names: str) -> int:
-    """Return the first column with one of the names, or with a name that begins so, or -1."""
-    known = names.split()
-    exact = [header.index(name) for name in known if name in header]
-    alike = [
-        place for place, name in enumerate(header) if name and name.startswith(tuple(n for n in known if len(n) > 2))
-    ]
-    return exact[0] if exact else alike[0] if alike else -1
-
-
-def _missing(headings: Sequence[str], what: str, table: Table) -> Problem:
-    remedy = (
-        "Call its columns speaker and text, or name them in study.yaml (columns: {speaker: ..., text: ...}; for "
-        f"answers, a row a person, columns: {{person: ..., questions: [...]}}). They are: {_shown(headings)}."
-    )
-    return Problem(table.where, f"has no column for the {what}.", remedy)
-
-
-def _shown(headings: Sequence[str]) -> str:
-    return ", ".join(one_line(cell)[:30] for cell in headings[:10]) + (" ..." if len(headings) > 10 else "")
-
-
-def _check_twice(headings: Sequence[str], header: Sequence[str], places: Sequence[int], table: Table) -> None:
-    for place in places:
-        if place >= 0 and not table.columns and header.count(header[place]) > 1:
-            what = f"has the column '{one_line(headings[place])}' twice."
-            raise TranscriptError(Problem(table.where, what, "Rename the one that is not the talk."))
-
-
-def _seconds(cell: str) -> float | None:
-    cell = cell.strip()
-    if match := _STAMP.match(cell):
-        hours, minutes, seconds, part = match.groups()
-        return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part or 0}")
-    try:
-        seconds_alone = float(cell.replace(",", ".")[:40])
-    except ValueError:
-        return None
-    return seconds_alone if abs(seconds_alone) < 1e9 else None

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.readers.formats import TABLE_ENDINGS
+from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.gathering import read_study, relative_name
 from bp_qual.study.spoken_languages import guess_talk_language
 from bp_qual.study.study_folder import Study
@@ -94,10 +96,19 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
     if not study.language and transcripts:
         language = guess_talk_language(transcripts)
         transcripts = [replace(t, language=t.language or language) for t in transcripts]
+    transcripts = [_name_questions(transcript) for transcript in transcripts]
     waves = tuple(wave.id for wave in study.waves)
     named = {person for interview in study.interviews for person in interview.persons}
     persons = sorted(named | {person for person, _ in missing}, key=sort_key)
     return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(missing)), tuple(problems)
+
+
+def _name_questions(transcript: Transcript) -> Transcript:
+    """Return a transcript of a table of answers with its questions under a word of its own language."""
+    if transcript.language != "nl" or not transcript.source.lower().endswith(TABLE_ENDINGS):
+        return transcript
+    turns = (replace(turn, speaker="Vraag") if turn.speaker == QUESTION else turn for turn in transcript.turns)
+    return replace(transcript, turns=tuple(turns))
 
 
 def _home(file: Path, study: Study) -> Path:

@@ -159,8 +159,15 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     if fence.is_open:
         problems += filter(None, (fence.refuse(interview.file) for interview in interviews))
     problems += undeclared_doubles(interviews)
-    own = {file.name for file in (*study.inputs, *((table.path,) if table else ())) if file.parent == place}
-    companions = {*own, "persons.csv", *named_in_csv, *(file.name for file in silent), Path(said.persons).name}
+    own = {file.name for file in study.inputs if file.parent == place}
+    companions = {
+        *own,
+        Path(said.interviews or "interviews.csv").name,
+        "persons.csv",
+        *named_in_csv,
+        *(file.name for file in silent),
+        Path(said.persons).name,
+    }
     unread = _find_unread(entries, interviews, companions, pattern, study)
     if not interviews and not problems and not unread.interviews:
         remedy = "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave)."

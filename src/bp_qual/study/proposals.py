@@ -7,7 +7,7 @@ file's name, a folder, its first lines, or its properties. Nothing here decides 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, read_data
+from bp_qual.readers.formats import TABLE_ENDINGS
+from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date, find_period
@@ -83,7 +85,12 @@ class Proposal:
 
 
 def propose_interviews(
-    files: Iterable[Path], *, folder: Path | str = ".", encoding: str = "", waves: Collection[str] = ()
+    files: Iterable[Path],
+    *,
+    folder: Path | str = ".",
+    encoding: str = "",
+    waves: Collection[str] = (),
+    columns: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Proposal, ...]:
     """Return a proposal for each file of a folder, from its name, its folders and its first lines.
 
@@ -97,6 +104,8 @@ def propose_interviews(
         The encoding of text files that are not UTF-8.
     waves : collection of str
         The waves of the study, where they are known.
+    columns : mapping of str to tuple of str, optional
+        The columns of tables, as study.yaml names them.
 
     Returns
     -------
@@ -113,7 +122,9 @@ def propose_interviews(
     answering: dict[Path, tuple[str, ...]] = {}
     for file in sorted(files, key=lambda file: sort_key(file.as_posix())):
         try:
-            reading = read_data(read_bytes(file, inside=folder), where=show_name(file), encoding=encoding)
+            reading = read_data(
+                read_bytes(file, inside=folder), where=show_name(file), encoding=encoding, columns=columns
+            )
             talk = find_stretches(reading)
         except TranscriptError:
             reading, talk = Reading("", ()), Talk(())
@@ -133,6 +144,27 @@ def propose_interviews(
         spelled[proposal.person.casefold()] = max(best, proposal.person, key=lambda name: sum(map(str.isupper, name)))
     one_spelling = [replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen]
     return tuple(one_spelling if waves else _split_years(one_spelling, Path(folder)))
+
+
+def propose_table_columns(files: Iterable[Path], *, folder: Path | str = ".") -> Mapping[str, tuple[str, ...]]:
+    """Return what study.yaml could say of the columns of tables with a row a person, where all tables agree on it.
+
+    >>> propose_table_columns([Path("P01.docx")])
+    {}
+    """
+    proposed = list[Mapping[str, tuple[str, ...]]]()
+    for file in files:
+        if file.suffix.lower() not in TABLE_ENDINGS:
+            continue
+        try:
+            read_data(read_bytes(file, inside=folder), where=show_name(file))
+        except UnknownColumnsError as error:
+            proposed.append(error.proposed)
+        except TranscriptError:
+            continue
+        else:
+            return {}  # columns that study.yaml names are those of every table
+    return proposed[0] if proposed and all(columns == proposed[0] for columns in proposed) else {}
 
 
 def _split_years(proposals: Sequence[Proposal], folder: Path) -> Iterator[Proposal]:

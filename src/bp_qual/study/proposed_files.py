@@ -9,13 +9,14 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
-from bp_qual.study.proposals import Proposal, propose_interviews, relative_to
+from bp_qual.readers.table_headings import columns_line
+from bp_qual.study.proposals import Proposal, propose_interviews, propose_table_columns, relative_to
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark, Wording, choose_language
 
@@ -50,7 +51,8 @@ def propose_study(
     <BLANKLINE>
     """
     folder = Path(folder)
-    proposals = propose_interviews(files, folder=folder)
+    columns = propose_table_columns(files, folder=folder)
+    proposals = propose_interviews(files, folder=folder, columns=columns)
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -63,7 +65,7 @@ def propose_study(
         for person in persons:
             speaker, guessed = proposal.speaker if len(persons) == 1 else "", " ".join(proposal.guessed)
             writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])
-    study = _study_file(proposals, name or folder.resolve().name, language)
+    study = _study_file(proposals, name or folder.resolve().name, language, columns)
     book = starter_codebook(name or folder.resolve().name, language)
     return {"study.yaml": study.encode(), "interviews.csv": table.getvalue().encode(), "codebook.yaml": book.encode()}
 
@@ -79,7 +81,7 @@ def starter_codebook(name: str, language: str) -> str:
     return template.read_text(encoding="utf-8").replace("{name}", _quote(name)).replace("{language}", language)
 
 
-def _study_file(proposals: Sequence[Proposal], name: str, language: str) -> str:
+def _study_file(proposals: Sequence[Proposal], name: str, language: str, columns: Mapping[str, tuple[str, ...]]) -> str:
     """Return study.yaml as proposed, in words that ask to be checked."""
     say = Wording(choose_language(None, language))
     silent = [proposal for proposal in proposals if not (proposal.person and proposal.wave)]
@@ -91,10 +93,15 @@ def _study_file(proposals: Sequence[Proposal], name: str, language: str) -> str:
         "transcripts: .",
         "interviews: interviews.csv",
         "codebook: codebook.yaml",
+        *([f"{columns_line(columns)}  # {say('init_columns')}"] if columns else []),
         f"# speakers: {{interviewer: [Int], respondent: [Resp]}}  # {say('init_speakers')}",
         *(f"# {note.say(say.language)}" for note in maybe_one_person(proposal.person for proposal in proposals)),
     ]
-    guessed = ["language", *(["waves"] if len(waves) > 1 and waves[0].startswith("waves:") else [])]
+    guessed = [
+        "language",
+        *(["columns"] if columns else []),
+        *(["waves"] if len(waves) > 1 and waves[0].startswith("waves:") else []),
+    ]
     lines.append(f"guessed: [{', '.join(guessed)}]  # {say('init_confirm')}")
     if silent:
         lines.insert(1, f"# {say('init_unclear', n=len(silent))}")

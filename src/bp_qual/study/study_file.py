@@ -13,7 +13,7 @@ from pathlib import Path
 from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
-from bp_qual.readers.turn_tables import COLUMNS
+from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern

@@ -79,6 +79,24 @@ READING_NOTES: dict[str, Bilingual] = {
         "Only the first of its {n} sheets was read.",
         "Alleen het eerste van de {n} werkbladen is gelezen.",
     ),
+    "column taken for text": (
+        "The column '{heading}' was taken for the text. If that is right, name it in study.yaml (columns: {{text:"
+        " ...}}).",
+        "De kolom '{heading}' is gelezen als de tekst. Klopt dat, noem haar dan in study.yaml (columns: {{text:"
+        " ...}}).",
+    ),
+    "column taken for speaker": (
+        "The column '{heading}' was taken for the speaker. If that is right, name it in study.yaml (columns: {{speaker:"
+        " ...}}).",
+        "De kolom '{heading}' is gelezen als de spreker. Klopt dat, noem haar dan in study.yaml (columns: {{speaker:"
+        " ...}}).",
+    ),
+    "row without text": (
+        "{n:many row} without text but with words in another column, first in line {line} ({cells}). Look whether"
+        " a cell was left out.",
+        "{n:many row} zonder tekst maar met woorden in een andere kolom, eerst in regel {line} ({cells}). Kijk of er"
+        " een cel is weggevallen.",
+    ),
     "line numbers": ("The numbers of its lines were left out.", "De regelnummers zijn weggelaten."),
     "broken times": (
         "The time of {n:many cue} could be read only in part ({lines:said}).",

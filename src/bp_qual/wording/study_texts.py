@@ -203,6 +203,10 @@ INIT: dict[str, Bilingual] = {
     ),
     "language": ("guessed from the small words", "geraden naar de kleine woorden"),
     "speakers": ("only labels that are not the usual ones", "alleen labels die niet de gewone zijn"),
+    "columns": (
+        "each row is a person, these columns the questions",
+        "elke rij is een persoon, deze kolommen zijn de vragen",
+    ),
     "unclear": (
         "In {n:many file} person or wave is not clear: fill them in in interviews.csv.",
         "Bij {n:many file} is persoon of ronde niet duidelijk: vul die in interviews.csv in.",

@@ -49,6 +49,8 @@ TEXTS: dict[str, Bilingual] = {
     "cue_many": ("{n} cues", "{n} ondertitels"),
     "place_one": ("{n} place", "{n} plaats"),
     "place_many": ("{n} places", "{n} plaatsen"),
+    "row_one": ("{n} row", "{n} rij"),
+    "row_many": ("{n} rows", "{n} rijen"),
     "character_one": ("{n} character", "{n} teken"),
     "character_many": ("{n} characters", "{n} tekens"),
     "control character_one": ("{n} control character was", "{n} stuurteken is"),

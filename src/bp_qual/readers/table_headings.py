@@ -1,0 +1,320 @@
+"""Which column of a table holds what: known by its heading, named by the study, or guessed from its cells and told."""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bp_qual.display import one_line
+from bp_qual.errors import Problem, TranscriptError
+from bp_qual.wording.remarks import Remark
+
+COLUMNS = ("speaker", "text", "time", "questions", "person")  # what a study can name
+
+_SPEAKER = (
+    "speaker speakers spreker sprekers sprecher label voice rol role actor personage auteur author aanhetwoord "
+    "naamspreker spreekt"
+)
+_SPEAKER_ALONE = "wie who name naam participant deelnemer person persoon respondent interviewee van from wiespreekt"
+_TEXT = (
+    "text tekst utterance uiting uitspra transcript transcription transcriptie content inhoud talk speech dialogue "
+    "said zegt gezegd gesproken spoken inhalt texte words woorden turn beurt spraak zinnen sentence citaat quote "
+    "opmerking fragment passage bericht message statement verbatim reactie inbreng"
+)
+_TEXT_ALONE = "wat what zin line regel watwordtgezegd watzegt watisgezegd whatissaid response comment remark says"
+_TIME = "start at time tijd timestamp timecode begin starttime begintijd starttijd zeit debut"
+_TIME_ALONE = "in"
+_PERSON = (
+    "person persoon respondent respondentid respondentnummer participant participantid deelnemer name naam code id nr "
+    "nummer number case teilnehmer proband repondant responseid"
+)
+_STAMP = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
+_NUMBERED = re.compile(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
+_LABEL = re.compile(r"(?:i|r|int|resp|interviewer|interviewster|[irp]\d{1,3}|(?:speaker|spreker)[ _-]?\d{1,2})", re.I)
+_LONGEST_LABEL = 40
+_WORDS_OF_TALK = 3
+_USUAL = {"speaker": (_SPEAKER, _SPEAKER_ALONE), "text": (_TEXT, _TEXT_ALONE), "time": (_TIME, _TIME_ALONE)}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is known of a table beside its rows: the file, its format, notes, and the columns that the study names.
+
+    `lines` are the lines of the rows in the file, as far as they are known; `short` says how many cells a line had
+    that has fewer than there are headings.
+
+    >>> Table("a.csv", "csv").columns
+    {}
+    """
+
+    where: str
+    format: str
+    notes: tuple[Remark, ...] = ()
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: Sequence[int] = ()
+    short: Mapping[int, int] = field(default_factory=dict)
+
+
+class UnknownColumnsError(TranscriptError):
+    """A table whose headings do not tell who speaks; `proposed` is what study.yaml could say of it, perhaps nothing.
+
+    >>> UnknownColumnsError(Problem("a.csv", "has no column for the text."), {}).proposed
+    {}
+    """
+
+    def __init__(self, problem: Problem, proposed: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(problem)
+        self.proposed = proposed
+
+
+@dataclass(frozen=True, slots=True)
+class TurnColumns:
+    """The columns of a table with a turn a row, -1 where there is none; `guessed` are remarks on what was guessed.
+
+    >>> TurnColumns(0, 1).time
+    -1
+    """
+
+    speaker: int
+    text: int
+    time: int = -1
+    guessed: tuple[Remark, ...] = ()
+
+
+def plain_headings(headings: Sequence[str]) -> list[str]:
+    """Return headings in small letters, without blanks, digits and signs.
+
+    >>> plain_headings(["Speaker name", "Text (1)"])
+    ['speakername', 'text']
+    """
+    return [re.sub(r"[^a-zà-ÿ]", "", cell.casefold()) for cell in headings]
+
+
+def has_turns(rows: Sequence[Sequence[str]], table: Table) -> bool:
+    """Return whether the headings, or the study, name a column for who speaks and one for what is said.
+
+    >>> has_turns([["wie", "wat"]], Table("a.csv", "csv")), has_turns([["P01", "Wat vond u?"]], Table("a.csv", "csv"))
+    (True, False)
+    """
+    header = plain_headings(rows[0])
+    stated = {"speaker", "text"} & set(table.columns)
+    return bool(stated) or (_usual(header, "speaker") >= 0 and _usual(header, "text") >= 0)
+
+
+def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumns:
+    """Return the columns of a table with a turn in each row.
+
+    Raises
+    ------
+    TranscriptError
+        Where it has no headings, or no column can be that of the speaker or of the text.
+
+    Examples
+    --------
+    >>> rows = [["wie", "verhaal"], ["I", "Hoe ging het toen?"], ["R", "Wij werkten samen."], ["I", "En daarna toen?"]]
+    >>> columns = find_turn_columns(rows, Table("a.csv", "csv"))
+    >>> columns.text, str(columns.guessed[0])
+    (1, "The column 'verhaal' was taken for the text. If that is right, name it in study.yaml (columns: {text: ...}).")
+    """
+    header = plain_headings(rows[0])
+    speaker, text, time = (
+        _stated(rows[0], table.columns[key][0], table) if key in table.columns else _usual(header, key)
+        for key in ("speaker", "text", "time")
+    )
+    if text == speaker and text >= 0:
+        text = -1
+    guessed = list[Remark]()
+    if text < 0 <= speaker:
+        text = _only([place for place in _talk_columns(rows) if place not in (speaker, time)])
+        guessed += [_guess("text", rows[0][text])] if text >= 0 else []
+    elif speaker < 0 <= text and "text" not in table.columns:
+        speaker = _only([place for place in _label_columns(rows) if place not in (text, time)])
+        guessed += [_guess("speaker", rows[0][speaker])] if speaker >= 0 else []
+    if text < 0 or (speaker < 0 and "text" not in table.columns):
+        raise _missing(rows, "speaker" if speaker < 0 else "text", table)
+    for place in (speaker, text):
+        if place >= 0 and not table.columns and header[place] and header.count(header[place]) > 1:
+            what = f"has the column '{one_line(rows[0][place])}' twice."
+            raise TranscriptError(Problem(table.where, what, "Rename the one that is not the talk."))
+    return TurnColumns(speaker, text, time, tuple(guessed))
+
+
+def _guess(what: str, heading: str) -> Remark:
+    return Remark(f"column taken for {what}", values={"heading": one_line(heading)[:60]})
+
+
+def _only(places: Sequence[int]) -> int:
+    return places[0] if len(places) == 1 else -1
+
+
+def _talk_columns(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the columns in which people talk: most of the filled cells are several words long."""
+    return [place for place in range(len(rows[0])) if _middle_length(rows, place) >= _WORDS_OF_TALK]
+
+
+def _middle_length(rows: Sequence[Sequence[str]], place: int) -> float:
+    words = [len(re.findall(r"[^\W\d_]+", row[place])) for row in rows[1:] if row[place].strip()]
+    return statistics.median(words) if words else 0
+
+
+def _label_columns(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the columns whose cells can be labels: short, with letters, and the same few again and again."""
+    found = []
+    for place in range(len(rows[0])):
+        cells = [row[place].strip() for row in rows[1:] if row[place].strip()]
+        short = all(len(cell) <= _LONGEST_LABEL and re.search(r"[^\W\d_]", cell) for cell in cells)
+        if cells and short and len(set(cells)) <= len(cells) / 2:
+            found.append(place)
+    return found
+
+
+def refuse_without_headings(rows: Sequence[Sequence[str]], table: Table) -> None:
+    """Raise where the first row is one like the others: its label occurs again, or it holds a time.
+
+    >>> refuse_without_headings([["I", "Hoe?"], ["R", "Zo."], ["I", "En?"]], Table("a.csv", "csv"))
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: a.csv:1  is a row like the others ('I', 'Hoe?'), so the table has no headings...
+    """
+    if table.columns or len(rows) < 2 or has_turns(rows, table):
+        return
+    first = [cell.strip() for cell in rows[0]]
+    again = any(_occurs_again(first[place], rows, place) for place in range(len(first)))
+    talks = any(len(cell.split()) >= _WORDS_OF_TALK for cell in first)
+    labels = any(
+        _LABEL.fullmatch(cell) and _LABEL.fullmatch(below.strip()) for cell, below in zip(first, rows[1], strict=True)
+    )
+    if again or any(map(_STAMP.match, first)) or (labels and talks):
+        shown = ", ".join(f"'{one_line(cell)[:30]}'" for cell in first if cell)
+        what = f"is a row like the others ({shown}), so the table has no headings."
+        line = table.lines[0] if table.lines else 1
+        remedy = "Put a first line above it that names the columns, such as speaker and text."
+        raise TranscriptError(Problem(f"{table.where}:{line}", what, remedy))
+
+
+def _occurs_again(heading: str, rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Return whether a heading is one of the labels below it."""
+    return bool(heading) and len(heading) <= _LONGEST_LABEL and any(heading == row[place].strip() for row in rows[1:])
+
+
+def question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, ...]:
+    """Return the columns that are questions: those the study names, or whose headings ask or are numbered so.
+
+    >>> question_columns([["id", "Wat gaat goed?"], ["P01", "De buurt."]], Table("a.csv", "csv"))
+    (1,)
+    """
+    if "questions" in table.columns:
+        return tuple(_stated(rows[0], name, table) for name in table.columns["questions"])
+    asked = [
+        place for place, cell in enumerate(rows[0]) if cell.strip().endswith("?") or _NUMBERED.fullmatch(cell.strip())
+    ]
+    return tuple(place for place in asked if any(re.search(r"[^\W\d_]", row[place]) for row in rows[1:]))
+
+
+def person_column(rows: Sequence[Sequence[str]], questions: Sequence[int], table: Table) -> int:
+    """Return the column with the names of persons, or -1: the one the study names, a usual one, or a first of ids.
+
+    >>> person_column([["nr", "Wat?"], ["1", "De buurt."]], (1,), Table("a.csv", "csv"))
+    0
+    """
+    if "person" in table.columns:
+        return _stated(rows[0], table.columns["person"][0], table)
+    header = plain_headings(rows[0])
+    named = _named([name if place not in questions else "" for place, name in enumerate(header)], _PERSON)
+    first = [row[0].strip() for row in rows[1:]]
+    return named if named >= 0 else 0 if 0 not in questions and all(first) and len(set(first)) == len(first) else -1
+
+
+def propose_columns(rows: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return what study.yaml could say of a table with a row a person, where its headings do not ask; else nothing.
+
+    >>> propose_columns([["nr", "sterk", "m/v"], ["P01", "De buurt is goed.", "v"], ["P02", "Wij werken samen.", "m"]])
+    {'person': ('nr',), 'questions': ('sterk',)}
+    """
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    if len(filled) < 2:
+        return {}
+    width = max(map(len, filled))
+    filled = [[*row, *[""] * (width - len(row))] for row in filled]
+    table = Table("", "csv")
+    talk = [place for place in _talk_columns(filled) if filled[0][place].strip()]
+    person = person_column(filled, talk, table)
+    ids = [row[person].strip() for row in filled[1:]] if person >= 0 else []
+    if not talk or person in talk or not all(ids) or len(set(ids)) < len(ids):
+        return {}
+    return {"person": (filled[0][person].strip(),), "questions": tuple(filled[0][place].strip() for place in talk)}
+
+
+def _usual(header: Sequence[str], key: str) -> int:
+    """Return the first column with a usual name for a key, or with a name that begins so, or -1."""
+    beginnings, alone = _USUAL[key]
+    exact = [header.index(name) for name in (*beginnings.split(), *alone.split()) if name in header]
+    return exact[0] if exact else _named(header, beginnings)
+
+
+def _named(header: Sequence[str], names: str) -> int:
+    """Return the first column with one of the names, or with a name that begins so, or -1."""
+    known = names.split()
+    exact = [header.index(name) for name in known if name in header]
+    alike = [
+        place for place, name in enumerate(header) if name and name.startswith(tuple(n for n in known if len(n) > 2))
+    ]
+    return exact[0] if exact else alike[0] if alike else -1
+
+
+def _stated(headings: Sequence[str], name: str, table: Table) -> int:
+    """Return the column with the heading that the study names."""
+    tidy = [" ".join(cell.split()).casefold() for cell in headings]
+    wanted = " ".join(name.split()).casefold()
+    if wanted not in tidy:
+        what = f"has no column '{one_line(name)[:60]}', which the study file names (columns)."
+        raise TranscriptError(Problem(table.where, what, f"Its columns are: {_shown(headings)}."))
+    return tidy.index(wanted)
+
+
+def _missing(rows: Sequence[Sequence[str]], what: str, table: Table) -> UnknownColumnsError:
+    proposed = propose_columns(rows)
+    remedy = (
+        "Call its columns speaker and text, or name them in study.yaml (columns: {speaker: ..., text: ...}; for "
+        f"answers, a row a person, columns: {{person: ..., questions: [...]}}). They are: {_shown(rows[0])}."
+    )
+    if proposed:
+        remedy = f"If each row holds the answers of a person, write in study.yaml: {columns_line(proposed)}. {remedy}"
+    return UnknownColumnsError(Problem(table.where, f"has no column for the {what}.", remedy), proposed)
+
+
+def columns_line(columns: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the line of study.yaml that names the columns of answers.
+
+    >>> columns_line({"person": ("nr",), "questions": ("sterk", "zwak: wat")})
+    'columns: {person: "nr", questions: ["sterk", "zwak: wat"]}'
+    """
+    person, questions = columns["person"][0], columns["questions"]
+    return f"columns: {{person: {json.dumps(person, ensure_ascii=False)}, questions: {_yaml_list(questions)}}}"
+
+
+def _yaml_list(texts: Sequence[str]) -> str:
+    return json.dumps([" ".join(text.split()) for text in texts], ensure_ascii=False)
+
+
+def _shown(headings: Sequence[str]) -> str:
+    return ", ".join(one_line(cell)[:30] for cell in headings[:10]) + (" ..." if len(headings) > 10 else "")
+
+
+def seconds(cell: str) -> float | None:
+    """Return a time of day or a number of seconds; None for anything else.
+
+    >>> seconds("00:01:05,5"), seconds("12"), seconds("soon")
+    (65.5, 12.0, None)
+    """
+    cell = cell.strip()
+    if match := _STAMP.match(cell):
+        hours, minutes, whole, part = match.groups()
+        return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + float(f"0.{part or 0}")
+    try:
+        seconds_alone = float(cell.replace(",", ".")[:40])
+    except ValueError:
+        return None
+    return seconds_alone if abs(seconds_alone) < 1e9 else None
