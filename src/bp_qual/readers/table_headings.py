@@ -129,10 +129,10 @@ def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumn
     guessed = list[Remark]()
     if text < 0 <= speaker:
         text = _only([place for place in _talk_columns(rows) if place not in (speaker, time)])
-        guessed += [_guess("text", rows[0][text])] if text >= 0 else []
+        guessed += [_guess("column taken for text", rows[0][text])] if text >= 0 else []
     elif speaker < 0 <= text and "text" not in table.columns:
         speaker = _only([place for place in _label_columns(rows) if place not in (text, time)])
-        guessed += [_guess("speaker", rows[0][speaker])] if speaker >= 0 else []
+        guessed += [_guess("column taken for speaker", rows[0][speaker])] if speaker >= 0 else []
     if text < 0 or (speaker < 0 and "text" not in table.columns):
         raise _missing(rows, "speaker" if speaker < 0 else "text", table)
     for place in (speaker, text):
@@ -142,8 +142,8 @@ def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumn
     return TurnColumns(speaker, text, time, tuple(guessed))
 
 
-def _guess(what: str, heading: str) -> Remark:
-    return Remark(f"column taken for {what}", values={"heading": one_line(heading)[:60]})
+def _guess(kind: str, heading: str) -> Remark:
+    return Remark(kind, values={"heading": one_line(heading)[:60]})
 
 
 def _only(places: Sequence[int]) -> int:
@@ -216,6 +216,22 @@ def question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, 
 def person_column(rows: Sequence[Sequence[str]], questions: Sequence[int], table: Table) -> int:
     """Return the column with the names of persons, or -1: the one the study names, a usual one, or a first of ids.
 
+    Parameters
+    ----------
+    rows : sequence of rows
+        All of one width, the headings first.
+    questions : sequence of int
+        The columns that are questions.
+    table : Table
+        What is known of it besides.
+
+    Returns
+    -------
+    int
+        The index of the column.
+
+    Examples
+    --------
     >>> person_column([["nr", "Wat?"], ["1", "De buurt."]], (1,), Table("a.csv", "csv"))
     0
     """
