@@ -274,9 +274,9 @@ def test_values_cannot_be_changed():
 
 def test_a_codebook_shows_itself_as_a_tree():
     assert repr(parse_codebook(DESIGN)).splitlines() == [
-        "Best Persons 1.0.0: 4 codes, 13 terms, nl",
-        "samenwerking  10 terms",
-        "└─ bondgenoten  3 terms",
+        "Best Persons 1.0.0: 4 codes, 13 termen, nl",
+        "samenwerking  10 termen",
+        "└─ bondgenoten  3 termen",
         "   └─ trouw",
         "hokjes",
     ]
@@ -285,7 +285,7 @@ def test_a_codebook_shows_itself_as_a_tree():
 
 def test_a_code_shows_itself_in_a_few_lines():
     code = make_codebook("  - {id: a, label: <b>, definition: D, terms: [x, y~], unless: [z]}\n").code("a")
-    assert repr(code).splitlines() == ["a  <b>", "  D", "  found by: x, y~", "  except in: z"]
+    assert repr(code).splitlines() == ["a  <b>", "  D", "  gevonden door: x, y~", "  behalve in: z"]
     assert "&lt;b&gt;" in code._repr_html_()
 
 

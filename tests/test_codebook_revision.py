@@ -256,7 +256,7 @@ def test_candidates_look_like_a_term_and_did_not_match():
         ["samenwerkign", "samenwerking", 2],
         ["samenwerkingsverband", "samenwerking", 1],
     ]
-    assert "Not matched, but similar in spelling: samenwerkign 2" in repr(found)
+    assert "Niet gevonden, maar lijkt erop in spelling: samenwerkign 2" in repr(found)
 
 
 def test_the_interviewers_words_are_no_candidates():
@@ -280,7 +280,7 @@ def test_effects_names_the_counts_and_the_persons_whose_change_moves():
     effects = find_effects(old, new, corpus)
     assert effects.codes.to_numpy().tolist() == [["a", "2010", 2, 3], ["a", "2020", 1, 4]]
     assert effects.persons.to_numpy().tolist() == [["P01", "a", 0, 2]]
-    assert "change of a differs for P01 +0 -> +2" in repr(effects)
+    assert "de verandering van a is anders bij P01 +0 -> +2" in repr(effects)
 
 
 def test_a_person_met_in_one_wave_only_has_no_change_to_differ():
@@ -295,7 +295,7 @@ def test_a_mere_rename_affects_no_coding():
     effects = find_effects(old, new, make_corpus(P01_2010="fiets", P01_2020="fiets"))
     assert effects.codes.empty
     assert effects.persons.empty
-    assert "no coding is affected" in repr(effects)
+    assert "voor geen codering maakt het uit" in repr(effects)
 
 
 def test_a_split_shows_what_was_and_what_is():

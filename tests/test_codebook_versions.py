@@ -132,17 +132,17 @@ def test_automatic_codings_are_not_carried_but_made_again():
 def test_a_difference_and_a_migration_show_themselves():
     old, new = make_codebook("  - id: a\n  - id: b"), make_codebook("  - id: b", "2.0.0", "merged: {a: b}")
     difference = diff_codebooks(old, new)
-    assert repr(difference).splitlines() == ["D 1.0.0 -> D 2.0.0: 1 change", "  merged      a -> b"]
+    assert repr(difference).splitlines() == ["D 1.0.0 -> D 2.0.0: 1 verschil", "  samengevoegd  a -> b"]
     assert difference._repr_html_() == f"<pre>{repr(difference).replace('>', '&gt;')}</pre>"
     codings = make_human("a", "b", "b", interview="I", start=0, end=[5, 5, 9]).assign(status=["human", "human", "auto"])
     done = migrate_codings(codings, old, new)
     assert repr(done).splitlines() == [
-        "1 coding carried over, 0 to be recoded by a person",
-        "1 became duplicates through a merge and are kept separately",
-        "1 automatic coding: to be made again with the new codebook",
+        "1 codering overgenomen, 0 opnieuw te coderen door een mens",
+        "1 dubbel geworden door een samenvoeging en apart bewaard",
+        "1 automatische codering: opnieuw te maken met het nieuwe codeboek",
     ]
     assert done._repr_html_() == f"<pre>{done!r}</pre>"
-    assert "the meaning is the same" in repr(diff_codebooks(old, old))
+    assert "de betekenis is dezelfde" in repr(diff_codebooks(old, old))
 
 
 def test_a_table_without_codes_cannot_be_migrated():

@@ -162,9 +162,11 @@ def test_a_matrix_is_excel_or_word():
 
 def test_the_matrix_shows_itself_with_what_is_stale():
     framework = make_framework(make_study(2, label="<i>").panel, summaries=summary_table([(*KEY, "<b>", "old", "")]))
-    assert repr(framework) == "Framework: 2 persons x 1 code x 2 waves · 1 summary, 1 of them stale"
+    assert repr(framework) == (
+        "Raamwerkmatrix: 2 personen x 1 code x 2 rondes · 1 samenvatting, bij 1 zijn de citaten sindsdien veranderd"
+    )
     shown = framework._repr_html_()
-    assert "&lt;b&gt; <em>stale</em>" in shown
+    assert "&lt;b&gt; <em>citaten veranderd</em>" in shown
     assert "<i>" not in shown
 
 

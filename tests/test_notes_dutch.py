@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,9 @@ from click.testing import CliRunner, Result
 from bp_qual.cli import main
 from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark
-from bp_qual.wording.cli_texts import CLI
-from bp_qual.wording.codebook_texts import CODEBOOK, LOST, VERSIONS, WARNINGS
-from bp_qual.wording.explain_texts import EXPLAIN, WHYS
-from bp_qual.wording.notice_texts import CASES, NOTICES
 from bp_qual.wording.reading_texts import PARTS, READING_NOTES, check_parts
-from bp_qual.wording.remark_texts import REMARKS
-from bp_qual.wording.study_texts import INIT, STUDY_NOTES
+from bp_qual.wording.study_texts import STUDY_NOTES
+from every_text import english_in
 
 BOOK = "{codebook: Thema, version: 1.0.0, language: nl, codes: [{id: werk, terms: [werken]}]}"
 TURNS = "I: Hoe ging dat bij jullie?\nR: Nou, dat ging wel goed hoor, we werkten samen.\n" * 12
@@ -75,34 +70,6 @@ ELSEWHERE = {
     "speakers unknown": "test_speakers", "perhaps one speaker": "test_speakers", "much apart": "test_speakers_forms",
     "long turns": "test_speakers_forms", "mixed rules": "below", "usual rule": "below", "other rule": "below",
 }  # fmt: skip
-
-
-def pieces(text: str) -> list[str]:
-    """Return what of a text stands between its gaps, where that is two words or more."""
-    parts = (literal.strip(" :;,.()'") for literal, *_ in string.Formatter().parse(text))
-    return [part for part in parts if re.search(r"[a-z]{3,} [a-z]{3,}", part)]
-
-
-TABLES = (
-    READING_NOTES,
-    STUDY_NOTES,
-    CLI,
-    INIT,
-    CODEBOOK,
-    LOST,
-    VERSIONS,
-    WARNINGS,
-    EXPLAIN,
-    WHYS,
-    CASES,
-    REMARKS,
-)
-TEXTS = [text for table in TABLES for text in table.values()] + [text for both in NOTICES.values() for text in both]
-ENGLISH = {piece for english, dutch in TEXTS for piece in pieces(english) if piece not in dutch}
-
-
-def english_in(text: str) -> list[str]:
-    return sorted(piece for piece in ENGLISH if piece in text)
 
 
 def run_command(*words: str | Path) -> Result:

@@ -112,7 +112,7 @@ def test_a_concordance_puts_the_found_words_below_each_other():
     quotes = find_quotes(make_codings(SAMEN, NEGATED), corpus=make_corpus())
     first, second = quotes.to_kwic(width=20).splitlines()
     assert first.index("samen") == second.index("Samen")
-    assert first.endswith("P01 · 2010 · turn 1")
+    assert first.endswith("P01 · 2010 · beurt 1")
 
 
 def test_a_page_of_quotes_shows_text_as_text_and_asks_nothing():

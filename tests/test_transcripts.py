@@ -39,7 +39,7 @@ def test_a_transcript_knows_who_said_what_and_where(tmp_path: Path) -> None:
     assert (transcript.wave, transcript.date, transcript.language) == ("2010", "2010-05-01", "nl")
     assert len(transcript.sha256) == 64
     assert transcript.remainders == {"before the first speaker": 7, "labels": 14}
-    assert repr(transcript) == "Transcript P01_2010: P01 in 2010, 2 turns, 2 respondent words"
+    assert repr(transcript) == "Transcript P01_2010: P01 in 2010, 2 beurten, 2 woorden van respondenten"
 
 
 def test_two_persons_in_one_file_each_keep_their_own_words(tmp_path: Path) -> None:
@@ -162,15 +162,15 @@ def test_a_corpus_shows_words_and_gaps() -> None:
         ("x.docx  is empty.",),
     )
     assert repr(corpus).splitlines() == [
-        "3 interviews with 2 persons; respondent words:",
-        "person  2010  2020",
-        "P1         4     -",
-        "P2         -     2",
-        "Left out: x.docx  is empty.",
+        "3 interviews met 2 personen; woorden van respondenten:",
+        "persoon  2010  2020",
+        "P1          4     -",
+        "P2          -     2",
+        "Niet meegenomen: x.docx  is empty.",
     ]
     shown = corpus._repr_html_()
     assert '<td style="text-align:right">4</td>' in shown
-    assert "Left out: x.docx" in shown
+    assert "Niet meegenomen: x.docx" in shown
 
 
 def test_a_persons_name_cannot_run_code_in_a_notebook() -> None:

@@ -2,7 +2,6 @@
 
 import io
 import re
-import string
 from dataclasses import replace
 
 import openpyxl
@@ -15,33 +14,11 @@ from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
 from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark, Wording
-from bp_qual.wording.check_texts import CHECK
-from bp_qual.wording.doubt_texts import DOUBTS
-from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.remark_texts import REMARKS
-from bp_qual.wording.report_texts import REPORT
-from bp_qual.wording.summary_texts import SUMMARY
-from bp_qual.wording.texts import TEXTS
+from every_text import english_in
 from panel_builders import panel_of, panel_of_interviews, panel_of_talk
 
 RISE, FALL, SAME = [(1, 4 + n) for n in range(8)], [(6 + n, 1) for n in range(8)], [(2, 2)] * 8
-TABLES = {**TEXTS, **REPORT, **DOUBTS, **{f"remark {name}": pair for name, pair in REMARKS.items()}}
-TABLES |= {f"method {name}": pair for name, pair in METHODS.items()} | {
-    f"s {n}": pair for n, pair in (*SUMMARY.items(), *CHECK.items())
-}
-
-
-def pieces(text):
-    """What of a text stands between its gaps, where that is two words or more."""
-    parts = (literal.strip(" :;,.()'") for literal, *_ in string.Formatter().parse(text))
-    return [part for part in parts if re.search(r"[a-z]{3,} [a-z]{3,}", part)]
-
-
-ENGLISH = {piece for english, dutch in TABLES.values() for piece in pieces(english) if piece not in dutch}
-
-
-def english_in(text):
-    return sorted(piece for piece in ENGLISH if re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", text))
 
 
 def words(*places, said=1000):

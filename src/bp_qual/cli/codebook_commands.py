@@ -150,7 +150,7 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
     if output and output.suffix.lower() not in ENDINGS:
         raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
     found = find_words_of_code(book, corpus, code)
-    click.echo(found.to_text(language=_voice(book).language))
+    click.echo(found.to_text())
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(_voice(book)("cli_written_to", files=output), err=True)

@@ -14,7 +14,7 @@ from bp_qual.codebook.terms import Term
 from bp_qual.display import did_you_mean, escape, one_line
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import point_at
-from bp_qual.wording import Notice, Wording
+from bp_qual.wording import Notice, Wording, choose_language
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,10 +49,21 @@ class Code:
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
 
     def __repr__(self) -> str:
+        return self.say(choose_language(None, *self.label))
+
+    def say(self, language: str) -> str:
+        """Return the code with what it is found by, in English (`en`) or Dutch (`nl`).
+
+        >>> print(Code("geld", terms=(Term("subsidie", "lemma"),)).say("nl"))
+        geld
+          gevonden door: subsidie
+        """
         lines = ["  ".join([self.id, *dict.fromkeys(self.label.values())])]
         lines += [f"  {one_line(self.definition)}"] * bool(self.definition)
-        for heading, terms in (("found by", self.terms), ("except in", self.unless)):
-            lines += [f"  {heading}: {one_line(', '.join(term.text for term in terms))}"] * bool(terms)
+        for text, terms in (("codebook_found_by", self.terms), ("codebook_except_in", self.unless)):
+            lines += [f"  {Wording(language)(text, terms=one_line(', '.join(term.text for term in terms)))}"] * bool(
+                terms
+            )
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
@@ -70,7 +81,7 @@ class Codebook:
     Examples
     --------
     >>> Codebook("Demo", "1.0.0", "nl", (Code("a", label={"nl": "Aap"}), Code("b", parent="a")))
-    Demo 1.0.0: 2 codes, 0 terms, nl
+    Demo 1.0.0: 2 codes, 0 termen, nl
     a  Aap
     └─ b
     """
@@ -206,9 +217,18 @@ class Codebook:
         return label.get(language) or label.get(self.language) or next(iter(label.values()), "") or code
 
     def __repr__(self) -> str:
-        return "\n".join([self.headline(), *draw_tree(self)])
+        return self.say(choose_language(None, self.language))
 
-    def headline(self, language: str = "en") -> str:
+    def say(self, language: str) -> str:
+        """Return the codebook as a tree under its name and size, in English (`en`) or Dutch (`nl`).
+
+        >>> print(Codebook("Demo", "1", "nl", (Code("a", label={"nl": "Aap"}),)).say("en"))
+        Demo 1: 1 code, 0 terms, nl
+        a  Aap
+        """
+        return "\n".join([self.headline(language), *draw_tree(self, spoken=language)])
+
+    def headline(self, language: str) -> str:
         """Return name, version and size on a line, in English (`en`) or Dutch (`nl`).
 
         >>> Codebook("Demo", "1", "nl", (Code("a"),)).headline("nl")
@@ -223,10 +243,8 @@ class Codebook:
         return "<pre>" + escape(repr(self)) + "</pre>"
 
 
-def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "en") -> list[str]:
+def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "") -> list[str]:
     """Return the codes as the lines of a tree: id, label and number of terms.
-
-    The labels are in the one language (that of the codebook if not given), the number of terms is in the other.
 
     Parameters
     ----------
@@ -235,7 +253,7 @@ def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "en") -> 
     language : str
         Of the labels; that of the codebook if empty.
     spoken : str
-        Of the number of terms, `en` or `nl`.
+        Of the number of terms, `en` or `nl`; that of the codebook if empty.
 
     Returns
     -------
@@ -246,6 +264,7 @@ def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "en") -> 
     >>> draw_tree(Codebook("D", "1", "nl", (Code("a", terms=(Term("aap", "lemma"),)), Code("b", parent="a"))))
     ['a  1 term', '└─ b']
     """
+    say = Wording(choose_language(spoken, codebook.language))
     below: dict[str, list[Code]] = {}
     for code in codebook.codes:
         below.setdefault(code.parent, []).append(code)
@@ -254,7 +273,7 @@ def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "en") -> 
         for code in codes:
             last = code is codes[-1]
             label = codebook.label(code.id, language)
-            terms = Wording(spoken).many("term", len(code.terms))
+            terms = say.many("term", len(code.terms))
             parts = [code.id, label * (label.casefold() != code.id), terms if code.terms else ""]
             branch = "" if top else "└─ " if last else "├─ "
             yield lead + branch + "  ".join(one_line(part) for part in parts if part)

@@ -14,7 +14,7 @@ from bp_qual.codebook.codes import Codebook
 from bp_qual.codebook.versions import diff_codebooks, fate_of
 from bp_qual.display import escape
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.wording import Remark, Wording
+from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,9 +39,10 @@ class Migration:
     doubles: pd.DataFrame
     automatic: pd.DataFrame
     notes: tuple[Remark, ...] = field(default=())
+    language: str = "en"
 
     def __repr__(self) -> str:
-        return self.say("en")
+        return self.say(self.language)
 
     def say(self, language: str) -> str:
         """Return how many codings went where, in English (`en`) or Dutch (`nl`).
@@ -106,7 +107,9 @@ def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migr
         choices=[" | ".join(fates.get(code) or ()) for code in recode["code"]],
     )
     double = _made_equal(carried, human["code"][sure], new)
-    return Migration(carried[~double], recode, carried[double], codings[machine], tuple(_notes(old, new, carried)))
+    notes = tuple(_notes(old, new, carried))
+    language = choose_language(None, new.language)
+    return Migration(carried[~double], recode, carried[double], codings[machine], notes, language)
 
 
 def _code_now(code: str, choices: str, fates: dict[str, tuple[str, ...]], kept: set[str]) -> str:

@@ -14,7 +14,7 @@ from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, one_line
 from bp_qual.errors import Problem
-from bp_qual.wording import Remark, Wording
+from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,7 +65,7 @@ class Difference:
     >>> from bp_qual.codebook import parse_codebook
     >>> book = parse_codebook("{codebook: Demo, version: 1.0.0, language: nl, codes: [{id: aap, terms: [aap]}]}")
     >>> Difference(book, book, ())
-    Demo 1.0.0 -> Demo 1.0.0: the meaning is the same
+    Demo 1.0.0 -> Demo 1.0.0: de betekenis is dezelfde
     """
 
     old: Codebook
@@ -74,7 +74,7 @@ class Difference:
     hints: tuple[Remark, ...] = ()
 
     def __repr__(self) -> str:
-        return self.say("en")
+        return self.say(choose_language(None, self.new.language))
 
     def say(self, language: str) -> str:
         """Return the differences a line each, in English (`en`) or Dutch (`nl`)."""
@@ -125,9 +125,9 @@ def diff_codebooks(old: Codebook, new: Codebook) -> Difference:
     >>> old = parse_codebook("{codebook: D, version: 1, language: nl, codes: [{id: a, terms: [aap]}]}")
     >>> new = "{codebook: D, version: 2, language: nl, renamed: {a: b}, codes: [{id: b, terms: [mies]}]}"
     >>> diff_codebooks(old, parse_codebook(new))
-    D 1 -> D 2: 2 changes
-      renamed     a -> b
-      terms       a -> b  + mies; - aap
+    D 1 -> D 2: 2 verschillen
+      hernoemd      a -> b
+      termen        a -> b  + mies; - aap
     """
     fates = fate_of(old, new)
     changes = [change for code in old.codes for change in _changes_of(code, old, new, fates)]

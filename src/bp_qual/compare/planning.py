@@ -186,9 +186,8 @@ def plan_study(
                 power = simulate_power(first, last, pairs=size, ratio=ratio, simulations=simulations, seed=seed)
                 rows.append((code, rate, size, ratio, power))
     power = pd.DataFrame(rows, columns=list(POWER_COLUMNS))
-    known = panel.source.codebook.language if panel.source else ""
     stayed = pd.DataFrame(staying, columns=list(STAYING_COLUMNS))
-    return Plan(power, _smallest(power), compared, stayed, measure, choose_language(language, known))
+    return Plan(power, _smallest(power), compared, stayed, measure, choose_language(language, panel.language))
 
 
 def _seen(ratio: float, doubling: float, say: Wording) -> str:

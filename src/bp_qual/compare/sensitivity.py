@@ -151,8 +151,7 @@ def vary_choices(
     order = {code: rank for rank, code in enumerate(panel.codes)}
     variants = variants.assign(rank=variants["code"].map(order)).sort_values("rank", kind="stable")
     variants = variants[list(VARIANT_COLUMNS)].reset_index(drop=True)
-    known = panel.source.codebook.language if panel.source else ""
-    say = Wording(choose_language(language, known))
+    say = Wording(choose_language(language, panel.language))
     return Sensitivity(variants, _verdicts(variants, say), say.language)
 
 

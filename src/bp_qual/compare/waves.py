@@ -106,7 +106,6 @@ def compare_waves(
     if groups is not None and "person" not in groups.columns:
         raise ValueError("groups needs a column person")
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
-    known = panel.source.codebook.language if panel.source else ""
     return Comparison(
-        panel, choices, rates, who_is_compared(panel, rates, floor), groups, choose_language(language, known)
+        panel, choices, rates, who_is_compared(panel, rates, floor), groups, choose_language(language, panel.language)
     )

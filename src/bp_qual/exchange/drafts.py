@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bp_qual.codebook import Code, Codebook, Term
-from bp_qual.wording import Remark
+from bp_qual.wording import Remark, Wording, choose_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +19,25 @@ class Imported:
     """A codebook imported from another program, and what could not be carried over, by name.
 
     >>> Imported(Codebook("Demo", "1", "nl", (Code("a"),)), (Remark("lost sets", values={"names": ["Mine"]}),))
-    Demo 1: 1 code, 0 terms, nl
+    Demo 1: 1 code, 0 termen, nl
     a
-    Not carried over: the sets of codes Mine.
+    Niet meegenomen: de verzamelingen van codes Mine.
     """
 
     codebook: Codebook
     lost: tuple[Remark, ...] = ()
 
     def __repr__(self) -> str:
-        lines = [repr(self.codebook)]
-        return "\n".join([*lines, *(f"Not carried over: {item}." for item in self.lost)])
+        return self.say(choose_language(None, self.codebook.language))
+
+    def say(self, language: str) -> str:
+        """Return the codebook and what was not carried over, in English (`en`) or Dutch (`nl`).
+
+        >>> Imported(Codebook("Demo", "1", "nl", ())).say("en")
+        'Demo 1: 0 codes, 0 terms, nl'
+        """
+        lost = [Wording(language)("cli_not_carried", item=item) for item in self.lost]
+        return "\n".join([self.codebook.say(language), *lost])
 
 
 @dataclass(frozen=True, slots=True)

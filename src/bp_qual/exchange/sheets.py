@@ -76,8 +76,8 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     --------
     >>> table = b"code;parent;definitie;termen\nwerk;;Betaald werk;baan, werken\nstress;werk;;\n"
     >>> read_sheet(table, "team.csv", name="Team", language="nl").codebook
-    Team 1.0.0: 2 codes, 2 terms, nl
-    werk  2 terms
+    Team 1.0.0: 2 codes, 2 termen, nl
+    werk  2 termen
     └─ stress
     """
     sheet = _read_xlsx(data, where) if data[:2] == b"PK" else _read_csv(data, where)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import escape, one_line
 from bp_qual.panel import Panel
 from bp_qual.quotes import Quote, find_quotes
-from bp_qual.wording.numerals import several
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,7 +61,8 @@ class Framework:
     """A framework matrix, as it is now.
 
     ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
-    codes or waves that the study no longer has; ``notes`` are what was typed outside the fields.
+    codes or waves that the study no longer has; ``notes`` are what was typed outside the fields;
+    ``language`` is the one it shows itself in.
 
     >>> Framework(("P1",), ("a",), ("1",), {}, (Cell("P1", "a", "1", summary="Rarely."),))
     Framework: 1 person x 1 code x 1 wave · 1 summary, 0 of them stale
@@ -74,6 +75,7 @@ class Framework:
     cells: tuple[Cell, ...]
     carried: tuple[Cell, ...] = ()
     notes: tuple[Note, ...] = ()
+    language: str = "en"
 
     @property
     def stale(self) -> tuple[Cell, ...]:
@@ -98,26 +100,30 @@ class Framework:
         return tuple(tuple(own[start : start + size]) for start in range(0, len(own), size))
 
     def __repr__(self) -> str:
+        return self.say(self.language)
+
+    def say(self, language: str) -> str:
+        """Return how large the matrix is and how much of it is filled in, in English (`en`) or Dutch (`nl`).
+
+        >>> Framework(("P1",), ("a",), ("1",), {}, ()).say("nl")
+        'Raamwerkmatrix: 1 persoon x 1 code x 1 ronde · 0 samenvattingen, bij 0 zijn de citaten sindsdien veranderd'
+        """
+        say = Wording(language)
+        sizes = {"persons": len(self.persons), "codes": len(self.codes), "waves": len(self.waves)}
         written = sum(bool(cell.summary) for cell in self.cells)
-        parts = [
-            " x ".join(
-                several(len(names), noun)
-                for names, noun in ((self.persons, "person"), (self.codes, "code"), (self.waves, "wave"))
-            ),
-            f"{several(written, 'summary', 'summaries')}, {len(self.stale)} of them stale",
-        ]
+        parts = [say("glance_matrix", written=written, stale=len(self.stale), **sizes)]
         if self.carried:
-            parts.append(f"{len(self.carried)} of persons or codes that are gone")
+            parts.append(say("glance_matrix_gone", n=len(self.carried)))
         if self.notes:
-            parts.append(f"{several(len(self.notes), 'note')} outside the fields")
-        return "Framework: " + " · ".join(parts)
+            parts.append(say("glance_matrix_notes", n=len(self.notes)))
+        return " · ".join(parts)
 
     def _repr_html_(self) -> str:
         head = "".join(f"<th>{escape(self.labels.get(code) or code)}</th>" for code in self.codes)
         cells = {(cell.person, cell.code, cell.wave): cell for cell in self.cells}
         rows = "".join(
             f"<tr><th>{escape(person)}</th><th>{escape(wave)}</th>"
-            + "".join(f"<td>{_in_short(cells[person, code, wave])}</td>" for code in self.codes)
+            + "".join(f"<td>{_in_short(cells[person, code, wave], self.language)}</td>" for code in self.codes)
             + "</tr>"
             for person in self.persons
             for wave in self.waves
@@ -181,7 +187,8 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
         for key, (summary, fingerprint) in written.items()
         if key not in known
     )
-    return Framework(panel.persons, panel.codes, panel.waves, dict(panel.labels), cells, carried, _notes(summaries))
+    names = panel.persons, panel.codes, panel.waves, dict(panel.labels)
+    return Framework(*names, cells, carried, _notes(summaries), choose_language(None, panel.language))
 
 
 def summary_table(rows: Iterable[tuple[str, str, str, str, str, str]]) -> pd.DataFrame:
@@ -235,9 +242,11 @@ def _fingerprint(quotes: tuple[Quote, ...]) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _in_short(cell: Cell) -> str:
+def _in_short(cell: Cell, language: str) -> str:
     if not cell.interviewed:
         return "–"
     text = escape(one_line(cell.summary))
     count = f"<small>{len(cell.quotes)}</small>" if cell.quotes else ""
-    return " ".join(part for part in (text, "<em>stale</em>" if cell.stale else "", count) if part)
+    return " ".join(
+        part for part in (text, f"<em>{Wording(language)('glance_stale')}</em>" if cell.stale else "", count) if part
+    )

@@ -11,7 +11,7 @@ from bp_qual.files import keep_earlier, read_bytes, write_atomically
 from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
-from bp_qual.wording import Wording
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ENDINGS = (".xlsx", ".docx")
 
 
-def write_framework(framework: Framework, path: Path | str, *, language: str = "en") -> Path | None:
+def write_framework(framework: Framework, path: Path | str, *, language: str | None = None) -> Path | None:
     """Write a framework matrix to fill in: .xlsx has a sheet a code, .docx a table a code.
 
     A summary is written in the field above its quotes; a stale one is marked. A file that was there is kept next to the
@@ -32,8 +32,8 @@ def write_framework(framework: Framework, path: Path | str, *, language: str = "
         From `make_framework`.
     path : Path or str
         The file, .xlsx or .docx.
-    language : str
-        Of its headings, `nl` or `en`.
+    language : str, optional
+        Of its headings, `nl` or `en`; that of the matrix if not given.
 
     Returns
     -------
@@ -47,7 +47,7 @@ def write_framework(framework: Framework, path: Path | str, *, language: str = "
     ValueError: a framework matrix is written as .xlsx or .docx, not '.txt'.
     """
     path = Path(path)
-    say = Wording(language)
+    say = Wording(choose_language(language, framework.language))
     write = {".xlsx": workbook_bytes, ".docx": document_bytes}[_ending(path)]
     data = write(framework, say)
     kept = keep_earlier(path, data)

@@ -20,7 +20,7 @@ from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
-from bp_qual.wording.numerals import several
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,19 +110,34 @@ class Panel:
         """
         return self.labels.get(code, code)
 
+    @property
+    def language(self) -> str:
+        """The language of the codebook that was counted with, or an empty string.
+
+        >>> panel.language, count_codes(codings, corpus, codebook).language
+        ('', 'en')
+        """
+        return self.source.codebook.language if self.source else ""
+
     def __repr__(self) -> str:
-        parts = (
-            several(len(self.persons), "person"),
-            f"{several(len(self.waves), 'wave')} ({', '.join(self.waves)})",
-            several(len(self.codes), "code"),
-            f"{self.counts['mentions'].sum():,} mentions in {self.exposure['words'].sum():,} respondent words",
-        )
-        return visible("Panel: " + " · ".join(parts))
+        return self.say(choose_language(None, self.language))
+
+    def say(self, language: str) -> str:
+        """Return what was counted, in English (`en`) or Dutch (`nl`).
+
+        >>> panel.say("nl")
+        'Panel: 3 personen · 2 rondes (2010, 2020) · 2 codes · 70 vermeldingen in 10.000 woorden van respondenten'
+        """
+        sizes = {"persons": len(self.persons), "n": len(self.waves), "codes": len(self.codes)}
+        mentions, words = int(self.counts["mentions"].sum()), int(self.exposure["words"].sum())
+        text = Wording(language)("glance_panel", waves=self.waves, mentions=mentions, words=words, **sizes)
+        return visible(text)
 
     def _repr_html_(self) -> str:
+        say = Wording(choose_language(None, self.language))
         words = self.exposure.pivot(index="person", columns="wave", values="words").reindex(columns=list(self.waves))
-        grid = words.to_html(na_rep="–", float_format="{:,.0f}".format, border=0)
-        return f"<p>{escape(repr(self))}. Respondent words:</p>{grid}"
+        grid = words.to_html(na_rep="–", float_format=say.number, border=0)
+        return f"<p>{escape(repr(self))}. {say('glance_panel_words')}</p>{grid}"
 
 
 def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Panel:

@@ -11,6 +11,7 @@ from bp_qual.quotes.query import parse_query, select
 from bp_qual.quotes.quote import Quote, Quotes
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +29,7 @@ def find_quotes(
     query: str | None = None,
     corpus: Corpus | None = None,
     context: int = 1,
-    language: str = "en",
+    language: str | None = None,
 ) -> Quotes:
     """Return the coded passages that meet every condition, in the order of the study.
 
@@ -52,8 +53,8 @@ def find_quotes(
         The interviews; with them each quote carries the sentence it is in.
     context : int
         How many more sentences to show on either side, within the same turn.
-    language : str
-        In which they show themselves: `en` or `nl`.
+    language : str, optional
+        In which they show themselves: `en` or `nl`; that of the interviews if not given.
 
     Returns
     -------
@@ -88,7 +89,8 @@ def find_quotes(
     names = [name for name in Quote.__dataclass_fields__ if name in codings.columns]
     columns = [codings[name].tolist() for name in names]
     rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
-    return Quotes(tuple(rows if sentences is None else _with_sentences(rows, sentences, context)), language)
+    spoken = choose_language(language, corpus.language if corpus is not None else "")
+    return Quotes(tuple(rows if sentences is None else _with_sentences(rows, sentences, context)), spoken)
 
 
 def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Sentences | None) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,7 +36,7 @@ class MarkedInterview:
     ``tints`` gives each code a colour; the names are next to the words, so that no colour is needed to read it.
 
     >>> MarkedInterview(Transcript("P1_2010", ("P1",), "2010", "", ()), (), {})
-    P1_2010: 0 marked passages
+    P1_2010: 0 gemarkeerde passages
     """
 
     transcript: Transcript
@@ -43,7 +44,7 @@ class MarkedInterview:
     tints: Mapping[str, str]
 
     def __repr__(self) -> str:
-        lines = [f"{self.transcript.interview}: {len(self.marks)} marked passages"]
+        lines = [f"{self.transcript.interview}: {self._count()}"]
         for turn in self.transcript.turns:
             pieces = [
                 f"[{text}|{', '.join(codes)}]" if codes else text for text, codes in self._pieces(turn.start, turn.end)
@@ -58,7 +59,10 @@ class MarkedInterview:
             f"{''.join(self._html(*piece) for piece in self._pieces(turn.start, turn.end))}</p>"
             for turn in self.transcript.turns
         )
-        return f"<p><strong>{escape(self.transcript.interview)}</strong>, {len(self.marks)} marked passages</p>{turns}"
+        return f"<p><strong>{escape(self.transcript.interview)}</strong>, {self._count()}</p>{turns}"
+
+    def _count(self) -> str:
+        return Wording(choose_language(None, self.transcript.language))("glance_marked", n=len(self.marks))
 
     def _pieces(self, start: int, end: int) -> list[tuple[str, tuple[str, ...]]]:
         """Cut a turn into stretches with and without codes."""
@@ -113,7 +117,7 @@ def show_codings(
     >>> talk = Transcript("P1_2010", ("P1",), "2010", "R: Wij samen.", (Turn(0, "R", "respondent", 3, 13, "P1"),))
     >>> found = pd.DataFrame({"interview": ["P1_2010"], "start": [7], "end": [12], "code": ["samen"]})
     >>> show_codings(found, Corpus((talk,), ("P1",), ("2010",)), "P1_2010")
-    P1_2010: 1 marked passages
+    P1_2010: 1 gemarkeerde passage
     R: Wij [samen|samen].
     """
     known = {transcript.interview: transcript for transcript in corpus.transcripts}

@@ -11,7 +11,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.display import escape
 from bp_qual.matching import index_corpus
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Wording
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ class Effects:
     persons: pd.DataFrame
 
     def __repr__(self) -> str:
-        return self.say("en")
+        return self.say(choose_language(None, self.difference.new.language))
 
     def say(self, language: str) -> str:
         """Return the differences and what they affect, in English (`en`) or Dutch (`nl`)."""

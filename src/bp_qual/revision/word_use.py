@@ -16,7 +16,7 @@ from bp_qual.codebook import Codebook, Term
 from bp_qual.display import escape, one_line
 from bp_qual.revision.term_hits import find_term_hits
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Wording
+from bp_qual.wording import Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,19 +46,32 @@ class WordUse:
     code: str
     matched: pd.DataFrame
     candidates: pd.DataFrame
+    language: str = "en"
 
     def __repr__(self) -> str:
-        lines = [f"Words of {self.code}"]
+        return self.say(self.language)
+
+    def say(self, language: str) -> str:
+        """Return each term with the words it matched, in English (`en`) or Dutch (`nl`).
+
+        >>> import pandas as pd
+        >>> matched = pd.DataFrame({"term": ["samen"], "said": [""], "total": [0]})
+        >>> print(WordUse("samenwerking", matched, pd.DataFrame()).say("nl"))
+        Woorden van samenwerking
+          samen: niet gevonden
+        """
+        say = Wording(language)
+        lines = [say("codebook_words_of", code=self.code)]
         for term, rows in self.matched.groupby("term", sort=False):
             said = [one_line(f"{row.said} {row.total}") for row in rows.itertuples() if row.said]
-            lines.append(f"  {term}: " + (", ".join(said) or "not found"))
+            lines.append(f"  {term}: " + (", ".join(said) or say("codebook_not_found")))
         if len(self.candidates):
             similar = [f"{row.word} {row.total}" for row in self.candidates.itertuples()]
-            lines.append("Not matched, but similar in spelling: " + ", ".join(similar))
+            lines.append(f"{say('codebook_similar')} {', '.join(similar)}")
         return "\n".join(lines)
 
-    def to_text(self, *, language: str = "en") -> str:
-        """Return both tables in full, as the command line prints them, in English (`en`) or Dutch (`nl`).
+    def to_text(self, language: str | None = None) -> str:
+        """Return both tables in full, as the command line prints them, in their own language or another.
 
         >>> import pandas as pd
         >>> empty = pd.DataFrame(columns=["word", "like", "total"])
@@ -66,9 +79,10 @@ class WordUse:
         term  said  total
         x           0
         """
-        parts = [_lines(self.matched, language)]
+        say = Wording(choose_language(language, self.language))
+        parts = [_lines(self.matched, say)]
         if len(self.candidates):
-            parts.append(f"{Wording(language)('codebook_similar')}\n{_lines(self.candidates, language)}")
+            parts.append(f"{say('codebook_similar')}\n{_lines(self.candidates, say)}")
         return "\n\n".join(parts)
 
     def _repr_html_(self) -> str:
@@ -100,9 +114,9 @@ def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse
     >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
     >>> book = parse_codebook("{language: nl, codes: [{id: a, terms: [samenwerken]}]}")
     >>> find_words_of_code(book, corpus, "a")
-    Words of a
+    Woorden van a
       samenwerken: samenwerken 1
-    Not matched, but similar in spelling: samenwerkingspartner 1
+    Niet gevonden, maar lijkt erop in spelling: samenwerkingspartner 1
     """
     codebook.code(code)
     wanted = {code, *codebook.descendants(code)}
@@ -112,7 +126,8 @@ def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse
     matched = _count_said(hits, {name: term.text for name, term in mine.items()}, corpus.waves)
     taken = {word.casefold() for quote in hits["quote"] for word in _WORD.findall(quote)}
     words = sorted({_main_word(term) for term in mine.values()} - {""})
-    return WordUse(code, matched, _find_candidates(_count_words(corpus), taken, words, corpus.waves))
+    candidates = _find_candidates(_count_words(corpus), taken, words, corpus.waves)
+    return WordUse(code, matched, candidates, choose_language(None, codebook.language))
 
 
 def _count_said(hits: pd.DataFrame, terms: dict[str, str], waves: Iterable[str]) -> pd.DataFrame:
@@ -179,9 +194,9 @@ def _is_like(word: str, term: str) -> bool:
     return SequenceMatcher(None, word, term, autojunk=False).ratio() >= ONE_SLIP
 
 
-def _lines(table: pd.DataFrame, language: str) -> str:
+def _lines(table: pd.DataFrame, say: Wording) -> str:
     """Return a table as lines of text with aligned columns."""
-    ours = {name: Wording(language)(f"codebook_column_{name}") for name in ("term", "said", "word", "like", "total")}
+    ours = {name: say(f"codebook_column_{name}") for name in ("term", "said", "word", "like", "total")}
     rows = [
         [ours.get(name, name) for name in table.columns],
         *([one_line(str(cell)) for cell in row] for row in table.itertuples(index=False)),

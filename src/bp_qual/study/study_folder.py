@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.study_file import DEFAULT_FLOOR
 from bp_qual.study.unread_entries import UnreadInterview
-from bp_qual.wording import Remark
+from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,6 +66,14 @@ class Study:
         return (*self.inputs, *transcripts, *((self.codebook,) if self.codebook else ()))
 
     def __repr__(self) -> str:
+        return self.say(choose_language(None, self.language))
+
+    def say(self, language: str) -> str:
+        """Return how many persons, interviews and waves there are, in English (`en`) or Dutch (`nl`).
+
+        >>> Study(Path("."), name="Buurt", waves=(Wave("2010"), Wave("2020"))).say("nl")
+        "Studie 'Buurt': 0 personen, 0 interviews, rondes 2010, 2020"
+        """
         persons = {person for interview in self.interviews for person in interview.persons}
-        waves = ", ".join(wave.id for wave in self.waves)
-        return f"Study {self.name!r}: {len(persons)} persons, {len(self.interviews)} interviews, waves {waves}"
+        sizes = {"persons": len(persons), "interviews": len(self.interviews)}
+        return Wording(language)("glance_study", name=self.name, waves=[wave.id for wave in self.waves], **sizes)

@@ -9,14 +9,14 @@ what each format's text is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
 from bp_qual.transcripts.speech import count_words_in
-from bp_qual.wording import Remark, Wording
-from bp_qual.wording.numerals import several
+from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,7 +56,7 @@ class Transcript:
     Examples
     --------
     >>> Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (Turn(0, "R", "respondent", 3, 11, "P01"),))
-    Transcript P01_2010: P01 in 2010, 1 turn, 2 respondent words
+    Transcript P01_2010: P01 in 2010, 1 beurt, 2 woorden van respondenten
     """
 
     interview: str
@@ -74,11 +74,20 @@ class Transcript:
     interviewers: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        turns = several(len(self.turns), "turn")
+        return self.say(choose_language(None, self.language))
+
+    def say(self, language: str) -> str:
+        """Return whose interview it is and how long, in English (`en`) or Dutch (`nl`).
+
+        >>> Transcript("P01_2010", ("P01",), "2010", "", ()).say("en")
+        'Transcript P01_2010: P01 in 2010, 0 turns, 0 respondent words'
+        """
+        say = Wording(language)
         counts = zip(self.turns, count_turn_words(self).tolist(), strict=True)
         words = sum(count for turn, count in counts if turn.role == "respondent")
-        who = ", ".join(self.persons) or "nobody"
-        return f"Transcript {self.interview}: {who} in {self.wave}, {turns}, {words:,} respondent words"
+        who = ", ".join(self.persons) or say("glance_nobody")
+        values = {"interview": self.interview, "who": who, "wave": self.wave, "turns": len(self.turns)}
+        return say("glance_transcript", words=words, **values)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -94,10 +103,10 @@ class Corpus:
     >>> turn = Turn(0, "R", "respondent", 3, 11, "P01")
     >>> one = Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (turn,))
     >>> Corpus((one,), ("P01", "P02"), ("2010", "2020"))
-    1 interview with 1 person; respondent words:
-    person  2010  2020
-    P01        2     -
-    P02        -     -
+    1 interview met 1 persoon; woorden van respondenten:
+    persoon  2010  2020
+    P01         2     -
+    P02         -     -
     """
 
     transcripts: tuple[Transcript, ...]
@@ -117,34 +126,46 @@ class Corpus:
 
         object.__setattr__(self, "transcripts", tuple(sorted(self.transcripts, key=place)))
 
+    @property
+    def language(self) -> str:
+        """The language that most of the interviews are in, or an empty string.
+
+        >>> corpus.language
+        'en'
+        """
+        return next((name for name, _ in Counter(t.language for t in self.transcripts).most_common(1)), "")
+
     def __repr__(self) -> str:
-        return self.say("en")
+        return self.say(choose_language(None, self.language))
 
     def say(self, language: str) -> str:
         """Return the persons and waves with the words that were said, in English (`en`) or Dutch (`nl`).
 
         >>> print(Corpus((), (), ("2010",)).say("nl"))
-        0 interviews met 0 personen; woorden van de respondenten:
+        0 interviews met 0 personen; woorden van respondenten:
         persoon  2010
         """
         say = Wording(language)
-        header = [say("codebook_column_person"), *self.waves]
+        header = [say("glance_person"), *self.waves]
         rows = [[person, *cells] for person, cells in _grid(self, language)]
         widths = [max(len(row[place]) for row in [header, *rows]) for place in range(len(header))]
         lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in [header, *rows]]
-        left_out = [say("codebook_corpus_left_out", problem=problem) for problem in self.unread]
+        left_out = [say("glance_left_out", problem=problem) for problem in self.unread]
         return "\n".join([_headline(self, language), *lines, *left_out])
 
     def _repr_html_(self) -> str:
-        header = "".join(f"<th>{escape(cell)}</th>" for cell in ("person", *self.waves))
+        language = choose_language(None, self.language)
+        say = Wording(language)
+        header = "".join(f"<th>{escape(cell)}</th>" for cell in (say("glance_person"), *self.waves))
         rows = "".join(
             f"<tr><th>{escape(person)}</th>"
             + "".join(f'<td style="text-align:right">{escape(cell)}</td>' for cell in cells)
             + "</tr>"
-            for person, cells in _grid(self)
+            for person, cells in _grid(self, language)
         )
-        head, title = f"<thead><tr>{header}</tr></thead>", escape(_headline(self))
-        unread = "".join(f"<p>Left out: {escape(sentence)}</p>" for sentence in self.unread)
+        head, title = f"<thead><tr>{header}</tr></thead>", escape(_headline(self, language))
+        left_out = (say("glance_left_out", problem=problem) for problem in self.unread)
+        unread = "".join(f"<p>{escape(sentence)}</p>" for sentence in left_out)
         return f"<table><caption>{title}</caption>{head}<tbody>{rows}</tbody></table>{unread}"
 
 
@@ -171,7 +192,7 @@ def sort_key(name: str) -> list[tuple[int, str]]:
     return [(int(part[:_LONGEST_NUMBER]), part) if part.isdecimal() else (-1, part) for part in parts]
 
 
-def _grid(corpus: Corpus, language: str = "en") -> list[tuple[str, list[str]]]:
+def _grid(corpus: Corpus, language: str) -> list[tuple[str, list[str]]]:
     """Return for each person the words in each wave, `-` where there was no interview, `?` where it was not read."""
     words: dict[tuple[str, str], int] = {}
     gaps = dict.fromkeys(corpus.missing, "?")
@@ -184,6 +205,6 @@ def _grid(corpus: Corpus, language: str = "en") -> list[tuple[str, list[str]]]:
     return [(one_line(name), [shown.get((name, wave), "-") for wave in corpus.waves]) for name in corpus.persons]
 
 
-def _headline(corpus: Corpus, language: str = "en") -> str:
+def _headline(corpus: Corpus, language: str) -> str:
     who = len({person for transcript in corpus.transcripts for person in transcript.persons})
-    return Wording(language)("codebook_corpus", interviews=len(corpus.transcripts), persons=who)
+    return Wording(language)("glance_corpus", interviews=len(corpus.transcripts), persons=who)

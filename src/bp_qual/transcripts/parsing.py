@@ -73,7 +73,7 @@ def read_transcript(
     ...     path = Path(folder) / "P01_2010.txt"
     ...     _ = path.write_text("I: Hoe gaat het?\nR: Goed (lacht) hoor.", encoding="utf-8")
     ...     read_transcript(path, interview="P01_2010", wave="2010", persons={"P01": ()})
-    Transcript P01_2010: P01 in 2010, 2 turns, 2 respondent words
+    Transcript P01_2010: P01 in 2010, 2 beurten, 2 woorden van respondenten
     """
     where = show_name(path)
     data = read_bytes(path, inside=inside)

@@ -100,6 +100,9 @@ CODEBOOK: dict[str, Bilingual] = {
     "mentions": ("{old} -> {new:number} mentions", "{old} -> {new:number} vermeldingen"),
     "change_differs": ("change of {code} differs for {persons}", "de verandering van {code} is anders bij {persons}"),
     "unaffected": ("no coding is affected", "voor geen codering maakt het uit"),
+    # a code
+    "found_by": ("found by: {terms}", "gevonden door: {terms}"),
+    "except_in": ("except in: {terms}", "behalve in: {terms}"),
     # codings carried over
     "carried": (
         "{n:many coding} carried over, {recode:number} to be recoded by a person",
@@ -114,19 +117,14 @@ CODEBOOK: dict[str, Bilingual] = {
         "{n:many automatic coding}: opnieuw te maken met het nieuwe codeboek",
     ),
     # words
+    "words_of": ("Words of {code}", "Woorden van {code}"),
+    "not_found": ("not found", "niet gevonden"),
     "similar": ("Not matched, but similar in spelling:", "Niet gevonden, maar lijkt erop in spelling:"),
     "column_term": ("term", "term"),
     "column_said": ("said", "gezegd"),
     "column_word": ("word", "woord"),
     "column_like": ("like", "lijkt op"),
     "column_total": ("total", "totaal"),
-    # the corpus at a glance
-    "corpus": (
-        "{interviews:many interview} with {persons:many person}; respondent words:",
-        "{interviews:many interview} met {persons:many person}; woorden van de respondenten:",
-    ),
-    "column_person": ("person", "persoon"),
-    "corpus_left_out": ("Left out: {problem}", "Niet meegenomen: {problem}"),
 }
 
 # warnings of the library, on a result that stands

@@ -21,6 +21,7 @@ from bp_qual.wording.cli_texts import CLI
 from bp_qual.wording.codebook_texts import CODEBOOK
 from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.explain_texts import EXPLAIN
+from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
@@ -30,7 +31,10 @@ from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 from bp_qual.wording.verdicts import RULES
 
 _NAMED, _SHOWN = 12, 5
-_TABLES = {"summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK}
+_TABLES = {
+    "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
+    "glance": GLANCE,
+}  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,

@@ -1,0 +1,43 @@
+"""How a value shows itself at a glance, in a notebook or a terminal: an interview, a corpus, a study, a panel."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+GLANCE: dict[str, Bilingual] = {
+    "transcript": (
+        "Transcript {interview}: {who} in {wave}, {turns:many turn}, {words:number} respondent words",
+        "Transcript {interview}: {who} in {wave}, {turns:many turn}, {words:number} woorden van respondenten",
+    ),
+    "nobody": ("nobody", "niemand"),
+    "marked": ("{n:many marked passage}", "{n:many marked passage}"),
+    "corpus": (
+        "{interviews:many interview} with {persons:many person}; respondent words:",
+        "{interviews:many interview} met {persons:many person}; woorden van respondenten:",
+    ),
+    "person": ("person", "persoon"),
+    "left_out": ("Left out: {problem}", "Niet meegenomen: {problem}"),
+    "study": (
+        "Study '{name}': {persons:many person}, {interviews:many interview}, waves {waves:commas}",
+        "Studie '{name}': {persons:many person}, {interviews:many interview}, rondes {waves:commas}",
+    ),
+    "panel": (
+        "Panel: {persons:many person} · {n:many wave} ({waves:commas}) · {codes:many code} · {mentions:many mention} in"
+        " {words:number} respondent words",
+        "Panel: {persons:many person} · {n:many wave} ({waves:commas}) · {codes:many code} · {mentions:many mention} in"
+        " {words:number} woorden van respondenten",
+    ),
+    "panel_words": ("Respondent words:", "Woorden van respondenten:"),
+    "matrix": (
+        "Framework: {persons:many person} x {codes:many code} x {waves:many wave} · {written:many summary}, {stale} of"
+        " them stale",
+        "Raamwerkmatrix: {persons:many person} x {codes:many code} x {waves:many wave} · {written:many summary}, bij"
+        " {stale} zijn de citaten sindsdien veranderd",
+    ),
+    "matrix_gone": (
+        "{n:number} of persons or codes that are gone",
+        "{n:number} van personen of codes die er niet meer zijn",
+    ),
+    "matrix_notes": ("{n:many note} outside the fields", "{n:many note} buiten de velden"),
+    "stale": ("stale", "citaten veranderd"),
+}
