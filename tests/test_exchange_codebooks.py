@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
@@ -316,8 +317,49 @@ def test_terms_in_a_cell_stand_on_lines_or_between_semicolons_or_commas(cell, te
 
 
 def test_a_column_that_nobody_knows_is_named():
-    done = read_sheet(b"code,memo\na,x\n", "x.csv", name="B", language="nl")
-    assert tuple(map(str, done.lost)) == ("the column 'memo'",)
+    done = read_sheet(b"code,weight\na,x\n", "x.csv", name="B", language="nl")
+    assert tuple(map(str, done.lost)) == ("the column 'weight'",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Naam;Bovenliggende code;Omschrijving;Trefwoorden",
+        "thema;hoofdthema;uitleg;zoekwoorden",
+        "Code name;Parent name;Code memo;Keywords",
+    ],
+)
+def test_the_headings_of_other_programs_and_of_dutch_teams_are_known(head):
+    done = read_sheet(
+        f"{head}\nwerk;;Baan.;baan\nstress;werk;;druk, haast\n".encode(), "x.csv", name="B", language="nl"
+    )
+    assert done.lost == ()
+    assert [(code.id, code.parent, code.definition, len(code.terms)) for code in done.codebook.codes] == [
+        ("werk", "", "Baan.", 1),
+        ("stress", "werk", "", 2),
+    ]
+
+
+@pytest.mark.parametrize("sign", [" > ", "\\", "::", ">"])
+def test_a_path_of_codes_becomes_a_hierarchy_with_the_codes_above_it(sign):
+    table = f"●;Code;Memo\n●;Werk{sign}stress;x\n●;Werk{sign}stress{sign}burn-out;y\n●;Geld;z\n"
+    done = read_sheet(table.encode(), "x.csv", name="B", language="nl")
+    assert [(code.id, code.parent) for code in done.codebook.codes] == [
+        ("werk", ""), ("stress", "werk"), ("burn-out", "stress"), ("geld", ""),
+    ]  # fmt: skip
+
+
+def test_a_title_above_the_headings_of_a_sheet_is_passed_over():
+    rows = [["Codebook - Interviews", None], ["Name", "Description"], ["werk", "Baan."]]
+    with io.BytesIO() as data:
+        pd.DataFrame(rows).to_excel(data, header=False, index=False)
+        done = read_sheet(data.getvalue(), "x.xlsx", name="B", language="nl")
+    assert [(code.id, code.definition) for code in done.codebook.codes] == [("werk", "Baan.")]
+
+
+def test_a_coloured_dot_is_no_colour():
+    done = read_sheet("Color;Code\n●;werk\n".encode(), "x.csv", name="B", language="nl")
+    assert tuple(map(str, done.lost)) == ("the column 'color'",)
 
 
 @pytest.mark.parametrize(
@@ -325,6 +367,8 @@ def test_a_column_that_nobody_knows_is_named():
     [
         ("", "x.csv:1  has no column 'code'"),
         ("cod\na", "Did you mean 'code'?"),
+        ("themas,terms\na,b", "Rename 'themas' to code."),
+        ("samen,samenwerken\ngeld,subsidie", "Let it hold the headings: code, parent, definition, terms."),
         ("code,parent\n", "holds no codes"),
         ("code,parent\na,bb\nbbb,", "x.csv:2  the parent 'bb' is not a code. Did you mean 'bbb'?"),
         ("code,parent\na,b\nb,a", "x.csv:2  code 'a' ends up under itself"),

@@ -7,7 +7,8 @@ code. Unknown columns are reported, not silently dropped.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,18 +28,32 @@ from bp_qual.wording.numerals import several
 
 MAX_ROWS = 20_000
 HEADINGS = {
-    "code": ("code", "name", "naam", "tag", "path", "thema", "theme", "label", "codenaam"),
+    "code": (
+        *("code", "codes", "name", "naam", "tag", "path", "thema", "theme", "label", "codenaam", "code name", "kode"),
+        *("node", "nodes", "knoop", "tag name", "themanaam", "onderwerp", "code system"),
+    ),
     "id": ("id", "code id"),
-    "parent": ("parent", "parent code", "bovenliggend", "hoofdcode", "hoort onder", "category", "categorie"),
-    "definition": ("definition", "definitie", "description", "beschrijving", "omschrijving", "toelichting"),
+    "parent": (
+        *("parent", "parent code", "parent name", "bovenliggend", "bovenliggende code", "ouder", "hoofdcode"),
+        *("hoofdthema", "hoort onder", "category", "categorie"),
+    ),
+    "definition": (
+        *("definition", "definitie", "description", "beschrijving", "omschrijving", "toelichting", "uitleg"),
+        *("betekenis", "code memo", "memo", "comment"),
+    ),
     "include": ("include", "wel", "inclusief"),
     "exclude": ("exclude", "niet", "exclusief"),
     "examples": ("examples", "example", "voorbeelden", "voorbeeld"),
     "counterexamples": ("counterexamples", "tegenvoorbeelden"),
-    "terms": ("terms", "termen", "words", "woorden", "zoektermen", "keywords"),
+    "terms": (
+        *("terms", "term", "termen", "words", "woorden", "zoektermen", "zoekwoorden", "trefwoorden", "keywords"),
+        *("sleutelwoorden", "kernwoorden", "search terms"),
+    ),
     "unless": ("unless", "behalve", "tenzij"),
     "colour": ("colour", "color", "kleur"),
 }
+_PATHS = re.compile(r"\s*(?:>|\\|::)\s*")  # between a code and the one above it, in MAXQDA and NVivo
+_ROWS_OF_TITLE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +98,7 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     sheet = _read_xlsx(data, where) if data[:2] == b"PK" else _read_csv(data, where)
     columns, lost = _find_columns(sheet)
     reading = YamlReading(where)
-    rows = sheet.rows
+    rows = _with_codes_above(sheet.rows, columns) if "parent" not in columns else sheet.rows
     drafts = [_draft(row, columns, reading, number) for number, row in rows]
     parents = [_cell(row, columns, "parent") for _, row in rows]
     tags = _parents_in_tags(drafts) if "parent" not in columns else [""] * len(drafts)
@@ -196,33 +211,57 @@ def _read_xlsx(data: bytes, where: str) -> Sheet:
         raise CodebookError(Problem(where, what, "Open it in Excel and save it as .xlsx again.")) from error
     numbered = [(line, tuple(map(unescape_cell, row))) for line, row in enumerate(cells, start=1)]
     filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
+    filled = list(_below_title(filled))
     return Sheet(where, filled[0][1] if filled else (), tuple(filled[1:]))
+
+
+def _below_title(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows from the first on that names a column of codes beside another; NVivo writes a title above it."""
+    for number, (_, row) in enumerate(rows[:_ROWS_OF_TITLE]):
+        headings = [_plain(cell) for cell in row if cell.strip()]
+        if len(headings) > 1 and any(heading in HEADINGS["code"] for heading in headings):
+            return rows[number:]
+    return rows
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.casefold().replace("_", " ").split())
 
 
 def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[Remark, ...]]:
     """Return the index of each known column, and notes about the others."""
     columns: dict[str, int] = {}
-    headings = [" ".join(cell.casefold().replace("_", " ").split()) for cell in sheet.header]
+    headings = [_plain(cell) for cell in sheet.header]
     for key, names in HEADINGS.items():
         for heading in names:
             if heading in headings and headings.index(heading) not in columns.values():
                 columns[key] = headings.index(heading)
                 break
+    colours = (row[columns["colour"]] for _, row in sheet.rows) if "colour" in columns else ()
+    if not any(sign.isalnum() for colour in colours for sign in colour):
+        columns.pop("colour", None)  # a coloured dot, as MAXQDA writes it, says no colour
     unknown = [cell for index, cell in enumerate(headings) if cell and index not in columns.values()]
     if "code" not in columns:
         there = ", ".join(shown(cell, 20) for cell in sheet.header[:8] if cell) or "nothing"
-        guesses = (did_you_mean(heading, HEADINGS["code"]) for heading in headings if heading)
-        guess = next(filter(None, guesses), "Let it hold the headings: code, parent, definition, terms.")
+        near_code = next((heading for heading in headings if heading and did_you_mean(heading, ["code"])), "")
+        close = next((cell for cell, heading in zip(sheet.header, headings, strict=True) if _is_near(heading)), "")
+        guess = "Let it hold the headings: code, parent, definition, terms."
+        if near_code or (close and columns):  # without any heading that is known it is a row of codes
+            guess = did_you_mean(near_code, ["code"]) if near_code else f"Rename '{shown(close, 20)}' to code."
         remedy = f"The first row holds: {there}. {guess}"
         raise CodebookError(Problem(f"{sheet.where}:1", "has no column 'code'.", remedy))
     return columns, tuple(Remark("lost column", values={"name": shown(name)}) for name in unknown)
 
 
-def _cell(row: Sequence[str], columns: dict[str, int], key: str) -> str:
+def _is_near(heading: str) -> bool:
+    return bool(heading) and bool(did_you_mean(heading, HEADINGS["code"]))
+
+
+def _cell(row: Sequence[str], columns: Mapping[str, int], key: str) -> str:
     return _raw(row, columns, key).strip()
 
 
-def _raw(row: Sequence[str], columns: dict[str, int], key: str) -> str:
+def _raw(row: Sequence[str], columns: Mapping[str, int], key: str) -> str:
     index = columns.get(key)
     return row[index] if index is not None and index < len(row) else ""
 
@@ -277,6 +316,25 @@ def _written(piece: str) -> Any:
     text = Text(piece)
     text.line, text.column, text.quoted = 1, 1, True
     return text
+
+
+def _with_codes_above(rows: Sequence[Row], columns: Mapping[str, int]) -> Sequence[Row]:
+    """Return the rows with a row for each code that only the paths of others name: `work > stress`."""
+    at = columns["code"]
+    paths = [[part for part in _PATHS.split(row[at]) if part] for _, row in rows]
+    if not any(len(path) > 1 for path in paths):
+        return rows
+    known = {".".join(path).casefold() for path in paths}
+    made = list[Row]()
+    for (number, row), path in zip(rows, paths, strict=True):
+        for length in range(1, len(path)):
+            above = ".".join(part.replace(".", " ") for part in path[:length])
+            if above.casefold() not in known:
+                known.add(above.casefold())
+                made.append((number, tuple(above if place == at else "" for place in range(len(row)))))
+        name = ".".join(part.replace(".", " ") for part in path) if len(path) > 1 else row[at]
+        made.append((number, (*row[:at], name, *row[at + 1 :])))
+    return made
 
 
 def _parents_in_tags(drafts: Sequence[Draft]) -> list[str]:
