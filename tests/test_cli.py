@@ -72,7 +72,7 @@ def test_init_beside_interviews_proposes_how_to_read_them_and_the_proposal_runs(
     run("init", tmp_path)
     result = run("compare", tmp_path, "--codebook", starter / "codebook.yaml", "--floor", 10, "-o", tmp_path / "out")
     assert "2 van 2 personen" in result.stdout
-    assert "is a study already" in run("init", tmp_path, code=1).stderr
+    assert "is al een onderzoek" in run("init", tmp_path, code=1).stderr
 
 
 def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: Path, tmp_path: Path) -> None:
@@ -275,8 +275,8 @@ def test_every_problem_is_told_at_once_without_traceback_and_nothing_is_written(
     extra = {"compare": ["-o", tmp_path / "out"], "code": ["-o", tmp_path / "out.csv"], "check": []}[command]
     result = run(command, folder, *extra, code=1)
     told = result.output
-    assert "there is no file 'no.txt' for P09 in 2020" in told
-    assert "Did you mean 'terms'?" in told
+    assert "er is geen bestand 'no.txt' voor P09 in 2020" in told
+    assert "Bedoelt u 'terms'?" in told
     assert "P02_2010.txt" in told
     assert "Traceback" not in told
     assert not (tmp_path / "out").exists()
@@ -286,7 +286,7 @@ def test_every_problem_is_told_at_once_without_traceback_and_nothing_is_written(
 def test_two_undeclared_files_of_one_person_and_wave_stop_the_run(tmp_path: Path) -> None:
     for name in ("P01_2010.txt", "P01_2010.md"):
         (tmp_path / name).write_text("I: Hoe?\nR: Samen.\n", encoding="utf-8")
-    assert "2 files for P01 in wave 2010" in run("check", tmp_path, code=1).stdout
+    assert "2 bestanden voor P01 in ronde 2010" in run("check", tmp_path, code=1).stdout
 
 
 def test_one_wave_cannot_be_compared_and_says_so(tmp_path: Path, starter: Path) -> None:

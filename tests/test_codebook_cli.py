@@ -59,7 +59,7 @@ def test_check_reports_an_example_that_fails(book):
     book.write_text(BOOK.replace("Wij liepen", "Wij fietsten"), encoding="utf-8")
     result = run("check", book)
     assert result.exit_code == 1
-    assert "book.yaml:9:23  counterexample of code 'fietsen' is coded with it" in result.stdout
+    assert "book.yaml:9:23  tegenvoorbeeld van code 'fietsen' wordt er wel mee gecodeerd" in result.stdout
     assert "    counterexamples: [Wij fietsten.]\n                      ^^^^^^^^^^^^^\n" in result.stdout
 
 
@@ -75,7 +75,7 @@ def test_check_reports_a_broken_codebook_without_a_traceback(book):
     book.write_text(BOOK.replace("terms: [fietsen]", "trems: [fietsen]"), encoding="utf-8")
     result = run("check", book)
     assert result.exit_code == 1
-    assert "Did you mean 'terms'?" in result.stderr
+    assert "Bedoelt u 'terms'?" in result.stderr
     assert "Traceback" not in result.output
 
 
@@ -88,7 +88,8 @@ def test_check_says_when_the_version_should_have_gone_up(book, study):
     result = run("check", book, study)
     assert result.exit_code == 1
     assert (
-        "the meaning changed since version 1.0.0, but the version is still 1.0.0. Write version: 1.0.1" in result.stdout
+        "de betekenis is veranderd sinds versie 1.0.0, maar de versie is nog 1.0.0. Schrijf version: 1.0.1"
+        in result.stdout
     )
     book.write_text(book.read_text().replace("1.0.0", "1.1.0"), encoding="utf-8")
     assert run("check", book, study).exit_code == 0

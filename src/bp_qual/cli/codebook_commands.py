@@ -13,10 +13,9 @@ import click
 
 from bp_qual.cli.inputs import PATH, codebook_option, file_argument, study_argument
 from bp_qual.cli.speaking import speak
-from bp_qual.display import did_you_mean, show_name
+from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.wording import Remark, Wording
-from bp_qual.wording.numerals import several
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -233,8 +232,7 @@ def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
         except CodebookError as error:
             problems += error.problems
     if problems:
-        count = several(len(problems), "problem")
-        raise CodebookError(problems, f"{count} in the codebooks. Nothing was compared.")
+        raise CodebookError(problems, Remark("problems in codebooks", values={"n": len(problems)}))
     return books[0], books[1]
 
 
@@ -249,6 +247,5 @@ def _read_codings(path: Path) -> pd.DataFrame:
 
     table = read_csv_frame(path)
     if "code" not in table:
-        remedy = did_you_mean("code", table.columns, "Its columns: ") or "Give a table of codings."
-        raise CodebookError(Problem(f"{show_name(path)}:1", "has no column 'code'.", remedy))
+        raise CodebookError(Problem(f"{show_name(path)}:1", "table without code"))
     return table

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bp_qual.codebook.terms import Term
-from bp_qual.display import did_you_mean, escape, one_line
+from bp_qual.display import escape, one_line
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import point_at
 from bp_qual.wording import Notice, Wording, choose_language
+from bp_qual.wording.guesses import did_you_mean
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -146,19 +147,19 @@ class Codebook:
         ValueError: no code 'aapp' in codebook Demo. Did you mean 'aap'?
         """
         if code not in self._by_id:
-            guess = did_you_mean(code, self._by_id, "It has: ")
+            guess = did_you_mean(code, self._by_id, "there are")
             raise ValueError(f"no code '{code}' in codebook {self.name}. {guess}".strip())
         return self._by_id[code]
 
-    def problem(self, position: tuple[int, int], what: str, remedy: str = "", width: int = 1) -> Problem:
+    def problem(self, position: tuple[int, int], kind: str, values: Mapping[str, object], width: int = 1) -> Problem:
         """Return a problem at a line and column of the codebook's file, with the line and a caret where known.
 
         Parameters
         ----------
-        place : tuple of int
+        position : tuple of int
             Line and column, counted from 1; 0 where unknown.
-        what, remedy : str
-            What is wrong, and what to do about it.
+        kind, values : str and mapping
+            What is wrong, and what fills its sentences: as of a `Problem`.
         width : int
             The number of carets.
 
@@ -168,11 +169,11 @@ class Codebook:
 
         Examples
         --------
-        >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "is odd.").where
+        >>> Codebook("Demo", "1", "nl", (), source="a.yaml").problem((3, 5), "no codes", {}).where
         'a.yaml:3:5'
         """
         where = ":".join([self.source or self.name, *(str(number) for number in position if number)])
-        return Problem(where, what, remedy, point_at(self.lines, *position, width) if all(position) else "")
+        return Problem(where, kind, values, point_at(self.lines, *position, width) if all(position) else "")
 
     def children(self, code: str) -> tuple[str, ...]:
         """Return the ids of the codes directly below this one; the top-level codes for "".

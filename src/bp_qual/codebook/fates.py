@@ -7,6 +7,7 @@ from typing import Any
 
 from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Text, YamlReading
+from bp_qual.wording import Remark
 
 
 class FateReader:
@@ -27,8 +28,9 @@ class FateReader:
         value = root.get(key)
         if value is None or (isinstance(value, Text) and not value):
             return {}
-        mapping = self.reading.mapping(value, f"'{key}'")
-        changes = {str(old): self.reading.text(mapping, old, f"'{key}'") for old in mapping}
+        inside = Remark("the key", values={"key": key})
+        mapping = self.reading.mapping(value, inside)
+        changes = {str(old): self.reading.text(mapping, old, inside) for old in mapping}
         for old, new in changes.items():
             self._check_new(mapping[old], new, key)
         self._check_old(mapping, key)
@@ -39,10 +41,11 @@ class FateReader:
         value = root.get(key)
         if value is None or (isinstance(value, Text) and not value):
             return {}
-        mapping = self.reading.mapping(value, f"'{key}'")
+        inside = Remark("the key", values={"key": key})
+        mapping = self.reading.mapping(value, inside)
         changes = {}
         for old in mapping:
-            parts = self.reading.texts(mapping, old, f"'{key}'")
+            parts = self.reading.texts(mapping, old, inside)
             for part in parts:
                 self._check_new(part, str(part), key)
             changes[str(old)] = tuple(map(str, parts))
@@ -50,11 +53,10 @@ class FateReader:
 
     def _check_new(self, at: Any, new: str, key: str) -> None:
         if isinstance(at, Text) and new not in self.ids:
-            what = f"'{key}' leads to '{shown(new)}', which is no code of this version."
-            self.reading.report(at, what, self.reading.guess(new, self.ids))
+            guess = self.reading.guess(new, self.ids)
+            self.reading.report(at, "leads nowhere", {"key": key, "code": shown(new), "guess": guess})
 
     def _check_old(self, mapping: Entries, key: str) -> None:
         for old in mapping:
             if key in ("renamed", "merged") and old in self.ids:
-                what = f"'{key}' lists '{shown(old)}', but it is still a code of this version."
-                self.reading.report(old, what, "Write {old: new}, with the former id on the left.")
+                self.reading.report(old, "still a code", {"key": key, "code": shown(old)})

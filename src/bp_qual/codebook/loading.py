@@ -18,7 +18,7 @@ from bp_qual.codebook.term_lists import LANGUAGE, TermLists, check_languages, fi
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files.yaml_text import MAX_PROBLEMS, Entries, Field, Items, Text, YamlReading, parse_yaml, read_yaml
-from bp_qual.wording.numerals import several
+from bp_qual.wording import Remark
 
 NEGATED = ("keep", "drop")
 CODEBOOK_FIELDS = (
@@ -57,6 +57,8 @@ ID = re.compile(r"\w[\w.-]{0,99}")
 VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}", re.ASCII)
 COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+_BOOK = Remark("the codebook")
 
 
 def read_codebook(path: Path | str) -> Codebook:
@@ -101,16 +103,16 @@ def _build(reading: YamlReading, path: Path) -> Codebook:
     return codebook
 
 
-def _all_problems(reading: YamlReading) -> tuple[list[Problem], str]:
+def _all_problems(reading: YamlReading) -> tuple[list[Problem], Remark]:
     def order(problem: Problem) -> tuple[str, list[int]]:
         name, *numbers = re.split(r":(?=\d+(?::|$))", problem.where)
         return (name != reading.name) * name, [int(number) for number in numbers]
 
     problems = sorted(dict.fromkeys(reading.problems), key=order)
-    count = f"{several(len(problems), 'problem')} in {reading.name}. Nothing was coded."
-    if len(problems) > MAX_PROBLEMS:
-        count = f"... and {len(problems) - MAX_PROBLEMS} more.\n{count}"
-    return problems[:MAX_PROBLEMS], count
+    more = len(problems) - MAX_PROBLEMS
+    counts = {"n": len(problems), "more": more, "file": reading.name}
+    kind = "many problems in codebook" if more > 0 else "problems in codebook"
+    return problems[:MAX_PROBLEMS], Remark(kind, values=counts)
 
 
 class _CodebookReader:
@@ -126,20 +128,20 @@ class _CodebookReader:
     def codebook(self) -> Codebook | None:
         """Return the codebook, or None where there are problems."""
         reading = self.reading
-        root = reading.mapping(reading.root, "a codebook")
+        root = reading.mapping(reading.root, Remark("a codebook"))
         if not isinstance(reading.root, Entries):
             return None
-        reading.check_keys(root, CODEBOOK_FIELDS, "the codebook")
-        codes = self._codes(root, "", "the codebook")
+        reading.check_keys(root, CODEBOOK_FIELDS, _BOOK)
+        codes = self._codes(root, "", _BOOK)
         if not codes and isinstance(root.get("codes"), Items):
-            reading.report(root["codes"], "the codebook has no codes.", "Add one: '- id: samenwerking'.")
+            reading.report(root["codes"], "no codes")
         codes = self._in_order(codes)
         fates = FateReader(reading, self.ids)
         fields: dict[str, Any] = {
-            "name": reading.text(root, "codebook", "the codebook") or self.path.stem,
-            "version": self._fit(root, "version", VERSION, "Write numbers with dots: 1.0.0.") or "0",
+            "name": reading.text(root, "codebook", _BOOK) or self.path.stem,
+            "version": self._fit(root, "version", VERSION, "wrong version") or "0",
             "language": self._language(root),
-            "description": reading.text(root, "description", "the codebook"),
+            "description": reading.text(root, "description", _BOOK),
             "renamed": fates.read_single(root, "renamed"),
             "merged": fates.read_single(root, "merged"),
             "split": fates.read_split(root, "split"),
@@ -152,24 +154,24 @@ class _CodebookReader:
         )
         return Codebook(**fields, codes=tuple(codes), source=reading.name, notes=notes, lines=tuple(reading.lines))
 
-    def _codes(self, mapping: Entries, parent: str, inside: str) -> list[Code]:
+    def _codes(self, mapping: Entries, parent: str, inside: Remark) -> list[Code]:
         codes: list[Code] = []
         for item in self.reading.items(mapping, "codes", inside):
             if isinstance(item, Text):
-                remedy = f"Write '- id: {shown(item)}'." if ID.fullmatch(item) else "Write '- id: ...'."
-                self.reading.report(item, f"a code of {inside} is text, not lines 'key: value'.", remedy)
+                values = {"inside": inside, "id": shown(item) if ID.fullmatch(item) else "..."}
+                self.reading.report(item, "code is text", values)
             elif isinstance(item, Entries):
                 codes += self._code(item, parent)
             else:
-                self.reading.report(
-                    item, f"a code of {inside} is a list, not lines 'key: value'.", "Write '- id: ...'."
-                )
+                self.reading.report(item, "code is list", {"inside": inside, "id": "..."})
         return codes
 
     def _code(self, written: Entries, parent: str) -> list[Code]:
         reading = self.reading
         code = self._id(written)
-        inside = f"code '{shown(str(written['id']))}'" if "id" in written else "a code without id"
+        inside = Remark("code without id")
+        if "id" in written:
+            inside = Remark("this code", values={"code": shown(str(written["id"]))})
         reading.check_keys(written, CODE_FIELDS, inside)
         if "parent" in written:
             parent = self._parent(written, parent, inside)
@@ -185,8 +187,8 @@ class _CodebookReader:
             unless=self.lists.unless(written, inside),
             negated=reading.choice(written, "negated", NEGATED, inside),
             parent=parent,
-            colour=self._fit(written, "colour", COLOUR, "Write it in quotes, as '#1b9e77'."),
-            guid=self._fit(written, "guid", GUID, "Copy it from the other program: 36 characters with dashes.").upper(),
+            colour=self._fit(written, "colour", COLOUR, "wrong colour"),
+            guid=self._fit(written, "guid", GUID, "wrong guid").upper(),
             folder=reading.choice(written, "folder", ("no", "yes"), inside) == "yes",
             line=written.line,
             places=self._places(written),
@@ -197,43 +199,45 @@ class _CodebookReader:
         at = written.get("id")
         if at is None:
             return ""
-        code = self._fit(written, "id", ID, "Use letters, digits, '-', '_' and '.', and put the name in label.")
+        code = self._fit(written, "id", ID, "wrong id")
         if code in self.ids:
-            what = f"the id '{code}' is used twice; the first is on line {self.ids[code].line}."
-            self.reading.report(at, what, "Give one of the two another id.")
+            self.reading.report(at, "id twice", {"code": code, "line": self.ids[code].line})
         elif code:
             self.ids[code] = at
         return code
 
-    def _fit(self, mapping: Entries, key: str, pattern: re.Pattern[str], remedy: str) -> str:
-        value = self.reading.text(mapping, key, "the codebook" if key == "version" else "a code")
+    def _fit(self, mapping: Entries, key: str, pattern: re.Pattern[str], wrong: str) -> str:
+        """Return the text under a key, or report it as that kind of problem where it does not fit the pattern."""
+        value = self.reading.text(mapping, key, _BOOK if key == "version" else Remark("a code"))
         if key in mapping and isinstance(mapping[key], Text) and not pattern.fullmatch(value):
-            self.reading.report(mapping[key], f"'{shown(value)}' is not a valid {key}.", remedy)
+            self.reading.report(mapping[key], wrong, {"value": shown(value)})
             return ""
         return value
 
     def _language(self, root: Entries) -> str:
-        value = self.reading.text(root, "language", "the codebook")
+        value = self.reading.text(root, "language", _BOOK)
         at = root.get("language")
         if isinstance(at, Text) and not LANGUAGE.fullmatch(value):
-            self.reading.report(at, f"'{shown(value)}' is no language.", guess_language(value, "nl, en, de, ..."))
+            guess = guess_language(value, "nl, en, de, ...")
+            self.reading.report(at, "no language", {"value": shown(value), "guess": guess})
         return value
 
-    def _label(self, written: Entries, inside: str) -> dict[str, str]:
+    def _label(self, written: Entries, inside: Remark) -> dict[str, str]:
         value = written.get("label")
         if isinstance(value, Entries):
-            check_languages(self.reading, value, f"the label of {inside}")
-            labels = {str(key): self.reading.text(value, key, f"the label of {inside}") for key in value}
+            of_label = Remark("label of", values={"inside": inside})
+            check_languages(self.reading, value, of_label)
+            labels = {str(key): self.reading.text(value, key, of_label) for key in value}
             return {key: " ".join(text.split()) for key, text in labels.items() if text}
         text = " ".join(self.reading.text(written, "label", inside).split())
         root = self.reading.root
         return {str(root.get("language", "")): text} if text else {}
 
-    def _sentences(self, written: Entries, key: str, inside: str) -> tuple[str, ...]:
+    def _sentences(self, written: Entries, key: str, inside: Remark) -> tuple[str, ...]:
         sentences = self.reading.texts(written, key, inside)
         for sentence in sentences:
             if not sentence.strip():
-                self.reading.report(sentence, f"an empty sentence in '{key}' of {inside}.", "Write one, or delete it.")
+                self.reading.report(sentence, "empty sentence", {"key": key, "inside": inside})
         return tuple(_flow(sentence) for sentence in sentences)
 
     def _places(self, written: Entries) -> dict[str, tuple[int, int]]:
@@ -242,11 +246,11 @@ class _CodebookReader:
             _flow(sentence): (sentence.line, sentence.column) for sentence in sentences if isinstance(sentence, Text)
         }
 
-    def _parent(self, written: Entries, nested: str, inside: str) -> str:
+    def _parent(self, written: Entries, nested: str, inside: Remark) -> str:
         parent = self.reading.text(written, "parent", inside)
         if nested and parent != nested:
-            what = f"{inside} is written inside '{shown(nested)}', but its parent is '{shown(parent)}'."
-            self.reading.report(written["parent"], what, "Delete the line 'parent', or move the code.")
+            values = {"inside": inside, "nested": shown(nested), "parent": shown(parent)}
+            self.reading.report(written["parent"], "two parents", values)
             return nested
         if parent and "id" in written:
             self.parents[str(written["id"]).strip()] = written["parent"]
@@ -257,8 +261,8 @@ class _CodebookReader:
         by_id = {code.id: code for code in codes}
         for child, at in self.parents.items():
             if str(at).strip() not in by_id:
-                what = f"the parent of code '{shown(child)}' is '{shown(at)}', which is no code."
-                self.reading.report(at, what, self.reading.guess(str(at), by_id))
+                values = {"code": shown(child), "parent": shown(at), "guess": self.reading.guess(str(at), by_id)}
+                self.reading.report(at, "no such parent", values)
         below: dict[str, list[Code]] = {}
         for code in codes:
             below.setdefault(code.parent if code.parent in by_id else "", []).append(code)
@@ -270,8 +274,7 @@ class _CodebookReader:
             waiting += below.pop(code.id, [])[::-1] if code.id else []
         for child in by_id.keys() - {code.id for code in ordered}:
             if child in self.parents and _is_cyclic(by_id, child):
-                what = f"code '{shown(child)}' ends up under itself."
-                self.reading.report(self.parents[child], what, "Remove one 'parent' of the cycle.")
+                self.reading.report(self.parents[child], "under itself", {"code": shown(child)})
         return ordered
 
 

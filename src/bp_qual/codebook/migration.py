@@ -168,9 +168,4 @@ def refuse_mixed_versions(codings: pd.DataFrame) -> None:
     made_by = codings.loc[_made_by_machine(codings), "coder"] if "coder" in codings else ()
     coders = sorted({str(coder) for coder in made_by})
     if len(coders) > 1:
-        what = f"the codings come from {' and '.join(coders)}."
-        remedy = (
-            "Code all interviews again with one version (bp-qual code); carry codings made by hand over with "
-            "bp-qual codebook migrate."
-        )
-        raise CodebookError(Problem("", what, remedy))
+        raise CodebookError(Problem("", "two versions", {"coders": coders}))

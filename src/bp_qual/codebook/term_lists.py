@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import TERM_FIELDS, Term, parse_term
 from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, read_word_list
-from bp_qual.wording import Notice
+from bp_qual.wording import Notice, Remark
 
 MAX_PATTERNS = 2_000
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -24,7 +25,7 @@ class TermLists:
 
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("terms: [aap, noot]", "book.yaml")
-    >>> [term.text for term in TermLists(reading, Path("book.yaml")).terms(reading.root, "code 'dier'")]
+    >>> [term.text for term in TermLists(reading, Path("book.yaml")).terms(reading.root, Remark("a code"))]
     ['aap', 'noot']
     """
 
@@ -33,20 +34,20 @@ class TermLists:
         self.path = path
         self.patterns = 0
 
-    def terms(self, written: Entries, inside: str) -> tuple[Term, ...]:
+    def terms(self, written: Entries, inside: Remark) -> tuple[Term, ...]:
         """Return the terms of a code: those in the file, then those of its word lists."""
         return self._distinct([*self._written(written, "terms", inside), *self._from_files(written, inside)], inside)
 
-    def unless(self, written: Entries, inside: str) -> tuple[Term, ...]:
+    def unless(self, written: Entries, inside: Remark) -> tuple[Term, ...]:
         """Return the terms that a match must not overlap."""
         return self._distinct(self._written(written, "unless", inside), inside)
 
-    def _written(self, written: Entries, key: str, inside: str) -> list[Term]:
+    def _written(self, written: Entries, key: str, inside: Remark) -> list[Term]:
         value = written.get(key)
         if isinstance(value, Entries):
             if _KINDS & value.keys():
                 return self._term_list([value], inside, "")
-            check_languages(self.reading, value, f"'{key}' of {inside}")
+            check_languages(self.reading, value, _key_of(key, inside))
             return [
                 term
                 for language, listed in value.items()
@@ -56,7 +57,7 @@ class TermLists:
             return []
         return self._term_list(value if isinstance(value, Items) else [value], inside, "")
 
-    def _term_list(self, values: Iterable[Any], inside: str, language: str) -> list[Term]:
+    def _term_list(self, values: Iterable[Any], inside: Remark, language: str) -> list[Term]:
         terms = []
         for value in values:
             term = parse_term(self.reading, value, inside, language=language)
@@ -64,14 +65,14 @@ class TermLists:
                 continue
             self.patterns += term.kind == "regex"
             if self.patterns == MAX_PATTERNS + 1:
-                self.reading.report(value, f"more than {MAX_PATTERNS:,} regexes.", "Write plain terms where you can.")
+                self.reading.report(value, "many regexes", {"most": MAX_PATTERNS})
             terms.append(term)
         return terms
 
-    def _from_files(self, written: Entries, inside: str) -> list[Term]:
+    def _from_files(self, written: Entries, inside: Remark) -> list[Term]:
         value = written.get("terms_from")
         if isinstance(value, Entries):
-            check_languages(self.reading, value, f"'terms_from' of {inside}")
+            check_languages(self.reading, value, _key_of("terms_from", inside))
             return [
                 term
                 for language in value
@@ -81,29 +82,33 @@ class TermLists:
         files = self.reading.texts(written, "terms_from", inside)
         return [term for at in files for term in self._word_list(at, inside, "")]
 
-    def _word_list(self, at: Text, inside: str, language: str) -> list[Term]:
+    def _word_list(self, at: Text, inside: Remark, language: str) -> list[Term]:
         path = self.path.parent / str(at)
         if not at or not _is_inside(path, self.path.parent):
-            what = f"the word list '{shown(at)}' of {inside} is outside the folder of the codebook."
-            self.reading.report(at, what, "Put it next to the codebook.")
+            self.reading.report(at, "list elsewhere", {"list": shown(at), "inside": inside})
             return []
         words = read_word_list(path)
         if words.root is None:
             for problem in words.problems:
-                self.reading.report(at, f"the word list '{shown(at)}' {problem.what}", problem.remedy)
+                unread = replace(problem, where="", excerpt="")
+                self.reading.report(at, "list unreadable", {"list": shown(at), "problem": unread})
             return []
         terms = [parse_term(words, word, inside, language=language, source=str(at)) for word in words.root]
         self.reading.problems += words.problems
         return [term for term in terms if term]
 
-    def _distinct(self, terms: list[Term], inside: str) -> tuple[Term, ...]:
+    def _distinct(self, terms: list[Term], inside: Remark) -> tuple[Term, ...]:
         seen: dict[tuple[object, ...], Term] = {}
         for term in terms:
             first = seen.setdefault(term.meaning, term)
             if first is not term and not term.source and not first.source:
-                what = f"the term '{shown(term.text)}' occurs twice in {inside}; the first is on line {first.line}."
-                self.reading.report((term.line, term.column), what, "Delete one.", len(term.text))
+                values = {"term": shown(term.text), "inside": inside, "line": first.line}
+                self.reading.report((term.line, term.column), "term twice", values, len(term.text))
         return tuple(seen.values())
+
+
+def _key_of(key: str, inside: Remark) -> Remark:
+    return Remark("key of", values={"key": key, "inside": inside})
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -113,7 +118,7 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return False
 
 
-def check_languages(reading: YamlReading, mapping: Entries, inside: str) -> None:
+def check_languages(reading: YamlReading, mapping: Entries, inside: Remark) -> None:
     """Report the keys of a mapping that are not languages.
 
     Parameters
@@ -122,31 +127,31 @@ def check_languages(reading: YamlReading, mapping: Entries, inside: str) -> None
         The file being read, which collects the problems.
     mapping : Entries
         The mapping.
-    inside : str
+    inside : Remark
         What the mapping is, for the message.
 
     Examples
     --------
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("dutch: x", "x.yaml")
-    >>> check_languages(reading, reading.root, "the label")
+    >>> check_languages(reading, reading.root, Remark("the codebook"))
     >>> reading.problems[0].remedy
     "Did you mean 'nl'?"
     """
     for key in mapping:
         if not LANGUAGE.fullmatch(key):
-            remedy = guess_language(key, "{nl: ..., en: ...}")
-            reading.report(key, f"'{shown(key)}' in {inside} is not a language.", remedy)
+            guess = guess_language(key, "{nl: ..., en: ...}")
+            reading.report(key, "key no language", {"value": shown(key), "inside": inside, "guess": guess})
 
 
-def guess_language(name: str, form: str) -> str:
+def guess_language(name: str, form: str) -> Remark:
     """Return what to write instead of a language's name.
 
-    >>> guess_language("Dutch", "nl")
-    "Did you mean 'nl'?"
+    >>> print(guess_language("Dutch", "nl"))
+    Did you mean 'nl'?
     """
     guess = _LANGUAGE_NAMES.get(name.casefold())
-    return f"Did you mean '{guess}'?" if guess else f"Write two letters: {form}."
+    return Remark("did you mean", values={"name": guess}) if guess else Remark("two letters", values={"form": form})
 
 
 def find_shared_terms(codes: list[Code], source: str) -> Iterator[Notice]:

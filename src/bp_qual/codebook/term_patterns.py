@@ -10,11 +10,13 @@ import math
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from bp_qual.display import shown
 from bp_qual.files.located import Entries, Items
 from bp_qual.files.yaml_reading import YamlReading
+from bp_qual.wording.remarks import Remark
 
 MAX_PATTERN = 1_000
 MAX_REPEATS = 100_000
@@ -24,11 +26,32 @@ TOKEN_KEYS = (
     *("IS_TITLE", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "SPACY"),
     *("LEMMA", "SHAPE", "PREFIX", "SUFFIX", "OP", "POS", "TAG", "MORPH", "DEP", "ENT_TYPE"),
 )
+_FAULTS = {
+    "missing )": "missing )",
+    "unbalanced parenthesis": "unexpected )",
+    "unterminated character set": "missing ]",
+    "nothing to repeat": "nothing to repeat",
+    "multiple repeat": "multiple repeat",
+    "bad escape": "bad escape",
+    "unknown group": "unknown group",
+}
 _COUNT = re.compile(r"\{(?:\d*,)?\s*(\d{1,9})")  # compiling a{999999999} alone would take all memory
 
 
-def explain_regex(pattern: str, reading: YamlReading, *, empty: bool = False) -> tuple[str, str] | None:
-    """Say what is wrong with a regular expression, and what to do about it.
+@dataclass(frozen=True, slots=True)
+class WrongRegex:
+    """What is wrong with a regular expression: the kind of a `Problem` and what fills its sentences.
+
+    >>> WrongRegex("regex empty").values
+    {}
+    """
+
+    kind: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def explain_regex(pattern: str, reading: YamlReading, *, empty: bool = False) -> WrongRegex | None:
+    """Return what is wrong with a regular expression, if anything.
 
     Parameters
     ----------
@@ -41,22 +64,21 @@ def explain_regex(pattern: str, reading: YamlReading, *, empty: bool = False) ->
 
     Returns
     -------
-    tuple of str, or None
-        What and remedy; nothing where it compiles, ends in time and matches something.
+    WrongRegex, or None
+        The kind of problem; nothing where it compiles, ends in time and matches something.
 
     Examples
     --------
-    >>> explain_regex("(a|aa)+$", YamlReading("book.yaml"))[0]
-    'does not terminate in time on an ordinary sentence.'
+    >>> explain_regex("(a|aa)+$", YamlReading("book.yaml")).kind
+    'regex without end'
     >>> explain_regex("co-?creat", YamlReading("book.yaml"))
     """
     if len(pattern) > MAX_PATTERN:
-        return f"is longer than {MAX_PATTERN:,} characters.", "Split it, or use a word list."
+        return WrongRegex("regex long", {"most": MAX_PATTERN})
     if math.prod(int(count) for count in _COUNT.findall(pattern)) > MAX_REPEATS:
-        what = f"repeats something more than {MAX_REPEATS:,} times, all its {{counts}} taken together."
-        return what, "Say {3,} where there is no upper limit."
+        return WrongRegex("regex repeats", {"most": MAX_REPEATS})
     if reading.seconds_left <= 0:
-        return "is not tried out: the patterns above it took too long.", "Mend or simplify those first."
+        return WrongRegex("regex not tried")
     start = time.perf_counter()
     try:
         return _try_out(pattern, empty=empty)
@@ -64,23 +86,24 @@ def explain_regex(pattern: str, reading: YamlReading, *, empty: bool = False) ->
         reading.seconds_left -= time.perf_counter() - start
 
 
-def _try_out(pattern: str, *, empty: bool) -> tuple[str, str] | None:
+def _try_out(pattern: str, *, empty: bool) -> WrongRegex | None:
     import regex
 
     try:
         compiled = regex.compile(pattern)
         found = [compiled.search(probe, timeout=PROBE_SECONDS) for probe in ("", *_probes(pattern))]
         if not empty and any(match is not None and match.end() == match.start() for match in found):
-            return "also matches the empty string, and therefore everywhere.", "Use + rather than *."
+            return WrongRegex("regex empty")
     except regex.error as error:
-        return f"does not compile: {error}.", "In YAML, put a regex in single quotes."
+        fault = next((fault for said, fault in _FAULTS.items() if error.msg.startswith(said)), None)
+        why = Remark(fault) if fault else Remark("as written", values={"text": shown(error.msg)})
+        return WrongRegex("regex broken", {"why": why, "at": error.pos or 0})
     except TimeoutError:
-        return (
-            "does not terminate in time on an ordinary sentence.",
-            "Do not repeat a group that repeats itself: (a+)+.",
-        )
-    except (RecursionError, OverflowError, MemoryError, ValueError) as error:
-        return f"cannot be used: {shown(str(error)) or 'it asks for too much memory'}.", "Make it simpler."
+        return WrongRegex("regex without end")
+    except RecursionError:
+        return WrongRegex("regex too deep")
+    except (OverflowError, MemoryError, ValueError):
+        return WrongRegex("regex too much")
     return None
 
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.codebook.term_patterns import TOKEN_KEYS, explain_regex, regexes_of, token_value, what_spacy_says
-from bp_qual.display import did_you_mean, shown
+from bp_qual.display import shown
 from bp_qual.files.yaml_text import Entries, Field, Items, Text, YamlReading, kind_of
+from bp_qual.wording.guesses import did_you_mean
+from bp_qual.wording.remarks import Remark
 
 TERM_KINDS = ("lemma", "phrase", "wildcard", "compound", "exact", "regex", "tokens", "near")
 WORD_CLASSES = ("verb", "noun", "adjective")
@@ -76,7 +78,9 @@ class Term:
         return f"{' … '.join(part.text for part in self.parts)} ({distance})"
 
 
-def parse_term(reading: YamlReading, written: Any, code: str, *, language: str = "", source: str = "") -> Term | None:
+def parse_term(
+    reading: YamlReading, written: Any, inside: Remark, *, language: str = "", source: str = ""
+) -> Term | None:
     """Return the term that is written there, or None after reporting what is wrong with it.
 
     Parameters
@@ -85,7 +89,7 @@ def parse_term(reading: YamlReading, written: Any, code: str, *, language: str =
         The file being read, which collects the problems.
     written : Text or Entries
         The value in the file.
-    code : str
+    inside : Remark
         Which code the term belongs to, for messages.
     language, source : str
         The language of the term and the word list it comes from, where they differ from the codebook.
@@ -98,63 +102,58 @@ def parse_term(reading: YamlReading, written: Any, code: str, *, language: str =
     --------
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("[samenwerken, de handen ineenslaan, {near: [subsidie, stoppen], within: 5}]", "x.yaml")
-    >>> [parse_term(reading, each, "code 'x'").kind for each in reading.root]
+    >>> [parse_term(reading, each, Remark("this code", values={"code": "x"})).kind for each in reading.root]
     ['lemma', 'phrase', 'near']
     """
     origin = {"line": written.line, "column": written.column, "language": language, "source": source}
     if isinstance(written, Text):
         text = " ".join(written.split())
-        kind = _kind_of_text(reading, written, text, code)
+        kind = _kind_of_text(reading, written, text, inside)
         return Term(text, kind, **origin) if kind else None
     if isinstance(written, Entries):
-        return _parse_keyed(reading, written, code, origin)
-    reading.report(written, f"a term of {code} must be text, not {kind_of(written)}.", "Give each term its own '- '.")
+        return _parse_keyed(reading, written, inside, origin)
+    reading.report(written, "term not text", {"inside": inside, "shape": kind_of(written)})
     return None
 
 
-def _kind_of_text(reading: YamlReading, at: Text, text: str, code: str) -> str:
+def _kind_of_text(reading: YamlReading, at: Text, text: str, inside: Remark) -> str:
     """Return the kind of term a text is; "" after reporting that it is none."""
     if text.isalpha():
         return "lemma"
     if _in_curly_quotes(text):
-        reading.report(at, f"the quotation marks in {shown(text)} are part of the term.", "Use straight ones, or none.")
+        reading.report(at, "curly quotes", {"term": shown(text)})
         return ""
     words = text.split()
     bare = text.strip("~*|")
     if not _WORD_CHARACTER.search(bare):
-        remedy = "Write a word." if text else "Write a word behind the '- ', or delete the line."
-        reading.report(
-            at, f"an empty term in {code}." if not text else f"the term '{shown(text)}' holds no word.", remedy
-        )
+        reading.report(at, "term without word" if text else "empty term", {"term": shown(text), "inside": inside})
         return ""
     if "~" in text and (len(words) > 1 or not text.endswith("~") or "~" in text[:-1] or "*" in text or "|" in text):
-        reading.report(at, f"'~' in the term '{shown(text)}'.", "It goes behind a single word: 'subsidie~'.")
+        reading.report(at, "tilde in term", {"term": shown(text)})
         return ""
     if any(not all(_WORD_CHARACTER.search(part) for part in word.split("|")) for word in words if "|" in word):
-        reading.report(at, f"'|' without a word on both sides in '{shown(text)}'.", "Write 'met|mee', without spaces.")
+        reading.report(at, "bar without words", {"term": shown(text)})
         return ""
     if "|" in text and len(words) == 1:
-        reading.report(at, f"'{shown(text)}' offers a choice of whole terms.", "Give each a line of its own.")
+        reading.report(at, "choice of terms", {"term": shown(text)})
         return ""
     if len(words) > 1:
         return "phrase"
     return "compound" if text.endswith("~") else "wildcard" if "*" in text else "lemma"
 
 
-def _parse_keyed(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
+def _parse_keyed(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
     before = len(reading.problems)
-    reading.check_keys(written, TERM_FIELDS, f"a term of {code}")
+    reading.check_keys(written, TERM_FIELDS, _term_of(inside))
     kinds = [key for key in written if key in ("lemma", "exact", "regex", "tokens", "near")]
     if len(kinds) != 1:
         if len(reading.problems) == before:
-            what = f"a term of {code} needs exactly one of lemma, exact, regex, tokens and near."
-            remedy = "If it is plain text that holds ': ', put quotes around it."
-            reading.report(written, what, remedy)
+            reading.report(written, "term of no kind", {"inside": inside})
         return None
     if "within" in written and kinds[0] != "near":
-        reading.report(written["within"], f"'within' belongs to near, not to {kinds[0]}.", "Delete it.")
+        reading.report(written["within"], "within without near", {"key": kinds[0]})
     if "as" in written and kinds[0] != "lemma":
-        reading.report(written["as"], f"'as' belongs to lemma, not to {kinds[0]}.", "Delete it.")
+        reading.report(written["as"], "as without lemma", {"key": kinds[0]})
     parse = {
         "lemma": _parse_lemma,
         "exact": _parse_exact,
@@ -162,30 +161,32 @@ def _parse_keyed(reading: YamlReading, written: Entries, code: str, origin: dict
         "tokens": _parse_tokens,
         "near": _parse_near,
     }[kinds[0]]
-    return parse(reading, written, code, origin)
+    return parse(reading, written, inside, origin)
 
 
-def _parse_lemma(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
-    text = reading.text(written, "lemma", f"a term of {code}")
+def _term_of(inside: Remark) -> Remark:
+    return Remark("term of", values={"inside": inside})
+
+
+def _parse_lemma(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
+    text = reading.text(written, "lemma", _term_of(inside))
     if not re.fullmatch(r"\w[\w'’-]*", text):
         if isinstance(written["lemma"], Text):
-            remedy = "Write one word; a phrase or wildcard needs no key."
-            reading.report(written["lemma"], f"'lemma' of {code} is '{shown(text)}'.", remedy)
+            reading.report(written["lemma"], "lemma not a word", {"inside": inside, "term": shown(text)})
         return None
-    word_class = reading.text(written, "as", f"a term of {code}")
+    word_class = reading.text(written, "as", _term_of(inside))
     if word_class not in ("", *WORD_CLASSES):
-        remedy = did_you_mean(word_class, WORD_CLASSES) or f"Write one of {', '.join(WORD_CLASSES)}."
-        reading.report(written["as"], f"'as' of {code} is '{shown(word_class)}'.", remedy)
+        guess = did_you_mean(word_class, WORD_CLASSES, "write word class")
+        reading.report(written["as"], "no word class", {"inside": inside, "value": shown(word_class), "guess": guess})
     return Term(text, "lemma", word_class=word_class, **origin)
 
 
-def _parse_exact(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
-    text = " ".join(reading.text(written, "exact", f"a term of {code}").split())
+def _parse_exact(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
+    text = " ".join(reading.text(written, "exact", _term_of(inside)).split())
     if isinstance(written["exact"], Text) and not text:
-        reading.report(written["exact"], f"an empty term in {code}.", "Write the words as they must appear.")
+        reading.report(written["exact"], "empty exact", {"inside": inside})
     if _in_curly_quotes(text):
-        at, what = written["exact"], f"the quotation marks in {shown(text)} are part of the term."
-        reading.report(at, what, "Use straight ones, or none.")
+        reading.report(written["exact"], "curly quotes", {"term": shown(text)})
     return Term(text, "exact", **origin) if text else None
 
 
@@ -194,32 +195,32 @@ def _in_curly_quotes(text: str) -> bool:
     return len(text) > 1 and text[0] in "“”„‟‘‚«»" and text[-1] in "“”‟‘’«»"
 
 
-def _parse_regex(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
+def _parse_regex(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
     at = written["regex"]
     if not isinstance(at, Text):
-        reading.report(at, f"the regex of {code} must be text, not {kind_of(at)}.", "Put it in single quotes.")
+        reading.report(at, "regex not text", {"inside": inside, "shape": kind_of(at)})
         return None
     wrong = explain_regex(str(at), reading)
     if wrong:
-        reading.report(at, f"the regex '{shown(at)}' of {code} {wrong[0]}", wrong[1])
+        reading.report(at, wrong.kind, {"regex": shown(at), "inside": inside, **wrong.values})
         return None
     return Term(str(at), "regex", **origin)
 
 
-def _parse_near(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
+def _parse_near(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
     both = written["near"]
     if not isinstance(both, Items) or len(both) != 2:
-        reading.report(both, f"'near' of {code} needs two terms.", "Write {near: [subsidie, stoppen], within: 5}.")
+        reading.report(both, "near not two", {"inside": inside})
         return None
     parts = []
     for item in both:
         if isinstance(item, Entries) and "exact" not in item:
-            reading.report(item, f"'near' of {code} takes only plain and exact terms.", "Write two plain terms.", 1)
+            reading.report(item, "near of others", {"inside": inside}, 1)
             continue
-        part = parse_term(reading, item, code, language=origin["language"], source=origin["source"])
+        part = parse_term(reading, item, inside, language=origin["language"], source=origin["source"])
         if part:
             parts.append(part)
-    within = _distance(reading, written, code)
+    within = _distance(reading, written, inside)
     if len(parts) != 2 or within is None:
         return None
     distance = f" (≤ {within})" if within else ""  # the same in every language: it is how the term is known
@@ -227,43 +228,40 @@ def _parse_near(reading: YamlReading, written: Entries, code: str, origin: dict[
     return Term(text, "near", parts=tuple(parts), within=within, **origin)
 
 
-def _distance(reading: YamlReading, written: Entries, code: str) -> int | None:
-    value = reading.text(written, "within", f"a term of {code}", "sentence")
+def _distance(reading: YamlReading, written: Entries, inside: Remark) -> int | None:
+    value = reading.text(written, "within", _term_of(inside), "sentence")
     if value == "sentence":
         return 0
     if value.isascii() and value.isdigit() and len(value) < 4 and 1 <= int(value) <= MAX_NEAR:
         return int(value)
-    remedy = did_you_mean(value, ["sentence"]) or f"Write a number from 1 to {MAX_NEAR}, or 'sentence'."
-    reading.report(written["within"], f"'within' of {code} is '{shown(value)}'.", remedy)
+    guess = did_you_mean(value, ["sentence"])
+    guess = Remark("write distance", values={"most": MAX_NEAR}) if guess.kind == "nothing" else guess
+    reading.report(written["within"], "no distance", {"inside": inside, "value": shown(value), "guess": guess})
     return None
 
 
-def _parse_tokens(reading: YamlReading, written: Entries, code: str, origin: dict[str, Any]) -> Term | None:
+def _parse_tokens(reading: YamlReading, written: Entries, inside: Remark, origin: dict[str, Any]) -> Term | None:
     at, before = written["tokens"], len(reading.problems)
     if not isinstance(at, Items) or not at:
-        reading.report(at, f"'tokens' of {code} must be a list.", "Write {tokens: [{LOWER: partner}, {LOWER: in}]}.")
+        reading.report(at, "tokens not a list", {"inside": inside})
         return None
     for token in at:
         if not isinstance(token, Entries):
-            reading.report(
-                token, f"a token of {code} must be in braces, not {kind_of(token)}.", "Write {LOWER: partner}."
-            )
+            reading.report(token, "token not in braces", {"inside": inside, "shape": kind_of(token)})
             continue
         for key in token:
             if key not in TOKEN_KEYS:
-                reading.report(
-                    key, f"'{shown(key)}' is not a key of spaCy's token patterns.", did_you_mean(key, TOKEN_KEYS)
-                )
+                reading.report(key, "no token key", {"key": shown(key), "guess": did_you_mean(key, TOKEN_KEYS)})
     if len(reading.problems) > before:
         return None
     tokens = tuple({str(key): token_value(str(key), value) for key, value in token.items()} for token in at)
     for pattern in regexes_of(tokens):
         if runaway := explain_regex(pattern, reading, empty=True):
-            reading.report(at, f"the REGEX '{shown(pattern)}' of {code} {runaway[0]}", runaway[1])
+            reading.report(at, runaway.kind, {"regex": shown(pattern), "inside": inside, **runaway.values})
             return None
     wrong = what_spacy_says(tokens)
     if wrong:
-        reading.report(at, f"spaCy refuses the token pattern of {code}: {shown(wrong, 120)}.", "See spacy.io, Matcher.")
+        reading.report(at, "tokens refused", {"inside": inside, "text": shown(wrong, 120)})
         return None
     text = " ".join("[" + " ".join(f"{key}={value}" for key, value in token.items()) + "]" for token in tokens)
     return Term(text, "tokens", tokens=tokens, **origin)

@@ -222,11 +222,9 @@ def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem |
     """
     if codebook.sha256 == sha256 or _key(codebook.version) > _key(version):
         return None
-    what = f"the meaning changed since version {version}, but the version is still {codebook.version}."
-    if codebook.version != version:
-        what = f"the meaning changed since version {version}, but the version was lowered to {codebook.version}."
-    remedy = f"Write version: {_raised(version)}, and list under renamed, merged or split what became of the old codes."
-    return Problem(codebook.source or codebook.name, what, remedy)
+    kind = "version unchanged" if codebook.version == version else "version not raised"
+    values = {"before": version, "now": codebook.version, "higher": _raised(version)}
+    return Problem(codebook.source or codebook.name, kind, values)
 
 
 def _raised(version: str) -> str:

@@ -150,12 +150,8 @@ def check_examples(codebook: Codebook) -> tuple[Problem, ...]:
 
 
 def _example_problem(codebook: Codebook, code: Code, said: str, expected: bool) -> Problem:
-    if expected:
-        what, remedy = f"example of code '{code.id}' is not coded with it: '{said}'", "Add a term that finds it."
-    else:
-        what = f"counterexample of code '{code.id}' is coded with it: '{said}'"
-        remedy = "Make a term narrower, or add what excludes it under 'unless'."
-    return codebook.problem(code.places.get(said, (code.line, 0)), what, remedy, len(said))
+    kind = "example not coded" if expected else "counterexample coded"
+    return codebook.problem(code.places.get(said, (code.line, 0)), kind, {"code": code.id, "said": said}, len(said))
 
 
 class Mentions(NamedTuple):

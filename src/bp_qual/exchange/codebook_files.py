@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
+from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import Exported, Imported
@@ -71,8 +72,7 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     path = Path(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        remedy = f"Give a file that ends in {', '.join(_READERS)}."
-        raise CodebookError(Problem(str(path), "is not in a known format for codebooks.", remedy))
+        raise CodebookError(Problem(show_name(path), "no known codebook", {"endings": tuple(_READERS)}))
     data = _read(path)
     return reader(data, str(path), name=name or path.name.split(".")[0], language=language)
 

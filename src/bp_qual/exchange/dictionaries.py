@@ -58,13 +58,13 @@ def read_quanteda(data: bytes, where: str, *, name: str, language: str) -> Impor
     reading = parse_yaml(decode_text(data, where=where).text, where)
     drafts: list[Draft] = []
     if reading.root is not None:
-        root = reading.mapping(reading.root, "a dictionary")
+        root = reading.mapping(reading.root, Remark("a dictionary"))
         if isinstance(root.get("codes"), Items) and "language" in root:
-            raise CodebookError(Problem(where, "is already a codebook of bp_qual.", "Use it as it is."))
+            raise CodebookError(Problem(where, "codebook already"))
         _collect(root, -1, drafts, reading)
     if reading.problems or not drafts:
-        problems = reading.problems or [Problem(where, "holds no categories.", "Write 'category: [word, word]'.")]
-        raise CodebookError(problems, f"Nothing was imported from {where}.")
+        problems = reading.problems or [Problem(where, "no categories")]
+        raise CodebookError(problems, Remark("nothing imported", values={"file": where}))
     return Imported(build_codebook(drafts, name=name, language=language))
 
 
@@ -96,7 +96,7 @@ def _collect(mapping: Entries, parent: int, drafts: list[Draft], reading: YamlRe
 
 def _collect_value(value: Any, position: int, drafts: list[Draft], reading: YamlReading) -> None:
     draft = drafts[position]
-    inside = f"category '{shown(draft.name)}'"
+    inside = Remark("category", values={"name": shown(draft.name)})
     if isinstance(value, Entries):
         own = value.get(draft.name)
         rest = Entries({key: item for key, item in value.items() if key != draft.name or isinstance(item, Entries)})
@@ -111,17 +111,17 @@ def _collect_value(value: Any, position: int, drafts: list[Draft], reading: Yaml
             draft.terms += tuple(_words(item, inside, reading))
 
 
-def _words(value: Any, inside: str, reading: YamlReading) -> Iterator[Term]:
+def _words(value: Any, inside: Remark, reading: YamlReading) -> Iterator[Term]:
     for word in value if isinstance(value, Items) else [value]:
         if not isinstance(word, Text):
-            reading.report(word, f"a word of {inside} must be text, not {kind_of(word)}.", "Write it in quotes.", 1)
+            reading.report(word, "word not text", {"inside": inside, "shape": kind_of(word)}, 1)
             continue
         term = _term_of_glob(reading, word, inside)
         if term:
             yield term
 
 
-def _term_of_glob(reading: YamlReading, at: Text, inside: str) -> Term | None:
+def _term_of_glob(reading: YamlReading, at: Text, inside: Remark) -> Term | None:
     """Return a pattern with * and ? as a term; ? is one letter, which only a regex can express here."""
     text = " ".join(at.replace("_", " ").split()) if " " not in at and "_" in at else " ".join(at.split())
     if "?" in text.strip("?") and re.search(r"\w", text):
@@ -176,8 +176,7 @@ def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
     lines = decode_text(data, where=where).text.split("\n")
     signs = [number for number, line in enumerate(lines) if line.strip() == "%"]
     if len(signs) < 2 or any(line.strip() for line in lines[: signs[0]]):
-        what = "is not a LIWC dictionary: its categories are not between two lines with %."
-        raise CodebookError(Problem(f"{where}:1", what, "Export it from LIWC as .dic again."))
+        raise CodebookError(Problem(f"{where}:1", "not liwc"))
     reading = YamlReading(where, lines)
     drafts = _categories(lines, signs, reading)
     lost: list[Remark] = []
@@ -185,11 +184,9 @@ def read_liwc(data: bytes, where: str, *, name: str, language: str) -> Imported:
         if lines[number].strip() and lines[number].strip() != "%":
             _read_entry(lines[number], number + 1, drafts, reading, lost)
     if not drafts and not reading.problems:
-        reading.problems.append(
-            Problem(where, "holds no categories.", "Write a number and a name between the % signs.")
-        )
+        reading.problems.append(Problem(where, "no categories of liwc"))
     if reading.problems:
-        raise CodebookError(reading.problems[:100], f"Nothing was imported from {where}.")
+        raise CodebookError(reading.problems[:100], Remark("nothing imported", values={"file": where}))
     return Imported(build_codebook([*drafts.values()], name=name, language=language), tuple(lost))
 
 
@@ -227,7 +224,7 @@ def _categories(lines: list[str], signs: list[int], reading: YamlReading) -> dic
             continue
         if len(parts) < 2 or not parts[0].isdecimal() or parts[0] in drafts:
             position = (number + 1, 1)
-            reading.report(position, "is not a category: it needs a unique number and a name.", "Write '1 joy'.", 99)
+            reading.report(position, "not a category", width=99)
         else:
             drafts[parts[0]] = Draft(parts[1].strip())
     return drafts
@@ -243,12 +240,12 @@ def _read_entry(line: str, number: int, drafts: dict[str, Draft], reading: YamlR
         return
     unknown = [number_of_category for number_of_category in numbers if number_of_category not in drafts]
     if not numbers or unknown:
-        what = f"'{shown(word)}' has no category." if not numbers else f"category {shown(unknown[0])} is not known."
-        reading.report((number, 1), what, "Give the word the number of a category.", len(word))
+        values = {"word": shown(word), "number": shown(unknown[0]) if unknown else ""}
+        reading.report((number, 1), "category unknown" if unknown else "word without category", values, len(word))
         return
     at = Text(word)
     at.line, at.column, at.quoted = number, 1, True
-    term = _term_of_glob(reading, at, "the dictionary")
+    term = _term_of_glob(reading, at, Remark("the dictionary"))
     if term is None:
         lost.append(Remark("lost sign", values={"line": number, "text": shown(word)}))
         return

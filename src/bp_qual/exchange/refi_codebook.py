@@ -55,12 +55,12 @@ def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
     book = root if _tag(root) == "CodeBook" else next((child for child in root if _tag(child) == "CodeBook"), None)
     codes = next((child for child in book if _tag(child) == "Codes"), None) if book is not None else None
     if codes is None:
-        raise CodebookError(Problem(where, "holds no codebook.", "Export the codebook as .qdc again."))
+        raise CodebookError(Problem(where, "refi without codebook"))
     drafts: list[Draft] = []
     lost: list[Remark] = []
     _collect(codes, -1, drafts, lost)
     if not drafts:
-        raise CodebookError(Problem(where, "holds no codes.", "Export the codebook as .qdc again."))
+        raise CodebookError(Problem(where, "refi without codes"))
     sets = [child.get("name", "") for child in book.iter() if _tag(child) == "Set"] if book is not None else []
     lost = [*{str(part): part for part in sorted(lost, key=str)}.values()]
     lost += [Remark("lost sets", values={"names": sets})] if sets else []
@@ -133,7 +133,7 @@ def _project_of(data: bytes, where: str) -> bytes:
     package = open_package(data, where=where)
     names = [name for name in package.names if name.lower().endswith(".qde") and "/" not in name]
     if len(names) != 1:
-        raise CodebookError(Problem(where, "is no REFI-QDA project.", "Export it again, as .qdpx or .qdc."))
+        raise CodebookError(Problem(where, "not refi"))
     return package.read(names[0])
 
 
@@ -146,11 +146,9 @@ def _parse(data: bytes, where: str) -> Any:
     except (etree.XMLSyntaxError, ValueError) as error:
         position = getattr(error, "position", None)
         where = f"{where}:{position[0]}:{position[1]}" if position else where
-        what = "is not the XML of a REFI-QDA codebook."
-        raise CodebookError(Problem(where, what, "Export the codebook as .qdc again.")) from error
+        raise CodebookError(Problem(where, "not xml of refi")) from error
     if root.getroottree().docinfo.doctype:
-        what = "holds a document type declaration, which no REFI-QDA file has."
-        raise CodebookError(Problem(where, what, "Do not open it; check where it comes from."))
+        raise CodebookError(Problem(where, "doctype in refi"))
     return root
 
 

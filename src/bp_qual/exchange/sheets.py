@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.terms import parse_term
 from bp_qual.codebook.yaml_writing import term_text
-from bp_qual.display import did_you_mean, shown
+from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
 from bp_qual.files import open_package
@@ -24,7 +24,7 @@ from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
 from bp_qual.wording import Remark
-from bp_qual.wording.numerals import several
+from bp_qual.wording.guesses import did_you_mean
 
 MAX_ROWS = 20_000
 HEADINGS = {
@@ -107,10 +107,10 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     for draft, tag in zip(drafts, tags, strict=True):
         draft.name = draft.name[len(tag) :].strip(". ") if tag else draft.name
     if not drafts and not reading.problems:
-        reading.problems.append(Problem(where, "holds no codes.", "Write one code in each row."))
+        reading.problems.append(Problem(where, "sheet without codes"))
     if reading.problems:
-        count = several(len(reading.problems), "problem")
-        raise CodebookError(reading.problems, f"{count} in {where}. Nothing was imported.")
+        counts = {"n": len(reading.problems), "file": where}
+        raise CodebookError(reading.problems, Remark("problems, nothing imported", values=counts))
     return Imported(build_codebook(drafts, name=name, language=language), lost)
 
 
@@ -199,16 +199,14 @@ def _read_xlsx(data: bytes, where: str) -> Sheet:
     try:
         import openpyxl
     except ImportError as error:
-        what = "is an Excel file, and the library that reads them is not installed."
-        raise CodebookError(Problem(where, what, "pip install 'bp_qual[formats]', or save it as .csv.")) from error
+        raise CodebookError(Problem(where, "excel not installed")) from error
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         rows = book.worksheets[0].iter_rows(max_row=MAX_ROWS, max_col=50, values_only=True)
         cells = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
         book.close()
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
-        what = "is not an Excel file that can be read."
-        raise CodebookError(Problem(where, what, "Open it in Excel and save it as .xlsx again.")) from error
+        raise CodebookError(Problem(where, "excel not readable")) from error
     numbered = [(line, tuple(map(unescape_cell, row))) for line, row in enumerate(cells, start=1)]
     filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
     filled = list(_below_title(filled))
@@ -242,14 +240,15 @@ def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[Remark, ...]]:
         columns.pop("colour", None)  # a coloured dot, as MAXQDA writes it, says no colour
     unknown = [cell for index, cell in enumerate(headings) if cell and index not in columns.values()]
     if "code" not in columns:
-        there = ", ".join(shown(cell, 20) for cell in sheet.header[:8] if cell) or "nothing"
-        near_code = next((heading for heading in headings if heading and did_you_mean(heading, ["code"])), "")
+        filled = [shown(cell, 20) for cell in sheet.header[:8] if cell]
+        there: Sequence[object] = filled or [Remark("nothing in it")]
+        near_code = next((heading for heading in headings if heading and nearest(heading, ["code"])), "")
         close = next((cell for cell, heading in zip(sheet.header, headings, strict=True) if _is_near(heading)), "")
-        guess = "Let it hold the headings: code, parent, definition, terms."
+        guess = Remark("let it hold headings")
         if near_code or (close and columns):  # without any heading that is known it is a row of codes
-            guess = did_you_mean(near_code, ["code"]) if near_code else f"Rename '{shown(close, 20)}' to code."
-        remedy = f"The first row holds: {there}. {guess}"
-        raise CodebookError(Problem(f"{sheet.where}:1", "has no column 'code'.", remedy))
+            rename = Remark("rename to code", values={"heading": shown(close, 20)})
+            guess = did_you_mean(near_code, ["code"]) if near_code else rename
+        raise CodebookError(Problem(f"{sheet.where}:1", "sheet without code", {"headings": there, "guess": guess}))
     return columns, tuple(Remark("lost column", values={"name": shown(name)}) for name in unknown)
 
 
@@ -269,13 +268,11 @@ def _raw(row: Sequence[str], columns: Mapping[str, int], key: str) -> str:
 def _draft(row: Sequence[str], columns: dict[str, int], reading: YamlReading, number: int) -> Draft:
     name = _cell(row, columns, "code")
     if not name:
-        reading.problems.append(Problem(f"{reading.name}:{number}", "has no code.", "Name it, or clear the row."))
+        reading.problems.append(Problem(f"{reading.name}:{number}", "row without code"))
     terms = {key: tuple(_terms(_raw(row, columns, key), reading, number, name)) for key in ("terms", "unless")}
     colour = _cell(row, columns, "colour")
     if colour and not (colour.startswith("#") and len(colour) in (4, 7) and colour[1:].isalnum()):
-        reading.problems.append(
-            Problem(f"{reading.name}:{number}", f"'{shown(colour)}' is no colour.", "Write #1b9e77.")
-        )
+        reading.problems.append(Problem(f"{reading.name}:{number}", "no colour", {"value": shown(colour)}))
     return Draft(
         name,
         id=_cell(row, columns, "id"),
@@ -301,10 +298,10 @@ def _terms(cell: str, reading: YamlReading, number: int, code: str) -> Iterator[
     for piece in filter(None, map(str.strip, pieces)):
         problems = YamlReading(f"{reading.name}:{number}")
         written = _written(piece)
-        term = parse_term(problems, written, f"code '{shown(code)}'")
+        term = parse_term(problems, written, Remark("this code", values={"code": shown(code)}))
         if term:
             yield term
-        reading.problems += [Problem(problems.name, problem.what, problem.remedy) for problem in problems.problems]
+        reading.problems += [replace(problem, where=problems.name, excerpt="") for problem in problems.problems]
 
 
 def _written(piece: str) -> Any:
@@ -358,14 +355,15 @@ def _find_parents(drafts: list[Draft], parents: list[str], reading: YamlReading,
         if parent:
             draft.parent = indexes.get(parent.casefold(), -1)
             if draft.parent < 0:
-                remedy = did_you_mean(parent, [other.name for other in drafts])
-                reading.problems.append(Problem(where, f"the parent '{shown(parent)}' is not a code.", remedy))
+                guess = did_you_mean(parent, [other.name for other in drafts])
+                values = {"parent": shown(parent), "guess": guess}
+                reading.problems.append(Problem(where, "sheet: no such parent", values))
     for index, draft in enumerate(drafts):
         seen, at = {index}, draft.parent
         while at >= 0 and at not in seen:
             seen.add(at)
             at = drafts[at].parent
         if at == index:
-            what = f"code '{shown(draft.name)}' ends up under itself."
-            reading.problems.append(Problem(f"{reading.name}:{numbers[index]}", what, "Mend the column parent."))
+            where = f"{reading.name}:{numbers[index]}"
+            reading.problems.append(Problem(where, "sheet: under itself", {"code": shown(draft.name)}))
     return drafts

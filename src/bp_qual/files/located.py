@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bp_qual.wording.remarks import Remark
+
 
 class Text(str):
     """A string of a YAML file that knows its line and column (both counted from 1).
@@ -82,15 +84,17 @@ def point_at(lines: Sequence[str], line: int, column: int, width: int = 1) -> st
     return f"{text}\n{' ' * (column - 1 - first)}{'^' * width}"
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object) -> Remark:
     """Name the type of a located value in the researcher's terms.
 
-    >>> kind_of(Items())
-    'a list'
+    >>> print(kind_of(Items()))
+    a list
     """
     if isinstance(value, Text):
-        return "text"
-    return "a list" if isinstance(value, Items) else "lines 'key: value'" if isinstance(value, Entries) else "nothing"
+        return Remark("text")
+    return Remark(
+        "a list" if isinstance(value, Items) else "key and value" if isinstance(value, Entries) else "no value"
+    )
 
 
 def as_plain(value: Any) -> Any:

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bp_qual.display import did_you_mean, shown
+from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.located import Entries, Items, Text, kind_of, point_at
+from bp_qual.wording.guesses import did_you_mean
+from bp_qual.wording.remarks import Remark
 
 MAX_PROBLEMS = 100
-QUOTE_IT = "Put quotes around a text that holds ': ' or begins with '[' or '{'."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,9 @@ class YamlReading:
     --------
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("nmae: x", "study.yaml")
-    >>> reading.check_keys(reading.root, [Field("name", "text")], "the study")
+    >>> reading.check_keys(reading.root, [Field("name", "text")], Remark("the study file"))
     >>> print(reading.problems[0])
-    study.yaml:1:1  unknown key 'nmae' in the study. Did you mean 'name'?
+    study.yaml:1:1  unknown key 'nmae' in the study file. Did you mean 'name'?
         nmae: x
         ^^^^
     """
@@ -55,15 +56,17 @@ class YamlReading:
     problems: list[Problem] = field(default_factory=list)
     seconds_left: float = 10.0  # for trying out the patterns that the file holds
 
-    def report(self, at: Any, what: str, remedy: str = "", width: int | None = None) -> None:
+    def report(
+        self, at: Any, kind: str, values: Mapping[str, object] | str | None = None, width: int | None = None
+    ) -> None:
         """Note a problem at a located value, or at a ``(line, column)``.
 
         Parameters
         ----------
         at : Text, Items, Entries or tuple of int
             The value, or line and column.
-        what, remedy : str
-            What is wrong, and what to do about it.
+        kind, values : str and mapping
+            What is wrong, and what fills its sentences: as of a `Problem`.
         width : int, optional
             The number of carets; the length of the text if not given.
 
@@ -71,7 +74,7 @@ class YamlReading:
         --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: b", "x.yaml")
-        >>> reading.report((1, 4), "is no number.")
+        >>> reading.report((1, 4), "begins as alias")
         >>> reading.problems[0].where
         'x.yaml:1:4'
         """
@@ -79,10 +82,10 @@ class YamlReading:
         if width is None:
             width = len(at) + 2 * at.quoted if isinstance(at, Text) else 1
         self.problems.append(
-            Problem(f"{self.name}:{line}:{column}", what, remedy, point_at(self.lines, line, column, width))
+            Problem(f"{self.name}:{line}:{column}", kind, values or {}, point_at(self.lines, line, column, width))
         )
 
-    def guess(self, word: str, known: Iterable[str], otherwise: str = "") -> str:
+    def guess(self, word: str, known: Iterable[str], otherwise: str = "") -> Remark:
         """Return what was probably meant; empty once a file has very many problems.
 
         Parameters
@@ -92,20 +95,20 @@ class YamlReading:
         known : iterable of str
             What could have been meant.
         otherwise : str
-            How a list of these begins, where nothing is close.
+            The kind of remark that lists these, where nothing is close.
 
         Returns
         -------
-        str
+        Remark
 
         Examples
         --------
-        >>> YamlReading("x.yaml").guess("inclde", ["include"])
-        "Did you mean 'include'?"
+        >>> print(YamlReading("x.yaml").guess("inclde", ["include"]))
+        Did you mean 'include'?
         """
-        return did_you_mean(word, known, otherwise) if len(self.problems) < MAX_PROBLEMS else ""
+        return did_you_mean(word, known, otherwise) if len(self.problems) < MAX_PROBLEMS else Remark("nothing")
 
-    def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: str) -> None:
+    def check_keys(self, mapping: Entries, fields: Iterable[Field], inside: Remark) -> None:
         """Report the unknown keys of ``mapping`` and the required ones that are missing.
 
         Parameters
@@ -114,26 +117,28 @@ class YamlReading:
             The mapping.
         fields : iterable of Field
             The keys that it may hold.
-        inside : str
+        inside : Remark
             What the mapping is, for messages.
 
         Examples
         --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: b", "x.yaml")
-        >>> reading.check_keys(reading.root, [Field("a", "text"), Field("b", "text", required=True)], "the file")
+        >>> fields = [Field("a", "text"), Field("b", "text", required=True)]
+        >>> reading.check_keys(reading.root, fields, Remark("the study file"))
         >>> reading.problems[0].what
-        "the file has no 'b'."
+        "the study file has no 'b'."
         """
         known = {known_key.name: known_key for known_key in fields}
         for key in mapping:
             if key not in known:
-                self.report(key, f"unknown key '{shown(key)}' in {inside}.", self.guess(key, known, "It may hold: "))
+                guess = self.guess(key, known, "may hold")
+                self.report(key, "unknown key", {"key": shown(key), "inside": inside, "guess": guess})
         for known_key in known.values():
             if known_key.required and known_key.name not in mapping:
-                self.report(mapping, f"{inside} has no '{known_key.name}'.", f"Add a line '{known_key.name}: ...'.")
+                self.report(mapping, "key missing", {"inside": inside, "key": known_key.name})
 
-    def text(self, mapping: Entries, key: str, inside: str, default: str = "") -> str:
+    def text(self, mapping: Entries, key: str, inside: Remark, default: str = "") -> str:
         """Return the text under ``key``, or ``default`` where there is none or it is not text.
 
         Parameters
@@ -142,7 +147,7 @@ class YamlReading:
             The mapping.
         key : str
             The key.
-        inside : str
+        inside : Remark
             What the mapping is, for messages.
         default : str
             What to return where there is no text.
@@ -155,18 +160,18 @@ class YamlReading:
         --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: no", "x.yaml")
-        >>> reading.text(reading.root, "a", "the file")
+        >>> reading.text(reading.root, "a", Remark("the study file"))
         'no'
         """
         value = mapping.get(key)
         if value is None:
             return default
         if not isinstance(value, Text):
-            self.report(value, f"'{key}' of {inside} must be text, not {kind_of(value)}.", "Write it on one line.")
+            self.report(value, "value not text", {"key": key, "inside": inside, "shape": kind_of(value)})
             return default
         return str(value).strip()
 
-    def texts(self, mapping: Entries, key: str, inside: str) -> tuple[Text, ...]:
+    def texts(self, mapping: Entries, key: str, inside: Remark) -> tuple[Text, ...]:
         """Return the list of texts under ``key``; a single text counts as a list of one.
 
         Parameters
@@ -175,7 +180,7 @@ class YamlReading:
             The mapping.
         key : str
             The key.
-        inside : str
+        inside : Remark
             What the mapping is, for messages.
 
         Returns
@@ -186,7 +191,7 @@ class YamlReading:
         --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("a: [x, y]", "x.yaml")
-        >>> reading.texts(reading.root, "a", "the file")
+        >>> reading.texts(reading.root, "a", Remark("the study file"))
         ('x', 'y')
         """
         value = mapping.get(key)
@@ -195,10 +200,10 @@ class YamlReading:
         items = value if isinstance(value, Items) else [value]
         for item in items:
             if not isinstance(item, Text):
-                self.report(item, f"'{key}' of {inside} must be a list of texts, but holds {kind_of(item)}.", QUOTE_IT)
+                self.report(item, "not texts", {"key": key, "inside": inside, "shape": kind_of(item)})
         return tuple(item for item in items if isinstance(item, Text))
 
-    def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: str) -> str:
+    def choice(self, mapping: Entries, key: str, choices: Sequence[str], inside: Remark) -> str:
         """Return the text under ``key`` if it is one of ``choices``, else report it and return the first.
 
         Parameters
@@ -209,7 +214,7 @@ class YamlReading:
             The key.
         choices : sequence of str
             The allowed texts.
-        inside : str
+        inside : Remark
             What the mapping is, for messages.
 
         Returns
@@ -220,7 +225,7 @@ class YamlReading:
         --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("negated: dropp", "x.yaml")
-        >>> reading.choice(reading.root, "negated", ("keep", "drop"), "the file")
+        >>> reading.choice(reading.root, "negated", ("keep", "drop"), Remark("the study file"))
         'keep'
         >>> reading.problems[0].remedy
         "Did you mean 'drop'?"
@@ -229,26 +234,26 @@ class YamlReading:
         if value in choices:
             return value
         at = mapping[key]
-        what = f"'{key}' of {inside} is '{shown(value)}'."
-        self.report(at, what, self.guess(value, choices, "It may be: "))
+        guess = self.guess(value, choices, "may be")
+        self.report(at, "not a choice", {"key": key, "inside": inside, "value": shown(value), "guess": guess})
         return choices[0]
 
-    def mapping(self, value: Any, inside: str) -> Entries:
+    def mapping(self, value: Any, inside: Remark) -> Entries:
         """Return ``value`` if it is a mapping, else report it and return an empty one.
 
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("[a]", "x.yaml")
-        >>> reading.mapping(reading.root, "the file")
+        >>> reading.mapping(reading.root, Remark("the study file"))
         {}
         """
         if isinstance(value, Entries):
             return value
-        self.report(value, f"{inside} must be lines 'key: value', not {kind_of(value)}.", width=1)
+        self.report(value, "not keys", {"inside": inside, "shape": kind_of(value)}, 1)
         empty = Entries()
         empty.line, empty.column = value.line, value.column
         return empty
 
-    def items(self, mapping: Entries, key: str, inside: str) -> Items:
+    def items(self, mapping: Entries, key: str, inside: Remark) -> Items:
         """Return the list under ``key``, or an empty one where there is none or it is not a list.
 
         Parameters
@@ -257,7 +262,7 @@ class YamlReading:
             The mapping.
         key : str
             The key.
-        inside : str
+        inside : Remark
             What the mapping is, for messages.
 
         Returns
@@ -268,13 +273,12 @@ class YamlReading:
         --------
         >>> from bp_qual.files.yaml_text import parse_yaml
         >>> reading = parse_yaml("waves: 2010", "x.yaml")
-        >>> reading.items(reading.root, "waves", "the file")
+        >>> reading.items(reading.root, "waves", Remark("the study file"))
         []
         """
         value = mapping.get(key)
         if isinstance(value, Items):
             return value
         if value is not None and not (isinstance(value, Text) and not value):
-            what = f"'{key}' of {inside} must be a list, not {kind_of(value)}."
-            self.report(value, what, "Begin each item on a line of its own with '- '.")
+            self.report(value, "not a list", {"key": key, "inside": inside, "shape": kind_of(value)})
         return Items()

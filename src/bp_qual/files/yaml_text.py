@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from bp_qual.errors import BpQualError, Problem
 from bp_qual.files import read_bytes
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.located import Entries, Items, Located, Text, as_plain, kind_of, point_at
-from bp_qual.files.yaml_reading import MAX_PROBLEMS, QUOTE_IT, Field, YamlReading
+from bp_qual.files.yaml_reading import MAX_PROBLEMS, Field, YamlReading
 
 __all__ = [
     "MAX_PROBLEMS",
@@ -110,18 +109,16 @@ def parse_yaml(text: str, name: str) -> YamlReading:
     """
     reading = YamlReading(name, _LINE_ENDS.split(text))
     for hidden in _NOT_PRINTABLE.finditer(text):
-        reading.report(
-            _place(text, hidden.start()), f"holds the hidden character U+{ord(hidden[0]):04X}.", "Delete it."
-        )
+        sign = {"sign": f"U+{ord(hidden[0]):04X}"}
+        reading.report(_place(text, hidden.start()), "hidden character", sign)
     for number, line in enumerate(reading.lines, start=1):
         found = _STRANGE_INDENT.match(line)
         if found:
-            what = "the line is indented with a special kind of space, as copied from a web page or word processor."
-            reading.report((number, found.end()), what, "Use the space bar.")
+            reading.report((number, found.end()), "strange indent")
     if not reading.problems:
         _compose(text, reading)
     if reading.root is None and not reading.problems:
-        reading.problems.append(Problem(name, "is empty."))
+        reading.problems.append(Problem(name, "empty yaml"))
     return reading
 
 
@@ -138,8 +135,7 @@ def _read_text(path: Path | str) -> tuple[str, YamlReading]:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-16" if wide else "utf-8-sig", errors="replace")
         line, column = _place(before, len(before))
-        what = "is not saved as UTF-8, so that letters such as é cannot be read."
-        problem = Problem(f"{name}:{line}:{column}", what, "Save it again with encoding UTF-8.")
+        problem = Problem(f"{name}:{line}:{column}", "yaml not utf-8")
         return "", YamlReading(name, problems=[problem])
 
 
@@ -163,7 +159,7 @@ def _compose(text: str, reading: YamlReading) -> None:
         _report_syntax(reading, error.problem or "", position, start)
     except (yaml.YAMLError, UnicodeError) as error:
         reading.root = None
-        reading.report((1, 1), f"cannot be read as YAML: {shown(str(error))}.")
+        reading.report((1, 1), "not yaml", {"text": shown(str(error))})
     finally:
         loader.dispose()
 
@@ -203,7 +199,7 @@ class _Composer:
                 self.documents += 1
                 if self.documents > 1:
                     position = (event.start_mark.line + 1, event.start_mark.column + 1)
-                    self.reading.report(position, "a second document begins here.", "Delete the line '---'.", 3)
+                    self.reading.report(position, "second document", width=3)
                     return
             elif kind is yaml.StreamEndEvent:
                 return
@@ -215,7 +211,7 @@ class _Composer:
         self._add(node)
         self.stack.append((node, None))
         if len(self.stack) > MAX_DEPTH:
-            self.reading.report(node, f"is nested more than {MAX_DEPTH} levels deep.", "Write it flatter.")
+            self.reading.report(node, "nested too deep", {"most": MAX_DEPTH})
             self.reading.root = None
             return False
         return True
@@ -235,70 +231,53 @@ class _Composer:
 
     def _key(self, container: Items | Entries, node: Located) -> Text:
         if not isinstance(node, Text):
-            self.reading.report(node, f"a key must be a word, not {kind_of(node)}.", QUOTE_IT)
+            self.reading.report(node, "key not a word", {"shape": kind_of(node)})
             stand_in = Text("")
             stand_in.line, stand_in.column, stand_in.quoted = node.line, node.column, False
             return stand_in
         if node in container:
             first: Any = next(key for key in container if key == node)
-            what = f"'{shown(node)}' occurs a second time; the first is on line {first.line}."
-            self.reading.report(node, what, "Keep one of the two.")
+            self.reading.report(node, "key twice", {"key": shown(node), "line": first.line})
         return node
 
     def _alias(self, event: Any) -> Text:
         node = Text(f"*{event.anchor}")
         node.line, node.column, node.quoted = event.start_mark.line + 1, event.start_mark.column + 1, False
-        what = f"'*{shown(event.anchor)}' is an alias of YAML, which is not allowed."
-        self.reading.report(node, what, "If it is a term with a wildcard, put it in quotes.")
+        self.reading.report(node, "alias", {"name": shown(event.anchor)})
         return node
 
     def _refuse(self, event: Any, node: Located) -> None:
-        if event.anchor is not None:
-            what, remedy = f"'&{shown(event.anchor)}' is an anchor of YAML", "If it is text, put it in quotes."
-        else:
-            what, remedy = f"'{shown(event.tag)}' is a tag of YAML", "If it is text, put it in quotes."
-            if "file" in event.tag:
-                remedy = "Write 'terms_from: words.txt' for a word list in a file of its own."
-        self.reading.report((node.line, node.column), f"{what}, which is not allowed.", remedy)
+        kind = "anchor" if event.anchor is not None else "tag of a file" if "file" in event.tag else "tag"
+        name = event.tag if event.anchor is None else event.anchor
+        self.reading.report((node.line, node.column), kind, {"name": shown(name)})
 
 
-_SYNTAX: tuple[tuple[str, str, str], ...] = (
-    ("mapping values are not allowed", "a colon where none is allowed.", "_colon"),
-    ("block sequence entries are not allowed", "a list begins behind its key.", "Begin it on the next line with '- '."),
-    ("unexpected end of stream", "a quotation mark is opened here and never closed.", "_start"),
-    ("did not find expected alphabetic", "a * or & begins a text here.", "_alias"),
-    ("tab character", "the line is indented with a tab.", "Use spaces."),
-    ("cannot start any token", "", "_token"),
-    ("expected ',' or ']'", "a list opened with [ is not closed with ].", "_start"),
-    ("expected ',' or '}'", "what is opened with { is not closed with }.", "_start"),
-    ("unknown escape character", "a backslash in double quotes means something to YAML.", "Use single quotes."),
-    ("expected '-' indicator", "this line belongs to no list item.", "Align it with its neighbours."),
-    ("expected key", "this line does not fit the lines above it.", "_key"),
-    ("could not find expected ':'", "a colon is missing.", "Write 'key: value', with a space after the colon."),
-    ("document start", "there is text after the end of the document.", "Delete the line '...' or what follows it."),
+# what libyaml says, what that is called here, and whether the mistake is where something was opened
+_SYNTAX: tuple[tuple[str, str, bool], ...] = (
+    ("mapping values are not allowed", "colon not allowed", False),
+    ("block sequence entries are not allowed", "list behind key", False),
+    ("unexpected end of stream", "quote not closed", True),
+    ("did not find expected alphabetic", "begins as alias", True),
+    ("tab character", "indented with tab", False),
+    ("expected ',' or ']'", "bracket not closed", True),
+    ("expected ',' or '}'", "brace not closed", True),
+    ("unknown escape character", "unknown escape", False),
+    ("expected '-' indicator", "line of no item", False),
+    ("expected key", "line does not fit", False),
+    ("could not find expected ':'", "colon missing", False),
+    ("document start", "text after the end", False),
 )
-_REMEDIES = {
-    "_colon": "Put the whole text in quotes if it holds ': ', or align the line with its neighbours.",
-    "_start": "Close it.",
-    "_alias": "Put the text in quotes: '*werk*'.",
-    "_key": "Align it with its neighbours; a text in quotes must end with its closing quote.",
-}
 
 
 def _report_syntax(reading: YamlReading, problem: str, position: tuple[int, int], start: tuple[int, int]) -> None:
     """Report in plain words what libyaml rejected."""
-    for sign, what, remedy in _SYNTAX:
-        if sign in problem:
-            if remedy == "_token":
-                what, remedy = _strange_start(reading.lines, position)
-            reading.report(start if remedy in ("_start", "_alias") else position, what, _REMEDIES.get(remedy, remedy))
+    if "cannot start any token" in problem:
+        line = reading.lines[position[0] - 1] if position[0] <= len(reading.lines) else ""
+        sign = line[position[1] - 1 : position[1]]
+        reading.report(position, "indented with tab" if sign == "\t" else "strange begin", {"sign": shown(sign)})
+        return
+    for said, kind, at_start in _SYNTAX:
+        if said in problem:
+            reading.report(start if at_start else position, kind)
             return
-    reading.report(position, f"is not YAML: {problem or 'unknown reason'}.", "Look at the quotes and the indentation.")
-
-
-def _strange_start(lines: Sequence[str], position: tuple[int, int]) -> tuple[str, str]:
-    line = lines[position[0] - 1] if position[0] <= len(lines) else ""
-    char = line[position[1] - 1 : position[1]]
-    if char == "\t":
-        return "the line is indented with a tab.", "Use spaces."
-    return f"a text cannot begin with '{shown(char)}'.", "Put it in quotes."
+    reading.report(position, "not yaml", {"text": shown(problem or "?")})

@@ -13,6 +13,7 @@ from bp_qual.matching.languages import Language
 from bp_qual.matching.languages.parts import Halves, VerbPhrase
 from bp_qual.matching.slots import Slot, Word, read_slots
 from bp_qual.matching.tokens import fold_word, split_tokens
+from bp_qual.wording import Remark
 
 _SIGNS = re.compile(r"[^\w\s'’‘ʼ´`‐‑-]|(?<=\s)[‐‑-](?=\s)|^['’](?=\d)")
 
@@ -46,15 +47,15 @@ def refuse_function_words(codebook: Codebook, language: Language) -> None:
     problems = [
         Problem(
             f"{term.source or codebook.source}:{term.line}",
-            f"'{term.text}' of code '{code.id}' is a function word, which is part of countless words.",
-            "Leave out '~', or write the compounds you mean.",
+            "function word",
+            {"term": term.text, "code": code.id},
         )
         for code in codebook.codes
         for term in (*code.terms, *code.unless)
         if term.kind == "compound" and fold_word(term.text[:-1]) in language.function_words
     ]
     if problems:
-        raise CodebookError(problems, "Nothing was coded.")
+        raise CodebookError(problems, Remark("nothing coded"))
 
 
 def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rule:

@@ -144,8 +144,7 @@ def _load_pipeline(model: str, language: str) -> Any:
     if not model:
         return spacy.blank(language)
     if not spacy.util.is_package(model):  # spacy.load would also run what lies in a folder of that name
-        problem = Problem("", f"the spaCy model '{model}' is not installed.", "Install it with pip, or leave it out.")
-        raise BpQualError(problem, "Nothing was coded.")
+        raise BpQualError(Problem("", "model not installed", {"model": model}), Remark("nothing coded"))
     return spacy.load(model)
 
 

@@ -12,6 +12,7 @@ from bp_qual.study.gathering import read_study, relative_name
 from bp_qual.study.spoken_languages import guess_talk_language
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript, read_transcript, sort_key
+from bp_qual.wording import Remark
 
 
 def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, allow_outside: bool = False) -> Corpus:
@@ -51,10 +52,9 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, all
         study = read_study(study, allow_outside=allow_outside)
     corpus, problems = gather_corpus(study)
     if problems and not (skip_unreadable and corpus.transcripts):
-        more = "" if skip_unreadable else " Mend them, or go on without them (--skip-unreadable)."
-        raise TranscriptError(
-            problems, f"{len(problems)} of {len(study.interviews) + len(study.unread)} files cannot be read.{more}"
-        )
+        kind = "files not readable" if skip_unreadable else "files may be skipped"
+        counts = {"n": len(problems), "all": len(study.interviews) + len(study.unread)}
+        raise TranscriptError(problems, Remark(kind, values=counts))
     return replace(corpus, unread=tuple(str(problem) for problem in problems))
 
 

@@ -70,9 +70,8 @@ class Fence:
         if self.is_open:
             self.crossed.append(target)
             return None
-        where = show_name(path if not path.is_symlink() else f"{path} (a link to {target})")
-        what = "lies outside the study's folder, and a study reads nothing but its own files."
-        return Problem(where, what, "Put it into the folder; or, if you trust this study, say --allow-outside.")
+        kind = "link out of the study" if path.is_symlink() else "outside the study"
+        return Problem(show_name(path), kind, {"target": target})
 
     def tell(self) -> tuple[Remark, ...]:
         """Return one note that lists what is read outside the study; none where nothing is.

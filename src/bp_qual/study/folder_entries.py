@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r", "__macosx")
@@ -21,18 +22,23 @@ _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r", "__macosx")
 
 @dataclass(frozen=True, slots=True)
 class FolderEntry:
-    """A file or folder below a study's folder; `fault` says why it cannot be read, and is empty for ordinary files.
+    """A file or folder below a study's folder; `fault` says why it cannot be read, and is None for ordinary files.
 
     The name of a document that iCloud has put away is that of the document.
 
     Examples
     --------
-    >>> FolderEntry(Path("P01_2010.docx")).fault
-    ''
+    >>> FolderEntry(Path("P01_2010.docx")).is_folder
+    False
     """
 
     path: Path
-    fault: str = ""
+    fault: Problem | None = None
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether this is a folder that cannot be looked into."""
+        return self.fault is not None and self.fault.kind in ("folder not readable", "link to a folder")
 
 
 def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
@@ -60,7 +66,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
                     if (seen := seen + 1) > MOST_ENTRIES:
                         raise StudyError(_too_many(folder))
         except OSError as err:
-            entries.append(FolderEntry(here, f"is a folder that cannot be read ({err.strerror or err})"))
+            entries.append(_faulty(here, "folder not readable", why=why_refused(err)))
             continue
         if here != folder and any(item.name == "run.json" for item in inside):
             continue
@@ -75,8 +81,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
 
 
 def _too_many(folder: Path) -> Problem:
-    what = f"holds more than {MOST_ENTRIES:,} files and folders, so it is not the folder of a study."
-    return Problem(show_name(folder), what, "Name the folder with the interviews.")
+    return Problem(show_name(folder), "too many entries", {"most": MOST_ENTRIES})
 
 
 def _is_passed_over(name: str) -> bool:
@@ -89,26 +94,31 @@ def _stub(name: str) -> str:
     return name[1:].removesuffix(".icloud") if name.startswith(".") and name.endswith(".icloud") else ""
 
 
+def _faulty(path: Path, kind: str, **values: object) -> FolderEntry:
+    return FolderEntry(path, Problem(show_name(path), kind, values))
+
+
 def _look_at(here: Path, item: os.DirEntry[str]) -> FolderEntry:
     path = here / item.name
     if document := _stub(item.name):
-        return FolderEntry(here / document, "is in iCloud and not on this computer")
+        return _faulty(here / document, "in the cloud")
     try:
         if item.is_dir():
-            return FolderEntry(path, "is a link to a folder, which is not followed")
+            return _faulty(path, "link to a folder")
         if item.is_symlink() and not path.exists():
-            return FolderEntry(path, "is a link to a file that is not there")
+            return _faulty(path, "link to nothing")
         if not item.is_file():
-            return FolderEntry(path, "is no ordinary file")
+            return _faulty(path, "no ordinary file")
     except OSError as err:  # a link to itself
-        return FolderEntry(path, f"cannot be read ({err.strerror or err})")
+        return _faulty(path, "entry not readable", why=why_refused(err))
     return FolderEntry(path)
 
 
 def ordinary_files(entries: tuple[FolderEntry, ...]) -> Iterator[Path]:
     """Yield the files that can be opened.
 
-    >>> list(ordinary_files((FolderEntry(Path("a.txt")), FolderEntry(Path("b.txt"), "is no ordinary file"))))
+    >>> odd = FolderEntry(Path("b.txt"), Problem("b.txt", "no ordinary file"))
+    >>> list(ordinary_files((FolderEntry(Path("a.txt")), odd)))
     [PosixPath('a.txt')]
     """
     return (entry.path for entry in entries if not entry.fault)

@@ -67,8 +67,7 @@ def read_study(path: Path | str, *, allow_outside: bool = False) -> Study:
     """
     study, problems = gather_study(path, allow_outside=allow_outside)
     if problems:
-        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        raise StudyError(problems, f"{count} in the study's files. Nothing was read further.")
+        raise StudyError(problems, Remark("problems in study", values={"n": len(problems)}))
     return study
 
 
@@ -83,11 +82,9 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
     path = Path(path)
     folder = path.parent if path.is_file() else path
     if not folder.is_dir():
-        where = show_name(path)
-        remedy = f"Give the folder of a study, or make one with: bp-qual init {where}"
-        return Study(folder), (Problem(where, "is not there.", remedy),)
+        return Study(folder), (Problem(show_name(path), "no study there", {"folder": show_name(path)}),)
     if path.is_file() and path.suffix.lower() not in (".yaml", ".yml"):
-        return Study(folder), (Problem(show_name(path), "is no study.", "Give its folder, or its study.yaml."),)
+        return Study(folder), (Problem(show_name(path), "not a study"),)
     note_read(folder / "persons.csv")  # a table of results that lay there would be read as one of the study next time
     file = path if path.is_file() else folder / "study.yaml"
     fence = Fence(folder, allow_outside)
@@ -133,7 +130,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     """Return the study with its interviews and waves: interviews.csv first, file names where it is silent."""
     place = study.transcripts or study.folder
     if not place.is_dir():
-        problems.append(Problem(show_name(place), "the folder of transcripts is not there.", "Mend it in study.yaml."))
+        problems.append(Problem(show_name(place), "no transcripts there"))
         return study
     if _refused(fence.refuse(place), problems):
         return study
@@ -170,8 +167,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     }
     unread = _find_unread(entries, interviews, companions, pattern, study)
     if not interviews and not problems and not unread.interviews:
-        remedy = "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave)."
-        problems.append(Problem(show_name(study.folder), "holds no interview whose person and wave are known.", remedy))
+        problems.append(Problem(show_name(study.folder), "no interviews known"))
     waves, notes_on_order = _ordered_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
@@ -234,12 +230,9 @@ def _ordered_waves(
     stated = [wave.id for wave in study.waves]
     order = order_waves(stated or {interview.wave for interview in interviews}, stated=stated, dates=dates)
     named = ", ".join(f'"{wave}"' for wave in order.waves)
-    line = f"Write the order into study.yaml, oldest first: waves: [{named}]"
     if order.unknown and interviews:
-        what = f"nothing says in which order the waves came: {', '.join(order.waves)}."
-        problems.append(
-            Problem(show_name(study.folder / "study.yaml"), what, f"{line}. Or give dates in interviews.csv.")
-        )
+        values = {"waves": order.waves, "named": named}
+        problems.append(Problem(show_name(study.folder / "study.yaml"), "order unknown", values))
     kind, in_order = ("stated order contradicted" if stated else "order contradicted"), " < ".join(order.waves)
     notes = [
         Remark(kind, values={"waves": in_order, "against": against, "named": named}) for against in order.contradictions
@@ -279,7 +272,7 @@ def _add_persons(study: Study, said: StudyFile, fence: Fence, problems: list[Pro
     for line, row in table.rows:
         key = (row["person"], row.get("wave", ""))
         if key in seen:
-            problems.append(Problem(table.place(line), f"{' '.join(key).strip()} is listed twice.", "Keep one row."))
+            problems.append(Problem(table.place(line), "person twice", {"person": " ".join(key).strip()}))
         seen.add(key)
     described = {person for person, _ in seen}
     unseen = {"person without interview": described - interviewed, "person not described": interviewed - described}

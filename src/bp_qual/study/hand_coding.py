@@ -17,11 +17,11 @@ from bp_qual.coding.by_hand import (
     place_codings,
     read_history,
 )
-from bp_qual.display import did_you_mean
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import read_study
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +68,7 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
     folder = study.folder if isinstance(study, Study) else Path(study)
     coders = list_coders(folder)
     if coder and coder not in coders:
-        raise ValueError(f"{coder!r} has not coded this study. {did_you_mean(coder, coders, 'Coders: ')}".strip())
+        raise ValueError(f"{coder!r} has not coded this study. {did_you_mean(coder, coders, 'there are')}".strip())
     if not coder and len(coders) != 1:
         named = f"name one of {', '.join(coders)}" if coders else "there is no file in its folder codings"
         raise ValueError(f"{len(coders) or 'no'} coders have coded this study: {named}")
@@ -164,7 +164,7 @@ def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:
 def _interview(corpus: Corpus, name: str) -> Transcript:
     known = {transcript.interview: transcript for transcript in corpus.transcripts}
     if name not in known:
-        raise ValueError(f"there is no interview {name!r}. {did_you_mean(name, known, 'There are: ')}".strip())
+        raise ValueError(f"there is no interview {name!r}. {did_you_mean(name, known, 'there are')}".strip())
     return known[name]
 
 

@@ -101,17 +101,18 @@ def interviews_from_csv(
     for line, row in table.rows:
         place = table.place(line)
         name, person, wave = row["file"], row["person"], row["wave"]
-        missing = [column for column in ("file", "person", "wave") if not row.get(column)]
+        columns = ("file", "person", "wave")
+        missing = [Remark("no column", values={"name": column}) for column in columns if not row.get(column)]
         if missing:
-            problems.append(Problem(place, f"says no {' and no '.join(missing)}.", "Fill it in, or delete the row."))
+            problems.append(Problem(place, "row without", {"columns": missing}))
             continue
         file = _find_file(name, folders, outside=outside)
         if file is None:
-            problems.append(Problem(place, f"there is no file '{name}' for {person} in {wave}.", _like(name, folders)))
+            values = {"name": name, "person": person, "wave": wave, "guess": _like(name, folders)}
+            problems.append(Problem(place, "no such interview", values))
             continue
         if waves and wave not in {w.id for w in waves}:
-            ids = [w.id for w in waves]
-            problems.append(Problem(place, f"wave '{wave}' is not in study.yaml.", f"Its waves: {', '.join(ids)}."))
+            problems.append(Problem(place, "wave not in study", {"wave": wave, "waves": [w.id for w in waves]}))
             continue
         date, wrong = _read_date(row.get("date", ""), place)
         problems += wrong
@@ -120,18 +121,17 @@ def interviews_from_csv(
         if before is None:
             pattern = row.get("labels", "")
             if pattern and (fault := explain_pattern(pattern)):
-                problems.append(Problem(place, f"labels: {fault}.", "Write what precedes the talk, as '{name}:'."))
+                problems.append(Problem(place, "labels of interview", {"fault": fault}))
                 pattern = ""
             language = row.get("language", "")
             found[file] = Interview(
                 file, {person: labels}, wave, place, date, language, labels=pattern, interviewers=_names_in(row)
             )
         elif before.wave != wave:
-            problems.append(
-                Problem(place, f"'{name}' is in wave {wave} here and in {before.wave} above.", "One file, one wave.")
-            )
+            values = {"name": name, "wave": wave, "before": before.wave}
+            problems.append(Problem(place, "file in two waves", values))
         elif person in before.persons:
-            problems.append(Problem(place, f"'{name}' is listed twice for {person}.", "Delete one of the rows."))
+            problems.append(Problem(place, "file twice", {"name": name, "person": person}))
         else:
             names = dict.fromkeys((*before.interviewers, *_names_in(row)))
             found[file] = replace(before, persons={**before.persons, person: labels}, interviewers=tuple(names))
@@ -157,10 +157,10 @@ def _find_file(name: str, folders: Iterable[Path], *, outside: bool) -> Path | N
     return None
 
 
-def _like(name: str, folders: Iterable[Path]) -> str:
+def _like(name: str, folders: Iterable[Path]) -> Remark:
     names = sorted({p.name for folder in folders for p in folder.rglob("*") if p.is_file()})
     close = nearest(Path(name).name, [other for other in names if not _other_numbers(other, name)], 0.8)
-    return f"Is '{close}' meant?" if close else "Put the file there, or delete the row."
+    return Remark("is it meant", values={"name": close}) if close else Remark("put it there")
 
 
 def _other_numbers(first: str, second: str) -> bool:
@@ -177,7 +177,7 @@ def _read_date(text: str, place: str) -> tuple[str, list[Problem]]:
     date = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else text
     if is_date(date):
         return date, []
-    return "", [Problem(place, f"'{text}' is not a date.", "Write it as 2010-05-12, 2010-05 or 2010.")]
+    return "", [Problem(place, "date of interview", {"value": text})]
 
 
 def is_date(text: str) -> bool:
@@ -257,8 +257,8 @@ def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             ", ".join(i.file.name for i in group),
-            f"{len(group)} files for {person} in wave {wave}.",
-            "If these are several interviews, list each in interviews.csv; if not, remove one.",
+            "several files",
+            {"n": len(group), "person": person, "wave": wave},
         )
         for (person, wave), group in sorted(cells.items())
         if len(group) > 1 and any(i.known_from == "the file name" for i in group)

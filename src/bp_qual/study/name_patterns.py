@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.display import shown
-from bp_qual.errors import StudyError
+from bp_qual.errors import Problem, StudyError
 
 TIME_LIMIT = 3.0
 
@@ -50,9 +50,7 @@ class NamePattern:
 
         names = re.findall(r"\{(\w+)\}", written)
         if names.count("person") != 1 or names.count("wave") != 1:
-            raise StudyError(
-                f"filename: '{written}' must hold {{person}} and {{wave}} once each, as in '{{person}}_{{wave}}'."
-            )
+            raise StudyError(Problem("", "filename without both", {"written": written}))
         known = "|".join(re.escape(wave) for wave in sorted(waves, key=lambda wave: -len(wave)))
         wave = known or r"(?=\w*\d)[^\W_]+"
         parts = {"person": r"(?P<person>[^\W_][\w .+-]*?)", "wave": f"(?P<wave>{wave})"}
@@ -77,8 +75,8 @@ class NamePattern:
         try:
             found = self.expression.fullmatch(name, timeout=max(self.seconds_left, 0.001))
         except TimeoutError as err:
-            what = f"filename: '{shown(self.written)}' can be read in too many ways in '{shown(name)}'."
-            raise StudyError(f"{what} Put something fixed between its parts, as in '{{person}}_{{wave}}'.") from err
+            values = {"written": shown(self.written), "name": shown(name)}
+            raise StudyError(Problem("", "filename too loose", values)) from err
         finally:
             self.seconds_left -= time.perf_counter() - start
         return (found["person"], found["wave"]) if found else None

@@ -44,16 +44,13 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         return tuple(_copy(resources.files("bp_qual.study") / "templates" / "starter", folder))
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
-        what = "is not empty, and no transcript is in it."
-        raise StudyError(
-            Problem(show_name(folder), what, "Name a folder that is not there yet, or one with interviews.")
-        )
+        raise StudyError(Problem(show_name(folder), "nothing to propose"))
     contents = propose_study(folder, files, language=_language(folder))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
     if "study.yaml" not in proposed:
         proposed.pop("codebook.yaml", None)  # the study says where its codebook is
     if not proposed:
-        raise StudyError(Problem(show_name(folder), "is a study already.", "See what is in it with: bp-qual check"))
+        raise StudyError(Problem(show_name(folder), "study already"))
     for name, data in proposed.items():
         write_atomically(folder / name, data)
     return tuple(folder / name for name in proposed)
@@ -76,7 +73,7 @@ def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
     """
     file = Path(file)
     if file.exists():
-        raise StudyError(Problem(show_name(file), "is there already.", "Name a new file."))
+        raise StudyError(Problem(show_name(file), "there already"))
     write_atomically(file, starter_codebook(file.stem, language).encode())
     return file
 

@@ -17,6 +17,7 @@ from bp_qual.readers.table_headings import COLUMNS
 from bp_qual.study.interviews import Wave, is_date
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
+from bp_qual.wording import Remark
 
 STUDY_FIELDS = (
     Field("study", "text", "The name of the study, as the report prints it."),
@@ -96,14 +97,12 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     reading.check_keys(root, STUDY_FIELDS, _INSIDE)
     language = root.get("language")
     if isinstance(language, Text) and not re.fullmatch("[a-z]{2,3}", language):
-        reading.report(language, f"'{language}' is not the code of a language.", "Write nl, en, de, fr ...")
+        reading.report(language, "no language code", {"value": shown(language)})
     model = reading.text(root, "model", _INSIDE)
     if model and not re.fullmatch(r"[A-Za-z]\w*", model):
-        reading.report(
-            root["model"], f"'{shown(model)}' is no name of an installed pipeline.", "Write nl_core_news_sm."
-        )
+        reading.report(root["model"], "no pipeline", {"value": shown(model)})
     if "labels" in root and (wrong := explain_pattern(reading.text(root, "labels", _INSIDE))):
-        reading.report(root["labels"], f"{wrong}.", "Write what precedes the talk, as '{name}:' or 'I:|R:'.")
+        reading.report(root["labels"], "no pattern of labels", {"fault": wrong})
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
     found = StudyFile(
         **plain,
@@ -119,7 +118,9 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     return found, tuple(reading.problems)
 
 
-_INSIDE = "the study file"
+_INSIDE = Remark("the study file")
+_WAVE = Remark("a wave")
+_SPEAKERS, _COLUMNS, _ASKED = (Remark("the key", values={"key": key}) for key in ("speakers", "columns", "asked"))
 _PLAIN = {
     "study": "",
     "language": "",
@@ -140,19 +141,17 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
         if isinstance(item, Text):
             wave = Wave(str(item))
         else:
-            entry = reading.mapping(item, "a wave")
-            reading.check_keys(entry, WAVE_FIELDS, "a wave")
-            wave = Wave(*(reading.text(entry, key, "a wave") for key in ("id", "from", "to")))
+            entry = reading.mapping(item, _WAVE)
+            reading.check_keys(entry, WAVE_FIELDS, _WAVE)
+            wave = Wave(*(reading.text(entry, key, _WAVE) for key in ("id", "from", "to")))
             for key in ("from", "to"):
-                date = reading.text(entry, key, "a wave")
+                date = reading.text(entry, key, _WAVE)
                 if date and not is_date(date):
-                    reading.report(entry[key], f"'{date}' is not a date.", "Write 2008-11 or 2008.")
+                    reading.report(entry[key], "date of a wave", {"value": shown(date)})
             if wave.start and wave.end and wave.start[: len(wave.end)] > wave.end:
-                reading.report(
-                    entry["to"], f"'{wave.end}' is before '{wave.start}'.", "Write the first date at 'from'."
-                )
+                reading.report(entry["to"], "ends before it begins", {"start": wave.start, "end": wave.end})
         if wave.id in {w.id for w in waves}:
-            reading.report(item, f"wave '{wave.id}' is listed twice.", "Each wave has an id of its own.")
+            reading.report(item, "wave twice", {"wave": wave.id})
         elif wave.id:
             waves.append(wave)
     return tuple(waves)
@@ -161,25 +160,25 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
 def _read_speakers(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
     if "speakers" not in root:
         return {}
-    entry = reading.mapping(root["speakers"], "speakers")
-    reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], "speakers")
-    return {str(role): tuple(map(str, reading.texts(entry, role, "speakers"))) for role in entry}
+    entry = reading.mapping(root["speakers"], _SPEAKERS)
+    reading.check_keys(entry, [Field(role, "texts") for role in ROLES if role != "unknown"], _SPEAKERS)
+    return {str(role): tuple(map(str, reading.texts(entry, role, _SPEAKERS))) for role in entry}
 
 
 def _read_columns(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
     if "columns" not in root:
         return {}
-    entry = reading.mapping(root["columns"], "columns")
-    reading.check_keys(entry, [Field(name, "texts") for name in COLUMNS], "columns")
-    headings = {str(name): tuple(map(str, reading.texts(entry, name, "columns"))) for name in entry}
+    entry = reading.mapping(root["columns"], _COLUMNS)
+    reading.check_keys(entry, [Field(name, "texts") for name in COLUMNS], _COLUMNS)
+    headings = {str(name): tuple(map(str, reading.texts(entry, name, _COLUMNS))) for name in entry}
     return {name: texts for name, texts in headings.items() if texts}
 
 
 def _read_asked(root: Entries, reading: YamlReading) -> dict[str, tuple[str, ...]]:
     if "asked" not in root:
         return {}
-    entry = reading.mapping(root["asked"], "asked")
-    return {code: reading.texts(entry, code, "asked") for code in entry}
+    entry = reading.mapping(root["asked"], _ASKED)
+    return {code: reading.texts(entry, code, _ASKED) for code in entry}
 
 
 def _read_margin(root: Entries, reading: YamlReading) -> float | None:
@@ -188,9 +187,9 @@ def _read_margin(root: Entries, reading: YamlReading) -> float | None:
     text = reading.text(root, "margin", _INSIDE)
     if re.fullmatch(r"\d{1,3}([.,]\d{1,3})?", text) and (margin := float(text.replace(",", "."))) > 1:
         if "plan" not in root:
-            reading.report(root["margin"], "a margin is decided for the codes of a plan.", "Write plan: [codes] too.")
+            reading.report(root["margin"], "margin without plan")
         return margin
-    reading.report(root["margin"], f"'{text}' is not a factor above 1.", "Write margin: 1.5.")
+    reading.report(root["margin"], "no margin", {"value": shown(text)})
     return None
 
 
@@ -198,5 +197,5 @@ def _read_floor(root: Entries, reading: YamlReading) -> int:
     text = reading.text(root, "floor", _INSIDE, str(DEFAULT_FLOOR))
     if text.isascii() and text.isdigit() and len(text) <= 9:
         return int(text)
-    reading.report(root["floor"], f"'{shown(text)}' is not a number of words.", "Write floor: 300.")
+    reading.report(root["floor"], "no floor", {"value": shown(text)})
     return DEFAULT_FLOOR

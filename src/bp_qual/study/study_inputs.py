@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, read_codebook
-from bp_qual.display import did_you_mean, show_name
+from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem, StudyError
 from bp_qual.files.yaml_text import Text
 from bp_qual.study.corpus_reading import gather_corpus
@@ -15,7 +15,8 @@ from bp_qual.study.gathering import gather_study
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
-from bp_qual.wording.numerals import several
+from bp_qual.wording import Remark
+from bp_qual.wording.guesses import did_you_mean
 
 
 def read_inputs(
@@ -65,15 +66,15 @@ def read_inputs(
         except CodebookError as error:
             problems += error.problems
     elif not problems:
-        remedy = "Name one in study.yaml (codebook: FILE), or with --codebook FILE."
-        problems.append(Problem(show_name(path), "has no codebook.", remedy))
+        problems.append(Problem(show_name(path), "no codebook"))
     study = replace(study, language=study.language or book.language)
     corpus, unreadable = gather_corpus(study)
     if not (skip_unreadable and corpus.transcripts):
         problems += unreadable
     if problems:
-        more = " Files can be left out with --skip-unreadable." if unreadable and not skip_unreadable else ""
-        raise StudyError(problems, f"{several(len(problems), 'problem')}. Nothing was coded.{more}")
+        may_skip = unreadable and not skip_unreadable
+        kind = "problems, may be skipped" if may_skip else "problems, nothing coded"
+        raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
     doubts = (*doubt_dates_on_top(corpus, study.waves), *language_notes(book, corpus))
     study = replace(study, notes=(*study.notes, *doubts))
     return study, replace(corpus, unread=tuple(map(str, unreadable))), book
@@ -91,15 +92,15 @@ def foreign_names(study: Study, codebook: Codebook) -> tuple[Problem, ...]:
     """
     codes, waves = [code.id for code in codebook.codes], [wave.id for wave in study.waves]
     asked = [wave for waves in study.asked.values() for wave in waves]
-    written = [(name, codes, "a code of the codebook") for name in (*study.plan, *study.asked)]
-    written += [(name, waves, "a wave of the study") for name in asked]
+    written = [(name, codes, "not of the codebook") for name in (*study.plan, *study.asked)]
+    written += [(name, waves, "not of the study") for name in asked]
     where = show_name(study.inputs[0]) if study.inputs else ""
     return tuple(
         Problem(
             f"{where}:{name.line}:{name.column}" if isinstance(name, Text) else where,
-            f"'{name}' is not {what}.",
-            did_you_mean(name, known, "There are: "),
+            kind,
+            {"name": name, "guess": did_you_mean(name, known, "there are")},
         )
-        for name, known, what in written
+        for name, known, kind in written
         if name not in known
     )

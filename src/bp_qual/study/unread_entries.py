@@ -45,7 +45,7 @@ class UnreadInterview:
 
     Examples
     --------
-    >>> UnreadInterview("P01", "2010", Problem("P01_2010.doc", "is a .doc.")).wave
+    >>> UnreadInterview("P01", "2010", Problem("P01_2010.doc", "old word not read")).wave
     '2010'
     """
 
@@ -111,7 +111,7 @@ def find_unread(
     others: list[Path] = []
     for entry in entries:
         person, wave = _whose(entry, pattern, persons, known_waves) or (hinted or {}).get(entry.path, ("", ""))
-        if "folder" in entry.fault or (person and (person, wave) not in read):
+        if entry.is_folder or (person and (person, wave) not in read):
             missed.append(UnreadInterview(person, wave, _problem(entry)))
         elif entry.path.suffix.lower() not in _COMPANIONS:
             others.append(entry.path)
@@ -134,7 +134,7 @@ def _whose(
 ) -> tuple[str, str] | None:
     """Return person and wave as the name says them, where that can be meant."""
     match = pattern.match(entry.path.stem) or pattern.match(entry.path.name)
-    if match is None or "folder" in entry.fault:
+    if match is None or entry.is_folder:
         return None
     person, wave = match
     likely = person in persons or _PERSON.fullmatch(person) is not None
@@ -145,31 +145,17 @@ def _whose(
 
 def _problem(entry: FolderEntry) -> Problem:
     from bp_qual.readers import ENDINGS
-    from bp_qual.readers.strangers import CONVERT
 
     where, ending = show_name(entry.path), entry.path.suffix.lower()
     if entry.fault:
-        return Problem(where, f"{entry.fault}.", _REMEDIES.get(entry.fault, "Check your rights, or move it elsewhere."))
+        return entry.fault
     if ending in (".doc", ".dot"):
-        return Problem(where, "is a Word 97-2003 document (.doc), which is not read.", CONVERT)
+        return Problem(where, "old word not read")
     if ending in _RECORDINGS:
-        return Problem(
-            where, "is a recording, and no transcript of it is there.", "Write it out, or move it elsewhere."
-        )
+        return Problem(where, "recording")
     if not ending:
-        return Problem(where, "has no ending, so it is not read.", "Give it the ending of its format, such as .txt.")
-    remedy = f"Save it as .docx in the program that made it, or move it elsewhere. Read are: {', '.join(ENDINGS)}."
-    return Problem(where, f"is a file of a kind that is not read ({show_name(ending)}).", remedy)
-
-
-_REMEDIES = {
-    "is in iCloud and not on this computer": "Open the folder in Finder and download it.",
-    "is a link to a folder, which is not followed": (
-        "Put the files themselves here, or move the link out of the folder of transcripts."
-    ),
-    "is a link to a file that is not there": "Put the file itself here, or delete the link.",
-    "is no ordinary file": "Delete it, or move it elsewhere.",
-}
+        return Problem(where, "no ending")
+    return Problem(where, "not a read ending", {"ending": show_name(ending), "endings": ENDINGS})
 
 
 def tell_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:

@@ -62,8 +62,8 @@ def find_language(code: str) -> Language:
     from bp_qual.matching.languages.plain import PlainLanguage, plain_languages
 
     if code not in plain_languages():
-        known = ", ".join(sorted(plain_languages() | set(_REGISTRY)))
-        raise BpQualError(Problem("", f"no word tables for language '{code}'.", f"Use one of: {known}."))
+        known = sorted(plain_languages() | set(_REGISTRY))
+        raise BpQualError(Problem("", "no word tables", {"language": code, "known": known}))
     return PlainLanguage(code)
 
 

@@ -11,29 +11,33 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bp_qual.display import shown
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, STAMP, Candidate, look_end
 from bp_qual.transcripts.speakers.labels import is_name, tidy_label
+from bp_qual.wording import Remark
 
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
 _SIGNS = re.compile(r"\A[\W_]+|[\W_]+\Z")
 _PART = re.compile(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
-def explain_pattern(pattern: str) -> str:
-    """Return what is wrong with a pattern of labels, or nothing.
+def explain_pattern(pattern: str) -> Remark | None:
+    """Return what is wrong with a pattern of labels, or None.
 
-    >>> explain_pattern("{name}:"), explain_pattern("{Name}:")
-    ('', "'{Name}:' holds '{Name}'; only {name} and {time} are allowed there")
+    >>> explain_pattern("{name}:") is None
+    True
+    >>> print(explain_pattern("{Name}:"))
+    '{Name}:' holds '{Name}'; only {name} and {time} are allowed there
     """
     for part in _split(pattern):
         if strange := re.search(r"\{[^{}]*\}", part.replace("{name}", "").replace("{time}", "")):
-            return f"{part!r} holds {strange[0]!r}; only {{name}} and {{time}} are allowed there"
+            return Remark("pattern holds", values={"part": shown(part), "strange": shown(strange[0])})
         if "{name}" not in part and not re.search(r"[^\W_]", part.replace("{time}", "")):
-            return f"{part!r} names nobody: it needs {{name}}, or a label such as I:"
+            return Remark("pattern of nobody", values={"part": shown(part)})
         if part.count("{name}") > 1:
-            return f"{part!r} has {{name}} twice"
-    return "" if _split(pattern) else "the pattern is empty"
+            return Remark("pattern names twice", values={"part": shown(part)})
+    return None if _split(pattern) else Remark("empty pattern")
 
 
 def find_stated(reading: Reading, pattern: str) -> list[Candidate]:

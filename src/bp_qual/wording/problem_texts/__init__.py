@@ -6,12 +6,32 @@ are remarks; their texts are in `PARTS`. Where a file is stands before what is w
 
 from __future__ import annotations
 
+from bp_qual.wording.problem_texts.codebook_problems import CODEBOOK_PARTS, CODEBOOK_PROBLEMS
+from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
 from bp_qual.wording.problem_texts.shared_parts import SHARED_PARTS
+from bp_qual.wording.problem_texts.study_problems import STUDY_PARTS, STUDY_PROBLEMS
+from bp_qual.wording.problem_texts.term_problems import TERM_PARTS, TERM_PROBLEMS
+from bp_qual.wording.problem_texts.yaml_problems import YAML_PARTS, YAML_PROBLEMS
 from bp_qual.wording.texts import Bilingual
 
-PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (FILE_PROBLEMS,)
-PART_TABLES: tuple[dict[str, Bilingual], ...] = (SHARED_PARTS, FILE_PARTS)
+PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
+    FILE_PROBLEMS,
+    YAML_PROBLEMS,
+    CODEBOOK_PROBLEMS,
+    TERM_PROBLEMS,
+    EXCHANGE_PROBLEMS,
+    STUDY_PROBLEMS,
+)
+PART_TABLES: tuple[dict[str, Bilingual], ...] = (
+    SHARED_PARTS,
+    FILE_PARTS,
+    YAML_PARTS,
+    CODEBOOK_PARTS,
+    TERM_PARTS,
+    EXCHANGE_PARTS,
+    STUDY_PARTS,
+)
 
 PROBLEMS = {kind: sentences for table in PROBLEM_TABLES for kind, sentences in table.items()}
 PROBLEM_PARTS = {kind: text for table in PART_TABLES for kind, text in table.items()}

@@ -7,6 +7,12 @@ from bp_qual.wording.texts import Bilingual
 
 _ELSEWHERE = ("Name another place.", "Noem een andere plaats.")
 _UTF_8 = ("Save it as UTF-8, or name its encoding.", "Bewaar het als UTF-8, of noem de codering.")
+CONVERT = (
+    "Open it in Word or LibreOffice and save it as .docx; a whole folder at once, in a terminal in that folder:"
+    " soffice --headless --convert-to docx *.doc",
+    "Open het in Word of LibreOffice en bewaar het als .docx; een hele map tegelijk, in een terminal in die map:"
+    " soffice --headless --convert-to docx *.doc",
+)
 SAVE_AGAIN = (
     "Open it in its own program and save it again.",
     "Open het in het programma waarmee het gemaakt is en bewaar het opnieuw.",

@@ -1,0 +1,139 @@
+"""What can be wrong with a codebook of another program that is imported."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+_EXPORT_QDC = ("Export the codebook as .qdc again.", "Exporteer het codeboek opnieuw als .qdc.")
+
+EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "no known codebook": (
+        ("is not in a known format for codebooks.", "heeft geen bekend formaat voor codeboeken."),
+        ("Give a file that ends in {endings:commas}.", "Geef een bestand dat eindigt op {endings:commas}."),
+    ),
+    "codebook already": (
+        ("is already a codebook of bp_qual.", "is al een codeboek van bp_qual."),
+        ("Use it as it is.", "Gebruik het zoals het is."),
+    ),
+    # dictionaries
+    "no categories": (
+        ("holds no categories.", "bevat geen categorieën."),
+        ("Write 'category: [word, word]'.", "Schrijf 'categorie: [woord, woord]'."),
+    ),
+    "no categories of liwc": (
+        ("holds no categories.", "bevat geen categorieën."),
+        (
+            "Write a number and a name between the % signs.",
+            "Schrijf een nummer en een naam tussen de %-tekens.",
+        ),
+    ),
+    "not liwc": (
+        (
+            "is not a LIWC dictionary: its categories are not between two lines with %.",
+            "is geen woordenboek van LIWC: de categorieën staan niet tussen twee regels met %.",
+        ),
+        ("Export it from LIWC as .dic again.", "Exporteer het opnieuw uit LIWC als .dic."),
+    ),
+    "not a category": (
+        (
+            "is not a category: it needs a unique number and a name.",
+            "is geen categorie: die heeft een eigen nummer en een naam.",
+        ),
+        ("Write '1 joy'.", "Schrijf '1 vreugde'."),
+    ),
+    "word not text": (
+        (
+            "a word of {inside:said} must be text, not {shape:said}.",
+            "een woord van {inside:said} moet tekst zijn; er staat {shape:said}.",
+        ),
+        ("Write it in quotes.", "Schrijf het tussen aanhalingstekens."),
+    ),
+    "word without category": (
+        ("'{word}' has no category.", "'{word}' heeft geen categorie."),
+        ("Give the word the number of a category.", "Geef het woord het nummer van een categorie."),
+    ),
+    "category unknown": (
+        ("category {number} is not known.", "categorie {number} is onbekend."),
+        ("Give the word the number of a category.", "Geef het woord het nummer van een categorie."),
+    ),
+    # REFI-QDA
+    "refi without codebook": (("holds no codebook.", "bevat geen codeboek."), _EXPORT_QDC),
+    "refi without codes": (("holds no codes.", "bevat geen codes."), _EXPORT_QDC),
+    "not refi": (
+        ("is no REFI-QDA project.", "is geen REFI-QDA-project."),
+        ("Export it again, as .qdpx or .qdc.", "Exporteer het opnieuw, als .qdpx of .qdc."),
+    ),
+    "not xml of refi": (
+        ("is not the XML of a REFI-QDA codebook.", "is geen XML van een REFI-QDA-codeboek."),
+        _EXPORT_QDC,
+    ),
+    "doctype in refi": (
+        (
+            "holds a document type declaration, which no REFI-QDA file has.",
+            "bevat een documenttypedeclaratie, die geen enkel REFI-QDA-bestand heeft.",
+        ),
+        (
+            "Do not open it; check where it comes from.",
+            "Open het niet; ga na waar het vandaan komt.",
+        ),
+    ),
+    # sheets
+    "sheet without codes": (
+        ("holds no codes.", "bevat geen codes."),
+        ("Write one code in each row.", "Schrijf in elke rij één code."),
+    ),
+    "excel not installed": (
+        (
+            "is an Excel file, and the library that reads them is not installed.",
+            "is een Excel-bestand, en de bibliotheek die dat leest is niet geïnstalleerd.",
+        ),
+        (
+            "pip install 'bp_qual[formats]', or save it as .csv.",
+            "pip install 'bp_qual[formats]', of bewaar het als .csv.",
+        ),
+    ),
+    "excel not readable": (
+        ("is not an Excel file that can be read.", "is geen Excel-bestand dat te lezen is."),
+        ("Open it in Excel and save it as .xlsx again.", "Open het in Excel en bewaar het opnieuw als .xlsx."),
+    ),
+    "sheet without code": (
+        ("has no column 'code'.", "heeft geen kolom 'code'."),
+        (
+            "The first row holds: {headings:commas}. {guess:said}",
+            "In de eerste rij staat: {headings:commas}. {guess:said}",
+        ),
+    ),
+    "row without code": (
+        ("has no code.", "heeft geen code."),
+        ("Name it, or clear the row.", "Geef hem een naam, of maak de rij leeg."),
+    ),
+    "no colour": (
+        ("'{value}' is no colour.", "'{value}' is geen kleur."),
+        ("Write #1b9e77.", "Schrijf #1b9e77."),
+    ),
+    "sheet: no such parent": (
+        ("the parent '{parent}' is not a code.", "de parent '{parent}' is geen code."),
+        ("{guess:said}", "{guess:said}"),
+    ),
+    "sheet: under itself": (
+        ("code '{code}' ends up under itself.", "code '{code}' komt onder zichzelf te staan."),
+        ("Mend the column parent.", "Verbeter de kolom parent."),
+    ),
+}
+
+EXCHANGE_PARTS: dict[str, Bilingual] = {
+    "a dictionary": ("a dictionary", "een woordenboek"),
+    "the dictionary": ("the dictionary", "het woordenboek"),
+    "category": ("category '{name}'", "categorie '{name}'"),
+    "nothing in it": ("nothing", "niets"),
+    "rename to code": ("Rename '{heading}' to code.", "Geef '{heading}' de naam code."),
+    "let it hold headings": (
+        "Let it hold the headings: code, parent, definition, terms.",
+        "Zet er de koppen in: code, parent, definition, terms.",
+    ),
+    "nothing imported": ("Nothing was imported from {file}.", "Er is niets geïmporteerd uit {file}."),
+    "problems, nothing imported": (
+        "{n:many problem} in {file}. Nothing was imported.",
+        "{n:many problem} in {file}. Er is niets geïmporteerd.",
+    ),
+}

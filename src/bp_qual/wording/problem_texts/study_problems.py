@@ -1,0 +1,314 @@
+"""What can be wrong with a study: study.yaml, interviews.csv, persons.csv, and how they fit the files in the folder."""
+
+from __future__ import annotations
+
+from bp_qual.wording.problem_texts.file_problems import CONVERT
+from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
+from bp_qual.wording.texts import Bilingual
+
+_GUESS = ("{guess:said}", "{guess:said}")
+_BETWEEN = (
+    "Put something fixed between its parts, as in '{{person}}_{{wave}}'.",
+    "Zet iets vasts tussen de delen, zoals in '{{person}}_{{wave}}'.",
+)
+_MOVE = ("Check your rights, or move it elsewhere.", "Controleer uw rechten, of zet het ergens anders.")
+
+STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    # the folder
+    "no study there": (
+        ("is not there.", "bestaat niet."),
+        (
+            "Give the folder of a study, or make one with: bp-qual init {folder}",
+            "Geef de map van een onderzoek, of maak er een met: bp-qual init {folder}",
+        ),
+    ),
+    "not a study": (
+        ("is no study.", "is geen onderzoek."),
+        ("Give its folder, or its study.yaml.", "Geef de map ervan, of de study.yaml."),
+    ),
+    "no transcripts there": (
+        ("the folder of transcripts is not there.", "de map met transcripten bestaat niet."),
+        ("Mend it in study.yaml.", "Verbeter het in study.yaml."),
+    ),
+    "too many entries": (
+        (
+            "holds more than {most:number} files and folders, so it is not the folder of a study.",
+            "bevat meer dan {most:number} bestanden en mappen, dus dit is niet de map van een onderzoek.",
+        ),
+        ("Name the folder with the interviews.", "Noem de map met de interviews."),
+    ),
+    "outside the study": (
+        (
+            "lies outside the study's folder, and a study reads nothing but its own files.",
+            "ligt buiten de map van het onderzoek, en daarbuiten wordt niets gelezen.",
+        ),
+        (
+            "Put it into the folder; or, if you trust this study, say --allow-outside.",
+            "Zet het in de map; of, als u dit onderzoek vertrouwt, geef --allow-outside.",
+        ),
+    ),
+    "link out of the study": (
+        (
+            "is a link to {target}: it lies outside the study's folder, and a study reads nothing but its own files.",
+            "verwijst naar {target}: dat ligt buiten de map van het onderzoek, en daarbuiten wordt niets gelezen.",
+        ),
+        (
+            "Put it into the folder; or, if you trust this study, say --allow-outside.",
+            "Zet het in de map; of, als u dit onderzoek vertrouwt, geef --allow-outside.",
+        ),
+    ),
+    "nothing to propose": (
+        ("is not empty, and no transcript is in it.", "is niet leeg, en er staat geen transcript in."),
+        (
+            "Name a folder that is not there yet, or one with interviews.",
+            "Noem een map die nog niet bestaat, of een met interviews.",
+        ),
+    ),
+    "study already": (
+        ("is a study already.", "is al een onderzoek."),
+        ("See what is in it with: bp-qual check", "Bekijk wat erin staat met: bp-qual check"),
+    ),
+    "there already": (("is there already.", "bestaat al."), ("Name a new file.", "Noem een nieuw bestand.")),
+    "no interviews known": (
+        (
+            "holds no interview whose person and wave are known.",
+            "bevat geen interview waarvan persoon en ronde bekend zijn.",
+        ),
+        (
+            "Name the files like P01_2010.docx, or list them in interviews.csv (file, person, wave).",
+            "Geef de bestanden namen als P01_2010.docx, of zet ze in interviews.csv (file, person, wave).",
+        ),
+    ),
+    "no interviews": (("there are no interviews.", "er zijn geen interviews."), NO_REMEDY),
+    "no codebook": (
+        ("has no codebook.", "heeft geen codeboek."),
+        (
+            "Name one in study.yaml (codebook: FILE), or with --codebook FILE.",
+            "Noem er een in study.yaml (codebook: BESTAND), of met --codebook BESTAND.",
+        ),
+    ),
+    # study.yaml
+    "no language code": (
+        ("'{value}' is not the code of a language.", "'{value}' is niet de code van een taal."),
+        ("Write nl, en, de, fr ...", "Schrijf nl, en, de, fr ..."),
+    ),
+    "no pipeline": (
+        (
+            "'{value}' is no name of an installed pipeline.",
+            "'{value}' is geen naam van een geïnstalleerd taalmodel.",
+        ),
+        ("Write nl_core_news_sm.", "Schrijf nl_core_news_sm."),
+    ),
+    "no pattern of labels": (
+        ("{fault:said}.", "{fault:said}."),
+        (
+            "Write what precedes the talk, as '{{name}}:' or 'I:|R:'.",
+            "Schrijf wat er voor de tekst staat, zoals '{{name}}:' of 'I:|R:'.",
+        ),
+    ),
+    "date of a wave": (
+        ("'{value}' is not a date.", "'{value}' is geen datum."),
+        ("Write 2008-11 or 2008.", "Schrijf 2008-11 of 2008."),
+    ),
+    "ends before it begins": (
+        ("'{end}' is before '{start}'.", "'{end}' ligt voor '{start}'."),
+        ("Write the first date at 'from'.", "Schrijf de eerste datum bij 'from'."),
+    ),
+    "wave twice": (
+        ("wave '{wave}' is listed twice.", "ronde '{wave}' staat er twee keer."),
+        ("Each wave has an id of its own.", "Elke ronde heeft een eigen id."),
+    ),
+    "margin without plan": (
+        ("a margin is decided for the codes of a plan.", "een marge geldt voor de codes van een plan."),
+        ("Write plan: [codes] too.", "Schrijf ook plan: [codes]."),
+    ),
+    "no margin": (
+        ("'{value}' is not a factor above 1.", "'{value}' is geen factor boven 1."),
+        ("Write margin: 1.5.", "Schrijf margin: 1.5."),
+    ),
+    "no floor": (
+        ("'{value}' is not a number of words.", "'{value}' is geen aantal woorden."),
+        ("Write floor: 300.", "Schrijf floor: 300."),
+    ),
+    "filename without both": (
+        (
+            "filename: '{written}' must hold {{person}} and {{wave}} once each, as in '{{person}}_{{wave}}'.",
+            "filename: '{written}' moet {{person}} en {{wave}} elk één keer bevatten, zoals '{{person}}_{{wave}}'.",
+        ),
+        NO_REMEDY,
+    ),
+    "filename too loose": (
+        (
+            "filename: '{written}' can be read in too many ways in '{name}'.",
+            "filename: '{written}' is in '{name}' op te veel manieren te lezen.",
+        ),
+        _BETWEEN,
+    ),
+    "not of the codebook": (
+        ("'{name}' is not a code of the codebook.", "'{name}' is geen code van het codeboek."),
+        _GUESS,
+    ),
+    "not of the study": (
+        ("'{name}' is not a wave of the study.", "'{name}' is geen ronde van het onderzoek."),
+        _GUESS,
+    ),
+    "order unknown": (
+        (
+            "nothing says in which order the waves came: {waves:commas}.",
+            "nergens staat in welke volgorde de rondes kwamen: {waves:commas}.",
+        ),
+        (
+            "Write the order into study.yaml, oldest first: waves: [{named}]. Or give dates in interviews.csv.",
+            "Zet de volgorde in study.yaml, de oudste eerst: waves: [{named}]. Of geef datums in interviews.csv.",
+        ),
+    ),
+    # interviews.csv and persons.csv
+    "row without": (
+        ("says {columns:joined}.", "noemt {columns:joined}."),
+        ("Fill it in, or delete the row.", "Vul het in, of haal de rij weg."),
+    ),
+    "no such interview": (
+        (
+            "there is no file '{name}' for {person} in {wave}.",
+            "er is geen bestand '{name}' voor {person} in {wave}.",
+        ),
+        _GUESS,
+    ),
+    "wave not in study": (
+        ("wave '{wave}' is not in study.yaml.", "ronde '{wave}' staat niet in study.yaml."),
+        ("Its waves: {waves:commas}.", "De rondes daar: {waves:commas}."),
+    ),
+    "labels of interview": (
+        ("labels: {fault:said}.", "labels: {fault:said}."),
+        ("Write what precedes the talk, as '{{name}}:'.", "Schrijf wat er voor de tekst staat, zoals '{{name}}:'."),
+    ),
+    "file in two waves": (
+        (
+            "'{name}' is in wave {wave} here and in {before} above.",
+            "'{name}' staat hier bij ronde {wave} en hierboven bij {before}.",
+        ),
+        ("One file, one wave.", "Eén bestand hoort bij één ronde."),
+    ),
+    "file twice": (
+        ("'{name}' is listed twice for {person}.", "'{name}' staat er twee keer voor {person}."),
+        ("Delete one of the rows.", "Haal een van de rijen weg."),
+    ),
+    "date of interview": (
+        ("'{value}' is not a date.", "'{value}' is geen datum."),
+        ("Write it as 2010-05-12, 2010-05 or 2010.", "Schrijf 2010-05-12, 2010-05 of 2010."),
+    ),
+    "person twice": (
+        ("{person} is listed twice.", "{person} staat er twee keer."),
+        ("Keep one row.", "Houd één rij."),
+    ),
+    "several files": (
+        ("{n:number} files for {person} in wave {wave}.", "{n:number} bestanden voor {person} in ronde {wave}."),
+        (
+            "If these are several interviews, list each in interviews.csv; if not, remove one.",
+            "Zijn het verschillende interviews, zet ze dan elk in interviews.csv; haal er anders een weg.",
+        ),
+    ),
+    # files that are not read
+    "folder not readable": (
+        ("is a folder that cannot be read ({why:said}).", "is een map die niet te lezen is ({why:said})."),
+        _MOVE,
+    ),
+    "in the cloud": (
+        ("is in iCloud and not on this computer.", "staat in iCloud en niet op deze computer."),
+        ("Open the folder in Finder and download it.", "Open de map in Finder en download het."),
+    ),
+    "link to a folder": (
+        ("is a link to a folder, which is not followed.", "verwijst naar een map; zo'n verwijzing wordt niet gevolgd."),
+        (
+            "Put the files themselves here, or move the link out of the folder of transcripts.",
+            "Zet de bestanden zelf hier, of haal de verwijzing uit de map met transcripten.",
+        ),
+    ),
+    "link to nothing": (
+        ("is a link to a file that is not there.", "verwijst naar een bestand dat er niet is."),
+        ("Put the file itself here, or delete the link.", "Zet het bestand zelf hier, of haal de verwijzing weg."),
+    ),
+    "no ordinary file": (
+        ("is no ordinary file.", "is geen gewoon bestand."),
+        ("Delete it, or move it elsewhere.", "Haal het weg, of zet het ergens anders."),
+    ),
+    "entry not readable": (("cannot be read ({why:said}).", "is niet te lezen ({why:said})."), _MOVE),
+    "old word not read": (
+        (
+            "is a Word 97-2003 document (.doc), which is not read.",
+            "is een document van Word 97-2003 (.doc); dat wordt niet gelezen.",
+        ),
+        CONVERT,
+    ),
+    "recording": (
+        ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
+        ("Write it out, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
+    ),
+    "no ending": (
+        ("has no ending, so it is not read.", "heeft geen extensie en wordt dus niet gelezen."),
+        (
+            "Give it the ending of its format, such as .txt.",
+            "Geef het de extensie van zijn formaat, zoals .txt.",
+        ),
+    ),
+    "not a read ending": (
+        (
+            "is a file of a kind that is not read ({ending}).",
+            "is een soort bestand dat niet gelezen wordt ({ending}).",
+        ),
+        (
+            "Save it as .docx in the program that made it, or move it elsewhere. Read are: {endings:commas}.",
+            "Bewaar het als .docx in het programma waarmee het gemaakt is, of zet het ergens anders. Gelezen worden:"
+            " {endings:commas}.",
+        ),
+    ),
+    # what a command needs
+    "one wave only": (
+        (
+            "all interviews are of one wave ({wave}): there is nothing to compare.",
+            "alle interviews zijn van één ronde ({wave}): er valt niets te vergelijken.",
+        ),
+        ("Add the interviews of another wave.", "Voeg de interviews van een andere ronde toe."),
+    ),
+}
+
+STUDY_PARTS: dict[str, Bilingual] = {
+    "write language": ("Write nl, en, de, fr ...", "Schrijf nl, en, de, fr ..."),
+    "is it meant": ("Is '{name}' meant?", "Bedoelt u '{name}'?"),
+    "no column": ("no {name}", "geen {name}"),
+    "put it there": ("Put the file there, or delete the row.", "Zet het bestand daar, of haal de rij weg."),
+    # what is wrong with a pattern of labels
+    "pattern holds": (
+        "'{part}' holds '{strange}'; only {{name}} and {{time}} are allowed there",
+        "in '{part}' staat '{strange}'; daar kan alleen {{name}} of {{time}} staan",
+    ),
+    "pattern of nobody": (
+        "'{part}' names nobody: it needs {{name}}, or a label such as I:",
+        "'{part}' noemt niemand: er hoort {{name}} in, of een label zoals I:",
+    ),
+    "pattern names twice": ("'{part}' has {{name}} twice", "in '{part}' staat {{name}} twee keer"),
+    "empty pattern": ("the pattern is empty", "het patroon is leeg"),
+    # the line that closes an error
+    "problems in study": (
+        "{n:many problem} in the study's files. Nothing was read further.",
+        "{n:many problem} in de bestanden van het onderzoek. Er is niets verder gelezen.",
+    ),
+    "problems, nothing coded": (
+        "{n:many problem}. Nothing was coded.",
+        "{n:many problem}. Er is niets gecodeerd.",
+    ),
+    "problems, may be skipped": (
+        "{n:many problem}. Nothing was coded. Files can be left out with --skip-unreadable.",
+        "{n:many problem}. Er is niets gecodeerd. Bestanden overslaan kan met --skip-unreadable.",
+    ),
+    "files not readable": (
+        "{n:number} of {all:number} files cannot be read.",
+        "{n:number} van de {all:number} bestanden zijn niet te lezen.",
+    ),
+    "files may be skipped": (
+        "{n:number} of {all:number} files cannot be read. Mend them, or go on without them (--skip-unreadable).",
+        "{n:number} van de {all:number} bestanden zijn niet te lezen. Verbeter ze, of ga verder zonder"
+        " (--skip-unreadable).",
+    ),
+    "no matrix": ("No matrix was written.", "Er is geen matrix geschreven."),
+}
