@@ -15,7 +15,7 @@ from typing import Any
 from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.terms import parse_term
 from bp_qual.codebook.yaml_writing import term_text
-from bp_qual.display import shown
+from bp_qual.display import nearest, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
 from bp_qual.files import open_package
@@ -253,7 +253,7 @@ def _find_columns(sheet: Sheet) -> tuple[dict[str, int], tuple[Remark, ...]]:
 
 
 def _is_near(heading: str) -> bool:
-    return bool(heading) and bool(did_you_mean(heading, HEADINGS["code"]))
+    return bool(heading) and bool(nearest(heading, HEADINGS["code"]))
 
 
 def _cell(row: Sequence[str], columns: Mapping[str, int], key: str) -> str:
