@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language, numerals
+from bp_qual.wording import LANGUAGES, Notice, Remark, Wording, choose_language, group_notices, numerals
 from bp_qual.wording.doubt_texts import DOUBTS
+from bp_qual.wording.notice_texts import HEADINGS, NOTICES
 from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.texts import TEXTS
 from every_text import every_text
@@ -53,6 +54,24 @@ def test_every_text_is_used_somewhere():
 def test_a_remark_of_an_unknown_kind_is_refused_when_it_is_made():
     with pytest.raises(ValueError, match="there is no remark 'perhap'"):
         Remark("perhap")
+
+
+def test_every_kind_of_notice_has_a_heading_for_when_there_are_several():
+    assert set(HEADINGS) == set(NOTICES)
+
+
+def test_notices_of_a_kind_are_said_together_and_what_matters_most_first():
+    forms = [Notice("inflected", f"a.yaml:{n}", {"term": f"x{n}", "code": "c", "base": f"y{n}"}) for n in (1, 2)]
+    said = {"term": "z", "code": "c", "wave": "2020", "mentions": 3, "persons": 2}
+    drift = [Notice("found in one wave", f"a.yaml:{n}", said) for n in (3, 4)]
+    alone = Notice("nobody coded", "a.yaml:5", {"code": "d"})
+    first, second, third = group_notices([*forms, alone, *drift], "en")
+    assert first.splitlines()[0] == "found in one wave only, 2 times:"
+    assert first.count("A new word, or a new theme?") == 1  # what to do is the same: once
+    assert second == alone.say("en")
+    assert third.splitlines()[0] == "an inflected form, 2 times:"
+    assert "Write 'y1'." in third.splitlines()[1]  # what to do differs: with each
+    assert "Write 'y2'." in third.splitlines()[2]
 
 
 def test_a_language_without_texts_is_refused_by_name():

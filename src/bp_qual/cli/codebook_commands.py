@@ -15,7 +15,7 @@ from bp_qual.cli.inputs import PATH, codebook_option, file_argument, study_argum
 from bp_qual.cli.speaking import speak
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.wording import Remark, Wording
+from bp_qual.wording import Remark, Wording, group_notices
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,8 +50,8 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
         click.echo(problem.say(say.language))
-    for note in notes:
-        click.echo(say("cli_warning", text=note.say(say.language)))
+    for text in group_notices(notes, say.language):
+        click.echo(say("cli_warning", text=text))
     totals = {"errors": len(problems), "warnings": len(notes)}
     click.echo(say("cli_codebook_total", name=book.name, version=book.version, **totals))
     if problems:

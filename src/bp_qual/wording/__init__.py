@@ -9,7 +9,7 @@ nothing: it only names what was decided.
 from __future__ import annotations
 
 from bp_qual.wording.measures import MEASURES
-from bp_qual.wording.notices import Notice
+from bp_qual.wording.notices import Notice, group_notices
 from bp_qual.wording.ratios import by_change, ratio_text
 from bp_qual.wording.remarks import Remark
 from bp_qual.wording.significance import CORRECTIONS, TESTS
@@ -19,5 +19,5 @@ from bp_qual.wording.voice import Wording, choose_language
 
 __all__ = [
     "CORRECTIONS", "LANGUAGES", "MEASURES", "RULES", "TESTS", "VERDICTS", "Notice", "Remark", "Wording",
-    "by_change", "choose_language", "explain_verdicts", "ratio_text",
+    "by_change", "choose_language", "explain_verdicts", "group_notices", "ratio_text",
 ]  # fmt: skip

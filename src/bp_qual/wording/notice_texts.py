@@ -149,6 +149,29 @@ NOTICES: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
 }
 
+# what several notices of a kind have in common; the first kinds concern a reader most
+HEADINGS: dict[str, Bilingual] = {
+    "found in one wave": ("found in one wave only", "in maar één ronde gevonden"),
+    "covered": ("always mentioned together with another code", "altijd samen met een andere code genoemd"),
+    "nobody coded": ("nobody is coded with it", "niemand is ermee gecodeerd"),
+    "code without terms": ("nobody is coded with it: no terms", "niemand is ermee gecodeerd: geen termen"),
+    "never matched": ("can never match", "kan nooit iets vinden"),
+    "not its own words": ("does not match its own words", "vindt zijn eigen woorden niet"),
+    "needs a model": ("asks for a spaCy model", "vraagt om een spaCy-model"),
+    "no such language": ("in a language that nobody speaks here", "in een taal die hier niemand spreekt"),
+    "another word": ("may be another word", "misschien een ander woord"),
+    "another word often": ("may be another word", "misschien een ander woord"),
+    "noun and verb": ("found as a noun and as a verb", "als zelfstandig naamwoord en als werkwoord gevonden"),
+    "noun and verb often": ("found as a noun and as a verb", "als zelfstandig naamwoord en als werkwoord gevonden"),
+    "shared forms": ("also finds forms of another word", "vindt ook vormen van een ander woord"),
+    "many words": ("finds very many words", "vindt heel veel woorden"),
+    "short compound": ("too short for '~'", "te kort voor '~'"),
+    "inflected": ("an inflected form", "een verbogen vorm"),
+    "adds nothing": ("adds nothing to another term", "voegt niets toe aan een andere term"),
+    "shared term": ("a term of more than one code", "een term van meer dan één code"),
+}
+SEVERAL: Bilingual = ("{heading}, {n:number} times:", "{heading}, {n:number} keer:")
+
 # the cases that such a notice lists
 CASES: dict[str, Bilingual] = {
     "case another word": (

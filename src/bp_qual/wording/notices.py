@@ -1,11 +1,14 @@
-"""Notices: what deserves a look in a file of the researcher, with its place and what to do, in English and in Dutch."""
+"""Notices: what deserves a look in a file of the researcher, with its place and what to do, in English and in Dutch.
+
+Many notices of one kind are said as a group: what they have in common, each with its place, and once what to do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bp_qual.wording.notice_texts import NOTICES
+from bp_qual.wording.notice_texts import HEADINGS, NOTICES, SEVERAL
 from bp_qual.wording.voice import Wording
 
 
@@ -47,3 +50,37 @@ het. Kijk met `bp-qual codebook words` wat hij vindt."
         say = Wording(language)
         what, remedy = (say.fill(text, **self.values) for text in NOTICES[self.kind])
         return f"{self.where}  {what} {remedy}".strip()
+
+
+def group_notices(notices: Iterable[Notice], language: str) -> list[str]:
+    """Return the notices said kind by kind, the kinds that concern a reader most first.
+
+    What is noted once is a sentence. What is noted more often is a heading with its number, a line for each place, and
+    once what to do where that is the same for all.
+
+    >>> places = [Notice("short compound", f"themes.yaml:{n}:9", {"term": f"a{n}~", "code": "sport"}) for n in (4, 5)]
+    >>> print(group_notices(places, "en")[0])
+    too short for '~', 2 times:
+      themes.yaml:4:9  'a4~' of 'sport' is too short for '~': many unrelated words contain it.
+      themes.yaml:5:9  'a5~' of 'sport' is too short for '~': many unrelated words contain it.
+      Check what it finds with `bp-qual codebook words`.
+    """
+    of_kind: dict[str, list[Notice]] = {kind: [] for kind in HEADINGS}
+    for notice in notices:
+        of_kind[notice.kind].append(notice)
+    return [_say_together(group, language) for group in of_kind.values() if group]
+
+
+def _say_together(notices: list[Notice], language: str) -> str:
+    if len(notices) == 1:
+        return notices[0].say(language)
+    say = Wording(language)
+    kind = notices[0].kind
+    remedies = {say.fill(NOTICES[kind][1], **notice.values) for notice in notices}
+    if len(remedies) == 1:
+        lines = [f"{notice.where}  {say.fill(NOTICES[kind][0], **notice.values)}".strip() for notice in notices]
+        lines += remedies
+    else:
+        lines = [notice.say(language) for notice in notices]
+    heading = say.fill(SEVERAL, heading=say.fill(HEADINGS[kind]), n=len(notices))
+    return "\n".join([heading, *(f"  {line}" for line in lines)])
