@@ -14,7 +14,21 @@ import pytest
 
 import bp_qual
 
-HEAVY = ("pandas", "numpy", "spacy", "altair", "scipy", "lxml", "simplemma", "lemminflect", "pyarrow", "docx", "regex")
+HEAVY = (
+    "pandas",
+    "numpy",
+    "spacy",
+    "altair",
+    "scipy",
+    "lxml",
+    "simplemma",
+    "lemminflect",
+    "pyarrow",
+    "docx",
+    "regex",
+    "starlette",
+    "uvicorn",
+)
 
 
 def loaded_after(statement: str) -> set[str]:

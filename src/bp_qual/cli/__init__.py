@@ -20,6 +20,7 @@ from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
 from bp_qual.cli.explain_command import explain
 from bp_qual.cli.inputs import PATH
+from bp_qual.cli.page_command import page
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.speaking import running_language
@@ -110,7 +111,7 @@ def _let_read_outside(command: click.Command) -> None:
         )
 
 
-for command in (init, check, code, quotes, compare, report, framework, codebook, plan, sensitivity, explain):
+for command in (init, check, code, quotes, compare, report, framework, codebook, plan, sensitivity, explain, page):
     _let_overwrite(command)
     _let_read_outside(command)
     main.add_command(command)

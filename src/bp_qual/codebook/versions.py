@@ -196,7 +196,7 @@ def _hints(old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]) -> I
                 yield Remark("maybe renamed", values={"old": code.id, "new": other.id})
     if check_version(new, version=old.version, sha256=old.sha256):
         kind = "version not raised" if new.version == old.version else "version lowered"
-        values = {"version": old.version, "now": new.version, "higher": _raised(old.version)}
+        values = {"version": old.version, "now": new.version, "higher": next_version(old.version)}
         yield Remark(kind, values=values)
 
 
@@ -223,12 +223,16 @@ def check_version(codebook: Codebook, *, version: str, sha256: str) -> Problem |
     if codebook.sha256 == sha256 or _key(codebook.version) > _key(version):
         return None
     kind = "version unchanged" if codebook.version == version else "version not raised"
-    values = {"before": version, "now": codebook.version, "higher": _raised(version)}
+    values = {"before": version, "now": codebook.version, "higher": next_version(version)}
     return Problem(codebook.source or codebook.name, kind, values)
 
 
-def _raised(version: str) -> str:
-    """Return the next version."""
+def next_version(version: str) -> str:
+    """Return the next version of a codebook.
+
+    >>> next_version("1.0.9"), next_version("2")
+    ('1.0.10', '2.0.1')
+    """
     *numbers, last = _key(version)
     return ".".join(map(str, [*numbers, last + 1]))
 

@@ -123,27 +123,50 @@ def write_coding(
     1
     """
     log = CoderLog(study.folder if isinstance(study, Study) else study, coder)
-    event = _make_event(study, row, do, corpus, codebook)
+    if do in PASSAGES:
+        corpus, codebook = corpus or read_corpus(study), codebook or _codebook_of(study)
+    event = make_event(row, do, corpus, codebook)
     saved = log.append([event])
     return saved[0] if saved else event
 
 
-def _make_event(
-    study: Study | Path | str,
-    row: Mapping[str, object] | pd.Series[object],
-    do: str,
-    corpus: Corpus | None,
-    codebook: Codebook | None,
+def make_event(
+    row: Mapping[str, object] | pd.Series[object], do: str, corpus: Corpus | None, codebook: Codebook | None
 ) -> Event:
+    """Return what a coder did as an event, checked and ready to be saved.
+
+    Parameters
+    ----------
+    row, do
+        As in `write_coding`.
+    corpus, codebook : Corpus and Codebook
+        The interviews and the codebook; only what is about a passage needs them.
+
+    Returns
+    -------
+    Event
+        Nothing is saved yet.
+
+    Raises
+    ------
+    ValueError
+        For another action, or a row without what the action needs.
+
+    Examples
+    --------
+    >>> make_event({"interview": "P01_2010", "id": "e1"}, "done", corpus, codebook).interview
+    'P01_2010'
+    """
     said = {name: row[name] for name in Event.__slots__ if name in row and name != "do"}
     event_id = str(said.pop("id", "")) or new_id()
     if do in PASSAGES:
         _need(said, do, ("interview", "start", "end", "code"))
-        transcript = _interview(corpus or read_corpus(study), str(said["interview"]))
+        if corpus is None or codebook is None:
+            raise ValueError(f"{do} needs the interviews and the codebook")
+        transcript = _interview(corpus, str(said["interview"]))
         start, end = int(str(said["start"])), int(str(said["end"]))
-        book = codebook or _codebook_of(study)
         note = str(said.get("note", ""))
-        return mark_passage(do, transcript, start, end, str(said["code"]), book, note=note, event_id=event_id)
+        return mark_passage(do, transcript, start, end, str(said["code"]), codebook, note=note, event_id=event_id)
     if do == "memo":
         _need(said, do, ("note",))
     elif do in _ABOUT:

@@ -30,4 +30,14 @@ CLI: dict[str, Bilingual] = {
         "{name} {version}: {errors:many error}, {warnings:many warning}.",
     ),
     "not_carried": ("Not carried over: {item:said}.", "Niet meegenomen: {item:said}."),
+    "page_at": ("The page is at {address}", "De pagina staat op {address}"),
+    "page_stop": (
+        "You code as {coder}; everything is saved at once. Stop with Ctrl-C.",
+        "U codeert als {coder}; alles wordt meteen opgeslagen. Stop met Ctrl-C.",
+    ),
+    "page_no_browser": (
+        "No browser was found: open that address yourself.",
+        "Geen browser gevonden: open dat adres zelf.",
+    ),
+    "page_open_already": ("The page of this study is open already.", "De pagina van dit onderzoek staat al open."),
 }

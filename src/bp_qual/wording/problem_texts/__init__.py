@@ -9,6 +9,7 @@ from __future__ import annotations
 from bp_qual.wording.problem_texts.codebook_problems import CODEBOOK_PARTS, CODEBOOK_PROBLEMS
 from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
+from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
 from bp_qual.wording.problem_texts.shared_parts import SHARED_PARTS
 from bp_qual.wording.problem_texts.study_problems import STUDY_PARTS, STUDY_PROBLEMS
 from bp_qual.wording.problem_texts.term_problems import TERM_PARTS, TERM_PROBLEMS
@@ -22,6 +23,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     TERM_PROBLEMS,
     EXCHANGE_PROBLEMS,
     STUDY_PROBLEMS,
+    PAGE_PROBLEMS,
 )
 PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     SHARED_PARTS,

@@ -1,0 +1,81 @@
+"""`bp-qual page`: code by hand in a browser on this computer."""
+
+from __future__ import annotations
+
+import getpass
+import re
+from pathlib import Path
+
+import click
+
+from bp_qual.cli.inputs import codebook_option, language_option, study_argument
+from bp_qual.cli.speaking import speak
+
+
+@click.command()
+@study_argument
+@click.option("--coder", metavar="NAME", help="Who codes (default: your name on this computer).")
+@codebook_option
+@language_option
+@click.option("--no-browser", is_flag=True, help="Only say where the page is.")
+def page(study: Path, coder: str | None, codebook: Path | None, language: str | None, no_browser: bool) -> None:
+    """Code STUDY by hand, on a page that only this computer can open; stop it with Ctrl-C.
+
+    What you do is saved in codings/NAME.jsonl in STUDY. If the page is open already it is opened again.
+    """
+    from bp_qual.page.desk import open_desk
+    from bp_qual.page.serving import find_running, open_in_browser, serve
+    from bp_qual.wording import Wording
+
+    folder = study.parent if study.is_file() else study
+    name = choose_coder(folder, coder)
+    running, key = find_running(folder, name)
+
+    def show(address: str) -> None:
+        click.echo(say("cli_page_at", address=address), err=True)
+        if not no_browser and not open_in_browser(folder, name, address):
+            click.echo(say("cli_page_no_browser"), err=True)
+
+    if running is not None and key:
+        say = Wording(speak(language))
+        click.echo(say("cli_page_open_already"), err=True)
+        return show(running.address(key))
+    desk = open_desk(study, coder=name, codebook=codebook)
+    spoken = speak(language, desk.study.language)
+    say = Wording(spoken)
+
+    def tell(address: str) -> None:
+        show(address)
+        click.echo(say("cli_page_stop", coder=name), err=True)
+
+    serve(desk, language=spoken, running=running, tell=tell)
+    return None
+
+
+def choose_coder(study: Path, asked: str | None) -> str:
+    """Return who codes: the name that was given, else that of the user; refused where it would be a guess.
+
+    Parameters
+    ----------
+    study : Path
+        The folder of the study.
+    asked : str, optional
+        The name that was given.
+
+    Returns
+    -------
+    str
+    """
+    from bp_qual.coding.by_hand import check_coder, list_coders
+
+    try:
+        if asked is not None:
+            return check_coder(asked)
+        user = re.sub(r"[^\w-]+", "-", getpass.getuser()).strip("-_")[:40]
+        coders = list_coders(study)
+        if coders and user not in coders:
+            named = ", ".join(coders)
+            raise click.BadParameter(f"say who you are. Coded so far by: {named}.", param_hint="--coder")
+        return check_coder(user)
+    except (ValueError, OSError, KeyError) as error:
+        raise click.BadParameter(str(error), param_hint="--coder") from error

@@ -1,0 +1,198 @@
+"""The codebook as the page shows it: what each code means, its quotes in both waves, and all hits of one term."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bp_qual.page.desk import Desk
+from bp_qual.page.interview_view import Mark, collect_marks
+from bp_qual.quotes.sentences import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """A code: its name, what it means, and where it stands.
+
+    >>> CodeView("a", "Aap", "", "", "", "", (), (), "", 0, False).id
+    'a'
+    """
+
+    id: str
+    label: str
+    parent: str
+    definition: str
+    include: str
+    exclude: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+    colour: str
+    terms: int
+    folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookView:
+    """The codes in the order of the codebook, and which version it is.
+
+    >>> CodebookView("Themes@1.0.0+0", "Themes", "1.0.0", ()).version
+    '1.0.0'
+    """
+
+    coder: str
+    name: str
+    version: str
+    codes: tuple[CodeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term of a code: how many hits it has, and how many of them were decided on.
+
+    >>> TermView("a", "samen", 3, 1, 2).hits
+    3
+    """
+
+    code: str
+    term: str
+    hits: int
+    accepted: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A mark in its sentences: what stands before it and after it there.
+
+    >>> MarkedSentence("P01", "2010", "Wij doen ", ".", Mark("e", "P01_2010", "coder", "human", 1, 3, 8, "a", "x")).wave
+    '2010'
+    """
+
+    person: str
+    wave: str
+    before: str
+    after: str
+    mark: Mark
+
+
+def describe_codebook(desk: Desk, language: str = "") -> CodebookView:
+    """Return the codebook as the page shows it.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    language : str
+        Of the labels, where there are several.
+
+    Returns
+    -------
+    CodebookView
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
+    >>> [(code.id, code.label, code.terms) for code in describe_codebook(desk).codes]
+    [('contact', 'Contact', 1), ('money', 'Money', 1)]
+    """
+    book = desk.codebook
+    codes = (
+        CodeView(
+            code.id,
+            book.label(code.id, language),
+            code.parent,
+            *(code.definition, code.include, code.exclude, code.examples, code.counterexamples),
+            code.colour,
+            len(code.terms),
+            code.folder,
+        )
+        for code in book.codes
+    )
+    return CodebookView(book.coder, book.name, book.version, tuple(codes))
+
+
+def list_terms(desk: Desk) -> tuple[TermView, ...]:
+    """Return the terms that were found, those with most undecided hits first.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
+    >>> [(term.term, term.hits, term.rejected) for term in list_terms(desk)]
+    [('money', 2, 0), ('neighbour', 1, 0)]
+    """
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for mark in collect_marks(desk):
+        if mark.by == "codebook":
+            counts.setdefault((mark.code, mark.term), Counter())[mark.status] += 1
+    terms = [
+        TermView(code, term, count.total(), count["accepted"], count["rejected"])
+        for (code, term), count in counts.items()
+    ]
+    return tuple(sorted(terms, key=lambda term: (-(term.hits - term.accepted - term.rejected), term.code, term.term)))
+
+
+def find_term_hits(desk: Desk, code: str, term: str) -> tuple[MarkedSentence, ...]:
+    """Return every hit of one term in its sentence, in the order of the study.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    code, term : str
+        The code, and one of its terms.
+
+    Returns
+    -------
+    tuple of MarkedSentence
+    """
+    marks = (m for m in collect_marks(desk) if m.by == "codebook" and m.code == code and m.term == term)
+    return show_in_sentences(desk, marks)
+
+
+def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence, ...]:
+    """Return the passages of one person that are coded with a code or one below it, in every wave.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    code, person : str
+        The code, and who.
+
+    Returns
+    -------
+    tuple of MarkedSentence
+        Those of the coder, and the hits of the codebook that the coder did not reject.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
+    >>> [(quote.wave, quote.before, quote.mark.quote, quote.after) for quote in find_code_quotes(desk, "money", "P01")]
+    [('2010', '', 'Money', ' worried me.'), ('2020', 'I have no ', 'money', '.')]
+    """
+    wanted = {code, *desk.codebook.descendants(code)}
+    marks = (m for m in collect_marks(desk) if m.code in wanted and m.status != "rejected")
+    return tuple(quote for quote in show_in_sentences(desk, marks) if quote.person == person)
+
+
+def show_in_sentences(desk: Desk, marks: Iterable[Mark]) -> tuple[MarkedSentence, ...]:
+    """Return marks with the sentences they stand in, in the order of the study."""
+    sentences = Sentences(desk.corpus)
+    order = {transcript.interview: number for number, transcript in enumerate(desk.corpus.transcripts)}
+    shown = []
+    for mark in marks:
+        transcript = desk.transcript(mark.interview)
+        start, end = sentences.around(mark.interview, mark.turn, mark.start, mark.end, 0)
+        before, after = transcript.text[start : mark.start], transcript.text[mark.end : end]
+        shown.append(MarkedSentence(transcript.turns[mark.turn].person, transcript.wave, before, after, mark))
+    return tuple(sorted(shown, key=lambda quote: (order[quote.mark.interview], quote.mark.start)))

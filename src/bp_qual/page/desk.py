@@ -1,0 +1,265 @@
+"""A desk: a study that is open for coding by one coder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook, read_codebook
+from bp_qual.coding import apply_codebook
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
+from bp_qual.display import did_you_mean
+from bp_qual.errors import CodebookError
+from bp_qual.matching import TalkIndex, index_corpus
+from bp_qual.study.hand_coding import PASSAGES, make_event
+from bp_qual.study.study_folder import Study
+from bp_qual.study.study_inputs import read_inputs
+from bp_qual.transcripts import Transcript
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that could not be saved, and why.
+
+    >>> Refusal("e1", "there is no interview 'P99'").id
+    'e1'
+    """
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of what the coder did: the ids that are on the disk, and what was refused.
+
+    >>> Outcome(("e1",)).refused
+    ()
+    """
+
+    saved: tuple[str, ...]
+    refused: tuple[Refusal, ...] = ()
+
+
+class OtherCodebookError(Exception):
+    """The codebook has changed since the coder looked at it.
+
+    >>> raise OtherCodebookError("Themes@1.1.0")
+    Traceback (most recent call last):
+    bp_qual.page.desk.OtherCodebookError: Themes@1.1.0
+    """
+
+
+class Desk:
+    """A study open for coding by one coder.
+
+    Parameters
+    ----------
+    study : Study
+        The study.
+    index : TalkIndex
+        Its interviews, from `index_corpus`.
+    codebook : Codebook
+        What is coded with.
+    coder : str
+        Who codes.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from bp_qual.codebook import Code
+    >>> from bp_qual.matching import index_corpus
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     desk = Desk(Study(Path(folder)), index_corpus(corpus), codebook, "anna")
+    ...     outcome = desk.save([{"id": "e1", "do": "memo", "note": "Begin here."}], desk.codebook.coder)
+    ...     outcome.saved, desk.hand.memos["note"].tolist()
+    (('e1',), ['Begin here.'])
+    """
+
+    def __init__(self, study: Study, index: TalkIndex, codebook: Codebook, coder: str) -> None:
+        self.study, self.index, self.coder = study, index, coder
+        self.corpus = index.corpus
+        self.log = CoderLog(study.folder, coder)
+        self._lock = RLock()
+        self._seen: Signature = ()
+        self._history = History(coder, ())
+        self._hand: HandCodings | None = None
+        self._book_file: Signature = ()
+        self._take_codebook(codebook)
+        self._interviews = {transcript.interview: transcript for transcript in self.corpus.transcripts}
+
+    def transcript(self, interview: str) -> Transcript:
+        """Return an interview by its id.
+
+        Parameters
+        ----------
+        interview : str
+            The id; nothing is ever opened by that name.
+
+        Raises
+        ------
+        ValueError
+            Where there is none.
+        """
+        if interview not in self._interviews:
+            guess = did_you_mean(interview, self._interviews, "There are: ")
+            raise ValueError(f"there is no interview {interview!r}. {guess}".strip())
+        return self._interviews[interview]
+
+    @property
+    def history(self) -> History:
+        """Everything that the coder did, also in another window or by another program."""
+        with self._lock:
+            now = _signature(self.study.folder / "codings")
+            if now != self._seen:
+                self._history = read_history(self.study.folder, self.coder)
+                self._seen, self._hand = now, None
+            return self._history
+
+    @property
+    def hand(self) -> HandCodings:
+        """What the coder coded, as it stands in the interviews now."""
+        with self._lock:
+            history = self.history
+            if self._hand is None:
+                self._hand = place_codings(history, self.corpus)
+            return self._hand
+
+    def save(self, rows: Iterable[Mapping[str, object]], codebook: str) -> Outcome:
+        """Save what the coder did; when this returns it survives a crash.
+
+        Parameters
+        ----------
+        rows : iterable of mapping
+            As `write_coding` takes them, each with ``id`` and ``do``.
+        codebook : str
+            The codebook that the coder was looking at (`Codebook.coder`).
+
+        Returns
+        -------
+        Outcome
+            One that was saved before counts as saved, once.
+
+        Raises
+        ------
+        OtherCodebookError
+            Where a passage is to be coded and the codebook has changed since; nothing was saved.
+        StoreError
+            Where the disk refuses; nothing was saved.
+        """
+        rows = list(rows)
+        with self._lock:
+            self.renew_codebook()
+            if codebook != self.codebook.coder and any(row.get("do") in PASSAGES for row in rows):
+                raise OtherCodebookError(self.codebook.coder)
+            events: list[Event] = []
+            refused: list[Refusal] = []
+            for row in rows:
+                try:
+                    event = make_event(row, str(row.get("do")), self.corpus, self.codebook)
+                except (ValueError, TypeError) as error:
+                    refused.append(Refusal(str(row.get("id", "")), str(error)))
+                else:
+                    events.append(event)
+            self.log.append(events)
+            return Outcome(tuple(event.id for event in events), tuple(refused))
+
+    def renew_codebook(self) -> bool:
+        """Read the codebook again if its file changed, and return whether it means something else now.
+
+        A file that cannot be read at this moment, because somebody is editing it, changes nothing.
+        """
+        file = self.study.codebook
+        with self._lock:
+            if file is None or _signature(file) == self._book_file:
+                return False
+            try:
+                codebook = read_codebook(file)
+            except CodebookError:
+                return False
+            changed = codebook.coder != self.codebook.coder
+            self._take_codebook(codebook)
+            return changed
+
+    def _take_codebook(self, codebook: Codebook) -> None:
+        self._book_file = _signature(self.study.codebook) if self.study.codebook else ()
+        self.codebook = codebook
+        self.hits = own_hits(apply_codebook(codebook, self.index, model=self.study.model), codebook)
+
+
+def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = None) -> Desk:
+    """Open a study for coding by hand.
+
+    Parameters
+    ----------
+    folder : Path or str
+        The folder of the study.
+    coder : str
+        Who codes.
+    codebook : Path or str, optional
+        A codebook instead of the one that study.yaml names.
+
+    Returns
+    -------
+    Desk
+        With the interviews read and the codebook's hits found.
+
+    Raises
+    ------
+    BpQualError
+        With every problem in the study's files.
+
+    Examples
+    --------
+    >>> open_desk("no/such/folder", coder="anna")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  is not there...
+    1 problem. Nothing was coded.
+    """
+    from dataclasses import replace
+
+    study, corpus, book = read_inputs(folder, codebook=codebook)
+    if codebook is not None:
+        study = replace(study, codebook=Path(codebook))
+    return Desk(study, index_corpus(corpus), book, coder)
+
+
+def own_hits(codings: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return the rows of a table of codings whose code has the term itself, without those of the codes above it.
+
+    Those are what a coder is asked about; the codes above follow.
+
+    Parameters
+    ----------
+    codings : DataFrame
+        From `apply_codebook`.
+    codebook : Codebook
+        The same.
+
+    Returns
+    -------
+    DataFrame
+
+    Examples
+    --------
+    >>> own_hits(codings, codebook)["quote"].tolist()
+    ['Money', 'money', 'neighbours']
+    """
+    terms = {(code.id, term.text) for code in codebook.codes for term in code.terms}
+    own = [key in terms for key in zip(codings["code"], codings["term"], strict=True)]
+    return codings[own].reset_index(drop=True)
+
+
+def _signature(path: Path) -> Signature:
+    """Return what shows that a file, or any file in a folder, is not as it was."""
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path] if path.exists() else []
+    stats = [(file.name, file.stat()) for file in files]
+    return tuple((name, found.st_size, found.st_mtime_ns) for name, found in stats)

@@ -1,0 +1,256 @@
+"""One interview as the page shows it: its turns, and what the codebook and the coder found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bp_qual.page.desk import Desk
+from bp_qual.page.start_view import is_finished
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.speech import find_sentences, find_words
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """A turn: who speaks, what is said, and where in it the words and sentences are.
+
+    Attributes
+    ----------
+    index, start : int
+        Its number, and where in the interview's text it begins; in code points, as everything here.
+    speaker, role, person : str
+        As in `Turn`.
+    at : float or None
+        Seconds from the beginning of the recording.
+    text : str
+        What is said.
+    words, sentences : tuple of int
+        Starts and ends in turn, counted from the beginning of `text`.
+
+    Examples
+    --------
+    >>> TurnView(0, 3, "R", "respondent", "P01", None, "Ja hoor.", (0, 2, 3, 8), (0, 8)).words
+    (0, 2, 3, 8)
+    """
+
+    index: int
+    start: int
+    speaker: str
+    role: str
+    person: str
+    at: float | None
+    text: str
+    words: tuple[int, ...]
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage that is coded: a hit of the codebook (`by` is ``codebook``) or a coding of the coder.
+
+    Attributes
+    ----------
+    id : str
+        Of a coding, its event; of a hit, its place and code.
+    interview : str
+        The id of the interview.
+    by, status : str
+        ``codebook`` or ``coder``; of a hit ``auto``, ``accepted`` or ``rejected``, of a coding ``human``.
+    turn, start, end : int
+        Where.
+    code, quote : str
+        What.
+    term, kind, cue : str
+        Of a hit: the term that found it, the kind of the term, and the word that denies it.
+    negated, prompted : bool
+        Of a hit.
+    saved_at : str
+        Of a coding or a decision: when.
+    decision : str
+        The event of the decision on a hit.
+
+    Examples
+    --------
+    >>> Mark("e1", "P01_2010", "coder", "human", 1, 3, 8, "a", "samen").by
+    'coder'
+    """
+
+    id: str
+    interview: str
+    by: str
+    status: str
+    turn: int
+    start: int
+    end: int
+    code: str
+    quote: str
+    term: str = ""
+    kind: str = ""
+    cue: str = ""
+    negated: bool = False
+    prompted: bool = False
+    saved_at: str = ""
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherInterview:
+    """Another interview with one of the same persons.
+
+    >>> OtherInterview("P01_2020", "2020", ("P01",)).wave
+    '2020'
+    """
+
+    interview: str
+    wave: str
+    persons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostCoding:
+    """A coding or decision that has no place in the interviews as they are now.
+
+    >>> LostCoding("e1", "add", "a", "samen", "lost_place").why
+    'lost_place'
+    """
+
+    id: str
+    do: str
+    code: str
+    quote: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewView:
+    """An interview with everything that is marked in it.
+
+    >>> InterviewView("P01_2010", ("P01",), "2010", "", "nl", (), (), False, (), ()).marks
+    ()
+    """
+
+    interview: str
+    persons: tuple[str, ...]
+    wave: str
+    date: str
+    language: str
+    turns: tuple[TurnView, ...]
+    marks: tuple[Mark, ...]
+    done: bool
+    others: tuple[OtherInterview, ...]
+    lost: tuple[LostCoding, ...]
+
+
+def describe_interview(desk: Desk, interview: str) -> InterviewView:
+    """Return an interview as the page shows it.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    interview : str
+        The id of the interview.
+
+    Returns
+    -------
+    InterviewView
+        Marks in the order of the text; the coder's own, the codebook's, and what was decided on the latter.
+
+    Raises
+    ------
+    ValueError
+        Where there is no such interview.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
+    >>> view = describe_interview(desk, "P01_2020")
+    >>> [(mark.quote, mark.term, mark.status) for mark in view.marks], [other.wave for other in view.others]
+    ([('money', 'money', 'auto'), ('neighbours', 'neighbour', 'auto')], ['2010'])
+    """
+    transcript = desk.transcript(interview)
+    lost = desk.hand.lost[desk.hand.lost["interview"] == interview]
+    return InterviewView(
+        interview,
+        transcript.persons,
+        transcript.wave,
+        transcript.date,
+        transcript.language,
+        describe_turns(transcript),
+        collect_marks(desk, interview),
+        is_finished(desk, interview),
+        _others(desk, transcript),
+        tuple(LostCoding(row.id, row.do, row.code, row.quote, row.why) for row in lost.itertuples()),
+    )
+
+
+def describe_turns(transcript: Transcript) -> tuple[TurnView, ...]:
+    """Return the turns of an interview with their words and sentences."""
+    return tuple(
+        TurnView(
+            turn.index,
+            turn.start,
+            turn.speaker,
+            turn.role,
+            turn.person,
+            turn.at,
+            transcript.text[turn.start : turn.end],
+            tuple((find_words(transcript.text, turn.start, turn.end) - turn.start).ravel().tolist()),
+            tuple(
+                (find_sentences(transcript.text, turn.start, turn.end, transcript.language) - turn.start)
+                .ravel()
+                .tolist()
+            ),
+        )
+        for turn in transcript.turns
+    )
+
+
+def collect_marks(desk: Desk, interview: str = "") -> tuple[Mark, ...]:
+    """Return what is marked in an interview, or in all of them, in the order of the text.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    interview : str
+        The id of an interview; all if empty.
+
+    Returns
+    -------
+    tuple of Mark
+    """
+    hand, hits = desk.hand, desk.hits
+    decisions, codings = hand.decisions, hand.codings
+    if interview:
+        hits, decisions, codings = (table[table["interview"] == interview] for table in (hits, decisions, codings))
+    decided = {
+        (row.interview, row.code, row.start, row.end): (row.status, row.at, row.id) for row in decisions.itertuples()
+    }
+    marks = []
+    for row in hits.itertuples():
+        status, at, decision = decided.get((row.interview, row.code, row.start, row.end), ("auto", "", ""))
+        place = f"{row.interview}:{row.start}:{row.end}:{row.code}"
+        found = (row.term, row.kind, row.cue, bool(row.negated), bool(row.prompted), at, decision)
+        marks.append(
+            Mark(place, row.interview, "codebook", status, row.turn, row.start, row.end, row.code, row.quote, *found)
+        )
+    marks += [
+        Mark(
+            row.id, row.interview, "coder", "human", row.turn, row.start, row.end, row.code, row.quote, saved_at=row.at
+        )
+        for row in codings.itertuples()
+    ]
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.code, mark.id)) if interview else marks)
+
+
+def _others(desk: Desk, transcript: Transcript) -> tuple[OtherInterview, ...]:
+    shared = set(transcript.persons)
+    return tuple(
+        OtherInterview(other.interview, other.wave, other.persons)
+        for other in desk.corpus.transcripts
+        if other is not transcript and shared & set(other.persons)
+    )

@@ -1,0 +1,107 @@
+"""Memos, and the trail of what the coder did, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bp_qual.coding.by_hand.events import Event
+from bp_qual.page.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class MemoView:
+    """A memo: on a coding (`of`), a passage, an interview, a person, a code, or the study where all are empty.
+
+    >>> MemoView("e1", "Begin here.", "", -1, -1, "", "", "", "").note
+    'Begin here.'
+    """
+
+    id: str
+    note: str
+    interview: str
+    start: int
+    end: int
+    code: str
+    person: str
+    of: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that the coder did; ``undone`` where it does not count any more.
+
+    >>> Deed("e1", "add", "2026-01-01T10:00:00", "P01_2010", "a", "samen", "", "", False).do
+    'add'
+    """
+
+    id: str
+    do: str
+    at: str
+    interview: str
+    code: str
+    quote: str
+    note: str
+    of: str
+    undone: bool
+
+
+def list_memos(desk: Desk) -> tuple[MemoView, ...]:
+    """Return the coder's memos, oldest first.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     desk = Desk(Study(Path(folder)), index_corpus(corpus), codebook, "anna")
+    ...     outcome = desk.save([{"id": "e1", "do": "memo", "note": "Shy.", "person": "P01"}], "")
+    ...     [(memo.person, memo.note) for memo in list_memos(desk)]
+    [('P01', 'Shy.')]
+    """
+    return tuple(
+        MemoView(m.id, m.note, m.interview, m.start, m.end, m.code, m.person, m.of, m.at) for m in desk.hand.state.memos
+    )
+
+
+def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed, ...]:
+    """Return what the coder did, newest first, and whether it still counts.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    interview : str
+        Only what is about this interview; everything if empty.
+    most : int
+        How many at most.
+
+    Returns
+    -------
+    tuple of Deed
+        An ``undo`` is shown with the interview and code of what it undid.
+    """
+    events = {event.id: event for event in desk.history.events}
+    undone: set[str] = set()
+    for event in reversed(events.values()):
+        if event.do == "undo" and event.id not in undone:
+            undone.add(event.of)
+    deeds = []
+    for event in reversed(events.values()):
+        subject = _subject(event, events)
+        if interview and subject.interview != interview:
+            continue
+        about = (event.at, subject.interview, subject.code, subject.quote, subject.note)
+        deeds.append(Deed(event.id, event.do, *about, event.of, event.id in undone))
+        if len(deeds) == most:
+            break
+    return tuple(deeds)
+
+
+def _subject(event: Event, events: dict[str, Event]) -> Event:
+    """Return the event that an event is about in the end: an undo of an undo is about what was undone first."""
+    seen = set[str]()
+    while event.do in ("undo", "remove") and event.of in events and event.id not in seen:
+        seen.add(event.id)
+        event = events[event.of]
+    return event

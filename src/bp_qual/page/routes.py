@@ -1,0 +1,153 @@
+"""The addresses of the page: each asks a function of this room and hands on what it returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from importlib import resources
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bp_qual.codebook import Code
+from bp_qual.codebook.adding import add_code
+from bp_qual.codebook.loading import ID
+from bp_qual.errors import BpQualError
+from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_term_hits, list_terms
+from bp_qual.page.desk import Desk, OtherCodebookError
+from bp_qual.page.gate import Gate
+from bp_qual.page.interview_view import describe_interview
+from bp_qual.page.notes_view import list_events, list_memos
+from bp_qual.page.start_view import describe_study
+from bp_qual.page.word_search import search_talk
+from bp_qual.wording.page_texts import say_page
+
+KINDS = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+Asked = Mapping[str, str]
+Said = Mapping[str, object]
+
+
+def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
+    """Return the page of a study, behind its gate.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study, open for one coder.
+    token : str
+        The secret that the browser keeps.
+    port : int
+        Where the page is served.
+    language : str
+        Of the page, `en` or `nl`.
+
+    Returns
+    -------
+    Gate
+        An ASGI application.
+    """
+    files = read_static()
+
+    def static(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in files:
+            return Response(status_code=404)
+        return Response(files[name], media_type=KINDS[name.rpartition(".")[2]])
+
+    def front(_: Request) -> Response:
+        return Response(files["index.html"], media_type=KINDS["html"])
+
+    async def key(_: Request) -> Response:
+        return as_json({"key": gate.new_key()})
+
+    questions: dict[str, Callable[[Asked], object]] = {
+        "texts": lambda asked: say_page(asked.get("language") or language),
+        "start": lambda _: describe_study(desk),
+        "codebook": lambda asked: describe_codebook(desk, asked.get("language") or language),
+        "interview": lambda asked: describe_interview(desk, asked.get("id", "")),
+        "quotes": lambda asked: find_code_quotes(desk, asked.get("code", ""), asked.get("person", "")),
+        "terms": lambda _: list_terms(desk),
+        "hits": lambda asked: find_term_hits(desk, asked.get("code", ""), asked.get("term", "")),
+        "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
+        "memos": lambda _: list_memos(desk),
+        "events": lambda asked: list_events(desk, asked.get("interview", "")),
+    }
+    deeds: dict[str, Callable[[Said], object]] = {
+        "save": lambda said: _save(desk, said),
+        "code": lambda said: _make_code(desk, said, language),
+    }
+    routes = [Route("/", front), Route("/static/{name}", static), Route("/api/key", key, methods=["POST"])]
+    routes += [Route(f"/api/{name}", _answer(ask, language)) for name, ask in questions.items()]
+    routes += [Route(f"/api/{name}", _do(deed, language), methods=["POST"]) for name, deed in deeds.items()]
+    gate = Gate(Starlette(routes=routes), token, port=port)
+    return gate
+
+
+def read_static() -> dict[str, bytes]:
+    """Return the files of the page by name; a name that is asked for is looked up here and never on the disk.
+
+    >>> "index.html" in read_static()
+    True
+    """
+    folder = resources.files("bp_qual.page").joinpath("static")
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.name.rpartition(".")[2] in KINDS}
+
+
+def _save(desk: Desk, said: Said) -> object:
+    """Save what the page sends, and return what became of it."""
+    rows, codebook = said.get("events"), said.get("codebook")
+    if not (isinstance(rows, list) and all(isinstance(row, dict) and row.get("id") for row in rows)):
+        raise ValueError("events is a list of what was done, each with an id")
+    return desk.save(rows, str(codebook))
+
+
+def _make_code(desk: Desk, said: Said, language: str) -> object:
+    """Add a code to the file of the codebook, and return the codebook as it is then."""
+    file = desk.study.codebook
+    texts = {name: str(said.get(name, "")).strip() for name in ("id", "label", "parent", "definition")}
+    if file is None or not ID.fullmatch(texts["id"]):
+        raise ValueError("the id of a code is letters, digits, - . and _, without blanks")
+    label = {language: texts["label"]} if texts["label"] else {}
+    add_code(file, Code(texts["id"], label=label, parent=texts["parent"], definition=texts["definition"]))
+    desk.renew_codebook()
+    return describe_codebook(desk, language)
+
+
+def as_json(value: object, status: int = 200) -> Response:
+    """Return a value of this room as JSON: its fields by name."""
+    text = json.dumps(value, default=lambda v: {name: getattr(v, name) for name in v.__slots__}, separators=(",", ":"))
+    return Response(text, status, media_type="application/json")
+
+
+def _answer(ask: Callable[[Asked], object], language: str) -> Callable[[Request], Response]:
+    def respond(request: Request) -> Response:
+        return _respond(lambda: ask(request.query_params), language)
+
+    return respond
+
+
+def _do(deed: Callable[[Said], object], language: str) -> Callable[[Request], Awaitable[Response]]:
+    async def respond(request: Request) -> Response:
+        try:
+            said = json.loads(await request.body())
+        except (ValueError, RecursionError):
+            said = None
+        if not isinstance(said, dict) or request.headers.get("content-type") != "application/json":
+            return as_json({"problem": "this address takes JSON"}, 400)
+        return await run_in_threadpool(_respond, lambda: deed(said), language)
+
+    return respond
+
+
+def _respond(answer: Callable[[], object], language: str) -> Response:
+    try:
+        return as_json(answer())
+    except OtherCodebookError as error:
+        return as_json({"codebook": str(error)}, 409)
+    except ValueError as error:
+        return as_json({"problem": str(error)}, 400)
+    except BpQualError as error:
+        return as_json({"problem": error.say(language)}, 507)

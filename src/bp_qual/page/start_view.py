@@ -1,0 +1,136 @@
+"""The first thing the page shows: who was interviewed when, how far the coding is, and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.page.desk import Desk
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.corpus import count_turn_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewState:
+    """How far the coding of one interview is.
+
+    Attributes
+    ----------
+    interview : str
+        Its id.
+    words : int
+        What the respondents said.
+    hits, decided : int
+        What the codebook found, and how many of those the coder accepted or rejected.
+    coded : int
+        Passages that the coder coded.
+    done : bool
+        Whether the coder finished it for every code.
+
+    Examples
+    --------
+    >>> InterviewState("P01_2010", 900, 12, 4, 2, False).hits
+    12
+    """
+
+    interview: str
+    words: int
+    hits: int
+    decided: int
+    coded: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person, and for each wave the interviews with that person; None where one could not be read.
+
+    >>> PersonRow("P01", ((), ())).person
+    'P01'
+    """
+
+    person: str
+    cells: tuple[tuple[InterviewState, ...] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The study as a grid, and the interview to go on with (empty where all is done).
+
+    >>> StartView("My study", "anna", ("2010",), (), "").coder
+    'anna'
+    """
+
+    study: str
+    coder: str
+    waves: tuple[str, ...]
+    rows: tuple[PersonRow, ...]
+    next: str
+
+
+def describe_study(desk: Desk) -> StartView:
+    """Return the study as a grid of persons and waves.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+
+    Returns
+    -------
+    StartView
+        To go on with is the first interview that the coder began and did not finish, else the first unfinished one.
+
+    Examples
+    --------
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> from pathlib import Path
+    >>> view = describe_study(Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna"))
+    >>> [(state.interview, state.words, state.hits) for (state,) in view.rows[0].cells], view.next
+    ([('P01_2010', 7, 1), ('P01_2020', 8, 2)], 'P01_2010')
+    """
+    hits = Counter(desk.hits["interview"].tolist())
+    hand = desk.hand
+    coded = Counter(hand.codings["interview"].tolist())
+    places = set(_places(desk.hits))
+    decided = Counter(place[0] for place in _places(hand.decisions) if place in places)
+    states = {}
+    for transcript in desk.corpus.transcripts:
+        name = transcript.interview
+        finished = is_finished(desk, name)
+        states[name] = InterviewState(name, _words(transcript), hits[name], decided[name], coded[name], finished)
+    missing = set(desk.corpus.missing)
+    rows = [
+        PersonRow(person, tuple(_cell(desk, person, wave, states, missing) for wave in desk.corpus.waves))
+        for person in desk.corpus.persons
+    ]
+    left = [state for state in states.values() if not state.done]
+    begun = [state for state in left if state.decided or state.coded]
+    following = next((state.interview for state in (*begun, *left)), "")
+    return StartView(desk.study.name, desk.coder, desk.corpus.waves, tuple(rows), following)
+
+
+def is_finished(desk: Desk, interview: str) -> bool:
+    """Return whether the coder finished an interview for every code."""
+    return all(desk.hand.is_done(interview, code) for code in desk.codebook.ids)
+
+
+def _cell(
+    desk: Desk, person: str, wave: str, states: dict[str, InterviewState], missing: set[tuple[str, str]]
+) -> tuple[InterviewState, ...] | None:
+    own = [t.interview for t in desk.corpus.transcripts if t.wave == wave and person in t.persons]
+    return None if not own and (person, wave) in missing else tuple(states[name] for name in own)
+
+
+def _words(transcript: Transcript) -> int:
+    counts = zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True)
+    return sum(count for turn, count in counts if turn.role == "respondent")
+
+
+def _places(table: pd.DataFrame) -> list[tuple[str, str, int, int]]:
+    return list(zip(*(table[name].tolist() for name in ("interview", "code", "start", "end")), strict=True))

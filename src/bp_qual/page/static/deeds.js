@@ -1,0 +1,46 @@
+// What was done in this window, to undo it and do it again. Undoing is an event too: nothing is ever taken out of the file.
+
+import { announce } from './dom.js';
+import { send } from './outbox.js';
+import { say } from './texts.js';
+
+export class Deeds {
+  constructor() {
+    this.past = [];
+    this.future = [];
+  }
+
+  // A deed has events to save, what it changes on the page, how that is changed back, and its name.
+  do(deed) {
+    const ids = deed.events.map(send);
+    deed.apply(ids);
+    this.past.push({ ...deed, ids });
+    this.future = [];
+    return ids;
+  }
+
+  // Undo the last deed; false where this window has done nothing.
+  undo() {
+    const deed = this.past.pop();
+    if (!deed) return false;
+    const undone = deed.ids.toReversed().map((of) => send({ do: 'undo', of }));
+    deed.revert();
+    this.future.push({ ...deed, undone });
+    announce(say('undone_now', { what: deed.what }));
+    return true;
+  }
+
+  redo() {
+    const deed = this.future.pop();
+    if (!deed) return announce(say('nothing_to_redo'));
+    deed.undone.toReversed().forEach((of) => send({ do: 'undo', of }));
+    deed.apply(deed.ids);
+    this.past.push(deed);
+    announce(say('redone_now', { what: deed.what }));
+  }
+
+  forget() {
+    this.past = [];
+    this.future = [];
+  }
+}

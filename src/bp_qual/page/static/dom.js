@@ -1,0 +1,40 @@
+// Elements are made here and nowhere else, always with text as text: nothing from a transcript is ever parsed as HTML.
+
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+    else if (name === 'text') element.textContent = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+export function button(text, onclick, attributes = {}) {
+  return el('button', { type: 'button', onclick, ...attributes }, text);
+}
+
+export function fill(element, ...children) {
+  element.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+// Characters that are not seen, or that turn the direction of what follows, are shown by their number.
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+
+export function visible(text) {
+  return text.replace(HIDDEN, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
+}
+
+let region = null;
+
+// Say something to whoever listens rather than looks, and show it for a moment to whoever looks.
+export function announce(text) {
+  region ??= document.body.appendChild(el('div', { role: 'status', 'aria-live': 'polite', class: 'announcement' }));
+  region.textContent = visible(text);
+  region.classList.remove('fresh');
+  void region.offsetWidth;
+  region.classList.add('fresh');
+}

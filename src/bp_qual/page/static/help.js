@@ -1,0 +1,21 @@
+// The keys, on one page.
+
+import { button, el } from './dom.js';
+import { say } from './texts.js';
+
+const KEYS = {
+  keys_move: [['← →', 'key_arrows'], ['↑ ↓', 'key_turns'], ['w s t', 'key_units'], ['b [', 'key_begin'], ['e ]', 'key_end'], ['Esc', 'key_escape']],
+  keys_code: [['c', 'key_code'], ['1 – 9', 'key_recent'], ['r', 'key_repeat']],
+  keys_review: [['n p', 'key_next'], ['j k', 'key_marks'], ['a x', 'key_accept'], ['Del', 'key_remove'], ['m', 'key_memo']],
+  keys_else: [['u  Shift+u', 'key_undo'], ['d', 'key_done'], ['/', 'key_search'], ['o', 'key_other'], ['?', 'key_help']],
+};
+
+export function showHelp() {
+  const lists = Object.entries(KEYS).map(([name, rows]) => el('section', {}, el('h3', {}, say(name)), el('dl', {}, ...rows.flatMap(([keys, what]) =>
+    [el('dt', {}, ...keys.split(/\s+/).map((key) => el('kbd', {}, key))), el('dd', {}, say(what))]))));
+  const dialog = el('dialog', { class: 'help', 'aria-label': say('help') }, el('h2', {}, say('help')), el('div', { class: 'lists' }, ...lists),
+    el('p', { class: 'buttons' }, button(say('close'), () => dialog.close(), { class: 'main' })));
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

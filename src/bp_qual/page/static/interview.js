@@ -1,0 +1,388 @@
+// One interview: reading, coding and reviewing it. Everything that is done here is an event in the coder's file.
+
+import { Deeds } from './deeds.js';
+import { announce, button, el, fill, visible } from './dom.js';
+import { layer, only } from './marks.js';
+import { writeMemo } from './memos.js';
+import { send, settle } from './outbox.js';
+import { describeNewCode, pickCode, recentCodes, remember } from './picker.js';
+import { Selection, reveal, short } from './selection.js';
+import { Side } from './side.js';
+import { addressOf } from './start.js';
+import { Talk } from './talk.js';
+import { say } from './texts.js';
+import { get } from './wire.js';
+
+export class InterviewPage {
+  constructor(main, app, view, at) {
+    Object.assign(this, { main, app, view });
+    this.codes = app.codes;
+    this.deeds = new Deeds();
+    this.talk = new Talk(view, this.codes, { onchip: (marks) => this.cycle(marks) });
+    this.selection = new Selection(this.talk, (span) => this.moved(span));
+    this.side = new Side(this);
+    this.other = null;
+    this.build();
+    this.talk.drawAll();
+    this.talk.element.addEventListener('click', (event) => this.click(event));
+    if (at !== undefined) this.goTo(at);
+    else if (!view.marks.some((mark) => mark.status === 'auto')) this.focusMark(null);
+  }
+
+  build() {
+    const { view } = this;
+    const who = [view.persons.map(visible).join(', '), visible(view.wave), visible(view.date)].filter(Boolean).join(' · ');
+    this.doneButton = button('', () => this.toggleDone(), { 'aria-keyshortcuts': 'd' });
+    this.tally = el('span', { class: 'quiet tally' });
+    this.edgeNote = el('span', { class: 'quiet edge' });
+    const tools = el('div', { class: 'tools' }, button(say('choose_code'), () => this.code(), { 'aria-keyshortcuts': 'c', class: 'main' }),
+      button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.deeds.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
+      button(say('search'), () => this.openSearch(), { 'aria-keyshortcuts': '/' }), button(say('show_other'), () => this.toggleOther(), { 'aria-keyshortcuts': 'o' }), this.doneButton);
+    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.interview)), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, tools);
+    this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: visible(view.interview) }) }, this.lost(), this.talk.element);
+    this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
+    this.main.append(el('div', { class: 'interview' }, head, this.columns));
+    this.showDone();
+    this.count();
+  }
+
+  lost() {
+    const { lost } = this.view;
+    if (!lost.length) return '';
+    return el('details', { class: 'lost' }, el('summary', {}, say('lost', { n: lost.length })), el('ul', {}, ...lost.map((row) => el('li', {}, `${visible(this.label(row.code))}: ${visible(row.quote)}`))));
+  }
+
+  label(code) {
+    return this.codes.get(code)?.label ?? code;
+  }
+
+  person() {
+    const turn = this.focus?.turn ?? this.selection.span?.turn;
+    return (turn !== undefined && this.view.turns[turn].person) || this.view.persons[0] || '';
+  }
+
+  count() {
+    const hits = [...this.talk.marks.values()].filter((mark) => mark.by === 'codebook');
+    const open = hits.filter((mark) => mark.status === 'auto').length;
+    fill(this.tally, `${say('hits', { n: hits.length })}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
+  }
+
+  // A mark that the selection has left is no longer in focus: a key would be about what one does not look at.
+  moved(span) {
+    const { focus, selection: { edge } } = this;
+    if (focus && span && (span.turn !== focus.turn || span.end <= focus.start || span.start >= focus.end)) this.unfocus();
+    this.edgeNote.textContent = span && edge !== 'whole' ? say(edge === 'begin' ? 'key_begin' : 'key_end') : '';
+  }
+
+  // Focus: the mark that is looked at, with its code.
+
+  unfocus() {
+    this.focus = null;
+    only('focus', 60, null);
+    this.side.showMark(null);
+  }
+
+  focusMark(mark, { scroll = true } = {}) {
+    if (!mark) return this.unfocus();
+    this.focus = mark;
+    only('focus', 60, this.talk.range(mark));
+    this.side.showMark(mark);
+    this.side.showCode(this.codes.get(mark.code) ?? null);
+    this.selection.edge = 'whole';
+    this.selection.set({ turn: mark.turn, start: mark.start, end: mark.end }, { quiet: true, scroll: false });
+    if (scroll) reveal(this.talk, mark);
+    return undefined;
+  }
+
+  cycle(marks) {
+    const ordered = marks.toSorted((one, other) => one.start - other.start);
+    this.focusMark(ordered[(ordered.indexOf(this.focus) + 1) % ordered.length]);
+  }
+
+  click(event) {
+    if (event.target.closest('button') || !getSelection().isCollapsed) return;
+    const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+    const place = caret && this.talk.place(caret.offsetNode, caret.offset);
+    if (!place) return;
+    const marks = this.talk.at(place.turn, place.at);
+    if (marks.length) return this.cycle(marks);
+    this.focusMark(null);
+    this.selection.point(place.turn, place.at);
+  }
+
+  goTo(at) {
+    const turn = this.talk.turns.find((one) => one.start <= at && at < one.end);
+    if (!turn) return;
+    const mark = this.talk.at(turn.index, at).find((one) => one.start === at) ?? this.talk.at(turn.index, at)[0];
+    if (mark) this.focusMark(mark);
+    else if (turn.role === 'respondent') this.selection.point(turn.index, at), reveal(this.talk, this.selection.span);
+    else reveal(this.talk, { turn: turn.index, start: at, end: Math.min(at + 1, turn.end) });
+  }
+
+  step(direction, wanted) {
+    const marks = this.talk.inOrder();
+    const here = this.focus ? marks.indexOf(this.focus) : marks.findIndex((mark) => mark.start >= (this.selection.span?.start ?? 0)) - (direction > 0 ? 1 : 0);
+    for (let n = 1; n <= marks.length; n += 1) {
+      const mark = marks[(here + direction * n + marks.length * 2) % marks.length];
+      if (wanted(mark)) return this.focusMark(mark), this.tellMark(mark);
+    }
+    return announce(say('no_more_hits'));
+  }
+
+  tellMark(mark) {
+    announce(`${this.label(mark.code)}: ${short(mark.quote)}`);
+  }
+
+  // Coding.
+
+  async code() {
+    const { span } = this.selection;
+    if (!span) return announce(say('select_first'));
+    const choice = await pickCode(this.codes, short(this.talk.quote(span), 160));
+    this.pane.focus({ preventScroll: true });
+    if (choice?.code) this.codeWith(choice.code);
+    else if (choice?.label) await this.makeCode(choice.label);
+  }
+
+  async makeCode(label) {
+    const made = await describeNewCode(this.codes, label);
+    this.pane.focus({ preventScroll: true });
+    if (made && (await this.app.addCode(made))) this.codeWith(made.id);
+  }
+
+  codeWith(code) {
+    const { span } = this.selection;
+    if (!span) return announce(say('select_first'));
+    if (!this.codes.has(code)) return undefined;
+    const same = this.talk.at(span.turn, span.start).find((mark) => mark.status === 'human' && mark.code === code && mark.start === span.start && mark.end === span.end);
+    if (same) return this.focusMark(same, { scroll: false });
+    remember(code);
+    const quote = this.talk.quote(span);
+    const mark = { ...span, code, quote, by: 'coder', status: 'human', term: '', kind: '', cue: '', negated: false, prompted: false, saved_at: '', interview: this.view.interview };
+    const what = say('added', { code: this.label(code), quote: short(quote, 40) });
+    this.deeds.do({
+      events: [{ do: 'add', interview: this.view.interview, start: span.start, end: span.end, code }],
+      apply: ([id]) => {
+        mark.id = id;
+        mark.saved_at = new Date().toISOString();
+        this.talk.add(mark);
+        this.changed(mark);
+      },
+      revert: () => this.takeAway(mark),
+      what,
+    });
+    return announce(what);
+  }
+
+  takeAway(mark) {
+    this.talk.remove(mark);
+    this.changed(null);
+  }
+
+  changed(mark) {
+    this.focusMark(mark, { scroll: false });
+    this.count();
+    settle().then(() => this.side.renew());
+  }
+
+  remove(mark = this.focus) {
+    if (!mark) return undefined;
+    if (mark.by === 'codebook') return mark.status === 'auto' ? undefined : this.decide(mark, 'clear');
+    const what = say('removed', { code: this.label(mark.code) });
+    this.deeds.do({
+      events: [{ do: 'remove', of: mark.id }],
+      apply: () => this.takeAway(mark),
+      revert: () => {
+        this.talk.add(mark);
+        this.changed(mark);
+      },
+      what,
+    });
+    return announce(what);
+  }
+
+  // Reviewing.
+
+  decide(mark, verdict, { onward = false } = {}) {
+    if (!mark || mark.by !== 'codebook') return;
+    const before = mark.status;
+    const status = { accept: 'accepted', reject: 'rejected', clear: 'auto' }[verdict];
+    const set = (value) => {
+      mark.status = value;
+      this.talk.redraw(mark);
+      this.changed(mark);
+    };
+    const quote = short(mark.quote, 40);
+    const what = verdict === 'clear' ? say('clear') : say(`${status}_hit`, { quote });
+    const { interview, start, end, code } = mark;
+    this.deeds.do({ events: [{ do: verdict, interview, start, end, code }], apply: () => set(status), revert: () => set(before), what });
+    announce(what);
+    if (onward && [...this.talk.marks.values()].some((one) => one.status === 'auto')) this.step(1, (one) => one.status === 'auto');
+  }
+
+  toggleDone() {
+    const done = !this.view.done;
+    const set = (value) => {
+      this.view.done = value;
+      this.showDone();
+      settle().then(() => this.side.renew());
+    };
+    const what = say(done ? 'did_done' : 'did_undone');
+    this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview: this.view.interview }], apply: () => set(done), revert: () => set(!done), what });
+    announce(what);
+  }
+
+  showDone() {
+    this.doneButton.textContent = this.view.done ? `✓ ${say('done')} · ${say('mark_undone')}` : say('mark_done');
+    this.doneButton.classList.toggle('is-done', this.view.done);
+  }
+
+  async undo() {
+    if (this.deeds.undo()) return;
+    const trail = (await settle()) ? await get('events', { interview: this.view.interview }) : [];
+    const last = trail.find((deed) => !deed.undone && deed.do !== 'undo');
+    if (last) await this.undoOf(last.id);
+    else announce(say('nothing_to_undo'));
+  }
+
+  async undoOf(id) {
+    send({ do: 'undo', of: id });
+    this.deeds.forget();
+    if (await settle()) await this.app.reload();
+  }
+
+  // Memos.
+
+  async memo() {
+    const { focus, view } = this;
+    const { interview } = view;
+    const subjects = [];
+    const mark = focus && `${this.label(focus.code)}: ${short(focus.quote, 40)}`;
+    if (focus?.by === 'coder') subjects.push({ name: `${say('about_mark')} (${mark})`, event: { of: focus.id, interview, start: focus.start, end: focus.end, code: focus.code } });
+    else if (focus) subjects.push({ name: `${say('about_mark')} (${mark})`, event: { interview, start: focus.start, end: focus.end, code: focus.code } });
+    const turn = this.selection.span && this.talk.turns[this.selection.span.turn];
+    if (turn) subjects.push({ name: say('about_turn'), event: { interview, start: turn.start, end: turn.end } });
+    subjects.push({ name: say('about_interview', { interview }), event: { interview } });
+    for (const person of view.persons) subjects.push({ name: say('about_person', { person }), event: { person } });
+    if (this.side.current) subjects.push({ name: say('about_code', { code: this.side.current.label }), event: { code: this.side.current.id } });
+    subjects.push({ name: say('about_study'), event: {} });
+    const event = await writeMemo(subjects);
+    this.pane.focus({ preventScroll: true });
+    if (!event) return;
+    this.deeds.do({ events: [event], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('memo') });
+  }
+
+  memosChanged() {
+    settle().then(() => this.side.open('memos'));
+  }
+
+  removeMemo(memo) {
+    this.deeds.do({ events: [{ do: 'remove', of: memo.id }], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('memo') });
+  }
+
+  isAbout(memo) {
+    const { interview, persons } = this.view;
+    return memo.interview === interview || (!memo.interview && (!memo.person || persons.includes(memo.person)));
+  }
+
+  // Search, and the other wave.
+
+  openSearch() {
+    this.side.open('search').then(() => this.side.input.focus());
+  }
+
+  showFound(found) {
+    const highlight = layer('found', 40);
+    highlight.clear();
+    for (const place of found) {
+      if (place.interview === this.view.interview) highlight.add(this.talk.range(place));
+      if (place.interview === this.other?.view.interview) highlight.add(this.other.range(place));
+    }
+  }
+
+  async toggleOther() {
+    if (this.other) return this.closeOther();
+    const [first] = this.view.others;
+    if (!first) return announce(say('no_other'));
+    return this.showOther((this.view.others.find((other) => other.wave !== this.view.wave) ?? first).interview);
+  }
+
+  closeOther() {
+    this.other.close();
+    this.otherPane.remove();
+    this.other = null;
+    this.columns.classList.remove('two');
+  }
+
+  async showOther(interview) {
+    const view = await get('interview', { id: interview });
+    if (this.other) this.closeOther();
+    this.other = new Talk(view, this.codes);
+    const choice = el('select', { 'aria-label': say('show_other'), onchange: (event) => this.showOther(event.target.value) },
+      ...this.view.others.map((other) => el('option', { value: other.interview, selected: other.interview === interview }, `${visible(other.wave)} · ${visible(other.interview)}`)));
+    const top = el('p', { class: 'other-head' }, choice, el('a', { href: addressOf(interview) }, visible(interview)), button('×', () => this.closeOther(), { 'aria-label': say('close') }));
+    this.otherPane = el('div', { class: 'pane other', tabindex: '0', role: 'region', 'aria-label': say('other_wave', { wave: visible(view.wave) }) }, top, this.other.element);
+    this.pane.after(this.otherPane);
+    this.columns.classList.add('two');
+    this.other.drawAll();
+  }
+
+  close() {
+    this.talk.close();
+    this.other?.close();
+    for (const name of ['chosen', 'focus', 'found']) only(name, 0, null);
+  }
+
+  // Keys; true where the key meant something.
+
+  key(event) {
+    const { selection } = this;
+    const auto = (mark) => mark.status === 'auto';
+    const shifted = {
+      ArrowLeft: () => selection.stretch(-1, 'word', selection.edge === 'begin' ? 'begin' : 'end'),
+      ArrowRight: () => selection.stretch(1, 'word', selection.edge === 'begin' ? 'begin' : 'end'),
+      ArrowUp: () => selection.stretch(-1, 'sentence', selection.edge === 'begin' ? 'begin' : 'end'),
+      ArrowDown: () => selection.stretch(1, 'sentence', selection.edge === 'begin' ? 'begin' : 'end'),
+      U: () => this.deeds.redo(),
+    };
+    const plain = {
+      ArrowLeft: () => selection.arrow(-1),
+      ArrowRight: () => selection.arrow(1),
+      ArrowUp: () => selection.turn(-1),
+      ArrowDown: () => selection.turn(1),
+      w: () => selection.take('word'),
+      s: () => selection.take('sentence'),
+      t: () => selection.take('turn'),
+      b: () => selection.choose('begin'),
+      '[': () => selection.choose('begin'),
+      e: () => selection.choose('end'),
+      ']': () => selection.choose('end'),
+      Escape: () => this.letGo(),
+      c: () => this.code(),
+      r: () => recentCodes().length && this.codeWith(recentCodes()[0]),
+      n: () => this.step(1, auto),
+      p: () => this.step(-1, auto),
+      j: () => this.step(1, () => true),
+      k: () => this.step(-1, () => true),
+      a: () => this.decide(this.focus, 'accept', { onward: true }),
+      x: () => this.decide(this.focus, 'reject', { onward: true }),
+      Delete: () => this.remove(),
+      Backspace: () => this.remove(),
+      m: () => this.memo(),
+      u: () => this.undo(),
+      d: () => this.toggleDone(),
+      '/': () => this.openSearch(),
+      o: () => this.toggleOther(),
+    };
+    for (let n = 1; n <= 9; n += 1) plain[n] = () => recentCodes()[n - 1] && this.codeWith(recentCodes()[n - 1]);
+    const act = event.shiftKey && event.key in shifted ? shifted[event.key] : plain[event.key];
+    if (act) act();
+    return Boolean(act);
+  }
+
+  letGo() {
+    if (this.selection.edge !== 'whole') return this.selection.choose('whole');
+    this.selection.clear();
+    return this.focusMark(null);
+  }
+}

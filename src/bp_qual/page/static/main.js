@@ -1,0 +1,153 @@
+// The page: which view is shown, and what all views share.
+
+import { announce, button, el, fill, visible } from './dom.js';
+import { showHelp } from './help.js';
+import { InterviewPage } from './interview.js';
+import { clearAll, takeColours } from './marks.js';
+import { openOutbox, settle, useCodebook } from './outbox.js';
+import { openRecent } from './picker.js';
+import { showStart } from './start.js';
+import { TermsPage } from './terms.js';
+import { say, takeTexts } from './texts.js';
+import { Gone, Refused, get, post } from './wire.js';
+
+class App {
+  constructor() {
+    this.codes = new Map();
+    this.view = null;
+    this.main = el('main', { id: 'main', tabindex: '-1' });
+  }
+
+  async begin() {
+    takeTexts(await get('texts'));
+    const [start] = await Promise.all([get('start'), this.renewCodebook()]);
+    const { state, banner } = openOutbox(`${start.study}:${start.coder}`, () => this.renewCodebook());
+    openRecent(start.study, this.codes);
+    const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
+      el('nav', {}, el('a', { href: '#/' }, say('start')), el('a', { href: '#/terms' }, say('review_terms'))),
+      el('span', { class: 'quiet grow' }, `${visible(start.study)} · ${say('coder', { coder: start.coder })}`), state,
+      button(say('help'), showHelp, { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
+    fill(document.body, bar, banner, this.main);
+    window.addEventListener('hashchange', () => this.show());
+    document.addEventListener('keydown', (event) => this.key(event));
+    document.addEventListener('problem', (event) => announce(say('failed', { why: event.detail })));
+    document.addEventListener('refetch', () => this.reload());
+    await this.show();
+  }
+
+  async renewCodebook(given) {
+    const book = given ?? (await get('codebook'));
+    this.book = book;
+    this.codes.clear();
+    for (const code of book.codes) this.codes.set(code.id, code);
+    takeColours(book.codes);
+    useCodebook(book.coder);
+  }
+
+  // Add a code to the file of the codebook; what was coded before is saved first, with the version it was coded with.
+  async addCode(made) {
+    if (!(await settle())) return false;
+    try {
+      await this.renewCodebook(await post('code', made));
+      return true;
+    } catch (error) {
+      if (error instanceof Refused || error instanceof Gone) announce(say('failed', { why: error.message }));
+      else throw error;
+      return false;
+    }
+  }
+
+  async show() {
+    const [, name = '', ...rest] = location.hash.split('/').map(decodeURIComponent);
+    if (name === 'interview' && this.view?.view?.interview === rest[0] && rest[1] !== undefined) return this.view.goTo(Number(rest[1]));
+    const turn = (this.turn = (this.turn ?? 0) + 1);
+    try {
+      await settle();
+      const made = await this.make(name, rest);
+      if (turn === this.turn) this.put(made);
+    } catch (error) {
+      if (error instanceof Gone) setTimeout(() => turn === this.turn && this.show(), 1500);
+      else announce(say('failed', { why: error.message }));
+    }
+    return undefined;
+  }
+
+  // Fetch what a view needs; what it returns puts it on the page.
+  async make(name, rest) {
+    if (name === 'interview') {
+      const view = await get('interview', { id: rest[0] });
+      return (main) => new InterviewPage(main, this, view, rest[1] === undefined ? undefined : Number(rest[1]));
+    }
+    if (name === 'terms') {
+      return (main) => {
+        const page = new TermsPage(main, this);
+        page.open(rest[0], rest[1]);
+        return page;
+      };
+    }
+    const holder = el('div');
+    await showStart(holder);
+    return (main) => (main.append(...holder.childNodes), null);
+  }
+
+  put(made) {
+    for (const dialog of document.querySelectorAll('dialog')) dialog.remove();
+    this.view?.close();
+    clearAll();
+    fill(this.main);
+    window.scrollTo(0, 0);
+    this.view = made(this.main);
+    const heading = this.main.querySelector('h1');
+    document.title = `${heading.textContent} · bp_qual`;
+    if (!(this.view?.focus || this.view?.selection?.span)) heading.focus({ preventScroll: true });
+    else this.view.pane?.focus({ preventScroll: true });
+  }
+
+  // Show the same view again, as it is on the disk.
+  async reload() {
+    const top = this.view?.pane?.scrollTop;
+    await this.show();
+    if (top !== undefined && this.view?.pane) this.view.pane.scrollTop = top;
+  }
+
+  key(event) {
+    if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]')) return;
+    const typing = event.target.closest('input:not([type=checkbox]), textarea, select');
+    if (typing) return void (event.key === 'Escape' && this.main.querySelector('.pane')?.focus());
+    if (event.ctrlKey || event.metaKey) return void (this.undoKey(event) && event.preventDefault());
+    if (event.target.closest('button, a, [role=tab]') && ['Enter', ' '].includes(event.key)) return;
+    if (event.key === '?') return void (event.preventDefault(), showHelp());
+    if (this.view?.key(event)) event.preventDefault();
+  }
+
+  undoKey(event) {
+    const key = event.key.toLowerCase();
+    if (key === 'z') return event.shiftKey ? this.view?.deeds?.redo() : this.view?.undo?.(), true;
+    if (key === 'y') return this.view?.deeds?.redo(), true;
+    return false;
+  }
+}
+
+function toggleTheme() {
+  const dark = document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const next = dark === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset.theme = next;
+  localStorage.setItem('bp_qual:theme', next);
+}
+
+const theme = localStorage.getItem('bp_qual:theme');
+if (theme) document.documentElement.dataset.theme = theme;
+
+// The first questions are asked until the page answers: it may be starting.
+async function begin() {
+  try {
+    await new App().begin();
+    document.documentElement.dataset.ready = 'true';
+  } catch (error) {
+    if (!(error instanceof Gone)) throw error;
+    document.body.textContent = 'bp-qual page?';
+    setTimeout(begin, 1500);
+  }
+}
+
+begin();

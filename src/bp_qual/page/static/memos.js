@@ -1,0 +1,47 @@
+// Writing a memo: on a mark, a turn, an interview, a person, a code or the study.
+
+import { button, el, visible } from './dom.js';
+import { say } from './texts.js';
+
+// Ask for the text; `subjects` are { name, event } from the nearest to the widest. Returns an event or null.
+export function writeMemo(subjects) {
+  return new Promise((done) => {
+    const about = el('select', { id: 'memo-about' });
+    subjects.forEach((subject, place) => about.append(el('option', { value: String(place) }, visible(subject.name))));
+    const text = el('textarea', { id: 'memo-text', rows: '5' });
+    const finish = (value) => {
+      dialog.close();
+      dialog.remove();
+      done(value);
+    };
+    const submit = (event) => {
+      event.preventDefault();
+      const note = text.value.trim();
+      finish(note ? { do: 'memo', note, ...subjects[Number(about.value)].event } : null);
+    };
+    const form = el('form', { onsubmit: submit }, el('h2', {}, say('memo')),
+      el('p', {}, el('label', { for: 'memo-about' }, say('memo_about')), about),
+      el('p', {}, el('label', { for: 'memo-text' }, say('memo_text')), text),
+      el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('save')), button(say('cancel'), () => finish(null))));
+    text.addEventListener('keydown', (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form.requestSubmit());
+    const dialog = el('dialog', { class: 'form', 'aria-label': say('memo') }, form);
+    dialog.addEventListener('cancel', (event) => (event.preventDefault(), finish(null)));
+    document.body.append(dialog);
+    dialog.showModal();
+    text.focus();
+  });
+}
+
+// What a memo is about, in words.
+export function subjectOf(memo, codes) {
+  if (memo.person) return say('about_person', { person: visible(memo.person) });
+  if (memo.interview && memo.start >= 0) return `${visible(memo.interview)}${memo.code ? `, ${visible(codes.get(memo.code)?.label ?? memo.code)}` : ''}`;
+  if (memo.interview) return say('about_interview', { interview: visible(memo.interview) });
+  if (memo.code) return say('about_code', { code: visible(codes.get(memo.code)?.label ?? memo.code) });
+  return memo.of ? say('about_mark') : say('about_study');
+}
+
+export function memoItem(memo, codes, ondelete) {
+  const quiet = el('span', { class: 'quiet' }, subjectOf(memo, codes));
+  return el('li', { class: 'memo' }, quiet, el('p', {}, visible(memo.note)), button(say('delete'), () => ondelete(memo), { class: 'small' }));
+}

@@ -1,0 +1,150 @@
+// What the coder did, until the disk has it. It is kept in the tab, sent in order, and sent again when the page was gone;
+// every event has its own id, so that one that arrives twice counts once.
+
+import { button, el, fill } from './dom.js';
+import { say } from './texts.js';
+import { Gone, get, newId, post } from './wire.js';
+
+const AGAIN = 1500;
+const BATCH = 40;
+
+let queue = [];
+let shelf = 'bp_qual';
+let codebook = '';
+let busy = false;
+let trouble = null; // { kind: 'gone' | 'refused' | 'codebook', why, version }
+let timer = 0;
+let waiting = [];
+let reloadCodebook = async () => {};
+const state = el('span', { class: 'saved', role: 'status' });
+const banner = el('div', { class: 'banner', role: 'alert', hidden: true });
+
+export function openOutbox(name, renew) {
+  shelf = `bp_qual:${name}`;
+  reloadCodebook = renew;
+  try {
+    queue = JSON.parse(sessionStorage.getItem(shelf) ?? '[]');
+  } catch {
+    queue = [];
+  }
+  window.addEventListener('beforeunload', (event) => queue.length && event.preventDefault());
+  show();
+  pump();
+  return { state, banner };
+}
+
+export function useCodebook(version) {
+  codebook = version;
+}
+
+// Save an event; returns its id at once.
+export function send(event) {
+  const whole = { id: newId(), ...event };
+  queue.push({ event: whole, codebook });
+  keep();
+  show();
+  pump();
+  return whole.id;
+}
+
+// Wait until everything is saved; false where it cannot be now.
+export function settle() {
+  if (!queue.length) return Promise.resolve(true);
+  if (trouble) return Promise.resolve(false);
+  return new Promise((done) => waiting.push(done));
+}
+
+function keep() {
+  try {
+    sessionStorage.setItem(shelf, JSON.stringify(queue));
+  } catch {
+    // a full store: what is unsent is still in this tab, and it says so
+  }
+}
+
+function show() {
+  const n = queue.length;
+  state.textContent = trouble && n ? say('unsent', { n }) : n ? say('saving', { n }) : say('saved');
+  state.classList.toggle('unsent', n > 0);
+  banner.hidden = !trouble;
+  if (trouble?.kind === 'gone') fill(banner, say('gone', { n }));
+  if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), button(say('retry'), retry), button(say('drop_unsent'), drop));
+  if (trouble?.kind === 'codebook') {
+    const version = trouble.version.replace(/\+.*/, '');
+    fill(banner, say('codebook_changed', { version, n }), button(say('send_anyway'), resend), button(say('drop_unsent'), drop));
+  }
+}
+
+function tell(saved) {
+  for (const done of waiting.splice(0)) done(saved);
+}
+
+function retry() {
+  clearTimeout(timer);
+  trouble = null;
+  show();
+  pump();
+}
+
+function drop() {
+  queue = [];
+  keep();
+  retry();
+  document.dispatchEvent(new CustomEvent('refetch'));
+}
+
+// Only after the coder saw which version it is now: what was coded before is coded with that one.
+function resend() {
+  for (const item of queue) item.codebook = codebook;
+  keep();
+  retry();
+}
+
+async function pump() {
+  if (busy || trouble || !queue.length) return;
+  busy = true;
+  const version = queue[0].codebook;
+  let size = queue.findIndex((item) => item.codebook !== version);
+  size = Math.min(size < 0 ? queue.length : size, BATCH);
+  const batch = queue.slice(0, size);
+  try {
+    const outcome = await post('save', { codebook: version, events: batch.map((item) => item.event) });
+    const settled = new Set([...outcome.saved, ...outcome.refused.map((refusal) => refusal.id)]);
+    queue = queue.filter((item) => !settled.has(item.event.id));
+    keep();
+    trouble = null;
+    if (outcome.refused.length) {
+      document.dispatchEvent(new CustomEvent('problem', { detail: outcome.refused[0].why }));
+      document.dispatchEvent(new CustomEvent('refetch'));
+    }
+  } catch (error) {
+    await meet(error);
+  }
+  busy = false;
+  show();
+  if (!queue.length) tell(true);
+  else if (trouble) tell(false);
+  else pump();
+}
+
+async function meet(error) {
+  if (error instanceof Gone) {
+    trouble = { kind: 'gone' };
+    timer = setTimeout(listen, AGAIN);
+  } else if (error.status === 409) {
+    trouble = { kind: 'codebook', version: error.said.codebook };
+    await reloadCodebook();
+  } else {
+    trouble = { kind: 'refused', why: error.message };
+  }
+}
+
+// Ask now and then whether bp-qual page is back.
+async function listen() {
+  try {
+    await get('texts');
+    retry();
+  } catch {
+    timer = setTimeout(listen, AGAIN);
+  }
+}

@@ -1,0 +1,167 @@
+// The passage that is selected: by mouse, or by keyboard alone in words, sentences and turns.
+// One end can be chosen (b: the beginning, e: the end); the arrows then move that end, else they move the whole.
+
+import { announce } from './dom.js';
+import { only } from './marks.js';
+import { say } from './texts.js';
+
+const NAME = 'chosen';
+
+export class Selection {
+  constructor(talk, onchange = () => {}) {
+    this.talk = talk;
+    this.onchange = onchange;
+    this.unit = 'word';
+    this.edge = 'whole';
+    this.span = null;
+    this.answers = talk.turns.filter((turn) => turn.role === 'respondent').map((turn) => turn.index);
+    talk.element.addEventListener('mouseup', () => this.takeMouse());
+  }
+
+  // The units of a turn as pairs of places in the interview.
+  units(turn, unit) {
+    const { start, end, words, sentences } = this.talk.turns[turn];
+    const flat = unit === 'word' ? words : unit === 'sentence' ? sentences : [0, end - start];
+    const pairs = [];
+    for (let i = 0; i < flat.length; i += 2) pairs.push([start + flat[i], start + flat[i + 1]]);
+    return pairs.length ? pairs : [[start, end]];
+  }
+
+  set(span, { quiet = false, scroll = true } = {}) {
+    this.span = span;
+    only(NAME, 50, span && this.talk.range(span));
+    if (span) {
+      if (!quiet) announce(say('selected', { quote: short(this.talk.quote(span)) }));
+      if (scroll) reveal(this.talk, span);
+    }
+    this.onchange(span);
+  }
+
+  clear() {
+    this.edge = 'whole';
+    getSelection().removeAllRanges();
+    this.set(null);
+  }
+
+  choose(edge) {
+    this.edge = edge;
+    this.onchange(this.span);
+  }
+
+  // Where to begin when nothing is selected: the first answer that is in sight.
+  begin() {
+    const seen = this.answers.find((turn) => this.talk.turns[turn].element.getBoundingClientRect().bottom > 120);
+    return seen ?? this.answers[0];
+  }
+
+  take(unit) {
+    this.unit = unit;
+    this.edge = 'whole';
+    const turn = this.span?.turn ?? this.begin();
+    if (turn === undefined) return;
+    const at = this.span?.start ?? this.talk.turns[turn].start;
+    this.set(this.asSpan(turn, this.find(turn, unit, at)));
+  }
+
+  find(turn, unit, at) {
+    const units = this.units(turn, unit);
+    return units.find(([, end]) => end > at) ?? units.at(-1);
+  }
+
+  asSpan(turn, [start, end]) {
+    return { turn, start, end };
+  }
+
+  arrow(step) {
+    getSelection().removeAllRanges();
+    if (!this.span) return this.take(this.unit);
+    if (this.edge === 'whole') this.move(step);
+    else this.stretch(step, 'word');
+  }
+
+  move(step) {
+    const { turn, start, end } = this.span;
+    const units = this.units(turn, this.unit);
+    const next = step > 0 ? units.find(([from]) => from >= end) : units.findLast(([, to]) => to <= start);
+    if (next) return this.set(this.asSpan(turn, next));
+    this.turn(step, step < 0);
+  }
+
+  // Go to the answer before or after; to its last unit where one comes from behind.
+  turn(step, last = false) {
+    const here = this.span ? this.answers.indexOf(this.span.turn) : step > 0 ? -1 : this.answers.length;
+    const turn = this.span ? this.answers[here + step] : this.begin();
+    if (turn === undefined) return;
+    this.edge = 'whole';
+    this.set(this.asSpan(turn, this.units(turn, this.unit).at(last ? -1 : 0)));
+  }
+
+  // Move one end by a word or a sentence; never past the other end, nor out of the answer.
+  stretch(step, unit, edge = this.edge) {
+    if (!this.span) return this.take(this.unit);
+    const { turn, start, end } = this.span;
+    const places = this.units(turn, unit).map(([from, to]) => (edge === 'begin' ? from : to));
+    const now = edge === 'begin' ? start : end;
+    const next = step > 0 ? places.find((place) => place > now) : places.findLast((place) => place < now);
+    if (next === undefined) return;
+    const span = edge === 'begin' ? { turn, start: next, end } : { turn, start, end: next };
+    if (span.start < span.end) this.set(span);
+  }
+
+  // What the mouse selected, without blanks at its ends; kept within one answer.
+  takeMouse() {
+    const chosen = getSelection();
+    if (!chosen.rangeCount || chosen.isCollapsed) return;
+    const range = chosen.getRangeAt(0);
+    const from = this.talk.place(range.startContainer, range.startOffset);
+    const to = this.talk.place(range.endContainer, range.endOffset);
+    if (!from || !to) return;
+    const turn = this.talk.turns[from.turn];
+    const isNext = to.turn > from.turn && to.at === this.talk.turns[to.turn].start; // a triple click ends there
+    if (turn.role !== 'respondent' || (to.turn !== from.turn && !isNext)) return announce(say('one_answer'));
+    const span = this.trim({ turn: from.turn, start: from.at, end: isNext ? turn.end : to.at });
+    this.edge = 'whole';
+    if (span) this.set(span, { quiet: true, scroll: false });
+  }
+
+  trim(span) {
+    const quote = this.talk.quote(span);
+    const length = (text) => [...text].length;
+    const start = span.start + length(quote) - length(quote.trimStart());
+    const end = span.end - (length(quote) - length(quote.trimEnd()));
+    return start < end ? { ...span, start, end } : null;
+  }
+
+  // A click without dragging: the word under it.
+  point(turn, at) {
+    if (this.talk.turns[turn].role !== 'respondent') return;
+    this.unit = 'word';
+    this.edge = 'whole';
+    this.set(this.asSpan(turn, this.find(turn, 'word', at)), { quiet: true, scroll: false });
+  }
+}
+
+export function short(quote, most = 80) {
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+// Bring a place into sight, below what sticks to the top.
+export function reveal(talk, span) {
+  const turn = talk.turns[span.turn];
+  if (!turn.node) return turn.element.scrollIntoView({ block: 'center' });
+  const { startOffset, endOffset } = talk.range(span);
+  const range = document.createRange();
+  range.setStart(turn.node, startOffset);
+  range.setEnd(turn.node, endOffset);
+  let box = range.getBoundingClientRect();
+  const pane = talk.element.closest('.pane');
+  const inside = pane && pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible';
+  const view = inside ? pane.getBoundingClientRect() : { top: 0, bottom: innerHeight };
+  const [top, bottom] = [Math.max(view.top, 0) + 70, Math.min(view.bottom, innerHeight) - 70];
+  if (box.top >= top && box.bottom <= bottom) return;
+  turn.element.scrollIntoView({ block: 'nearest' });
+  box = range.getBoundingClientRect();
+  const by = box.top - (top + bottom) / 2 + Math.min(box.height, bottom - top) / 2;
+  (inside ? pane : window).scrollBy(0, by);
+}

@@ -1,0 +1,141 @@
+// Beside the interview: what the code in focus means, what is known of the mark in focus, and lists to go to.
+
+import { button, el, fill, visible } from './dom.js';
+import { colourOf } from './marks.js';
+import { memoItem } from './memos.js';
+import { short } from './selection.js';
+import { addressOf } from './start.js';
+import { moment, number, say } from './texts.js';
+import { Gone, get } from './wire.js';
+
+const TABS = ['quotes', 'search', 'memos', 'trail'];
+
+export class Side {
+  constructor(page) {
+    this.page = page;
+    this.code = el('section', { class: 'code-card', 'aria-label': say('code_in_focus') });
+    this.mark = el('section', { class: 'mark-card', 'aria-label': say('mark_in_focus'), 'aria-live': 'polite' });
+    this.input = el('input', { type: 'search', id: 'search', placeholder: say('search_hint'), 'aria-label': say('search'), autocomplete: 'off' });
+    this.form = el('form', { class: 'search', role: 'search', onsubmit: (event) => (event.preventDefault(), this.search()) }, this.input, el('button', { type: 'submit' }, say('search')));
+    this.panel = el('div', { class: 'panel', role: 'tabpanel', id: 'panel', tabindex: '0' });
+    this.tabs = TABS.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name) },
+      say(name)));
+    const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('code_in_focus'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
+    this.element = el('aside', { class: 'side', 'aria-label': say('code_in_focus') }, this.mark, this.code, list, this.panel);
+    this.tab = '';
+    this.turns = 0;
+    this.showCode(null);
+    this.showMark(null);
+  }
+
+  arrow(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.stopPropagation();
+    const next = this.tabs[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
+    next.click();
+    next.focus();
+  }
+
+  showCode(code) {
+    this.current = code;
+    if (!code) return fill(this.code, el('p', { class: 'quiet' }, say('no_code')));
+    const row = (name, text) => (text ? el('div', { class: `row ${name}` }, el('dt', {}, say(name)), el('dd', {}, visible(text))) : '');
+    const list = (name, texts) => (texts.length ? el('div', { class: `row ${name}` }, el('dt', {}, say(name)), el('dd', {}, el('ul', {}, ...texts.map((text) => el('li', {}, visible(text)))))) : '');
+    const title = el('h2', {}, el('span', { class: 'swatch' }), visible(code.label));
+    title.style.setProperty('--code', colourOf(code.id));
+    fill(this.code, title, el('dl', {}, row('definition', code.definition), row('include', code.include), row('exclude', code.exclude),
+      list('examples', code.examples), list('counterexamples', code.counterexamples)));
+    if (this.tab === 'quotes') this.open(this.tab);
+  }
+
+  showMark(mark) {
+    if (!mark) return fill(this.mark, el('p', { class: 'quiet' }, say('no_mark')));
+    const label = visible(this.page.label(mark.code));
+    const lines = [];
+    if (mark.by === 'coder') lines.push(say('by_coder', { at: mark.saved_at ? moment(mark.saved_at) : '…' }));
+    else {
+      lines.push(say('by_codebook'), say('term', { term: visible(mark.term) }), say(`rule_${mark.kind}`));
+      if (mark.negated) lines.push(say('cue', { cue: visible(mark.cue) }));
+      if (mark.prompted) lines.push(say('prompted'));
+    }
+    const chip = el('strong', { class: 'label' }, el('span', { class: 'swatch' }), label);
+    chip.style.setProperty('--code', colourOf(mark.code));
+    const status = mark.by === 'codebook' ? el('span', { class: `status ${mark.status}` }, say(`status_${mark.status}`)) : '';
+    fill(this.mark, el('p', {}, chip, ' ', status), el('blockquote', {}, visible(short(mark.quote, 160))), el('ul', { class: 'facts' }, ...lines.map((line) => el('li', {}, line))), this.buttons(mark));
+  }
+
+  buttons(mark) {
+    const { page } = this;
+    const memo = button(say('memo'), () => page.memo(), { 'aria-keyshortcuts': 'm' });
+    if (mark.by === 'coder') return el('p', { class: 'buttons' }, button(say('remove'), () => page.remove(mark), { 'aria-keyshortcuts': 'Delete' }), memo);
+    const clear = mark.status === 'auto' ? '' : button(say('clear'), () => page.decide(mark, 'clear'), { 'aria-keyshortcuts': 'Delete' });
+    return el('p', { class: 'buttons' }, button(say('accept'), () => page.decide(mark, 'accept'), { class: 'accept', 'aria-keyshortcuts': 'a' }),
+      button(say('reject'), () => page.decide(mark, 'reject'), { class: 'reject', 'aria-keyshortcuts': 'x' }), clear, memo);
+  }
+
+  async open(name) {
+    this.tab = name;
+    this.tabs.forEach((tab, place) => {
+      tab.setAttribute('aria-selected', String(TABS[place] === name));
+      tab.setAttribute('tabindex', TABS[place] === name ? '0' : '-1');
+    });
+    this.panel.setAttribute('aria-labelledby', `tab-${name}`);
+    const turn = (this.turns += 1);
+    try {
+      const content = await this[name]();
+      if (turn === this.turns) fill(this.panel, ...content);
+    } catch (error) {
+      if (!(error instanceof Gone)) throw error;
+    }
+  }
+
+  renew() {
+    if (this.tab && this.tab !== 'search') this.open(this.tab);
+  }
+
+  async quotes() {
+    if (!this.current) return [el('p', { class: 'quiet' }, say('no_code'))];
+    const quotes = await get('quotes', { code: this.current.id, person: this.page.person() });
+    const waves = Map.groupBy(quotes, (quote) => quote.wave);
+    if (!quotes.length) return [el('h3', {}, say('quotes_here')), el('p', { class: 'quiet' }, say('no_quotes'))];
+    return [el('h3', {}, say('quotes_here')), ...[...waves].flatMap(([wave, found]) => [el('h4', {}, `${visible(wave)} (${number(found.length)})`), el('ul', { class: 'quotes' }, ...found.map(quoteItem))])];
+  }
+
+  async search() {
+    if (this.tab !== 'search') return this.open('search');
+    const words = this.input.value.trim();
+    const head = [this.form];
+    if (!words) return this.page.showFound([]), head;
+    const { found, total, problem } = await get('search', { words });
+    this.page.showFound(found);
+    const items = found.map((place) => el('li', {}, el('a', { href: addressOf(place.interview, place.start) }, el('span', { class: 'quiet' }, visible(place.interview)), ' ',
+      visible(short(place.before, 60)), el('mark', {}, visible(place.quote)), visible(short(place.after, 60)))));
+    const note = problem || (total ? say('found', { n: number(total) }) : say('nothing_found'));
+    const content = [...head, el('p', { class: 'quiet', role: 'status' }, visible(note)), el('ul', { class: 'quotes' }, ...items)];
+    fill(this.panel, ...content);
+    return content;
+  }
+
+  async memos() {
+    const memos = (await get('memos')).filter((memo) => this.page.isAbout(memo));
+    const items = memos.map((memo) => memoItem(memo, this.page.codes, (gone) => this.page.removeMemo(gone)));
+    return [el('p', {}, button(say('memo'), () => this.page.memo())), items.length ? el('ul', { class: 'memos' }, ...items) : el('p', { class: 'quiet' }, say('no_memos'))];
+  }
+
+  async trail() {
+    const deeds = await get('events', { interview: this.page.view.interview });
+    if (!deeds.length) return [el('p', { class: 'quiet' }, say('trail_none'))];
+    const items = deeds.map((deed) => {
+      const what = [say(`did_${deed.do}`), deed.code && visible(this.page.label(deed.code)), deed.quote && `‘${visible(short(deed.quote, 50))}’`, visible(short(deed.note, 50))].filter(Boolean).join(' ');
+      const undo = deed.undone || deed.do === 'undo' ? '' : button(say('undo'), () => this.page.undoOf(deed.id), { class: 'small' });
+      return el('li', { class: deed.undone ? 'undone' : '' }, el('span', { class: 'quiet' }, moment(deed.at)), ' ', what, deed.undone ? ` (${say('was_undone')})` : '', ' ', undo);
+    });
+    return [el('ul', { class: 'trail' }, ...items)];
+  }
+}
+
+export function quoteItem({ before, after, mark }) {
+  return el('li', {}, el('a', { href: addressOf(mark.interview, mark.start) }, visible(before.length > 120 ? `…${before.slice(-120)}` : before),
+    el('mark', {}, visible(mark.quote)), visible(short(after, 120))));
+}

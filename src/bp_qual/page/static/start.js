@@ -1,0 +1,49 @@
+// The study: who was interviewed when, how far the coding is, and what to do next.
+
+import { el, visible } from './dom.js';
+import { number, say } from './texts.js';
+import { get } from './wire.js';
+
+export async function showStart(main) {
+  const view = await get('start');
+  const states = view.rows.flatMap((row) => row.cells).filter(Boolean).flat();
+  const names = new Set(states.map((state) => state.interview));
+  const done = new Set(states.filter((state) => state.done).map((state) => state.interview));
+  const going = view.next
+    ? el('a', { class: 'button main', href: addressOf(view.next) }, say('next', { interview: visible(view.next) }))
+    : el('strong', {}, say('all_done'));
+  const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.study)),
+    el('p', { class: 'next' }, going, el('a', { class: 'button', href: '#/terms' }, say('review_terms'))),
+    el('p', { class: 'quiet' }, say('progress', { done: number(done.size), all: number(names.size) })),
+    progress(done.size, names.size));
+  const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
+  const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map(cell)));
+  const table = el('table', { class: 'grid' }, el('caption', { class: 'unseen' }, say('start')), el('thead', {}, top), el('tbody', {}, ...rows));
+  main.append(el('div', { class: 'start' }, head, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('start') }, table)));
+}
+
+export function addressOf(interview, at) {
+  return `#/interview/${encodeURIComponent(interview)}${at === undefined ? '' : `/${at}`}`;
+}
+
+function cell(states) {
+  if (states === null) return el('td', { class: 'none' }, say('not_read'));
+  if (!states.length) return el('td', { class: 'none' }, el('span', { class: 'unseen' }, say('not_interviewed')), el('span', { 'aria-hidden': 'true' }, '–'));
+  return el('td', {}, ...states.map(card));
+}
+
+function card(state) {
+  const lines = [say('words', { n: number(state.words) }), say('hits', { n: number(state.hits) }), say('decided', { n: number(state.decided) })];
+  const own = state.coded ? el('span', {}, say('coded', { n: number(state.coded) })) : '';
+  const link = el('a', { class: `card${state.done ? ' done' : ''}`, href: addressOf(state.interview) }, el('strong', {}, visible(state.interview)),
+    ...lines.map((line) => el('span', {}, line)), own);
+  if (state.done) link.append(el('span', { class: 'tick' }, `✓ ${say('done')}`));
+  else if (state.hits) link.append(progress(state.decided, state.hits));
+  return link;
+}
+
+function progress(value, max) {
+  const bar = el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', {}));
+  bar.firstChild.style.inlineSize = `${max ? (100 * value) / max : 0}%`;
+  return bar;
+}

@@ -1,0 +1,28 @@
+// The texts of the page, in the language of the study.
+
+let texts = {};
+
+export function takeTexts(given) {
+  texts = given;
+  document.documentElement.lang = texts.language;
+}
+
+export function say(name, values = {}) {
+  return (texts[name] ?? name).replace(/\{(\w+)\}/g, (gap, key) => values[key] ?? gap);
+}
+
+export function number(value) {
+  return new Intl.NumberFormat(texts.language).format(value);
+}
+
+export function moment(at) {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? at : date.toLocaleString(texts.language, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+export function clock(seconds) {
+  const whole = Math.floor(seconds);
+  const pad = (part) => String(part).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
+}

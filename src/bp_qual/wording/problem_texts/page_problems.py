@@ -1,0 +1,27 @@
+"""What can be wrong when the coding page is started, or adds a code to the codebook."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+PAGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "not yours alone": (
+        ("is not yours alone.", "is niet van u alleen."),
+        ("Remove it, or set TMPDIR to another folder.", "Verwijder die map, of zet TMPDIR op een andere map."),
+    ),
+    "code there already": (
+        ("has a code '{code}' already.", "heeft al een code '{code}'."),
+        ("Give the new one another id.", "Geef de nieuwe een andere id."),
+    ),
+    "codes on one line": (
+        ("has its codes on one line.", "heeft de codes op één regel."),
+        (
+            "Write each code on lines of its own, beginning with '- id:'. Nothing was added.",
+            "Schrijf elke code op eigen regels, te beginnen met '- id:'. Er is niets toegevoegd.",
+        ),
+    ),
+    "code cannot be added": (
+        ("code '{code}' cannot be added to it.", "de code '{code}' kan er niet aan worden toegevoegd."),
+        ("Add it with an editor.", "Voeg die toe met een tekstverwerker."),
+    ),
+}

@@ -1,0 +1,276 @@
+"""What the page asks and saves, without a browser: the same as a notebook would read and write."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from bp_qual.codebook import Code, read_codebook
+from bp_qual.codebook.adding import add_code, with_code
+from bp_qual.errors import CodebookError, StoreError
+from bp_qual.page.desk import Desk
+from bp_qual.page.routes import make_app, read_static
+from bp_qual.study.hand_coding import read_codings, write_coding
+from bp_qual.wording.page_texts import PAGE, say_page
+from page_builders import CODEBOOK, make_desk
+
+TOKEN, PORT = "t" * 43, 8000
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return make_desk(tmp_path / "study")
+
+
+@pytest.fixture
+def page(desk: Desk) -> TestClient:
+    gate = make_app(desk, token=TOKEN, port=PORT, language="nl")
+    return TestClient(gate, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+
+
+def send(page: TestClient, desk: Desk, *events: dict, codebook: str = "") -> dict:
+    rows = [{"id": f"e{number}", "do": "add", **event} for number, event in enumerate(events)]
+    answer = page.post("/api/save", json={"events": rows, "codebook": codebook or desk.codebook.coder})
+    return answer.json() | {"status": answer.status_code}
+
+
+def passage(desk: Desk, words: str, interview: str = "P01_2010", code: str = "hand") -> dict:
+    start = desk.transcript(interview).text.index(words)
+    return {"interview": interview, "start": start, "end": start + len(words), "code": code}
+
+
+def test_the_start_page_has_every_person_and_wave(page):
+    view = page.get("/api/start").json()
+    assert view["waves"] == ["2010", "2020"]
+    assert [[cell[0]["interview"] for cell in row["cells"]] for row in view["rows"]] == [
+        ["P01_2010", "P01_2020"],
+        ["P02_2010", "P02_2020"],
+    ]
+    assert view["next"] == "P01_2010"
+    assert view["rows"][0]["cells"][0][0]["hits"] == 18  # six answers: werkten ... samen, buurt, alleen
+
+
+def test_what_is_begun_comes_before_what_is_new_and_done_is_left_out(page, desk):
+    send(page, desk, {"do": "done", "interview": "P01_2010"}, passage(desk, "niet erg", "P02_2020"))
+    view = page.get("/api/start").json()
+    assert view["next"] == "P02_2020"
+    assert view["rows"][0]["cells"][0][0]["done"]
+
+
+def test_every_turn_word_and_mark_of_an_interview_is_where_the_text_says(page, desk):
+    view = page.get("/api/interview", params={"id": "P01_2010"}).json()
+    text = desk.transcript("P01_2010").text
+    for turn in view["turns"]:
+        assert text[turn["start"] : turn["start"] + len(turn["text"])] == turn["text"]
+        ends = list(zip(turn["words"][::2], turn["words"][1::2], strict=True))
+        assert all(re.search(r"\w", turn["text"][start:end]) for start, end in ends)
+    assert all(text[mark["start"] : mark["end"]] == mark["quote"] for mark in view["marks"])
+    assert [other["interview"] for other in view["others"]] == ["P01_2020"]
+
+
+def test_a_hit_is_shown_once_and_not_again_for_the_code_above_it(tmp_path):
+    nested = CODEBOOK.replace(
+        "  - id: hand\n    label: Met de hand\n", "  - id: hand\n    codes: [{id: tuin, terms: [erg]}]\n"
+    )
+    marks = make_app(make_desk(tmp_path / "s", codebook=nested), token=TOKEN, port=PORT, language="nl")
+    client = TestClient(marks, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    codes = [mark["code"] for mark in client.get("/api/interview", params={"id": "P01_2010"}).json()["marks"]]
+    assert codes.count("tuin") == 6
+    assert codes.count("hand") == 0
+
+
+def test_what_is_saved_is_what_a_notebook_reads(page, desk):
+    hit = desk.hits.iloc[0]
+    span = {name: int(hit[name]) for name in ("start", "end")}
+    sent = send(
+        page, desk,
+        passage(desk, "niet erg 😀 hoor"),
+        {"do": "reject", "interview": hit["interview"], "code": hit["code"], **span},
+        {"do": "memo", "note": "Denk aan de buurt.", "person": "P01"},
+        {"do": "done", "interview": "P01_2010"},
+    )  # fmt: skip
+    assert sent == {"saved": ["e0", "e1", "e2", "e3"], "refused": [], "status": 200}
+    anna = read_codings(desk.study.folder, coder="anna")
+    assert anna.codings["quote"].tolist() == ["niet erg 😀 hoor"]
+    assert anna.decisions["status"].tolist() == ["rejected"]
+    assert anna.memos["note"].tolist() == ["Denk aan de buurt."]
+    assert anna.is_done("P01_2010", "samen")
+
+
+def test_what_a_notebook_writes_is_on_the_page_at_once(page, desk):
+    before = page.get("/api/interview", params={"id": "P01_2010"}).json()["marks"]
+    write_coding(desk.study.folder, passage(desk, "niet erg"), coder="anna")
+    after = page.get("/api/interview", params={"id": "P01_2010"}).json()["marks"]
+    assert len(after) == len(before) + 1
+
+
+def test_the_same_request_twice_counts_once(page, desk):
+    for _ in range(3):
+        assert send(page, desk, passage(desk, "niet erg"))["saved"] == ["e0"]
+    assert len(read_codings(desk.study.folder, coder="anna").codings) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"interview": "P99", "start": 1, "end": 2, "code": "hand"},
+        {"interview": "P01_2010", "start": 1, "end": 10**9, "code": "hand"},
+        {"interview": "P01_2010", "start": "x", "end": 2, "code": "hand"},
+        {"interview": "P01_2010", "start": 0, "end": 5, "code": "hand"},  # the interviewer's
+        {"interview": "P01_2010", "start": 40, "end": 45, "code": "nope"},
+        {"do": "conquer"},
+        {"do": "memo"},
+        {"do": "undo"},
+    ],
+)
+def test_one_wrong_event_is_refused_with_a_reason_and_the_others_are_saved(page, desk, wrong):
+    sent = send(page, desk, wrong, passage(desk, "niet erg"))
+    assert sent["saved"] == ["e1"]
+    assert sent["refused"][0]["id"] == "e0"
+    assert sent["refused"][0]["why"]
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"[]", b"{", b'{"events": 1}', b'{"events": [1]}', b'{"events": [{"do": "memo"}]}', b"[" * 5000]
+)
+def test_what_is_no_list_of_events_is_refused_and_nothing_is_saved(page, desk, said):
+    answer = page.post("/api/save", content=said, headers={"content-type": "application/json"})
+    assert answer.status_code == 400
+    assert not (desk.study.folder / "codings").exists()
+
+
+def test_a_form_of_another_page_could_not_save(page):
+    assert page.post("/api/save", content=b"{}", headers={"content-type": "text/plain"}).status_code == 400
+
+
+def test_a_stale_page_is_told_of_the_new_codebook_and_misfiles_nothing(page, desk):
+    stale = desk.codebook.coder
+    file = desk.study.folder / "themes.yaml"
+    file.write_text(CODEBOOK.replace("1.0.0", "1.1.0").replace("id: hand", "id: hands"), "utf-8")
+    sent = send(page, desk, passage(desk, "niet erg"), codebook=stale)
+    assert sent["status"] == 409
+    assert sent["codebook"].startswith("Themes@1.1.0")
+    assert not (desk.study.folder / "codings").exists()
+    assert send(page, desk, {"do": "memo", "note": "No code, so no harm."}, codebook=stale)["status"] == 200
+    assert page.get("/api/codebook").json()["codes"][-1]["id"] == "hands"
+
+
+def test_a_codebook_that_is_being_edited_changes_nothing_yet(page, desk):
+    (desk.study.folder / "themes.yaml").write_text("codes: [", "utf-8")
+    assert send(page, desk, passage(desk, "niet erg"))["status"] == 200
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_is_said_to_be_saved(page, desk, monkeypatch):
+    def full(events):
+        raise StoreError("No space left.")
+
+    monkeypatch.setattr(desk.log, "append", full)
+    sent = send(page, desk, passage(desk, "niet erg"))
+    assert sent["status"] == 507
+    assert "saved" not in sent
+    assert "No space left" in sent["problem"]
+
+
+def test_a_new_code_is_added_as_text_with_comments_kept_and_the_version_raised(page, desk):
+    file = desk.study.folder / "themes.yaml"
+    made = {"id": "zorg", "label": "Zorg: voor elkaar", "definition": "# geen commentaar", "parent": "samen"}
+    book = page.post("/api/code", json=made).json()
+    assert book["version"] == "1.0.1"
+    assert [(code["label"], code["parent"]) for code in book["codes"] if code["id"] == "zorg"] == [
+        ("Zorg: voor elkaar", "samen")
+    ]
+    now = file.read_text("utf-8")
+    kept = [line for line in CODEBOOK.splitlines() if not line.startswith("version")]
+    assert [line for line in now.splitlines() if line in kept] == kept
+    assert read_codebook(file).code("zorg").definition == "# geen commentaar"
+    assert send(page, desk, passage(desk, "niet erg", code="zorg"))["saved"] == ["e0"]
+
+
+@pytest.mark.parametrize(
+    "made", [{"id": "samen"}, {"id": "two words"}, {"id": ""}, {"id": "../x"}, {"id": "a", "parent": "nobody"}]
+)
+def test_a_code_that_cannot_be_is_refused_and_the_file_stays_as_it_was(page, desk, made):
+    answer = page.post("/api/code", json=made)
+    assert answer.status_code in (400, 507)
+    assert answer.json()["problem"]
+    assert (desk.study.folder / "themes.yaml").read_text("utf-8") == CODEBOOK
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("tail", ["", "# the end\n", "renamed: {old: a}\n", "\n\n"])
+def test_a_code_is_added_whatever_follows_the_codes(tmp_path, end, tail):
+    text = f"version: '1.2'  # once\nlanguage: nl\ncodes:\n- id: a  # first\n  terms:\n  - aap\n{tail}".replace(
+        "\n", end
+    )
+    file = tmp_path / "book.yaml"
+    file.write_bytes(text.encode())
+    book = add_code(file, Code("b", label={"nl": "Bé: twee"}))
+    assert book.ids == ("a", "b")
+    assert book.version == "1.2.1"
+    assert book.label("b") == "Bé: twee"
+    now = file.read_bytes().decode()
+    assert now.count(end) == now.count("\n")
+    assert "# first" in now
+
+
+def test_codes_on_one_line_are_left_alone():
+    with pytest.raises(CodebookError, match="on one line"):
+        with_code("{language: nl, codes: [{id: a}]}", Code("b"), "a.yaml")
+
+
+def test_search_finds_words_in_all_their_forms_also_of_the_interviewer(page):
+    found = page.get("/api/search", params={"words": "samenwerken"}).json()
+    assert found["total"] == 24
+    assert {place["quote"] for place in found["found"]} == {"werkten wij samen"}
+    assert page.get("/api/search", params={"words": "vraag"}).json()["total"] == 24
+    assert page.get("/api/search", params={"words": "{regex: '('}"}).json()["total"] == 0
+    assert page.get("/api/search", params={"words": " "}).json() == {"found": [], "total": 0, "problem": ""}
+
+
+def test_the_hits_of_a_term_come_with_their_sentences_and_decisions(page, desk):
+    hits = page.get("/api/hits", params={"code": "alleen", "term": "alleen"}).json()
+    assert len(hits) == 24
+    assert hits[0]["before"] + hits[0]["mark"]["quote"] + hits[0]["after"] == "P01 deed het ook wel eens alleen."
+    mark = hits[0]["mark"]
+    send(page, desk, {"do": "reject"} | {name: mark[name] for name in ("interview", "start", "end", "code")})
+    assert page.get("/api/hits", params={"code": "alleen", "term": "alleen"}).json()[0]["mark"]["status"] == "rejected"
+    terms = {row["term"]: row for row in page.get("/api/terms").json()}
+    assert terms["alleen"]["rejected"] == 1
+
+
+def test_the_quotes_of_a_code_are_of_one_person_in_both_waves(page, desk):
+    send(page, desk, passage(desk, "niet erg", "P01_2010"), passage(desk, "niet erg", "P02_2020"))
+    quotes = page.get("/api/quotes", params={"code": "hand", "person": "P01"}).json()
+    assert [(quote["wave"], quote["mark"]["quote"]) for quote in quotes] == [("2010", "niet erg")]
+
+
+def test_the_trail_shows_what_was_undone(page, desk):
+    send(page, desk, passage(desk, "niet erg"), {"do": "undo", "of": "e0"})
+    trail = page.get("/api/events", params={"interview": "P01_2010"}).json()
+    assert [(deed["id"], deed["do"], deed["undone"]) for deed in trail] == [("e1", "undo", False), ("e0", "add", True)]
+
+
+def test_texts_come_in_the_language_of_the_study_and_in_english(page):
+    assert page.get("/api/texts").json()["saved"] == "opgeslagen"
+    assert page.get("/api/texts", params={"language": "en"}).json()["saved"] == "saved"
+
+
+def test_every_text_is_used_by_the_page_and_every_text_it_uses_is_there():
+    source = "".join(data.decode() for name, data in read_static().items() if name.endswith(".js"))
+    made = re.compile(r"(head|rule|status|did|about|code|key|keys)_|\w+_(hit|ticked)$")
+    unused = [name for name in PAGE if not re.search(rf"['.]{name}['(]|\.{name}\b", source) and not made.match(name)]
+    assert unused == []
+    used = set(re.findall(r"say\('(\w+)'", source))
+    assert used <= set(PAGE)
+    assert {"head_code", "did_add", "rule_lemma", "status_auto"} <= set(say_page("en"))
+
+
+def test_no_file_of_the_page_has_inline_script_style_or_another_address():
+    for name, data in read_static().items():
+        text = data.decode()
+        assert "innerHTML" not in text, name
+        assert "style=" not in text, name
+        assert not re.search(r"https?://", text), name
