@@ -167,6 +167,18 @@ READING_NOTES: dict[str, Bilingual] = {
         "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt, zet"
         " dan een dubbele punt achter het label.",
     ),
+    "label within a turn": (
+        "Holds a speaker's label, but was read as talk of one speaker: {lines:shown}. If another speaks there, begin a"
+        " new line with the label.",
+        "Bevat het label van een spreker, maar staat als tekst van één spreker: {lines:shown}. Spreekt daar een ander,"
+        " begin dan met het label een nieuwe regel.",
+    ),
+    "label missing": (
+        "Has no label, and was read as talk of the speaker before, though another seems to speak: {lines:shown}. If so,"
+        " put the label before it.",
+        "Heeft geen label en staat als tekst van de vorige spreker, terwijl daar een ander lijkt te spreken:"
+        " {lines:shown}. Klopt dat, zet er dan het label voor.",
+    ),
     "bold within turns": (
         "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a"
         " label, put a colon behind it.",

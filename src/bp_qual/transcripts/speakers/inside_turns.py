@@ -1,4 +1,4 @@
-"""Labels inside a turn: several speakers in one paragraph, an interruption in brackets, a label with a slip.
+"""Labels inside a turn: several speakers in one paragraph, or an interruption in brackets or between dashes.
 
 They are looked for once the labels of the file are known.
 """
@@ -6,13 +6,16 @@ They are looked for once the labels of the file are known.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.label_forms import BEFORE, BLANK, COLON, NAME, STAMP, Candidate
+from bp_qual.transcripts.speakers.label_forms import BLANK, NAME, STAMP, Candidate
+from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import can_be_label, is_name, is_role_label, label_key, tidy_label
+from bp_qual.transcripts.speakers.labels_within import find_colonless, read_known
 
 _BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
 _REACH = 60  # letters before a colon in which its label is looked for
@@ -20,20 +23,13 @@ _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{
 _INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<]|//|/|\*){BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
 _CLOSINGS = {"((": "))", "(": ")", "[": "]", "{": "}", "<": ">", "//": "//", "/": "/", "*": "*"}
 _LONGEST = 400  # letters of an interruption
-_SLIP = re.compile(
-    rf"(?:{BLANK}*(?:\([^()\n]{{1,40}}\)|\[[^\[\]\n]{{1,40}}\]|\*[^*\n]{{1,40}}\*)"
-    rf"|,{BLANK}*[a-zà-ÿ][\w ]{{1,25}}(?=:))?"
-    rf"(?:[.*]{{0,2}}{BLANK}*(?:{COLON}+|;|>|\||=){BLANK}*(?P<clear>)"
-    rf"|{BLANK}*(?P<sign>[.)?!]){BLANK}+|(?P<comma>,){BLANK}+|{BLANK}*[–—-]{BLANK}+|{BLANK}+(?=[A-ZÀ-Þ]))"
-)
-_LAST_WORD = re.compile(rf"(?:{BLANK}+|\A)[^\s]+\Z")
-_FIRST = re.compile(r"[^\W\d_]\w*")
-_WORD = r"[^\s:;,?!>|=()\[\]*]+"
-_WORDS = re.compile(rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}")
+_Colon = tuple[int, Paragraph, int]  # its line and its place
 
 
-def find_inner_labels(reading: Reading, labels: list[Candidate], known: Collection[str]) -> list[Candidate]:
-    r"""Return the labels that are in the middle of lines, in the order of the text.
+def find_inner_labels(
+    reading: Reading, labels: list[Candidate], known: Collection[str]
+) -> tuple[list[Candidate], list[str]]:
+    r"""Return the labels that are in the middle of lines, in the order of the text, and what may be one.
 
     Parameters
     ----------
@@ -46,46 +42,63 @@ def find_inner_labels(reading: Reading, labels: list[Candidate], known: Collecti
 
     Returns
     -------
-    list of Candidate
-        With `end` where an interruption ends.
+    list of Candidate, list of str
+        The labels, with `end` where an interruption ends; and stretches of text in which a label may be.
 
     Examples
     --------
     >>> from bp_qual.readers import read_data
-    >>> reading = read_data(b"R: Ja. I: Echt? R: Nou (I: hm) ja.", where="a.txt")
-    >>> [found.label for found in find_inner_labels(reading, [Candidate(0, "R", "colon", 0, 3)], ())]
-    ['I', 'R', 'I']
+    >>> reading = read_data(b"R: Ja. I: Echt? R: Nou (I: hm) ja I: en", where="a.txt")
+    >>> [found.label for found in find_inner_labels(reading, [Candidate(0, "R", "colon", 0, 3)], ())[0]]
+    ['I', 'R', 'I', 'I']
     """
-    colons = _inner_colons(reading, labels)
-    if not colons:
-        return []
     names = {label_key(candidate.label): candidate.label for candidate in labels if candidate.label}
+    accepted, loose = _read_parted(reading, labels, names, known)
+    written = LabelNames({candidate.label for candidate in [*labels, *accepted]})
+    more, doubtful = find_colonless(reading, labels, written)
+    for number, line, colon in loose:
+        read, is_clear = read_known(reading.text, number, line, colon, written)
+        if read and is_clear:
+            accepted.append(read)
+        elif read:
+            doubtful.append(reading.text[max(line.start, read.start - 20) : min(line.end, colon + 20)].strip())
+    return sorted([*accepted, *more], key=attrgetter("line", "start")), doubtful
+
+
+def _read_parted(
+    reading: Reading, labels: list[Candidate], names: Mapping[str, str], known: Collection[str]
+) -> tuple[list[Candidate], list[_Colon]]:
+    """Return the labels within lines that are set apart, and the colons that are left."""
+    colons = _inner_colons(reading, labels)
     likely = names.keys() | set(known)
-    inner = [
-        found for number, line, colon in colons if (found := _read_inner(reading.text, number, line, colon, likely))
-    ]
-    counts = Counter(candidate.label for candidate in inner if candidate.end < 0)
-    is_one_block = 0 < len(labels) <= len(inner)  # few lines begin with a label: the speakers share paragraphs
-    accepted = list[Candidate]()
-    for candidate in inner:
-        key = label_key(candidate.label)
-        is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
-        comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
-        if key in names or key in known or (is_usual and labels) or comes_back:
-            accepted.append(replace(candidate, label=names.get(key, candidate.label)))
-    return accepted
+    inner = [(place, _read_inner(reading.text, *place, likely)) for place in colons]
+    found = [candidate for _, candidate in inner if candidate]
+    counts = Counter(candidate.label for candidate in found if candidate.end < 0)
+    is_one_block = 0 < len(labels) <= len(found)  # few lines begin with a label: the speakers share paragraphs
+    accepted, loose = list[Candidate](), list[_Colon]()
+    for place, candidate in inner:
+        key = label_key(candidate.label) if candidate else ""
+        if candidate:
+            is_usual = is_role_label(key) and candidate.label[0].isupper() and (len(key) > 2 or is_one_block)
+            comes_back = is_one_block and counts[candidate.label] >= 2 and is_name(candidate.label)
+            if key in names or key in known or (is_usual and labels) or comes_back:
+                accepted.append(replace(candidate, label=names.get(key, candidate.label)))
+                continue
+        loose.append(place)
+    return accepted, loose
 
 
-def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[tuple[int, Paragraph, int]]:
-    """Return line and place of each colon that is not that of the label of its line."""
+def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[_Colon]:
+    """Return line and place of each colon that is not that of the label of its line, nor of a time or an address."""
     taken = {candidate.line: candidate.talk for candidate in labels}
-    text, found = reading.text, list[tuple[int, Paragraph, int]]()
+    text, found = reading.text, list[_Colon]()
     if ":" not in text:
         return found
     for number, line in enumerate(reading.paragraphs):
         place = text.find(":", taken.get(number, line.start), line.end)
         while place >= 0:
-            if _BEHIND.match(text, place + 1, line.end):
+            behind = text[place + 1 : place + 2]
+            if not (behind.isdigit() or behind == "/"):
                 found.append((number, line, place))
             place = text.find(":", place + 1, line.end)
     return found
@@ -93,6 +106,8 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[tuple[int, 
 
 def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Collection[str]) -> Candidate | None:
     """Return the label that ends at a colon, if there is one: after a sentence, in bold, or within brackets."""
+    if not _BEHIND.match(text, colon + 1, line.end):
+        return None
     reach = max(line.start, colon - _REACH)
     before = text[reach:colon]
     if match := _INTERRUPTS.search(before):
@@ -118,113 +133,3 @@ def _inner_ends(before: str) -> Iterator[re.Match[str]]:
     while match:
         yield match
         match = _INNER.search(before, match.start("label") + 1)
-
-
-def find_slips(
-    reading: Reading, labels: list[Candidate], names: Mapping[str, str]
-) -> tuple[list[Candidate], list[tuple[str, str]]]:
-    r"""Return labels with a slip (`R; Ja.`), and lines that begin with a label but are left as they are.
-
-    Parameters
-    ----------
-    reading : Reading
-        The file.
-    labels : list of Candidate
-        The labels that were seen.
-    names : mapping of str to str
-        The labels of the file by their text in small letters.
-
-    Returns
-    -------
-    list of Candidate, list of tuple of str and str
-        What is a label in spite of its sign, and label and line where that is not clear.
-
-    Examples
-    --------
-    >>> from bp_qual.readers import read_data
-    >>> reading = read_data(b"I: Hoe?\nR; Goed.\nR Mooi.", where="a.txt")
-    >>> slips, unclear = find_slips(reading, [Candidate(0, "I", "colon", 0, 3)], {"i": "I", "r": "R"})
-    >>> [slip.label for slip in slips], unclear
-    (['R'], [('R', 'R Mooi.')])
-    """
-    taken = {candidate.line for candidate in labels}
-    first = min(taken, default=0)
-    begins = {match[0] for name in names if (match := _FIRST.search(name))}
-    clear, unclear = list[Candidate](), list[tuple[str, str]]()
-    for number in range(first, len(reading.paragraphs)):
-        line = reading.paragraphs[number]
-        if number in taken or line.label or line.kind == "heading":
-            continue
-        word = _FIRST.search(reading.text, line.start, min(line.end, line.start + 40))
-        if word is None or word[0].casefold() not in begins:
-            continue
-        if found := _read_slip(reading.text, line, names):
-            label, talk, start = found
-            if talk:
-                clear.append(Candidate(number, label, "colon", line.start, talk))
-            else:
-                unclear.append((label, reading.text[start : line.end]))
-    return clear, unclear
-
-
-def _read_slip(text: str, line: Paragraph, names: Mapping[str, str]) -> tuple[str, int, int] | None:
-    """Return the label that a line begins with, where its talk begins (0 if that is unclear), and in context."""
-    before = BEFORE.match(text, line.start, line.end)
-    start = before.end() if before else line.start
-    match = _WORDS.match(text, start, line.end)
-    if not match:
-        return None
-    words = match[0]
-    while words:
-        written = " ".join(words.split())
-        label = names.get(written.casefold())
-        if label is None and words[-1] == ".":  # the end of a sentence or of an initial
-            words = words.rstrip(".")
-            written = " ".join(words.split())
-            label = names.get(written.casefold())
-        if label and (sign := _SLIP.match(text, start + len(words), line.end)):
-            if sign["clear"] is not None:
-                return label, sign.end(), start
-            is_word = len(label) == 1 and label in "AEIOU" and not sign["sign"]
-            is_address = sign["comma"] is not None and not is_role_label(label_key(label))  # `Jan, kom eens`
-            if written == label and not is_word and not is_address and line.end > sign.end():
-                return label, 0, start
-        words = _LAST_WORD.sub("", words)
-    return None
-
-
-def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candidate]:
-    r"""Return the labels of a file in which another sign than a colon is behind each: `R; Ja.`, `R > Ja.`.
-
-    Only usual labels of roles and those the study names are seen so, only with one sign throughout, and only where
-    both sides are there.
-
-    >>> from bp_qual.readers import read_data
-    >>> reading = read_data(b"I; Hoe?\nR; Goed.\nI; En?\nR; Ook.", where="a.txt")
-    >>> [found.label for found in find_signed_labels(reading, ())]
-    ['I', 'R', 'I', 'R']
-    """
-    signed = defaultdict[str, list[Candidate]](list)
-    for number, line in enumerate(reading.paragraphs):
-        for sign, candidate in _signed(reading.text, number, line):
-            if label_key(candidate.label) in known or is_role_label(label_key(candidate.label)):
-                signed[sign].append(candidate)
-    for found in sorted(signed.values(), key=len, reverse=True):
-        counts = Counter(candidate.label for candidate in found)
-        repeated = [label for label, count in counts.items() if count > 1]
-        if len(repeated) >= 2 and len(found) * 3 >= len(reading.paragraphs):
-            return found
-    return []
-
-
-_SIGNED = re.compile(rf"([^\W_][\w .]{{0,30}}?){BLANK}*(?:(;|>|\||=|\)|\.)|(?<=\s)([-–—]))(?:\s+)")
-
-
-def _signed(text: str, number: int, line: Paragraph) -> Iterator[tuple[str, Candidate]]:
-    before = BEFORE.match(text, line.start, line.end)
-    match = _SIGNED.match(text, before.end() if before else line.start, line.end)
-    if match:
-        yield (
-            match[2] or match[3],
-            Candidate(number, tidy_label(match[1]), "colon", line.start, match.end()),
-        )

@@ -24,7 +24,7 @@ _LEAD = rf"[\s\u200b\ufeff]*+{_NUMBER}(?:[-–—•>]++[ \t]*+)?+"
 BEFORE = re.compile(rf"{_LEAD}(?P<at>{STAMP})?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
 NAME = rf"(?P<label>[^\W_][{_LETTERS}]{{0,48}}?)"
-_REMARK = rf"(?:{BLANK}*+(?:\[[^\[\]\n:]{{1,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
+_REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s))?[\s]*+"
 _NAMED = re.compile(

@@ -32,6 +32,7 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTI
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BRACKETS = re.compile(r"[ ]?[(\[{<]([^()\[\]{}<>]*)[)\]}>][ ]?")
+_EMPTY = re.compile(r"[(\[{<][\s?.…–—-]*[)\]}>]")
 _QUOTES = "'’‘“”„\"«»"
 _CODE = re.compile(r"\s*[A-Za-z]{1,6}[-_ ]?\d{1,3}(?:[._-]\d{1,3}){1,3}\s*\Z")
 
@@ -49,13 +50,17 @@ def label_key(label: str) -> str:
 
 @lru_cache(maxsize=4096)
 def tidy_label(label: str) -> str:
-    r"""Return a label as it is shown: one space between words, nothing invisible in it.
+    r"""Return a label as it is shown: one space between words, nothing invisible in it, no bracket that holds nothing.
 
-    >>> tidy_label("Anna\u200b  de Wit ")
-    'Anna de Wit'
+    >>> tidy_label("Anna\u200b  de Wit "), tidy_label("Ahmed ( )"), tidy_label("Eva)"), tidy_label("Eva (buur)")
+    ('Anna de Wit', 'Ahmed', 'Eva', 'Eva (buur)')
     """
-    bare = _INVISIBLE.sub("", unicodedata.normalize("NFC", label))
-    return " ".join(bare.split()).strip(" ,:*_-")
+    bare = _EMPTY.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", label)))
+    bare = " ".join(bare.split()).strip(" ,:*_-")
+    for opening, closing in ("()", "[]", "{}"):
+        if bare.count(opening) != bare.count(closing):
+            bare = bare.strip(f"{opening}{closing} ")
+    return bare
 
 
 @lru_cache(maxsize=4096)
@@ -134,3 +139,23 @@ def can_be_label(label: str, *, colon: bool) -> bool:
     if label[-1:] == "." and colon:
         return len(label.split()) <= 2 and len(label.split()[-1]) <= 6
     return label[-1:] not in ".?!…,;"
+
+
+def is_word_of(text: str, label: str) -> bool:
+    """Return whether a text holds a label as a word, more than once: `so I think`.
+
+    >>> is_word_of("Well, I know, and I see.", "I"), is_word_of("Nou, dat weet ik.", "I")
+    (True, False)
+    """
+    return len(re.findall(rf"[a-zà-ÿ,] {re.escape(label)} [a-zà-ÿ]", text)) > 1
+
+
+def is_strong(label: str) -> bool:
+    """Return whether a label can hardly be a word of the talk: a code, initials, a role.
+
+    >>> is_strong("R"), is_strong("P07"), is_strong("Jan"), is_strong("B")  # plan B
+    (True, True, False, False)
+    """
+    if len(label) == 1:
+        return label in "IR"
+    return is_role_label(label_key(label)) or (label.isupper() and len(label) <= 4) or any(map(str.isdigit, label))

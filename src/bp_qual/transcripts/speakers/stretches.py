@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.cutting import cut_talk
-from bp_qual.transcripts.speakers.inside_turns import find_inner_labels, find_signed_labels, find_slips
+from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_patterns import find_stated
-from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key, tidy_label
+from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key
+from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
 from bp_qual.transcripts.speakers.one_side import label_other_side
 from bp_qual.transcripts.speakers.question_tables import read_question_table
+from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
+from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, tell_titles
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
@@ -86,7 +90,7 @@ def find_stretches(
 def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str]) -> bool:
     """Whether speakers come back within the paragraphs rather than at their beginning."""
     names = [candidate for candidate in doubted if candidate.style == "colon"]
-    inner = find_inner_labels(reading, names, known) if names else []
+    inner = find_inner_labels(reading, names, known)[0] if names else []
     return len(inner) >= 2 and len({candidate.label for candidate in [*names, *inner]}) >= 2
 
 
@@ -106,15 +110,16 @@ def _read_labelled(
     is_stated: bool = False,
 ) -> Talk:
     """Return the talk of a file with labels at the beginning of its lines."""
-    inner = find_inner_labels(reading, body, keys)
-    written = dict.fromkeys(candidate.label for candidate in [*body, *inner])
-    names = {tidy_label(label).casefold(): label for label in written}
-    slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], names)
+    inner, within = find_inner_labels(reading, body, keys)
+    written = {candidate.label for candidate in [*body, *inner]}
+    slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
-    every = [*body, *inner, *slips, *others]
-    titles, within = find_titles(reading, every)
+    every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
+    every += [] if is_stated else resume_interrupted(reading, every)
+    titles, bold = find_titles(reading, every)
     stretches, rest = cut_talk(reading, every, titles)
-    doubts = (*_doubts(doubted), *_tell_unclear(unclear), *tell_titles(within), *one_sided)
+    missing = [line for line in find_missing(reading, every, titles) if line not in unclear]
+    doubts = (*_doubts(doubted), *_tell_unclear(unclear, within, missing), *tell_titles(bold), *one_sided)
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts)
 
@@ -154,6 +159,10 @@ def _base(label: str) -> str:
     return label_key(label).rstrip("0123456789")
 
 
-def _tell_unclear(unclear: list[tuple[str, str]]) -> Iterator[Remark]:
+def _tell_unclear(unclear: list[str], within: list[str], missing: list[str]) -> Iterator[Remark]:
     if unclear:
-        yield Remark("label without colon", values={"lines": tuple(line[:40] for _, line in unclear)})
+        yield Remark("label without colon", values={"lines": shown_lines(unclear)})
+    if within:
+        yield Remark("label within a turn", values={"lines": shown_lines(within)})
+    if missing:
+        yield Remark("label missing", values={"lines": shown_lines(missing)})

@@ -1,0 +1,144 @@
+"""Known labels within a line that nothing sets apart: no full stop before them, or no colon behind.
+
+A label that is no word of the talk (`I`, `R`, `P07`) begins a turn wherever it is. A name does not: people say
+`en toen zei Jan: kom`. Where that is not clear the text stays as it was, and is told.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate
+from bp_qual.transcripts.speakers.label_names import LabelNames
+from bp_qual.transcripts.speakers.labels import is_role_label, is_strong, is_word_of, label_key
+from bp_qual.transcripts.speech import find_asides
+
+_BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
+_DASHES = "-–—"
+_OPENINGS = "([{<"
+_CLOSING_DASH = re.compile(r"\s[-–—](?=\s|[.,?!]|\Z)")
+_LONGEST = 400  # letters of an interruption
+_BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
+_ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
+(_SAYING,) = (
+    frozenset(words.split())
+    for words in (
+        "zei zegt zeg zeggen vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde van met en of "
+        "said says say saying asked asks thought thinks told wrote replied goes like called and or with of sagte sagt "
+        "fragte fragt meinte dachte von und dit dat die is was heet the de",
+    )
+)
+
+
+def read_known(text: str, number: int, line: Paragraph, colon: int, names: LabelNames) -> tuple[Candidate | None, bool]:
+    """Return the label of the file that ends at a colon, and whether it is one beyond doubt.
+
+    Parameters
+    ----------
+    text : str
+        The text of the file.
+    number, line
+        The line.
+    colon : int
+        The place of the colon.
+    names : LabelNames
+        The labels of the file as they are written.
+
+    Returns
+    -------
+    Candidate or None, bool
+        None where no label of the file is there, or where somebody is quoted.
+
+    Examples
+    --------
+    >>> said = "We werken samen I: ja"
+    >>> read_known(said, 0, Paragraph(0, 21), 17, LabelNames(["I"]))
+    (Candidate(line=0, label='I', style='inside', start=16, talk=18, at=None, bold=False, end=-1), True)
+    >>> read_known("en toen zei Jan: kom", 0, Paragraph(0, 20), 15, LabelNames(["Jan"]))
+    (None, False)
+    """
+    before = text[line.start : colon].rstrip(" \u00a0*_")
+    name = names.ending(before)
+    start = line.start + len(before) - len(name)
+    context = before[: len(before) - len(name)]
+    if not name or context[-1:].isalnum():
+        return None, False
+    candidate = Candidate(number, name, "inside", start, colon + 1)
+    bare = context.rstrip()
+    if bare[-1:] in _DASHES and context != bare and (len(bare) < 2 or bare[-2].isspace()):
+        dash = line.start + len(bare) - 1
+        closing = _CLOSING_DASH.search(text, colon + 1, min(line.end, colon + _LONGEST))
+        end = closing.start() + 1 if closing else -1
+        return Candidate(number, name, "inside", dash, colon + 1, end=end), True
+    if not bare or bare[-1] in _BREAKS or bare[-1] in _DASHES or context.endswith(("  ", "\t")):
+        return candidate, True
+    if is_strong(name):
+        return candidate, context != bare or text[colon + 1 : colon + 2].isupper()
+    last = bare.split()[-1].strip(_OPENINGS).casefold()
+    return (None if last in _SAYING or bare[-1] in ",;" else candidate), False
+
+
+@lru_cache(maxsize=256)
+def _capitals(names: frozenset[str]) -> re.Pattern[str] | None:
+    """Return the expression for a role's letters behind a full stop, without a colon: `Ja. I Echt?`."""
+    letters = [name for name in names if len(name) <= 3 and name.isupper() and is_role_label(label_key(name))]
+    if not letters:
+        return None
+    any_letters = "|".join(map(re.escape, sorted(letters)))
+    return re.compile(rf"(?<=[.?!…]){BLANK}+(?:{any_letters})(?:{BLANK}*[;/>|]|{BLANK}+(?=[A-ZÀ-Þ][a-zà-ÿ]))")
+
+
+def find_colonless(
+    reading: Reading, labels: Sequence[Candidate], names: LabelNames
+) -> tuple[list[Candidate], list[str]]:
+    r"""Return labels without a colon inside turns: clear ones (`[I een bijdrage?]`), and what may be one.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        The labels at the beginning of lines.
+    names : LabelNames
+        The labels of the file as they are written.
+
+    Returns
+    -------
+    list of Candidate, list of str
+        Interruptions in brackets that ask something; and stretches of text in which a label may be.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"R: We kregen [I een bijdrage?] geld. I Echt? R Ja.", where="a.txt")
+    >>> found, doubtful = find_colonless(reading, [Candidate(0, "R", "colon", 0, 3)], LabelNames(["I", "R"]))
+    >>> [(label.label, label.start, label.end) for label in found], doubtful
+    ([('I', 13, 29)], ['een bijdrage?] geld. I Echt? R Ja.'])
+    """
+    text, found, doubtful = reading.text, list[Candidate](), dict[int, str]()
+    lines = reading.paragraphs
+    starts = [line.start for line in lines]
+    talks = {label.line: label.talk for label in labels}
+    for match in _BRACKETED.finditer(text) if "(" in text or "[" in text else ():
+        inner = match["inner"]
+        label = names.beginning(inner, 0)
+        behind = _ENDS_LABEL.match(inner, len(label)) if label in names.written else None
+        number = bisect_right(starts, match.start()) - 1
+        if not behind or match.start() < talks.get(number, starts[number]) or match.end() > lines[number].end:
+            continue
+        if inner.rstrip().endswith("?"):
+            place = match.start("inner") + behind.end()
+            found.append(Candidate(number, label, "inside", match.start(), place, end=match.end() - 1))
+        elif match[0][0] == "(" and not len(find_asides(match[0])) and not is_word_of(text, label):
+            doubtful.setdefault(number, match[0])
+    capitals = _capitals(names.written)
+    for match in capitals.finditer(text) if capitals else ():
+        label = match[0].split()[0].rstrip(";/>|")
+        number = bisect_right(starts, match.start()) - 1
+        if match.start() > talks.get(number, starts[number]) and not is_word_of(text, label):
+            doubtful.setdefault(number, text[max(starts[number], match.start() - 20) : match.end() + 20].strip())
+    return found, list(doubtful.values())

@@ -1,0 +1,213 @@
+"""Missing labels: paragraphs without a label that somebody else may have said, seen by how turns follow one another.
+
+A label that stands twice in a row with a paragraph without a label between, an answer right below a question, a line
+that goes on where another was interrupted: nothing is changed there, all of it is told. Only an interruption that is
+set in ends where the lines are no longer set in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
+from bp_qual.transcripts.speakers.labels import is_code, is_no_person
+from bp_qual.transcripts.speakers.titles import is_title
+
+_STAMPED = re.compile(rf"\s*{STAMP}\s*\Z")
+_ENDS = ".?!…\"”’'»)]:;"
+_ASKS = 0.3  # share of a speaker's turns that ask, from which the speaker is taken to interview
+_INTERRUPTS = 60  # letters of an interruption at most
+_FEW_GAPS = 0.05  # share of the labels up to which a label that stands twice in a row is looked at
+
+
+def resume_interrupted(reading: Reading, labels: Sequence[Candidate]) -> list[Candidate]:
+    r"""Return labels for lines at which whoever was interrupted goes on, because the interruption is set in.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        Its labels, in order.
+
+    Returns
+    -------
+    list of Candidate
+        The label of the one who was interrupted, without any text of its own.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
+    >>> reading = read_data(b"R: Wij bakten\n     I: Ja ja.\nbrood.\nI: En?", where="a.txt")
+    >>> labels = [label for label in find_candidates(reading) if label.style == "colon"]
+    >>> [(label.label, label.line) for label in resume_interrupted(reading, labels)]
+    [('R', 2)]
+    """
+    first = [label for label in labels if label.style != "inside"]
+    depths = [_depth(reading, label.line) for label in first]
+    if not any(depths):
+        return []
+    usual = Counter(depths).most_common(1)[0][0]
+    resumed = list[Candidate]()
+    ends = [*(label.line for label in first[1:]), len(reading.paragraphs)]
+    for place in range(1, len(first)):
+        label, before, number = first[place], first[place - 1], first[place].line + 1
+        if depths[place] <= usual or depths[place - 1] > usual or before.label == label.label:
+            continue
+        if number < ends[place] and _depth(reading, number) < depths[place]:
+            line = reading.paragraphs[number]
+            resumed.append(Candidate(number, before.label, "stated", line.start, line.start, line.at))
+    return resumed
+
+
+def _depth(reading: Reading, number: int) -> int:
+    """Return how far a line is set in."""
+    line = reading.paragraphs[number]
+    said = reading.text[line.start : line.end]
+    return len(said.expandtabs(4)) - len(said.expandtabs(4).lstrip())
+
+
+def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = ()) -> list[str]:
+    r"""Return the beginnings of paragraphs before which a label may be missing.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : sequence of Candidate
+        Its labels, in order.
+    titles : collection of int
+        The numbers of lines that are titles.
+
+    Returns
+    -------
+    list of str
+        Lines of the file.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> from bp_qual.transcripts.speakers.label_forms import find_candidates
+    >>> reading = read_data(b"I: Hoe?\nGoed.\nI: En?\nR: Ook.", where="a.txt")
+    >>> find_missing(reading, [label for label in find_candidates(reading) if label.style == "colon"])
+    ['Goed.']
+    """
+    gaps = list(_gaps(reading, labels, titles))
+    if len({gap.label.label for gap in gaps}) < 2:
+        return []
+    asking = _asking(gaps)
+    twice = [gap for gap in gaps if gap.rest and gap.is_twice]
+    is_rare = len(twice) <= max(3, _FEW_GAPS * len(gaps))
+    found = list[str]()
+    for gap in gaps:
+        if not gap.rest:
+            continue
+        asks = gap.label.label in asking
+        if asks and (gap.is_twice or gap.is_last) and (answer := _answer(gap)):
+            found.append(answer)
+        elif gap.is_twice and (other := _other_voice(gap, asks=asks, is_rare=is_rare)):
+            found.append(other)
+        elif gap.goes_on_after_another:
+            found.append(gap.rest[0].said)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without a label: what it says, and whether a paragraph begins there."""
+
+    said: str
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What is between one label and the next: the line with the label, those below it, and what is around them."""
+
+    label: Candidate
+    first: str
+    rest: tuple[_Line, ...]
+    is_twice: bool
+    is_last: bool
+    goes_on_after_another: bool
+
+
+def _gaps(reading: Reading, labels: Sequence[Candidate], titles: Collection[int]) -> Iterator[_Gap]:
+    """Yield what each label is followed by, but for breaks and for labels that the format names."""
+    lines, text = reading.paragraphs, reading.text
+    at_lines = [label for label in labels if label.style != "inside"]
+    inside = {label.line: label for label in labels if label.style == "inside"}
+    ends = [*(label.line for label in at_lines[1:]), len(lines)]
+    before, cut_off = "", False
+    for place, (label, end) in enumerate(zip(at_lines, ends, strict=True)):
+        between = range(label.line + 1, end)
+        is_parted = any(lines[n].kind == "heading" or n in titles or _is_apart(lines[n], text) for n in between)
+        is_named = label.style in ("format", "tag") or any(lines[n].label for n in between)
+        if is_parted or is_named or is_no_person(label.label) or any(n in inside for n in (label.line, *between)):
+            before, cut_off = "", False
+            continue
+        first = _bare(text[label.talk : lines[label.line].end])
+        rest = [_Line(_said(lines[n], text), _begins(lines[n - 1], lines[n], text)) for n in between]
+        if not first and rest:
+            first, rest = rest[0].said, rest[1:]
+        following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
+        goes_on = bool(rest) and cut_off and before != label.label and len(first) <= _INTERRUPTS
+        goes_on = goes_on and first[-1:] in _ENDS and rest[0].said[:1].islower()
+        yield _Gap(label, first, tuple(rest), following == label.label, not following, goes_on)
+        last = rest[-1].said if rest else first
+        before, cut_off = label.label, bool(last) and last[-1] not in _ENDS
+
+
+def _is_apart(line: Paragraph, text: str) -> bool:
+    """Whether a line is a time or a code rather than talk."""
+    said = _said(line, text)
+    return is_code(said) or not any(map(str.isalpha, said))
+
+
+def _begins(above: Paragraph, line: Paragraph, text: str) -> bool:
+    """Whether a paragraph begins at a line: a sentence ends above it, or a line is blank, and it begins as one."""
+    said = _said(line, text)
+    first = next((character for character in said if character.isalnum()), "")
+    is_apart = text.count("\n", above.end, line.start) > 1 or _said(above, text)[-1:] in _ENDS
+    return is_apart and bool(first) and not first.islower()
+
+
+def _said(line: Paragraph, text: str) -> str:
+    return _bare(text[line.start : line.end])
+
+
+def _bare(said: str) -> str:
+    """Return what was said without a time behind it."""
+    return _STAMPED.sub("", said).strip()
+
+
+def _asking(gaps: Sequence[_Gap]) -> set[str]:
+    """Return the labels of those who ask in many of their turns."""
+    turns = Counter(gap.label.label for gap in gaps)
+    asked = Counter(gap.label.label for gap in gaps if "?" in gap.first)
+    return {label for label, count in turns.items() if asked[label] >= _ASKS * count}
+
+
+def _answer(gap: _Gap) -> str:
+    """Return the paragraph below a question that asks nothing."""
+    above = gap.first
+    for line in gap.rest:
+        is_end = gap.is_last and is_title(line.said)  # `Einde opname`
+        if above.endswith("?") and line.begins and not line.said.endswith("?") and not is_end:
+            return line.said
+        above = line.said
+    return ""
+
+
+def _other_voice(gap: _Gap, *, asks: bool, is_rare: bool) -> str:
+    """Return the paragraph between a label and the same label that somebody else may have said."""
+    begun = [line.said for line in gap.rest if line.begins]
+    questions = [said for said in begun if said.endswith("?")]
+    if questions and not asks:
+        return questions[0]
+    return begun[0] if begun and is_rare else ""

@@ -1,0 +1,210 @@
+"""Slips: lines that begin with a label of the file, but not as its labels do (`R; Ja.`, `RNou`, `l: Hoe?`).
+
+What leaves no doubt is read as a label. The rest stays where it was, and is told: no slip is silently given to whoever
+spoke before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.label_forms import BEFORE, BLANK, COLON, Candidate
+from bp_qual.transcripts.speakers.label_names import LabelNames
+from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_strong, is_word_of, label_key
+from bp_qual.transcripts.speech import is_happening
+
+_OPENING = re.compile(rf"(?:[\[({{<«“\"'‘#@*+~•]{{1,2}}{BLANK}?|\|(?![:;]))?")
+_REMARK = (
+    rf"(?:{BLANK}*(?:\([^()\n]{{1,40}}\)|\[[^\[\]\n]{{1,40}}\]|\*[^*\n]{{1,40}}\*)"
+    rf"|{BLANK}*(?P<parting>[,–—-]){BLANK}*(?P<remark>[a-zà-ÿ][\w ]{{1,25}})(?=:))?"
+)
+_CLEAR = re.compile(rf"{_REMARK}(?P<odd>[^\w\s:;>|=]{{0,2}}){BLANK}*(?:{COLON}+|;|>|\||=)[*_]{{0,3}}{BLANK}*")
+_UNCLEAR = re.compile(
+    rf"(?P<sign>{BLANK}*[^\w\s\[(“„\"«]{{1,3}})?(?P<blank>{BLANK}*)(?P<opening>[\[(“„\"«]*)(?P<word>\w*)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_HEAD = re.compile(r"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){}<>|?!]{0,40}?)[ ]?(?P<sign>[:;\t\])}>|]|\Z)")
+_SHORT = 30  # letters of a line that can be a label with a slip
+
+
+def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]) -> tuple[list[Candidate], list[str]]:
+    r"""Return labels with a slip (`R; Ja.`), and lines that may begin with a label but are left as they are.
+
+    Parameters
+    ----------
+    reading : Reading
+        The file.
+    labels : list of Candidate
+        The labels that were seen.
+    names : collection of str
+        How these labels are written.
+
+    Returns
+    -------
+    list of Candidate, list of str
+        What is a label in spite of its sign, and the lines where that is not clear.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"I: Hoe?\nR; Goed.\nR Mooi.\nl: En?", where="a.txt")
+    >>> slips, unclear = find_slips(reading, [Candidate(0, "I", "colon", 0, 3)], ["I", "R"])
+    >>> [slip.label for slip in slips], unclear
+    (['R'], ['R Mooi.', 'l: En?'])
+    """
+    taken = {candidate.line for candidate in labels}
+    search, clear, unclear = _Search(reading.text, LabelNames(names)), list[Candidate](), list[str]()
+    if not search.names:
+        return [], []
+    enumerated = _enumerated(reading, taken)
+    for number in range(min(taken, default=0), len(reading.paragraphs)):
+        line = reading.paragraphs[number]
+        if number in taken or line.label or line.kind == "heading":
+            continue
+        start = _begin(reading.text, line)
+        if found := search.read_exactly(start, line.end):
+            label, talk = found
+            clear.append(Candidate(number, label, "colon", line.start, talk))
+        elif search.is_doubtful(start, line.end) or search.is_near(start, line.end, enumerated):
+            unclear.append(reading.text[start : line.end].strip())
+    return clear, unclear
+
+
+def _begin(text: str, line: Paragraph) -> int:
+    """Return where the words of a line begin: behind its time, its number, its dash and a sign that opens."""
+    before = BEFORE.match(text, line.start, line.end)
+    opening = _OPENING.match(text, before.end() if before else line.start, line.end)
+    return opening.end() if opening else line.start
+
+
+def _enumerated(reading: Reading, taken: Collection[int]) -> frozenset[str]:
+    """Return the lone letters and digits before a colon that count something: `1: geld`, `2: tijd`."""
+    heads = {
+        reading.text[line.start].casefold()
+        for number, line in enumerate(reading.paragraphs)
+        if number not in taken and reading.text[line.start + 1 : line.start + 2] == ":"
+    }
+    return frozenset(head for head in heads if head in "12345abcde" and len(heads & set("12345abcde")) > 1)
+
+
+class _Search:
+    """The labels of a file, looked for at the beginning of its other lines."""
+
+    def __init__(self, text: str, names: LabelNames) -> None:
+        self.text, self.names = text, names
+        self.has_letters = any(len(name) == 1 for name in names.written)
+        self.alike = defaultdict[str, set[str]](set)
+        for key in map(label_key, names.written):
+            for variant in _less_a_letter(key):
+                self.alike[variant].add(key)
+        self.words, self.said = dict[str, bool](), Counter[str]()
+
+    def read_exactly(self, start: int, end: int) -> tuple[str, int] | None:
+        """Return the label that a line begins with and where its talk begins, if only the sign is another."""
+        label = self.names.beginning(self.text, start)
+        if not label or not (sign := _CLEAR.match(self.text, start + len(label), end)):
+            return None
+        remark = sign["remark"]
+        if remark and sign["parting"] != "," and " " in remark and not is_happening(remark):
+            return None
+        return self.names.by_case[label.casefold()], sign.end()
+
+    def is_doubtful(self, start: int, end: int) -> bool:
+        """Whether a line begins with a label as it is written, with a weak sign or none behind it."""
+        if label := self.names.beginning(self.text, start):
+            return label in self.names.written and self._may_end(label, start + len(label), end)
+        if label := self.names.beginning(self.text, start, glued=True):
+            word = _WORD.match(self.text, start, end)
+            rest = self.text[start + len(label) : min(end, start + len(label) + 2)]
+            is_digraph = label == "I" and rest[:1] == "J"  # IJsland
+            is_one_word = rest[1:].islower() or not rest[1:].isalnum()
+            return word is not None and is_one_word and not is_digraph and not self._is_said(word[0])
+        return False
+
+    def _may_end(self, label: str, place: int, end: int) -> bool:
+        """Whether a label may end at a place: what is behind it does not go on with it as a word does."""
+        match = _UNCLEAR.match(self.text, place, end)
+        if match is None or match.end() == place:
+            return place >= end
+        sign, word = (match["sign"] or "").strip(), match["word"]
+        is_role = is_role_label(label_key(label))
+        if opening := match["opening"]:  # `R [zucht] Nou`; but `Jan (mijn broer) kwam`
+            return bool(sign) or "(" not in opening or is_strong(label)
+        if not word:
+            return match.end() >= end and (is_role or sign not in ("?", "!", "…", "..."))
+        if word.casefold() == label.casefold():  # `I - I mean`
+            return False
+        if word[0].islower() or word[0].isdigit():
+            is_apart = bool(sign) and bool(match["blank"]) and (sign[-1] in ".)?!-–—" or is_role)
+            is_letters = is_role and len(label) <= 3 and label.isupper() and bool(match["blank"])
+            return (is_apart or is_letters) and not self._is_word(label)
+        if sign and not match["blank"] and len(word) > 1 and word.isupper():
+            return False
+        if sign and not match["blank"] and self.text[match.end() - 1 : match.end() + 1].endswith("."):  # R.I.P.
+            return len(word) > 1
+        if self._is_word(label):
+            return self._is_said(word)
+        return bool(sign) or is_role or self.text.count(f"{label} {word}") < 2
+
+    def _is_word(self, label: str) -> bool:
+        if label not in self.words:
+            self.words[label] = is_word_of(self.text, label)
+        return self.words[label]
+
+    def _is_said(self, phrase: str) -> bool:
+        """Whether the text holds the words of a phrase in small letters."""
+        if not self.said:
+            self.said = Counter(word for word in _WORD.findall(self.text) if word.islower())
+        return all(self.said[word.lower()] > word.islower() for word in _WORD.findall(phrase))
+
+    def is_near(self, start: int, end: int, enumerated: Collection[str]) -> bool:
+        """Whether a line begins with what is a letter away from a label, and is marked as labels are."""
+        if self.text[start : start + 1] in ":;":
+            return self.text[start + 1 : start + 2].isspace()
+        match = _HEAD.match(self.text, start, end)
+        if match is None or (not match["sign"] and end - start > _SHORT):
+            return False
+        head, sign = " ".join(match["head"].split()), match["sign"]
+        if len(head) == 1:
+            return self.has_letters and sign in (":", ";") and head.casefold() not in enumerated
+        key = label_key(head)
+        if not key or key in ANSWERS or (not sign and len(key) < 4):
+            return False
+        others = {other for variant in _less_a_letter(key) for other in self.alike.get(variant, ())}
+        return any(_is_slip(key, other) for other in others) and not self._is_said(head)
+
+
+def _less_a_letter(key: str) -> set[str]:
+    """Return a key, and the key less each of its letters: keys with a slip between them have one in common."""
+    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+
+
+def _is_slip(key: str, other: str) -> bool:
+    """Whether a label is another with a slip of the keyboard: a letter too many, too few, another, or two turned.
+
+    >>> _is_slip("itnerviewer", "interviewer"), _is_slip("r1", "r2")
+    (True, False)
+    """
+    if min(len(key), len(other)) < 2 or _digits(key) != _digits(other):
+        return False
+    if len(key) == len(other):
+        different = sum(a != b for a, b in zip(key, other, strict=True))
+        return (different < 2 and len(key) > 2) or (different == 2 and sorted(key) == sorted(other))
+    short, long = sorted((key, other), key=len)
+    return short in _less_a_letter(long)
+
+
+def _digits(key: str) -> str:
+    return "".join(character for character in key if character.isdigit())
+
+
+def shown_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return how the beginnings of lines are shown in a note, each once.
+
+    >>> shown_lines(["R Mooi.", "R Mooi."])
+    ('R Mooi.',)
+    """
+    return tuple(dict.fromkeys(line[:40] for line in lines))

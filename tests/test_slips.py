@@ -1,0 +1,130 @@
+"""Slips of the keyboard in labels: read rightly, or told with what to do; never silently the talk of whoever spoke."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from test_speakers_forms import read, turns
+
+TALK = "I: Hoe ging dat?\nR: Wij bakten brood.\nI: En toen?\nR: Toen niet meer.\n"
+ENGLISH = "I: How was it?\nR: Well, I think, and I know, that it was good.\nI: And then?\nR: Then I stopped.\n"
+
+
+def notes(text: str, folder: Path, *, name: str = "a.txt", labels: str = "") -> str:
+    return "\n".join(map(str, read(text, folder, name=name, labels=labels).notes))
+
+
+@pytest.mark.parametrize(
+    "line", ["R?: Ja hoor.", "R!: Ja hoor.", "R): Ja hoor.", "R.; Ja hoor.", "R/: Ja hoor.", "R - zucht: Ja hoor."]
+)
+def test_a_label_with_more_signs_before_its_colon_is_read(tmp_path: Path, line: str) -> None:
+    assert turns(read(f"{TALK}I: En nu?\n{line}", tmp_path))[-1] == ("r", "Ja hoor.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("l: En hoe nu?", "1: En hoe nu?", "|: En hoe nu?", "!: En hoe nu?", "i: En hoe nu?"),
+        *("I, En hoe nu?", "I En hoe nu?", "I en hoe nu?", "I. En hoe nu?", "I/ En hoe nu?", "I… En hoe nu?"),
+        *("IEn hoe nu?", "I“En hoe nu?”", "I [lacht] En hoe nu?", "[I En hoe nu?", ": En hoe nu?"),
+    ],
+)
+def test_a_line_that_begins_with_a_label_in_another_way_is_read_rightly_or_told(tmp_path: Path, line: str) -> None:
+    text = f"{TALK}{line}\nR: Nu ook.\n"
+    assert ("i", "En hoe nu?") in turns(read(text, tmp_path)) or line[:12] in notes(text, tmp_path)
+
+
+@pytest.mark.parametrize("line", ["Intervewer: En nu?", "Itnerviewer Zegt", "Respondemt", "Respondnt\tJa."])
+def test_a_label_with_a_letter_wrong_is_no_talk_of_another_without_a_word(tmp_path: Path, line: str) -> None:
+    text = TALK.replace("I:", "Interviewer:").replace("R:", "Respondent:")
+    said = turns(read(f"{text}{line}\nRespondent: Nu ook.\n", tmp_path))
+    assert line == "Itnerviewer Zegt" or line.split(":")[0][:9] in notes(
+        f"{text}{line}\nRespondent: Nu.\n", tmp_path
+    ), said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "I think so, really.",
+            "I, for one, think so.",
+            "I - I mean it.",
+            "I… I don't know.",
+            "I'm there.",
+            "IJsland.",
+        ),
+        *(
+            "Robert came too.",
+            "(I think so.)",
+            "10: that is the number. 11: too.",
+        ),
+    ],
+)
+def test_talk_that_begins_with_the_letter_of_a_label_is_told_nothing(tmp_path: Path, line: str) -> None:
+    assert notes(f"{ENGLISH}{line}\nI: And now?\nR: Now too.\n", tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("R: We werken samen I: ja ja R: en dat gaat goed.", ["We werken samen", "ja ja", "en dat gaat goed."]),
+        ("I:En hoe?R:Wij doen dat.", ["En hoe?", "Wij doen dat."]),
+        ("R: We werken - I: echt waar? - met de buurt.", ["We werken", "echt waar?", "met de buurt."]),
+        ("R: We kregen [I een bijdrage?] van de stad.", ["We kregen", "een bijdrage?", "van de stad."]),
+        ("R: We kregen (I, een bijdrage?) van de stad.", ["We kregen", "een bijdrage?", "van de stad."]),
+    ],
+)
+def test_a_label_within_a_line_begins_a_turn_without_a_full_stop_before_it(
+    tmp_path: Path, text: str, said: list[str]
+) -> None:
+    before = turns(read(TALK, tmp_path))
+    assert [words for _, words in turns(read(TALK + text, tmp_path))[len(before) :]] == said
+
+
+def test_a_name_within_a_line_is_told_unless_somebody_is_quoted(tmp_path: Path) -> None:
+    text = TALK.replace("I:", "Eva:").replace("R:", "Jan:")
+    assert "'Maar dat was Eva: nee" not in notes(f"{text}Eva: En?\nJan: Toen zei Eva: kom maar.\n", tmp_path)
+    assert "Eva: nee" in notes(f"{text}Eva: En?\nJan: Maar daar kwam niets Eva: nee\n", tmp_path)
+
+
+@pytest.mark.parametrize("ending", ["txt", "md"])
+@pytest.mark.parametrize("question", ["I: En nu?", "**I: En nu?**"])
+def test_an_answer_without_a_label_below_a_question_is_told(tmp_path: Path, ending: str, question: str) -> None:
+    lines = [*TALK.splitlines(), question, "Nu bakken wij koek.", "I: En dan?", "R: Dan niet."]
+    assert "'Nu bakken wij koek.'" in notes("\n\n".join(lines), tmp_path, name=f"a.{ending}")
+
+
+def test_a_question_without_a_label_within_an_answer_is_told(tmp_path: Path) -> None:
+    assert "'En nu?'" in notes(f"{TALK}En nu?\nR: Nu bakken wij koek.\n", tmp_path)
+
+
+def test_who_goes_on_after_an_interruption_is_told(tmp_path: Path) -> None:
+    assert "'de buurt" in notes(f"{TALK}I: En?\nR: We werken met\nI: Ja ja.\nde buurt, en dat gaat.\nI: O.\n", tmp_path)
+
+
+def test_an_interruption_that_is_set_in_ends_where_lines_are_not(tmp_path: Path) -> None:
+    said = turns(read(f"{TALK}I: En?\nR: We werken met\n      I: Ja ja.\nde buurt.\nI: O.", tmp_path))
+    assert said[-4:] == [("r", "We werken met"), ("i", "Ja ja."), ("r", "de buurt."), ("i", "O.")]
+
+
+def test_paragraphs_of_one_turn_are_told_nothing(tmp_path: Path) -> None:
+    long = "R: Dat was zo.\n\nEn het ging nog door.\n\nWij bakten toen elke dag, en ook op zondag.\n"
+    assert (
+        notes(f"{TALK}I: En?\n{long}I: Hoe bedoelt u dat?\n\nIk bedoel dat brood.\n\nR: Dat brood, ja.\n", tmp_path)
+        == ""
+    )
+
+
+@pytest.mark.parametrize("line", ["R Ja hoor.", "Nu bakken wij koek.", "Dat was het."])
+def test_stating_the_labels_silences_what_is_told_of_them(tmp_path: Path, line: str) -> None:
+    assert notes(f"{TALK}I: En?\n{line}\nI: O.\n", tmp_path)
+    assert not notes(f"{TALK}I: En?\n{line}\nI: O.\n", tmp_path, labels="I:|R:")
+
+
+@pytest.mark.parametrize("label", ["Ahmed ( )", "Ahmed (?)", "Ahmed []", "Ahmed)"])
+def test_a_bracket_that_holds_nothing_is_no_part_of_a_name(tmp_path: Path, label: str) -> None:
+    transcript = read(f"Eva: Hoe?\n{label}: Goed.\nEva: En?\n{label}: Ook.", tmp_path, speaker=("Ahmed",))
+    assert [turn.speaker for turn in transcript.turns] == ["Eva", "Ahmed"] * 2
