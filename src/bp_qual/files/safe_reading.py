@@ -26,6 +26,7 @@ MAX_PARTS = 2_000
 MAX_RATIO = 200
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Word, LibreOffice and Excel write
+_SHOWN_BY_THE_SYSTEM = ("/proc", "/sys", "/dev")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def read_bytes(
     try:
         if inside is not None and not path.resolve().is_relative_to(Path(inside).resolve()):
             raise TranscriptError(Problem(where, "link outside"))
+        if is_of_the_system(path):
+            raise TranscriptError(Problem(where, "of the system"))
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise TranscriptError(Problem(where, "not a file"))
@@ -110,6 +113,15 @@ def read_bytes(
         raise TranscriptError(Problem(where, "not there")) from err
     except (OSError, ValueError, RuntimeError) as err:  # RuntimeError: a link to itself
         raise TranscriptError(Problem(where, "cannot be opened", {"why": why_refused(err)})) from err
+
+
+def is_of_the_system(path: Path) -> bool:
+    """Return whether a path leads to what the system only shows as files: reading there may never end.
+
+    >>> is_of_the_system(Path("/proc/1")), is_of_the_system(Path("process/1"))
+    (True, False)
+    """
+    return any(path.resolve().is_relative_to(place) for place in _SHOWN_BY_THE_SYSTEM)
 
 
 def open_package(data: bytes, *, where: str = "") -> Package:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
@@ -47,13 +48,15 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
     Raises
     ------
     StudyError
-        When there are more than `MOST_ENTRIES`: the folder is not that of a study.
+        When there are more than `MOST_ENTRIES`, or the folder is of the system: it is not that of a study.
 
     Examples
     --------
     >>> list_entries(Path("no/such/folder"))
     ()
     """
+    if is_of_the_system(folder) or folder.resolve() == Path(folder.resolve().anchor):
+        raise StudyError(Problem(show_name(folder), "system folder"))
     entries: list[FolderEntry] = []
     seen, left = 0, deque([folder] if folder.is_dir() else [])
     while left:

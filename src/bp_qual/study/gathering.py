@@ -18,7 +18,7 @@ from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
-from bp_qual.study.interview_files import can_be_transcript, interviews_from_hints, is_readme
+from bp_qual.study.interview_files import MOST_SILENT, can_be_transcript, count_silent, interviews_from_hints, is_readme
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -148,10 +148,10 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         files = filter(can_be_transcript, ordinary_files(entries))
         others = [f for f in files if f.name not in named_in_csv and f.resolve() not in taken]
         told, silent = interviews_from_names(others, pattern)
+        hinted, silent = interviews_from_hints(silent, study, {interview.wave for interview in (*listed, *told)})
     except StudyError as error:
         problems += error.problems
         return study
-    hinted, silent = interviews_from_hints(silent, study, {interview.wave for interview in (*listed, *told)})
     interviews = name_interviews([*listed, *told, *hinted])
     if fence.is_open:
         problems += filter(None, (fence.refuse(interview.file) for interview in interviews))
@@ -212,10 +212,8 @@ def _find_unread(
         and not is_coders_file(entry.path)
     ]
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
-    hinted = {
-        interview.file: (next(iter(interview.persons)), interview.wave)
-        for interview in interviews_from_hints(documents, study)[0]
-    }
+    hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()
+    hinted = {interview.file: (next(iter(interview.persons)), interview.wave) for interview in hints}
     waves = [wave.id for wave in study.waves]
     return find_unread(left, interviews, pattern=pattern, waves=waves, hinted=hinted)
 

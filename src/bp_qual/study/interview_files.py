@@ -6,11 +6,15 @@ import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
 from bp_qual.study.folder_entries import list_entries, ordinary_files
 from bp_qual.study.interviews import Interview
-from bp_qual.study.proposals import propose_interviews
+from bp_qual.study.proposals import propose_interviews, relative_to
 from bp_qual.study.study_folder import Study
+from bp_qual.transcripts.wave_words import find_wave
 
+MOST_SILENT = 500  # documents whose names and folders say no wave
 TABLES = (".csv", ".tsv", ".xlsx", ".json", ".xml", ".html", ".htm")  # often something else than a transcript
 
 
@@ -66,6 +70,12 @@ def interviews_from_hints(
     tuple of tuples
         The interviews, each with the clues it is known from, and the files left over.
 
+    Raises
+    ------
+    StudyError
+        When more than `MOST_SILENT` of them say no wave in name or folder: that is no study, and to look into each
+        would take long.
+
     Examples
     --------
     >>> told, silent = interviews_from_hints([Path("Ronde 2010/P07.txt"), Path("notes.txt")], Study(Path(".")))
@@ -74,6 +84,9 @@ def interviews_from_hints(
     """
     documents = [file for file in files if file.suffix.lower() not in TABLES]
     known = {wave.id for wave in study.waves}
+    if (silent := count_silent(documents, study)) > MOST_SILENT:
+        values = {"n": silent}
+        raise StudyError(Problem(show_name(study.transcripts or study.folder), "too many silent files", values))
     home = study.transcripts or study.folder
     hints = propose_interviews(documents, folder=home, encoding=study.encoding, waves=known or waves)
     found = [
@@ -83,3 +96,13 @@ def interviews_from_hints(
     ]
     taken = {interview.file for interview in found}
     return tuple(found), tuple(file for file in documents if file not in taken)
+
+
+def count_silent(files: Sequence[Path], study: Study) -> int:
+    """Return how many files say no wave in their names or folders, so that one must look into them.
+
+    >>> count_silent([Path("2010/P01.txt"), Path("notes.txt")], Study(Path(".")))
+    1
+    """
+    home, waves = study.transcripts or study.folder, {wave.id for wave in study.waves}
+    return sum(not any(find_wave(part, waves) for part in relative_to(file, home).parts) for file in files)

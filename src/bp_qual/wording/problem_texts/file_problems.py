@@ -24,6 +24,24 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("does not exist.", "bestaat niet."),
         ("Check the name and the folder.", "Controleer de naam en de map."),
     ),
+    "of the system": (
+        ("is no file, but shown as one by the system.", "is geen bestand, al laat het systeem het zo zien."),
+        ("Name the file with the text.", "Noem het bestand met de tekst."),
+    ),
+    "system folder": (
+        ("is a folder of the system, not of a study.", "is een map van het systeem, niet van een onderzoek."),
+        ("Name the folder with the interviews.", "Noem de map met de interviews."),
+    ),
+    "too many silent files": (
+        (
+            "holds {n:number} documents whose names and folders say no wave, so it is not the folder of a study.",
+            "bevat {n:number} documenten waarvan naam en map geen ronde zeggen; het is niet de map van een onderzoek.",
+        ),
+        (
+            "Name the folder with the interviews, or list them in interviews.csv.",
+            "Noem de map met de interviews, of zet ze in interviews.csv.",
+        ),
+    ),
     "not a file": (
         ("is not a file.", "is geen bestand."),
         ("Give the name of a file.", "Geef de naam van een bestand."),
