@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
 from bp_qual.report import render_report
 from bp_qual.study.folder_entries import list_entries
+from bp_qual.study.gathering import gather_study
 from bp_qual.study.study_inputs import read_inputs
 
 TALK = "I: Hoe gaat het?\nR: " + "Wij doen hier veel samen met de buren en de gemeente. " * 8 + "\n"
@@ -185,6 +187,58 @@ def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) 
     told = [str(note) for note in read_study(folder).notes if note.kind == "beside the transcripts"]
     assert told[0].startswith("beside the folder of transcripts, so not read: ")
     assert "P02_2010.txt" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Fatima maart 2020 def.docx", True), ("Gesprek met Jan.vtt", True), ("oud/P09 eerste.doc", True),
+        ("Interview Jan.mp3", True), ("p01 aanvulling.odt", True), ("eindmeting Piet.pages", True),
+        ("zonder naam.txt", True), ("Interviewleidraad.docx", False), ("notities.docx", False),
+        ("toestemming.pdf", False), ("foto 2020.jpg", False), ("tabel 2020.xlsx", False), ("README.md", False),
+    ],
+)  # fmt: skip
+def test_whatever_looks_like_an_interview_beside_the_transcripts_is_named(
+    tmp_path: Path, name: str, named: bool
+) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "clean").mkdir()
+    for file in folder.glob("P0*.txt"):
+        file.rename(folder / "clean" / file.name)
+    (folder / "study.yaml").write_text("codebook: codebook.yaml\ntranscripts: clean\n")
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(TALK * 2 if name.startswith("zonder") else "Over de opzet van dit onderzoek.")
+    told = [str(note) for note in read_study(folder).notes if note.kind == "beside the transcripts"]
+    assert [name in note for note in told] == [True] * named
+
+
+@pytest.mark.parametrize("place", ["/", "/proc", "/sys", "/dev"])
+def test_a_folder_of_the_system_is_refused_at_once_even_if_the_user_allows_it(tmp_path: Path, place: str) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "study.yaml").write_text(f"codebook: codebook.yaml\ntranscripts: {place}\n")
+    start = time.perf_counter()
+    (problem,) = gather_study(folder, allow_outside=True)[1]
+    assert "is a folder of the system, not of a study." in str(problem)
+    assert time.perf_counter() - start < 5
+
+
+def test_a_file_that_the_system_only_shows_as_one_is_not_read(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "persons.csv").unlink(missing_ok=True)
+    (folder / "persons.csv").symlink_to("/proc/self/environ")
+    told = "\n".join(map(str, gather_study(folder, allow_outside=True)[1]))
+    assert "is no file, but shown as one by the system" in told
+
+
+def test_a_folder_of_many_documents_that_say_no_wave_is_no_study(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_study(tmp_path / "study")
+    for number in range(8):
+        (folder / f"brief {number} a.txt").write_text("Beste.")
+    monkeypatch.setattr("bp_qual.study.interview_files.MOST_SILENT", 7)
+    (problem,) = gather_study(folder)[1]
+    assert "holds 8 documents whose names and folders say no wave" in str(problem)
 
 
 def test_init_names_what_it_cannot_read(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ Each may be absent as long as the rest says who was interviewed when. No transcr
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.study.beside_transcripts import tell_beside
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
@@ -172,25 +173,14 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
     notes = (*notes, *doubt_dates(interviews, waves))
-    notes = (*notes, *tell_others(unread.others, study.folder), *_tell_beside(study, interviews, pattern))
+    persons = {person for interview in interviews for person in interview.persons}
+    beside = tell_beside(replace(study, inputs=inputs), {i.file for i in interviews}, persons, pattern)
+    notes = (*notes, *tell_others(unread.others, study.folder), *beside)
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))
     notes = (*notes, *keys_left(said.guessed))
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs, unread=unread.interviews)
-
-
-def _tell_beside(study: Study, interviews: Sequence[Interview], pattern: NamePattern) -> Iterator[Remark]:
-    """Name the interviews that lie in the study's folder, but not in its folder of transcripts."""
-    place = study.transcripts or study.folder
-    if place == study.folder:
-        return
-    beside = [entry for entry in list_entries(study.folder) if not entry.path.is_relative_to(place)]
-    read = {interview.file for interview in interviews}
-    found = find_unread((entry for entry in beside if entry.path not in read), interviews, pattern=pattern)
-    if named := [interview.problem.where for interview in found.interviews if interview.person]:
-        more = f", + {len(named) - 5}" if len(named) > 5 else ""
-        yield Remark("beside the transcripts", values={"files": f"{', '.join(named[:5])}{more}"})
 
 
 def _find_unread(

@@ -129,6 +129,15 @@ def may_be_document(file: Path) -> bool:
     return file.suffix.lower() not in (*_SELDOM_TALK, *_RECORDINGS, *_COMPANIONS, *ENDINGS)
 
 
+def is_recording(file: Path) -> bool:
+    """Return whether a file is of sound or film, as far as its ending says.
+
+    >>> is_recording(Path("P01.mp3"))
+    True
+    """
+    return file.suffix.lower() in _RECORDINGS
+
+
 def _whose(
     entry: FolderEntry, pattern: NamePattern, persons: Collection[str], waves: Collection[str]
 ) -> tuple[str, str] | None:

@@ -1,0 +1,103 @@
+"""Interviews that lie in a study's folder but not in its folder of transcripts, so that nobody reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from bp_qual.coding.by_hand import is_coders_file
+from bp_qual.display import show_name
+from bp_qual.errors import TranscriptError
+from bp_qual.files import read_bytes
+from bp_qual.readers import ENDINGS, read_data
+from bp_qual.study.folder_entries import FolderEntry, list_entries
+from bp_qual.study.interview_files import is_readme
+from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.study_folder import Study
+from bp_qual.study.unread_entries import is_recording, may_be_document
+from bp_qual.transcripts.moments import find_date
+from bp_qual.transcripts.speakers import find_stretches
+from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.wording import Remark
+
+_MOST_NAMED = 5
+_MOST_LOOKED_INTO = 20
+_FEWEST_TURNS = 4
+_CALLED_SO = re.compile(
+    r"interview(?!er|guide|leidraad|vragen|schema|schedule|protocol)|gesprek|transcript|uitgewerkt", re.I
+)
+_ID = re.compile(r"(?<![^\W_])[A-Za-z]{1,3}[ _-]?\d{1,4}(?![^\W_])")
+_TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  # often something else
+
+
+def tell_beside(
+    study: Study, read: Collection[Path], persons: Collection[str], pattern: NamePattern
+) -> Iterator[Remark]:
+    """Yield one remark on what looks like an interview and lies outside the folder of transcripts.
+
+    Parameters
+    ----------
+    study : Study
+        Its folders and inputs.
+    read : collection of Path
+        The files that are read.
+    persons : collection of str
+        The persons of the study: a document called after one of them is an interview.
+    pattern : NamePattern
+        How a name says person and wave.
+
+    Yields
+    ------
+    Remark
+        None where there is nothing of the kind.
+
+    Examples
+    --------
+    >>> list(tell_beside(Study(Path(".")), (), (), NamePattern.parse("{person}_{wave}")))
+    []
+    """
+    place = study.transcripts or study.folder
+    if place == study.folder:
+        return
+    known = {*read, *study.inputs, *((study.codebook,) if study.codebook else ())}
+    beside = [
+        entry
+        for entry in list_entries(study.folder)
+        if not entry.path.is_relative_to(place)
+        and entry.path not in known
+        and not (is_readme(entry.path) or is_coders_file(entry.path))
+    ]
+    named = [entry.path for entry in beside if _is_called_so(entry, persons, pattern)]
+    unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]
+    named += _holding_talk(unsaid)
+    if named:
+        more = f", + {len(named) - _MOST_NAMED}" if len(named) > _MOST_NAMED else ""
+        shown = ", ".join(show_name(path.relative_to(study.folder)) for path in sorted(named)[:_MOST_NAMED])
+        yield Remark("beside the transcripts", values={"files": f"{shown}{more}"})
+
+
+def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePattern) -> bool:
+    """Return whether a document or recording is called as interviews are."""
+    path = entry.path
+    if entry.is_folder or not (path.suffix.lower() in ENDINGS or may_be_document(path) or is_recording(path)):
+        return False
+    if pattern.match(path.stem):
+        return True
+    if path.suffix.lower() in _TABLES:
+        return False
+    name = path.stem.replace("_", " ")
+    says = find_wave(name) or find_date(name) or _ID.search(name) or _CALLED_SO.search(name)
+    return bool(says) or any(re.search(rf"(?<!\w){re.escape(person)}(?!\w)", name, re.IGNORECASE) for person in persons)
+
+
+def _holding_talk(files: Iterable[Path]) -> Iterator[Path]:
+    """Yield the documents in which several people take turns, as far as not too many have to be looked into."""
+    documents = [path for path in files if path.suffix.lower() in ENDINGS and path.suffix.lower() not in _TABLES]
+    for path in documents[:_MOST_LOOKED_INTO]:
+        try:
+            talk = find_stretches(read_data(read_bytes(path, noted=False), where=show_name(path)))
+        except TranscriptError:
+            continue
+        if talk.style not in ("none", "") and len(talk.stretches) >= _FEWEST_TURNS:
+            yield path
