@@ -41,17 +41,35 @@ class Combined:
         Decisions on hits that the codebook does not make any more, with interview, code, start, end, quote, status.
     foreign : DataFrame
         Codings by hand with a code that the codebook does not have. They do not count.
+    count : {"machine", "reviewed", "human"}
+        By which rule.
+    coder : str
+        Whose codings and decisions they are; empty where only the codebook's hits count.
 
     Examples
     --------
     >>> Combined.__slots__
-    ('codings', 'coded', 'lost', 'foreign')
+    ('codings', 'coded', 'lost', 'foreign', 'count', 'coder')
     """
 
     codings: pd.DataFrame
     coded: pd.DataFrame
     lost: pd.DataFrame
     foreign: pd.DataFrame
+    count: Count = "machine"
+    coder: str = ""
+
+    @property
+    def finished(self) -> frozenset[str]:
+        """The interviews that the coder finished for all codes; none where only the codebook's hits count.
+
+        >>> combine_codings(codings, None, corpus, codebook, count="machine").finished
+        frozenset()
+        """
+        if self.count == "machine":
+            return frozenset()
+        whole = self.coded.groupby("interview")["coded"].all()
+        return frozenset(whole.index[whole])
 
 
 def combine_codings(
@@ -116,7 +134,7 @@ def combine_codings(
         for transcript in corpus.transcripts
         for code in codebook.ids
     ]
-    return Combined(table, _frame(coded), lost, foreign)
+    return Combined(table, _frame(coded), lost, foreign, count, hand.coder)
 
 
 def _reviewed(

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.coverage import compared_on
 from bp_qual.compare.households import Households, numbered
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.persons import DRAWS
@@ -36,8 +37,8 @@ def profile_table(
 ) -> pd.DataFrame:
     """Return how far the division of talk over the codes moved: of the group (no person named) and of each person.
 
-    Only top codes are used, so that nothing counts twice. A person's raw distance is large whenever an interview is
-    short: look at `beyond_chance`.
+    Only top codes are used, so that nothing counts twice, and only persons who were coded for all of them that anybody
+    was coded for. A person's raw distance is large whenever an interview is short: look at `beyond_chance`.
 
     Parameters
     ----------
@@ -65,11 +66,14 @@ def profile_table(
     """
     import pandas as pd
 
-    top = _top_codes(panel)
+    coded = compared_on(rates, who)
+    top = [column for column in _top_codes(panel) if coded[:, column].any()]
+    whole = coded[:, top].all(axis=1)  # a division over codes needs all of them
+    names = [who.names[row] for row in np.flatnonzero(whole)]
     rows: list[tuple[object, ...]] = []
-    if len(top) > 1 and who.names:
-        mentions = rates.mentions[who.compared][:, :, top]
-        homes = numbered(households, who.names)
+    if len(top) > 1 and names:
+        mentions = rates.mentions[who.compared][whole][:, :, top]
+        homes = numbered(households, names)
         moved = len(np.unique(homes[(mentions[:, 0] != mentions[:, 1]).any(axis=1)]))
         before, after = mentions[:, 0], mentions[:, 1]
         distance, p = profile_test(before, after, households=homes, draws=choices.draws, seed=choices.seed)
@@ -77,7 +81,7 @@ def profile_table(
         note = (_too_few(moved) if few else Remark("group profile"),)
         rows.append(("", distance, np.nan, np.nan, np.nan if few else p, note))
         blocks = cut_in_blocks(panel, choices)
-        for person in who.names:
+        for person in names:
             if person in blocks:
                 own = blocks[person]
                 found = own_distance(own.mentions[:, top], own.later, draws=DRAWS, seed=choices.seed)
@@ -154,6 +158,7 @@ def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[In
     heard = np.zeros((len(segments.words), len(panel.codes)), dtype=bool)
     kept = (choices.negated | ~segments.negated) & (choices.prompted | ~segments.prompted)
     heard[segments.sentence[kept], segments.code[kept]] = True
+    heard[_one_sided(panel, choices)[segments.person[:, None], np.arange(len(panel.codes))]] = False
     places = segments.person * len(corpus.waves) + segments.wave  # in order, as the sentences are
 
     def track(person: str, wave: str) -> Interview:
@@ -162,6 +167,17 @@ def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[In
 
     before, after = ([track(person, wave) for person in who.names] for wave in choices.waves)
     return before, after
+
+
+def _one_sided(panel: Panel, choices: Choices) -> NDArray[np.bool_]:
+    """Tell which persons of the corpus were not coded for which code in one of the two waves at least."""
+    assert panel.source is not None
+    persons, codes = panel.source.corpus.persons, panel.codes
+    gaps = np.zeros((len(persons), len(codes)), dtype=bool)
+    for person, wave, code in panel.uncoded:
+        if wave in choices.waves:
+            gaps[persons.index(person), codes.index(code)] = True
+    return gaps
 
 
 def _pairs_spoken_of(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
+from bp_qual.compare.coverage import compared_codings, compared_on
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
@@ -134,6 +135,15 @@ class Comparison:
     def compared(self) -> int:
         """How many persons are compared."""
         return len(self.who.names)
+
+    def persons_on(self, code: str) -> tuple[str, ...]:
+        """Return the persons who are compared on a code: those who were coded for it in both waves.
+
+        >>> comparison.persons_on("contact")
+        ('P01', 'P02')
+        """
+        coded = compared_on(self.rates, self.who)[:, self._columns[code]]
+        return tuple(person for person, own in zip(self.who.names, coded, strict=True) if own)
 
     @property
     def tested(self) -> int:
@@ -351,9 +361,10 @@ class Comparison:
         """
         if self.panel.source is None or self.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")
-        rows = self.codings[self.codings["wave"].isin(self.choices.waves)]
         if person is None:
-            rows = rows[rows["person"].isin(self.who.names)]
+            rows = compared_codings(self.panel, self.codings, self.who, self.choices)
+        else:
+            rows = self.codings[self.codings["wave"].isin(self.choices.waves)]
         return find_quotes(rows, code=code, person=person, corpus=self.panel.source.corpus, language=self.language)
 
     def explain_missing(self, code: str) -> str:

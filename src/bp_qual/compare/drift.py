@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices
+from bp_qual.compare.coverage import compared_codings
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel import Panel
 from bp_qual.wording.remarks import Remark
@@ -49,7 +50,7 @@ def drift_table(panel: Panel, codings: pd.DataFrame | None, who: Inclusion, choi
 
     if codings is None or "term" not in codings.columns:
         return pd.DataFrame(columns=list(DRIFT_COLUMNS))
-    rows = codings[codings["person"].isin(who.names) & codings["wave"].isin(choices.waves)]
+    rows = compared_codings(panel, codings, who, choices)
     if rows.empty:
         return pd.DataFrame(columns=list(DRIFT_COLUMNS))
     found = rows.groupby(["code", "term", "wave"])["person"].agg(["nunique", "size"]).reset_index()

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices
+from bp_qual.compare.coverage import alike, compared_on
+from bp_qual.compare.group import mean_of
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.person_groups import groups_of, names_of
 from bp_qual.panel.rates import Rates
@@ -66,21 +68,28 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
 
     enough = rates.words[:, 0] >= max(choices.floor, 1)
     dropouts = who.with_status("dropout")
-    completers, left = rates.rates[who.compared], rates.rates[dropouts & enough, 0]
+    coded = compared_on(rates, who)[:, None]
+    completers, left = np.where(coded, rates.rates[who.compared], np.nan), rates.rates[dropouts & enough, 0]
     short = [person for person, out in zip(who.persons, dropouts & ~enough, strict=True) if out]
     values = {"persons": short, "floor": choices.floor, "wave": choices.before}
     left_out = (Remark("dropouts left out", values=values),) if short else ()
     if not len(completers) or not len(left):
         return pd.DataFrame(columns=list(DROPOUTS_COLUMNS))
-    first = completers[:, 0]
-    change = (completers[:, 1] - first).mean(axis=0)
-    smd = [standardised_difference(dropped, stayed) for dropped, stayed in zip(left.T, first.T, strict=True)]
+    first, changes = completers[:, 0], completers[:, 1] - completers[:, 0]
+    change = mean_of(changes)
+    stayed, dropped = np.isfinite(first).sum(axis=0), np.isfinite(left).sum(axis=0)
+    own = [(gone[np.isfinite(gone)], kept[np.isfinite(kept)]) for gone, kept in zip(left.T, first.T, strict=True)]
+    smd = [standardised_difference(*pair) for pair in own]
+    tipping = np.divide(-stayed * change, dropped, out=np.full(len(change), np.nan), where=dropped > 0)
+    bound = np.full(len(change), np.nan)
+    for persons, columns in alike(np.isfinite(np.concatenate([first, left]))):
+        here, gone = persons[persons < len(first)], persons[persons >= len(first)] - len(first)
+        bound[columns] = dropout_bound(changes[np.ix_(here, columns)], left[np.ix_(gone, columns)])
     return pd.DataFrame({
-        "code": list(rates.codes), "completers": len(first), "dropouts": len(left),
-        "rate_completers": first.mean(axis=0), "rate_dropouts": left.mean(axis=0),
-        "difference": left.mean(axis=0) - first.mean(axis=0),
-        "smd": smd, "change_completers": change, "tipping_point": -len(first) * change / len(left),
-        "change_at_least": dropout_bound(completers[:, 1] - first, left),
+        "code": list(rates.codes), "completers": stayed, "dropouts": dropped,
+        "rate_completers": mean_of(first), "rate_dropouts": mean_of(left),
+        "difference": mean_of(left) - mean_of(first),
+        "smd": smd, "change_completers": change, "tipping_point": tipping, "change_at_least": bound,
         "note": [(*(_NO_SMD if np.isnan(value) else ()), *left_out) for value in smd],
     })  # fmt: skip
 

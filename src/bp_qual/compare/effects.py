@@ -49,7 +49,8 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
     """
     import pandas as pd
 
-    columns, ratio, chosen = group.settled.T, group.ratio, group.p[choices.test]
+    columns = [column[np.isfinite(column)] for column in group.settled.T]
+    ratio, chosen = group.ratio, group.p[choices.test]
     frame = pd.DataFrame({
         "code": list(group.codes), "role": [choices.role(code) for code in group.codes], "changed": group.changed,
         "smallest_p": [smallest_p(int(count)) for count in group.changed],
@@ -63,14 +64,14 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
     return frame.assign(note=[_note(row) for row in frame.to_dict("records")])
 
 
-def _everybody(rates: Rates, floor: int) -> dict[str, int | Floats]:
-    """The means of all who said enough in a wave, whether or not they were there in the other."""
+def _everybody(rates: Rates, floor: int) -> dict[str, NDArray[np.int64] | Floats]:
+    """The means of all who said enough in a wave and were coded, whether or not they were there in the other."""
     there = [rates.rates[rates.words[:, column] >= max(floor, 1), column] for column in (0, 1)]
     before, after = map(mean_of, there)
     both = (before > 0) & (after > 0)
     ratio = np.divide(after, before, out=np.full(len(both), np.nan), where=both)
     return {
-        "persons_before": len(there[0]), "persons_after": len(there[1]),
+        "persons_before": np.isfinite(there[0]).sum(axis=0), "persons_after": np.isfinite(there[1]).sum(axis=0),
         "all_before": before, "all_after": after, "all_ratio": ratio,
     }  # fmt: skip
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, FEWEST_STAYED, Choices
+from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.sameness import settle_differences
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
+_SIZES = (
+    "value", "low", "high", "leaning", "without", "alone", "limit_low", "limit_high", "difference_low",
+    "difference_high", "stayed_low", "stayed_high",
+)  # fmt: skip
+
 # The p of each code from the differences (persons x codes); that of the permutation test comes with its correction.
 P_VALUES: dict[str, Callable[[Floats], Floats]] = {
     "wilcoxon": lambda differences: np.array([wilcoxon_p(column) for column in differences.T]),
@@ -41,6 +47,8 @@ P_VALUES: dict[str, Callable[[Floats], Floats]] = {
 class Group:
     """Rates and differences of the persons compared (persons x codes), and for each code its ratio and its tests.
 
+    ``before``, ``after``, ``differences`` and ``settled`` are NaN where a person was not coded for a code in both
+    waves; the numbers of a code are those of the other persons alone.
     ``settled`` holds the differences with 0 where the rates count as the same (`settle_differences`); the tests and who
     is up or down go by it. ``swapped`` adds it up over households (`households_of`), whose waves the tests swap at
     once; a household of one is a person. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval,
@@ -66,6 +74,16 @@ class Group:
     equivalence: RatioInterval
     p: dict[str, Floats]
     p_adjusted: Floats
+
+    @property
+    def persons(self) -> NDArray[np.int64]:
+        """How many persons are compared on each code.
+
+        >>> comparison.group.persons.tolist()
+        [2, 2]
+        """
+        persons: NDArray[np.int64] = np.isfinite(self.before).sum(axis=0)
+        return persons
 
     @property
     def changed(self) -> NDArray[np.int64]:
@@ -112,31 +130,36 @@ def test_group(
     >>> test_group(comparison.rates, comparison.who, comparison.choices).differences.tolist()
     [[30.0, 0.0], [0.0, -1.5]]
     """
-    before, after = rates.rates[who.compared, 0], rates.rates[who.compared, 1]
-    differences, settled = np.round(after - before, DIGITS), settle_differences(rates)[who.compared]
-    codes = rates.codes
+    coded, codes = compared_on(rates, who), rates.codes
+    before, after = (np.where(coded, rates.rates[who.compared, wave], np.nan) for wave in (0, 1))
+    differences = np.round(after - before, DIGITS)
+    settled = np.where(coded, settle_differences(rates)[who.compared], np.nan)
     asked = np.array([choices.asked_once(code) == "" for code in codes], dtype=bool)
     together = membership(households or tuple((name,) for name in who.names), who.names)
-    swapped = np.round(together @ settled, DIGITS)
+    swapped = np.round(together @ np.where(coded, settled, 0.0), DIGITS)
     tested = ((swapped != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
     planned = np.array([choices.role(code) != "exploratory" for code in codes], dtype=bool)
     p, adjusted = {test: np.full(len(codes), np.nan) for test in TESTS}, np.full(len(codes), np.nan)
     for family, confirmatory in ((tested & planned, True), (tested & ~planned, False)):
         if family.any():
-            found, adjusted[family] = _test_family(swapped[:, family], choices, confirmatory=confirmatory)
+            at_home = together @ coded[:, family] > 0
+            found, adjusted[family] = _test_family(swapped[:, family], at_home, choices, confirmatory=confirmatory)
             for test, values in found.items():
                 p[test][family] = values
-    ratio = ratio_of_means(before, after, level=choices.level)
-    limits = ratio_interval(
-        together @ before, together @ after, together @ rates.mentions[who.compared].sum(axis=1), differences=swapped,
-        p=p["permutation"], level=choices.level,
-    )  # fmt: skip
-    low, high = mean_interval(together @ differences, level=choices.level, p=p["permutation"])
-    share = len(together) / max(len(who.names), 1)  # from the mean over households to that over persons
-    return Group(
-        codes, rates.waves, who.names, before, after, differences, settled, swapped, ratio, limits,
-        (share * low, share * high), _equivalence(rates, who, choices, together, swapped), p, adjusted,
-    )  # fmt: skip
+    sizes = {name: np.full(len(codes), np.nan) for name in _SIZES}
+    mentions = rates.mentions[who.compared].sum(axis=1)
+    for persons, columns in alike(coded):
+        own = np.ix_(persons, columns)
+        homes = together[:, persons]
+        homes = homes[homes.any(axis=1)]
+        swaps = np.round(homes @ settled[own], DIGITS)
+        found = _sizes(before[own], after[own], mentions[own], homes, swaps, p["permutation"][columns], choices)
+        found["leaning"] = np.where(found["leaning"] >= 0, np.append(persons, -1)[found["leaning"]], -1)
+        planned = np.array([codes[column] in choices.plan and asked[column] for column in columns], dtype=bool)
+        found |= _equivalence(before[own], after[own], mentions[own], homes, swaps, planned, choices)
+        for name, values in found.items():
+            sizes[name][columns] = values
+    return _in_group(rates, who, (before, after, differences, settled, swapped), sizes, p, adjusted)
 
 
 def codes_table(
@@ -172,7 +195,7 @@ def codes_table(
     differences, ratio = group.differences, group.ratio
     up, down = (group.settled > 0).sum(axis=0), (group.settled < 0).sum(axis=0)
     low, high = group.difference_limits
-    persons = len(differences)
+    persons = group.persons
     notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
     return pd.DataFrame({
         "code": list(group.codes), "persons": persons, "up": up, "down": down, "same": persons - up - down,
@@ -215,15 +238,18 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
         asked = choices.asked_once(code)
         if asked:
             yield Remark("asked once", code, {"wave": asked})
-        if not group.names:
-            yield Remark("nobody compared", code)
+        persons = int(group.persons[column])
+        if not persons:
+            yield Remark("coded in nobody" if group.names else "nobody compared", code)
             continue
+        if persons < len(group.names):
+            yield Remark("coded in some", code, {"coded": persons, "compared": len(group.names)})
         changed = int(group.changed[column])
         if changed < FEWEST_CHANGED:
             together = changed < int((group.settled[:, column] != 0).sum())
             kind = "too few households" if together else "too few changed"
             yield Remark(kind, code, {"changed": changed, "needed": FEWEST_CHANGED})
-        elif choices.test == "t" and len(set(group.swapped[:, column].tolist())) == 1:
+        elif choices.test == "t" and np.isnan(group.p["t"][column]) and not asked:
             yield Remark("no spread", code)
         elif choices.role(code) == "exploratory" and not asked:
             yield Remark("exploratory", code)
@@ -233,34 +259,86 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
         yield from _remarks_on_ratio(group, column)
 
 
-def _equivalence(rates: Rates, who: Inclusion, choices: Choices, together: Floats, swapped: Floats) -> RatioInterval:
+def _sizes(
+    before: Floats, after: Floats, mentions: Floats, homes: Floats, swaps: Floats, p: Floats, choices: Choices
+) -> dict[str, NDArray[Any]]:
+    """Give ratio and limits of codes that the same persons are compared on; ``homes`` are households x persons."""
+    ratio = ratio_of_means(before, after, level=choices.level)
+    limits = ratio_interval(
+        homes @ before, homes @ after, homes @ mentions, differences=swaps, p=p, level=choices.level
+    )
+    low, high = mean_interval(homes @ np.round(after - before, DIGITS), level=choices.level, p=p)
+    share = len(homes) / max(len(before), 1)  # from the mean over households to that over persons
+    return {
+        **{name: getattr(ratio, name) for name in ("value", "low", "high", "leaning", "without", "alone")},
+        "limit_low": limits.low, "limit_high": limits.high, "difference_low": share * low,
+        "difference_high": share * high,
+    }  # fmt: skip
+
+
+def _equivalence(
+    before: Floats, after: Floats, mentions: Floats, homes: Floats, swaps: Floats, planned: Flags, choices: Choices
+) -> dict[str, NDArray[Any]]:
     """Give the interval of two one-sided tests, for codes of the plan that both topic guides asked for."""
-    low, high = (np.full(len(rates.codes), np.nan) for _ in range(2))
-    if choices.margin and len(together) >= FEWEST_STAYED:
-        own = [code in choices.plan and not choices.asked_once(code) for code in rates.codes]
-        columns = np.flatnonzero(own)
-        before, after = (together @ rates.rates[who.compared, wave][:, columns] for wave in (0, 1))
-        mentions = together @ rates.mentions[who.compared].sum(axis=1)[:, columns]
-        found = ratio_interval(before, after, mentions, differences=swapped[:, columns], level=choices.margin_level)
-        low[columns], high[columns] = found.low, found.high
-    return RatioInterval(low, high)
+    low, high = (np.full(len(planned), np.nan) for _ in range(2))
+    if choices.margin and len(homes) >= FEWEST_STAYED and planned.any():
+        found = ratio_interval(
+            homes @ before[:, planned], homes @ after[:, planned], homes @ mentions[:, planned],
+            differences=swaps[:, planned], level=choices.margin_level,
+        )  # fmt: skip
+        low[planned], high[planned] = found.low, found.high
+    return {"stayed_low": low, "stayed_high": high}
+
+
+def _in_group(
+    rates: Rates,
+    who: Inclusion,
+    measured: tuple[Floats, Floats, Floats, Floats, Floats],
+    sizes: dict[str, Floats],
+    p: dict[str, Floats],
+    adjusted: Floats,
+) -> Group:
+    leaning, alone = np.nan_to_num(sizes["leaning"], nan=-1).astype(np.int64), sizes["alone"] == 1
+    ratio = Ratio(sizes["value"], sizes["low"], sizes["high"], leaning, sizes["without"], alone)
+    return Group(
+        rates.codes, rates.waves, who.names, *measured, ratio, RatioInterval(sizes["limit_low"], sizes["limit_high"]),
+        (sizes["difference_low"], sizes["difference_high"]),
+        RatioInterval(sizes["stayed_low"], sizes["stayed_high"]), p, adjusted,
+    )  # fmt: skip
 
 
 def mean_of(rates: Floats) -> Floats:
-    """Return the mean of each code over persons; nan where there are none.
+    """Return the mean of each code over the persons of whom it is known; nan where there are none.
 
-    >>> mean_of(np.array([[1.0], [2.0]])).tolist()
-    [1.5]
+    >>> mean_of(np.array([[1.0, 4.0], [2.0, np.nan]])).tolist()
+    [1.5, 4.0]
     """
-    return rates.mean(axis=0) if len(rates) else np.full(rates.shape[1], np.nan)
+    known = np.isfinite(rates)
+    persons = known.sum(axis=0)
+    total = np.where(known, rates, 0.0).sum(axis=0)
+    mean: Floats = np.divide(total, persons, out=np.full(rates.shape[1], np.nan), where=persons > 0)
+    return mean
 
 
-def _test_family(differences: Floats, choices: Choices, *, confirmatory: bool) -> tuple[dict[str, Floats], Floats]:
-    """Run every test on codes that are corrected together, and correct the chosen one."""
-    flips = flip_test(differences, draws=choices.draws, seed=choices.seed)
-    p = {"permutation": flips.p} | {name: compute(differences) for name, compute in P_VALUES.items()}
+def _test_family(
+    differences: Floats, at_home: Flags, choices: Choices, *, confirmatory: bool
+) -> tuple[dict[str, Floats], Floats]:
+    """Run every test on codes that are corrected together, and correct the chosen one.
+
+    Each code is tested on the households that were coded for it (``at_home``); a household that was not moves the
+    largest statistic by nothing when its waves are swapped.
+    """
+    p = {test: np.full(differences.shape[1], np.nan) for test in TESTS}
+    for homes, columns in alike(at_home):
+        own = differences[np.ix_(homes, columns)]
+        flips = flip_test(own, draws=choices.draws, seed=choices.seed)
+        found = {"permutation": flips.p} | {name: compute(own) for name, compute in P_VALUES.items()}
+        for test, values in found.items():
+            p[test][columns] = values
     if confirmatory and choices.test == "permutation":
-        return p, flips.p_adjusted
+        if len(columns) < len(at_home.T):
+            flips = flip_test(differences, draws=choices.draws, seed=choices.seed)
+        return p, np.maximum(flips.p_adjusted, p["permutation"])
     return p, corrected(p[choices.test], "Holm" if confirmatory else "Benjamini-Hochberg")
 
 
@@ -277,19 +355,18 @@ def corrected(p: Floats, method: str) -> Floats:
 
 
 def _remarks_on_ratio(group: Group, column: int) -> Iterator[Remark]:
-    code = group.codes[column]
+    code, persons = group.codes[column], int(group.persons[column])
     speakers = [int((rates[:, column] > 0).sum()) for rates in (group.before, group.after)]
-    persons = len(group.names)
     if not any(speakers):
         yield Remark("not mentioned", code)
         if persons > 1:
             yield Remark("none of so many", code, {"persons": persons, "percent": most_unseen(persons)})
     elif not all(speakers):
         yield Remark("one wave only", code, {"wave": group.waves[1 - speakers.index(0)]})
-    elif len(group.names) > 1 and group.ratio.alone[column]:
+    elif persons > 1 and group.ratio.alone[column]:
         person, wave = group.names[group.ratio.leaning[column]], group.waves[speakers.index(1)]
         yield Remark("one person carries", code, {"person": person, "wave": wave})
-    elif persons > 1 and len(set(group.differences[:, column].tolist())) == 1:
+    elif persons > 1 and np.nanmax(group.differences[:, column]) == np.nanmin(group.differences[:, column]):
         yield Remark("all alike", code)
     if persons == 1:
         yield Remark("one person", code)

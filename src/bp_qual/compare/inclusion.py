@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 ATTRITION_COLUMNS = ("person", "status", "words_before", "words_after", "note")
 
@@ -27,7 +28,8 @@ ATTRITION_COLUMNS = ("person", "status", "words_before", "words_after", "note")
 class Inclusion:
     """For each of the panel's persons: a status, and why.
 
-    A status is `compared`; `too little text`; `dropout` (not interviewed in the later wave, nor after it); `entrant`
+    A status is `compared`; `too little text`; `not coded` (nobody finished coding both interviews for any code);
+    `dropout` (not interviewed in the later wave, nor after it); `entrant`
     (never interviewed before the later wave); `missed a wave` (absent from one of the two, but interviewed in another
     wave on that side); `not read` (an interview exists that could not be read); or empty for persons interviewed in
     neither wave.
@@ -96,10 +98,14 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
         interviewed.setdefault(person, set()).add(wave)
     found = [
         _unread(person, words, rates.waves, panel)
-        or _status(
-            words, rates.waves, floor, [wave for wave in panel.waves if wave in interviewed.get(person, ())], panel
+        or _uncoded(
+            _status(
+                words, rates.waves, floor, [wave for wave in panel.waves if wave in interviewed.get(person, ())], panel
+            ),
+            gaps,
+            rates.waves,
         )
-        for person, words in zip(rates.persons, rates.words, strict=True)
+        for person, words, gaps in zip(rates.persons, rates.words, rates.uncoded, strict=True)
     ]
     return Inclusion(rates.persons, tuple(status for status, _ in found), tuple(note for _, note in found))
 
@@ -146,6 +152,7 @@ def remarks_on_the_whole(
         ("left out, one wave", ("dropout", "entrant", "missed a wave")),
         ("left out, little text", ("too little text",)),
         ("left out, not read", ("not read",)),
+        ("left out, not coded", ("not coded",)),
     ):
         persons = [person for person, status in zip(who.persons, who.status, strict=True) if status in statuses]
         if persons:
@@ -167,6 +174,16 @@ def remarks_on_the_whole(
         yield Remark("too few to have stayed", values=values)
     if MEASURES[choices.measure].caution[0]:
         yield Remark("measure caution", values={"measure": choices.measure})
+
+
+def _uncoded(
+    status: tuple[str, tuple[Remark, ...]], gaps: Flags, waves: tuple[str, ...]
+) -> tuple[str, tuple[Remark, ...]]:
+    """Return the status of a person, `not coded` instead of `compared` where no code was coded in both waves."""
+    if status[0] != "compared" or not gaps.any() or not gaps.any(axis=0).all():
+        return status
+    missing = [wave for wave, own in zip(waves, gaps, strict=True) if own.any()]
+    return "not coded", (Remark("not coded", values={"waves": missing}),)
 
 
 def _unread(person: str, words: Floats, waves: tuple[str, ...], panel: Panel) -> tuple[str, tuple[Remark, ...]] | None:

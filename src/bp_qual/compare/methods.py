@@ -58,6 +58,8 @@ def _kinds(comparison: Comparison) -> Iterator[str]:
     applies = {
         "persons": True,
         "short": (status == "too little text").any(),
+        "uncoded": (status == "not coded").any(),
+        "coded for some": bool((comparison.group.persons < comparison.compared).any()),
         "one wave": status.isin(["dropout", "entrant", "missed a wave"]).any(),
         "automatic": source is not None and source.automatic,
         "checked": source is not None and not source.automatic,
@@ -80,12 +82,13 @@ def _kinds(comparison: Comparison) -> Iterator[str]:
 
 def _facts(comparison: Comparison, say: Wording) -> dict[str, object]:
     choices, status, panel = comparison.choices, comparison.attrition["status"], comparison.panel
-    short = int((status == "too little text").sum())
+    short, uncoded = (int((status == name).sum()) for name in ("too little text", "not coded"))
     book = panel.source.codebook if panel.source else None
     return {
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,
-        "persons": len(status), "compared": comparison.compared, "short": short, "both": comparison.compared + short,
+        "persons": len(status), "compared": comparison.compared, "short": short, "uncoded": uncoded,
+        "both": comparison.compared + short + uncoded, "fewest": int(comparison.group.persons.min(initial=0)),
         "codes": len(panel.codes),
         "codebook": f"{book.name} {book.version}" if book else "", "level": choices.level,
         "measure_name": say.fill(MEASURES[choices.measure].method),

@@ -43,6 +43,9 @@ def _reasons(comparison: Comparison, row: pd.Series, say: Wording) -> Iterator[s
     if row["code"] in comparison.panel.without_terms:
         yield say("summary_missing_terms")
         return
+    if row["persons"] == 0 and comparison.compared:
+        yield say("summary_missing_coding", before=comparison.before, after=comparison.after)
+        return
     if row["persons"] == 0:
         yield say("summary_missing_persons", before=comparison.before, after=comparison.after)
         return

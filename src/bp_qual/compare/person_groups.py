@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
+from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.households import HOUSEHOLD_COLUMNS, Households, numbered
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.errors import BpQualWarning
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 GROUP_COLUMNS = (
     "attribute", "group", "code", "persons", "rate_before", "rate_after", "difference", "p", "p_adjusted", "note",
@@ -164,28 +167,29 @@ def _attribute_rows(
     names = sorted({group for group, _ in groups.values()})
     if not 2 <= len(names) <= MOST_GROUPS:
         return
-    rows = np.flatnonzero(who.compared)[[person in groups for person in who.names]]
     persons = [person for person in who.names if person in groups]
+    chosen = np.array([person in groups for person in who.names], dtype=bool)
+    coded, rows = compared_on(rates, who)[chosen], np.flatnonzero(who.compared)[chosen]
     own = np.array([names.index(groups[person][0]) for person in persons], dtype=np.int64)
-    pairs = rates.rates[rows]
+    pairs = np.where(coded[:, None], rates.rates[rows], np.nan)
     changes = np.round(pairs[:, 1] - pairs[:, 0], DIGITS)
-    sizes = np.bincount(own, minlength=len(names))
     homes_of = np.array([homes[person] for person in persons], dtype=np.int64)
-    tested, units = _tested_units(own, homes_of)
-    p, adjusted = _test_groups(pairs[tested], rates.mentions[rows[tested]].sum(axis=1), units, rates.codes, choices)
-    large = np.unique(own[tested])
+    tested = _tested_units(own, homes_of, coded)
+    p, adjusted = _test_groups(pairs, rates.mentions[rows].sum(axis=1), tested, rates.codes, choices)
     moved = [person for person, (_, other) in groups.items() if other]
+    in_test = {column: family for family in tested for column in family.columns.tolist()}
     for column, code in enumerate(rates.codes):
+        large, units = np.unique(own[in_test[column].persons]), in_test[column].units
         for number, group in enumerate(names):
-            members = own == number
-            means = (*pairs[members][:, :, column].mean(axis=0), changes[members, column].mean())
+            members = coded[:, column] & (own == number)
+            size, means = int(members.sum()), (np.nan, np.nan, np.nan)
+            if size:
+                means = (*pairs[members][:, :, column].mean(axis=0), changes[members, column].mean())
             shown = (p[column], adjusted[column]) if number in large else (np.nan, np.nan)
-            remarks = _remarks(
-                int(sizes[number]), number in large, units, np.isnan(p[column]), choices.asked_once(code)
-            )
+            remarks = _remarks(size, number in large, units, np.isnan(p[column]), choices.asked_once(code))
             if moved:
                 remarks.append(Remark("changed group", values={"persons": moved, "wave": choices.before}))
-            yield (name, group, code, int(sizes[number]), *means, *shown, tuple(remarks))
+            yield (name, group, code, size, *means, *shown, tuple(remarks))
 
 
 def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
@@ -195,24 +199,42 @@ def _is_too_fine(groups: Mapping[str, tuple[str, bool]]) -> bool:
     return numbers and len(groups) > 2 and len(names) > max(2, len(groups) // 2)
 
 
-def _tested_units(own: NDArray[np.int64], homes: NDArray[np.int64]) -> tuple[NDArray[np.int64], GroupUnits]:
-    """Give who is in the test, being in a group of enough households, and the units that are shuffled."""
-    large = np.flatnonzero(put_together(own, homes).sizes >= SMALL)
-    tested = np.flatnonzero(np.isin(own, large))
-    return tested, put_together(np.searchsorted(large, own[tested]), homes[tested])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tested:
+    """Codes that the same persons were coded for, the persons in their test, and the units that are shuffled."""
+
+    columns: NDArray[np.int64]
+    persons: NDArray[np.int64]
+    units: GroupUnits
+
+
+def _tested_units(own: NDArray[np.int64], homes: NDArray[np.int64], coded: Flags) -> list[_Tested]:
+    """Give who is in the test of which codes, being in a group of enough households."""
+    found = []
+    for persons, columns in alike(coded):
+        large = np.flatnonzero(put_together(own[persons], homes[persons]).sizes >= SMALL)
+        tested = persons[np.isin(own[persons], large)]
+        units = put_together(np.searchsorted(large, own[tested]), homes[tested])
+        found.append(_Tested(columns, tested, units))
+    return found
 
 
 def _test_groups(
-    pairs: Floats, mentions: Floats, units: GroupUnits, codes: tuple[str, ...], choices: Choices
+    pairs: Floats, mentions: Floats, tested: list[_Tested], codes: tuple[str, ...], choices: Choices
 ) -> tuple[Floats, Floats]:
-    """Test the log changes of the groups that are large enough; nan where that cannot be, or one wave asked for it."""
+    """Test the log changes of the groups that are large enough; nan where that cannot be, or one wave asked for it.
+
+    Codes that the same persons were coded for are corrected for each other, and then for how many such sets there are.
+    """
     p, adjusted = np.full(len(codes), np.nan), np.full(len(codes), np.nan)
-    if len(units.sizes) < 2 or units.smallest_p > LEVEL:
-        return p, adjusted
     asked = np.array([not choices.asked_once(code) for code in codes], dtype=bool)
-    changes = log_changes(pairs[:, 0], pairs[:, 1], mentions)[:, asked]
-    p[asked], adjusted[asked] = group_test(changes, units, draws=choices.draws, seed=choices.seed)
-    return p, adjusted
+    possible = [family for family in tested if len(family.units.sizes) >= 2 and family.units.smallest_p <= LEVEL]
+    for family in possible:
+        chosen = family.columns[asked[family.columns]]
+        places = np.ix_(family.persons, chosen)
+        changes = log_changes(pairs[:, 0][places], pairs[:, 1][places], mentions[places])
+        p[chosen], adjusted[chosen] = group_test(changes, family.units, draws=choices.draws, seed=choices.seed)
+    return p, np.minimum(1.0, len(possible) * adjusted)
 
 
 def _remarks(size: int, large: bool, units: GroupUnits, untested: bool, asked: str) -> list[Remark]:

@@ -10,6 +10,7 @@ to be seen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import Choices
+from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.talk_blocks import Blocks, cut_in_blocks
 from bp_qual.compare.trajectories import name_trajectories, trace_path
@@ -93,9 +95,7 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     ['emerged', 'absent']
     """
     blocks = cut_in_blocks(panel, choices)
-    compared = [blocks[person] for person in who.names if person in blocks]
-    codes = len(rates.codes)
-    phi = _dispersion(compared) if compared else np.full(codes, RULE_OF_THUMB)
+    phi = _dispersion(blocks, rates, who)
     occasion = _occasion(panel, rates, who, phi)
     words = rates.words[:, :, None]
     found = clustered_ratio(
@@ -107,9 +107,11 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
         own = blocks.get(who.persons[row])
         if own is not None:
             shuffled, false_clear[row] = _shuffle(own, choices.seed)
-            p[row] = np.maximum(p[row], shuffled)
+            p[row] = np.maximum(p[row], shuffled)  # stays nan where the code was not coded
     without_terms = set(panel.without_terms)
-    coded = np.array([code not in without_terms for code in rates.codes], dtype=bool)
+    sought = np.array([code not in without_terms for code in rates.codes], dtype=bool)
+    coded = sought & ~rates.uncoded.any(axis=1)
+    false_clear[~coded] = np.nan
     asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
     enough = who.compared & (np.nan_to_num(rates.words).sum(axis=1) >= LABEL_WORDS)
@@ -118,12 +120,13 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     said = np.where(words > 0, words, np.nan)
     before, after = rates.mentions[:, 0] / said[:, 0], rates.mentions[:, 1] / said[:, 1]
     trajectory = name_trajectories(before, after, label == "clear", who.compared)
-    trajectory[:, ~coded] = "not covered"
+    trajectory[~coded] = "not covered"
     stability = np.full(p.shape, np.nan)
     for row in np.flatnonzero(who.compared):
         own = blocks.get(who.persons[row])
         if own is not None:
             stability[row] = _stability(own, trajectory[row], phi, occasion, asked & enough[row], choices.seed)
+    stability[rates.uncoded.any(axis=1)] = np.nan
     shrunken = _shrunken(rates, who, phi)
     return Evidence(
         found.value, found.low, found.high, p, shrunken, false_clear, stability, occasion, label, trajectory
@@ -197,7 +200,7 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
     """
     import pandas as pd
 
-    both = who.with_status("compared", "too little text")
+    both = who.with_status("compared", "too little text", "not coded")
     judged = np.where(who.compared[:, None], 0.0, np.nan)[both]
     notes = [_evidence_note(who.notes[row], evidence.stability[row]) for row in np.flatnonzero(both)]
     return pd.DataFrame({
@@ -278,8 +281,16 @@ def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | No
     return Remark("false flags", values={"shown": shown, "cells": int(tested.sum()), "chance": int(np.ceil(chance))})
 
 
-def _dispersion(blocks: list[Blocks]) -> Floats:
-    return pooled_dispersion([part for own in blocks for part in (own.mentions[~own.later], own.mentions[own.later])])
+def _dispersion(blocks: Mapping[str, Blocks], rates: Rates, who: Inclusion) -> Floats:
+    """Give how much the mentions of each code vary within the interviews of those who are compared on it."""
+    phi = np.full(len(rates.codes), RULE_OF_THUMB)
+    cut = np.array([person in blocks for person in who.names], dtype=bool)
+    for persons, columns in alike(compared_on(rates, who)[cut]):
+        own = [blocks[name] for name in np.array(who.names, dtype=object)[cut][persons]]
+        parts = [part[:, columns] for b in own for part in (b.mentions[~b.later], b.mentions[b.later])]
+        if parts:
+            phi[columns] = pooled_dispersion(parts)
+    return phi
 
 
 def _shuffle(own: Blocks, seed: int) -> tuple[Floats, Floats]:
@@ -343,7 +354,7 @@ def _stability(own: Blocks, given: Texts, phi: Floats, occasion: float, asked: N
     found = clustered_ratio(before, after, spoken, later, phi=phi, occasion=occasion)
     covered = np.ones(RESAMPLES, dtype=bool)
     label = judge_persons(
-        before + after, found.value, found.p, covered=covered, coded=np.ones_like(asked), asked=asked,
+        before + after, found.value, found.p, covered=covered, coded=np.ones(before.shape, dtype=bool), asked=asked,
         uneven=_are_uneven(words_before, words_after),
     )  # fmt: skip
     rates = before / spoken, after / later
@@ -355,8 +366,10 @@ def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bo
     notes: list[tuple[Remark, ...]] = []
     for row in np.flatnonzero(seen):
         for column in range(len(rates.codes)):
+            waves = [wave for wave, gap in zip(rates.waves, rates.uncoded[row, :, column], strict=True) if gap]
+            own = (Remark("not coded", values={"waves": waves}),) if waves else ()
             unsearched = evidence.label[row, column] == "not coded"
-            notes.append(who.notes[row] or ((Remark("not looked for"),) if unsearched else ()))
+            notes.append(who.notes[row] or own or ((Remark("not looked for"),) if unsearched else ()))
     return notes
 
 

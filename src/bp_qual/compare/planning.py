@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import FEWEST_STAYED, Choices, choose_waves
+from bp_qual.compare.coverage import compared_on
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.display import escape
 from bp_qual.panel import Panel
@@ -174,10 +175,10 @@ def plan_study(
         )
     sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
     ratios = sorted({*ratios, 2.0})
-    rows, staying = [], []
+    rows, staying, coded = [], [], compared_on(rates, who)
     for column, code in enumerate(rates.codes):
-        first, last = (rates.rates[who.compared, wave, column] for wave in (0, 1))
-        rate = float((first + last).mean() / 2)
+        first, last = (rates.rates[who.compared, wave, column][coded[:, column]] for wave in (0, 1))
+        rate = float((first + last).mean() / 2) if len(first) > 1 else 0.0
         for size in sizes if rate > 0 else ():
             if size >= FEWEST_STAYED:
                 shares = simulate_staying(first, last, pairs=size, factors=FACTORS, simulations=simulations, seed=seed)

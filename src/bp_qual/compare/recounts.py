@@ -6,7 +6,7 @@ the words that came or went? Not for choosing the nicest, but for seeing on what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.sameness import settle_differences
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+Rows = NDArray[np.int64]
+Places = tuple[NDArray[np.int64], ...]  # of numpy.ix_
 
 RECOUNT_COLUMNS = ("code", "counted", "persons", "difference", "ratio", "p", "direction", "conclusion", "note")
 RECOUNTS = ("equal openings", "word-weighted", "length-adjusted", "without drifting terms")
@@ -56,6 +59,11 @@ class Design:
     def units(self) -> Floats:
         """Households x persons compared, 1 where a person is of the household."""
         return membership(self.households, self.who.names)
+
+    @property
+    def coded(self) -> NDArray[np.bool_]:
+        """Who is compared on which code: persons compared x codes."""
+        return compared_on(self.rates, self.who)
 
 
 def recounts_table(design: Design) -> pd.DataFrame:
@@ -97,13 +105,14 @@ def _rows(design: Design, name: str) -> Iterator[tuple[object, ...]]:
     found, unsought = _RECOUNTED[name](design), set(design.panel.without_terms)
     if found is None:
         return
+    persons = design.coded.sum(axis=0)
     for column, code in enumerate(design.rates.codes):
         difference, ratio, p = (float(values[column]) for values in (found.difference, found.ratio, found.p))
         if np.isnan(difference) or design.choices.asked_once(code) or code in unsought:
             continue
         missing = {"no ratio counted so": np.isnan(ratio), "no test counted so": np.isnan(p)}
         notes = tuple(Remark(kind) for kind, applies in missing.items() if applies)
-        yield (code, name, len(design.who.names), difference, ratio, p, *conclude(difference, p), notes)
+        yield (code, name, int(persons[column]), difference, ratio, p, *conclude(difference, p), notes)
 
 
 def _equal_openings(design: Design) -> Reweighed | None:
@@ -143,20 +152,35 @@ def _without_drift(design: Design) -> Reweighed | None:
 def _by_words(design: Design) -> Reweighed:
     compared = design.who.compared
     before, after = design.rates.rates[compared, 0], design.rates.rates[compared, 1]
-    settled = settle_differences(design.rates)[compared]
-    found = word_weighted(
-        before, after, design.rates.words[compared], units=design.units, differences=settled, seed=design.choices.seed
-    )
-    return _tested(design, found, settled)
+    settled, words, seed = settle_differences(design.rates)[compared], design.rates.words[compared], design.choices.seed
+
+    def weigh(persons: Rows, own: Places, units: Floats) -> Reweighed:
+        return word_weighted(before[own], after[own], words[persons], units=units, differences=settled[own], seed=seed)
+
+    return _tested(design, _by_family(design, weigh), settled)
 
 
 def _by_length(design: Design) -> Reweighed:
     settled = settle_differences(design.rates)[design.who.compared]
-    found = length_adjusted(
-        settled, design.rates.words[design.who.compared], units=design.units, draws=design.choices.draws,
-        seed=design.choices.seed,
-    )  # fmt: skip
-    return _tested(design, found, settled)
+    words, choices = design.rates.words[design.who.compared], design.choices
+
+    def adjust(persons: Rows, own: Places, units: Floats) -> Reweighed:
+        return length_adjusted(settled[own], words[persons], units=units, draws=choices.draws, seed=choices.seed)
+
+    return _tested(design, _by_family(design, adjust), settled)
+
+
+def _by_family(design: Design, count: Callable[[Rows, Places, Floats], Reweighed]) -> Reweighed:
+    """Count the codes that the same persons are compared on together, each family with its own households."""
+    coded, units = design.coded, design.units
+    found = Reweighed(*(np.full(coded.shape[1], np.nan) for _ in range(3)))
+    for persons, columns in alike(coded):
+        if len(persons):
+            homes = units[:, persons]
+            own = count(persons, np.ix_(persons, columns), homes[homes.any(axis=1)])
+            for name in ("difference", "ratio", "p"):
+                getattr(found, name)[columns] = getattr(own, name)
+    return found
 
 
 _RECOUNTED = {
@@ -183,13 +207,18 @@ def _measured(design: Design, kept: NDArray[np.bool_]) -> Rates:
 
 
 def _compared(design: Design, before: Floats, after: Floats, settled: Floats) -> Reweighed:
-    first, last = before.mean(axis=0), after.mean(axis=0)
-    ratio = np.divide(last, first, out=np.full(len(first), np.nan), where=(first > 0) & (last > 0))
-    p = flip_test(np.round(design.units @ settled, DIGITS), draws=design.choices.draws, seed=design.choices.seed).p
-    return _tested(design, Reweighed(last - first, ratio, p), settled)
+    choices = design.choices
+
+    def compare(_persons: Rows, own: Places, units: Floats) -> Reweighed:
+        first, last = before[own].mean(axis=0), after[own].mean(axis=0)
+        ratio = np.divide(last, first, out=np.full(len(first), np.nan), where=(first > 0) & (last > 0))
+        p = flip_test(np.round(units @ settled[own], DIGITS), draws=choices.draws, seed=choices.seed).p
+        return Reweighed(last - first, ratio, p)
+
+    return _tested(design, _by_family(design, compare), settled)
 
 
 def _tested(design: Design, found: Reweighed, settled: Floats) -> Reweighed:
     """Keep p where enough changed."""
-    changed = (np.round(design.units @ settled, DIGITS) != 0).sum(axis=0)
+    changed = (np.round(design.units @ np.where(design.coded, settled, 0.0), DIGITS) != 0).sum(axis=0)
     return replace(found, p=np.where(changed >= FEWEST_CHANGED, found.p, np.nan))

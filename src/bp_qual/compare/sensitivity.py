@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bp_qual.compare.choices import Choices, choose_waves, known_codes
 from bp_qual.compare.drift import drift_table
 from bp_qual.compare.group import mean_of, test_group
@@ -171,8 +173,8 @@ def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
 def _paired(rates: Rates, who: Inclusion, choices: Choices, households: Households) -> Iterator[tuple[object, ...]]:
     group = test_group(rates, who, choices, households)
     columns = (mean_of(group.differences).tolist(), group.ratio.value.tolist(), group.p[choices.test].tolist())
-    for code, difference, ratio, p in zip(group.codes, *columns, strict=True):
-        yield (code, len(group.names), difference, ratio, p, *conclude(difference, p))
+    for code, persons, difference, ratio, p in zip(group.codes, group.persons.tolist(), *columns, strict=True):
+        yield (code, persons, difference, ratio, p, *conclude(difference, p))
 
 
 def _recounted(
@@ -187,9 +189,10 @@ def _recounted(
 def _all(rates: Rates, choices: Choices) -> Iterator[tuple[object, ...]]:
     there = rates.words >= max(choices.floor, 1)
     first, last = (rates.rates[there[:, wave], wave] for wave in (0, 1))
-    persons = int(there.any(axis=1).sum())
+    coded = there[:, :, None] & np.isfinite(rates.rates)
     for column, code in enumerate(rates.codes):
-        before, after = first[:, column], last[:, column]
+        before, after = (rate[np.isfinite(rate)] for rate in (first[:, column], last[:, column]))
+        persons = int(coded[:, :, column].any(axis=1).sum())
         both = len(before) > 0 and len(after) > 0
         difference = float(after.mean() - before.mean()) if both else float("nan")
         ratio = float(after.mean() / before.mean()) if both and before.mean() > 0 and after.mean() > 0 else float("nan")

@@ -61,9 +61,9 @@ def _heading(comparison: Comparison, title: str, say: Wording) -> str:
 
 def _who(comparison: Comparison, compared: int, say: Wording) -> str:
     panel, attrition = comparison.panel, comparison.attrition
-    both = compared + int((attrition["status"] == "too little text").sum())
+    both = compared + int(attrition["status"].isin(["too little text", "not coded"]).sum())
     parts = [say("summary_both_one" if both == 1 else "summary_both_many", both=both, persons=len(panel.persons))]
-    if both > compared:
+    if (attrition["status"] == "too little text").any():
         parts.append(say("summary_enough", n=compared))
     entrants = int((attrition["status"] == "entrant").sum())
     if entrants:
@@ -72,6 +72,8 @@ def _who(comparison: Comparison, compared: int, say: Wording) -> str:
     parts += [say.many("who_missed a wave", missed)] if missed else []
     unread = int((attrition["status"] == "not read").sum())
     parts += [say.many("who_not read", unread)] if unread else []
+    uncoded = int((attrition["status"] == "not coded").sum())
+    parts += [say.many("who_not coded", uncoded)] if uncoded else []
     source = panel.source
     interviews = len(source.corpus.transcripts) if source else int(panel.exposure["interviews"].sum())
     parts.append(say.many("interview", interviews))

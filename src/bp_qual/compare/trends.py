@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.coverage import alike
 from bp_qual.compare.households import Households, numbered
 from bp_qual.compare.sameness import settle_differences
 from bp_qual.compare.verdict import LIMIT
@@ -29,7 +30,8 @@ def trend_table(rates: Rates, choices: Choices, households: Households = ()) -> 
     """Return the trend of every code over all waves, of everybody with enough words in two or more of them.
 
     The slope is per year where the waves are named by years, else per wave. Codes that the topic guide of some waves
-    only asked for are not tested, nor corrected for.
+    only asked for are not tested, nor corrected for. Where not all codes were coded in the same interviews, those that
+    were are corrected for each other, and then for how many such sets there are (Bonferroni).
 
     Parameters
     ----------
@@ -63,19 +65,24 @@ def trend_table(rates: Rates, choices: Choices, households: Households = ()) -> 
     times = np.array(years) if np.isfinite(years).all() else np.arange(float(len(rates.waves)))
     enough = np.where(rates.words >= max(choices.floor, 1), 1.0, np.nan)
     counted = rates.rates * enough[:, :, None]
-    there = np.isfinite(enough).sum(axis=1) >= 2
+    there = np.isfinite(counted).sum(axis=1) >= 2  # persons x codes
     uneven = [choices.asked_unevenly(code, rates.waves) for code in rates.codes]
-    together = numbered(households, rates.persons)[there]
-    few = _changing(rates, there, together, enough) < FEWEST_CHANGED
-    tested = ~few & np.array([not waves for waves in uneven], dtype=bool)
-    options = {"draws": choices.draws, "seed": choices.seed}
-    slope = trend_test(counted[there], times, households=together, **options).slope
-    p, adjusted = np.full(len(few), np.nan), np.full(len(few), np.nan)
-    if tested.any():
-        found = trend_test(counted[there][:, :, tested], times, households=together, **options)
-        p[tested], adjusted[tested] = found.p, found.p_adjusted
+    asked = np.array([not waves for waves in uneven], dtype=bool)
+    homes, options = numbered(households, rates.persons), {"draws": choices.draws, "seed": choices.seed}
+    few, families = np.ones(len(asked), dtype=bool), 0
+    slope, p, adjusted = (np.full(len(asked), np.nan) for _ in range(3))
+    for _, columns in alike(np.isfinite(counted).reshape(-1, len(asked))):
+        rows = there[:, columns[0]]
+        own, together = np.ascontiguousarray(counted[rows][:, :, columns]), homes[rows]
+        few[columns] = _changing(rates, rows, together, counted[:, :, columns[0]])[columns] < FEWEST_CHANGED
+        slope[columns] = trend_test(own, times, households=together, **options).slope
+        tested = asked[columns] & ~few[columns]
+        if tested.any():
+            found = trend_test(own[:, :, tested], times, households=together, **options)
+            p[columns[tested]], adjusted[columns[tested]], families = found.p, found.p_adjusted, families + 1
+    adjusted = np.minimum(1.0, families * adjusted)
     return pd.DataFrame({
-        "code": list(rates.codes), "persons": int(there.sum()), "slope": slope, "p": p, "p_adjusted": adjusted,
+        "code": list(rates.codes), "persons": there.sum(axis=0), "slope": slope, "p": p, "p_adjusted": adjusted,
         "note": [_note(waves, bool(lacking)) for waves, lacking in zip(uneven, few, strict=True)],
     })  # fmt: skip
 
@@ -86,10 +93,10 @@ def _note(uneven: str, few: bool) -> tuple[Remark, ...]:
     return (Remark("too few for a trend", values={"needed": FEWEST_CHANGED}),) if few else ()
 
 
-def _changing(rates: Rates, there: Flags, households: Numbers, enough: NDArray[np.float64]) -> Numbers:
+def _changing(rates: Rates, there: Flags, households: Numbers, coded: NDArray[np.float64]) -> Numbers:
     """How many households changed between any two of the waves that can be shuffled, for each code."""
     changed = np.zeros((int(there.sum()), len(rates.codes)), dtype=bool)
-    sets = shuffled_together(np.isfinite(enough[there]), households)
+    sets = shuffled_together(np.isfinite(coded[there]), households)
     for early, late in combinations(range(len(rates.waves)), 2):
         exchanged = (sets[:, early] == sets[:, late]) & (sets[:, early] >= 0)
         steps = np.nan_to_num(settle_differences(rates, early, late)[there])

@@ -81,7 +81,8 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     spoken = (group.before > 0).any(axis=0) | (group.after > 0).any(axis=0)
     confirmed = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
     return judge({
-        "not coded": np.array([code in without_terms for code in group.codes], dtype=bool),
+        "not coded": np.array([code in without_terms for code in group.codes], dtype=bool)
+        | np.logical_and(group.persons == 0, len(group.names) > 0),
         "not asked": np.array([choices.asked_once(code) != "" for code in group.codes], dtype=bool),
         "not mentioned": np.logical_and(~spoken, len(group.names) > 0),
         "not tested": np.isnan(p),
@@ -106,8 +107,10 @@ def judge_persons(
         Of the difference between the person's two interviews.
     covered : array of persons
         Whether there is enough text in the two waves.
-    coded, asked : array of codes
-        Whether the code was looked for at all, and whether both topic guides asked for it.
+    coded : array of persons x codes
+        Whether the code was looked for in all the interviews that there were.
+    asked : array of codes
+        Whether both topic guides asked for it.
     uneven : array of persons
         Whether one interview is over one and a half times as long as the other.
 
@@ -126,13 +129,13 @@ def judge_persons(
     --------
     >>> one, yes = np.ones((1, 3)), np.array([True])
     >>> judge_persons(9 * one, np.array([[3.0, 1.2, 3.0]]), np.array([[0.01, 0.01, 0.1]]), covered=yes,
-    ...               coded=np.repeat(yes, 3), asked=np.repeat(yes, 3), uneven=~yes).tolist()
+    ...               coded=one > 0, asked=np.repeat(yes, 3), uneven=~yes).tolist()
     [['clear', 'uncertain', 'no clear change']]
     """
     large = (ratio >= FACTOR) | (ratio <= 1 / FACTOR)
     everybody = np.ones((len(covered), 1), dtype=bool)
     return judge({
-        "not coded": everybody & ~coded,
+        "not coded": ~coded,
         "not asked": everybody & ~asked,
         "not tested": ~np.broadcast_to(covered[:, None], p.shape),
         "not mentioned": mentions == 0,

@@ -133,6 +133,8 @@ def _under(cell: Cell, say: Wording) -> str:
     notes = [say("stale")] if cell.stale else []
     if not cell.interviewed:
         notes.append(say("not_read" if cell.unread else "not_interviewed"))
+    elif not cell.coded:
+        notes.append(say("not_coded"))
     quotes = [
         f"{one_line(quote.before + '»' + quote.quote + '«' + quote.after)} ({say('turn', n=quote.turn + 1)})"
         for quote in cell.quotes

@@ -49,6 +49,7 @@ class Cell:
     written_for: str = ""
     interviewed: bool = True
     unread: bool = False
+    coded: bool = True
 
     @property
     def stale(self) -> bool:
@@ -178,6 +179,7 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
             written.get(key, ("", "")),
             interviewed=(key[0], key[2]) in seen,
             unread=(key[0], key[2]) in missing,
+            coded=(key[0], key[2], key[1]) not in panel.uncoded,
         )
         for key in keys
     )
@@ -230,10 +232,16 @@ def _rows(summaries: pd.DataFrame | None) -> list[tuple[str, ...]]:
 
 
 def _cell(
-    key: tuple[str, str, str], quotes: Iterable[Quote], written: tuple[str, str], *, interviewed: bool, unread: bool
+    key: tuple[str, str, str],
+    quotes: Iterable[Quote],
+    written: tuple[str, str],
+    *,
+    interviewed: bool,
+    unread: bool,
+    coded: bool,
 ) -> Cell:
     found = tuple(quotes)
-    return Cell(*key, found, _fingerprint(found), *written, interviewed, unread)
+    return Cell(*key, found, _fingerprint(found), *written, interviewed, unread, coded)
 
 
 def _fingerprint(quotes: tuple[Quote, ...]) -> str:
@@ -243,7 +251,7 @@ def _fingerprint(quotes: tuple[Quote, ...]) -> str:
 
 
 def _in_short(cell: Cell, language: str) -> str:
-    if not cell.interviewed:
+    if not cell.interviewed or not cell.coded:
         return "–"
     text = escape(one_line(cell.summary))
     count = f"<small>{len(cell.quotes)}</small>" if cell.quotes else ""

@@ -213,6 +213,8 @@ def _write_rows(sheet: Any, rows: list[tuple[str, ...]], looks: dict[str, Any]) 
 def _quotes(cell: Cell, say: Wording) -> str:
     if not cell.interviewed:
         return say("not_read" if cell.unread else "not_interviewed")
+    if not cell.coded:
+        return say("not_coded")
     passages = (f"{_passage(quote)} ({say('turn', n=quote.turn + 1)})" for quote in cell.quotes)
     return _cut("\n\n".join(passages), _LONGEST)
 

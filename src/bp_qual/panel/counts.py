@@ -15,9 +15,11 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
+from bp_qual.coding.combining import Combined
 from bp_qual.coding.read_back import COUNTED, as_id, check_codings
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
+from bp_qual.panel.uncoded import CODED_COLUMNS, Cells, uncoded_cells, uncoded_rows, without_uncoded
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Wording, choose_language
@@ -33,17 +35,21 @@ EXPOSURE_COLUMNS = ("person", "wave", "interviews", "words", "sentences", "turns
 class Source:
     """What the counts of a panel come from: the interviews, what was coded in them, and with which codebook.
 
-    Rejected codings are not among ``codings``; ``segments`` are the respondents' talk in sentences, with every coding.
+    Neither rejected codings nor those of interviews that nobody finished are among ``codings``; ``segments`` are the
+    respondents' talk in sentences, with every coding. ``combined`` says which codings count where a person coded too.
     """
 
     corpus: Corpus
     codings: pd.DataFrame
     codebook: Codebook
     segments: Segments
+    combined: Combined | None = None
 
     @property
     def automatic(self) -> bool:
         """Whether the codebook made every coding, so that nobody is known to have looked at them."""
+        if self.combined is not None:
+            return self.combined.count == "machine"
         return set(self.codings["status"].unique()) <= {"auto"}
 
 
@@ -54,7 +60,7 @@ class Panel:
     Attributes
     ----------
     counts : DataFrame
-        person, wave, code, mentions, sentences (that hold a mention), present (1 or 0).
+        person, wave, code, mentions, sentences (that hold a mention), present (1 or 0). What was not coded has no row.
     exposure : DataFrame
         person, wave, interviews, words, sentences, turns: of the respondent.
     persons, waves, codes : tuple of str
@@ -63,6 +69,8 @@ class Panel:
         What a code is called, where the codebook says so.
     source : Source or None
         The corpus, codings, codebook and segments that were counted; None for counts from elsewhere.
+    uncoded : frozenset of tuple of str
+        Person, wave and code of what nobody looked for in an interview: no count is known, not even zero.
 
     >>> make_panel([{"person": "P01", "wave": "2010", "code": "hokjes", "mentions": 3}],
     ...            [{"person": "P01", "wave": "2010", "words": 1000}])
@@ -76,6 +84,23 @@ class Panel:
     codes: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
     source: Source | None = None
+    uncoded: Cells = frozenset()
+
+    @property
+    def coded(self) -> pd.DataFrame:
+        """Whether each code was looked for in each person and wave: person, wave, code, coded (True or False).
+
+        >>> panel.coded["coded"].all()
+        np.True_
+        """
+        import pandas as pd
+
+        rows = [
+            (person, wave, code, (person, wave, code) not in self.uncoded)
+            for person, wave in zip(self.exposure["person"], self.exposure["wave"], strict=True)
+            for code in self.codes
+        ]
+        return pd.DataFrame(rows, columns=list(CODED_COLUMNS)).astype({"coded": bool})
 
     @property
     def missing(self) -> frozenset[tuple[str, str]]:
@@ -140,17 +165,19 @@ class Panel:
         return f"<p>{escape(repr(self))}. {say('glance_panel_words')}</p>{grid}"
 
 
-def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Panel:
+def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Codebook) -> Panel:
     """Count the codings of every person in every wave, with how much that person said.
 
     A person interviewed twice in a wave gets one row: sums. A code of the codebook that nobody mentions is there with
-    zeros. Codings with status `rejected` do not count.
+    zeros. Codings with status `rejected` do not count, nor do those of an interview that nobody finished: what was not
+    coded is no zero. Of two interviews in one wave both must be finished.
 
     Parameters
     ----------
-    codings : DataFrame
+    codings : DataFrame or Combined
         As `apply_codebook` gives them, sub-codes rolled up: every row counts once. A table that was read back from a
-        file is fine: its ids become text again.
+        file is fine: its ids become text again. Or what counts of a person's codings and the codebook's, from
+        `combine_codings`, which knows what was not coded.
     corpus : Corpus
         The interviews that were coded.
     codebook : Codebook
@@ -182,19 +209,21 @@ def count_codes(codings: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> Pa
     >>> count_codes(pd.DataFrame([row]), corpus, codebook).counts.to_dict("list")["mentions"]
     [1, 0]
     """
-    codings = check_codings(codings, corpus, needed=COUNTED)
-    refuse_mixed_versions(codings)
+    combined = codings if isinstance(codings, Combined) else None
+    table = check_codings(codings.codings if isinstance(codings, Combined) else codings, corpus, needed=COUNTED)
+    refuse_mixed_versions(table)
     codes = tuple(code.id for code in codebook.codes)
-    counted = codings[codings["status"] != "rejected"].reset_index(drop=True)
+    uncoded = uncoded_cells(combined, corpus)
+    counted = without_uncoded(table[table["status"] != "rejected"].reset_index(drop=True), uncoded)
     segments = cut_in_segments(corpus, counted, codes)
     exposure = _exposure_of(corpus, segments)
     rows = counted[["person", "wave", "code"]].assign(sentence=segments.sentence)
     cells = rows.groupby(["person", "wave", "code"], sort=False)["sentence"].agg(["size", "nunique"])
     cells = cells.reset_index().rename(columns={"size": "mentions", "nunique": "sentences"})
     labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
-    counts, persons = _written_out(cells, exposure, codes, sentences_known=True), _persons(exposure)
-    source = Source(corpus, counted, codebook, segments)
-    return Panel(counts, exposure, persons, corpus.waves, codes, labels, source)
+    counts, persons = _written_out(cells, exposure, codes, uncoded, sentences_known=True), _persons(exposure)
+    source = Source(corpus, counted, codebook, segments, combined)
+    return Panel(counts, exposure, persons, corpus.waves, codes, labels, source, uncoded)
 
 
 def make_panel(
@@ -204,6 +233,7 @@ def make_panel(
     waves: Sequence[str | int] = (),
     codes: Sequence[str] = (),
     labels: Mapping[str, str] | None = None,
+    coded: pd.DataFrame | Sequence[Mapping[str, object]] | None = None,
 ) -> Panel:
     """Make a panel of counts that come from anywhere, for instance an export of NVivo.
 
@@ -220,6 +250,9 @@ def make_panel(
         usual words in their names (2010, mei2011; pre, post), as `order_waves` says.
     labels : mapping of str to str, optional
         What the codes are called.
+    coded : DataFrame or rows, optional
+        person, wave, code and coded, True or False: what was looked for at all. Without a row, and without the table,
+        everything was. A cell that was not coded is absent, never zero.
 
     Returns
     -------
@@ -252,8 +285,9 @@ def make_panel(
     spoken = spoken[list(EXPOSURE_COLUMNS)].reset_index(drop=True)
     names = tuple(map(str, codes)) or tuple(sorted(set(cells["code"]), key=sort_key))
     known = len(cells) > 0 and bool(cells["sentences"].notna().all())
-    counted = _written_out(cells, spoken, names, sentences_known=known)
-    return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}))
+    uncoded = uncoded_rows(coded, cells)
+    counted = _written_out(cells, spoken, names, uncoded, sentences_known=known)
+    return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}), uncoded=uncoded)
 
 
 def _order_of(waves: Iterable[str]) -> tuple[str, ...]:
@@ -285,12 +319,18 @@ def _exposure_of(corpus: Corpus, segments: Segments) -> pd.DataFrame:
 
 
 def _written_out(
-    cells: pd.DataFrame, exposure: pd.DataFrame, codes: tuple[str, ...], *, sentences_known: bool
+    cells: pd.DataFrame,
+    exposure: pd.DataFrame,
+    codes: tuple[str, ...],
+    uncoded: Cells,
+    *,
+    sentences_known: bool,
 ) -> pd.DataFrame:
-    """Give every interviewed person a row for every code, zeros included; what was not counted stays unknown."""
+    """Give every interviewed person a row for every code that was looked for, zeros included."""
     import pandas as pd
 
     frame = exposure[["person", "wave"]].merge(pd.DataFrame({"code": list(codes)}, dtype=object), how="cross")
+    frame = without_uncoded(frame, uncoded)
     counts = frame.merge(cells[["person", "wave", "code", "mentions", "sentences"]], how="left")
     counts["mentions"] = counts["mentions"].fillna(0).astype(int)
     if sentences_known:

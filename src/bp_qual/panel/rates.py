@@ -31,7 +31,7 @@ class Rates:
     """Rates and what they are made of, as arrays of persons x waves (x codes).
 
     ``persons`` are all of the panel's. ``words``, ``mentions`` and ``rates`` are NaN for persons who were not
-    interviewed.
+    interviewed; ``mentions`` and ``rates`` also where nobody looked for the code.
 
     >>> measure_rates(panel, ("2010", "2020")).rates[1].tolist()  # P02: contact and money
     [[1.0, 1.5], [1.0, 0.0]]
@@ -44,6 +44,15 @@ class Rates:
     mentions: Floats
     rates: Floats
     units: Floats
+
+    @property
+    def uncoded(self) -> Flags:
+        """Where somebody was interviewed and nobody looked for the code: persons x waves x codes.
+
+        >>> bool(measure_rates(panel, ("2010", "2020")).uncoded.any())
+        False
+        """
+        return np.isnan(self.mentions) & np.isfinite(self.words)[:, :, None]
 
 
 def measure_rates(
@@ -72,7 +81,8 @@ def measure_rates(
     Returns
     -------
     Rates
-        Arrays of persons x waves x codes; NaN for persons who were not interviewed in a wave.
+        Arrays of persons x waves x codes; NaN for persons who were not interviewed in a wave, and for what was not
+        coded.
 
     Raises
     ------
@@ -95,9 +105,23 @@ def measure_rates(
         raise ValueError("leaving out negated or prompted mentions needs codings; these counts came without them")
     tally = Tally(panel, waves, measure, words, hits)
     units = _units(panel, waves, measure)
-    return Rates(
-        panel.persons, waves, panel.codes, words, tally.counted("mentions"), COMPUTED[measure].rate(tally), units
+    mentions, rates = tally.counted("mentions"), COMPUTED[measure].rate(tally)
+    if panel.uncoded:
+        gaps = _gaps(panel, waves)
+        mentions, rates = np.where(gaps, np.nan, mentions), np.where(gaps, np.nan, rates)
+    return Rates(panel.persons, waves, panel.codes, words, mentions, rates, units)
+
+
+def _gaps(panel: Panel, waves: Sequence[str]) -> Flags:
+    """Lay out what was not coded as persons x waves x codes."""
+    gaps = np.zeros((len(panel.persons), len(waves), len(panel.codes)), dtype=bool)
+    rows, columns, codes = (
+        {name: number for number, name in enumerate(names)} for names in (panel.persons, waves, panel.codes)
     )
+    for person, wave, code in panel.uncoded:
+        if wave in columns and person in rows and code in codes:
+            gaps[rows[person], columns[wave], codes[code]] = True
+    return gaps
 
 
 def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True) -> pd.DataFrame:
@@ -127,8 +151,9 @@ def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True)
     hits = _hits(panel, panel.source, panel.waves, negated=negated, prompted=prompted)
     mentions, sentences = hits.counted(hits.own), hits.counted(hits.first_in(hits.sentence))
     persons, waves = panel.exposure["person"].map(panel.persons.index), panel.exposure["wave"].map(panel.waves.index)
-    own = mentions[persons, waves].ravel().astype(int)
-    found = sentences[persons, waves].ravel().astype(int)
+    coded = ~_gaps(panel, panel.waves)[persons, waves]
+    own = mentions[persons, waves][coded].astype(int)
+    found = sentences[persons, waves][coded].astype(int)
     return panel.counts.assign(mentions=own, sentences=found, present=(own > 0).astype(int))
 
 
@@ -322,12 +347,13 @@ def _exposure(panel: Panel, waves: tuple[str, ...], column: str) -> Floats:
 
 def _counts(panel: Panel, waves: tuple[str, ...], column: str) -> Floats:
     """Lay the panel's rows out as persons x waves x codes."""
-    counted = panel.counts[column].to_numpy(dtype=float).reshape(len(panel.exposure), len(panel.codes))
     found = np.full((len(panel.persons), len(waves), len(panel.codes)), np.nan)
-    rows = {person: row for row, person in enumerate(panel.persons)}
-    for row, (person, wave) in enumerate(zip(panel.exposure["person"], panel.exposure["wave"], strict=True)):
-        if wave in waves:
-            found[rows[person], waves.index(wave)] = counted[row]
+    table = panel.counts[panel.counts["wave"].isin(waves)]
+    places = tuple(
+        table[name].map({value: number for number, value in enumerate(order)}).to_numpy(dtype=np.int64)
+        for name, order in (("person", panel.persons), ("wave", waves), ("code", panel.codes))
+    )
+    found[places] = table[column].to_numpy(dtype=float)
     return found
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from bp_qual.display import one_line
 from bp_qual.plots.axes import code_names, labels_of
 from bp_qual.plots.picture import DOWN, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
@@ -58,7 +60,8 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
     enough = (rates.words >= max(comparison.choices.floor, 1)).all(axis=1)
     panels, told = [], []
     for code, name in names.items():
-        states = _states(rates.rates[enough, :, panel.codes.index(code)].tolist())
+        own = rates.rates[enough, :, panel.codes.index(code)]
+        states = _states(own[np.isfinite(own).all(axis=1)].tolist())
         if not any(state != "none" for own in states for state in own):
             continue
         panels.append(_panel(alt, states, panel.waves, name, say))

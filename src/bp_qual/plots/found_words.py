@@ -76,7 +76,7 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
 
 def _counted(comparison: Comparison, codings: pd.DataFrame, code: str) -> list[dict[str, Any]]:
     """Count the words of compared persons in both waves, the most frequent first."""
-    attrition = comparison.attrition[comparison.attrition["status"] == "compared"]
+    attrition = comparison.attrition[comparison.attrition["person"].isin(comparison.persons_on(code))]
     words = max(1.0, attrition["words_before"].sum()), max(1.0, attrition["words_after"].sum())
     rows = codings[(codings["code"] == code) & codings["person"].isin(set(attrition["person"]))]
     spoken = [one_line(quote.casefold()) for quote in rows["quote"].tolist()]

@@ -63,8 +63,10 @@ def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
 
 
 def _cell(row: dict[str, Any], words: Any, labels: dict[str, str]) -> dict[str, Any]:
-    """What one cell shows; nothing where the person was not compared or never spoke of it."""
+    """What one cell shows; nothing where the person was not coded for it or never spoke of it."""
     cell: dict[str, Any] = {"person": one_line(row["person"]), "code": labels[row["code"]], "figures": ""}
+    if row["verdict"] == "not coded":
+        return cell | {"colour": "#FFFFFF", "ink": QUIET}
     before, after = int(row["mentions_before"]), int(row["mentions_after"])
     if before == after == 0:
         return cell | {"colour": "#F6F6F4", "ink": QUIET}

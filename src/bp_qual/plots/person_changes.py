@@ -83,13 +83,13 @@ def plot_persons(
 def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, Any]]:
     """Return the rows of compared persons for the codes that somebody spoke of, in the order of the codes."""
     table = comparison.persons
-    attrition = comparison.attrition
-    compared = set(attrition.loc[attrition["status"] == "compared", "person"])
     wanted = tuple(codes) or comparison.panel.codes
     unknown = sorted(set(wanted) - set(comparison.panel.codes))
     if unknown:
         raise ValueError(f"there is no code {', '.join(unknown)}; there is {', '.join(comparison.panel.codes)}.")
-    rows = table[table["person"].isin(compared) & table["code"].isin(wanted)].to_dict("records")
+    compared = {code: set(comparison.persons_on(code)) for code in wanted}
+    chosen = table[table["code"].isin(wanted)].to_dict("records")
+    rows = [row for row in chosen if row["person"] in compared[row["code"]]]
     for row in rows:
         row["rates"] = comparison.rates_of(row["person"], row["code"])
     spoken = {row["code"] for row in rows if _highest(row)}

@@ -201,7 +201,8 @@ def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
     """Say in one sentence what the row says in figures."""
     say, change = facts.say, facts.comparison
     if not row["persons"]:
-        return say("sentence_nobody", before=change.before, after=change.after)
+        kind = "sentence_uncoded" if change.compared else "sentence_nobody"
+        return say(kind, before=change.before, after=change.after)
     known = {
         "unit": facts.unit,
         "before": change.before,
@@ -277,6 +278,8 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
     quotes = tuple(facts.quotes.get((code, person, wave), ()))
     unread = "not_read" if (person, wave) in facts.comparison.panel.missing else "not_interviewed"
     absent = unread if mentions is None else "not_mentioned"
+    if (person, wave, code) in facts.comparison.panel.uncoded:
+        absent = "not_coded"
     heading = say.many("mention", mentions) if mentions else say(absent)
     empty = say("no_quotes") if mentions and not quotes else ""
     hidden = ""
@@ -289,7 +292,8 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
 def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
     """Draw the persons who were compared; nothing where there are none or nobody spoke of the code."""
     change, say, code = facts.comparison, facts.say, row["code"]
-    people = [row for row in facts.changes.get(code, ()) if facts.status.get(row["person"]) == "compared"]
+    compared = set(change.persons_on(code))
+    people = [row for row in facts.changes.get(code, ()) if row["person"] in compared]
     spoken = [p for p in people if p["rate_before"] or p["rate_after"]]
     if not spoken:
         return None

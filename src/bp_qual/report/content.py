@@ -163,7 +163,9 @@ def _who_was_compared(facts: Facts) -> str:
         )
     ]
     left_out = [
-        kind for kind in ("dropout", "entrant", "missed a wave", "not read", "too little text") if kind in status
+        kind
+        for kind in ("dropout", "entrant", "missed a wave", "not read", "too little text", "not coded")
+        if kind in status
     ]
     parts += [say.many(f"who_{kind}", status.count(kind), wave=change.after) for kind in left_out]
     source = change.panel.source

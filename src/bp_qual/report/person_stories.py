@@ -128,7 +128,7 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> 
     own = facts.attributes.get(person, {})
     spoken = [row for row in rows if any(facts.mentions.get((person, w, row["code"])) for w in facts.waves)]
     named = {row["code"] for row in spoken}
-    silent = [facts.label(row["code"]) for row in rows if row["code"] not in named]
+    silent = [facts.label(r["code"]) for r in rows if r["code"] not in named and r["verdict"] != "not coded"]
     changes = facts.comparison.shrunken
     spoken.sort(key=lambda row: (-abs(changes.get((person, row["code"]), 0.0)), row["code"]))
     return PersonStory(

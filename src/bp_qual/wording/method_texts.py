@@ -35,6 +35,16 @@ METHODS: dict[str, Bilingual] = {
         "Persons interviewed in only one of the two waves were described but not compared.",
         "Wie in maar één van de twee rondes is geïnterviewd, is beschreven maar niet vergeleken.",
     ),
+    "uncoded": (
+        "{uncoded:many person} of whom the coding was not finished in both waves stayed out of the comparison.",
+        "{uncoded:many person} van wie de codering niet in beide rondes af was, bleven buiten de vergelijking.",
+    ),
+    "coded for some": (
+        "Not everybody was coded for every code; the numbers of a code are those of the persons coded for it in both "
+        "waves (at least {fewest}).",
+        "Niet iedereen is voor elke code gecodeerd; de getallen van een code zijn die van de personen die er in beide "
+        "rondes voor gecodeerd zijn (minstens {fewest}).",
+    ),
     "automatic": (
         "The respondents' words were coded automatically with {codebook} ({codes:many code}); not every coding was "
         "checked.",

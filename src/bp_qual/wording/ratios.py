@@ -30,6 +30,8 @@ def ratio_text(row: Mapping[str, float], before: str, after: str, say: Wording) 
     >>> ratio_text({"rate_before": 0.0, "rate_after": 0.7, "ratio": float("nan")}, "2010", "2020", Wording("en"))
     'only in 2020'
     """
+    if math.isnan(row["rate_before"]):
+        return say.number(math.nan)
     if not row["rate_before"] > 0 and not row["rate_after"] > 0:
         return say("nowhere")
     if not row["rate_before"] > 0 or not row["rate_after"] > 0:

@@ -41,6 +41,18 @@ REMARKS: dict[str, Bilingual] = {
         "has no terms: not searched for here",
         "heeft geen termen: hier niet naar gezocht",
     ),
+    "coded in nobody": (
+        "in no person coded in both waves",
+        "bij niemand in beide rondes gecodeerd",
+    ),
+    "coded in some": (
+        "coded in {coded} of {compared} persons compared",
+        "gecodeerd bij {coded} van de {compared} vergeleken personen",
+    ),
+    "not coded": (
+        "not coded in {waves:names}",
+        "niet gecodeerd in {waves:names}",
+    ),
     "asked once": (
         "asked about in {wave} only: not tested",
         "alleen in {wave} naar gevraagd: niet getoetst",
@@ -207,6 +219,10 @@ REMARKS: dict[str, Bilingual] = {
     "left out, not read": (
         "{persons:names}: an interview could not be read, so not compared",
         "{persons:names}: een interview kon niet gelezen worden, dus niet vergeleken",
+    ),
+    "left out, not coded": (
+        "{persons:names}: coding not finished in both waves, so kept in the tables but not compared",
+        "{persons:names}: codering niet af in beide rondes, dus wel in de tabellen maar niet vergeleken",
     ),
     "no pairs": (
         "nobody has enough words in both {before} and {after}: nothing can be compared within persons",

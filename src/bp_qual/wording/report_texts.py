@@ -45,6 +45,14 @@ REPORT: dict[str, Bilingual] = {
     "who_entrant_many": ("{n} were first interviewed in {wave}", "{n} zijn in {wave} voor het eerst geïnterviewd"),
     "who_not read_one": ("an interview of {n} could not be read", "van {n} kon een interview niet gelezen worden"),
     "who_not read_many": ("an interview of {n} could not be read", "van {n} kon een interview niet gelezen worden"),
+    "who_not coded_one": (
+        "the coding of {n} was not finished in both waves",
+        "de codering van {n} is niet in beide rondes af",
+    ),
+    "who_not coded_many": (
+        "the coding of {n} was not finished in both waves",
+        "de codering van {n} is niet in beide rondes af",
+    ),
     "who_missed a wave_one": ("{n} missed a wave", "{n} miste een ronde"),
     "who_missed a wave_many": ("{n} missed a wave", "{n} misten een ronde"),
     "who_too little text_one": ("{n} said too little", "{n} zei te weinig"),
@@ -87,6 +95,8 @@ REPORT: dict[str, Bilingual] = {
     # the report: what was compared
     "grid_caption": ("Words of each person in each wave", "Woorden van elke persoon in elke ronde"),
     "not_read": ("interview not read", "interview niet gelezen"),
+    "not_coded": ("not coded", "niet gecodeerd"),
+    "person_uncoded": ("not coded there: {codes}", "daar niet gecodeerd: {codes}"),
     "person_unread": ("the interview in {wave} could not be read", "het interview in {wave} kon niet gelezen worden"),
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     # the report: what changed
@@ -147,6 +157,10 @@ REPORT: dict[str, Bilingual] = {
     "sentence_nobody": (
         "Nobody could be compared between {before} and {after}.",
         "Niemand kon vergeleken worden tussen {before} en {after}.",
+    ),
+    "sentence_uncoded": (
+        "Nobody was coded for it in both {before} and {after}.",
+        "Bij niemand is deze code in zowel {before} als {after} gecodeerd.",
     ),
     "words_caption": ("Words that were found, in all interviews", "Gevonden woorden, in alle interviews"),
     "more_words_one": ("and {n} other word ({mentions} times)", "en {n} ander woord ({mentions} keer)"),

@@ -73,6 +73,10 @@ SUMMARY: dict[str, Bilingual] = {
         "All numbers: nobody has enough words in both {before} and {after}.",
         "Alle getallen: niemand heeft genoeg woorden in zowel {before} als {after}.",
     ),
+    "missing_coding": (
+        "All numbers: nobody was coded for it in both {before} and {after}.",
+        "Alle getallen: bij niemand is deze code in zowel {before} als {after} gecodeerd.",
+    ),
     "missing_ratio_one": (
         "ratio: only in {wave}, and nothing can be divided by zero.",
         "ratio: alleen in {wave}, en door nul kan niets gedeeld worden.",

@@ -1,0 +1,95 @@
+"""What was not coded: persons, waves and codes that nobody looked for in an interview. That is no zero.
+
+An interview that a coder did not finish is not coded, nor is one that was coded for other codes only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bp_qual.coding.combining import Combined
+from bp_qual.coding.read_back import as_id
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Cells = frozenset[tuple[str, str, str]]
+
+CODED_COLUMNS = ("person", "wave", "code", "coded")
+
+
+def uncoded_cells(combined: Combined | None, corpus: Corpus) -> Cells:
+    """Return person, wave and code of what was not coded in every interview with that person in that wave.
+
+    A codebook that the computer alone applied looked everywhere for the codes that have terms; those without are told
+    apart by `Panel.without_terms`.
+
+    >>> uncoded_cells(None, corpus)
+    frozenset()
+    """
+    if combined is None or combined.count == "machine":
+        return frozenset()
+    cells = {t.interview: [(person, t.wave) for person in t.persons] for t in corpus.transcripts}
+    gaps = combined.coded[~combined.coded["coded"]]
+    return frozenset(
+        (*cell, code)
+        for interview, code in zip(gaps["interview"], gaps["code"], strict=True)
+        for cell in cells.get(interview, ())
+    )
+
+
+def uncoded_rows(coded: pd.DataFrame | Sequence[Mapping[str, object]] | None, counts: pd.DataFrame) -> Cells:
+    """Return the cells that a table from elsewhere says were not coded, and refuse a count in one of them.
+
+    Parameters
+    ----------
+    coded : DataFrame, rows or None
+        person, wave, code, coded.
+    counts : DataFrame
+        person, wave, code of what was counted.
+
+    Returns
+    -------
+    frozenset of tuple of str
+        Person, wave and code.
+
+    Raises
+    ------
+    ValueError
+        For a missing column, or a count of what was not coded.
+
+    Examples
+    --------
+    >>> rows = [{"person": "P01", "wave": 2010, "code": "a", "coded": False}]
+    >>> uncoded_rows(rows, panel.counts)
+    frozenset({('P01', '2010', 'a')})
+    """
+    import pandas as pd
+
+    table = pd.DataFrame(coded if coded is not None else [])
+    missing = [column for column in CODED_COLUMNS if column not in table.columns]
+    if missing and len(table):
+        raise ValueError(f"coded lacks the column {', '.join(missing)}; it needs {', '.join(CODED_COLUMNS)}")
+    rows = table.to_dict("records")
+    cells = frozenset((as_id(r["person"]), as_id(r["wave"]), as_id(r["code"])) for r in rows if not r["coded"])
+    found = [cell for cell in zip(counts["person"], counts["wave"], counts["code"], strict=True) if cell in cells]
+    if found:
+        named = ", ".join(f"{code} of {person} in {wave}" for person, wave, code in found[:5])
+        raise ValueError(f"counts of what was not coded: {named}. Take them out of counts, or out of coded")
+    return cells
+
+
+def without_uncoded(table: pd.DataFrame, uncoded: Cells) -> pd.DataFrame:
+    """Return the rows of a table of persons, waves and codes that were coded.
+
+    >>> len(without_uncoded(panel.counts, frozenset({("P01", "2010", "money")}))) - len(panel.counts)
+    -1
+    """
+    if not uncoded:
+        return table
+    cells = zip(table["person"], table["wave"], table["code"], strict=True)
+    return table[np.array([cell not in uncoded for cell in cells], dtype=bool)].reset_index(drop=True)
