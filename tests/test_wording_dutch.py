@@ -55,6 +55,15 @@ def clear_for_one_person():
     return make_panel(counts, words(("P1", "2010"), ("P1", "2020"), said=6000))
 
 
+def coded_for_some():
+    """P1 and P2 were coded for a, P1 for b in one wave, P3 for nothing in the first wave."""
+    gaps = [("P1", "2010", "b"), ("P2", "2020", "b"), ("P2", "2020", "c"), *(("P3", "2010", code) for code in "abc")]
+    coded = [{"person": person, "wave": wave, "code": code, "coded": False} for person, wave, code in gaps]
+    return make_panel(
+        [], words(*[(p, w) for p in ("P1", "P2", "P3") for w in ("2010", "2020")]), codes="abc", coded=coded
+    )
+
+
 def comparisons():
     """Comparisons that together provoke every kind of remark."""
     persons = [f"P{n:02}" for n in range(1, 9)]
@@ -103,6 +112,7 @@ def comparisons():
         *(compare_waves(panel_of_interviews(*held)) for held in (alike, other, unknown)),
         compare_waves(talk_not_read(), floor=100),
         compare_waves(talk_of_pairs(), asked={"geld": ["2020"]}, floor=100),
+        compare_waves(coded_for_some()),
         compare_waves(panel_of({"a": RISE, "nooit": [(0, 0)] * 8}, extra=(("L1", "2010", 40, 2),))),
         compare_waves(make_panel([], words(*[("P1", w) for w in years], ("P2", "2015"), ("P2", "2020")), codes=["a"])),
     ]  # fmt: skip

@@ -355,9 +355,6 @@ class Comparison:
         2 quotes
           P01 · 2010 · turn 1  There was never enough. [Money] worried me.
           P01 · 2020 · turn 1  I have no [money]. My neighbours help me.  (negated: no)
-        >>> comparison.quotes("money")
-        Traceback (most recent call last):
-        ValueError: these counts came without codings, so there are no quotes to show
         """
         if self.panel.source is None or self.codings is None:
             raise ValueError("these counts came without codings, so there are no quotes to show")

@@ -57,7 +57,8 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
         note. `smd` is the difference in standard deviations: beyond .25 or so the completers are not like everybody. It
         is NaN for a single person, or where nobody on a side differs. `tipping_point` is the change that the dropouts
         would have had to make for the change of all together to be nothing: nobody can know what they would have said,
-        but one can judge how likely that is. Empty where nobody dropped out or nobody completed.
+        but one can judge how likely that is. No rows where nobody dropped out or nobody completed, nor for codes that
+        none of them were coded for.
 
     Examples
     --------
@@ -80,18 +81,19 @@ def dropouts_table(rates: Rates, who: Inclusion, choices: Choices) -> pd.DataFra
     stayed, dropped = np.isfinite(first).sum(axis=0), np.isfinite(left).sum(axis=0)
     own = [(gone[np.isfinite(gone)], kept[np.isfinite(kept)]) for gone, kept in zip(left.T, first.T, strict=True)]
     smd = [standardised_difference(*pair) for pair in own]
-    tipping = np.divide(-stayed * change, dropped, out=np.full(len(change), np.nan), where=dropped > 0)
+    tipping = -stayed * change / np.maximum(dropped, 1)
     bound = np.full(len(change), np.nan)
     for persons, columns in alike(np.isfinite(np.concatenate([first, left]))):
         here, gone = persons[persons < len(first)], persons[persons >= len(first)] - len(first)
         bound[columns] = dropout_bound(changes[np.ix_(here, columns)], left[np.ix_(gone, columns)])
-    return pd.DataFrame({
+    table = pd.DataFrame({
         "code": list(rates.codes), "completers": stayed, "dropouts": dropped,
         "rate_completers": mean_of(first), "rate_dropouts": mean_of(left),
         "difference": mean_of(left) - mean_of(first),
         "smd": smd, "change_completers": change, "tipping_point": tipping, "change_at_least": bound,
         "note": [(*(_NO_SMD if np.isnan(value) else ()), *left_out) for value in smd],
     })  # fmt: skip
+    return table[(stayed > 0) & (dropped > 0)].reset_index(drop=True)
 
 
 def dropouts_by_table(who: Inclusion, attributes: pd.DataFrame | None, choices: Choices) -> pd.DataFrame:

@@ -95,8 +95,9 @@ class Panel:
         """
         import pandas as pd
 
+        unsought = self.without_terms
         rows = [
-            (person, wave, code, (person, wave, code) not in self.uncoded)
+            (person, wave, code, code not in unsought and (person, wave, code) not in self.uncoded)
             for person, wave in zip(self.exposure["person"], self.exposure["wave"], strict=True)
             for code in self.codes
         ]
