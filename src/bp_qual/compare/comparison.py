@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
-from bp_qual.compare.coverage import compared_codings, compared_on
+from bp_qual.compare.coverage import compared_codings
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
@@ -135,15 +135,6 @@ class Comparison:
     def compared(self) -> int:
         """How many persons are compared."""
         return len(self.who.names)
-
-    def persons_on(self, code: str) -> tuple[str, ...]:
-        """Return the persons who are compared on a code: those who were coded for it in both waves.
-
-        >>> comparison.persons_on("contact")
-        ('P01', 'P02')
-        """
-        coded = compared_on(self.rates, self.who)[:, self._columns[code]]
-        return tuple(person for person, own in zip(self.who.names, coded, strict=True) if own)
 
     @property
     def tested(self) -> int:

@@ -34,6 +34,16 @@ def compared_on(rates: Rates, who: Inclusion) -> Flags:
     return coded
 
 
+def persons_on(rates: Rates, who: Inclusion, code: str) -> tuple[str, ...]:
+    """Return the persons who are compared on a code: those who were coded for it in both waves.
+
+    >>> persons_on(comparison.rates, comparison.who, "contact")
+    ('P01', 'P02')
+    """
+    coded = compared_on(rates, who)[:, rates.codes.index(code)]
+    return tuple(person for person, own in zip(who.names, coded, strict=True) if own)
+
+
 def alike(coded: Flags) -> Iterator[tuple[Rows, Rows]]:
     """Yield the codes that the same persons are coded for together: the rows of the persons, and of the codes.
 

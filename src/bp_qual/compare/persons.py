@@ -364,9 +364,10 @@ def _stability(own: Blocks, given: Texts, phi: Floats, occasion: float, asked: N
 
 def _notes(rates: Rates, who: Inclusion, evidence: Evidence, seen: NDArray[np.bool_]) -> list[tuple[Remark, ...]]:
     notes: list[tuple[Remark, ...]] = []
+    gaps = rates.uncoded
     for row in np.flatnonzero(seen):
         for column in range(len(rates.codes)):
-            waves = [wave for wave, gap in zip(rates.waves, rates.uncoded[row, :, column], strict=True) if gap]
+            waves = [wave for wave, gap in zip(rates.waves, gaps[row, :, column], strict=True) if gap]
             own = (Remark("not coded", values={"waves": waves}),) if waves else ()
             unsearched = evidence.label[row, column] == "not coded"
             notes.append(who.notes[row] or own or ((Remark("not looked for"),) if unsearched else ()))

@@ -19,7 +19,7 @@ from bp_qual.coding.combining import Combined
 from bp_qual.coding.read_back import COUNTED, as_id, check_codings
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
-from bp_qual.panel.uncoded import CODED_COLUMNS, Cells, uncoded_cells, uncoded_rows, without_uncoded
+from bp_qual.panel.uncoded import Cells, coded_table, uncoded_cells, uncoded_rows, without_uncoded
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Wording, choose_language
@@ -93,15 +93,7 @@ class Panel:
         >>> panel.coded["coded"].all()
         np.True_
         """
-        import pandas as pd
-
-        unsought = self.without_terms
-        rows = [
-            (person, wave, code, code not in unsought and (person, wave, code) not in self.uncoded)
-            for person, wave in zip(self.exposure["person"], self.exposure["wave"], strict=True)
-            for code in self.codes
-        ]
-        return pd.DataFrame(rows, columns=list(CODED_COLUMNS)).astype({"coded": bool})
+        return coded_table(self.exposure, self.codes, self.uncoded, self.without_terms)
 
     @property
     def missing(self) -> frozenset[tuple[str, str]]:

@@ -22,6 +22,40 @@ Cells = frozenset[tuple[str, str, str]]
 CODED_COLUMNS = ("person", "wave", "code", "coded")
 
 
+def coded_table(exposure: pd.DataFrame, codes: Sequence[str], uncoded: Cells, unsought: Sequence[str]) -> pd.DataFrame:
+    """Return the table `Panel.coded`.
+
+    Parameters
+    ----------
+    exposure : DataFrame
+        person and wave of the interviews.
+    codes : sequence of str
+        Of the codebook.
+    uncoded : frozenset of tuple of str
+        Person, wave and code of what was not coded.
+    unsought : sequence of str
+        Codes that nobody looked for anywhere.
+
+    Returns
+    -------
+    DataFrame
+        person, wave, code, coded.
+
+    Examples
+    --------
+    >>> coded_table(panel.exposure, ["a", "b"], frozenset(), ["b"])["coded"].tolist()[:2]
+    [True, False]
+    """
+    import pandas as pd
+
+    rows = [
+        (person, wave, code, code not in unsought and (person, wave, code) not in uncoded)
+        for person, wave in zip(exposure["person"], exposure["wave"], strict=True)
+        for code in codes
+    ]
+    return pd.DataFrame(rows, columns=list(CODED_COLUMNS)).astype({"coded": bool})
+
+
 def uncoded_cells(combined: Combined | None, corpus: Corpus) -> Cells:
     """Return person, wave and code of what was not coded in every interview with that person in that wave.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bp_qual.compare.coverage import persons_on
 from bp_qual.display import one_line
 from bp_qual.plots.axes import avoid_overlap, code_names, labels_of, nice_steps
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
@@ -87,7 +88,7 @@ def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, An
     unknown = sorted(set(wanted) - set(comparison.panel.codes))
     if unknown:
         raise ValueError(f"there is no code {', '.join(unknown)}; there is {', '.join(comparison.panel.codes)}.")
-    compared = {code: set(comparison.persons_on(code)) for code in wanted}
+    compared = {code: set(persons_on(comparison.rates, comparison.who, code)) for code in wanted}
     chosen = table[table["code"].isin(wanted)].to_dict("records")
     rows = [row for row in chosen if row["person"] in compared[row["code"]]]
     for row in rows:
