@@ -76,7 +76,7 @@ def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it
     change = compare_waves(make(seed, persons), groups=ATTRIBUTES, draws=999)
     for code in CODES:
         alone = compare_waves(without_gaps(seed, persons, code), groups=ATTRIBUTES, draws=999)
-        assert persons_on(change.rates, change.who, code) == alone.who.names
+        assert persons_on(change, code) == alone.who.names
         assert same(row_of(change.codes, code, CODE_COLUMNS), row_of(alone.codes, code, CODE_COLUMNS))
         assert same(row_of(change.effects, code, EFFECTS), row_of(alone.effects, code, EFFECTS))
         for name, columns in (

@@ -20,6 +20,8 @@ from bp_qual.panel.rates import Rates
 if TYPE_CHECKING:
     import pandas as pd
 
+    from bp_qual.compare.comparison import Comparison
+
 Flags = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
@@ -34,14 +36,14 @@ def compared_on(rates: Rates, who: Inclusion) -> Flags:
     return coded
 
 
-def persons_on(rates: Rates, who: Inclusion, code: str) -> tuple[str, ...]:
+def persons_on(change: Comparison, code: str) -> tuple[str, ...]:
     """Return the persons who are compared on a code: those who were coded for it in both waves.
 
-    >>> persons_on(comparison.rates, comparison.who, "contact")
+    >>> persons_on(comparison, "contact")
     ('P01', 'P02')
     """
-    coded = compared_on(rates, who)[:, rates.codes.index(code)]
-    return tuple(person for person, own in zip(who.names, coded, strict=True) if own)
+    coded = compared_on(change.rates, change.who)[:, change.rates.codes.index(code)]
+    return tuple(person for person, own in zip(change.who.names, coded, strict=True) if own)
 
 
 def alike(coded: Flags) -> Iterator[tuple[Rows, Rows]]:

@@ -77,9 +77,7 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
 
 def _counted(comparison: Comparison, codings: pd.DataFrame, code: str) -> list[dict[str, Any]]:
     """Count the words of compared persons in both waves, the most frequent first."""
-    attrition = comparison.attrition[
-        comparison.attrition["person"].isin(persons_on(comparison.rates, comparison.who, code))
-    ]
+    attrition = comparison.attrition[comparison.attrition["person"].isin(persons_on(comparison, code))]
     words = max(1.0, attrition["words_before"].sum()), max(1.0, attrition["words_after"].sum())
     rows = codings[(codings["code"] == code) & codings["person"].isin(set(attrition["person"]))]
     spoken = [one_line(quote.casefold()) for quote in rows["quote"].tolist()]

@@ -88,7 +88,7 @@ def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, An
     unknown = sorted(set(wanted) - set(comparison.panel.codes))
     if unknown:
         raise ValueError(f"there is no code {', '.join(unknown)}; there is {', '.join(comparison.panel.codes)}.")
-    compared = {code: set(persons_on(comparison.rates, comparison.who, code)) for code in wanted}
+    compared = {code: set(persons_on(comparison, code)) for code in wanted}
     chosen = table[table["code"].isin(wanted)].to_dict("records")
     rows = [row for row in chosen if row["person"] in compared[row["code"]]]
     for row in rows:

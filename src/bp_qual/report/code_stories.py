@@ -293,7 +293,7 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
 def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
     """Draw the persons who were compared; nothing where there are none or nobody spoke of the code."""
     change, say, code = facts.comparison, facts.say, row["code"]
-    compared = set(persons_on(change.rates, change.who, code))
+    compared = set(persons_on(change, code))
     people = [row for row in facts.changes.get(code, ()) if row["person"] in compared]
     spoken = [p for p in people if p["rate_before"] or p["rate_after"]]
     if not spoken:
