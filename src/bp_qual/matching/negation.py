@@ -130,6 +130,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     room = np.where(ahead, cues.ahead[cue], cues.behind[cue])
     paused = _count(block.pauses, low, high + 1)
     borders = _count(block.where(denials.borders), low, high)
+    borders += _count(block.clause_starts, low, high + 1)
     listing = _count(block.where(denials.listing), low, high)
     narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
@@ -169,7 +170,11 @@ def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int)
         return False
     if stop > last and _ascribes(block, denials, begin + 1):
         return False  # `my boss wasn't happy`
+    if stop > last and _acts(block, denials, begin):
+        return False  # `the vicar didn't like it`
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
+    if stop > last and _stands_by(block, denials, between, begin + 1):
+        return False  # `mijn collega was er niet bij`
     if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
@@ -184,6 +189,26 @@ def _governed(block: Block, denials: Denials, token: int) -> bool:
         if not _may_part(block, denials, place):
             return False
     return False
+
+
+def _acts(block: Block, denials: Denials, cue: int) -> bool:
+    """Return whether a denied auxiliary is followed by what somebody does, rather than by being or coming about."""
+    following = cue + 1
+    if block.types[block.ids[cue]] not in denials.auxiliaries or following >= len(block):
+        return False
+    word = block.types[block.ids[following]]
+    if block.gap[following] >= PAUSE or word in denials.around_nouns:
+        return False
+    return bool({"B", "V"} & set(block.language.class_lemmas(word)))
+
+
+def _stands_by(block: Block, denials: Denials, between: range, following: int) -> bool:
+    """Return whether a preposition that ends its clause behind the denial goes with `er` before it."""
+    if following >= len(block) or block.gap[following] >= PAUSE:
+        return False
+    ends = following + 1 == len(block) or bool(block.gap[following + 1] >= PAUSE)
+    there = any(block.types[block.ids[token]] in denials.there for token in between)
+    return ends and there and block.types[block.ids[following]] in denials.prepositions
 
 
 def _ascribes(block: Block, denials: Denials, token: int) -> bool:
@@ -202,6 +227,8 @@ def _ascribes(block: Block, denials: Denials, token: int) -> bool:
 
 def _may_part(block: Block, denials: Denials, token: int) -> bool:
     word = block.types[block.ids[token]]
+    if word in denials.prepositions:
+        return False
     return word in denials.around_nouns or "A" in block.language.class_lemmas(word)
 
 
@@ -287,8 +314,11 @@ def list_cues(block: Block) -> Cues:
 def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
     """Return which cues are a tag at the end of a sentence: `we complain, don't we`."""
     pronoun = block.spoken(denials.tag_ends)[block.ids[np.minimum(last + 1, len(block) - 1)]]
-    further = np.minimum(last + 2, len(block) - 1)
+    further, third, fourth = (np.minimum(last + step, len(block) - 1) for step in (2, 3, 4))
     ends = (last + 2 >= len(block)) | (block.gap[further] >= PAUSE)
+    filler = block.spoken(denials.tag_fillers)[block.ids[further]]
+    for step, token in ((3, third), (4, fourth)):  # `didn't he though`, `don't you you know`
+        ends |= filler & ((last + step >= len(block)) | (block.gap[token] >= PAUSE))
     tags: Flags = pronoun & ends & (last + 1 < len(block))
     return tags
 

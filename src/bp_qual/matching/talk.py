@@ -162,6 +162,11 @@ class Block:
         return self._where[listed]
 
     @cached_property
+    def clause_starts(self) -> Ints:
+        """The tokens at which a clause begins though no sign or joining word says so, found once."""
+        return self.language.clause_starts(self)
+
+    @cached_property
     def cues(self) -> Cues:
         """The words that deny, found once."""
         from bp_qual.matching.negation import list_cues

@@ -48,10 +48,17 @@ class Denials:
         Words that end the reach even of a cue that denies a whole clause (`maar`).
     tag_ends : frozenset of str
         Pronouns that make a tag of a cue before them, at the end of a sentence (`don't we`).
+    tag_fillers : frozenset of str
+        Words that may stand behind such a tag: `don't we you know`.
     around_nouns : frozenset of str
         Words that may be between a cue and the noun it denies: articles, adverbs, light verbs.
     prepositions : frozenset of str
         A noun behind one of these is not what a denial behind it denies: `in deze tijd nauwelijks`.
+    auxiliaries : frozenset of str
+        Denials behind which a verb follows: a noun before one is denied where the verb says that something is or
+        comes about (`the money never came`), and not where it acts (`the vicar didn't like it`).
+    there : frozenset of str
+        Words that go with a preposition behind the denial: `mijn collega was er niet bij` denies no colleague.
     being : frozenset of str
         Adjectives that say that something is there (`available`): behind a denial they deny the noun before it.
 
@@ -71,8 +78,11 @@ class Denials:
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
     turning: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
+    tag_fillers: frozenset[str] = field(default=frozenset(), kw_only=True)
     around_nouns: frozenset[str] = field(default=frozenset(), kw_only=True)
     prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
+    auxiliaries: frozenset[str] = field(default=frozenset(), kw_only=True)
+    there: frozenset[str] = field(default=frozenset(), kw_only=True)
     being: frozenset[str] = field(default=frozenset(), kw_only=True)
 
 

@@ -12,6 +12,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+import numpy.typing as npt
+
 from bp_qual.matching.languages.word_lists import read_table, turn_round, words
 from bp_qual.matching.tokens import fold_word
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from bp_qual.matching.languages.denials import Denials
     from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
     from bp_qual.matching.languages.word_class import WordClassModel
+    from bp_qual.matching.talk import Block
 
 Part = Literal["denials", "split_verbs", "verb_phrases"]
 PARTS: tuple[Part, ...] = ("denials", "split_verbs", "verb_phrases")
@@ -92,6 +96,10 @@ class Language:
     def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:  # noqa: ARG002
         """Return the lemmas of a folded form by word class (N, V, B, A); nothing where that is not known."""
         return {}
+
+    def clause_starts(self, block: Block) -> npt.NDArray[np.int64]:  # noqa: ARG002
+        """Return the tokens at which a clause begins without a sign or joining word; none where that is not known."""
+        return np.empty(0, dtype=np.int64)
 
     def is_participle(self, word: str) -> bool:  # noqa: ARG002
         """Return whether a folded form looks like a past participle, which may be an adjective too."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
 from bp_qual.matching.languages.dutch.dutch_denials import DUTCH_DENIALS
@@ -27,6 +28,12 @@ from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
 from bp_qual.matching.languages.word_class import Weights, WordClassModel
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from bp_qual.matching.talk import Block
 
 _PREFIXES = words(
     "aan aaneen achter achterna af beet bij bijeen binnen boven buiten dicht door achteruit deel dood fijn gelijk goed "
@@ -132,6 +139,12 @@ class Dutch(DutchTables):
             found = self.lemmas_by_class(key)
             self._class_lemmas[key] = {name: found[kind] for name, kind in _CLASS_NAMES if kind in found}
         return self._class_lemmas[key]
+
+    def clause_starts(self, block: Block) -> npt.NDArray[np.int64]:
+        """Return the tokens at which a clause begins without a sign or joining word."""
+        from bp_qual.matching.languages.dutch.clauses import find_clause_starts
+
+        return find_clause_starts(block, self)
 
     def is_participle(self, word: str) -> bool:
         """Return whether a folded form looks like a past participle, which may be an adjective too."""

@@ -9,16 +9,29 @@ from bp_qual.matching.languages.word_lists import words
 # `hadden we maar`, `kon ik het maar`: a wish.
 _IFS = "had|hadden|was|waren|kon|konden|deed|deden|kwam|kwamen|ging|gingen|mocht|mochten"
 _WHO = "ik|je|jij|hij|ze|zij|we|wij|jullie|men|er|het|dat|iemand|mensen"
+# `geen last van heimwee`, `geen behoefte aan een begeleider`.
+_LACKED = (
+    "last van; sprake van; spoor van; idee van; verstand van; behoefte aan; gebrek aan; aandacht voor; tijd voor; "
+    "geld voor; plaats voor; plek voor; ruimte voor; kans op; recht op; uitzicht op; zicht op; hoop op; zin in; "
+    "trek in; interesse in; vertrouwen in; ervaring met; contact met; toegang tot; vraag naar"
+).split("; ")
+# Behind one of these and `niet dat` a whole clause is denied.
+_THOUGHT = "denk denken dacht dachten geloof geloven geloofde vind vinden vond vonden meen menen wil willen".split()
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
 _CUES = (
     *make_cues(
         "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
-        "ni meer, nog nie",
+        "ni meer, nog nie, noeit, nooit niet, nooit nie",
         ahead=6,
         behind=8,
     ),
     *make_cues(
         "geen, geen enkele, geen enkel, noch, te weinig, gebrek aan, een gebrek aan, gene, genen, ginne, ginnen, gin",
+        ahead=5,
+        narrow=True,
+    ),
+    *make_cues(
+        ", ".join(f"geen {noun}" for noun in _LACKED),
         ahead=5,
         narrow=True,
     ),
@@ -33,7 +46,7 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(
-        "gestopt met, gestopt te, gestopt om, opgehouden met, stopte met, stopten met, stoppen met",
+        "gestopt met, ermee gestopt, ermee opgehouden, ermee uitgescheden, gestopt te, gestopt om, opgehouden met, stopte met, stopten met, stoppen met",
         ahead=6,
     ),
     *make_cues(
@@ -43,16 +56,23 @@ _CUES = (
         ahead=6,
     ),
     *make_cues(
-        "zonder te, zonder dat, zonder ooit te, niet dat, niet zozeer, weiger, weigert, weigeren, weigerde, weigerden, "
-        "geweigerd om, geweigerd te, verdom het om, vertikt het om, vertikten het om, nagelaten om, nagelaten te, "
-        "verzuimd om, verzuimd te, denk niet dat, denken niet dat, dacht niet dat, dachten niet dat, geloof niet dat, "
-        "geloven niet dat, geloofde niet dat, vind niet dat, vinden niet dat, vond niet dat, geen sprake "
-        "van dat, niet de bedoeling dat, niet de bedoeling om, is niet zo dat, was niet zo dat",
+        ", ".join(f"{thought} {no} dat" for thought in _THOUGHT for no in ("niet", "nooit", "nie", "geen moment")),
         ahead=10,
         clause=True,
     ),
     *make_cues(
-        "niemand, niks, niets",
+        "zonder te, zonder dat, zonder ooit te, niet dat, niet zozeer, weiger, weigert, weigeren, weigerde, weigerden, "
+        "geweigerd om, geweigerd te, verdom het om, vertikt het om, vertikten het om, nagelaten om, nagelaten te, "
+        "verzuimd om, verzuimd te, geen sprake "
+        "van dat, niet zeggen dat, geen dag dat, niet verwachten "
+        "dat, niet willen dat, niet geloven dat, niet hebben dat, niemand die, geen mens die, geen mensen die, geen hond "
+        "die, niet de bedoeling dat, niet de bedoeling om, is niet zo dat, was niet zo dat",
+        ahead=10,
+        clause=True,
+    ),
+    *make_cues(
+        "niemand, niks, niets, geen mens, geen mensen, geen hond, geen kip, geen ziel, geen sterveling, geen van allen, "
+        "geen van beiden, geen van ons, geen van die",
         ahead=6,
         behind=2,
     ),
@@ -90,7 +110,10 @@ niet alleen, niet alleen maar, niet meer alleen, niet enkel, niet enkel maar, ni
 dat ze niet, niet zo dat we niet, niet zo dat hij niet, niet zo dat ik niet, niet zo dat er niet, niet zo dat ze
 ons niet, niet zo dat het niet, niet dat ik niet, niet dat we niet, niet dat ze niet, niet nooit, niet zelden,
 niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, niet zo dat, zonder meer, zonder twijfel, niet
-voor niets, niet voor niks, niets anders dan, niet vanzelfsprekend, niet te geloven, geen probleem, geen
+voor niets, niet voor niks, niets anders dan, niks anders dan, niet anders dan, niet schelen, niks schelen,
+niets schelen, niet erg, niet lang, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit,
+maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, of niet soms, of niet dan,
+toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen
 twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
 het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
 iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
@@ -101,7 +124,8 @@ DUTCH_DENIALS = Denials(
     borders=frozenset(
         words(
             "maar echter terwijl omdat want hoewel doordat zodat alhoewel behalve dat die of waar waarin "
-            "waarop waarmee waarvan waarbij waardoor om wie zoals en als nadat voordat toen dus tot wat hoe"
+            "waarop waarmee waarvan waarbij waardoor waarom waarvoor waarnaar waaraan waarover waaruit wanneer "
+            "welk welke hoeveel om wie zoals en als nadat voordat toen dus tot wat hoe"
         )
     ),
     listing=frozenset(words("en of noch")),
@@ -115,6 +139,7 @@ DUTCH_DENIALS = Denials(
     resuming=frozenset(words("dat die")),
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
     prepositions=PREPOSITIONS,
+    there=frozenset(words("er daar hier")),
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),
     around_nouns=frozenset(
         words(
@@ -123,7 +148,7 @@ DUTCH_DENIALS = Denials(
             "enkele al nog ook toch wel ooit eens er daar hier we wij ze zij ik je hij jullie men nu toen dan gewoon "
             "eigenlijk helemaal alweer even altijd natuurlijk is was waren ben bent wordt werd werden worden heb "
             "hebt heeft hebben had hadden krijg krijgt krijgen kreeg kregen gekregen gehad geweest kom komt komen "
-            "kwam kwamen gekomen zou zouden goed goede direct"
+            "kwam kwamen gekomen jaar week dag maand keer moment zou zouden goed goede direct"
         )
     ),
 )

@@ -241,6 +241,9 @@ class _Clause(Surroundings):
 
     def _opens_clause(self, left: int, right: int) -> bool:
         """Return whether another clause begins between two tokens: a joining word or a comma, and a verb behind it."""
+        begun = self.block.clause_starts
+        if bisect_right(begun, right) > bisect_right(begun, left + 1):
+            return True
         opened = False
         for token in range(left + 1, right):
             opened |= self.block.gap[token] >= PAUSE or self.word(token) in JOINING

@@ -194,6 +194,10 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&sub&fin", left & opening & more & ~tag & context.plain_verbs(block.ids[following]))
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
     add("A&into", left & prep & _goes_into(context, pairs))
+    begun = np.searchsorted(block.clause_starts, pairs.particle) > np.searchsorted(
+        block.clause_starts, pairs.verb, side="right"
+    )
+    add("A&clause", left & begun)
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bp_qual.matching.languages.english.english_words import (
+    ADVERBS,
     ALONE,
     BEFORE_ENGLISH_NOUNS,
+    CLOSE_PREPOSITIONS,
     DETERMINERS,
     GOING,
     LIGHT_VERBS,
     LINKING,
     MEASURES,
     MOMENTS,
+    NEVER_PREPOSITIONS,
     OBJECTS,
     PARTICLES,
     PLACE_WORDS,
@@ -138,7 +141,7 @@ class _Clause(Surroundings):
         words = tuple(slot[0].key for slot in phrase.fixed)
         after = self.word(chain[-1] + 1) if self.joined(chain[-1] + 1) else ""
         alone = len(words) == 1 and (phrase.verb[0].key, words[0]) in ALONE
-        takes_object = after in DETERMINERS and self.joined(chain[-1] + 2) and self.word(chain[-1] + 2) not in MOMENTS
+        takes_object = after in DETERMINERS and self._holds_object(chain[-1] + 1)
         if self.asks(verb) or (phrase.verb[0].key == "do" and after in PLACE_WORDS):
             return False  # `did you end up`, `what did you do up there`
         if any(
@@ -150,6 +153,8 @@ class _Clause(Surroundings):
             return False
         if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
             return False  # `left my keys out there`
+        if not self._holds_adverbs_only(words, verb, chain):
+            return False
         if len(words) == 1 and self._leads_away(phrase.verb[0].key, words[0], chain[-1]):
             return False
         if alone and takes_object:
@@ -160,7 +165,27 @@ class _Clause(Surroundings):
             return False
         if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(word) for word in between):
             return True
-        return not takes_object and (not alone or set(between) <= OBJECTS)
+        free = not takes_object or words[0] in NEVER_PREPOSITIONS
+        return free and (not alone or set(between) <= OBJECTS)
+
+    def _holds_adverbs_only(self, words: tuple[str, ...], verb: int, chain: list[int]) -> bool:
+        """Return whether no object is where none can be: not `put up the tent with`, `took a photo after`."""
+        if len(words) == 1:
+            between = [self.word(token) for token in range(verb + 1, chain[0])]
+            elsewhere = words[0] in PREPOSITIONS_ONLY and bool(set(between) & (PARTICLES - NEVER_PREPOSITIONS))
+            return not elsewhere and (words[0] not in CLOSE_PREPOSITIONS or all(map(self._is_adverb, between)))
+        if words[-2] in PARTICLES and words[-1] in PREPOSITIONS_ONLY:
+            return all(self._is_adverb(self.word(token)) for token in range(chain[-2] + 1, chain[-1]))
+        return True
+
+    def _holds_object(self, token: int) -> bool:
+        """Return whether what a determiner begins may be an object: no clause (`that they`), no stretch of time."""
+        if not self.joined(token + 1) or (self.word(token) == "that" and self.word(token + 1) in SUBJECT_PRONOUNS):
+            return False
+        token += 1
+        while self.word(token) in ("very", "next", "other", "whole", "same", "first", "last", "following"):
+            token += 1
+        return self.word(token) not in MOMENTS
 
     def _leads_away(self, verb: str, word: str, last: int) -> bool:
         """Return whether a particle belongs to what follows: `run down the hill`, `looked after lunch`."""
@@ -173,4 +198,4 @@ class _Clause(Surroundings):
         return verb in GOING and word in PARTICLES and after in DETERMINERS and self.word(noun) in PLACES_GONE
 
     def _is_adverb(self, word: str) -> bool:
-        return word.endswith("ly") or word in ("really", "right", "back", "all", "just", "so", "very", "well", "not")
+        return word.endswith("ly") or word in ADVERBS

@@ -6,7 +6,8 @@ from bp_qual.matching.languages.word_lists import words
 
 PARTICLES = frozenset(
     words(
-        "up out off down on over in away back around along through together about by forward apart across ahead aside"
+        "up out off down on over in away back around along through together about by forward apart across ahead aside "
+        "round behind"
     )
 )
 PREPOSITIONS_ONLY = frozenset(words("with for at to from into onto upon of after against without"))
@@ -44,7 +45,17 @@ MOMENTS = frozenset(
         "time day morning afternoon evening night week weekend month year winter spring summer autumn fall moment point"
     )
 )
-OBJECTS = frozenset(words("me us them him her you it everyone everybody people"))
+OBJECTS = frozenset(words("me us them him her you it everyone everybody everything people yourself myself himself herself"))
+# Particles that are no prepositions, so that an object may follow: `paid her back every penny`.
+NEVER_PREPOSITIONS = frozenset(words("back away together apart forward ahead aside"))
+# Prepositions that stand directly behind their verb but for an adverb: `took a photo after` is not `take after`.
+CLOSE_PREPOSITIONS = frozenset(words("after onto upon without"))
+ADVERBS = frozenset(
+    words(
+        "really right back all just so very well not far quite too much even still always never ever only "
+        "almost nearly rather pretty a bit lot little"
+    )
+)
 # Phrasal verbs that take no object between their two words.
 _ALONE = """
 speak up, step down, step back, step up, stand up, sit down, sit up, wake up, grow up, show up, turn up, end up,
