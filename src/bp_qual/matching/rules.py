@@ -117,8 +117,18 @@ def open_slots(slots: tuple[Slot, ...], language: Language) -> tuple[Slot, ...]:
     >>> slots = open_slots(read_slots("take someone seriously", "inflected"), find_language("en"))
     >>> [slot[0].key for slot in slots]
     ['take', 'seriously']
+    >>> [slot[0].key for slot in open_slots(read_slots("op iemand rekenen", "inflected"), find_language("nl"))]
+    ['rekenen', 'op']
     """
-    kept = tuple(slot for slot in slots if len(slot) > 1 or slot[0].key not in language.open_words)
+    keys = [slot[0].key if len(slot) == 1 else "" for slot in slots]
+    governed = [
+        number
+        for number in range(len(slots) - 2)
+        if keys[number] in language.prepositions and keys[number + 1] in language.open_words
+    ]
+    moved = tuple(slots[number] for number in governed)  # `op iemand rekenen` is `rekenen op`
+    kept = tuple(slot for number, slot in enumerate(slots) if number not in governed)
+    kept = (*(slot for slot in kept if len(slot) > 1 or slot[0].key not in language.open_words), *moved)
     slots = kept if len(kept) > 1 else slots
     return _vary_all(slots, language)
 

@@ -64,6 +64,7 @@ class Language:
     reflexives: frozenset[str] = frozenset()
     reflexive: str = ""
     open_words: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     no_parts: tuple[Part, ...] = ()
 
     def __init__(self, code: str, table: Mapping[str, str] | None = None) -> None:

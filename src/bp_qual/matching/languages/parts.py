@@ -67,13 +67,14 @@ class VerbPhrase:
     """A phrase with its verb taken out: the verb, and the other words in their order.
 
     ``cut`` is the number of fixed words before the verb, as the phrase is written; ``particle`` says that the last
-    fixed word is one half of the verb.
+    fixed word is one half of the verb, ``moved`` that the first is the preposition that is written behind the verb.
     """
 
     verb: Slot
     fixed: tuple[Slot, ...]
     cut: int
     particle: bool = False
+    moved: bool = False
 
     @property
     def slots(self) -> tuple[Slot, ...]:

@@ -103,6 +103,7 @@ class Dutch(DutchTables):
     reflexives = frozenset(words("zich me mij je jou ons u"))
     reflexive = "zich"
     open_words = frozenset(words("iemand iets"))
+    prepositions = PREPOSITIONS
 
     def __init__(self) -> None:
         super().__init__()

@@ -10,16 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from bp_qual.matching.languages.dutch.dutch import Dutch
 from bp_qual.matching.languages.dutch.dutch_words import (
+    ADVERBS,
     ARTICLES,
     AUXILIARIES,
     BEFORE_NOUNS,
+    FINITE_AUXILIARIES,
     INSIDE,
     JOINING,
     MODALS,
+    NEVER_VERBS,
     PLACES_GONE,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    R_PRONOUNS,
     UNGOVERNED,
 )
 from bp_qual.matching.languages.parts import VerbPhrase
@@ -101,6 +105,7 @@ def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
         verb = (Word("lemma", verb[0].key),)
     slots = (*(_as_written(slot, language) for slot in slots[:verb_at]), *slots[verb_at:])
     rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:verb_at], *slots[verb_at + 1 :]))
+    rest = (*rest[:verb_at], *(_govern(slot) if len(slot) == 1 else slot for slot in rest[verb_at:]))
     for fixed in (rest, _open_adverb(rest)):
         if fixed:
             cut = verb_at + (len(fixed) - len(rest))
@@ -111,6 +116,8 @@ def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
                 if not cut and len(fixed) == 1 and fixed[0][0].key in PREPOSITIONS:
                     behind = (*fixed, (Word("form", particle),))  # `keken naar elkaar uit`
                     yield VerbPhrase((Word("lemma", base),), behind, 1, particle=True)
+            if 0 < cut == len(fixed) - 1 and fixed[cut][0].key in PREPOSITIONS:  # `van haar afscheid genomen`
+                yield VerbPhrase(verb, (fixed[cut], *fixed[:cut]), len(fixed), moved=True)
 
 
 def _leads_to_particle(phrase: VerbPhrase) -> bool:
@@ -118,11 +125,26 @@ def _leads_to_particle(phrase: VerbPhrase) -> bool:
     return phrase.particle and len(phrase.fixed) == 2 and phrase.fixed[0][0].key in PREPOSITIONS and phrase.cut == 1
 
 
+def _leads_to_noun(phrase: VerbPhrase) -> bool:
+    """Return whether the preposition of a phrase was put before its other words: `met de bakker in zee`."""
+    return phrase.moved and len(phrase.fixed) > 1
+
+
 def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
     """Let an article in a phrase stand for a possessive too: `het hoofd`, `mijn hoofd`."""
     if len(slot) == 1 and slot[0].key in articles:
         return (*slot, *(Word("form", key) for key in sorted(others)))
     return slot
+
+
+def _govern(slot: Slot) -> Slot:
+    """Let a preposition behind the verb stand for its other shapes: `omgaan met`, `daar mee`, `waarmee`."""
+    key = slot[0].key
+    part = {"met": "mee", "tot": "toe"}.get(key, key)
+    if part not in _ADVERB_PARTS:
+        return slot
+    joined = (*([part] if part != key else []), *(here.key + part for here in _HERE))
+    return (*slot, *(Word("form", shape) for shape in joined))
 
 
 def _as_written(slot: Slot, language: Dutch) -> Slot:
@@ -177,10 +199,15 @@ class _Clause(Surroundings):
         between = range(left + 1, right)
         if not between and not self.joined(right):
             return False  # `de zon kwam op, voor zes uur`
+        if number == 1 and _leads_to_noun(phrase):
+            near = len(between) <= 5 and not self.paused(left, right) and not any(map(self._leaves_clause, between))
+            return near and (bool(between) or self._is_stranded(left))
         if number == 1 and _leads_to_particle(phrase):
             return self._holds_object(left, right)
         if number == phrase.cut == 1 and left in range(right - 6, right) and self.word(left) in PREPOSITIONS:
             return all(self.word(token) in UNGOVERNED | INSIDE for token in between)  # not `kijk uit het raam naar`
+        if self._is_reflexive(phrase, number - 1):
+            return len(between) <= 6 and not self._opens_clause(left, right)
         if phrase.fixed[number - 1] == _HERE or phrase.fixed[number - 1][0].key == "er":
             return len(between) <= 6 and not self._opens_clause(left, right)
         if number == phrase.cut or (phrase.particle and number == len(phrase.fixed) - 1):
@@ -193,24 +220,43 @@ class _Clause(Surroundings):
     def fits(self, phrase: VerbPhrase, chain: tuple[int, ...], verb: int) -> bool:
         first, last = chain[0], chain[-1]
         if verb < first:
-            near = first - verb <= REACH and not self._opens_clause(verb, first)
+            near = first - verb <= REACH and not self._opens_clause(verb, last, chain)
             return near and not self._is_noun(verb) and (first - verb == 1 or not self._is_participle(verb))
         if verb < last:
-            return verb > chain[phrase.cut - 1] if phrase.cut else True
-        between = range(last + 1, verb)
+            return phrase.moved or verb > chain[phrase.cut - 1] if phrase.cut else True
         if self.paused(last, verb):
             return False
-        if all(self.word(token) in AUXILIARIES | MODALS | PRONOUNS | INSIDE for token in between) and len(between) <= 4:
+        between = range(last + 1, self._begin_of_cluster(last, verb))
+        if len(between) <= 4 and all(map(self._may_part, between)):
             return True
-        if self._names_receiver(between):
+        if self._names_receiver(between) and self.word(verb + 1) not in PRONOUNS:
             return True
+        if self._is_reflexive(phrase, len(phrase.fixed) - 1) and len(between) <= 8:
+            return not self._opens_clause(last, verb) and not any(map(self._leaves_clause, between))
         object_follows = phrase.cut < len(phrase.fixed) and not phrase.particle
         return object_follows and len(between) <= 5 and not any(self._leaves_clause(token) for token in between)
 
+    def _begin_of_cluster(self, last: int, verb: int) -> int:
+        """Return where the helping verbs directly before a verb begin: `op die kleine (blijven letten)`."""
+        while verb - 1 > last and self.word(verb - 1) in AUXILIARIES | MODALS:
+            verb -= 1
+        return verb
+
+    def _is_reflexive(self, phrase: VerbPhrase, number: int) -> bool:
+        """Return whether a fixed word is a reflexive pronoun, which stands anywhere in the clause."""
+        return phrase.fixed[number][0].key == self.block.language.reflexive
+
+    def _may_part(self, token: int) -> bool:
+        """Return whether a word may stand between a phrase and its verb: a helping verb, pronoun or adverb."""
+        word = self.word(token)
+        if word in AUXILIARIES | MODALS | PRONOUNS | INSIDE | UNGOVERNED | ADVERBS:
+            return True
+        return "adj" in self.classes(token) and not word.endswith("e") and word not in PREPOSITIONS
+
     def _names_receiver(self, between: range) -> bool:
-        """Return whether the words are adverbs and `aan` with somebody: `het stokje dan aan de jongeren doorgeven`."""
+        """Return whether the words are adverbs, a preposition and its noun: `het stokje dan aan haar doorgeven`."""
         rest = [token for token in between if self.word(token) not in INSIDE]
-        return 1 < len(rest) <= 4 and self.word(rest[0]) == "aan" and not any(map(self._leaves_clause, rest[1:]))
+        return 1 < len(rest) <= 4 and self.word(rest[0]) in PREPOSITIONS and not any(map(self._leaves_clause, rest[1:]))
 
     def _holds_object(self, left: int, right: int) -> bool:
         """Return whether an object is between a preposition and a particle: `naar elkaar uit`, `daar naar uit`."""
@@ -221,12 +267,21 @@ class _Clause(Surroundings):
             return False  # `met de bus de hoek om`
         if between:
             return not any(self.word(token) in PREPOSITIONS | set(JOINING) for token in between)
-        return any(self.word(token) in ("er", "daar", "waar", "hier") for token in range(max(left - 6, 0), left))
+        return self._is_stranded(left)
+
+    def _is_stranded(self, token: int) -> bool:
+        """Return whether a preposition stands apart from its `daar` or is joined with it: `daar ... mee`, `waarop`."""
+        if self.word(token) not in PREPOSITIONS:
+            return True
+        return any(self.word(place) in R_PRONOUNS for place in range(max(token - 6, 0), token))
 
     def _is_verb(self, token: int) -> bool:
-        return self.word(token) in AUXILIARIES | MODALS or self.classes(token) == {"verb"}
+        word = self.word(token)
+        return word in AUXILIARIES | MODALS or (word not in NEVER_VERBS and self.classes(token) == {"verb"})
 
     def _leaves_clause(self, token: int) -> bool:
+        if self.word(token) in MODALS | FINITE_AUXILIARIES and self.word(token + 1) in PRONOUNS:
+            return False  # `op mij kan je rekenen`
         return self.word(token) in JOINING or (
             self._is_verb(token) and self.word(token) not in self.block.language.function_words
         )
@@ -239,13 +294,15 @@ class _Clause(Surroundings):
         word = self.word(token)
         return word.startswith("ge") and word.endswith(("t", "d", "en", "n"))
 
-    def _opens_clause(self, left: int, right: int) -> bool:
+    def _opens_clause(self, left: int, right: int, fixed: tuple[int, ...] = ()) -> bool:
         """Return whether another clause begins between two tokens: a joining word or a comma, and a verb behind it."""
         begun = self.block.clause_starts
         if bisect_right(begun, right) > bisect_right(begun, left + 1):
             return True
         opened = False
         for token in range(left + 1, right):
+            if token in fixed:
+                continue
             opened |= self.block.gap[token] >= PAUSE or self.word(token) in JOINING
             if opened and self._is_verb(token):
                 return True

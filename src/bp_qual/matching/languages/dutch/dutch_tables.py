@@ -12,7 +12,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from bp_qual.matching.languages.dutch.dutch_words import CLOSED_LEMMAS, MAIN_LEMMA
+from bp_qual.matching.languages.dutch.dutch_words import CLOSED_LEMMAS, MAIN_LEMMA, PARTICIPLES
 from bp_qual.matching.languages.plain import PlainLanguage
 from bp_qual.matching.languages.word_lists import read_table, turn_round
 from bp_qual.matching.tokens import fold_words
@@ -128,8 +128,10 @@ class _Tables(NamedTuple):
 def _load_tables() -> _Tables:
     kinds, listed, rules = _read("index"), _read("exc"), _read("rules")
     index = {kind: frozenset(fold_words(kinds[kind])) for kind in WORD_CLASSES}
-    exceptions = {kind: read_table((form, first[0]) for form, first in listed[kind].items()) for kind in WORD_CLASSES}
-    lookup = read_table(_read("lookup").items())
+    given = {kind: [(form, first[0]) for form, first in listed[kind].items()] for kind in WORD_CLASSES}
+    given["verb"] += PARTICIPLES
+    exceptions = {kind: read_table(rows) for kind, rows in given.items()}
+    lookup = read_table([*_read("lookup").items(), *PARTICIPLES])
     endings = {kind: tuple((old, new) for old, new in rules[kind]) for kind in WORD_CLASSES}
     return _Tables(index, exceptions, lookup, endings, turn_round(*exceptions.values(), lookup))
 

@@ -31,12 +31,12 @@ BEFORE_NOUNS = frozenset(
 AUXILIARIES = frozenset(
     words(
         "kunnen willen moeten mogen zullen gaan komen laten blijven hebben zijn worden durven proberen helpen "
-        "leren hoeven doen zien horen voelen komen staan zitten liggen lopen te heeft hebben hebt had hadden is "
+        "leren hoeven doen zien horen voelen komen staan zitten liggen lopen te heb heeft hebben hebt had hadden is "
         "zijn ben bent was waren wordt worden werd werden"
     )
 )
 FINITE_AUXILIARIES = frozenset(
-    words("heeft hebben hebt had hadden is zijn ben bent was waren wordt worden werd werden")
+    words("heb heeft hebben hebt had hadden is zijn ben bent was waren wordt worden werd werden")
 )
 NEVER_VERBS = frozenset(
     words(
@@ -101,6 +101,13 @@ FIXED = (
 INSIDE = frozenset(
     words("nu dan toch ook wel graag even maar eens weer nog al gewoon eigenlijk echt zelf steeds altijd")
 )
+# More adverbs that may stand between a phrase and its verb at the end: `de broekriem nooit aanhalen`.
+ADVERBS = frozenset(
+    words(
+        "daar hier er heel zo toen niet niks nooit ooit wat iets veel meer minder helemaal bijna net pas allebei ergens "
+        "nergens overal onmiddellijk snel elders af terug weer"
+    )
+)
 # `denk ik`, `zei hij`, `weet je`, `zeg maar`: tags, behind which the sentence may end.
 TAG_VERBS = frozenset(
     words("zeg zei zegt zeiden denk dacht weet wist vind vond geloof bedoel snap hoop begrijp begreep")
@@ -116,7 +123,7 @@ NUMBERS = frozenset(words("een twee drie vier vijf zes zeven acht negen tien elf
 MODALS = frozenset(
     words(
         "kan kon konden wil wilde wilden wou moet moest moesten mag mocht mochten zal zou zouden gaat ging gingen komt "
-        "kwam kwamen laat liet lieten blijft bleef bleven durft durfde durfden hoeft hoefde"
+        "kun kunt zult wilt kwam kwamen laat liet lieten blijft bleef bleven durft durfde durfden hoeft hoefde"
     )
 )
 PLACES = frozenset(words("daar waar hier"))
@@ -129,6 +136,14 @@ zouden zult; mogen mag mocht mochten; worden word wordt werd werden; blijven bli
 staan staat stond stonden; zien ziet zag zagen; zeggen zeg zegt zei zeiden; weten weet wist wisten
 """
 MAIN_LEMMA = {form: line.split()[0] for line in _MAIN.split(";") for form in line.split()[1:]}
+# Participles of common verbs that the tables give to a rarer verb in ge- alone (`gevoelen`), or to none.
+PARTICIPLES = (
+    ("gevoeld", "voelen"),
+    ("gevoelde", "voelen"),
+    ("gewaagd", "wagen"),
+    ("gewroet", "wroeten"),
+    ("gescout", "scouten"),
+)
 # Words of a closed class that the tables also give as a form of some rare or unlike word (`het` of `hebben`, `hoe` of
 # `hoeven`, `weer` of `weren`): never meant as that. Learned from the training files of the Dutch treebanks, where at
 # least 97 % of each are determiners, pronouns, prepositions, conjunctions, adverbs or numerals.

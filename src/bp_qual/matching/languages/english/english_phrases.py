@@ -148,7 +148,8 @@ class _Clause(Surroundings):
             self.word(token) in ("and", "but", "or") for token in range(chain[0] + 1, chain[-1]) if token not in chain
         ):
             return False
-        linking = LINKING - {"so"} if phrase.verb[0].key == "be" else LINKING  # `am so proud of`
+        graded = phrase.verb[0].key == "be" or (between[:1] == ["so"] and len(between) > 1 and between[1] in ADVERBS)
+        linking = LINKING - {"so"} if graded else LINKING  # `am so proud of`, `fell so far behind`
         if linking & set(between) and between != ["that"]:
             return False
         if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
