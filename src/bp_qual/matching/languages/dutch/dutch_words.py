@@ -46,8 +46,16 @@ NEVER_VERBS = frozenset(
         "'s tegen men he hem z'n buiten naast rond zij toe jouw veel velen"
     )
 )
-# Nouns that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`.
-VERBS_BESIDE_SUBJECTS = frozenset(words("deel"))
+# Words that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`; `ik pas op`, `pas bij`.
+VERBS_BESIDE_SUBJECTS = frozenset(words("deel pas"))
+# `wat erin stond`, `als je belt`: the verb is the last of its clause, and no particle of it follows.
+SUBORDINATING = frozenset(words("wat die dat als omdat doordat zodat terwijl zoals waar nadat voordat totdat of wie hoe"))
+BEFORE_LAST = frozenset(
+    words(
+        "ik 'k je jij hij ze zij we wij ge gij jullie er het men erin erop eraan erbij erachter ernaast erboven eruit "
+        "ervan ervoor ermee hem haar ons hen hun me mij"
+    )
+)
 NO_PREPOSITIONS = frozenset(words("af mee toe terug"))
 R_PRONOUNS = words("er daar waar hier ergens nergens overal")
 JOINING = words("en maar of want dus")
@@ -64,6 +72,8 @@ UNGOVERNED = frozenset(
         "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens"
     )
 )
+# Those that no number or article makes a preposition of: `achter hoor mijn ouders`, but `op nog één rondje`.
+TAGS = frozenset(words("hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ofzo enzo enzovoort"))
 # What no preposition governs if a stretch of time follows: `elke dag`, but `aan elke bewoner`.
 OF_TIME = frozenset(words("vorig vorige volgend volgende elk elke ieder iedere"))
 TIMES = frozenset(
@@ -114,6 +124,7 @@ TAG_VERBS = frozenset(
 )
 TAG_ENDS = frozenset(words("ik 'k je jij ge gij hij ze zij we wij u men maar hem"))
 PRONOUNS = frozenset(words("ik je jij u we wij ze zij hij het er ons dat die men jullie iemand niemand iedereen"))
+NOMINATIVES = frozenset(words("ik 'k je jij hij ze zij we wij ge gij jullie"))
 ARTICLES = frozenset(words("de het een"))
 POSSESSIVES = frozenset(words("mijn m'n je jouw zijn z'n haar d'r ons onze jullie uw hun"))
 COMPLEMENTIZERS = frozenset(words("omdat terwijl doordat zodat voordat nadat hoewel ofschoon aangezien"))

@@ -22,6 +22,14 @@ PARTICLES = words(
     "gelijk zwart wit warm koud ter voor door over om onder rechtop opeen nabij onderuit vandaan verder "
     "voorover achterover terzijde"
 )
+# Words that are split from a verb where it is a term, but are too common beside verbs to be looked for everywhere.
+_RESULTS = words(
+    "stuk droog recht fijn glad gereed krom beet kaal scheef zoek proef achterom hard nat blind schuil diep klem "
+    "schadeloos kwaad televisie stijf auto maat leiding gewaar handel dienst wijs feest fout thee raad dun boek flauw "
+    "koffie vreemd motor heet geheim paard dank belang vaarwel tekeer veilig teweer raak puin scherp zeker verslag huis "
+    "buit lastig gerust tevreden kort storm wacht toneel schaak ruzie fiets piano rust ongedaan teweeg omver overhoop "
+    "boven wel gelijk duidelijk wakker ziek vuil mooi zuiver samen"
+)
 _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aan bij rond"))
 FIXED_PREFIXES = words("be ge ver her ont er mis wan")
 _ALSO_VERBS = words(
@@ -51,6 +59,9 @@ class SeparableVerbs:
             found = self._split(verb)
             if not found and verb.endswith("n"):
                 found = [(p, b) for p, b in self._cuts(verb) if p not in _PERHAPS_FIXED]
+            if not found and verb.endswith("n"):
+                cuts = ((verb[: len(part)], verb[len(part) :]) for part in _RESULTS if verb.startswith(part))
+                found = [(p, b) for p, b in cuts if b in self.verbs and self.is_attested(p, b)]
             self._halves[verb] = tuple(sorted(found))
         return self._halves[verb]
 

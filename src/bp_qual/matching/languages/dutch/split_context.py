@@ -15,12 +15,14 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     FINITE_AUXILIARIES,
     FIXED,
     JOINING,
+    NOMINATIVES,
     NUMBERS,
     OF_TIME,
     PREPOSITIONS,
     PRONOUNS,
     TAG_ENDS,
     TAG_VERBS,
+    TAGS,
     TEMPORAL,
     TIMES,
     UNGOVERNED,
@@ -117,10 +119,20 @@ class Context:
         free = self.flag(UNGOVERNED)[block.ids[nearby]] & (nearby > token)
         counted = np.isin(self._class_of(block.ids[further]), [CLASSES.index("det"), CLASSES.index("num")])
         counted &= (further > nearby) & (block.gap[further] < PAUSE) & ~self.flag(PRONOUNS)[block.ids[further]]
+        counted &= ~self.flag(TAGS)[block.ids[nearby]]
         ahead = np.minimum(token[..., None] + np.arange(2, 12), len(block) - 1)
         to = self.flag(["te"])[block.ids[ahead]] & (block.sentence[ahead] == block.sentence[token][..., None])
         purpose = self.flag(["om"])[block.ids[token]] & to.any(axis=-1)
-        found: Flags = (free & ~counted & ~purpose) | self.tag(token) | self.times(token)
+        found: Flags = (free & ~counted & ~purpose) | self.tag(token) | self.times(token) | self.relative(token)
+        return found
+
+    def relative(self, token: Ints) -> Flags:
+        """Return where a relative clause is behind a token: `ruim de rommel op die jij maakt`."""
+        block = self.block
+        nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
+        opened = self.flag(["die", "dat", "wat"])[block.ids[nearby]] & (nearby > token)
+        subject = self.flag(NOMINATIVES)[block.ids[further]] & (further > nearby) & (block.gap[further] < PAUSE)
+        found: Flags = opened & subject
         return found
 
     def times(self, token: Ints) -> Flags:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from bp_qual.matching.languages.dutch.dutch_words import (
     ARTICLES,
     AUXILIARIES,
+    BEFORE_LAST,
     BEFORE_NOUNS,
     COMPLEMENTIZERS,
     GOING,
@@ -28,7 +29,9 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     PREPOSITIONS,
     R_PRONOUNS,
     SUBJECTS,
+    SUBORDINATING,
     THINGS,
+    TIMES,
     VERBS_BESIDE_SUBJECTS,
 )
 from bp_qual.matching.languages.dutch.split_context import CLASSES, Context
@@ -185,7 +188,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&stranded", left & prep & pronoun & alone & light)
     add("A&clause", (((opened & context.plain_verbs(ids)) | directly) & inside).any(axis=1))
     follows = block.ids[np.minimum(np.maximum(token + 1, 0), len(block) - 1)]
-    that = context.flag(["dat"])[ids] & context.flag(SUBJECTS)[follows] & (token + 1 < pairs.particle[:, None])
+    that = context.flag(["dat"])[ids] & context.flag(SUBJECTS - {"een"})[follows] & (token + 1 < pairs.particle[:, None])
     following = np.minimum(pairs.particle + 1, len(block) - 1)
     more = (following > pairs.particle) & (block.gap[following] < PAUSE)
     # `we bouwden dat af`: right before the particle it opens no clause
@@ -198,7 +201,34 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
         block.clause_starts, pairs.verb, side="right"
     )
     add("A&clause", left & begun)
+    again = (ids == block.ids[pairs.verb][:, None]) & inside
+    add("A&again", again.any(axis=1))
+    add("A&final", left & _ends_clause(context, pairs))
+    add("adj&noun", _is_attribute(context, pairs, after) & ~prep)
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
+
+
+def _ends_clause(context: Context, pairs: Pairs) -> Flags:
+    """Return where `wat` or `als` and a pronoun stand before the verb, which then is the last of its clause."""
+    block = context.block
+    opener, pronoun = (np.maximum(pairs.verb - step, 0) for step in (2, 1))
+    joined = (pairs.verb > 1) & (block.gap[pairs.verb] < PAUSE) & (block.gap[pronoun] < PAUSE)
+    ends: Flags = joined & context.flag(SUBORDINATING)[block.ids[opener]] & context.flag(BEFORE_LAST)[block.ids[pronoun]]
+    return ends
+
+
+def _is_attribute(context: Context, pairs: Pairs, after: Ints) -> Flags:
+    """Return where the particle is an adjective before its noun: `bracht een groot pakket`."""
+    block = context.block
+    types = np.unique(block.ids[pairs.particle])
+    adjective = np.zeros(len(block.types) + 1, dtype=bool)
+    adjective[types] = ["adj" in context.language.word_classes(block.types[number]) for number in types.tolist()]
+    article = context.flag(["een", "geen", "zo'n"])[block.ids[np.maximum(pairs.particle - 1, 0)]] & (pairs.particle > 0)
+    thing = (after == CLASSES.index("noun")) & ~context.times(pairs.particle)
+    thing &= ~context.flag(TIMES)[block.ids[np.minimum(pairs.particle + 1, len(block) - 1)]]
+    thing &= ~context.flag(["klaar"])[block.ids[pairs.particle]]
+    attribute: Flags = adjective[block.ids[pairs.particle]] & (article | thing)
+    return attribute & (pairs.rule == 0)
 
 
 def _goes_into(context: Context, pairs: Pairs) -> Flags:
@@ -285,6 +315,7 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     nearby = np.minimum(pairs.verb + 1, len(block) - 1)
     spoken = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(["ik", "'k"])[block.ids[pairs.verb - 1]]
     spoken |= (block.gap[nearby] < PAUSE) & context.flag(["ik", "je", "jij", "u"])[block.ids[nearby]]
+    spoken |= (position == 0) & context.flag(["pas"])[block.ids[pairs.verb]]  # `pas op`
     add("A&subjectless", left & ~spoken & context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]])
     add("A&vpos=2", left & (position == 1) & ~pauses)
     add("A&vpos=3+", left & ((position == 2) | pauses))
