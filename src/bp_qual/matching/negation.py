@@ -15,11 +15,11 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.display import one_line
+from bp_qual.matching.denied_nouns import denies_noun
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import Slot, read_slots
 from bp_qual.matching.talk import PAUSE, STOP, Block
-from bp_qual.matching.word_reading import MARGIN, read_class
 from bp_qual.wording import Remark
 
 _FAR = 20
@@ -100,7 +100,7 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     stops, between = _stops(block, denials, hit, cue)
     reached = ~np.logical_or.reduce(list(stops.values()))
     for row in np.flatnonzero(reached & block.cues.denies[cue]).tolist():
-        reached[row] = _denies_noun(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
+        reached[row] = _denies(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
     return reached, between
 
 
@@ -130,7 +130,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     room = np.where(ahead, cues.ahead[cue], cues.behind[cue])
     paused = _count(block.pauses, low, high + 1)
     borders = _count(block.where(denials.borders), low, high)
-    borders += _count(block.clause_starts, low, high + 1)
+    borders += _count(block.clause_starts, low, high + 1) - _count(_before_times(block, denials), low, high)
     listing = _count(block.where(denials.listing), low, high)
     narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
@@ -152,84 +152,10 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     }, between
 
 
-def _denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
-    """Return whether a denial that reaches a hit denies it: a noun only if it is what is denied.
-
-    `geen subsidie`, `de deadline werd niet gehaald`, but not `hij kwam niet meer langs in de wijk`: nothing
-    but articles, adjectives and light verbs may be between a cue and a noun.
-    """
-    first, last = hit
-    model = block.language.word_class_model
-    if first != last or model is None or block.cues.clause[cue]:
-        return True
-    scores = read_class(model, block, first)
-    if max(scores, key=scores.__getitem__) not in "NP":
-        return True
-    begin, stop = int(block.cues.last[cue]), int(block.cues.first[cue])
-    if stop > last and _governed(block, denials, first):
-        return False
-    if stop > last and _ascribes(block, denials, begin + 1):
-        return False  # `my boss wasn't happy`
-    if stop > last and _acts(block, denials, begin):
-        return False  # `the vicar didn't like it`
-    between = range(begin + 1, first) if begin < first else range(last + 1, stop)
-    if stop > last and _stands_by(block, denials, between, begin + 1):
-        return False  # `mijn collega was er niet bij`
-    if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
-        between = between[:-1]  # `not a clothing store`
-    return all(_may_part(block, denials, token) for token in between)
-
-
-def _governed(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether a preposition stands before a noun with its article and adjectives: `in deze tijd nauwelijks`."""
-    for place in range(token - 1, max(token - 5, -1), -1):
-        word = block.types[block.ids[place]]
-        if block.gap[place + 1] >= PAUSE or word in denials.prepositions:
-            return word in denials.prepositions and bool(block.gap[place + 1] < PAUSE)
-        if not _may_part(block, denials, place):
-            return False
-    return False
-
-
-def _acts(block: Block, denials: Denials, cue: int) -> bool:
-    """Return whether a denied auxiliary is followed by what somebody does, rather than by being or coming about."""
-    following = cue + 1
-    if block.types[block.ids[cue]] not in denials.auxiliaries or following >= len(block):
-        return False
-    word = block.types[block.ids[following]]
-    if block.gap[following] >= PAUSE or word in denials.around_nouns:
-        return False
-    return bool({"B", "V"} & set(block.language.class_lemmas(word)))
-
-
-def _stands_by(block: Block, denials: Denials, between: range, following: int) -> bool:
-    """Return whether a preposition that ends its clause behind the denial goes with `er` before it."""
-    if following >= len(block) or block.gap[following] >= PAUSE:
-        return False
-    ends = following + 1 == len(block) or bool(block.gap[following + 1] >= PAUSE)
-    there = any(block.types[block.ids[token]] in denials.there for token in between)
-    return ends and there and block.types[block.ids[following]] in denials.prepositions
-
-
-def _ascribes(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether an adjective is there, so that a noun before `isn't` is denied a quality, not its being."""
-    if token >= len(block) or block.gap[token] >= PAUSE:
-        return False
-    word = block.types[block.ids[token]]
-    model = block.language.word_class_model
-    if model is None or word in denials.being or word in denials.around_nouns:
-        return False
-    if "A" not in block.language.class_lemmas(word):
-        return False
-    scores = read_class(model, block, token)
-    return scores["A"] - max(score for name, score in scores.items() if name != "A") > MARGIN
-
-
-def _may_part(block: Block, denials: Denials, token: int) -> bool:
-    word = block.types[block.ids[token]]
-    if word in denials.prepositions:
-        return False
-    return word in denials.around_nouns or "A" in block.language.class_lemmas(word)
+def _denies(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
+    """Return whether a denial that reaches a hit is about it; one that denies a whole clause always is."""
+    cues = block.cues
+    return bool(cues.clause[cue]) or denies_noun(block, denials, hit, (int(cues.first[cue]), int(cues.last[cue])))
 
 
 def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
@@ -257,7 +183,7 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
     stops, _ = _stops(block, denials, tokens, cue)
     whys = [next((name for name, flags in stops.items() if flags[row]), "") for row in range(len(cue))]
     for row, number in enumerate(cue.tolist()):
-        if not whys[row] and not _denies_noun(block, denials, (first, last), number):
+        if not whys[row] and not _denies(block, denials, (first, last), number):
             whys[row] = "stop noun"
     reached = np.array([not why for why in whys], dtype=bool)
     cancelled = np.zeros(len(cue), dtype=bool)
@@ -269,6 +195,13 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
             said = block.text(int(block.start[cues.first[number]]), int(block.end[cues.last[number]]))
             found.append(Remark("does not deny", values={"cue": one_line(said), "stop": Remark(why)}))
     return found
+
+
+def _before_times(block: Block, denials: Denials) -> Ints:
+    """Return where a `dat` or `die` belongs to a stretch of time, and so opens no clause: `was er dat jaar niet`."""
+    pointing = block.where(denials.resuming & denials.borders)
+    following = np.minimum(pointing + 1, len(block) - 1)
+    return pointing[block.spoken(denials.times)[block.ids[following]] & (block.gap[following] < PAUSE)]
 
 
 def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:

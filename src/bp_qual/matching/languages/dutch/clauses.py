@@ -1,7 +1,7 @@
 """Where a clause begins that no sign and no joining word announces, as in a raw transcript of Dutch.
 
-`het maakte niet uit | ze steunden mij`: a subject with its verb behind it, and no `dat` or `als` before it. `als je niet
-oppast | snauwt hij je af`: the verb that ends a clause, and directly behind it the verb that opens the next.
+`het maakte niet uit | ze steunden mij`: a subject with its verb behind it, and no `dat` or `als` before it. `als je
+niet oppast | snauwt hij je af`: the verb that ends a clause, and directly behind it the verb that opens the next.
 """
 
 from __future__ import annotations
@@ -74,8 +74,11 @@ def find_clause_starts(block: Block, language: Dutch) -> Ints:
 
 def _in_opened_clause(block: Block, token: Ints) -> Flags:
     """Return where a joining word that sends the verb to the end is shortly before, with no pause between."""
-    ahead = np.maximum(token[:, None] - np.arange(2, _WITHIN), 0)
-    same = np.searchsorted(block.pauses, token[:, None]) == np.searchsorted(block.pauses, ahead, side="right")
+    steps = token[:, None] - np.arange(3, _WITHIN)
+    ahead = np.maximum(steps, 0)
+    same = (steps >= 0) & (
+        np.searchsorted(block.pauses, token[:, None]) == np.searchsorted(block.pauses, ahead, side="right")
+    )
     opened: Flags = (block.spoken(OPENERS - {"en", "maar", "want", "dus", "dan"})[block.ids[ahead]] & same).any(axis=1)
     return opened
 

@@ -12,7 +12,7 @@ import re
 
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
 from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
-from bp_qual.matching.languages.dutch.separable import FIXED_PREFIXES, PARTICLES
+from bp_qual.matching.languages.dutch.separable import ALSO_VERBS, FIXED_PREFIXES, PARTICLES
 from bp_qual.matching.languages.word_lists import words
 
 SHORTEST = 3
@@ -23,9 +23,12 @@ _PLURAL_IN_S = ("e", "el", "em", "en", "er", "aar", "ier", "or", "ie")
 _ENDINGS = frozenset(words("lijk lijke lijker lijks heid heden baar bare loos loze achtig matig ing ingen schap zaam"))
 # What stands before the last part of no compound: `be-leid`.
 _NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on")
+# Persons that no verb makes: `kerkgangers`, `bouwvakkers`.
+_MORE_PERSONS = frozenset(words("ganger vakker"))
 # Persons, but not of the verb: a `rechter` does not `rechten`.
 _OTHER_PERSONS = frozenset(words("rechter lander"))
 _BEFORE_VERBS = (*PARTICLES, *FIXED_PREFIXES)
+_NEVER_FIRST = PREPOSITIONS | frozenset(_BEFORE_VERBS)
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")
 _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])$")
@@ -117,13 +120,15 @@ def _has_first(form: str, part: str, dutch: DutchTables) -> bool:
         if form.startswith(stem):
             rest = form[len(stem) :]
             links = [link for link in (_LINKS if stem == part else ("",)) if rest.startswith(link)]
-            if any(stem + link not in PREPOSITIONS - {part} and _heads(rest[len(link) :], dutch) for link in links):
+            rests = [rest[len(link) :] for link in links if stem + link not in PREPOSITIONS - {part}]
+            if any(_heads(head, dutch) or _is_compound(head, dutch) for head in rests):
                 return True
     return False
 
 
 def _has_last(form: str, part: str, dutch: DutchTables) -> bool:
     forms = {*dutch.listed_forms(part), *_plurals(part), part + "en", part + "'s"}
+    forms |= {part + "n"} if part.endswith("e") and "adj" in dutch.word_classes(part) else set()  # `jongere`
     forms |= {part + "s"} if part.endswith(_PLURAL_IN_S) else set()
     forms |= {part + "er", part + "ers"} if _is_person(part + "er", dutch) else set()
     unknown = len(part) >= _LONG and not dutch.knows(form)
@@ -144,7 +149,23 @@ def _has_middle(form: str, part: str, dutch: DutchTables) -> bool:
     return any(
         _has_first(form[start:], part, dutch)
         for start in starts
-        if form[:start] not in _BEFORE_VERBS and form[:start] not in PREPOSITIONS and can_modify(form[:start], dutch)
+        if can_modify(form[:start], dutch)
+        and (form[:start] not in _NEVER_FIRST or _stays_noun(form[:start], part, dutch))
+    )
+
+
+def _is_compound(word: str, dutch: DutchTables) -> bool:
+    """Return whether an unknown word is a compound of two nouns itself: the rest of `buurt-huisbezoekers`."""
+    if len(word) < 2 * _MIDDLE or dutch.knows(word):
+        return False
+    return any(len(left) >= _MIDDLE and left not in _NEVER_FIRST for left, _ in split_compound(word, dutch))
+
+
+def _stays_noun(left: str, part: str, dutch: DutchTables) -> bool:
+    """Return whether both together are a noun that no verb makes: `thuiszorg`, `achterbuurt`, not `opbouw`."""
+    joined = left + part
+    return joined in dutch.listed("noun") and not any(
+        joined + ending in dutch.listed("verb") for ending in ("en", "n", part[-1] + "en")
     )
 
 
@@ -164,7 +185,8 @@ def _is_person(word: str, dutch: DutchTables) -> bool:
     singular = word.removesuffix("s")
     if len(word) <= 4 or not singular.endswith("er") or singular in _OTHER_PERSONS:
         return False
-    return singular[:-2] + "en" in dutch.listed("verb")
+    verb = singular[:-2] + "en"
+    return singular in _MORE_PERSONS or verb in dutch.listed("verb") or verb in ALSO_VERBS
 
 
 def _heads(word: str, dutch: DutchTables) -> list[str]:

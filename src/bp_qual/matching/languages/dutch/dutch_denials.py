@@ -3,20 +3,59 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
-from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS
+from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS, TIMES
 from bp_qual.matching.languages.word_lists import words
 
 # `hadden we maar`, `kon ik het maar`: a wish.
 _IFS = "had|hadden|was|waren|kon|konden|deed|deden|kwam|kwamen|ging|gingen|mocht|mochten"
 _WHO = "ik|je|jij|hij|ze|zij|we|wij|jullie|men|er|het|dat|iemand|mensen"
 # `geen last van heimwee`, `geen behoefte aan een begeleider`.
-_LACKED = (
-    "last van; sprake van; spoor van; idee van; verstand van; behoefte aan; gebrek aan; aandacht voor; tijd voor; "
-    "geld voor; plaats voor; plek voor; ruimte voor; kans op; recht op; uitzicht op; zicht op; hoop op; zin in; "
-    "trek in; interesse in; vertrouwen in; ervaring met; contact met; toegang tot; vraag naar"
-).split("; ")
+_LACKED = [
+    "last van",
+    "sprake van",
+    "spoor van",
+    "idee van",
+    "verstand van",
+    "behoefte aan",
+    "gebrek aan",
+    "aandacht voor",
+    "tijd voor",
+    "geld voor",
+    "plaats voor",
+    "plek voor",
+    "ruimte voor",
+    "kans op",
+    "recht op",
+    "uitzicht op",
+    "zicht op",
+    "hoop op",
+    "zin in",
+    "trek in",
+    "interesse in",
+    "vertrouwen in",
+    "ervaring met",
+    "contact met",
+    "toegang tot",
+    "vraag naar",
+]
 # Behind one of these and `niet dat` a whole clause is denied.
-_THOUGHT = "denk denken dacht dachten geloof geloven geloofde vind vinden vond vonden meen menen wil willen".split()
+_THOUGHT = [
+    "denk",
+    "denken",
+    "dacht",
+    "dachten",
+    "geloof",
+    "geloven",
+    "geloofde",
+    "vind",
+    "vinden",
+    "vond",
+    "vonden",
+    "meen",
+    "menen",
+    "wil",
+    "willen",
+]
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
 _CUES = (
     *make_cues(
@@ -46,7 +85,8 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(
-        "gestopt met, ermee gestopt, ermee opgehouden, ermee uitgescheden, gestopt te, gestopt om, opgehouden met, stopte met, stopten met, stoppen met",
+        "gestopt met, ermee gestopt, ermee opgehouden, ermee uitgescheden, gestopt te, gestopt om, opgehouden "
+        "met, stopte met, stopten met, stoppen met",
         ahead=6,
     ),
     *make_cues(
@@ -65,13 +105,15 @@ _CUES = (
         "geweigerd om, geweigerd te, verdom het om, vertikt het om, vertikten het om, nagelaten om, nagelaten te, "
         "verzuimd om, verzuimd te, geen sprake "
         "van dat, niet zeggen dat, geen dag dat, niet verwachten "
-        "dat, niet willen dat, niet geloven dat, niet hebben dat, niemand die, geen mens die, geen mensen die, geen hond "
+        "dat, niet willen dat, niet geloven dat, niet hebben dat, niemand die, geen mens die, geen mensen die, "
+        "geen hond "
         "die, niet de bedoeling dat, niet de bedoeling om, is niet zo dat, was niet zo dat",
         ahead=10,
         clause=True,
     ),
     *make_cues(
-        "niemand, niks, niets, geen mens, geen mensen, geen hond, geen kip, geen ziel, geen sterveling, geen van allen, "
+        "niemand, niks, niets, geen mens, geen mensen, geen hond, geen kip, geen ziel, geen sterveling, geen "
+        "van allen, "
         "geen van beiden, geen van ons, geen van die",
         ahead=6,
         behind=2,
@@ -137,6 +179,7 @@ DUTCH_DENIALS = Denials(
         )
     ),
     resuming=frozenset(words("dat die")),
+    times=TIMES,
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
     prepositions=PREPOSITIONS,
     there=frozenset(words("er daar hier")),

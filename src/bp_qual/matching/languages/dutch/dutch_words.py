@@ -49,7 +49,9 @@ NEVER_VERBS = frozenset(
 # Words that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`; `ik pas op`, `pas bij`.
 VERBS_BESIDE_SUBJECTS = frozenset(words("deel pas"))
 # `wat erin stond`, `als je belt`: the verb is the last of its clause, and no particle of it follows.
-SUBORDINATING = frozenset(words("wat die dat als omdat doordat zodat terwijl zoals waar nadat voordat totdat of wie hoe"))
+SUBORDINATING = frozenset(
+    words("wat die dat als omdat doordat zodat terwijl zoals waar nadat voordat totdat of wie hoe")
+)
 BEFORE_LAST = frozenset(
     words(
         "ik 'k je jij hij ze zij we wij ge gij jullie er het men erin erop eraan erbij erachter ernaast erboven eruit "
@@ -73,7 +75,9 @@ UNGOVERNED = frozenset(
     )
 )
 # Those that no number or article makes a preposition of: `achter hoor mijn ouders`, but `op nog één rondje`.
-TAGS = frozenset(words("hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ofzo enzo enzovoort"))
+TAGS = frozenset(
+    words("hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ofzo enzo enzovoort")
+)
 # What no preposition governs if a stretch of time follows: `elke dag`, but `aan elke bewoner`.
 OF_TIME = frozenset(words("vorig vorige volgend volgende elk elke ieder iedere"))
 TIMES = frozenset(
@@ -114,7 +118,8 @@ INSIDE = frozenset(
 # More adverbs that may stand between a phrase and its verb at the end: `de broekriem nooit aanhalen`.
 ADVERBS = frozenset(
     words(
-        "daar hier er heel zo toen niet niks nooit ooit wat iets veel meer minder helemaal bijna net pas allebei ergens "
+        "daar hier er heel zo toen niet niks nooit ooit wat iets veel meer minder helemaal bijna net pas "
+        "allebei ergens "
         "nergens overal onmiddellijk snel elders af terug weer"
     )
 )

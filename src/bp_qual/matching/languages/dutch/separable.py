@@ -26,15 +26,16 @@ PARTICLES = words(
 _RESULTS = words(
     "stuk droog recht fijn glad gereed krom beet kaal scheef zoek proef achterom hard nat blind schuil diep klem "
     "schadeloos kwaad televisie stijf auto maat leiding gewaar handel dienst wijs feest fout thee raad dun boek flauw "
-    "koffie vreemd motor heet geheim paard dank belang vaarwel tekeer veilig teweer raak puin scherp zeker verslag huis "
+    "koffie vreemd motor heet geheim paard dank belang vaarwel tekeer veilig teweer raak puin scherp zeker "
+    "verslag huis "
     "buit lastig gerust tevreden kort storm wacht toneel schaak ruzie fiets piano rust ongedaan teweeg omver overhoop "
     "boven wel gelijk duidelijk wakker ziek vuil mooi zuiver samen"
 )
 _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aan bij rond"))
 FIXED_PREFIXES = words("be ge ver her ont er mis wan")
-_ALSO_VERBS = words(
+ALSO_VERBS = words(
     "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
-    "browsen dubbelklikken"
+    "browsen dubbelklikken bezoeken gebruiken"
 )
 
 
@@ -72,7 +73,7 @@ class SeparableVerbs:
     @cached_property
     def verbs(self) -> frozenset[str]:
         """Every infinitive the word lists know."""
-        return self._dutch.listed("verb") | frozenset(_ALSO_VERBS)
+        return self._dutch.listed("verb") | frozenset(ALSO_VERBS)
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:

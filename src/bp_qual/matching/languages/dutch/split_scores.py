@@ -188,7 +188,9 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&stranded", left & prep & pronoun & alone & light)
     add("A&clause", (((opened & context.plain_verbs(ids)) | directly) & inside).any(axis=1))
     follows = block.ids[np.minimum(np.maximum(token + 1, 0), len(block) - 1)]
-    that = context.flag(["dat"])[ids] & context.flag(SUBJECTS - {"een"})[follows] & (token + 1 < pairs.particle[:, None])
+    that = (
+        context.flag(["dat"])[ids] & context.flag(SUBJECTS - {"een"})[follows] & (token + 1 < pairs.particle[:, None])
+    )
     following = np.minimum(pairs.particle + 1, len(block) - 1)
     more = (following > pairs.particle) & (block.gap[following] < PAUSE)
     # `we bouwden dat af`: right before the particle it opens no clause
@@ -213,7 +215,9 @@ def _ends_clause(context: Context, pairs: Pairs) -> Flags:
     block = context.block
     opener, pronoun = (np.maximum(pairs.verb - step, 0) for step in (2, 1))
     joined = (pairs.verb > 1) & (block.gap[pairs.verb] < PAUSE) & (block.gap[pronoun] < PAUSE)
-    ends: Flags = joined & context.flag(SUBORDINATING)[block.ids[opener]] & context.flag(BEFORE_LAST)[block.ids[pronoun]]
+    ends: Flags = (
+        joined & context.flag(SUBORDINATING)[block.ids[opener]] & context.flag(BEFORE_LAST)[block.ids[pronoun]]
+    )
     return ends
 
 
@@ -227,8 +231,8 @@ def _is_attribute(context: Context, pairs: Pairs, after: Ints) -> Flags:
     thing = (after == CLASSES.index("noun")) & ~context.times(pairs.particle)
     thing &= ~context.flag(TIMES)[block.ids[np.minimum(pairs.particle + 1, len(block) - 1)]]
     thing &= ~context.flag(["klaar"])[block.ids[pairs.particle]]
-    attribute: Flags = adjective[block.ids[pairs.particle]] & (article | thing)
-    return attribute & (pairs.rule == 0)
+    attribute: Flags = adjective[block.ids[pairs.particle]] & (article | thing) & (pairs.rule == 0)
+    return attribute
 
 
 def _goes_into(context: Context, pairs: Pairs) -> Flags:

@@ -32,7 +32,9 @@ class English(PlainLanguage):
 
     telltale_words = frozenset(words("the a and this that not of it to you"))
     denials = ENGLISH_DENIALS
-    possessives = frozenset(words("my your his her its our their one's someone's somebody's everyone's everybody's people's"))
+    possessives = frozenset(
+        words("my your his her its our their one's someone's somebody's everyone's everybody's people's")
+    )
     reflexives = frozenset(words("oneself myself yourself himself herself itself ourselves yourselves themselves"))
     reflexive = "oneself"
     open_words = frozenset(words("someone somebody something"))

@@ -42,8 +42,10 @@ _CUES = (
         ahead=4,
     ),
     *make_cues(
-        "wouldn't say, can't say, cannot say, couldn't say, not say, not a day, no intention of, no intention to, no desire "
-        "to, no wish to, no need to, unable to, unwilling to, nobody to, no one to, nothing to, nobody who, no one who, "
+        "wouldn't say, can't say, cannot say, couldn't say, not say, not a day, no intention of, no intention "
+        "to, no desire "
+        "to, no wish to, no need to, unable to, unwilling to, nobody to, no one to, nothing to, nobody who, no "
+        "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
         "it's not that, it isn't that, not so much that",
@@ -70,7 +72,8 @@ _NOT_CUES = """
 not only, not just, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
 don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
 problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
-have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no time, can't wait, not to mention, even
+have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
+time, can't wait, not to mention, even
 if, no idea
 """
 _SUBJECTS = """
@@ -94,14 +97,17 @@ ENGLISH_DENIALS = Denials(
         )
     ),
     subjects=frozenset(words(_SUBJECTS)),
-    auxiliaries=frozenset(words("never don't doesn't didn't won't wouldn't can't couldn't cannot dont didnt cant wont")),
+    auxiliaries=frozenset(
+        words("never don't doesn't didn't won't wouldn't can't couldn't cannot dont didnt cant wont")
+    ),
     turning=frozenset(words("but because although though while whereas")),
     tag_fillers=frozenset(words("you though really then mate like i")),
     tag_ends=frozenset(words("i you he she it we they there one")),
     around_nouns=frozenset(
         words(
             "want wants wanted need needs needed ask asked exist exists existed came come comes coming "
-            "do does did done doing happen happens happened appear appeared appears arrive arrived arrives turn turned show "
+            "do does did done doing happen happens happened appear appeared appears arrive arrived arrives turn "
+            "turned show "
             "showed materialise materialised work worked last lasted "
             "a an the any much many more enough real proper such that this these those my our their his her its your "
             "is was were are be been am have has had get gets got getting gotten receive received really very so "

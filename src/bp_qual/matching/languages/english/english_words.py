@@ -45,7 +45,9 @@ MOMENTS = frozenset(
         "time day morning afternoon evening night week weekend month year winter spring summer autumn fall moment point"
     )
 )
-OBJECTS = frozenset(words("me us them him her you it everyone everybody everything people yourself myself himself herself"))
+OBJECTS = frozenset(
+    words("me us them him her you it everyone everybody everything people yourself myself himself herself")
+)
 # Particles that are no prepositions, so that an object may follow: `paid her back every penny`.
 NEVER_PREPOSITIONS = frozenset(words("back away together apart forward ahead aside"))
 # Prepositions that stand directly behind their verb but for an adverb: `took a photo after` is not `take after`.

@@ -1,0 +1,107 @@
+"""Denied nouns: whether a denial in the clause of a noun is about the noun, or about something else there.
+
+`geen subsidie` and `een oogst was er niet` deny the noun; `de dominee was niet blij` and `hij kwam niet bij de dominee`
+do not. Only hits that the word class model takes for a noun are looked at.
+"""
+
+from __future__ import annotations
+
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.word_reading import MARGIN, read_class
+
+
+def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a denial that reaches a hit denies it: a noun only if it is what is denied.
+
+    `geen subsidie`, `de deadline werd niet gehaald`, but not `hij kwam niet meer langs in de wijk`: nothing
+    but articles, adjectives and light verbs may be between a cue and a noun.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        Of its language.
+    hit : tuple of int
+        The first and the last token of the hit.
+    cue : tuple of int
+        The first and the last token of the denial.
+
+    Returns
+    -------
+    bool
+        True for everything that is not a single noun.
+    """
+    first, last = hit
+    model = block.language.word_class_model
+    if first != last or model is None:
+        return True
+    scores = read_class(model, block, first)
+    if max(scores, key=scores.__getitem__) not in "NP":
+        return True
+    stop, begin = cue
+    if stop > last and _governed(block, denials, first):
+        return False
+    if stop > last and _ascribes(block, denials, begin + 1):
+        return False  # `my boss wasn't happy`
+    if stop > last and _acts(block, denials, begin):
+        return False  # `the vicar didn't like it`
+    between = range(begin + 1, first) if begin < first else range(last + 1, stop)
+    if stop > last and _stands_by(block, denials, between, begin + 1):
+        return False  # `mijn collega was er niet bij`
+    if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
+        between = between[:-1]  # `not a clothing store`
+    return all(_may_part(block, denials, token) for token in between)
+
+
+def _governed(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a preposition stands before a noun with its article and adjectives: `in deze tijd nauwelijks`."""
+    for place in range(token - 1, max(token - 5, -1), -1):
+        word = block.types[block.ids[place]]
+        if block.gap[place + 1] >= PAUSE or word in denials.prepositions:
+            return word in denials.prepositions and bool(block.gap[place + 1] < PAUSE)
+        if not _may_part(block, denials, place):
+            return False
+    return False
+
+
+def _acts(block: Block, denials: Denials, cue: int) -> bool:
+    """Return whether a denied auxiliary is followed by what somebody does, rather than by being or coming about."""
+    following = cue + 1
+    if block.types[block.ids[cue]] not in denials.auxiliaries or following >= len(block):
+        return False
+    word = block.types[block.ids[following]]
+    if block.gap[following] >= PAUSE or word in denials.around_nouns:
+        return False
+    return bool({"B", "V"} & set(block.language.class_lemmas(word)))
+
+
+def _stands_by(block: Block, denials: Denials, between: range, following: int) -> bool:
+    """Return whether a preposition that ends its clause behind the denial goes with `er` before it."""
+    if following >= len(block) or block.gap[following] >= PAUSE:
+        return False
+    ends = following + 1 == len(block) or bool(block.gap[following + 1] >= PAUSE)
+    there = any(block.types[block.ids[token]] in denials.there for token in between)
+    return ends and there and block.types[block.ids[following]] in denials.prepositions
+
+
+def _ascribes(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether an adjective is there, so that a noun before `isn't` is denied a quality, not its being."""
+    if token >= len(block) or block.gap[token] >= PAUSE:
+        return False
+    word = block.types[block.ids[token]]
+    model = block.language.word_class_model
+    if model is None or word in denials.being or word in denials.around_nouns:
+        return False
+    if "A" not in block.language.class_lemmas(word):
+        return False
+    scores = read_class(model, block, token)
+    return scores["A"] - max(score for name, score in scores.items() if name != "A") > MARGIN
+
+
+def _may_part(block: Block, denials: Denials, token: int) -> bool:
+    word = block.types[block.ids[token]]
+    if word in denials.prepositions:
+        return False
+    return word in denials.around_nouns or "A" in block.language.class_lemmas(word)
