@@ -85,7 +85,8 @@ def test_the_approximation_for_many_persons_is_close_in_the_tails_that_make_a_li
 
 def test_the_odds_are_even_at_a_ratio_of_one_and_a_mentions_worth_says_little() -> None:
     one = np.array([1.0])
-    assert larger_is_later(np.array([9.0, 3, 1]), np.array([0.0, 2, 0.5]), one).tolist() == [[0.5, 0.5, 0.5]]
+    even = larger_is_later(np.array([9.0, 3, 1]), np.array([0.0, 2, 0.5]), one)
+    assert even[0] == pytest.approx([0.5, 0.5, 0.5], abs=1e-15)
     few, many = larger_is_later(np.array([1.0, 20.0]), np.array([0.0, 0.0]), np.array([2.0]))[0]
     assert 0.5 < few < many
 
@@ -181,9 +182,24 @@ def test_persons_who_count_as_the_same_do_not_bear_on_the_side_of_one() -> None:
 def test_the_far_limit_is_the_further_of_the_two_and_the_jackknifes_where_the_tilted_one_is_open() -> None:
     before, after = column(3, 1, 4, 1, 5, 9, 2, 6), column(5, 8, 9, 7, 9, 3, 2, 3)
     jackknife = ratio_of_means(before, after)
-    assert tilted_limits(before[:, 0], after[:, 0], (before + after)[:, 0])[1] == math.inf
+    assert tilted_limits(before, after, before + after)[1].tolist() == [math.inf]
     assert limits(before, after)[1] == pytest.approx(jackknife.high[0])
     before, after = column(4, 0, 0, 0, 0, 1, 9, 9), column(1, 8, 1, 6, 0, 0, 14, 3)
-    tilted = tilted_limits(before[:, 0], after[:, 0], (before + after)[:, 0])
-    assert ratio_of_means(before, after).high[0] < tilted[1] < math.inf
-    assert limits(before, after)[1] == pytest.approx(tilted[1])
+    tilted = tilted_limits(before, after, before + after)[1][0]
+    assert ratio_of_means(before, after).high[0] < tilted < math.inf
+    assert limits(before, after)[1] == pytest.approx(tilted)
+
+
+@given(COUNTS)
+@settings(max_examples=60, deadline=None)
+def test_at_a_limit_of_the_tilted_test_either_tail_is_what_the_level_leaves(counts: np.ndarray) -> None:
+    """Each limit lies where its tail is .025, not at a ratio that was only tried on the way to it."""
+    before, after = counts[:, :1], counts[:, 1:]
+    moved = (after != before)[:, 0]
+    sizes, seen = np.abs(after - before)[moved, 0], float((after - before).sum())
+    larger, smaller = np.maximum(before, after)[moved, 0], np.minimum(before, after)[moved, 0]
+    for side, found in enumerate(tilted_limits(before, after, before + after)):
+        limit = float(found[0])
+        if moved.any() and 1e-3 < limit < 999 and abs(limit - 1) > 1e-4:
+            tail = sum_tails(sizes, larger_is_later(larger, smaller, np.array([limit])), seen)[side][0]
+            assert tail == pytest.approx(0.025, abs=2e-4)

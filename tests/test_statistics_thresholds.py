@@ -83,11 +83,11 @@ def test_shrunken_changes_have_about_half_the_error() -> None:
         words = np.ones(12)
         logs, noise = log_ratios(mentions[:, :1], mentions[:, 1:], words, words, phi=np.full(1, 3.0))
         raw.append(((logs[:, 0] - truth) ** 2).mean())
-        drawn_in.append(((shrink(logs[:, 0], noise[:, 0]) - truth) ** 2).mean())
+        drawn_in.append(((shrink(logs, noise)[:, 0] - truth) ** 2).mean())
     assert np.sqrt(np.mean(drawn_in)) < 0.6 * np.sqrt(np.mean(raw))
 
 
 def test_a_person_who_was_not_there_has_no_shrunken_change() -> None:
-    assert math.isnan(shrink(np.array([1.0, np.nan, 2.0]), np.ones(3))[1])
-    assert np.isnan(shrink(np.full(2, np.nan), np.ones(2))).all()
+    assert math.isnan(shrink(np.array([[1.0, np.nan, 2.0]]).T, np.ones((3, 1)))[1, 0])
+    assert np.isnan(shrink(np.full((2, 1), np.nan), np.ones((2, 1)))).all()
     assert math.isnan(log_ratios(np.ones((1, 1)), np.ones((1, 1)), np.zeros(1), np.ones(1), phi=np.ones(1))[0][0, 0])

@@ -336,8 +336,7 @@ def _shrunken(rates: Rates, who: Inclusion, phi: Floats) -> Floats:
     found = np.full((len(rates.persons), len(rates.codes)), np.nan)
     mentions, words = rates.mentions[who.compared], rates.words[who.compared]
     logs, noise = log_ratios(mentions[:, 0], mentions[:, 1], words[:, 0], words[:, 1], phi=phi)
-    for column in range(len(rates.codes)):
-        found[who.compared, column] = np.exp(shrink(logs[:, column], noise[:, column]))
+    found[who.compared] = np.exp(shrink(logs, noise))
     return found
 
 

@@ -115,12 +115,12 @@ def shrink(logs: Floats, noise: Floats) -> Floats:
 
     Parameters
     ----------
-    logs, noise : array of persons
-        A log ratio and its sampling variance for each person of one code.
+    logs, noise : array of persons x codes
+        A log ratio and its sampling variance; NaN for persons who are not compared.
 
     Returns
     -------
-    array of persons
+    array of persons x codes
         For putting persons in order. In simulations its error is about half that of the ratios themselves. Intervals
         cannot be made of it: its limits would hold the truth in six to nine of ten cases only.
 
@@ -133,24 +133,25 @@ def shrink(logs: Floats, noise: Floats) -> Floats:
     --------
     A loud change that rests on few mentions is drawn in further than a smaller one that rests on many.
 
-    >>> shrink(np.array([2.0, 1.5, 0.1, 0.0, -0.2]), np.array([3.0, 0.1, 0.1, 0.1, 0.1])).round(2).tolist()
-    [0.62, 1.31, 0.16, 0.07, -0.09]
+    >>> shrink(np.array([[2.0, 1.5, 0.1, 0.0, -0.2]]).T, np.array([[3.0, 0.1, 0.1, 0.1, 0.1]]).T).T.round(2).tolist()
+    [[0.62, 1.31, 0.16, 0.07, -0.09]]
     """
     known = np.isfinite(logs) & np.isfinite(noise)
-    found = np.full(len(logs), np.nan)
-    if not known.any():
-        return found
-    values, sampling = logs[known], noise[known]
-    low, high = 0.0, _MOST_SPREAD**2
+    values, sampling = np.where(known, logs, 0.0), np.where(known, noise, 1.0)
+    low, high = np.zeros(logs.shape[1]), np.full(logs.shape[1], _MOST_SPREAD**2)
     for _ in range(50):
         middle = (low + high) / 2.0
-        weight = 1.0 / (sampling + middle)
-        centre = (weight * values).sum() / weight.sum()
-        low, high = (middle, high) if (weight * (values - centre) ** 2).sum() > len(values) - 1 else (low, middle)
-    weight = 1.0 / (sampling + low)
-    centre = (weight * values).sum() / weight.sum()
-    found[known] = centre + low / (sampling + low) * (values - centre)
-    return found
+        centre, weight = _weighed_mean(values, sampling + middle, known)
+        more = (weight * (values - centre) ** 2).sum(axis=0) > known.sum(axis=0) - 1
+        low, high = np.where(more, middle, low), np.where(more, high, middle)
+    centre, _ = _weighed_mean(values, sampling + low, known)
+    return np.where(known, centre + low / (sampling + low) * (values - centre), np.nan)
+
+
+def _weighed_mean(values: Floats, variance: Floats, known: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Give the mean of each code's values, each weighed by its variance, and the weights; 0 for what is not known."""
+    weight = np.where(known, 1.0 / variance, 0.0)
+    return (weight * values).sum(axis=0) / np.maximum(weight.sum(axis=0), 1e-300), weight
 
 
 def _freedom(known: NDArray[np.bool_], same_wave: bool) -> int:
@@ -160,8 +161,6 @@ def _freedom(known: NDArray[np.bool_], same_wave: bool) -> int:
 
 def _weighed_squares(logs: Floats, variance: Floats, known: NDArray[np.bool_], same_wave: bool) -> float:
     """Add up the squares of the logs around each code's mean (or around zero), each over its variance."""
-    weight = np.where(known, 1.0 / variance, 0.0)
     values = np.where(known, logs, 0.0)
-    total = weight.sum(axis=0)
-    centre = np.where(same_wave, 0.0, (weight * values).sum(axis=0) / np.maximum(total, 1e-12))
-    return float((weight * (values - centre) ** 2).sum())
+    centre, weight = _weighed_mean(values, variance, known)
+    return float((weight * (values - np.where(same_wave, 0.0, centre)) ** 2).sum())

@@ -47,10 +47,12 @@ def wilcoxon_p(differences: Floats, *, zeros: str = "pratt") -> float:
     observed = abs(ranks[signs > 0].sum() - total / 2)
     if len(ranks) > EXACT_RANKS:
         return erfc(observed / sqrt((ranks.astype(float) ** 2).sum() / 2))
-    chance = np.ones(1)
-    for rank in ranks:
-        chance = (np.concatenate([chance, np.zeros(rank)]) + np.concatenate([np.zeros(rank), chance])) / 2
-    return float(chance[np.abs(np.arange(total + 1) - total / 2) >= observed].sum())
+    ways, reached = np.zeros(total + 1), 1
+    ways[0] = 1.0
+    for rank in ranks.tolist():
+        ways[rank : rank + reached] += ways[:reached].copy()
+        reached += rank
+    return float(ways[np.abs(np.arange(total + 1) - total / 2) >= observed].sum() / 2.0 ** len(ranks))
 
 
 def paired_t_p(differences: Floats) -> Floats:

@@ -105,15 +105,15 @@ def ratio_interval(
     """
     change = np.round(after - before, 9) if differences is None else differences
     jackknife = ratio_of_means(before, after, level=level)
+    tilted = tilted_limits(before, after, mentions, differences=change, level=level)
     low, high = np.full(before.shape[1], np.nan), np.full(before.shape[1], np.nan)
     for code in np.flatnonzero((change != 0).any(axis=0)).tolist():
-        own, rise = change[:, code], float(change[:, code].sum())
-        first, last = (before[:, code], after[:, code])[:: 1 if rise >= 0 else -1]
-        tilted = tilted_limits(first, last, mentions[:, code], differences=own if rise >= 0 else -own, level=level)
+        rise = float(change[:, code].sum())
         known = float(jackknife.low[code]), float(jackknife.high[code])
         if np.isclose(*known, rtol=1e-9):  # all changed by the same factor: no spread is no certainty
             known = float("nan"), float("nan")
-        limits = _put_together(tilted, known if rise >= 0 else _inverse(known), flat=rise == 0)
+        both = (float(tilted[0][code]), float(tilted[1][code])), known
+        limits = _put_together(*(both if rise >= 0 else map(_inverse, both)), flat=rise == 0)
         limits = _beside_one(limits, float("nan") if p is None else float(p[code]), 1.0 - level)
         low[code], high[code] = limits if rise >= 0 else _inverse(limits)
     return RatioInterval(low, high)

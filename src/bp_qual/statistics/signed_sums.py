@@ -52,7 +52,7 @@ def sum_tails(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floats]
     (0.015625, 1.0)
     """
     if len(sizes) > EXACT_SIZES:
-        return _saddlepoint(sizes, plus, seen)
+        return saddlepoint_tails(sizes, plus, np.full(len(plus), seen))
     tie = TIE * max(1.0, float(np.abs(sizes).max(initial=0.0)))
     half = len(sizes) // 2
     sums, chance = _arrangements(sizes[:half], plus[:, :half])
@@ -74,23 +74,49 @@ def _arrangements(sizes: Floats, plus: Floats) -> tuple[Floats, Floats]:
     return sums, chance
 
 
-def _saddlepoint(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floats]:
-    """Give both tails by Lugannani and Rice; the cumulants are those of independent two-valued numbers."""
+def saddlepoint_tails(sizes: Floats, plus: Floats, seen: Floats) -> tuple[Floats, Floats]:
+    """Return both tails of `sum_tails`, approximated for many sizes.
+
+    Parameters
+    ----------
+    sizes : array of persons, or of rows x persons
+        What is added or taken away; a size of 0 adds nothing to either tail.
+    plus : array of rows x persons
+        The chance that a size is added; strictly between 0 and 1.
+    seen : array of rows
+        The sums observed.
+
+    Returns
+    -------
+    at_least, at_most : array of rows
+        They add up to 1: of many sizes hardly any two arrangements have the same sum.
+
+    References
+    ----------
+    Lugannani and Rice (1980), Saddle point approximation for the distribution of the sum of independent random
+    variables, Advances in Applied Probability 12, 475-490.
+
+    Examples
+    --------
+    >>> at_least, at_most = saddlepoint_tails(np.ones(40), np.full((1, 40), 0.5), np.array([13.0]))
+    >>> round(float(at_least[0]), 3), round(float(at_most[0]), 3)
+    (0.019, 0.981)
+    """
     from scipy.special import ndtr
 
-    scale = np.sqrt((sizes**2).sum())
-    size, bar = sizes / scale, seen / scale
+    scale = np.sqrt((sizes**2).sum(axis=-1))
+    size, bar = sizes / scale[..., None], seen / scale
     odds = np.log(plus) - np.log1p(-plus)
     tilt = np.zeros(len(plus))
     for _ in range(_NEWTON_STEPS):
         mean, variance = _tilted_moments(size, odds, tilt)
         step = np.clip((bar - mean) / np.maximum(variance, 1e-12), -2.0, 2.0)
         tilt = np.clip(tilt + step, -_FURTHEST, _FURTHEST)
-        if np.abs(step).max() < _CLOSE:
+        if np.abs(step).max(initial=0.0) < _CLOSE:
             break
     mean, variance = _tilted_moments(size, odds, tilt)
     exponent = tilt[:, None] * size
-    cumulant = (np.logaddexp(np.log(plus) + exponent, np.log1p(-plus) - exponent)).sum(axis=1)
+    cumulant = np.log(plus * np.exp(exponent) + (1.0 - plus) * np.exp(-exponent)).sum(axis=1)
     signed = np.sign(tilt) * np.sqrt(np.maximum(2.0 * (tilt * bar - cumulant), 0.0))
     other = tilt * np.sqrt(variance)
     near = np.abs(signed) < 1e-4
@@ -101,7 +127,5 @@ def _saddlepoint(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floa
 
 
 def _tilted_moments(size: Floats, odds: Floats, tilt: Floats) -> tuple[Floats, Floats]:
-    from scipy.special import expit
-
-    up = expit(odds + 2.0 * tilt[:, None] * size)
+    up = 1.0 / (1.0 + np.exp(-(odds + 2.0 * tilt[:, None] * size)))
     return ((2.0 * up - 1.0) * size).sum(axis=1), (4.0 * up * (1.0 - up) * size**2).sum(axis=1)

@@ -8,42 +8,44 @@ test refuses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.statistics.signed_sums import sum_tails
+from bp_qual.statistics.signed_sums import EXACT_SIZES, saddlepoint_tails, sum_tails
 
 Floats = NDArray[np.float64]
-Search = Generator[Floats, Floats, float]  # yields ratios to try, is sent their chances, returns a limit
+Numbers = NDArray[np.int64]
 
 FURTHEST_RATIO = 1000.0
 CONCENTRATIONS = np.exp(np.linspace(np.log(0.3), np.log(60.0), 7))
-_GRID = np.exp(np.linspace(-np.log(FURTHEST_RATIO), np.log(FURTHEST_RATIO), 17))  # 1 is in the middle
-_STEPS = (0.1, 0.01, 0.0005)
-_CLOSE = 1e-12
+_LOG_GRID = np.linspace(-np.log(FURTHEST_RATIO), np.log(FURTHEST_RATIO), 17)  # 1 is in the middle
+_MIDDLE = len(_LOG_GRID) // 2
+_ROUNDS, _CLOSE_HEIGHT, _CLOSE_LOG = 12, 2e-5, 1e-4
+_CLOSE, _LARGEST = 1e-12, 700.0
+_CELLS = 60_000  # rows x concentrations x persons worked on at once, so that they stay in the processor's memory
 
 
 def tilted_limits(
     before: Floats, after: Floats, mentions: Floats, *, differences: Floats | None = None, level: float = 0.95
-) -> tuple[float, float]:
-    """Return the limits of the ratios of rates that the tilted sign-flip test does not reject, for one code.
+) -> tuple[Floats, Floats]:
+    """Return the limits of the ratios of rates that the tilted sign-flip test does not reject, for each code.
 
     Parameters
     ----------
-    before, after : array of persons
+    before, after : array of persons x codes
         Rates of the same persons in the same order.
-    mentions : array of persons
+    mentions : array of persons x codes
         Mentions of both waves together, on which a person's two rates rest: few say little.
-    differences : array of persons, optional
+    differences : array of persons x codes, optional
         What the sign-flip test was given, where that is not `after - before`; 0 for persons who count as the same.
     level : float
         Of the interval.
 
     Returns
     -------
-    low, high : float
+    low, high : array of codes
         0 and infinity where the persons set no limit on that side.
 
     Notes
@@ -68,26 +70,146 @@ def tilted_limits(
     --------
     Six persons who did not speak of it before, and do now: no ratio, but a limit.
 
-    >>> low, high = tilted_limits(np.zeros(6), np.array([1.0, 2, 1, 3, 2, 2]), np.array([2.0, 4, 2, 6, 4, 4]))
-    >>> 1 < low < 2, high
-    (True, inf)
+    >>> after = np.array([[1.0], [2], [1], [3], [2], [2]])
+    >>> low, high = tilted_limits(np.zeros((6, 1)), after, 2 * after)
+    >>> bool(1 < low[0] < 2), high.tolist()
+    (True, [inf])
     """
     change = np.round(after - before, 9) if differences is None else differences
+    codes, tail = change.shape[1], (1.0 - level) / 2.0 + _CLOSE
+    low, high = np.zeros(codes), np.full(codes, np.inf)
+    moved = np.flatnonzero((change != 0).any(axis=0))
+    if len(moved):
+        orders = _orders(before[:, moved], after[:, moved], mentions[:, moved], change[:, moved])
+        low[moved], inverse = _both_limits(orders, tail)
+        high[moved] = np.divide(1.0, inverse, out=np.full(len(moved), np.inf), where=inverse > 0)
+    return low, high
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Orders:
+    """The two rates of each person without their order, as codes x persons; 0 where a person did not change."""
+
+    larger: Floats
+    smaller: Floats
+    sizes: Floats
+    seen: Floats
+    whole: Floats
+
+    def tails(self, codes: Numbers, chances: Floats) -> tuple[Floats, Floats]:
+        """Give the chance of at least, and of at most, the sum seen, for rows that each belong to a code."""
+        at_least, at_most = np.empty(len(codes)), np.empty(len(codes))
+        moved = self.sizes > 0
+        many = moved.sum(axis=1)[codes] > EXACT_SIZES
+        at_least[many], at_most[many] = saddlepoint_tails(
+            self.sizes[codes[many]], chances[many], self.seen[codes[many]]
+        )
+        for code in np.unique(codes[~many]).tolist():
+            rows, own = codes == code, moved[code]
+            at_least[rows], at_most[rows] = sum_tails(self.sizes[code, own], chances[rows][:, own], self.seen[code])
+        return at_least, at_most
+
+    def chances(self, codes: Numbers, logs: Floats) -> Floats:
+        """Give the chance that the larger rate of each person is the later one, for rows of a code and a log ratio."""
+        step = max(1, _CELLS // (len(CONCENTRATIONS) * self.sizes.shape[1]))
+        parts = [
+            _later_chances(self.larger[own], self.smaller[own], np.exp(logs[start : start + step]), self.whole[own])
+            for start in range(0, len(codes), step)
+            for own in [codes[start : start + step]]
+        ]
+        return np.concatenate(parts) if parts else np.zeros((0, self.sizes.shape[1]))
+
+
+def _orders(before: Floats, after: Floats, mentions: Floats, change: Floats) -> _Orders:
     moved = change != 0
-    if not moved.any():
-        return 0.0, float("inf")
-    pair = np.stack([before, after])[:, moved]
-    share = pair.max(axis=0) / pair.sum(axis=0)
-    larger, smaller = mentions[moved] * share, mentions[moved] * (1.0 - share)
-    sizes, seen = np.abs(change[moved]), float(change[moved].sum())
-    tail = (1.0 - level) / 2.0 + _CLOSE
+    share = np.divide(np.maximum(before, after), before + after, out=np.zeros(before.shape), where=moved)
+    said = np.where(moved, mentions, 0.0)
+    larger, smaller = (said * share).T, (said * (1.0 - share)).T
+    return _Orders(larger, smaller, np.abs(change).T, change.sum(axis=0), _whole(larger, smaller))
 
-    def tails(ratios: Floats) -> tuple[Floats, Floats]:
-        return sum_tails(sizes, larger_is_later(larger, smaller, ratios), seen)
 
-    at_least, at_most = tails(_GRID)
-    low, inverse = _search_both(_search(at_least, tail), _search(at_most[::-1], tail), tails)
-    return low, 1.0 / inverse if inverse else float("inf")
+def _both_limits(orders: _Orders, tail: float) -> tuple[Floats, Floats]:
+    """Give for each code the smallest ratio that is not refused, and the smallest inverse of one; 0 where any is."""
+    number = len(orders.seen)
+    at_least, at_most = _on_the_grid(orders)
+    codes, side = np.tile(np.arange(number), 2), np.repeat([1.0, -1.0], number)
+    known = np.concatenate([at_least, at_most[:, ::-1]])  # of the upper limit the ratios are inverted
+    first = np.where(known[:, _MIDDLE] <= tail, _MIDDLE, 0)  # if 1 is refused the limit lies beyond it
+    refused = (known <= tail) | (np.arange(known.shape[1]) < first[:, None])
+    count = refused.cumprod(axis=1).sum(axis=1)
+    limits = np.where(count == 0, 0.0, FURTHEST_RATIO)
+    rows = np.flatnonzero((count > 0) & (count < known.shape[1]))
+    bracket = count[rows, None] + np.array([-1, 0])
+    search = _Search(_LOG_GRID[bracket], _heights(np.take_along_axis(known[rows], bracket, axis=1), tail))
+    for _ in range(_ROUNDS):
+        active = search.active()
+        if not len(active):
+            break
+        tried, own = search.guess(active), rows[active]
+        tails = orders.tails(codes[own], orders.chances(codes[own], tried * side[own]))
+        search.learn(active, tried, _heights(np.where(side[own] > 0, *tails), tail))
+    limits[rows] = np.exp(search.found())
+    return limits[:number], limits[number:]
+
+
+def _on_the_grid(orders: _Orders) -> tuple[Floats, Floats]:
+    """Give both tails of each code for all ratios of the grid: below 1 the odds are those above it, turned round."""
+    number, persons = orders.sizes.shape
+    above = len(_LOG_GRID) - _MIDDLE - 1
+    codes = np.repeat(np.arange(number), above)
+    upper = orders.chances(codes, np.tile(_LOG_GRID[_MIDDLE + 1 :], number)).reshape(number, above, persons)
+    even = np.full((number, 1, persons), 0.5)
+    every = np.concatenate([1.0 - upper[:, ::-1], even, upper], axis=1).reshape(-1, persons)
+    at_least, at_most = orders.tails(np.repeat(np.arange(number), len(_LOG_GRID)), every)
+    return at_least.reshape(number, -1), at_most.reshape(number, -1)
+
+
+class _Search:
+    """Many searches at once for where a height, nearly straight in the log of the ratio, goes through 0.
+
+    Each is within a bracket, whose ends have a height of at most 0 and above it (regula falsi; Illinois).
+    """
+
+    def __init__(self, logs: Floats, heights: Floats) -> None:
+        """Begin with the ends of each bracket and their heights, as searches x 2."""
+        self._logs, self._heights = logs.copy(), heights.copy()
+        self._weights = np.ones(heights.shape)
+        self._best, self._height = logs[:, 1].copy(), heights[:, 1].copy()
+        self._last = np.full(len(logs), -1)
+
+    def active(self) -> Numbers:
+        """Give the searches that are not close enough."""
+        wide = np.ptp(self._logs, axis=1) > _CLOSE_LOG
+        return np.flatnonzero(wide & (np.abs(self._height) > _CLOSE_HEIGHT))
+
+    def guess(self, rows: Numbers) -> Floats:
+        """Give where the height would be 0 if it were straight."""
+        low, high = (self._heights[rows] * self._weights[rows]).T
+        share = np.clip(-low / (high - low), 0.01, 0.99)
+        logs: Floats = self._logs[rows, 0] + share * (self._logs[rows, 1] - self._logs[rows, 0])
+        return logs
+
+    def learn(self, rows: Numbers, tried: Floats, heights: Floats) -> None:
+        """Take the heights at what was tried for a new end of each bracket; an end that stays on counts for half."""
+        end = (heights > 0).astype(np.int64)
+        self._weights[rows, 1 - end] *= np.where(self._last[rows] == end, 0.5, 1.0)
+        self._logs[rows, end], self._heights[rows, end], self._weights[rows, end] = tried, heights, 1.0
+        self._best[rows], self._height[rows], self._last[rows] = tried, heights, end
+
+    def found(self) -> Floats:
+        """Give the logs at which the height is 0, within their brackets and not at the lower end."""
+        close = np.abs(self._height) <= _CLOSE_HEIGHT
+        found = np.where(close, self._best, self.guess(np.arange(len(self._logs))))
+        beyond: Floats = np.maximum(found, self._logs[:, 0] + np.minimum(1e-5, np.ptp(self._logs, axis=1)))
+        return beyond
+
+
+def _heights(chances: Floats, tail: float) -> Floats:
+    """Give the chances less the tail on a normal scale, on which they are nearly straight; 0 only where equal."""
+    from scipy.special import ndtri
+
+    heights: Floats = ndtri(np.clip(chances, 1e-12, 1.0 - 1e-12)) - ndtri(tail)
+    return heights
 
 
 def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
@@ -95,7 +217,7 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
 
     Parameters
     ----------
-    larger, smaller : array of persons
+    larger, smaller : array of persons, or of ratios x persons
         Mentions divided as the two rates are.
     ratios : array
         Ratios of the mean rates, later over earlier, above 0.
@@ -115,67 +237,30 @@ def larger_is_later(larger: Floats, smaller: Floats, ratios: Floats) -> Floats:
     >>> larger_is_later(np.array([4.0]), np.array([1.0]), np.array([1.0])).tolist()
     [[0.5]]
     """
-    from scipy.special import expit, gammaln
+    more, less = np.atleast_2d(larger), np.atleast_2d(smaller)
+    return _later_chances(more, less, ratios, _whole(more, less))
 
+
+def _whole(larger: Floats, smaller: Floats) -> Floats:
+    """Give what a likelihood has of all mentions together, whatever the ratio, as rows x concentrations."""
+    from scipy.special import gammaln
+
+    said = (larger + smaller)[:, None, :]
+    whole: Floats = (gammaln(CONCENTRATIONS)[:, None] - gammaln(said + CONCENTRATIONS[:, None])).sum(axis=2)
+    return whole
+
+
+def _later_chances(larger: Floats, smaller: Floats, ratios: Floats, whole: Floats) -> Floats:
+    from scipy.special import gammaln
+
+    more, less = larger[:, None, :], smaller[:, None, :]
     later = (ratios / (1.0 + ratios))[:, None, None]
-    spread = CONCENTRATIONS[None, :, None]
-    alpha, beta = spread * later, spread * (1.0 - later)
-    up = gammaln(larger + alpha) + gammaln(smaller + beta)
-    down = gammaln(smaller + alpha) + gammaln(larger + beta)
-    fixed = gammaln(spread) - gammaln(alpha) - gammaln(beta) - gammaln(larger + smaller + spread)
-    likelihood = (np.logaddexp(up, down) + fixed).sum(axis=2)
+    alpha, beta = CONCENTRATIONS[:, None] * later, CONCENTRATIONS[:, None] * (1.0 - later)
+    up = gammaln(more + alpha) + gammaln(less + beta)
+    down = gammaln(less + alpha) + gammaln(more + beta)
+    divided = larger.shape[1] * (gammaln(alpha) + gammaln(beta))[:, :, 0]
+    likelihood = np.logaddexp(up, down).sum(axis=2) - divided + whole
     weight = np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
     weight /= weight.sum(axis=1, keepdims=True)
-    chance: Floats = (weight[:, :, None] * expit(up - down)).sum(axis=1)
+    chance: Floats = (weight[:, :, None] / (1.0 + np.exp(np.minimum(down - up, _LARGEST)))).sum(axis=1)
     return np.clip(chance, 1e-12, 1.0 - 1e-12)
-
-
-def _search_both(lower: Search, upper: Search, tails: Callable[[Floats], tuple[Floats, Floats]]) -> tuple[float, ...]:
-    """Run the searches of both limits in step, so that their ratios are tried at once; the upper one's are inverse."""
-    none = np.zeros(0)
-    found: list[float | None] = [None, None]
-    answers: list[Floats | None] = [None, None]
-    while None in found:
-        tried = [none, none]
-        for side, search in enumerate((lower, upper)):
-            if found[side] is None:
-                try:
-                    answer = answers[side]
-                    tried[side] = next(search) if answer is None else search.send(answer)
-                except StopIteration as end:
-                    found[side] = end.value
-        if any(len(ratios) for ratios in tried):
-            at_least, at_most = tails(np.concatenate([tried[0], 1.0 / tried[1]]))
-            answers = [at_least[: len(tried[0])], at_most[len(tried[0]) :]]
-    return tuple(float(limit) for limit in found if limit is not None)
-
-
-def _search(chances: Floats, tail: float) -> Search:
-    """Give the smallest ratio whose chance is above the tail, closely; 0 where even the smallest of the grid is.
-
-    Where that of 1 is not, the ratio lies above 1, even if some ratio below were allowed.
-    """
-    middle = len(_GRID) // 2
-    start = middle if chances[middle] <= tail else 0
-    count = start + int((chances[start:] <= tail).cumprod().sum())
-    if count == 0:
-        return 0.0
-    if count == len(_GRID):
-        return float(_GRID[-1])
-    ratios, known = _GRID[count - 1 : count + 1], chances[count - 1 : count + 1]
-    for step in _STEPS:
-        guess = _interpolated(ratios, known, tail)
-        tried = np.clip(guess * np.exp([-step, 0.0, step]), ratios[0], ratios[1])
-        ratios, known = np.insert(ratios, 1, tried), np.insert(known, 1, (yield tried))
-        upper = int((known <= tail).cumprod().sum())
-        ratios, known = ratios[upper - 1 : upper + 1], known[upper - 1 : upper + 1]
-    return float(ratios[1])
-
-
-def _interpolated(ratios: Floats, chances: Floats, tail: float) -> float:
-    """Give the ratio at which the chance would be the tail, on a normal scale, which is nearly straight."""
-    from scipy.special import ndtri
-
-    logs, heights = np.log(ratios), ndtri(np.clip([*chances, tail], 1e-12, 1.0 - 1e-12))
-    share = (heights[2] - heights[0]) / (heights[1] - heights[0])
-    return float(np.exp(logs[0] + np.clip(share, 0.0, 1.0) * (logs[1] - logs[0])))
