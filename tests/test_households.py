@@ -13,7 +13,7 @@ from bp_qual.compare import compare_waves, vary_choices
 from bp_qual.panel import make_panel
 from bp_qual.statistics.cooccurrence import Interview, pair_test
 from bp_qual.statistics.group_units import put_together
-from bp_qual.statistics.groups import group_test
+from bp_qual.statistics.groups import group_test, welch_p
 from bp_qual.statistics.profiles import hellinger, profile_test, profiles
 from bp_qual.statistics.trend import trend_test
 from panel_builders import panel_of, panel_of_talk
@@ -87,12 +87,14 @@ def welch(changes: np.ndarray, labels: np.ndarray) -> float:
 
 
 def test_a_household_of_one_group_is_one_unit_in_the_test_of_groups() -> None:
-    changes = np.array([4.0, 5, 3, 1, 0, 2, 2.5, 3.5])
+    changes = np.array([4.0, 5, 3, 2.5, 0, 1, 0.5, -1])
     groups, homes = np.array([0, 0, 0, 0, 1, 1, 1, 1]), np.array([0, 0, 1, 2, 3, 4, 5, 6])
-    units, labels = np.array([4.5, 3, 1, 0, 2, 2.5, 3.5]), (0, 0, 0, 1, 1, 1, 1)
+    units, labels = np.array([4.5, 3, 2.5, 0, 1, 0.5, -1]), (0, 0, 0, 1, 1, 1, 1)
     every = [welch(units, np.array(marks)) for marks in set(permutations(labels))]
     found = group_test(changes[:, None], put_together(groups, homes))
-    assert found[0][0] == pytest.approx(share_as_extreme(every, welch(units, np.array(labels))))
+    by_shuffling = share_as_extreme(every, welch(units, np.array(labels)))
+    assert by_shuffling > welch_p(units[:3], units[3:])
+    assert found[0][0] == pytest.approx(by_shuffling)
     assert put_together(groups, homes).smallest_p == pytest.approx(1 / 35)
 
 

@@ -7,6 +7,7 @@ from itertools import permutations, product
 
 import numpy as np
 import pytest
+from scipy.stats import f, ttest_ind
 
 from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
 from bp_qual.statistics.group_units import put_together
@@ -66,10 +67,32 @@ def test_groups_differ_as_often_as_every_division_says() -> None:
 
     divisions = set(permutations(groups.tolist()))
     expected = sum(welch(d) >= welch(tuple(groups)) - 1e-9 for d in divisions) / len(divisions)
+    assert expected > welch_p(changes[:3, 0], changes[3:, 0])  # p is the larger of the two
     p, adjusted = group_test(changes, put_together(groups))
     assert p[0] == pytest.approx(expected)
     assert adjusted[0] == p[0]
     assert put_together(groups).smallest_p == pytest.approx(1 / len(divisions))
+
+
+def test_p_of_groups_is_at_least_that_of_welchs_t_for_unequal_variances() -> None:
+    """A small group that varies more: the shuffles alone would be too sure."""
+    changes = np.array([6.0, -1, 4, 0.4, -0.2, 0.1, 0.3, -0.5, 0.2, 0.0, -0.3, 0.1, 0.5, -0.4, 0.2])
+    units = put_together(np.repeat([0, 1], [3, 12]))
+    p = group_test(changes[:, None], units)[0][0]
+    assert p == pytest.approx(ttest_ind(changes[:3], changes[3:], equal_var=False).pvalue)  # scipy's Welch test
+    assert p == pytest.approx(welch_p(changes[:3], changes[3:]))
+
+
+def test_p_of_three_groups_is_at_least_that_of_brown_and_forsythe() -> None:
+    """The F of Brown and Forsythe (1974) with its own degrees of freedom, by hand."""
+    changes = np.array([3.0, 9, 6, 1, 2, 1.5, 2.5, 0, 1, 0.5, 0.2])
+    groups = np.array([0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2])
+    parts = [changes[groups == group] for group in range(3)]
+    between = sum(len(own) * (own.mean() - changes.mean()) ** 2 for own in parts)
+    within = [(1 - len(own) / 11) * own.var(ddof=1) for own in parts]
+    freedom = sum(within) ** 2 / sum(w**2 / (len(own) - 1) for w, own in zip(within, parts, strict=True))
+    expected = f.sf(between / sum(within), 2, freedom)
+    assert group_test(changes[:, None], put_together(groups))[0][0] == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(("sizes", "expected"), [((3, 3), 0.1), ((2, 2, 2), 6 / 90), ((3, 12), 1 / 455), ((4,), 1)])

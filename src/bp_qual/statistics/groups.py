@@ -33,13 +33,17 @@ def group_test(changes: Floats, units: GroupUnits, *, draws: int = 9999, seed: i
     Notes
     -----
     The statistic is that of Brown and Forsythe, for two groups the square of Welch's t: the spread between the groups
-    over the spread that their own variances would give. So studentised, a permutation test nearly keeps its level also
-    where a small group varies more than a large one; unstudentised it is wrong in up to one of three studies. Which of
-    three groups differs it does not say. No p can be below `GroupUnits.smallest_p`.
+    over the spread that their own variances would give. p is the larger of two: the share of all divisions in which it
+    is at least as large (exact if the groups are alike in everything), and that of the F distribution with degrees of
+    freedom as Welch and Satterthwaite give them (for groups that vary unequally). Unstudentised, a permutation test is
+    wrong in up to one of three studies where a small group varies more than a large one; studentised in up to .07, at 3
+    against 12 or 5 against 15; the larger of the two in up to .06. Which of three groups differs it does not say. No p
+    can be below `GroupUnits.smallest_p`.
 
     References
     ----------
-    Brown and Forsythe (1974), The small sample behavior of some statistics which test the equality of several means,
+    Welch (1947), The generalization of 'Student's' problem when several different population variances are involved,
+    Biometrika 34, 28-35. Brown and Forsythe (1974), The small sample behavior of some statistics which test the equality of several means,
     Technometrics 16, 129-132. Janssen (1997), Studentized permutation tests for non-i.i.d. hypotheses, Statistics &
     Probability Letters 36, 9-21.
 
@@ -60,10 +64,10 @@ def group_test(changes: Floats, units: GroupUnits, *, draws: int = 9999, seed: i
     p, adjusted = np.full(changes.shape[1], np.nan), np.full(changes.shape[1], np.nan)
     if varies.any():
         scaled = centred[:, varies] / np.sqrt(spread[varies])
-        others = units.divisions(draws, seed)
-        p[varies], adjusted[varies] = step_down(
-            _brown_forsythe(scaled, others), _brown_forsythe(scaled, units.groups[None])[0]
-        )
+        observed = _brown_forsythe(scaled, units.groups[None])[0]
+        shuffled = step_down(_brown_forsythe(scaled, units.divisions(draws, seed)), observed)
+        by_variances = _unequal_variances_p(scaled, units.groups, observed)
+        p[varies], adjusted[varies] = (np.maximum(by_shuffling, by_variances) for by_shuffling in shuffled)
     return p, adjusted
 
 
@@ -136,3 +140,16 @@ def _brown_forsythe(changes: Floats, divisions: NDArray[np.int64]) -> Floats:
         within += (1.0 - size / persons) * np.maximum(square - mean**2, 0.0) * size / np.maximum(size - 1.0, 1.0)
     statistic: Floats = between / np.maximum(within, 1e-12)
     return statistic
+
+
+def _unequal_variances_p(changes: Floats, groups: NDArray[np.int64], statistic: Floats) -> Floats:
+    """Give the p of Brown and Forsythe's statistic, for two groups that of Welch's t; of no spread at all, 0."""
+    from scipy.special import fdtrc
+
+    sizes = np.bincount(groups)
+    variances = np.array([changes[groups == group].var(axis=0, ddof=1) for group in range(len(sizes))])
+    parts = (1.0 - sizes / len(groups))[:, None] * variances
+    shares = parts / np.maximum(parts.sum(axis=0), 1e-12)
+    freedom = 1.0 / np.maximum((shares**2 / (sizes - 1)[:, None]).sum(axis=0), 1e-12)
+    p: Floats = fdtrc(len(sizes) - 1, freedom, statistic)
+    return p
