@@ -43,9 +43,9 @@ def group_test(changes: Floats, units: GroupUnits, *, draws: int = 9999, seed: i
     References
     ----------
     Welch (1947), The generalization of 'Student's' problem when several different population variances are involved,
-    Biometrika 34, 28-35. Brown and Forsythe (1974), The small sample behavior of some statistics which test the equality of several means,
-    Technometrics 16, 129-132. Janssen (1997), Studentized permutation tests for non-i.i.d. hypotheses, Statistics &
-    Probability Letters 36, 9-21.
+    Biometrika 34, 28-35. Brown and Forsythe (1974), The small sample behavior of some statistics which test the
+    equality of several means, Technometrics 16, 129-132. Janssen (1997), Studentized permutation tests for non-i.i.d.
+    hypotheses, Statistics & Probability Letters 36, 9-21.
 
     Examples
     --------
