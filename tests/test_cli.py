@@ -148,7 +148,7 @@ def test_a_foreign_or_damaged_run_json_removes_nothing(starter: Path, tmp_path: 
 
 
 def test_an_empty_name_is_a_wrong_command_line(starter: Path) -> None:
-    assert "the name is empty" in run("compare", starter, "-o", "", code=2).stderr
+    assert "de naam is leeg" in run("compare", starter, "-o", "", code=2).stderr
 
 
 def test_no_command_writes_over_a_word_list_it_has_read(tmp_path: Path) -> None:
@@ -226,7 +226,9 @@ def test_code_writes_the_table_its_ending_names(starter: Path, tmp_path: Path, e
 
 
 def test_an_output_that_cannot_be_a_table_is_a_wrong_command_line(starter: Path, tmp_path: Path) -> None:
-    assert "must end in .csv, .parquet, .xlsx" in run("code", starter, "-o", tmp_path / "codings.doc", code=2).stderr
+    assert (
+        "moet eindigen op .csv, .parquet, .xlsx" in run("code", starter, "-o", tmp_path / "codings.doc", code=2).stderr
+    )
 
 
 def test_quotes_prints_passages_with_their_place(starter: Path) -> None:
@@ -238,9 +240,9 @@ def test_quotes_prints_passages_with_their_place(starter: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (["quotes", "--code", "samenwerkin"], "Did you mean 'samenwerking'?"),
-        (["quotes", "--code", "samenwerking", "--person", "Piet"], "There are: P01, P02, P03."),
-        (["compare", "--before", "2011"], "There are: 2010, 2020."),
+        (["quotes", "--code", "samenwerkin"], "Bedoelt u 'samenwerking'?"),
+        (["quotes", "--code", "samenwerking", "--person", "Piet"], "Bekend zijn: P01, P02, P03."),
+        (["compare", "--before", "2011"], "Bekend zijn: 2010, 2020."),
         (["compare", "--bfore", "2010"], "--before"),
         (["comparr"], "compare"),
     ],
@@ -292,7 +294,7 @@ def test_two_undeclared_files_of_one_person_and_wave_stop_the_run(tmp_path: Path
 def test_one_wave_cannot_be_compared_and_says_so(tmp_path: Path, starter: Path) -> None:
     (tmp_path / "P01_2010.txt").write_text("I: Hoe?\nR: Samen.\n", encoding="utf-8")
     result = run("compare", tmp_path, "--codebook", starter / "codebook.yaml", "-o", tmp_path / "out", code=1)
-    assert "there is nothing to compare" in result.stderr
+    assert "er valt niets te vergelijken" in result.stderr
 
 
 def test_a_study_can_lie_where_one_stands(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -360,7 +362,7 @@ def test_no_quotes_of_somebody_who_was_not_met_are_no_silence(starter: Path) -> 
 
 
 def test_a_person_written_otherwise_is_the_one_that_was_meant(starter: Path) -> None:
-    assert "Did you mean 'P03'?" in run("quotes", starter, "--code", "samenwerking", "--person", "P3", code=2).stderr
+    assert "Bedoelt u 'P03'?" in run("quotes", starter, "--code", "samenwerking", "--person", "P3", code=2).stderr
 
 
 def test_letters_that_the_terminal_does_not_have_stop_nothing() -> None:

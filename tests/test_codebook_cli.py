@@ -176,7 +176,7 @@ def test_no_command_writes_over_what_it_reads(book, tmp_path):
 def test_an_output_of_another_kind_is_a_wrong_command(book, tmp_path, arguments):
     result = run(*(each.format(book=book, out=tmp_path / "out") for each in arguments))
     assert result.exit_code == 2
-    assert "must end in" in result.stderr
+    assert "moet eindigen op" in result.stderr
 
 
 def test_words_shows_what_matched_and_what_did_not(book, study):
@@ -197,7 +197,7 @@ def test_words_writes_a_table_where_asked(book, study, tmp_path):
 
 def test_words_of_an_unknown_code_is_a_wrong_command(book, study):
     result = run("words", "fiets", study, "--codebook", book)
-    assert (result.exit_code, "Did you mean 'fietsen'?" in result.stderr) == (2, True)
+    assert (result.exit_code, "Bedoelt u 'fietsen'?" in result.stderr) == (2, True)
 
 
 def test_a_codebook_that_tries_to_be_html_is_shown_as_text():

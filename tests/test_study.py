@@ -133,7 +133,7 @@ def test_an_unreadable_file_stops_the_study_and_can_be_left_out_by_name(tmp_path
     corpus = read_corpus(tmp_path, skip_unreadable=True)
     assert [t.interview for t in corpus.transcripts] == ["P01_2010"]
     assert len(corpus.unread) == 1
-    assert "P02_2010.txt" in corpus.unread[0]
+    assert "P02_2010.txt" in str(corpus.unread[0])
 
 
 def test_wrong_study_codebook_and_transcript_are_one_message(tmp_path: Path) -> None:

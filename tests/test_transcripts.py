@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bp_qual.errors import TranscriptError
+from bp_qual.errors import Problem, TranscriptError
 from bp_qual.readers import count_visible, read_data
 from bp_qual.transcripts import ROLES, Corpus, Transcript, Turn, count_turn_words, read_transcript, sort_key
 from bp_qual.transcripts import parsing as transcripts
@@ -159,14 +159,14 @@ def test_a_corpus_shows_words_and_gaps() -> None:
         (make_transcript("P1", "2010"), make_transcript("P1", "2010", "b"), make_transcript("P2", "2020")),
         ("P1", "P2"),
         ("2010", "2020"),
-        ("x.docx  is empty.",),
+        (Problem("x.docx", "not there"),),
     )
     assert repr(corpus).splitlines() == [
         "3 interviews met 2 personen; woorden van respondenten:",
         "persoon  2010  2020",
         "P1          4     -",
         "P2          -     2",
-        "Niet meegenomen: x.docx  is empty.",
+        "Niet meegenomen: x.docx  bestaat niet. Controleer de naam en de map.",
     ]
     shown = corpus._repr_html_()
     assert '<td style="text-align:right">4</td>' in shown
@@ -175,7 +175,7 @@ def test_a_corpus_shows_words_and_gaps() -> None:
 
 def test_a_persons_name_cannot_run_code_in_a_notebook() -> None:
     bad = "<script>alert(1)</script>"
-    shown = Corpus((make_transcript(bad, bad),), (bad,), (bad,), (bad,))._repr_html_()
+    shown = Corpus((make_transcript(bad, bad),), (bad,), (bad,), (Problem(bad, "not there"),))._repr_html_()
     assert "<script" not in shown
 
 

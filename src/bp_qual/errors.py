@@ -17,8 +17,9 @@ English, ``error.say("nl")`` Dutch; the commands say it in the language of the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from bp_qual.display import show_name
 from bp_qual.wording.problem_texts import PROBLEMS
@@ -52,7 +53,7 @@ class Problem:
 
     where: str
     kind: str
-    values: Mapping[str, object] | str = field(default_factory=dict, hash=False)
+    values: Any = field(default_factory=dict, hash=False)
     excerpt: str = ""
 
     @property

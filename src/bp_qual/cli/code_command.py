@@ -14,6 +14,7 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.speaking import spoken_language
+from bp_qual.cli.wrong_options import check_ending
 from bp_qual.wording import Wording
 
 
@@ -27,8 +28,7 @@ def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
 
-    if output.suffix.lower() not in ENDINGS:
-        raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
+    check_ending("-o", output, ENDINGS)
     described, _, _, codings = code_study(study, codebook, skip_unreadable)
     write_atomically(output, table_bytes(codings, output.suffix.lower()))
     say = Wording(spoken_language(described, None))

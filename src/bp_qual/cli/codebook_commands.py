@@ -13,9 +13,11 @@ import click
 
 from bp_qual.cli.inputs import PATH, codebook_option, file_argument, study_argument
 from bp_qual.cli.speaking import speak
+from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.wording import Remark, Wording, group_notices
+from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,8 +84,7 @@ def show(codebook: Path, ending: str, language: str | None, output: Path | None)
     from bp_qual.files import write_atomically
 
     target = output or codebook.with_suffix(f".{ending}")
-    if target.suffix.lower() not in (".html", ".docx"):
-        raise click.BadParameter(f"'{target}' must end in .html or .docx.", param_hint="-o")
+    check_ending("-o", target, (".html", ".docx"))
     book = read_codebook(codebook)
     docx = target.suffix.lower() == ".docx"
     data = (
@@ -142,12 +143,9 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
 
     _, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {known.id for known in book.codes}:
-        from bp_qual.display import did_you_mean
-
-        guess = did_you_mean(code, [known.id for known in book.codes], "There are: ")
-        raise click.BadParameter(f"'{code}' is no code of {book.name}. {guess}", param_hint="CODE")
-    if output and output.suffix.lower() not in ENDINGS:
-        raise click.BadParameter(f"'{output}' must end in {', '.join(ENDINGS)}.", param_hint="-o")
+        guess = did_you_mean(code, [known.id for known in book.codes], "there are")
+        raise WrongOption(Remark("no code of", values={"code": code, "book": book.name, "guess": guess}), "CODE")
+    check_ending("-o", output, ENDINGS)
     found = find_words_of_code(book, corpus, code)
     click.echo(found.to_text())
     if output:
@@ -162,8 +160,8 @@ def new(file: Path, language: str) -> None:
     """Write a starter codebook to FILE (.yaml), with one theme as an example."""
     from bp_qual.study.starter import make_codebook
 
-    if file.suffix.lower() not in (".yaml", ".yml"):
-        raise click.BadParameter(f"'{file}' must end in .yaml.", param_hint="FILE")
+    speak(language)
+    check_ending("FILE", file, (".yaml", ".yml"))
     make_codebook(file, language=language)
     click.echo(f"{file}\n\n{Wording(language)('cli_new_codebook', file=file)}", err=True)
 
@@ -178,10 +176,10 @@ def import_(file: Path, output: Path, language: str, name: str) -> None:
     from bp_qual.codebook import codebook_text, parse_codebook, write_codebook
     from bp_qual.exchange import import_codebook
 
-    if output.suffix.lower() not in (".yaml", ".yml"):
-        raise click.BadParameter(f"'{output}' must end in .yaml.", param_hint="-o")
+    speak(None, language)
+    check_ending("-o", output, (".yaml", ".yml"))
     if output.exists():
-        raise click.BadParameter(f"'{output}' already exists; name a new file.", param_hint="-o")
+        raise WrongOption(Remark("already exists", values={"file": show_name(output)}), "-o")
     done = import_codebook(file, name=name, language=language)
     parse_codebook(codebook_text(done.codebook), str(output))
     write_codebook(done.codebook, output)
@@ -202,8 +200,7 @@ def export(codebook: Path, output: Path, language: str | None) -> None:
     from bp_qual.codebook import read_codebook
     from bp_qual.exchange import EXPORT_ENDINGS, export_codebook
 
-    if not str(output).lower().endswith(EXPORT_ENDINGS):
-        raise click.BadParameter(f"'{output}' must end in {', '.join(EXPORT_ENDINGS)}.", param_hint="-o")
+    check_ending("-o", output, EXPORT_ENDINGS)
     book = read_codebook(codebook)
     say = _voice(book)
     _report_lost(export_codebook(book, output, language=language or ""), say)

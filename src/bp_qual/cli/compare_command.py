@@ -142,8 +142,8 @@ def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterato
         return
     book, transcripts = source.codebook, source.corpus.transcripts
     if failing := check_examples(book):
-        codes = [code.id for code in book.codes if any(f"'{code.id}'" in str(problem) for problem in failing)]
-        yield say("check_examples", n=len(failing), codes=", ".join(codes) or book.name)
+        codes = dict.fromkeys(str(problem.values["code"]) for problem in failing)
+        yield say("check_examples", n=len(failing), codes=", ".join(codes))
     if version_problems(book, records):
         yield say("check_version")
     if dead := find_dead_terms(book):

@@ -18,10 +18,11 @@ def explain(sentence: str, study: Path, codebook: Path | None, language: str) ->
     """Show what the codebook of STUDY finds in SENTENCE and why, and what nearly matched and why it did not."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding.explanation import explain as explain_sentence
-    from bp_qual.errors import StudyError
+    from bp_qual.display import show_name
+    from bp_qual.errors import Problem, StudyError
     from bp_qual.study import read_study
 
     path = codebook or read_study(study).codebook
     if not path:
-        raise StudyError("the study names no codebook. Name one: --codebook FILE.")
+        raise StudyError(Problem(show_name(study), "no codebook"))
     click.echo(repr(explain_sentence(read_codebook(path), sentence, language=language)))

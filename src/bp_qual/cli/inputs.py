@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from bp_qual.cli.speaking import note_asked, note_place, spoken_language
-from bp_qual.display import did_you_mean, show_name
+from bp_qual.cli.wrong_options import WrongOption
+from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.wording import Remark
+from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,18 +31,19 @@ class _NamedPath(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the path, or refuse an empty one."""
         if value == "":
-            self.fail("the name is empty.", param, ctx)
+            raise WrongOption(Remark("name is empty"), param.get_error_hint(ctx) if param and ctx else "")
         return super().convert(value, param, ctx)
 
 
 PATH = _NamedPath(path_type=Path)
-_KEEP: dict[str, Any] = {"type": PATH, "callback": lambda context, _, path: note_place(context, path)}
+_KEEP: dict[str, Any] = {"is_eager": True, "type": PATH, "callback": lambda context, _, path: note_place(context, path)}
 study_argument = click.argument("study", default=Path(), **_KEEP)
 codebook_option = click.option("--codebook", help="Codebook to use instead of the one named in study.yaml.", **_KEEP)
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
 language_option = click.option(
     "--language",
     type=click.Choice(["nl", "en"]),
+    is_eager=True,
     callback=lambda context, _, language: note_asked(context, language),
     help="Language of the output (default: that of the study).",
 )
@@ -86,7 +90,8 @@ def code_study(
         for note in t.notes
         if concerns_words(note)
     ]
-    for text in (*(note.say(say.language) for note in (*study.notes, *told)), *corpus.unread):
+    said = (*(note.say(say.language) for note in (*study.notes, *told)), *(p.say(say.language) for p in corpus.unread))
+    for text in said:
         click.echo(say("check_note", text=text), err=True)
     return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
 
@@ -109,11 +114,10 @@ def check_waves(study: Study, before: str | None, after: str | None, language: s
     check_known("before", before, ids)
     check_known("after", after, ids)
     if len(ids) < 2:
-        what = f"all interviews are of one wave ({', '.join(ids)}): there is nothing to compare."
-        raise StudyError(Problem(show_name(study.folder), what, "Add the interviews of another wave."))
+        raise StudyError(Problem(show_name(study.folder), "one wave only", {"wave": ", ".join(ids)}))
     first, last = before or ids[0], after or ids[-1]
     if first == last:
-        raise click.BadParameter("the two waves are the same.", param_hint="--before, --after")
+        raise WrongOption(Remark("waves are the same"), "--before, --after")
     if ids.index(first) > ids.index(last):
         say = Wording(spoken_language(study, language))
         click.echo(say("check_note", text=say("cli_backwards", first=first, last=last)), err=True)
@@ -124,7 +128,7 @@ def check_names(study: Study, codebook: Codebook) -> None:
     from bp_qual.study.study_inputs import foreign_names
 
     if unknown := foreign_names(study, codebook):
-        raise StudyError(unknown, "Nothing was compared.")
+        raise StudyError(unknown, Remark("nothing compared"))
 
 
 def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
@@ -144,5 +148,5 @@ def check_known(option: str, value: str | None, known: Sequence[str]) -> None:
     from bp_qual.study.interviews import look_alike_persons
 
     alike = [name for name in known if look_alike_persons((value, name))]
-    hint = f"Did you mean '{alike[0]}'?" if alike else did_you_mean(value, known, "There are: ")
-    raise click.BadParameter(f"'{value}' is not in the study. {hint}", param_hint=f"--{option}")
+    guess = Remark("did you mean", values={"name": alike[0]}) if alike else did_you_mean(value, known, "there are")
+    raise WrongOption(Remark("not in the study", values={"value": value, "guess": guess}), f"--{option}")

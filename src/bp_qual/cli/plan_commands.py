@@ -20,7 +20,8 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.errors import StudyError
+from bp_qual.cli.wrong_options import check_ending, remark_of
+from bp_qual.errors import Problem, StudyError
 from bp_qual.files.table_bytes import ENDINGS
 
 if TYPE_CHECKING:
@@ -30,14 +31,8 @@ if TYPE_CHECKING:
     from bp_qual.study import Study
 
 
-def _writable(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
-    if output is not None and output.suffix.lower() not in ENDINGS:
-        raise click.BadParameter(f"'{output.name}' must end in .csv, .parquet or .xlsx.")
-    return output
-
-
 output_option = click.option(
-    "-o", "--output", type=PATH, callback=_writable, help="Also write the table to a file: .csv, .parquet or .xlsx."
+    "-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx."
 )
 seed_option = click.option("--seed", type=int, default=1, show_default=True, help="Seed of the random numbers.")
 
@@ -72,6 +67,7 @@ def plan(
     """Estimate how large a change STUDY could detect, with its present number of persons and with more."""
     from bp_qual.compare import plan_study
 
+    check_ending("-o", output, ENDINGS)
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
     try:
         found = plan_study(
@@ -85,7 +81,7 @@ def plan(
             language=spoken_language(described, language),
         )
     except ValueError as error:
-        raise StudyError(f"{error}.") from error
+        raise StudyError(Problem("", "not planned", {"why": remark_of(error)})) from error
     click.echo(repr(found))
     _write(found.power, output)
 
@@ -112,6 +108,7 @@ def sensitivity(
     """Repeat the comparison of STUDY under other analytic choices and show whether each conclusion holds."""
     from bp_qual.compare import vary_choices
 
+    check_ending("-o", output, ENDINGS)
     described, panel = _panel(study, codebook, skip_unreadable, before, after)
     found = vary_choices(
         panel,

@@ -18,8 +18,10 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.errors import StudyError
-from bp_qual.wording import Wording
+from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     from bp_qual.compare import Comparison
@@ -50,8 +52,7 @@ def report(
 
     files = {".html": html, ".docx": docx, ".xlsx": xlsx}
     for ending, path in files.items():
-        if path is not None and path.suffix.lower() != ending:
-            raise click.BadParameter(f"'{path}' must end in {ending}.", param_hint=f"--{ending[1:]}")
+        check_ending(f"--{ending[1:]}", path, [ending])
     if not any((html, docx, xlsx, csv, parquet)):
         files[".html"] = Path("report.html")
     described, comparison = compare_study(language=language, **options)
@@ -121,7 +122,7 @@ def quotes(
 
     asked = _readable(query)
     if code_id is None and asked is None:
-        raise click.UsageError("choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.")
+        raise WrongOption(Remark("choose passages"))
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
     known = [code.id for code in book.codes]
     check_known("code", code_id, known)
@@ -153,7 +154,7 @@ def _readable(query: str | None) -> Query | None:
     try:
         return None if query is None else parse_query(query)
     except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--query") from error
+        raise WrongOption(remark_of(error), "--query") from error
 
 
 def _codes_of(query: Query | None) -> tuple[str, ...]:
@@ -183,13 +184,12 @@ def framework(
     from bp_qual.panel import count_codes
 
     for option, path in (("-o", output), ("--from", earlier)):
-        if path is not None and path.suffix.lower() not in (".xlsx", ".docx"):
-            raise click.BadParameter(f"'{path}' must end in .xlsx or .docx.", param_hint=option)
+        check_ending(option, path, (".xlsx", ".docx"))
     source = earlier or (output if output.exists() else None)
     summaries = None if source is None else read_framework(source)
     described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
     if not corpus.transcripts:
-        raise StudyError("there are no interviews.", "No matrix was written.")
+        raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
     matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)

@@ -19,7 +19,7 @@ from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
 from bp_qual.statistics.power import simulate_power, simulate_staying
-from bp_qual.wording import Wording, choose_language, numerals
+from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -170,9 +170,7 @@ def plan_study(
     who = who_is_compared(panel, rates, floor)
     compared = len(who.names)
     if compared < 2:
-        raise ValueError(
-            f"{numerals.several(compared, 'person')} can be compared; two or more are needed to see how persons vary"
-        )
+        raise ValueError(Remark("too few to plan", values={"n": compared}))
     sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
     ratios = sorted({*ratios, 2.0})
     rows, staying, coded = [], [], compared_on(rates, who)

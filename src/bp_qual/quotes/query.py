@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import nearest
 from bp_qual.quotes.sentences import Sentences
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -184,13 +185,13 @@ class _Parser:
             for match in _TOKEN.finditer(text)
         ]
         if text.count('"') % 2:
-            raise self.error("a quotation mark is not closed")
+            raise self.error("query quote open")
         self.at = 0
 
     def whole(self) -> Query:
         query = self.either()
         if self.at < len(self.tokens):
-            raise self.error(f"'{self.tokens[self.at][0]}' comes where and, or, near or the end was expected")
+            raise self.error("query goes on", word=self.tokens[self.at][0])
         return query
 
     def either(self) -> Query:
@@ -218,26 +219,25 @@ class _Parser:
         if self.take("("):
             query = self.either()
             if not self.take(")"):
-                raise self.error("a bracket is not closed")
+                raise self.error("query bracket open")
             return query
         if self.at == len(self.tokens):
-            raise self.error("a code is missing at the end")
+            raise self.error("query ends early")
         word, quoted = self.tokens[self.at]
         if not quoted and (word.lower() in _WORDS or word == ")"):
-            after = " (not comes after and: 'a and not b')" if word.lower() == "not" else ""
-            raise self.error(f"a code is missing before '{word}'{after}")
+            raise self.error("query not" if word.lower() == "not" else "query without code", word=word)
         self.at += 1
         return Named(word)
 
     def distance(self) -> tuple[int, str]:
         number = self.tokens[self.at][0] if self.at < len(self.tokens) else ""
         if not number.isdecimal():
-            raise self.error("after within comes a number, as in 'within 3 sentences'")
+            raise self.error("query without number")
         self.at += 1
         unit = self.tokens[self.at][0].lower() if self.at < len(self.tokens) else ""
         found = unit if unit in UNITS else nearest(unit, UNITS, 0.7)
         if not found:
-            raise self.error(f"after 'within {number}' comes sentences, words or turns")
+            raise self.error("query without unit", number=number)
         self.at += 1
         return int(number), found
 
@@ -246,5 +246,6 @@ class _Parser:
         self.at += here
         return here
 
-    def error(self, what: str) -> ValueError:
-        return ValueError(f"cannot read '{self.text}': {what}.")
+    def error(self, kind: str, **values: object) -> ValueError:
+        fault = Remark(kind, values=values)
+        return ValueError(Remark("query not read", values={"query": self.text, "fault": fault}))

@@ -55,7 +55,7 @@ def read_corpus(study: Study | Path | str, *, skip_unreadable: bool = False, all
         kind = "files not readable" if skip_unreadable else "files may be skipped"
         counts = {"n": len(problems), "all": len(study.interviews) + len(study.unread)}
         raise TranscriptError(problems, Remark(kind, values=counts))
-    return replace(corpus, unread=tuple(str(problem) for problem in problems))
+    return replace(corpus, unread=problems)
 
 
 def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:

@@ -77,7 +77,7 @@ def read_inputs(
         raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
     doubts = (*doubt_dates_on_top(corpus, study.waves), *language_notes(book, corpus))
     study = replace(study, notes=(*study.notes, *doubts))
-    return study, replace(corpus, unread=tuple(map(str, unreadable))), book
+    return study, replace(corpus, unread=unreadable), book
 
 
 def foreign_names(study: Study, codebook: Codebook) -> tuple[Problem, ...]:

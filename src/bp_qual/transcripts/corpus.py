@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
+from bp_qual.errors import Problem
 from bp_qual.transcripts.speech import count_words_in
 from bp_qual.wording import Remark, Wording, choose_language
 
@@ -94,9 +95,9 @@ class Transcript:
 class Corpus:
     """All interviews of a study, ordered by person and wave whatever order the files came in.
 
-    It shows itself as a grid of persons and waves with the respondents' words; a gap is a `-`. `unread` are sentences
-    about files that were left out; `missing` are the person and wave of interviews that are known to exist and could
-    not be read, a `?` in the grid: such a person was interviewed.
+    It shows itself as a grid of persons and waves with the respondents' words; a gap is a `-`. `unread` are the
+    problems of files that were left out; `missing` are the person and wave of interviews that are known to exist and
+    could not be read, a `?` in the grid: such a person was interviewed.
 
     Examples
     --------
@@ -112,7 +113,7 @@ class Corpus:
     transcripts: tuple[Transcript, ...]
     persons: tuple[str, ...]
     waves: tuple[str, ...]
-    unread: tuple[str, ...] = ()
+    unread: tuple[Problem, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
@@ -150,7 +151,7 @@ class Corpus:
         rows = [[person, *cells] for person, cells in _grid(self, language)]
         widths = [max(len(row[place]) for row in [header, *rows]) for place in range(len(header))]
         lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in [header, *rows]]
-        left_out = [say("glance_left_out", problem=problem) for problem in self.unread]
+        left_out = [say("glance_left_out", problem=problem.say(say.language)) for problem in self.unread]
         return "\n".join([_headline(self, language), *lines, *left_out])
 
     def _repr_html_(self) -> str:
@@ -164,7 +165,7 @@ class Corpus:
             for person, cells in _grid(self, language)
         )
         head, title = f"<thead><tr>{header}</tr></thead>", escape(_headline(self, language))
-        left_out = (say("glance_left_out", problem=problem) for problem in self.unread)
+        left_out = (say("glance_left_out", problem=problem.say(say.language)) for problem in self.unread)
         unread = "".join(f"<p>{escape(sentence)}</p>" for sentence in left_out)
         return f"<table><caption>{title}</caption>{head}<tbody>{rows}</tbody></table>{unread}"
 

@@ -7,6 +7,7 @@ are remarks; their texts are in `PARTS`. Where a file is stands before what is w
 from __future__ import annotations
 
 from bp_qual.wording.problem_texts.codebook_problems import CODEBOOK_PARTS, CODEBOOK_PROBLEMS
+from bp_qual.wording.problem_texts.command_problems import COMMAND_PARTS, COMMAND_PROBLEMS
 from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
 from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
@@ -24,6 +25,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     EXCHANGE_PROBLEMS,
     STUDY_PROBLEMS,
     PAGE_PROBLEMS,
+    COMMAND_PROBLEMS,
 )
 PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     SHARED_PARTS,
@@ -33,6 +35,7 @@ PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     TERM_PARTS,
     EXCHANGE_PARTS,
     STUDY_PARTS,
+    COMMAND_PARTS,
 )
 
 PROBLEMS = {kind: sentences for table in PROBLEM_TABLES for kind, sentences in table.items()}

@@ -273,7 +273,6 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
 }
 
 STUDY_PARTS: dict[str, Bilingual] = {
-    "write language": ("Write nl, en, de, fr ...", "Schrijf nl, en, de, fr ..."),
     "is it meant": ("Is '{name}' meant?", "Bedoelt u '{name}'?"),
     "no column": ("no {name}", "geen {name}"),
     "put it there": ("Put the file there, or delete the row.", "Zet het bestand daar, of haal de rij weg."),

@@ -1,0 +1,57 @@
+"""What is wrong on the command line, said in the language that the command speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from bp_qual.cli.speaking import running_language
+from bp_qual.display import show_name
+from bp_qual.wording import Remark
+
+
+class WrongOption(click.UsageError):
+    """A wrong value of an option or argument, or a wrong set of them; the language is that of the study.
+
+    >>> print(WrongOption(Remark("waves are the same"), "--before, --after").message)
+    Invalid value for --before, --after: the two waves are the same.
+    """
+
+    def __init__(self, fault: Remark, option: str = "") -> None:
+        self.fault = Remark("wrong value", values={"option": option, "fault": fault}) if option else fault
+        super().__init__(str(self.fault), click.get_current_context(silent=True))
+        self.language = running_language()
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print how the command is used, and what is wrong."""
+        if self.ctx is None:
+            super().show(file)
+            return
+        usage = " ".join([self.ctx.command_path, *self.ctx.command.collect_usage_pieces(self.ctx)])
+        values = {"usage": usage, "command": self.ctx.command_path, "fault": self.fault}
+        click.echo(Remark("wrong command", values=values).say(self.language), file=file, err=True)
+
+
+def check_ending(option: str, path: Path | None, endings: Sequence[str]) -> None:
+    """Refuse a file whose name ends in nothing that can be written.
+
+    Parameters
+    ----------
+    option : str
+        The name of the option or argument, as it is typed.
+    path : Path, optional
+        What was given; nothing is refused if nothing was.
+    endings : sequence of str
+        The endings that are possible.
+    """
+    if path is not None and not path.name.lower().endswith(tuple(endings)):
+        raise WrongOption(Remark("must end in", values={"file": show_name(path), "endings": tuple(endings)}), option)
+
+
+def remark_of(error: ValueError) -> Remark:
+    """Return what an error says, in both languages where it was made from a remark."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Remark) else Remark("as written", values={"text": str(error)})

@@ -1,0 +1,62 @@
+"""What can be wrong on the command line: values of options, and a question about codes that cannot be read."""
+
+from __future__ import annotations
+
+from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
+from bp_qual.wording.texts import Bilingual
+
+COMMAND_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "not planned": (("{why:said}.", "{why:said}."), NO_REMEDY),
+}
+
+COMMAND_PARTS: dict[str, Bilingual] = {
+    # the frame, as click writes it in English
+    "wrong command": (
+        "Usage: {usage}\nTry '{command} --help' for help.\n\nError: {fault:said}",
+        "Gebruik: {usage}\nZie '{command} --help'.\n\nFout: {fault:said}",
+    ),
+    "wrong value": ("Invalid value for {option}: {fault:said}", "Ongeldige waarde voor {option}: {fault:said}"),
+    # options
+    "name is empty": ("the name is empty.", "de naam is leeg."),
+    "must end in": ("'{file}' must end in {endings:commas}.", "'{file}' moet eindigen op {endings:commas}."),
+    "already exists": (
+        "'{file}' already exists; name a new file.",
+        "'{file}' bestaat al; noem een nieuw bestand.",
+    ),
+    "not in the study": (
+        "'{value}' is not in the study. {guess:said}",
+        "'{value}' is er niet in het onderzoek. {guess:said}",
+    ),
+    "no code of": ("'{code}' is no code of {book}. {guess:said}", "'{code}' is geen code van {book}. {guess:said}"),
+    "waves are the same": ("the two waves are the same.", "de twee rondes zijn dezelfde."),
+    "choose passages": (
+        "choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.",
+        "kies de passages met --code CODE of --query 'CODE near CODE within 3 sentences'.",
+    ),
+    "too few to plan": (
+        "{n:many person} can be compared; two or more are needed to see how persons vary",
+        "{n:many person} te vergelijken; er zijn er twee of meer nodig om te zien hoe personen verschillen",
+    ),
+    # a question about codes
+    "query not read": ("cannot read '{query}': {fault:said}.", "'{query}' is niet te lezen: {fault:said}."),
+    "query quote open": ("a quotation mark is not closed", "een aanhalingsteken wordt niet gesloten"),
+    "query bracket open": ("a bracket is not closed", "een haakje wordt niet gesloten"),
+    "query goes on": (
+        "'{word}' comes where and, or, near or the end was expected",
+        "'{word}' staat waar and, or, near of het einde had moeten staan",
+    ),
+    "query ends early": ("a code is missing at the end", "aan het einde ontbreekt een code"),
+    "query without code": ("a code is missing before '{word}'", "voor '{word}' ontbreekt een code"),
+    "query not": (
+        "a code is missing before 'not' (not comes after and: 'a and not b')",
+        "voor 'not' ontbreekt een code (not komt na and: 'a and not b')",
+    ),
+    "query without number": (
+        "after within comes a number, as in 'within 3 sentences'",
+        "na within komt een getal, zoals in 'within 3 sentences'",
+    ),
+    "query without unit": (
+        "after 'within {number}' comes sentences, words or turns",
+        "na 'within {number}' komt sentences, words of turns",
+    ),
+}
