@@ -9,8 +9,10 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from click.testing import CliRunner
 from openpyxl.comments import Comment
 
+from bp_qual.cli import main
 from bp_qual.framework import make_framework, read_framework, write_framework
 from report_builders import make_study
 
@@ -238,3 +240,17 @@ def test_a_second_edit_is_kept_under_a_second_name(tmp_path: Path) -> None:
     sheet_edit(lambda book: set_cells(book, K3="Nog eens bellen."))(path)
     second = write_framework(make_framework(study), path)
     assert (first and first.name, second and second.name) == ("matrix.earlier.xlsx", "matrix.earlier-2.xlsx")
+
+
+def test_the_command_says_what_has_no_field_of_its_own(tmp_path: Path) -> None:
+    for name in ("P01_2010.txt", "P01_2020.txt"):
+        (tmp_path / name).write_text("I: Hoe?\nR: Wij werkten samen.\n", encoding="utf-8")
+    (tmp_path / "book.yaml").write_text("{codebook: B, version: 1.0.0, language: en, codes: [{id: a, terms: [samen]}]}")
+    command = ["framework", str(tmp_path), "--codebook", str(tmp_path / "book.yaml"), "-o", str(tmp_path / "m.xlsx")]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    sheet_edit(lambda book: set_cells(book, B2="Een zin.", K3="Nog eens bellen."))(tmp_path / "m.xlsx")
+    done = CliRunner().invoke(main, command)
+    assert "1 summar" in done.output
+    assert (
+        "1 of what was written has no field of its own, and stands at the end of the file: 'Nog eens be" in done.output
+    )

@@ -19,7 +19,7 @@ from bp_qual.cli.inputs import (
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
-from bp_qual.display import show_name
+from bp_qual.display import one_line, show_name, shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.wording import Remark, Wording
 
@@ -195,5 +195,11 @@ def framework(
     kept = write_framework(matrix, output, language=spoken)
     say = Wording(spoken)
     click.echo(say("cli_written", file=output), err=True)
+    if summaries is not None:
+        click.echo(matrix.say(spoken), err=True)
+    if carried := matrix.kept:
+        texts = ", ".join(f"'{shown(one_line(text), 30)}'" for _, _, _, text, _, _ in carried[:3])
+        more = f", + {len(carried) - 3}" if len(carried) > 3 else ""
+        click.echo(say("cli_carried", n=len(carried), texts=f"{texts}{more}"), err=True)
     if kept is not None:
         click.echo(say("cli_kept", file=kept), err=True)

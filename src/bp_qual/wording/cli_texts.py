@@ -10,6 +10,10 @@ CLI: dict[str, Bilingual] = {
     "codings_written": ("{n:many coding} written to {file}", "{n:many coding} geschreven in {file}"),
     "tables_written": ("{n} tables written to {folder}", "{n} tabellen geschreven in {folder}"),
     "kept": ("The file as you left it is kept as {file}.", "Het bestand zoals u het achterliet is bewaard als {file}."),
+    "carried": (
+        "{n:number} of what was written has no field of its own, and stands at the end of the file: {texts}",
+        "{n:number} van wat er geschreven was heeft geen eigen veld en staat achteraan in het bestand: {texts}",
+    ),
     "backwards": (
         "in this study {last} comes before {first}, so the change is shown backwards in time.",
         "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",
