@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -159,3 +160,42 @@ def test_a_number_that_differs_for_everybody_makes_no_groups_and_is_told() -> No
         warnings.simplefilter("error")
         classes = ages.assign(age=[30, 30, 30, 60, 60, 60])
         assert set(bq.compare_waves(panel(), groups=classes).groups["attribute"]) == {"age", "rol"}
+
+
+def saved_by_a_spreadsheet(table: pd.DataFrame, tmp_path: Path) -> pd.DataFrame:
+    """Return the table as Dutch Excel saves it where a column of numbers holds an empty cell: 2010,0 and 36,0."""
+    text = table.astype(str)
+    for name in ("wave", "turn", "start", "end"):
+        text[name] += ",0"
+    text["person"] = text["person"].where(~text["person"].str.isdecimal(), text["person"] + ",0")
+    empty = pd.DataFrame([[""] * len(text.columns)], columns=text.columns)
+    pd.concat([text, empty]).to_csv(tmp_path / "saved.csv", sep=";", index=False, encoding="utf-8-sig")
+    return pd.read_csv(tmp_path / "saved.csv", sep=";")
+
+
+def test_ids_as_decimals_and_empty_rows_of_a_spreadsheet_give_the_same_numbers(tmp_path: Path) -> None:
+    corpus = corpus_of(["1", "2", "P03"], ["2010", "2020"])
+    codings = codings_of(corpus)
+    again = saved_by_a_spreadsheet(codings, tmp_path)
+    pd.testing.assert_frame_equal(
+        bq.count_codes(again, corpus, BOOK).counts, bq.count_codes(codings, corpus, BOOK).counts
+    )
+    assert len(bq.find_quotes(again, corpus=corpus, wave="2010")) == (codings["wave"] == "2010").sum()
+
+
+def test_a_coding_that_stands_there_twice_counts_once_and_is_told() -> None:
+    corpus = corpus_of(["P01", "P02"], ["2010", "2020"])
+    codings = codings_of(corpus)
+    twice = pd.concat([codings, codings.head(1)])
+    with pytest.warns(UserWarning, match=r"more than once \(1 rows\); it was counted once"):
+        panel = bq.count_codes(twice, corpus, BOOK)
+    pd.testing.assert_frame_equal(panel.counts, bq.count_codes(codings, corpus, BOOK).counts)
+
+
+@pytest.mark.parametrize("column", ["person", "wave"])
+def test_a_coding_of_nobody_in_the_interviews_is_refused(column: str) -> None:
+    corpus = corpus_of(["P01", "P02"], ["2010", "2020"])
+    codings = codings_of(corpus)
+    codings = codings.assign(**{column: ["Jan", *codings[column].iloc[1:]]})
+    with pytest.raises(ValueError, match=f"there is no {column} 'Jan' in the interviews"):
+        bq.count_codes(codings, corpus, BOOK)

@@ -6,7 +6,8 @@ again, so that a table read back gives the numbers that it gave before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bp_qual.transcripts import Corpus
@@ -64,6 +65,7 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
     {'interview': ['P01_2010'], 'person': ['P01'], 'wave': ['2010'], 'turn': [4]}
     """
     _refuse_foreign(codings, needed)
+    codings = _without_empty_rows(codings)
     changed: dict[str, object] = {}
     for name in codings.columns:
         if name in _TEXTS and not _is_text(codings[name]):
@@ -93,6 +95,14 @@ def _refuse_foreign(codings: pd.DataFrame, needed: Sequence[str]) -> None:
     )
 
 
+def _without_empty_rows(codings: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the rows that a spreadsheet has without anything in them."""
+    first = codings[codings.columns[0]]
+    if not (first.isna() | (first == "")).any():
+        return codings
+    return codings[~(codings.isna() | (codings == "")).all(axis=1)].reset_index(drop=True)
+
+
 def _is_text(column: pd.Series[str]) -> bool:
     return column.dtype.kind in "OUT" and all(type(value) is str for value in column)
 
@@ -113,7 +123,8 @@ def _as_flag(value: object) -> bool:
 def _whole_numbers(column: pd.Series[float]) -> pd.Series[int]:
     import pandas as pd
 
-    numbers = pd.to_numeric(column, errors="coerce")
+    plain = column.map(lambda value: re.sub(r",0+\Z", "", value) if isinstance(value, str) else value)
+    numbers = pd.to_numeric(plain, errors="coerce")
     wrong = ~(numbers >= 0) | (numbers % 1 != 0)
     if wrong.any():
         row = int(wrong.to_numpy().argmax())
@@ -132,6 +143,12 @@ def _without_escapes(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(quote=table["quote"].where(~escaped, table["quote"].str[1:]))
 
 
+def _id_again(value: str, again: Mapping[str, str], ids: Collection[str]) -> str:
+    """Return the id that a spreadsheet made a number of: 007 of 7, 2010 of 2010,0."""
+    whole = value if value in ids else re.sub(r"(?<=\d)[.,]0+\Z", "", value)
+    return whole if whole in ids else again.get(whole, value)
+
+
 def _with_ids_of(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
     """Give interviews, persons and waves the ids that the corpus has, where a number lost its zeros or its name."""
     interviews = {transcript.interview: transcript for transcript in corpus.transcripts}
@@ -145,7 +162,8 @@ def _with_ids_of(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
             if own.isdecimal():
                 numbers.setdefault(own.lstrip("0"), []).append(own)
         again = {bare: owns[0] for bare, owns in numbers.items() if len(owns) == 1 and bare not in ids}
-        changed[name] = table[name].map(lambda value, again=again: again.get(value, value))
+        own_ids = frozenset(ids)
+        changed[name] = table[name].map(lambda value, again=again, ids=own_ids: _id_again(value, again, ids))
     table = table.assign(**changed) if changed else table
     if "person" in table.columns and (table["person"] == "").any():  # pandas takes a person called NA for nobody
         alone = {own.interview: own.persons[0] for own in interviews.values() if len(own.persons) == 1}
