@@ -7,6 +7,7 @@ again, so that a table read back gives the numbers that it gave before.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,42 @@ def check_codings(codings: pd.DataFrame, corpus: Corpus | None = None, *, needed
     table = codings.assign(**changed) if changed else codings
     table = _without_escapes(table)
     return table if corpus is None else _with_ids_of(table, corpus)
+
+
+def without_doubles(codings: pd.DataFrame) -> pd.DataFrame:
+    """Return the codings without rows that stand there twice, with a warning: a coding is made once.
+
+    >>> import pandas as pd
+    >>> len(without_doubles(pd.DataFrame({name: ["a"] for name in COUNTED})))
+    1
+    """
+    again = codings.duplicated([name for name in (*COUNTED, "coder") if name in codings.columns])
+    if not again.any():
+        return codings
+    told = f"the same coding stood in the table more than once ({int(again.sum())} rows); it was counted once."
+    warnings.warn(told, UserWarning, stacklevel=3)
+    return codings[~again]
+
+
+def refuse_strangers(codings: pd.DataFrame, corpus: Corpus) -> None:
+    """Refuse codings of a person or wave that the interviews do not have: they would count nowhere.
+
+    Raises
+    ------
+    ValueError
+        Naming those that are not there.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> refuse_strangers(pd.DataFrame({"person": ["P9"], "wave": ["1"]}), Corpus((), ("P1",), ("1",)))
+    Traceback (most recent call last):
+    ValueError: codings: there is no person 'P9' in the interviews
+    """
+    for column, known in (("person", {*corpus.persons, ""}), ("wave", set(corpus.waves))):
+        strange = sorted(set(codings[column]) - known)
+        if strange:
+            raise ValueError(f"codings: there is no {column} {', '.join(map(repr, strange[:5]))} in the interviews")
 
 
 def _refuse_foreign(codings: pd.DataFrame, needed: Sequence[str]) -> None:

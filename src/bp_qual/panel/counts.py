@@ -16,7 +16,7 @@ import numpy as np
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.coding.combining import Combined
-from bp_qual.coding.read_back import COUNTED, as_id, check_codings
+from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_strangers, without_doubles
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.panel.uncoded import Cells, coded_table, uncoded_cells, uncoded_rows, without_uncoded
@@ -207,8 +207,8 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     refuse_mixed_versions(table)
     codes = tuple(code.id for code in codebook.codes)
     uncoded = uncoded_cells(combined, corpus)
-    kept = _once(table[table["status"] != "rejected"])
-    _refuse_strangers(kept, corpus)
+    kept = without_doubles(table[table["status"] != "rejected"])
+    refuse_strangers(kept, corpus)
     counted = without_uncoded(kept.reset_index(drop=True), uncoded)
     segments = cut_in_segments(corpus, counted, codes)
     exposure = _exposure_of(corpus, segments)
@@ -219,24 +219,6 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     counts, persons = _written_out(cells, exposure, codes, uncoded, sentences_known=True), _persons(exposure)
     source = Source(corpus, counted, codebook, segments, combined)
     return Panel(counts, exposure, persons, corpus.waves, codes, labels, source, uncoded)
-
-
-def _once(codings: pd.DataFrame) -> pd.DataFrame:
-    """Return the codings without rows that stand there twice, with a warning: a coding is made once."""
-    again = codings.duplicated([name for name in (*COUNTED, "coder") if name in codings.columns])
-    if not again.any():
-        return codings
-    told = f"the same coding stood in the table more than once ({int(again.sum())} rows); it was counted once."
-    warnings.warn(told, UserWarning, stacklevel=3)
-    return codings[~again]
-
-
-def _refuse_strangers(codings: pd.DataFrame, corpus: Corpus) -> None:
-    """Refuse codings of a person or wave that the interviews do not have: they would count nowhere."""
-    for column, known in (("person", {*corpus.persons, ""}), ("wave", set(corpus.waves))):
-        strange = sorted(set(codings[column]) - known)
-        if strange:
-            raise ValueError(f"codings: there is no {column} {', '.join(map(repr, strange[:5]))} in the interviews")
 
 
 def make_panel(
