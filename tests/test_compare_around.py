@@ -98,7 +98,7 @@ def test_the_verdict_counts_what_each_variant_concludes() -> None:
 def test_counts_from_elsewhere_vary_only_in_who_is_compared() -> None:
     found = vary_choices(panel_of({"a": RISE, "b": SAME}))
     assert found.verdicts["variants"].tolist() == [3, 3]  # paired, all, and persons weighed by their words
-    assert found.verdicts["verdict"].tolist() == ["up in 3 of 3", "unclear in all of 3 tested"]
+    assert found.verdicts["verdict"].tolist() == ["up in 3 of 3", "unclear in all 3 that could be tested"]
     assert "b  unclear" in repr(found)
     assert "unclear" in found._repr_html_()
 
@@ -163,7 +163,7 @@ def test_an_unknown_language_is_refused() -> None:
 
 def test_a_rise_vanishes_if_recall_was_lower_before_and_a_fall_if_it_is_lower_now() -> None:
     comparison = compare_waves(panel_of({"up": [(5, 10)] * 6, "down": [(8, 6)] * 6, "new": [(0, 1)] * 6}))
-    assert "and gone at 2.0 times" in comparison.tipping_point("up")
+    assert "at 2.0 times as well nothing would be left" in comparison.tipping_point("up")
     assert "a recall of .43 in 2010 and .85 in 2020" in comparison.tipping_point("up")
     assert "a recall of .64 in 2020 and .85 in 2010" in comparison.tipping_point("down")
     assert compare_waves(panel_of({"same": [(1, 1)] * 6})).tipping_point("same").startswith("same did not change")

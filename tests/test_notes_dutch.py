@@ -241,3 +241,33 @@ def test_every_command_speaks_dutch_on_a_dutch_study(talk_study: Path) -> None:
         assert outcome.output, name
         heard |= {name: said} if (said := [*english_in(outcome.output), *foreign_words(outcome.output)]) else {}
     assert heard == {}
+
+
+def test_every_command_on_a_dutch_study_speaks_english_when_asked(talk_study: Path) -> None:
+    dutch = re.compile(r"\b(geschreven|vermeldingen|personen|waarschuwingen|gevonden|verschil|Niet|Let op|codering)\b")
+    out, book, new = talk_study.parent, talk_study / "book.yaml", talk_study.parent / "new.yaml"
+    run_command("code", talk_study, "-o", out / "codings.csv")
+    commands: list[list[str | Path]] = [
+        ["check", talk_study],
+        ["code", talk_study, "-o", out / "c.csv"],
+        ["compare", talk_study, "-o", out / "uit"],
+        ["report", talk_study, "--html", out / "r.html"],
+        ["plan", talk_study, "--simulations", "50", "--pairs", "8"],
+        ["sensitivity", talk_study],
+        ["framework", talk_study, "-o", out / "matrix.xlsx"],
+        ["explain", "Geen zorg.", talk_study],
+        ["codebook", "check", book, talk_study],
+        ["codebook", "tree", book],
+        ["codebook", "show", book, "-o", out / "book.html"],
+        ["codebook", "words", "zorg", talk_study, "-o", out / "words.csv"],
+        ["codebook", "diff", book, new, talk_study],
+        ["codebook", "migrate", book, new, out / "codings.csv", "-o", out / "mee"],
+        ["codebook", "export", book, "-o", out / "x.dic"],
+    ]
+    heard = {}
+    for arguments in commands:
+        outcome = run_command(*arguments, "--language", "en")
+        assert outcome.exit_code == 0, (arguments, outcome.output)
+        if said := dutch.findall(outcome.output):
+            heard[" ".join(map(str, arguments[:2]))] = said
+    assert heard == {}

@@ -10,6 +10,7 @@ from bp_qual.cli.inputs import (
     PATH,
     code_study,
     codebook_option,
+    language_option,
     skip_option,
     study_argument,
 )
@@ -22,14 +23,15 @@ from bp_qual.wording import Wording
 @study_argument
 @codebook_option
 @skip_option
+@language_option
 @click.option("-o", "--output", type=PATH, required=True, help="Output file: .csv, .parquet or .xlsx.")
-def code(study: Path, codebook: Path | None, skip_unreadable: bool, output: Path) -> None:
+def code(study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, output: Path) -> None:
     """Find the themes of the codebook in the interviews of STUDY and write the table of codings."""
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
 
     check_ending("-o", output, ENDINGS)
-    described, _, _, codings = code_study(study, codebook, skip_unreadable)
+    described, _, _, codings = code_study(study, codebook, skip_unreadable, language)
     write_atomically(output, table_bytes(codings, output.suffix.lower()))
-    say = Wording(spoken_language(described, None))
+    say = Wording(spoken_language(described, language))
     click.echo(say("cli_codings_written", n=len(codings), file=output), err=True)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, file_argument, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, file_argument, language_option, study_argument
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.wording import Remark, Wording, group_notices
+from bp_qual.wording import LANGUAGES, Remark, Wording, group_notices
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bp_qual.transcripts import Corpus
 
 _book = file_argument("codebook")
-_language = click.option("--language", help="Language of the labels: nl, en, ... (default: that of the codebook).")
+_labels = click.option("--language", help="Language of the labels: nl, en, ... (default: that of the codebook).")
 
 
 @click.group()
@@ -38,7 +38,8 @@ def codebook() -> None:
 @_book
 @file_argument("study", required=False)
 @click.option("--run", type=PATH, help="The run.json of an earlier run (default: out/run.json, if present).")
-def check(codebook: Path, study: Path | None, run: Path | None) -> None:
+@language_option
+def check(codebook: Path, study: Path | None, run: Path | None, language: str | None) -> None:
     """List mistakes, failing examples and doubtful terms; with a STUDY, also how the terms perform in it."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding import check_examples
@@ -48,7 +49,7 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
     book = read_codebook(codebook)
     records = [run] if run else [folder / "out" / "run.json" for folder in (study, Path()) if folder]
     problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
-    say = _voice(book)
+    say = _voice(book, language)
     notes = lint_codebook(book, _corpus(study, codebook) if study else None)
     for problem in problems:
         click.echo(problem.say(say.language))
@@ -62,20 +63,20 @@ def check(codebook: Path, study: Path | None, run: Path | None) -> None:
 
 @codebook.command()
 @_book
-@_language
+@_labels
 def tree(codebook: Path, language: str | None) -> None:
     """Print the codes as a tree."""
     from bp_qual.codebook import draw_tree, read_codebook
 
     book = read_codebook(codebook)
-    click.echo("\n".join(draw_tree(book, language or "", spoken=_voice(book).language)))
+    click.echo("\n".join(draw_tree(book, language or "", spoken=_voice(book, language).language)))
 
 
 @codebook.command()
 @_book
 @click.option("--html", "ending", flag_value="html", default=True, help="Write a page for the browser (default).")
 @click.option("--docx", "ending", flag_value="docx", help="Write a Word document.")
-@_language
+@_labels
 @click.option("-o", "--output", type=PATH, help="Output file (default: next to the codebook).")
 def show(codebook: Path, ending: str, language: str | None, output: Path | None) -> None:
     """Write the codebook as a document to print for the coding team."""
@@ -91,21 +92,22 @@ def show(codebook: Path, ending: str, language: str | None, output: Path | None)
         codebook_docx(book, language or "") if docx else codebook_html(book, language or "").encode("utf-8", "replace")
     )
     write_atomically(target, data)
-    click.echo(_voice(book)("cli_written_to", files=target), err=True)
+    click.echo(_voice(book, language)("cli_written_to", files=target), err=True)
 
 
 @codebook.command()
 @file_argument("old")
 @file_argument("new")
 @file_argument("study", required=False)
-def diff(old: Path, new: Path, study: Path | None) -> None:
+@language_option
+def diff(old: Path, new: Path, study: Path | None, language: str | None) -> None:
     """Show what changed from OLD to NEW; with a STUDY, also which counts and whose changes it affects."""
     from bp_qual.codebook.versions import diff_codebooks
     from bp_qual.revision import find_effects
 
     before, after = _read_both(old, new)
     found = find_effects(before, after, _corpus(study, new)) if study else diff_codebooks(before, after)
-    click.echo(found.say(_voice(after).language))
+    click.echo(found.say(_voice(after, language).language))
 
 
 @codebook.command()
@@ -113,7 +115,8 @@ def diff(old: Path, new: Path, study: Path | None) -> None:
 @file_argument("new")
 @click.argument("codings", type=PATH)
 @click.option("-o", "--output", type=PATH, required=True, help="Output folder for the migrated codings.")
-def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
+@language_option
+def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | None) -> None:
     """Carry manual CODINGS (.csv) made with OLD over to NEW; those that a person must recode go to recode.csv."""
     from bp_qual.codebook.migration import migrate_codings
     from bp_qual.files import write_folder
@@ -124,9 +127,10 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
     tables = {"codings.csv": done.carried, "recode.csv": done.recode, "doubles.csv": done.doubles}
     tables["automatic.csv"] = done.automatic
     write_folder(output, {name: csv_bytes(table) for name, table in tables.items()})
-    click.echo(done.say(_voice(after).language))
+    say = _voice(after, language)
+    click.echo(done.say(say.language))
     files = ", ".join(str(output / name) for name in tables)
-    click.echo(_voice(after)("cli_written_to", files=files), err=True)
+    click.echo(say("cli_written_to", files=files), err=True)
 
 
 @codebook.command()
@@ -134,7 +138,8 @@ def migrate(old: Path, new: Path, codings: Path, output: Path) -> None:
 @study_argument
 @codebook_option
 @click.option("-o", "--output", type=PATH, help="Also write the matches as a table: .csv, .parquet or .xlsx.")
-def words(code: str, study: Path, codebook: Path | None, output: Path | None) -> None:
+@language_option
+def words(code: str, study: Path, codebook: Path | None, output: Path | None, language: str | None) -> None:
     """Show which words in STUDY the terms of CODE matched, how often, and which similar words they missed."""
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
@@ -147,15 +152,16 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None) ->
         raise WrongOption(Remark("no code of", values={"code": code, "book": book.name, "guess": guess}), "CODE")
     check_ending("-o", output, ENDINGS)
     found = find_words_of_code(book, corpus, code)
-    click.echo(found.to_text())
+    say = _voice(book, language)
+    click.echo(found.to_text(say.language))
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
-        click.echo(_voice(book)("cli_written_to", files=output), err=True)
+        click.echo(say("cli_written_to", files=output), err=True)
 
 
 @codebook.command()
 @file_argument("file")
-@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language.")
 def new(file: Path, language: str) -> None:
     """Write a starter codebook to FILE (.yaml), with one theme as an example."""
     from bp_qual.study.starter import make_codebook
@@ -183,7 +189,7 @@ def import_(file: Path, output: Path, language: str, name: str) -> None:
     done = import_codebook(file, name=name, language=language)
     parse_codebook(codebook_text(done.codebook), str(output))
     write_codebook(done.codebook, output)
-    say = _voice(done.codebook)
+    say = _voice(done.codebook, language)
     click.echo(done.codebook.headline(say.language))
     _report_lost(done.lost, say)
     click.echo(say("cli_written_to", files=output), err=True)
@@ -194,7 +200,7 @@ def import_(file: Path, output: Path, language: str, name: str) -> None:
 @click.option(
     "-o", "--output", type=PATH, required=True, help="Output file: .qdc, .csv, .xlsx, .taguette.csv, .yml or .dic."
 )
-@_language
+@_labels
 def export(codebook: Path, output: Path, language: str | None) -> None:
     """Write a codebook for another program, in the format given by the extension of the output."""
     from bp_qual.codebook import read_codebook
@@ -202,14 +208,14 @@ def export(codebook: Path, output: Path, language: str | None) -> None:
 
     check_ending("-o", output, EXPORT_ENDINGS)
     book = read_codebook(codebook)
-    say = _voice(book)
+    say = _voice(book, language)
     _report_lost(export_codebook(book, output, language=language or ""), say)
     click.echo(say("cli_written_to", files=output), err=True)
 
 
-def _voice(book: Codebook) -> Wording:
-    """Return the texts in the language of a codebook."""
-    return Wording(speak(None, book.language))
+def _voice(book: Codebook, language: str | None) -> Wording:
+    """Return the texts in the language asked for, if there are any in it, else in that of the codebook."""
+    return Wording(speak(language if language in LANGUAGES else None, book.language))
 
 
 def _report_lost(lost: tuple[Remark, ...], say: Wording) -> None:

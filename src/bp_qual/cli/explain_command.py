@@ -6,15 +6,17 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import codebook_option, study_argument
+from bp_qual.cli.inputs import codebook_option, language_option, study_argument
+from bp_qual.cli.speaking import speak
 
 
 @click.command()
 @click.argument("sentence")
 @study_argument
 @codebook_option
-@click.option("--language", default="", help="Language of the sentence (default: that of the codebook).")
-def explain(sentence: str, study: Path, codebook: Path | None, language: str) -> None:
+@language_option
+@click.option("--sentence-language", default="", help="Language of the sentence (default: that of the codebook).")
+def explain(sentence: str, study: Path, codebook: Path | None, language: str | None, sentence_language: str) -> None:
     """Show what the codebook of STUDY finds in SENTENCE and why, and what nearly matched and why it did not."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding.explanation import explain as explain_sentence
@@ -25,4 +27,6 @@ def explain(sentence: str, study: Path, codebook: Path | None, language: str) ->
     path = codebook or read_study(study).codebook
     if not path:
         raise StudyError(Problem(show_name(study), "no codebook"))
-    click.echo(repr(explain_sentence(read_codebook(path), sentence, language=language)))
+    book = read_codebook(path)
+    found = explain_sentence(book, sentence, language=sentence_language)
+    click.echo(repr(found.in_language(speak(language, book.language))))

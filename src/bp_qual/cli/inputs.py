@@ -12,7 +12,7 @@ from bp_qual.cli.speaking import note_asked, note_place, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.wording import Remark
+from bp_qual.wording import LANGUAGES, Remark
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ codebook_option = click.option("--codebook", help="Codebook to use instead of th
 skip_option = click.option("--skip-unreadable", is_flag=True, help="Skip files that cannot be read.")
 language_option = click.option(
     "--language",
-    type=click.Choice(["nl", "en"]),
+    type=click.Choice(LANGUAGES),
     is_eager=True,
     callback=lambda context, _, language: note_asked(context, language),
-    help="Language of the output (default: that of the study).",
+    help="Language of the output (default: that of the study or codebook).",
 )
 before_option = click.option("--before", help="The earlier wave (default: the first).")
 after_option = click.option("--after", help="The later wave (default: the last).")

@@ -68,7 +68,7 @@ def plan(
     from bp_qual.compare import plan_study
 
     check_ending("-o", output, ENDINGS)
-    described, panel = _panel(study, codebook, skip_unreadable, before, after)
+    described, panel = _panel(study, codebook, skip_unreadable, before, after, language)
     try:
         found = plan_study(
             panel,
@@ -109,7 +109,7 @@ def sensitivity(
     from bp_qual.compare import vary_choices
 
     check_ending("-o", output, ENDINGS)
-    described, panel = _panel(study, codebook, skip_unreadable, before, after)
+    described, panel = _panel(study, codebook, skip_unreadable, before, after, language)
     found = vary_choices(
         panel,
         before=before,
@@ -125,12 +125,17 @@ def sensitivity(
 
 
 def _panel(
-    study: Path, codebook: Path | None, skip_unreadable: bool, before: str | None, after: str | None
+    study: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    before: str | None,
+    after: str | None,
+    language: str | None,
 ) -> tuple[Study, Panel]:
     from bp_qual.panel import count_codes
 
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable)
-    check_waves(described, before, after)
+    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
+    check_waves(described, before, after, language)
     check_names(described, book)
     return described, count_codes(codings, corpus, book)
 

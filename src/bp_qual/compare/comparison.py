@@ -368,7 +368,7 @@ class Comparison:
         """Say how unequally the automatic coding would have to work for a code's change to be none.
 
         >>> print(comparison.tipping_point("contact").split(". ")[-1])
-        Gone would be, for instance, a recall of .03 in 2010 and .85 in 2020.
+        It would disappear, for instance, with a recall of .03 in 2010 and .85 in 2020.
         """
         return say_tipping_point(self, code)
 

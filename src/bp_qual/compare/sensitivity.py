@@ -58,7 +58,7 @@ class Sensitivity:
     Examples
     --------
     >>> vary_choices(panel).verdicts[["code", "verdict"]].to_dict("records")[0]
-    {'code': 'contact', 'verdict': 'unclear in all of 1 tested'}
+    {'code': 'contact', 'verdict': 'unclear in the only one of 3 that could be tested'}
     """
 
     variants: pd.DataFrame
@@ -70,8 +70,8 @@ class Sensitivity:
 
         >>> print(vary_choices(panel).to_text("nl"))
         Dezelfde vergelijking, anders geteld
-          contact  onduidelijk in alle 1 getoetste
-          money    onduidelijk in alle 1 getoetste
+          contact  onduidelijk in de enige van 3 die getoetst kon worden
+          money    onduidelijk in de enige van 3 die getoetst kon worden
         """
         say = Wording(choose_language(language, self.language))
         codes, verdicts = self.verdicts["code"].tolist(), _verdicts(self.variants, say)["verdict"].tolist()
@@ -220,7 +220,7 @@ def _verdict(headline: str, counted: list[int], same: int, variants: int, say: W
     if up and down:
         return say("summary_vary_both", up=up, down=down, n=variants)
     if not up and not down:
-        return say("summary_vary_none", n=variants - untested)
+        return say.many("summary_vary_none", variants - untested, all=variants)
     found, direction = (up, "up") if up else (down, "down")
     text = (
         "summary_vary_other"

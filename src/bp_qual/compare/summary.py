@@ -122,7 +122,9 @@ def _points_to_check(comparison: Comparison, say: Wording) -> list[str]:
         lines.append(say("summary_without_terms", codes=", ".join(comparison.panel.without_terms)))
     most = comparison.drift.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
     found = zip(most["term"], most["wave"], most["persons"], strict=True)
-    return lines + [say("summary_drift", term=term, wave=wave, n=persons) for term, wave, persons in found]
+    lines += [say("summary_drift", term=term, wave=wave, n=persons) for term, wave, persons in found]
+    unnamed = len(comparison.drift) - len(most)
+    return [*lines, *([say.many("summary_drift_more", unnamed)] if unnamed else [])]
 
 
 def _cells(comparison: Comparison, row: pd.Series, say: Wording) -> tuple[str, ...]:

@@ -62,8 +62,7 @@ def thresholds_of(row: Mapping[str, float]) -> Tipping:
 
 
 def tell_tipping(comparison: Comparison, row: Mapping[str, float], name: str, say: Wording) -> str:
-    """Return when the change of a row of the table of codes could no longer be told from chance, and when it were
-    gone.
+    r"""Return when the change of a row of the table of codes could no longer be told from chance or would disappear.
 
     Parameters
     ----------
@@ -88,10 +87,12 @@ def tell_tipping(comparison: Comparison, row: Mapping[str, float], name: str, sa
     >>> counts = [{**row, "code": "a", "mentions": 3 + (0 if row["wave"] == "2010" else int(row["person"][1]))}
     ...           for row in words]
     >>> change = compare_waves(make_panel(counts, words))
-    >>> for part in tell_tipping(change, change.codes.iloc[0], "a", Wording("en")).split(", and "):
-    ...     print(part)
+    >>> said = tell_tipping(change, change.codes.iloc[0], "a", Wording("en"))
+    >>> print(said.replace(". The", "; The").replace("; ", "\n"))
     The rise of a could no longer be told from chance if the coding found it 1.2 times as well in 2020 as in 2010
-    gone at 2.2 times; or if 14% of what it found in 2020 were wrong and nothing in 2010 (gone at 54%).
+    at 2.2 times as well nothing would be left of it
+    The same if 14% of what it found in 2020 were wrong and nothing in 2010
+    at 54% nothing would be left.
     """
     found, rose = thresholds_of(row), row["difference"] > 0
     more, less = (comparison.after, comparison.before) if rose else (comparison.before, comparison.after)

@@ -9,6 +9,7 @@ from bp_qual.panel import Panel
 from bp_qual.plots.axes import labels_of
 from bp_qual.plots.picture import FAINT, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording
+from bp_qual.wording.numerals import percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +47,7 @@ def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en")
     --------
     >>> from bp_qual.panel import count_codes
     >>> plot_timeline(count_codes(codings, corpus, codebook), "money").text
-    'Money: where in the interviews. P01 2010: 59 %; P01 2020: 26 %.'
+    'Money: where in the interviews. P01 2010: 59%; P01 2020: 26%.'
     >>> plot_timeline(panel, "money")
     Traceback (most recent call last):
     ValueError: these counts came without texts, so there is no place in an interview to show.
@@ -83,7 +84,7 @@ def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en")
         n=say.many("mention", len(strokes)),
         m=say.many("interview", len(panel.source.corpus.transcripts)),
     )
-    told = "; ".join(f"{v['name']} {v['wave']}: {round(100 * v['at'])} %" for v in strokes)
+    told = "; ".join(f"{v['name']} {v['wave']}: {percent(v['at'], language=language)}" for v in strokes)
     return Picture(
         with_title(alt.hconcat(*columns, spacing=24), title, note, width=90), title, f"{title}. {told}.", language
     )

@@ -9,31 +9,32 @@ DOUBTS: dict[str, Bilingual] = {
     "tipping_fall": ("The fall of {code}", "De daling van {code}"),
     "tipping_both": (
         "{subject} could no longer be told from chance if the coding found it {unclear:ratio} times as well in {more}"
-        " as in {less}, and gone at {gone:ratio} times; or if {false_unclear:percent} of what it found in {more} were"
-        " wrong and nothing in {less} (gone at {false_gone:percent}).",
+        " as in {less}; at {gone:ratio} times as well nothing would be left of it. The same if {false_unclear:percent}"
+        " of what it found in {more} were wrong and nothing in {less}; at {false_gone:percent} nothing would be left.",
         "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:ratio}"
-        " keer zo goed vond als in {less}, en weg bij {gone:ratio} keer; of als {false_unclear:percent} van wat in "
-        "{more} gevonden is onterecht was en in {less} niets (weg bij {false_gone:percent}).",
+        " keer zo goed vond als in {less}; bij {gone:ratio} keer zo goed zou er niets van over zijn. Hetzelfde geldt"
+        " als {false_unclear:percent} van wat in {more} gevonden is onterecht was en in {less} niets; bij"
+        " {false_gone:percent} zou er niets van over zijn.",
     ),
     "tipping_gone": (
-        "{subject} would be gone if the coding found it {gone:ratio} times as well in {more} as in {less}, or if"
+        "{subject} would disappear if the coding found it {gone:ratio} times as well in {more} as in {less}, or if"
         " {false_gone:percent} of what it found in {more} were wrong and nothing in {less}.",
-        "{subject} zou weg zijn als de codering het thema in {more} {gone:ratio} keer zo goed vond als in {less}, of"
+        "{subject} zou verdwijnen als de codering het thema in {more} {gone:ratio} keer zo goed vond als in {less}, of"
         " als {false_gone:percent} van wat in {more} gevonden is onterecht was en in {less} niets.",
     ),
     "tipping_never": (
         "{subject} could no longer be told from chance if the coding found it {unclear:ratio} times as well in {more}"
-        " as in {less}, or if {false_unclear:percent} of what it found in {more} were wrong; it would be gone only if"
+        " as in {less}, or if {false_unclear:percent} of what it found in {more} were wrong; it would disappear only if"
         " the coding had missed it in {less} altogether.",
         "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:ratio}"
         " keer zo goed vond als in {less}, of als {false_unclear:percent} van wat in {more} gevonden is onterecht "
-        "was; weg zou zij pas zijn als de codering het in {less} helemaal gemist had.",
+        "was; verdwijnen zou zij pas als de codering het in {less} helemaal gemist had.",
     ),
     "tipping_one_wave": (
-        "{subject} would be gone only if the coding had missed it in {less} altogether, or if all that it found in"
+        "{subject} would disappear only if the coding had missed it in {less} altogether, or if all that it found in"
         " {more} were wrong.",
-        "{subject} zou pas weg zijn als de codering het thema in {less} helemaal gemist had, of als alles wat in {more}"
-        " gevonden is onterecht was.",
+        "{subject} zou pas verdwijnen als de codering het thema in {less} helemaal gemist had, of als alles wat in"
+        " {more} gevonden is onterecht was.",
     ),
     "tipping_hardly": (
         "Unequal recall alone can hardly explain this.",
@@ -44,8 +45,8 @@ DOUBTS: dict[str, Bilingual] = {
         "Ongelijke recall alleen kan dit nauwelijks helemaal verklaren.",
     ),
     "tipping_example": (
-        "Gone would be, for instance, a recall of {example} in {less} and {whole} in {more}.",
-        "Weg is zij bijvoorbeeld bij een recall van {example} in {less} en {whole} in {more}.",
+        "It would disappear, for instance, with a recall of {example} in {less} and {whole} in {more}.",
+        "Zij verdwijnt bijvoorbeeld bij een recall van {example} in {less} en {whole} in {more}.",
     ),
     "recount_equal openings": ("in openings of equal length", "in even lange beginstukken"),
     "recount_word-weighted": ("with persons weighed by their words", "met personen gewogen naar hun woorden"),

@@ -62,6 +62,8 @@ SUMMARY: dict[str, Bilingual] = {
         "Check: '{term}' was found only in {wave} ({n:many person}): a new word, or a new theme?",
         "Let op: '{term}' is alleen in {wave} gevonden ({n:many person}): een nieuw woord of een nieuw thema?",
     ),
+    "drift_more_one": ("And {n} more such word in drift.csv.", "En nog {n} zo'n woord in drift.csv."),
+    "drift_more_many": ("And {n} more such words in drift.csv.", "En nog {n} van zulke woorden in drift.csv."),
     "unchecked": ("The coding is automatic and unchecked.", "De codering is automatisch en niet nagekeken."),
     # why a number is missing
     "nothing_missing": ("No number is missing.", "Er ontbreekt geen getal."),
@@ -147,7 +149,11 @@ SUMMARY: dict[str, Bilingual] = {
         "up in {up}, down in {down} of {n}: it depends on how one counts",
         "meer in {up}, minder in {down} van {n}: het hangt af van de telling",
     ),
-    "vary_none": ("unclear in all of {n} tested", "onduidelijk in alle {n} getoetste"),
+    "vary_none_one": (
+        "unclear in the only one of {all} that could be tested",
+        "onduidelijk in de enige van {all} die getoetst kon worden",
+    ),
+    "vary_none_many": ("unclear in all {n} that could be tested", "onduidelijk in alle {n} die getoetst konden worden"),
     "vary_all": ("{direction} in {found} of {n}", "{direction} in {found} van {n}"),
     "vary_most": (
         "{direction} in {found} of {n}; same direction in {same}",
