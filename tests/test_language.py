@@ -15,7 +15,7 @@ from bp_qual.coding.explanation import explain
 from bp_qual.matching.languages import Language, find_language, guess_language, register_language
 from bp_qual.matching.languages.dutch.compounds import can_modify
 from bp_qual.matching.tokens import fold_word, fold_words
-from bp_qual.study.spoken_languages import language_notes, tell_gaps
+from bp_qual.study.spoken_languages import language_notes, note_gaps
 from test_coding import make_book, make_corpus
 
 DUTCH = find_language("nl")
@@ -103,7 +103,7 @@ def test_nothing_is_lacking_in_dutch_and_english(code: str) -> None:
 
 def test_every_part_that_can_lack_has_its_words_in_both_languages() -> None:
     lacks = Language("x").lacks
-    [note] = tell_gaps("x", lacks)
+    [note] = note_gaps("x", lacks)
     assert str(note).count(";") == note.say("nl").count(";") == 2
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import read_data
-from bp_qual.transcripts import Corpus, Transcript, read_transcript, tell_mixed_rules
+from bp_qual.transcripts import Corpus, Transcript, note_mixed_rules, read_transcript
 from bp_qual.transcripts.speakers import explain_pattern, find_stretches
 
 
@@ -193,8 +193,8 @@ def test_files_that_are_read_by_different_rules_are_told(tmp_path: Path) -> None
     one = read("I: Hoe?\nR: Goed.", tmp_path)
     two = read("**Hoe?**\n\nGoed.\n\n**En?**\n\nOok.", tmp_path, name="a.md")
     stated = read("**Hoe?**\n\nGoed.\n\n**En?**\n\nOok.", tmp_path, name="a.md", speaker=("(text)",))
-    assert "by headings or bold lines in 1" in str(tell_mixed_rules(Corpus((one, two), (), ("1",)))[0])
-    assert tell_mixed_rules(Corpus((one, stated), (), ("1",))) == ()
+    assert "by headings or bold lines in 1" in str(note_mixed_rules(Corpus((one, two), (), ("1",)))[0])
+    assert note_mixed_rules(Corpus((one, stated), (), ("1",))) == ()
 
 
 # --- laws

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bp_qual.compare.tipping import tell_tipping
+from bp_qual.compare.tipping import describe_tipping
 from bp_qual.compare.trends import strongest_trends
 from bp_qual.display import visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
@@ -181,7 +181,7 @@ def _tipping(comparison: Comparison, say: Wording) -> list[str]:
     if rows.empty or rows.iloc[0]["verdict"] not in ("clear", "uncertain"):
         return [say("summary_unchecked")]
     row = rows.iloc[0].to_dict()
-    return [f"{say('summary_unchecked')} {tell_tipping(comparison, row, row['code'], say)}"]
+    return [f"{say('summary_unchecked')} {describe_tipping(comparison, row, row['code'], say)}"]
 
 
 def _recounts(comparison: Comparison, say: Wording) -> list[str]:

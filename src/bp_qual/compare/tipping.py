@@ -38,7 +38,7 @@ def say_tipping_point(comparison: Comparison, code: str) -> str:
         return say("summary_no_ratio", code=code, reason=say("nowhere"))
     if row["difference"] == 0:
         return say("summary_no_change", code=code)
-    found, told = thresholds_of(row), tell_tipping(comparison, row, code, say)
+    found, told = thresholds_of(row), describe_tipping(comparison, row, code, say)
     if found.recall_gone == 0:
         return told
     rose = row["difference"] > 0
@@ -61,7 +61,7 @@ def thresholds_of(row: Mapping[str, float]) -> Tipping:
     return tipping_thresholds(ratio, row["ratio_low"], row["ratio_high"])
 
 
-def tell_tipping(comparison: Comparison, row: Mapping[str, float], name: str, say: Wording) -> str:
+def describe_tipping(comparison: Comparison, row: Mapping[str, float], name: str, say: Wording) -> str:
     r"""Return when the change of a row of the table of codes could no longer be told from chance or would disappear.
 
     Parameters
@@ -87,7 +87,7 @@ def tell_tipping(comparison: Comparison, row: Mapping[str, float], name: str, sa
     >>> counts = [{**row, "code": "a", "mentions": 3 + (0 if row["wave"] == "2010" else int(row["person"][1]))}
     ...           for row in words]
     >>> change = compare_waves(make_panel(counts, words))
-    >>> said = tell_tipping(change, change.codes.iloc[0], "a", Wording("en"))
+    >>> said = describe_tipping(change, change.codes.iloc[0], "a", Wording("en"))
     >>> print(said.replace(". The", "; The").replace("; ", "\n"))
     The rise of a could no longer be told from chance if the coding found it 1.2 times as well in 2020 as in 2010
     at 2.2 times as well nothing would be left of it

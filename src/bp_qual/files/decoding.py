@@ -110,7 +110,7 @@ def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Rem
         pass
     text, bad = _decode_mixed(data)
     if len(data) - len(data.translate(None, _ABOVE)) > len(bad):
-        return text, "utf-8", (_tell_bad(data, bad, where),)
+        return text, "utf-8", (_note_bad(data, bad, where),)
     _refuse_older(data, where)
     text = _decode_as(data, where, "cp1252")
     return text, "cp1252", (Remark("windows 1252"),)
@@ -143,7 +143,7 @@ def _decode_mixed(data: bytes) -> tuple[str, list[int]]:
     return data.decode("utf-8-sig", "bp_qual.cp1252"), bad
 
 
-def _tell_bad(data: bytes, bad: list[int], where: str) -> Remark:
+def _note_bad(data: bytes, bad: list[int], where: str) -> Remark:
     """Return the note on bytes that are not UTF-8; bytes that are nothing in Windows-1252 either are refused."""
     shift = 3 if data.startswith(codecs.BOM_UTF8) else 0
     nothing = next((offset for offset in bad if data[offset + shift] in _UNUSED), None)

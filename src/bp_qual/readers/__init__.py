@@ -35,7 +35,7 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     join_pieces,
 )
-from bp_qual.readers.spoilt import concerns_words, tell_spoilt
+from bp_qual.readers.spoilt import concerns_words, note_spoilt
 from bp_qual.readers.strangers import is_no, refuse_strangers
 
 __all__ = [
@@ -128,7 +128,7 @@ def read_data(
     if not reading.paragraphs:
         raise TranscriptError(Problem(where, "holds no text.", "Look at it in its own program, and save it again."))
     check_conserved(reading, where)
-    notes = (*reading.notes, *tell_spoilt(reading.text))
+    notes = (*reading.notes, *note_spoilt(reading.text))
     return replace(reading, notes=notes) if len(notes) > len(reading.notes) else reading
 
 

@@ -69,10 +69,10 @@ def name_speakers(cues: Sequence[Cue], labels: StringIO) -> tuple[list[Cue], tup
                 parted.append(Cue(cue.at, cue.until, text[len(head) :], name))
             else:
                 parted += _part(cue, lines, names, labels)
-        return parted, tuple(_tell_dashes(looked))
+        return parted, tuple(_note_dashes(looked))
     for cue, lines in zip(cues, looked, strict=True):
         parted += _loosen(cue, lines, labels)
-    return parted, (*_tell_late_names(cues, looked, names), *_tell_dashes(looked))
+    return parted, (*_note_late_names(cues, looked, names), *_note_dashes(looked))
 
 
 def _count_named(looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> int:
@@ -176,7 +176,7 @@ def _loosen(cue: Cue, lines: Sequence[_Line], labels: StringIO) -> Iterator[Cue]
     yield Cue(cue.at, cue.until, "\n".join(said))
 
 
-def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[Remark]:
+def _note_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], names: frozenset[str]) -> Iterator[Remark]:
     """Say that only a part of the cues names a speaker, where much is said before the first name."""
     having = [number for number, lines in enumerate(looked) if any(line.name in names for line in lines)]
     if not having:
@@ -188,7 +188,7 @@ def _tell_late_names(cues: Sequence[Cue], looked: Sequence[Sequence[_Line]], nam
         yield Remark("late names", values=values)
 
 
-def _tell_dashes(looked: Sequence[Sequence[_Line]]) -> Iterator[Remark]:
+def _note_dashes(looked: Sequence[Sequence[_Line]]) -> Iterator[Remark]:
     if any([line.head and not line.name for lines in looked for line in lines]):  # noqa: C419
         dashed = sum(any(line.head and not line.name for line in lines) for lines in looked)
         yield Remark("dashes", values={"n": dashed})

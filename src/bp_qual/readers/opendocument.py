@@ -21,8 +21,8 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    tell_deletions,
-    tell_not_understood,
+    note_deletions,
+    note_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 
@@ -88,7 +88,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
         remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
     visible += sum(map(count_visible, remainders.values()))
     remainders = {name: rest for name, rest in {**remainders, NOT_UNDERSTOOD: lost}.items() if rest.strip()}
-    notes = (*tell_deletions(deleted), *tell_not_understood(lost, "outside the paragraphs of the document"))
+    notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(text, lines, remainders, notes, {}, visible, "odt")
 
 

@@ -161,19 +161,19 @@ def split_lines(piece: Piece) -> Iterator[Piece]:
         start = end + 1
 
 
-def tell_deletions(count: int) -> tuple[Remark, ...]:
+def note_deletions(count: int) -> tuple[Remark, ...]:
     """Return the note on deletions under review, if there are any.
 
-    >>> print(*tell_deletions(2))
+    >>> print(*note_deletions(2))
     2 deletions under review were left out; insertions were read.
     """
     return (Remark("deletions", values={"n": count}),) if count else ()
 
 
-def tell_not_understood(rest: str, where: str) -> tuple[Remark, ...]:
+def note_not_understood(rest: str, where: str) -> tuple[Remark, ...]:
     """Return the note on text where the format has none, if there is any; `where` says where.
 
-    >>> print(*tell_not_understood("GEHEIM", "outside every utterance"))
+    >>> print(*note_not_understood("GEHEIM", "outside every utterance"))
     Text outside every utterance was not understood and is not counted: 'GEHEIM' (6 characters). Look at it.
     """
     shown = " ".join(rest.split())

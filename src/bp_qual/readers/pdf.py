@@ -77,7 +77,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     }
     remainders = {name: rest for name, rest in remainders.items() if rest}
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
-    notes = (*told, *_tell_no_width(pages), *_doubts(pages, talk, text, turned))
+    notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned))
     return Reading(text, placed, remainders, notes, {}, visible, "pdf")
 
 
@@ -170,7 +170,7 @@ def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequ
         yield Remark("printed codes", values={"n": sum(codes.values()), "lines": tuple(codes)[:3]})
 
 
-def _tell_no_width(pages: Sequence[Page]) -> Iterator[Remark]:
+def _note_no_width(pages: Sequence[Page]) -> Iterator[Remark]:
     """Say that letters have no place of their own, so that lines and words may be mixed up."""
     letters = [letter for page in pages for line in page.lines for letter in line.letters]
     flat = sum(letter.right - letter.left <= NO_WIDTH * letter.height for letter in letters)

@@ -23,7 +23,7 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    tell_not_understood,
+    note_not_understood,
 )
 from bp_qual.readers.recognised_shapes import find_cues
 
@@ -89,7 +89,7 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rest = "\n".join(_find_unsaid(content, text, {cue.label for cue in cues}))
-    notes = (*decoded.notes, *tell_not_understood(rest, "in fields of the file that are no known ones"))
+    notes = (*decoded.notes, *note_not_understood(rest, "in fields of the file that are no known ones"))
     visible = count_visible(text) + count_visible(rest)
     return Reading(text, lines, {NOT_UNDERSTOOD: rest} if rest else {}, notes, {}, visible, "json")
 

@@ -21,8 +21,8 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    tell_deletions,
-    tell_not_understood,
+    note_deletions,
+    note_not_understood,
 )
 from bp_qual.readers.richtext_tokens import find_unread_words, take_out_hidden
 
@@ -84,7 +84,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     if lost := " ".join(find_unread_words(body, text)):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(lost)
-    notes = (*tell_deletions(deleted), *tell_not_understood(lost, "outside the paragraphs of the document"))
+    notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(joined, lines, rests, notes, {}, visible, "rtf")
 
 

@@ -41,26 +41,26 @@ def concerns_words(note: Remark) -> bool:
     return note.kind in _CONCERN_WORDS
 
 
-def tell_spoilt(text: str) -> Iterator[Remark]:
+def note_spoilt(text: str) -> Iterator[Remark]:
     """Yield a remark for each way in which accents of a text were spoilt before.
 
-    >>> print(*tell_spoilt("R: CafÃ©, reÃ¼nie."))
+    >>> print(*note_spoilt("R: CafÃ©, reÃ¼nie."))
     Accents were spoilt before this file was saved ('CafÃ©' for 'Café', 'reÃ¼nie' for 'reünie'; 2 places): words ...
-    >>> list(tell_spoilt("R: Café."))
+    >>> list(note_spoilt("R: Café."))
     []
     """
     if text.isascii():
-        yield from _tell_marks(text)
+        yield from _note_marks(text)
         return
     runs = set(_RUN.findall(text)) if any(first in text for first in _FIRST) else ()
     spoilt = {run: mended for run in runs if (mended := _mend(run)) != run}
     if spoilt:
-        yield _tell_mended(text, spoilt)
+        yield _note_mended(text, spoilt)
     if lost := len(_LOST.findall(text)):
         first = text.index("\ufffd")
         line = text.count("\n", 0, first) + 1
         yield Remark("letters lost", values={"n": lost, "word": _word_at(text, first), "line": line})
-    yield from _tell_marks(text)
+    yield from _note_marks(text)
 
 
 def _mend(run: str) -> str:
@@ -91,7 +91,7 @@ def _mend_as(run: str, encoding: str) -> str:
     return "".join(parts)
 
 
-def _tell_mended(text: str, spoilt: dict[str, str]) -> Remark:
+def _note_mended(text: str, spoilt: dict[str, str]) -> Remark:
     places = [match for match in _RUN.finditer(text) if match[0] in spoilt]
     words = [*dict.fromkeys(_word_at(text, match.start()) for match in places)][:2]
     pairs = [
@@ -100,7 +100,7 @@ def _tell_mended(text: str, spoilt: dict[str, str]) -> Remark:
     return Remark("accents spoilt", values={"words": pairs, "n": len(places)})
 
 
-def _tell_marks(text: str) -> Iterator[Remark]:
+def _note_marks(text: str) -> Iterator[Remark]:
     """Say that question marks are inside words, as a program writes them for letters it does not have."""
     if "?" not in text:
         return

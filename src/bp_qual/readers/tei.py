@@ -19,7 +19,7 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    tell_not_understood,
+    note_not_understood,
 )
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_tei(root: etree._Element, *, where: str = "") -> Reading:
     pieces = list(join_cues(cues))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    notes = tell_not_understood(texts.get(NOT_UNDERSTOOD, ""), "outside every utterance")
+    notes = note_not_understood(texts.get(NOT_UNDERSTOOD, ""), "outside every utterance")
     return Reading(text, lines, texts, notes, {}, visible, "tei")
 
 

@@ -21,7 +21,7 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    tell_not_understood,
+    note_not_understood,
 )
 from bp_qual.wording.remarks import Remark
 
@@ -215,7 +215,7 @@ def _gather(
         raise TranscriptError(Problem(where, "holds no talk in any of its tiers.", "Look at it in its own program."))
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
-    told = tell_not_understood(rests.get(NOT_UNDERSTOOD, ""), "outside the annotations")
+    told = note_not_understood(rests.get(NOT_UNDERSTOOD, ""), "outside the annotations")
     return Reading(text, lines, rests, (*notes, *told), {}, visible, kind)
 
 

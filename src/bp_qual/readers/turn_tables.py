@@ -62,11 +62,11 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         at = seconds(row[time]) if time >= 0 else None
         pieces += [Piece(line, label, at=at) for line in row[talk].split("\n") if line.strip()]
         others.append("\t".join(cell for place, cell in enumerate(row) if place != talk))
-    notes = (*table.notes, *columns.guessed, *_tell_silent_rows(rows, columns, table))
+    notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table))
     return _reading(pieces, others, rows, replace(table, notes=notes))
 
 
-def _tell_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table: Table) -> Iterator[Remark]:
+def _note_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table: Table) -> Iterator[Remark]:
     """Refuse rows that end before the talk; yield a remark on those whose talk seems to stand in another column."""
     speaker, talk = columns.speaker, columns.text
     numbered = list(zip(table.lines, rows, strict=True))[1:]

@@ -24,7 +24,7 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
-    tell_not_understood,
+    note_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.swallowed import ATTRIBUTES, CODE, find_lost, words_in_tags
@@ -111,7 +111,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     if lost := "\n".join(filter(None, [lost, swallowed])):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(swallowed)
-    notes = (*decoded.notes, *tell_not_understood(lost, "outside the page, too deep in it, or within a tag"))
+    notes = (*decoded.notes, *note_not_understood(lost, "outside the page, too deep in it, or within a tag"))
     return Reading(text, lines, rests, notes, {}, visible, "html")
 
 

@@ -22,9 +22,9 @@ from bp_qual.readers.paragraphs import (
     check_lines,
     count_visible,
     join_pieces,
+    note_deletions,
+    note_not_understood,
     split_lines,
-    tell_deletions,
-    tell_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
 from bp_qual.readers.word_parts import (
@@ -85,7 +85,7 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
         {kind: rest for kind, rest in remainders.items() if rest},
         (
             *_notes(walk),
-            *tell_not_understood(remainders.get(NOT_UNDERSTOOD, ""), "outside the paragraphs of the document"),
+            *note_not_understood(remainders.get(NOT_UNDERSTOOD, ""), "outside the paragraphs of the document"),
         ),
         read_properties(package),
         visible,
@@ -302,6 +302,6 @@ def _read_part(package: Package, name: str) -> str:
 
 
 def _notes(walk: _Walk) -> Iterator[Remark]:
-    yield from tell_deletions(walk.deleted)
+    yield from note_deletions(walk.deleted)
     if walk.root.find(f".//{walk.inserted}") is not None:
         yield Remark("document inserted")

@@ -79,7 +79,7 @@ class WordCount:
 class CodeStory:
     """All that the report says of one code.
 
-    >>> tell_codes(facts, 1, {})[0].sentence.split(" (")[0]
+    >>> make_code_stories(facts, 1, {})[0].sentence.split(" (")[0]
     '31 times as often in 2020 as in 2010'
     """
 
@@ -111,7 +111,7 @@ class CodeStory:
     nobody: str
 
 
-def tell_codes(facts: Facts, doublings: int, types: Mapping[str, str]) -> tuple[CodeStory, ...]:
+def make_code_stories(facts: Facts, doublings: int, types: Mapping[str, str]) -> tuple[CodeStory, ...]:
     """Return the story of every code, in the order of the codebook.
 
     ``types`` holds what the page's filter needs to know of each person.
@@ -132,7 +132,7 @@ def tell_codes(facts: Facts, doublings: int, types: Mapping[str, str]) -> tuple[
 
     Examples
     --------
-    >>> [(story.label, story.most) for story in tell_codes(facts, 1, {})]
+    >>> [(story.label, story.most) for story in make_code_stories(facts, 1, {})]
     [('contact', '1 of 2 up'), ('money', '1 of 2 down')]
     """
     rows = facts.comparison.codes.to_dict("records")

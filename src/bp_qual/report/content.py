@@ -14,14 +14,14 @@ from bp_qual.compare import Comparison
 from bp_qual.compare.methods import say_estimand
 from bp_qual.compare.trends import strongest_trends
 from bp_qual.plots.change import axis_doublings
-from bp_qual.report.code_stories import CodeStory, order_by_change, tell_codes
+from bp_qual.report.code_stories import CodeStory, make_code_stories, order_by_change
 from bp_qual.report.doubts import Doubt, list_doubts
 from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
-from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, tell_persons
+from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, make_person_stories
 from bp_qual.report.run_record import NUMBER_MAKERS
 from bp_qual.wording import Wording, explain_verdicts
-from bp_qual.wording.settings import tell_settings
+from bp_qual.wording.settings import describe_settings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -95,7 +95,7 @@ def compose_report(
     facts = gather_facts(comparison, say, attributes=attributes, most_quotes=most_quotes)
     waves = {"before": comparison.before, "after": comparison.after}
     doublings = axis_doublings(comparison.codes.to_dict("records"))
-    codes = tell_codes(facts, doublings, filter_types(facts))
+    codes = make_code_stories(facts, doublings, filter_types(facts))
     stories = {story.id: story for story in codes}
     compared = say.many("person", comparison.compared)
     return Report(
@@ -119,7 +119,7 @@ def compose_report(
         after_anchor=facts.wave_anchor(comparison.after),
         codes=codes,
         by_change=tuple(stories[code] for code in order_by_change(facts)),
-        persons=tell_persons(facts),
+        persons=make_person_stories(facts),
         warnings=tuple(say.sentence(w.say(language)) for w in comparison.warnings if not _said_before(w.kind)),
         cut=say("page_cut", most=facts.most) if facts.most else "",
         method=tuple(line for line in comparison.methods(language).splitlines() if line),
@@ -223,7 +223,7 @@ def _said_before(kind: str) -> bool:
 
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
     versions = {name: metadata.version(name) for name in ("bp_qual", *NUMBER_MAKERS)}
-    return tuple(tell_settings({**facts.comparison.settings, **versions}, facts.say))
+    return tuple(describe_settings({**facts.comparison.settings, **versions}, facts.say))
 
 
 def _hashes(facts: Facts) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from bp_qual.compare.tipping import tell_tipping
+from bp_qual.compare.tipping import describe_tipping
 from bp_qual.report.facts import Facts
 
 
@@ -65,7 +65,7 @@ def _coder_doubt(facts: Facts) -> Doubt | None:
     say, change, source = facts.say, facts.comparison, facts.comparison.panel.source
     if source is None or not len(source.codings) or not source.automatic:
         return None
-    tipping = [tell_tipping(change, row, facts.label(row["code"]), say) for row in _changed(facts)]
+    tipping = [describe_tipping(change, row, facts.label(row["code"]), say) for row in _changed(facts)]
     return Doubt(say("doubt_coder"), (say("doubt_unchecked"), *tipping))
 
 

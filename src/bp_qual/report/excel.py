@@ -13,7 +13,7 @@ from bp_qual.display import visible
 from bp_qual.files.table_bytes import xlsx_bytes
 from bp_qual.wording import Wording
 from bp_qual.wording.columns import explain_columns
-from bp_qual.wording.settings import tell_settings
+from bp_qual.wording.settings import describe_settings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,7 +40,7 @@ def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
     import pandas as pd
 
     panel = comparison.panel
-    settings = pd.DataFrame(tell_settings(comparison.settings, Wording(comparison.language)))
+    settings = pd.DataFrame(describe_settings(comparison.settings, Wording(comparison.language)))
     settings.columns = ["setting", "value"]
     codings = {} if comparison.codings is None else {"codings": comparison.codings}
     return {

@@ -17,7 +17,7 @@ _MOST_FILTERS = 2
 class Stay:
     """How much one person said in one wave; ``words`` is None where there was no interview, or none that was read.
 
-    >>> tell_persons(facts)[2].stays  # P03 left the study after the first wave
+    >>> make_person_stories(facts)[2].stays  # P03 left the study after the first wave
     (Stay(words=2000, interviews=1, unread=False), Stay(words=None, interviews=0, unread=False))
     """
 
@@ -42,7 +42,7 @@ class Count:
 class Row:
     """What became of one code in one person.
 
-    >>> tell_persons(facts)[0].rows[0].rates
+    >>> make_person_stories(facts)[0].rows[0].rates
     '0 → 30'
     """
 
@@ -60,7 +60,7 @@ class Row:
 class PersonStory:
     """All that the report says of one person; the quotes themselves are with the codes.
 
-    >>> tell_persons(facts)[0].sentence
+    >>> make_person_stories(facts)[0].sentence
     '2,000 words in 2010; 2,000 words in 2020.'
     """
 
@@ -75,10 +75,10 @@ class PersonStory:
     silent: str
 
 
-def tell_persons(facts: Facts) -> tuple[PersonStory, ...]:
+def make_person_stories(facts: Facts) -> tuple[PersonStory, ...]:
     """Return the story of every person, in the order of the study.
 
-    >>> [story.id for story in tell_persons(facts)]
+    >>> [story.id for story in make_person_stories(facts)]
     ['P01', 'P02', 'P03']
     """
     rows: dict[str, list[dict[str, Any]]] = {}

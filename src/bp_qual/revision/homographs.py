@@ -82,8 +82,8 @@ def note_said_forms(codebook: Codebook, index: TalkIndex) -> Iterator[Note]:
             shared.setdefault(place, Counter()).update(_read_doubts(rule, tokens, block))
             if _is_mixed(rule, block.language):
                 mixed.setdefault(place, Counter()).update(_read_as(block, tokens))
-    yield from _tell_together(codebook, dict(_tell_shared(shared)), "another word")
-    yield from _tell_together(codebook, dict(_tell_mixed(mixed)), "noun and verb")
+    yield from _note_together(codebook, dict(_note_shared(shared)), "another word")
+    yield from _note_together(codebook, dict(_note_mixed(mixed)), "noun and verb")
 
 
 def _find_bare(codebook: Codebook, block: Block) -> Iterator[tuple[Rule, list[int]]]:
@@ -116,7 +116,7 @@ def _is_doubtful(lemma: str, form: str, token: int, block: Block) -> bool:
     return max(scores, key=scores.__getitem__) not in own
 
 
-def _tell_shared(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, Case]]:
+def _note_shared(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, Case]]:
     for place, others in counted.items():
         total = others.total()
         often = {word: n for word, n in others.most_common() if word and (n >= SELDOM or n >= SELDOM_SHARE * total)}
@@ -125,7 +125,7 @@ def _tell_shared(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place,
             yield place, (max(often.values()), {"words": words})
 
 
-def _tell_mixed(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, Case]]:
+def _note_mixed(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, Case]]:
     for place, classes in counted.items():
         nouns, verbs = classes["noun"], classes["verb"]
         rarer = min(nouns, verbs)
@@ -133,7 +133,7 @@ def _tell_mixed(counted: Mapping[Place, Counter[str]]) -> Iterator[tuple[Place, 
             yield place, (rarer, {"nouns": nouns, "verbs": verbs})
 
 
-def _tell_together(codebook: Codebook, told: Mapping[Place, Case], kind: str) -> Iterator[Note]:
+def _note_together(codebook: Codebook, told: Mapping[Place, Case], kind: str) -> Iterator[Note]:
     """Yield one note for all cases of a rule, commonest first."""
     if not told:
         return

@@ -31,7 +31,7 @@ _ID = re.compile(r"(?<![^\W_])[A-Za-z]{1,3}[ _-]?\d{1,4}(?![^\W_])")
 _TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  # often something else
 
 
-def tell_beside(
+def note_beside(
     study: Study, read: Collection[Path], persons: Collection[str], pattern: NamePattern
 ) -> Iterator[Remark]:
     """Yield one remark on what looks like an interview and lies outside the folder of transcripts.
@@ -54,7 +54,7 @@ def tell_beside(
 
     Examples
     --------
-    >>> list(tell_beside(Study(Path(".")), (), (), NamePattern.parse("{person}_{wave}")))
+    >>> list(note_beside(Study(Path(".")), (), (), NamePattern.parse("{person}_{wave}")))
     []
     """
     place = study.transcripts or study.folder

@@ -23,7 +23,7 @@ from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposed_files import maybe_one_person
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
-from bp_qual.transcripts import Corpus, count_turn_words, sort_key, tell_mixed_rules
+from bp_qual.transcripts import Corpus, count_turn_words, note_mixed_rules, sort_key
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark, Wording, choose_language
 
@@ -99,7 +99,7 @@ def check_study(
     described = {row["person"] for row in study.attributes}
     notes += maybe_one_person(person for person in corpus.persons if person not in described)
     notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
-    notes += [*tell_mixed_rules(corpus), *suggest_labels(corpus)]
+    notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]
     notes += [*_notes_on_remainders(corpus), *_notes_on_results(study)]
     if not file and not problems:
         notes.append(Remark("no codebook"))

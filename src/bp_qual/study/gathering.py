@@ -15,7 +15,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
-from bp_qual.study.beside_transcripts import tell_beside
+from bp_qual.study.beside_transcripts import note_beside
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
@@ -35,7 +35,7 @@ from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, tell_others
+from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_others
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -174,8 +174,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
     notes = (*notes, *doubt_dates(interviews, waves))
     persons = {person for interview in interviews for person in interview.persons}
-    beside = tell_beside(replace(study, inputs=inputs), {i.file for i in interviews}, persons, pattern)
-    notes = (*notes, *tell_others(unread.others, study.folder), *beside)
+    beside = note_beside(replace(study, inputs=inputs), {i.file for i in interviews}, persons, pattern)
+    notes = (*notes, *note_others(unread.others, study.folder), *beside)
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))

@@ -73,12 +73,12 @@ class Proposal:
     @property
     def known_from(self) -> str:
         """Where the knowledge came from, in English."""
-        return self.tell_clues("en")
+        return self.describe_clues("en")
 
-    def tell_clues(self, language: str) -> str:
+    def describe_clues(self, language: str) -> str:
         """Return where the knowledge came from.
 
-        >>> Proposal(Path("a.txt")).tell_clues("nl")
+        >>> Proposal(Path("a.txt")).describe_clues("nl")
         'niets gezegd'
         """
         return "; ".join(clue.say(language) for clue in self.clues or (Remark("nothing said"),))

@@ -59,7 +59,7 @@ def propose_study(
     spoken = choose_language(None, language)
     for proposal in proposals:
         file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
-        known_from = proposal.tell_clues(spoken)
+        known_from = proposal.describe_clues(spoken)
         if len(persons) > 1:
             known_from += "; " + Remark("two persons").say(spoken)
         for person in persons:

@@ -22,16 +22,16 @@ def language_notes(codebook: Codebook, corpus: Corpus) -> tuple[Remark, ...]:
     the codebook has words in en, but 1 of 1 interviews seem to be in nl: few themes can be found there.
     """
     languages = sorted({transcript.language for transcript in corpus.transcripts})
-    gaps = (tell_gaps(language, find_language(language).lacks) for language in languages)
+    gaps = (note_gaps(language, find_language(language).lacks) for language in languages)
     return (*_no_words_notes(codebook, corpus), *(note for notes in gaps for note in notes))
 
 
-def tell_gaps(language: str, lacks: Sequence[str]) -> tuple[Remark, ...]:
+def note_gaps(language: str, lacks: Sequence[str]) -> tuple[Remark, ...]:
     """Return a remark on what is not done in a language, if anything is lacking.
 
-    >>> print(*tell_gaps("fr", ["denials"]))
+    >>> print(*note_gaps("fr", ["denials"]))
     interviews in 'fr': denials ('not', 'never') are not marked.
-    >>> tell_gaps("en", [])
+    >>> note_gaps("en", [])
     ()
     """
     gaps = [Remark(f"without {part}") for part in lacks]

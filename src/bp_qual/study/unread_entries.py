@@ -167,10 +167,10 @@ def _problem(entry: FolderEntry) -> Problem:
     return Problem(where, "not a read ending", {"ending": show_name(ending), "endings": ENDINGS})
 
 
-def tell_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
+def note_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
     """Return one remark that names the files that are not read, by ending; none where there are none.
 
-    >>> print(*tell_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/form.doc")], Path("a")))
+    >>> print(*note_others([Path("a/x.jpg"), Path("a/y.jpg"), Path("a/form.doc")], Path("a")))
     not read: .doc (form.doc), .jpg (x.jpg, + 1).
     """
     by_ending: dict[str, list[Path]] = {}

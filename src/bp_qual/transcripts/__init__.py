@@ -2,7 +2,7 @@
 
 from bp_qual.transcripts.corpus import ROLES, Corpus, Transcript, Turn, count_turn_words, sort_key
 from bp_qual.transcripts.parsing import read_transcript
-from bp_qual.transcripts.reading_notes import tell_mixed_rules
+from bp_qual.transcripts.reading_notes import note_mixed_rules
 
 __all__ = [
     "ROLES",
@@ -10,7 +10,7 @@ __all__ = [
     "Transcript",
     "Turn",
     "count_turn_words",
+    "note_mixed_rules",
     "read_transcript",
     "sort_key",
-    "tell_mixed_rules",
 ]

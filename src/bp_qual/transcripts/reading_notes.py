@@ -56,10 +56,10 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     >>> print(describe_doubts(read, {"before the first speaker": "Nou, dat was zo. "}, 3)[0])
     81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
-    return (*_tell_apart(apart, said), *_tell_few_words(transcript), *_tell_long_turns(transcript))
+    return (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
 
 
-def _tell_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
+def _note_apart(apart: Mapping[str, str], said: int) -> Iterator[Remark]:
     """Tell how much is kept apart that might be talk."""
     counts = {name: _count_talk(name, rest) for name, rest in apart.items() if name not in _NEVER_TALK}
     total = max(1, said + sum(counts.values()))
@@ -79,7 +79,7 @@ def _count_talk(name: str, rest: str) -> int:
     return sum(count_visible(line) for line in lines if line[-1:] in _ENDS or len(line.split()) > _TITLE)
 
 
-def _tell_few_words(transcript: Transcript) -> Iterator[Remark]:
+def _note_few_words(transcript: Transcript) -> Iterator[Remark]:
     """Tell of respondents who say a small part of a file: perhaps their label was missed."""
     letters = Counter[str]()
     for turn in transcript.turns:
@@ -103,7 +103,7 @@ def _count_words(transcript: Transcript) -> Counter[str]:
     return words
 
 
-def _tell_long_turns(transcript: Transcript) -> Iterator[Remark]:
+def _note_long_turns(transcript: Transcript) -> Iterator[Remark]:
     """Tell of a turn far longer than the others that is much of the file or asks: perhaps labels in it were missed."""
     if transcript.rule not in _LABELS or len(transcript.turns) < 4:
         return
@@ -128,13 +128,13 @@ def _asking(transcript: Transcript, number: int) -> int:
     return sum(line.rstrip().endswith("?") for line in lines[:-1])
 
 
-def tell_mixed_rules(corpus: Corpus) -> tuple[Remark, ...]:
+def note_mixed_rules(corpus: Corpus) -> tuple[Remark, ...]:
     """Return a note where speakers are told apart in some files of a study by labels and in others by other signs.
 
     Files for which the study says how (`labels`, or `(text)` and the like as a speaker) are left out of account.
 
     >>> files = [Transcript(name, (), "1", "", (), rule=rule) for name, rule in (("a", "labels"), ("b", "headings"))]
-    >>> print(tell_mixed_rules(Corpus(tuple(files), (), ("1",)))[0])
+    >>> print(note_mixed_rules(Corpus(tuple(files), (), ("1",)))[0])
     speakers are told apart by labels in 1 file, by headings or bold lines in 1 (b). Look whether that is meant; ...
     """
     files = dict[str, list[str]]()

@@ -40,12 +40,12 @@ SETTINGS: dict[str, Bilingual] = {
 _SAID_ELSEWHERE = ("unit", "test_name")
 
 
-def tell_settings(settings: Mapping[str, object], say: Wording) -> list[tuple[str, str]]:
+def describe_settings(settings: Mapping[str, object], say: Wording) -> list[tuple[str, str]]:
     """Return what was chosen, and what followed from it, as pairs of a name and a value in words.
 
     A setting without a name in words keeps its own, so that a version of a library can be among them.
 
-    >>> tell_settings({"negated": True, "plan": [], "level": 0.95, "scipy": "1.17"}, Wording("nl"))[1:]
+    >>> describe_settings({"negated": True, "plan": [], "level": 0.95, "scipy": "1.17"}, Wording("nl"))[1:]
     [('vooraf geplande codes', '–'), ('betrouwbaarheid', '95%'), ('scipy', '1.17')]
     """
     return [

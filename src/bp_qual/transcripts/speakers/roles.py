@@ -124,7 +124,7 @@ def _assign_named(
         own = exact or [label for name in names for label in _written_otherwise(tidy_label(name), labels, spellings)]
         roles.update(dict.fromkeys(own, ("respondent", person)))
         if names and not own:
-            notes.append(_tell_missing(names, person, labels))
+            notes.append(_note_missing(names, person, labels))
     return roles, notes
 
 
@@ -136,7 +136,7 @@ def _written_otherwise(name: str, labels: list[str], spellings: Mapping[str, str
     return alike if len(alike) == 1 else []
 
 
-def _tell_missing(names: Sequence[str], person: str, labels: list[str]) -> Remark:
+def _note_missing(names: Sequence[str], person: str, labels: list[str]) -> Remark:
     near = next((label for label in labels if any(is_alike(tidy_label(name), label) for name in names)), "")
     there = ", ".join(repr(label) for label in labels[:8] if label) or "-"
     values = {"names": ", ".join(map(repr, names)), "person": person, "near": near, "labels": there}

@@ -24,7 +24,7 @@ from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
 from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
 from bp_qual.transcripts.speakers.stretch import Talk
-from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, tell_titles
+from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, note_titles
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
 from bp_qual.wording.remarks import Remark
 
@@ -119,7 +119,7 @@ def _read_labelled(
     titles, bold = find_titles(reading, every)
     stretches, rest = cut_talk(reading, every, titles)
     missing = [line for line in find_missing(reading, every, titles) if line not in unclear]
-    doubts = (*_doubts(doubted), *_tell_unclear(unclear, within, missing), *tell_titles(bold), *one_sided)
+    doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_titles(bold), *one_sided)
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts)
 
@@ -159,7 +159,7 @@ def _base(label: str) -> str:
     return label_key(label).rstrip("0123456789")
 
 
-def _tell_unclear(unclear: list[str], within: list[str], missing: list[str]) -> Iterator[Remark]:
+def _note_unclear(unclear: list[str], within: list[str], missing: list[str]) -> Iterator[Remark]:
     if unclear:
         yield Remark("label without colon", values={"lines": shown_lines(unclear)})
     if within:

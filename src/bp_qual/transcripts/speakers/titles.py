@@ -135,10 +135,10 @@ def _ends_bold(line: Paragraph) -> bool:
     return any(mark.kind == "bold" and mark.end >= line.end - 1 for mark in line.marks)
 
 
-def tell_titles(within: Sequence[str]) -> tuple[Remark, ...]:
+def note_titles(within: Sequence[str]) -> tuple[Remark, ...]:
     """Return the note on bold lines within turns.
 
-    >>> print(*tell_titles(["Thuis"]))
+    >>> print(*note_titles(["Thuis"]))
     Bold, but was read as talk of the speaker before: 'Thuis'. If it is a title, make it a heading; if a label, ...
     """
     return (Remark("bold within turns", values={"lines": tuple(said[:40] for said in within)}),) if within else ()
