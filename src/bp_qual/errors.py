@@ -17,9 +17,8 @@ English, ``error.say("nl")`` Dutch; the commands say it in the language of the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from bp_qual.display import show_name
 from bp_qual.wording.problem_texts import PROBLEMS
@@ -53,8 +52,12 @@ class Problem:
 
     where: str
     kind: str
-    values: Any = field(default_factory=dict, hash=False)
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
     excerpt: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in PROBLEMS:
+            raise ValueError(f"there is no problem {self.kind!r}")
 
     @property
     def what(self) -> str:
@@ -82,10 +85,6 @@ class Problem:
         return "\n".join(lines)
 
     def _sentences(self, language: str) -> tuple[str, str]:
-        if isinstance(self.values, str):
-            return self.kind, self.values
-        if self.kind not in PROBLEMS:
-            return self.kind, ""
         say = Wording(language)
         what, remedy = (show_name(say.fill(text, **self.values)) for text in PROBLEMS[self.kind])
         return what, remedy
@@ -112,9 +111,7 @@ class BpQualError(Exception):
     Er is niets gecodeerd.
     """
 
-    def __init__(self, problems: str | Problem | Iterable[Problem], summary: Remark | str = "") -> None:
-        if isinstance(problems, str):
-            problems = Problem("", problems)
+    def __init__(self, problems: Problem | Iterable[Problem], summary: Remark | None = None) -> None:
         self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         self.summary = summary
         super().__init__(self.problems, summary)
@@ -125,9 +122,7 @@ class BpQualError(Exception):
     def say(self, language: str) -> str:
         """Return every problem on a line of its own and the closing line, in English (`en`) or Dutch (`nl`)."""
         lines = [problem.say(language) for problem in self.problems]
-        if self.summary:
-            lines.append(self.summary.say(language) if isinstance(self.summary, Remark) else self.summary)
-        return "\n".join(lines)
+        return "\n".join([*lines, *([self.summary.say(language)] if self.summary else [])])
 
 
 class TranscriptError(BpQualError):

@@ -56,9 +56,7 @@ class YamlReading:
     problems: list[Problem] = field(default_factory=list)
     seconds_left: float = 10.0  # for trying out the patterns that the file holds
 
-    def report(
-        self, at: Any, kind: str, values: Mapping[str, object] | str | None = None, width: int | None = None
-    ) -> None:
+    def report(self, at: Any, kind: str, values: Mapping[str, object] | None = None, width: int | None = None) -> None:
         """Note a problem at a located value, or at a ``(line, column)``.
 
         Parameters

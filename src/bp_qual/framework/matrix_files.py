@@ -11,7 +11,7 @@ from bp_qual.files import keep_earlier, read_bytes, write_atomically
 from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
-from bp_qual.wording import Wording, choose_language
+from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,10 +78,7 @@ def read_framework(path: Path | str) -> pd.DataFrame:
     try:
         return read(data)
     except (KeyError, ValueError, OSError, IndexError, TypeError) as err:
-        problem = Problem(
-            show_name(path), "is not a framework matrix that bp_qual wrote.", "Give the file that was filled in."
-        )
-        raise StudyError(problem, "No summary was read.") from err
+        raise StudyError(Problem(show_name(path), "not a matrix"), Remark("no summary read")) from err
 
 
 def _ending(path: Path) -> str:

@@ -117,16 +117,15 @@ def read_data(
     'R: Ja.'
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise TranscriptError(Problem(where, "is empty.", "Save the interview again, or take it out of the study."))
+        raise TranscriptError(Problem(where, "empty file"))
     try:
         reading = _read(data, where, encoding, columns or {})
     except BpQualError:
         raise
     except Exception as err:  # a reader of what others wrote may fail in any way: never without the file's name
-        what = f"is damaged: it cannot be read ({type(err).__name__})."
-        raise TranscriptError(Problem(where, what, "Open it in its own program and save it again.")) from err
+        raise TranscriptError(Problem(where, "unreadable", {"type": type(err).__name__})) from err
     if not reading.paragraphs:
-        raise TranscriptError(Problem(where, "holds no text.", "Look at it in its own program, and save it again."))
+        raise TranscriptError(Problem(where, "no text"))
     check_conserved(reading, where)
     notes = (*reading.notes, *note_spoilt(reading.text))
     return replace(reading, notes=notes) if len(notes) > len(reading.notes) else reading
@@ -147,12 +146,10 @@ def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, tuple[st
         name = str(root.tag).rpartition("}")[2]
         row = next((row for row in FORMATS if row.root == name), None)
         if row is None:
-            remedy = "Of XML, ELAN (.eaf), EXMARaLDA (.exb) and TEI are read."
-            raise TranscriptError(Problem(where, f"is XML of an unknown kind ({name}).", remedy))
+            raise TranscriptError(Problem(where, "unknown xml", {"name": name}))
         return row.load()(root, where=where)
     if ending and named is None:
-        what = f"has an ending that is not read ({ending})."
-        raise TranscriptError(Problem(where, what, f"Save it as {advised_endings()}."))
+        raise TranscriptError(Problem(where, "ending not read", {"ending": ending, "endings": advised_endings()}))
     row = named or find_format("plain text")
     if row.name in ("plain text", "subtitles") and _SUBTITLES.match(data.removeprefix(b"\xef\xbb\xbf")):
         row = find_format("subtitles")

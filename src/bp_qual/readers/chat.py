@@ -52,7 +52,7 @@ def read_chat(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
         elif line.strip():
             remainders["dependent tiers" if line.startswith("%") else "headers"].append(line)
     if not cues:
-        raise TranscriptError(Problem(where, "holds no utterance (*PAR: ...).", "Check that it is a CHAT file."))
+        raise TranscriptError(Problem(where, "chat without talk"))
     text, lines = join_pieces(join_cues(cues))
     rests = {name: "\n".join(rest) for name, rest in remainders.items() if rest}
     return Reading(text, lines, rests, decoded.notes, {}, count_visible(decoded.text), "chat")

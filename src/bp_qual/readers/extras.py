@@ -18,6 +18,4 @@ def need(module: str, where: str) -> ModuleType:
     try:
         return importlib.import_module(module)
     except ImportError as err:
-        library = module.partition(".")[0]
-        what = f"needs one more library ({library})."
-        raise TranscriptError(Problem(where, what, 'Run: pip install "bp_qual[formats]"')) from err
+        raise TranscriptError(Problem(where, "library missing", {"library": module.partition(".")[0]})) from err

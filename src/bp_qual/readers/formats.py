@@ -98,11 +98,10 @@ def format_of_ending(ending: str) -> Format | None:
     return next((row for row in FORMATS if ending in row.endings), None)
 
 
-def advised_endings() -> str:
-    """Return the endings that a message offers, as one text.
+def advised_endings() -> tuple[str, ...]:
+    """Return the endings that a message offers.
 
     >>> advised_endings()
-    '.docx, .odt, .rtf, .pdf, .xlsx, .txt, .md, .vtt or .csv'
+    ('.docx', '.odt', '.rtf', '.pdf', '.xlsx', '.txt', '.md', '.vtt', '.csv')
     """
-    *others, last = (row.endings[0] for row in FORMATS if row.advised)
-    return f"{', '.join(others)} or {last}"
+    return tuple(row.endings[0] for row in FORMATS if row.advised)

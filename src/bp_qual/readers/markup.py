@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 
@@ -65,12 +64,10 @@ def parse_xml(data: bytes, *, where: str = "") -> etree._Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
-    remedy = "Open it in its own program and save it again."
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as err:
-        reason = one_line(str(err))
-        raise TranscriptError(Problem(where, f"is damaged: its XML cannot be read ({reason}).", remedy)) from err
+        raise TranscriptError(Problem(where, "xml unreadable", {"line": getattr(err, "lineno", None) or 1})) from err
     if root.getroottree().docinfo.internalDTD is not None:
-        raise TranscriptError(Problem(where, "was refused as unsafe: its XML declares entities (a DTD).", remedy))
+        raise TranscriptError(Problem(where, "xml with entities"))
     return root

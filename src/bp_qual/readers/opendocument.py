@@ -65,15 +65,15 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     """
     package = open_package(data, where=where)
     if "content.xml" not in package.names:
-        raise TranscriptError(Problem(where, "is not an OpenDocument text.", "Save the interview as .odt or .docx."))
+        raise TranscriptError(Problem(where, "not opendocument"))
     if b"encryption-data" in (
         package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in package.names else b""
     ):
-        raise TranscriptError(Problem(where, "is protected with a password.", "Save it again without one."))
+        raise TranscriptError(Problem(where, "password, no advice"))
     root = parse_xml(package.read("content.xml"), where=where)
     body = root.find(f".//{_OFFICE}text")
     if body is None:
-        raise TranscriptError(Problem(where, "is an OpenDocument, but holds no text.", "Save the interview as .docx."))
+        raise TranscriptError(Problem(where, "opendocument without text"))
     page_styles = parse_xml(package.read("styles.xml"), where=where) if "styles.xml" in package.names else None
     looks = _read_looks(*([page_styles] if page_styles is not None else []), root)
     remainders, deleted = _take_apart(body, looks)

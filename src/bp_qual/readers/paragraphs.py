@@ -191,8 +191,7 @@ def check_lines(count: int, where: str) -> None:
     bp_qual.errors.TranscriptError: a.txt  has 1,200,000 paragraphs (at most 1,000,000 are read). Split it.
     """
     if count > MAX_LINES:
-        what = f"has {count:,} paragraphs (at most {MAX_LINES:,} are read)."
-        raise TranscriptError(Problem(where, what, "Split it."))
+        raise TranscriptError(Problem(where, "too many paragraphs", {"n": count, "most": MAX_LINES}))
 
 
 def check_conserved(reading: Reading, where: str) -> None:
@@ -206,5 +205,4 @@ def check_conserved(reading: Reading, where: str) -> None:
     if reading.visible < 0:
         raise TypeError(f"the reader of {where} gives no count of visible characters: Reading(..., visible=)")
     if reading.visible != got:
-        what = f"has {reading.visible:,} visible characters, but {got:,} were read."
-        raise TranscriptError(Problem(where, what, "Please report this file's format."))
+        raise TranscriptError(Problem(where, "characters lost", {"visible": reading.visible, "read": got}))

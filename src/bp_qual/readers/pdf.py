@@ -47,8 +47,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     try:
         for sheet in read_letters(data, where=where):
             if len(pages) >= MAX_PAGES:
-                what = f"has more than {MAX_PAGES:,} pages."
-                raise TranscriptError(Problem(where, what, "Split it."))
+                raise TranscriptError(Problem(where, "too many pages", {"most": MAX_PAGES}))
             visible += _count(sheet)
             turned += [sheet.turned] if sheet.turned.strip() else []
             pictures += sheet.pictures
@@ -59,9 +58,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     except Exception as err:  # a parser of hostile files may fail in any way
         raise _broken(err, where) from err
     if not visible:
-        what = "is a scan: it holds pictures of pages and no text." if pictures else "holds no text."
-        remedy = "Have its text recognised (OCR) first, or give the document it was made from."
-        raise TranscriptError(Problem(where, what, remedy))
+        raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)
     running = find_running_lines([[(line.text, line.top) for line in page.lines] for page in pages])
     placed_lines = [((number, n), line) for number, page in enumerate(pages) for n, line in enumerate(page.lines)]
@@ -94,8 +91,7 @@ def _check_streams(data: bytes, where: str) -> None:
         size = _unpacked_size(memoryview(data)[begin.end() : end if end > 0 else len(data)])
         total += size
         if size > MAX_STREAM or total > 20 * MAX_STREAM:
-            what = f"was refused as unsafe: a part of it unpacks to more than {MAX_STREAM // 1024**2} MB."
-            raise TranscriptError(Problem(where, what, "Copy its text into a new document and save that."))
+            raise TranscriptError(Problem(where, "pdf unpacks too large", {"most": MAX_STREAM // 1024**2}))
 
 
 def _unpacked_size(packed: memoryview) -> int:
@@ -110,9 +106,8 @@ def _unpacked_size(packed: memoryview) -> int:
 
 def _broken(err: Exception, where: str) -> TranscriptError:
     if "PDFPasswordIncorrect" in repr(err) or "PDFPasswordIncorrect" in repr(err.args):
-        return TranscriptError(Problem(where, "is protected with a password.", "Save it again without one."))
-    remedy = "Open it in its own program and save it again, or as .docx."
-    return TranscriptError(Problem(where, f"is damaged: its PDF cannot be read ({type(err).__name__}).", remedy))
+        return TranscriptError(Problem(where, "password, no advice"))
+    return TranscriptError(Problem(where, "pdf unreadable", {"type": type(err).__name__}))
 
 
 def _piece(line: Line) -> Piece:

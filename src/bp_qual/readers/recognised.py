@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.cues import Cue, join_cues
@@ -73,18 +72,13 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     try:
         content = json.loads(decoded.text, object_pairs_hook=_keep_doubles)
     except (ValueError, RecursionError) as err:
-        what = f"is no JSON that can be read ({one_line(str(err))})."
-        raise TranscriptError(Problem(where, what, "Export it again.")) from err
+        raise TranscriptError(Problem(where, "json unreadable", {"line": getattr(err, "lineno", 1)})) from err
     cues = [
         Cue(cue.at, cue.until, " ".join(clean_text(cue.text).split()), clean_text(cue.label))
         for cue in find_cues(content)
     ]
     if not cues:
-        remedy = (
-            "Read are lists of segments with a text (Whisper, Amberscript, AssemblyAI), and what Rev, Amazon "
-            "Transcribe, Deepgram, Azure, Google and YouTube (json3) write."
-        )
-        raise TranscriptError(Problem(where, "is JSON, but no transcript.", remedy))
+        raise TranscriptError(Problem(where, "json without talk"))
     pieces = list(join_cues(cues))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text
 from bp_qual.readers.extras import need
@@ -57,7 +56,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     """
     striprtf = need("striprtf.striprtf", where)
     if len(data) > MAX_RTF:
-        raise TranscriptError(Problem(where, "is too large for an RTF file.", "Save it as .docx without its pictures."))
+        raise TranscriptError(Problem(where, "rtf too large"))
     source = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
     body, groups = _take_apart(source, where)
     body, hidden = take_out_hidden(body)
@@ -75,8 +74,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
             unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", errors="replace"))
             remainders.setdefault("hidden text", []).append(unseen)
     except (ValueError, TypeError, LookupError, OverflowError) as err:
-        what = f"is damaged: its RTF cannot be read ({one_line(str(err))})."
-        raise TranscriptError(Problem(where, what, "Open it in Word and save it as .docx.")) from err
+        raise TranscriptError(Problem(where, "rtf unreadable")) from err
     check_lines(text.count("\n"), where)
     joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
     rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
@@ -137,7 +135,7 @@ def _find_groups(source: str, where: str) -> Iterator[tuple[int, int, str]]:
                 opened = -1
             depth -= 1
     if opened >= 0:
-        raise TranscriptError(Problem(where, "is damaged: it ends too early.", "Open it in Word and save it as .docx."))
+        raise TranscriptError(Problem(where, "rtf cut"))
 
 
 def _plain(text: str) -> str:

@@ -6,27 +6,19 @@ from pathlib import Path
 
 from bp_qual.errors import Problem, TranscriptError
 
-CONVERT = (
-    "Open it in Word or LibreOffice and save it as .docx; a whole folder at once, in a terminal in that folder: "
-    "soffice --headless --convert-to docx *.doc"
-)
-_SAVE_AS = "Open it in Word or LibreOffice and save it as .docx."
-_PICTURE = ("is a picture, not a document.", "Give the document with the text.")
-_SOUND = ("is a recording.", "Have it written out first.")
-_PACKED = ("is a compressed file.", "Unpack it first.")
 _BEGINNINGS = {
-    b"\x89PNG": _PICTURE,
-    b"\xff\xd8\xff": _PICTURE,
-    b"GIF8": _PICTURE,
-    b"II*\x00": _PICTURE,
-    b"ID3": _SOUND,
-    b"\xff\xfb": _SOUND,
-    b"RIFF": _SOUND,
-    b"OggS": _SOUND,
-    b"fLaC": _SOUND,
-    b"\x1f\x8b": _PACKED,
-    b"Rar!": _PACKED,
-    b"7z\xbc\xaf": _PACKED,
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture",
+    b"II*\x00": "picture",
+    b"ID3": "sound",
+    b"\xff\xfb": "sound",
+    b"RIFF": "sound",
+    b"OggS": "sound",
+    b"fLaC": "sound",
+    b"\x1f\x8b": "packed",
+    b"Rar!": "packed",
+    b"7z\xbc\xaf": "packed",
 }
 
 
@@ -39,11 +31,11 @@ def refuse_strangers(data: bytes, where: str) -> None:
     """
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TranscriptError(_old_office(data, where))
-    for beginning, (what, remedy) in _BEGINNINGS.items():
+    for beginning, kind in _BEGINNINGS.items():
         if data.startswith(beginning):
-            raise TranscriptError(Problem(where, what, remedy))
+            raise TranscriptError(Problem(where, kind))
     if data[4:8] == b"ftyp":
-        raise TranscriptError(Problem(where, *_SOUND))
+        raise TranscriptError(Problem(where, "sound"))
 
 
 def is_no(ending: str, where: str) -> TranscriptError:
@@ -52,14 +44,12 @@ def is_no(ending: str, where: str) -> TranscriptError:
     >>> str(is_no(".docx", "a.docx"))
     'a.docx  is no .docx but something else under that name. Open it in Word or LibreOffice and save it as .docx.'
     """
-    return TranscriptError(Problem(where, f"is no {ending} but something else under that name.", _SAVE_AS))
+    return TranscriptError(Problem(where, "not its ending", {"ending": ending}))
 
 
 def _old_office(data: bytes, where: str) -> Problem:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return Problem(
-            where, "is protected with a password.", "Open it in Word, take the password off, and save it again."
-        )
+        return Problem(where, "office password")
     if Path(where).suffix.lower() in (".doc", ".docx", ".dot") or "WordDocument".encode("utf-16-le") in data:
-        return Problem(where, "is a Word 97-2003 document (.doc).", CONVERT)
-    return Problem(where, "is an old Office file.", _SAVE_AS)
+        return Problem(where, "old word")
+    return Problem(where, "old office")

@@ -140,11 +140,7 @@ def _broken(match: re.Match[str], text: str, where: str) -> _TimeLine | None:
     stamps = [_seconds(*stamp.groups()) for stamp in _SHORT.finditer(line)]
     if not stamps:
         number = text.count("\n", 0, start) + 1
-        what, remedy = (
-            f"has a time that cannot be read: {one_line(line)[:60]!r}.",
-            "Write it as 00:00:01,000 --> 00:00:04,000.",
-        )
-        raise TranscriptError(Problem(f"{where}:{number}", what, remedy))
+        raise TranscriptError(Problem(f"{where}:{number}", "time unreadable", {"time": one_line(line)[:60]}))
     return _TimeLine(start, match.end(), stamps[0], stamps[-1])
 
 

@@ -63,8 +63,7 @@ def read_subtitles(data: bytes, *, where: str = "", encoding: str = "") -> Readi
     apart = {name: StringIO() for name in ("cue numbers and notes", "markup", "labels", "repeated captions")}
     found = find_cues(decoded.text, apart["cue numbers and notes"], where=where)
     if not found.cues:
-        remedy = "Export the subtitles again; a cue needs a line such as 00:00:01.000 --> 00:00:04.000."
-        raise TranscriptError(Problem(where, "holds no subtitles.", remedy))
+        raise TranscriptError(Problem(where, "no subtitles"))
     cues = _drop_repeats(found.cues, apart["repeated captions"]) if _are_rolling(found.cues) else found.cues
     return _gather(cues, apart, (*decoded.notes, *found.notes), decoded.text, where)
 

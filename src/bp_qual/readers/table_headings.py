@@ -61,7 +61,7 @@ class Table:
 class UnknownColumnsError(TranscriptError):
     """A table whose headings do not tell who speaks; `proposed` is what study.yaml could say of it, perhaps nothing.
 
-    >>> UnknownColumnsError(Problem("a.csv", "has no column for the text."), {}).proposed
+    >>> UnknownColumnsError(Problem("a.csv", "no text column", {"headings": "nr, wat"}), {}).proposed
     {}
     """
 
@@ -137,8 +137,7 @@ def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumn
         raise _missing(rows, "speaker" if speaker < 0 else "text", table)
     for place in (speaker, text):
         if place >= 0 and not table.columns and header[place] and header.count(header[place]) > 1:
-            what = f"has the column '{one_line(rows[0][place])}' twice."
-            raise TranscriptError(Problem(table.where, what, "Rename the one that is not the talk."))
+            raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][place])}))
     return TurnColumns(speaker, text, time, tuple(guessed))
 
 
@@ -188,10 +187,8 @@ def refuse_without_headings(rows: Sequence[Sequence[str]], table: Table) -> None
     )
     if again or any(map(_STAMP.match, first)) or (labels and talks):
         shown = ", ".join(f"'{one_line(cell)[:30]}'" for cell in first if cell)
-        what = f"is a row like the others ({shown}), so the table has no headings."
         line = table.lines[0] if table.lines else 1
-        remedy = "Put a first line above it that names the columns, such as speaker and text."
-        raise TranscriptError(Problem(f"{table.where}:{line}", what, remedy))
+        raise TranscriptError(Problem(f"{table.where}:{line}", "no headings", {"cells": shown}))
 
 
 def _occurs_again(heading: str, rows: Sequence[Sequence[str]], place: int) -> bool:
@@ -285,20 +282,19 @@ def _stated(headings: Sequence[str], name: str, table: Table) -> int:
     tidy = [" ".join(cell.split()).casefold() for cell in headings]
     wanted = " ".join(name.split()).casefold()
     if wanted not in tidy:
-        what = f"has no column '{one_line(name)[:60]}', which the study file names (columns)."
-        raise TranscriptError(Problem(table.where, what, f"Its columns are: {_shown(headings)}."))
+        values = {"name": one_line(name)[:60], "headings": _shown(headings)}
+        raise TranscriptError(Problem(table.where, "stated column missing", values))
     return tidy.index(wanted)
 
 
-def _missing(rows: Sequence[Sequence[str]], what: str, table: Table) -> UnknownColumnsError:
+def _missing(rows: Sequence[Sequence[str]], missing: str, table: Table) -> UnknownColumnsError:
     proposed = propose_columns(rows)
-    remedy = (
-        "Call its columns speaker and text, or name them in study.yaml (columns: {speaker: ..., text: ...}; for "
-        f"answers, a row a person, columns: {{person: ..., questions: [...]}}). They are: {_shown(rows[0])}."
-    )
-    if proposed:
-        remedy = f"If each row holds the answers of a person, write in study.yaml: {columns_line(proposed)}. {remedy}"
-    return UnknownColumnsError(Problem(table.where, f"has no column for the {what}.", remedy), proposed)
+    values = {"headings": _shown(rows[0]), "line": columns_line(proposed) if proposed else ""}
+    if missing == "text":
+        kind = "no text column, maybe answers" if proposed else "no text column"
+    else:
+        kind = "no speaker column, maybe answers" if proposed else "no speaker column"
+    return UnknownColumnsError(Problem(table.where, kind, values), proposed)
 
 
 def columns_line(columns: Mapping[str, tuple[str, ...]]) -> str:

@@ -96,9 +96,7 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
     package = open_package(data, where=where)
     for name in package.names:
         if name.endswith(".xml") and b"<!DOCTYPE" in package.read(name).replace(b"\0", b""):
-            raise TranscriptError(
-                Problem(where, "was refused as unsafe: its XML declares entities (a DTD).", "Save it again.")
-            )
+            raise TranscriptError(Problem(where, "xml with entities"))
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
@@ -113,8 +111,7 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
     except TranscriptError:
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
-        what = f"is damaged: its workbook cannot be read ({type(err).__name__})."
-        raise TranscriptError(Problem(where, what, "Open it in Excel and save it again.")) from err
+        raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
     return read_rows(rows, Table(where, "xlsx", notes, columns))
 
 
@@ -148,11 +145,11 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
     """
     package = open_package(data, where=where)
     if "content.xml" not in package.names:
-        raise TranscriptError(Problem(where, "is no OpenDocument sheet.", "Save it as .ods or .csv."))
+        raise TranscriptError(Problem(where, "not a sheet"))
     root = parse_xml(package.read("content.xml"), where=where)
     sheets = list(root.iter(_SHEET + "table"))
     if not sheets:
-        raise TranscriptError(Problem(where, "holds no sheet.", "Save it as .csv."))
+        raise TranscriptError(Problem(where, "without sheet"))
     rows, cells = list[list[str]](), 0
     for row in sheets[0].iter(_SHEET + "table-row"):
         rows.append(

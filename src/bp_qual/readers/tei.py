@@ -55,7 +55,7 @@ def read_tei(root: etree._Element, *, where: str = "") -> Reading:
     cues = [_cue(utterance, prefix, names, times) for utterance in _utterances(body, prefix)]
     cues = [cue for cue in cues if cue.text]
     if not cues:
-        raise TranscriptError(Problem(where, "is TEI, but holds no utterance (u).", "Save the interview as .docx."))
+        raise TranscriptError(Problem(where, "tei without talk"))
     pieces = list(join_cues(cues))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)

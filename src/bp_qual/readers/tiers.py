@@ -146,7 +146,7 @@ def read_textgrid(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     try:
         tiers, used = _read_tiers(tokens)
     except (IndexError, ValueError, TypeError, OverflowError) as err:
-        raise TranscriptError(Problem(where, "is damaged: it ends too early.", "Save it again in Praat.")) from err
+        raise TranscriptError(Problem(where, "textgrid cut")) from err
     talk = [name for name, _ in tiers if not _WORD_TIERS.search(name)] or [name for name, _ in tiers]
     cues = [cue for name, found in tiers if name in talk for cue in found]
     apart = [cue.text for name, found in tiers if name not in talk for cue in found]
@@ -212,7 +212,7 @@ def _gather(
     pieces = list(join_cues(cue for cue in cues if cue.text))
     check_lines(len(pieces), where)
     if not pieces:
-        raise TranscriptError(Problem(where, "holds no talk in any of its tiers.", "Look at it in its own program."))
+        raise TranscriptError(Problem(where, "tiers without talk"))
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     told = note_not_understood(rests.get(NOT_UNDERSTOOD, ""), "outside the annotations")

@@ -24,7 +24,6 @@ from bp_qual.readers.table_headings import (
     refuse_without_headings,
     seconds,
 )
-from bp_qual.wording.numerals import several
 from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
@@ -40,7 +39,7 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     """
     numbers = [number for number, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not numbers:
-        raise TranscriptError(Problem(table.where, "holds no rows.", "Save it again."))
+        raise TranscriptError(Problem(table.where, "no rows"))
     width = max(len(rows[number]) for number in numbers)
     filled = [[*rows[number], *[""] * (width - len(rows[number]))] for number in numbers]
     table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
@@ -76,9 +75,8 @@ def _note_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table
         raise TranscriptError(
             Problem(
                 f"{table.where}:{line}",
-                f"has no cell for the text: {several(table.short[line], 'cell')} under {len(rows[0])} headings"
-                f" ({_begin(row)}).",
-                "Put what is missing before it, or delete the row.",
+                "row cut",
+                {"cells": table.short[line], "headings": len(rows[0]), "begin": _begin(row)},
             )
             for line, row in cut
         )

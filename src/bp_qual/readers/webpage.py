@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
 from bp_qual.readers.paragraphs import (
@@ -88,15 +87,14 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     from lxml import etree, html
 
     if len(data) > MAX_HTML:
-        raise TranscriptError(Problem(where, "is too large for a web page.", "Save its text as .docx."))
+        raise TranscriptError(Problem(where, "page too large"))
     decoded = decode_text(data, where=where, encoding=encoding or _usable(data, _CHARSET.search(data[:4096])))
     source = _CDATA.sub(lambda match: entities.escape(match[1]), _FRAME.sub("<div></div>", decoded.text))
     try:
         parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
         root = html.document_fromstring(f"<html><body>{source}</body></html>", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as err:
-        what = f"is no web page that can be read ({one_line(str(err))})."
-        raise TranscriptError(Problem(where, what, "Save it as .docx.")) from err
+        raise TranscriptError(Problem(where, "page unreadable")) from err
     apart = _take_apart(root, _hiding_selectors(source))
     pieces = [line for piece in label_rows(_Lines().read(root)) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)

@@ -55,8 +55,7 @@ def find_main_part(package: Package) -> str:
                 return target
     if "word/document.xml" in package.names:
         return "word/document.xml"
-    what = "is a zip file, but not a Word document."
-    raise TranscriptError(Problem(package.where, what, "Unpack it, or save the interview as .docx in Word."))
+    raise TranscriptError(Problem(package.where, "not word"))
 
 
 def find_hidden_styles(package: Package) -> frozenset[str]:

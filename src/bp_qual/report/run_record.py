@@ -162,8 +162,7 @@ def _codebook_of_run(path: Path) -> dict[str, str]:
         record = json.loads(path.read_text(encoding="utf-8"))["codebook"]
         return {str(key): str(value) for key, value in record.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        what, remedy = "is not the record of a run.", "Give the run.json that `bp-qual compare` wrote."
-        raise CodebookError(Problem(show_name(path), what, remedy)) from error
+        raise CodebookError(Problem(show_name(path), "not a run")) from error
 
 
 def sha256(data: bytes) -> str:

@@ -123,6 +123,5 @@ def _count_talk(reading: Reading, turns: Sequence[Turn], talk: Talk, where: str)
     got = said + count_visible("".join(reading.text[start:end] for start, end in spans))
     whole = count_visible(reading.text)
     if got != whole:
-        what = f"has {whole:,} visible characters, but {got:,} came into turns and remainders."
-        raise TranscriptError(Problem(where, what, "Please report this file's format."))
+        raise TranscriptError(Problem(where, "characters not in turns", {"visible": whole, "read": got}))
     return said

@@ -45,6 +45,8 @@ TEXTS: dict[str, Bilingual] = {
     "error_many": ("{n} errors", "{n} fouten"),
     "warning_one": ("{n} warning", "{n} waarschuwing"),
     "warning_many": ("{n} warnings", "{n} waarschuwingen"),
+    "cell_one": ("{n} cell", "{n} cel"),
+    "cell_many": ("{n} cells", "{n} cellen"),
     "heading_one": ("{n} heading", "{n} kop"),
     "heading_many": ("{n} headings", "{n} koppen"),
     "file_one": ("{n} file", "{n} bestand"),

@@ -179,14 +179,14 @@ class Wording:
         """
         return numerals.p_value(value, language=self.language)
 
-    def listed(self, parts: Iterable[str]) -> str:
-        """Return names one after the other, 'and' before the last.
+    def listed(self, parts: Iterable[str], last_by: str = "and") -> str:
+        """Return names one after the other, 'and' or 'or' before the last.
 
         >>> Wording("nl").listed(["hokjes", "samen", "geld"])
         'hokjes, samen en geld'
         """
         *first, last = tuple(parts) or ("",)
-        return f"{', '.join(first)} {self('and')} {last}" if first else last
+        return f"{', '.join(first)} {self(last_by)} {last}" if first else last
 
     def named(self, names: Iterable[str]) -> str:
         """Return the first twelve names, and how many more there are.
@@ -303,6 +303,7 @@ _LISTS: dict[str, Callable[[Wording, tuple[Any, ...]], str]] = {
     "points": lambda say, remarks: "; ".join(remark.say(say.language) for remark in remarks),
     "joined": lambda say, texts: say.listed(_said(say, text) for text in texts),
     "commas": lambda say, texts: ", ".join(_said(say, text) for text in texts),
+    "choice": lambda say, texts: say.listed(texts, "or"),
     "either": lambda say, texts: f" {say('or')} ".join(
         text.say(say.language) if isinstance(text, _Sayable) else repr(text) for text in texts
     ),

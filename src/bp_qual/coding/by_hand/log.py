@@ -134,7 +134,7 @@ class CoderLog:
     def __init__(self, study: Path | str, coder: str) -> None:
         self.path = Path(study) / FOLDER / (check_coder(coder) + ENDING)
         if self.path.is_symlink():
-            raise StoreError(Problem(show_name(self.path), "is a link.", "Put the file itself into the study."))
+            raise StoreError(Problem(show_name(self.path), "codings are a link"))
         self._size, self._ids, self._last = 0, set[str](), 0
         self._take_in(read_history(study, coder).events)
 
@@ -160,11 +160,7 @@ class CoderLog:
 
         def lines(tail: bytes, size: int) -> list[bytes]:
             if size < self._size:
-                what, remedy = (
-                    "has become shorter since it was read.",
-                    "Put back the longer file, and open the study again.",
-                )
-                raise StoreError(Problem(show_name(self.path), what, remedy))
+                raise StoreError(Problem(show_name(self.path), "codings became shorter"))
             self._take_in(read_events(tail)[0])
             fresh = {event.id: event for event in events if event.id not in self._ids}
             at = datetime.now().astimezone().isoformat(timespec="seconds")

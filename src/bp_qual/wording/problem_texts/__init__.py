@@ -11,8 +11,11 @@ from bp_qual.wording.problem_texts.command_problems import COMMAND_PARTS, COMMAN
 from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
 from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
+from bp_qual.wording.problem_texts.reader_problems import READER_PROBLEMS
+from bp_qual.wording.problem_texts.result_problems import RESULT_PARTS, RESULT_PROBLEMS
 from bp_qual.wording.problem_texts.shared_parts import SHARED_PARTS
 from bp_qual.wording.problem_texts.study_problems import STUDY_PARTS, STUDY_PROBLEMS
+from bp_qual.wording.problem_texts.table_problems import TABLE_PROBLEMS
 from bp_qual.wording.problem_texts.term_problems import TERM_PARTS, TERM_PROBLEMS
 from bp_qual.wording.problem_texts.yaml_problems import YAML_PARTS, YAML_PROBLEMS
 from bp_qual.wording.texts import Bilingual
@@ -26,6 +29,9 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     STUDY_PROBLEMS,
     PAGE_PROBLEMS,
     COMMAND_PROBLEMS,
+    READER_PROBLEMS,
+    TABLE_PROBLEMS,
+    RESULT_PROBLEMS,
 )
 PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     SHARED_PARTS,
@@ -36,6 +42,7 @@ PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     EXCHANGE_PARTS,
     STUDY_PARTS,
     COMMAND_PARTS,
+    RESULT_PARTS,
 )
 
 PROBLEMS = {kind: sentences for table in PROBLEM_TABLES for kind, sentences in table.items()}

@@ -1,0 +1,37 @@
+"""What can be wrong with files that bp_qual wrote and reads again: codings by hand, a matrix, the record of a run."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+RESULT_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "codings are a link": (
+        ("is a link.", "is een verwijzing."),
+        ("Put the file itself into the study.", "Zet het bestand zelf in het onderzoek."),
+    ),
+    "codings became shorter": (
+        ("has become shorter since it was read.", "is korter geworden sinds het gelezen is."),
+        (
+            "Put back the longer file, and open the study again.",
+            "Zet het langere bestand terug en open het onderzoek opnieuw.",
+        ),
+    ),
+    "not a matrix": (
+        (
+            "is not a framework matrix that bp_qual wrote.",
+            "is geen frameworkmatrix die bp_qual geschreven heeft.",
+        ),
+        ("Give the file that was filled in.", "Geef het ingevulde bestand."),
+    ),
+    "not a run": (
+        ("is not the record of a run.", "is niet het verslag van een vergelijking."),
+        (
+            "Give the run.json that `bp-qual compare` wrote.",
+            "Geef de run.json die `bp-qual compare` geschreven heeft.",
+        ),
+    ),
+}
+
+RESULT_PARTS: dict[str, Bilingual] = {
+    "no summary read": ("No summary was read.", "Er is geen samenvatting gelezen."),
+}

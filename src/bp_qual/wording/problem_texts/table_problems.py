@@ -1,0 +1,76 @@
+"""What can be wrong with an interview in a table: its sheet, its headings, its rows."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+_NAME_COLUMNS = (
+    "Call its columns speaker and text, or name them in study.yaml (columns: {{speaker: ..., text: ...}}; for answers,"
+    " a row a person, columns: {{person: ..., questions: [...]}}). They are: {headings}.",
+    "Noem de kolommen speaker en text, of geef ze in study.yaml aan (columns: {{speaker: ..., text: ...}}; voor"
+    " antwoorden, een rij per persoon, columns: {{person: ..., questions: [...]}}). Het zijn: {headings}.",
+)
+_IF_ANSWERS = (
+    "If each row holds the answers of a person, write in study.yaml: {line}.",
+    "Staan in elke rij de antwoorden van één persoon, schrijf dan in study.yaml: {line}.",
+)
+
+TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    # the sheet
+    "workbook unreadable": (
+        (
+            "is damaged: its workbook cannot be read ({type}).",
+            "is beschadigd: de werkmap is niet te lezen ({type}).",
+        ),
+        ("Open it in Excel and save it again.", "Open het in Excel en bewaar het opnieuw."),
+    ),
+    "not a sheet": (
+        ("is no OpenDocument sheet.", "is geen OpenDocument-rekenblad."),
+        ("Save it as .ods or .csv.", "Bewaar het als .ods of .csv."),
+    ),
+    "without sheet": (("holds no sheet.", "bevat geen werkblad."), ("Save it as .csv.", "Bewaar het als .csv.")),
+    "no rows": (("holds no rows.", "bevat geen rijen."), ("Save it again.", "Bewaar het opnieuw.")),
+    # its headings
+    "talk column twice": (
+        ("has the column '{name}' twice.", "heeft de kolom '{name}' twee keer."),
+        ("Rename the one that is not the talk.", "Geef die zonder de tekst een andere naam."),
+    ),
+    "no headings": (
+        (
+            "is a row like the others ({cells}), so the table has no headings.",
+            "is een rij als de andere ({cells}), dus de tabel heeft geen koppen.",
+        ),
+        (
+            "Put a first line above it that names the columns, such as speaker and text.",
+            "Zet er een eerste regel boven met de namen van de kolommen, zoals speaker en text.",
+        ),
+    ),
+    "stated column missing": (
+        (
+            "has no column '{name}', which the study file names (columns).",
+            "heeft geen kolom '{name}', die in het studiebestand staat (columns).",
+        ),
+        ("Its columns are: {headings}.", "De kolommen zijn: {headings}."),
+    ),
+    "no text column": (("has no column for the text.", "heeft geen kolom voor de tekst."), _NAME_COLUMNS),
+    "no speaker column": (("has no column for the speaker.", "heeft geen kolom voor de spreker."), _NAME_COLUMNS),
+    "no text column, maybe answers": (
+        ("has no column for the text.", "heeft geen kolom voor de tekst."),
+        (f"{_IF_ANSWERS[0]} {_NAME_COLUMNS[0]}", f"{_IF_ANSWERS[1]} {_NAME_COLUMNS[1]}"),
+    ),
+    "no speaker column, maybe answers": (
+        ("has no column for the speaker.", "heeft geen kolom voor de spreker."),
+        (f"{_IF_ANSWERS[0]} {_NAME_COLUMNS[0]}", f"{_IF_ANSWERS[1]} {_NAME_COLUMNS[1]}"),
+    ),
+    # its rows
+    "row cut": (
+        (
+            "has no cell for the text: {cells:many cell} under {headings:many heading} ({begin}).",
+            "heeft geen cel voor de tekst: {cells:many cell} onder {headings:many heading} ({begin}).",
+        ),
+        (
+            "Put what is missing before it, or delete the row.",
+            "Zet ervoor wat ontbreekt, of haal de rij weg.",
+        ),
+    ),
+}
