@@ -140,7 +140,7 @@ def test_a_table_of_codings_without_a_column_code_names_what_it_has(tmp_path: Pa
     (tmp_path / "c.csv").write_text("thema,quote\nsamen,x\n", "utf-8")
     files = [str(book), str(book), str(tmp_path / "c.csv")]
     done = CliRunner().invoke(main, ["codebook", "migrate", *files, "-o", str(tmp_path / "new")])
-    assert "c.csv:1  has no column 'code'. Its columns: thema, quote." in done.output
+    assert "c.csv:1  heeft geen kolom 'code'. De kolommen zijn: thema, quote." in done.output
     assert done.exit_code == 1
 
 

@@ -103,35 +103,3 @@ def _other_number(first: str, second: str) -> bool:
         and numbers != others
         and re.sub(r"\d+", "", first.casefold()) == re.sub(r"\d+", "", second.casefold())
     )
-
-
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Return a guess at what was meant, or a list of all that is known.
-
-    Parameters
-    ----------
-    word : str
-        What was written.
-    known : iterable of str
-        What could have been meant.
-    otherwise : str
-        How the list begins where nothing is close; without it there is no list.
-
-    Returns
-    -------
-    str
-        A sentence, or an empty string.
-
-    Examples
-    --------
-    >>> did_you_mean("inclde", ["include", "exclude"])
-    "Did you mean 'include'?"
-    >>> did_you_mean("x", ["include", "exclude"], "It may hold: ")
-    'It may hold: include, exclude.'
-    >>> did_you_mean("2013", ["2009", "2019"], "There are: ")
-    'There are: 2009, 2019.'
-    """
-    names = list(known)
-    if close := nearest(word, names):
-        return f"Did you mean '{close}'?"
-    return f"{otherwise}{', '.join(names)}." if otherwise and names else ""

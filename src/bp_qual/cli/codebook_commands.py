@@ -250,5 +250,6 @@ def _read_codings(path: Path) -> pd.DataFrame:
 
     table = read_csv_frame(path)
     if "code" not in table:
-        raise CodebookError(Problem(f"{show_name(path)}:1", "table without code"))
+        guess = did_you_mean("code", table.columns, "its columns")
+        raise CodebookError(Problem(f"{show_name(path)}:1", "no such column", {"name": "code", "guess": guess}))
     return table

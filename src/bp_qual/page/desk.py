@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
-from bp_qual.display import did_you_mean
 from bp_qual.errors import CodebookError
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.study.hand_coding import PASSAGES, make_event
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
+from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,7 +110,7 @@ class Desk:
             Where there is none.
         """
         if interview not in self._interviews:
-            guess = did_you_mean(interview, self._interviews, "There are: ")
+            guess = did_you_mean(interview, self._interviews, "there are")
             raise ValueError(f"there is no interview {interview!r}. {guess}".strip())
         return self._interviews[interview]
 

@@ -149,10 +149,6 @@ CODEBOOK_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " bp-qual codebook migrate.",
         ),
     ),
-    "table without code": (
-        ("has no column 'code'.", "heeft geen kolom 'code'."),
-        ("Give a table of codings.", "Geef een tabel met coderingen."),
-    ),
 }
 
 CODEBOOK_PARTS: dict[str, Bilingual] = {
