@@ -16,6 +16,8 @@ from bp_qual.cli.inputs import (
     check_waves,
     code_study,
     codebook_option,
+    coder_option,
+    count_option,
     language_option,
     skip_option,
     study_argument,
@@ -26,8 +28,10 @@ from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.significance import TESTS
 
 if TYPE_CHECKING:
+    from bp_qual.coding.combining import Count
     from bp_qual.compare import Comparison
     from bp_qual.study import Study
+    from bp_qual.study.what_counts import Counted
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -35,6 +39,8 @@ _OPTIONS = (
     study_argument,
     codebook_option,
     skip_option,
+    count_option,
+    coder_option,
     before_option,
     after_option,
     click.option(
@@ -83,8 +89,11 @@ def compare_study(
     without_prompted: bool,
     floor: int | None,
     language: str | None,
+    count: Count | None = None,
+    coder: str | None = None,
+    memos: bool = False,
     **settings: Any,
-) -> tuple[Study, Comparison]:
+) -> tuple[Study, Comparison, Counted]:
     """Read and code a study, and compare two of its waves.
 
     Parameters
@@ -101,21 +110,26 @@ def compare_study(
         Leave out mentions that are negated, or that follow a question about the theme.
     floor : int, optional
         Minimum words per wave for a person to be included; that of study.yaml if not given.
+    count, coder : str, optional
+        What counts, and whose codings; as study.yaml says if not given.
+    memos : bool
+        Give the quotes the memos that the coder wrote on them.
     **settings
         Passed on to `compare_waves`.
 
     Returns
     -------
-    tuple of Study and Comparison
+    tuple of Study, Comparison and Counted
+        The last has what the coder did whose codings count.
     """
     from bp_qual.compare import compare_waves
     from bp_qual.panel import count_codes
 
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
+    described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     check_waves(described, before, after, language)
     check_names(described, book)
     comparison = compare_waves(
-        count_codes(codings, corpus, book),
+        count_codes(counted.with_memos if memos else counted.combined, corpus, book),
         before=before,
         after=after,
         negated=not without_negated,
@@ -128,7 +142,7 @@ def compare_study(
         language=spoken_language(described, language),
         **settings,
     )
-    return described, comparison
+    return described, comparison, counted
 
 
 def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterator[str]:
@@ -160,7 +174,7 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
     """Compare two waves of STUDY: print a summary, and write tables and a report to a folder."""
     from bp_qual.report.results import write_results
 
-    described, comparison = compare_study(codebook=codebook, language=language, **options)
+    described, comparison, counted = compare_study(codebook=codebook, language=language, **options)
     for note in what_check_knows(comparison, (output / "run.json", described.folder / "out" / "run.json")):
         click.echo(Wording(comparison.language)("check_note", text=note), err=True)
     names = write_results(
@@ -169,7 +183,7 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
         title=described.name,
         language=comparison.language,
         attributes=described.persons,
-        described=described.inputs,
+        described=(*described.inputs, *(counted.hand.files if counted.hand else ())),
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]

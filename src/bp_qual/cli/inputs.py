@@ -16,10 +16,10 @@ from bp_qual.wording import LANGUAGES, Remark
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from bp_qual.codebook import Codebook
+    from bp_qual.coding.combining import Count
     from bp_qual.study import Study
+    from bp_qual.study.what_counts import Counted
     from bp_qual.transcripts import Corpus
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -51,14 +51,28 @@ before_option = click.option("--before", help="The earlier wave (default: the fi
 after_option = click.option("--after", help="The later wave (default: the last).")
 
 
+count_option = click.option(
+    "--count",
+    type=click.Choice(["machine", "reviewed", "human"]),
+    help="What counts: hits of the codebook, hits as reviewed, or what a person coded (study.yaml, or machine).",
+)
+coder_option = click.option("--coder", help="Whose review or codings count, where several persons have coded.")
+
+
 def file_argument(name: str, *, required: bool = True) -> Callable[[_Command], _Command]:
     """Return an argument that is a study or codebook, in whose language the command speaks of its mistakes."""
     return click.argument(name, required=required, **_KEEP)
 
 
 def code_study(
-    folder: Path, codebook: Path | None, skip_unreadable: bool, language: str | None = None
-) -> tuple[Study, Corpus, Codebook, pd.DataFrame]:
+    folder: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    language: str | None = None,
+    *,
+    count: Count | None = None,
+    coder: str | None = None,
+) -> tuple[Study, Corpus, Codebook, Counted]:
     """Read a study and code it; all problems in its files are raised as one error.
 
     Parameters
@@ -71,15 +85,18 @@ def code_study(
         Go on without files that cannot be read; each is named in a note.
     language : str, optional
         Of the notes; that of the study if not given.
+    count, coder : str, optional
+        What counts, and whose codings; as study.yaml says if not given.
 
     Returns
     -------
-    tuple of Study, Corpus, Codebook and DataFrame
-        The study, its interviews, its codebook, and the table of codings.
+    tuple of Study, Corpus, Codebook and Counted
+        The study, its interviews, its codebook, and the codings that count.
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.readers import concerns_words
     from bp_qual.study.study_inputs import read_inputs
+    from bp_qual.study.what_counts import what_counts
     from bp_qual.wording import Remark, Wording
 
     study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
@@ -93,7 +110,11 @@ def code_study(
     said = (*(note.say(say.language) for note in (*study.notes, *told)), *(p.say(say.language) for p in corpus.unread))
     for text in said:
         click.echo(say("check_note", text=text), err=True)
-    return study, corpus, book, apply_codebook(book, corpus, model=study.model, progress=True)
+    hits = apply_codebook(book, corpus, model=study.model, progress=True)
+    counted = what_counts(study, hits, corpus, book, count=count, coder=coder or "")
+    for note in counted.notes:
+        click.echo(say("check_note", text=note.say(say.language)), err=True)
+    return study, corpus, book, counted
 
 
 def check_waves(study: Study, before: str | None, after: str | None, language: str | None = None) -> None:

@@ -134,10 +134,10 @@ def _panel(
 ) -> tuple[Study, Panel]:
     from bp_qual.panel import count_codes
 
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
+    described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language)
     check_waves(described, before, after, language)
     check_names(described, book)
-    return described, count_codes(codings, corpus, book)
+    return described, count_codes(counted.combined, corpus, book)
 
 
 def _write(table: pd.DataFrame, output: Path | None) -> None:

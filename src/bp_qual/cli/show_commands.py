@@ -13,6 +13,8 @@ from bp_qual.cli.inputs import (
     check_known,
     code_study,
     codebook_option,
+    coder_option,
+    count_option,
     language_option,
     skip_option,
     study_argument,
@@ -24,9 +26,12 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
+    from bp_qual.coding.combining import Count
     from bp_qual.compare import Comparison
     from bp_qual.quotes.query import Query
     from bp_qual.transcripts import Corpus
+
+memos_option = click.option("--memos", is_flag=True, help="With the memos that the coder wrote on the passages.")
 
 
 @click.command()
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
 @click.option("--xlsx", type=PATH, help="All tables in one Excel file, with every column explained.")
 @click.option("--csv", type=PATH, help="Folder for all tables as .csv.")
 @click.option("--parquet", type=PATH, help="Folder for all tables as .parquet.")
+@memos_option
 def report(
     language: str | None,
     html: Path | None,
@@ -44,6 +50,7 @@ def report(
     xlsx: Path | None,
     csv: Path | None,
     parquet: Path | None,
+    memos: bool,
     **options: Any,
 ) -> None:
     """Write a comparison of two waves of STUDY for others to read: a page, a Word file, tables."""
@@ -55,7 +62,7 @@ def report(
         check_ending(f"--{ending[1:]}", path, [ending])
     if not any((html, docx, xlsx, csv, parquet)):
         files[".html"] = Path("report.html")
-    described, comparison = compare_study(language=language, **options)
+    described, comparison, _ = compare_study(language=language, memos=memos, **options)
     say = Wording(comparison.language)
     made = {
         path: report_bytes(comparison, ending, title=described.name, attributes=described.persons)
@@ -88,6 +95,9 @@ def _tables(comparison: Comparison, ending: str) -> dict[str, bytes]:
 @study_argument
 @codebook_option
 @skip_option
+@count_option
+@coder_option
+@memos_option
 @click.option("--code", "code_id", help="Show the passages of this code.")
 @click.option("--query", help="Combine codes: 'samenwerking near hokjes within 3 sentences'.")
 @click.option("--person", help="Only from this person.")
@@ -114,6 +124,9 @@ def quotes(
     kwic: bool,
     html: Path | None,
     language: str | None,
+    count: Count | None,
+    coder: str | None,
+    memos: bool,
     **filters: Any,
 ) -> None:
     """Print the passages of STUDY that were coded with a code or with a combination of codes."""
@@ -123,7 +136,7 @@ def quotes(
     asked = _readable(query)
     if code_id is None and asked is None:
         raise WrongOption(Remark("choose passages"))
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
+    described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     known = [code.id for code in book.codes]
     check_known("code", code_id, known)
     check_known("beside", filters["beside"], known)
@@ -132,6 +145,7 @@ def quotes(
     for name in _codes_of(asked):
         check_known("query", name, known)
     spoken = spoken_language(described, language)
+    codings = counted.with_memos.codings if memos else counted.combined.codings
     found = find_quotes(codings, code=code_id, query=query, corpus=corpus, language=spoken, **filters)
     click.echo(found.to_kwic() if kwic else found.to_text())
     _say_if_absent(corpus, filters["person"], filters["wave"], spoken)
@@ -167,13 +181,22 @@ def _codes_of(query: Query | None) -> tuple[str, ...]:
 @study_argument
 @codebook_option
 @skip_option
+@count_option
+@coder_option
 @language_option
 @click.option("-o", "--output", type=PATH, required=True, help="Output file: .xlsx or .docx.")
 @click.option(
     "--from", "earlier", type=PATH, help="Matrix to take summaries from (default: the output itself, if present)."
 )
 def framework(
-    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, output: Path, earlier: Path | None
+    study: Path,
+    codebook: Path | None,
+    skip_unreadable: bool,
+    count: Count | None,
+    coder: str | None,
+    language: str | None,
+    output: Path,
+    earlier: Path | None,
 ) -> None:
     """Write a matrix of persons by themes by waves of STUDY to fill in; earlier summaries are kept.
 
@@ -187,10 +210,10 @@ def framework(
         check_ending(option, path, (".xlsx", ".docx"))
     source = earlier or (output if output.exists() else None)
     summaries = None if source is None else read_framework(source)
-    described, corpus, book, codings = code_study(study, codebook, skip_unreadable, language)
+    described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     if not corpus.transcripts:
         raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
-    matrix = make_framework(count_codes(codings, corpus, book), summaries=summaries)
+    matrix = make_framework(count_codes(counted.combined, corpus, book), summaries=summaries)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)
     say = Wording(spoken)

@@ -6,6 +6,7 @@ never.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -45,11 +46,13 @@ class Combined:
         By which rule.
     coder : str
         Whose codings and decisions they are; empty where only the codebook's hits count.
+    beside : tuple of str
+        Who coded by hand too, and is not counted.
 
     Examples
     --------
     >>> Combined.__slots__
-    ('codings', 'coded', 'lost', 'foreign', 'count', 'coder')
+    ('codings', 'coded', 'lost', 'foreign', 'count', 'coder', 'beside')
     """
 
     codings: pd.DataFrame
@@ -58,17 +61,18 @@ class Combined:
     foreign: pd.DataFrame
     count: Count = "machine"
     coder: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def finished(self) -> frozenset[str]:
-        """The interviews that the coder finished for all codes; none where only the codebook's hits count.
+        """The interviews that the coder finished for any code; none where only the codebook's hits count.
 
         >>> combine_codings(codings, None, corpus, codebook, count="machine").finished
         frozenset()
         """
         if self.count == "machine":
             return frozenset()
-        whole = self.coded.groupby("interview")["coded"].all()
+        whole = self.coded.groupby("interview")["coded"].any()
         return frozenset(whole.index[whole])
 
 
@@ -129,11 +133,9 @@ def combine_codings(
     if len(rejected):  # also where a code above got its row from a hit that was rejected for that code only
         counted = counted[~_places(counted).isin(set(_places(rejected))) | (counted["status"] == "human")]
     table = _in_order(_joined([counted, rejected]), corpus, codebook)
-    coded = [
-        (transcript.interview, code, hand.is_done(transcript.interview, code))
-        for transcript in corpus.transcripts
-        for code in codebook.ids
-    ]
+    interviews = [transcript.interview for transcript in corpus.transcripts]
+    done = hand.state.finished(interviews, codebook.ids)
+    coded = [(interview, code, (interview, code) in done) for interview in interviews for code in codebook.ids]
     return Combined(table, _frame(coded), lost, foreign, count, hand.coder)
 
 
@@ -164,10 +166,12 @@ def _count_once(table: pd.DataFrame) -> pd.DataFrame:
     )
     keep: list[int] = []
     for _, group in rows.groupby(["interview", "code"], sort=False):
-        taken: list[tuple[int, int]] = []
+        taken: list[tuple[int, int]] = []  # in order, none overlapping another
         for row, start, end in zip(group.index, group["start"], group["end"], strict=True):
-            if not any(start < other_end and begin < end for begin, other_end in taken):
-                taken.append((start, end))
+            at = bisect_left(taken, (start, end))
+            free_before = at == 0 or taken[at - 1][1] <= start
+            if free_before and (at == len(taken) or taken[at][0] >= end):
+                taken.insert(at, (start, end))
                 keep.append(row)
     return table.loc[sorted(keep)]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
-from bp_qual.compare.coverage import compared_codings
+from bp_qual.compare.coverage import compared_codings, review_of
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "codes", "persons", "attrition", "effects", "evidence", "dropouts", "dropouts_by", "drift", "groups", "trend",
-    "paths", "profile", "pairs", "interviewers", "recounts",
+    "paths", "profile", "pairs", "interviewers", "recounts", "review",
 )  # fmt: skip
 _WITHOUT_WORDS = (
     "design", "interviewers", "households", "group", "person_evidence", "shrunken", "all_waves", "codings",
@@ -86,11 +86,12 @@ class Comparison:
         difference, trajectory, verdict, note. Everybody who was interviewed in either wave.
     attrition
         One row for each person: person, status, words_before, words_after, note.
-    effects, evidence, dropouts, dropouts_by, drift, groups, trend, paths, profile, pairs, interviewers, recounts
+    effects, evidence, dropouts, dropouts_by, drift, groups, trend, paths, profile, pairs, interviewers, recounts,
+    review
         Other tests and effect sizes for each code; how far each person's change can be shown; dropouts against
         completers; terms found in one wave only; groups of persons; trends and courses over all waves; how talk is
         divided over the codes; which codes are heard together; who interviewed; the change counted in ways that
-        answer a doubt about the design. Empty where there is nothing to say.
+        answer a doubt about the design; how much a person reviewed. Empty where there is nothing to say.
 
     Examples
     --------
@@ -285,6 +286,11 @@ class Comparison:
         """The same change in openings of equal length, weighed by words, with length allowed for, without drift."""
         design = Design(self.panel, self.rates, self.who, self.choices, self.households, self.drift)
         return with_notes(recounts_table(design), self.language)
+
+    @cached_property
+    def review(self) -> pd.DataFrame:
+        """In how many interviews each code was coded by the person whose codings count, and what became of the hits."""
+        return review_of(self.panel)
 
     @cached_property
     def design(self) -> tuple[Remark, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from bp_qual.coding.review import REVIEW_COLUMNS, review_table
 from bp_qual.compare.choices import Choices
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.panel import Panel
@@ -58,6 +59,20 @@ def alike(coded: Flags) -> Iterator[tuple[Rows, Rows]]:
         same = (coded[:, left] == coded[:, left[:1]]).all(axis=0)
         yield np.flatnonzero(coded[:, left[0]]), left[same]
         left = left[~same]
+
+
+def review_of(panel: Panel) -> pd.DataFrame:
+    """Return how much of what is counted a person looked at, by code and wave; empty where nobody did.
+
+    >>> review_of(panel).empty
+    True
+    """
+    import pandas as pd
+
+    source = panel.source
+    if source is None or source.combined is None:
+        return pd.DataFrame(columns=list(REVIEW_COLUMNS))
+    return review_table(source.combined, source.corpus, source.codebook)
 
 
 def compared_codings(panel: Panel, codings: pd.DataFrame, who: Inclusion, choices: Choices) -> pd.DataFrame:

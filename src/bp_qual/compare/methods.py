@@ -62,7 +62,9 @@ def _kinds(comparison: Comparison) -> Iterator[str]:
         "coded for some": bool((comparison.group.persons < comparison.compared).any()),
         "one wave": status.isin(["dropout", "entrant", "missed a wave"]).any(),
         "automatic": source is not None and source.automatic,
-        "checked": source is not None and not source.automatic,
+        "checked": source is not None and not source.automatic and source.reviewed is None,
+        "reviewed": source is not None and source.combined is not None and source.combined.count == "reviewed",
+        "by hand": source is not None and source.combined is not None and source.combined.count == "human",
         "negated": not choices.negated,
         "prompted": not choices.prompted,
         "measure": True,
@@ -84,7 +86,9 @@ def _facts(comparison: Comparison, say: Wording) -> dict[str, object]:
     choices, status, panel = comparison.choices, comparison.attrition["status"], comparison.panel
     short, uncoded = (int((status == name).sum()) for name in ("too little text", "not coded"))
     book = panel.source.codebook if panel.source else None
+    done = panel.source.reviewed if panel.source else None
     return {
+        **({} if done is None else {f"done_{name}": getattr(done, name) for name in done.__slots__}),
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,
         "persons": len(status), "compared": comparison.compared, "short": short, "uncoded": uncoded,

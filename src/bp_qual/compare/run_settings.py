@@ -24,6 +24,11 @@ def record_settings(comparison: Comparison) -> dict[str, object]:
     ('mentions per 1,000 of their words', 1, 0)
     """
     choices = comparison.choices
+    source = comparison.panel.source
+    combined, done = (source.combined, source.reviewed) if source else (None, None)
+    counted = {} if combined is None else {"count": combined.count, "coder": combined.coder}
+    if done is not None:
+        counted["reviewed"] = f"{done.interviews}/{done.of}"
     return {
         "before": choices.before, "after": choices.after, "measure": choices.measure,
         "unit": MEASURES[choices.measure].heading[0], "negated": choices.negated, "prompted": choices.prompted,
@@ -33,5 +38,5 @@ def record_settings(comparison: Comparison) -> dict[str, object]:
         "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
         "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
         "groups": list(names_of(comparison.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
-        "margin": choices.margin or "",
+        "margin": choices.margin or "", **counted,
     }  # fmt: skip

@@ -45,6 +45,7 @@ def summarise(comparison: Comparison, title: str = "") -> str:
     lines += _recounts(comparison, say)
     lines += [say.sentence(warning.say(say.language)) for warning in comparison.warnings]
     lines += _tipping(comparison, say)
+    lines += _beside(comparison, say)
     return "\n".join(map(visible, lines)).rstrip()
 
 
@@ -176,12 +177,33 @@ def _tipping(comparison: Comparison, say: Wording) -> list[str]:
     """Say how unequally the automatic coding would have to err to make the strongest change from nothing."""
     source = comparison.panel.source
     rows = comparison.codes.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
-    if source is None or not len(source.codings) or not source.automatic:
+    if source is None or not source.automatic:
+        return _reviewed(comparison, say)
+    if not len(source.codings):
         return []
     if rows.empty or rows.iloc[0]["verdict"] not in ("clear", "uncertain"):
         return [say("summary_unchecked")]
     row = rows.iloc[0].to_dict()
     return [f"{say('summary_unchecked')} {describe_tipping(comparison, row, row['code'], say)}"]
+
+
+def _reviewed(comparison: Comparison, say: Wording) -> list[str]:
+    """Say what counted and how much a person looked at, where a person did."""
+    source = comparison.panel.source
+    done = source.reviewed if source else None
+    if source is None or source.combined is None or done is None:
+        return []
+    values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
+    return [say(f"summary_counted_{source.combined.count}", **values)]
+
+
+def _beside(comparison: Comparison, say: Wording) -> list[str]:
+    """Name who coded by hand and is not counted, so that nobody takes the numbers for theirs."""
+    source = comparison.panel.source
+    combined = source.combined if source else None
+    if combined is None or not combined.beside:
+        return []
+    return [say(f"summary_beside_{'machine' if combined.count == 'machine' else 'person'}", coders=combined.beside)]
 
 
 def _recounts(comparison: Comparison, say: Wording) -> list[str]:

@@ -17,6 +17,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.coding.combining import Combined
 from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_strangers, without_doubles
+from bp_qual.coding.review import Reviewed, summarise_review
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.panel.uncoded import Cells, coded_table, uncoded_cells, uncoded_rows, without_uncoded
@@ -44,6 +45,11 @@ class Source:
     codebook: Codebook
     segments: Segments
     combined: Combined | None = None
+
+    @property
+    def reviewed(self) -> Reviewed | None:
+        """What the coder did whose codings count; None where only the codebook's hits do, or nobody can tell."""
+        return None if self.combined is None else summarise_review(self.combined, self.corpus)
 
     @property
     def automatic(self) -> bool:

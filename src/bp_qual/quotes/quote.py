@@ -68,6 +68,7 @@ class Quote:
     prompted: bool = False
     coder: str = ""
     status: str = ""
+    memo: str = ""
     before: str = ""
     after: str = ""
 
@@ -84,14 +85,20 @@ class Quote:
         return " · ".join((self.person, self.wave, *interview, Wording(language)("turn", n=self.turn + 1)))
 
     def marks(self, language: str = "en") -> tuple[str, ...]:
-        """Return what a reader must know of the passage: whether it is negated, or answers a question about the code.
+        """Return what a reader must know of the passage: negated, prompted, coded by a person or accepted by one.
 
         >>> Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", negated=True, cue="niet").marks("nl")
         ('ontkend: niet',)
         """
         say = Wording(language)
         negated = f"{say('negated')}: {self.cue}" if self.cue else say("negated")
-        return tuple(word for word, yes in ((negated, self.negated), (say("prompted_mark"), self.prompted)) if yes)
+        known = {
+            negated: self.negated,
+            say("prompted_mark"): self.prompted,
+            say("by_hand", coder=self.coder): self.status == "human",
+            say("accepted_hit"): self.status == "accepted",
+        }
+        return tuple(word for word, yes in known.items() if yes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,7 @@ class Quotes:
             said = together[0].marks(self.language)
             marks = "  " + one_line(f"({', '.join(said)})") if said else ""
             lines.append(f"  {one_line(together[0].place(self.language))}  {_marked(together)}{marks}")
+            lines += [f"      {one_line(row.memo)}" for row in together if row.memo]
         return "\n".join([*lines, *self._more(len(rows))])
 
     def to_kwic(self, *, width: int = 48) -> str:
@@ -233,4 +241,5 @@ def _passage(row: Quote) -> str:
 def _paragraph(row: Quote, language: str) -> str:
     turn = Wording(language)("turn", n=row.turn + 1)
     said = " · ".join((row.interview, turn, row.code, *row.marks(language)))
-    return f"<p>{_passage(row)} <small>{escape(said)}</small></p>\n"
+    memo = f"<br><em>{escape(row.memo)}</em>" if row.memo else ""
+    return f"<p>{_passage(row)} <small>{escape(said)}</small>{memo}</p>\n"

@@ -250,6 +250,9 @@ def _head(facts: Facts, code: str, wave: str) -> Head:
     counts = [facts.mentions.get((person, wave, code), 0) for person in facts.persons]
     speakers = say.many("person", sum(count > 0 for count in counts))
     text = say.many("head_mention", sum(counts), persons=speakers)
+    if (code, wave) in facts.reviewed:
+        coded, interviews = facts.reviewed[code, wave]
+        text += f"; {say('head_coded', coded=coded, n=interviews)}"
     return Head(wave, facts.wave_anchor(wave), text)
 
 

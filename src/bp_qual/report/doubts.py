@@ -9,6 +9,8 @@ from typing import Any
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.report.facts import Facts
 
+_REVIEWED = ("coded_of", "automatic", "accepted", "rejected", "added")
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -63,10 +65,33 @@ def _changed(facts: Facts) -> list[dict[str, Any]]:
 def _coder_doubt(facts: Facts) -> Doubt | None:
     """Say how unequally the automatic coding would have to err to make each change from nothing."""
     say, change, source = facts.say, facts.comparison, facts.comparison.panel.source
-    if source is None or not len(source.codings) or not source.automatic:
+    if source is None or not len(source.codings):
         return None
+    if not source.automatic:
+        return _review_doubt(facts)
     tipping = [describe_tipping(change, row, facts.label(row["code"]), say) for row in _changed(facts)]
     return Doubt(say("doubt_coder"), (say("doubt_unchecked"), *tipping))
+
+
+def _review_doubt(facts: Facts) -> Doubt | None:
+    """Say who looked at the coding and how much of it, code by code and wave by wave."""
+    say, source, rows = facts.say, facts.comparison.panel.source, facts.comparison.review.to_dict("records")
+    done = source.reviewed if source else None
+    if source is None or source.combined is None or done is None:
+        return None
+    values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
+    columns = (say("code"), say("wave"), *(say(f"head_{name}") for name in _REVIEWED))
+    cells = tuple(
+        (
+            facts.label(row["code"]),
+            row["wave"],
+            f"{row['coded']}/{row['interviews']}",
+            *(say.number(row[name]) for name in _REVIEWED[1:]),
+        )
+        for row in rows
+    )
+    told = (say(f"summary_counted_{source.combined.count}", **values), say("doubt_one_coder"))
+    return Doubt(say("doubt_coder"), told, columns, cells)
 
 
 def _attrition(facts: Facts) -> Doubt | None:

@@ -34,7 +34,8 @@ class Facts:
     ``mentions`` and ``words`` are keyed by person, wave (and code); who was not interviewed has no key. ``quotes``
     holds what is shown, ``most`` is how many a cell shows at most (0: all). ``changes`` holds the rows of the table of
     persons, ``remarks`` what is noted and ``coded`` what was found (quote, wave), all by code; ``status`` says of each
-    person who is compared. ``numbers`` gives the part of an anchor for a code, person or wave.
+    person who is compared; ``reviewed`` in how many interviews, of how many, a person finished a code in a wave.
+    ``numbers`` gives the part of an anchor for a code, person or wave.
 
     >>> facts.cell_anchor("contact", "P01", "2020"), facts.unit
     ('c1-p1-w2', 'per 1,000 words')
@@ -60,6 +61,7 @@ class Facts:
     remarks: Mapping[str, Sequence[Remark]]
     coded: Mapping[str, Sequence[tuple[str, str]]]
     numbers: Mapping[tuple[str, str], str]
+    reviewed: Mapping[tuple[str, str], tuple[int, int]]
 
     @property
     def unit(self) -> str:
@@ -162,6 +164,10 @@ def gather_facts(
             if codings is None
             else zip(codings["code"], zip(codings["quote"], codings["wave"], strict=True), strict=True)
         ),
+        reviewed={
+            (row["code"], row["wave"]): (int(row["coded"]), int(row["interviews"]))
+            for row in comparison.review.to_dict("records")
+        },
         numbers={
             (letter, name): f"{letter}{number}"
             for letter, names in (("c", panel.codes), ("p", panel.persons), ("w", panel.waves))

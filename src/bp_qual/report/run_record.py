@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.versions import check_version
+from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import read_bytes, removable
@@ -74,6 +75,8 @@ def run_record(
 
 def _role(file: Path, number: int) -> str:
     """Return a study file's usual name; one that was named otherwise may hold a name, and is only numbered."""
+    if is_coders_file(file):
+        return f"codings/{file.name}"
     return file.name if file.name in ("study.yaml", "interviews.csv", "persons.csv") else f"table {number}"
 
 

@@ -218,6 +218,9 @@ def _passages(cell: Cell, say: Wording) -> list[list[str]]:
     paragraphs = []
     for quote in cell.quotes:
         marks = [say(name) for name in ("negated", "prompted") if getattr(quote, name)]
+        marks += [say("by_hand", coder=quote.coder)] if quote.status == "human" else []
+        marks += [say("accepted_hit")] if quote.status == "accepted" else []
+        marks += [quote.memo] if quote.memo else []
         place = ", ".join(([quote.interview] if cell.several else []) + [say("turn", n=quote.turn + 1), *marks])
         paragraphs.append([quote.before, quote.quote, f"{quote.after} ({place})"])
     return [*paragraphs, [cell.hidden]] if cell.hidden else paragraphs

@@ -113,6 +113,8 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         plan=said.plan,
         floor=said.floor,
         margin=said.margin,
+        count=said.count,
+        coders=said.coders,
         inputs=(file,) if file.is_file() else (),
         allow_outside=fence.is_open,
     )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bp_qual.coding.combining import COUNTS, Count
 from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
@@ -39,6 +40,8 @@ STUDY_FIELDS = (
     Field("model", "text", "An installed spaCy pipeline for token patterns that ask for it (nl_core_news_sm)."),
     Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
+    Field("count", "text", "What counts: machine, reviewed or human; see Coding by hand."),
+    Field("coders", "texts", "Whose codings by hand count, where several have coded."),
     Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),
     Field("margin", "text", "The factor within which a code of the plan counts as having stayed (1.5)."),
     Field("floor", "text", "The least words of a person in a wave for a test (300)."),
@@ -80,6 +83,8 @@ class StudyFile:
     guessed: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
     margin: float | None = None
+    count: Count | None = None
+    coders: tuple[str, ...] = ()
 
 
 def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
@@ -114,6 +119,8 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
         guessed=reading.texts(root, "guessed", _INSIDE),
         floor=_read_floor(root, reading),
         margin=_read_margin(root, reading),
+        count=_read_count(root, reading),
+        coders=reading.texts(root, "coders", _INSIDE),
     )
     return found, tuple(reading.problems)
 
@@ -190,6 +197,16 @@ def _read_margin(root: Entries, reading: YamlReading) -> float | None:
             reading.report(root["margin"], "margin without plan")
         return margin
     reading.report(root["margin"], "no margin", {"value": shown(text)})
+    return None
+
+
+def _read_count(root: Entries, reading: YamlReading) -> Count | None:
+    text = reading.text(root, "count", _INSIDE)
+    for count in COUNTS:
+        if text == count:
+            return count
+    if "count" in root:
+        reading.report(root["count"], "no rule of counting", {"value": shown(text)})
     return None
 
 

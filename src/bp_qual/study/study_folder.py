@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bp_qual.coding.combining import Count
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.study_file import DEFAULT_FLOOR
 from bp_qual.study.unread_entries import UnreadInterview
@@ -47,6 +48,8 @@ class Study:
     plan: tuple[str, ...] = ()
     floor: int = DEFAULT_FLOOR
     margin: float | None = None
+    count: Count | None = None
+    coders: tuple[str, ...] = ()
     notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
     unread: tuple[UnreadInterview, ...] = ()

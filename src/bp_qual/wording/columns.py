@@ -176,6 +176,20 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
         ),
         "share_dropouts": ("Share of the group among the dropouts.", "Aandeel van de groep onder de uitvallers."),
     },
+    "review": {
+        "interviews": ("Interviews in this wave.", "Interviews in deze ronde."),
+        "coded": (
+            "In how many of them the coder finished this code; only these count.",
+            "In hoeveel daarvan de codeur met deze code klaar is; alleen die tellen.",
+        ),
+        "automatic": ("Hits that the coder left as they were.", "Treffers die de codeur liet staan."),
+        "accepted": ("Hits that the coder accepted.", "Treffers die de codeur aanvaardde."),
+        "rejected": (
+            "Hits that the coder rejected; they do not count.",
+            "Treffers die de codeur afwees; ze tellen niet.",
+        ),
+        "added": ("Passages that the coder coded.", "Passages die de codeur codeerde."),
+    },
     "drift": {
         "wave": ("The only wave in which the term was found.", "De enige ronde waarin de term gevonden is."),
     },
@@ -261,6 +275,7 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Who coded it: codebook@version+hash of its meaning, or a person.",
             "Wie codeerde: codeboek@versie+hash van de betekenis, of een persoon.",
         ),
+        "memo": ("What the coder noted on the passage.", "Wat de codeur bij de passage noteerde."),
         "status": ("auto, suggested, accepted, rejected or human.", "auto, suggested, accepted, rejected of human."),
     },
     "settings": {

@@ -51,6 +51,22 @@ METHODS: dict[str, Bilingual] = {
         "De woorden van de respondenten zijn automatisch gecodeerd met {codebook} ({codes:many code}); niet elke "
         "codering is nagekeken.",
     ),
+    "reviewed": (
+        "The respondents' words were coded automatically with {codebook} ({codes:many code}). One coder ({done_coder}) "
+        "reviewed {done_interviews} of {done_of:many interview}: {done_rejected:many hit} rejected, "
+        "{done_accepted:number} accepted, {done_automatic:number} left as they were, {done_added:many coding} added. "
+        "Interviews that were not finished were not counted.",
+        "De woorden van de respondenten zijn automatisch gecodeerd met {codebook} ({codes:many code}). Eén codeur "
+        "({done_coder}) keek {done_interviews} van {done_of:many interview} na: {done_rejected:many hit} afgewezen, "
+        "{done_accepted:number} aanvaard, {done_automatic:number} zo gelaten, {done_added:many coding} toegevoegd. "
+        "Interviews die niet af waren, zijn niet geteld.",
+    ),
+    "by hand": (
+        "One coder ({done_coder}) coded {done_interviews} of {done_of:many interview} by hand with {codebook} "
+        "({codes:many code}): {done_added:many coding}. Interviews that were not finished were not counted.",
+        "Eén codeur ({done_coder}) codeerde {done_interviews} van {done_of:many interview} met de hand met {codebook} "
+        "({codes:many code}): {done_added:many coding}. Interviews die niet af waren, zijn niet geteld.",
+    ),
     "checked": (
         "The respondents' words were coded with {codebook} ({codes:many code}), in part or wholly by people.",
         "De woorden van de respondenten zijn gecodeerd met {codebook} ({codes:many code}), deels of geheel door "

@@ -50,8 +50,8 @@ REMARKS: dict[str, Bilingual] = {
         "gecodeerd bij {coded} van de {compared} vergeleken personen",
     ),
     "not coded": (
-        "not coded in {waves:names}",
-        "niet gecodeerd in {waves:names}",
+        "not coded in {waves:joined}",
+        "niet gecodeerd in {waves:joined}",
     ),
     "asked once": (
         "asked about in {wave} only: not tested",

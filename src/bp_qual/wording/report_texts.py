@@ -95,6 +95,14 @@ REPORT: dict[str, Bilingual] = {
     # the report: what was compared
     "grid_caption": ("Words of each person in each wave", "Woorden van elke persoon in elke ronde"),
     "not_read": ("interview not read", "interview niet gelezen"),
+    "head_coded": ("coded in {coded} of {n:many interview}", "gecodeerd in {coded} van {n:many interview}"),
+    "head_coded_of": ("interviews coded", "gecodeerde interviews"),
+    "head_automatic": ("hits left", "treffers gebleven"),
+    "head_accepted": ("accepted", "aanvaard"),
+    "head_rejected": ("rejected", "afgewezen"),
+    "head_added": ("added", "toegevoegd"),
+    "by_hand": ("coded by {coder}", "gecodeerd door {coder}"),
+    "accepted_hit": ("accepted", "aanvaard"),
     "not_coded": ("not coded", "niet gecodeerd"),
     "person_uncoded": ("not coded there: {codes}", "daar niet gecodeerd: {codes}"),
     "person_unread": ("the interview in {wave} could not be read", "het interview in {wave} kon niet gelezen worden"),
@@ -213,6 +221,10 @@ REPORT: dict[str, Bilingual] = {
     "hashes": ("Fingerprints of the input (SHA-256)", "Vingerafdrukken van de invoer (SHA-256)"),
     # the report: what to doubt
     "doubt_coder": ("The coding", "De codering"),
+    "doubt_one_coder": (
+        "One person decided; how well two would agree is not known from this.",
+        "Eén persoon besliste; hoe goed twee het eens zouden zijn, blijkt hier niet uit.",
+    ),
     "doubt_unchecked": (
         "The coding is automatic and has not been checked by hand. A change may be a change of words rather than"
         " of themes.",

@@ -35,6 +35,9 @@ SETTINGS: dict[str, Bilingual] = {
     "groups": ("persons grouped by", "personen gegroepeerd naar"),
     "fewest_changed": ("fewest changed persons for a test", "minste veranderde personen voor een toets"),
     "level": ("confidence level", "betrouwbaarheid"),
+    "count": ("what counts", "wat meetelt"),
+    "coder": ("whose review or codings", "wiens controle of coderingen"),
+    "reviewed": ("interviews finished by this coder", "interviews die deze codeur afmaakte"),
     "margin": ("factor within which a code has stayed", "factor waarbinnen een code gelijk bleef"),
 }
 _SAID_ELSEWHERE = ("unit", "test_name")

@@ -12,6 +12,19 @@ _ONE_ID = ("If they are, give them one id in interviews.csv.", "Klopt dat, geef 
 
 STUDY_NOTES: dict[str, Bilingual] = {
     "in file": ("{file}: {note:said}", "{file}: {note:said}"),
+    # codings by hand
+    "codings without a place": (
+        "{n:many coding} by {coder} lost their place and are not counted: bp-qual codings lists them.",
+        "{n:many coding} van {coder} zijn hun plaats kwijt en tellen niet mee: bp-qual codings noemt ze.",
+    ),
+    "decisions without a hit": (
+        "{n:many decision} by {coder} on hits that the codebook does not make any more: bp-qual codings lists them.",
+        "{n:many decision} van {coder} over treffers die het codeboek niet meer doet: bp-qual codings noemt ze.",
+    ),
+    "codings without a code": (
+        "{n:many coding} by {coder} with a code that the codebook does not have are not counted: bp-qual codings.",
+        "{n:many coding} van {coder} met een code die het codeboek niet heeft, tellen niet mee: bp-qual codings.",
+    ),
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
     "beside the transcripts": (

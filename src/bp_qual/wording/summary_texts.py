@@ -64,6 +64,27 @@ SUMMARY: dict[str, Bilingual] = {
     ),
     "drift_more_one": ("And {n} more such word in drift.csv.", "En nog {n} zo'n woord in drift.csv."),
     "drift_more_many": ("And {n} more such words in drift.csv.", "En nog {n} van zulke woorden in drift.csv."),
+    "counted_reviewed": (
+        "Counted is the codebook as reviewed by {coder}: {interviews} of {of:many interview} finished,"
+        " {accepted:many hit} accepted, {rejected:number} rejected, {added:many coding} added. What was not finished is"
+        " not counted.",
+        "Geteld is het codeboek zoals {coder} het nakeek: {interviews} van {of:many interview} af, {accepted:many hit}"
+        " aanvaard, {rejected:number} afgewezen, {added:many coding} toegevoegd. Wat niet af is, telt niet mee.",
+    ),
+    "counted_human": (
+        "Counted is what {coder} coded by hand: {added:many coding}, {interviews} of {of:many interview} finished. What"
+        " was not finished is not counted.",
+        "Geteld is wat {coder} met de hand codeerde: {added:many coding}, {interviews} van {of:many interview} af. Wat"
+        " niet af is, telt niet mee.",
+    ),
+    "beside_machine": (
+        "Coded by hand too, and not counted here: {coders:joined} (--count reviewed or human).",
+        "Ook met de hand gecodeerd, en hier niet geteld: {coders:joined} (--count reviewed of human).",
+    ),
+    "beside_person": (
+        "Coded by hand too, and not counted here: {coders:joined} (--coder).",
+        "Ook met de hand gecodeerd, en hier niet geteld: {coders:joined} (--coder).",
+    ),
     "unchecked": ("The coding is automatic and unchecked.", "De codering is automatisch en niet nagekeken."),
     # why a number is missing
     "nothing_missing": ("No number is missing.", "Er ontbreekt geen getal."),

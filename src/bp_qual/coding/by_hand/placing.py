@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.coding.by_hand.anchors import find_anchor
@@ -42,6 +43,8 @@ class HandCodings:
         ``lost_place`` (the text was edited there) or ``no_respondent`` (it stands in nobody's answer).
     state : State
         Everything as it was written, and what is done.
+    files : tuple of Path
+        The coder's file, and copies of it that a sync client left.
 
     Examples
     --------
@@ -56,6 +59,25 @@ class HandCodings:
     memos: pd.DataFrame
     lost: pd.DataFrame
     state: State
+    files: tuple[Path, ...] = ()
+
+    @property
+    def memo_of(self) -> dict[tuple[str, int, int, str], str]:
+        """What the coder noted on a passage coded or a hit decided on, by interview, start, end and code.
+
+        >>> place_codings(History("anna", ()), Corpus((), (), ())).memo_of
+        {}
+        """
+        placed = [row for table in (self.codings, self.decisions) for row in table.to_dict("records")]
+        places = {row["id"]: (row["interview"], row["start"], row["end"], row["code"]) for row in placed}
+        notes = [(places.get(e.id), e.note) for e in (*self.state.codings, *self.state.decisions) if e.note]
+        memos = self.memos[["interview", "start", "end", "code", "of", "note"]].itertuples(index=False, name=None)
+        notes += [(places.get(of, tuple(place)), note) for *place, of, note in memos]
+        found: dict[tuple[str, int, int, str], str] = {}
+        for place, note in notes:
+            if place is not None:
+                found[place] = f"{found[place]} · {note}" if place in found else note
+        return found
 
     def is_done(self, interview: str, code: str) -> bool:
         """Return whether the coder finished an interview for a code.
@@ -119,6 +141,7 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
         pd.DataFrame(memos, columns=["interview", "start", "end", "code", "person", "of", "note", "at", "id"]),
         pd.DataFrame(lost, columns=list(LOST_COLUMNS)),
         state,
+        history.files,
     )
 
 

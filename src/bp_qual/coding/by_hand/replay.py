@@ -51,6 +51,21 @@ class State:
         about = [mark for mark in self.marks if mark.interview == interview and mark.code in ("", code)]
         return bool(about) and about[-1].do == "done"
 
+    def finished(self, interviews: Iterable[str], codes: Sequence[str]) -> frozenset[tuple[str, str]]:
+        """Return the interviews and codes that the coder finished, of those given.
+
+        >>> state = replay([Event("e1", "done", n=1, interview="P01_2010")])
+        >>> sorted(state.finished(["P01_2010", "P01_2020"], ["a", "b"]))
+        [('P01_2010', 'a'), ('P01_2010', 'b')]
+        """
+        done: dict[str, set[str]] = {}
+        for mark in self.marks:
+            own = done.setdefault(mark.interview, set())
+            about = {mark.code} if mark.code else set(codes)
+            done[mark.interview] = own | about if mark.do == "done" else own - about
+        known = set(codes)
+        return frozenset((interview, code) for interview in interviews for code in done.get(interview, set()) & known)
+
 
 def replay(events: Iterable[Event]) -> State:
     """Return what holds after everything that was done.

@@ -162,6 +162,42 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Zet de volgorde in study.yaml, de oudste eerst: waves: [{named}]. Of geef datums in interviews.csv.",
         ),
     ),
+    # what counts
+    "no rule of counting": (
+        ("'{value}' does not say what counts.", "'{value}' zegt niet wat meetelt."),
+        ("Write count: machine, reviewed or human.", "Schrijf count: machine, reviewed of human."),
+    ),
+    "nobody coded": (
+        (
+            "nobody has coded this study by hand, so nothing can be counted as {count}.",
+            "niemand heeft dit onderzoek met de hand gecodeerd, dus er is niets te tellen als {count}.",
+        ),
+        (
+            "Code it first (bp-qual page), or count: machine.",
+            "Codeer het eerst (bp-qual page), of kies count: machine.",
+        ),
+    ),
+    "not a coder here": (
+        ("{coder} has not coded this study.", "{coder} heeft dit onderzoek niet gecodeerd."),
+        _GUESS,
+    ),
+    "several coders": (
+        (
+            "{coders:joined} coded this study, and their codings are never added up.",
+            "{coders:joined} hebben dit onderzoek gecodeerd, en hun coderingen worden nooit opgeteld.",
+        ),
+        (
+            "Say whose count: --coder NAME, or coders: [NAME] in study.yaml.",
+            "Zeg wiens coderingen tellen: --coder NAAM, of coders: [NAAM] in study.yaml.",
+        ),
+    ),
+    "coder without rule": (
+        (
+            "only the codebook's hits are counted, so --coder has nothing to choose.",
+            "alleen de treffers van het codeboek tellen, dus met --coder valt er niets te kiezen.",
+        ),
+        ("Add --count reviewed or --count human.", "Voeg --count reviewed of --count human toe."),
+    ),
     # interviews.csv and persons.csv
     "row without": (
         ("says {columns:joined}.", "noemt {columns:joined}."),

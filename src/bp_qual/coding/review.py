@@ -1,0 +1,102 @@
+"""How much of what is counted a person looked at: by code and wave, and in all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.combining import Combined
+from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REVIEW_COLUMNS = ("code", "wave", "interviews", "coded", "automatic", "accepted", "rejected", "added")
+_STATUS = {"auto": "automatic", "accepted": "accepted", "rejected": "rejected", "human": "added"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What one coder did in the interviews that the coder finished.
+
+    ``automatic`` are hits without a decision; a passage counts once, however many codes above its own it counts for.
+
+    >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
+    2
+    """
+
+    coder: str
+    interviews: int
+    of: int
+    automatic: int
+    accepted: int
+    rejected: int
+    added: int
+
+
+def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+    """Return for each code and wave in how many interviews it was coded, and what a person did with the hits there.
+
+    Parameters
+    ----------
+    combined : Combined
+        The codings that count.
+    corpus : Corpus
+        The interviews.
+    codebook : Codebook
+        Its codes.
+
+    Returns
+    -------
+    DataFrame
+        code, wave, interviews, coded (of those), automatic, accepted, rejected, added. No rows where only the
+        codebook's hits count.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.combining import combine_codings
+    >>> len(review_table(combine_codings(codings, None, corpus, codebook, count="machine"), corpus, codebook))
+    0
+    """
+    import pandas as pd
+
+    if combined.count == "machine":
+        return pd.DataFrame(columns=list(REVIEW_COLUMNS))
+    wave_of = {transcript.interview: transcript.wave for transcript in corpus.transcripts}
+    cells = combined.coded.assign(wave=combined.coded["interview"].map(wave_of))
+    sizes = cells.groupby(["code", "wave"], sort=False)["coded"].agg(["size", "sum"])
+    finished = _finished(combined)
+    counts = finished.groupby(["code", "wave", "status"]).size()
+    rows = [
+        (code, wave, *sizes.loc[(code, wave)], *(int(counts.get((code, wave, status), 0)) for status in _STATUS))
+        for code in codebook.ids
+        for wave in corpus.waves
+        if (code, wave) in sizes.index
+    ]
+    return pd.DataFrame(rows, columns=list(REVIEW_COLUMNS))
+
+
+def summarise_review(combined: Combined, corpus: Corpus) -> Reviewed | None:
+    """Return what the coder did whose codings count, or None where only the codebook's hits do.
+
+    >>> from bp_qual.coding.combining import combine_codings
+    >>> summarise_review(combine_codings(codings, None, corpus, codebook, count="machine"), corpus) is None
+    True
+    """
+    if combined.count == "machine":
+        return None
+    finished = _finished(combined).drop_duplicates(["interview", "start", "end", "status"])
+    counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
+    return Reviewed(combined.coder, len(combined.finished), len(corpus.transcripts), **counts)
+
+
+def _finished(combined: Combined) -> pd.DataFrame:
+    """Return the codings in what was coded, rejected ones among them."""
+    done = combined.coded[combined.coded["coded"]]
+    cells = set(zip(done["interview"], done["code"], strict=True))
+    table = combined.codings
+    own = [place in cells for place in zip(table["interview"], table["code"], strict=True)]
+    return table[np.array(own, dtype=bool)]

@@ -1,0 +1,205 @@
+"""What counts in a study: as asked or as study.yaml says, said in every place where a number is shown."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from bp_qual import apply_codebook, read_codebook, read_corpus, read_study, write_coding
+from bp_qual.cli import main
+from bp_qual.errors import StudyError
+from bp_qual.study.what_counts import what_counts
+
+BOOK = """
+codebook: Buurt
+version: 1.0.0
+language: nl
+codes:
+  - {id: samen, label: Samen, terms: [samen]}
+  - {id: vrij, label: Vrij}
+"""
+PERSONS = [f"P{number}" for number in range(1, 9)]
+SAID = "Wij doen dat samen en ook vrij, en dan weer samen. " * 40
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """Return a study of eight persons who say the same in both waves; `samen` stands 80 times in each interview."""
+    (tmp_path / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")
+    for person in PERSONS:
+        for wave in ("2010", "2020"):
+            (tmp_path / f"{person}_{wave}.txt").write_text(f"I: Hoe?\nR: {SAID}\n", encoding="utf-8")
+    return tmp_path
+
+
+def review(study: Path, coder: str = "anna", persons: list[str] | None = None) -> None:
+    """Reject the first hit of every later interview, code `vrij` once in it, and finish those persons' interviews."""
+    corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+    hits = apply_codebook(book, corpus)
+    known = {"coder": coder, "corpus": corpus, "codebook": book}
+    for transcript in corpus.transcripts:
+        if transcript.persons[0] not in (PERSONS[:7] if persons is None else persons):
+            continue
+        if transcript.wave == "2020":
+            own = hits[hits["interview"] == transcript.interview]
+            write_coding(study, own.iloc[0], do="reject", **known)
+            write_coding(study, {**own.iloc[1], "note": "Mooi gezegd."}, do="accept", **known)
+            start = transcript.text.index("vrij")
+            row = {"interview": transcript.interview, "start": start, "end": start + 4, "code": "vrij"}
+            write_coding(study, row, **known)
+        write_coding(study, {"interview": transcript.interview}, do="done", **known)
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words), prog_name="bp-qual")
+
+
+def compared(study: Path, out: Path, *words: str) -> tuple[pd.DataFrame, str]:
+    result = run("compare", str(study), "-o", str(out), *words)
+    assert result.exit_code == 0, result.output
+    return pd.read_csv(out / "codes.csv").set_index("code"), result.output
+
+
+def test_compare_counts_exactly_what_was_decided(study: Path, tmp_path: Path) -> None:
+    review(study)
+    machine, _ = compared(study, tmp_path / "m")
+    reviewed, told = compared(study, tmp_path / "r", "--count", "reviewed")
+    human, by_hand = compared(study, tmp_path / "h", "--count", "human", "--coder", "anna")
+    assert machine["persons"].tolist() == [8, 8]
+    assert machine.loc["vrij", "verdict"] == "not coded"
+    assert reviewed["persons"].tolist() == human["persons"].tolist() == [7, 7]
+    panel = pd.read_csv(tmp_path / "r" / "panel.csv", dtype={"wave": str})
+    assert set(panel["person"]) == set(PERSONS[:7])
+    sums = panel.groupby(["code", "wave"])["mentions"].unique().map(list).to_dict()
+    assert sums == {
+        ("samen", "2010"): [80], ("samen", "2020"): [79], ("vrij", "2010"): [0], ("vrij", "2020"): [1],
+    }  # fmt: skip
+    assert human.loc["samen", "verdict"] == "not mentioned"
+    assert human.loc["vrij", "up"] == 7
+    assert (
+        "Counted is the codebook as reviewed by anna: 14 of 16 interviews finished, 7 hits accepted, 7 rejected,"
+        " 7 codings added. What was not finished is not counted." in told
+    )
+    assert "Counted is what anna coded by hand: 7 codings, 14 of 16 interviews finished." in by_hand
+    assert "automatic and unchecked" not in told
+
+
+def test_the_record_of_a_run_says_what_counted_and_holds_the_coders_file(study: Path, tmp_path: Path) -> None:
+    review(study)
+    compared(study, tmp_path / "r", "--count", "reviewed")
+    record = json.loads((tmp_path / "r" / "run.json").read_text(encoding="utf-8"))
+    assert {name: record["settings"][name] for name in ("count", "coder", "reviewed")} == {
+        "count": "reviewed", "coder": "anna", "reviewed": "14/16",
+    }  # fmt: skip
+    assert "codings/anna.jsonl" in record["study"]
+    compared(study, tmp_path / "m")
+    assert json.loads((tmp_path / "m" / "run.json").read_text(encoding="utf-8"))["settings"]["count"] == "machine"
+
+
+def test_codings_that_are_not_used_are_named_in_the_summary(study: Path, tmp_path: Path) -> None:
+    _, before = compared(study, tmp_path / "a")
+    review(study)
+    review(study, "bea")
+    _, machine = compared(study, tmp_path / "a")
+    _, reviewed = compared(study, tmp_path / "b", "--count", "reviewed", "--coder", "bea", "--language", "nl")
+    assert "Coded by hand too" not in before
+    assert "Coded by hand too, and not counted here: anna and bea (--count reviewed or human)." in machine
+    assert "Ook met de hand gecodeerd, en hier niet geteld: anna (--coder)." in reviewed
+
+
+def test_two_coders_are_never_added_up(study: Path) -> None:
+    review(study)
+    review(study, "bea")
+    result = run("compare", str(study), "-o", str(study / "out"), "--count", "human")
+    assert result.exit_code == 1
+    assert "anna and bea coded this study, and their codings are never added up. Say whose count" in result.output
+    (study / "study.yaml").write_text(
+        "codebook: codebook.yaml\nlanguage: en\ncount: human\ncoders: [bea]\n", encoding="utf-8"
+    )
+    described = read_study(study)
+    corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+    counted = what_counts(described, apply_codebook(book, corpus), corpus, book).combined
+    assert (counted.count, counted.coder, counted.beside) == ("human", "bea", ("anna",))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--count", "reviewed"], "nobody has coded this study by hand"),
+        (["--coder", "anna"], "only the codebook's hits are counted"),
+    ],
+)
+def test_what_cannot_be_counted_is_a_sentence(study: Path, words: list[str], told: str) -> None:
+    result = run("compare", str(study), "-o", str(study / "out"), *words)
+    assert result.exit_code == 1
+    assert told in result.output
+    assert "Nothing was counted." in result.output
+
+
+def test_a_coder_who_is_not_there_is_a_sentence_with_a_guess(study: Path) -> None:
+    review(study, persons=["P1"])
+    corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+    with pytest.raises(StudyError, match="ana has not coded this study. Did you mean 'anna'"):
+        what_counts(read_study(study), apply_codebook(book, corpus), corpus, book, count="human", coder="ana")
+
+
+def test_a_rule_of_study_yaml_that_is_none_is_told_with_its_line(study: Path) -> None:
+    (study / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\ncount: both\n", encoding="utf-8")
+    result = run("compare", str(study))
+    assert result.exit_code == 1
+    assert "study.yaml:3:8  'both' does not say what counts. Write count: machine, reviewed or human." in result.output
+
+
+def test_quotes_say_who_coded_and_carry_memos_if_asked(study: Path) -> None:
+    review(study, persons=["P1"])
+    plain = run("quotes", str(study), "--code", "vrij", "--count", "human").output
+    assert "(coded by anna)" in plain
+    noted = run("quotes", str(study), "--code", "samen", "--count", "reviewed", "--person", "P1", "--memos").output
+    assert "Mooi gezegd." in noted
+    without = run("quotes", str(study), "--code", "samen", "--count", "reviewed", "--person", "P1").output
+    assert "Mooi gezegd." not in without
+
+
+def test_the_table_of_codings_has_what_a_person_decided(study: Path, tmp_path: Path) -> None:
+    review(study, persons=["P1"])
+    result = run("code", str(study), "--count", "reviewed", "-o", str(tmp_path / "codings.csv"))
+    assert result.exit_code == 0, result.output
+    table = pd.read_csv(tmp_path / "codings.csv")
+    own = table[table["interview"] == "P1_2020"]
+    assert own["status"].value_counts().to_dict() == {"auto": 78, "accepted": 1, "rejected": 1, "human": 1}
+    assert set(own.loc[own["status"] == "human", "coder"]) == {"anna"}
+
+
+def test_the_report_shows_the_share_reviewed_who_coded_and_memos(study: Path, tmp_path: Path) -> None:
+    review(study)
+    page, annex = tmp_path / "report.html", tmp_path / "report.docx"
+    words = ["report", str(study), "--count", "reviewed", "--html", str(page), "--docx", str(annex), "--memos"]
+    result = run(*words, "--xlsx", str(tmp_path / "all.xlsx"))
+    assert result.exit_code == 0, result.output
+    text = page.read_text(encoding="utf-8")
+    assert "coded in 7 of 8 interviews" in text
+    assert "coded by anna" in text
+    assert "Mooi gezegd." in text
+    assert "One coder (anna) reviewed 14 of 16 interviews: 7 hits rejected, 7 accepted" in text
+    assert "automatic and unchecked" not in text
+    sheets = pd.read_excel(tmp_path / "all.xlsx", sheet_name=None)
+    rows = sheets["review"].astype({"wave": str}).set_index(["code", "wave"])
+    assert rows.loc[("samen", "2020")].tolist() == [8, 7, 7 * 78, 7, 7, 0]
+
+
+def test_an_unfinished_interview_is_not_coded_and_its_codings_do_not_count(study: Path, tmp_path: Path) -> None:
+    review(study)
+    corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+    start = corpus.transcripts[-1].text.index("vrij")
+    row = {"interview": "P8_2020", "start": start, "end": start + 4, "code": "vrij"}
+    write_coding(study, row, coder="anna", corpus=corpus, codebook=book)
+    compared(study, tmp_path / "h", "--count", "human")
+    assert "P8" not in set(pd.read_csv(tmp_path / "h" / "panel.csv")["person"])
+    attrition = pd.read_csv(tmp_path / "h" / "attrition.csv").set_index("person")
+    assert attrition.loc["P8", ["status", "note"]].tolist() == ["not coded", "not coded in 2010 and 2020"]
+    assert "P8" not in set(pd.read_csv(tmp_path / "h" / "codings.csv")["person"])
