@@ -17,9 +17,9 @@ from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.coding.combining import Combined
 from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_strangers, without_doubles
-from bp_qual.coding.review import Reviewed, summarise_review
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
+from bp_qual.panel.source import Source
 from bp_qual.panel.uncoded import Cells, coded_table, uncoded_cells, uncoded_rows, without_uncoded
 from bp_qual.transcripts import Corpus, sort_key
 from bp_qual.transcripts.wave_order import order_waves
@@ -30,33 +30,6 @@ if TYPE_CHECKING:
 
 COUNT_COLUMNS = ("person", "wave", "code", "mentions", "sentences", "present")
 EXPOSURE_COLUMNS = ("person", "wave", "interviews", "words", "sentences", "turns")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """What the counts of a panel come from: the interviews, what was coded in them, and with which codebook.
-
-    Neither rejected codings nor those of interviews that nobody finished are among ``codings``; ``segments`` are the
-    respondents' talk in sentences, with every coding. ``combined`` says which codings count where a person coded too.
-    """
-
-    corpus: Corpus
-    codings: pd.DataFrame
-    codebook: Codebook
-    segments: Segments
-    combined: Combined | None = None
-
-    @property
-    def reviewed(self) -> Reviewed | None:
-        """What the coder did whose codings count; None where only the codebook's hits do, or nobody can tell."""
-        return None if self.combined is None else summarise_review(self.combined, self.corpus)
-
-    @property
-    def automatic(self) -> bool:
-        """Whether the codebook made every coding, so that nobody is known to have looked at them."""
-        if self.combined is not None:
-            return self.combined.count == "machine"
-        return set(self.codings["status"].unique()) <= {"auto"}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
