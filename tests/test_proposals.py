@@ -81,6 +81,15 @@ def test_first_lines_say_what_the_name_does_not(tmp_path: Path, top: str, person
         ("herhaling/Fatima.txt", "Fatima", "herhaling"),
         ("Ahmed/eerste gesprek.txt", "Ahmed", "1"),
         ("P01 nieuw.txt", "P01", ""),
+        ("101_T0.txt", "101", "0"),
+        ("12 months/ID-7.txt", "ID7", "12 months"),
+        ("Els (voor).txt", "Els", "voor"),
+        ("els-voormeting-2019.txt", "Els", "2019"),
+        ("Interview 3 Karin 2021.txt", "Karin", "2021"),
+        ("20100312_P01.txt", "P01", "2010"),
+        ("Yusuf (2010).docx.txt", "Yusuf", "2010"),
+        ("P01_2010-LAPTOP-AB12.txt", "P01", "2010"),
+        ("stel Annie en Wim 2010.txt", "Annie en Wim", "2010"),
         ("P01 maart 2010.txt", "P01", "2010"),
     ],
 )
@@ -112,6 +121,9 @@ def test_a_folder_that_holds_the_name_of_a_wave_is_of_that_wave(tmp_path: Path, 
         ("P01 voorjaar 2010,P01 najaar 2020,P02 najaar 2010", ["2010", "2020", "2010"]),
         ("P01 2010-03-12,P01 2010-10-02,P02 2010-03-20", ["2010-03", "2010-10", "2010-03"]),
         ("P01 mrt 2010,P01 okt 2010,P02 mei 2010,P02 nov 2010", ["2010"] * 4),
+        ("els voormeting 2019,els nameting 2019", ["voormeting", "nameting"]),
+        ("Gesprek 1 - dhr. Jansen,Gesprek 2 - dhr. Jansen,Gesprek 1 - Els", ["1", "2", "1"]),
+        ("Interview 1 Karin,Interview 2 Joost", ["", ""]),
     ],
 )
 def test_two_seasons_of_one_year_are_two_waves_where_somebody_was_met_in_both(
@@ -191,3 +203,24 @@ def test_labels_are_collected_over_a_study_and_spellings_suggested(tmp_path: Pat
     assert uses["Mireille Reece"] == ("respondent", ("P0",), 1, 2, 3)
     (sentence,) = suggest_labels(corpus)
     assert str(sentence).startswith("'Mireile Reece' (2 turns) and 'Mireille Reece' (2 turns) may be one person.")
+
+
+def test_a_copy_that_is_counted_with_its_original_is_told_until_somebody_confirms_it(tmp_path: Path) -> None:
+    names = ("P01_2010.txt", "P01_2010 - Copy.txt", "P01_2020.txt")
+    files = make(tmp_path, dict.fromkeys(names, "I: Hoe?\nR: Goed."))
+    table = propose_study(tmp_path, files)["interviews.csv"].decode()
+    (tmp_path / "interviews.csv").write_text(table, encoding="utf-8")
+    told = [str(note) for note in gather_study(tmp_path)[0].notes if note.kind == "files counted together"]
+    assert told[0].startswith(
+        "P01 in 2010 is 2 files, counted together as 2 interviews: P01_2010 - Copy.txt, P01_2010."
+    )
+    (tmp_path / "interviews.csv").write_text(table.replace("person wave", ""), encoding="utf-8")
+    assert all(note.kind != "files counted together" for note in gather_study(tmp_path)[0].notes)
+
+
+def test_a_date_before_the_person_is_no_person(tmp_path: Path) -> None:
+    make(tmp_path, dict.fromkeys(("20100312_P01.txt", "20200402_P01.txt"), "I: Hoe?\nR: Goed."))
+    study, _ = gather_study(tmp_path)
+    assert [(sorted(one.persons), one.wave, one.date) for one in study.interviews] == [
+        (["P01"], "2010", "2010-03-12"), (["P01"], "2020", "2020-04-02"),
+    ]  # fmt: skip

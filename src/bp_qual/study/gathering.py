@@ -29,6 +29,7 @@ from bp_qual.study.interviews import (
     look_alike_persons,
     look_alike_waves,
     name_interviews,
+    tell_doubles,
     undeclared_doubles,
 )
 from bp_qual.study.name_patterns import NamePattern
@@ -174,6 +175,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     waves, notes_on_order = _ordered_waves(study, interviews, problems)
     inputs = (*study.inputs, table.path) if table is not None else study.inputs
     notes = (*study.notes, *_notes_on_interviews(interviews, waves, silent, study.folder), *notes_on_order)
+    notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves))
     persons = {person for interview in interviews for person in interview.persons}
     beside = note_beside(replace(study, inputs=inputs), {i.file for i in interviews}, persons, pattern)
@@ -183,6 +185,15 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         notes = (*notes, *of_table, *guesses_left(table))
     notes = (*notes, *keys_left(said.guessed))
     return replace(study, interviews=interviews, waves=waves, notes=notes, inputs=inputs, unread=unread.interviews)
+
+
+def _guessed_files(
+    table: CsvTable | None, listed: Iterable[Interview], hinted: Iterable[Interview]
+) -> Collection[Path]:
+    """Return the files whose person or wave is a guess: of `init` in interviews.csv, or from names and first lines."""
+    rows = table.rows if table is not None else ()
+    guessed = {str(line) for line, row in rows if {"person", "wave"} & set(row.get("guessed", "").split())}
+    return {i.file for i in listed if i.known_from.rpartition(":")[2] in guessed} | {i.file for i in hinted}
 
 
 def _find_unread(

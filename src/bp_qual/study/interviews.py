@@ -11,14 +11,15 @@ import datetime
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bp_qual.display import nearest
+from bp_qual.display import nearest, show_name
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
@@ -210,11 +211,16 @@ def interviews_from_names(
     told, silent = [], []
     for file in files:
         whose = pattern.match(file.stem)
-        if whose:
+        if whose and not _is_date_and_id(*whose):
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:
             silent.append(file)
     return tuple(told), tuple(silent)
+
+
+def _is_date_and_id(person: str, wave: str) -> bool:
+    """Return whether a name is a date and a person, so the other way round: 20100312_P01."""
+    return find_date(person) != "" and re.fullmatch(r"[A-Za-z]+\d+[a-z]?", wave) is not None
 
 
 def name_interviews(interviews: Iterable[Interview]) -> tuple[Interview, ...]:
@@ -262,6 +268,25 @@ def undeclared_doubles(interviews: Iterable[Interview]) -> tuple[Problem, ...]:
         )
         for (person, wave), group in sorted(cells.items())
         if len(group) > 1 and any(i.known_from == "the file name" for i in group)
+    )
+
+
+def tell_doubles(interviews: Iterable[Interview], unsure: Collection[Path]) -> tuple[Remark, ...]:
+    """Return a remark for each person and wave with several files of which one or more are there by a guess.
+
+    >>> both = [Interview(Path(name), {"P01": ()}, "2010", "interviews.csv:2") for name in ("P01.txt", "P01 v2.txt")]
+    >>> print(*tell_doubles(both, [Path("P01 v2.txt")]))
+    P01 in 2010 is 2 files, counted together as 2 interviews: P01.txt, P01 v2.txt. If one is a copy or an older ...
+    """
+    cells: dict[tuple[str, str], list[Path]] = {}
+    for interview in interviews:
+        for person in interview.persons:
+            cells.setdefault((person, interview.wave), []).append(interview.file)
+    return tuple(
+        Remark("files counted together", values={"person": person, "wave": wave, "n": len(files), "files": files})
+        for (person, wave), paths in sorted(cells.items())
+        if len(paths) > 1 and any(path in unsure for path in paths)
+        for files in [[show_name(path.name) for path in paths]]
     )
 
 

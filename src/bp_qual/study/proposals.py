@@ -21,18 +21,21 @@ from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date, find_period
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
 
 _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
+_NUMBERED_TALK = re.compile(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"\d{1,5}")
 _LETTER = re.compile(r"[^\W\d_]")
 _PERSON = re.compile(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
 _PLAIN_ID = re.compile(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
 _NOISE = re.compile(  # what stands in file names beside a name
     r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
-    r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new)\b|\(\d+\)|\bcopy\b",
+    r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
+    r"schoon|anon|raw)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
 )
 _TITLES = re.compile(
@@ -143,6 +146,7 @@ def propose_interviews(
         best = spelled.get(proposal.person.casefold(), proposal.person)
         spelled[proposal.person.casefold()] = max(best, proposal.person, key=lambda name: sum(map(str.isupper, name)))
     one_spelling = [replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen]
+    one_spelling = list(_number_talks(one_spelling))
     return tuple(one_spelling if waves else _split_years(one_spelling, Path(folder)))
 
 
@@ -167,6 +171,25 @@ def propose_table_columns(files: Iterable[Path], *, folder: Path | str = ".") ->
     return proposed[0] if proposed and all(columns == proposed[0] for columns in proposed) else {}
 
 
+def _number_talks(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals; `Gesprek 2` is the second wave where nothing else says one and somebody has two of them."""
+    numbers = {
+        proposal.file: match[1]
+        for proposal in proposals
+        if not proposal.wave and proposal.person and (match := _NUMBERED_TALK.search(proposal.file.stem))
+    }
+    talks: dict[str, set[str]] = {}
+    for proposal in proposals:
+        if proposal.file in numbers:
+            talks.setdefault(proposal.person, set()).add(numbers[proposal.file])
+    counted = any(len(own) > 1 for own in talks.values())
+    for proposal in proposals:
+        number = numbers.get(proposal.file, "") if counted else ""
+        clues = (*proposal.clues, _known_from(["wave"], Remark("file name")))
+        guessed = tuple(dict.fromkeys((*proposal.guessed, "wave")))
+        yield replace(proposal, wave=number, clues=clues, guessed=guessed) if number else proposal
+
+
 def _split_years(proposals: Sequence[Proposal], folder: Path) -> Iterator[Proposal]:
     """Yield the proposals; a year in which one person was met in two seasons or months is as many waves."""
     periods = {proposal.file: _period(proposal.file, folder) for proposal in proposals if YEAR.fullmatch(proposal.wave)}
@@ -188,9 +211,10 @@ def _split_years(proposals: Sequence[Proposal], folder: Path) -> Iterator[Propos
 
 
 def _period(file: Path, folder: Path) -> str:
-    """Return the season or month that the file's name says, else the nearest folder that says one."""
+    """Return the word for a round, season or month that the file's name says, else the nearest folder."""
     names = (file.stem, *reversed(relative_to(file, folder).parts[:-1]))
-    return next(filter(None, map(find_period, names)), "").casefold()
+    words = [word[0] for name in names if (word := find_word(name))]
+    return next(filter(None, (*words, *map(find_period, names))), "").casefold()
 
 
 def _who_answers(talk: Talk) -> tuple[str, ...]:
@@ -271,7 +295,8 @@ def _clues(
     yield from _clues_at_top(reading, talk, waves)
     if label and not _GENERIC_LABEL.fullmatch(label):
         yield "person", _without_title(label), Remark("label of who answers")
-    if name and _LETTER.search(name):
+    says_wave = any(find_wave(part, waves) for part in (stem, *parents))
+    if name and (_LETTER.search(name) or (says_wave and _BARE_NUMBER.fullmatch(name))):
         yield "person", _without_title(name), name_of_file
     for parent in reversed(parents):  # Ahmed/eerste gesprek.docx
         if not find_wave(parent, waves) and _LETTER.search(whose := _name_in(parent, "")):
@@ -282,6 +307,11 @@ def _name_in(stem: str, wave: str) -> str:
     """Return what a file name says besides the wave, the date, and words such as interview, copy or def2."""
     rest = cut_dates(stem.replace("_", " "))
     rest = rest.replace(wave.replace("_", " "), " ", 1) if wave else rest
+    if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
+        rest = rest.replace(word[1], " ", 1)
+    if _LETTER.search(_NUMBERED_TALK.sub(" ", rest)):
+        rest = _NUMBERED_TALK.sub(" ", rest)
+    rest = re.sub(r"[(\[{]\s*[)\]}]", " ", rest)
     bare = " ".join(_NOISE.sub(" ", rest.replace("-", " ")).split())
     spoken = stem.replace("_", " ")
     name = None if _LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)

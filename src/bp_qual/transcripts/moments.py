@@ -46,6 +46,7 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"(?<!\d)(\d{4})[ -]*(?:Q|K|H)([1-4])(?!\d)|(?<![^\W\d])(?:Q|K|H)([1-4])[ -]*(\d{4})(?!\d)", re.I)
+_COMPACT = re.compile(r"(?<!\d)((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _LONE_MONTH = re.compile(  # the months that are nobody's name, as Jan, Mei, April and August are
     r"(?<![^\W_])(?:januar[iy]|februar[iy]|maart|mrt|juni|augustus|sept?|september|okt|o[kc]tober|nov|november|"
     r"dec|de[cz]ember)(?![^\W_])",
@@ -59,14 +60,16 @@ Span = tuple[int, int]
 def find_date(text: str) -> str:
     """Return the first date in a text, in ISO form; day before month, as in Europe.
 
-    >>> find_date("Interview 12-3-2011"), find_date("15 okt 2021"), find_date("31-2-2011")
-    ('2011-03-12', '2021-10-15', '')
+    >>> find_date("Interview 12-3-2011"), find_date("15 okt 2021"), find_date("31-2-2011"), find_date("20110312 An")
+    ('2011-03-12', '2021-10-15', '', '2011-03-12')
     """
     if match := DATE.search(text):
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
     elif match := _SPOKEN_DATE.search(text):
         day, name, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
         month = str(month_number(name))
+    elif match := _COMPACT.search(text):
+        year, month, day = match[1], match[2], match[3]
     else:
         return ""
     try:
@@ -86,7 +89,7 @@ def find_period(text: str) -> str:
         return date[:7]
     for pattern in (_SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH):
         if match := pattern.search(text):
-            return re.sub(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])", " ", " ".join(match[0].split())).strip(" -.")
+            return re.sub(r"(?<=[^\W\d]{3})(?=\d)|(?<=\d)(?=[^\W\d])", " ", " ".join(match[0].split())).strip(" -.")
     return ""
 
 
@@ -96,7 +99,7 @@ def cut_dates(text: str) -> str:
     >>> cut_dates("gerrit maart 2011").strip(), cut_dates("de vries 15 okt 2021").strip()
     ('gerrit', 'de vries')
     """
-    for pattern in (DATE, _SPOKEN_DATE, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR):
+    for pattern in (DATE, _SPOKEN_DATE, _COMPACT, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR):
         text = pattern.sub(" ", text)
     return _LONE_MONTH.sub(" ", text)
 

@@ -32,7 +32,7 @@ ORDINALS = (
 # Words of the tables that in the name of a file say something else, or are too short to say anything alone.
 _SOMETHING_ELSE = (
     "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
-    "zero repeat nazorg midden middle slot heden vooraf then"
+    "zero repeat nazorg slot heden vooraf then"
 )
 _ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
 _NUMBERED = re.compile(rf"{_ROUND}[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE)
@@ -52,6 +52,11 @@ _COMPOUNDS = {word for line in ORDINALS for word in line.split() if word.endswit
 _IN_NAMES = {word for line in PHASES for word in line.split()} | _COMPOUNDS
 _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse=True)
 _PHASE = re.compile(rf"(?<![^\W_])({'|'.join(_PHASE_WORDS).replace('-', '[ -]?')})(?![^\W_])", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?<![^\W_])((?:[1-9]|[1-3]\d)[ -]?(?:months?|maand(?:en)?|mnd|weeks?|weken)|(?:[1-9]|1\d)[ -]?(?:jaar|years?))"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
@@ -81,8 +86,17 @@ def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
         return stated
     if years := YEAR.findall(text):
         return years[-1], years[-1]
-    wave, said = next(_waves_said(text), ("", ""))
+    wave, said = find_word(text) or ("", "")
     return (_known_by_number(wave, known) or wave, said) if wave else None
+
+
+def find_word(text: str) -> tuple[str, str] | None:
+    """Return the wave that the words and numbers of a text say, whatever years are in it.
+
+    >>> find_word("els-voormeting-2019"), find_word("P01 2019")
+    (('voormeting', 'voormeting'), None)
+    """
+    return next(_waves_said(text.replace("_", " ")), None)
 
 
 def _stated(text: str, known: Collection[str]) -> tuple[str, str] | None:
@@ -106,6 +120,8 @@ def _waves_said(text: str) -> Iterator[tuple[str, str]]:
         yield match[0].casefold().replace(" ", "-"), match[0]
     if match := _ORDINAL_ALONE.search(text):
         yield str(_ORDINAL_RANKS[match[0].casefold()]), match[0]
+    if match := _LATER.search(text):
+        yield match[0].casefold(), match[0]
 
 
 def _known_by_number(wave: str, known: Collection[str]) -> str:

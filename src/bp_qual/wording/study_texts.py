@@ -57,6 +57,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{interview} is dated {date}, outside the window of wave {wave} ({start} to {end}).",
         "{interview} is van {date}, buiten de periode van ronde {wave} ({start} tot {end}).",
     ),
+    "files counted together": (
+        "{person} in {wave} is {n} files, counted together as {n} interviews: {files:some}. If one is a copy or an"
+        " older version, take it out of interviews.csv; if not, list each there, with nothing in `guessed`.",
+        "{person} in {wave} is {n} bestanden, samen geteld als {n} interviews: {files:some}. Is er een kopie of oudere"
+        " versie bij, haal die dan uit interviews.csv; zo niet, zet elk daarin, met niets bij `guessed`.",
+    ),
     "dates turned round": (
         "{first} comes before {second}, but not by the dates of {persons}. Correct the dates or the waves in"
         " interviews.csv.",
