@@ -36,7 +36,7 @@ SAFETY = (
     (b"cross-origin-resource-policy", b"same-origin"),
 )
 _ENTRY = (
-    b'<!doctype html><meta charset="utf-8"><title>bp_qual</title>'
+    b'<!doctype html><meta charset="utf-8"><title>bp_qual</title><link rel="icon" href="data:,">'
     b'<meta http-equiv="refresh" content="0;url=/"><a href="/">bp_qual</a>'
 )
 

@@ -307,11 +307,17 @@ export class InterviewPage {
     return this.showOther((this.view.others.find((other) => other.wave !== this.view.wave) ?? first).interview);
   }
 
+  keepInSight() {
+    const here = this.focus ?? this.selection.span;
+    if (here) reveal(this.talk, here);
+  }
+
   closeOther() {
     this.other.close();
     this.otherPane.remove();
     this.other = null;
     this.columns.classList.remove('two');
+    this.keepInSight();
   }
 
   async showOther(interview) {
@@ -325,6 +331,7 @@ export class InterviewPage {
     this.pane.after(this.otherPane);
     this.columns.classList.add('two');
     this.other.drawAll();
+    this.keepInSight();
   }
 
   close() {

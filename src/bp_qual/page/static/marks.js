@@ -3,10 +3,16 @@
 const COLOURS = ['#1b6ca8', '#b3541e', '#2d7d46', '#8a3ffc', '#a4123f', '#00708c', '#7a5c00', '#5b4b8a', '#c2185b', '#33691e', '#455a64', '#9a3412'];
 const LOOKS = {
   human: (colour) => `background-color: color-mix(in srgb, ${colour} 30%, transparent)`,
-  auto: (colour) => `text-decoration: underline dotted ${colour} 3px`,
-  accepted: (colour) => `text-decoration: underline solid ${colour} 3px`,
+  auto: (colour) => `text-decoration: underline dotted ${line(colour)} 3px`,
+  accepted: (colour) => `text-decoration: underline solid ${line(colour)} 3px`,
   rejected: () => 'text-decoration: line-through 1px #888',
 };
+
+// A thin line is lighter on a dark page.
+function line(colour) {
+  return `light-dark(${colour}, color-mix(in srgb, ${colour} 60%, white))`;
+}
+
 const sheet = new CSSStyleSheet();
 const layers = new Map();
 const colours = new Map();

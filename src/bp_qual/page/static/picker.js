@@ -55,7 +55,7 @@ export function pickCode(codes, quote) {
     let at = 0;
     const list = el('ul', { role: 'listbox', id: 'codes', 'aria-label': say('choose_code') });
     const input = el('input', {
-      type: 'text', role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'codes', 'aria-autocomplete': 'list',
+      type: 'text', role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'codes', 'aria-owns': 'codes', 'aria-autocomplete': 'list',
       'aria-label': say('filter'), placeholder: say('filter'), autocomplete: 'off', spellcheck: 'false',
     });
     const dialog = el('dialog', { class: 'picker', 'aria-label': say('choose_code') }, el('p', { class: 'quoted' }, visible(quote)), input, list);

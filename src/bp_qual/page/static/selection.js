@@ -146,6 +146,12 @@ export function short(quote, most = 80) {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
+// How far down one can see: what sticks to the bottom of a narrow screen hides the rest.
+function lowest(pane) {
+  const stuck = [...document.querySelectorAll('.pane.other, .side')].filter((one) => one !== pane && getComputedStyle(one).position === 'sticky');
+  return Math.min(innerHeight, ...stuck.map((one) => one.getBoundingClientRect().top).filter((top) => top > innerHeight / 3));
+}
+
 // Bring a place into sight, below what sticks to the top.
 export function reveal(talk, span) {
   const turn = talk.turns[span.turn];
@@ -157,7 +163,7 @@ export function reveal(talk, span) {
   let box = range.getBoundingClientRect();
   const pane = talk.element.closest('.pane');
   const inside = pane && pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible';
-  const view = inside ? pane.getBoundingClientRect() : { top: 0, bottom: innerHeight };
+  const view = inside ? pane.getBoundingClientRect() : { top: 0, bottom: lowest(pane) };
   const [top, bottom] = [Math.max(view.top, 0) + 70, Math.min(view.bottom, innerHeight) - 70];
   if (box.top >= top && box.bottom <= bottom) return;
   turn.element.scrollIntoView({ block: 'nearest' });

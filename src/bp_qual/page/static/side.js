@@ -15,7 +15,7 @@ export class Side {
     this.page = page;
     this.code = el('section', { class: 'code-card', 'aria-label': say('code_in_focus') });
     this.mark = el('section', { class: 'mark-card', 'aria-label': say('mark_in_focus'), 'aria-live': 'polite' });
-    this.input = el('input', { type: 'search', id: 'search', placeholder: say('search_hint'), 'aria-label': say('search'), autocomplete: 'off' });
+    this.input = el('input', { type: 'search', id: 'search', placeholder: say('search_hint'), 'aria-label': say('search') });
     this.form = el('form', { class: 'search', role: 'search', onsubmit: (event) => (event.preventDefault(), this.search()) }, this.input, el('button', { type: 'submit' }, say('search')));
     this.panel = el('div', { class: 'panel', role: 'tabpanel', id: 'panel', tabindex: '0' });
     this.tabs = TABS.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name) },
