@@ -440,7 +440,8 @@ def test_no_view_has_a_serious_accessibility_finding(make_page, dark):
 
 # The contrast of every text with what is behind it, all colours read by the browser itself, as WCAG 2 counts it.
 CONTRAST = """
-const pen = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {willReadFrequently: true});
+const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
+const pen = canvas.getContext('2d', {willReadFrequently: true});
 const paint = (colours) => {
   pen.clearRect(0, 0, 1, 1);
   for (const colour of colours) { pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); }
