@@ -91,9 +91,9 @@ def test_each_coding_is_carried_or_listed():
     done = migrate_codings(make_human("same", "was", "joined", "broken", "gone", "never"), old, new)
     assert done.carried["code"].tolist() == ["same", "now", "same"]
     assert list(done.recode[["code", "reason", "choices"]].itertuples(index=False, name=None)) == [
-        ("broken", "was split", "one | two"),
-        ("gone", "was removed", ""),
-        ("never", "is not a code of the old version", ""),
+        ("broken", "is gesplitst", "one | two"),
+        ("gone", "is weggevallen", ""),
+        ("never", "is geen code van de oude versie", ""),
     ]
 
 

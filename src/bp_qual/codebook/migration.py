@@ -100,16 +100,16 @@ def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migr
     rows = zip(human["code"], choices, strict=True)
     now = pd.Series([_code_now(code, chosen, fates, kept) for code, chosen in rows], human.index, dtype="str")
     sure = now != ""
+    say = Wording(choose_language(None, new.language))
     plain = human.drop(columns=["reason", "choices"], errors="ignore")
     carried, recode = plain[sure].assign(code=now[sure]), plain[~sure]
     recode = recode.assign(
-        reason=[_reason(code, fates) for code in recode["code"]],
+        reason=[say(f"codebook_{_reason(code, fates)}") for code in recode["code"]],
         choices=[" | ".join(fates.get(code) or ()) for code in recode["code"]],
     )
     double = _made_equal(carried, human["code"][sure], new)
     notes = tuple(_notes(old, new, carried))
-    language = choose_language(None, new.language)
-    return Migration(carried[~double], recode, carried[double], codings[machine], notes, language)
+    return Migration(carried[~double], recode, carried[double], codings[machine], notes, say.language)
 
 
 def _code_now(code: str, choices: str, fates: dict[str, tuple[str, ...]], kept: set[str]) -> str:
@@ -141,8 +141,8 @@ def _made_by_machine(codings: pd.DataFrame) -> pd.Series[bool]:
 
 def _reason(code: str, fates: dict[str, tuple[str, ...]]) -> str:
     if code not in fates:
-        return "is not a code of the old version"
-    return "was split" if fates[code] else "was removed"
+        return "was_unknown"
+    return "was_split" if fates[code] else "was_removed"
 
 
 def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[Remark]:

@@ -28,6 +28,7 @@ def render_xlsx(comparison: Comparison, *, language: str = "en") -> bytes:
     """
     tables, say = report_tables(comparison.in_language(language)), Wording(language)
     guide = explain_columns(tables, language=language, measure=comparison.choices.measure)
+    guide.loc[len(guide)] = ["", "", say("excel_rounded")]
     return xlsx_bytes({name: _shown(table, say) for name, table in tables.items()}, guide=guide)
 
 

@@ -116,6 +116,9 @@ CODEBOOK: dict[str, Bilingual] = {
         "{n:many automatic coding}: to be made again with the new codebook",
         "{n:many automatic coding}: opnieuw te maken met het nieuwe codeboek",
     ),
+    "was_split": ("was split", "is gesplitst"),
+    "was_removed": ("was removed", "is weggevallen"),
+    "was_unknown": ("is not a code of the old version", "is geen code van de oude versie"),
     # words
     "words_of": ("Words of {code}", "Woorden van {code}"),
     "not_found": ("not found", "niet gevonden"),

@@ -23,8 +23,14 @@ _EVERYWHERE: dict[str, Bilingual] = {
     ),
     "persons": ("How many persons this rests on.", "Op hoeveel personen dit berust."),
     "mentions": ("Mentions: passages in which a term occurs.", "Vermeldingen: passages waarin een term voorkomt."),
-    "mentions_before": ("Mentions in the earlier wave.", "Vermeldingen in de eerdere ronde."),
-    "mentions_after": ("Mentions in the later wave.", "Vermeldingen in de latere ronde."),
+    "mentions_before": (
+        "Mentions in the earlier wave, whatever the rate is of.",
+        "Vermeldingen in de eerdere ronde, waarvan de mate ook is.",
+    ),
+    "mentions_after": (
+        "Mentions in the later wave, whatever the rate is of.",
+        "Vermeldingen in de latere ronde, waarvan de mate ook is.",
+    ),
     "rate_before": (
         "Rate in the earlier wave: {measure}.",
         "Mate in de eerdere ronde: {measure}.",

@@ -200,6 +200,11 @@ TEXTS: dict[str, Bilingual] = {
     ),
     "words_left_out_one": ("{n} other word is not drawn.", "{n} ander woord is niet getekend."),
     "words_left_out_many": ("{n} other words are not drawn.", "{n} andere woorden zijn niet getekend."),
+    # the Excel file
+    "excel_rounded": (
+        "Computed numbers are rounded to four digits in this file; the .csv files have all digits.",
+        "Berekende getallen zijn in dit bestand afgerond op vier cijfers; de .csv-bestanden hebben alle cijfers.",
+    ),
     # the framework matrix
     "matrix_title": ("Framework matrix", "Raamwerkmatrix"),
     "matrix_how": (
