@@ -65,6 +65,8 @@ def main(kills: int) -> int:
             if look(out) != new or any(path.name.startswith(".") for path in out.iterdir()):
                 seen[f"left after the next run: {sorted(path.name for path in out.iterdir())}"] += 1
             old = new
+            if (number + 1) % 10 == 0:
+                print(f"{number + 1} of {kills}: {dict(seen)}", file=sys.stderr, flush=True)
     for state, times in seen.most_common():
         print(f"{times:5}  {state}")
     return int(bool(set(seen) - {"old", "new"}))

@@ -58,6 +58,21 @@ def test_a_reader_that_drops_its_last_line_does_not_get_away_with_it(
         assert any("was not understood" in str(note) for note in reading.notes)
 
 
+def test_a_table_that_loses_a_cell_on_its_way_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The letters of a .csv are counted before it is cut into cells, so the cutting cannot lose one."""
+    from bp_qual.files import csv_tables
+
+    split = csv_tables.split_rows
+    monkeypatch.setattr(csv_tables, "split_rows", lambda text, sign: [(n, row[:2]) for n, row in split(text, sign)])
+    with pytest.raises(BpQualError, match="visible characters"):
+        read_data(b"speaker;text;note\nI;Hoe?;\nR;Ja;GEHEIM\n", where="a.csv")
+
+
+@pytest.mark.parametrize("data", [b'sep=;\nwie;wat\nI;"Hoe; ""zo""?"\nR;Ja, 3,5\n', b'wie\twat\nI\tHoe\nR\tJa "ja\n'])
+def test_quotation_marks_and_separators_of_a_table_are_not_taken_for_lost(data: bytes) -> None:
+    assert read_data(data, where="a.csv").paragraphs
+
+
 def test_plain_text_that_loses_a_line_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     module = import_module("bp_qual.readers.plain_text")
     monkeypatch.setattr(module, "_take_off_numbers", lambda text: (text.partition("\n")[2], ""))

@@ -37,6 +37,7 @@ class CsvCells:
     """A table as cells of text: the headings, and each filled row with its line number, as wide as the headings.
 
     `line` is that of the headings; `short` says how many cells a line has that has fewer than there are headings.
+    `lost` is how many visible characters the file has more than its cells, quotation marks and separators aside: none.
 
     Examples
     --------
@@ -50,6 +51,7 @@ class CsvCells:
     notes: tuple[Remark, ...] = ()
     line: int = 1
     short: Mapping[int, int] = field(default_factory=dict)
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,14 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         for line, cells in rows[1:]
     ]
     short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
-    return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short)
+    said = "".join(map("".join, (header, *(cells for _, cells in padded))))
+    lost = _count_letters(text, separator) - _count_letters(said, separator)
+    return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short, lost)
+
+
+def _count_letters(text: str, separator: str) -> int:
+    """Return how many characters are not blank, no quotation mark and no separator."""
+    return len("".join(text.replace(separator, "").replace('"', "").split()))
 
 
 def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, repeat
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,8 @@ def read_csv(
     table = parse_csv(data, where=where, encoding=encoding)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
     lines = [table.line, *(line for line, _ in table.rows)] if table.header else []
-    return read_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
+    reading = read_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
+    return replace(reading, visible=reading.visible + table.lost)
 
 
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
