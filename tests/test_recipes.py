@@ -16,7 +16,6 @@ from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.matching import languages
 from bp_qual.readers.formats import FORMATS
-from bp_qual.report.doubts import list_doubts
 from reader_samples import make_samples
 
 ROOT = Path(__file__).parents[1]
@@ -49,12 +48,14 @@ def test_every_folder_of_a_language_is_in_the_registry() -> None:
 
 def test_every_reason_to_doubt_is_in_the_list_of_the_report() -> None:
     tree = ast.parse((PACKAGE / "report" / "doubts.py").read_text("utf-8"))
-    functions = {
-        node.name: ast.unparse(node.returns) for node in tree.body if isinstance(node, ast.FunctionDef) and node.returns
-    }
-    listed = inspect.getsource(list_doubts)
-    doubts = {name for name, returned in functions.items() if returned == "Doubt | None"}
-    assert {name for name in doubts if f"{name}(facts)" not in listed} == set()
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    doubts = {name for name, node in functions.items() if node.returns and ast.unparse(node.returns) == "Doubt | None"}
+    listed, waiting = set[str](), ["list_doubts"]
+    while waiting:  # a doubt may be one form of another that is listed
+        called = {node.id for node in ast.walk(functions[waiting.pop()]) if isinstance(node, ast.Name)} & doubts
+        waiting += called - listed
+        listed |= called
+    assert doubts - listed == set()
 
 
 @pytest.mark.parametrize("name", PLOTS)
@@ -71,6 +72,22 @@ def test_every_command_is_in_the_list_of_commands() -> None:
         written |= {found for _, found in inspect.getmembers(module) if isinstance(found, click.Command)}
     inside = {inner for command in written if isinstance(command, click.Group) for inner in command.commands.values()}
     assert {command.name for command in written - inside} == set(main.commands)
+
+
+def commands_of(group: click.Group) -> list[click.Command]:
+    commands = group.commands.values()
+    return [
+        inner
+        for command in commands
+        for inner in (commands_of(command) if isinstance(command, click.Group) else [command])
+    ]
+
+
+@pytest.mark.parametrize("command", commands_of(main), ids=lambda command: command.name)
+def test_every_command_can_be_asked_to_speak_another_language(command: click.Command) -> None:
+    speaks_its_files = {"init"}  # of a folder that has no language yet
+    options = {option for param in command.params for option in param.opts}
+    assert "--language" in options or command.name in speaks_its_files, "add @language_option of cli/inputs.py"
 
 
 def test_every_name_that_a_recipe_mentions_is_in_the_file_it_mentions() -> None:

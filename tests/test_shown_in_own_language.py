@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import bp_qual
 from bp_qual.codebook import Code, parse_codebook
 from bp_qual.codebook.migration import migrate_codings
 from bp_qual.codebook.versions import diff_codebooks
 from bp_qual.coding import apply_codebook
+from bp_qual.coding.explanation import explain
 from bp_qual.compare import compare_waves, plan_study, vary_choices
 from bp_qual.exchange.drafts import Imported
 from bp_qual.framework import make_framework
@@ -49,6 +52,7 @@ def make_values(language: str) -> dict[str, object]:
         "WordUse": find_words_of_code(new, corpus, "a"), "Imported": Imported(new), "Framework": make_framework(panel),
         "Quotes": find_quotes(codings, code="a", corpus=corpus), "Interview": show_codings(codings, corpus, "P1_1"),
         "Comparison": compare_waves(panel, floor=100), "Sensitivity": vary_choices(panel, floor=100),
+        "Explanation": explain(new, "x y z"),
         "Plan": plan_study(panel, floor=100, simulations=50, pairs=(8,)),
     }  # fmt: skip
 
@@ -76,6 +80,18 @@ def test_every_value_that_can_say_itself_does_so_in_the_other_language_too(
     for name, value in shown["nl"].items():
         if hasattr(value, "say"):
             assert value.say("en") == repr(shown["en"][name]).replace(", en", ", nl"), name
+
+
+def test_every_class_that_a_notebook_shows_is_among_the_values_tried(shown: dict[str, dict[str, object]]) -> None:
+    source = Path(bp_qual.__file__).parent
+    classes = {
+        node.name
+        for path in source.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and any(isinstance(part, ast.FunctionDef) and part.name == "_repr_html_" for part in node.body)
+    }
+    assert classes - {type(value).__name__ for value in shown["nl"].values()} == set()
 
 
 def test_a_code_without_labels_knows_no_language_and_shows_itself_in_english() -> None:
