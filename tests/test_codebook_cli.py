@@ -147,7 +147,7 @@ def test_migrate_carries_codings_and_lists_the_rest(book, tmp_path):
     assert result.exit_code == 0
     assert "2 coderingen overgenomen, 1 opnieuw te coderen door een mens" in result.stdout
     assert pd.read_csv(tmp_path / "out" / "codings.csv")["code"].tolist() == ["vracht", "fietsen"]
-    assert pd.read_csv(tmp_path / "out" / "recode.csv")["reason"].tolist() == ["is not a code of the old version"]
+    assert pd.read_csv(tmp_path / "out" / "recode.csv")["reason"].tolist() == ["is geen code van de oude versie"]
 
 
 @pytest.mark.parametrize("content", [None, b"", b"a,b\n1,2\n", b"\x00\xff\xfe"])

@@ -122,6 +122,54 @@ def test_two_equal_codings_that_no_merge_made_equal_are_left_alone():
     assert (len(done.carried), len(done.doubles)) == (2, 0)
 
 
+MOVED_OUT = (
+    make_codebook("  - id: with\n    terms: [samen]\n    codes: [{id: against, terms: [tegen]}, {id: ally}]"),
+    make_codebook("  - id: with\n    terms: [samen]\n    codes: [{id: ally}]\n  - id: against", "2.0.0"),
+)
+
+
+def test_a_row_that_came_with_a_code_which_moved_away_is_not_carried_unseen():
+    """A table of codings has a row of `with` wherever `against` stood: it no longer does."""
+    here = {"interview": "I", "person": "P1", "turn": 1}
+    codings = make_human(
+        "against", "with", "ally", "with", "with", **here, start=[0, 0, 9, 9, 20], end=[5, 5, 12, 12, 25]
+    )
+    done = migrate_codings(codings, *MOVED_OUT)
+    assert done.carried[["code", "start"]].to_numpy().tolist() == [
+        ["against", 0],
+        ["ally", 9],
+        ["with", 9],
+        ["with", 20],
+    ]
+    assert done.recode[["code", "start", "choices"]].to_numpy().tolist() == [["with", 0, "with"]]
+    assert done.recode["reason"].tolist() == [
+        "kwam mee met against, die er niet meer onder valt: houd de rij alleen als ze op zichzelf klopt"
+    ]
+    again = migrate_codings(done.recode, *MOVED_OUT)  # somebody left it in the list
+    assert again.carried["code"].tolist() == ["with"]
+    both = pd.concat([codings.head(1), done.recode.fillna("")]).fillna("")
+    assert migrate_codings(both, *MOVED_OUT).carried["code"].tolist() == ["against", "with"]
+
+
+def test_another_coder_who_meant_the_wider_code_keeps_it():
+    codings = make_human("against", "with", interview="I", start=0, end=5).assign(coder=["ann", "bob"])
+    assert migrate_codings(codings, *MOVED_OUT).carried["code"].tolist() == ["against", "with"]
+
+
+def test_a_hit_that_counted_for_the_code_above_is_made_again_and_not_asked_about():
+    codings = make_human("against", "with", interview="I", start=0, end=5, term="tegen").assign(status="accepted")
+    done = migrate_codings(codings, *MOVED_OUT)
+    assert (done.carried["code"].tolist(), done.automatic["code"].tolist()) == (["against"], ["with"])
+    assert not len(done.recode)
+
+
+def test_a_code_that_was_renamed_with_what_is_below_it_keeps_its_rows():
+    old = make_codebook("  - id: with\n    codes: [{id: ally}]")
+    new = make_codebook("  - id: jointly\n    codes: [{id: friend}]", "2.0.0", "renamed: {with: jointly, ally: friend}")
+    done = migrate_codings(make_human("ally", "with", interview="I", start=0, end=5), old, new)
+    assert done.carried["code"].tolist() == ["friend", "jointly"]
+
+
 def test_automatic_codings_are_not_carried_but_made_again():
     old, new = make_codebook("  - id: a"), make_codebook("  - id: b", "2.0.0", "renamed: {a: b}")
     codings = pd.DataFrame({"code": ["a", "a"], "coder": ["D@1.0.0", "ann"], "status": ["auto", "human"]})
@@ -255,5 +303,6 @@ def test_all_codings_of_the_sample_study_are_carried_or_listed():
         assert count == (after[code, wave] if len(fate) > 1 else after[fate[0], wave])
     joined = before["samenwerking"].add(before.get("bondgenoten", 0), fill_value=0)
     assert after["samenwerking"].to_dict() == joined.to_dict()
-    assert done.recode["code"].unique().tolist() == ["financiering"]
-    assert done.recode["choices"].unique().tolist() == ["subsidie | geld"]
+    listed = done.recode.groupby("code")["choices"].unique().map(list).to_dict()
+    moved = {"duurzaamheid": ["duurzaamheid"]}  # where it stood because of stabiliteit, which is below instanties now
+    assert listed == {"financiering": ["subsidie | geld"], **moved}

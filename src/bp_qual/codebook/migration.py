@@ -1,7 +1,8 @@
 """Carrying manual codings over to a new version of the codebook; no coding is ever dropped.
 
 Codes that were renamed or merged are converted; codings that a person must decide on (split, removed) go on a list.
-Codings made with two versions are not mixed.
+A table of codings also has rows of the codes above each coding; where a code moved away from under another, the row of
+that other one is not carried over unseen. Codings made with two versions are not mixed.
 """
 
 from __future__ import annotations
@@ -92,24 +93,60 @@ def migrate_codings(codings: pd.DataFrame, old: Codebook, new: Codebook) -> Migr
 
     if "code" not in codings:
         raise ValueError("the table of codings has no column 'code'")
-    machine = _made_by_machine(codings)
-    human = codings[~machine]
     fates = fate_of(old, new)
+    along = _came_along(codings, old, new, fates)
+    machine = _made_by_machine(codings) | ((along != "") & _by_another_term(codings, old))
+    human, along = codings[~machine], along[~machine]
     choices = human["choices"] if "choices" in human else human["code"].map(lambda _: "")
     kept = {code.id for code in new.codes}
     rows = zip(human["code"], choices, strict=True)
     now = pd.Series([_code_now(code, chosen, fates, kept) for code, chosen in rows], human.index, dtype="str")
-    sure = now != ""
-    say = Wording(choose_language(None, new.language))
+    sure = (now != "") & ((along == "") | (choices != ""))
     plain = human.drop(columns=["reason", "choices"], errors="ignore")
     carried, recode = plain[sure].assign(code=now[sure]), plain[~sure]
+    say = Wording(choose_language(None, new.language))
     recode = recode.assign(
-        reason=[say(f"codebook_{_reason(code, fates)}") for code in recode["code"]],
+        reason=[_reason(code, moved, fates, say) for code, moved in zip(recode["code"], along[~sure], strict=True)],
         choices=[" | ".join(fates.get(code) or ()) for code in recode["code"]],
     )
     double = _made_equal(carried, human["code"][sure], new)
     notes = tuple(_notes(old, new, carried))
     return Migration(carried[~double], recode, carried[double], codings[machine], notes, say.language)
+
+
+def _came_along(
+    codings: pd.DataFrame, old: Codebook, new: Codebook, fates: dict[str, tuple[str, ...]]
+) -> pd.Series[str]:
+    """Return for each coding the code below it, of the same passage and coder, that is no longer below it; else ""."""
+    import pandas as pd
+
+    found = pd.Series("", codings.index, dtype="str")
+    place = [name for name in ("interview", "person", "turn", "start", "end", "coder") if name in codings]
+    if "start" not in place:
+        return found
+    left = {
+        (above, code.id)
+        for code in old.codes
+        for above in old.ancestors(code.id)
+        if not any({*fates[above]} & {now, *new.ancestors(now)} for now in fates[code.id])
+    }
+    for _, rows in codings.groupby(place, sort=False, dropna=False):
+        here = rows["code"].tolist()
+        for row, code in rows["code"].items():
+            found[row] = next((below for below in here if (code, below) in left), "")
+    return found
+
+
+def _by_another_term(codings: pd.DataFrame, old: Codebook) -> pd.Series[bool]:
+    """Return which hits name a term that their own code does not have: the codebook gave them to a code above."""
+    import pandas as pd
+
+    if not {"term", "status"} <= set(codings):
+        return pd.Series(False, index=codings.index)
+    own = {(code.id, term.text) for code in old.codes for term in code.terms}
+    terms = codings["term"].fillna("").astype(str)
+    named = [term != "" and (code, term) not in own for code, term in zip(codings["code"], terms, strict=True)]
+    return pd.Series(named, index=codings.index) & (codings["status"] != "human")
 
 
 def _code_now(code: str, choices: str, fates: dict[str, tuple[str, ...]], kept: set[str]) -> str:
@@ -139,10 +176,12 @@ def _made_by_machine(codings: pd.DataFrame) -> pd.Series[bool]:
     return pd.Series(False, index=codings.index)
 
 
-def _reason(code: str, fates: dict[str, tuple[str, ...]]) -> str:
+def _reason(code: str, moved: str, fates: dict[str, tuple[str, ...]], say: Wording) -> str:
     if code not in fates:
-        return "was_unknown"
-    return "was_split" if fates[code] else "was_removed"
+        return say("codebook_was_unknown")
+    if moved and len(fates[code]) == 1:
+        return say("codebook_came_along", code=moved)
+    return say("codebook_was_split" if fates[code] else "codebook_was_removed")
 
 
 def _notes(old: Codebook, new: Codebook, carried: pd.DataFrame) -> Iterator[Remark]:

@@ -119,6 +119,10 @@ CODEBOOK: dict[str, Bilingual] = {
     "was_split": ("was split", "is gesplitst"),
     "was_removed": ("was removed", "is weggevallen"),
     "was_unknown": ("is not a code of the old version", "is geen code van de oude versie"),
+    "came_along": (
+        "came with {code}, which no longer belongs to it: keep the row only if it holds by itself",
+        "kwam mee met {code}, die er niet meer onder valt: houd de rij alleen als ze op zichzelf klopt",
+    ),
     # words
     "words_of": ("Words of {code}", "Woorden van {code}"),
     "not_found": ("not found", "niet gevonden"),
