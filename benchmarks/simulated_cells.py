@@ -49,7 +49,6 @@ ANY = (0.0, 1.0)
 SKEWED = "the mean stays, but a few rise much and most fall a little: the orders are not exchangeable"
 SENTENCE = 12  # words
 LENGTHS = ((600, 600), (2000, 2000), (6000, 6000), (1000, 6000), (1500, 6000), (2000, 6000))  # words
-FEW_RUNS = ((1000, 6000), (1500, 6000))
 SHARES_OF_SENTENCES = {"3 %": 0.03, "10 %": 0.10, "25 %": 0.25}
 
 
@@ -245,8 +244,7 @@ def _of_persons() -> list[Cell]:
     for run, words, (name, share) in product((3, 10), LENGTHS, SHARES_OF_SENTENCES.items()):
         length = str(words[0]) if len({*words}) == 1 else f"{words[0]} and {words[1]}"
         flags_in_runs = partial(_call, flags_of_runs, share, run, words)
-        told = "the shorter interview holds few runs" if words in FEW_RUNS else ""
-        found.append(Cell(f"person/runs of {run}/{length}/{name}", flags_in_runs, {"wrong": WRONG}, told))
+        found.append(Cell(f"person/runs of {run}/{length}/{name}", flags_in_runs, {"wrong": WRONG}))
     return found
 
 

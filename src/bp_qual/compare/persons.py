@@ -4,8 +4,8 @@ What is tested is whether the two interviews differ by more than their own ups a
 interviews differ from one occasion to the next. Where the codings are known, a person's talk is cut into blocks of some
 300 words that are shuffled between the waves; p is that of the shuffle or that of the clustered counts with the
 occasions' spread, whichever is larger. Where only counts are known a rule of thumb stands in: mentions vary four times
-as much as independent ones would. Under 3,000 words in the two waves together nothing is said: bursts of talk need room
-to be seen.
+as much as independent ones would. Under 1,500 words in either interview nothing is said: bursts of talk need room to be
+seen.
 """
 
 from __future__ import annotations
@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Texts = NDArray[np.str_]
 
-LABEL_WORDS = (
-    2 * 6 * 250
-)  # both waves together: six blocks in each on average; with less, runs of talk look like change
+LABEL_WORDS = 6 * 250  # in each interview: six blocks; with fewer, runs of talk look like change
 UNEQUAL = 1.5  # so many times as long as the other interview, and chance alone makes more differences
 RULE_OF_THUMB = 4.0
 DRAWS, RESAMPLES = 1999, 200
@@ -114,7 +112,7 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     false_clear[~coded] = np.nan
     asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
     together = np.nan_to_num(rates.mentions.sum(axis=1))
-    enough = who.compared & (np.nan_to_num(rates.words).sum(axis=1) >= LABEL_WORDS)
+    enough = who.compared & (np.nan_to_num(rates.words).min(axis=1) >= LABEL_WORDS)
     uneven = _are_uneven(rates.words[:, 0], rates.words[:, 1])
     label = judge_persons(together, found.value, p, covered=enough, coded=coded, asked=asked, uneven=uneven)
     said = np.where(words > 0, words, np.nan)
@@ -188,7 +186,7 @@ def evidence_table(rates: Rates, who: Inclusion, evidence: Evidence) -> pd.DataF
     -------
     DataFrame
         person, code, ratio (half a mention added to each count), ratio_low, ratio_high, p, verdict (of `judge_persons`;
-        none below 3,000 words in both waves), shrunken, stability, note. `shrunken` is the ratio drawn towards that of
+        none below 1,500 words in either wave), shrunken, stability, note. `shrunken` is the ratio drawn towards that of
         the group: it puts persons in order and has no interval. `stability` is the share of interviews, put together
         anew from the person's own blocks, in which the same trajectory comes out (judged by the interval's clusters,
         not by a new shuffle). Persons with too little text have NaN.
