@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import pickle
 import re
 import string
 from pathlib import Path
+
+import pytest
 
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.wording import Remark
@@ -62,3 +65,65 @@ def test_what_a_file_holds_cannot_break_the_line_of_a_problem() -> None:
 def test_an_error_survives_the_way_back_from_another_process() -> None:
     error = CodebookError(Problem("a.yaml", "no such column", {"name": "x", "guess": Remark("nothing")}))
     assert pickle.loads(pickle.dumps(error)).say("nl") == "a.yaml  heeft geen kolom 'x'."
+
+
+# --- every raise names a kind of a table ----------------------------------------------------------------------------
+
+ERRORS = {"BpQualError", "TranscriptError", "CodebookError", "StudyError", "StoreError"}
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def literals_in(node: ast.AST | None) -> list[str]:
+    """Return the texts that stand in an expression; what is under a condition or in a formatted text too."""
+    if isinstance(node, ast.JoinedStr):
+        return [ast.unparse(node)]
+    if isinstance(node, ast.IfExp):
+        return literals_in(node.body) + literals_in(node.orelse)
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def said_outside_wording(source: str) -> list[str]:
+    """Return the texts that are given to a problem or an error and are no kind of a table."""
+    strange = []
+    for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
+        name, given = name_of(call), {word.arg: word.value for word in call.keywords}
+        if name in ("Problem", "report", "problem"):
+            kind = given.get("kind") or (call.args[1] if len(call.args) > 1 else None)
+            strange += [text for text in literals_in(kind) if text not in PROBLEMS]
+        if name in ERRORS:
+            strange += [text for argument in (*call.args, *given.values()) for text in literals_in(argument)]
+        if name == "WrongOption":
+            strange += [text for argument in call.args[:1] for text in literals_in(argument)]
+    return strange
+
+
+def test_no_sentence_is_given_to_a_problem_outside_wording() -> None:
+    modules = {path: path.read_text("utf-8") for path in SOURCE.rglob("*.py")}
+    told = {path.name: texts for path, source in modules.items() if (texts := said_outside_wording(source))}
+    assert told == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'Problem(where, "is empty.", "Save it again.")',
+        'Problem(where, f"is too large ({size} MB).")',
+        'Problem(where, kind="is empty.")',
+        'Problem(where, "not there" if gone else "is empty.")',
+        'StudyError("there are no interviews.")',
+        'StudyError(problems, "Nothing was coded.")',
+        'StudyError(problems, summary=f"{n} problems.")',
+        'reading.report(at, "is no number.")',
+        'WrongOption("the waves are the same", "--before")',
+    ],
+)
+def test_a_sentence_outside_wording_is_noticed(source: str) -> None:
+    assert said_outside_wording(source)
+
+
+def test_a_kind_that_no_table_has_is_refused_when_the_problem_is_made() -> None:
+    with pytest.raises(ValueError, match=r"there is no problem 'is empty\.'"):
+        Problem("a.txt", "is empty.")

@@ -21,6 +21,7 @@ def language_of_files(path: Path) -> str:
     r"""Return the language of a study or a codebook, also where its files hold mistakes; empty where nothing tells it.
 
     The key `language` of study.yaml says it, even in a file that is no YAML; else that of the codebook; else the talk.
+    Of a file that does not say it, the study in whose folder it is does.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -29,7 +30,7 @@ def language_of_files(path: Path) -> str:
     ('nl', '')
     """
     if not path.is_dir():
-        return _key_of(path)
+        return _key_of(path) or _key_of(path.parent / "study.yaml")
     if language := _key_of(path / "study.yaml"):
         return language
     with contextlib.suppress(BpQualError):

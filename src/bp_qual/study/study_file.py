@@ -106,9 +106,10 @@ def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
     model = reading.text(root, "model", _INSIDE)
     if model and not re.fullmatch(r"[A-Za-z]\w*", model):
         reading.report(root["model"], "no pipeline", {"value": shown(model)})
-    if "labels" in root and (wrong := explain_pattern(reading.text(root, "labels", _INSIDE))):
-        reading.report(root["labels"], "no pattern of labels", {"fault": wrong})
     plain = {name: reading.text(root, name, _INSIDE, default) for name, default in _PLAIN.items()}
+    if "labels" in root and (wrong := explain_pattern(plain["labels"])):
+        reading.report(root["labels"], "no pattern of labels", {"fault": wrong})
+        plain["labels"] = ""  # the transcripts are read without it, so that their own problems are told too
     found = StudyFile(
         **plain,
         waves=_read_waves(root, reading),
