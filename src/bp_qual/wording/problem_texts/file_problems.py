@@ -147,7 +147,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     # tables
     "empty table": (
         ("is empty.", "is leeg."),
-        ("Let the first line be {headings}.", "Maak {headings} de eerste regel."),
+        ("Let the first line be {headings}.", "Zet in de eerste regel: {headings}."),
     ),
     "not a table": (
         ("is no CSV from here on.", "is vanaf hier geen CSV."),

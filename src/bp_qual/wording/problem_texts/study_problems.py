@@ -235,7 +235,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "person twice": (
         ("{person} is listed twice.", "{person} staat er twee keer."),
-        ("Keep one row.", "Houd één rij."),
+        ("Keep one row.", "Laat één rij staan."),
     ),
     "several files": (
         ("{n:number} files for {person} in wave {wave}.", "{n:number} bestanden voor {person} in ronde {wave}."),

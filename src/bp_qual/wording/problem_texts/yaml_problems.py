@@ -145,7 +145,7 @@ YAML_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "'{key}' occurs a second time; the first is on line {line:number}.",
             "'{key}' staat er twee keer; de eerste keer op regel {line:number}.",
         ),
-        ("Keep one of the two.", "Houd er één."),
+        ("Keep one of the two.", "Laat er één staan."),
     ),
     "key not a word": (
         ("a key must be a word, not {shape:said}.", "een sleutel is een woord; hier staat {shape:said}."),
@@ -200,7 +200,7 @@ YAML_PARTS: dict[str, Bilingual] = {
     # of what shape a value is
     "text": ("text", "tekst"),
     "a list": ("a list", "een lijst"),
-    "key and value": ("lines 'key: value'", "regels 'sleutel: waarde'"),
+    "key and value": ("lines 'key: value'", "een blok 'sleutel: waarde'"),
     "no value": ("nothing", "niets"),
     # in what a key or value stands
     "the study file": ("the study file", "het studiebestand"),
