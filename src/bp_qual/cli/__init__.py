@@ -19,6 +19,7 @@ from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
 from bp_qual.cli.explain_command import explain
+from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
 from bp_qual.cli.plan_commands import plan, sensitivity
@@ -111,7 +112,22 @@ def _let_read_outside(command: click.Command) -> None:
         )
 
 
-for command in (init, check, code, quotes, compare, report, framework, codebook, plan, sensitivity, explain, page):
+for command in (
+    init,
+    check,
+    code,
+    quotes,
+    compare,
+    report,
+    framework,
+    codebook,
+    plan,
+    sensitivity,
+    explain,
+    page,
+    codings,
+    restore,
+):
     _let_overwrite(command)
     _let_read_outside(command)
     main.add_command(command)

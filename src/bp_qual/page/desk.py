@@ -13,6 +13,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
 from bp_qual.errors import CodebookError
 from bp_qual.matching import TalkIndex, index_corpus
+from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.hand_coding import PASSAGES, make_event
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
@@ -229,6 +230,7 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
     study, corpus, book = read_inputs(folder, codebook=codebook)
     if codebook is not None:
         study = replace(study, codebook=Path(codebook))
+    keep_daily_copy(study)
     return Desk(study, index_corpus(corpus), book, coder)
 
 

@@ -17,6 +17,7 @@ from bp_qual.coding.by_hand import (
     place_codings,
     read_history,
 )
+from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import read_study
 from bp_qual.study.study_folder import Study
@@ -122,6 +123,8 @@ def write_coding(
     ...     write_coding(study, {"note": "Begin with P01."}, coder="anna", do="memo").n
     1
     """
+    if isinstance(study, Study):
+        keep_daily_copy(study)
     log = CoderLog(study.folder if isinstance(study, Study) else study, coder)
     if do in PASSAGES:
         corpus, codebook = corpus or read_corpus(study), codebook or _codebook_of(study)

@@ -25,6 +25,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{n:many coding} by {coder} with a code that the codebook does not have are not counted: bp-qual codings.",
         "{n:many coding} van {coder} met een code die het codeboek niet heeft, tellen niet mee: bp-qual codings.",
     ),
+    "no copy today": (
+        "no copy of the codings was made today: {problem}",
+        "vandaag is geen kopie van de coderingen gemaakt: {problem}",
+    ),
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
     "beside the transcripts": (

@@ -22,6 +22,7 @@ from bp_qual.wording.codebook_texts import CODEBOOK
 from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
+from bp_qual.wording.hand_texts import HAND
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
@@ -33,7 +34,7 @@ from bp_qual.wording.verdicts import RULES
 _NAMED, _SHOWN = 12, 5
 _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
-    "glance": GLANCE,
+    "glance": GLANCE, "hand": HAND,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

@@ -180,6 +180,15 @@ class CoderLog:
             self._last = max(self._last, event.n)
 
 
+def coders_files(study: Path | str) -> tuple[Path, ...]:
+    """Return the files of all coders of a study, copies of a sync client among them.
+
+    >>> coders_files("a/folder/that/is/not/there")
+    ()
+    """
+    return tuple(path for files in _files_by_coder(Path(study)).values() for path in files)
+
+
 def is_coders_file(path: Path) -> bool:
     """Return whether a file lies where what coders did is kept.
 

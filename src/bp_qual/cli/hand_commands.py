@@ -1,0 +1,69 @@
+"""`bp-qual codings` and `bp-qual restore`: what was coded by hand, and the daily copies of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument
+from bp_qual.cli.speaking import speak, spoken_language
+from bp_qual.cli.wrong_options import check_ending
+from bp_qual.wording import Wording
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@language_option
+@click.option("-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx.")
+def codings(
+    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, output: Path | None
+) -> None:
+    """Show who coded STUDY by hand, how much is done, what lost its place and what is not in the codebook.
+
+    Exit code 1 where something cannot be counted as it is; nothing is changed.
+    """
+    from bp_qual.coding import apply_codebook
+    from bp_qual.files import write_atomically
+    from bp_qual.files.table_bytes import ENDINGS, table_bytes
+    from bp_qual.study.hand_overview import overview_of
+    from bp_qual.study.study_inputs import read_inputs
+
+    check_ending("-o", output, ENDINGS)
+    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
+    say = Wording(spoken_language(described, language))
+    hits = apply_codebook(book, corpus, model=described.model, progress=True)
+    found = overview_of(described, hits, corpus, book, language=say.language)
+    click.echo("\n".join(found.lines))
+    if output is not None:
+        write_atomically(output, table_bytes(found.table, output.suffix.lower()))
+        click.echo(say("cli_codings_written", n=len(found.table), file=output), err=True)
+    if found.problems:
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@study_argument
+@click.option("--day", help="Put the copy of this day back, as 2026-11-26 (default: list the copies).")
+@language_option
+def restore(study: Path, day: str | None, language: str | None) -> None:
+    """List the daily copies of the codings and codebook of STUDY, or put one back.
+
+    What is replaced is kept beside the copies.
+    """
+    from bp_qual.study.copies import copied_days, restore_day
+    from bp_qual.study.gathering import gather_study
+
+    described, _ = gather_study(study)
+    say = Wording(speak(language, described.language))
+    days = copied_days(described.folder)
+    if day is None:
+        click.echo("\n".join(days) if days else say("hand_no_copies"))
+        return
+    restored = restore_day(described.folder, day)
+    for path in restored:
+        click.echo(say("hand_restored", file=path, day=day))
+    if not restored:
+        click.echo(say("hand_as_it_was", day=day))

@@ -1,0 +1,135 @@
+"""Daily copies: of files that cannot be made again, one a day, the last ten days on which there was something new.
+
+A copy is a folder with the day as its name; it is there whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StoreError
+from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.files.safe_reading import read_bytes
+from bp_qual.wording.guesses import why_refused
+
+KEPT = 10
+_REPLACED = "replaced "
+
+
+def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") -> Path | None:
+    """Copy files into a folder for today, where there is none yet, and remove the oldest beyond ten.
+
+    Parameters
+    ----------
+    place : Path
+        The folder of all copies.
+    files : iterable of Path
+        What is copied; of files outside ``root`` only the name is kept.
+    root : Path
+        Relative to which the files are copied.
+    day : str
+        The name of the copy; today if empty.
+
+    Returns
+    -------
+    Path or None
+        The new copy; None where there is one of that day, or nothing to copy.
+
+    Raises
+    ------
+    StoreError
+        Where the disk refuses.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     root = Path(folder)
+    ...     _ = (root / "anna.jsonl").write_bytes(b"{}")
+    ...     copies = [keep_copy(root / "copies", [root / "anna.jsonl"], root=root, day="2026-11-26") for _ in range(2)]
+    ...     (copies[0] / "anna.jsonl").read_bytes(), copies[1]
+    (b'{}', None)
+    """
+    copy = place / (day or datetime.now().astimezone().strftime("%Y-%m-%d"))
+    found = [path for path in files if path.is_file()]
+    if copy.is_dir() or not found:
+        return None
+    ready = place / f".{copy.name}.{os.getpid()}"
+    try:
+        for path in found:
+            name = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
+            _write(ready / name, read_bytes(path, noted=False))
+        ready.replace(copy)
+        sync_folder(place)
+        for old in sorted(list_copies(place))[:-KEPT]:
+            shutil.rmtree(place / old)
+    except OSError as err:
+        shutil.rmtree(ready, ignore_errors=True)
+        raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
+    return copy
+
+
+def list_copies(place: Path) -> tuple[str, ...]:
+    """Return the days of which there is a copy, the newest first.
+
+    >>> list_copies(Path("no/such/folder"))
+    ()
+    """
+    folders = place.iterdir() if place.is_dir() else ()
+    days = (path.name for path in folders if path.is_dir() and not path.name.startswith((".", _REPLACED)))
+    return tuple(sorted(days, reverse=True))
+
+
+def restore_copy(place: Path, day: str, *, root: Path) -> tuple[Path, ...]:
+    """Put the files of a copy back, and keep those that they replace beside the copies.
+
+    Parameters
+    ----------
+    place : Path
+        The folder of all copies.
+    day : str
+        Which copy.
+    root : Path
+        Where its files belong.
+
+    Returns
+    -------
+    tuple of Path
+        The files that were not as they were on that day.
+
+    Raises
+    ------
+    StoreError
+        Where the disk refuses.
+    """
+    copy, moment = place / day, datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
+    restored = []
+    try:
+        for kept in sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink()):
+            name, data = kept.relative_to(copy), kept.read_bytes()
+            target = root / name
+            if target.is_file() and target.read_bytes() == data:
+                continue
+            if target.is_file():
+                _write(place / f"{_REPLACED}{moment}" / name, target.read_bytes())
+            fresh = target.with_name(f".{target.name}.{os.getpid()}")
+            _write(fresh, data)
+            fresh.replace(target)
+            sync_folder(target.parent)
+            restored.append(target)
+    except OSError as err:
+        raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
+    return tuple(restored)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

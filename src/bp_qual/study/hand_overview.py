@@ -1,0 +1,151 @@
+"""An overview of the codings by hand in a study: who coded what, how much is done, and what cannot be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import HandCodings, History, list_coders, list_strays, place_codings, read_history
+from bp_qual.coding.combining import combine_codings
+from bp_qual.display import show_name, visible
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABLE_COLUMNS = (
+    "coder", "interview", "person", "wave", "turn", "start", "end", "code", "quote", "status", "why", "memo", "at",
+    "id",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overview:
+    """What every coder did in a study.
+
+    Attributes
+    ----------
+    table : DataFrame
+        One row for each coding and decision that holds: coder, interview, person, wave, turn, start, end, code, quote,
+        status (`human`, `accepted`, `rejected`, `lost`, `no code` or `no hit`), why (a lost one has no place), memo,
+        at, id.
+    lines : tuple of str
+        The same in words: a line for each coder, and for each thing that deserves a look.
+    problems : int
+        How many things there are that cannot be counted as they are.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> print(overview_of(Study(Path("no/such/folder")), codings, corpus, codebook).lines[0])
+    Nobody has coded this study by hand: there is no file in its folder codings.
+    """
+
+    table: pd.DataFrame
+    lines: tuple[str, ...]
+    problems: int
+
+
+def overview_of(
+    study: Study, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, *, language: str = "en"
+) -> Overview:
+    """Return what every coder did in a study.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds the coders' files.
+    hits : DataFrame
+        From `apply_codebook`: decisions on hits that are no more are listed.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    language : str
+        Of the lines: `en` or `nl`.
+
+    Returns
+    -------
+    Overview
+        Rows of all coders, in order of their names.
+    """
+    import pandas as pd
+
+    say, rows, lines, problems = Wording(language), [], [], 0
+    for coder in list_coders(study.folder):
+        history = read_history(study.folder, coder)
+        hand = place_codings(history, corpus)
+        combined = combine_codings(hits, hand, corpus, codebook)
+        own = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
+        rows += own
+        lines.append(_coder(hand, corpus, codebook, say))
+        told = [*_amiss(own, coder, say), *_damaged(history, say)]
+        lines += [f"  {line}" for line in (*told, *_noted(history, say))]
+        problems += len(told)
+    if not rows and not lines:
+        lines = [say("hand_nobody")]
+    if strays := list_strays(study.folder):
+        lines.append(say("hand_strays", files=[show_name(path.name) for path in strays]))
+    table = pd.DataFrame(rows, columns=list(TABLE_COLUMNS)).astype(dict.fromkeys(("turn", "start", "end"), "Int64"))
+    return Overview(table, tuple(map(visible, lines)), problems)
+
+
+def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[object, ...]]:
+    import pandas as pd
+
+    memos, rows = hand.memo_of, []
+    for table in (hand.codings, hand.decisions):
+        for row in table.to_dict("records"):
+            status = "no code" if row["code"] not in codes else "no hit" if row["id"] in no_hit else row["status"]
+            place = tuple(
+                row[name] for name in ("interview", "person", "wave", "turn", "start", "end", "code", "quote")
+            )
+            memo = memos.get((row["interview"], row["start"], row["end"], row["code"]), "")
+            rows.append((hand.coder, *place, status, "", memo, row["at"], row["id"]))
+    nowhere = (pd.NA,) * 3
+    for row in hand.lost.to_dict("records"):
+        place = (row["interview"], "", "", *nowhere, row["code"], row["quote"])
+        rows.append((hand.coder, *place, "lost", row["why"], "", row["at"], row["id"]))
+    return rows
+
+
+def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) -> str:
+    interviews = [transcript.interview for transcript in corpus.transcripts]
+    done = {interview for interview, _ in hand.state.finished(interviews, codebook.ids)}
+    decided = hand.decisions["status"].value_counts()
+    return say(
+        "hand_coder", coder=hand.coder, codings=len(hand.codings), accepted=int(decided.get("accepted", 0)),
+        rejected=int(decided.get("rejected", 0)), memos=len(hand.memos), done=len(done), interviews=len(interviews),
+    )  # fmt: skip
+
+
+def _amiss(rows: list[tuple[object, ...]], coder: str, say: Wording) -> Iterator[str]:
+    """Name each coding that has no place or no hit, and each code that is gone."""
+    gone: dict[str, int] = {}
+    for row in (dict(zip(TABLE_COLUMNS, row, strict=True)) for row in rows):
+        if row["status"] == "no code":
+            gone[str(row["code"])] = gone.get(str(row["code"]), 0) + 1
+        elif row["status"] in ("lost", "no hit"):
+            why = say(f"hand_{row['why'] or 'no_hit'}")
+            yield say(
+                "hand_lost", coder=coder, interview=row["interview"], code=row["code"], quote=row["quote"], why=why
+            )
+    for code, n in gone.items():
+        yield say("hand_foreign", coder=coder, code=code, n=n)
+
+
+def _damaged(history: History, say: Wording) -> Iterator[str]:
+    for path, parts in history.damage.items():
+        for part in parts:
+            if not part.unfinished:
+                yield say("hand_damaged", file=show_name(path.name), line=part.line)
+
+
+def _noted(history: History, say: Wording) -> Iterator[str]:
+    """Say what needs nothing done: lines that were never saved, and copies of a sync client."""
+    for path, parts in history.damage.items():
+        yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
+    if len(history.files) > 1:
+        yield say("hand_copies", coder=history.coder, files=[show_name(path.name) for path in history.files[1:]])

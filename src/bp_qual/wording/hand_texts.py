@@ -1,0 +1,69 @@
+"""What is said about codings by hand."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+HAND: dict[str, Bilingual] = {
+    "nobody": (
+        "Nobody has coded this study by hand: there is no file in its folder codings.",
+        "Niemand heeft deze studie met de hand gecodeerd: er staat geen bestand in de map codings.",
+    ),
+    "coder": (
+        "{coder}: {codings:many coding}, {accepted:number} hits accepted, {rejected:number} rejected,"
+        " {memos:many memo}; {done} of {interviews:many interview} finished.",
+        "{coder}: {codings:many coding}, {accepted:number} treffers aanvaard, {rejected:number} afgewezen,"
+        " {memos:many memo}; {done} van {interviews:many interview} af.",
+    ),
+    "lost": (
+        "{coder}, {interview}, {code}: '{quote}' {why}",
+        "{coder}, {interview}, {code}: '{quote}' {why}",
+    ),
+    "no_interview": (
+        "is in an interview that is not in the study any more.",
+        "staat in een interview dat niet meer bij de studie hoort.",
+    ),
+    "lost_place": (
+        "does not stand there any more: the transcript was edited. Code it again, or put the old text back.",
+        "staat er niet meer: het transcript is veranderd. Codeer het opnieuw of zet de oude tekst terug.",
+    ),
+    "no_respondent": (
+        "stands in nobody's answer. Look how the speakers of that interview are read.",
+        "staat in niemands antwoord. Kijk hoe de sprekers van dat interview worden gelezen.",
+    ),
+    "no_hit": (
+        "is a decision on a hit that the codebook does not make any more.",
+        "is een beslissing over een treffer die het codeboek niet meer doet.",
+    ),
+    "foreign": (
+        "{coder}: the codebook has no code {code} ({n:many coding}). Put it back, or carry the codings over with"
+        " bp-qual codebook migrate.",
+        "{coder}: het codeboek heeft geen code {code} ({n:many coding}). Zet hem terug of breng de coderingen over met"
+        " bp-qual codebook migrate.",
+    ),
+    "damaged": (
+        "{file}:{line} cannot be read, and is left out: a byte of it went wrong. The rest is used.",
+        "{file}:{line} is niet te lezen en blijft buiten beschouwing: er ging een byte van stuk. De rest telt mee.",
+    ),
+    "unfinished": (
+        "{file}:{line} was not finished when the program stopped, so it was never saved.",
+        "{file}:{line} was niet af toen het programma stopte, en is dus nooit bewaard.",
+    ),
+    "copies": (
+        "{coder}: also read, as copies of the same file: {files:commas}.",
+        "{coder}: ook gelezen, als kopieën van hetzelfde bestand: {files:commas}.",
+    ),
+    "strays": (
+        "Not read, because their names are no coder's: {files:commas}.",
+        "Niet gelezen, omdat hun naam niet die van een codeur is: {files:commas}.",
+    ),
+    "no_copies": (
+        "There are no copies yet: the first is made when somebody codes by hand.",
+        "Er zijn nog geen kopieën: de eerste wordt gemaakt als iemand met de hand codeert.",
+    ),
+    "restored": ("{file} is as it was in the copy of {day}", "{file} is weer zoals in de kopie van {day}"),
+    "as_it_was": (
+        "Everything is as in the copy of {day} already.",
+        "Alles is al zoals in de kopie van {day}.",
+    ),
+}

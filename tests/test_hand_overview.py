@@ -1,0 +1,145 @@
+"""`bp-qual codings` and `bp-qual restore`: what was done, what cannot be counted, and how to get it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from bp_qual import check_study, read_codings, read_study, write_coding
+from bp_qual.cli import main
+from bp_qual.files.daily_copies import KEPT, list_copies
+from bp_qual.study.copies import copied_days, keep_daily_copy, restore_day
+
+BOOK = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - {id: samen, terms: [samen]}\n  - {id: vrij}\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    (tmp_path / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")
+    for wave in ("2010", "2020"):
+        (tmp_path / f"P01_{wave}.txt").write_text("I: Hoe?\nR: Wij doen dat samen en vrij.\n", encoding="utf-8")
+    place = {"interview": "P01_2010", "start": 24, "end": 29}
+    write_coding(tmp_path, {**place, "code": "samen"}, coder="anna", do="accept")
+    write_coding(tmp_path, {**place, "start": 33, "end": 37, "code": "vrij"}, coder="anna")
+    write_coding(tmp_path, {"note": "Begin hier."}, coder="anna", do="memo")
+    write_coding(tmp_path, {"interview": "P01_2010"}, coder="anna", do="done")
+    return tmp_path
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words), prog_name="bp-qual")
+
+
+def test_codings_says_who_did_what_and_how_much_is_done(study: Path, tmp_path: Path) -> None:
+    result = run("codings", str(study), "-o", str(tmp_path / "out" / "codings.csv"))
+    assert result.exit_code == 0, result.output
+    assert "anna: 1 coding, 1 hits accepted, 0 rejected, 1 memo; 1 of 2 interviews finished." in result.output
+    table = pd.read_csv(tmp_path / "out" / "codings.csv")
+    assert table[["coder", "code", "quote", "status"]].values.tolist() == [
+        ["anna", "vrij", "vrij", "human"], ["anna", "samen", "samen", "accepted"],
+    ]  # fmt: skip
+    assert "anna: 1 codering" in run("codings", str(study), "--language", "nl").output
+
+
+def test_codings_of_a_study_that_nobody_coded_says_so(tmp_path: Path) -> None:
+    (tmp_path / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")
+    (tmp_path / "P01_2010.txt").write_text("I: Hoe?\nR: Samen.\n", encoding="utf-8")
+    result = run("codings", str(tmp_path))
+    assert (result.exit_code, "Nobody has coded this study by hand" in result.output) == (0, True)
+
+
+def test_a_code_that_is_gone_is_listed_and_no_row_is_lost(study: Path, tmp_path: Path) -> None:
+    """Rows in are rows out, and the exit code is 1."""
+    (study / "codebook.yaml").write_text(BOOK.replace("  - {id: vrij}\n", ""), encoding="utf-8")
+    result = run("codings", str(study), "-o", str(tmp_path / "codings.csv"))
+    assert result.exit_code == 1
+    assert "anna: the codebook has no code vrij (1 coding)." in result.output
+    table = pd.read_csv(tmp_path / "codings.csv")
+    assert table["status"].tolist() == ["no code", "accepted"]
+
+
+def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
+    (study / "codebook.yaml").write_text(BOOK.replace("[samen]", "[buurt]"), encoding="utf-8")
+    no_hit = run("codings", str(study))
+    assert no_hit.exit_code == 1
+    assert "anna, P01_2010, samen: 'samen' is a decision on a hit that the codebook does not make" in no_hit.output
+    talk = study / "P01_2010.txt"
+    talk.write_text(talk.read_text(encoding="utf-8").replace("en vrij", "en los"), encoding="utf-8")
+    file = study / "codings" / "anna.jsonl"
+    lines = file.read_bytes().split(b"\n")
+    lines[2] = lines[2].replace(b"Begin", b"Bogin")
+    file.write_bytes(b"\n".join(lines) + b'{"v":1,"id":"t')
+    result = run("codings", str(study))
+    assert result.exit_code == 1
+    assert "anna, P01_2010, vrij: 'vrij' does not stand there any more" in result.output
+    assert "anna.jsonl:3 cannot be read, and is left out" in result.output
+    assert "anna.jsonl:5 was not finished when the program stopped" in result.output
+
+
+def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:
+    own = study / "codings" / "anna.jsonl"
+    (study / "codings" / "anna (conflicted copy).jsonl").write_bytes(own.read_bytes())
+    (study / "codings" / "!.jsonl").write_bytes(b"")
+    result = run("codings", str(study))
+    assert result.exit_code == 0, result.output
+    assert "anna: also read, as copies of the same file: anna (conflicted copy).jsonl." in result.output
+    assert "Not read, because their names are no coder's: !.jsonl." in result.output
+
+
+def test_a_ruined_or_deleted_file_is_put_back_byte_for_byte_and_what_it_replaced_is_kept(study: Path) -> None:
+    file, book = study / "codings" / "anna.jsonl", study / "codebook.yaml"
+    bytes_before = file.read_bytes(), book.read_bytes()
+    assert keep_daily_copy(read_study(study), day="2026-11-26") is not None
+    assert keep_daily_copy(read_study(study), day="2026-11-26") is None
+    file.write_bytes(b"ruined")
+    book.unlink()
+    assert "2026-11-26" in run("restore", str(study)).output
+    result = run("restore", str(study), "--day", "2026-11-26")
+    assert result.exit_code == 0, result.output
+    assert (file.read_bytes(), book.read_bytes()) == bytes_before
+    kept = [
+        path.read_bytes() for path in (study / "codings" / ".copies").rglob("anna.jsonl") if "replaced" in str(path)
+    ]
+    assert kept == [b"ruined"]
+    assert "as in the copy of 2026-11-26 already" in run("restore", str(study), "--day", "2026-11-26").output
+    assert len(read_codings(study).codings) == 1
+
+
+def test_ten_copies_are_kept_and_the_eleventh_removes_the_oldest(study: Path) -> None:
+    described = read_study(study)
+    for day in range(1, KEPT + 2):
+        keep_daily_copy(described, day=f"2026-11-{day:02}")
+    assert copied_days(study) == tuple(f"2026-11-{day:02}" for day in range(KEPT + 1, 1, -1))
+    assert "codings" not in str(check_study(study))
+
+
+def test_what_was_replaced_is_no_copy_of_a_day(study: Path) -> None:
+    keep_daily_copy(read_study(study), day="2026-11-26")
+    (study / "codings" / "anna.jsonl").write_bytes(b"x")
+    restore_day(study, "2026-11-26")
+    assert list_copies(study / "codings" / ".copies") == ("2026-11-26",)
+
+
+def test_a_day_without_a_copy_is_a_sentence(study: Path) -> None:
+    keep_daily_copy(read_study(study), day="2026-11-26")
+    result = run("restore", str(study), "--day", "2026-11-25")
+    assert result.exit_code == 1
+    assert "has no copy of 2026-11-25. There are: 2026-11-26." in result.output
+
+
+def test_a_copy_that_cannot_be_made_is_a_warning_and_stops_nobody(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bp_qual.errors import BpQualWarning
+    from bp_qual.files import daily_copies
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(daily_copies, "_write", refuse)
+    with pytest.warns(BpQualWarning, match="no copy of the codings was made today"):
+        assert keep_daily_copy(read_study(study)) is None
+    assert [path.name for path in (study / "codings").glob(".copies/*")] == []
