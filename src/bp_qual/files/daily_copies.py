@@ -55,7 +55,7 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
     ...     (copies[0] / "anna.jsonl").read_bytes(), copies[1]
     (b'{}', None)
     """
-    copy = place / (day or datetime.now().astimezone().strftime("%Y-%m-%d"))
+    copy = place / (day or today())
     found = [path for path in files if path.is_file()]
     if copy.is_dir() or not found:
         return None
@@ -72,6 +72,15 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
         shutil.rmtree(ready, ignore_errors=True)
         raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
     return copy
+
+
+def today() -> str:
+    """Return the name of today's copy.
+
+    >>> len(today())
+    10
+    """
+    return datetime.now().astimezone().strftime("%Y-%m-%d")
 
 
 def list_copies(place: Path) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from bp_qual.coding.by_hand import coders_files
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
-from bp_qual.files.daily_copies import keep_copy, list_copies, restore_copy
+from bp_qual.files.daily_copies import keep_copy, list_copies, restore_copy, today
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
@@ -31,6 +31,15 @@ def keep_daily_copy(study: Study, *, day: str = "") -> Path | None:
     except StoreError as error:
         warnings.warn(BpQualWarning(Remark("no copy today", values={"problem": str(error)})), stacklevel=2)
         return None
+
+
+def is_copied_today(study: Path | str) -> bool:
+    """Return whether there is a copy of today.
+
+    >>> is_copied_today("no/such/folder")
+    False
+    """
+    return Path(study).joinpath(*_PLACE, today()).is_dir()
 
 
 def copied_days(study: Path | str) -> tuple[str, ...]:

@@ -17,9 +17,9 @@ from bp_qual.coding.by_hand import (
     place_codings,
     read_history,
 )
-from bp_qual.study.copies import keep_daily_copy
+from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
-from bp_qual.study.gathering import read_study
+from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording.guesses import did_you_mean
@@ -123,8 +123,8 @@ def write_coding(
     ...     write_coding(study, {"note": "Begin with P01."}, coder="anna", do="memo").n
     1
     """
-    if isinstance(study, Study):
-        keep_daily_copy(study)
+    if not is_copied_today(study.folder if isinstance(study, Study) else study):
+        keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])
     log = CoderLog(study.folder if isinstance(study, Study) else study, coder)
     if do in PASSAGES:
         corpus, codebook = corpus or read_corpus(study), codebook or _codebook_of(study)
