@@ -94,42 +94,43 @@ def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:
 def test_a_ruined_or_deleted_file_is_put_back_byte_for_byte_and_what_it_replaced_is_kept(study: Path) -> None:
     file, book = study / "codings" / "anna.jsonl", study / "codebook.yaml"
     bytes_before = file.read_bytes(), book.read_bytes()
-    assert keep_daily_copy(read_study(study), day="2026-11-26") is not None
-    assert keep_daily_copy(read_study(study), day="2026-11-26") is None
+    assert keep_daily_copy(read_study(study), day="2030-01-01") is not None
+    assert keep_daily_copy(read_study(study), day="2030-01-01") is None
     file.write_bytes(b"ruined")
     book.unlink()
-    assert "2026-11-26" in run("restore", str(study)).output
-    result = run("restore", str(study), "--day", "2026-11-26")
+    assert "2030-01-01" in run("restore", str(study)).output
+    result = run("restore", str(study), "--day", "2030-01-01")
     assert result.exit_code == 0, result.output
     assert (file.read_bytes(), book.read_bytes()) == bytes_before
     kept = [
         path.read_bytes() for path in (study / "codings" / ".copies").rglob("anna.jsonl") if "replaced" in str(path)
     ]
     assert kept == [b"ruined"]
-    assert "as in the copy of 2026-11-26 already" in run("restore", str(study), "--day", "2026-11-26").output
+    assert "as in the copy of 2030-01-01 already" in run("restore", str(study), "--day", "2030-01-01").output
     assert len(read_codings(study).codings) == 1
 
 
 def test_ten_copies_are_kept_and_the_eleventh_removes_the_oldest(study: Path) -> None:
     described = read_study(study)
     for day in range(1, KEPT + 2):
-        keep_daily_copy(described, day=f"2026-11-{day:02}")
-    assert copied_days(study) == tuple(f"2026-11-{day:02}" for day in range(KEPT + 1, 1, -1))
+        keep_daily_copy(described, day=f"2030-01-{day:02}")
+    assert copied_days(study) == tuple(f"2030-01-{day:02}" for day in range(KEPT + 1, 1, -1))
     assert "codings" not in str(check_study(study))
 
 
 def test_what_was_replaced_is_no_copy_of_a_day(study: Path) -> None:
-    keep_daily_copy(read_study(study), day="2026-11-26")
+    keep_daily_copy(read_study(study), day="2030-01-01")
     (study / "codings" / "anna.jsonl").write_bytes(b"x")
-    restore_day(study, "2026-11-26")
-    assert list_copies(study / "codings" / ".copies") == ("2026-11-26",)
+    restore_day(study, "2030-01-01")
+    assert list_copies(study / "codings" / ".copies")[0] == "2030-01-01"
+    assert len(copied_days(study)) == 2
 
 
 def test_a_day_without_a_copy_is_a_sentence(study: Path) -> None:
-    keep_daily_copy(read_study(study), day="2026-11-26")
-    result = run("restore", str(study), "--day", "2026-11-25")
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    result = run("restore", str(study), "--day", "2029-12-31")
     assert result.exit_code == 1
-    assert "has no copy of 2026-11-25. There are: 2026-11-26." in result.output
+    assert "has no copy of 2029-12-31. There are: 2030-01-01, " in result.output
 
 
 def test_a_copy_that_cannot_be_made_is_a_warning_and_stops_nobody(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,5 +142,6 @@ def test_a_copy_that_cannot_be_made_is_a_warning_and_stops_nobody(study: Path, m
 
     monkeypatch.setattr(daily_copies, "_write", refuse)
     with pytest.warns(BpQualWarning, match="no copy of the codings was made today"):
-        assert keep_daily_copy(read_study(study)) is None
-    assert [path.name for path in (study / "codings").glob(".copies/*")] == []
+        assert keep_daily_copy(read_study(study), day="2030-01-01") is None
+    assert "2030-01-01" not in copied_days(study)
+    assert not list((study / "codings" / ".copies").glob(".2030*"))
