@@ -36,6 +36,16 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "dash.srt": ("".join(CUE.format(n=n, m=n + 1, said="- Nou ja.") for n in range(1, 9)), ("dashes",)),
     "noise.txt": ("Hoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok goed.\n", ("no speaker but turns",)),
+    "form.txt": ("~Eva~ Hoe ging dat?\n~Jan~ Goed hoor.\n" * 4, ("no speaker but a form",)),
+    "unvoiced.vtt": (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Eva>Hoe?</v>\n\n00:02.000 --> 00:03.000\nGoed hoor.\n\n"
+        "00:03.000 --> 00:04.000\n<v Eva>En toen?</v>\n",
+        ("cues unnamed",),
+    ),
+    "between.csv": ("speaker,text\nEva,Hoe ging dat?\n,Goed hoor.\nEva,En toen?\n", ("unnamed between",)),
+    "slip.txt": (TURNS + "R Nou ja.\nI: En?\n", ("label without colon", "state labels as")),
+    "within.txt": (TURNS + "R: Maar daar kwam niets B: nee.\nB: Oja?\nI: En?\nB: Nee.\n", ("label within a turn",)),
+    "missing.txt": (TURNS + "I: En toen nog?\nToen niets meer.\nI: En?\n", ("label missing",)),
     "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),
     "third.txt": (TURNS + "Oma: Koffie voor jullie.\nR: Ja.\n" * 4, ("others speak",)),
@@ -46,6 +56,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "top.txt": (LONG + "\n" + TURNS[:160], ("much before",)),
     "long.txt": (TURNS[:400] + "R: " + LONG * 12 + "\n" + TURNS[:400], ("long turn",)),
+    "few.vtt": (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Eva>" + LONG + "</v>\n\n00:02.000 --> 00:03.000\n<v Jan>Ja.</v>\n",
+        ("few words", "state labels"),
+    ),
     "few.txt": ("I: " + LONG + "\nR: Ja.\n" + "I: " + LONG + "\nR: Nee.\n", ("few words",)),
     "words.csv": ("spreker;verhaal\nI;Hoe ging dat toen?\nR;We werkten samen.\n", ("column taken for text",)),
     "names.csv": ("nr2;tekst\n" + "I;Hoe ging dat toen?\nR;We werkten samen.\n" * 3, ("column taken for speaker",)),
@@ -54,7 +68,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),
     "stated.txt": (TURNS, ("no stated label",)),
 }
-SPEAKERS = {"absent.txt": "Wolf", "alike.txt": "Jan Bo", "latin.txt": "", "stated.txt": ""}
+SPEAKERS = {"few.vtt": "Jan", "absent.txt": "Wolf", "alike.txt": "Jan Bo", "latin.txt": "", "stated.txt": ""}
 LABELS = {"stated.txt": "{name} >"}
 
 ELSEWHERE = {
@@ -65,7 +79,6 @@ ELSEWHERE = {
     "long words": "test_readers_neighbours", "loose letters": "test_readers_neighbours",
     "signs without letter": "test_readers_neighbours", "printed codes": "test_readers_neighbours",
     "page broken": "test_readers_fuzz", "letters without width": "test_readers_fuzz",
-    "label without colon": "test_slips", "label within a turn": "test_slips", "label missing": "test_slips",
     "bold within turns": "test_set_apart",
     "questions unlabelled": "test_speakers_forms", "answers unlabelled": "test_speakers_forms",
     "speakers unknown": "test_speakers", "perhaps one speaker": "test_speakers", "much apart": "test_speakers_forms",

@@ -149,7 +149,7 @@ def test_the_study_can_say_how_speakers_are_marked(tmp_path: Path, labels: str, 
     assert transcript.rule == "stated"
 
 
-@pytest.mark.parametrize("labels", ["{Name}:", "{time}", "", "{name} {name}"])
+@pytest.mark.parametrize("labels", ["{Name}:", "{time}", "", "{name} {name}", "{time} {time} {name}"])
 def test_a_pattern_that_names_nobody_is_refused(tmp_path: Path, labels: str) -> None:
     assert explain_pattern(labels)
     if labels:
@@ -186,7 +186,7 @@ def test_a_good_file_is_told_nothing(tmp_path: Path) -> None:
 def test_an_answer_of_thirty_words_is_no_long_turn_however_short_the_others_are(tmp_path: Path) -> None:
     short = "\n".join(["I: Hoe?\nR: Ja."] * 3)
     assert read(f"{short}\nI: En?\nR: {'dat was zo ' * 10}", tmp_path).notes == ()
-    assert len(read(f"{short}\nI: En?\nR: {'dat was zo ' * 15}", tmp_path).notes) == 1
+    assert read(f"{short}\nI: En?\nR: {'dat was zo ' * 15}", tmp_path).notes[0].kind == "long turn"
 
 
 def test_files_that_are_read_by_different_rules_are_told(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from bp_qual.readers.formats import (
 )
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
+    NOBODY,
     NOT_UNDERSTOOD,
     Mark,
     Paragraph,
@@ -42,6 +43,7 @@ __all__ = [
     "ENDINGS",
     "FORMATS",
     "LIBRARIES",
+    "NOBODY",
     "NOT_UNDERSTOOD",
     "Format",
     "Mark",

@@ -15,7 +15,7 @@ from itertools import chain
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
-from bp_qual.readers.cues import Cue, join_cues
+from bp_qual.readers.cues import Cue, join_cues, names_each, note_unnamed
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Reading,
@@ -79,11 +79,13 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     ]
     if not cues:
         raise TranscriptError(Problem(where, "json without talk"))
-    pieces = list(join_cues(cues))
+    is_named = names_each([cue.label for cue in cues])
+    pieces = list(join_cues(cues, nobody=is_named))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rest = "\n".join(_find_unsaid(content, text, {cue.label for cue in cues}))
-    notes = (*decoded.notes, *note_not_understood(rest, "in fields of the file that are no known ones"))
+    unnamed = note_unnamed(cues) if is_named else ()
+    notes = (*decoded.notes, *unnamed, *note_not_understood(rest, "in fields of the file that are no known ones"))
     visible = count_visible(text) + count_visible(rest)
     return Reading(text, lines, {NOT_UNDERSTOOD: rest} if rest else {}, notes, {}, visible, "json")
 

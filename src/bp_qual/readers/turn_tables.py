@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.readers.cues import note_between_alike
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.question_heads import find_heads
 from bp_qual.readers.table_headings import (
@@ -61,7 +62,9 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         at = seconds(row[time]) if time >= 0 else None
         pieces += [Piece(line, label, at=at) for line in row[talk].split("\n") if line.strip()]
         others.append("\t".join(cell for place, cell in enumerate(row) if place != talk))
-    notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table))
+    named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if speaker >= 0 else []
+    between = note_between_alike(named)
+    notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *between)
     return _reading(pieces, others, rows, replace(table, notes=notes))
 
 

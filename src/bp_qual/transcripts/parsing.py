@@ -13,8 +13,10 @@ from bp_qual.files import read_bytes
 from bp_qual.readers import Reading, count_visible, read_data
 from bp_qual.transcripts.corpus import Transcript, Turn, sort_key
 from bp_qual.transcripts.reading_notes import describe_doubts
-from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches
+from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, offer_as_read
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED
+
+_OF_SPEAKERS = frozenset(("unnamed between", "late names", "dashes"))  # notes of readers on who speaks
 
 
 def read_transcript(
@@ -104,8 +106,10 @@ def read_transcript(
         remainders=remainders,
         rule="stated" if set(known) & UNMARKED else talk.style,
     )
+    notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
     doubts = () if talk.style == "stated" else (*talk.doubts, *describe_doubts(transcript, apart, said))
-    return replace(transcript, notes=(*reading.notes, *talk.notes, *doubts, *roles.notes))
+    doubts += (offer_as_read(reading, talk.labels),) if doubts else ()
+    return replace(transcript, notes=(*notes, *talk.notes, *doubts, *roles.notes))
 
 
 def _gather_remainders(reading: Reading, talk: Talk) -> dict[str, str]:

@@ -7,10 +7,6 @@ from collections.abc import Iterable
 from bp_qual.wording.texts import Bilingual
 
 _AGAIN = ("Save it again from its source as UTF-8.", "Bewaar het opnieuw vanuit de bron als UTF-8.")
-_SAY_SO = (
-    "If it was read correctly, say how speakers are marked in the column `labels` of interviews.csv.",
-    "Is het goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn.",
-)
 _SOURCE = ("give the document it was made from.", "geef het document waarvan het gemaakt is.")
 _TEXT_COLUMN = (
     "write {answers} in the column `speaker` of this file in interviews.csv",
@@ -115,6 +111,18 @@ READING_NOTES: dict[str, Bilingual] = {
         "In {n:many cue} geeft een streepje of >> aan dat een ander spreekt, zonder te zeggen wie: zet er steeds een"
         " naam voor (Jan: ...).",
     ),
+    "cues unnamed": (
+        "Pieces of talk without a speaker, though others have one: {n:number} of {all:number} (first: {begin!r})."
+        " They are not counted. Name the speaker in the file.",
+        "Stukken tekst zonder spreker, terwijl andere er een hebben: {n:number} van {all:number} (het eerste:"
+        " {begin!r}). Ze tellen niet mee. Noem de spreker in het bestand.",
+    ),
+    "unnamed between": (
+        "No speaker is named for {lines:shown}, and the one before was taken, though named again after it. Look who it"
+        " is.",
+        "Bij {lines:shown} staat geen spreker; de vorige is genomen, hoewel die daarna weer genoemd wordt. Kijk wie het"
+        " is.",
+    ),
     "two columns": (
         "Text is in two columns on {n:number} of {all:number} pages; each was read from top to bottom, the left"
         f" column first. If it is a table of questions and answers, {_SOURCE[0]}",
@@ -207,6 +215,24 @@ READING_NOTES: dict[str, Bilingual] = {
         f"No speaker is marked. If one person speaks throughout, {_TEXT_COLUMN[0]}. {_LABELS[0]}",
         f"Er is geen spreker aangegeven. Is er steeds één persoon aan het woord, {_TEXT_COLUMN[1]}. {_LABELS[1]}",
     ),
+    "no speaker but a form": (
+        "No speaker is recognised, but lines begin alike: {begin!r}. If that is who speaks, write {labels} in the"
+        " column `labels` of this file in interviews.csv.",
+        "Er is geen spreker herkend, maar regels beginnen op dezelfde manier: {begin!r}. Staat daar wie spreekt, zet"
+        " dan {labels} in de kolom `labels` van dit bestand in interviews.csv.",
+    ),
+    "state labels": (
+        "If it was read correctly all the same, say how speakers are marked in the column `labels` of interviews.csv:"
+        " these doubts are then told no more.",
+        "Is het toch goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn: dan"
+        " blijven deze opmerkingen weg.",
+    ),
+    "state labels as": (
+        "If it was read correctly all the same, write {labels} in the column `labels` of interviews.csv: these doubts"
+        " are then told no more.",
+        "Is het toch goed gelezen, zet dan {labels} in de kolom `labels` van interviews.csv: dan blijven deze"
+        " opmerkingen weg.",
+    ),
     "no speaker but turns": (
         f"No speaker is marked. It seems that question and answer alternate. If so, {_TEXT_COLUMN[0]}, for the one who"
         f" answers. {_LABELS[0]}",
@@ -248,33 +274,33 @@ READING_NOTES: dict[str, Bilingual] = {
     # what may not have been read as it was meant
     "much before": (
         "{percent} % of the file comes before the first speaker and is not counted: {begin}. If it is talk, put a"
-        f" label before it. {_SAY_SO[0]}",
+        " label before it.",
         "{percent} % van het bestand staat voor de eerste spreker en telt niet mee: {begin}. Is het gesproken tekst,"
-        f" zet er dan een label voor. {_SAY_SO[1]}",
+        " zet er dan een label voor.",
     ),
     "much apart": (
         "{percent} % of the file is kept apart from the talk, as {names:part}. If that is talk, make it plain text with"
-        f" a label before it. {_SAY_SO[0]}",
+        " a label before it.",
         "{percent} % van het bestand is apart gehouden van de gesproken tekst, als {names:part}. Is het wel gesproken,"
-        f" maak er dan gewone tekst van met een label ervoor. {_SAY_SO[1]}",
+        " maak er dan gewone tekst van met een label ervoor.",
     ),
     "few words": (
         "{person} says only {percent} % of the words ({own:number} of {all:number}). Look whether their label is"
-        f" missing somewhere. {_SAY_SO[0]}",
+        " missing somewhere.",
         "{person} zegt maar {percent} % van de woorden ({own:number} van {all:number}). Kijk of hun label ergens"
-        f" ontbreekt. {_SAY_SO[1]}",
+        " ontbreekt.",
     ),
     "long turn": (
         "{speaker!r} has a turn of {words:number} words, {begin}; half of the turns here have {usual} or less. Look"
-        f" whether a label within it was missed. {_SAY_SO[0]}",
+        " whether a label within it was missed.",
         "{speaker!r} heeft een beurt van {words:number} woorden, {begin}; de helft van de beurten hier heeft er {usual}"
-        f" of minder. Kijk of er een label in gemist is. {_SAY_SO[1]}",
+        " of minder. Kijk of er een label in gemist is.",
     ),
     "long turns": (
         "{speaker!r} has a turn of {words:number} words, {begin}, and {more} more such; half of the turns here have"
-        f" {{usual}} or less. Look whether a label within it was missed. {_SAY_SO[0]}",
+        " {usual} or less. Look whether a label within it was missed.",
         "{speaker!r} heeft een beurt van {words:number} woorden, {begin}, en er zijn er nog {more}; de helft van de"
-        f" beurten hier heeft er {{usual}} of minder. Kijk of er een label in gemist is. {_SAY_SO[1]}",
+        " beurten hier heeft er {usual} of minder. Kijk of er een label in gemist is.",
     ),
     "mixed rules": (
         "speakers are told apart {usual:said}, {others:said}. Look whether that is meant; if so, name the speakers of"

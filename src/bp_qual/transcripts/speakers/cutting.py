@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
-from bp_qual.readers import Paragraph, Reading
+from bp_qual.readers import NOBODY, Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
@@ -63,6 +63,9 @@ def cut_talk(
         elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
             cutter.end_turn()
             cutter.heads.append((line.start, line.end))
+        elif line.kind == NOBODY:
+            cutter.end_turn()
+            cutter.begin_turn("", line.at, line.start, line.end)
         else:
             cutter.go_on(line.start, line.end)
     cutter.end_turn()

@@ -35,8 +35,8 @@ def explain_pattern(pattern: str) -> Remark | None:
             return Remark("pattern holds", values={"part": shown(part), "strange": shown(strange[0])})
         if "{name}" not in part and not re.search(r"[^\W_]", part.replace("{time}", "")):
             return Remark("pattern of nobody", values={"part": shown(part)})
-        if part.count("{name}") > 1:
-            return Remark("pattern names twice", values={"part": shown(part)})
+        if twice := next((gap for gap in ("{name}", "{time}") if part.count(gap) > 1), ""):
+            return Remark("pattern names twice", values={"part": shown(part), "gap": twice})
     return None if _split(pattern) else Remark("empty pattern")
 
 

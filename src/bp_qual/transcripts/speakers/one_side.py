@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.transcripts.speakers.labels import is_no_person, label_key, usual_role
+from bp_qual.transcripts.speakers.titles import covers
 from bp_qual.wording.remarks import Remark
 
 _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z])[.)]\s")
@@ -19,7 +20,8 @@ def label_other_side(reading: Reading, labels: list[Candidate]) -> tuple[list[Ca
     r"""Return labels for those who have none in a file where only one side has, and the note that tells of it.
 
     Where only answers are labelled, a line before each label that asks (numbered, bold, with a question mark) is the
-    question. Where only questions are, what is below each is the answer.
+    question; if all of these look alike, so is every line with that look. Where only questions are labelled, what is
+    below each is the answer.
 
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"1. Hoe?\nAntwoord: Goed.\n2. En nu?\nAntwoord: Ook.", where="a.txt")
@@ -46,6 +48,10 @@ def _questions(reading: Reading, labels: list[Candidate]) -> Iterator[Candidate]
     asking = [number for number in above if _asks(reading.paragraphs[number], reading.text)]
     if len(asking) < 2 or len(asking) < _MOST * len(above):
         return
+    looks = set.intersection(*(_looks(reading.paragraphs[number], reading.text) for number in asking))
+    if looks:  # questions are set apart: so is one below which the label of the answer is missing
+        within = (number for number in range(min(asking), len(reading.paragraphs)) if number not in taken)
+        asking = [n for n in within if looks & _looks(reading.paragraphs[n], reading.text)]
     for number in asking:
         line = reading.paragraphs[number]
         yield Candidate(number, QUESTION, "stated", line.start, line.start, line.at)
@@ -73,6 +79,12 @@ def _line_below(reading: Reading, label: Candidate) -> int:
     """Return the number of the line after the one with the question."""
     has_talk = label.talk < reading.paragraphs[label.line].end
     return label.line + (1 if has_talk else 2)
+
+
+def _looks(line: Paragraph, text: str) -> set[str]:
+    """Return how a line is set apart: as a heading, or throughout bold, slanted or coloured."""
+    looks = {look for look in ("bold", "italic", "colour") if line.marks and covers(line, text, look)}
+    return looks | ({"heading"} if line.kind == "heading" else set())
 
 
 def _asks(line: Paragraph, text: str) -> bool:

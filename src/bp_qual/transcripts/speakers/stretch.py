@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bp_qual.transcripts.speakers.label_forms import Candidate
 from bp_qual.wording.reading_texts import check_parts
 from bp_qual.wording.remarks import Remark
 
@@ -28,7 +29,7 @@ class Talk:
     """The stretches of a text, and by name the spans in it that are not talk; `style` is how speakers are marked.
 
     `spellings` gives for labels that are written in two ways how the stretches are called. `doubts` are notes that
-    fall silent once the study says how speakers are marked in the file.
+    fall silent once the study says how speakers are marked in the file; `labels` are those at the beginning of lines.
 
     >>> Talk((Stretch("R", 3, 10),), {"labels": ((0, 3),)}).style
     'labels'
@@ -41,6 +42,7 @@ class Talk:
     header: Mapping[str, str] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[Remark, ...] = ()
+    labels: tuple[Candidate, ...] = ()
 
     def __post_init__(self) -> None:
         check_parts(self.others)

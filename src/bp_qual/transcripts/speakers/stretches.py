@@ -121,7 +121,7 @@ def _read_labelled(
     missing = [line for line in find_missing(reading, every, titles) if line not in unclear]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_titles(bold), *one_sided)
     style = "stated" if is_stated else "labels"
-    return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts)
+    return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
 
 
 def _split_header(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import STAMP
+from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.stretch import Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_title
 from bp_qual.wording.remarks import Remark
@@ -129,6 +130,9 @@ def _blocks(reading: Reading, lines: tuple[Paragraph, ...]) -> list[tuple[int, i
 
 def _offer(reading: Reading, lines: tuple[Paragraph, ...]) -> Remark:
     """Say what a researcher can do about a file in which no speaker is marked."""
+    pattern, begin = offer_unread(reading)
+    if pattern:
+        return Remark("no speaker but a form", values={"labels": pattern, "begin": begin[:40]})
     blocks = _blocks(reading, lines)
     blocks = blocks[len(blocks) > 2 and is_title(reading.text[slice(*blocks[0])]) :]
     asks = [reading.text[start:end].rstrip().endswith("?") for start, end in blocks]

@@ -325,7 +325,7 @@ STUDY_PARTS: dict[str, Bilingual] = {
         "'{part}' names nobody: it needs {{name}}, or a label such as I:",
         "'{part}' noemt niemand: er hoort {{name}} in, of een label zoals I:",
     ),
-    "pattern names twice": ("'{part}' has {{name}} twice", "in '{part}' staat {{name}} twee keer"),
+    "pattern names twice": ("'{part}' has {gap} twice", "in '{part}' staat {gap} twee keer"),
     "empty pattern": ("the pattern is empty", "het patroon is leeg"),
     # the line that closes an error
     "problems in study": (
