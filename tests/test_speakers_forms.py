@@ -39,6 +39,14 @@ def turns(transcript: Transcript) -> list[tuple[str, str]]:
         "Eva (ES): Hoe?\nJan (JB): Goed.\nES: En?\nJB: Ook.",
         "Eva\u202f: Hoe?\nJan\u00a0: Goed.\nEva: En?\nJan: Ook.",
         "Eva: Hoe?\nJan (lachend): Goed.\nEva: En?\nJan; Ook.",
+        "* Eva: Hoe?\n* Jan: Goed.\n* Eva: En?\n* Jan: Ook.",
+        "[1u02] Eva: Hoe?\n[1u03] Jan: Goed.\n[1u04] Eva: En?\n[1u05] Jan: Ook.",
+        "1'02\" Eva: Hoe?\n1'08\" Jan: Goed.\n1'20\" Eva: En?\n2'00\" Jan: Ook.",
+        "Eva 0.01: Hoe?\nJan 0.08: Goed.\nEva 0.12: En?\nJan 1.02: Ook.",
+        "[12-03-20 14:05:11] Eva: Hoe?\n[12-03-20 14:05:31] Jan: Goed.\n[12-03-20 14:06:11] Eva: En?\n"
+        "[12-03-20 14:07:00] Jan: Ook.",
+        "12/03/2020, 2:05 PM - Eva: Hoe?\n12/03/2020, 2:06 PM - Jan: Goed.\n12/03/2020, 2:07 PM - Eva: En?\n"
+        "12/03/2020, 2:09 PM - Jan: Ook.",
     ],
 )
 def test_a_label_is_seen_in_its_form(tmp_path: Path, text: str) -> None:

@@ -16,11 +16,17 @@ from bp_qual.transcripts.speakers.labels import tidy_label
 _UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*+"
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?+(?:[.,:]\d{1,3}|-\d{1,3}(?![\d:]))?+"
+_DOTTED = r"\d{1,2}\.\d{2}(?:\.\d{2})?(?=:)"  # I 0.01:
 _RANGE = rf"{_CLOCK}(?:{BLANK}?(?:-->|-|–|—|to){BLANK}?{_CLOCK})?+"
-STAMP = rf"(?>(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?)"
+_ODD_CLOCK = r"[\[(]\d{1,2}[uh]\d{2}[\])]|\d{1,3}['’′]\d{2}(?:[\"”″]|['’]{2})"  # [1u02], 1'02"
+STAMP = rf"(?>(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
+_SENT = (  # when a message was sent, as exports of a chat have it before the name
+    rf"(?:\[?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}},?{BLANK}{{1,2}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
+    rf"(?:{BLANK}?[AaPp]\.?[Mm]\.?)?(?:\][ \t]*|[ \t]*[-–][ \t]+))?+"
+)
 _NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*))?+"
 _DASH = rf"(?:[-–—]{BLANK}++)?+"
-_LEAD = rf"[\s\u200b\ufeff]*+{_NUMBER}(?:[-–—•>]++[ \t]*+)?+"
+_LEAD = rf"[\s\u200b\u200e\ufeff]*+{_SENT}{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
 BEFORE = re.compile(rf"{_LEAD}(?P<at>{STAMP})?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+")
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
 NAME = rf"(?P<label>[^\W_][{_LETTERS}]{{0,48}}?)"
@@ -31,7 +37,7 @@ _NAMED = re.compile(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
     rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?:{STAMP}(?=\s))?[ \t]*+"
-    rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
+    rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}|{_DOTTED}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
     rf"(?:{COLON}(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"
 )
@@ -94,7 +100,8 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     bold = look_end(line, line.start, min(line.end - 1, line.start + 50))
     if match := _PLAIN.match(text, line.start, line.end):
         label = match[0].partition(":")[0]
-        if bold >= line.start + len(label) or not bold:
+        is_timed = label[-3:-2] == "." and label[-2:].isdigit()  # `I 0.01: Hoe?`
+        if not is_timed and (bold >= line.start + len(label) or not bold):
             return Candidate(number, tidy_label(label), "colon", line.start, match.end(), line.at, bold > 0)
     before = BEFORE.match(text, line.start, line.end)
     at, place = (before["at"], before.end()) if before else (None, line.start)
@@ -172,6 +179,8 @@ def look_end(line: Paragraph, start: int, end: int) -> int:
 
 
 def _seconds(stamp: str | None, otherwise: float | None) -> float | None:
+    if odd := re.search(r"(\d+)([uh'’′])(\d{2})", stamp or ""):
+        return (3600 if odd[2] in "uh" else 60) * int(odd[1]) + (60 if odd[2] in "uh" else 1) * int(odd[3])
     match = re.search(r"(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,-](\d+))?", stamp or "")
     if not match:
         return otherwise
