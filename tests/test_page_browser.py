@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -279,6 +280,17 @@ def test_what_is_coded_while_the_page_is_gone_is_saved_once_when_it_is_back(make
     page.wait("return document.querySelector('.banner').hidden")
     assert len(page.anna.codings) == 6
     assert len({*page.anna.codings["id"]}) == 6
+
+
+def test_ctrl_c_ends_the_page_also_while_a_browser_has_it_open(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.process.send_signal(signal.SIGINT)
+    _, told = page.process.communicate(timeout=60)
+    assert page.process.returncode == 0
+    assert "Traceback" not in told
+    page.keys("n", "a")
+    page.wait("return !document.querySelector('.banner').hidden")
 
 
 def test_a_changed_codebook_stops_the_saving_until_the_coder_decides(make_page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from bp_qual.page.desk import Desk
 from bp_qual.page.start_view import is_finished
@@ -179,12 +180,23 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         transcript.wave,
         transcript.date,
         transcript.language,
-        describe_turns(transcript),
+        _turns_of(desk, transcript),
         collect_marks(desk, interview),
         is_finished(desk, interview),
         _others(desk, transcript),
         tuple(LostCoding(row.id, row.do, row.code, row.quote, row.why) for row in lost.itertuples()),
     )
+
+
+_TURNS: WeakKeyDictionary[Desk, dict[str, tuple[TurnView, ...]]] = WeakKeyDictionary()
+
+
+def _turns_of(desk: Desk, transcript: Transcript) -> tuple[TurnView, ...]:
+    """Return the turns of an interview, found once: the interviews of a desk do not change."""
+    known = _TURNS.setdefault(desk, {})
+    if transcript.interview not in known:
+        known[transcript.interview] = describe_turns(transcript)
+    return known[transcript.interview]
 
 
 def describe_turns(transcript: Transcript) -> tuple[TurnView, ...]:
