@@ -82,6 +82,8 @@ def test_first_lines_say_what_the_name_does_not(tmp_path: Path, top: str, person
         ("Ahmed/eerste gesprek.txt", "Ahmed", "1"),
         ("P01 nieuw.txt", "P01", ""),
         ("101_T0.txt", "101", "0"),
+        ("2020/P2010.txt", "P2010", "2020"),
+        ("P2010_2020.txt", "P2010", "2020"),
         ("12 months/ID-7.txt", "ID7", "12 months"),
         ("Els (voor).txt", "Els", "voor"),
         ("els-voormeting-2019.txt", "Els", "2019"),

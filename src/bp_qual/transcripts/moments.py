@@ -10,7 +10,7 @@ import calendar
 import datetime
 import re
 
-YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?<!(?<![^\W_])[A-Za-z])(?:19[5-9]\d|20[0-4]\d)(?!\d)")  # P2010 is a person
 DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<![^\W_])(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
 MONTHS = (
     "jan(?:uari|uary|uar)?",
