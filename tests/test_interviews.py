@@ -232,9 +232,9 @@ def test_ids_with_thousands_of_digits_stop_nothing() -> None:
     assert sort_key(long) > sort_key("P1")
 
 
-def test_a_file_that_lies_elsewhere_is_not_offered_under_its_own_name(tmp_path: Path) -> None:
+def test_a_file_that_lies_elsewhere_is_offered_with_its_folder_not_under_its_own_name(tmp_path: Path) -> None:
     (tmp_path / "below").mkdir()
     (tmp_path / "below" / "P01_2010.txt").write_text("R: Ja.", encoding="utf-8")
     table = CsvTable(tmp_path / "i.csv", (), ((2, {"file": "P01_2010.txt", "person": "P01", "wave": "2010"}),))
     [problem] = interviews_from_csv(table, [tmp_path], [])[1]
-    assert problem.remedy == "Put the file there, or delete the row."
+    assert problem.remedy == "Is 'below/P01_2010.txt' meant?"

@@ -159,9 +159,13 @@ def _find_file(name: str, folders: Iterable[Path], *, outside: bool) -> Path | N
 
 
 def _like(name: str, folders: Iterable[Path]) -> Remark:
-    names = sorted({p.name for folder in folders for p in folder.rglob("*") if p.is_file()})
-    close = nearest(Path(name).name, [other for other in names if not _other_numbers(other, name)], 0.8)
-    return Remark("is it meant", values={"name": close}) if close else Remark("put it there")
+    """Return which file is meant: one of that name in a folder below, else one whose name is nearly the same."""
+    places = {p.name: p.relative_to(folder) for folder in folders for p in sorted(folder.rglob("*")) if p.is_file()}
+    asked = Path(name.replace("\\", "/")).name
+    if asked in places:
+        return Remark("is it meant", values={"name": places[asked].as_posix()})
+    close = nearest(asked, [other for other in sorted(places) if not _other_numbers(other, name)], 0.8)
+    return Remark("is it meant", values={"name": places[close].as_posix()}) if close else Remark("put it there")
 
 
 def _other_numbers(first: str, second: str) -> bool:
