@@ -25,6 +25,7 @@ Flags = npt.NDArray[np.bool_]
 
 # Always a subject; the others may be an object too (`ik zag ze lopen`) or go with an infinitive (`dat kan je weten`).
 _SUBJECTS = frozenset(words("ik 'k hij ie we wij ge gij"))
+_ALSO_PLURAL = frozenset(words("we wij ze zij jullie er het"))
 _PERHAPS_SUBJECTS = frozenset(words("ze zij je jij jullie het er"))
 # Behind one of these a subject and its verb are in the clause that it opens.
 OPENERS = frozenset(
@@ -38,6 +39,8 @@ OPENERS = frozenset(
 # Verbs that follow another in the same clause: `bidden doe ik niet`, and tags such as `denk ik`.
 _NOT_OPENING = TAG_VERBS | frozenset(words("doe doet doen deed deden"))
 _WITHIN = 12
+_COMMON = MODALS | FINITE_AUXILIARIES
+_ALWAYS_FINITE = _COMMON - {"hebben", "zijn", "worden"}
 _PAST = ("de", "den", "te", "ten")
 
 
@@ -53,23 +56,40 @@ def find_clause_starts(block: Block, language: Dutch) -> Ints:
     """
     if len(block) < 3:
         return np.empty(0, dtype=np.int64)
-    sure, perhaps = block.spoken(_SUBJECTS)[block.ids], block.spoken(_PERHAPS_SUBJECTS)[block.ids]
     followed = np.append(block.gap[1:] < PAUSE, False)
-    subject = np.flatnonzero((sure | perhaps) & followed)
+    subject = np.flatnonzero(block.spoken(_SUBJECTS | _PERHAPS_SUBJECTS)[block.ids] & followed)
     subject = subject[(subject > 0) & (block.gap[subject] < PAUSE)]
     verbs = _Verbs(block, language)
-    before, behind = block.ids[subject - 1], block.ids[subject + 1]
-    opened = block.spoken(OPENERS)[before]
+    return np.union1d(_with_subject(block, subject, verbs), _behind_verb(block, subject - 1, verbs))
+
+
+def _with_subject(block: Block, subject: Ints, verbs: _Verbs) -> Ints:
+    """Return the subjects whose verb is behind them, without a joining word before: `uit | ze steunden`."""
+    subject = subject[~block.spoken(OPENERS)[block.ids[subject - 1]]]
+    sure = block.spoken(_SUBJECTS)[block.ids[subject]]
     plural = block.spoken(frozenset({"we", "wij"}))[block.ids[subject]]
-    holds = np.where(sure[subject], verbs.finite(behind) | (plural & verbs.any(behind)), verbs.only_finite(behind))
+    holds = np.zeros(len(subject), dtype=bool)
+    for rows, asked in (
+        (sure & ~plural, verbs.finite),
+        (plural, verbs.perhaps),
+        (~sure, verbs.only_finite),
+    ):
+        holds[rows] = asked(block.ids[subject[rows] + 1])
+    subject = subject[holds]
+    before = block.ids[subject - 1]
     own = block.spoken(_SUBJECTS | _PERHAPS_SUBJECTS)[block.ids[np.maximum(subject - 2, 0)]] & (subject > 1)
     own &= block.gap[subject - 1] < PAUSE  # `ik denk | het valt mee`, but not `dan denk ik`
-    with_subject = subject[holds & ~opened & (~verbs.any(before) | own)]
-    finite = subject - 1
+    plural = block.spoken(_ALSO_PLURAL)[block.ids[subject]]
+    inverted = verbs.only_finite(before) | (plural & verbs.any(before))  # `dan denk ik`, `dan doen we`
+    return subject[~inverted | own]
+
+
+def _behind_verb(block: Block, finite: Ints, verbs: _Verbs) -> Ints:
+    """Return the verbs before a subject that come directly behind the last verb of a clause: `slapen | kwam ze`."""
     finite = finite[(finite > 0) & (block.gap[finite] < PAUSE)]
-    finite = finite[verbs.any(block.ids[finite]) & ~block.spoken(_NOT_OPENING)[block.ids[finite]]]
-    finite = finite[verbs.perhaps(block.ids[finite - 1]) & _in_opened_clause(block, finite)]
-    return np.union1d(with_subject, finite)
+    finite = finite[_in_opened_clause(block, finite)]
+    finite = finite[verbs.perhaps(block.ids[finite - 1])]
+    return finite[verbs.any(block.ids[finite]) & ~block.spoken(_NOT_OPENING)[block.ids[finite]]]
 
 
 def _in_opened_clause(block: Block, token: Ints) -> Flags:
@@ -95,7 +115,7 @@ class _Verbs:
 
     def perhaps(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be a verb, whatever else they can be."""
-        return self._ask(types, lambda word: word not in NEVER_VERBS and "verb" in self._language.word_classes(word))
+        return self._ask(types, lambda word: word not in NEVER_VERBS and self._language.is_verb_form(word))
 
     def finite(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be a finite verb behind a subject in the singular."""
@@ -106,23 +126,36 @@ class _Verbs:
         return self._ask(types, self._is_finite)
 
     def _ask(self, types: npt.NDArray[np.integer], rule: Callable[[str], bool]) -> Flags:
-        distinct, where = np.unique(types, return_inverse=True)
-        return np.array([rule(self._block.types[number]) for number in distinct.tolist()] or [False], dtype=bool)[where]
+        asked = np.zeros(len(self._block.types), dtype=bool)
+        asked[types] = True
+        verdict = np.zeros(len(asked), dtype=bool)
+        distinct = np.flatnonzero(asked)
+        verdict[distinct] = [rule(self._block.types[number]) for number in distinct.tolist()]
+        found: Flags = verdict[types]
+        return found
 
     def _is_verb(self, word: str) -> bool:
-        return word in MODALS | FINITE_AUXILIARIES or (
-            word not in NEVER_VERBS and self._language.word_classes(word) == {"verb"}
-        )
+        """Return whether a word is a verb and no noun or adjective."""
+        if word in _COMMON:
+            return True
+        if word in NEVER_VERBS or word in self._language.listed("noun") or word in self._language.listed("adj"):
+            return False
+        return self._language.is_verb_form(word)
 
     def _is_finite(self, word: str) -> bool:
-        if word in (MODALS | FINITE_AUXILIARIES) - {"hebben", "zijn", "worden"}:
+        """Return whether a word is a verb, and neither infinitive nor participle."""
+        if word in _ALWAYS_FINITE:
             return True
-        if (word.endswith("n") and word in self._language.separable.verbs) or word.startswith("ge"):
+        if word.startswith("ge") or (word.endswith("n") and word in self._language.listed("verb")):
             return False
-        past = word not in NEVER_VERBS and word.endswith(_PAST) and "verb" in self._language.word_classes(word)
-        return past or self._is_verb(word)
+        return word not in NEVER_VERBS and (self._is_verb(word) or self._is_past(word))
+
+    def _is_past(self, word: str) -> bool:
+        """Return whether a word looks like the past of a verb, whatever else the lists have it for: `steunden`."""
+        return word.endswith(_PAST) and self._language.is_verb_form(word)
 
     def _is_stem(self, word: str) -> bool:
         """Return whether a word is a verb beside `ik` or `hij`, though it may be a noun elsewhere: `ik werk`."""
-        classes = self._language.word_classes(word)
-        return "verb" in classes and "adj" not in classes and word not in NEVER_VERBS and not word.startswith("ge")
+        if word in NEVER_VERBS or word.startswith("ge") or word in self._language.listed("adj"):
+            return False
+        return self._language.is_verb_form(word)

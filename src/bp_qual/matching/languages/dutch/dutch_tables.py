@@ -55,6 +55,18 @@ class DutchTables(PlainLanguage):
             self._by_class[key] = {kind: lemmas for kind, lemmas in found.items() if lemmas}
         return self._by_class[key]
 
+    def is_verb_form(self, key: str) -> bool:
+        """Return whether a list gives a folded form to a verb: quicker than asking what else it can be."""
+        tables = self._tables
+        verbs = tables.listed["verb"]
+        if key in verbs or key in MAIN_LEMMA:
+            return True
+        for table in (self._by_form, tables.lookup, tables.exceptions["verb"]):
+            lemmas = table.get(key)
+            if lemmas is not None and (lemmas in verbs or ("\n" in lemmas and not verbs.isdisjoint(lemmas.split("\n")))):
+                return True
+        return False
+
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
         if key in MAIN_LEMMA:
