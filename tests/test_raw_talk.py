@@ -187,3 +187,24 @@ def test_a_phrasal_verb_is_found_before_a_time_and_with_adverbs_inside(term: str
 )
 def test_a_phrasal_verb_takes_no_object_where_it_has_no_room_for_one(term: str, said: str) -> None:
     assert find("en", term, said) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("met de deur in huis vallen", "we kwamen met de deuren. in huis vielen ze stil"),
+        ("opbouwen", "we bouwden een schuurtje. op de markt was het druk."),
+        ("contact opnemen", "we hadden contact samen. opnemen deden we zelden"),
+    ],
+)
+def test_nothing_reaches_over_a_full_stop_before_a_small_letter(term: str, said: str) -> None:
+    assert find("nl", term, said) == []
+
+
+def test_a_denial_ends_at_a_full_stop_before_a_small_letter() -> None:
+    assert find("nl", "bidden", "we werkten niet samen. bidden deden we wel") == [("bidden", False)]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    assert find("nl", "aansturen", "hij stuurde o.a. de jongens bijv. bij feesten aan") != []
+    assert find("nl", "contact opnemen", "neem contact met mevr. de wit op") != []

@@ -26,6 +26,7 @@ SPACE, SOFT, PAUSE, STOP, TURN = range(5)
 
 _BLANK, _WORD, _JOIN, _QUOTE, _PAUSE, _STOP, _POINT, _DROP, _WIDEN = range(9)
 _PLANE = 0x10000
+_LONGER_THAN_ABBREVIATED = 5
 _APOSTROPHES = "'’‘ʼ´`′＇"
 _HYPHENS = "-‐‑－_"
 _DROPPED = [0xAD, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
@@ -116,7 +117,7 @@ def split_tokens(text: str) -> Tokens:
     edges = np.flatnonzero(np.diff(word, prepend=False, append=False)).astype(np.int32)
     begin, stop = edges[::2], edges[1::2]
     types, ids = _number_types(folded.letters[word], np.cumsum(stop - begin))
-    gap = _find_gaps(folded, word, begin)
+    gap = _find_gaps(folded, word, begin, stop)
     if folded.place is None:
         return Tokens(types, ids, begin, stop, gap)
     after = np.append(folded.place, len(text))
@@ -250,8 +251,11 @@ def _read_types(dictionary: Any, width: int, kind: np.dtype[Any]) -> list[str]:
     return [letters[begin:end] for begin, end in pairwise(edges)]
 
 
-def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints) -> Levels:
-    """Return for each token what separates it from the one before."""
+def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints, stop: Ints) -> Levels:
+    """Return for each token what separates it from the one before.
+
+    A full stop before a small letter ends a sentence behind a word that is too long for an abbreviation.
+    """
     gap = np.zeros(len(begin) + 1, dtype=np.uint8)
     signs = np.flatnonzero(folded.kinds > _WORD)
     signs = signs[~word[signs]]
@@ -267,7 +271,9 @@ def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints) -> Lev
     level = np.full(len(signs), SOFT, dtype=np.uint8)
     level[kinds == _PAUSE] = PAUSE
     level[kinds == _STOP] = STOP
-    level[point & ~many] = np.where(capital, STOP, np.where(nearby, SPACE, PAUSE))[point & ~many]
+    before = np.maximum(follower - 1, 0)
+    ends = capital | ((stop[before] == signs) & (stop[before] - begin[before] >= _LONGER_THAN_ABBREVIATED) & ~nearby)
+    level[point & ~many] = np.where(ends, STOP, np.where(nearby, SPACE, PAUSE))[point & ~many]
     hyphen = (kinds == _JOIN) & (folded.letters[signs] == ord("-"))
     level[hyphen] = PAUSE
     np.maximum.at(gap, follower, level)

@@ -63,7 +63,9 @@ class DutchTables(PlainLanguage):
             return True
         for table in (self._by_form, tables.lookup, tables.exceptions["verb"]):
             lemmas = table.get(key)
-            if lemmas is not None and (lemmas in verbs or ("\n" in lemmas and not verbs.isdisjoint(lemmas.split("\n")))):
+            if lemmas is not None and (
+                lemmas in verbs or ("\n" in lemmas and not verbs.isdisjoint(lemmas.split("\n")))
+            ):
                 return True
         return False
 
