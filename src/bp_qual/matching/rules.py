@@ -91,6 +91,9 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
     slots = read_slots(term.text, kind)
     opened = open_slots(slots, language) if term.kind == "phrase" else slots
     slots = _vary_all(slots, language) if term.kind == "phrase" else slots
+    if term.kind == "phrase" and len(opened) == 1:  # `iemand missen`
+        kind, slots = "lemma", ((Word("lemma", opened[0][0].key),),)
+        opened = slots
     split = language.split_verbs if kind == "lemma" and len(slots) == 1 else None
     halves = split.halves(slots[0][0].key) if split else ()
     phrases = language.verb_phrases.read(opened) if language.verb_phrases else ()
@@ -129,7 +132,7 @@ def open_slots(slots: tuple[Slot, ...], language: Language) -> tuple[Slot, ...]:
     moved = tuple(slots[number] for number in governed)  # `op iemand rekenen` is `rekenen op`
     kept = tuple(slot for number, slot in enumerate(slots) if number not in governed)
     kept = (*(slot for slot in kept if len(slot) > 1 or slot[0].key not in language.open_words), *moved)
-    slots = kept if len(kept) > 1 else slots
+    slots = kept or slots
     return _vary_all(slots, language)
 
 

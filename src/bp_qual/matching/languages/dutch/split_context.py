@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -57,6 +57,11 @@ class Context:
         self.fixed = self._find_fixed()
         self._classes = np.full(len(types) + 1, -1, dtype=np.int64)
         self._plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
+
+    @cached_property
+    def digits(self) -> Flags:
+        """Which types begin with a digit."""
+        return np.array([*(form[:1].isdigit() for form in self.block.types), False], dtype=bool)
 
     def _find_fixed(self) -> Flags:
         """Return which tokens are in a fixed expression such as `af en toe`."""
@@ -117,7 +122,7 @@ class Context:
         block = self.block
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         free = self.flag(UNGOVERNED)[block.ids[nearby]] & (nearby > token)
-        counted = np.isin(self._class_of(block.ids[further]), [CLASSES.index("det"), CLASSES.index("num")])
+        counted = self.flag(DETERMINERS - CONJUNCTIONS)[block.ids[further]] | self.digits[block.ids[further]]
         counted &= (further > nearby) & (block.gap[further] < PAUSE) & ~self.flag(PRONOUNS)[block.ids[further]]
         counted &= ~self.flag(TAGS)[block.ids[nearby]]
         ahead = np.minimum(token[..., None] + np.arange(2, 12), len(block) - 1)
@@ -146,8 +151,10 @@ class Context:
         near, far = ((steps[0] > token) & (block.gap[step] < PAUSE) for step in steps[1:])
         time = self.flag(TIMES)
         close = time[second] & near
-        further = close | (time[third] & near & far & (self._class_of(second) == CLASSES.index("adj")))
-        counted = self.flag(NUMBERS | {"paar", "enkele"})[first] | (self._class_of(first) == CLASSES.index("num"))
+        parted = time[third] & near & far
+        parted[parted] = self._class_of(second[parted]) == CLASSES.index("adj")
+        further = close | parted
+        counted = (self.flag(NUMBERS | {"paar", "enkele"}) | self.digits)[first]
         article = self.flag(["de", "het", "een", "die", "dat", "deze", "dit"])[first] & further
         article |= self.flag(["een"])[first] & self.flag(["paar"])[second] & time[third] & near & far
         temporal = self.flag(TEMPORAL)[block.ids[token]]
