@@ -1,4 +1,4 @@
-"""Advice about terms: each remedy that says what to write or delete is followed, and codings counted before and after."""
+"""Advice about terms: every remedy that says what to write or delete is followed, and codings counted again."""
 
 from __future__ import annotations
 
