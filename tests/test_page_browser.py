@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.codebook import read_codebook
+from bp_qual.coding.by_hand import list_coders
 from bp_qual.page.serving import find_running
 from bp_qual.study.hand_coding import read_codings
 from page_builders import CODEBOOK, make_page_study
@@ -301,7 +302,7 @@ def test_a_changed_codebook_stops_the_saving_until_the_coder_decides(make_page):
     page.keys("n", "a")
     page.wait("return !document.querySelector('.banner').hidden")
     assert "Themes@1.1.0" in page.text(".banner")
-    assert not (page.study / "codings").exists()
+    assert list_coders(page.study) == ()
     page.browser.find_element("css selector", ".banner button").click()
     page.saved()
     assert page.anna.decisions["status"].tolist() == ["accepted"]

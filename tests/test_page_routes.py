@@ -10,7 +10,8 @@ from starlette.testclient import TestClient
 
 from bp_qual.codebook import Code, read_codebook
 from bp_qual.codebook.adding import add_code, with_code
-from bp_qual.errors import CodebookError, StoreError
+from bp_qual.coding.by_hand import list_coders
+from bp_qual.errors import CodebookError, Problem, StoreError
 from bp_qual.page.desk import Desk
 from bp_qual.page.routes import make_app, read_static
 from bp_qual.study.hand_coding import read_codings, write_coding
@@ -51,6 +52,21 @@ def test_the_start_page_has_every_person_and_wave(page):
     ]
     assert view["next"] == "P01_2010"
     assert view["rows"][0]["cells"][0][0]["hits"] == 18  # six answers: werkten ... samen, buurt, alleen
+
+
+def test_what_lost_its_code_its_place_or_its_line_is_told_on_the_start_page(page, desk):
+    assert page.get("/api/start").json()["notices"] == []
+    send(page, desk, passage(desk, "niet erg"))
+    file = desk.study.folder / "themes.yaml"
+    file.write_text(CODEBOOK.replace("id: hand", "id: hands"), "utf-8")
+    desk.renew_codebook()
+    with (desk.study.folder / "codings" / "anna.jsonl").open("ab") as log:
+        log.write(b'{"v":1,"id":"broken"}\n')
+    gone, damaged = page.get("/api/start").json()["notices"]
+    assert "hand" in gone
+    assert "anna.jsonl" in damaged
+    codes = [mark["code"] for mark in page.get("/api/interview", params={"id": "P01_2010"}).json()["marks"]]
+    assert codes.count("hand") == 1
 
 
 def test_what_is_begun_comes_before_what_is_new_and_done_is_left_out(page, desk):
@@ -139,7 +155,7 @@ def test_one_wrong_event_is_refused_with_a_reason_and_the_others_are_saved(page,
 def test_what_is_no_list_of_events_is_refused_and_nothing_is_saved(page, desk, said):
     answer = page.post("/api/save", content=said, headers={"content-type": "application/json"})
     assert answer.status_code == 400
-    assert not (desk.study.folder / "codings").exists()
+    assert list_coders(desk.study.folder) == ()
 
 
 def test_a_form_of_another_page_could_not_save(page):
@@ -153,7 +169,7 @@ def test_a_stale_page_is_told_of_the_new_codebook_and_misfiles_nothing(page, des
     sent = send(page, desk, passage(desk, "niet erg"), codebook=stale)
     assert sent["status"] == 409
     assert sent["codebook"].startswith("Themes@1.1.0")
-    assert not (desk.study.folder / "codings").exists()
+    assert list_coders(desk.study.folder) == ()
     assert send(page, desk, {"do": "memo", "note": "No code, so no harm."}, codebook=stale)["status"] == 200
     assert page.get("/api/codebook").json()["codes"][-1]["id"] == "hands"
 
@@ -165,13 +181,13 @@ def test_a_codebook_that_is_being_edited_changes_nothing_yet(page, desk):
 
 def test_a_disk_that_refuses_is_told_and_nothing_is_said_to_be_saved(page, desk, monkeypatch):
     def full(events):
-        raise StoreError("No space left.")
+        raise StoreError(Problem("anna.jsonl", "file for a folder"))
 
     monkeypatch.setattr(desk.log, "append", full)
     sent = send(page, desk, passage(desk, "niet erg"))
     assert sent["status"] == 507
     assert "saved" not in sent
-    assert "No space left" in sent["problem"]
+    assert "anna.jsonl" in sent["problem"]
 
 
 def test_a_new_code_is_added_as_text_with_comments_kept_and_the_version_raised(page, desk):

@@ -193,7 +193,8 @@ class Desk:
     def _take_codebook(self, codebook: Codebook) -> None:
         self._book_file = _signature(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
-        self.hits = own_hits(apply_codebook(codebook, self.index, model=self.study.model), codebook)
+        self.codings = apply_codebook(codebook, self.index, model=self.study.model)
+        self.hits = own_hits(self.codings, codebook)
 
 
 def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = None) -> Desk:

@@ -65,7 +65,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
 
     questions: dict[str, Callable[[Asked], object]] = {
         "texts": lambda asked: say_page(asked.get("language") or language),
-        "start": lambda _: describe_study(desk),
+        "start": lambda asked: describe_study(desk, asked.get("language") or language),
         "codebook": lambda asked: describe_codebook(desk, asked.get("language") or language),
         "interview": lambda asked: describe_interview(desk, asked.get("id", "")),
         "quotes": lambda asked: find_code_quotes(desk, asked.get("code", ""), asked.get("person", "")),

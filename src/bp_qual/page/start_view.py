@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.page.desk import Desk
+from bp_qual.study.hand_overview import tell_amiss
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.corpus import count_turn_words
 
@@ -59,9 +60,9 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The study as a grid, and the interview to go on with (empty where all is done).
+    """The study as a grid, the interview to go on with (empty where all is done), and what deserves a look.
 
-    >>> StartView("My study", "anna", ("2010",), (), "").coder
+    >>> StartView("My study", "anna", ("2010",), (), "", ()).coder
     'anna'
     """
 
@@ -70,15 +71,18 @@ class StartView:
     waves: tuple[str, ...]
     rows: tuple[PersonRow, ...]
     next: str
+    notices: tuple[str, ...]
 
 
-def describe_study(desk: Desk) -> StartView:
+def describe_study(desk: Desk, language: str = "en") -> StartView:
     """Return the study as a grid of persons and waves.
 
     Parameters
     ----------
     desk : Desk
         The study.
+    language : str
+        Of what deserves a look.
 
     Returns
     -------
@@ -112,7 +116,8 @@ def describe_study(desk: Desk) -> StartView:
     left = [state for state in states.values() if not state.done]
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
-    return StartView(desk.study.name, desk.coder, desk.corpus.waves, tuple(rows), following)
+    told = tell_amiss(desk.history, hand, desk.codings, desk.corpus, desk.codebook, language=language)
+    return StartView(desk.study.name, desk.coder, desk.corpus.waves, tuple(rows), following, told)
 
 
 def is_finished(desk: Desk, interview: str) -> bool:

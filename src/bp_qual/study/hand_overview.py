@@ -92,6 +92,41 @@ def overview_of(
     return Overview(table, tuple(map(visible, lines)), problems)
 
 
+def tell_amiss(
+    history: History, hand: HandCodings, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, *, language: str = "en"
+) -> tuple[str, ...]:
+    """Return what deserves a look in the codings of one coder, a line each.
+
+    Parameters
+    ----------
+    history, hand : History and HandCodings
+        What the coder did, and where it stands.
+    hits : DataFrame
+        From `apply_codebook`.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    language : str
+        Of the lines: `en` or `nl`.
+
+    Returns
+    -------
+    tuple of str
+        Codings without a place, a hit or a code; damaged lines; copies that a sync client made.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> nothing = History("anna", ())
+    >>> tell_amiss(nothing, place_codings(nothing, corpus), codings, corpus, codebook)
+    ()
+    """
+    say = Wording(language)
+    combined = combine_codings(hits, hand, corpus, codebook)
+    rows = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
+    lines = (*_amiss(rows, hand.coder, say), *_damaged(history, say), *_noted(history, say))
+    return tuple(map(visible, lines))
+
+
 def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[object, ...]]:
     import pandas as pd
 

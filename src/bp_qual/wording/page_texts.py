@@ -45,6 +45,7 @@ PAGE: dict[str, Bilingual] = {
     "not_read": ("could not be read", "kon niet gelezen worden"),
     "next": ("Go on with {interview}", "Verder met {interview}"),
     "all_done": ("Every interview is done.", "Alle interviews zijn klaar."),
+    "look_at": ("To look at: {n}", "Om naar te kijken: {n}"),
     "progress": ("{done} of {all} interviews done", "{done} van de {all} interviews klaar"),
     "review_terms": ("Review term by term", "Per term nakijken"),
     "memos": ("Memos", "Memo's"),

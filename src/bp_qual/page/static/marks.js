@@ -14,6 +14,7 @@ function line(colour) {
 }
 
 const sheet = new CSSStyleSheet();
+const GONE = { place: 'gone', colour: '#777777' }; // a code that the codebook does not have any more
 const layers = new Map();
 const colours = new Map();
 
@@ -25,7 +26,7 @@ export function takeColours(codes) {
     colours.set(code.id, { place, colour: own });
   });
   const rules = [];
-  for (const { place, colour } of colours.values()) {
+  for (const { place, colour } of [...colours.values(), GONE]) {
     for (const [look, style] of Object.entries(LOOKS)) rules.push(`::highlight(code-${place}-${look}) { ${style(colour)} }`);
   }
   sheet.replaceSync(rules.join('\n'));
@@ -33,12 +34,11 @@ export function takeColours(codes) {
 }
 
 export function colourOf(code) {
-  return colours.get(code)?.colour ?? '#777777';
+  return (colours.get(code) ?? GONE).colour;
 }
 
 function layerOf(mark) {
-  const name = `code-${colours.get(mark.code)?.place ?? 0}-${mark.status}`;
-  return layer(name);
+  return layer(`code-${(colours.get(mark.code) ?? GONE).place}-${mark.status}`);
 }
 
 export function layer(name, priority = 0) {

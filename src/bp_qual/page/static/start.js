@@ -15,11 +15,17 @@ export async function showStart(main) {
   const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.study)),
     el('p', { class: 'next' }, going, el('a', { class: 'button', href: '#/terms' }, say('review_terms'))),
     el('p', { class: 'quiet' }, say('progress', { done: number(done.size), all: number(names.size) })),
-    progress(done.size, names.size));
+    progress(done.size, names.size), look(view.notices));
   const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
   const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map(cell)));
   const table = el('table', { class: 'grid' }, el('caption', { class: 'unseen' }, say('start')), el('thead', {}, top), el('tbody', {}, ...rows));
   main.append(el('div', { class: 'start' }, head, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('start') }, table)));
+}
+
+// What has lost its place, its code or its line: nothing uncertain is silent.
+function look(notices) {
+  if (!notices.length) return '';
+  return el('details', { class: 'lost', open: notices.length < 6 }, el('summary', {}, say('look_at', { n: number(notices.length) })), el('ul', {}, ...notices.map((line) => el('li', {}, visible(line)))));
 }
 
 export function addressOf(interview, at) {
