@@ -10,6 +10,8 @@ import click
 
 from bp_qual.cli.inputs import codebook_option, language_option, study_argument
 from bp_qual.cli.speaking import speak
+from bp_qual.cli.wrong_options import WrongOption, remark_of
+from bp_qual.wording import Remark
 
 
 @click.command()
@@ -74,8 +76,7 @@ def choose_coder(study: Path, asked: str | None) -> str:
         user = re.sub(r"[^\w-]+", "-", getpass.getuser()).strip("-_")[:40]
         coders = list_coders(study)
         if coders and user not in coders:
-            named = ", ".join(coders)
-            raise click.BadParameter(f"say who you are. Coded so far by: {named}.", param_hint="--coder")
+            raise WrongOption(Remark("coder not clear", values={"coders": coders}), "--coder")
         return check_coder(user)
     except (ValueError, OSError, KeyError) as error:
-        raise click.BadParameter(str(error), param_hint="--coder") from error
+        raise WrongOption(remark_of(error), "--coder") from error

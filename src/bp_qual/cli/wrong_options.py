@@ -51,7 +51,7 @@ def check_ending(option: str, path: Path | None, endings: Sequence[str]) -> None
         raise WrongOption(Remark("must end in", values={"file": show_name(path), "endings": tuple(endings)}), option)
 
 
-def remark_of(error: ValueError) -> Remark:
+def remark_of(error: Exception) -> Remark:
     """Return what an error says, in both languages where it was made from a remark."""
     said = error.args[0] if error.args else ""
     return said if isinstance(said, Remark) else Remark("as written", values={"text": str(error)})

@@ -14,10 +14,11 @@ from datetime import datetime
 from pathlib import Path
 
 from bp_qual.coding.by_hand.events import Damage, Event, in_order, read_events, write_line
-from bp_qual.display import show_name
+from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.files.appending import append_lines
+from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
 _NAME = re.compile(r"[^\W_][\w-]{0,39}")
@@ -61,8 +62,7 @@ def check_coder(name: str) -> str:
     ValueError: a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit, not '../anna'
     """
     if not isinstance(name, str) or not _NAME.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
-        rule = "letters, digits, - and _ (at most 40), beginning with a letter or digit"
-        raise ValueError(f"a coder's name is {rule}, not {name!r}")
+        raise ValueError(Remark("no name of a coder", values={"name": shown(str(name))}))
     return name
 
 

@@ -28,6 +28,15 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "'{value}' is er niet in het onderzoek. {guess:said}",
     ),
     "no code of": ("'{code}' is no code of {book}. {guess:said}", "'{code}' is geen code van {book}. {guess:said}"),
+    "coder not clear": (
+        "say who you are. Coded so far by: {coders:commas}.",
+        "zeg wie u bent. Tot nu toe is gecodeerd door: {coders:commas}.",
+    ),
+    "no name of a coder": (
+        "a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit, not '{name}'",
+        "een codeur heeft een naam van letters, cijfers, - en _ (hoogstens 40), met een letter of cijfer vooraan, niet"
+        " '{name}'",
+    ),
     "waves are the same": ("the two waves are the same.", "de twee rondes zijn dezelfde."),
     "choose passages": (
         "choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.",
