@@ -167,7 +167,7 @@ def test_a_rise_vanishes_if_recall_was_lower_before_and_a_fall_if_it_is_lower_no
     assert "a recall of .43 in 2010 and .85 in 2020" in comparison.tipping_point("up")
     assert "a recall of .64 in 2020 and .85 in 2010" in comparison.tipping_point("down")
     assert compare_waves(panel_of({"same": [(1, 1)] * 6})).tipping_point("same").startswith("same did not change")
-    assert "gone only if the coding had missed it in 2010 altogether" in comparison.tipping_point("new")
+    assert "would disappear only if the coding had missed it in 2010 altogether" in comparison.tipping_point("new")
 
 
 # the command line
@@ -194,4 +194,4 @@ def test_plan_and_sensitivity_print_and_write_their_table(study: Path, tmp_path:
 def test_a_table_of_an_unknown_kind_is_a_wrong_command_line(study: Path) -> None:
     done = CliRunner().invoke(main, ["plan", str(study), "-o", "plan.doc"])
     assert done.exit_code == 2
-    assert "must end in .csv, .parquet or .xlsx" in done.output
+    assert "moet eindigen op .csv, .parquet, .xlsx" in done.output

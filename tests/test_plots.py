@@ -178,7 +178,7 @@ def test_the_flows_count_every_person_once():
 def test_the_timeline_has_a_stroke_for_every_mention():
     study = make_study(3)
     text = plot_timeline(study.panel, "hokjes").text
-    assert text.count(" %") == study.panel.counts["mentions"].sum()
+    assert text.count("%") == study.panel.counts["mentions"].sum()
 
 
 def test_two_persons_in_one_interview_each_have_a_line():
