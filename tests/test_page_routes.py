@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from click.testing import CliRunner
 from starlette.testclient import TestClient
 
+from bp_qual.cli import main
 from bp_qual.codebook import Code, read_codebook
 from bp_qual.codebook.adding import add_code, with_code
 from bp_qual.coding.by_hand import list_coders
@@ -290,3 +293,28 @@ def test_no_file_of_the_page_has_inline_script_style_or_another_address():
         assert "innerHTML" not in text, name
         assert "style=" not in text, name
         assert not re.search(r"https?://", text), name
+
+
+def test_what_was_done_on_the_page_is_what_compare_counts(tmp_path):
+    desk = make_desk(tmp_path / "study", answers=40)
+    page = TestClient(
+        make_app(desk, token=TOKEN, port=PORT, language="nl"),
+        base_url=f"http://127.0.0.1:{PORT}",
+        headers={"cookie": f"bp_qual_{PORT}={TOKEN}"},
+    )
+    view = page.get("/api/interview", params={"id": "P01_2020"}).json()
+    hits = [mark for mark in view["marks"] if mark["code"] == "alleen"]
+    place = ("interview", "start", "end", "code")
+    rejected = [{"do": "reject"} | {name: mark[name] for name in place} for mark in hits[:30]]
+    added = [passage(desk, f"met buurt {n} aan de tuin", "P01_2020") for n in range(1, 6)]
+    done = [{"do": "done", "interview": transcript.interview} for transcript in desk.corpus.transcripts]
+    assert len(send(page, desk, *rejected, *added, *done)["saved"]) == 39
+    out = tmp_path / "out"
+    command = ["compare", str(desk.study.folder), "-o", str(out), "--count", "reviewed", "--coder", "anna"]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    panel = pd.read_csv(out / "panel.csv", dtype={"wave": str}).set_index(["person", "wave", "code"])["mentions"]
+    assert panel["P01", "2020", "alleen"] == 10
+    assert panel["P01", "2020", "hand"] == 5
+    assert panel["P01", "2010", "alleen"] == panel["P02", "2020", "alleen"] == 40
+    assert panel["P01", "2010", "hand"] == 0

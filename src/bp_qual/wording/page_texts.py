@@ -185,6 +185,10 @@ PAGE: dict[str, Bilingual] = {
     "key_units": ("select word, sentence, turn", "selecteer woord, zin, beurt"),
     "key_begin": ("the arrows move the beginning of the selection", "de pijlen verzetten het begin van de selectie"),
     "key_end": ("the arrows move the end of the selection", "de pijlen verzetten het eind van de selectie"),
+    "key_stretch": (
+        "let the selection grow at its end by a word, a sentence; ← and ↑ let it shrink",
+        "laat de selectie aan het eind een woord of een zin groeien; met ← en ↑ krimpen",
+    ),
     "key_code": ("choose a code for the selection", "kies een code voor de selectie"),
     "key_recent": ("code with a recent code", "codeer met een recente code"),
     "key_repeat": ("code with the last code again", "codeer nog eens met de laatste code"),
