@@ -61,6 +61,52 @@ def test_the_order_of_rows_changes_nothing(pairs, random) -> None:
         pd.testing.assert_frame_equal(getattr(one, name), getattr(other, name))
 
 
+@settings(max_examples=12, deadline=None)
+@given(PAIRS, st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_no_table_with_three_waves_groups_and_households(pairs, random) -> None:
+    """All tables that counts can give; rows of counts, words and what is known of persons come in any order."""
+    cells = [
+        ({"person": f"P{n}", "wave": wave}, said, 100 * words)
+        for n, (before, after, first, last) in enumerate(pairs)
+        for wave, said, words in (("1", before, first), ("2", before + after, last), ("3", after, last))
+    ]
+    about = [{"person": f"P{n}", "role": "xy"[n % 2], "household": n // 2 if n < 4 else n} for n in range(len(pairs))]
+
+    def compared(order: list[int], people: list[dict[str, object]]) -> dict[str, pd.DataFrame]:
+        rows = [cells[place] for place in order]
+        counts = [
+            {**place, "code": code, "mentions": n * k} for place, n, _ in rows for code, k in (("a", 1), ("b", 2))
+        ]
+        words = [{**place, "words": said} for place, _, said in rows]
+        panel = make_panel(counts, words, codes=["a", "b"], waves=["1", "2", "3"])
+        return compare_waves(panel, groups=pd.DataFrame(people), draws=199).tables
+
+    order = list(range(len(cells)))
+    one = compared(order, about)
+    random.shuffle(order)
+    other = compared(order, random.sample(about, len(about)))
+    assert list(one) == list(other)
+    for name, table in one.items():
+        pd.testing.assert_frame_equal(table, other[name], obj=name)
+
+
+@settings(max_examples=15, deadline=None)
+@given(PAIRS)
+def test_swapping_the_waves_turns_the_changes_of_persons_and_groups_and_leaves_every_p(pairs) -> None:
+    panel = panel_of_pairs(pairs)
+    about = pd.DataFrame({"person": list(panel.persons), "role": [("x", "y")[n % 2] for n in range(len(pairs))]})
+    there = compare_waves(panel, groups=about)
+    back = compare_waves(panel, before="2", after="1", groups=about)
+    for name in ("persons", "groups"):
+        np.testing.assert_allclose(getattr(back, name)["difference"], -getattr(there, name)["difference"], atol=1e-8)
+    for name in ("effects", "evidence", "groups", "profile"):
+        one, other = getattr(there, name), getattr(back, name)
+        for column in (column for column in one if column in ("p", "p_adjusted", "wilcoxon", "t", "permutation")):
+            np.testing.assert_allclose(other[column], one[column], rtol=1e-7, err_msg=f"{name} {column}")
+    np.testing.assert_allclose(back.evidence["ratio"], 1 / there.evidence["ratio"])
+    assert back.persons["verdict"].tolist() == there.persons["verdict"].tolist()
+
+
 @settings(max_examples=20, deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_which_person_is_which_changes_nothing_for_the_group(pairs, random) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import permutations, product
+from itertools import combinations, permutations, product
 
 import numpy as np
 import pytest
@@ -146,6 +146,20 @@ def test_the_mean_profile_moves_as_often_as_every_swap_says() -> None:
     all_ways = [distance(swaps) for swaps in product((False, True), repeat=6)]
     expected = sum(value >= all_ways[0] - 1e-9 for value in all_ways) / 64
     assert profile_test(before, after) == pytest.approx((all_ways[0], expected))
+
+
+def test_the_profile_of_one_person_is_compared_with_every_division_of_the_blocks() -> None:
+    mentions, later = np.random.default_rng(5).poisson(2, (7, 3)).astype(float), np.arange(7) >= 4
+
+    def distance(chosen: tuple[int, ...]) -> float:
+        rest = [block for block in range(7) if block not in chosen]
+        return float(hellinger(profiles(mentions[rest].sum(axis=0)), profiles(mentions[list(chosen)].sum(axis=0))))
+
+    every = [distance(chosen) for chosen in combinations(range(7), 3)]
+    observed = distance((4, 5, 6))
+    found = own_distance(mentions, later, draws=99, seed=1)
+    expected = sum(value >= observed - 1e-9 for value in every) / 35
+    assert (found.distance, found.expected, found.p) == pytest.approx((observed, np.mean(every), expected))
 
 
 def test_short_interviews_are_far_apart_and_no_further_than_chance() -> None:
