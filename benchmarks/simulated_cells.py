@@ -47,6 +47,7 @@ Run = Callable[[int, int], Shares]
 WRONG, HELD, AGREES = (0.0, 0.06), (0.93, 1.0), (0.97, 1.0)
 ANY = (0.0, 1.0)
 SKEWED = "the mean stays, but a few rise much and most fall a little: the orders are not exchangeable"
+FEW_TWO_WAY = "six persons of whom half rise and half fall tell too little of how much they differ: .92"
 SENTENCE = 12  # words
 LENGTHS = ((600, 600), (2000, 2000), (6000, 6000), (1000, 6000), (1500, 6000), (2000, 6000))  # words
 SHARES_OF_SENTENCES = {"3 %": 0.03, "10 %": 0.10, "25 %": 0.25}
@@ -230,7 +231,8 @@ def _of_counts() -> list[Cell]:
         for ratio in (1.0, 3.0):
             place = f"{scenario}/{persons}/{name}/x{ratio:g}"
             both = partial(_both_of_ratio, persons, level, ratio, scenario)
-            found.append(Cell(f"ratio/{place}", both, {"held": HELD, "agrees with p": AGREES}, told))
+            few = FEW_TWO_WAY if (scenario, persons, ratio) == ("two-way", 6, 3.0) else told
+            found.append(Cell(f"ratio/{place}", both, {"held": HELD, "agrees with p": AGREES}, few))
             gap = partial(_call, differences_of, persons, level, ratio, scenario)
             found.append(Cell(f"difference/{place}", gap, {"held": (0.86, 1.0)}, told))
     return found
