@@ -18,6 +18,7 @@ from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.titles import is_title
 
 _STAMPED = re.compile(rf"\s*{STAMP}\s*\Z")
+_TIME, _ENDS_TIME = 30, frozenset("#])>")  # letters of a time at most; what one ends with
 _ENDS = ".?!…\"”’'»)]:;"
 _ASKS = 0.3  # share of a speaker's turns that ask, from which the speaker is taken to interview
 _INTERRUPTS = 60  # letters of an interruption at most
@@ -68,6 +69,8 @@ def resume_interrupted(reading: Reading, labels: Sequence[Candidate]) -> list[Ca
 def _depth(reading: Reading, number: int) -> int:
     """Return how far a line is set in."""
     line = reading.paragraphs[number]
+    if not reading.text[line.start : line.start + 1].isspace():
+        return 0
     said = reading.text[line.start : line.end]
     return len(said.expandtabs(4)) - len(said.expandtabs(4).lstrip())
 
@@ -97,16 +100,15 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
     >>> find_missing(reading, [label for label in find_candidates(reading) if label.style == "colon"])
     ['Goed.']
     """
-    gaps = list(_gaps(reading, labels, titles))
-    if len({gap.label.label for gap in gaps}) < 2:
+    at_lines = [label for label in labels if label.style != "inside"]
+    if len({label.label for label in at_lines}) < 2:
         return []
-    asking = _asking(gaps)
-    twice = [gap for gap in gaps if gap.rest and gap.is_twice]
-    is_rare = len(twice) <= max(3, _FEW_GAPS * len(gaps))
+    gaps = list(_gaps(reading, at_lines, {label.line for label in labels if label.style == "inside"}, titles))
+    asking = _asking(reading, at_lines) if gaps else set()
+    twice = [gap for gap in gaps if gap.is_twice]
+    is_rare = len(twice) <= max(3, _FEW_GAPS * len(at_lines))
     found = list[str]()
     for gap in gaps:
-        if not gap.rest:
-            continue
         asks = gap.label.label in asking
         if asks and (gap.is_twice or gap.is_last) and (answer := _answer(gap)):
             found.append(answer)
@@ -137,15 +139,19 @@ class _Gap:
     goes_on_after_another: bool
 
 
-def _gaps(reading: Reading, labels: Sequence[Candidate], titles: Collection[int]) -> Iterator[_Gap]:
-    """Yield what each label is followed by, but for breaks and for labels that the format names."""
+def _gaps(
+    reading: Reading, at_lines: Sequence[Candidate], inside: Collection[int], titles: Collection[int]
+) -> Iterator[_Gap]:
+    """Yield what follows each label that has lines below it, but for breaks and for labels that the format names."""
     lines, text = reading.paragraphs, reading.text
-    at_lines = [label for label in labels if label.style != "inside"]
-    inside = {label.line: label for label in labels if label.style == "inside"}
     ends = [*(label.line for label in at_lines[1:]), len(lines)]
     before, cut_off = "", False
     for place, (label, end) in enumerate(zip(at_lines, ends, strict=True)):
         between = range(label.line + 1, end)
+        if not between and label.line not in inside:  # by far the usual case
+            said = text[label.talk : lines[label.line].end].rstrip()
+            before, cut_off = label.label, bool(said) and said[-1] not in _ENDS
+            continue
         is_parted = any(lines[n].kind == "heading" or n in titles or _is_apart(lines[n], text) for n in between)
         is_named = label.style in ("format", "tag") or any(lines[n].label for n in between)
         if is_parted or is_named or is_no_person(label.label) or any(n in inside for n in (label.line, *between)):
@@ -156,10 +162,13 @@ def _gaps(reading: Reading, labels: Sequence[Candidate], titles: Collection[int]
         if not first and rest:
             first, rest = rest[0].said, rest[1:]
         following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
-        goes_on = bool(rest) and cut_off and before != label.label and len(first) <= _INTERRUPTS
+        if not rest:
+            before, cut_off = label.label, bool(first) and first[-1] not in _ENDS
+            continue
+        goes_on = cut_off and before != label.label and len(first) <= _INTERRUPTS
         goes_on = goes_on and first[-1:] in _ENDS and rest[0].said[:1].islower()
         yield _Gap(label, first, tuple(rest), following == label.label, not following, goes_on)
-        last = rest[-1].said if rest else first
+        last = rest[-1].said
         before, cut_off = label.label, bool(last) and last[-1] not in _ENDS
 
 
@@ -183,13 +192,22 @@ def _said(line: Paragraph, text: str) -> str:
 
 def _bare(said: str) -> str:
     """Return what was said without a time behind it."""
-    return _STAMPED.sub("", said).strip()
+    said = said.strip()
+    if not (said[-1:].isdigit() or said[-1:] in _ENDS_TIME):
+        return said
+    tail = max(0, len(said) - _TIME)
+    return said[:tail] + _STAMPED.sub("", said[tail:])
 
 
-def _asking(gaps: Sequence[_Gap]) -> set[str]:
+def _asking(reading: Reading, labels: Sequence[Candidate]) -> set[str]:
     """Return the labels of those who ask in many of their turns."""
-    turns = Counter(gap.label.label for gap in gaps)
-    asked = Counter(gap.label.label for gap in gaps if "?" in gap.first)
+    lines, text = reading.paragraphs, reading.text
+    turns, asked = Counter[str](), Counter[str]()
+    for label in labels:
+        has_talk = label.talk < lines[label.line].end
+        last = lines[min(len(lines) - 1, label.line + (0 if has_talk else 1))]
+        turns[label.label] += 1
+        asked[label.label] += text.find("?", label.talk, last.end) >= 0
     return {label for label, count in turns.items() if asked[label] >= _ASKS * count}
 
 
