@@ -57,7 +57,7 @@ COMMAND_PARTS: dict[str, Bilingual] = {
     "query ends early": ("a code is missing at the end", "aan het einde ontbreekt een code"),
     "query without code": ("a code is missing before '{word}'", "voor '{word}' ontbreekt een code"),
     "query not": (
-        "a code is missing before 'not' ('not' comes after 'and': 'a and not b')",
+        "a code is missing before 'not' (not comes after and: 'a and not b')",
         "voor 'not' ontbreekt een code ('not' komt na 'and': 'a and not b')",
     ),
     "query without number": (
