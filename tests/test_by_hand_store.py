@@ -305,3 +305,47 @@ def test_a_file_that_became_shorter_since_it_was_read_is_not_written_to(tmp_path
     with pytest.raises(StoreError, match=r"anna\.jsonl.*has become shorter since it was read"):
         log.append([memo("e3")])
     assert log.path.read_bytes() == shorter
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_two_coders_at_once_are_apart_and_their_order_and_clocks_do_not_matter(seed: int, tmp_path: Path) -> None:
+    """Any interleaving, and any clock (summer time, one that jumps back), gives each coder the same."""
+    draw = random.Random(seed)
+    doing = {
+        coder: [("add", ""), ("accept", ""), ("undo", f"{coder}0"), ("done", ""), ("undone", "")][
+            : draw.randrange(2, 6)
+        ]
+        for coder in ("anna", "bea")
+    }
+    turns = [coder for coder, did in doing.items() for _ in did]
+    draw.shuffle(turns)
+    logs = {coder: CoderLog(tmp_path, coder) for coder in doing}
+    for coder in turns:
+        number = sum(event.id.startswith(coder) for event in read_history(tmp_path, coder).events)
+        do, of = doing[coder][number]
+        at = f"20{draw.randrange(10, 30)}-03-28T0{draw.randrange(10)}:00:00+0{draw.randrange(3)}:00"
+        logs[coder].append([Event(f"{coder}{number}", do, of=of, at=at, interview="P1", start=1, end=2, code="a")])
+    for coder, did in doing.items():
+        alone = [
+            Event(f"{coder}{n}", do, of=of, n=n, interview="P1", start=1, end=2, code="a")
+            for n, (do, of) in enumerate(did)
+        ]
+        ours, theirs = replay(read_history(tmp_path, coder).events), replay(alone)
+        for name in ("codings", "decisions", "marks"):
+            assert [e.id for e in getattr(ours, name)] == [e.id for e in getattr(theirs, name)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["done", "undone"]), st.sampled_from(["P1", "P2"]), st.sampled_from("ab ")),
+        max_size=12,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_what_is_finished_is_what_is_done_for_each_code(marks: list[tuple[str, str, str]]) -> None:
+    state = replay(
+        Event(f"e{n:02}", do, n=n, interview=interview, code=code.strip())
+        for n, (do, interview, code) in enumerate(marks)
+    )
+    asked = [(interview, code) for interview in ("P1", "P2") for code in "ab"]
+    assert state.finished(["P1", "P2"], "ab") == {place for place in asked if state.is_done(*place)}

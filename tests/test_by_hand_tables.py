@@ -244,3 +244,21 @@ def test_another_rule_or_no_coder_is_refused() -> None:
         combine_codings(auto, None, CORPUS, CODEBOOK, count="both")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="needs the codings of a coder"):
         combine_codings(auto, None, CORPUS, CODEBOOK)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_overlapping_rows_of_a_code_count_once_the_coders_own_first(seed: int) -> None:
+    """The quick way gives what looking at every pair gives."""
+    from bp_qual.coding.combining import _RANK, _count_once
+
+    draw = random.Random(seed)
+    spans = [(start := draw.randrange(60), start + draw.randrange(1, 9)) for _ in range(25)]
+    rows = [("i", draw.choice("ab"), draw.choice(list(_RANK)), *span) for span in spans]
+    table = pd.DataFrame(rows, columns=["interview", "code", "status", "start", "end"])
+    order = sorted(range(len(rows)), key=lambda n: (_RANK[rows[n][2]], rows[n][3], -rows[n][4], n))
+    kept: list[int] = []
+    for n in order:
+        own = [rows[other] for other in kept if rows[other][1] == rows[n][1]]
+        if not any(rows[n][3] < row[4] and row[3] < rows[n][4] for row in own):
+            kept.append(n)
+    assert _count_once(table).index.tolist() == sorted(kept)
