@@ -98,7 +98,7 @@ def test_check_says_when_the_version_should_have_gone_up(book, study):
 def test_check_against_a_file_that_is_no_run_record_is_one_message(book, tmp_path):
     (tmp_path / "run.json").write_text("[]")
     result = run("check", book, "--run", tmp_path / "run.json")
-    assert (result.exit_code, "is not the record of a run" in result.stderr) == (1, True)
+    assert (result.exit_code, "is niet het verslag van een vergelijking" in result.stderr) == (1, True)
 
 
 def test_tree_draws_the_codes_with_the_labels_asked_for(book):

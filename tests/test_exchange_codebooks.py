@@ -565,7 +565,7 @@ def test_an_unknown_format_is_named(tmp_path):
     assert run("export", ROOT / "codebooks" / "best_persons.yaml", "-o", tmp_path / "x.pdf").exit_code == 2
     (tmp_path / "x.pdf").write_bytes(b"%PDF")
     result = run("import", tmp_path / "x.pdf", "-o", tmp_path / "x.yaml")
-    assert (result.exit_code, "not in a known format for codebooks" in result.stderr) == (1, True)
+    assert (result.exit_code, "heeft geen bekend formaat voor codeboeken" in result.stderr) == (1, True)
 
 
 @patiently

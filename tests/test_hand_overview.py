@@ -37,7 +37,7 @@ def run(*words: str) -> Result:
 def test_codings_says_who_did_what_and_how_much_is_done(study: Path, tmp_path: Path) -> None:
     result = run("codings", str(study), "-o", str(tmp_path / "out" / "codings.csv"))
     assert result.exit_code == 0, result.output
-    assert "anna: 1 coding, 1 hits accepted, 0 rejected, 1 memo; 1 of 2 interviews finished." in result.output
+    assert "anna: 1 coding, 1 hit accepted, 0 rejected, 1 memo; 1 of 2 interviews finished." in result.output
     table = pd.read_csv(tmp_path / "out" / "codings.csv")
     assert table[["coder", "code", "quote", "status"]].values.tolist() == [
         ["anna", "vrij", "vrij", "human"], ["anna", "samen", "samen", "accepted"],

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.cli.page_command import choose_coder
+from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.study.hand_coding import write_coding
 from page_builders import make_page_study
 
@@ -30,7 +30,7 @@ def test_whoever_coded_here_before_goes_on(tmp_path: Path) -> None:
 
 def test_a_user_beside_other_coders_is_asked_and_not_taken_for_one_of_them(tmp_path: Path) -> None:
     write_coding(tmp_path, {"note": "Begin."}, coder="ben", do="memo")
-    with pytest.raises(click.BadParameter, match="say who you are"):
+    with pytest.raises(WrongOption, match="say who you are"):
         choose_coder(tmp_path, None)
     assert choose_coder(tmp_path, "anna") == "anna"
 
@@ -44,7 +44,7 @@ def test_a_name_that_cannot_be_a_file_is_refused_as_a_wrong_command(tmp_path: Pa
 
 def test_a_user_without_a_usable_name_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("getpass.getuser", lambda: "...")
-    with pytest.raises(click.BadParameter):
+    with pytest.raises(WrongOption):
         choose_coder(tmp_path, None)
 
 

@@ -191,7 +191,7 @@ def test_two_persons_in_one_interview_each_have_a_line():
     ]
     codings = pd.DataFrame(rows, columns=list(CODING_COLUMNS))
     panel = count_codes(codings, corpus, Codebook("b", "1", "nl", (Code("hokjes"),)))
-    assert plot_timeline(panel, "hokjes").text.endswith("A 1: 16 %; B 1: 68 %.")
+    assert plot_timeline(panel, "hokjes").text.endswith("A 1: 16%; B 1: 68%.")
 
 
 def test_the_words_are_those_of_who_was_compared():

@@ -51,7 +51,7 @@ def test_report_writes_all_tables_into_folders(study: Path, tmp_path: Path):
 def test_a_report_with_the_wrong_ending_is_a_wrong_command_line(study: Path, tmp_path: Path):
     result = run("report", study, "--docx", tmp_path / "a.doc")
     assert result.exit_code == 2
-    assert "must end in .docx" in result.output
+    assert "moet eindigen op .docx" in result.output
 
 
 def test_quotes_answer_a_question(study: Path):
@@ -62,7 +62,7 @@ def test_quotes_answer_a_question(study: Path):
 
 
 def test_a_question_that_cannot_be_read_or_names_no_code_is_a_wrong_command_line(study: Path):
-    for query, why in (("samenwerking near", "a code is missing at the end"), ("samenwerkin", "Did you mean")):
+    for query, why in (("samenwerking near", "aan het einde ontbreekt een code"), ("samenwerkin", "Bedoelt u")):
         result = run("quotes", study, "--query", query)
         assert result.exit_code == 2
         assert why in result.output
@@ -95,5 +95,5 @@ def test_a_file_that_is_no_matrix_is_never_overwritten(study: Path, tmp_path: Pa
     before = path.read_bytes()
     result = run("framework", study, "-o", path)
     assert result.exit_code == 1
-    assert "is not a framework matrix" in result.output
+    assert "is geen frameworkmatrix" in result.output
     assert path.read_bytes() == before

@@ -9,7 +9,15 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
 
-from bp_qual import apply_codebook, read_codebook, read_corpus, read_study, write_coding
+from bp_qual import (
+    apply_codebook,
+    combine_codings,
+    read_codebook,
+    read_codings,
+    read_corpus,
+    read_study,
+    write_coding,
+)
 from bp_qual.cli import main
 from bp_qual.errors import StudyError
 from bp_qual.study.what_counts import what_counts
@@ -203,3 +211,20 @@ def test_an_unfinished_interview_is_not_coded_and_its_codings_do_not_count(study
     attrition = pd.read_csv(tmp_path / "h" / "attrition.csv").set_index("person")
     assert attrition.loc["P8", ["status", "note"]].tolist() == ["not coded", "not coded in 2010 and 2020"]
     assert "P8" not in set(pd.read_csv(tmp_path / "h" / "codings.csv")["person"])
+
+
+def test_a_code_that_was_added_after_an_interview_was_finished_is_not_coded(study: Path, tmp_path: Path) -> None:
+    review(study)
+    book = study / "codebook.yaml"
+    book.write_text(book.read_text("utf-8").rstrip("\n") + "\n  - {id: later, terms: [samen]}\n", "utf-8")
+    for count in ("reviewed", "human"):
+        codes, _ = compared(study, tmp_path / count, "--count", count, "--coder", "anna")
+        assert codes.loc["later", "verdict"] == "not coded"
+    hand, corpus = read_codings(study, coder="anna"), read_corpus(study)
+    combined = combine_codings(apply_codebook(read_codebook(book), corpus), hand, corpus, read_codebook(book))
+    assert not combined.coded.set_index("code").loc["later", "coded"].any()
+
+
+def test_a_code_that_is_not_there_cannot_be_finished(study: Path) -> None:
+    with pytest.raises(ValueError, match="no code 'vrijj'"):
+        write_coding(study, {"interview": "P01_2010", "code": "vrijj"}, coder="anna", do="done")

@@ -184,7 +184,7 @@ class Quotes:
         """Return the quotes as a table, one row each.
 
         >>> Quotes((Quote("P03", "2010", "P03_2010", 4, 9, 14, "samenwerking", "samen"),)).to_frame().shape
-        (1, 17)
+        (1, 18)
         """
         import pandas as pd
 

@@ -99,8 +99,8 @@ def saddlepoint_tails(sizes: Floats, plus: Floats, seen: Floats) -> tuple[Floats
     Examples
     --------
     >>> at_least, at_most = saddlepoint_tails(np.ones(40), np.full((1, 40), 0.5), np.array([13.0]))
-    >>> round(float(at_least[0]), 3), round(float(at_most[0]), 3)
-    (0.019, 0.981)
+    >>> round(float(at_least[0]), 2), round(float(at_most[0]), 2)
+    (0.02, 0.98)
     """
     from scipy.special import ndtr
 

@@ -93,9 +93,9 @@ def write_coding(
         A study, or the folder of one.
     row : mapping or Series
         For a passage: interview, start, end and code, such as a row of a table of codings. For ``done`` and ``undone``:
-        interview, and code where only that code is meant. For ``remove`` and ``undo``: ``of``, the id of the event. For
-        ``memo``: note, and any of interview, start, end, code, person, of. ``id``, if given, makes the same request
-        count once.
+        interview, and code where only that code is meant; ``done`` without one is about the codes that there are now.
+        For ``remove`` and ``undo``: ``of``, the id of the event. For ``memo``: note, and any of interview, start, end,
+        code, person, of. ``id``, if given, makes the same request count once.
     coder : str
         Who did it.
     do : {"add", "accept", "reject", "clear", "done", "undone", "memo", "remove", "undo"}
@@ -112,7 +112,7 @@ def write_coding(
     Raises
     ------
     ValueError
-        For another action, or a row without what the action needs.
+        For another action, a code that is not there, or a row without what the action needs.
     StoreError
         Where it could not be saved.
 
@@ -127,7 +127,9 @@ def write_coding(
         keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])
     log = CoderLog(study.folder if isinstance(study, Study) else study, coder)
     if do in PASSAGES:
-        corpus, codebook = corpus or read_corpus(study), codebook or _codebook_of(study)
+        corpus = corpus or read_corpus(study)
+    if do in PASSAGES or do == "done":
+        codebook = codebook or _codebook_of(study)
     event = make_event(row, do, corpus, codebook)
     saved = log.append([event])
     return saved[0] if saved else event
@@ -143,7 +145,7 @@ def make_event(
     row, do
         As in `write_coding`.
     corpus, codebook : Corpus and Codebook
-        The interviews and the codebook; only what is about a passage needs them.
+        The interviews and the codebook; what is about a passage needs both, ``done`` the codebook.
 
     Returns
     -------
@@ -176,9 +178,22 @@ def make_event(
         _need(said, do, (_ABOUT[do],))
     else:
         raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', *_ABOUT))}")
+    if do == "done":
+        return _finish(said, codebook, event_id)
     numbers = {name: int(str(said[name])) for name in ("start", "end") if name in said}
     texts = {name: str(said[name]) for name in ("interview", "code", "person", "of", "note") if name in said}
     return Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
+
+
+def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str) -> Event:
+    """Return that an interview is finished, for one code or for every code that the codebook has now."""
+    if codebook is None:
+        raise ValueError("done needs the codebook")
+    interview, code, note = (str(said.get(name, "")) for name in ("interview", "code", "note"))
+    if code:
+        codebook.code(code)
+    codes = () if code else codebook.ids
+    return Event(event_id, "done", interview=interview, code=code, codes=codes, codebook=codebook.coder, note=note)
 
 
 def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:

@@ -26,8 +26,10 @@ def language_of_files(path: Path) -> str:
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     _ = (Path(folder) / "study.yaml").write_text("language: nl\\nwaves: [", encoding="utf-8")
-    ...     language_of_files(Path(folder)), language_of_files(Path(folder) / "nowhere")
-    ('nl', '')
+    ...     language_of_files(Path(folder)), language_of_files(Path(folder) / "book.yaml")
+    ('nl', 'nl')
+    >>> language_of_files(Path("nowhere"))
+    ''
     """
     if not path.is_dir():
         return _key_of(path) or _key_of(path.parent / "study.yaml")

@@ -10,9 +10,9 @@ HAND: dict[str, Bilingual] = {
         "Niemand heeft deze studie met de hand gecodeerd: er staat geen bestand in de map codings.",
     ),
     "coder": (
-        "{coder}: {codings:many coding}, {accepted:number} hits accepted, {rejected:number} rejected,"
+        "{coder}: {codings:many coding}, {accepted:many hit} accepted, {rejected:number} rejected,"
         " {memos:many memo}; {done} of {interviews:many interview} finished.",
-        "{coder}: {codings:many coding}, {accepted:number} treffers aanvaard, {rejected:number} afgewezen,"
+        "{coder}: {codings:many coding}, {accepted:many hit} aanvaard, {rejected:number} afgewezen,"
         " {memos:many memo}; {done} van {interviews:many interview} af.",
     ),
     "lost": (

@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
-from typing import get_type_hints
+from typing import get_origin, get_type_hints
 
 VERSION = 1
 ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "done", "undone", "undo")
@@ -39,6 +39,9 @@ class Event:
         some of the text before and after it. ``start`` is -1 where no passage is meant.
     code, codebook : str
         The code, and the codebook it was taken from.
+    codes : tuple of str
+        What a ``done`` without a code is about: the codes that the codebook had then. One that is added to it later was
+        not looked for.
     person : str
         Who a memo is about.
     note : str
@@ -64,12 +67,13 @@ class Event:
     before: str = ""
     after: str = ""
     code: str = ""
+    codes: tuple[str, ...] = ()
     codebook: str = ""
     person: str = ""
     note: str = ""
 
 
-_TYPES = get_type_hints(Event)
+_TYPES = {name: get_origin(hint) or hint for name, hint in get_type_hints(Event).items()}
 _DEFAULTS = {field.name: field.default for field in fields(Event)}
 
 
@@ -169,5 +173,7 @@ def _read_piece(piece: bytes) -> Event | None:
     if not isinstance(said, dict) or said.pop("v", None) != VERSION:
         return None
     said.pop("crc")
+    if isinstance(said.get("codes"), list):
+        said["codes"] = tuple(map(str, said["codes"]))
     whole = {"id", "do"} <= said.keys() <= _TYPES.keys() and said["do"] in ACTIONS and said["id"]
     return Event(**said) if whole and all(type(value) is _TYPES[name] for name, value in said.items()) else None

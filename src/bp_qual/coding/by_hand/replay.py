@@ -27,7 +27,7 @@ class State:
     memos : tuple of Event
         Memos that were not taken away.
     marks : tuple of Event
-        Every ``done`` and ``undone``, in order; one that names no code is about all codes.
+        Every ``done`` and ``undone``, in order; one that names no codes is about all.
 
     Examples
     --------
@@ -47,8 +47,13 @@ class State:
         ...          Event("e2", "undone", n=2, interview="P01_2010", code="b")]
         >>> [replay(marks).is_done("P01_2010", code) for code in "ab"]
         [True, False]
+
+        A code that was added to the codebook afterwards was not looked for:
+
+        >>> replay([Event("e1", "done", n=1, interview="P01_2010", codes=("a",))]).is_done("P01_2010", "b")
+        False
         """
-        about = [mark for mark in self.marks if mark.interview == interview and mark.code in ("", code)]
+        about = [mark for mark in self.marks if mark.interview == interview and code in _about(mark, (code,))]
         return bool(about) and about[-1].do == "done"
 
     def finished(self, interviews: Iterable[str], codes: Sequence[str]) -> frozenset[tuple[str, str]]:
@@ -61,10 +66,15 @@ class State:
         done: dict[str, set[str]] = {}
         for mark in self.marks:
             own = done.setdefault(mark.interview, set())
-            about = {mark.code} if mark.code else set(codes)
+            about = set(_about(mark, codes))
             done[mark.interview] = own | about if mark.do == "done" else own - about
         known = set(codes)
         return frozenset((interview, code) for interview in interviews for code in done.get(interview, set()) & known)
+
+
+def _about(mark: Event, codes: Sequence[str]) -> Sequence[str]:
+    """Return the codes that a mark is about: the one it names, those there were then, or all."""
+    return (mark.code,) if mark.code else mark.codes or codes
 
 
 def replay(events: Iterable[Event]) -> State:
