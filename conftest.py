@@ -11,10 +11,13 @@ Examples of what a user calls are complete and can be pasted; those of the rooms
 ``codebook``, ``corpus``, ``codings``
     A codebook with the same two codes, two short English interviews with P01 (2010 and 2020), and what
     `apply_codebook` finds in them: *money* in 2010, a denied *money* and *neighbours* in 2020.
+``desk``
+    These open for coding by anna, who has done nothing yet and whose study has no folder.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -68,7 +71,10 @@ def _names_for_examples(request: pytest.FixtureRequest, doctest_namespace: dict[
         return
     from bp_qual import apply_codebook, compare_waves
     from bp_qual.codebook import parse_codebook
+    from bp_qual.matching import index_corpus
+    from bp_qual.page.desk import Desk
     from bp_qual.report.facts import gather_facts
+    from bp_qual.study import Study
     from bp_qual.wording import Wording
 
     panel, codebook, corpus = make_example_panel(), parse_codebook(CODEBOOK), make_example_corpus()
@@ -76,3 +82,4 @@ def _names_for_examples(request: pytest.FixtureRequest, doctest_namespace: dict[
     comparison = compare_waves(panel)
     doctest_namespace.update(panel=panel, comparison=comparison, facts=gather_facts(comparison, Wording("en")))
     doctest_namespace.update(codebook=codebook, corpus=corpus, codings=codings)
+    doctest_namespace.update(desk=Desk(Study(Path("no/such/folder")), index_corpus(corpus), codebook, "anna"))

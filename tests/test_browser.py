@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,30 +11,15 @@ import pytest
 
 from bp_qual.plots import plot_change
 from bp_qual.report import render_report
+from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
 from report_builders import HOSTILE, make_study
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="the browser is driven by selenium (pip install selenium)")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-CHROMEDRIVER = shutil.which("chromedriver") or ""
-pytestmark = [
-    pytest.mark.skipif(not (CHROMIUM and CHROMEDRIVER), reason="chromium and chromedriver are not installed"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-]
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1400,1000"
-)
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
-    for argument in QUIET.split():
-        options.add_argument(argument)
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
+    driver = start_chromium(tmp_path_factory.mktemp("profile"))
     driver.execute_cdp_cmd("Network.enable", {})
     driver.execute_cdp_cmd(
         "Network.emulateNetworkConditions",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,19 +17,10 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding.by_hand import list_coders
 from bp_qual.page.serving import find_running
 from bp_qual.study.hand_coding import read_codings
+from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
 from page_builders import CODEBOOK, make_page_study
 
-webdriver = pytest.importorskip("selenium.webdriver", reason="the browser is driven by selenium (pip install selenium)")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-CHROMEDRIVER = shutil.which("chromedriver") or ""
-pytestmark = [
-    pytest.mark.skipif(not (CHROMIUM and CHROMEDRIVER), reason="chromium and chromedriver are not installed"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-]
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1400,1000"
-)
+pytestmark = NEEDS_CHROMIUM
 PROGRAM = "import sys; from bp_qual.cli import main; main(['page', *sys.argv[1:], '--coder', 'anna', '--no-browser'])"
 PAYLOADS = (
     "<script>window.hit=1</script>",
@@ -118,13 +108,7 @@ class Page:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
-    for argument in QUIET.split():
-        options.add_argument(argument)
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
+    driver = start_chromium(tmp_path_factory.mktemp("profile"))
     yield driver
     driver.quit()
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 _HIDDEN = re.compile(
@@ -64,6 +64,16 @@ def shown(text: str, most: int = 60) -> str:
     """
     clean = "".join(char if char.isprintable() else " " for char in text)
     return clean if len(clean) <= most else clean[: most - 1] + "…"
+
+
+def first_few(names: Sequence[str], most: int = 5) -> str:
+    """Return the first names of a list, and how many more there are.
+
+    >>> first_few(["a.txt", "b.txt", "c.txt"], most=2)
+    'a.txt, b.txt, + 1'
+    """
+    more = [f"+ {len(names) - most}"] if len(names) > most else []
+    return ", ".join([*names[:most], *more])
 
 
 def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:

@@ -131,7 +131,7 @@ def combine_codings(
         hits, rejected, lost = _reviewed(auto, hand.decisions, codebook)
     counted = _count_once(_rolled_up(_joined([own, hits]), codebook))
     if len(rejected):  # also where a code above got its row from a hit that was rejected for that code only
-        counted = counted[~_places(counted).isin(set(_places(rejected))) | (counted["status"] == "human")]
+        counted = counted[~places_of(counted).isin(set(places_of(rejected))) | (counted["status"] == "human")]
     table = _in_order(_joined([counted, rejected]), corpus, codebook)
     interviews = [transcript.interview for transcript in corpus.transcripts]
     done = hand.state.finished(interviews, codebook.ids)
@@ -143,14 +143,39 @@ def _reviewed(
     auto: pd.DataFrame, decisions: pd.DataFrame, codebook: Codebook
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return the hits that count, those rejected, and the decisions on hits that are no more."""
-    status = dict(zip(_places(decisions), decisions["status"], strict=True))
-    decided = [status.get(place, now) for place, now in zip(_places(auto), auto["status"], strict=True)]
+    status = dict(zip(places_of(decisions), decisions["status"], strict=True))
+    decided = [status.get(place, now) for place, now in zip(places_of(auto), auto["status"], strict=True)]
     hits = auto.assign(status=np.array(decided, dtype=object))
     rejected = hits[hits["status"] == "rejected"]
+    lost = decisions[~places_of(decisions).isin(set(places_of(auto)))]
+    kept = own_hits(hits, codebook)
+    return kept[kept["status"] != "rejected"], rejected, lost
+
+
+def own_hits(codings: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """Return the rows of a table of codings whose code has the term itself, without those of the codes above it.
+
+    Those are what a coder is asked about; the codes above follow.
+
+    Parameters
+    ----------
+    codings : DataFrame
+        From `apply_codebook`.
+    codebook : Codebook
+        The same.
+
+    Returns
+    -------
+    DataFrame
+
+    Examples
+    --------
+    >>> own_hits(codings, codebook)["quote"].tolist()
+    ['Money', 'money', 'neighbours']
+    """
     terms = {(code.id, term.text) for code in codebook.codes for term in code.terms}
-    own = np.array([key in terms for key in zip(hits["code"], hits["term"], strict=True)], dtype=bool)
-    lost = decisions[~_places(decisions).isin(set(_places(auto)))]
-    return hits[own & (hits["status"] != "rejected").to_numpy()], rejected, lost
+    own = [key in terms for key in zip(codings["code"], codings["term"], strict=True)]
+    return codings[np.array(own, dtype=bool)]
 
 
 def _rolled_up(table: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
@@ -184,7 +209,12 @@ def _in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.Dat
     return ordered[list(CODING_COLUMNS)].reset_index(drop=True)
 
 
-def _places(table: pd.DataFrame) -> pd.Series[object]:
+def places_of(table: pd.DataFrame) -> pd.Series[object]:
+    """Return the place of each coding: interview, code, start and end, by which a decision finds its hit.
+
+    >>> places_of(codings).tolist()[0]
+    ('P01_2010', 'money', 24, 29)
+    """
     import pandas as pd
 
     return pd.Series(list(zip(*(table[name] for name in _PLACE), strict=True)), index=table.index, dtype=object)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.files.atomic_writing import sync_folder, write_atomically
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.wording.guesses import why_refused
 
@@ -63,13 +63,15 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
     try:
         for path in found:
             name = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
-            _write(ready / name, read_bytes(path, noted=False))
+            write_atomically(ready / name, read_bytes(path, noted=False), edited=True)
         ready.replace(copy)
         sync_folder(place)
-        for old in sorted(list_copies(place))[:-KEPT]:
+        for old in list_copies(place)[KEPT:]:
             shutil.rmtree(place / old)
-    except OSError as err:
+    except (OSError, StoreError) as err:
         shutil.rmtree(ready, ignore_errors=True)
+        if isinstance(err, StoreError):
+            raise
         raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
     return copy
 
@@ -125,20 +127,9 @@ def restore_copy(place: Path, day: str, *, root: Path) -> tuple[Path, ...]:
             if target.is_file() and target.read_bytes() == data:
                 continue
             if target.is_file():
-                _write(place / f"{_REPLACED}{moment}" / name, target.read_bytes())
-            fresh = target.with_name(f".{target.name}.{os.getpid()}")
-            _write(fresh, data)
-            fresh.replace(target)
-            sync_folder(target.parent)
+                write_atomically(place / f"{_REPLACED}{moment}" / name, target.read_bytes(), edited=True)
+            write_atomically(target, data, edited=True)
             restored.append(target)
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
     return tuple(restored)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

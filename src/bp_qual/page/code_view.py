@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from bp_qual.page.desk import Desk
 from bp_qual.page.interview_view import Mark, collect_marks
-from bp_qual.quotes.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +91,6 @@ def describe_codebook(desk: Desk, language: str = "") -> CodebookView:
 
     Examples
     --------
-    >>> from pathlib import Path
-    >>> from bp_qual.matching import index_corpus
-    >>> from bp_qual.study import Study
-    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
     >>> [(code.id, code.label, code.terms) for code in describe_codebook(desk).codes]
     [('contact', 'Contact', 1), ('money', 'Money', 1)]
     """
@@ -120,10 +115,6 @@ def list_terms(desk: Desk) -> tuple[TermView, ...]:
 
     Examples
     --------
-    >>> from pathlib import Path
-    >>> from bp_qual.matching import index_corpus
-    >>> from bp_qual.study import Study
-    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
     >>> [(term.term, term.hits, term.rejected) for term in list_terms(desk)]
     [('money', 2, 0), ('neighbour', 1, 0)]
     """
@@ -173,10 +164,6 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
 
     Examples
     --------
-    >>> from pathlib import Path
-    >>> from bp_qual.matching import index_corpus
-    >>> from bp_qual.study import Study
-    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
     >>> [(quote.wave, quote.before, quote.mark.quote, quote.after) for quote in find_code_quotes(desk, "money", "P01")]
     [('2010', '', 'Money', ' worried me.'), ('2020', 'I have no ', 'money', '.')]
     """
@@ -187,12 +174,11 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
 
 def show_in_sentences(desk: Desk, marks: Iterable[Mark]) -> tuple[MarkedSentence, ...]:
     """Return marks with the sentences they stand in, in the order of the study."""
-    sentences = Sentences(desk.corpus)
     order = {transcript.interview: number for number, transcript in enumerate(desk.corpus.transcripts)}
     shown = []
     for mark in marks:
         transcript = desk.transcript(mark.interview)
-        start, end = sentences.around(mark.interview, mark.turn, mark.start, mark.end, 0)
+        start, end = desk.sentences.around(mark.interview, mark.turn, mark.start, mark.end, 0)
         before, after = transcript.text[start : mark.start], transcript.text[mark.end : end]
         shown.append(MarkedSentence(transcript.turns[mark.turn].person, transcript.wave, before, after, mark))
     return tuple(sorted(shown, key=lambda quote: (order[quote.mark.interview], quote.mark.start)))

@@ -6,22 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
+from bp_qual.coding.combining import own_hits
 from bp_qual.errors import CodebookError
 from bp_qual.matching import TalkIndex, index_corpus
+from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.hand_coding import PASSAGES, make_event
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
 from bp_qual.wording.guesses import did_you_mean
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -88,6 +86,7 @@ class Desk:
     def __init__(self, study: Study, index: TalkIndex, codebook: Codebook, coder: str) -> None:
         self.study, self.index, self.coder = study, index, coder
         self.corpus = index.corpus
+        self.sentences = Sentences(self.corpus)
         self.log = CoderLog(study.folder, coder)
         self._lock = RLock()
         self._seen: Signature = ()
@@ -194,7 +193,7 @@ class Desk:
         self._book_file = _signature(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
-        self.hits = own_hits(self.codings, codebook)
+        self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
 
 
 def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = None) -> Desk:
@@ -233,32 +232,6 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
         study = replace(study, codebook=Path(codebook))
     keep_daily_copy(study)
     return Desk(study, index_corpus(corpus), book, coder)
-
-
-def own_hits(codings: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
-    """Return the rows of a table of codings whose code has the term itself, without those of the codes above it.
-
-    Those are what a coder is asked about; the codes above follow.
-
-    Parameters
-    ----------
-    codings : DataFrame
-        From `apply_codebook`.
-    codebook : Codebook
-        The same.
-
-    Returns
-    -------
-    DataFrame
-
-    Examples
-    --------
-    >>> own_hits(codings, codebook)["quote"].tolist()
-    ['Money', 'money', 'neighbours']
-    """
-    terms = {(code.id, term.text) for code in codebook.codes for term in code.terms}
-    own = [key in terms for key in zip(codings["code"], codings["term"], strict=True)]
-    return codings[own].reset_index(drop=True)
 
 
 def _signature(path: Path) -> Signature:

@@ -164,10 +164,6 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
 
     Examples
     --------
-    >>> from pathlib import Path
-    >>> from bp_qual.matching import index_corpus
-    >>> from bp_qual.study import Study
-    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
     >>> view = describe_interview(desk, "P01_2020")
     >>> [(mark.quote, mark.term, mark.status) for mark in view.marks], [other.wave for other in view.others]
     ([('money', 'money', 'auto'), ('neighbours', 'neighbour', 'auto')], ['2010'])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.replay import find_undone
 from bp_qual.page.desk import Desk
 
 
@@ -82,10 +83,7 @@ def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed,
         An ``undo`` is shown with the interview and code of what it undid.
     """
     events = {event.id: event for event in desk.history.events}
-    undone: set[str] = set()
-    for event in reversed(events.values()):
-        if event.do == "undo" and event.id not in undone:
-            undone.add(event.of)
+    undone = find_undone(list(events.values()))
     deeds = []
     for event in reversed(events.values()):
         subject = _subject(event, events)

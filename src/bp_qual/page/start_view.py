@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from bp_qual.coding.combining import places_of
 from bp_qual.page.desk import Desk
 from bp_qual.study.hand_overview import tell_amiss
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.corpus import count_turn_words
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +88,15 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
 
     Examples
     --------
-    >>> from bp_qual.matching import index_corpus
-    >>> from bp_qual.study import Study
-    >>> from pathlib import Path
-    >>> view = describe_study(Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna"))
+    >>> view = describe_study(desk)
     >>> [(state.interview, state.words, state.hits) for (state,) in view.rows[0].cells], view.next
     ([('P01_2010', 7, 1), ('P01_2020', 8, 2)], 'P01_2010')
     """
     hits = Counter(desk.hits["interview"].tolist())
     hand = desk.hand
     coded = Counter(hand.codings["interview"].tolist())
-    places = set(_places(desk.hits))
-    decided = Counter(place[0] for place in _places(hand.decisions) if place in places)
+    has_hit = places_of(hand.decisions).isin(set(places_of(desk.hits)))
+    decided = Counter(hand.decisions["interview"][has_hit].tolist())
     states = {}
     for transcript in desk.corpus.transcripts:
         name = transcript.interview
@@ -122,7 +116,7 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
 
 def is_finished(desk: Desk, interview: str) -> bool:
     """Return whether the coder finished an interview for every code."""
-    return all(desk.hand.is_done(interview, code) for code in desk.codebook.ids)
+    return len(desk.hand.state.finished([interview], desk.codebook.ids)) == len(desk.codebook.ids)
 
 
 def _cell(
@@ -135,7 +129,3 @@ def _cell(
 def _words(transcript: Transcript) -> int:
     counts = zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True)
     return sum(count for turn, count in counts if turn.role == "respondent")
-
-
-def _places(table: pd.DataFrame) -> list[tuple[str, str, int, int]]:
-    return list(zip(*(table[name].tolist() for name in ("interview", "code", "start", "end")), strict=True))

@@ -62,10 +62,6 @@ def search_talk(desk: Desk, words: str) -> SearchResult:
 
     Examples
     --------
-    >>> from pathlib import Path
-    >>> from bp_qual.matching import index_corpus
-    >>> from bp_qual.study import Study
-    >>> desk = Desk(Study(Path("no/such")), index_corpus(corpus), codebook, "anna")
     >>> [(found.interview, found.quote) for found in search_talk(desk, "worry").found]
     [('P01_2010', 'worried')]
     """

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from bp_qual.coding.by_hand import is_coders_file
-from bp_qual.display import show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS, read_data
@@ -21,7 +21,6 @@ from bp_qual.transcripts.speakers import find_stretches
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
-_MOST_NAMED = 5
 _MOST_LOOKED_INTO = 20
 _FEWEST_TURNS = 4
 _CALLED_SO = re.compile(
@@ -72,9 +71,8 @@ def note_beside(
     unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]
     named += _holding_talk(unsaid)
     if named:
-        more = f", + {len(named) - _MOST_NAMED}" if len(named) > _MOST_NAMED else ""
-        shown = ", ".join(show_name(path.relative_to(study.folder)) for path in sorted(named)[:_MOST_NAMED])
-        yield Remark("beside the transcripts", values={"files": f"{shown}{more}"})
+        files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
+        yield Remark("beside the transcripts", values={"files": files})
 
 
 def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePattern) -> bool:

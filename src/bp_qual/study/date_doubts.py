@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bp_qual.display import show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.moments import Span, find_date, find_span, span_of_date
 from bp_qual.wording import Remark
 
-_MOST_NAMED = 5
 _ROUND_MAY_RUN_ON = 183  # days that interviews of `2010` are held after that year, or before it
 _ONE_MEETING = 31  # days between the date on top of a transcript and that of its interview
 _OTHER_DATES = re.compile(
@@ -75,12 +74,7 @@ def _turned_round(met: Iterable[DatedMeeting], order: Sequence[str]) -> Iterator
                     told = wrong.setdefault((first.wave, second.wave), [])
                     told.append(f"{show_name(person)} ({first.date}, {second.date})")
     for (earlier, later), persons in wrong.items():
-        yield Remark("dates turned round", values={"first": earlier, "second": later, "persons": _some(persons)})
-
-
-def _some(texts: Sequence[str]) -> str:
-    more = f", + {len(texts) - _MOST_NAMED}" if len(texts) > _MOST_NAMED else ""
-    return f"{', '.join(texts[:_MOST_NAMED])}{more}"
+        yield Remark("dates turned round", values={"first": earlier, "second": later, "persons": first_few(persons)})
 
 
 def _far_apart(met: Iterable[DatedMeeting], windows: Collection[str]) -> Iterator[Remark]:
@@ -96,7 +90,7 @@ def _far_apart(met: Iterable[DatedMeeting], windows: Collection[str]) -> Iterato
         and _days_between(own[0].span, own[-1].span) > _ROUND_MAY_RUN_ON
     ]
     if wrong:
-        yield Remark("dates far apart", values={"persons": _some(wrong)})
+        yield Remark("dates far apart", values={"persons": first_few(wrong)})
 
 
 def _against_names(interviews: Iterable[Interview], windows: Collection[str]) -> Iterator[Remark]:
@@ -109,7 +103,7 @@ def _against_names(interviews: Iterable[Interview], windows: Collection[str]) ->
         and any(_far(interview.date, name) for name in (interview.wave, interview.file.stem))
     ]
     if wrong:
-        yield Remark("dates against names", values={"files": _some(wrong)})
+        yield Remark("dates against names", values={"files": first_few(wrong)})
 
 
 def _far(date: str, name: str) -> bool:
@@ -142,8 +136,8 @@ def doubt_dates_on_top(corpus: Corpus, waves: Sequence[Wave]) -> tuple[Remark, .
         for transcript, date in tops
         if not transcript.date and _outside(date, transcript.wave, windows)
     ]
-    told = [Remark("date on top against list", values={"files": _some(listed)})] if listed else []
-    told += [Remark("date on top against wave", values={"files": _some(of_wave)})] if of_wave else []
+    told = [Remark("date on top against list", values={"files": first_few(listed)})] if listed else []
+    told += [Remark("date on top against wave", values={"files": first_few(of_wave)})] if of_wave else []
     undated = {person for transcript, _ in tops if not transcript.date for person in transcript.persons}
     dates = [(transcript, transcript.date) for transcript in corpus.transcripts if transcript.date]
     dates += [(transcript, date) for transcript, date in tops if not transcript.date]

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bp_qual.display import show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem
 from bp_qual.files.guard import may_read_outside
 from bp_qual.wording import Remark
 
 SHARED = "codebooks"
-_MOST_NAMED = 5
 
 
 @dataclass(slots=True)
@@ -84,5 +83,4 @@ class Fence:
         paths = list(dict.fromkeys(self.crossed))
         if not paths:
             return ()
-        more = f", + {len(paths) - _MOST_NAMED}" if len(paths) > _MOST_NAMED else ""
-        return (Remark("read outside", values={"files": f"{', '.join(map(show_name, paths[:_MOST_NAMED]))}{more}"}),)
+        return (Remark("read outside", values={"files": first_few([show_name(path) for path in paths])}),)

@@ -77,13 +77,11 @@ def overview_of(
     for coder in list_coders(study.folder):
         history = read_history(study.folder, coder)
         hand = place_codings(history, corpus)
-        combined = combine_codings(hits, hand, corpus, codebook)
-        own = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
+        own, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
         rows += own
         lines.append(_coder(hand, corpus, codebook, say))
-        told = [*_amiss(own, coder, say), *_damaged(history, say)]
-        lines += [f"  {line}" for line in (*told, *_noted(history, say))]
-        problems += len(told)
+        lines += [f"  {line}" for line in (*wrong, *_noted(history, say))]
+        problems += len(wrong)
     if not rows and not lines:
         lines = [say("hand_nobody")]
     if strays := list_strays(study.folder):
@@ -121,10 +119,17 @@ def tell_amiss(
     ()
     """
     say = Wording(language)
+    _, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
+    return tuple(map(visible, (*wrong, *_noted(history, say))))
+
+
+def _looked_over(
+    history: History, hand: HandCodings, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, say: Wording
+) -> tuple[list[tuple[object, ...]], list[str]]:
+    """Return the rows of a coder, and what cannot be counted as it is, a line each."""
     combined = combine_codings(hits, hand, corpus, codebook)
     rows = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
-    lines = (*_amiss(rows, hand.coder, say), *_damaged(history, say), *_noted(history, say))
-    return tuple(map(visible, lines))
+    return rows, [*_amiss(rows, hand.coder, say), *_damaged(history, say)]
 
 
 def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[object, ...]]:

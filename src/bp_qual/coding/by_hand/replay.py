@@ -53,8 +53,7 @@ class State:
         >>> replay([Event("e1", "done", n=1, interview="P01_2010", codes=("a",))]).is_done("P01_2010", "b")
         False
         """
-        about = [mark for mark in self.marks if mark.interview == interview and code in _about(mark, (code,))]
-        return bool(about) and about[-1].do == "done"
+        return bool(self.finished([interview], [code]))
 
     def finished(self, interviews: Iterable[str], codes: Sequence[str]) -> frozenset[tuple[str, str]]:
         """Return the interviews and codes that the coder finished, of those given.
@@ -98,7 +97,7 @@ def replay(events: Iterable[Event]) -> State:
     [1, 0, 1]
     """
     ordered = in_order(events)
-    undone = _undone(ordered)
+    undone = find_undone(ordered)
     live = [event for event in ordered if event.id not in undone]
     gone = {event.of for event in live if event.do == "remove"}
     decided = {(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do in DECISIONS}
@@ -110,8 +109,12 @@ def replay(events: Iterable[Event]) -> State:
     )
 
 
-def _undone(ordered: Sequence[Event]) -> set[str]:
-    """Return what was undone: going back from the last, so that an undo that was undone itself undoes nothing."""
+def find_undone(ordered: Sequence[Event]) -> set[str]:
+    """Return what was undone: going back from the last, so that an undo that was undone itself undoes nothing.
+
+    >>> find_undone([Event("e1", "memo", note="Begin."), Event("e2", "undo", of="e1")])
+    {'e1'}
+    """
     place = {event.id: number for number, event in enumerate(ordered)}
     undone: set[str] = set()
     for number, event in reversed(list(enumerate(ordered))):

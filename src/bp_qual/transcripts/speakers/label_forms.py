@@ -95,6 +95,12 @@ def _may_begin_with_label(text: str, line: Paragraph) -> bool:
     return text.find(":", start, near) >= 0 or text.find("\t", start, near) >= 0 or text.find("：", start, near) >= 0
 
 
+def talk_begin(text: str, line: Paragraph) -> int:
+    """Return where the words of a line begin: behind its time, its number and its dash."""
+    before = BEFORE.match(text, line.start, line.end)
+    return before.end() if before else line.start
+
+
 def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     """Return what a line may have as its label."""
     bold = look_end(line, line.start, min(line.end - 1, line.start + 50))

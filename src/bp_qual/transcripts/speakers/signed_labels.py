@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.label_forms import BEFORE, BLANK, Candidate
+from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begin
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label
 
 _SIGNED = re.compile(rf"([^\W_][\w .]{{0,30}}?){BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))(?:\s+)")
@@ -38,8 +38,7 @@ def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candida
 
 
 def _signed(text: str, number: int, line: Paragraph) -> Iterator[tuple[str, Candidate]]:
-    before = BEFORE.match(text, line.start, line.end)
-    match = _SIGNED.match(text, before.end() if before else line.start, line.end)
+    match = _SIGNED.match(text, talk_begin(text, line), line.end)
     if match:
         yield (
             match[2] or match[3],

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.label_forms import BEFORE, BLANK, COLON, Candidate
+from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, Candidate, talk_begin
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_strong, is_word_of, label_key
 from bp_qual.transcripts.speech import is_happening
@@ -75,8 +75,7 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
 
 def _begin(text: str, line: Paragraph) -> int:
     """Return where the words of a line begin: behind its time, its number, its dash and a sign that opens."""
-    before = BEFORE.match(text, line.start, line.end)
-    opening = _OPENING.match(text, before.end() if before else line.start, line.end)
+    opening = _OPENING.match(text, talk_begin(text, line), line.end)
     return opening.end() if opening else line.start
 
 

@@ -1,0 +1,31 @@
+"""Chromium without a window, for the tests of what is shown in a browser; they are skipped where it is not there."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+webdriver = pytest.importorskip("selenium.webdriver", reason="the browser is driven by selenium (pip install selenium)")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+CHROMEDRIVER = shutil.which("chromedriver") or ""
+NEEDS_CHROMIUM = [
+    pytest.mark.skipif(not (CHROMIUM and CHROMEDRIVER), reason="chromium and chromedriver are not installed"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+QUIET = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1400,1000"
+)
+
+
+def start_chromium(profile: Path):
+    """Return a driver of a new browser that keeps what it logs; whoever starts it quits it."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for argument in QUIET.split():
+        options.add_argument(argument)
+    options.add_argument(f"--user-data-dir={profile}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
