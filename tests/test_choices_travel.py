@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import bp_qual as bq
@@ -41,7 +42,7 @@ def panel_with_marks(talk: dict[tuple[str, str], str], marks: list[bool]) -> Pan
 
 
 @st.composite
-def comparisons(draw: st.DrawFn) -> Comparison:
+def panels_and_choices(draw: st.DrawFn) -> tuple[Panel, dict[str, object]]:
     persons = [f"P{n}" for n in range(draw(st.integers(2, 8)))]
     talk = {}
     for person in persons:
@@ -52,12 +53,34 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         talk.setdefault(("P0", wave), PHRASES[0])
     marks = draw(st.lists(st.booleans(), min_size=1, max_size=7))
     groups = pd.DataFrame({"person": persons, "type": ["AB"[n % 2] for n in range(len(persons))]})
-    return compare_waves(
-        panel_with_marks(talk, marks),
-        before=draw(st.sampled_from(WAVES[:2])), after="2020", measure=draw(st.sampled_from(tuple(MEASURES))),
-        negated=draw(st.booleans()), prompted=draw(st.booleans()), floor=draw(st.sampled_from([0, 30, 300])),
-        groups=draw(st.sampled_from([None, groups])), draws=99,
+    return panel_with_marks(talk, marks), {
+        "before": draw(st.sampled_from(WAVES[:2])), "after": "2020", "draws": 99,
+        "measure": draw(st.sampled_from(tuple(MEASURES))), "negated": draw(st.booleans()),
+        "prompted": draw(st.booleans()), "floor": draw(st.sampled_from([0, 30, 300])),
+        "groups": draw(st.sampled_from([None, groups])),
+    }  # fmt: skip
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    panel, choices = draw(panels_and_choices())
+    return compare_waves(panel, **choices)  # type: ignore[arg-type]
+
+
+def everything_shown(change: Comparison) -> dict[str, object]:
+    """Return all that a reader sees of a comparison but the record of what was chosen."""
+    report = compose_report(change)
+    pictures = (
+        bq.plot_change(change), bq.plot_trajectories(change), bq.plot_persons(change), bq.plot_heatmap(change),
+        bq.plot_words(change, "geld"), bq.plot_timeline(change, "geld"),
     )  # fmt: skip
+    sheets = {name: sheet for name, sheet in report_tables(change).items() if name != "settings"}
+    return {
+        **{f"table {name}": table.to_csv() for name, table in (change.tables | sheets).items()},
+        **{f"picture {number}": (p.text, str(p.chart.to_dict().get("datasets"))) for number, p in enumerate(pictures)},
+        "terminal": change.summary(),
+        "report": replace(report, settings=(), method=(), hashes=()),
+    }
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -92,6 +115,25 @@ def test_every_table_is_counted_from_the_quotes_it_leads_to(change: Comparison) 
     sheets = report_tables(change)
     assert sheets["panel"]["mentions"].sum() == len(sheets["codings"])
     assert set(change.codes["verdict"]) | set(change.persons["verdict"]) <= set(VERDICTS)
+
+
+@settings(
+    max_examples=5,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink would take an hour
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(panels_and_choices())
+def test_what_is_left_out_is_as_if_it_had_never_been_coded(given: tuple[Panel, dict[str, object]]) -> None:
+    panel, choices = given
+    assert panel.source is not None
+    codings = panel.source.codings
+    kept = (choices["negated"] | ~codings["negated"]) & (choices["prompted"] | ~codings["prompted"])
+    never = count_codes(codings[kept].reset_index(drop=True), panel.source.corpus, panel.source.codebook)
+    left_out = everything_shown(compare_waves(panel, **choices))  # type: ignore[arg-type]
+    absent = everything_shown(compare_waves(never, **choices | {"negated": True, "prompted": True}))  # type: ignore[arg-type]
+    assert left_out.keys() == absent.keys()
+    assert [name for name in left_out if left_out[name] != absent[name]] == []
 
 
 def negated_panel() -> Panel:

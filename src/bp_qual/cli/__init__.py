@@ -11,10 +11,12 @@ import io
 import sys
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
 from bp_qual import __version__
+from bp_qual.cli.click_faults import in_own_words
 from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
@@ -24,7 +26,7 @@ from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
 from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
-from bp_qual.cli.speaking import running_language
+from bp_qual.cli.speaking import note_typed, running_language
 from bp_qual.cli.study_commands import check, init
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
@@ -34,10 +36,31 @@ from bp_qual.wording import Remark, Wording
 class Commands(click.Group):
     """Commands that report errors in the user's files in one message, with exit code 1 and no traceback."""
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the command line as far as the name of the command, and keep it as it was typed.
+
+        Parameters
+        ----------
+        info_name, args, parent, extra
+            As click gives them.
+
+        Returns
+        -------
+        click.Context
+            What was read.
+        """
+        typed = tuple(args)
+        with in_own_words(typed):
+            context = super().make_context(info_name, args, parent, **extra)
+        note_typed(context, typed)
+        return context
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; report problems in the user's files as plain text."""
+        """Run the command; report problems in the user's files, and on the command line, as plain text."""
         _tolerate_any_encoding()
-        with guarded_run(), _notes_on_stderr():
+        with guarded_run(), _notes_on_stderr(), in_own_words():
             try:
                 return super().invoke(ctx)
             except BpQualError as error:

@@ -1,16 +1,26 @@
-"""In which language a command speaks: that asked for, else that of the study, also where its files are wrong."""
+"""In which language a command speaks: that asked for, else that of the study, also where its files are wrong.
+
+Where no study tells it (a new folder, a mistake on the command line elsewhere), the computer's own language does. It
+never decides on what is written to a file.
+"""
 
 from __future__ import annotations
 
+import itertools
+import locale
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from bp_qual.wording import LANGUAGES
+
 if TYPE_CHECKING:
     from bp_qual.study import Study
 
-_SPOKEN, _ASKED, _PLACES = "bp_qual.language", "bp_qual.asked", "bp_qual.places"
+_SPOKEN, _ASKED, _PLACES, _TYPED = "bp_qual.language", "bp_qual.asked", "bp_qual.places", "bp_qual.typed"
 
 
 def note_asked(context: click.Context, language: str | None) -> str | None:
@@ -24,6 +34,11 @@ def note_place(context: click.Context, path: Path | None) -> Path | None:
     if path is not None:
         context.meta.setdefault(_PLACES, []).append(path)
     return path
+
+
+def note_typed(context: click.Context, typed: Sequence[str]) -> None:
+    """Remember the command line as it was typed, for a mistake that is met before it is understood."""
+    context.meta[_TYPED] = tuple(typed)
 
 
 def spoken_language(study: Study, asked: str | None) -> str:
@@ -42,15 +57,46 @@ def speak(asked: str | None, *known: str) -> str:
     return language
 
 
-def running_language() -> str:
+def running_language(context: click.Context | None = None) -> str:
     """Return the language that the running command speaks.
 
-    Where it has not chosen one yet, because it stopped at a mistake, what was asked for and its files tell it.
+    Where it has not chosen one yet, because it stopped at a mistake, what was asked for tells it, else its files, else
+    the computer.
     """
-    context = click.get_current_context(silent=True)
+    context = context or click.get_current_context(silent=True)
     meta: dict[str, Any] = context.meta if context is not None else {}
     if _SPOKEN not in meta:
         from bp_qual.study.said_language import language_of_files
 
-        return speak(meta.get(_ASKED), *map(language_of_files, meta.get(_PLACES, ())))
+        typed = meta.get(_TYPED, ())
+        places = meta.get(_PLACES) or _studies_in(typed)
+        languages = filter(None, map(language_of_files, places))
+        return speak(meta.get(_ASKED) or _asked_in(typed), next(languages, None) or own_language())
     return str(meta[_SPOKEN])
+
+
+def own_language() -> str:
+    """Return the language of this computer's user, as far as it is set: `nl`, `en` ...; empty where it is not.
+
+    >>> import unittest.mock
+    >>> with unittest.mock.patch.dict(os.environ, {"LC_ALL": "nl_NL.UTF-8"}):
+    ...     own_language()
+    'nl'
+    """
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, names), None) or locale.getlocale()[0] or ""
+    return "nl" if name.startswith("Dutch") else name.partition("_")[0].lower()
+
+
+def _asked_in(typed: Sequence[str]) -> str | None:
+    """Return the language that a command line asks for, though it could not be understood."""
+    pairs = itertools.pairwise((*typed, ""))
+    values = (given if word == "--language" else word.removeprefix("--language=") for word, given in pairs
+              if word.startswith("--language"))  # fmt: skip
+    return next((value for value in values if value in LANGUAGES), None)
+
+
+def _studies_in(typed: Iterable[str]) -> list[Path]:
+    """Return what was typed that is a file or the folder of a study, and then the current folder if that is one."""
+    paths = [*map(Path, filter(None, typed)), Path()]
+    return [path for path in paths if path.is_file() or (path / "study.yaml").is_file()]

@@ -20,10 +20,10 @@ class WrongOption(click.UsageError):
     Invalid value for --before, --after: the two waves are the same.
     """
 
-    def __init__(self, fault: Remark, option: str = "") -> None:
+    def __init__(self, fault: Remark, option: str = "", *, context: click.Context | None = None) -> None:
         self.fault = Remark("wrong value", values={"option": option, "fault": fault}) if option else fault
-        super().__init__(str(self.fault), click.get_current_context(silent=True))
-        self.language = running_language()
+        super().__init__(str(self.fault), context or click.get_current_context(silent=True))
+        self.language = running_language(self.ctx)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print how the command is used, and what is wrong."""

@@ -95,7 +95,7 @@ PAGE: dict[str, Bilingual] = {
     "rule_tokens": ("rule: token pattern", "regel: tokenpatroon"),
     "rule_near": ("rule: close to each other", "regel: dicht bij elkaar"),
     "cue": ("denied by: {cue}", "ontkend door: {cue}"),
-    "prompted": ("the question used the word first", "de vraag noemde het woord eerst"),
+    "prompted": ("the question used a term of this code", "de vraag bevatte een term van deze code"),
     "status_auto": ("not decided", "nog niet besloten"),
     "status_accepted": ("accepted", "aanvaard"),
     "status_rejected": ("rejected", "afgewezen"),
