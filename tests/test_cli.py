@@ -151,6 +151,14 @@ def test_an_empty_name_is_a_wrong_command_line(starter: Path) -> None:
     assert "de naam is leeg" in run("compare", starter, "-o", "", code=2).stderr
 
 
+@pytest.mark.parametrize("name", ["a\0b", "é" * 128, "map/" + "x" * 256])
+@pytest.mark.parametrize(
+    "command", [["compare", "-o"], ["report", "--html"], ["check"], ["compare", "--codebook"], ["init"]]
+)
+def test_a_name_that_no_file_can_have_is_a_wrong_command_line(command: list[str], name: str) -> None:
+    assert " NUL" in run(*command, name, code=2).stderr
+
+
 def test_no_command_writes_over_a_word_list_it_has_read(tmp_path: Path) -> None:
     run("init", study := tmp_path / "study")
     book = study / "codebook.yaml"

@@ -59,6 +59,16 @@ def test_a_path_in_study_yaml_that_leads_out_is_refused(key: str, absolute: bool
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("path", ['"a\\0b"', "x" * 256])
+@pytest.mark.parametrize("key", NAMED)
+def test_a_name_in_study_yaml_that_no_file_can_have_is_refused(key: str, path: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    lines = {"codebook": "codebook.yaml", "floor": "20", "language": "en", key: path}
+    (folder / "study.yaml").write_text("".join(f"{name}: {value}\n" for name, value in lines.items()))
+    code, output = compare(folder, tmp_path / "out")
+    assert (code, "a name that no file can have" in output) == (1, True), output
+
+
 @pytest.mark.parametrize("name", ["persons.csv", "interviews.csv", "codebook.yaml", "study.yaml", "P01_2010.txt"])
 def test_a_link_that_leads_out_is_refused(name: str, secret: Path, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")

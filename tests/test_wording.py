@@ -56,6 +56,11 @@ def test_a_remark_of_an_unknown_kind_is_refused_when_it_is_made():
         Remark("perhap")
 
 
+def test_a_remark_shows_what_is_hidden_in_the_words_it_quotes():
+    remark = Remark("no speaker", values={"answers": "a\x1b[31m\x9bb"})
+    assert "a‹U+001B›[31m‹U+009B›b" in remark.say("nl")
+
+
 def test_every_kind_of_notice_has_a_heading_for_when_there_are_several():
     assert set(HEADINGS) == set(NOTICES)
 

@@ -12,6 +12,7 @@ from bp_qual.cli.speaking import note_asked, note_place, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files import is_impossible
 from bp_qual.wording import LANGUAGES, Remark
 from bp_qual.wording.guesses import did_you_mean
 
@@ -26,12 +27,15 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class _NamedPath(click.Path):
-    """A path that is not empty: `-o ""` is an unset variable, not the current folder."""
+    """A path that a file can have, and not an empty one: `-o ""` is an unset variable, not the current folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path, or refuse an empty one."""
+        """Return the path, or refuse one that is empty or impossible."""
+        option = param.get_error_hint(ctx) if param and ctx else ""
         if value == "":
-            raise WrongOption(Remark("name is empty"), param.get_error_hint(ctx) if param and ctx else "")
+            raise WrongOption(Remark("name is empty"), option)
+        if is_impossible(Path(value)):
+            raise WrongOption(Remark("name is impossible"), option)
         return super().convert(value, param, ctx)
 
 

@@ -5,6 +5,7 @@ What its bytes *mean* is the business of `decoding` and of the readers.
 
 from __future__ import annotations
 
+import os
 import stat
 import zipfile
 import zlib
@@ -24,6 +25,7 @@ MAX_PACKAGE = 100 * MEBIBYTE
 MAX_XML_PART = 20 * MEBIBYTE
 MAX_PARTS = 2_000
 MAX_RATIO = 200
+LONGEST_NAME = 255  # bytes, of a file or folder; on every system that Python runs on
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what Word, LibreOffice and Excel write
 _SHOWN_BY_THE_SYSTEM = ("/proc", "/sys", "/dev")
@@ -64,6 +66,15 @@ class Package:
         if len(content) > limit:
             raise _broken(self.where, "part longer", part=name)
         return content
+
+
+def is_impossible(path: Path) -> bool:
+    r"""Return whether no file can have this name: it holds a NUL, or a part of it is too long for any system.
+
+    >>> is_impossible(Path("interviews/P01.txt")), is_impossible(Path("a\0b")), is_impossible(Path("é" * 128))
+    (False, True, True)
+    """
+    return "\0" in str(path) or any(len(os.fsencode(part)) > LONGEST_NAME for part in path.parts)
 
 
 def read_bytes(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem
+from bp_qual.files import is_impossible
 from bp_qual.files.guard import may_read_outside
 from bp_qual.wording import Remark
 
@@ -58,6 +59,8 @@ class Fence:
         >>> Fence(Path("study"), is_open=True).refuse(Path("/etc/passwd")) is None
         True
         """
+        if is_impossible(path):
+            return Problem(show_name(path), "impossible name")
         try:
             home, target = self.folder.resolve(), path.resolve()
         except (OSError, RuntimeError):  # a link to itself: whoever reads it says so

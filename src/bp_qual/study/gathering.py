@@ -133,10 +133,10 @@ def _refused(problem: Problem | None, problems: list[Problem]) -> bool:
 def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[Problem]) -> Study:
     """Return the study with its interviews and waves: interviews.csv first, file names where it is silent."""
     place = study.transcripts or study.folder
+    if _refused(fence.refuse(place), problems):
+        return study
     if not place.is_dir():
         problems.append(Problem(show_name(place), "no transcripts there"))
-        return study
-    if _refused(fence.refuse(place), problems):
         return study
     folders = (study.folder, place)
     table = _read_named(fence, said.interviews, "interviews.csv", ("file", "person", "wave"), problems)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bp_qual.display import visible
 from bp_qual.wording.codebook_texts import LOST, VERSIONS, WARNINGS
 from bp_qual.wording.explain_texts import WHYS
 from bp_qual.wording.notice_texts import CASES
@@ -47,12 +48,12 @@ class Remark:
         return self.say("en")
 
     def say(self, language: str) -> str:
-        """Return the remark in English (`en`) or Dutch (`nl`).
+        """Return the remark in English (`en`) or Dutch (`nl`), with nothing hidden in what it quotes.
 
         >>> Remark("one person").say("nl")
         'één persoon: geen interval'
         """
-        return Wording(language).fill(_KINDS[self.kind], **self.values)
+        return visible(Wording(language).fill(_KINDS[self.kind], **self.values))
 
 
 def say_all(remarks: Iterable[Remark], language: str) -> str:

@@ -32,6 +32,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
     "arguments too many": ("Got unexpected extra arguments ({arguments})", "Te veel argumenten ({arguments})"),
     # options
     "name is empty": ("the name is empty.", "de naam is leeg."),
+    "name is impossible": (
+        "no file can have this name: it is too long, or holds a NUL.",
+        "zo kan geen bestand heten: de naam is te lang, of er staat een NUL in.",
+    ),
     "must end in": ("'{file}' must end in {endings:commas}.", "'{file}' moet eindigen op {endings:commas}."),
     "already exists": (
         "'{file}' already exists; name a new file.",

@@ -37,6 +37,13 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Name the folder with the interviews.", "Noem de map met de interviews."),
     ),
+    "impossible name": (
+        (
+            "is a name that no file can have: it is too long, or holds a NUL.",
+            "is een naam die geen bestand kan hebben: te lang, of er staat een NUL in.",
+        ),
+        ("Correct it where the study names it.", "Verbeter de naam waar het onderzoek die noemt."),
+    ),
     "outside the study": (
         (
             "lies outside the study's folder, and a study reads nothing but its own files.",
