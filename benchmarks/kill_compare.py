@@ -3,8 +3,10 @@
     python benchmarks/kill_compare.py 200
 
 Two codebooks take turns, so that every run replaces another output. After each kill the folder must hold the old
-output or the new one, by the hashes in its run.json; after each whole run nothing else may be left. Half of the kills
-fall anywhere in a run, the other half in its last tenth, where it writes. The small version is tests/test_crash.py.
+output or the new one, by the hashes in its run.json; during the few milliseconds in which files are put in place it may
+hold a mixture, if that is told (`changed_outputs`, which `check` asks). After each whole run nothing else may be left.
+A third of the kills falls anywhere in a run, a third while it writes its files aside, and a third while it puts them
+in place, however busy the machine is. The small version is tests/test_crash.py.
 """
 
 from __future__ import annotations
