@@ -4,14 +4,15 @@
 
 A row a format: files read, refused in one line, read with words not understood (told), and what must be nought:
 tracebacks, messages without the file's name, files that take more than 20 seconds, and files in which a made-up word
-that the bytes still hold is in no text and no remainder (`lost`; a word that the damage put into a comment, a name or a
-tag counts as lost here, so look at those that are listed).
+that the bytes still hold is in no text and no remainder (`lost`; a word that the damage put into a name counts as lost here,
+so look at those that are listed). `comment`: words that the damage put between `<!--` and `-->`, which no page shows.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import time
 from collections import Counter
@@ -41,6 +42,9 @@ def try_one(name: str, data: bytes) -> tuple[str, str]:
     whole = "\n".join([reading.text, labels, *reading.remainders.values()])
     if lost := [word for word in words_left(data) if word not in whole.replace("\u00ad", "")]:
         told = any(note.kind in ("page broken", "letters without width") for note in reading.notes)
+        bare = re.sub(rb"<!--.*?-->", b"", data, flags=re.DOTALL) if reading.format == "html" else data
+        if not told and not set(lost) & set(words_left(bare)):
+            return "comment", ""
         return ("told", "") if told else ("lost", ", ".join(lost))
     return ("told" if NOT_UNDERSTOOD in reading.remainders else "read"), ""
 

@@ -114,6 +114,15 @@ def test_words_under_a_key_that_comes_twice_are_told() -> None:
         '<body"ging dat met brimmelkast en zolfertuin?</p>',
         "<p>En wat<et zolfertuin?</p>",
         "<p>Ja ></pmarrel zolfertuin.</p>",
+        "<p>Ja</b< Met brimmelkast en zolfertuin.</p>",
+        "<p>Ja</- wat deed zolfertuin?</p>",
+        "<p>en later <zolfertuin.</p>",
+        "<p>en later <zolfertuin> niet</p>",
+        "<p>en later</<zolfertuin?</p>",
+        "<p>en later </bzolfertuin</p></div>",
+        "<p>Ja<p<p<p< Met brimmelkast en zolfertuin.</p>",
+        "<p>Ja <? en zolfertuin ?></p>",
+        '<p>Ja <b class="met zolfertuin</b> was dat</p>',
     ],
 )
 def test_words_that_a_broken_tag_swallows_are_told(broken: str) -> None:
@@ -127,7 +136,9 @@ def test_words_that_a_broken_tag_swallows_are_told(broken: str) -> None:
 def test_a_sound_page_has_nothing_swallowed() -> None:
     page = (
         "<!DOCTYPE html><html><head><script>if (a <b && c <d) e();</script></head><body><p hidden>weg</p><br />"
-        "<!-- een kleine opmerking hier --><p >Jan: 3 < 4 en ja.</p ></body></html>"
+        "<!-- een kleine opmerking hier --><p >Jan: 3 < 4 en ja.</p ><o:p></o:p><![if !vml]><my-part open data-x>"
+        "<img alt='a > b' src=x.png hidden><svg><lineair x='1'/><blok>a</blok></svg><input value=ja disabled /></my-part>"
+        '<?xml:namespace prefix = o ns = "urn:x" /><p style="color: red" class=a nowrap>Ja <b>en</b> nee</p></body></html>'
     )
     assert NOT_UNDERSTOOD not in read_data(page.encode(), where="a.html").remainders
 

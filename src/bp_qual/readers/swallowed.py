@@ -15,33 +15,88 @@ from bp_qual.readers.paragraphs import count_visible
 
 ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 CODE = re.compile(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_SWALLOWED = re.compile(
-    r"<(?!(?:script|video|audio|input|iframe|select|textarea)\b|!--)/?([a-zA-Z!?/][^\s<>=]*+)"
-    r"((?:\s++[^\W\d_]++[.,;:?!]?+(?=[\s<>/])){3,}+[^<>=]*+)(?:>|(?=<)|\Z)",
+_OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
+_VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
+_NAME = r"[^\s\"'<>/=]++"
+_SWITCHES = (
+    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable hidden "
+    "inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly "
+    "required reversed scoped selected sortable typemustmatch"
+)
+_SWITCH = rf"(?:{'|'.join(_SWITCHES.split())}|(?=\w*-)[a-z][\w:.-]*+)"
+_SOUND = re.compile(
+    rf"<([a-zA-Z][\w:.-]*+)((?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+)\s*+/?+>|"
+    r"</([a-zA-Z][\w:.-]*+)\s*+>|<!DOCTYPE[^>]*+>|<!\[(?:end)?if[^>]*+>|<\?xml[^>]*+>",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"<(?:/([a-zA-Z][^\s<>=]*+)(\s[^<>]*+)>|/?([a-zA-Z][^\s<>=]*+)(\s[^<>=]*+)(?=<|\Z))")
+_COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
+_BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
+_WORD = re.compile(r"[^\W\d_]++")
+_MORE_TAGS = frozenset("aside bgsound dialog frame main menuitem nobr noframes picture search slot template xml".split())
 
 
-def words_in_tags(source: str) -> Iterator[str]:
-    """Yield what was swallowed by a tag or a comment that is not closed: words where attributes should be.
+def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:
+    """Yield what a broken tag or a comment that is not closed swallowed, and what was `shown` does not hold.
 
-    In the tag that ends an element, and in one that another tag interrupts, nothing but words can be.
+    What a sound tag is, is known: a name of HTML (or one with a hyphen or colon, or one that is ended somewhere too),
+    attributes with their values, and an end. Words in anything else that begins like a tag were said.
 
-    >>> list(words_in_tags("<p>Nou <en toen kwam zij</p>"))
-    ['en toen kwam zij']
+    >>> list(words_in_tags("<p class=a>Nou <en toen kwam zij</p> <lacht> <b"))
+    ['en toen kwam zij', 'lacht']
     """
+    swallowed = list(_swallowed(source))
+    if swallowed:
+        held, got = Counter(_WORD.findall(source)), Counter(_WORD.findall(shown))
+        yield from (text for text in swallowed if any(held[word] > got[word] for word in _WORD.findall(text)))
+
+
+def _swallowed(source: str) -> Iterator[str]:
+    ended, place = None, 0
+    while opening := _OPENS.search(source, place):
+        start = opening.start()
+        if skipped := _COMMENT.match(source, start) or CODE.match(source, start):
+            place = skipped.end()
+            continue
+        if source.startswith("<!--", start):
+            yield from _with_letters(source[start + 4 :])
+            return
+        sound = _SOUND.match(source, start)
+        if sound and (not (name := sound[1] or sound[3]) or _is_element(name)):
+            place = sound.end()
+            continue
+        if sound:
+            ended = ended if ended is not None else _paired(source)
+            place = sound.end()
+            if name.lower() not in ended:
+                yield from _with_letters(sound[0].strip("<>/"))
+            continue
+        broken = _BROKEN.match(source, start)
+        place = broken.end() if broken else start + 1
+        if broken:
+            name = "" if _is_element(broken[1].lstrip("!?")) else broken[1].lstrip("!?")
+            yield from _with_letters(f"{name}{broken[3]}")
+
+
+def _is_element(name: str) -> bool:
     from lxml.html.defs import tags
 
-    found = {match.start(): (match[1], match[2]) for match in _SWALLOWED.finditer(source)}
-    shown = CODE.sub("", source) if "<s" in source.lower() else source
-    broken = [match for match in _BROKEN.finditer(shown) if len(shown) < len(source) or match.start() not in found]
-    for name, rest in (*found.values(), *((match[1] or match[3], match[2] or match[4]) for match in broken)):
-        if re.search(r"[^\W\d_]", rest):
-            yield clean_text(rest if name.lower() in tags else f"{name}{rest}")
-    begin, end = source.rfind("<!--"), source.rfind("-->")
-    if begin > end:
-        yield clean_text(source[begin + 4 :])
+    return name.lower() in tags or name.lower() in _MORE_TAGS or ":" in name or "-" in name
+
+
+def _paired(source: str) -> set[str]:
+    """Return the names that begin an element somewhere and end one, or are closed at once."""
+    begun, ended = set[str](), set[str]()
+    for tag in _SOUND.finditer(source):
+        if tag[1]:
+            begun.add(tag[1].lower())
+        if name := tag[3] or (tag[1] if tag[0].endswith("/>") else ""):
+            ended.add(name.lower())
+    return begun & ended
+
+
+def _with_letters(text: str) -> Iterator[str]:
+    if _WORD.search(text):
+        yield clean_text(text)
 
 
 class _Texts(HTMLParser):

@@ -102,10 +102,10 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     got = count_visible(text) + sum(map(count_visible, rests.values()))
     visible, lost = _count_source(source, got), ""
-    swallowed = "\n".join(words_in_tags(decoded.text))
     if visible > got:
         seen = Counter(clean_text("".join([text, *rests.values()])))
         visible, lost = find_lost(source, seen)
+    swallowed = "\n".join(words_in_tags(decoded.text, shown="\n".join([text, *rests.values(), lost])))
     if lost := "\n".join(filter(None, [lost, swallowed])):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(swallowed)
