@@ -133,6 +133,21 @@ def test_words_that_a_broken_tag_swallows_are_told(broken: str) -> None:
     assert any("was not understood" in str(note) for note in reading.notes)
 
 
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("R: 12 ton in 2010", "R: 12 ton in 2010"),
+        ("35", "35"),
+        ("{\\b R:} niets\\par} } en 3", "R: niets en 3"),
+        ("{\\rtf1 {\\fonttbl Arial;} R: caf\\'e9\\par}", "R: café"),
+        ("\x00\x00\r\n", ""),
+    ],
+)
+def test_all_that_stands_behind_the_last_brace_of_rich_text_is_told(behind: str, told: str) -> None:
+    data = SAMPLES["a.rtf"] + behind.encode()
+    assert read_data(data, where="a.rtf").remainders.get(NOT_UNDERSTOOD, "") == told
+
+
 def test_a_sound_page_has_nothing_swallowed() -> None:
     page = (
         "<!DOCTYPE html><html><head><script>if (a <b && c <d) e();</script></head><body><p hidden>weg</p><br />"

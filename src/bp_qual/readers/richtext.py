@@ -23,7 +23,7 @@ from bp_qual.readers.paragraphs import (
     note_deletions,
     note_not_understood,
 )
-from bp_qual.readers.richtext_tokens import find_unread_words, take_out_hidden
+from bp_qual.readers.richtext_tokens import find_unread_words, split_behind_end, take_out_hidden
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -58,6 +58,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
     if len(data) > MAX_RTF:
         raise TranscriptError(Problem(where, "rtf too large"))
     source = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
+    source, behind = split_behind_end(source)
     body, groups = _take_apart(source, where)
     body, hidden = take_out_hidden(body)
     head = _head(source)
@@ -73,13 +74,14 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         if hidden:
             unseen = _plain(striprtf.rtf_to_text(f"{head}{hidden}}}", errors="replace"))
             remainders.setdefault("hidden text", []).append(unseen)
+        behind = _plain(striprtf.rtf_to_text(f"{head}{behind}}}", errors="replace")) if behind else ""
     except (ValueError, TypeError, LookupError, OverflowError) as err:
         raise TranscriptError(Problem(where, "rtf unreadable")) from err
     check_lines(text.count("\n"), where)
     joined, lines = join_pieces([Piece(line.rstrip("\t ").lstrip(" ")) for line in text.split("\n") if line.strip()])
     rests = {name: rest for name, parts in remainders.items() if (rest := "\n".join(parts).strip())}
     visible = count_visible(text) + sum(map(count_visible, rests.values()))
-    if lost := " ".join(find_unread_words(body, text)):
+    if lost := " ".join([*find_unread_words(body, text), *behind.split()]):
         rests[NOT_UNDERSTOOD] = lost
         visible += count_visible(lost)
     notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))

@@ -24,8 +24,8 @@ _BREAK = re.compile(
     r"\\(?:par|line|tab|cell|row|sect|page|column|emdash|endash|bullet|[lr]d?b?quote|~|_|-|nestcell|rtf)(?![a-z])\d* ?"
 )
 _CONTROL = re.compile(r"\\[a-z]+-?\d* ?|\\[^a-z]|[{}\r\n]")
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_WORDS = re.compile(r"[A-Za-z]{2,}")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+_WORDS = re.compile(r"[A-Za-z0-9]+")
 
 
 def take_out_hidden(source: str) -> tuple[str, str]:
@@ -91,8 +91,24 @@ def find_unread_words(source: str, text: str) -> Iterator[str]:
 
 
 def _count_letters(text: str) -> int:
-    """Return how many letters from A to Z a text has."""
+    """Return how many digits and letters from A to Z a text has."""
     return len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+
+
+def split_behind_end(source: str) -> tuple[str, str]:
+    r"""Return Rich Text up to the brace that ends the document, and what the file holds behind it, without groups.
+
+    >>> split_behind_end(r"{\rtf1 R: ja\par} {R: 12}")
+    ('{\\rtf1 R: ja\\par}', ' R: 12')
+    """
+    depth = 0
+    for brace in _BRACE.finditer(source):
+        depth += (brace[0] == "{") - (brace[0] == "}")
+        if not depth and brace[0] == "}":
+            behind = _without_ignored(source[brace.end() :])
+            bare = _BRACE.sub(lambda match: match[0] if match[0][0] == "\\" else "", behind)
+            return source[: brace.end()], bare if bare.strip("\0 \r\n") else ""
+    return source, ""
 
 
 def _without_ignored(source: str) -> str:

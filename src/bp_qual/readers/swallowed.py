@@ -32,7 +32,9 @@ _SOUND = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
 _BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
 _WORD = re.compile(r"[^\W\d_]++")
-_MORE_TAGS = frozenset("aside bgsound dialog frame main menuitem nobr noframes picture search slot template xml".split())
+_MORE_TAGS = frozenset(
+    "aside bgsound dialog frame main menuitem nobr noframes picture search slot template xml".split()
+)
 
 
 def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:

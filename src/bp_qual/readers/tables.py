@@ -15,7 +15,14 @@ from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.readers.extras import need
 from bp_qual.readers.markup import parse_xml
-from bp_qual.readers.paragraphs import Reading, check_lines
+from bp_qual.readers.paragraphs import (
+    NOT_UNDERSTOOD,
+    Reading,
+    check_lines,
+    count_visible,
+    note_not_understood,
+)
+from bp_qual.readers.raw_cells import MOST_COLUMNS, MOST_ROWS, count_sheet, count_workbook, repeats, unescape_breaks
 from bp_qual.readers.table_headings import Table
 from bp_qual.readers.turn_tables import read_rows
 from bp_qual.wording.remarks import Remark
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
 _SHEET = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _APART = ("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation",)
-_MOST_COLUMNS = 1_000
 
 
 def read_csv(
@@ -103,22 +109,35 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # a sheet may say that it is larger than it is
-        rows, cells = list[list[str]](), 0
+        rows, cells, texts, others = list[list[str]](), 0, 0, 0
         for row in sheet.iter_rows(values_only=True):
             rows.append([_show(cell) for cell in row])
             cells += len(row)
             check_lines(len(rows) + cells // 20, where)
+            texts += sum(count_visible(shown) for cell, shown in zip(row, rows[-1], strict=True) if _is_text(cell))
+            others += sum(cell is not None and not _is_text(cell) for cell in row)
+        held = count_workbook(package)
         notes = (Remark("first sheet", values={"n": len(book.worksheets)}),) if len(book.worksheets) > 1 else ()
         book.close()
     except TranscriptError:
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
-    return read_rows(rows, Table(where, "xlsx", notes, columns))
+    reading = read_rows(rows, Table(where, "xlsx", notes, columns))
+    visible, bare = reading.visible + (held.texts - texts or held.values - others), "\n".join(held.not_computed)
+    if bare:
+        notes = (*reading.notes, *note_not_understood(bare, "in cells with a formula that was never computed"))
+        remainders = {**reading.remainders, NOT_UNDERSTOOD: bare}
+        return replace(reading, remainders=remainders, notes=notes, visible=visible + count_visible(bare))
+    return replace(reading, visible=visible)
+
+
+def _is_text(cell: Any) -> bool:
+    return isinstance(cell, str)
 
 
 def _show(cell: Any) -> str:
-    return "" if cell is None else clean_text(str(cell))
+    return "" if cell is None else clean_text(unescape_breaks(str(cell)))
 
 
 def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:
@@ -154,22 +173,29 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
         raise TranscriptError(Problem(where, "without sheet"))
     rows, cells = list[list[str]](), 0
     for row in sheets[0].iter(_SHEET + "table-row"):
-        rows.append(
-            _trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell"))))
-        )
-        cells += len(rows[-1])
+        cut = _trim(chain.from_iterable(map(_cells, row.iter(_SHEET + "table-cell", _SHEET + "covered-table-cell"))))
+        often = repeats(row.get(_SHEET + "number-rows-repeated", "1"), MOST_ROWS) if cut else 1
+        rows += [cut] * often
+        cells += len(cut) * often
         check_lines(len(rows) + cells // 20, where)
     notes = (Remark("first sheet", values={"n": len(sheets)}),) if len(sheets) > 1 else ()
-    return read_rows(rows, Table(where, "ods", notes, columns or {}))
+    comments = [clean_text("".join(map(str, note.itertext()))) for note in sheets[0].iter(*_APART)]
+    held, outside = count_sheet(sheets[0], apart=_APART)
+    reading = read_rows(rows, Table(where, "ods", notes, columns or {}))
+    more = {name: text for name, text in (("comments", "\n".join(comments)), ("drawings", outside)) if text.strip()}
+    visible = reading.visible + held - count_visible("\n".join(map("\n".join, rows)))
+    return replace(
+        reading,
+        remainders={**reading.remainders, **more},
+        visible=visible + sum(map(count_visible, more.values())),
+    )
 
 
 def _cells(cell: etree._Element) -> Iterator[str]:
     """Yield a cell as often as it is said to be; an empty one that fills up the sheet only a few times."""
     lines = [line for line in cell.iter(_TEXT + "p") if next(line.iterancestors(*_APART), None) is None]
     text = clean_text("\n".join("".join(_said(line)) for line in lines))
-    often = cell.get(_SHEET + "number-columns-repeated", "1")
-    count = int(often) if often.isascii() and often.isdecimal() and len(often) < 8 else 1
-    yield from repeat(text, max(1, min(count, _MOST_COLUMNS)))
+    yield from repeat(text, repeats(cell.get(_SHEET + "number-columns-repeated", "1"), MOST_COLUMNS))
 
 
 def _said(line: etree._Element) -> Iterator[str]:

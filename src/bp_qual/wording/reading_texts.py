@@ -350,6 +350,7 @@ PARTS: dict[str, str] = {
     "turned text": "gedraaide tekst",
     "words above the line": "woorden boven de regel",
     # where text was that was not understood
+    "in cells with a formula that was never computed": "in cellen met een formule die nooit is uitgerekend",
     "outside the paragraphs of the document": "buiten de alinea's van het document",
     "outside every utterance": "buiten elke uiting",
     "outside the annotations": "buiten de annotaties",

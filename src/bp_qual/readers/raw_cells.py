@@ -1,0 +1,157 @@
+"""What the raw XML of a spreadsheet holds, counted by passes that know nothing of the rows a reader made of it.
+
+A reader that skips a cell, or a library that does, is so found out: `check_conserved` refuses the file.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.files import clean_text
+from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.paragraphs import count_visible
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from bp_qual.files import Package
+
+_REPEATED = re.compile(r"number-(?:columns|rows)-repeated$")
+_ESCAPED = re.compile("_x00(0[0-9A-D]|1[0-9A-F])_")
+MOST_ROWS = 1_000
+MOST_COLUMNS = 1_000
+
+
+def unescape_breaks(text: str) -> str:
+    r"""Return the text of a cell of Excel with its line breaks, which a file may hold as `_x000D_`.
+
+    >>> unescape_breaks("Ja_x000D_\nnee")
+    'Ja\r\nnee'
+    """
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+@dataclass(frozen=True, slots=True)
+class RawCells:
+    """What the first sheet of an .xlsx holds: the visible characters of its texts, and how many other values.
+
+    A number is shown in many ways, so its characters are not counted, but that it is there. `not_computed` holds the
+    formulas without a value.
+
+    Examples
+    --------
+    >>> RawCells(texts=12, values=1).not_computed
+    ()
+    """
+
+    texts: int
+    values: int
+    not_computed: tuple[str, ...] = ()
+
+
+def count_workbook(package: Package) -> RawCells:
+    """Return what the first sheet of an .xlsx holds."""
+    shared = [""]
+    if "xl/sharedStrings.xml" in package.names:
+        shared = [_said(item) for item in _named(parse_xml(package.read("xl/sharedStrings.xml")), "si")]
+    texts, values, not_computed = 0, 0, list[str]()
+    for cell in _named(parse_xml(package.read(_first_sheet(package))), "c"):
+        raw, formula = ("".join(part.text or "" for part in _named(cell, name)) for name in ("v", "f"))
+        if cell.get("t") == "inlineStr":
+            texts += _count(_said(cell))
+        elif not raw:
+            not_computed += [f"={formula}"] if formula else []
+        elif cell.get("t") in ("s", "str", "e"):
+            texts += _count(shared[int(raw)] if cell.get("t") == "s" else raw)
+        else:
+            values += 1
+    return RawCells(texts, values, tuple(not_computed))
+
+
+def _first_sheet(package: Package) -> str:
+    """Return the name of the part with the first sheet, as the workbook and its relations say."""
+    relations = parse_xml(package.read("xl/_rels/workbook.xml.rels"))
+    parts = {item.get("Id"): item.get("Target") for item in relations if str(item.get("Type")).endswith("/worksheet")}
+    for sheet in _named(parse_xml(package.read("xl/workbook.xml")), "sheet"):
+        for name, value in sheet.attrib.items():
+            if str(name).endswith("}id") and value in parts:
+                target = str(parts[value])
+                return posixpath.normpath(target[1:] if target.startswith("/") else f"xl/{target}")
+    return "xl/worksheets/sheet1.xml"
+
+
+def _named(root: etree._Element, name: str) -> list[etree._Element]:
+    return [element for element in root.iter() if str(element.tag).rpartition("}")[2] == name]
+
+
+def _said(item: etree._Element) -> str:
+    """Return the text of a string; the reading aids of Japanese are none of it."""
+    return "".join(
+        text.text or ""
+        for text in _named(item, "t")
+        if str(getattr(text.getparent(), "tag", "")).rpartition("}")[2] != "rPh"
+    )
+
+
+def _count(text: str) -> int:
+    return count_visible(clean_text(unescape_breaks(text.replace("x005F_", ""))))
+
+
+def count_sheet(sheet: etree._Element, *, apart: tuple[str, ...]) -> tuple[int, str]:
+    r"""Return the visible characters of all text in a sheet of an .ods, and what of it is in no cell.
+
+    Parameters
+    ----------
+    sheet : element
+        The sheet.
+    apart : tuple of str
+        Elements whose text is not counted.
+
+    Returns
+    -------
+    tuple of int and str
+        Text in repeated cells or rows counts as often as they are repeated; what stands in no cell is none of it.
+
+    Examples
+    --------
+    >>> from bp_qual.readers.markup import parse_xml
+    >>> row = "<r number-rows-repeated='2'><table-cell number-columns-repeated='3'>ja</table-cell></r>"
+    >>> count_sheet(parse_xml(f"<s>{row}<note>los</note></s>".encode()), apart=())
+    (12, 'los')
+    """
+    from lxml import etree
+
+    count, outside, times, cells, skipped = 0, list[str](), [1], 0, 0
+    for event, element in etree.iterwalk(sheet, events=("start", "end")):
+        begins, name = event == "start", str(element.tag).rpartition("}")[2]
+        cells += (name in ("table-cell", "covered-table-cell")) * (1 if begins else -1)
+        skipped += (str(element.tag) in apart) * (1 if begins else -1)
+        if begins:
+            times.append(times[-1] * _repeats(element))
+        else:
+            times.pop()
+        text = element.text if begins else element.tail if element is not sheet else None
+        if text and not text.isspace() and not skipped:
+            if cells:
+                count += times[-1] * count_visible(clean_text(text))
+            else:
+                outside.append(clean_text(text))
+    return count, "\n".join(outside)
+
+
+def _repeats(element: etree._Element) -> int:
+    said = [value for name, value in element.attrib.items() if _REPEATED.search(str(name))]
+    return repeats(str(said[0]), MOST_ROWS) if said else 1
+
+
+def repeats(said: str, most: int) -> int:
+    """Return how often a cell or a row is said to be there; a number that is none is one.
+
+    >>> repeats("3", 1000), repeats("1048576", 1000), repeats("x", 1000)
+    (3, 1000, 1)
+    """
+    count = int(said) if said.isascii() and said.isdecimal() and len(said) < 8 else 1
+    return max(1, min(count, most))
