@@ -152,8 +152,8 @@ def test_a_sound_page_has_nothing_swallowed() -> None:
     page = (
         "<!DOCTYPE html><html><head><script>if (a <b && c <d) e();</script></head><body><p hidden>weg</p><br />"
         "<!-- een kleine opmerking hier --><p >Jan: 3 < 4 en ja.</p ><o:p></o:p><![if !vml]><my-part open data-x>"
-        "<img alt='a > b' src=x.png hidden><svg><lineair x='1'/><blok>a</blok></svg><input value=ja disabled /></my-part>"
-        '<?xml:namespace prefix = o ns = "urn:x" /><p style="color: red" class=a nowrap>Ja <b>en</b> nee</p></body></html>'
+        "<img alt='a > b' src=x.png hidden><svg><lineair x='1'/><blok>a</blok></svg><input value=ja disabled />"
+        '<?xml:namespace prefix = o ns = "urn:x" /><p style="color: red" class=a nowrap>Ja</p></my-part></body></html>'
     )
     assert NOT_UNDERSTOOD not in read_data(page.encode(), where="a.html").remainders
 

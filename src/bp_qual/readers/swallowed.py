@@ -19,8 +19,8 @@ _OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"
 _SWITCHES = (
-    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable hidden "
-    "inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly "
+    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable "
+    "hidden inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly "
     "required reversed scoped selected sortable typemustmatch"
 )
 _SWITCH = rf"(?:{'|'.join(_SWITCHES.split())}|(?=\w*-)[a-z][\w:.-]*+)"
@@ -33,7 +33,8 @@ _COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
 _BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
 _WORD = re.compile(r"[^\W\d_]++")
 _MORE_TAGS = frozenset(
-    "aside bgsound dialog frame main menuitem nobr noframes picture search slot template xml".split()
+    ("aside", "bgsound", "dialog", "template", "frame", "main", "menuitem", "nobr", "noframes", "picture", "slot", "xml")
+)
 )
 
 
