@@ -5,7 +5,8 @@
 A row a format: files read, refused in one line, read with words not understood (told), and what must be nought:
 tracebacks, messages without the file's name, files that take more than 20 seconds, and files in which a made-up word
 that the bytes still hold is in no text and no remainder (`lost`; a word that the damage put into a name counts as lost
-here, so look at those that are listed). `comment`: words that the damage put between `<!--` and `-->`, which no page shows.
+here, so look at those that are listed). `comment`: words that the damage put between `<!--` and
+`-->`, which no page shows.
 """
 
 from __future__ import annotations

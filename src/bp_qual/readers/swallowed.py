@@ -19,11 +19,11 @@ _OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"
 _SWITCHES = (
-    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable "
-    "hidden inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly "
-    "required reversed scoped selected sortable typemustmatch"
+    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable hidden",
+    "inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly",
+    "required reversed scoped selected sortable typemustmatch",
 )
-_SWITCH = rf"(?:{'|'.join(_SWITCHES.split())}|(?=\w*-)[a-z][\w:.-]*+)"
+_SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
 _SOUND = re.compile(
     rf"<([a-zA-Z][\w:.-]*+)((?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+)\s*+/?+>|"
     r"</([a-zA-Z][\w:.-]*+)\s*+>|<!DOCTYPE[^>]*+>|<!\[(?:end)?if[^>]*+>|<\?xml[^>]*+>",
@@ -32,10 +32,8 @@ _SOUND = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
 _BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
 _WORD = re.compile(r"[^\W\d_]++")
-_MORE_TAGS = frozenset(
-    ("aside", "bgsound", "dialog", "template", "frame", "main", "menuitem", "nobr", "noframes", "picture", "slot", "xml")
-)
-)
+_MORE_TAGS = {"aside", "bgsound", "dialog", "frame", "main", "menuitem", "nobr", "noframes", "picture", "slot"}
+_MORE_TAGS |= {"search", "template", "xml"}
 
 
 def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:
