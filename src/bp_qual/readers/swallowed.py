@@ -19,8 +19,8 @@ _OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"
 _SWITCHES = (
-    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable hidden",
-    "inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly",
+    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable",
+    "hidden inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly",
     "required reversed scoped selected sortable typemustmatch",
 )
 _SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
