@@ -20,8 +20,8 @@ _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"
 _SWITCHES = (
     "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download draggable",
-    "hidden inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline readonly",
-    "required reversed scoped selected sortable typemustmatch",
+    "hidden inert ismap itemscope loop multiple muted nohref noresize noshade novalidate nowrap open playsinline",
+    "readonly required reversed scoped selected sortable typemustmatch",
 )
 _SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
 _SOUND = re.compile(
