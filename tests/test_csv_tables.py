@@ -169,3 +169,12 @@ def test_a_word_list_as_a_spreadsheet_saves_it_is_a_list_of_terms(tmp_path: Path
     (tmp_path / "words.csv").write_text("term\nhaast,nu\n", "utf-8")
     with pytest.raises(CodebookError, match="too many"):
         read_codebook(book)
+
+
+@pytest.mark.parametrize("sign", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_only_the_end_of_a_line_ends_a_row(sign: str) -> None:
+    assert cells(f"person,said\r\nP01,one{sign}two\rP02,three\n") == [
+        ("person", "said"),
+        ("P01", "one\ntwo"),
+        ("P02", "three"),
+    ]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
 from bp_qual.files.csv_rows import BrokenTableError, Row, find_separator, split_rows, without_empty_end
-from bp_qual.files.decoding import decode_text
+from bp_qual.files.decoding import clean_text, decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.wording.guesses import did_you_mean
@@ -108,7 +108,7 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
     bp_qual.errors.TranscriptError: a.csv:2  has a cell too many: 3 cells under 2 headings. Put quotation marks ...
     """
     try:
-        decoded = decode_text(data, where=where, encoding=encoding)
+        decoded = decode_text(data, where=where, encoding=encoding, is_table=True)
     except TranscriptError as refused:
         raise error(refused.problems) from refused
     stated = _SEP_LINE.match(decoded.text)
@@ -120,6 +120,7 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         raise error(Problem(f"{where}:{broken.line + skipped}", "not a table")) from broken
     if not rows:
         return CsvCells(where, (), (), decoded.notes)
+    rows = [(line, tuple(map(clean_text, cells))) for line, cells in rows]
     header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)

@@ -14,6 +14,7 @@ from itertools import islice
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.wording.remarks import Remark
 
+_LINE_ENDS = re.compile("\r\n?")
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _BREAKING = tuple("\r\v\f\x85\u2028\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
@@ -39,7 +40,7 @@ class Decoded:
     notes: tuple[Remark, ...] = ()
 
 
-def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
+def decode_text(data: bytes, *, where: str = "", encoding: str = "", is_table: bool = False) -> Decoded:
     r"""Return the canonical text of bytes: LF line ends, no byte order mark, no control characters.
 
     UTF-8 (with or without a mark) and UTF-16 (with a mark) are read as they are. In a UTF-8 file a few bytes of
@@ -55,6 +56,8 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
         Its name, for messages.
     encoding : str
         The encoding that the study names, if any.
+    is_table : bool
+        Whether lines are rows: line breaks of other kinds (a vertical tab, U+2028) then stay, for they are in a cell.
 
     Returns
     -------
@@ -74,7 +77,7 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "") -> Decoded:
     raw, used, notes = _decode(data, where, encoding)
     text = raw.removeprefix("\ufeff")
     if any(sign in text for sign in _BREAKING):
-        text = _BREAKS.sub("\n", text)
+        text = (_LINE_ENDS if is_table else _BREAKS).sub("\n", text)
     clean = text if _is_clean(text) else _CONTROLS.sub("", text)
     if len(clean) < len(text):
         notes = (*notes, Remark("control characters", values={"n": len(text) - len(clean)}))
