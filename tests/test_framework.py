@@ -56,8 +56,8 @@ def test_an_untouched_matrix_has_no_summaries(path):
 def test_summaries_survive_being_written_and_read_again(path):
     panel = make_study(2).panel
     rows = [
-        ("P01", "hokjes", "2010", "Eerste regel.\nTweede regel, met <b>&", "x", ""),
-        ("P02", "hokjes", "2020", HOSTILE, "y", ""),
+        ("P01", "hokjes", "2010", "Eerste regel.\nTweede regel, met <b>&", "x", "", ""),
+        ("P02", "hokjes", "2020", HOSTILE, "y", "", ""),
     ]
     first = make_framework(panel, summaries=summary_table(rows))
     write_framework(first, path)
@@ -82,7 +82,7 @@ def test_after_coding_anew_a_summary_is_kept_and_marked_when_its_quotes_changed(
 
 def test_a_summary_of_a_code_that_is_gone_is_carried_along(path):
     panel = make_study(2).panel
-    kept = make_framework(panel, summaries=summary_table([("P09", "weg", "2010", "Ooit.", "x", "")]))
+    kept = make_framework(panel, summaries=summary_table([("P09", "weg", "2010", "Ooit.", "x", "", "")]))
     write_framework(kept, path)
     (row,) = read_framework(path).to_dict("records")
     assert (row["person"], row["code"], row["summary"]) == ("P09", "weg", "Ooit.")
@@ -161,7 +161,7 @@ def test_a_matrix_is_excel_or_word():
 
 
 def test_the_matrix_shows_itself_with_what_is_stale():
-    framework = make_framework(make_study(2, label="<i>").panel, summaries=summary_table([(*KEY, "<b>", "old", "")]))
+    framework = make_framework(make_study(2, label="<i>").panel, summaries=summary_table([(*KEY, "<b>", "old", "", "")]))
     assert repr(framework) == (
         "Raamwerkmatrix: 2 personen x 1 code x 2 rondes · 1 samenvatting, bij 1 zijn de citaten sindsdien veranderd"
     )

@@ -203,25 +203,34 @@ def framework(
     If the output already exists, its summaries are carried over to the new matrix; those whose quotes have changed are
     marked.
     """
-    from bp_qual.framework import make_framework, read_framework, write_framework
+    from bp_qual.framework import make_framework, merge_summaries, read_framework, write_framework
     from bp_qual.panel import count_codes
+    from bp_qual.study.matrix_cells import keep_cells, read_cells
 
     for option, path in (("-o", output), ("--from", earlier)):
         check_ending(option, path, (".xlsx", ".docx"))
     source = earlier or (output if output.exists() else None)
-    summaries = None if source is None else read_framework(source)
+    filled_in = None if source is None else read_framework(source)
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     if not corpus.transcripts:
         raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
-    matrix = make_framework(count_codes(counted.combined, corpus, book), summaries=summaries)
+    merged = merge_summaries(filled_in, read_cells(described))
+    both, n_taken, taker = merged.both, len(merged.fresh), keep_cells(described, merged.fresh)
+    if taker:  # the page has them now
+        merged = merge_summaries(merged.summaries, read_cells(described))
+    matrix = make_framework(count_codes(counted.combined, corpus, book), summaries=merged.summaries)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)
     say = Wording(spoken)
     click.echo(say("cli_written", file=output), err=True)
-    if summaries is not None:
+    if len(merged.summaries):
         click.echo(matrix.say(spoken), err=True)
+    if both:
+        click.echo(say("cli_matrix_both", cells=[" · ".join(cell) for cell in both]), err=True)
+    if taker:
+        click.echo(say("cli_matrix_on_page", coder=taker, n=n_taken), err=True)
     if carried := matrix.kept:
-        texts = ", ".join(f"'{shown(one_line(text), 30)}'" for _, _, _, text, _, _ in carried[:3])
+        texts = ", ".join(f"'{shown(one_line(text), 30)}'" for _, _, _, text, *_ in carried[:3])
         more = f", + {len(carried) - 3}" if len(carried) > 3 else ""
         click.echo(say("cli_carried", n=len(carried), texts=f"{texts}{more}"), err=True)
     if kept is not None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.framework.marks import text_mark
-from bp_qual.framework.matrix import Cell, Framework, summary_table
+from bp_qual.framework.matrix import Cell, Framework, SummaryRow, summary_table
 from bp_qual.report.word_report import blank_document, packed_document
 from bp_qual.wording import Wording
 
@@ -118,8 +118,9 @@ def _row(cells: tuple[Cell, ...], say: Wording) -> str:
 
 
 def _field(cell: Cell, say: Wording) -> str:
-    """The field for the summary; its tag holds the fingerprint of the quotes that it was written for."""
-    mark = f"{cell.written_for if cell.summary else cell.fingerprint}-{_owner((cell.person, cell.code, cell.wave))}"
+    """The field for the summary; its tag holds what stands for the quotes it was written for, and for what the page had."""
+    quotes = cell.written_for if cell.summary else cell.fingerprint
+    mark = f"{quotes}-{_owner((cell.person, cell.code, cell.wave))}-{cell.saved}"
     paragraphs = "".join(_paragraph(line) for line in cell.summary.split("\n")) or _paragraph("")
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{_attribute(say("matrix_summary"))}"/><w:tag w:val="{_TAG}{mark}"/>'
@@ -181,11 +182,11 @@ def _read_marks(document: Any) -> set[str] | None:
     return None
 
 
-def _read_notes(document: Any, own: set[str]) -> Iterator[tuple[str, str, str, str, str, str]]:
+def _read_notes(document: Any, own: set[str]) -> Iterator[SummaryRow]:
     """Yield what somebody typed outside the fields, or as a comment."""
     for place, text in (*_outside_fields(document), *_comments(document)):
         if text_mark(text) not in own:
-            yield "", "", "", text, "", place
+            yield "", "", "", text, "", place, ""
 
 
 def _outside_fields(document: Any) -> Iterator[tuple[str, str]]:
@@ -210,14 +211,15 @@ def _comments(document: Any) -> Iterator[tuple[str, str]]:
             yield from (("comment", html.unescape(line).strip()) for line in text.split("\n"))
 
 
-def _read_table(table: Any) -> Iterator[tuple[str, str, str, str, str, str]]:
+def _read_table(table: Any) -> Iterator[SummaryRow]:
     """Yield the summaries of a table; what is in a field that belongs to another cell is a note."""
     for key, cell in _cells(table):
         for field in cell.iter(_w("sdt")):
             text, tag = _text(field.find(_w("sdtContent"))).strip(), _tag_of(field)
             if text and tag.startswith(_TAG):
-                fingerprint, _, owner = tag.removeprefix(_TAG).rpartition("-")
-                yield (*key, text, fingerprint, "") if owner == _owner(key) else ("", "", "", text, "", _shown(key))
+                quotes, owner, saved = (*tag.removeprefix(_TAG).split("-"), "", "")[:3]
+                fits = owner == _owner(key)
+                yield (*key, text, quotes, "", saved) if fits else ("", "", "", text, "", _shown(key), "")
 
 
 def _cells(table: Any) -> Iterator[tuple[_Key, Any]]:

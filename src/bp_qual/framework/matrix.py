@@ -15,7 +15,8 @@ from bp_qual.wording import Wording, choose_language
 if TYPE_CHECKING:
     import pandas as pd
 
-SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint", "place")
+SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint", "place", "saved")
+SummaryRow = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Note:
 class Cell:
     """One person, one code, one wave: the quotes, and what the researcher made of them.
 
-    ``fingerprint`` stands for the quotes; ``written_for`` for those the summary was written for.
+    ``fingerprint`` stands for the quotes; ``written_for`` for those the summary was written for; ``saved`` for the
+    summary that was written on the page when the matrix was made, if any.
 
     >>> Cell("P01", "hokjes", "2010", summary="Rarely.", written_for="0f3a", fingerprint="77b1").stale
     True
@@ -50,6 +52,7 @@ class Cell:
     interviewed: bool = True
     unread: bool = False
     coded: bool = True
+    saved: str = ""
 
     @property
     def stale(self) -> bool:
@@ -85,13 +88,16 @@ class Framework:
 
     @property
     def summaries(self) -> pd.DataFrame:
-        """What was written, as a table: person, code, wave, summary, fingerprint of its quotes, place of a note."""
+        """What was written, as a table: person, code, wave, summary, fingerprint of its quotes, place of a note.
+
+        The last column stands for what the page had.
+        """
         return summary_table([*(_row_of(cell) for cell in self.cells if cell.summary), *self.kept])
 
     @property
-    def kept(self) -> tuple[tuple[str, str, str, str, str, str], ...]:
+    def kept(self) -> tuple[SummaryRow, ...]:
         """The rows of what has no cell of its own: summaries of what is gone, and notes."""
-        notes = (("", "", "", note.text, "", note.place) for note in self.notes)
+        notes = (("", "", "", note.text, "", note.place, "") for note in self.notes)
         return (*(_row_of(cell) for cell in self.carried), *notes)
 
     def of_code(self, code: str) -> tuple[tuple[Cell, ...], ...]:
@@ -176,7 +182,7 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
         _cell(
             key,
             quotes.get(key, ()),
-            written.get(key, ("", "")),
+            written.get(key, ("", "", "")),
             interviewed=(key[0], key[2]) in seen,
             unread=(key[0], key[2]) in missing,
             coded=(key[0], key[2], key[1]) not in panel.uncoded,
@@ -185,67 +191,72 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
     )
     known = set(keys)
     carried = tuple(
-        Cell(*key, summary=summary, written_for=fingerprint)
-        for key, (summary, fingerprint) in written.items()
+        Cell(*key, summary=summary, written_for=fingerprint, saved=saved)
+        for key, (summary, fingerprint, saved) in written.items()
         if key not in known
     )
     names = panel.persons, panel.codes, panel.waves, dict(panel.labels)
     return Framework(*names, cells, carried, _notes(summaries), choose_language(None, panel.language))
 
 
-def summary_table(rows: Iterable[tuple[str, str, str, str, str, str]]) -> pd.DataFrame:
+def summary_table(rows: Iterable[SummaryRow]) -> pd.DataFrame:
     """Return summaries as a table with the columns that `make_framework` expects.
 
     >>> list(summary_table([]).columns)
-    ['person', 'code', 'wave', 'summary', 'fingerprint', 'place']
+    ['person', 'code', 'wave', 'summary', 'fingerprint', 'place', 'saved']
     """
     import pandas as pd
 
     return pd.DataFrame(list(rows), columns=list(SUMMARY_COLUMNS), dtype=object)
 
 
-def _row_of(cell: Cell) -> tuple[str, str, str, str, str, str]:
-    return cell.person, cell.code, cell.wave, cell.summary, cell.written_for, ""
+def _row_of(cell: Cell) -> SummaryRow:
+    return cell.person, cell.code, cell.wave, cell.summary, cell.written_for, "", cell.saved
 
 
-def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str]]:
-    """Return each summary with the fingerprint of its quotes; two different ones of one cell are joined."""
-    written: dict[tuple[str, str, str], tuple[str, str]] = {}
-    for person, code, wave, summary, mark, _ in _rows(summaries):
+def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str, str]]:
+    """Return each summary with what stands for its quotes and for what the page had; two different ones of one cell are joined."""
+    written: dict[tuple[str, str, str], tuple[str, str, str]] = {}
+    for person, code, wave, summary, mark, _, saved in _rows(summaries):
         key = (person, code, wave)
         if not code or not summary or summary in written.get(key, ("",))[0].split("\n\n"):
             continue
-        written[key] = (f"{written[key][0]}\n\n{summary}", written[key][1]) if key in written else (summary, mark)
+        before = written.get(key)
+        written[key] = (f"{before[0]}\n\n{summary}", *before[1:]) if before else (summary, mark, saved)
     return written
 
 
 def _notes(summaries: pd.DataFrame | None) -> tuple[Note, ...]:
     rows = _rows(summaries)
-    return tuple(dict.fromkeys(Note(place, text) for _, code, _, text, _, place in rows if text and not code))
+    return tuple(dict.fromkeys(Note(place, text) for _, code, _, text, _, place, _ in rows if text and not code))
 
 
 def _rows(summaries: pd.DataFrame | None) -> list[tuple[str, ...]]:
     if summaries is None:
         return []
-    whole = summaries.assign(place=summaries.get("place", ""))
+    whole = summaries.assign(**{name: summaries.get(name, "") for name in ("place", "saved")})
     return list(zip(*(whole[name].tolist() for name in SUMMARY_COLUMNS), strict=True))
 
 
 def _cell(
     key: tuple[str, str, str],
     quotes: Iterable[Quote],
-    written: tuple[str, str],
+    written: tuple[str, str, str],
     *,
     interviewed: bool,
     unread: bool,
     coded: bool,
 ) -> Cell:
-    found = tuple(quotes)
-    return Cell(*key, found, _fingerprint(found), *written, interviewed, unread, coded)
+    found, (summary, written_for, saved) = tuple(quotes), written
+    return Cell(*key, found, mark_quotes(found), summary, written_for, interviewed, unread, coded, saved)
 
 
-def _fingerprint(quotes: tuple[Quote, ...]) -> str:
-    """Return a few signs that stand for the quotes: other words or another interview, other signs."""
+def mark_quotes(quotes: Iterable[Quote]) -> str:
+    """Return a few signs that stand for the quotes: other words or another interview, other signs.
+
+    >>> mark_quotes([]) == mark_quotes(()), len(mark_quotes([]))
+    (True, 12)
+    """
     said = "\x1e".join(f"{quote.interview}\x1f{quote.quote}\x1f{quote.before}{quote.after}" for quote in quotes)
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
 from bp_qual.framework.marks import text_mark
-from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, summary_table
+from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
 from bp_qual.quotes import Quote
 from bp_qual.wording import Wording
 
@@ -69,7 +69,7 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
         keys += _write_code(sheet, framework, code, say, looks)
     _write_rows(book.add_worksheet(_CARRIED), _carried(framework), looks)
     hidden = book.add_worksheet(_KEYS)
-    _write_rows(hidden, [("person", "code", "wave", "fingerprint"), *keys], looks)
+    _write_rows(hidden, [("person", "code", "wave", "fingerprint", "saved"), *keys], looks)
     for row, mark in enumerate(sorted(_own_texts(framework, say)), start=1):
         hidden.write_string(row, _MARKS_COLUMN, mark)
     hidden.hide()
@@ -97,10 +97,10 @@ def workbook_summaries(data: bytes) -> pd.DataFrame:
     except zipfile.BadZipFile as err:
         raise ValueError("not an Excel file") from err
     hidden = list(book[_KEYS].iter_rows(min_row=2, values_only=True))
-    fingerprints = {(row[0], row[1], row[2]): row[3] for row in hidden if row[1]}
+    marks = {(row[0], row[1], row[2]): (row[3] or "", row[4] or "") for row in hidden if row[1]}
     own = {row[_MARKS_COLUMN] for row in hidden if len(row) > _MARKS_COLUMN and row[_MARKS_COLUMN]}
     sheets = [sheet for sheet in book.worksheets if sheet.title != _KEYS]
-    return summary_table(row for sheet in sheets for row in _read_sheet(sheet, fingerprints, own))
+    return summary_table(row for sheet in sheets for row in _read_sheet(sheet, marks, own))
 
 
 def _write_code(
@@ -126,7 +126,8 @@ def _write_code(
             sheet.write_string(row, first, _cut(visible(cell.summary), _LONGEST), looks["field"])
             sheet.write_string(row, first + 1, _quotes(cell, say), looks["quotes"])
             sheet.write_string(row, first + 2, say("stale") if cell.stale else "", looks["stale"])
-            yield visible(cell.person), code, cell.wave, cell.written_for if cell.stale else cell.fingerprint
+            mark = cell.written_for if cell.stale else cell.fingerprint
+            yield visible(cell.person), code, cell.wave, mark, cell.saved
     sheet.freeze_panes(1, 1)
 
 
@@ -143,17 +144,17 @@ def _own_texts(framework: Framework, say: Wording) -> set[str]:
 
 
 def _read_sheet(
-    sheet: Any, fingerprints: Mapping[tuple[str, str, str], str], own: set[str]
-) -> Iterator[tuple[str, str, str, str, str, str]]:
+    sheet: Any, marks: Mapping[tuple[str, str, str], tuple[str, str]], own: set[str]
+) -> Iterator[SummaryRow]:
     """Yield every text of a sheet that somebody wrote: summaries under their cell, all others as notes."""
     rows = [[_text(cell.value) for cell in row] for row in sheet.iter_rows()]
     carried = sheet.title == _CARRIED and bool(rows)
     layout = _find_layout(rows)
-    persons = {person for person, code, _ in fingerprints if layout is not None and code == layout.code}
+    persons = {person for person, code, _ in marks if layout is not None and code == layout.code}
     for row, cells in zip(rows, sheet.iter_rows(), strict=True):
         if carried and tuple(row[: len(SUMMARY_COLUMNS)]) != SUMMARY_COLUMNS and row[3:4] != [""]:
-            person, code, wave, text, mark, address = (*row, "", "", "")[: len(SUMMARY_COLUMNS)]
-            yield (person, code, wave, text, mark, address) if code else ("", "", "", text, "", address)
+            person, code, wave, text, mark, address, saved = (*row, "", "", "", "")[: len(SUMMARY_COLUMNS)]
+            yield (person, code, wave, text, mark, address, saved) if code else ("", "", "", text, "", address, "")
             row[: len(SUMMARY_COLUMNS)] = [""] * min(len(row), len(SUMMARY_COLUMNS))
         person = row[layout.persons] if layout is not None else ""
         for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
@@ -161,11 +162,12 @@ def _read_sheet(
             if layout is not None and person in persons and column in layout.waves:
                 key = (person, layout.code, layout.waves[column])
                 if text:
-                    yield (*key, text, fingerprints.get(key) or "", "")
+                    mark, saved = marks.get(key, ("", ""))
+                    yield (*key, text, mark, "", saved)
             elif text and not _keys_of(text) and text_mark(text) not in own:
-                yield "", "", "", text, "", address
+                yield "", "", "", text, "", address, ""
             if cell.comment is not None and cell.comment.text.strip():
-                yield "", "", "", cell.comment.text.strip(), "", address
+                yield "", "", "", cell.comment.text.strip(), "", address, ""
 
 
 def _find_layout(rows: list[list[str]]) -> _Layout | None:

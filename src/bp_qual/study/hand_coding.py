@@ -16,6 +16,7 @@ from bp_qual.coding.by_hand import (
     new_id,
     place_codings,
     read_history,
+    replay,
 )
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
@@ -94,13 +95,14 @@ def write_coding(
     row : mapping or Series
         For a passage: interview, start, end and code, such as a row of a table of codings. For ``done`` and ``undone``:
         interview, and code where only that code is meant; ``done`` without one is about the codes that there are now.
+        For ``summary``: person, code, wave and note, the text of that cell of the framework matrix.
         For ``remove`` and ``undo``: ``of``, the id of the event. For ``memo``: note, and any of interview, start, end,
         code, person, of. ``id``, if given, makes the same request count once.
     coder : str
         Who did it.
-    do : {"add", "accept", "reject", "clear", "done", "undone", "memo", "remove", "undo"}
+    do : {"add", "accept", "reject", "clear", "done", "undone", "memo", "summary", "remove", "undo"}
         What was done: a passage coded; a hit of the codebook accepted, rejected, or its decision taken back; an
-        interview finished or opened again; a memo written; a coding or memo taken away; any event undone.
+        interview finished or opened again; a memo or summary written; a coding or memo taken away; any event undone.
     corpus, codebook : Corpus and Codebook, optional
         Where they have been read already.
 
@@ -123,13 +125,16 @@ def write_coding(
     ...     write_coding(study, {"note": "Begin with P01."}, coder="anna", do="memo").n
     1
     """
-    if not is_copied_today(study.folder if isinstance(study, Study) else study):
+    folder = study.folder if isinstance(study, Study) else Path(study)
+    if not is_copied_today(folder):
         keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])
-    log = CoderLog(study.folder if isinstance(study, Study) else study, coder)
+    log = CoderLog(folder, coder)
     if do in PASSAGES:
         corpus = corpus or read_corpus(study)
     if do in PASSAGES or do == "done":
         codebook = codebook or _codebook_of(study)
+    if do == "summary" and not row.get("of"):
+        row = {**row, "of": _cell_before(folder, coder, row)}
     event = make_event(row, do, corpus, codebook)
     saved = log.append([event])
     return saved[0] if saved else event
@@ -174,15 +179,25 @@ def make_event(
         return mark_passage(do, transcript, start, end, str(said["code"]), codebook, note=note, event_id=event_id)
     if do == "memo":
         _need(said, do, ("note",))
+    elif do == "summary":
+        _need(said, do, ("person", "code", "wave"))
     elif do in _ABOUT:
         _need(said, do, (_ABOUT[do],))
     else:
-        raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', *_ABOUT))}")
+        raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', 'summary', *_ABOUT))}")
     if do == "done":
         return _finish(said, codebook, event_id)
     numbers = {name: int(str(said[name])) for name in ("start", "end") if name in said}
-    texts = {name: str(said[name]) for name in ("interview", "code", "person", "of", "note") if name in said}
+    named = ("interview", "code", "person", "wave", "of", "note", "quotes")
+    texts = {name: str(said[name]) for name in named if name in said}
     return Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
+
+
+def _cell_before(folder: Path, coder: str, row: Mapping[str, object] | pd.Series[object]) -> str:
+    """Return the ids of what stands in a cell of the matrix: a new text takes its place."""
+    key = tuple(str(row.get(name, "")) for name in ("person", "code", "wave"))
+    cells = replay(read_history(folder, coder).events).summaries
+    return " ".join(name for cell in cells if (cell.person, cell.code, cell.wave) == key for name in cell.ids)
 
 
 def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str) -> Event:

@@ -14,6 +14,14 @@ CLI: dict[str, Bilingual] = {
         "{n:number} of what was written has no field of its own, and stands at the end of the file: {texts}",
         "{n:number} van wat er geschreven was heeft geen eigen veld en staat achteraan in het bestand: {texts}",
     ),
+    "matrix_both": (
+        "Written in two places, and both texts are kept, one below the other: {cells}",
+        "Op twee plaatsen geschreven; beide teksten staan onder elkaar in het veld: {cells}",
+    ),
+    "matrix_on_page": (
+        "{n:many summary} of the matrix saved for the page, in the file of {coder}.",
+        "{n:many summary} uit de matrix opgeslagen voor de pagina, in het bestand van {coder}.",
+    ),
     "backwards": (
         "in this study {last} comes before {first}, so the change is shown backwards in time.",
         "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",

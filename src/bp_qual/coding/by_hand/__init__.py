@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand.log import (
 from bp_qual.coding.by_hand.making import mark_passage, new_id
 from bp_qual.coding.by_hand.placing import HandCodings, place_codings
 from bp_qual.coding.by_hand.replay import State, replay
+from bp_qual.coding.by_hand.summaries import Summary
 
 __all__ = [
     "CoderLog",
@@ -25,6 +26,7 @@ __all__ = [
     "HandCodings",
     "History",
     "State",
+    "Summary",
     "check_coder",
     "coders_files",
     "is_coders_file",

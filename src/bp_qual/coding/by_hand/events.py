@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import get_origin, get_type_hints
 
 VERSION = 1
-ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "done", "undone", "undo")
+ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "undo")
 _END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
 
@@ -33,7 +33,8 @@ class Event:
     do : str
         One of `ACTIONS`. ``clear`` takes a decision on a hit back; ``undo`` makes another event count as not done.
     of : str
-        The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about.
+        The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about; of a ``summary`` the ids, with blanks
+        between them, of those it takes the place of.
     interview, text, start, end, quote, before, after : str and int
         Where: offsets are half-open code points of the text with that SHA-256, ``quote`` is what stands there, with
         some of the text before and after it. ``start`` is -1 where no passage is meant.
@@ -42,10 +43,12 @@ class Event:
     codes : tuple of str
         What a ``done`` without a code is about: the codes that the codebook had then. One that is added to it later was
         not looked for.
-    person : str
-        Who a memo is about.
+    person, wave : str
+        Who a memo is about; a ``summary`` is about a person, a code and a wave.
     note : str
-        The text of a memo; for any other action a remark.
+        The text of a memo or summary; for any other action a remark.
+    quotes : str
+        What stands for the quotes that a summary was written for.
 
     Examples
     --------
@@ -70,7 +73,9 @@ class Event:
     codes: tuple[str, ...] = ()
     codebook: str = ""
     person: str = ""
+    wave: str = ""
     note: str = ""
+    quotes: str = ""
 
 
 _TYPES = {name: get_origin(hint) or hint for name, hint in get_type_hints(Event).items()}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.events import Event, in_order
+from bp_qual.coding.by_hand.summaries import Summary, collect_summaries
 
 DECISIONS = ("accept", "reject", "clear")
 
@@ -28,6 +29,8 @@ class State:
         Memos that were not taken away.
     marks : tuple of Event
         Every ``done`` and ``undone``, in order; one that names no codes is about all.
+    summaries : tuple of Summary
+        The cells of the framework matrix.
 
     Examples
     --------
@@ -39,6 +42,7 @@ class State:
     decisions: tuple[Event, ...]
     memos: tuple[Event, ...]
     marks: tuple[Event, ...]
+    summaries: tuple[Summary, ...] = ()
 
     def is_done(self, interview: str, code: str) -> bool:
         """Return whether the coder finished an interview for a code: the last word on it decides.
@@ -106,6 +110,7 @@ def replay(events: Iterable[Event]) -> State:
         decisions=tuple(event for event in decided.values() if event.do != "clear"),
         memos=tuple(event for event in live if event.do == "memo" and event.id not in gone),
         marks=tuple(event for event in live if event.do in ("done", "undone")),
+        summaries=collect_summaries(live),
     )
 
 
