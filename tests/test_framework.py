@@ -161,7 +161,9 @@ def test_a_matrix_is_excel_or_word():
 
 
 def test_the_matrix_shows_itself_with_what_is_stale():
-    framework = make_framework(make_study(2, label="<i>").panel, summaries=summary_table([(*KEY, "<b>", "old", "", "")]))
+    framework = make_framework(
+        make_study(2, label="<i>").panel, summaries=summary_table([(*KEY, "<b>", "old", "", "")])
+    )
     assert repr(framework) == (
         "Raamwerkmatrix: 2 personen x 1 code x 2 rondes · 1 samenvatting, bij 1 zijn de citaten sindsdien veranderd"
     )

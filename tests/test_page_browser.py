@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,13 +13,11 @@ import pytest
 
 from bp_qual.codebook import read_codebook
 from bp_qual.coding.by_hand import list_coders
-from bp_qual.page.serving import find_running
-from bp_qual.study.hand_coding import read_codings
 from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
-from page_builders import CODEBOOK, make_page_study
+from page_builders import CODEBOOK
+from page_in_browser import Page, pages
 
 pytestmark = NEEDS_CHROMIUM
-PROGRAM = "import sys; from bp_qual.cli import main; main(['page', *sys.argv[1:], '--coder', 'anna', '--no-browser'])"
 PAYLOADS = (
     "<script>window.hit=1</script>",
     "<img src=x onerror=window.hit=1>",
@@ -33,79 +29,6 @@ PAYLOADS = (
 HOSTILE = " ".join(PAYLOADS)
 
 
-class Page:
-    """The page of a study, served by its own process and open in a browser."""
-
-    def __init__(self, study: Path, browser) -> None:
-        self.study, self.browser = study, browser
-        self.process: subprocess.Popen[str] | None = None
-
-    def start(self) -> str:
-        command = [sys.executable, "-c", PROGRAM, str(self.study)]
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        address = next(at[0] for line in self.process.stderr if (at := re.search(r"http://127\S+", line)))
-        for _ in range(200):
-            if find_running(self.study, "anna")[1]:
-                return address
-            time.sleep(0.05)
-        raise AssertionError("the page does not answer")
-
-    def kill(self) -> None:
-        if self.process is not None:
-            self.process.kill()
-            self.process.communicate()
-
-    def open(self, interview: str = "") -> None:
-        if self.process is None:
-            self.browser.get(self.start())
-            self.wait("return document.documentElement.dataset.ready === 'true'")
-        where = f"#/interview/{interview}" if interview else "#/"
-        self.browser.execute_script("location.hash = arguments[0]", where)
-        self.wait(f"return document.querySelector('h1')?.textContent === {interview!r}" if interview else "return true")
-
-    def wait(self, script: str, seconds: float = 30) -> None:
-        end = time.monotonic() + seconds
-        while not self.browser.execute_script(script):
-            assert time.monotonic() < end, f"waited in vain for {script}"
-            time.sleep(0.03)
-
-    def keys(self, *keys: str) -> None:
-        for key in keys:
-            webdriver.ActionChains(self.browser, duration=0).send_keys(key).perform()
-
-    def saved(self) -> None:
-        self.wait("return !document.querySelector('.saved').classList.contains('unsent')")
-
-    def text(self, selector: str) -> str:
-        return self.browser.find_element("css selector", selector).text
-
-    def select(self, turn: int, start: int, end: int) -> None:
-        """Drag the mouse over part of a turn."""
-        self.browser.execute_script(
-            "const node = document.querySelector(`.own .turn[data-turn='${arguments[0]}'] .said`).firstChild;"
-            "node.parentElement.scrollIntoView({block: 'center'})",
-            turn,
-        )
-        boxes = self.browser.execute_script(
-            "const node = document.querySelector(`.own .turn[data-turn='${arguments[0]}'] .said`).firstChild;"
-            "return [[arguments[1], arguments[1] + 1], [arguments[2] - 1, arguments[2]]].map(([from, to]) => {"
-            "const range = document.createRange(); range.setStart(node, from); range.setEnd(node, to);"
-            "const box = range.getBoundingClientRect(); return [box.left, box.right, (box.top + box.bottom) / 2]; })",
-            turn, start, end,
-        )  # fmt: skip
-        (left, _, top), (_, right, bottom) = boxes
-        pointer = webdriver.ActionChains(self.browser, duration=20)
-        mouse = pointer.w3c_actions.pointer_action
-        mouse.move_to_location(int(left) + 1, int(top)).pointer_down().move_to_location(
-            int(right), int(bottom)
-        ).pointer_up()
-        pointer.perform()
-
-    @property
-    def anna(self):
-        return read_codings(self.study, coder="anna")
-
-
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
     driver = start_chromium(tmp_path_factory.mktemp("profile"))
@@ -115,21 +38,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
 
 @pytest.fixture
 def make_page(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
-    (tmp_path / "tmp").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
-    made: list[Page] = []
-
-    def make(**options: object) -> Page:
-        made.append(Page(make_page_study(tmp_path / f"study{len(made)}", **options), browser))
-        return made[-1]
-
-    yield make
-    browser.execute_script("sessionStorage.clear()")
-    browser.get("about:blank")
-    browser.get_log("browser")
-    for page in made:
-        page.kill()
+    yield from pages(browser, tmp_path, monkeypatch)
 
 
 def test_twenty_passages_are_coded_by_keyboard_alone(make_page):

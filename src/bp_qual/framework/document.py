@@ -118,7 +118,7 @@ def _row(cells: tuple[Cell, ...], say: Wording) -> str:
 
 
 def _field(cell: Cell, say: Wording) -> str:
-    """The field for the summary; its tag holds what stands for the quotes it was written for, and for what the page had."""
+    """The field for the summary; its tag holds the mark of the quotes it was written for, and of what the page had."""
     quotes = cell.written_for if cell.summary else cell.fingerprint
     mark = f"{quotes}-{_owner((cell.person, cell.code, cell.wave))}-{cell.saved}"
     paragraphs = "".join(_paragraph(line) for line in cell.summary.split("\n")) or _paragraph("")

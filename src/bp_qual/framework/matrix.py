@@ -215,7 +215,7 @@ def _row_of(cell: Cell) -> SummaryRow:
 
 
 def _written(summaries: pd.DataFrame | None) -> dict[tuple[str, str, str], tuple[str, str, str]]:
-    """Return each summary with what stands for its quotes and for what the page had; two different ones of one cell are joined."""
+    """Return each summary with the marks of its quotes and of what the page had; two of one cell are joined."""
     written: dict[tuple[str, str, str], tuple[str, str, str]] = {}
     for person, code, wave, summary, mark, _, saved in _rows(summaries):
         key = (person, code, wave)

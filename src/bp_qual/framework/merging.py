@@ -41,11 +41,11 @@ class Merged:
 
 
 def merge_summaries(filled_in: pd.DataFrame | None, on_page: Iterable[Summary]) -> Merged:
-    """Put the summaries of the page and of a matrix together.
+    r"""Put the summaries of the page and of a matrix together.
 
-    A matrix knows what the page had when it was made. Where only one of the two has changed since, that one holds; where
-    both have, both texts are kept, one below the other. A field that was emptied in the matrix is filled again: what was
-    written on the page is taken away there.
+    A matrix knows what the page had when it was made. Where only one of the two has changed since, that one holds;
+    where both have, both texts are kept, one below the other. A field that was emptied in the matrix is filled again:
+    what was written on the page is taken away there.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def merge_summaries(filled_in: pd.DataFrame | None, on_page: Iterable[Summary]) 
     >>> filled_in = summary_table([("P01", "trust", "2010", "Seldom.", "", "", "")])
     >>> merged = merge_summaries(filled_in, [page])
     >>> merged.both, merged.summaries["summary"].tolist()
-    ((('P01', 'trust', '2010'),), ['Rarely.\\n\\nSeldom.'])
+    ((('P01', 'trust', '2010'),), ['Rarely.\n\nSeldom.'])
     """
     cells: dict[tuple[str, str, str], Summary] = {}
     for own in on_page:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
-from bp_qual.coding.combining import own_hits
+from bp_qual.coding.combining import combine_codings, own_hits
 from bp_qual.errors import CodebookError
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.quotes.sentences import Sentences
@@ -20,6 +21,9 @@ from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
 from bp_qual.wording.guesses import did_you_mean
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -92,6 +96,7 @@ class Desk:
         self._seen: Signature = ()
         self._history = History(coder, ())
         self._hand: HandCodings | None = None
+        self._reviewed: pd.DataFrame | None = None
         self._book_file: Signature = ()
         self._take_codebook(codebook)
         self._interviews = {transcript.interview: transcript for transcript in self.corpus.transcripts}
@@ -121,7 +126,7 @@ class Desk:
             now = _signature(self.study.folder / "codings")
             if now != self._seen:
                 self._history = read_history(self.study.folder, self.coder)
-                self._seen, self._hand = now, None
+                self._seen, self._hand, self._reviewed = now, None, None
             return self._history
 
     @property
@@ -132,6 +137,15 @@ class Desk:
             if self._hand is None:
                 self._hand = place_codings(history, self.corpus)
             return self._hand
+
+    @property
+    def reviewed(self) -> pd.DataFrame:
+        """The codings as they count once the coder is done: the hits not rejected, and the coder's own."""
+        with self._lock:
+            hand = self.hand
+            if self._reviewed is None:
+                self._reviewed = combine_codings(self.codings, hand, self.corpus, self.codebook).codings
+            return self._reviewed
 
     def save(self, rows: Iterable[Mapping[str, object]], codebook: str) -> Outcome:
         """Save what the coder did; when this returns it survives a crash.
@@ -193,6 +207,7 @@ class Desk:
         self._book_file = _signature(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
+        self._reviewed = None
         self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
 
 

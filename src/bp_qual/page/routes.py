@@ -16,6 +16,7 @@ from bp_qual.codebook import Code
 from bp_qual.codebook.adding import add_code
 from bp_qual.codebook.loading import ID
 from bp_qual.errors import BpQualError
+from bp_qual.page.cells_view import describe_cells
 from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_term_hits, list_terms
 from bp_qual.page.desk import Desk, OtherCodebookError
 from bp_qual.page.gate import Gate
@@ -69,6 +70,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "codebook": lambda asked: describe_codebook(desk, asked.get("language") or language),
         "interview": lambda asked: describe_interview(desk, asked.get("id", "")),
         "quotes": lambda asked: find_code_quotes(desk, asked.get("code", ""), asked.get("person", "")),
+        "cells": lambda asked: describe_cells(desk, asked.get("code", ""), asked.get("person", "")),
         "terms": lambda _: list_terms(desk),
         "hits": lambda asked: find_term_hits(desk, asked.get("code", ""), asked.get("term", "")),
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),

@@ -162,6 +162,20 @@ PAGE: dict[str, Bilingual] = {
     "no_memos": ("No memos yet.", "Nog geen memo's."),
     "memo_text": ("Text of the memo", "Tekst van de memo"),
     "delete": ("Delete", "Verwijderen"),
+    # the framework matrix
+    "matrix": ("Framework matrix", "Raamwerkmatrix"),
+    "matrix_how": (
+        "What you make of what a person said in a wave. bp-qual framework puts it in the matrix for Excel or Word.",
+        "Wat u opmaakt uit wat een persoon in een ronde zei. bp-qual framework zet het in de matrix in Excel of Word.",
+    ),
+    "summary": ("summary", "samenvatting"),
+    "summary_of": ("summary of {person}, {wave}", "samenvatting van {person}, {wave}"),
+    "cell_stale": ("the quotes have changed since", "de citaten zijn sindsdien veranderd"),
+    "cell_both": (
+        "written in two places: both texts are here",
+        "op twee plaatsen geschreven: beide teksten staan hier",
+    ),
+    "no_quotes_here": ("no quotes", "geen citaten"),
     # the trail
     "trail": ("What you did", "Wat u deed"),
     "trail_none": ("Nothing yet.", "Nog niets."),
@@ -171,6 +185,7 @@ PAGE: dict[str, Bilingual] = {
     "did_reject": ("rejected", "afgewezen"),
     "did_clear": ("took decision back", "besluit teruggenomen"),
     "did_memo": ("wrote memo", "memo geschreven"),
+    "did_summary": ("wrote summary", "samenvatting geschreven"),
     "did_done": ("marked as done", "als klaar gemarkeerd"),
     "did_undone": ("opened again", "heropend"),
     "did_undo": ("undid", "ongedaan gemaakt"),

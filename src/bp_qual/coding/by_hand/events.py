@@ -33,8 +33,8 @@ class Event:
     do : str
         One of `ACTIONS`. ``clear`` takes a decision on a hit back; ``undo`` makes another event count as not done.
     of : str
-        The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about; of a ``summary`` the ids, with blanks
-        between them, of those it takes the place of.
+        The event that a ``remove``, an ``undo`` or a ``memo`` on a coding is about; of a ``summary`` the ids, with
+        blanks between them, of those it takes the place of.
     interview, text, start, end, quote, before, after : str and int
         Where: offsets are half-open code points of the text with that SHA-256, ``quote`` is what stands there, with
         some of the text before and after it. ``start`` is -1 where no passage is meant.

@@ -1,5 +1,6 @@
 // The page: which view is shown, and what all views share.
 
+import { keepTyped, openMatrix } from './cells.js';
 import { announce, button, el, fill, visible } from './dom.js';
 import { showHelp } from './help.js';
 import { InterviewPage } from './interview.js';
@@ -24,7 +25,7 @@ class App {
     const { state, banner } = openOutbox(`${start.study}:${start.coder}`, () => this.renewCodebook());
     openRecent(start.study, this.codes);
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
-      el('nav', {}, el('a', { href: '#/' }, say('start')), el('a', { href: '#/terms' }, say('review_terms'))),
+      el('nav', {}, el('a', { href: '#/' }, say('start')), el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix'))),
       el('span', { class: 'quiet grow' }, `${visible(start.study)} · ${say('coder', { coder: start.coder })}`), state,
       button(say('help'), showHelp, { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
     fill(document.body, bar, banner, this.main);
@@ -61,6 +62,7 @@ class App {
     const [, name = '', ...rest] = location.hash.split('/').map(decodeURIComponent);
     if (name === 'interview' && this.view?.view?.interview === rest[0] && rest[1] !== undefined) return this.view.goTo(Number(rest[1]));
     const turn = (this.turn = (this.turn ?? 0) + 1);
+    keepTyped();
     try {
       await settle();
       const made = await this.make(name, rest);
@@ -78,6 +80,7 @@ class App {
       const view = await get('interview', { id: rest[0] });
       return (main) => new InterviewPage(main, this, view, rest[1] === undefined ? undefined : Number(rest[1]));
     }
+    if (name === 'matrix') return openMatrix(this, rest[0]);
     if (name === 'terms') {
       return (main) => {
         const page = new TermsPage(main, this);

@@ -8,7 +8,7 @@ export function writeMemo(subjects) {
   return new Promise((done) => {
     const about = el('select', { id: 'memo-about' });
     subjects.forEach((subject, place) => about.append(el('option', { value: String(place) }, visible(subject.name))));
-    const text = el('textarea', { id: 'memo-text', rows: '5' });
+    const text = el('textarea', { id: 'memo-text', rows: '5', maxlength: '20000' });
     const finish = (value) => {
       dialog.close();
       dialog.remove();

@@ -7,6 +7,7 @@ import { Gone, get, newId, post } from './wire.js';
 
 const AGAIN = 1500;
 const BATCH = 40;
+const ROOM = 48000;
 
 let queue = [];
 let shelf = 'bp_qual';
@@ -27,7 +28,10 @@ export function openOutbox(name, renew) {
   } catch {
     queue = [];
   }
-  window.addEventListener('beforeunload', (event) => queue.length && event.preventDefault());
+  window.addEventListener('beforeunload', (event) => {
+    document.dispatchEvent(new CustomEvent('leaving'));
+    if (queue.length) event.preventDefault();
+  });
   show();
   pump();
   return { state, banner };
@@ -106,7 +110,7 @@ async function pump() {
   const version = queue[0].codebook;
   let size = queue.findIndex((item) => item.codebook !== version);
   size = Math.min(size < 0 ? queue.length : size, BATCH);
-  const batch = queue.slice(0, size);
+  const batch = fitting(queue.slice(0, size));
   try {
     const outcome = await post('save', { codebook: version, events: batch.map((item) => item.event) });
     const settled = new Set([...outcome.saved, ...outcome.refused.map((refusal) => refusal.id)]);
@@ -125,6 +129,13 @@ async function pump() {
   if (!queue.length) tell(true);
   else if (trouble) tell(false);
   else pump();
+}
+
+// What the page takes at once: a long memo or summary goes by itself.
+function fitting(items) {
+  let room = ROOM;
+  const many = items.findIndex((item) => (room -= new Blob([JSON.stringify(item.event)]).size) < 0);
+  return items.slice(0, many < 0 ? items.length : Math.max(many, 1));
 }
 
 async function meet(error) {

@@ -1,5 +1,6 @@
 // Beside the interview: what the code in focus means, what is known of the mark in focus, and lists to go to.
 
+import { keepTyped, personFields } from './cells.js';
 import { button, el, fill, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { memoItem } from './memos.js';
@@ -83,6 +84,7 @@ export class Side {
     this.panel.setAttribute('aria-labelledby', `tab-${name}`);
     const turn = (this.turns += 1);
     try {
+      keepTyped();
       const content = await this[name]();
       if (turn === this.turns) fill(this.panel, ...content);
     } catch (error) {
@@ -91,15 +93,21 @@ export class Side {
   }
 
   renew() {
-    if (this.tab && this.tab !== 'search') this.open(this.tab);
+    const typing = this.panel.querySelector('textarea:focus');
+    if (this.tab && this.tab !== 'search' && !typing) this.open(this.tab);
   }
 
   async quotes() {
     if (!this.current) return [el('p', { class: 'quiet' }, say('no_code'))];
-    const quotes = await get('quotes', { code: this.current.id, person: this.page.person() });
+    const [code, person] = [this.current.id, this.page.person()];
+    const [quotes, fields] = await Promise.all([get('quotes', { code, person }), personFields(code, person)]);
     const waves = Map.groupBy(quotes, (quote) => quote.wave);
-    if (!quotes.length) return [el('h3', {}, say('quotes_here')), el('p', { class: 'quiet' }, say('no_quotes'))];
-    return [el('h3', {}, say('quotes_here')), ...[...waves].flatMap(([wave, found]) => [el('h4', {}, `${visible(wave)} (${number(found.length)})`), el('ul', { class: 'quotes' }, ...found.map(quoteItem))])];
+    const parts = [...new Set([...fields.keys(), ...waves.keys()])].flatMap((wave) => {
+      const found = waves.get(wave) ?? [];
+      return [el('h4', {}, `${visible(wave)} (${number(found.length)})`), fields.get(wave)?.element, el('ul', { class: 'quotes' }, ...found.map(quoteItem))];
+    });
+    const none = quotes.length ? '' : el('p', { class: 'quiet' }, say('no_quotes'));
+    return [el('h3', {}, say('quotes_here')), none, ...parts];
   }
 
   async search() {

@@ -18,6 +18,7 @@ async function ask(address, options = {}) {
     throw new Gone(error.message);
   }
   if (answer.status === 403 || answer.status === 500 || answer.status === 503) throw new Gone(String(answer.status));
+  if (answer.status === 413) throw new Refused(413, { problem: await answer.text() });
   let said;
   try {
     said = await answer.json();

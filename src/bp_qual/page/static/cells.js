@@ -1,0 +1,97 @@
+// The framework matrix: what a coder makes of what a person said about a code in a wave, with the quotes beside it.
+
+import { el, fill, visible } from './dom.js';
+import { colourOf } from './marks.js';
+import { send, settle } from './outbox.js';
+import { addressOf } from './start.js';
+import { number, say } from './texts.js';
+import { get } from './wire.js';
+
+const PAUSE = 1500;
+const LONGEST = 20000;
+const typing = new Set();
+
+// Save what is being typed: before another view is shown, and before what was typed in goes.
+export function keepTyped() {
+  for (const field of [...typing]) field.keep();
+}
+
+document.addEventListener('leaving', keepTyped);
+
+export class CellField {
+  constructor(cell, code) {
+    Object.assign(this, { cell, code, of: cell.of, kept: cell.text });
+    this.state = el('span', { class: 'quiet cell-state' });
+    const name = say('summary_of', { person: visible(cell.person), wave: visible(cell.wave) });
+    this.area = el('textarea', { rows: '3', maxlength: String(LONGEST), 'aria-label': name, placeholder: say('summary'), oninput: () => this.later(), onchange: () => this.keep() });
+    this.area.value = cell.text;
+    this.element = el('div', { class: 'cell' }, this.area, this.state);
+    this.state.textContent = cell.versions > 1 ? say('cell_both') : cell.stale ? say('cell_stale') : '';
+  }
+
+  later() {
+    typing.add(this);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), PAUSE);
+  }
+
+  keep() {
+    clearTimeout(this.timer);
+    typing.delete(this);
+    const note = this.area.value.trim();
+    if (note === this.kept.trim()) return;
+    const { cell, code, of } = this;
+    this.of = send({ do: 'summary', person: cell.person, wave: cell.wave, code, note, quotes: cell.mark, of });
+    this.kept = note;
+    this.state.textContent = '';
+  }
+}
+
+export class MatrixPage {
+  constructor(main, app, code, view) {
+    Object.assign(this, { main, app });
+    const choice = el('select', { id: 'matrix-code', onchange: (event) => { location.hash = `#/matrix/${encodeURIComponent(event.target.value)}`; } },
+      ...[...app.codes.values()].map((one) => el('option', { value: one.id, selected: one.id === code }, visible(one.label))));
+    const about = app.codes.get(code);
+    const bar = el('p', { class: 'matrix-code' }, el('label', { for: 'matrix-code' }, say('head_code')), choice);
+    bar.style.setProperty('--code', colourOf(code));
+    const head = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
+    const rows = view.rows.map((cells) => el('tr', {}, el('th', { scope: 'row' }, visible(cells[0].person)), ...cells.map((cell) => this.cell(cell, code))));
+    const table = el('table', { class: 'grid matrix' }, el('caption', { class: 'unseen' }, say('matrix')), el('thead', {}, head), el('tbody', {}, ...rows));
+    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('matrix')), el('p', { class: 'quiet' }, say('matrix_how')), bar,
+      about?.definition ? el('p', {}, visible(about.definition)) : ''),
+    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('matrix') }, table)));
+  }
+
+  cell(cell, code) {
+    if (cell.state && !cell.text) return el('td', { class: 'none' }, say(cell.state));
+    const quotes = cell.quotes.map((quote) => el('li', {}, el('a', { href: addressOf(quote.interview, quote.start) }, visible(quote.before), el('mark', {}, visible(quote.quote)), visible(quote.after))));
+    const list = quotes.length
+      ? el('details', { class: 'cell-quotes', open: quotes.length <= 3 }, el('summary', {}, `${say('quotes')}: ${number(quotes.length)}`), el('ul', { class: 'quotes' }, ...quotes))
+      : el('p', { class: 'quiet' }, say('no_quotes_here'));
+    return el('td', {}, new CellField(cell, code).element, list);
+  }
+
+  key() {
+    return false;
+  }
+
+  close() {
+    keepTyped();
+  }
+}
+
+// Fetch what the view needs; what it returns puts it on the page.
+export async function openMatrix(app, asked) {
+  const code = asked && app.codes.has(asked) ? asked : [...app.codes.values()].find((one) => !one.folder)?.id;
+  if (!code) return (main) => (fill(main, el('h1', { tabindex: '-1' }, say('matrix'))), null);
+  const view = await get('cells', { code });
+  return (main) => new MatrixPage(main, app, code, view);
+}
+
+// The fields of one person and code, by wave.
+export async function personFields(code, person) {
+  await settle();
+  const { rows } = await get('cells', { code, person });
+  return new Map((rows[0] ?? []).filter((cell) => !cell.state || cell.text).map((cell) => [cell.wave, new CellField(cell, code)]));
+}

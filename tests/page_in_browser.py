@@ -1,0 +1,115 @@
+"""The page of a study in a real browser, for tests: what a coder would do with the keyboard and the mouse."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bp_qual.page.serving import find_running
+from bp_qual.study.hand_coding import read_codings
+from chromium import webdriver
+from page_builders import make_page_study
+
+PROGRAM = "import sys; from bp_qual.cli import main; main(['page', *sys.argv[1:], '--no-browser'])"
+
+
+class Page:
+    """The page of a study, served by its own process and open in a browser."""
+
+    def __init__(self, study: Path, browser, *options: str) -> None:
+        self.study, self.browser, self.options = study, browser, options
+        self.process: subprocess.Popen[str] | None = None
+
+    @property
+    def running_as(self) -> str:
+        return "anna blind" if "--blind" in self.options else "anna"
+
+    def start(self) -> str:
+        command = [sys.executable, "-c", PROGRAM, str(self.study), "--coder", "anna", *self.options]
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        address = next(at[0] for line in self.process.stderr if (at := re.search(r"http://127\S+", line)))
+        for _ in range(200):
+            if find_running(self.study, self.running_as)[1]:
+                return address
+            time.sleep(0.05)
+        raise AssertionError("the page does not answer")
+
+    def kill(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()
+
+    def open(self, interview: str = "") -> None:
+        if self.process is None:
+            self.browser.get(self.start())
+            self.wait("return document.documentElement.dataset.ready === 'true'")
+        where = f"#/interview/{interview}" if interview else "#/"
+        self.browser.execute_script("location.hash = arguments[0]", where)
+        self.wait(f"return document.querySelector('h1')?.textContent === {interview!r}" if interview else "return true")
+
+    def wait(self, script: str, seconds: float = 30) -> None:
+        end = time.monotonic() + seconds
+        while not self.browser.execute_script(script):
+            assert time.monotonic() < end, f"waited in vain for {script}"
+            time.sleep(0.03)
+
+    def keys(self, *keys: str) -> None:
+        for key in keys:
+            webdriver.ActionChains(self.browser, duration=0).send_keys(key).perform()
+
+    def saved(self) -> None:
+        self.wait("return !document.querySelector('.saved').classList.contains('unsent')")
+
+    def text(self, selector: str) -> str:
+        return self.browser.find_element("css selector", selector).text
+
+    def select(self, turn: int, start: int, end: int) -> None:
+        """Drag the mouse over part of a turn."""
+        self.browser.execute_script(
+            "const node = document.querySelector(`.own .turn[data-turn='${arguments[0]}'] .said`).firstChild;"
+            "node.parentElement.scrollIntoView({block: 'center'})",
+            turn,
+        )
+        boxes = self.browser.execute_script(
+            "const node = document.querySelector(`.own .turn[data-turn='${arguments[0]}'] .said`).firstChild;"
+            "return [[arguments[1], arguments[1] + 1], [arguments[2] - 1, arguments[2]]].map(([from, to]) => {"
+            "const range = document.createRange(); range.setStart(node, from); range.setEnd(node, to);"
+            "const box = range.getBoundingClientRect(); return [box.left, box.right, (box.top + box.bottom) / 2]; })",
+            turn, start, end,
+        )  # fmt: skip
+        (left, _, top), (_, right, bottom) = boxes
+        pointer = webdriver.ActionChains(self.browser, duration=20)
+        mouse = pointer.w3c_actions.pointer_action
+        mouse.move_to_location(int(left) + 1, int(top)).pointer_down().move_to_location(
+            int(right), int(bottom)
+        ).pointer_up()
+        pointer.perform()
+
+    @property
+    def anna(self):
+        return read_codings(self.study, coder="anna")
+
+
+def pages(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
+    """Yield a maker of pages, which end when the test does."""
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
+    made: list[Page] = []
+
+    def make(*started_with: str, **options: object) -> Page:
+        made.append(Page(make_page_study(tmp_path / f"study{len(made)}", **options), browser, *started_with))
+        return made[-1]
+
+    yield make
+    browser.execute_script("sessionStorage.clear()")
+    browser.get("about:blank")
+    browser.get_log("browser")
+    for page in made:
+        page.kill()
