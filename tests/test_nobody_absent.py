@@ -78,13 +78,27 @@ def in_a_folder_of_the_wave(folder: Path) -> None:
     (folder / "Ronde 2010" / "P03.doc").write_bytes(b"\xd0\xcf\x11\xe0")
 
 
+def package_of_macos(folder: Path) -> None:
+    (folder / "P03_2010.rtfd").mkdir()
+    (folder / "P03_2010.rtfd" / "TXT.rtf").write_text("{\\rtf1 R: Wij werken samen.}", encoding="utf-8")
+
+
+def folder_in_its_place(folder: Path) -> None:
+    (folder / "P03_2010.docx").mkdir()
+
+
+def folder_of_its_own(folder: Path) -> None:
+    (folder / "P03_2010").mkdir()
+    (folder / "P03_2010" / "deel 1.txt").write_text(TALK, encoding="utf-8")
+
+
 def packed(folder: Path) -> None:
     (folder / "P03_2010.zip").write_bytes(b"PK\3\4")
 
 
 WITH_A_NAME = [
     old_word, pages, recording, in_icloud, broken_link, link_to_itself, pipe, without_ending, packed,
-    in_a_folder_of_the_wave,
+    in_a_folder_of_the_wave, package_of_macos, folder_in_its_place, folder_of_its_own,
 ]  # fmt: skip
 
 
@@ -178,6 +192,16 @@ def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path)
     assert not [note for note in findings.notes if "not read" in note]
 
 
+def test_a_folder_named_after_an_interview_that_is_read_from_it_is_no_problem(tmp_path: Path) -> None:
+    folder = make_study(tmp_path)
+    (folder / "P03_2010").mkdir()
+    (folder / "P03_2010" / "P03_2010.txt").write_text(TALK, encoding="utf-8")
+    (folder / "P01_2010").mkdir()  # read from beside it
+    findings = check_study(folder)
+    assert not findings.problems
+    assert "P03_2010" in {transcript.interview for transcript in findings.corpus.transcripts}
+
+
 def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     (folder / "clean").mkdir()
@@ -263,7 +287,7 @@ def test_the_entries_of_a_folder_are_all_there_however_deep(number: int, tmp_pat
         place = place / "a"
     place.mkdir(parents=True)
     (place / "P01_2010.txt").write_text("R: Ja.")
-    assert [entry.path.name for entry in list_entries(tmp_path)] == ["P01_2010.txt"]
+    assert [entry.path.name for entry in list_entries(tmp_path) if not entry.is_looked_into] == ["P01_2010.txt"]
 
 
 def test_a_pattern_for_names_that_can_be_read_in_endless_ways_is_refused(tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ def note_beside(
     beside = [
         entry
         for entry in list_entries(study.folder)
-        if not entry.path.is_relative_to(place)
+        if not entry.is_looked_into
+        and not entry.path.is_relative_to(place)
         and entry.path not in known
         and not (is_readme(entry.path) or is_coders_file(entry.path))
     ]

@@ -18,6 +18,7 @@ from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
+PACKAGES = (".pages", ".rtfd", ".key", ".numbers", ".textclipping", ".scriv")  # folders that macOS shows as one file
 _OF_THE_SYSTEM = ("thumbs.db", "desktop.ini", "icon\r", "__macosx")
 
 
@@ -41,9 +42,14 @@ class FolderEntry:
         """Whether this is a folder that cannot be looked into."""
         return self.fault is not None and self.fault.kind in ("folder not readable", "link to a folder")
 
+    @property
+    def is_looked_into(self) -> bool:
+        """Whether this is a folder whose files are entries themselves."""
+        return self.fault is not None and self.fault.kind == "folder of an interview"
+
 
 def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
-    """Return the files below a folder and the folders that cannot be looked into, in order of name.
+    """Return the files and folders below a folder, in order of name.
 
     Raises
     ------
@@ -76,8 +82,9 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
         for item in inside:
             if _is_passed_over(item.name):
                 continue
-            if item.is_dir(follow_symlinks=False):
+            if item.is_dir(follow_symlinks=False) and not item.name.lower().endswith(PACKAGES):
                 left.append(here / item.name)
+                entries.append(_faulty(here / item.name, "folder of an interview"))
             else:
                 entries.append(_look_at(here, item))
     return tuple(sorted(entries, key=lambda entry: entry.path))
@@ -107,7 +114,7 @@ def _look_at(here: Path, item: os.DirEntry[str]) -> FolderEntry:
         return _faulty(here / document, "in the cloud")
     try:
         if item.is_dir():
-            return _faulty(path, "link to a folder")
+            return _faulty(path, "link to a folder" if item.is_symlink() else "package")
         if item.is_symlink() and not path.exists():
             return _faulty(path, "link to nothing")
         if not item.is_file():

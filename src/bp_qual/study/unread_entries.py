@@ -95,7 +95,8 @@ def find_unread(
     -------
     Unread
         An entry is an interview where its name says person and wave, as far as these are known or look like it, and no
-        other file of that person and wave is read. So is every folder that cannot be looked into.
+        other file of that person and wave is read. So is every folder that cannot be looked into, and every folder
+        with such a name of which no file is read.
 
     Examples
     --------
@@ -109,11 +110,14 @@ def find_unread(
     known_waves = {wave for _, wave in read} | set(waves)
     missed: list[UnreadInterview] = []
     others: list[Path] = []
+    filled = {parent for interview in interviews for parent in interview.file.parents}
     for entry in entries:
+        if entry.is_looked_into and entry.path in filled:
+            continue
         person, wave = _whose(entry, pattern, persons, known_waves) or (hinted or {}).get(entry.path, ("", ""))
         if entry.is_folder or (person and (person, wave) not in read):
             missed.append(UnreadInterview(person, wave, _problem(entry)))
-        elif entry.path.suffix.lower() not in _COMPANIONS:
+        elif not entry.is_looked_into and entry.path.suffix.lower() not in _COMPANIONS:
             others.append(entry.path)
     return Unread(tuple(missed), tuple(others))
 

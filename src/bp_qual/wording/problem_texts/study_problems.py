@@ -279,6 +279,26 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is no ordinary file.", "is geen gewoon bestand."),
         ("Delete it, or move it elsewhere.", "Haal het weg, of zet het ergens anders."),
     ),
+    "package": (
+        (
+            "is a package of macOS, which only its own program can read.",
+            "is een pakket van macOS, dat alleen het eigen programma kan lezen.",
+        ),
+        (
+            "Open it in its own program and export it as .docx.",
+            "Open het in het eigen programma en exporteer het als .docx.",
+        ),
+    ),
+    "folder of an interview": (
+        (
+            "is a folder that is called like an interview, and no file in it is read as one.",
+            "is een map die heet als een interview, en geen bestand erin wordt als interview gelezen.",
+        ),
+        (
+            "Name the files in it after person and wave, or list them in interviews.csv.",
+            "Noem de bestanden erin naar persoon en ronde, of zet ze in interviews.csv.",
+        ),
+    ),
     "entry not readable": (("cannot be read ({why:said}).", "is niet te lezen ({why:said})."), _MOVE),
     "old word not read": (
         (
