@@ -29,7 +29,7 @@ from simulate import (
     type_one_error,
 )
 
-from bp_qual.compare.sameness import settle_differences
+from bp_qual.compare.sameness import find_changes
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
 from bp_qual.statistics.group_units import put_together
@@ -82,7 +82,7 @@ def sameness(seed: int, panels: int, persons: int, level: float, scenario: str) 
             rates = 1000.0 * mentions / words
             names = tuple(map(str, range(persons)))
             table = Rates(names, ("1", "2"), ("a",), words, mentions[..., None], rates[..., None], 1000.0 / words)
-            change = settle_differences(table)
+            change = find_changes(table)
             rejected += int((change != 0).sum() >= 6 and flip_test(change).p[0] <= 0.05)
         found[name] = rejected / panels
     return found

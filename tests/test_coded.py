@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from bp_qual.compare import Comparison, compare_waves
-from bp_qual.compare.coverage import alike, persons_on
+from bp_qual.compare.coverage import alike
 from bp_qual.compare.planning import plan_study
 from bp_qual.compare.sensitivity import vary_choices
 from bp_qual.panel import Panel, make_panel
@@ -76,7 +76,7 @@ def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it
     change = compare_waves(make(seed, persons), groups=ATTRIBUTES, draws=999)
     for code in CODES:
         alone = compare_waves(without_gaps(seed, persons, code), groups=ATTRIBUTES, draws=999)
-        assert persons_on(change, code) == alone.who.names
+        assert change.persons_on(code) == alone.who.names
         assert same(row_of(change.codes, code, CODE_COLUMNS), row_of(alone.codes, code, CODE_COLUMNS))
         assert same(row_of(change.effects, code, EFFECTS), row_of(alone.effects, code, EFFECTS))
         for name, columns in (

@@ -88,8 +88,8 @@ def test_persons_interviewed_together_are_swapped_together() -> None:
     panel = panel_of_interviews((("P0", "P1"), "1", ("A",), "?", "samen. " + "hier. " * 1000), *held)
     change = compare_waves(panel)
     assert change.households[0] == ("P0", "P1")
-    settled = dict(zip(change.group.names, change.group.settled[:, 0], strict=True))
-    sums = [settled["P0"] + settled["P1"], *(settled[f"P{n}"] for n in range(2, 8))]
+    changes = dict(zip(change.group.names, change.group.changes[:, 0], strict=True))
+    sums = [changes["P0"] + changes["P1"], *(changes[f"P{n}"] for n in range(2, 8))]
     flipped = [abs(np.dot(signs, sums)) for signs in itertools.product((1, -1), repeat=7)]
     expected = np.mean([value >= abs(sum(sums)) - 1e-9 for value in flipped])
     assert change.codes.loc[0, "p"] == pytest.approx(expected)

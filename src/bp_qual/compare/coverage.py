@@ -21,8 +21,6 @@ from bp_qual.panel.rates import Rates
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bp_qual.compare.comparison import Comparison
-
 Flags = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
@@ -35,16 +33,6 @@ def compared_on(rates: Rates, who: Inclusion) -> Flags:
     """
     coded: Flags = np.logical_not(rates.uncoded[who.compared].any(axis=1))
     return coded
-
-
-def persons_on(change: Comparison, code: str) -> tuple[str, ...]:
-    """Return the persons who are compared on a code: those who were coded for it in both waves.
-
-    >>> persons_on(comparison, "contact")
-    ('P01', 'P02')
-    """
-    coded = compared_on(change.rates, change.who)[:, change.rates.codes.index(code)]
-    return tuple(person for person, own in zip(change.who.names, coded, strict=True) if own)
 
 
 def alike(coded: Flags) -> Iterator[tuple[Rows, Rows]]:

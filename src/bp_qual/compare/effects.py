@@ -49,14 +49,14 @@ def effects_table(group: Group, rates: Rates, choices: Choices) -> pd.DataFrame:
     """
     import pandas as pd
 
-    columns = [column[np.isfinite(column)] for column in group.settled.T]
+    columns = [column[np.isfinite(column)] for column in group.changes.T]
     ratio, chosen = group.ratio, group.p[choices.test]
     frame = pd.DataFrame({
         "code": list(group.codes), "role": [choices.role(code) for code in group.codes], "changed": group.changed,
         "smallest_p": [smallest_p(int(count)) for count in group.changed],
         **{f"p_{test}": values for test, values in group.p.items()},
         "p_holm": corrected(chosen, "Holm"), "p_bh": corrected(chosen, "Benjamini-Hochberg"),
-        "dominance": mean_of(np.sign(group.settled)), "dz": [dz(column) for column in columns],
+        "dominance": mean_of(np.sign(group.changes)), "dz": [dz(column) for column in columns],
         "rank_biserial": [rank_biserial(column) for column in columns],
         "leaning_on": [group.names[row] if row >= 0 else "" for row in ratio.leaning],
         "ratio_without": ratio.without, **_everybody(rates, choices.floor),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,20 +13,14 @@ from bp_qual.compare.choices import FEWEST_CHANGED, FEWEST_STAYED, Choices
 from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
-from bp_qual.compare.sameness import settle_differences
-from bp_qual.compare.verdict import judge_codes
+from bp_qual.compare.sameness import find_changes
 from bp_qual.panel.rates import DIGITS, Rates
-from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means, share_interval
+from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
 from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
 from bp_qual.statistics.paired import paired_t_p, wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.statistics.ratio_interval import RatioInterval, ratio_interval
-from bp_qual.statistics.thresholds import within_factor
-from bp_qual.wording.remarks import Remark
 from bp_qual.wording.significance import TESTS
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -47,14 +41,14 @@ P_VALUES: dict[str, Callable[[Floats], Floats]] = {
 class Group:
     """Rates and differences of the persons compared (persons x codes), and for each code its ratio and its tests.
 
-    ``before``, ``after``, ``differences`` and ``settled`` are NaN where a person was not coded for a code in both
+    ``before``, ``after``, ``differences`` and ``changes`` are NaN where a person was not coded for a code in both
     waves; the numbers of a code are those of the other persons alone.
-    ``settled`` holds the differences with 0 where the rates count as the same (`settle_differences`); the tests and who
-    is up or down go by it. ``swapped`` adds it up over households (`households_of`), whose waves the tests swap at
-    once; a household of one is a person. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its interval,
-    ``difference_limits`` that of the mean difference, ``equivalence`` the one by which a code is shown to have stayed
-    within the margin of the plan (NaN where that is not asked, or there are too few persons). ``p`` holds every test by
-    name, ``p_adjusted`` the chosen one corrected; both are NaN for a code that was not tested.
+    ``changes`` holds the differences with 0 where the rates count as the same (`find_changes`); the tests and who
+    is up or down go by it. ``household_changes`` adds it up over households (`households_of`), whose waves the tests
+    swap at once; a household of one is a person. ``ratio`` is what the ratio is and on whom it leans, ``limits`` its
+    interval, ``difference_limits`` that of the mean difference, ``equivalence`` the one by which a code is shown to
+    have stayed within the margin of the plan (NaN where that is not asked, or there are too few persons). ``p`` holds
+    every test by name, ``p_adjusted`` the chosen one corrected; both are NaN for a code that was not tested.
 
     >>> comparison.group.names, comparison.group.changed.tolist()
     (('P01', 'P02'), [1, 1])
@@ -66,8 +60,8 @@ class Group:
     before: Floats
     after: Floats
     differences: Floats
-    settled: Floats
-    swapped: Floats
+    changes: Floats
+    household_changes: Floats
     ratio: Ratio
     limits: RatioInterval
     difference_limits: tuple[Floats, Floats]
@@ -92,7 +86,7 @@ class Group:
         >>> comparison.group.changed.tolist()
         [1, 1]
         """
-        changed: NDArray[np.int64] = (self.swapped != 0).sum(axis=0)
+        changed: NDArray[np.int64] = (self.household_changes != 0).sum(axis=0)
         return changed
 
 
@@ -133,17 +127,19 @@ def test_group(
     coded, codes = compared_on(rates, who), rates.codes
     before, after = (np.where(coded, rates.rates[who.compared, wave], np.nan) for wave in (0, 1))
     differences = np.round(after - before, DIGITS)
-    settled = np.where(coded, settle_differences(rates)[who.compared], np.nan)
+    changes = np.where(coded, find_changes(rates)[who.compared], np.nan)
     asked = np.array([choices.asked_once(code) == "" for code in codes], dtype=bool)
     together = membership(households or tuple((name,) for name in who.names), who.names)
-    swapped = np.round(together @ np.where(coded, settled, 0.0), DIGITS)
-    tested = ((swapped != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
+    household_changes = np.round(together @ np.where(coded, changes, 0.0), DIGITS)
+    tested = ((household_changes != 0).sum(axis=0) >= FEWEST_CHANGED) & asked
     planned = np.array([choices.role(code) != "exploratory" for code in codes], dtype=bool)
     p, adjusted = {test: np.full(len(codes), np.nan) for test in TESTS}, np.full(len(codes), np.nan)
     for family, confirmatory in ((tested & planned, True), (tested & ~planned, False)):
         if family.any():
             at_home = together @ coded[:, family] > 0
-            found, adjusted[family] = _test_family(swapped[:, family], at_home, choices, confirmatory=confirmatory)
+            found, adjusted[family] = _test_family(
+                household_changes[:, family], at_home, choices, confirmatory=confirmatory
+            )
             for test, values in found.items():
                 p[test][family] = values
     sizes = {name: np.full(len(codes), np.nan) for name in _SIZES}
@@ -152,111 +148,14 @@ def test_group(
         own = np.ix_(persons, columns)
         homes = together[:, persons]
         homes = homes[homes.any(axis=1)]
-        swaps = np.round(homes @ settled[own], DIGITS)
+        swaps = np.round(homes @ changes[own], DIGITS)
         found = _sizes(before[own], after[own], mentions[own], homes, swaps, p["permutation"][columns], choices)
         found["leaning"] = np.where(found["leaning"] >= 0, np.append(persons, -1)[found["leaning"]], -1)
         planned = np.array([codes[column] in choices.plan and asked[column] for column in columns], dtype=bool)
         found |= _equivalence(before[own], after[own], mentions[own], homes, swaps, planned, choices)
         for name, values in found.items():
             sizes[name][columns] = values
-    return _in_group(rates, who, (before, after, differences, settled, swapped), sizes, p, adjusted)
-
-
-def codes_table(
-    group: Group, remarks: tuple[Remark, ...], choices: Choices, without_terms: tuple[str, ...] = ()
-) -> pd.DataFrame:
-    """Return the table of codes, each with the remarks that concern it as its note.
-
-    Parameters
-    ----------
-    group : Group
-        The change of the persons compared, with its tests.
-    remarks : tuple of Remark
-        From `remarks_on_codes`.
-    choices : Choices
-        Test, level and plan, which the verdict depends on.
-    without_terms : tuple of str
-        Codes that nobody looked for.
-
-    Returns
-    -------
-    DataFrame
-        The table `codes` of `Comparison`: one row a code, in the order of the codebook. What cannot be computed is NaN,
-        and the note says why.
-
-    Examples
-    --------
-    >>> table = codes_table(comparison.group, (), comparison.choices)
-    >>> table[["code", "up", "down", "same", "difference", "verdict"]].to_dict("records")[0]
-    {'code': 'contact', 'up': 1, 'down': 0, 'same': 1, 'difference': 15.0, 'verdict': 'not tested'}
-    """
-    import pandas as pd
-
-    differences, ratio = group.differences, group.ratio
-    up, down = (group.settled > 0).sum(axis=0), (group.settled < 0).sum(axis=0)
-    low, high = group.difference_limits
-    persons = group.persons
-    notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
-    return pd.DataFrame({
-        "code": list(group.codes), "persons": persons, "up": up, "down": down, "same": persons - up - down,
-        "rate_before": mean_of(group.before), "rate_after": mean_of(group.after), "difference": mean_of(differences),
-        "difference_low": low, "difference_high": high, "ratio": ratio.value, "ratio_low": group.limits.low,
-        "ratio_high": group.limits.high, "p": group.p[choices.test], "p_adjusted": group.p_adjusted,
-        "verdict": judge_codes(group, choices, without_terms).astype(object), "note": notes,
-    })  # fmt: skip
-
-
-def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Iterator[Remark]:
-    r"""Yield for each code why a number is missing, how its p was corrected, and whether it was looked for at all.
-
-    Parameters
-    ----------
-    group : Group
-        The change of the persons compared, with its tests.
-    choices : Choices
-        Test, plan and what was asked when.
-    without_terms : tuple of str
-        Codes that nobody looked for.
-
-    Yields
-    ------
-    Remark
-        In the order of the codes; a code may have several.
-
-    Examples
-    --------
-    >>> print(*remarks_on_codes(comparison.group, comparison.choices), sep="\n")
-    too few for a test (1 changed; 6 needed)
-    all 2010 mentions are from P02
-    too few for a test (1 changed; 6 needed)
-    only in 2010: no ratio
-    """
-    for column, code in enumerate(group.codes):
-        if code in without_terms:
-            yield Remark("not looked for", code)
-            continue
-        asked = choices.asked_once(code)
-        if asked:
-            yield Remark("asked once", code, {"wave": asked})
-        persons = int(group.persons[column])
-        if not persons:
-            yield Remark("coded in nobody" if group.names else "nobody compared", code)
-            continue
-        if persons < len(group.names):
-            yield Remark("coded in some", code, {"coded": persons, "compared": len(group.names)})
-        changed = int(group.changed[column])
-        if changed < FEWEST_CHANGED:
-            together = changed < int((group.settled[:, column] != 0).sum())
-            kind = "too few households" if together else "too few changed"
-            yield Remark(kind, code, {"changed": changed, "needed": FEWEST_CHANGED})
-        elif choices.test == "t" and np.isnan(group.p["t"][column]) and not asked:
-            yield Remark("no spread", code)
-        elif choices.role(code) == "exploratory" and not asked:
-            yield Remark("exploratory", code)
-        if choices.margin and within_factor(group.equivalence.low, group.equivalence.high, choices.margin)[column]:
-            limits = {"low": float(group.equivalence.low[column]), "high": float(group.equivalence.high[column])}
-            yield Remark("stayed", code, {"margin": choices.margin, "level": choices.margin_level, **limits})
-        yield from _remarks_on_ratio(group, column)
+    return _in_group(rates, who, (before, after, differences, changes, household_changes), sizes, p, adjusted)
 
 
 def _sizes(
@@ -352,32 +251,3 @@ def corrected(p: Floats, method: str) -> Floats:
     if given.any():
         found[given] = (holm if method == "Holm" else benjamini_hochberg)(p[given])
     return found
-
-
-def _remarks_on_ratio(group: Group, column: int) -> Iterator[Remark]:
-    code, persons = group.codes[column], int(group.persons[column])
-    speakers = [int((rates[:, column] > 0).sum()) for rates in (group.before, group.after)]
-    if not any(speakers):
-        yield Remark("not mentioned", code)
-        if persons > 1:
-            yield Remark("none of so many", code, {"persons": persons, "percent": most_unseen(persons)})
-    elif not all(speakers):
-        yield Remark("one wave only", code, {"wave": group.waves[1 - speakers.index(0)]})
-    elif persons > 1 and group.ratio.alone[column]:
-        person, wave = group.names[group.ratio.leaning[column]], group.waves[speakers.index(1)]
-        yield Remark("one person carries", code, {"person": person, "wave": wave})
-    elif persons > 1 and np.nanmax(group.differences[:, column]) == np.nanmin(group.differences[:, column]):
-        yield Remark("all alike", code)
-    if persons == 1:
-        yield Remark("one person", code)
-    elif any(speakers) and not group.changed[column]:
-        yield Remark("nobody differs", code, {"percent": most_unseen(persons)})
-
-
-def most_unseen(persons: int, level: float = 0.95) -> int:
-    """Return the largest percentage of such people who may do what none of so many persons did.
-
-    >>> most_unseen(8)
-    37
-    """
-    return round(100 * share_interval(0, persons, level=level)[1])

@@ -15,10 +15,10 @@ from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.significance import REFERENCES
 
 if TYPE_CHECKING:
-    from bp_qual.compare.comparison import Comparison
+    from bp_qual.compare.comparison_tables import ComparisonTables
 
 
-def describe_methods(comparison: Comparison, language: str = "en") -> str:
+def describe_methods(comparison: ComparisonTables, language: str = "en") -> str:
     """Return the methods of a comparison as a paragraph with references, in English (`en`) or Dutch (`nl`).
 
     >>> describe_methods(comparison, "nl").split(". ")[1]
@@ -34,7 +34,7 @@ def describe_methods(comparison: Comparison, language: str = "en") -> str:
     return "\n".join([said, "", *(text for name, text in REFERENCES.items() if name in said)])
 
 
-def say_estimand(comparison: Comparison, say: Wording) -> str:
+def say_estimand(comparison: ComparisonTables, say: Wording) -> str:
     """Return in one sentence what is estimated, and of whom it speaks; empty where nobody is compared.
 
     >>> from bp_qual.compare import compare_waves
@@ -52,7 +52,7 @@ def say_estimand(comparison: Comparison, say: Wording) -> str:
     return say.fill(METHODS[kind], **facts, where=where)
 
 
-def _kinds(comparison: Comparison) -> Iterator[str]:
+def _kinds(comparison: ComparisonTables) -> Iterator[str]:
     """Say what applies, in order."""
     choices, status, source = comparison.choices, comparison.attrition["status"], comparison.panel.source
     applies = {
@@ -82,7 +82,7 @@ def _kinds(comparison: Comparison) -> Iterator[str]:
     return (kind for kind, yes in applies.items() if yes)
 
 
-def _facts(comparison: Comparison, say: Wording) -> dict[str, object]:
+def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
     choices, status, panel = comparison.choices, comparison.attrition["status"], comparison.panel
     short, uncoded = (int((status == name).sum()) for name in ("too little text", "not coded"))
     book = panel.source.codebook if panel.source else None

@@ -12,10 +12,10 @@ from bp_qual.wording import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bp_qual.compare.comparison import Comparison
+    from bp_qual.compare.comparison_tables import ComparisonTables
 
 
-def explain_missing(comparison: Comparison, code: str) -> str:
+def explain_missing(comparison: ComparisonTables, code: str) -> str:
     """Return in words why numbers of a code are missing; `Comparison.explain_missing`.
 
     Raises
@@ -32,14 +32,14 @@ def explain_missing(comparison: Comparison, code: str) -> str:
     return "\n".join(_reasons(comparison, _row_of(comparison, code), say)) or say("summary_nothing_missing")
 
 
-def _row_of(comparison: Comparison, code: str) -> pd.Series:
+def _row_of(comparison: ComparisonTables, code: str) -> pd.Series:
     rows = comparison.codes[comparison.codes["code"] == code]
     if rows.empty:
         raise ValueError(f"there is no code {code!r}; there is {', '.join(comparison.codes['code'])}")
     return rows.iloc[0]
 
 
-def _reasons(comparison: Comparison, row: pd.Series, say: Wording) -> Iterator[str]:
+def _reasons(comparison: ComparisonTables, row: pd.Series, say: Wording) -> Iterator[str]:
     if row["code"] in comparison.panel.without_terms:
         yield say("summary_missing_terms")
         return
@@ -68,7 +68,7 @@ def _reasons(comparison: Comparison, row: pd.Series, say: Wording) -> Iterator[s
         yield say("summary_missing_spread")
 
 
-def _waves_found(comparison: Comparison, row: pd.Series) -> list[str]:
+def _waves_found(comparison: ComparisonTables, row: pd.Series) -> list[str]:
     rates = {comparison.before: row["rate_before"], comparison.after: row["rate_after"]}
     return [wave for wave, rate in rates.items() if rate > 0]
 

@@ -17,7 +17,7 @@ from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.coverage import alike, compared_on
 from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
-from bp_qual.compare.sameness import settle_differences
+from bp_qual.compare.sameness import find_changes
 from bp_qual.compare.verdict import LIMIT
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import DIGITS, Rates, measure_rates
@@ -145,29 +145,29 @@ def _without_drift(design: Design) -> Reweighed | None:
         touched |= np.array([own in with_above for own in design.rates.codes], dtype=bool)
     rates = _measured(design, ~gone)
     pairs = rates.rates[design.who.compared]
-    result = _compared(design, pairs[:, 0], pairs[:, 1], settle_differences(rates)[design.who.compared])
+    result = _compared(design, pairs[:, 0], pairs[:, 1], find_changes(rates)[design.who.compared])
     return replace(result, difference=np.where(touched, result.difference, np.nan))
 
 
 def _by_words(design: Design) -> Reweighed:
     compared = design.who.compared
     before, after = design.rates.rates[compared, 0], design.rates.rates[compared, 1]
-    settled, words, seed = settle_differences(design.rates)[compared], design.rates.words[compared], design.choices.seed
+    changes, words, seed = find_changes(design.rates)[compared], design.rates.words[compared], design.choices.seed
 
     def weigh(persons: Rows, own: Places, units: Floats) -> Reweighed:
-        return word_weighted(before[own], after[own], words[persons], units=units, differences=settled[own], seed=seed)
+        return word_weighted(before[own], after[own], words[persons], units=units, differences=changes[own], seed=seed)
 
-    return _tested(design, _by_family(design, weigh), settled)
+    return _tested(design, _by_family(design, weigh), changes)
 
 
 def _by_length(design: Design) -> Reweighed:
-    settled = settle_differences(design.rates)[design.who.compared]
+    changes = find_changes(design.rates)[design.who.compared]
     words, choices = design.rates.words[design.who.compared], design.choices
 
     def adjust(persons: Rows, own: Places, units: Floats) -> Reweighed:
-        return length_adjusted(settled[own], words[persons], units=units, draws=choices.draws, seed=choices.seed)
+        return length_adjusted(changes[own], words[persons], units=units, draws=choices.draws, seed=choices.seed)
 
-    return _tested(design, _by_family(design, adjust), settled)
+    return _tested(design, _by_family(design, adjust), changes)
 
 
 def _by_family(design: Design, count: Callable[[Rows, Places, Floats], Reweighed]) -> Reweighed:
@@ -206,19 +206,19 @@ def _measured(design: Design, kept: NDArray[np.bool_]) -> Rates:
     )
 
 
-def _compared(design: Design, before: Floats, after: Floats, settled: Floats) -> Reweighed:
+def _compared(design: Design, before: Floats, after: Floats, changes: Floats) -> Reweighed:
     choices = design.choices
 
     def compare(_persons: Rows, own: Places, units: Floats) -> Reweighed:
         first, last = before[own].mean(axis=0), after[own].mean(axis=0)
         ratio = np.divide(last, first, out=np.full(len(first), np.nan), where=(first > 0) & (last > 0))
-        p = flip_test(np.round(units @ settled[own], DIGITS), draws=choices.draws, seed=choices.seed).p
+        p = flip_test(np.round(units @ changes[own], DIGITS), draws=choices.draws, seed=choices.seed).p
         return Reweighed(last - first, ratio, p)
 
-    return _tested(design, _by_family(design, compare), settled)
+    return _tested(design, _by_family(design, compare), changes)
 
 
-def _tested(design: Design, found: Reweighed, settled: Floats) -> Reweighed:
+def _tested(design: Design, found: Reweighed, changes: Floats) -> Reweighed:
     """Keep p where enough changed."""
-    changed = (np.round(design.units @ np.where(design.coded, settled, 0.0), DIGITS) != 0).sum(axis=0)
+    changed = (np.round(design.units @ np.where(design.coded, changes, 0.0), DIGITS) != 0).sum(axis=0)
     return replace(found, p=np.where(changed >= FEWEST_CHANGED, found.p, np.nan))

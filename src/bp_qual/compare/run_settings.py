@@ -10,10 +10,10 @@ from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording import MEASURES, TESTS
 
 if TYPE_CHECKING:
-    from bp_qual.compare.comparison import Comparison
+    from bp_qual.compare.comparison_tables import ComparisonTables
 
 
-def record_settings(comparison: Comparison) -> dict[str, object]:
+def record_settings(comparison: ComparisonTables) -> dict[str, object]:
     """Return every setting by name; in English, because the record is read by programs and by other researchers.
 
     >>> from bp_qual.compare import compare_waves

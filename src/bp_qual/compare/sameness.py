@@ -13,7 +13,7 @@ Flags = NDArray[np.bool_]
 HALF_A_UNIT = 0.5
 
 
-def settle_differences(rates: Rates, before: int = 0, after: int = 1) -> Floats:
+def find_changes(rates: Rates, before: int = 0, after: int = 1) -> Floats:
     """Return the later rate minus the earlier one for every person and code, and exactly 0 where they are the same.
 
     Two mentions in 2,000 words and two in 1,999 are the same: length alone makes nobody change. Who is counted as up,
@@ -45,7 +45,7 @@ def settle_differences(rates: Rates, before: int = 0, after: int = 1) -> Floats:
     >>> words = [{"person": "P1", "wave": wave, "words": said} for wave, said in (("1", 2000), ("2", 1999))]
     >>> counts = [{"person": "P1", "wave": wave, "code": "a", "mentions": 2} for wave in "12"]
     >>> rates = measure_rates(make_panel(counts, words), ("1", "2"))
-    >>> settle_differences(rates).tolist()
+    >>> find_changes(rates).tolist()
     [[0.0]]
     """
     differences = np.round(rates.rates[:, after] - rates.rates[:, before], DIGITS)

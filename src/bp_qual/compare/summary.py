@@ -13,12 +13,12 @@ from bp_qual.wording.remarks import say_all
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bp_qual.compare.comparison import Comparison
+    from bp_qual.compare.comparison_tables import ComparisonTables
 
 _LINES, _DRIFTS, _TRENDS, _RECOUNTED = 12, 2, 3, 2
 
 
-def summarise(comparison: Comparison, title: str = "") -> str:
+def summarise(comparison: ComparisonTables, title: str = "") -> str:
     """Return a comparison in a few lines, in its language: who was compared, what changed, and what to check.
 
     >>> print(summarise(comparison, "Two neighbours"))
@@ -49,7 +49,7 @@ def summarise(comparison: Comparison, title: str = "") -> str:
     return "\n".join(map(visible, lines)).rstrip()
 
 
-def _heading(comparison: Comparison, title: str, say: Wording) -> str:
+def _heading(comparison: ComparisonTables, title: str, say: Wording) -> str:
     panel, source = comparison.panel, comparison.panel.source
     parts = [say.many("code", len(panel.codes))]
     if source is not None:
@@ -60,7 +60,7 @@ def _heading(comparison: Comparison, title: str, say: Wording) -> str:
     return f"{f'{title}, {waves}' if title else waves}          {' · '.join(parts)}"
 
 
-def _who(comparison: Comparison, compared: int, say: Wording) -> str:
+def _who(comparison: ComparisonTables, compared: int, say: Wording) -> str:
     panel, attrition = comparison.panel, comparison.attrition
     both = compared + int(attrition["status"].isin(["too little text", "not coded"]).sum())
     parts = [say("summary_both_one" if both == 1 else "summary_both_many", both=both, persons=len(panel.persons))]
@@ -82,7 +82,7 @@ def _who(comparison: Comparison, compared: int, say: Wording) -> str:
     return " · ".join(parts)
 
 
-def _code_lines(comparison: Comparison, say: Wording) -> list[str]:
+def _code_lines(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Order codes from the most to the least evidence, and set them out in columns."""
     codes = comparison.codes[~comparison.codes["verdict"].isin(["not asked", "not coded"])]
     order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
@@ -95,7 +95,7 @@ def _code_lines(comparison: Comparison, say: Wording) -> list[str]:
     return lines
 
 
-def _over_all_waves(comparison: Comparison, say: Wording) -> list[str]:
+def _over_all_waves(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Name the themes with the strongest trends, where there are three waves or more."""
     shown = [
         say(
@@ -109,11 +109,11 @@ def _over_all_waves(comparison: Comparison, say: Wording) -> list[str]:
     return [say("summary_all_waves", n=waves, trends=", ".join(shown))] if shown else []
 
 
-def _asked_once(comparison: Comparison) -> dict[str, str]:
+def _asked_once(comparison: ComparisonTables) -> dict[str, str]:
     return {remark.code: str(remark.values["wave"]) for remark in comparison.remarks if remark.kind == "asked once"}
 
 
-def _points_to_check(comparison: Comparison, say: Wording) -> list[str]:
+def _points_to_check(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say which codes were not asked about in both waves, and which words came or went."""
     lines = []
     asked = ", ".join(f"{code} ({wave})" for code, wave in _asked_once(comparison).items())
@@ -128,7 +128,7 @@ def _points_to_check(comparison: Comparison, say: Wording) -> list[str]:
     return [*lines, *([say.many("summary_drift_more", unnamed)] if unnamed else [])]
 
 
-def _cells(comparison: Comparison, row: pd.Series, say: Wording) -> tuple[str, ...]:
+def _cells(comparison: ComparisonTables, row: pd.Series, say: Wording) -> tuple[str, ...]:
     moves = {name: int(row[name]) for name in ("up", "down", "same")}
     return (
         row["code"],
@@ -140,7 +140,7 @@ def _cells(comparison: Comparison, row: pd.Series, say: Wording) -> tuple[str, .
     )
 
 
-def _evidence(comparison: Comparison, row: pd.Series, say: Wording) -> str:
+def _evidence(comparison: ComparisonTables, row: pd.Series, say: Wording) -> str:
     """Say what the change is called and its p, which never stands alone where more than one code was tested."""
     if row["verdict"] == "not tested":
         return say_all([remark for remark in comparison.remarks if remark.code == row["code"]][:1], say.language)
@@ -154,13 +154,13 @@ def _evidence(comparison: Comparison, row: pd.Series, say: Wording) -> str:
     return f"{verdict} ({_p(row['p'], row['p_adjusted'], _corrected_for(comparison), text, say)})"
 
 
-def _corrected_for(comparison: Comparison) -> int:
+def _corrected_for(comparison: ComparisonTables) -> int:
     """Return for how many codes the second p is corrected: those tested, or those of the plan that were."""
     plan, tested = comparison.choices.plan, comparison.codes.dropna(subset=["p"])
     return int(tested["code"].isin(plan).sum()) if plan else len(tested)
 
 
-def _verdict_rules(comparison: Comparison, say: Wording) -> list[str]:
+def _verdict_rules(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say what the two p are, and when a change is called clear or uncertain, where one is."""
     family = _corrected_for(comparison)
     two = "summary_two_p_planned" if comparison.choices.plan else "summary_two_p"
@@ -173,7 +173,7 @@ def _p(p: float, adjusted: float, family: int, text: str, say: Wording) -> str:
     return say(text, p=p, adjusted=adjusted, n=family) if family > 1 else say("summary_p", p=p)
 
 
-def _tipping(comparison: Comparison, say: Wording) -> list[str]:
+def _tipping(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say how unequally the automatic coding would have to err to make the strongest change from nothing."""
     source = comparison.panel.source
     rows = comparison.codes.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
@@ -187,7 +187,7 @@ def _tipping(comparison: Comparison, say: Wording) -> list[str]:
     return [f"{say('summary_unchecked')} {describe_tipping(comparison, row, row['code'], say)}"]
 
 
-def _reviewed(comparison: Comparison, say: Wording) -> list[str]:
+def _reviewed(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say what counted and how much a person looked at, where a person did."""
     source = comparison.panel.source
     done = source.reviewed if source else None
@@ -197,7 +197,7 @@ def _reviewed(comparison: Comparison, say: Wording) -> list[str]:
     return [say(f"summary_counted_{source.combined.count}", **values)]
 
 
-def _beside(comparison: Comparison, say: Wording) -> list[str]:
+def _beside(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Name who coded by hand and is not counted, so that nobody takes the numbers for theirs."""
     source = comparison.panel.source
     combined = source.combined if source else None
@@ -206,7 +206,7 @@ def _beside(comparison: Comparison, say: Wording) -> list[str]:
     return [say(f"summary_beside_{'machine' if combined.count == 'machine' else 'person'}", coders=combined.beside)]
 
 
-def _recounts(comparison: Comparison, say: Wording) -> list[str]:
+def _recounts(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say for the changes with the most evidence what their p is when they are counted otherwise."""
     rows = comparison.codes[comparison.codes["verdict"].isin(["clear", "uncertain"])].sort_values(["p", "code"])
     lines = []

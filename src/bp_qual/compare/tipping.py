@@ -10,12 +10,12 @@ from bp_qual.statistics.thresholds import LEAST_RECALL_RATIO, Tipping, tipping_t
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
-    from bp_qual.compare.comparison import Comparison
+    from bp_qual.compare.comparison_tables import ComparisonTables
 
 _RECALL = 0.85  # a recall that automatic coding may well have
 
 
-def say_tipping_point(comparison: Comparison, code: str) -> str:
+def say_tipping_point(comparison: ComparisonTables, code: str) -> str:
     """Return how unequal recall, or how many false finds, a code's change could bear; `Comparison.tipping_point`.
 
     Raises
@@ -61,12 +61,12 @@ def thresholds_of(row: Mapping[str, float]) -> Tipping:
     return tipping_thresholds(ratio, row["ratio_low"], row["ratio_high"])
 
 
-def describe_tipping(comparison: Comparison, row: Mapping[str, float], name: str, say: Wording) -> str:
+def describe_tipping(comparison: ComparisonTables, row: Mapping[str, float], name: str, say: Wording) -> str:
     r"""Return when the change of a row of the table of codes could no longer be told from chance or would disappear.
 
     Parameters
     ----------
-    comparison : Comparison
+    comparison : ComparisonTables
         Which waves.
     row : mapping
         Of the table `codes`.

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
 from bp_qual.compare.coverage import alike
 from bp_qual.compare.households import Households, numbered
-from bp_qual.compare.sameness import settle_differences
+from bp_qual.compare.sameness import find_changes
 from bp_qual.compare.verdict import LIMIT
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.trend import shuffled_together, trend_test
@@ -99,7 +99,7 @@ def _changing(rates: Rates, there: Flags, households: Numbers, coded: NDArray[np
     sets = shuffled_together(np.isfinite(coded[there]), households)
     for early, late in combinations(range(len(rates.waves)), 2):
         exchanged = (sets[:, early] == sets[:, late]) & (sets[:, early] >= 0)
-        steps = np.nan_to_num(settle_differences(rates, early, late)[there])
+        steps = np.nan_to_num(find_changes(rates, early, late)[there])
         changed |= (steps != 0) & exchanged[:, None]
     homes = [changed[households == home].any(axis=0) for home in np.unique(households)]
     count: Numbers = np.sum(homes, axis=0, dtype=np.int64) if homes else np.zeros(len(rates.codes), dtype=np.int64)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from bp_qual.compare.coverage import persons_on
 from bp_qual.display import one_line
 from bp_qual.plots.axes import labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
@@ -77,7 +76,7 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
 
 def _counted(comparison: Comparison, codings: pd.DataFrame, code: str) -> list[dict[str, Any]]:
     """Count the words of compared persons in both waves, the most frequent first."""
-    attrition = comparison.attrition[comparison.attrition["person"].isin(persons_on(comparison, code))]
+    attrition = comparison.attrition[comparison.attrition["person"].isin(comparison.persons_on(code))]
     words = max(1.0, attrition["words_before"].sum()), max(1.0, attrition["words_after"].sum())
     rows = codings[(codings["code"] == code) & codings["person"].isin(set(attrition["person"]))]
     spoken = [one_line(quote.casefold()) for quote in rows["quote"].tolist()]

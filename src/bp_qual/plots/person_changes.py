@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bp_qual.compare.coverage import persons_on
 from bp_qual.display import one_line
 from bp_qual.plots.axes import avoid_overlap, code_names, labels_of, nice_steps
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, empty_chart, with_title
@@ -88,7 +87,7 @@ def _compared(comparison: Comparison, codes: Sequence[str]) -> list[dict[str, An
     unknown = sorted(set(wanted) - set(comparison.panel.codes))
     if unknown:
         raise ValueError(f"there is no code {', '.join(unknown)}; there is {', '.join(comparison.panel.codes)}.")
-    compared = {code: set(persons_on(comparison, code)) for code in wanted}
+    compared = {code: set(comparison.persons_on(code)) for code in wanted}
     chosen = table[table["code"].isin(wanted)].to_dict("records")
     rows = [row for row in chosen if row["person"] in compared[row["code"]]]
     for row in rows:
@@ -115,13 +114,13 @@ def _panel(alt: Any, comparison: Comparison, rows: list[dict[str, Any]], name: s
         [_HEIGHT * (1 - row["rate_after"] / top) for row in spoken], apart=12, low=2, high=_HEIGHT - 2
     )
     waves, column = comparison.drawn_waves, comparison.panel.codes.index(rows[0]["code"])
-    settled = dict(zip(comparison.group.names, comparison.group.settled[:, column].tolist(), strict=True))
+    changes = dict(zip(comparison.group.names, comparison.group.changes[:, column].tolist(), strict=True))
     values = [
         {
             "person": one_line(row["person"]),
             "wave": wave,
             "rate": rate,
-            "colour": UP if settled[row["person"]] > 0 else DOWN if settled[row["person"]] < 0 else GREY,
+            "colour": UP if changes[row["person"]] > 0 else DOWN if changes[row["person"]] < 0 else GREY,
             **({} if place is None or wave != waves[-1] else {"place": place}),
         }
         for row, place in zip(spoken, places, strict=True)

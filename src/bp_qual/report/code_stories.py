@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bp_qual.compare.coverage import persons_on
 from bp_qual.quotes import Quote
 from bp_qual.report.drawings import End, Interval, Slope, direction, draw_interval, draw_slope
 from bp_qual.report.facts import Facts
@@ -296,7 +295,7 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
 def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:
     """Draw the persons who were compared; nothing where there are none or nobody spoke of the code."""
     change, say, code = facts.comparison, facts.say, row["code"]
-    compared = set(persons_on(change, code))
+    compared = set(change.persons_on(code))
     people = [row for row in facts.changes.get(code, ()) if row["person"] in compared]
     spoken = [p for p in people if p["rate_before"] or p["rate_after"]]
     if not spoken:
