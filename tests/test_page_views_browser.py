@@ -56,3 +56,42 @@ def test_a_summary_is_written_beside_its_quotes_and_is_in_the_excel_file(make_pa
     write_coding(page.study, {**KEY, "note": "Elders."}, coder="anna", do="summary")
     page.browser.execute_script("location.hash = '#/matrix/samen'")
     page.wait("return document.querySelector('.matrix textarea')?.value === 'Elders.'")
+
+
+def test_passages_are_coded_blind_by_keyboard_one_after_the_other(make_page):
+    page = make_page("--blind", answers=2)
+    page.open()
+    page.wait("return document.querySelectorAll('.units li').length === 8")
+    assert "P0" not in page.text("body")
+    page.browser.find_element("css selector", ".next a").click()
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    for _ in range(8):
+        shown = page.text("h1")
+        assert "P0" not in shown + page.text("header") + page.text(".head")
+        page.keys("s", "c")
+        page.wait("return document.querySelector('dialog input') !== null")
+        page.keys("hand", webdriver.Keys.ENTER, "d")
+        page.wait(f"return document.querySelector('h1').textContent !== {shown!r}")
+    page.wait("return document.querySelectorAll('.units .done').length === 8")
+    page.saved()
+    assert len(page.anna.codings) == 8
+    assert all(page.anna.is_done(f"P0{n}_{wave}", "hand") for n in (1, 2) for wave in ("2010", "2020"))
+    assert page.browser.get_log("browser") == []
+
+
+def test_while_coding_blind_no_code_is_made_and_nothing_else_opens(make_page):
+    page = make_page("--blind", answers=1)
+    page.open()
+    page.browser.find_element("css selector", ".next a").click()
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    page.keys("s", "c")
+    page.wait("return document.querySelector('dialog input') !== null")
+    page.keys("Iets nieuws", webdriver.Keys.ENTER)
+    page.wait("return document.querySelector('#code-id, .form input') !== null")
+    page.browser.execute_script("document.querySelector('dialog form').requestSubmit()")
+    page.wait("return document.querySelector('.announcement').textContent.length > 0")
+    assert "Iets" not in (page.study / "themes.yaml").read_text("utf-8")
+    page.keys("o", "/")
+    for address in ("#/terms", "#/matrix", "#/terms/samen/samenwerken"):
+        page.browser.execute_script("location.hash = arguments[0]", address)
+        page.wait("return document.querySelector('.units') !== null")

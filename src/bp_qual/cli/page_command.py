@@ -19,23 +19,38 @@ from bp_qual.wording import Remark
 @click.option("--coder", metavar="NAME", help="Who codes (default: your name on this computer).")
 @codebook_option
 @language_option
+@click.option("--blind", is_flag=True, help="Show single answers in random order, and nothing else of whose they are.")
+@click.option("--sample", metavar="NAME", help="Code the units of samples/NAME.csv, blind.")
 @click.option("--no-browser", is_flag=True, help="Only say where the page is.")
-def page(study: Path, coder: str | None, codebook: Path | None, language: str | None, no_browser: bool) -> None:
+def page(
+    study: Path,
+    coder: str | None,
+    codebook: Path | None,
+    language: str | None,
+    blind: bool,
+    sample: str | None,
+    no_browser: bool,
+) -> None:
     """Code STUDY by hand, on a page that only this computer can open; stop it with Ctrl-C.
 
-    What you do is saved in codings/NAME.jsonl in STUDY. If the page is open already it is opened again.
+    What you do is saved in codings/NAME.jsonl in STUDY. If the page is open already it is opened again. With --blind or
+    --sample the page tells nothing of persons, waves, hits of the codebook or other coders.
     """
+    from bp_qual.page.blind import BlindDesk
     from bp_qual.page.desk import open_desk
-    from bp_qual.page.serving import find_running, open_in_browser, serve
+    from bp_qual.page.serving import find_running, name_blind, open_in_browser, serve
+    from bp_qual.study.sample_units import read_sample
     from bp_qual.wording import Wording
 
     folder = study.parent if study.is_file() else study
     name = choose_coder(folder, coder)
-    running, key = find_running(folder, name)
+    is_blind = blind or sample is not None
+    called = name_blind(name, sample or "") if is_blind else name
+    running, key = find_running(folder, called)
 
     def show(address: str) -> None:
         click.echo(say("cli_page_at", address=address), err=True)
-        if not no_browser and not open_in_browser(folder, name, address):
+        if not no_browser and not open_in_browser(folder, called, address):
             click.echo(say("cli_page_no_browser"), err=True)
 
     if running is not None and key:
@@ -50,7 +65,9 @@ def page(study: Path, coder: str | None, codebook: Path | None, language: str | 
         show(address)
         click.echo(say("cli_page_stop", coder=name), err=True)
 
-    serve(desk, language=spoken, running=running, tell=tell)
+    units = None if sample is None else read_sample(desk.study, sample, desk.corpus)
+    hidden = BlindDesk(desk, units, name=sample or "") if is_blind else None
+    serve(desk, language=spoken, running=running, tell=tell, blind=hidden)
     return None
 
 

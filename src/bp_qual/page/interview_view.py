@@ -217,6 +217,34 @@ def describe_turns(transcript: Transcript) -> tuple[TurnView, ...]:
     )
 
 
+def describe_piece(transcript: Transcript, start: int, end: int, *, index: int, role: str, shown_from: int) -> TurnView:
+    """Return a piece of an interview as a turn that does not say who speaks, or where in the interview it is.
+
+    Parameters
+    ----------
+    transcript : Transcript
+        The interview.
+    start, end : int
+        Which piece of its text.
+    index, role, shown_from : int, str and int
+        The number, the role and the place that it is shown with.
+
+    Returns
+    -------
+    TurnView
+
+    Examples
+    --------
+    >>> piece = describe_piece(corpus.transcripts[0], 3, 6, index=0, role="other", shown_from=0)
+    >>> piece.start, piece.speaker, piece.at
+    (0, '', None)
+    """
+    text = transcript.text
+    words, sentences = find_words(text, start, end), find_sentences(text, start, end, transcript.language)
+    places = (tuple((spans - start).ravel().tolist()) for spans in (words, sentences))
+    return TurnView(index, shown_from, "", role, "", None, text[start:end], *places)
+
+
 def collect_marks(desk: Desk, interview: str = "") -> tuple[Mark, ...]:
     """Return what is marked in an interview, or in all of them, in the order of the text.
 

@@ -50,20 +50,6 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
     Gate
         An ASGI application.
     """
-    files = read_static()
-
-    def static(request: Request) -> Response:
-        name = request.path_params["name"]
-        if name not in files:
-            return Response(status_code=404)
-        return Response(files[name], media_type=KINDS[name.rpartition(".")[2]])
-
-    def front(_: Request) -> Response:
-        return Response(files["index.html"], media_type=KINDS["html"])
-
-    async def key(_: Request) -> Response:
-        return as_json({"key": gate.new_key()})
-
     questions: dict[str, Callable[[Asked], object]] = {
         "texts": lambda asked: say_page(asked.get("language") or language),
         "start": lambda asked: describe_study(desk, asked.get("language") or language),
@@ -78,14 +64,55 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
     }
     deeds: dict[str, Callable[[Said], object]] = {
-        "save": lambda said: _save(desk, said),
+        "save": lambda said: desk.save(*read_events(said)),
         "code": lambda said: _make_code(desk, said, language),
     }
-    routes = [Route("/", front), Route("/static/{name}", static), Route("/api/key", key, methods=["POST"])]
-    routes += [Route(f"/api/{name}", _answer(ask, language)) for name, ask in questions.items()]
-    routes += [Route(f"/api/{name}", _do(deed, language), methods=["POST"]) for name, deed in deeds.items()]
+    routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]
     gate = Gate(Starlette(routes=routes), token, port=port)
     return gate
+
+
+def page_routes(new_key: Callable[[], str]) -> list[Route]:
+    """Return the addresses of the page itself and its files, and of a key that opens it once more.
+
+    >>> [route.path for route in page_routes(str)]
+    ['/', '/static/{name}', '/api/key']
+    """
+    files = read_static()
+
+    def static(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in files:
+            return Response(status_code=404)
+        return Response(files[name], media_type=KINDS[name.rpartition(".")[2]])
+
+    def front(_: Request) -> Response:
+        return Response(files["index.html"], media_type=KINDS["html"])
+
+    async def key(_: Request) -> Response:
+        return as_json({"key": new_key()})
+
+    return [Route("/", front), Route("/static/{name}", static), Route("/api/key", key, methods=["POST"])]
+
+
+def api_routes(
+    questions: Mapping[str, Callable[[Asked], object]], deeds: Mapping[str, Callable[[Said], object]], language: str
+) -> list[Route]:
+    """Return the addresses that answer questions and those that do something, each by its name.
+
+    Parameters
+    ----------
+    questions, deeds : mapping of str to callable
+        What to ask, given the values in the address; what to do, given what was sent.
+    language : str
+        Of what is wrong.
+
+    Returns
+    -------
+    list of Route
+    """
+    asked = [Route(f"/api/{name}", _answer(ask, language)) for name, ask in questions.items()]
+    return asked + [Route(f"/api/{name}", _do(deed, language), methods=["POST"]) for name, deed in deeds.items()]
 
 
 def read_static() -> dict[str, bytes]:
@@ -98,12 +125,16 @@ def read_static() -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir() if file.name.rpartition(".")[2] in KINDS}
 
 
-def _save(desk: Desk, said: Said) -> object:
-    """Save what the page sends, and return what became of it."""
+def read_events(said: Said) -> tuple[list[Mapping[str, object]], str]:
+    """Return what the page sends to be saved, and the codebook that the coder was looking at.
+
+    >>> read_events({"events": [{"id": "e1", "do": "memo", "note": "Begin."}], "codebook": "Themes@1.0.0+0"})[1]
+    'Themes@1.0.0+0'
+    """
     rows, codebook = said.get("events"), said.get("codebook")
     if not (isinstance(rows, list) and all(isinstance(row, dict) and row.get("id") for row in rows)):
         raise ValueError("events is a list of what was done, each with an id")
-    return desk.save(rows, str(codebook))
+    return rows, str(codebook)
 
 
 def _make_code(desk: Desk, said: Said, language: str) -> object:

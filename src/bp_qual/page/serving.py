@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.files.private_files import private_folder, write_private
+from bp_qual.page.blind import BlindDesk
 from bp_qual.page.desk import Desk
 
 HOST = "127.0.0.1"
@@ -35,6 +36,15 @@ class Running:
     def address(self, key: str) -> str:
         """Return the address that opens the page once."""
         return f"http://{HOST}:{self.port}/?key={key}"
+
+
+def name_blind(coder: str, sample: str = "") -> str:
+    """Return under which name a page for blind coding is found again: no coder is called so.
+
+    >>> name_blind("anna", "first")
+    'anna blind first'
+    """
+    return f"{coder} blind {sample}".strip()
 
 
 def record_path(study: Path, coder: str) -> Path:
@@ -101,7 +111,14 @@ def open_in_browser(study: Path, coder: str, address: str) -> bool:
     return webbrowser.open(file.as_uri())
 
 
-def serve(desk: Desk, *, language: str, running: Running | None, tell: Callable[[str], None]) -> None:
+def serve(
+    desk: Desk,
+    *,
+    language: str,
+    running: Running | None,
+    tell: Callable[[str], None],
+    blind: BlindDesk | None = None,
+) -> None:
     """Serve the page until it is stopped with Ctrl-C.
 
     Parameters
@@ -115,16 +132,22 @@ def serve(desk: Desk, *, language: str, running: Running | None, tell: Callable[
         the browser goes on.
     tell : callable of str
         Called with the address once the page answers.
+    blind : BlindDesk, optional
+        To code blind; the page then answers nothing else.
     """
     import uvicorn
 
+    from bp_qual.page.blind_routes import make_blind_app
     from bp_qual.page.routes import make_app
 
-    folder, coder = desk.study.folder, desk.coder
+    folder, coder = desk.study.folder, desk.coder if blind is None else name_blind(desk.coder, blind.name)
     listener = take_port(folder, coder, running.port if running else 0)
     port = int(listener.getsockname()[1])
     token = running.token if running is not None and running.port == port else secrets.token_urlsafe(32)
-    gate = make_app(desk, token=token, port=port, language=language)
+    if blind is None:
+        gate = make_app(desk, token=token, port=port, language=language)
+    else:
+        gate = make_blind_app(blind, token=token, port=port, language=language)
     record = record_path(folder, coder)
     write_private(record, json.dumps({"port": port, "token": token}).encode())
     config = uvicorn.Config(

@@ -14,6 +14,7 @@ from bp_qual.readers import ENDINGS, read_data
 from bp_qual.study.folder_entries import FolderEntry, list_entries
 from bp_qual.study.interview_files import is_readme
 from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.sample_units import is_sample_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import is_recording, may_be_document
 from bp_qual.transcripts.moments import find_date
@@ -66,7 +67,7 @@ def note_beside(
         if not entry.is_looked_into
         and not entry.path.is_relative_to(place)
         and entry.path not in known
-        and not (is_readme(entry.path) or is_coders_file(entry.path))
+        and not (is_readme(entry.path) or is_coders_file(entry.path) or is_sample_file(entry.path))
     ]
     named = [entry.path for entry in beside if _is_called_so(entry, persons, pattern)]
     unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]

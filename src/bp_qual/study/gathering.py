@@ -34,6 +34,7 @@ from bp_qual.study.interviews import (
 )
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.proposed_files import guesses_left, keys_left
+from bp_qual.study.sample_units import is_sample_file
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_others
@@ -212,7 +213,7 @@ def _find_unread(
         and entry.path.name not in companions
         and entry.path != study.codebook
         and not is_readme(entry.path)
-        and not is_coders_file(entry.path)
+        and not (is_coders_file(entry.path) or is_sample_file(entry.path))
     ]
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
     hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()

@@ -95,6 +95,7 @@ def write_coding(
     row : mapping or Series
         For a passage: interview, start, end and code, such as a row of a table of codings. For ``done`` and ``undone``:
         interview, and code where only that code is meant; ``done`` without one is about the codes that there are now.
+        With start and end they are about that passage only, such as a unit of a sample (``note``: its name).
         For ``summary``: person, code, wave and note, the text of that cell of the framework matrix.
         For ``remove`` and ``undo``: ``of``, the id of the event. For ``memo``: note, and any of interview, start, end,
         code, person, of. ``id``, if given, makes the same request count once.
@@ -129,9 +130,9 @@ def write_coding(
     if not is_copied_today(folder):
         keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])
     log = CoderLog(folder, coder)
-    if do in PASSAGES:
+    if do in PASSAGES or "start" in row:
         corpus = corpus or read_corpus(study)
-    if do in PASSAGES or do == "done":
+    if do in PASSAGES or do in ("done", "undone"):
         codebook = codebook or _codebook_of(study)
     if do == "summary" and not row.get("of"):
         row = {**row, "of": _cell_before(folder, coder, row)}
@@ -169,14 +170,16 @@ def make_event(
     """
     said = {name: row[name] for name in Event.__slots__ if name in row and name != "do"}
     event_id = str(said.pop("id", "")) or new_id()
-    if do in PASSAGES:
-        _need(said, do, ("interview", "start", "end", "code"))
+    if do in PASSAGES or (do in ("done", "undone") and "start" in said):
+        _need(said, do, ("interview", "start", "end", *(("code",) if do in PASSAGES else ())))
         if corpus is None or codebook is None:
             raise ValueError(f"{do} needs the interviews and the codebook")
         transcript = _interview(corpus, str(said["interview"]))
         start, end = int(str(said["start"])), int(str(said["end"]))
         note = str(said.get("note", ""))
-        return mark_passage(do, transcript, start, end, str(said["code"]), codebook, note=note, event_id=event_id)
+        return mark_passage(
+            do, transcript, start, end, str(said.get("code", "")), codebook, note=note, event_id=event_id
+        )
     if do == "memo":
         _need(said, do, ("note",))
     elif do == "summary":

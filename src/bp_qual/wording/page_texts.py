@@ -162,6 +162,19 @@ PAGE: dict[str, Bilingual] = {
     "no_memos": ("No memos yet.", "Nog geen memo's."),
     "memo_text": ("Text of the memo", "Tekst van de memo"),
     "delete": ("Delete", "Verwijderen"),
+    # coding blind
+    "blind_title": ("Coding blind", "Blind coderen"),
+    "blind_progress": ("{done} of {all} passages done", "{done} van de {all} passages klaar"),
+    "all_units_done": ("Every passage is done.", "Alle passages zijn klaar."),
+    "unit_of": ("Passage {n} of {all}", "Passage {n} van {all}"),
+    "blind_no_code": (
+        "No code is added while coding blind: that would change what the others code with.",
+        "Bij blind coderen komt er geen code bij: dan zouden de anderen met iets anders coderen.",
+    ),
+    "blind_no_mark": (
+        "Nothing is in focus. d marks the passage as done and goes on, n goes on without.",
+        "Er is niets in beeld. d markeert de passage als klaar en gaat verder, n gaat verder zonder dat.",
+    ),
     # the framework matrix
     "matrix": ("Framework matrix", "Raamwerkmatrix"),
     "matrix_how": (

@@ -31,18 +31,18 @@ def mark_passage(
     note: str = "",
     event_id: str = "",
 ) -> Event:
-    """Return an event about a passage: one coded, or a hit of the codebook accepted or rejected.
+    """Return an event about a passage: one coded, a hit of the codebook accepted or rejected, a unit of a sample done.
 
     Parameters
     ----------
-    do : {"add", "accept", "reject", "clear"}
+    do : {"add", "accept", "reject", "clear", "done", "undone"}
         What the coder does; ``clear`` takes a decision on a hit back.
     transcript : Transcript
         The interview.
     start, end : int
         Half-open code point offsets into its text, within one answer of a respondent.
     code : str
-        A code of the codebook.
+        A code of the codebook; empty for ``done``, which is then about all codes that there are now.
     codebook : Codebook
         The codebook the coder codes with.
     note : str
@@ -70,9 +70,10 @@ def mark_passage(
     >>> event.quote, event.before, event.codebook[:6]
     ('samen', 'R: Wij ', 'Demo@1')
     """
-    if do not in ("add", "accept", "reject", "clear"):
-        raise ValueError(f"a passage is added, or a hit accepted, rejected or cleared, not {do!r}")
-    codebook.code(code)
+    if do not in ("add", "accept", "reject", "clear", "done", "undone"):
+        raise ValueError(f"a passage is added or done, or a hit accepted, rejected or cleared, not {do!r}")
+    if code or do not in ("done", "undone"):
+        codebook.code(code)
     if find_turn(transcript, start, end) is None:
         raise ValueError(f"{start} to {end} of {transcript.interview} is not within one answer of a respondent")
     quote, before, after = surroundings(transcript.text, start, end)
@@ -87,6 +88,7 @@ def mark_passage(
         before=before,
         after=after,
         code=code,
+        codes=() if code else codebook.ids,
         codebook=codebook.coder,
         note=note,
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLACE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "code", "quote")
 LOST_COLUMNS = ("do", "interview", "code", "quote", "why", "at", "id")
+_STATUS = {"add": "added", "accept": "accepted", "reject": "rejected", "done": "done"}
 GONE, MOVED, NOBODY = "no_interview", "lost_place", "no_respondent"
 
 
@@ -38,6 +39,9 @@ class HandCodings:
         coder decided on hits of a codebook.
     memos : DataFrame
         interview, start, end, code, person, of, note, at, id.
+    units : DataFrame
+        interview, person, wave, turn, start, end, code, quote, status (``done``), at, id, sample: the passages that the
+        coder finished one by one, such as the units of a sample.
     lost : DataFrame
         do, interview, code, quote, why, at, id: what has no place in the corpus any more. ``why`` is ``no_interview``,
         ``lost_place`` (the text was edited there) or ``no_respondent`` (it stands in nobody's answer).
@@ -57,6 +61,7 @@ class HandCodings:
     codings: pd.DataFrame
     decisions: pd.DataFrame
     memos: pd.DataFrame
+    units: pd.DataFrame
     lost: pd.DataFrame
     state: State
     files: tuple[Path, ...] = ()
@@ -119,14 +124,14 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
     state = replay(history.events)
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     rank = {interview: number for number, interview in enumerate(texts)}
-    placed: dict[str, list[tuple[object, ...]]] = {"codings": [], "decisions": []}
+    placed: dict[str, list[tuple[object, ...]]] = {"codings": [], "decisions": [], "units": []}
     lost: list[tuple[str, ...]] = []
-    for name, events in (("codings", state.codings), ("decisions", state.decisions)):
+    for name, events in (("codings", state.codings), ("decisions", state.decisions), ("units", state.units)):
         for event, row, why in _placed(events, texts):
             if row is None:
                 lost.append((event.do, event.interview, event.code, event.quote, why, event.at, event.id))
             else:
-                placed[name].append((*row, event.do + "ed", event.at, event.id))
+                placed[name].append((*row, _STATUS[event.do], event.at, event.id))
 
     def table(rows: list[tuple[object, ...]]) -> pd.DataFrame:
         ordered = sorted(rows, key=lambda row: (rank[str(row[0])], row[4], row[5], row[6], row[-1]))
@@ -139,6 +144,7 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
         _as_codings(table(placed["codings"]), history.coder),
         table(placed["decisions"]),
         pd.DataFrame(memos, columns=["interview", "start", "end", "code", "person", "of", "note", "at", "id"]),
+        _with_sample(table(placed["units"]), state.units),
         pd.DataFrame(lost, columns=list(LOST_COLUMNS)),
         state,
         history.files,
@@ -191,6 +197,11 @@ def find_turn(transcript: Transcript, start: int, end: int) -> Turn | None:
     if at < 0 or start >= end or end > turns[at].end or turns[at].role != "respondent":
         return None
     return turns[at]
+
+
+def _with_sample(units: pd.DataFrame, events: Iterable[Event]) -> pd.DataFrame:
+    samples = {event.id: event.note for event in events}
+    return units.assign(sample=[samples[name] for name in units["id"]])
 
 
 def _as_codings(table: pd.DataFrame, coder: str) -> pd.DataFrame:

@@ -28,7 +28,9 @@ class State:
     memos : tuple of Event
         Memos that were not taken away.
     marks : tuple of Event
-        Every ``done`` and ``undone``, in order; one that names no codes is about all.
+        Every ``done`` and ``undone`` of an interview, in order; one that names no codes is about all.
+    units : tuple of Event
+        The passages that the coder finished, such as the units of a sample.
     summaries : tuple of Summary
         The cells of the framework matrix.
 
@@ -42,6 +44,7 @@ class State:
     decisions: tuple[Event, ...]
     memos: tuple[Event, ...]
     marks: tuple[Event, ...]
+    units: tuple[Event, ...] = ()
     summaries: tuple[Summary, ...] = ()
 
     def is_done(self, interview: str, code: str) -> bool:
@@ -105,11 +108,14 @@ def replay(events: Iterable[Event]) -> State:
     live = [event for event in ordered if event.id not in undone]
     gone = {event.of for event in live if event.do == "remove"}
     decided = {(e.interview, e.code, e.start, e.end, e.text): e for e in live if e.do in DECISIONS}
+    marks = [event for event in live if event.do in ("done", "undone")]
+    units = {(e.interview, e.start, e.end, e.text): e for e in marks if e.start >= 0}
     return State(
         codings=tuple(event for event in live if event.do == "add" and event.id not in gone),
         decisions=tuple(event for event in decided.values() if event.do != "clear"),
         memos=tuple(event for event in live if event.do == "memo" and event.id not in gone),
-        marks=tuple(event for event in live if event.do in ("done", "undone")),
+        marks=tuple(event for event in marks if event.start < 0),
+        units=tuple(event for event in units.values() if event.do == "done"),
         summaries=collect_summaries(live),
     )
 

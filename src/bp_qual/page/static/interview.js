@@ -1,5 +1,6 @@
 // One interview: reading, coding and reviewing it. Everything that is done here is an event in the coder's file.
 
+import { nextUnit, unitName } from './blind.js';
 import { Deeds } from './deeds.js';
 import { announce, button, el, fill, visible } from './dom.js';
 import { layer, only } from './marks.js';
@@ -37,13 +38,23 @@ export class InterviewPage {
     this.edgeNote = el('span', { class: 'quiet edge' });
     const tools = el('div', { class: 'tools' }, button(say('choose_code'), () => this.code(), { 'aria-keyshortcuts': 'c', class: 'main' }),
       button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.deeds.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
-      button(say('search'), () => this.openSearch(), { 'aria-keyshortcuts': '/' }), button(say('show_other'), () => this.toggleOther(), { 'aria-keyshortcuts': 'o' }), this.doneButton);
-    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.interview)), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, tools);
-    this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: visible(view.interview) }) }, this.lost(), this.talk.element);
+      ...this.lookingTools(), this.doneButton);
+    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, tools);
+    this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
     this.main.append(el('div', { class: 'interview' }, head, this.columns));
     this.showDone();
     this.count();
+  }
+
+  // What it is called: blind, a passage by its number.
+  name() {
+    return this.app.blind ? unitName(this.view.interview) : visible(this.view.interview);
+  }
+
+  lookingTools() {
+    if (this.app.blind) return [];
+    return [button(say('search'), () => this.openSearch(), { 'aria-keyshortcuts': '/' }), button(say('show_other'), () => this.toggleOther(), { 'aria-keyshortcuts': 'o' })];
   }
 
   lost() {
@@ -64,7 +75,8 @@ export class InterviewPage {
   count() {
     const hits = [...this.talk.marks.values()].filter((mark) => mark.by === 'codebook');
     const open = hits.filter((mark) => mark.status === 'auto').length;
-    fill(this.tally, `${say('hits', { n: hits.length })}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
+    if (this.app.blind) return fill(this.tally, say('coded', { n: this.talk.marks.size }));
+    return fill(this.tally, `${say('hits', { n: hits.length })}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
   }
 
   // A mark that the selection has left is no longer in focus: a key would be about what one does not look at.
@@ -230,6 +242,14 @@ export class InterviewPage {
     const what = say(done ? 'did_done' : 'did_undone');
     this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview: this.view.interview }], apply: () => set(done), revert: () => set(!done), what });
     announce(what);
+    if (done && this.app.blind) this.goOn();
+  }
+
+  // Blind: the next passage that is not done, once this one is saved as done.
+  async goOn() {
+    if (!(await settle())) return;
+    const next = await nextUnit(this.view.interview);
+    location.hash = next ? addressOf(next) : '#/';
   }
 
   showDone() {
@@ -239,7 +259,7 @@ export class InterviewPage {
 
   async undo() {
     if (this.deeds.undo()) return;
-    const trail = (await settle()) ? await get('events', { interview: this.view.interview }) : [];
+    const trail = !this.app.blind && (await settle()) ? await get('events', { interview: this.view.interview }) : [];
     const last = trail.find((deed) => !deed.undone && deed.do !== 'undo');
     if (last) await this.undoOf(last.id);
     else announce(say('nothing_to_undo'));
@@ -262,7 +282,7 @@ export class InterviewPage {
     else if (focus) subjects.push({ name: `${say('about_mark')} (${mark})`, event: { interview, start: focus.start, end: focus.end, code: focus.code } });
     const turn = this.selection.span && this.talk.turns[this.selection.span.turn];
     if (turn) subjects.push({ name: say('about_turn'), event: { interview, start: turn.start, end: turn.end } });
-    subjects.push({ name: say('about_interview', { interview }), event: { interview } });
+    if (!this.app.blind) subjects.push({ name: say('about_interview', { interview }), event: { interview } });
     for (const person of view.persons) subjects.push({ name: say('about_person', { person }), event: { person } });
     if (this.side.current) subjects.push({ name: say('about_code', { code: this.side.current.label }), event: { code: this.side.current.id } });
     subjects.push({ name: say('about_study'), event: {} });
@@ -381,6 +401,8 @@ export class InterviewPage {
       '/': () => this.openSearch(),
       o: () => this.toggleOther(),
     };
+    if (this.app.blind) for (const name of ['n', 'p', 'a', 'x', '/', 'o']) delete plain[name];
+    if (this.app.blind) plain.n = () => this.goOn();
     for (let n = 1; n <= 9; n += 1) plain[n] = () => recentCodes()[n - 1] && this.codeWith(recentCodes()[n - 1]);
     const act = event.shiftKey && event.key in shifted ? shifted[event.key] : plain[event.key];
     if (act) act();

@@ -1,5 +1,6 @@
 // The page: which view is shown, and what all views share.
 
+import { fetchUnits, showBlind } from './blind.js';
 import { keepTyped, openMatrix } from './cells.js';
 import { announce, button, el, fill, visible } from './dom.js';
 import { showHelp } from './help.js';
@@ -20,13 +21,18 @@ class App {
   }
 
   async begin() {
-    takeTexts(await get('texts'));
-    const [start] = await Promise.all([get('start'), this.renewCodebook()]);
-    const { state, banner } = openOutbox(`${start.study}:${start.coder}`, () => this.renewCodebook());
-    openRecent(start.study, this.codes);
+    const texts = await get('texts');
+    this.blind = Boolean(texts.blind);
+    takeTexts(texts);
+    const [start] = await Promise.all([this.blind ? fetchUnits() : get('start'), this.renewCodebook()]);
+    const shelf = this.blind ? 'blind' : start.study;
+    const { state, banner } = openOutbox(`${shelf}:${start.coder}`, () => this.renewCodebook());
+    openRecent(shelf, this.codes);
+    const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix'))];
+    const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
-      el('nav', {}, el('a', { href: '#/' }, say('start')), el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix'))),
-      el('span', { class: 'quiet grow' }, `${visible(start.study)} · ${say('coder', { coder: start.coder })}`), state,
+      el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
+      el('span', { class: 'quiet grow' }, [...about, say('coder', { coder: start.coder })].join(' · ')), state,
       button(say('help'), showHelp, { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
     fill(document.body, bar, banner, this.main);
     window.addEventListener('hashchange', () => this.show());
@@ -47,6 +53,7 @@ class App {
 
   // Add a code to the file of the codebook; what was coded before is saved first, with the version it was coded with.
   async addCode(made) {
+    if (this.blind) return announce(say('blind_no_code')), false;
     if (!(await settle())) return false;
     try {
       await this.renewCodebook(await post('code', made));
@@ -80,6 +87,7 @@ class App {
       const view = await get('interview', { id: rest[0] });
       return (main) => new InterviewPage(main, this, view, rest[1] === undefined ? undefined : Number(rest[1]));
     }
+    if (this.blind) return this.still(showBlind);
     if (name === 'matrix') return openMatrix(this, rest[0]);
     if (name === 'terms') {
       return (main) => {
@@ -88,8 +96,13 @@ class App {
         return page;
       };
     }
+    return this.still(showStart);
+  }
+
+  // A view without keys of its own.
+  async still(show) {
     const holder = el('div');
-    await showStart(holder);
+    await show(holder);
     return (main) => (main.append(...holder.childNodes), null);
   }
 

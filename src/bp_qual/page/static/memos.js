@@ -33,7 +33,8 @@ export function writeMemo(subjects) {
 }
 
 // What a memo is about, in words.
-export function subjectOf(memo, codes) {
+export function subjectOf(memo, codes, blind) {
+  if (blind && memo.interview) return say('about_turn');
   if (memo.person) return say('about_person', { person: visible(memo.person) });
   if (memo.interview && memo.start >= 0) return `${visible(memo.interview)}${memo.code ? `, ${visible(codes.get(memo.code)?.label ?? memo.code)}` : ''}`;
   if (memo.interview) return say('about_interview', { interview: visible(memo.interview) });
@@ -41,7 +42,7 @@ export function subjectOf(memo, codes) {
   return memo.of ? say('about_mark') : say('about_study');
 }
 
-export function memoItem(memo, codes, ondelete) {
-  const quiet = el('span', { class: 'quiet' }, subjectOf(memo, codes));
+export function memoItem(memo, codes, ondelete, blind = false) {
+  const quiet = el('span', { class: 'quiet' }, subjectOf(memo, codes, blind));
   return el('li', { class: 'memo' }, quiet, el('p', {}, visible(memo.note)), button(say('delete'), () => ondelete(memo), { class: 'small' }));
 }

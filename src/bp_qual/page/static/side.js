@@ -9,7 +9,6 @@ import { addressOf } from './start.js';
 import { moment, number, say } from './texts.js';
 import { Gone, get } from './wire.js';
 
-const TABS = ['quotes', 'search', 'memos', 'trail'];
 
 export class Side {
   constructor(page) {
@@ -19,7 +18,8 @@ export class Side {
     this.input = el('input', { type: 'search', id: 'search', placeholder: say('search_hint'), 'aria-label': say('search') });
     this.form = el('form', { class: 'search', role: 'search', onsubmit: (event) => (event.preventDefault(), this.search()) }, this.input, el('button', { type: 'submit' }, say('search')));
     this.panel = el('div', { class: 'panel', role: 'tabpanel', id: 'panel', tabindex: '0' });
-    this.tabs = TABS.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name) },
+    this.names = page.app.blind ? ['memos'] : ['quotes', 'search', 'memos', 'trail'];
+    this.tabs = this.names.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name) },
       say(name)));
     const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('code_in_focus'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
     this.element = el('aside', { class: 'side', 'aria-label': say('code_in_focus') }, this.mark, this.code, list, this.panel);
@@ -33,7 +33,8 @@ export class Side {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.stopPropagation();
-    const next = this.tabs[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
+    const { names } = this;
+    const next = this.tabs[(names.indexOf(this.tab) + step + names.length) % names.length];
     next.click();
     next.focus();
   }
@@ -51,7 +52,7 @@ export class Side {
   }
 
   showMark(mark) {
-    if (!mark) return fill(this.mark, el('p', { class: 'quiet' }, say('no_mark')));
+    if (!mark) return fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')));
     const label = visible(this.page.label(mark.code));
     const lines = [];
     if (mark.by === 'coder') lines.push(say('by_coder', { at: mark.saved_at ? moment(mark.saved_at) : '…' }));
@@ -78,8 +79,8 @@ export class Side {
   async open(name) {
     this.tab = name;
     this.tabs.forEach((tab, place) => {
-      tab.setAttribute('aria-selected', String(TABS[place] === name));
-      tab.setAttribute('tabindex', TABS[place] === name ? '0' : '-1');
+      tab.setAttribute('aria-selected', String(this.names[place] === name));
+      tab.setAttribute('tabindex', this.names[place] === name ? '0' : '-1');
     });
     this.panel.setAttribute('aria-labelledby', `tab-${name}`);
     const turn = (this.turns += 1);
@@ -127,7 +128,7 @@ export class Side {
 
   async memos() {
     const memos = (await get('memos')).filter((memo) => this.page.isAbout(memo));
-    const items = memos.map((memo) => memoItem(memo, this.page.codes, (gone) => this.page.removeMemo(gone)));
+    const items = memos.map((memo) => memoItem(memo, this.page.codes, (gone) => this.page.removeMemo(gone), this.page.app.blind));
     return [el('p', {}, button(say('memo'), () => this.page.memo())), items.length ? el('ul', { class: 'memos' }, ...items) : el('p', { class: 'quiet' }, say('no_memos'))];
   }
 

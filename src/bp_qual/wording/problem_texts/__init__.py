@@ -13,6 +13,7 @@ from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEM
 from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
 from bp_qual.wording.problem_texts.reader_problems import READER_PROBLEMS
 from bp_qual.wording.problem_texts.result_problems import RESULT_PARTS, RESULT_PROBLEMS
+from bp_qual.wording.problem_texts.sample_problems import SAMPLE_PROBLEMS
 from bp_qual.wording.problem_texts.shared_parts import SHARED_PARTS
 from bp_qual.wording.problem_texts.study_problems import STUDY_PARTS, STUDY_PROBLEMS
 from bp_qual.wording.problem_texts.table_problems import TABLE_PROBLEMS
@@ -27,6 +28,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     TERM_PROBLEMS,
     EXCHANGE_PROBLEMS,
     STUDY_PROBLEMS,
+    SAMPLE_PROBLEMS,
     PAGE_PROBLEMS,
     COMMAND_PROBLEMS,
     READER_PROBLEMS,

@@ -16,6 +16,7 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "its columns": ("Its columns: {names:commas}.", "De kolommen zijn: {names:commas}."),
     # what was not done
     "nothing coded": ("Nothing was coded.", "Er is niets gecodeerd."),
+    "nothing opened": ("Nothing was opened.", "Er is niets geopend."),
     "nothing counted": ("Nothing was counted.", "Er is niets geteld."),
     "nothing compared": ("Nothing was compared.", "Er is niets vergeleken."),
     "nothing written": ("Nothing was written.", "Er is niets geschreven."),

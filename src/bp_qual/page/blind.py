@@ -1,0 +1,236 @@
+"""Coding blind: passages in random order, without anything that says whose they are, when they were said, or what the
+codebook or anybody else found in them.
+
+The browser gets a passage by a number that means nothing, with offsets that begin in it; only here they become places
+in an interview again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from bp_qual.page.desk import Desk, Outcome, Refusal
+from bp_qual.page.interview_view import InterviewView, Mark, TurnView, describe_piece
+from bp_qual.page.notes_view import MemoView, list_memos
+from bp_qual.page.start_view import is_finished
+from bp_qual.study.sample_units import SampleUnit
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.speech import find_words
+
+_DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitState:
+    """How far the coding of one passage is.
+
+    >>> UnitState("4f1c", 2, True).coded
+    2
+    """
+
+    id: str
+    coded: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlindStart:
+    """All passages in the order in which they are shown, and the one to go on with; empty where all are done.
+
+    >>> BlindStart("anna", (UnitState("4f1c", 2, True),), "").coder
+    'anna'
+    """
+
+    coder: str
+    units: tuple[UnitState, ...]
+    next: str
+
+
+class BlindDesk:
+    """A study that one coder codes without knowing whose words they are.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    sample : sequence of SampleUnit, optional
+        The passages; every answer of a respondent if not given.
+    name : str
+        Of the sample.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from bp_qual.matching import index_corpus
+    >>> from bp_qual.study import Study
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     blind = BlindDesk(Desk(Study(Path(folder)), index_corpus(corpus), codebook, "anna"))
+    ...     start = blind.describe_start()
+    ...     view = blind.describe_unit(start.next)
+    ...     len(start.units), view.persons, view.wave, view.marks
+    (2, (), '', ())
+    """
+
+    def __init__(self, desk: Desk, sample: Iterable[SampleUnit] | None = None, *, name: str = "") -> None:
+        self.desk, self.name, self.is_sample = desk, name, sample is not None
+        units = _every_answer(desk) if sample is None else sample
+        keyed = {_key(desk.coder, unit): unit for unit in units}
+        self.units = {key: keyed[key] for key in sorted(keyed)}
+
+    def describe_start(self) -> BlindStart:
+        """Return how far the coding is."""
+        hand = self.desk.hand
+        done = set(zip(*(hand.units[column] for column in ("interview", "start", "end")), strict=True))
+        codings: dict[str, list[int]] = {}
+        for interview, start in zip(hand.codings["interview"], hand.codings["start"], strict=True):
+            codings.setdefault(interview, []).append(start)
+        states = tuple(
+            UnitState(
+                key,
+                sum(unit.start <= start < unit.end for start in codings.get(unit.interview, ())),
+                (unit.interview, unit.start, unit.end) in done,
+            )
+            for key, unit in self.units.items()
+        )
+        return BlindStart(self.desk.coder, states, next((state.id for state in states if not state.done), ""))
+
+    def describe_unit(self, key: str) -> InterviewView:
+        """Return a passage as the page shows an interview, with the question before it.
+
+        Parameters
+        ----------
+        key : str
+            Of the passage.
+
+        Raises
+        ------
+        ValueError
+            Where there is none.
+        """
+        unit = self._unit(key)
+        pieces, own = _pieces(self.desk.transcript(unit.interview), unit)
+        shift = pieces[own].start - unit.start
+        hand = self.desk.hand
+        here = hand.codings[
+            (hand.codings["interview"] == unit.interview)
+            & (hand.codings["start"] >= unit.start)
+            & (hand.codings["end"] <= unit.end)
+        ]
+        marks = tuple(
+            Mark(row.id, key, "coder", "human", own, row.start + shift, row.end + shift, row.code, row.quote,
+                 saved_at=row.at)
+            for row in here.itertuples()
+        )  # fmt: skip
+        language = self.desk.transcript(unit.interview).language
+        done = next(state.done for state in self.describe_start().units if state.id == key)
+        return InterviewView(key, (), "", "", language, pieces, marks, done, (), ())
+
+    def list_memos(self) -> tuple[MemoView, ...]:
+        """Return the coder's memos on these passages, on codes and on the study."""
+        shown = []
+        for memo in list_memos(self.desk):
+            if not memo.interview and not memo.person:
+                shown.append(memo)
+            for key, unit in self.units.items():
+                if memo.interview == unit.interview and unit.start <= memo.start < unit.end:
+                    shown.append(replace(memo, interview=key, start=0, end=0))
+        return tuple(shown)
+
+    def save(self, rows: Iterable[Mapping[str, object]], codebook: str) -> Outcome:
+        """Save what the coder did in these passages.
+
+        Parameters
+        ----------
+        rows : iterable of mapping
+            As `Desk.save` takes them, with the key of a passage for the interview and offsets as it was shown with.
+        codebook : str
+            The codebook that the coder was looking at.
+
+        Returns
+        -------
+        Outcome
+            With reasons that tell nothing of whose words they are.
+        """
+        own: list[Mapping[str, object]] = []
+        refused: list[Refusal] = []
+        for row in rows:
+            try:
+                own.append(self._place(row))
+            except (ValueError, TypeError) as error:
+                refused.append(Refusal(str(row.get("id", "")), str(error)))
+        outcome = self.desk.save(own, codebook)
+        if not self.is_sample:
+            self._close_interviews(own)
+        refused += [Refusal(refusal.id, "it is not within the passage") for refusal in outcome.refused]
+        return Outcome(outcome.saved, tuple(refused))
+
+    def _place(self, row: Mapping[str, object]) -> Mapping[str, object]:
+        """Return a row with its place in the interview."""
+        do = str(row.get("do"))
+        if do not in _DEEDS or row.get("person"):
+            raise ValueError(f"{do} is not done here")
+        if not row.get("interview"):
+            return row
+        unit = self._unit(str(row["interview"]))
+        if do in ("done", "undone") or (do == "memo" and "start" not in row):
+            return {**row, "interview": unit.interview, "start": unit.start, "end": unit.end,
+                    **({} if do == "memo" else {"note": self.name})}  # fmt: skip
+        pieces, own = _pieces(self.desk.transcript(unit.interview), unit)
+        shift = unit.start - pieces[own].start
+        start, end = int(str(row["start"])) + shift, int(str(row["end"])) + shift
+        if not unit.start <= start < end <= unit.end:
+            raise ValueError("it is not within the passage")
+        return {**row, "interview": unit.interview, "start": start, "end": end}
+
+    def _close_interviews(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Mark an interview as done once every answer in it is, and open it again where one is opened."""
+        touched = {str(row["interview"]): str(row["id"]) for row in rows if row.get("do") in ("done", "undone")}
+        if not touched:
+            return
+        left = {self.units[state.id].interview for state in self.describe_start().units if not state.done}
+        more = [
+            {"id": f"{cause}-whole", "do": "undone" if interview in left else "done", "interview": interview}
+            for interview, cause in touched.items()
+            if (interview in left) == is_finished(self.desk, interview)
+        ]
+        self.desk.save(more, self.desk.codebook.coder)
+
+    def _unit(self, key: str) -> SampleUnit:
+        if key not in self.units:
+            raise ValueError("there is no such passage")
+        return self.units[key]
+
+
+def _every_answer(desk: Desk) -> list[SampleUnit]:
+    return [
+        SampleUnit("", transcript.interview, turn.start, turn.end)
+        for transcript in desk.corpus.transcripts
+        for turn in transcript.turns
+        if turn.role == "respondent" and len(find_words(transcript.text, turn.start, turn.end))
+    ]
+
+
+def _key(coder: str, unit: SampleUnit) -> str:
+    """Return what the browser calls a passage: the order of these keys is that of chance, another for each coder."""
+    said = f"{coder}\x1f{unit.interview}\x1f{unit.start}\x1f{unit.end}"
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _pieces(transcript: Transcript, unit: SampleUnit) -> tuple[tuple[TurnView, ...], int]:
+    """Return what is shown: the question, and the whole answer in pieces; and which piece is the passage."""
+    at = bisect_right(transcript.turns, unit.start, key=lambda turn: turn.start) - 1
+    turn = transcript.turns[at]
+    spans = [(turn.start, unit.start, "other"), (unit.start, unit.end, "respondent"), (unit.end, turn.end, "other")]
+    if at and transcript.turns[at - 1].role == "interviewer":
+        spans.insert(0, (transcript.turns[at - 1].start, transcript.turns[at - 1].end, "interviewer"))
+    spans = [span for span in spans if transcript.text[span[0] : span[1]].strip()]
+    pieces: list[TurnView] = []
+    shown = 0
+    for number, (start, end, role) in enumerate(spans):
+        pieces.append(describe_piece(transcript, start, end, index=number, role=role, shown_from=shown))
+        shown += end - start
+    return tuple(pieces), next(number for number, span in enumerate(spans) if span[2] == "respondent")

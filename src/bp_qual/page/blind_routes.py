@@ -1,0 +1,45 @@
+"""The addresses of the page for blind coding: no other address is there, so none can tell what must not be known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.applications import Starlette
+
+from bp_qual.page.blind import BlindDesk
+from bp_qual.page.code_view import describe_codebook
+from bp_qual.page.gate import Gate
+from bp_qual.page.routes import Asked, Said, api_routes, page_routes, read_events
+from bp_qual.wording.page_texts import say_page
+
+
+def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) -> Gate:
+    """Return the page for blind coding, behind its gate.
+
+    Parameters
+    ----------
+    blind : BlindDesk
+        The passages, for one coder.
+    token : str
+        The secret that the browser keeps.
+    port : int
+        Where the page is served.
+    language : str
+        Of the page, `en` or `nl`.
+
+    Returns
+    -------
+    Gate
+        An ASGI application.
+    """
+    questions: dict[str, Callable[[Asked], object]] = {
+        "texts": lambda asked: say_page(asked.get("language") or language) | {"blind": "yes"},
+        "blind": lambda _: blind.describe_start(),
+        "codebook": lambda asked: describe_codebook(blind.desk, asked.get("language") or language),
+        "interview": lambda asked: blind.describe_unit(asked.get("id", "")),
+        "memos": lambda _: blind.list_memos(),
+    }
+    deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_events(said))}
+    routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]
+    gate = Gate(Starlette(routes=routes), token, port=port)
+    return gate

@@ -1,0 +1,101 @@
+"""The units of a sample, to be coded by somebody who does not know whose they are: samples/NAME.csv in the study.
+
+The file has a row for each unit, with the columns `unit` (its id), `interview`, `start` and `end` (code points of the
+interview's text). Other columns are for whoever drew the sample. A unit lies within one answer of a respondent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.coding.by_hand import check_coder
+from bp_qual.coding.by_hand.placing import find_turn
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
+from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.wording import Remark
+
+FOLDER = "samples"
+_COLUMNS = ("unit", "interview", "start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class SampleUnit:
+    """A passage to be coded: half-open code points of an interview's text.
+
+    >>> SampleUnit("u1", "P01_2010", 3, 40).end
+    40
+    """
+
+    unit: str
+    interview: str
+    start: int
+    end: int
+
+
+def is_sample_file(path: Path) -> bool:
+    """Return whether a file lies where samples are kept.
+
+    >>> is_sample_file(Path("study/samples/first.csv")), is_sample_file(Path("study/P01_2010.csv"))
+    (True, False)
+    """
+    return path.parent.name == FOLDER and path.suffix == ".csv"
+
+
+def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ...]:
+    """Read the units of a sample, in the order of the file.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder `samples` holds the file.
+    name : str
+        Of the sample: the file without ``.csv``.
+    corpus : Corpus
+        The interviews as they are now.
+
+    Returns
+    -------
+    tuple of SampleUnit
+
+    Raises
+    ------
+    StudyError
+        With every row that is no passage of one answer, or none where there is no such file.
+
+    Examples
+    --------
+    >>> read_sample(Study(Path("no/such/folder")), "first", Corpus((), (), ()))
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder/samples/first.csv  there is no such sample...
+    """
+    path = study.folder / FOLDER / f"{check_coder(name)}.csv"
+    if path.is_symlink() or not path.is_file():
+        raise StudyError(Problem(show_name(path), "no such sample"), Remark("nothing opened"))
+    table = read_csv_table(path, needed=_COLUMNS)
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    units: dict[str, SampleUnit] = {}
+    problems: list[Problem] = []
+    for line, row in table.rows:
+        unit = _as_unit(row, texts)
+        if unit is None or unit.unit in units:
+            kind = "no unit" if unit is None else "unit twice"
+            problems.append(Problem(table.place(line), kind, {"unit": row["unit"], "interview": row["interview"]}))
+        else:
+            units[unit.unit] = unit
+    if problems:
+        raise StudyError(problems, Remark("nothing opened"))
+    return tuple(units.values())
+
+
+def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:
+    transcript = texts.get(row["interview"])
+    if transcript is None or not row["unit"] or not (row["start"].isdecimal() and row["end"].isdecimal()):
+        return None
+    start, end = int(row["start"]), int(row["end"])
+    fits = find_turn(transcript, start, end) is not None
+    return SampleUnit(row["unit"], row["interview"], start, end) if fits else None

@@ -1,0 +1,29 @@
+"""What can be wrong with a sample of passages to code."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "no such sample": (
+        ("there is no such sample.", "die steekproef is er niet."),
+        (
+            "A sample is a table with the columns unit, interview, start and end, in the folder samples.",
+            "Een steekproef is een tabel met de kolommen unit, interview, start en end, in de map samples.",
+        ),
+    ),
+    "no unit": (
+        (
+            "unit '{unit}' is no passage within one answer of a respondent in {interview}.",
+            "eenheid '{unit}' is geen passage binnen één antwoord van een respondent in {interview}.",
+        ),
+        (
+            "Draw the sample anew where the transcripts have changed since.",
+            "Trek de steekproef opnieuw als de transcripten sindsdien zijn veranderd.",
+        ),
+    ),
+    "unit twice": (
+        ("unit '{unit}' is there twice.", "eenheid '{unit}' staat er twee keer."),
+        ("Give each unit an id of its own.", "Geef elke eenheid een eigen id."),
+    ),
+}
