@@ -14,13 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import stats
 
-from bp_qual.statistics.intervals import (
-    clustered_ratio,
-    mean_interval,
-    ratio_of_means,
-    share_interval,
-    shift_limits,
-)
+from bp_qual.statistics.difference_interval import difference_interval, shift_limits
+from bp_qual.statistics.intervals import clustered_ratio, ratio_of_means, share_interval
 from bp_qual.statistics.permutation import flip_test
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -32,19 +27,25 @@ def column(*values: float) -> np.ndarray:
     return np.array([values], dtype=float).T
 
 
-def test_the_interval_of_a_mean_is_students_where_changes_are_not_skewed() -> None:
-    values = column(-2, -1, 0, 1, 2)
-    expected = stats.t.interval(0.95, 4, 0, stats.sem(values[:, 0]))
-    assert np.ravel(mean_interval(values)) == pytest.approx(expected, rel=1e-6)
+def test_the_interval_of_a_mean_is_students_where_changes_are_not_skewed_and_go_both_ways() -> None:
+    values = column(-3, -1, 1, 3)
+    expected = stats.t.interval(0.95, 3, 0, stats.sem(values[:, 0]))
+    assert np.ravel(difference_interval(values)) == pytest.approx(expected, rel=1e-6)
+
+
+def test_persons_who_did_not_change_add_no_degrees_of_freedom() -> None:
+    values = column(-3, -1, 1, 3, 0, 0)
+    expected = stats.t.interval(0.95, 3, 0, stats.sem(values[:, 0]))
+    assert np.ravel(difference_interval(values)) == pytest.approx(expected, rel=1e-6)
 
 
 def test_a_limit_on_the_long_side_of_skewed_changes_is_halls() -> None:
-    values = column(1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4)
-    (low,), (high,) = mean_interval(values)
+    values = column(-2.5, -2.4, -2.3, -1.2, -1.1, -1, -0.9, -0.8, 1, 9)
+    (_,), (high,) = difference_interval(values)
     n, mean, spread = 10, values.mean(), values.std(ddof=1)
     student = stats.t.interval(0.95, 9, mean, spread / math.sqrt(n))
     skewness = stats.skew(values[:, 0])
-    assert low == pytest.approx(student[0])
+    assert mean < 0
     assert high > student[1]
 
     def transformed(t: float) -> float:  # Hall (1992): monotone, and its quantiles are those of t
@@ -53,12 +54,28 @@ def test_a_limit_on_the_long_side_of_skewed_changes_is_halls() -> None:
     assert math.sqrt(n) * transformed((mean - high) / spread) == pytest.approx(-stats.t.ppf(0.975, 9))
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_the_far_limit_of_a_sure_change_is_that_of_t_on_the_log_scale(sign: int) -> None:
+    values = sign * column(1, 2, 3, 2, 1, 3, 2, 2)
+    mean, half = float(values.mean()), stats.t.ppf(0.975, 7) * stats.sem(values[:, 0])
+    (low,), (high,) = difference_interval(values)
+    near, far = (low, high) if sign > 0 else (high, low)
+    assert far == pytest.approx(mean * math.exp(half / abs(mean)))
+    assert near == pytest.approx(mean - sign * half)
+
+
+def test_the_far_limit_of_a_change_without_direction_is_that_of_t_again() -> None:
+    values = column(-3, -1, 1, 3.001)
+    expected = stats.t.interval(0.95, 3, values.mean(), stats.sem(values[:, 0]))
+    assert np.ravel(difference_interval(values)) == pytest.approx(expected, abs=0.01)
+
+
 @given(arrays(np.float64, st.integers(2, 9), elements=st.integers(-6, 6).map(float)))
 @settings(max_examples=60, deadline=None)
 def test_swapping_the_waves_turns_the_limits_of_a_difference_round(values: np.ndarray) -> None:
     changes = values[:, None]
-    low, high = mean_interval(changes)
-    other_low, other_high = mean_interval(-changes)
+    low, high = difference_interval(changes)
+    other_low, other_high = difference_interval(-changes)
     assert (-other_high[0], -other_low[0]) == pytest.approx((low[0], high[0]), nan_ok=True)
 
 
@@ -69,7 +86,7 @@ def test_zero_lies_outside_the_interval_of_a_difference_exactly_where_p_is_at_mo
 ) -> None:
     changes = values[:, None]
     p = flip_test(changes).p
-    (low,), (high,) = mean_interval(changes, p=p)
+    (low,), (high,) = difference_interval(changes, p=p)
     if not math.isnan(low):
         assert (low > 0 or high < 0) == (p[0] <= 0.05)
         assert low <= changes.mean() <= high
@@ -92,8 +109,8 @@ def test_a_shift_within_its_limits_is_not_refused_by_every_order_and_one_beyond_
 
 
 def test_where_nobody_differs_there_is_no_interval_of_width_nought() -> None:
-    assert np.isnan(mean_interval(column(0, 0, 0))).all()
-    assert np.isnan(mean_interval(column(2, 2, 2))).all()
+    assert np.isnan(difference_interval(column(0, 0, 0))).all()
+    assert np.isnan(difference_interval(column(2, 2, 2))).all()
 
 
 def test_of_eight_persons_who_did_not_up_to_37_in_100_such_persons_might() -> None:
@@ -143,7 +160,7 @@ def test_swapping_the_waves_turns_the_ratio_and_its_limits_over() -> None:
 @pytest.mark.parametrize("persons", [0, 1])
 def test_too_few_persons_have_no_interval(persons: int) -> None:
     values = np.ones((persons, 2))
-    assert np.isnan(mean_interval(values)).all()
+    assert np.isnan(difference_interval(values)).all()
     assert np.isnan(ratio_of_means(values, values).low).all()
 
 

@@ -9,7 +9,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
+from invented_counts import PER_THOUSAND
 from simulate import FREQUENCY, coverage, family_error, interval_of_counts, person_flags, type_one_error
+from simulated_cells import differences_of
 
 PANELS = 300
 
@@ -34,6 +36,12 @@ def test_the_ratio_always_has_an_interval_that_holds_the_truth_and_agrees_with_p
     held, agrees = interval_of_counts(1, 150, 8, 2.0, 3.0, scenario)
     assert held >= 0.89
     assert agrees >= 0.97
+
+
+@pytest.mark.parametrize("scenario", ["plain", "never-mentioners", "heavy tails", "two-way", "later longer"])
+@pytest.mark.parametrize("code", PER_THOUSAND)
+def test_the_interval_of_a_difference_holds_the_truth_where_six_persons_triple(scenario: str, code: str) -> None:
+    assert differences_of(5, 600, 6, PER_THOUSAND[code], 3.0, scenario)["held"] >= 0.905
 
 
 def test_the_flags_of_unchanged_persons_are_counted_at_all() -> None:

@@ -15,7 +15,8 @@ from bp_qual.compare.households import membership
 from bp_qual.compare.inclusion import Inclusion
 from bp_qual.compare.sameness import find_changes
 from bp_qual.panel.rates import DIGITS, Rates
-from bp_qual.statistics.intervals import Ratio, mean_interval, ratio_of_means
+from bp_qual.statistics.difference_interval import difference_interval
+from bp_qual.statistics.intervals import Ratio, ratio_of_means
 from bp_qual.statistics.multiplicity import benjamini_hochberg, holm
 from bp_qual.statistics.paired import paired_t_p, wilcoxon_p
 from bp_qual.statistics.permutation import flip_test
@@ -166,7 +167,7 @@ def _sizes(
     limits = ratio_interval(
         homes @ before, homes @ after, homes @ mentions, differences=swaps, p=p, level=choices.level
     )
-    low, high = mean_interval(homes @ np.round(after - before, DIGITS), level=choices.level, p=p)
+    low, high = difference_interval(homes @ np.round(after - before, DIGITS), level=choices.level, p=p)
     share = len(homes) / max(len(before), 1)  # from the mean over households to that over persons
     return {
         **{name: getattr(ratio, name) for name in ("value", "low", "high", "leaning", "without", "alone")},

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.statistics.signed_sums import sum_tails
-
 Floats = NDArray[np.float64]
 
 
@@ -46,114 +44,6 @@ def t_quantile(level: float, freedom: int) -> float:
     from scipy.special import stdtrit
 
     return float(stdtrit(freedom, 0.5 + level / 2.0))
-
-
-def mean_interval(differences: Floats, *, level: float = 0.95, p: Floats | None = None) -> tuple[Floats, Floats]:
-    """Return the limits of the mean of each column: Student's t, or further where the changes are skewed.
-
-    Parameters
-    ----------
-    differences : array of persons x codes
-        After minus before.
-    level : float
-        Of the interval.
-    p : array of codes, optional
-        Of the sign-flip test at 1 - level. Where the limits say otherwise about zero, the near one is that of the
-        inverted test instead (`shift_limits`); nan where a code was not tested.
-
-    Returns
-    -------
-    low, high : array of codes
-        nan for fewer than two persons, and where nobody differs from another: no spread is no certainty.
-
-    Notes
-    -----
-    Changes of talk are skewed: most persons change little, some much. Then t misses on one side. Hall's transformation
-    of t is monotone and takes the skewness out, but is too narrow on the other side where nothing changed; each limit
-    is the further of the two. In simulations at 6 to 20 persons it covers .91 to .99, where t alone covers .86 to .98;
-    with many persons who never mention the theme, changes both ways or bursts of any size .87 to .99 (t from .76 on).
-    When not: where a few change much and most the other way.
-
-    References
-    ----------
-    Hall (1992), On the removal of skewness by transformation, Journal of the Royal Statistical Society B 54, 221-228.
-
-    Examples
-    --------
-    >>> low, high = mean_interval(np.array([[1.0], [2.0], [3.0], [10.0]]))
-    >>> round(float(low[0]), 2), round(float(high[0]), 2)
-    (-2.5, 26.52)
-    """
-    n, columns = differences.shape
-    low, high = np.full(columns, np.nan), np.full(columns, np.nan)
-    spread = differences.std(axis=0, ddof=1) if n > 1 else np.zeros(columns)
-    varies = spread > 1e-12
-    if not varies.any():
-        return low, high
-    changes, own = differences[:, varies], spread[varies]
-    mean = changes.mean(axis=0)
-    skewness = ((changes - mean) ** 3).mean(axis=0) / changes.std(axis=0) ** 3
-    reach = t_quantile(level, n - 1) / np.sqrt(n)
-    low[varies] = mean - own * np.maximum(reach, _unskewed(reach, skewness, n))
-    high[varies] = mean + own * np.maximum(reach, -_unskewed(-reach, skewness, n))
-    if p is not None:
-        against = varies & np.isfinite(p) & (((low > 0) | (high < 0)) != (p <= 1.0 - level))
-        for code in np.flatnonzero(against).tolist():
-            low[code], high[code] = _agreed(differences[:, code], float(low[code]), float(high[code]), level)
-    return low, high
-
-
-def _unskewed(reach: float, skewness: Floats, n: int) -> Floats:
-    """Give Hall's inverse of t + a t^2 / 3 + a^2 t^3 / 27 + a / 6n, at `reach`; t itself where there is no skewness."""
-    none = np.abs(skewness) < 1e-6
-    bend = np.where(none, 1.0, skewness)
-    root: Floats = 3.0 / bend * (np.cbrt(1.0 + bend * (reach - bend / (6.0 * n))) - 1.0)
-    return np.where(none, reach, root)
-
-
-def _agreed(changes: Floats, low: float, high: float, level: float) -> tuple[float, float]:
-    """Put the limit nearest to zero where the inverted sign-flip test has it."""
-    under, over = shift_limits(changes, level=level)
-    return (under, max(high, over)) if changes.mean() > 0 else (min(low, under), over)
-
-
-def shift_limits(changes: Floats, *, level: float = 0.95) -> tuple[float, float]:
-    """Return the limits of a change common to all persons that the sign-flip test does not reject.
-
-    Zero lies outside exactly where the test of the changes themselves has p of at most 1 - level.
-
-    References
-    ----------
-    Tritchler (1984), On inverting permutation tests, Journal of the American Statistical Association 79, 200-207.
-
-    Examples
-    --------
-    >>> low, high = shift_limits(np.array([1.2, 2.4, 1.3, 1.3, 0, 1.0, 1.8, 0.8, 4.6, 1.4]))
-    >>> round(low, 2), round(high, 2)
-    (0.83, 2.47)
-    """
-    tail = (1.0 - level) / 2.0 + 1e-12
-
-    def refused(shift: float, sign: float) -> bool:
-        moved = sign * (changes - shift)
-        sizes = np.abs(moved[np.abs(moved) > 1e-12])
-        at_least, _ = sum_tails(sizes, np.full((1, len(sizes)), 0.5), float(moved.sum()))
-        return bool(at_least[0] <= tail)
-
-    mean, reach = float(changes.mean()), 8.0 * float(np.abs(changes - changes.mean()).max()) + 1e-9
-    limits = []
-    for sign in (1.0, -1.0):
-        inside, outside = mean, mean - sign * reach
-        if not refused(outside, sign):
-            limits.append(-sign * float("inf"))
-            continue
-        if refused(0.0, sign) and sign * mean > 0:
-            outside = 0.0
-        for _ in range(60):
-            middle = (inside + outside) / 2.0
-            inside, outside = (inside, middle) if refused(middle, sign) else (middle, outside)
-        limits.append(inside)
-    return limits[0], limits[1]
 
 
 def share_interval(count: int, total: int, *, level: float = 0.95) -> tuple[float, float]:
