@@ -32,9 +32,9 @@ from simulate import (
 from bp_qual.compare.sameness import find_changes
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
+from bp_qual.statistics.difference_interval import difference_interval
 from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test, log_changes
-from bp_qual.statistics.difference_interval import difference_interval
 from bp_qual.statistics.permutation import flip_test
 from bp_qual.statistics.ratio_interval import ratio_interval
 from bp_qual.statistics.thresholds import within_factor

@@ -345,16 +345,19 @@ def _are_uneven(words_before: Floats, words_after: Floats) -> NDArray[np.bool_]:
 
 def _stability(own: Blocks, given: Texts, phi: Floats, occasion: float, asked: NDArray[np.bool_], seed: int) -> Floats:
     """In which share of interviews put together anew from the person's blocks the same trajectory comes out."""
-    before, words_before = resample_blocks(own.mentions[~own.later], own.words[~own.later], draws=RESAMPLES, seed=seed)
-    after, words_after = resample_blocks(own.mentions[own.later], own.words[own.later], draws=RESAMPLES, seed=seed + 1)
-    spoken, later = words_before[:, None], words_after[:, None]
-    found = clustered_ratio(before, after, spoken, later, phi=phi, occasion=occasion)
+    (before, words_before), (after, words_after) = (
+        resample_blocks(own.mentions[own.later == later], own.words[own.later == later], draws=RESAMPLES,
+                        seed=seed + int(own.later[0] != later))
+        for later in (False, True)
+    )  # fmt: skip
+    spoken, said = words_before[:, None], words_after[:, None]
+    found = clustered_ratio(before, after, spoken, said, phi=phi, occasion=occasion)
     covered = np.ones(RESAMPLES, dtype=bool)
     label = judge_persons(
         before + after, found.value, found.p, covered=covered, coded=np.ones(before.shape, dtype=bool), asked=asked,
         uneven=_are_uneven(words_before, words_after),
     )  # fmt: skip
-    rates = before / spoken, after / later
+    rates = before / spoken, after / said
     same: Floats = (name_trajectories(*rates, label == "clear", covered) == given).mean(axis=0)
     return same
 

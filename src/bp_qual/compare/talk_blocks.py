@@ -32,7 +32,9 @@ class Blocks:
 def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
     """Cut the talk of everybody interviewed in both waves into blocks of whole sentences, of about 300 words.
 
-    Every interview gets at least six blocks, however short it is. Nothing where the codings are not known.
+    Every interview gets at least six blocks, however short it is. Nothing where the codings are not known. The blocks
+    come in the order of the corpus's waves, whichever of the two is compared with the other: so the same ones are drawn
+    when they are shuffled.
 
     >>> cut_in_blocks(panel, comparison.choices)  # without texts there are no blocks
     {}
@@ -41,7 +43,8 @@ def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
         return {}
     segments, corpus = panel.source.segments, panel.source.corpus
     waves = [corpus.waves.index(wave) if wave in corpus.waves else -1 for wave in choices.waves]
-    cells = [(person, wave) for person in range(len(corpus.persons)) for wave in waves]
+    after = int(waves[1] > waves[0])
+    cells = [(person, wave) for person in range(len(corpus.persons)) for wave in sorted(waves)]
     block, cell, total = _number_blocks(segments, cells)
     words = np.bincount(block[block >= 0], segments.words[block >= 0], minlength=total).astype(float)
     hit = block[segments.sentence]
@@ -54,7 +57,7 @@ def cut_in_blocks(panel: Panel, choices: Choices) -> dict[str, Blocks]:
     for row, person in enumerate(corpus.persons):
         start, end = bounds[row : row + 2]
         own = start + np.flatnonzero(words[start:end] > 0)
-        later = cell[own] % 2 == 1
+        later = cell[own] % 2 == after
         if later.any() and not later.all():
             found[person] = Blocks(mentions[own], words[own], later)
     return found

@@ -46,9 +46,9 @@ def difference_interval(differences: Floats, *, level: float = 0.95, p: Floats |
     much as c exceeds it.
 
     The last of these and its 18 were found by simulation, not derived. At 6 to 30 persons the interval covers .93 to
-    .99 with plain changes, changes both ways, many persons who never mention the theme and bursts of any size, where
-    Student's t covers .76 to .98 and the further of t and Hall's .87 to .99. At 6 to 8 persons it is a quarter wider
-    than the latter where there is a change, half as wide again where there is none; from 12 persons on, a twentieth.
+    1.00 with plain changes, changes both ways, many persons who never mention the theme and bursts of any size, where
+    the further of t and Hall's covers .86 to 1.00. It is wider than that: at 6 persons by .4 (tripled) or .7 (nothing
+    changed), at 8 by .2 or .3, from 12 on by .1, and at most 2.7 times as wide where most never mention the theme.
     When not: where a few change much and most the other way.
 
     References

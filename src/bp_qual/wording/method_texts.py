@@ -95,13 +95,15 @@ METHODS: dict[str, Bilingual] = {
         "Ratios of mean rates have {level:percent} intervals that leave out 1 where the permutation test finds a "
         "change: the limit nearest to 1 is that of the same test with uneven odds, the other the further of this and "
         "of leaving out each person in turn (jackknife of the log, t with n - 1 degrees of freedom; Efron & "
-        "Tibshirani, 1993). Intervals of mean differences are Student's t, or wider where changes are skewed (Hall, "
-        "1992).",
+        "Tibshirani, 1993). Intervals of mean differences are Student's t with one degree of freedom fewer than "
+        "persons who changed, or wider where changes are skewed (Hall, 1992), and on the side of the change where t on "
+        "the log scale is wider.",
         "Verhoudingen van gemiddelden hebben {level:percent}-intervallen waar 1 buiten ligt als de permutatietoets "
         "een verandering vindt: de grens het dichtst bij 1 is die van dezelfde toets met ongelijke kansen, de andere "
         "de verste van die en van het om beurten weglaten van elke persoon (jackknife van de logaritme, t met n - 1 "
-        "vrijheidsgraden; Efron & Tibshirani, 1993). Intervallen van gemiddelde verschillen zijn die van Student's t,"
-        " of wijder waar veranderingen scheef verdeeld zijn (Hall, 1992).",
+        "vrijheidsgraden; Efron & Tibshirani, 1993). Intervallen van gemiddelde verschillen zijn die van Student's t "
+        "met één vrijheidsgraad minder dan er personen veranderden, of wijder waar veranderingen scheef verdeeld zijn "
+        "(Hall, 1992), en aan de kant van de verandering waar t op de logaritmische schaal wijder is.",
     ),
     "corrected, unplanned": (
         "p-values were corrected for all {tested:many code} tested by {method}; no code was named beforehand.",
