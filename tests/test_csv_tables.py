@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
-from bp_qual.errors import BpQualError, CodebookError, StudyError, TranscriptError
+from bp_qual.errors import CodebookError, StudyError, TranscriptError
 from bp_qual.exchange import import_codebook
 from bp_qual.files.csv_tables import parse_csv, read_csv_frame, read_csv_table
 from bp_qual.files.table_bytes import csv_bytes
@@ -153,11 +153,45 @@ def test_terms_may_stand_between_upright_strokes(tmp_path: Path) -> None:
     ]
 
 
-def test_a_codebook_table_with_a_title_above_its_headings_is_told_what_the_first_row_holds(tmp_path: Path) -> None:
+TITLES = ["Mijn project\n", "Codeboek, versie 3\n\n", "Project zorg;;\n;;\n", "Lijst van 12 mei 2010\nals besproken\n"]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_title_above_the_headings_of_a_codebook_is_passed_over(tmp_path: Path, title: str, separator: str) -> None:
     file = tmp_path / "book.csv"
-    file.write_text("Mijn project\ncode,terms\na,b\n", "utf-8")
-    with pytest.raises(BpQualError, match=r"too many|The first row holds: Mijn project"):
-        import_codebook(file, name="T", language="nl")
+    file.write_text(title + "code;terms;definition\nwerk;baan;Betaald werk\n".replace(";", separator), "utf-8")
+    codes = import_codebook(file, name="T", language="nl").codebook.codes
+    assert [(code.id, code.definition) for code in codes] == [("werk", "Betaald werk")]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_above_the_headings_of_the_tables_of_a_study_is_passed_over(tmp_path: Path, title: str) -> None:
+    file = tmp_path / "interviews.csv"
+    file.write_text(title + "File;person;wave\na.txt;P01;2010\nb.txt;P01\n", "utf-8")
+    table = read_csv_table(file, needed=["file", "person", "wave"])
+    first = title.count("\n") + 2
+    assert table.rows == (
+        (first, {"file": "a.txt", "person": "P01", "wave": "2010"}),
+        (first + 1, {"file": "b.txt", "person": "P01", "wave": ""}),
+    )
+
+
+def test_a_title_above_codings_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "codings.csv"
+    file.write_text("Codes van Eva, mei\ncode,quote\nwerk,een baan\n", "utf-8")
+    assert list(read_csv_frame(file, needed=("code",))["quote"]) == ["een baan"]
+
+
+def test_a_title_above_a_table_of_talk_is_kept_apart(tmp_path: Path) -> None:
+    reading = read_data(b"Gesprek met Jan, 12 mei\nspreker;tekst\nI;Hoe?\nR;Goed, hoor\n", where="a.csv")
+    assert reading.text == "Hoe?\nGoed, hoor"
+    assert reading.remainders["header"] == "Gesprek met Jan, 12 mei"
+
+
+def test_headings_that_nobody_knows_below_a_title_are_refused_with_that_title() -> None:
+    told = refusal("Antwoorden van mei 2010\nnr;sterk;zwak\n1;de buurt;niets\n2;alles;de gemeente\n")
+    assert "take out the line 'Antwoorden van mei 2010' above them" in told[0]
 
 
 def test_a_word_list_as_a_spreadsheet_saves_it_is_a_list_of_terms(tmp_path: Path) -> None:

@@ -248,7 +248,7 @@ def _corpus(study: Path, codebook: Path) -> Corpus:
 def _read_codings(path: Path) -> pd.DataFrame:
     from bp_qual.files.csv_tables import read_csv_frame
 
-    table = read_csv_frame(path)
+    table = read_csv_frame(path, needed=("code",))
     if "code" not in table:
         guess = did_you_mean("code", table.columns, "its columns")
         raise CodebookError(Problem(f"{show_name(path)}:1", "no such column", {"name": "code", "guess": guess}))

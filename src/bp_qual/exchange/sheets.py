@@ -189,7 +189,7 @@ def _terms_cell(terms: tuple[Term, ...]) -> str:
 
 
 def _read_csv(data: bytes, where: str) -> Sheet:
-    table = parse_csv(data, where=where, error=CodebookError)
+    table = parse_csv(data, where=where, error=CodebookError, is_heading=_names_codes)
     rows = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
     return Sheet(where, table.header, tuple(rows))
 
@@ -216,10 +216,15 @@ def _read_xlsx(data: bytes, where: str) -> Sheet:
 def _below_title(rows: Sequence[Row]) -> Sequence[Row]:
     """Return the rows from the first on that names a column of codes beside another; NVivo writes a title above it."""
     for number, (_, row) in enumerate(rows[:_ROWS_OF_TITLE]):
-        headings = [_plain(cell) for cell in row if cell.strip()]
-        if len(headings) > 1 and any(heading in HEADINGS["code"] for heading in headings):
+        if _names_codes(row):
             return rows[number:]
     return rows
+
+
+def _names_codes(row: Sequence[str]) -> bool:
+    """Return whether a row has the heading of a column of codes, beside another."""
+    headings = [_plain(cell) for cell in row if cell.strip()]
+    return len(headings) > 1 and any(heading in HEADINGS["code"] for heading in headings)
 
 
 def _plain(heading: str) -> str:

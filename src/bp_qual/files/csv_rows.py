@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 SEPARATORS = (",", ";", "\t")
+_MOST_TITLE = 10  # lines above the headings that are looked through
 _SAMPLE = 200  # rows that are looked at to find out what stands between the columns
 
 Row = tuple[int, tuple[str, ...]]
@@ -62,9 +63,29 @@ def _split_without_quotes(text: str, separator: str) -> list[Row]:
         return []
 
 
+def cut_title(text: str, is_heading: Callable[[Sequence[str]], bool]) -> tuple[str, str]:
+    r"""Return what stands above the headings of a table, a title for instance, and the rest; nothing where all fits.
+
+    >>> cut_title("Codes of the project, 2010\n\ncode;terms\na;b", lambda cells: "code" in cells)
+    ('Codes of the project, 2010\n\n', 'code;terms\na;b')
+    """
+    place, filled = 0, 0
+    for number, line in enumerate(islice(io.StringIO(text), _MOST_TITLE + 1)):
+        for separator in SEPARATORS:
+            cells = next(csv.reader([line], delimiter=separator), [])
+            named = [cell for cell in cells if cell.strip()]
+            if len(named) > 1 and is_heading([cell.strip() for cell in cells]):
+                return (text[:place], text[place:]) if filled and number else ("", text)
+        place, filled = place + len(line), filled + bool(line.strip())
+    return "", text
+
+
 def find_separator(text: str) -> str:
-    """Return what is between the columns: what cuts most rows into as many cells as there are headings."""
-    best, chosen = (0.0, 0), ","
+    """Return what is between the columns: what cuts most rows into as many cells as there are headings.
+
+    Where the first line is one cell whatever the sign, a title perhaps, it is what cuts all others into as many.
+    """
+    best, chosen, below = (0.0, 0), ",", ","
     for separator in SEPARATORS:
         rows: list[Row] = []
         try:
@@ -77,7 +98,9 @@ def find_separator(text: str) -> str:
             alike = sum(len(without_empty_end(cells)) <= width and len(cells) > 1 for _, cells in rows) / len(rows)
             if (alike, width) > best:
                 best, chosen = (alike, width), separator
-    return chosen
+        elif len({len(cells) for _, cells in rows[1:]} - {1}) == 1 and all(len(cells) > 1 for _, cells in rows[1:]):
+            below = separator
+    return chosen if best[1] else below
 
 
 def without_empty_end(cells: Sequence[str]) -> Sequence[str]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
-from bp_qual.files.csv_rows import BrokenTableError, Row, find_separator, split_rows, without_empty_end
+from bp_qual.files.csv_rows import BrokenTableError, Row, cut_title, find_separator, split_rows, without_empty_end
 from bp_qual.files.decoding import clean_text, decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
@@ -38,6 +38,7 @@ class CsvCells:
 
     `line` is that of the headings; `short` says how many cells a line has that has fewer than there are headings.
     `lost` is how many visible characters the file has more than its cells, quotation marks and separators aside: none.
+    `title` is what stands above the headings.
 
     Examples
     --------
@@ -52,6 +53,7 @@ class CsvCells:
     line: int = 1
     short: Mapping[int, int] = field(default_factory=dict)
     lost: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,14 @@ class CsvTable:
         return f"{show_name(self.path)}:{line}"
 
 
-def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQualError] = TranscriptError) -> CsvCells:
+def parse_csv(
+    data: bytes,
+    *,
+    where: str,
+    encoding: str = "",
+    error: type[BpQualError] = TranscriptError,
+    is_heading: Callable[[Sequence[str]], bool] | None = None,
+) -> CsvCells:
     r"""Return the cells of a table in text, whatever is between its columns.
 
     Parameters
@@ -87,6 +96,8 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         Its encoding, where it is not UTF-8, UTF-16 or Windows-1252.
     error : type
         The error to raise: that of the caller.
+    is_heading : callable, optional
+        Whether a row holds the headings that the caller knows; what stands above such a row is its title.
 
     Returns
     -------
@@ -113,6 +124,8 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
         raise error(refused.problems) from refused
     stated = _SEP_LINE.match(decoded.text)
     text, skipped = (decoded.text[stated.end() :], 1) if stated else (decoded.text, 0)
+    title, text = cut_title(text, is_heading) if is_heading else ("", text)
+    skipped += title.count("\n")
     separator = stated[1] if stated else find_separator(text)
     try:
         rows = split_rows(text, separator)
@@ -132,7 +145,7 @@ def parse_csv(data: bytes, *, where: str, encoding: str = "", error: type[BpQual
     short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
     said = "".join(map("".join, (header, *(cells for _, cells in padded))))
     lost = _count_letters(text, separator) - _count_letters(said, separator)
-    return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short, lost)
+    return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short, lost, title.strip())
 
 
 def _count_letters(text: str, separator: str) -> int:
@@ -169,7 +182,9 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     ...     [dict(row) for _, row in read_csv_table(file, needed=["person"]).rows]
     [{'person': 'P01', 'type': 'doener'}]
     """
-    cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError)
+    cells = parse_csv(
+        read_bytes(path), where=show_name(path), error=StudyError, is_heading=lambda row: _has_all(row, needed)
+    )
     if not cells.header:
         raise StudyError(Problem(show_name(path), "empty table", {"headings": ",".join(needed)}))
     columns = tuple(name.casefold() for name in cells.header)
@@ -182,7 +197,11 @@ def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:
     return CsvTable(path, tuple(filter(None, columns)), rows, cells.notes)
 
 
-def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.DataFrame:
+def _has_all(row: Sequence[str], names: Sequence[str]) -> bool:
+    return set(names) <= {cell.casefold() for cell in row}
+
+
+def read_csv_frame(path: Path | str, *, numbers: Collection[str] = (), needed: Sequence[str] = ()) -> pd.DataFrame:
     """Read back a table that `csv_bytes` wrote, also after a spreadsheet saved it, with exactly the text that went in.
 
     Parameters
@@ -191,6 +210,8 @@ def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.Dat
         The file.
     numbers : collection of str
         The columns that hold numbers; every other one is text, whatever it looks like.
+    needed : sequence of str
+        Columns that it must have, by which the row of headings is known; a title above that row is passed over.
 
     Returns
     -------
@@ -214,7 +235,8 @@ def read_csv_frame(path: Path | str, *, numbers: Collection[str] = ()) -> pd.Dat
     """
     import pandas as pd
 
-    cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError)
+    by_needed = (lambda row: _has_all(row, needed)) if needed else None
+    cells = parse_csv(read_bytes(path), where=show_name(path), error=StudyError, is_heading=by_needed)
     if problems := (*_wrong_headings(cells.header, (), cells.where), *_cells_without_heading(cells)):
         raise StudyError(problems)
     rows = [[unescape_cell(cell) for cell in row] for _, row in cells.rows]
@@ -230,6 +252,8 @@ def _ragged(rows: Sequence[Row], width: int, where: str, separator: str, skipped
     remedy = Remark(_QUOTE.get(separator, "quote sign"), values={"separator": separator})
     if width == 1 and len(wide) > 1 and separator != "\t":
         remedy = Remark("write headings")
+        if " " in rows[0][1][0].strip() and len(wide) == len(rows) - 1:
+            remedy = Remark("take title out", values={"title": shown(rows[0][1][0].strip(), 40)})
     for line, count in wide[:_MOST_PROBLEMS]:
         kind = "cell too many" if count == width + 1 else "cells too many"
         values = {"more": count - width, "cells": count, "headings": width, "remedy": remedy}

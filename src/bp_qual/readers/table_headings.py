@@ -104,6 +104,17 @@ def has_turns(rows: Sequence[Sequence[str]], table: Table) -> bool:
     return bool(stated) or (_usual(header, "speaker") >= 0 and _usual(header, "text") >= 0)
 
 
+def is_turn_heading(row: Sequence[str]) -> bool:
+    """Return whether a row holds headings of a table with a turn in each row, word for word.
+
+    >>> is_turn_heading(["Nr", "Spreker", "Tekst"]), is_turn_heading(["Gesprek met Jan", ""])
+    (True, False)
+    """
+    header = set(plain_headings(row))
+    names = [set(f"{beginnings} {alone}".split()) for beginnings, alone in (_USUAL["speaker"], _USUAL["text"])]
+    return all(header & known for known in names)
+
+
 def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumns:
     """Return the columns of a table with a turn in each row.
 

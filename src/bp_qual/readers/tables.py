@@ -23,7 +23,7 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
 )
 from bp_qual.readers.raw_cells import MOST_COLUMNS, MOST_ROWS, count_sheet, count_workbook, repeats, unescape_breaks
-from bp_qual.readers.table_headings import Table
+from bp_qual.readers.table_headings import Table, is_turn_heading
 from bp_qual.readers.turn_tables import read_rows
 from bp_qual.wording.remarks import Remark
 
@@ -64,11 +64,14 @@ def read_csv(
     [('Eva', 'Hoe?'), ('Jan', 'Goed; hoor')]
     """
     check_lines(data.count(b"\n"), where)
-    table = parse_csv(data, where=where, encoding=encoding)
+    heading = None if columns else is_turn_heading
+    table = parse_csv(data, where=where, encoding=encoding, is_heading=heading)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
     lines = [table.line, *(line for line, _ in table.rows)] if table.header else []
     reading = read_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
-    return replace(reading, visible=reading.visible + table.lost)
+    title = {"header": table.title} if table.title else {}
+    visible = reading.visible + table.lost + count_visible(table.title)
+    return replace(reading, remainders={**reading.remainders, **title}, visible=visible)
 
 
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:

@@ -20,6 +20,7 @@ from bp_qual.readers.table_headings import (
     TurnColumns,
     find_turn_columns,
     has_turns,
+    is_turn_heading,
     person_column,
     question_columns,
     refuse_without_headings,
@@ -29,6 +30,7 @@ from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
 _WORDS_OUT_OF_PLACE = 2
+_MOST_TITLE = 10  # rows that are looked through for the headings
 
 
 def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
@@ -41,6 +43,16 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     numbers = [number for number, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not numbers:
         raise TranscriptError(Problem(table.where, "no rows"))
+    heads = [] if table.columns else [number for number in numbers[:_MOST_TITLE] if is_turn_heading(rows[number])]
+    above = numbers[: numbers.index(heads[0])] if heads else []
+    if above and all(_filled(rows[number]) < _filled(rows[heads[0]]) for number in above):
+        title = "\n".join("\t".join(rows[number]).strip() for number in above)
+        reading = read_rows([[]] * heads[0] + list(rows[heads[0] :]), table)
+        return replace(
+            reading,
+            remainders={**reading.remainders, "header": title},
+            visible=reading.visible + count_visible(title),
+        )
     width = max(len(rows[number]) for number in numbers)
     filled = [[*rows[number], *[""] * (width - len(rows[number]))] for number in numbers]
     table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
@@ -51,6 +63,10 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     if questions and ("questions" in table.columns or not has_turns(filled, table)):
         return _read_answers(filled, questions, table)
     return _read_heads(filled, heads, table) if heads else _read_turns(filled, table)
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
 
 
 def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:

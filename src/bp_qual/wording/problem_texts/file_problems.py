@@ -290,4 +290,8 @@ FILE_PARTS: dict[str, Bilingual] = {
         "Let the first line hold the headings, one for each column.",
         "Zet in de eerste regel de koppen, een voor elke kolom.",
     ),
+    "take title out": (
+        "The headings must come first: take out the line '{title}' above them.",
+        "De koppen moeten vooraan staan: haal de regel '{title}' erboven weg.",
+    ),
 }
