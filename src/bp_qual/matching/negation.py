@@ -135,7 +135,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
     resumed = behind & _resumes(block, denials, first, last)
-    paused, borders = paused - resumed, borders - resumed
+    paused, borders = np.maximum(paused - resumed, 0), borders - resumed
     crossed = directly | (borders > 0) & ~((borders == listing) & (between <= 4) & ahead)
     subjects = _count(block.where(denials.subjects), low, high) > 0
     subjects |= behind & (_count(block.where(denials.speakers), low, high) > 0)
@@ -205,10 +205,16 @@ def _before_times(block: Block, denials: Denials) -> Ints:
 
 
 def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
-    """Return which hits open a sentence and are taken up again: `samenwerken, dat doen ze niet`."""
-    following = np.minimum(last + 1, len(block) - 1)
+    """Return which hits open a sentence and are taken up again: `samenwerken, dat doen ze niet`.
+
+    Without a comma only where a light verb follows: `dat inloggen dat lukt niet`.
+    """
+    following, verb = (np.minimum(last + step, len(block) - 1) for step in (1, 2))
     again = block.spoken(denials.resuming)[block.ids[following]]
-    resumed: Flags = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE) & again
+    paused = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE)
+    light = block.spoken(denials.resuming_verbs)[block.ids[verb]] & (verb > following)
+    light &= (block.gap[following] < PAUSE) & (block.gap[verb] < PAUSE)
+    resumed: Flags = (paused | light) & again
     return resumed
 
 
@@ -252,6 +258,8 @@ def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
     filler = block.spoken(denials.tag_fillers)[block.ids[further]]
     for step, token in ((3, third), (4, fourth)):  # `didn't he though`, `don't you you know`
         ends |= filler & ((last + step >= len(block)) | (block.gap[token] >= PAUSE))
+    auxiliary = block.spoken(denials.auxiliaries)[block.ids[last]]
+    ends |= auxiliary & block.spoken(denials.prepositions)[block.ids[further]]  # `you worry don't you at night`
     tags: Flags = pronoun & ends & (last + 1 < len(block))
     return tags
 

@@ -44,6 +44,8 @@ class Denials:
         Words that are subjects as a rule: a cue behind one does not reach back across it.
     resuming : frozenset of str
         Words that take up what stood before a comma (`samenwerken, dat doen ze niet`).
+    resuming_verbs : frozenset of str
+        Verbs behind such a word that need no comma before it: `samenwerken dat doen ze niet`.
     times : frozenset of str
         Stretches of time, before which such a word opens no clause (`was er dat jaar niet`).
     turning : frozenset of str
@@ -78,6 +80,7 @@ class Denials:
     subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     speakers: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
+    resuming_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
     times: frozenset[str] = field(default=frozenset(), kw_only=True)
     turning: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)

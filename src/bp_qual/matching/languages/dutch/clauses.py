@@ -60,7 +60,8 @@ def find_clause_starts(block: Block, language: Dutch) -> Ints:
     subject = np.flatnonzero(block.spoken(_SUBJECTS | _PERHAPS_SUBJECTS)[block.ids] & followed)
     subject = subject[(subject > 0) & (block.gap[subject] < PAUSE)]
     verbs = _Verbs(block, language)
-    return np.union1d(_with_subject(block, subject, verbs), _behind_verb(block, subject - 1, verbs))
+    begun = np.union1d(_with_subject(block, subject, verbs), _behind_verb(block, subject - 1, verbs))
+    return np.union1d(begun, _before_inversion(block, subject - 2, verbs))
 
 
 def _with_subject(block: Block, subject: Ints, verbs: _Verbs) -> Ints:
@@ -90,6 +91,15 @@ def _behind_verb(block: Block, finite: Ints, verbs: _Verbs) -> Ints:
     finite = finite[_in_opened_clause(block, finite)]
     finite = finite[verbs.perhaps(block.ids[finite - 1])]
     return finite[verbs.any(block.ids[finite]) & ~block.spoken(_NOT_OPENING)[block.ids[finite]]]
+
+
+def _before_inversion(block: Block, fronted: Ints, verbs: _Verbs) -> Ints:
+    """Return the words between the last verb of a clause and a helping verb with its subject: `knopen | meer was het`."""
+    fronted = fronted[fronted > 0]
+    fronted = fronted[(block.gap[fronted] < PAUSE) & (block.gap[fronted + 1] < PAUSE)]
+    fronted = fronted[block.spoken(_ALWAYS_FINITE)[block.ids[fronted + 1]] & ~verbs.any(block.ids[fronted])]
+    fronted = fronted[~block.spoken(OPENERS | _SUBJECTS | _PERHAPS_SUBJECTS)[block.ids[fronted]]]
+    return fronted[verbs.final(block.ids[fronted - 1])]
 
 
 def _in_opened_clause(block: Block, token: Ints) -> Flags:
@@ -125,6 +135,10 @@ class _Verbs:
         """Return which types are a finite verb and no infinitive or participle."""
         return self._ask(types, self._is_finite)
 
+    def final(self, types: npt.NDArray[np.integer]) -> Flags:
+        """Return which types can be an infinitive or participle and are no helping verb."""
+        return self._ask(types, self._is_final)
+
     def _ask(self, types: npt.NDArray[np.integer], rule: Callable[[str], bool]) -> Flags:
         asked = np.zeros(len(self._block.types), dtype=bool)
         asked[types] = True
@@ -149,6 +163,11 @@ class _Verbs:
         if word.startswith("ge") or (word.endswith("n") and word in self._language.listed("verb")):
             return False
         return word not in NEVER_VERBS and (self._is_verb(word) or self._is_past(word))
+
+    def _is_final(self, word: str) -> bool:
+        """Return whether a word is an infinitive or participle, which ends a clause."""
+        shaped = word.endswith("n") or ("ge" in word[:6] and word.endswith(("t", "d")))
+        return shaped and word not in NEVER_VERBS | _COMMON and self._language.is_verb_form(word)
 
     def _is_past(self, word: str) -> bool:
         """Return whether a word looks like the past of a verb, whatever else the lists have it for: `steunden`."""

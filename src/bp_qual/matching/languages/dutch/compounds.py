@@ -27,6 +27,8 @@ _NEVER_LAST = ("be", "ge", "ver", "her", "ont", "on")
 _MORE_PERSONS = frozenset(words("ganger vakker"))
 # Persons, but not of the verb: a `rechter` does not `rechten`.
 _OTHER_PERSONS = frozenset(words("rechter lander"))
+# First parts that are no words of their own: `vicevoorzitter`.
+_PREFIXES = frozenset(words("vice oud mede adjunct semi anti contra super mini mega micro macro multi tele ultra bio eco"))
 _BEFORE_VERBS = (*PARTICLES, *FIXED_PREFIXES)
 _NEVER_FIRST = PREPOSITIONS | frozenset(_BEFORE_VERBS)
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")
@@ -98,7 +100,7 @@ def can_modify(left: str, dutch: DutchTables) -> bool:
             return True
         if link in ("en", "e") and ((base[:-1] in nouns and base[-1] == base[-2]) or _unvoiced(base) in nouns):
             return True
-    if left in PREPOSITIONS:
+    if left in PREPOSITIONS or left in _PREFIXES:
         return True
     lemmas = dutch.table_lemmas(left)
     if left.endswith("e") and not adjectives.isdisjoint(lemmas):  # `hogedruk`

@@ -57,7 +57,39 @@ _THOUGHT = [
     "willen",
 ]
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
+# Behind `niet` and one of these an infinitive with `te` is denied: `niet van plan dat over te nemen`.
+_NEVER_DONE = [
+    "van plan",
+    "in staat",
+    "bereid",
+    "bij machte",
+    "gewend",
+    "gewoon om",
+    "de moed om",
+    "durven om",
+    "gelukt om",
+    "aan toegekomen om",
+    "toe gekomen om",
+    "toegekomen om",
+]
+_LACKED_TO = ["zin", "tijd", "geld", "behoefte", "kans", "reden", "moeite", "gelegenheid", "ruimte", "energie", "fut", "puf"]
 _CUES = (
+    *make_cues(
+        ", ".join(f"{no} {done}" for no in ("niet", "nooit", "nie", "niet meer", "nog niet") for done in _NEVER_DONE),
+        ahead=10,
+        clause=True,
+    ),
+    *make_cues(
+        ", ".join(f"{no} {noun} om" for no in ("geen", "nooit", "te weinig", "gene") for noun in _LACKED_TO),
+        ahead=10,
+        clause=True,
+    ),
+    *make_cues(
+        "lukt niet om, lukte niet om, lukt me niet om, lukte me niet om, lukt mij niet om, lukte mij niet om, lukte ons niet "
+        "om, lukt ons niet om, lukt het niet om, lukte het niet om",
+        ahead=10,
+        clause=True,
+    ),
     *make_cues(
         "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
         "ni meer, nog nie, noeit, nooit niet, nooit nie",
@@ -179,6 +211,13 @@ DUTCH_DENIALS = Denials(
         )
     ),
     resuming=frozenset(words("dat die")),
+    resuming_verbs=frozenset(
+        words(
+            "doe doet doen deed deden lukt lukte lukken lukten kan kun kunt kunnen kon konden mag mogen mocht mochten wil "
+            "willen wou wilde wilden hoef hoeft hoeven hoefde gaat ging hebben heb heeft had hadden bestaat bestond gebeurt "
+            "gebeurde"
+        )
+    ),
     times=TIMES,
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
     prepositions=PREPOSITIONS,

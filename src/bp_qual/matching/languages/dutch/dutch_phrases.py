@@ -19,6 +19,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     JOINING,
     MODALS,
     NEVER_VERBS,
+    NOMINATIVES,
     PLACES_GONE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -32,6 +33,7 @@ from bp_qual.matching.talk import PAUSE, Block
 from bp_qual.matching.verb_phrases import Surroundings
 
 REACH = 14
+_BETWEEN = (INSIDE | UNGOVERNED | ADVERBS) - NOMINATIVES
 _HERE = tuple(Word("form", one) for one in ("er", "daar", "waar", "hier"))
 _ADVERB_PARTS = (
     "aan",
@@ -191,7 +193,9 @@ class _Clause(Surroundings):
                 if index == len(column) or not self._close(phrase, number, chain[-1], column[index]):
                     break
                 chain.append(column[index])
-            if len(chain) == len(fixed):
+            loose = len(phrase.fixed[0]) > 1 and len(chain) > 1 and phrase.fixed[0] != _HERE
+            nearer = loose and bisect_left(fixed[0], chain[1]) > bisect_right(fixed[0], first)  # `ons wel een hart`
+            if len(chain) == len(fixed) and not nearer:
                 yield tuple(chain)
 
     def _close(self, phrase: VerbPhrase, number: int, left: int, right: int) -> bool:
@@ -214,7 +218,7 @@ class _Clause(Surroundings):
             return len(between) <= 6 and not self._opens_clause(left, right)
         if self.paused(left, right):
             return False
-        inside = [token for token in between if self.word(token) not in INSIDE]
+        inside = [token for token in between if self.word(token) not in _BETWEEN]
         return len(between) <= 2 and (not inside or (len(inside) == 1 and "adj" in self.classes(inside[0])))
 
     def fits(self, phrase: VerbPhrase, chain: tuple[int, ...], verb: int) -> bool:

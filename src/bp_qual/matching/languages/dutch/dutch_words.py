@@ -71,9 +71,16 @@ UNGOVERNED = frozenset(
         "vooral even eens kennelijk blijkbaar waarschijnlijk uiteraard hopelijk jarenlang regelmatig echter immers "
         "overigens meteen graag zo sindsdien hierna zodra zolang niet tegenwoordig zeker zelfs klaar vandaag gisteren "
         "eergisteren morgen overmorgen vanavond vanmiddag vanochtend vanmorgen vannacht laatst onlangs dagelijks "
-        "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens"
+        "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens daarom daarna bijvoorbeeld ondertussen bovendien "
+        "tevens hierdoor daardoor vervolgens eveneens reeds namelijk intussen wellicht inmiddels zelden vandaar tenslotte "
+        "tegelijkertijd tegelijk ongetwijfeld voorheen thans telkens weliswaar dikwijls alsnog voortaan voorgoed opeens "
+        "ineens plots plotseling niettemin gisteravond gistermiddag doorgaans daarentegen achteraf destijds allang effe "
+        "effen efkes eventjes tussendoor straks daarstraks liever weer opnieuw echt letterlijk"
     )
 )
+# No preposition governs these either, but for `van hier`, `tot daar` and the like.
+ELSEWHERE = frozenset(words("daar hier waar ergens nergens overal"))
+BEFORE_ELSEWHERE = frozenset(words("van tot naar voor over toe"))
 # Those that no number or article makes a preposition of: `achter hoor mijn ouders`, but `op nog één rondje`.
 TAGS = frozenset(
     words("hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ofzo enzo enzovoort")
@@ -88,7 +95,7 @@ TIMES = frozenset(
     )
 )
 # Prepositions that a stretch of time follows: `in een week`, `op die dag`, but not `aan de hele dag`.
-TEMPORAL = frozenset(words("in op over voor om na door tot van binnen tegen tussen onder"))
+TEMPORAL = frozenset(words("in op over voor om na door tot van binnen tegen tussen onder rond"))
 # Places that one goes into, out of or along: in `ze liep de straat op` the particle belongs to the place.
 PLACES_GONE = frozenset(
     words(
@@ -120,7 +127,8 @@ ADVERBS = frozenset(
     words(
         "daar hier er heel zo toen niet niks nooit ooit wat iets veel meer minder helemaal bijna net pas "
         "allebei ergens "
-        "nergens overal onmiddellijk snel elders af terug weer"
+        "nergens overal onmiddellijk snel elders af terug weer alleen zeer ongeveer vrijwel nauwelijks amper zowat haast "
+        "nagenoeg enigszins nogal min minstens slechts voren thuis tamelijk best behoorlijk volledig"
     )
 )
 # `denk ik`, `zei hij`, `weet je`, `zeg maar`: tags, behind which the sentence may end.

@@ -10,8 +10,10 @@ import numpy.typing as npt
 
 from bp_qual.matching.languages.dutch.dutch import Dutch
 from bp_qual.matching.languages.dutch.dutch_words import (
+    BEFORE_ELSEWHERE,
     CONJUNCTIONS,
     DETERMINERS,
+    ELSEWHERE,
     FINITE_AUXILIARIES,
     FIXED,
     JOINING,
@@ -128,7 +130,9 @@ class Context:
         ahead = np.minimum(token[..., None] + np.arange(2, 12), len(block) - 1)
         to = self.flag(["te"])[block.ids[ahead]] & (block.sentence[ahead] == block.sentence[token][..., None])
         purpose = self.flag(["om"])[block.ids[token]] & to.any(axis=-1)
-        found: Flags = (free & ~counted & ~purpose) | self.tag(token) | self.times(token) | self.relative(token)
+        elsewhere = self.flag(ELSEWHERE)[block.ids[nearby]] & (nearby > token)
+        elsewhere &= ~self.flag(BEFORE_ELSEWHERE)[block.ids[token]]
+        found: Flags = (free & ~counted & ~purpose) | elsewhere | self.tag(token) | self.times(token) | self.relative(token)
         return found
 
     def relative(self, token: Ints) -> Flags:

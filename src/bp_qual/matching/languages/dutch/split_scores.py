@@ -44,6 +44,7 @@ Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 BACK = 25
+_ACROSS = frozenset(("door", "over", "op", "in", "tegen", "langs", "tussen"))  # `dwars over de weg`
 RULES = "ABCD"
 
 
@@ -165,7 +166,8 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     article &= pairs.verb != pairs.particle - 2  # `neem je deel`: a subject, not `your part`
     add("thing&prv=det", things & article & (block.gap[pairs.particle] < PAUSE))
     across = context.flag(["dwars"])[block.ids[pairs.particle]]
-    add("dwars&nc=prep", across & (after == CLASSES.index("prep")))
+    next_word = block.ids[np.minimum(pairs.particle + 1, len(block) - 1)]
+    add("dwars&nc=prep", across & (after == CLASSES.index("prep")) & context.flag(_ACROSS)[next_word])
     nearby = np.minimum(pairs.verb + 1, len(block) - 1)
     infinitive = context.flag(context.lexicon.bases)[block.ids[nearby]]
     follows_verb = infinitive & (block.gap[nearby] < PAUSE) & (nearby > pairs.verb)
@@ -198,6 +200,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     tag = context.tag(pairs.particle)
     add("A&sub&fin", left & opening & more & ~tag & context.plain_verbs(block.ids[following]))
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
+    add("A&listed", left & _is_listed(context, pairs))
     add("A&into", left & prep & _goes_into(context, pairs))
     begun = np.searchsorted(block.clause_starts, pairs.particle) > np.searchsorted(
         block.clause_starts, pairs.verb, side="right"
@@ -208,6 +211,16 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&final", left & _ends_clause(context, pairs))
     add("adj&noun", _is_attribute(context, pairs, after) & ~prep)
     add("A&dat", ((that | context.flag(COMPLEMENTIZERS)[ids]) & inside).any(axis=1))
+
+
+def _is_listed(context: Context, pairs: Pairs) -> Flags:
+    """Return where `en` or `of` stands before the particle, and no particle before that: `liep uit de hand en vast niet`."""
+    block = context.block
+    joiner, further = (np.maximum(pairs.particle - step, 0) for step in (1, 2))
+    joined = (block.gap[pairs.particle] < PAUSE) & context.flag(["en", "of"])[block.ids[joiner]]
+    alone = (context.particle[block.ids[further]] < 0) | (block.gap[joiner] >= PAUSE)  # `laadden in en uit`
+    listed: Flags = joined & (pairs.particle > 1) & (pairs.verb < joiner) & alone
+    return listed
 
 
 def _ends_clause(context: Context, pairs: Pairs) -> Flags:

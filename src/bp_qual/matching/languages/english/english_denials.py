@@ -6,6 +6,10 @@ from bp_qual.matching.languages.denials import Denials, make_cues, split_list
 from bp_qual.matching.languages.english.english_words import PREPOSITIONS_ONLY
 from bp_qual.matching.languages.word_lists import words
 
+_SUBJECTS = """
+i he she we they there i'm he's she's we're they're there's i'll he'll she'll we'll they'll i've we've they've i'd he'd
+she'd we'd they'd
+"""
 _CUES = (
     *make_cues(
         "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely",
@@ -48,7 +52,7 @@ _CUES = (
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
-        "it's not that, it isn't that, not so much that",
+        "it's not that, it isn't that, not so much that, " + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
     ),
@@ -75,10 +79,6 @@ problem, not necessarily, why not, not always, of course not, no wonder, no matt
 have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
 time, can't wait, not to mention, even
 if, no idea
-"""
-_SUBJECTS = """
-i he she we they there i'm he's she's we're they're there's i'll he'll she'll we'll they'll i've we've they've i'd he'd
-she'd we'd they'd
 """
 ENGLISH_DENIALS = Denials(
     _CUES,

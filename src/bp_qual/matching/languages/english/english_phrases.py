@@ -13,6 +13,7 @@ from bp_qual.matching.languages.english.english_words import (
     CLOSE_PREPOSITIONS,
     DETERMINERS,
     GOING,
+    GRADING,
     LIGHT_VERBS,
     LINKING,
     MEASURES,
@@ -23,6 +24,7 @@ from bp_qual.matching.languages.english.english_words import (
     PLACE_WORDS,
     PLACES_GONE,
     PREPOSITIONS_ONLY,
+    QUANTIFIERS,
     SUBJECT_PRONOUNS,
     TIMES,
 )
@@ -31,6 +33,9 @@ from bp_qual.matching.languages.parts import VerbPhrase
 from bp_qual.matching.slots import Slot, Word
 from bp_qual.matching.talk import Block
 from bp_qual.matching.verb_phrases import Surroundings
+
+
+_OWNERS = frozenset(("his", "my", "your", "our", "their"))
 
 
 class EnglishPhrases:
@@ -102,6 +107,11 @@ def _as_noun(slot: Slot, before: str) -> Slot:
     return (*slot, Word("form", slot[0].key + "s")) if is_noun else slot
 
 
+def _uncounted(between: Sequence[str]) -> list[str]:
+    """Return the words without the `of` that counts a noun: `a lot of`."""
+    return [word for number, word in enumerate(between) if word != "of" or between[number - 1] not in QUANTIFIERS]
+
+
 @cache
 def is_english_verb(word: str) -> bool:
     """Return whether this is the base form of an English verb.
@@ -123,6 +133,8 @@ class _Clause(Surroundings):
         left, room = verb, 4
         for column in fixed:
             index = bisect_right(column, left)
+            if index < len(column):
+                room += sum(self.word(token) in GRADING for token in range(left + 1, column[index]))
             if index == len(column) or column[index] - left - 1 > room:
                 return []
             right = column[index]
@@ -160,13 +172,16 @@ class _Clause(Surroundings):
             return False
         if alone and takes_object:
             return False
-        if words[0] not in PARTICLES | PREPOSITIONS_ONLY and set(between) & (PARTICLES | PREPOSITIONS_ONLY):
+        if words[0] not in PARTICLES | PREPOSITIONS_ONLY and set(_uncounted(between)) & (PARTICLES | PREPOSITIONS_ONLY):
             return False
+        if phrase.verb[0].key in LIGHT_VERBS and set(between[-1:]) & _OWNERS and words[0] not in PARTICLES:
+            return False  # `made his friends wait`
         if words == ("over",) and after in ("a", "an") and self.word(chain[-1] + 2) in MEASURES:
             return False
         if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(word) for word in between):
             return True
         free = not takes_object or words[0] in NEVER_PREPOSITIONS
+        free |= len(between) == 1 and between[0] in OBJECTS and words[0] in NEVER_PREPOSITIONS | {"up", "out", "off", "down"}
         return free and (not alone or set(between) <= OBJECTS)
 
     def _holds_adverbs_only(self, words: tuple[str, ...], verb: int, chain: list[int]) -> bool:
@@ -186,7 +201,7 @@ class _Clause(Surroundings):
         token += 1
         while self.word(token) in ("very", "next", "other", "whole", "same", "first", "last", "following"):
             token += 1
-        return self.word(token) not in MOMENTS
+        return self.word(token) not in MOMENTS | {"more", "longer"}  # `nobody drops by any more`
 
     def _leads_away(self, verb: str, word: str, last: int) -> bool:
         """Return whether a particle belongs to what follows: `run down the hill`, `looked after lunch`."""

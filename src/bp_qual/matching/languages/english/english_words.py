@@ -42,7 +42,10 @@ MEASURES = frozenset(
 )
 MOMENTS = frozenset(
     words(
-        "time day morning afternoon evening night week weekend month year winter spring summer autumn fall moment point"
+        "time times day days morning afternoon evening night nights week weeks weekend weekends month months year years "
+        "winter spring summer autumn fall moment point hour hours minute minutes monday tuesday wednesday thursday friday "
+        "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june "
+        "july august september october november december christmas easter second decade fortnight lot thing bit"
     )
 )
 OBJECTS = frozenset(
@@ -52,6 +55,10 @@ OBJECTS = frozenset(
 NEVER_PREPOSITIONS = frozenset(words("back away together apart forward ahead aside"))
 # Prepositions that stand directly behind their verb but for an adverb: `took a photo after` is not `take after`.
 CLOSE_PREPOSITIONS = frozenset(words("after onto upon without"))
+# Words of degree and of swearing that may stand inside a phrase: `ran the whole show`.
+GRADING = frozenset(words("whole entire bloody damn damned flipping blinking very own full proper total"))
+# What counts or measures a noun: `make a lot of friends`, `gave us loads of credit`.
+QUANTIFIERS = frozenset(words("lot lots load loads plenty bit couple kind sort ton tons heap heaps deal bunch"))
 ADVERBS = frozenset(
     words(
         "really right back all just so very well not far quite too much even still always never ever only "
@@ -68,6 +75,7 @@ get together, look out, catch on, log in, log on, work together, stick around, p
 out, pass away, lie down, back down, die out, die down, go under, go through, come through, own up, opt out,
 chip in, muck in, pitch in, settle in, tune in, step in, step aside, stand by, stand down, run away, get away,
 stay in, go along, play along, drift apart, grow apart, get ahead, press ahead, go ahead, come forward, step
-forward, look back, fall back, fall behind
+forward, look back, fall back, fall behind, drop by, stop by, come by, swing by, pop by, call by, go by, pop in, pop
+round, come over, come round, go round
 """
 ALONE = frozenset((each.split()[0], each.split()[1]) for each in _ALONE.split(","))
