@@ -41,6 +41,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if max(scores, key=scores.__getitem__) not in "NP":
         return True
     stop, begin = cue
+    if stop > last and _is_taken_up(block, denials, last):
+        return True
     if stop > last and _governed(block, denials, first):
         return False
     if stop > last and _ascribes(block, denials, begin + 1):
@@ -53,6 +55,14 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
+    """Return whether `dat` and a light verb take up what was said: `stemmen dat doe ik niet meer`."""
+    if last + 2 >= len(block) or block.gap[last + 2] >= PAUSE:
+        return False
+    again, verb = (block.types[block.ids[last + step]] for step in (1, 2))
+    return again in denials.resuming and verb in denials.resuming_verbs
 
 
 def _governed(block: Block, denials: Denials, token: int) -> bool:

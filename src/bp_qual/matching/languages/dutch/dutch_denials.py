@@ -80,7 +80,12 @@ _CUES = (
         clause=True,
     ),
     *make_cues(
-        ", ".join(f"{no} {noun} om" for no in ("geen", "nooit", "te weinig", "gene") for noun in _LACKED_TO),
+        ", ".join(
+            f"{no} {noun} {om}"
+            for no in ("geen", "nooit", "te weinig", "gene")
+            for noun in _LACKED_TO
+            for om in ("om", "meer om")
+        ),
         ahead=10,
         clause=True,
     ),

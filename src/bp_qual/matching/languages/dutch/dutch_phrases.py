@@ -115,16 +115,18 @@ def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
             for particle, base in language.separable.halves(verb[0].key):
                 halves = (*fixed[:cut], (Word("form", particle),), *fixed[cut:])
                 yield VerbPhrase((Word("lemma", base),), halves, cut + 1, particle=cut == len(fixed))
-                if not cut and len(fixed) == 1 and fixed[0][0].key in PREPOSITIONS:
-                    behind = (*fixed, (Word("form", particle),))  # `keken naar elkaar uit`
-                    yield VerbPhrase((Word("lemma", base),), behind, 1, particle=True)
+                reflexive = all(slot[0].key == language.reflexive for slot in fixed[:cut])
+                if reflexive and len(fixed) == cut + 1 and fixed[-1][0].key in PREPOSITIONS:
+                    behind = (*fixed, (Word("form", particle),))  # `keken naar elkaar uit`, `leg me daarbij neer`
+                    yield VerbPhrase((Word("lemma", base),), behind, cut + 1, particle=True)
             if 0 < cut == len(fixed) - 1 and fixed[cut][0].key in PREPOSITIONS:  # `van haar afscheid genomen`
                 yield VerbPhrase(verb, (fixed[cut], *fixed[:cut]), len(fixed), moved=True)
 
 
 def _leads_to_particle(phrase: VerbPhrase) -> bool:
     """Return whether a preposition and then the particle of the verb are all that is fixed: `naar`, `uit`."""
-    return phrase.particle and len(phrase.fixed) == 2 and phrase.fixed[0][0].key in PREPOSITIONS and phrase.cut == 1
+    before = phrase.fixed[-2:-1]
+    return phrase.particle and phrase.cut == len(phrase.fixed) - 1 and any(s[0].key in PREPOSITIONS for s in before)
 
 
 def _leads_to_noun(phrase: VerbPhrase) -> bool:
@@ -206,7 +208,7 @@ class _Clause(Surroundings):
         if number == 1 and _leads_to_noun(phrase):
             near = len(between) <= 5 and not self.paused(left, right) and not any(map(self._leaves_clause, between))
             return near and (bool(between) or self._is_stranded(left))
-        if number == 1 and _leads_to_particle(phrase):
+        if number == phrase.cut and _leads_to_particle(phrase):
             return self._holds_object(left, right)
         if number == phrase.cut == 1 and left in range(right - 6, right) and self.word(left) in PREPOSITIONS:
             return all(self.word(token) in UNGOVERNED | INSIDE for token in between)  # not `kijk uit het raam naar`

@@ -31,7 +31,7 @@ BEFORE_NOUNS = frozenset(
 AUXILIARIES = frozenset(
     words(
         "kunnen willen moeten mogen zullen gaan komen laten blijven hebben zijn worden durven proberen helpen "
-        "leren hoeven doen zien horen voelen komen staan zitten liggen lopen te heb heeft hebben hebt had hadden is "
+        "leren hoeven doen zien horen voelen komen staan zitten liggen lopen weten trachten dienen te heb heeft hebben hebt had hadden is "
         "zijn ben bent was waren wordt worden werd werden"
     )
 )
@@ -135,6 +135,8 @@ ADVERBS = frozenset(
 TAG_VERBS = frozenset(
     words("zeg zei zegt zeiden denk dacht weet wist vind vond geloof bedoel snap hoop begrijp begreep")
 )
+# Verbs that quote what was said just before, whoever said it: `meld je aan zei die man`.
+QUOTING = frozenset(words("zei zegt zeiden riep riepen vroeg vroegen"))
 TAG_ENDS = frozenset(words("ik 'k je jij ge gij hij ze zij we wij u men maar hem"))
 PRONOUNS = frozenset(words("ik je jij u we wij ze zij hij het er ons dat die men jullie iemand niemand iedereen"))
 NOMINATIVES = frozenset(words("ik 'k je jij hij ze zij we wij ge gij jullie"))

@@ -16,12 +16,14 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     ELSEWHERE,
     FINITE_AUXILIARIES,
     FIXED,
+    MODALS,
     JOINING,
     NOMINATIVES,
     NUMBERS,
     OF_TIME,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTING,
     TAG_ENDS,
     TAG_VERBS,
     TAGS,
@@ -113,8 +115,20 @@ class Context:
         nearby = np.minimum(token + 1, len(block) - 1)
         gap = np.where(token + 1 < len(block), block.gap[nearby], STOP)
         found = self._class_of(block.ids[nearby])
+        found = np.where(self._points_at_noun(token), CLASSES.index("det"), found)
         found = np.where(self.like_a_comma(token), CLASSES.index("comma"), found)
         return np.where(gap >= STOP, CLASSES.index("end"), np.where(gap == PAUSE, CLASSES.index("comma"), found))
+
+    def _points_at_noun(self, token: Ints) -> Flags:
+        """Return where `dat` and a noun in the singular are behind a token: `na dat ongeluk`."""
+        block = self.block
+        nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
+        pointing = self.flag(["dat"])[block.ids[nearby]] & (further > nearby) & (block.gap[further] < PAUSE)
+        types = block.ids[further]
+        noun = self._class_of(types) == CLASSES.index("noun")
+        singular = np.array([not block.types[number].endswith(("s", "en")) for number in types.tolist()], dtype=bool)
+        found: Flags = pointing & noun & singular.reshape(pointing.shape)
+        return found
 
     def like_a_comma(self, token: Ints) -> Flags:
         """Return where the word behind a token is one that no preposition governs, or a tag such as `denk ik`.
@@ -132,6 +146,8 @@ class Context:
         purpose = self.flag(["om"])[block.ids[token]] & to.any(axis=-1)
         elsewhere = self.flag(ELSEWHERE)[block.ids[nearby]] & (nearby > token)
         elsewhere &= ~self.flag(BEFORE_ELSEWHERE)[block.ids[token]]
+        again = (block.ids[nearby] == block.ids[token]) & (nearby > token) & (block.gap[nearby] < PAUSE)
+        elsewhere |= again  # `ze braken in in een jaar`
         found: Flags = (free & ~counted & ~purpose) | elsewhere | self.tag(token) | self.times(token) | self.relative(token)
         return found
 
@@ -172,11 +188,13 @@ class Context:
         return found
 
     def tag(self, token: Ints) -> Flags:
-        """Return where `denk ik`, `zei hij`, `zeg maar` or the like is behind a token."""
+        """Return where `denk ik`, `zei mijn vader`, `moet ik zeggen` or the like is behind a token."""
         block = self.block
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
-        said = self.flag(TAG_VERBS)[block.ids[nearby]] & (block.gap[further] < PAUSE) & (further > nearby)
-        found: Flags = said & self.flag(TAG_ENDS)[block.ids[further]]
+        joined = (block.gap[further] < PAUSE) & (further > nearby)
+        said = self.flag(TAG_VERBS)[block.ids[nearby]] & self.flag(TAG_ENDS)[block.ids[further]]
+        said |= self.flag(MODALS | FINITE_AUXILIARIES)[block.ids[nearby]] & self.flag(NOMINATIVES)[block.ids[further]]
+        found: Flags = joined & (said | self.flag(QUOTING)[block.ids[nearby]])
         return found
 
     def class_before(self, token: Ints) -> Ints:

@@ -22,6 +22,8 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     GOING,
     LIGHT_VERBS,
     MODALS,
+    NUMBERS,
+    OF_TIME,
     OPENING,
     PLACES,
     PLACES_GONE,
@@ -200,6 +202,8 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     tag = context.tag(pairs.particle)
     add("A&sub&fin", left & opening & more & ~tag & context.plain_verbs(block.ids[following]))
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
+    counted = context.flag(NUMBERS | OF_TIME | {"paar", "deze", "die", "geen"})[block.ids[ahead]]
+    add("A&times", left & counted & context.flag(TIMES)[block.ids[pairs.verb]] & (block.gap[pairs.verb] < PAUSE))
     add("A&listed", left & _is_listed(context, pairs))
     add("A&into", left & prep & _goes_into(context, pairs))
     begun = np.searchsorted(block.clause_starts, pairs.particle) > np.searchsorted(

@@ -35,6 +35,8 @@ from bp_qual.matching.talk import Block
 from bp_qual.matching.verb_phrases import Surroundings
 
 
+# What follows `that` where it is no article: `when that they left`, `let us down that did`.
+_AFTER_THAT = SUBJECT_PRONOUNS | {"did", "does", "was", "is", "were", "had", "has", "would", "could", "will", "can"}
 _OWNERS = frozenset(("his", "my", "your", "our", "their"))
 
 
@@ -134,7 +136,8 @@ class _Clause(Surroundings):
         for column in fixed:
             index = bisect_right(column, left)
             if index < len(column):
-                room += sum(self.word(token) in GRADING for token in range(left + 1, column[index]))
+                between = [self.word(token) for token in range(left + 1, min(column[index], left + 8))]
+                room += sum(word in GRADING for word in between) + 2 * (len(between) - len(_uncounted(between)))
             if index == len(column) or column[index] - left - 1 > room:
                 return []
             right = column[index]
@@ -190,13 +193,13 @@ class _Clause(Surroundings):
             between = [self.word(token) for token in range(verb + 1, chain[0])]
             elsewhere = words[0] in PREPOSITIONS_ONLY and bool(set(between) & (PARTICLES - NEVER_PREPOSITIONS))
             return not elsewhere and (words[0] not in CLOSE_PREPOSITIONS or all(map(self._is_adverb, between)))
-        if words[-2] in PARTICLES and words[-1] in PREPOSITIONS_ONLY:
+        if words[-2] in PARTICLES and words[-1] in PREPOSITIONS_ONLY | PARTICLES:
             return all(self._is_adverb(self.word(token)) for token in range(chain[-2] + 1, chain[-1]))
         return True
 
     def _holds_object(self, token: int) -> bool:
         """Return whether what a determiner begins may be an object: no clause (`that they`), no stretch of time."""
-        if not self.joined(token + 1) or (self.word(token) == "that" and self.word(token + 1) in SUBJECT_PRONOUNS):
+        if not self.joined(token + 1) or (self.word(token) == "that" and self.word(token + 1) in _AFTER_THAT):
             return False
         token += 1
         while self.word(token) in ("very", "next", "other", "whole", "same", "first", "last", "following"):
