@@ -208,3 +208,122 @@ def test_a_denial_ends_at_a_full_stop_before_a_small_letter() -> None:
 def test_an_abbreviation_ends_no_sentence() -> None:
     assert find("nl", "aansturen", "hij stuurde o.a. de jongens bijv. bij feesten aan") != []
     assert find("nl", "contact opnemen", "neem contact met mevr. de wit op") != []
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("vastlopen", "hij liep naar de deur en vast niet voor het laatst"),
+        ("rondbrengen", "hij bracht mij naar huis rond een uur of elf"),
+        ("nazingen", "ze zongen nooit meer na dat ongeluk"),
+        ("inkeren", "ze braken twee keer bij mij in op zondag"),
+    ],
+)
+def test_a_particle_behind_en_or_before_its_own_noun_or_of_a_counted_time_is_no_half_of_a_verb(
+    term: str, said: str
+) -> None:
+    assert find("nl", term, said) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "quote"),
+    [
+        ("inladen", "we laadden de wagen uit en in", "laadden de wagen uit en in"),
+        ("aanmelden", "meld je maar aan zei die man van de club", "meld je maar aan"),
+        ("nakomen", "ze kwamen dat netjes na moet ik zeggen", "kwamen dat netjes na"),
+        ("uitschelden", "ze schold mij uit waar iedereen bij was", "schold mij uit"),
+        ("opknappen", "we knapten dat op ondertussen met z'n allen", "knapten dat op"),
+        ("inbreken", "ze braken bij mij in in een jaar", "braken bij mij in"),
+        ("uitstellen", "ik heb het nog uit weten te stellen", "uit weten te stellen"),
+        ("dwarszitten", "ze zaten mij dwars van het begin af", "zaten mij dwars"),
+    ],
+)
+def test_what_follows_a_particle_in_talk_may_be_a_quote_an_adverb_or_the_same_word(
+    term: str, said: str, quote: str
+) -> None:
+    assert [found for found, _ in find("nl", term, said)] == [quote]
+
+
+def test_a_particle_before_van_hier_is_still_a_preposition() -> None:
+    assert find("nl", "voorkomen", "die kwam voor daar een keer wat te halen") == []
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "quote"),
+    [
+        ("een hart onder de riem steken", "dat heeft ons wel een hart onder de riem gestoken", "een hart onder"),
+        ("elkaar in de haren vliegen", "ze vlogen elkaar zowat in de haren", "vlogen elkaar zowat in de haren"),
+        ("zich neerleggen bij", "ik leg me daar bij neer", "leg me daar bij neer"),
+        ("voorzitter~", "hij was vicevoorzitter van de club", "vicevoorzitter"),
+    ],
+)
+def test_a_dutch_phrase_begins_at_its_nearest_article_and_lets_adverbs_in(term: str, said: str, quote: str) -> None:
+    [(found, _)] = find("nl", term, said)
+    assert found.startswith(quote)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "said"),
+    [
+        ("nl", "overnemen", "ik ben niet van plan dat over te nemen"),
+        ("nl", "solliciteren", "ik had geen zin meer om te solliciteren"),
+        ("nl", "inloggen", "dat inloggen dat lukt mij niet met die codes"),
+        ("nl", "stemmen", "stemmen dat doe ik niet meer"),
+        ("en", "shout at", "not that I'd ever shout at anyone"),
+    ],
+)
+def test_what_is_not_planned_or_is_taken_up_and_denied_is_denied(language: str, term: str, said: str) -> None:
+    assert [denied for _, denied in find(language, term, said)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "said"),
+    [
+        ("nl", "de eindjes aan elkaar knopen", "je kon de eindjes aan elkaar knopen meer was het niet"),
+        ("nl", "opruimen", "ik zag hem opruimen dat vond ik niet leuk"),
+        ("en", "lonely", "you get lonely don't you of an evening"),
+    ],
+)
+def test_a_denial_of_the_next_clause_or_in_a_tag_denies_nothing(language: str, term: str, said: str) -> None:
+    assert [denied for _, denied in find(language, term, said)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "quote"),
+    [
+        ("turn down", "they've turned me down three times now", "turned me down"),
+        ("ring up", "I rang her up every Sunday", "rang her up"),
+        ("give up", "I gave it up the whole thing", "gave it up"),
+        ("run the show", "she ran the whole show", "ran the whole show"),
+        ("make friends", "you make a lot of friends", "make a lot of friends"),
+        ("let off steam", "he lets off a bit of steam", "lets off a bit of steam"),
+        ("let down", "it let a lot of people down that did", "let a lot of people down"),
+        ("drop by", "no one drops by any more", "drops by"),
+    ],
+)
+def test_an_english_phrase_lets_in_what_counts_or_grades_its_noun(term: str, said: str, quote: str) -> None:
+    assert [found for found, _ in find("en", term, said)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("make friends", "he made his friends wait outside"),
+        ("drop by", "I dropped the plate by accident"),
+        ("go back on", "I went back to bed on and off"),
+    ],
+)
+def test_an_english_phrase_is_not_made_of_words_that_belong_elsewhere(term: str, said: str) -> None:
+    assert find("en", term, said) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "said"),
+    [
+        ("nl", "zin", "het heeft geen zin om te klagen"),
+        ("en", "store", "it was not a clothing store"),
+        ("en", "complaint", "but no other complaints"),
+    ],
+)
+def test_a_noun_inside_a_denial_or_behind_another_noun_is_denied(language: str, term: str, said: str) -> None:
+    assert [denied for _, denied in find(language, term, said)] == [True]

@@ -52,7 +52,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
     if stop > last and _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
-    if begin < first and len(between) > 1 and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
+    counts = len(between) > 1 or block.types[block.ids[begin]] in denials.counting
+    if begin < first and between and counts and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
 

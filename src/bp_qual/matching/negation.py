@@ -122,6 +122,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     """Return what keeps each cue from its hit, by what to call it, and how many words are between."""
     (first, last), cues = hit, block.cues
     inside = (cues.first[cue] > first) & (cues.last[cue] < last)
+    held = (cues.first[cue] < first) & (cues.last[cue] >= last)  # `zin` in `geen zin om`
     ahead = cues.last[cue] < first
     behind = cues.first[cue] > last
     low = np.where(ahead, cues.last[cue], last)
@@ -142,14 +143,15 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     turned = _count(block.where(denials.turning), low, high) > 0
     free = inside | (~cues.denies[cue] & ahead)
     whole = free | (cues.clause[cue] & ahead & ~turned)
-    return {
+    stops = {
         "stop other way": ~inside & ~((ahead | behind) & (room > 0)),
         "stop far": ~inside & (between >= room) & (room > 0),
         "stop comma": ~free & (paused > 0),
         "stop clause": ~whole & crossed,
         "stop subject": ~whole & subjects,
         "stop narrow": ~inside & narrow,
-    }, between
+    }
+    return {name: flags & ~held for name, flags in stops.items()}, between
 
 
 def _denies(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:

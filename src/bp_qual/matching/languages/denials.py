@@ -56,6 +56,8 @@ class Denials:
         Words that may stand behind such a tag: `don't we you know`.
     around_nouns : frozenset of str
         Words that may be between a cue and the noun it denies: articles, adverbs, light verbs.
+    counting : frozenset of str
+        Last words of a denial behind which two nouns are one thing: `no school friends`, `not a clothing store`.
     prepositions : frozenset of str
         A noun behind one of these is not what a denial behind it denies: `in deze tijd nauwelijks`.
     auxiliaries : frozenset of str
@@ -86,6 +88,7 @@ class Denials:
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_fillers: frozenset[str] = field(default=frozenset(), kw_only=True)
     around_nouns: frozenset[str] = field(default=frozenset(), kw_only=True)
+    counting: frozenset[str] = field(default=frozenset(), kw_only=True)
     prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
     auxiliaries: frozenset[str] = field(default=frozenset(), kw_only=True)
     there: frozenset[str] = field(default=frozenset(), kw_only=True)

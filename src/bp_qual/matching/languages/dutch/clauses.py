@@ -94,7 +94,7 @@ def _behind_verb(block: Block, finite: Ints, verbs: _Verbs) -> Ints:
 
 
 def _before_inversion(block: Block, fronted: Ints, verbs: _Verbs) -> Ints:
-    """Return the words between the last verb of a clause and a helping verb with its subject: `knopen | meer was het`."""
+    """Return the words behind the last verb of a clause, before a verb and its subject: `knopen | meer was het`."""
     fronted = fronted[fronted > 0]
     fronted = fronted[(block.gap[fronted] < PAUSE) & (block.gap[fronted + 1] < PAUSE)]
     fronted = fronted[block.spoken(_ALWAYS_FINITE)[block.ids[fronted + 1]] & ~verbs.any(block.ids[fronted])]

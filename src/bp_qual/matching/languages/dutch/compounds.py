@@ -28,7 +28,9 @@ _MORE_PERSONS = frozenset(words("ganger vakker"))
 # Persons, but not of the verb: a `rechter` does not `rechten`.
 _OTHER_PERSONS = frozenset(words("rechter lander"))
 # First parts that are no words of their own: `vicevoorzitter`.
-_PREFIXES = frozenset(words("vice oud mede adjunct semi anti contra super mini mega micro macro multi tele ultra bio eco"))
+_PREFIXES = frozenset(
+    words("vice oud mede adjunct semi anti contra super mini mega micro macro multi tele ultra bio eco")
+)
 _BEFORE_VERBS = (*PARTICLES, *FIXED_PREFIXES)
 _NEVER_FIRST = PREPOSITIONS | frozenset(_BEFORE_VERBS)
 _LINKS = ("", "s", "en", "n", "e", "er", "'s")

@@ -72,7 +72,20 @@ _NEVER_DONE = [
     "toe gekomen om",
     "toegekomen om",
 ]
-_LACKED_TO = ["zin", "tijd", "geld", "behoefte", "kans", "reden", "moeite", "gelegenheid", "ruimte", "energie", "fut", "puf"]
+_LACKED_TO = [
+    "zin",
+    "tijd",
+    "geld",
+    "behoefte",
+    "kans",
+    "reden",
+    "moeite",
+    "gelegenheid",
+    "ruimte",
+    "energie",
+    "fut",
+    "puf",
+]
 _CUES = (
     *make_cues(
         ", ".join(f"{no} {done}" for no in ("niet", "nooit", "nie", "niet meer", "nog niet") for done in _NEVER_DONE),
@@ -90,7 +103,8 @@ _CUES = (
         clause=True,
     ),
     *make_cues(
-        "lukt niet om, lukte niet om, lukt me niet om, lukte me niet om, lukt mij niet om, lukte mij niet om, lukte ons niet "
+        "lukt niet om, lukte niet om, lukt me niet om, lukte me niet om, lukt mij niet om, lukte mij niet om, lukte "
+        "ons niet "
         "om, lukt ons niet om, lukt het niet om, lukte het niet om",
         ahead=10,
         clause=True,
@@ -218,9 +232,9 @@ DUTCH_DENIALS = Denials(
     resuming=frozenset(words("dat die")),
     resuming_verbs=frozenset(
         words(
-            "doe doet doen deed deden lukt lukte lukken lukten kan kun kunt kunnen kon konden mag mogen mocht mochten wil "
-            "willen wou wilde wilden hoef hoeft hoeven hoefde gaat ging hebben heb heeft had hadden bestaat bestond gebeurt "
-            "gebeurde"
+            "doe doet doen deed deden lukt lukte lukken lukten kan kun kunt kunnen kon konden mag mogen mocht mochten "
+            "wil willen wou wilde wilden hoef hoeft hoeven hoefde gaat ging hebben heb heeft had hadden bestaat "
+            "bestond gebeurt gebeurde"
         )
     ),
     times=TIMES,

@@ -30,9 +30,9 @@ BEFORE_NOUNS = frozenset(
 )
 AUXILIARIES = frozenset(
     words(
-        "kunnen willen moeten mogen zullen gaan komen laten blijven hebben zijn worden durven proberen helpen "
-        "leren hoeven doen zien horen voelen komen staan zitten liggen lopen weten trachten dienen te heb heeft hebben hebt had hadden is "
-        "zijn ben bent was waren wordt worden werd werden"
+        "kunnen willen moeten mogen zullen gaan komen laten blijven hebben zijn worden durven proberen helpen leren "
+        "hoeven doen zien horen voelen komen staan zitten liggen lopen weten trachten dienen te heb heeft hebben hebt "
+        "had hadden is zijn ben bent was waren wordt worden werd werden"
     )
 )
 FINITE_AUXILIARIES = frozenset(
@@ -71,11 +71,12 @@ UNGOVERNED = frozenset(
         "vooral even eens kennelijk blijkbaar waarschijnlijk uiteraard hopelijk jarenlang regelmatig echter immers "
         "overigens meteen graag zo sindsdien hierna zodra zolang niet tegenwoordig zeker zelfs klaar vandaag gisteren "
         "eergisteren morgen overmorgen vanavond vanmiddag vanochtend vanmorgen vannacht laatst onlangs dagelijks "
-        "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens daarom daarna bijvoorbeeld ondertussen bovendien "
-        "tevens hierdoor daardoor vervolgens eveneens reeds namelijk intussen wellicht inmiddels zelden vandaar tenslotte "
-        "tegelijkertijd tegelijk ongetwijfeld voorheen thans telkens weliswaar dikwijls alsnog voortaan voorgoed opeens "
-        "ineens plots plotseling niettemin gisteravond gistermiddag doorgaans daarentegen achteraf destijds allang effe "
-        "effen efkes eventjes tussendoor straks daarstraks liever weer opnieuw echt letterlijk"
+        "wekelijks maandelijks jaarlijks 's zonder sinds ondanks tijdens daarom daarna bijvoorbeeld ondertussen "
+        "bovendien tevens hierdoor daardoor vervolgens eveneens reeds namelijk intussen wellicht inmiddels zelden "
+        "vandaar tenslotte tegelijkertijd tegelijk ongetwijfeld voorheen thans telkens weliswaar dikwijls alsnog "
+        "voortaan voorgoed opeens ineens plots plotseling niettemin gisteravond gistermiddag doorgaans daarentegen "
+        "achteraf destijds allang effe effen efkes eventjes tussendoor straks daarstraks liever weer opnieuw echt "
+        "letterlijk"
     )
 )
 # No preposition governs these either, but for `van hier`, `tot daar` and the like.
@@ -125,10 +126,9 @@ INSIDE = frozenset(
 # More adverbs that may stand between a phrase and its verb at the end: `de broekriem nooit aanhalen`.
 ADVERBS = frozenset(
     words(
-        "daar hier er heel zo toen niet niks nooit ooit wat iets veel meer minder helemaal bijna net pas "
-        "allebei ergens "
-        "nergens overal onmiddellijk snel elders af terug weer alleen zeer ongeveer vrijwel nauwelijks amper zowat haast "
-        "nagenoeg enigszins nogal min minstens slechts voren thuis tamelijk best behoorlijk volledig"
+        "daar hier er heel zo toen niet niks nooit ooit wat iets veel meer minder helemaal bijna net pas allebei "
+        "ergens nergens overal onmiddellijk snel elders af terug weer alleen zeer ongeveer vrijwel nauwelijks amper "
+        "zowat haast nagenoeg enigszins nogal min minstens slechts voren thuis tamelijk best behoorlijk volledig"
     )
 )
 # `denk ik`, `zei hij`, `weet je`, `zeg maar`: tags, behind which the sentence may end.

@@ -16,8 +16,8 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     ELSEWHERE,
     FINITE_AUXILIARIES,
     FIXED,
-    MODALS,
     JOINING,
+    MODALS,
     NOMINATIVES,
     NUMBERS,
     OF_TIME,
@@ -125,7 +125,7 @@ class Context:
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         pointing = self.flag(["dat"])[block.ids[nearby]] & (further > nearby) & (block.gap[further] < PAUSE)
         types = block.ids[further]
-        noun = self._class_of(types) == CLASSES.index("noun")
+        noun = (self._class_of(types) == CLASSES.index("noun")) & ~self.flag(TIMES)[types]
         singular = np.array([not block.types[number].endswith(("s", "en")) for number in types.tolist()], dtype=bool)
         found: Flags = pointing & noun & singular.reshape(pointing.shape)
         return found
@@ -148,7 +148,9 @@ class Context:
         elsewhere &= ~self.flag(BEFORE_ELSEWHERE)[block.ids[token]]
         again = (block.ids[nearby] == block.ids[token]) & (nearby > token) & (block.gap[nearby] < PAUSE)
         elsewhere |= again  # `ze braken in in een jaar`
-        found: Flags = (free & ~counted & ~purpose) | elsewhere | self.tag(token) | self.times(token) | self.relative(token)
+        found: Flags = (
+            (free & ~counted & ~purpose) | elsewhere | self.tag(token) | self.times(token) | self.relative(token)
+        )
         return found
 
     def relative(self, token: Ints) -> Flags:

@@ -218,7 +218,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
 
 
 def _is_listed(context: Context, pairs: Pairs) -> Flags:
-    """Return where `en` or `of` stands before the particle, and no particle before that: `liep uit de hand en vast niet`."""
+    """Return where `en` or `of` stands before the particle and no particle before that: `liep weg en vast niet ver`."""
     block = context.block
     joiner, further = (np.maximum(pairs.particle - step, 0) for step in (1, 2))
     joined = (block.gap[pairs.particle] < PAUSE) & context.flag(["en", "of"])[block.ids[joiner]]

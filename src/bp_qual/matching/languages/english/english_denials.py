@@ -105,15 +105,15 @@ ENGLISH_DENIALS = Denials(
     tag_ends=frozenset(words("i you he she it we they there one")),
     around_nouns=frozenset(
         words(
-            "want wants wanted need needs needed ask asked exist exists existed came come comes coming "
-            "do does did done doing happen happens happened appear appeared appears arrive arrived arrives turn "
-            "turned show "
-            "showed materialise materialised work worked last lasted "
-            "a an the any much many more enough real proper such that this these those my our their his her its your "
-            "is was were are be been am have has had get gets got getting gotten receive received really very so "
-            "even ever there we they i you he she it just then now yet always actually exactly all"
+            "want wants wanted need needs needed ask asked exist exists existed came come comes coming do does did "
+            "done doing happen happens happened appear appeared appears arrive arrived arrives turn turned show showed "
+            "materialise materialised work worked last lasted a an the any much many more enough real proper such that "
+            "this these those my our their his her its your is was were are be been am have has had get gets got "
+            "getting gotten receive received really very so other usual particular single under even ever there we "
+            "they i you he she it just then now yet always actually exactly all"
         )
     ),
+    counting=frozenset(words("no a any")),
     prepositions=PREPOSITIONS_ONLY | frozenset(words("in on by about over through under between during around")),
     being=frozenset(words("available possible present there enough necessary sufficient real allowed")),
     speakers=frozenset(words("you it one that this")),

@@ -34,7 +34,6 @@ from bp_qual.matching.slots import Slot, Word
 from bp_qual.matching.talk import Block
 from bp_qual.matching.verb_phrases import Surroundings
 
-
 # What follows `that` where it is no article: `when that they left`, `let us down that did`.
 _AFTER_THAT = SUBJECT_PRONOUNS | {"did", "does", "was", "is", "were", "had", "has", "would", "could", "will", "can"}
 _OWNERS = frozenset(("his", "my", "your", "our", "their"))
@@ -184,7 +183,11 @@ class _Clause(Surroundings):
         if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(word) for word in between):
             return True
         free = not takes_object or words[0] in NEVER_PREPOSITIONS
-        free |= len(between) == 1 and between[0] in OBJECTS and words[0] in NEVER_PREPOSITIONS | {"up", "out", "off", "down"}
+        free |= (
+            len(between) == 1
+            and between[0] in OBJECTS
+            and words[0] in NEVER_PREPOSITIONS | {"up", "out", "off", "down"}
+        )
         return free and (not alone or set(between) <= OBJECTS)
 
     def _holds_adverbs_only(self, words: tuple[str, ...], verb: int, chain: list[int]) -> bool:

@@ -42,10 +42,11 @@ MEASURES = frozenset(
 )
 MOMENTS = frozenset(
     words(
-        "time times day days morning afternoon evening night nights week weeks weekend weekends month months year years "
-        "winter spring summer autumn fall moment point hour hours minute minutes monday tuesday wednesday thursday friday "
-        "saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june "
-        "july august september october november december christmas easter second decade fortnight lot thing bit"
+        "time times day days morning afternoon evening night nights week weeks weekend weekends month months year "
+        "years winter spring summer autumn fall moment point hour hours minute minutes monday tuesday wednesday "
+        "thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january "
+        "february march april june july august september october november december christmas easter second decade "
+        "fortnight lot thing bit"
     )
 )
 OBJECTS = frozenset(
