@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import wave as sound_files
 from pathlib import Path
 
 from bp_qual.page import Desk, open_desk
@@ -53,3 +54,14 @@ def make_page_study(folder: Path, *, answers: int = 6, codebook: str = CODEBOOK)
 
 def make_desk(folder: Path, **options: object) -> Desk:
     return open_desk(make_page_study(folder, **options), coder="anna")
+
+
+def record(path: Path, seconds: int = 8) -> Path:
+    """Write a silent recording."""
+    path.parent.mkdir(exist_ok=True)
+    with sound_files.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(1)
+        sound.setframerate(8000)
+        sound.writeframes(bytes([128]) * 8000 * seconds)
+    return path

@@ -113,3 +113,11 @@ def pages(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     browser.get_log("browser")
     for page in made:
         page.kill()
+
+
+def asked_for(browser) -> list[str]:
+    found = (
+        re.search(r'"requestWillBeSent".*?"url":"([^"]+)"', entry["message"])
+        for entry in browser.get_log("performance")
+    )
+    return [url[1] for url in found if url and not url[1].startswith("data:")]

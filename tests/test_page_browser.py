@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding.by_hand import list_coders
 from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
 from page_builders import CODEBOOK
-from page_in_browser import Page, pages
+from page_in_browser import Page, asked_for, pages
 
 pytestmark = NEEDS_CHROMIUM
 PAYLOADS = (
@@ -293,14 +292,6 @@ def test_the_page_asks_nothing_of_another_computer(make_page):
     page.keys("n", "a", "o")
     page.saved()
     assert all("127.0.0.1" in url for url in asked_for(page.browser))
-
-
-def asked_for(browser) -> list[str]:
-    found = (
-        re.search(r'"requestWillBeSent".*?"url":"([^"]+)"', entry["message"])
-        for entry in browser.get_log("performance")
-    )
-    return [url[1] for url in found if url and not url[1].startswith("data:")]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -12,7 +12,8 @@ from bp_qual.cli import main
 from bp_qual.framework import read_framework
 from bp_qual.study.hand_coding import write_coding
 from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
-from page_in_browser import Page, pages
+from page_builders import record
+from page_in_browser import Page, asked_for, pages
 
 pytestmark = NEEDS_CHROMIUM
 KEY = {"person": "P01", "code": "samen", "wave": "2010"}
@@ -95,3 +96,59 @@ def test_while_coding_blind_no_code_is_made_and_nothing_else_opens(make_page):
     for address in ("#/terms", "#/matrix", "#/terms/samen/samenwerken"):
         page.browser.execute_script("location.hash = arguments[0]", address)
         page.wait("return document.querySelector('.units') !== null")
+
+
+def test_the_recording_plays_from_the_turn_that_is_chosen(make_page):
+    page = make_page()
+    (page.study / "P01_2010.txt").unlink()
+    cues = [f"00:00:0{n}.000 --> 00:00:0{n + 1}.000\n<v {'I' if n % 2 else 'R'}>Woord {n}." for n in range(8)]
+    (page.study / "P01_2010.vtt").write_text("WEBVTT\n\n" + "\n\n".join(cues) + "\n", "utf-8")
+    record(page.study / "een.wav")
+    rows = ["file,person,wave,audio", "P01_2010.vtt,P01,2010,een.wav"]
+    (page.study / "interviews.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    page.open("P01_2010")
+    page.wait("return document.querySelector('audio').readyState >= 1")
+    page.browser.find_elements("css selector", "button.time")[4].click()
+    page.wait("return Math.abs(document.querySelector('audio').currentTime - 4) < 0.9")
+    page.wait("return document.querySelector('.turn.heard')?.textContent.includes('Woord 4')")
+    page.keys("l")
+    page.wait("return document.querySelector('audio').paused")
+    page.browser.execute_script("location.hash = '#/'")
+    page.wait("return document.querySelector('audio') === null")
+    assert all("127.0.0.1" in url for url in asked_for(page.browser))
+    assert page.browser.get_log("browser") == []
+
+
+def test_no_new_view_has_a_serious_accessibility_finding(make_page):
+    axe = pytest.importorskip("axe_selenium_python", reason="axe is run by axe-selenium-python")
+    serious: list[tuple[str, ...]] = []
+
+    def look(page: Page, view: str) -> None:
+        page.browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+        tool = axe.Axe(page.browser)
+        tool.inject()
+        found = [v for v in tool.run()["violations"] if v["impact"] in ("serious", "critical")]
+        found = [v for v in found if v["id"] != "color-contrast"]  # this axe cannot read mixed colours
+        serious.extend((view, v["id"], v["nodes"][0]["html"][:200]) for v in found)
+
+    page = make_page()
+    record(page.study / "een.wav")
+    rows = ["file,person,wave,audio", "P01_2010.txt,P01,2010,een.wav"]
+    (page.study / "interviews.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    page.open()
+    page.browser.execute_script("location.hash = '#/matrix/samen'")
+    page.wait("return document.querySelectorAll('.matrix textarea').length === 4")
+    look(page, "matrix")
+    page.open("P01_2010")
+    page.wait("return document.querySelector('audio') !== null")
+    page.keys("n")
+    page.browser.find_element("css selector", "#tab-quotes").click()
+    page.wait("return document.querySelector('.panel textarea') !== null")
+    look(page, "interview with a recording")
+    page = make_page("--blind")
+    page.open()
+    look(page, "blind")
+    page.browser.find_element("css selector", ".next a").click()
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    look(page, "passage")
+    assert serious == []

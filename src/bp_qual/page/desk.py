@@ -99,6 +99,7 @@ class Desk:
         self._reviewed: pd.DataFrame | None = None
         self._book_file: Signature = ()
         self._take_codebook(codebook)
+        self.recordings = {i.id: i.audio for i in study.interviews if i.audio is not None}
         self._interviews = {transcript.interview: transcript for transcript in self.corpus.transcripts}
 
     def transcript(self, interview: str) -> Transcript:

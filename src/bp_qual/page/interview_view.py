@@ -140,6 +140,7 @@ class InterviewView:
     done: bool
     others: tuple[OtherInterview, ...]
     lost: tuple[LostCoding, ...]
+    audio: bool = False
 
 
 def describe_interview(desk: Desk, interview: str) -> InterviewView:
@@ -181,6 +182,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         is_finished(desk, interview),
         _others(desk, transcript),
         tuple(LostCoding(row.id, row.do, row.code, row.quote, row.why) for row in lost.itertuples()),
+        interview in desk.recordings,
     )
 
 

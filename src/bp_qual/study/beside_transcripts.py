@@ -60,7 +60,8 @@ def note_beside(
     place = study.transcripts or study.folder
     if place == study.folder:
         return
-    known = {*read, *study.inputs, *((study.codebook,) if study.codebook else ())}
+    recordings = {interview.audio for interview in study.interviews if interview.audio is not None}
+    known = {*read, *recordings, *study.inputs, *((study.codebook,) if study.codebook else ())}
     beside = [
         entry
         for entry in list_entries(study.folder)

@@ -159,7 +159,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         return study
     interviews = name_interviews([*listed, *told, *hinted])
     if fence.is_open:
-        problems += filter(None, (fence.refuse(interview.file) for interview in interviews))
+        files = [file for i in interviews for file in (i.file, i.audio) if file is not None]
+        problems += filter(None, map(fence.refuse, files))
     problems += undeclared_doubles(interviews)
     own = {file.name for file in study.inputs if file.parent == place}
     companions = {
@@ -168,6 +169,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         "persons.csv",
         *named_in_csv,
         *(file.name for file in silent),
+        *(interview.audio.name for interview in interviews if interview.audio is not None),
         Path(said.persons).name,
     }
     unread = _find_unread(entries, interviews, companions, pattern, study)
@@ -179,7 +181,9 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves))
     persons = {person for interview in interviews for person in interview.persons}
-    beside = note_beside(replace(study, inputs=inputs), {i.file for i in interviews}, persons, pattern)
+    beside = note_beside(
+        replace(study, inputs=inputs, interviews=interviews), {i.file for i in interviews}, persons, pattern
+    )
     notes = (*notes, *note_others(unread.others, study.folder), *beside)
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)

@@ -23,6 +23,11 @@ from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
 
+AUDIO = {
+    ".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".mp4": "audio/mp4", ".aac": "audio/aac", ".wav": "audio/wav",
+    ".ogg": "audio/ogg", ".oga": "audio/ogg", ".opus": "audio/ogg", ".webm": "audio/webm", ".flac": "audio/flac",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Wave:
@@ -50,7 +55,7 @@ class Interview:
     """One file of talk: the persons in it with the labels they speak under, the wave, and how we know.
 
     ``id`` is made from persons and wave, never from the file name, which may hold a real name. ``clues`` say how person
-    and wave were guessed, where nobody stated them.
+    and wave were guessed, where nobody stated them. ``audio`` is its recording, which is played and never read.
 
     Examples
     --------
@@ -68,6 +73,7 @@ class Interview:
     labels: str = ""
     clues: tuple[Remark, ...] = ()
     interviewers: tuple[str, ...] = ()
+    audio: Path | None = None
 
 
 def interviews_from_csv(
@@ -117,6 +123,10 @@ def interviews_from_csv(
             continue
         date, wrong = _read_date(row.get("date", ""), place)
         problems += wrong
+        audio = _find_file(row["audio"], folders, outside=outside) if row.get("audio") else None
+        if row.get("audio") and (audio is None or audio.suffix.lower() not in AUDIO):
+            problems.append(Problem(place, "no such audio", {"name": row["audio"], "endings": list(AUDIO)}))
+            audio = None
         labels = tuple(label.strip() for label in row.get("speaker", "").split("|") if label.strip())
         before = found.get(file)
         if before is None:
@@ -126,7 +136,15 @@ def interviews_from_csv(
                 pattern = ""
             language = row.get("language", "")
             found[file] = Interview(
-                file, {person: labels}, wave, place, date, language, labels=pattern, interviewers=_names_in(row)
+                file,
+                {person: labels},
+                wave,
+                place,
+                date,
+                language,
+                labels=pattern,
+                interviewers=_names_in(row),
+                audio=audio,
             )
         elif before.wave != wave:
             values = {"name": name, "wave": wave, "before": before.wave}
@@ -135,7 +153,8 @@ def interviews_from_csv(
             problems.append(Problem(place, "file twice", {"name": name, "person": person}))
         else:
             names = dict.fromkeys((*before.interviewers, *_names_in(row)))
-            found[file] = replace(before, persons={**before.persons, person: labels}, interviewers=tuple(names))
+            persons = {**before.persons, person: labels}
+            found[file] = replace(before, persons=persons, interviewers=tuple(names), audio=before.audio or audio)
     return tuple(found.values()), tuple(problems)
 
 

@@ -162,6 +162,11 @@ PAGE: dict[str, Bilingual] = {
     "no_memos": ("No memos yet.", "Nog geen memo's."),
     "memo_text": ("Text of the memo", "Tekst van de memo"),
     "delete": ("Delete", "Verwijderen"),
+    # the recording
+    "recording": ("Recording", "Opname"),
+    "listen_from": ("listen from {time}", "luister vanaf {time}"),
+    "no_recording": ("There is no recording of this interview.", "Van dit interview is er geen opname."),
+    "recording_failed": ("The browser cannot play this recording.", "De browser kan deze opname niet afspelen."),
     # coding blind
     "blind_title": ("Coding blind", "Blind coderen"),
     "blind_progress": ("{done} of {all} passages done", "{done} van de {all} passages klaar"),
@@ -232,6 +237,7 @@ PAGE: dict[str, Bilingual] = {
     "key_done": ("mark the interview as done, or open it again", "markeer het interview als klaar, of heropen het"),
     "key_search": ("search", "zoeken"),
     "key_other": ("show or hide the other wave", "toon of verberg de andere ronde"),
+    "key_listen": ("play the recording from here, or stop it", "speel de opname vanaf hier af, of stop"),
     "key_help": ("these keys", "deze toetsen"),
     "key_escape": ("let go", "loslaten"),
 }  # fmt: skip

@@ -7,7 +7,7 @@ const KEYS = {
   keys_move: [['← →', 'key_arrows'], ['↑ ↓', 'key_turns'], ['w s t', 'key_units'], ['b [', 'key_begin'], ['e ]', 'key_end'], ['Shift+→ Shift+↓', 'key_stretch'], ['Esc', 'key_escape']],
   keys_code: [['c', 'key_code'], ['1–9', 'key_recent'], ['r', 'key_repeat']],
   keys_review: [['n p', 'key_next'], ['j k', 'key_marks'], ['a x', 'key_accept'], ['Del', 'key_remove'], ['m', 'key_memo']],
-  keys_else: [['u  Shift+u', 'key_undo'], ['d', 'key_done'], ['/', 'key_search'], ['o', 'key_other'], ['?', 'key_help']],
+  keys_else: [['u  Shift+u', 'key_undo'], ['d', 'key_done'], ['/', 'key_search'], ['o', 'key_other'], ['l', 'key_listen'], ['?', 'key_help']],
 };
 
 export function showHelp() {

@@ -1,5 +1,6 @@
 // One interview: reading, coding and reviewing it. Everything that is done here is an event in the coder's file.
 
+import { Recording } from './audio.js';
 import { nextUnit, unitName } from './blind.js';
 import { Deeds } from './deeds.js';
 import { announce, button, el, fill, visible } from './dom.js';
@@ -41,8 +42,9 @@ export class InterviewPage {
       ...this.lookingTools(), this.doneButton);
     const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, tools);
     this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
+    this.recording = view.audio ? new Recording(view.interview, this.talk.turns) : null;
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
-    this.main.append(el('div', { class: 'interview' }, head, this.columns));
+    this.main.append(el('div', { class: 'interview' }, head, this.recording?.element, this.columns));
     this.showDone();
     this.count();
   }
@@ -354,7 +356,13 @@ export class InterviewPage {
     this.keepInSight();
   }
 
+  listen() {
+    if (!this.recording) return announce(say('no_recording'));
+    return this.recording.toggle(this.focus?.turn ?? this.selection.span?.turn);
+  }
+
   close() {
+    this.recording?.player.pause();
     this.talk.close();
     this.other?.close();
     for (const name of ['chosen', 'focus', 'found']) only(name, 0, null);
@@ -400,6 +408,7 @@ export class InterviewPage {
       d: () => this.toggleDone(),
       '/': () => this.openSearch(),
       o: () => this.toggleOther(),
+      l: () => this.listen(),
     };
     if (this.app.blind) for (const name of ['n', 'p', 'a', 'x', '/', 'o']) delete plain[name];
     if (this.app.blind) plain.n = () => this.goOn();

@@ -42,12 +42,12 @@ export class Side {
   showCode(code) {
     this.current = code;
     if (!code) return fill(this.code, el('p', { class: 'quiet' }, say('no_code')));
-    const row = (name, text) => (text ? el('div', { class: `row ${name}` }, el('dt', {}, say(name)), el('dd', {}, visible(text))) : '');
-    const list = (name, texts) => (texts.length ? el('div', { class: `row ${name}` }, el('dt', {}, say(name)), el('dd', {}, el('ul', {}, ...texts.map((text) => el('li', {}, visible(text)))))) : '');
+    const row = (name, ...content) => (content.length ? [el('dt', { class: name }, say(name)), el('dd', { class: name }, ...content)] : []);
+    const said = (name) => row(name, ...(code[name] ? [visible(code[name])] : []));
+    const list = (name) => row(name, ...(code[name].length ? [el('ul', {}, ...code[name].map((text) => el('li', {}, visible(text))))] : []));
     const title = el('h2', {}, el('span', { class: 'swatch' }), visible(code.label));
     title.style.setProperty('--code', colourOf(code.id));
-    fill(this.code, title, el('dl', {}, row('definition', code.definition), row('include', code.include), row('exclude', code.exclude),
-      list('examples', code.examples), list('counterexamples', code.counterexamples)));
+    fill(this.code, title, el('dl', {}, ...['definition', 'include', 'exclude'].flatMap(said), ...['examples', 'counterexamples'].flatMap(list)));
     if (this.tab === 'quotes') this.open(this.tab);
   }
 

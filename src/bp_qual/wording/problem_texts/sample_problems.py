@@ -1,10 +1,17 @@
-"""What can be wrong with a sample of passages to code."""
+"""What can be wrong with what the coding page needs: a recording, a sample of passages to code."""
 
 from __future__ import annotations
 
 from bp_qual.wording.texts import Bilingual
 
 SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "no such audio": (
+        ("audio '{name}' is no recording in the study.", "audio '{name}' is geen opname in de studie."),
+        (
+            "Name a file in the folder of the study that ends in {endings:commas}, or leave the cell empty.",
+            "Noem een bestand in de map van de studie dat eindigt op {endings:commas}, of laat de cel leeg.",
+        ),
+    ),
     "no such sample": (
         ("there is no such sample.", "die steekproef is er niet."),
         (
