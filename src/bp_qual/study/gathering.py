@@ -159,8 +159,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         return study
     interviews = name_interviews([*listed, *told, *hinted])
     if fence.is_open:
-        files = [file for i in interviews for file in (i.file, i.audio) if file is not None]
-        problems += filter(None, map(fence.refuse, files))
+        used = [file for i in interviews for file in (i.file, i.audio) if file is not None]
+        problems += filter(None, map(fence.refuse, used))
     problems += undeclared_doubles(interviews)
     own = {file.name for file in study.inputs if file.parent == place}
     companions = {
