@@ -83,6 +83,28 @@ def test_the_approximation_for_many_persons_is_close_in_the_tails_that_make_a_li
     assert approximate[limit] == pytest.approx(exact[limit], rel=0.08)
 
 
+@pytest.mark.parametrize("against", [0, 1, 2])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_where_nearly_all_changed_one_way_the_tails_are_those_of_every_arrangement(against: int, sign: int) -> None:
+    """Of 17 persons, more than are counted one by one, listed here as 2^17 arrangements."""
+    random = np.random.default_rng(against)
+    sizes, plus = random.gamma(1.0, 3.0, 17) + 0.1, random.uniform(0.3, 0.9, 17)
+    seen = sign * (sizes.sum() - 2 * np.sort(sizes)[:against].sum())
+    up = (np.arange(2**17)[:, None] >> np.arange(17)) & 1 == 1
+    sums, chance = np.where(up, sizes, -sizes).sum(axis=1), np.where(up, plus, 1 - plus).prod(axis=1)
+    expected = chance[sums >= seen - 1e-9].sum(), chance[sums <= seen + 1e-9].sum()
+    assert np.ravel(sum_tails(sizes, plus[None, :], float(seen))) == pytest.approx(expected, rel=1e-9)
+
+
+@pytest.mark.parametrize("persons", [12, 16, 17, 20, 40])
+def test_a_theme_that_nobody_named_before_and_all_do_now_has_no_upper_limit_however_many_persons(persons: int) -> None:
+    after = column(*(1.0 + n % 3 for n in range(persons)))
+    low, high = limits(0 * after, after)
+    assert high == math.inf
+    assert low > 1.5
+    assert limits(after, 0 * after) == pytest.approx((0, 1 / low), rel=1e-6)
+
+
 def test_the_odds_are_even_at_a_ratio_of_one_and_a_mentions_worth_says_little() -> None:
     one = np.array([1.0])
     even = larger_is_later(np.array([9.0, 3, 1]), np.array([0.0, 2, 0.5]), one)

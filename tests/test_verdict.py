@@ -193,3 +193,13 @@ def test_a_person_of_the_middle_wave_is_no_entrant_of_the_last() -> None:
     assert "1 entrant in 3" in change.summary()
     first = compare_waves(make_panel([], words, codes=["a"]), before="1", after="2").attrition
     assert dict(zip(first["person"], first["status"], strict=True))["Hana"] == "entrant"
+
+
+def test_a_limit_beside_a_clear_change_never_reads_one() -> None:
+    counts = {"a": [(1, 4), (1, 6), (2, 5), (0, 3), (1, 2), (2, 4), (1, 1), (2, 1)]}
+    change = compare_waves(panel_of(counts, words=2000))
+    row = change.codes.iloc[0]
+    assert row["verdict"] == "clear"
+    assert 1 < row["ratio_low"] < 1.05  # two digits would read 1.0
+    assert "(1.01 to 5.0)" in change.summary(language="en")
+    assert "(1,01 tot 5,0)" in change.summary(language="nl")

@@ -220,7 +220,7 @@ def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:
         return say("sentence_ratio", **known)
     if row["ratio_low"] == 0 or math.isinf(row["ratio_high"]):
         return say("sentence_limit", limit=say.span(row["ratio_low"], row["ratio_high"]), **known)
-    return say("sentence_interval", low=say.ratio(row["ratio_low"]), high=say.ratio(row["ratio_high"]), **known)
+    return say("sentence_interval", low=say.limit(row["ratio_low"]), high=say.limit(row["ratio_high"]), **known)
 
 
 def _meaning(facts: Facts, code: str) -> tuple[tuple[str, str], ...]:

@@ -5,12 +5,14 @@ The sign-flip test asks this with even chances; the tilted test, of which the ra
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-EXACT_SIZES = 16
+EXACT_SIZES, MOST_EXTREME = 16, 1000
 TIE = 1e-9
 _NEWTON_STEPS, _FURTHEST, _CLOSE = 12, 40.0, 1e-9
 
@@ -36,7 +38,8 @@ def sum_tails(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floats]
     -----
     With up to 16 sizes every arrangement counts, without being listed: the sizes are split into two halves, the sums of
     one half are sorted once, and each sum of the other half finds its place among them. With more sizes the two tails
-    come from the saddlepoint approximation of Lugannani and Rice, which leaves no room for sums equal to `seen`.
+    come from the saddlepoint approximation of Lugannani and Rice, which leaves no room for sums equal to `seen`; but
+    where nearly all signs are the same it fails, and the few arrangements beyond `seen` are counted (`Extreme`).
 
     References
     ----------
@@ -52,6 +55,8 @@ def sum_tails(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floats]
     (0.015625, 1.0)
     """
     if len(sizes) > EXACT_SIZES:
+        if extreme := find_extreme(sizes, seen):
+            return extreme.tails(plus)
         return saddlepoint_tails(sizes, plus, np.full(len(plus), seen))
     tie = TIE * max(1.0, float(np.abs(sizes).max(initial=0.0)))
     half = len(sizes) // 2
@@ -63,6 +68,68 @@ def sum_tails(sizes: Floats, plus: Floats, seen: float) -> tuple[Floats, Floats]
     at_least = 1.0 - (chance * below[:, np.searchsorted(others[order], needed - tie, side="left")]).sum(axis=1)
     at_most = (chance * below[:, np.searchsorted(others[order], needed + tie, side="right")]).sum(axis=1)
     return np.clip(at_least, 0.0, 1.0), np.clip(at_most, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Extreme:
+    """The few arrangements in which the sum is at least as extreme as the one seen, as arrangements x persons.
+
+    ``against`` are the signs unlike that of the sum; ``tied`` the arrangements whose sum is the one seen.
+
+    >>> find_extreme(np.ones(20), 18.0).against.sum(axis=1).tolist()[:3]
+    [0, 1, 1]
+    """
+
+    against: NDArray[np.bool_]
+    tied: NDArray[np.bool_]
+    rose: bool
+
+    def tails(self, plus: Floats) -> tuple[Floats, Floats]:
+        """Return the chance of a sum of at least, and of at most, the one seen, for each row of chances.
+
+        >>> at_least, at_most = find_extreme(np.ones(20), 20.0).tails(np.full((1, 20), 0.5))
+        >>> float(at_least[0]) == 0.5**20, float(at_most[0])
+        (True, 1.0)
+        """
+        along, against = (np.log(plus), np.log1p(-plus)) if self.rose else (np.log1p(-plus), np.log(plus))
+        chance = np.exp(along.sum(axis=1)[:, None] + (against - along) @ self.against.T)
+        beyond = np.minimum(chance.sum(axis=1), 1.0)
+        short = np.clip(1.0 - chance[:, ~self.tied].sum(axis=1), 0.0, 1.0)
+        return (beyond, short) if self.rose else (short, beyond)
+
+
+def find_extreme(sizes: Floats, seen: float) -> Extreme | None:
+    """Return the arrangements with a sum at least as far from zero as `seen`, on its side; None if more than 1,000.
+
+    Parameters
+    ----------
+    sizes : array
+        What is added or taken away, one positive number for each person.
+    seen : float
+        The sum observed.
+
+    Returns
+    -------
+    Extreme or None
+
+    Examples
+    --------
+    >>> find_extreme(np.ones(20), 4.0) is None
+    True
+    """
+    tie = TIE * max(1.0, float(np.abs(sizes).max(initial=0.0)))
+    room = (float(sizes.sum()) - abs(seen)) / 2.0
+    sums, against = np.zeros(1), np.zeros((1, len(sizes)), dtype=bool)
+    for person in np.argsort(sizes, kind="stable").tolist():
+        fits = sums + sizes[person] <= room + tie
+        if not fits.any():
+            break
+        more = against[fits]
+        more[:, person] = True
+        sums, against = np.concatenate([sums, sums[fits] + sizes[person]]), np.concatenate([against, more])
+        if len(sums) > MOST_EXTREME:
+            return None
+    return Extreme(against, sums >= room - tie, seen > 0)
 
 
 def _arrangements(sizes: Floats, plus: Floats) -> tuple[Floats, Floats]:

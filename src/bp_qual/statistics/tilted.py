@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bp_qual.statistics.signed_sums import EXACT_SIZES, saddlepoint_tails, sum_tails
+from bp_qual.statistics.signed_sums import EXACT_SIZES, find_extreme, saddlepoint_tails, sum_tails
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -88,24 +88,27 @@ def tilted_limits(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Orders:
-    """The two rates of each person without their order, as codes x persons; 0 where a person did not change."""
+    """The two rates of each person without their order, as codes x persons; 0 where a person did not change.
+
+    ``many`` are the codes with more orders than can be counted, none of them extreme: their tails are approximated.
+    """
 
     larger: Floats
     smaller: Floats
     sizes: Floats
     seen: Floats
     whole: Floats
+    many: NDArray[np.bool_]
 
     def tails(self, codes: Numbers, chances: Floats) -> tuple[Floats, Floats]:
         """Give the chance of at least, and of at most, the sum seen, for rows that each belong to a code."""
         at_least, at_most = np.empty(len(codes)), np.empty(len(codes))
-        moved = self.sizes > 0
-        many = moved.sum(axis=1)[codes] > EXACT_SIZES
+        many = self.many[codes]
         at_least[many], at_most[many] = saddlepoint_tails(
             self.sizes[codes[many]], chances[many], self.seen[codes[many]]
         )
         for code in np.unique(codes[~many]).tolist():
-            rows, own = codes == code, moved[code]
+            rows, own = codes == code, self.sizes[code] > 0
             at_least[rows], at_most[rows] = sum_tails(self.sizes[code, own], chances[rows][:, own], self.seen[code])
         return at_least, at_most
 
@@ -125,7 +128,11 @@ def _orders(before: Floats, after: Floats, mentions: Floats, change: Floats) -> 
     share = np.divide(np.maximum(before, after), before + after, out=np.zeros(before.shape), where=moved)
     said = np.where(moved, mentions, 0.0)
     larger, smaller = (said * share).T, (said * (1.0 - share)).T
-    return _Orders(larger, smaller, np.abs(change).T, change.sum(axis=0), _whole(larger, smaller))
+    sizes, seen = np.abs(change).T, change.sum(axis=0)
+    many = (moved.sum(axis=0) > EXACT_SIZES) & np.array(
+        [find_extreme(own[own > 0], float(total)) is None for own, total in zip(sizes, seen, strict=True)], dtype=bool
+    )
+    return _Orders(larger, smaller, sizes, seen, _whole(larger, smaller), many)
 
 
 def _both_limits(orders: _Orders, tail: float) -> tuple[Floats, Floats]:

@@ -8,10 +8,10 @@ DOUBTS: dict[str, Bilingual] = {
     "tipping_rise": ("The rise of {code}", "De stijging van {code}"),
     "tipping_fall": ("The fall of {code}", "De daling van {code}"),
     "tipping_both": (
-        "{subject} could no longer be told from chance if the coding found it {unclear:ratio} times as well in {more}"
+        "{subject} could no longer be told from chance if the coding found it {unclear:limit} times as well in {more}"
         " as in {less}; at {gone:ratio} times as well nothing would be left of it. The same if {false_unclear:percent}"
         " of what it found in {more} were wrong and nothing in {less}; at {false_gone:percent} nothing would be left.",
-        "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:ratio}"
+        "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:limit}"
         " keer zo goed vond als in {less}; bij {gone:ratio} keer zo goed zou er niets van over zijn. Hetzelfde geldt"
         " als {false_unclear:percent} van wat in {more} gevonden is onterecht was en in {less} niets; bij"
         " {false_gone:percent} zou er niets van over zijn.",
@@ -23,10 +23,10 @@ DOUBTS: dict[str, Bilingual] = {
         " als {false_gone:percent} van wat in {more} gevonden is onterecht was en in {less} niets.",
     ),
     "tipping_never": (
-        "{subject} could no longer be told from chance if the coding found it {unclear:ratio} times as well in {more}"
+        "{subject} could no longer be told from chance if the coding found it {unclear:limit} times as well in {more}"
         " as in {less}, or if {false_unclear:percent} of what it found in {more} were wrong; it would disappear only if"
         " the coding had missed it in {less} altogether.",
-        "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:ratio}"
+        "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:limit}"
         " keer zo goed vond als in {less}, of als {false_unclear:percent} van wat in {more} gevonden is onterecht "
         "was; verdwijnen zou zij pas als de codering het in {less} helemaal gemist had.",
     ),

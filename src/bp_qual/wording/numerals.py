@@ -10,6 +10,7 @@ import math
 
 MISSING = "–"
 _SMALLEST_P, _LARGEST_RATIO, _SMALLEST_RATIO = 0.001, 99.5, 0.00995
+_AS_GOOD_AS_ONE = 1e-6
 _DUTCH = str.maketrans(",.", ".,")
 
 
@@ -67,6 +68,18 @@ def ratio(value: float, *, language: str = "en") -> str:
     if value < _SMALLEST_RATIO:
         return f"< {number(0.01, 2, language=language)}"
     return "> 99" if value > _LARGEST_RATIO else rate(value, language=language)
+
+
+def ratio_limit(value: float, *, language: str = "en") -> str:
+    """Return a limit of a ratio; it reads 1.0 only where it is 1, for on which side of 1 it lies is what it tells.
+
+    >>> [ratio_limit(value) for value in (0.61, 0.9962, 1.0, 1.0001, 1.043, 1.07)]
+    ['0.61', '0.996', '1.0', '1.0001', '1.04', '1.1']
+    """
+    text = ratio(value, language=language)
+    if text != ratio(1.0, language=language) or abs(value - 1.0) < _AS_GOOD_AS_ONE:
+        return text
+    return number(value, math.ceil(-math.log10(abs(value - 1.0)) - 0.02), language=language)
 
 
 def p_value(value: float, *, language: str = "en") -> str:

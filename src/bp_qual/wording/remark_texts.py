@@ -58,9 +58,9 @@ REMARKS: dict[str, Bilingual] = {
         "alleen in {wave} naar gevraagd: niet getoetst",
     ),
     "stayed": (
-        "stayed within a factor {margin:step} ({level:percent} interval of the ratio {low:ratio} to {high:ratio})",
-        "bleef binnen een factor {margin:step} ({level:percent}-interval van de verhouding {low:ratio} tot"
-        " {high:ratio})",
+        "stayed within a factor {margin:step} ({level:percent} interval of the ratio {low:limit} to {high:limit})",
+        "bleef binnen een factor {margin:step} ({level:percent}-interval van de verhouding {low:limit} tot"
+        " {high:limit})",
     ),
     "nobody differs": (
         "nobody's rate changed: no interval; up to {percent}% of such persons might still have changed",

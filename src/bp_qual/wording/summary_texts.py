@@ -27,7 +27,7 @@ SUMMARY: dict[str, Bilingual] = {
     "changed_many": ("What changed for these {n} ({unit})", "Wat er veranderde bij deze {n} ({unit})"),
     "rates": ("{before:rate} -> {after:rate}", "{before:rate} -> {after:rate}"),
     "ratio": ("x {ratio:ratio}", "x {ratio:ratio}"),
-    "interval": ("({low:ratio} to {high:ratio})", "({low:ratio} tot {high:ratio})"),
+    "interval": ("({low:limit} to {high:limit})", "({low:limit} tot {high:limit})"),
     "moves": ("{up} up, {down} down", "{up} meer, {down} minder"),
     "moves_same": ("{up} up, {down} down, {same} same", "{up} meer, {down} minder, {same} gelijk"),
     "p": ("p {p:p}", "p {p:p}"),

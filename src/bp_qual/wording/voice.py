@@ -38,8 +38,8 @@ _TABLES = {
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
-    "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "p": numerals.p_value,
-    "percent": numerals.percent, "step": numerals.step,
+    "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "limit": numerals.ratio_limit,
+    "p": numerals.p_value, "percent": numerals.percent, "step": numerals.step,
     "decimals": partial(numerals.number, digits=2), "tenths": partial(numerals.number, digits=1),
 }  # fmt: skip
 
@@ -157,6 +157,14 @@ class Wording:
         """
         return numerals.ratio(value, language=self.language)
 
+    def limit(self, value: float) -> str:
+        """Return a limit of a ratio, which reads 1.0 only where it is 1.
+
+        >>> Wording("nl").limit(1.043)
+        '1,04'
+        """
+        return numerals.ratio_limit(value, language=self.language)
+
     def span(self, low: float, high: float) -> str:
         """Return the two ends of an interval of ratios.
 
@@ -166,10 +174,10 @@ class Wording:
         ('at least 1.3', 'hoogstens 0,80', 'naar beide kanten open')
         """
         if math.isinf(high):
-            return self("at_least", value=self.ratio(low)) if low > 0 else self("no_limits")
+            return self("at_least", value=self.limit(low)) if low > 0 else self("no_limits")
         if low == 0:
-            return self("at_most", value=self.ratio(high))
-        ends = self.ratio(low), self.ratio(high)
+            return self("at_most", value=self.limit(high))
+        ends = self.limit(low), self.limit(high)
         return ("–" if "<" not in ends[0] and ">" not in ends[1] else f" {self('to')} ").join(ends)
 
     def p(self, value: float) -> str:
