@@ -97,6 +97,8 @@ def _may_begin_with_label(text: str, line: Paragraph) -> bool:
 
 def talk_begin(text: str, line: Paragraph) -> int:
     """Return where the words of a line begin: behind its time, its number and its dash."""
+    if text[line.start : line.start + 1].isalpha():  # by far the usual case
+        return line.start
     before = BEFORE.match(text, line.start, line.end)
     return before.end() if before else line.start
 
@@ -109,7 +111,7 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
         is_timed = label[-3:-2] == "." and label[-2:].isdigit()  # `I 0.01: Hoe?`
         if not is_timed and (bold >= line.start + len(label) or not bold):
             return Candidate(number, tidy_label(label), "colon", line.start, match.end(), line.at, bold > 0)
-    before = BEFORE.match(text, line.start, line.end)
+    before = None if text[line.start].isalpha() else BEFORE.match(text, line.start, line.end)
     at, place = (before["at"], before.end()) if before else (None, line.start)
     first = text[place] if place < line.end else ""
     if first == "<" and (match := _VOICE.match(text, place, line.end)):

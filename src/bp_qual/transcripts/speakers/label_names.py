@@ -19,9 +19,19 @@ class LabelNames:
         self.written = frozenset(name for name in names if label_key(name) and name[0] != "(")
         self.by_case = {name.casefold(): name for name in sorted(self.written)}
         self._lengths = sorted({len(name) for name in self.written}, reverse=True)
+        self._firsts = frozenset(name[0] for name in self.by_case)
 
     def __bool__(self) -> bool:
         return bool(self.written)
+
+    def may_begin(self, text: str, start: int) -> bool:
+        """Return whether the letter at a place is the first one of a label, in whatever case.
+
+        >>> names = LabelNames(["Jan"])
+        >>> names.may_begin("januari", 0), names.may_begin("Piet", 0)
+        (True, False)
+        """
+        return text[start : start + 1].casefold()[:1] in self._firsts
 
     def beginning(self, text: str, start: int, *, glued: bool = False) -> str:
         """Return the label that a text has at a place, as the text has it, or ''; a word does not go on behind it.

@@ -19,6 +19,7 @@ from bp_qual.wording import Remark
 
 _PLACES = {"{name}": r"(?P<label>[^\W_][^\n]{0,58}?)", "{time}": rf"(?P<at>{STAMP})"}
 _SIGNS = re.compile(r"\A[\W_]+|[\W_]+\Z")
+_GROUP = re.compile(r"\(\?P<\w+>")
 _PART = re.compile(r"(\{name\}|\{time\}|\*\*|\s+)")
 
 
@@ -56,10 +57,12 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
 
 
 def _find(reading: Reading, pattern: str) -> Iterator[Candidate]:
-    parts = _compile(pattern)
+    parts, any_part = _compile(pattern)
     for number, line in enumerate(reading.paragraphs):
         if line.label:
             yield Candidate(number, tidy_label(line.label), "format", line.start, line.start, line.at)
+            continue
+        if not any_part.match(reading.text, line.start, line.end):
             continue
         for expression, fixed, is_bold in parts:
             match = expression.match(reading.text, line.start, line.end)
@@ -76,8 +79,8 @@ def _split(pattern: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _compile(pattern: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """Return for each part its expression, the label where it is given, and whether it must be bold."""
+def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...], re.Pattern[str]]:
+    """Return for each part its expression, the label where it is given, and whether it must be bold; and any of them."""
     compiled = []
     for part in _split(pattern):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]
@@ -85,7 +88,9 @@ def _compile(pattern: str) -> tuple[tuple[re.Pattern[str], str, bool], ...]:
         ending = rf"{BLANK}*\Z" if part.endswith("{name}") else rf"{BLANK}*"
         body = "".join(pieces) if "{name}" in part else rf"(?P<label>){''.join(pieces)}"
         compiled.append((re.compile(rf"\s*{body}{ending}"), fixed, "**" in part))
-    return tuple(compiled)
+    bodies = (expression.pattern.removeprefix(r"\s*") for expression, _, _ in compiled)
+    any_part = "|".join(_GROUP.sub("(?:", body) for body in bodies)
+    return tuple(compiled), re.compile(rf"\s*(?:{any_part})")
 
 
 def _translate(piece: str) -> str:

@@ -20,6 +20,7 @@ from bp_qual.transcripts.speech import find_asides
 _BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
 _DASHES = "-–—"
 _OPENINGS = "([{<"
+_BLANKS, _SENTENCE_ENDS = frozenset(" \u00a0\u2007\u2009\u202f"), frozenset(".?!…")
 _CLOSING_DASH = re.compile(r"\s[-–—](?=\s|[.,?!]|\Z)")
 _LONGEST = 400  # letters of an interruption
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
@@ -89,7 +90,15 @@ def _capitals(names: frozenset[str]) -> re.Pattern[str] | None:
     if not letters:
         return None
     any_letters = "|".join(map(re.escape, sorted(letters)))
-    return re.compile(rf"(?<=[.?!…]){BLANK}+(?:{any_letters})(?:{BLANK}*[;/>|]|{BLANK}+(?=[A-ZÀ-Þ][a-zà-ÿ]))")
+    return re.compile(rf"(?:{any_letters})(?:{BLANK}*[;/>|]|{BLANK}+(?=[A-ZÀ-Þ][a-zà-ÿ]))")
+
+
+def _find_sentence_end(text: str, place: int) -> int:
+    """Return where a sentence ends before the blanks that come before a place, or -1."""
+    end = place
+    while end > 0 and text[end - 1] in _BLANKS:
+        end -= 1
+    return end if end < place and text[end - 1 : end] in _SENTENCE_ENDS else -1
 
 
 def find_colonless(
@@ -137,8 +146,11 @@ def find_colonless(
             doubtful.setdefault(number, match[0])
     capitals = _capitals(names.written)
     for match in capitals.finditer(text) if capitals else ():
+        start = _find_sentence_end(text, match.start())
+        if start < 0:
+            continue
         label = match[0].split()[0].rstrip(";/>|")
-        number = bisect_right(starts, match.start()) - 1
-        if match.start() > talks.get(number, starts[number]) and not is_word_of(text, label):
-            doubtful.setdefault(number, text[max(starts[number], match.start() - 20) : match.end() + 20].strip())
+        number = bisect_right(starts, start) - 1
+        if start > talks.get(number, starts[number]) and not is_word_of(text, label):
+            doubtful.setdefault(number, text[max(starts[number], start - 20) : match.end() + 20].strip())
     return found, list(doubtful.values())

@@ -152,13 +152,18 @@ def _gaps(
             said = text[label.talk : lines[label.line].end].rstrip()
             before, cut_off = label.label, bool(said) and said[-1] not in _ENDS
             continue
-        is_parted = any(lines[n].kind == "heading" or n in titles or _is_apart(lines[n], text) for n in between)
+        below = [_said(lines[n], text) for n in between]
+        is_parted = any(lines[n].kind == "heading" or n in titles for n in between) or any(map(_is_apart, below))
         is_named = label.style in ("format", "tag") or any(lines[n].label for n in between)
         if is_parted or is_named or is_no_person(label.label) or any(n in inside for n in (label.line, *between)):
             before, cut_off = "", False
             continue
         first = _bare(text[label.talk : lines[label.line].end])
-        rest = [_Line(_said(lines[n], text), _begins(lines[n - 1], lines[n], text)) for n in between]
+        above = [_said(lines[label.line], text), *below]
+        rest = [
+            _Line(said, _begins(over, said, text.count("\n", lines[n - 1].end, lines[n].start)))
+            for n, over, said in zip(between, above, below, strict=False)
+        ]
         if not first and rest:
             first, rest = rest[0].said, rest[1:]
         following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
@@ -172,17 +177,15 @@ def _gaps(
         before, cut_off = label.label, bool(last) and last[-1] not in _ENDS
 
 
-def _is_apart(line: Paragraph, text: str) -> bool:
+def _is_apart(said: str) -> bool:
     """Whether a line is a time or a code rather than talk."""
-    said = _said(line, text)
     return is_code(said) or not any(map(str.isalpha, said))
 
 
-def _begins(above: Paragraph, line: Paragraph, text: str) -> bool:
+def _begins(above: str, said: str, line_ends: int) -> bool:
     """Whether a paragraph begins at a line: a sentence ends above it, or a line is blank, and it begins as one."""
-    said = _said(line, text)
-    first = next((character for character in said if character.isalnum()), "")
-    is_apart = text.count("\n", above.end, line.start) > 1 or _said(above, text)[-1:] in _ENDS
+    first = next(filter(str.isalnum, said), "")
+    is_apart = line_ends > 1 or above[-1:] in _ENDS
     return is_apart and bool(first) and not first.islower()
 
 

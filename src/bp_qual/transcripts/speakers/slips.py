@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, Candidate, talk_begin
@@ -26,7 +27,7 @@ _UNCLEAR = re.compile(
     rf"(?P<sign>{BLANK}*[^\w\s\[(“„\"«]{{1,3}})?(?P<blank>{BLANK}*)(?P<opening>[\[(“„\"«]*)(?P<word>\w*)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){}<>|?!]{0,40}?)[ ]?(?P<sign>[:;\t\])}>|]|\Z)")
+_HEAD = re.compile(r"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){}<>|?!]{0,40}+)[ ]?(?P<sign>[:;\t\])}>|]|\Z)")
 _SHORT = 30  # letters of a line that can be a label with a slip
 
 
@@ -56,44 +57,36 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
     (['R'], ['R Mooi.', 'l: En?'])
     """
     taken = {candidate.line for candidate in labels}
-    search, clear, unclear = _Search(reading.text, LabelNames(names)), list[Candidate](), list[str]()
+    search, clear, unclear = _Search(reading, LabelNames(names), taken), list[Candidate](), list[str]()
     if not search.names:
         return [], []
-    enumerated = _enumerated(reading, taken)
     for number in range(min(taken, default=0), len(reading.paragraphs)):
         line = reading.paragraphs[number]
         if number in taken or line.label or line.kind == "heading":
             continue
-        start = _begin(reading.text, line)
-        if found := search.read_exactly(start, line.end):
+        start, end = _begin(reading.text, line), line.end
+        may_begin = search.names.may_begin(reading.text, start)
+        if may_begin and (found := search.read_exactly(start, end)):
             label, talk = found
             clear.append(Candidate(number, label, "colon", line.start, talk))
-        elif search.is_doubtful(start, line.end) or search.is_near(start, line.end, enumerated):
-            unclear.append(reading.text[start : line.end].strip())
+        elif (may_begin and search.is_doubtful(start, end)) or search.is_near(start, end):
+            unclear.append(reading.text[start:end].strip())
     return clear, unclear
 
 
 def _begin(text: str, line: Paragraph) -> int:
     """Return where the words of a line begin: behind its time, its number, its dash and a sign that opens."""
+    if text[line.start : line.start + 1].isalpha():
+        return line.start
     opening = _OPENING.match(text, talk_begin(text, line), line.end)
     return opening.end() if opening else line.start
-
-
-def _enumerated(reading: Reading, taken: Collection[int]) -> frozenset[str]:
-    """Return the lone letters and digits before a colon that count something: `1: geld`, `2: tijd`."""
-    heads = {
-        reading.text[line.start].casefold()
-        for number, line in enumerate(reading.paragraphs)
-        if number not in taken and reading.text[line.start + 1 : line.start + 2] == ":"
-    }
-    return frozenset(head for head in heads if head in "12345abcde" and len(heads & set("12345abcde")) > 1)
 
 
 class _Search:
     """The labels of a file, looked for at the beginning of its other lines."""
 
-    def __init__(self, text: str, names: LabelNames) -> None:
-        self.text, self.names = text, names
+    def __init__(self, reading: Reading, names: LabelNames, taken: Collection[int]) -> None:
+        self.reading, self.text, self.names, self.taken = reading, reading.text, names, taken
         self.has_letters = any(len(name) == 1 for name in names.written)
         self.alike = defaultdict[str, set[str]](set)
         for key in map(label_key, names.written):
@@ -159,7 +152,17 @@ class _Search:
             self.said = Counter(word for word in _WORD.findall(self.text) if word.islower())
         return all(self.said[word.lower()] > word.islower() for word in _WORD.findall(phrase))
 
-    def is_near(self, start: int, end: int, enumerated: Collection[str]) -> bool:
+    @cached_property
+    def enumerated(self) -> frozenset[str]:
+        """The lone letters and digits before a colon that count something: `1: geld`, `2: tijd`."""
+        heads = {
+            self.text[line.start].casefold()
+            for number, line in enumerate(self.reading.paragraphs)
+            if number not in self.taken and self.text[line.start + 1 : line.start + 2] == ":"
+        }
+        return frozenset(head for head in heads if head in "12345abcde" and len(heads & set("12345abcde")) > 1)
+
+    def is_near(self, start: int, end: int) -> bool:
         """Whether a line begins with what is a letter away from a label, and is marked as labels are."""
         if self.text[start : start + 1] in ":;":
             return self.text[start + 1 : start + 2].isspace()
@@ -168,7 +171,7 @@ class _Search:
             return False
         head, sign = " ".join(match["head"].split()), match["sign"]
         if len(head) == 1:
-            return self.has_letters and sign in (":", ";") and head.casefold() not in enumerated
+            return self.has_letters and sign in (":", ";") and head.casefold() not in self.enumerated
         key = label_key(head)
         if not key or key in ANSWERS or (not sign and len(key) < 4):
             return False
