@@ -150,7 +150,8 @@ def parse_csv(
 
 def _count_letters(text: str, separator: str) -> int:
     """Return how many characters are not blank, no quotation mark and no separator."""
-    return len("".join(text.replace(separator, "").replace('"', "").split()))
+    signs = text.count('"') + (0 if separator.isspace() else text.count(separator))
+    return len("".join(text.split())) - signs
 
 
 def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:

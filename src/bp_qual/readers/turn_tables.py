@@ -99,6 +99,8 @@ def _note_silent_rows(rows: Sequence[Sequence[str]], columns: TurnColumns, table
             )
             for line, row in cut
         )
+    if not silent:
+        return
     speaks = {row[speaker].strip() for _, row in numbered if row[talk].strip()} if speaker >= 0 else set[str]()
     odd = [
         (line, row)

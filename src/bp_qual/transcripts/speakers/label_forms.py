@@ -49,6 +49,8 @@ _BRACKETED = re.compile(
 )
 _VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
 _OPENING = frozenset("[({<#@")
+_STAMP_PARTS = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,-](\d+))?")
+_ODD_PARTS = re.compile(r"(\d+)([uh'’′])(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,13 @@ def look_end(line: Paragraph, start: int, end: int) -> int:
 
 
 def _seconds(stamp: str | None, otherwise: float | None) -> float | None:
-    if odd := re.search(r"(\d+)([uh'’′])(\d{2})", stamp or ""):
-        return (3600 if odd[2] in "uh" else 60) * int(odd[1]) + (60 if odd[2] in "uh" else 1) * int(odd[3])
-    match = re.search(r"(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,-](\d+))?", stamp or "")
-    if not match:
+    if not stamp:
         return otherwise
+    match = _STAMP_PARTS.search(stamp)
+    if not match:
+        odd = _ODD_PARTS.search(stamp)
+        if not odd:
+            return otherwise
+        return (3600 if odd[2] in "uh" else 60) * int(odd[1]) + (60 if odd[2] in "uh" else 1) * int(odd[3])
     hours, minutes, seconds, part = match.groups()
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part or 0}")

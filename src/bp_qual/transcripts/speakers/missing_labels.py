@@ -152,6 +152,9 @@ def _gaps(
             said = text[label.talk : lines[label.line].end].rstrip()
             before, cut_off = label.label, bool(said) and said[-1] not in _ENDS
             continue
+        following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
+        if following not in ("", label.label) and not cut_off and _said(lines[end - 1], text)[-1:] in _ENDS:
+            continue  # nothing that could be another's, and nothing cut off
         below = [_said(lines[n], text) for n in between]
         is_parted = any(lines[n].kind == "heading" or n in titles for n in between) or any(map(_is_apart, below))
         is_named = label.style in ("format", "tag") or any(lines[n].label for n in between)
@@ -166,7 +169,6 @@ def _gaps(
         ]
         if not first and rest:
             first, rest = rest[0].said, rest[1:]
-        following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
         if not rest:
             before, cut_off = label.label, bool(first) and first[-1] not in _ENDS
             continue

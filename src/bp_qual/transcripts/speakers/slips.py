@@ -89,7 +89,9 @@ class _Search:
         self.reading, self.text, self.names, self.taken = reading, reading.text, names, taken
         self.has_letters = any(len(name) == 1 for name in names.written)
         self.alike = defaultdict[str, set[str]](set)
+        self.lengths = set[int]()
         for key in map(label_key, names.written):
+            self.lengths |= {len(key) - 1, len(key), len(key) + 1}
             for variant in _less_a_letter(key):
                 self.alike[variant].add(key)
         self.words, self.said = dict[str, bool](), Counter[str]()
@@ -172,6 +174,8 @@ class _Search:
         head, sign = " ".join(match["head"].split()), match["sign"]
         if len(head) == 1:
             return self.has_letters and sign in (":", ";") and head.casefold() not in self.enumerated
+        if head.isascii() and sum(map(str.isalnum, head)) not in self.lengths:  # the letters of its key
+            return False
         key = label_key(head)
         if not key or key in ANSWERS or (not sign and len(key) < 4):
             return False
