@@ -7,6 +7,7 @@ import html
 import io
 import random
 from collections.abc import Callable
+from itertools import pairwise
 
 from test_readers_formats import make_odt
 from test_readers_word import make_docx
@@ -220,13 +221,20 @@ FORMATS: dict[str, Callable[[list[str]], bytes]] = {
 }
 
 
-def as_subtitles(style: str, turns: Turns, language: str) -> bytes:
-    """Return subtitles, a cue for each turn."""
+def as_cues(turns: list[list[str]]) -> bytes:
+    """Return subtitles, a cue for each turn, written as paragraphs."""
     cues = []
-    for number, turn in enumerate(turns):
-        said = " ".join(bare(line) for line in write(style, [turn], language))
+    for number, paragraphs in enumerate(turns):
+        said = " ".join(map(bare, paragraphs))
         cues.append(f"{number + 1}\n00:{number:02}:00,000 --> 00:{number:02}:59,000\n{said}\n")
     return "\n".join(cues).encode()
+
+
+def write_each(style: str, turns: Turns, language: str) -> list[list[str]]:
+    """Return the paragraphs of each turn of an interview."""
+    ends = [len(write(style, turns[:number], language)) for number in range(len(turns) + 1)]
+    paragraphs = write(style, turns, language)
+    return [paragraphs[start:end] for start, end in pairwise(ends)]
 
 
 def as_table(turns: Turns) -> bytes:
@@ -246,7 +254,7 @@ def applies(style: str, ending: str) -> bool:
 def save(style: str, ending: str, turns: Turns, language: str) -> bytes:
     """Return an interview as a file."""
     if ending == "srt":
-        return as_subtitles(style, turns, language)
+        return as_cues(write_each(style, turns, language))
     return as_table(turns) if ending == "csv" else FORMATS[ending](write(style, turns, language))
 
 

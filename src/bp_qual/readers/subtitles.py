@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import pairwise
 
@@ -30,6 +30,8 @@ _ONE_VOICE = re.compile(r"<v[ \t]+([^<>&]*)>([^<&{]*)(</v>)?")
 _VOICED_LINE = re.compile(
     r"^[ \t]*[\[(]?((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[\])]?[ \t]*(?=<v[ .\t])", re.MULTILINE
 )
+_ENDS, _OPENINGS = frozenset(".?!…\"”’'»)]"), "[(“\"'‘ \n"
+_FEW, _FEW_LINES = 3, 0.05  # lines below tagged ones, and their share, up to which they are told
 _REPEATING = 0.3  # share of cues from which captions are taken to roll
 _BRIEF = 0.5  # seconds in which nobody says a line again
 
@@ -103,7 +105,15 @@ def read_voiced_lines(text: str, notes: tuple[Remark, ...], where: str) -> Readi
         apart["markup"].write(text[match.start() : match.end()])
         at = _moment(match[1]) if match[1] else (cues[-1].at if cues else 0.0)
         cues.append(Cue(at, at, text[match.end() : end].strip("\n")))
-    return _gather(cues, apart, notes, text, where)
+    return _gather(cues, apart, (*notes, *_note_untagged(cues)), text, where)
+
+
+def _note_untagged(cues: Sequence[Cue]) -> tuple[Remark, ...]:
+    """Return the note on paragraphs below a tagged line, if few lines have one: perhaps their tag is missing."""
+    parts = [(first.rstrip(), below.strip()) for first, _, below in (cue.text.partition("\n") for cue in cues)]
+    lines = [b for first, b in parts if first[-1:] in _ENDS and b.lstrip(_OPENINGS)[:1].isupper()]
+    is_rare = 0 < len(lines) <= max(_FEW, _FEW_LINES * len(cues))
+    return (Remark("label missing", values={"lines": tuple(line[:40] for line in lines)}),) if is_rare else ()
 
 
 def has_voiced_lines(text: str) -> bool:

@@ -14,7 +14,15 @@ from itertools import pairwise
 
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.transcripts.speakers.labels import can_be_label, is_code, is_name, is_no_person, is_role_label, label_key
+from bp_qual.transcripts.speakers.labels import (
+    can_be_label,
+    is_code,
+    is_name,
+    is_no_person,
+    is_role_label,
+    label_key,
+    names_a_person,
+)
 from bp_qual.transcripts.speakers.spellings import join_spellings
 
 _COLON_LIKE = frozenset(("colon", "tab", "bold", "format", "tag", "stated"))
@@ -75,13 +83,15 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
         if candidate.line in firm:  # by far the usual case
             accepted.append(candidate)
             continue
-        is_known = candidate.style in _COLON_LIKE and label_key(candidate.label) in spoken
+        is_marked = candidate.style in _COLON_LIKE or candidate.style == "stamped"
+        is_known = is_marked and label_key(candidate.label) in spoken
         is_talk = candidate.label in words or _stands_beneath(candidate, firm, reading)
         may_stand_once = _may_stand_once(candidate, firm) or _is_bold_as_the_others(candidate, firm, reading)
         if is_known or (not is_talk and may_stand_once):
             accepted.append(candidate)
         elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
             doubted.append(candidate)
+    doubted += [candidate for candidate in candidates if candidate.style == "colon" and names_a_person(candidate.label)]
     accepted = _drop_lonely_lines(accepted, known, reading)
     if not _carry(accepted, known, reading):
         return Accepted([], [*(c for c in accepted if c.style == "colon" and is_name(c.label)), *doubted])

@@ -111,8 +111,7 @@ def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Col
     reach = max(line.start, colon - _REACH)
     before = text[reach:colon]
     if match := _INTERRUPTS.search(before):
-        closing = _CLOSINGS[match["opening"]]
-        end = text.find(closing, colon + 1, min(line.end, colon + _LONGEST))
+        end = _closing(text, match["opening"], colon + 1, min(line.end, colon + _LONGEST))
         if end > 0 and can_be_label(match["label"], colon=True):
             start = reach + match.start()
             return Candidate(number, tidy_label(match["label"]), "inside", start, colon + 1, None, end=end)
@@ -125,6 +124,17 @@ def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Col
         return None
     match = next((match for match in ends if label_key(match["label"]) in likely), ends[-1])
     return Candidate(number, tidy_label(match["label"]), "inside", reach + match.start("label"), colon + 1)
+
+
+def _closing(text: str, opening: str, start: int, end: int) -> int:
+    """Return where what was opened closes, with what opens and closes within it left out, or -1."""
+    closing = _CLOSINGS[opening]
+    place = text.find(closing, start, end)
+    within = start
+    while place >= 0 and opening != closing and (within := text.find(opening, within, place)) >= 0:
+        within += len(opening)
+        place = text.find(closing, place + len(closing), end)
+    return place
 
 
 def _inner_ends(before: str) -> Iterator[re.Match[str]]:

@@ -32,20 +32,22 @@ _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f-"
 NAME = rf"(?P<label>[^\W_][{_LETTERS}]{{0,48}}?)"
 _REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
-_BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s))?[\s]*+"
+_BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"
 _NAMED = re.compile(
     rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
     rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?:{STAMP}(?=\s))?[ \t]*+"
     rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}|{_DOTTED}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
-    rf"(?:{COLON}(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
+    rf"(?:{COLON}{{1,3}}+(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"
 )
 _PLAIN = re.compile(r"[^\W\d_][\w .'-]{0,48}?:[ \t]++(?=[^\W\d_])")  # by far the usual form
+_ONLY_TIME = re.compile(rf"{BLANK}*(?P<at>{STAMP})\s*\Z")
 _BARE = re.compile(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
 _BRACKETED = re.compile(
     rf"[\[({{<]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}>][*_]{{0,3}}+{BLANK}*+"
     rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
+    rf"(?:(?<=[:：﹕∶]\s)(?P<behind>{STAMP})(?:\s+|\Z))?+"
 )
 _VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
 _OPENING = frozenset("[({<#@")
@@ -117,17 +119,18 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     at, place = (before["at"], before.end()) if before else (None, line.start)
     first = text[place] if place < line.end else ""
     if first == "<" and (match := _VOICE.match(text, place, line.end)):
-        return Candidate(number, tidy_label(match["label"]), "tag", line.start, match.end(), _seconds(at, line.at))
+        return Candidate(number, tidy_label(match["label"]), "tag", line.start, match.end(), read_seconds(at, line.at))
     if first and first in "[({<" and (match := _BRACKETED.match(text, place, line.end)):
         style = "colon" if match["colon"] else "bracketed"
-        seconds = _seconds(at or match["later"], line.at)
+        seconds = read_seconds(at or match["later"] or match["behind"], line.at)
         return Candidate(number, tidy_label(match["label"]), style, line.start, match.end(), seconds)
     if not bold and not any(text.find(sign, place, line.end) >= 0 for sign in ":\t：["):
         return _alone(text, number, line, place, at)
     match = _NAMED.match(text, place, line.end)
     if bold and (match is None or bold < match.end("label")):
-        label = tidy_label(text[line.start : bold])
-        return Candidate(number, label, "bold", line.start, bold, line.at, bold=True)
+        label, timed = tidy_label(text[line.start : bold]), _ONLY_TIME.match(text, bold, line.end)
+        at = read_seconds(timed["at"] if timed else None, line.at)
+        return Candidate(number, label, "bold", line.start, timed.end() if timed else bold, at, bold=True)
     return _named(match, number, line, at) if match else None
 
 
@@ -137,7 +140,7 @@ def _alone(text: str, number: int, line: Paragraph, place: int, at: str | None) 
     if match is None:
         return None
     bold = look_end(line, place, line.end) > 0
-    return Candidate(number, tidy_label(match[0]), "alone", line.start, line.end, _seconds(at, line.at), bold)
+    return Candidate(number, tidy_label(match[0]), "alone", line.start, line.end, read_seconds(at, line.at), bold)
 
 
 def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -> Candidate | None:
@@ -157,7 +160,7 @@ def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -
         return None
     label = match["label"] + match["remark"] if style == "colon" else match["label"]
     bold = look_end(line, match.start("label"), match.end()) > 0
-    seconds = _seconds(at or later or match["behind"], line.at)
+    seconds = read_seconds(at or later or match["behind"], line.at)
     return Candidate(number, tidy_label(label), style, line.start, match.end(), seconds, bold)
 
 
@@ -188,7 +191,12 @@ def look_end(line: Paragraph, start: int, end: int) -> int:
     return max(ends, default=0)
 
 
-def _seconds(stamp: str | None, otherwise: float | None) -> float | None:
+def read_seconds(stamp: str | None, otherwise: float | None) -> float | None:
+    """Return the seconds of a time as it is written beside a label, or else what is given.
+
+    >>> read_seconds("(1:02:03)", None), read_seconds("[1u02]", None), read_seconds(None, 4.0)
+    (3723.0, 3720, 4.0)
+    """
     if not stamp:
         return otherwise
     match = _STAMP_PARTS.search(stamp)

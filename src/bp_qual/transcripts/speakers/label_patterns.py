@@ -80,7 +80,7 @@ def _split(pattern: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _compile(pattern: str) -> tuple[tuple[tuple[re.Pattern[str], str, bool], ...], re.Pattern[str]]:
-    """Return for each part its expression, the label where it is given, and whether it must be bold; and any of them."""
+    """Return for each part its expression, the label where it is given, whether it must be bold; and all in one."""
     compiled = []
     for part in _split(pattern):
         pieces = [_translate(piece) for piece in _PART.split(part) if piece]

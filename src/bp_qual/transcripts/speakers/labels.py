@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bp_qual.transcripts.speech import is_happening
 
-INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTICLES = (
+INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTICLES, SAYING, _PRONOUNS = (
     frozenset(words.split())
     for words in (
         "i int interviewer interviewster iv v vraag vr q question onderzoeker onderzoekster researcher moderator mod "
@@ -28,6 +28,11 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTI
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
         "thanks dank bedankt danke merci indeed tja ach goh",
         "van de den der ten ter het von zu la le du of en und et op in t",
+        "zei zegt zeg zeggen zeiden vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde antwoordt "
+        "said says say saying asked asks thought thinks told wrote replied goes like called sagte sagt sage fragte "
+        "fragt meinte meint dachte schrieb dit disait demande demandait repondit",
+        "ik jij je u hij zij ze wij we jullie het dat die dit wie iemand niemand men i you he she it they this that "
+        "who someone somebody ich du er sie es wir ihr man wer je tu il elle on nous vous ils elles qui",
     )
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -136,9 +141,32 @@ def can_be_label(label: str, *, colon: bool) -> bool:
     key = label_key(label)
     if not key or key.isdigit() or key in ANSWERS or (is_happening(label) and not is_no_person(label)):
         return False
+    if is_reported(label):
+        return False
     if label[-1:] == "." and colon:
         return len(label.split()) <= 2 and len(label.split()[-1]) <= 6
     return label[-1:] not in ".?!…,;"
+
+
+def is_reported(label: str) -> bool:
+    """Return whether what is before a colon says that somebody is quoted: nobody is called `Kees zegt`.
+
+    >>> is_reported("Kees zegt"), is_reported("Mijn moeder zei toen"), is_reported("Zegt"), is_reported("Kees de Wit")
+    (True, True, False, False)
+    """
+    words = label.casefold().split()
+    return len(words) > 1 and bool(SAYING & set(words[1:]))
+
+
+def names_a_person(label: str) -> bool:
+    """Return whether who is quoted has a name: perhaps it is a speaker after all.
+
+    >>> names_a_person("Kees zegt"), names_a_person("Hij zegt"), names_a_person("Mijn moeder zei")
+    (True, False, False)
+    """
+    words = label.split()
+    until = next((place for place, word in enumerate(words) if place and word.casefold() in SAYING), 0)
+    return 0 < until == len(words) - 1 and is_name(" ".join(words[:until])) and words[0].casefold() not in _PRONOUNS
 
 
 def is_word_of(text: str, label: str) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.labels import is_role_label, is_strong, is_word_of, label_key
+from bp_qual.transcripts.speakers.labels import SAYING, is_role_label, is_strong, is_word_of, label_key
 from bp_qual.transcripts.speech import find_asides
 
 _BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
@@ -25,14 +25,7 @@ _CLOSING_DASH = re.compile(r"\s[-–—](?=\s|[.,?!]|\Z)")
 _LONGEST = 400  # letters of an interruption
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
-(_SAYING,) = (
-    frozenset(words.split())
-    for words in (
-        "zei zegt zeg zeggen vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde van met en of "
-        "said says say saying asked asks thought thinks told wrote replied goes like called and or with of sagte sagt "
-        "fragte fragt meinte dachte von und dit dat die is was heet the de",
-    )
-)
+_BEFORE_NAMES = SAYING | {*"van met en of and or with von und dat die is was heet the de".split()}  # noqa: SIM905
 
 
 def read_known(text: str, number: int, line: Paragraph, colon: int, names: LabelNames) -> tuple[Candidate | None, bool]:
@@ -68,8 +61,9 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
     context = before[: len(before) - len(name)]
     if not name or context[-1:].isalnum():
         return None, False
-    candidate = Candidate(number, name, "inside", start, colon + 1)
     bare = context.rstrip()
+    start = line.start if bare == "<v" else start  # a voice tag that is not closed
+    candidate = Candidate(number, name, "inside", start, colon + 1)
     if bare[-1:] in _DASHES and context != bare and (len(bare) < 2 or bare[-2].isspace()):
         dash = line.start + len(bare) - 1
         closing = _CLOSING_DASH.search(text, colon + 1, min(line.end, colon + _LONGEST))
@@ -80,7 +74,7 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
     if is_strong(name):
         return candidate, context != bare or text[colon + 1 : colon + 2].isupper()
     last = bare.split()[-1].strip(_OPENINGS).casefold()
-    return (None if last in _SAYING or bare[-1] in ",;" else candidate), False
+    return (None if last in _BEFORE_NAMES or bare[-1] in ",;" else candidate), False
 
 
 @lru_cache(maxsize=256)

@@ -38,7 +38,8 @@ def resume_interrupted(reading: Reading, labels: Sequence[Candidate]) -> list[Ca
     Returns
     -------
     list of Candidate
-        The label of the one who was interrupted, without any text of its own.
+        The label of the one who was interrupted, without any text of its own; none where the line below clearly goes on
+        with what the set-in line says.
 
     Examples
     --------
@@ -60,10 +61,22 @@ def resume_interrupted(reading: Reading, labels: Sequence[Candidate]) -> list[Ca
         label, before, number = first[place], first[place - 1], first[place].line + 1
         if depths[place] <= usual or depths[place - 1] > usual or before.label == label.label:
             continue
-        if number < ends[place] and _depth(reading, number) < depths[place]:
+        is_over = number < ends[place] and _depth(reading, number) < depths[place]
+        if is_over and not _is_own_line(reading, before, label):
             line = reading.paragraphs[number]
             resumed.append(Candidate(number, before.label, "stated", line.start, line.start, line.at))
     return resumed
+
+
+def _is_own_line(reading: Reading, before: Candidate, label: Candidate) -> bool:
+    """Whether the line below a label that is set in goes on with what stands beside the label."""
+    lines, text = reading.paragraphs, reading.text
+    said = text[label.talk : lines[label.line].end].strip()
+    if not said:
+        return True
+    below, above = _said(lines[label.line + 1], text), _said(lines[label.line - 1], text)
+    is_cut_off = label.line - 1 >= before.line and above[-1:] not in _ENDS
+    return said[-1] not in _ENDS and below[:1].islower() and not is_cut_off
 
 
 def _depth(reading: Reading, number: int) -> int:
@@ -157,7 +170,7 @@ def _gaps(
             continue  # nothing that could be another's, and nothing cut off
         below = [_said(lines[n], text) for n in between]
         is_parted = any(lines[n].kind == "heading" or n in titles for n in between) or any(map(_is_apart, below))
-        is_named = label.style in ("format", "tag") or any(lines[n].label for n in between)
+        is_named = label.style == "format" or any(lines[n].label for n in between)
         if is_parted or is_named or is_no_person(label.label) or any(n in inside for n in (label.line, *between)):
             before, cut_off = "", False
             continue
@@ -188,7 +201,7 @@ def _begins(above: str, said: str, line_ends: int) -> bool:
     """Whether a paragraph begins at a line: a sentence ends above it, or a line is blank, and it begins as one."""
     first = next(filter(str.isalnum, said), "")
     is_apart = line_ends > 1 or above[-1:] in _ENDS
-    return is_apart and bool(first) and not first.islower()
+    return is_apart and bool(first) and (said[0] in "[(" or not first.islower())
 
 
 def _said(line: Paragraph, text: str) -> str:

@@ -244,7 +244,8 @@ def _assign_rest(
     taken = [label for label, (role, _) in roles.items() if role == "respondent"]
     found = dict[str, tuple[str, str]]()
     asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= _ASKS}
-    staying = asking & _staying(spoken) or asking
+    is_asked = any(role == "interviewer" for role, _ in roles.values())
+    staying = asking & _staying(spoken) or (set[str]() if is_asked else asking)
     for label in rest:
         asks = label in staying
         role = "interviewer" if asks or _COUNTERPARTS.get(label) in taken else "other"

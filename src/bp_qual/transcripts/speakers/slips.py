@@ -12,22 +12,26 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, Candidate, talk_begin
+from bp_qual.transcripts.speakers.label_forms import BLANK, COLON, STAMP, Candidate, look_end, read_seconds, talk_begin
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_strong, is_word_of, label_key
 from bp_qual.transcripts.speech import is_happening
 
-_OPENING = re.compile(rf"(?:[\[({{<«“\"'‘#@*+~•]{{1,2}}{BLANK}?|\|(?![:;]))?")
+_OPENING = re.compile(rf"(?:<v(?:\.[^ >\n]{{0,40}})?{BLANK}+|[\[({{<«“\"'‘#@*+~•]{{1,2}}{BLANK}?|\|(?![:;]))?")
 _REMARK = (
     rf"(?:{BLANK}*(?:\([^()\n]{{1,40}}\)|\[[^\[\]\n]{{1,40}}\]|\*[^*\n]{{1,40}}\*)"
     rf"|{BLANK}*(?P<parting>[,–—-]){BLANK}*(?P<remark>[a-zà-ÿ][\w ]{{1,25}})(?=:))?"
 )
-_CLEAR = re.compile(rf"{_REMARK}(?P<odd>[^\w\s:;>|=]{{0,2}}){BLANK}*(?:{COLON}+|;|>|\||=)[*_]{{0,3}}{BLANK}*")
+_CLEAR = re.compile(
+    rf"{_REMARK}(?P<odd>[^\w\s:;>|=]{{0,2}}){BLANK}*(?:{COLON}+|;|>|\||=)[*_]{{0,3}}{BLANK}*"
+    rf"(?:(?P<behind>{STAMP})(?=\s|\Z|{COLON}){COLON}*\s*)?"
+)
 _UNCLEAR = re.compile(
     rf"(?P<sign>{BLANK}*[^\w\s\[(“„\"«]{{1,3}})?(?P<blank>{BLANK}*)(?P<opening>[\[(“„\"«]*)(?P<word>\w*)"
 )
+_MARKED = re.compile(rf"{BLANK}*(?:{STAMP}|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
-_HEAD = re.compile(r"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){}<>|?!]{0,40}+)[ ]?(?P<sign>[:;\t\])}>|]|\Z)")
+_HEAD = re.compile(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
 _SHORT = 30  # letters of a line that can be a label with a slip
 
 
@@ -67,9 +71,10 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
         start, end = _begin(reading.text, line), line.end
         may_begin = search.names.may_begin(reading.text, start)
         if may_begin and (found := search.read_exactly(start, end)):
-            label, talk = found
-            clear.append(Candidate(number, label, "colon", line.start, talk))
-        elif (may_begin and search.is_doubtful(start, end)) or search.is_near(start, end):
+            label, sign = found
+            at = read_seconds(sign["behind"], line.at)
+            clear.append(Candidate(number, label, "colon", line.start, sign.end(), at))
+        elif (may_begin and search.is_doubtful(start, end)) or search.is_near(start, end) or search.is_bold_near(line):
             unclear.append(reading.text[start:end].strip())
     return clear, unclear
 
@@ -96,20 +101,23 @@ class _Search:
                 self.alike[variant].add(key)
         self.words, self.said = dict[str, bool](), Counter[str]()
 
-    def read_exactly(self, start: int, end: int) -> tuple[str, int] | None:
-        """Return the label that a line begins with and where its talk begins, if only the sign is another."""
+    def read_exactly(self, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+        """Return the label that a line begins with and what is behind it, if only the sign is another."""
         label = self.names.beginning(self.text, start)
         if not label or not (sign := _CLEAR.match(self.text, start + len(label), end)):
             return None
         remark = sign["remark"]
         if remark and sign["parting"] != "," and " " in remark and not is_happening(remark):
             return None
-        return self.names.by_case[label.casefold()], sign.end()
+        return self.names.by_case[label.casefold()], sign
 
     def is_doubtful(self, start: int, end: int) -> bool:
         """Whether a line begins with a label as it is written, with a weak sign or none behind it."""
         if label := self.names.beginning(self.text, start):
-            return label in self.names.written and self._may_end(label, start + len(label), end)
+            place = start + len(label)
+            if label not in self.names.written:  # in another case: `db [0:02]`
+                return _MARKED.match(self.text, place, end) is not None
+            return self._may_end(label, place, end)
         if label := self.names.beginning(self.text, start, glued=True):
             word = _WORD.match(self.text, start, end)
             rest = self.text[start + len(label) : min(end, start + len(label) + 2)]
@@ -164,6 +172,14 @@ class _Search:
         }
         return frozenset(head for head in heads if head in "12345abcde" and len(heads & set("12345abcde")) > 1)
 
+    def is_bold_near(self, line: Paragraph) -> bool:
+        """Whether a line begins in bold or colour with what is a letter away from a label."""
+        if not line.marks:
+            return False
+        end = look_end(line, line.start, min(line.end, line.start + _SHORT))
+        head = self.text[line.start : end].strip()
+        return self.is_near(line.start, end) or (len(head) == 1 and head.isalpha() and self.has_letters)
+
     def is_near(self, start: int, end: int) -> bool:
         """Whether a line begins with what is a letter away from a label, and is marked as labels are."""
         if self.text[start : start + 1] in ":;":
@@ -173,7 +189,9 @@ class _Search:
             return False
         head, sign = " ".join(match["head"].split()), match["sign"]
         if len(head) == 1:
-            return self.has_letters and sign in (":", ";") and head.casefold() not in self.enumerated
+            is_marked = sign != ")" or (self.text[start - 1 : start] == "(" and (head in "l1|" or head.isupper()))
+            is_marked = is_marked and (bool(sign) or head.isalpha())
+            return self.has_letters and is_marked and head.casefold() not in self.enumerated
         if head.isascii() and sum(map(str.isalnum, head)) not in self.lengths:  # the letters of its key
             return False
         key = label_key(head)

@@ -14,6 +14,8 @@ from difflib import SequenceMatcher
 from bp_qual.transcripts.speakers.labels import is_role_label, label_key, split_remark, usual_role
 from bp_qual.transcripts.speech import is_happening
 
+_SIGNS = ".…/,;!?>|=)]} "  # what a label may end with by a slip
+
 
 def join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
     """Return for each label how it is called in this file, from how often each label occurs.
@@ -36,8 +38,8 @@ def join_spellings(counts: Mapping[str, int]) -> dict[str, str]:
         is_remark = is_happening(inner) or (label_key(base) in by_key and len(inners[label_key(base)]) < 2)
         if inner and (introduced or is_remark):
             names[label] = inner if introduced else base
-        elif label.endswith(".") and label_key(label) in by_key and label[:-1] in counts:
-            names[label] = label[:-1]
+        elif label.rstrip(_SIGNS) in counts and label[-1:] in _SIGNS:
+            names[label] = label.rstrip(_SIGNS)
     for key, labels in by_key.items():
         if is_role_label(key) and len(labels) > 1:
             usual = max(labels, key=lambda label: counts[label])

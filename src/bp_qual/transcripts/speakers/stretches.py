@@ -115,10 +115,14 @@ def _read_labelled(
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
     others, one_sided = label_other_side(reading, [*body, *inner, *slips])
     every = sorted([*body, *inner, *slips, *others], key=attrgetter("line", "start"))
-    every += [] if is_stated else resume_interrupted(reading, every)
+    resumed = [] if is_stated else resume_interrupted(reading, every)
+    every += resumed
     titles, bold = find_titles(reading, every)
     stretches, rest = cut_talk(reading, every, titles)
-    missing = [line for line in find_missing(reading, every, titles) if line not in unclear]
+    told = {*unclear, *(_line(reading, candidate) for candidate in doubted)}
+    missing = [line for line in find_missing(reading, every, titles) if line not in told]
+    missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
+    doubted = [candidate for candidate in doubted if _line(reading, candidate) not in unclear]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_titles(bold), *one_sided)
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
@@ -147,6 +151,11 @@ def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
     """Whether enough is below a line at the top for it to be one: labels, or many lines without."""
     rest = len(reading.paragraphs) - 1 - accepted[-1].line
     return len(accepted) > place + 2 or rest >= 4
+
+
+def _line(reading: Reading, candidate: Candidate) -> str:
+    line = reading.paragraphs[candidate.line]
+    return reading.text[line.start : line.end].strip()
 
 
 def _doubts(doubted: list[Candidate]) -> Iterator[Remark]:
