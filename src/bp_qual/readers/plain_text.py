@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PROPERTY = re.compile(r"^([A-Za-z][\w -]*+):[ \t]*+([^\n]*)$", re.MULTILINE)
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_COMMENT = re.compile("<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _BOLD = "\x01"  # control characters never survive decoding, so one can stand for a mark
 
@@ -81,21 +82,25 @@ def read_markdown(data: bytes, *, where: str = "", encoding: str = "") -> Readin
     Returns
     -------
     Reading
-        A line for each line of text, bold ones marked; front matter and the signs of the markup are kept apart.
+        A line for each line of text, bold ones marked; front matter, HTML comments, which no page shows, and the signs
+        of the markup are kept apart.
 
     Examples
     --------
     >>> read_markdown(rb"**Ann:** It&#39;s \[laughs\] fine.").text
     "Ann: It's [laughs] fine."
+    >>> read_markdown(b"Ann: Fine. <!-- check this -->").remainders
+    {'hidden text': '<!-- check this -->'}
     """
     decoded = decode_text(data, where=where, encoding=encoding)
     raw, front = decoded.text, _FRONT.match(decoded.text)
     header = front[0] if front else ""
     markup = list[str]()
-    body = _SYNTAX.sub(lambda match: _resolve(match, markup), raw[len(header) :])
+    body, hidden = raw[len(header) :], _COMMENT.findall(raw, len(header))
+    body = _SYNTAX.sub(lambda match: _resolve(match, markup), _COMMENT.sub("", body) if hidden else body)
     check_lines(body.count("\n"), where)
     text, lines = join_pieces([_piece(line, markup) for line in body.split("\n")])
-    remainders = {"front matter": header, "markup": "".join(markup)}
+    remainders = {"front matter": header, "markup": "".join(markup), "hidden text": "\n".join(hidden)}
     return Reading(
         text,
         tuple(line for line in lines if text[line.start : line.end].strip()),
