@@ -26,6 +26,7 @@ from bp_qual.files import (
     write_folder,
 )
 from bp_qual.files import safe_reading as files
+from bp_qual.files.at_work import held
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
 
@@ -280,6 +281,28 @@ def test_a_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
     other = tmp_path / f".bp_qual-staging-{os.getppid()}"
     other.mkdir()
     write_folder(tmp_path, {"a.csv": b"1"})
+    assert other.is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
+def test_the_number_of_an_ended_process_that_another_one_has_now_keeps_nothing_back(tmp_path: Path) -> None:
+    for name in ("staging", "ready"):
+        left = tmp_path / f".bp_qual-{name}-{os.getppid()}"
+        left.mkdir()
+        (left / "b.csv").write_bytes(b"old")
+        (left / ".bp_qual-order").write_text("b.csv")
+        os.utime(left, (0, 0))
+    write_folder(tmp_path, {"a.csv": b"1"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
+def test_a_folder_that_a_running_process_holds_is_left_alone_however_old(tmp_path: Path) -> None:
+    other = tmp_path / f".bp_qual-ready-{os.getppid()}"
+    other.mkdir()
+    os.utime(other, (0, 0))
+    with held(other):
+        write_folder(tmp_path, {"a.csv": b"1"})
     assert other.is_dir()
 
 

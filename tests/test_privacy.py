@@ -97,6 +97,16 @@ def test_names_of_files_and_speakers_get_into_no_output(tmp_path: Path) -> None:
     assert "netwerk" in (tmp_path / "out" / "codings.csv").read_text("utf-8")
 
 
+def test_the_name_of_a_folder_gets_into_no_output(tmp_path: Path) -> None:
+    study = make_study_with_names(tmp_path / NAMES[0])
+    (study / "study.yaml").write_text((study / "study.yaml").read_text("utf-8").replace("study: Demo\n", ""), "utf-8")
+    out = tmp_path / "out"
+    run("compare", study, "-o", out)
+    run("quotes", study, "--code", "samen", "--html", out / "quotes.html")
+    for file in out.iterdir():
+        assert NAMES[0] not in file.read_text("utf-8"), file.name
+
+
 def test_the_run_record_holds_no_word_that_anybody_said(tmp_path: Path) -> None:
     study = make_study_with_names(tmp_path / "study")
     run("compare", study, "-o", tmp_path / "out")

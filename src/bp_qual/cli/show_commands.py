@@ -150,7 +150,7 @@ def quotes(
     click.echo(found.to_kwic() if kwic else found.to_text())
     _say_if_absent(corpus, filters["person"], filters["wave"], spoken)
     if html is not None:
-        title = f"{described.name}: {query or code_id}"
+        title = ": ".join(filter(None, (described.name, query or code_id)))
         write_atomically(html, found.to_html(title=title).encode())
 
 

@@ -9,12 +9,12 @@ import contextlib
 import itertools
 import os
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
+from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.guard import check_targets, removable
 from bp_qual.wording.guesses import why_refused
 
@@ -136,18 +136,19 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
         remove = sorted(removable(folder, earlier or {}, set(earlier or {}) - set(files)))
         staging, ready = folder / f"{_STAGING}{os.getpid()}", folder / f"{_READY}{os.getpid()}"
         staging.mkdir()
-        try:
-            for name, data in files.items():
-                _write_synced(staging / name, data)
-            _write_synced(staging / _REMOVE, "\n".join(remove).encode())
-            _write_synced(staging / _ORDER, "\n".join(files).encode())
-            sync_folder(staging)
-            staging.replace(ready)
-            sync_folder(folder)
-        except BaseException:
-            _remove_folder(staging)
-            raise
-        _put_in_place(ready)
+        with held(staging):
+            try:
+                for name, data in files.items():
+                    _write_synced(staging / name, data)
+                _write_synced(staging / _REMOVE, "\n".join(remove).encode())
+                _write_synced(staging / _ORDER, "\n".join(files).encode())
+                sync_folder(staging)
+                staging.replace(ready)
+                sync_folder(folder)
+            except BaseException:
+                _remove_folder(staging)
+                raise
+            _put_in_place(ready)
 
 
 def finish_folder(folder: Path | str) -> None:
@@ -161,7 +162,7 @@ def finish_folder(folder: Path | str) -> None:
     if not folder.is_dir():
         return
     for left in sorted(folder.glob(".bp_qual-*-*")):
-        if not left.is_dir() or _is_running(left):
+        if not left.is_dir() or is_at_work(left):
             continue
         if left.name.startswith(_READY):
             _put_in_place(left)
@@ -222,24 +223,8 @@ def _remove_strays(folder: Path, prefix: str) -> None:
     if not folder.is_dir():
         return
     for stray in folder.iterdir():
-        if stray.name.startswith(prefix) and not _is_running(stray):
+        if stray.name.startswith(prefix) and not is_at_work(stray):
             stray.unlink(missing_ok=True)
-
-
-def _is_running(stray: Path) -> bool:
-    """Whether the process that left this (its number ends the name) may still be at work."""
-    number = stray.name.rpartition("-")[2]
-    if not number.isdigit() or int(number) == os.getpid():
-        return False
-    if sys.platform == "win32":  # there, asking a process means ending it
-        return time.time() - stray.stat().st_mtime < 3600
-    try:
-        os.kill(int(number), 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
 
 
 @contextlib.contextmanager

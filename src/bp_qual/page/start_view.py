@@ -111,7 +111,7 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
     told = tell_amiss(desk.history, hand, desk.codings, desk.corpus, desk.codebook, language=language)
-    return StartView(desk.study.name, desk.coder, desk.corpus.waves, tuple(rows), following, told)
+    return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told)
 
 
 def is_finished(desk: Desk, interview: str) -> bool:

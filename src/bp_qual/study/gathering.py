@@ -101,7 +101,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         codebook = None
     study = Study(
         folder,
-        name=said.study or folder.resolve().name,
+        name=said.study,
         language=said.language,
         waves=said.waves,
         transcripts=_normal(folder / said.transcripts),

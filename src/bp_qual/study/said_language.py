@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.errors import BpQualError
-from bp_qual.files import read_bytes
+from bp_qual.files import is_impossible, read_bytes
 from bp_qual.files.yaml_text import MAX_BYTES
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
@@ -31,6 +31,8 @@ def language_of_files(path: Path) -> str:
     >>> language_of_files(Path("nowhere"))
     ''
     """
+    if is_impossible(path):
+        return ""
     if not path.is_dir():
         return _key_of(path) or _key_of(path.parent / "study.yaml")
     if language := _key_of(path / "study.yaml"):

@@ -68,6 +68,11 @@ class Study:
         transcripts = tuple(interview.file for interview in self.interviews)
         return (*self.inputs, *transcripts, *((self.codebook,) if self.codebook else ()))
 
+    @property
+    def called(self) -> str:
+        """What to call it on the user's own screen: its name, else that of its folder, which no output holds."""
+        return self.name or self.folder.resolve().name
+
     def __repr__(self) -> str:
         return self.say(choose_language(None, self.language))
 
@@ -79,4 +84,4 @@ class Study:
         """
         persons = {person for interview in self.interviews for person in interview.persons}
         sizes = {"persons": len(persons), "interviews": len(self.interviews)}
-        return Wording(language)("glance_study", name=self.name, waves=[wave.id for wave in self.waves], **sizes)
+        return Wording(language)("glance_study", name=self.called, waves=[wave.id for wave in self.waves], **sizes)

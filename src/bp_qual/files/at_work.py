@@ -1,0 +1,88 @@
+"""Whether the process that made a file or folder of passage is still at work on it.
+
+The number of the process ends its name. That alone does not tell, for the system gives the numbers of ended processes
+to new ones; so a process also holds a lock on its folder, which the system lets go however the process ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+_JUST_MADE = 2.0  # seconds in which a folder may not be locked yet
+_LONGEST = 3600.0  # seconds that a run on Windows, which cannot be asked, is taken to last
+
+
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a lock on a folder of passage until the block ends; it stays on the folder when that is renamed.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place, held(folder := Path(place)):
+    ...     is_held(folder)
+    True
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network drives cannot
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
+
+
+def is_held(folder: Path) -> bool:
+    """Return whether a process holds the lock on a folder; always on Windows, which locks no folders.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     is_held(Path(place))
+    False
+    """
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def is_at_work(left: Path) -> bool:
+    """Return whether the process whose number ends this name may still be at work on it.
+
+    >>> is_at_work(Path(f".codes.csv.bp_qual-{os.getpid()}"))  # this process begins anew
+    False
+    """
+    number = left.name.rpartition("-")[2]
+    if not number.isdigit() or int(number) == os.getpid() or not left.exists():
+        return False
+    age = time.time() - left.stat().st_mtime
+    if sys.platform == "win32":  # there, asking a process means ending it
+        return age < _LONGEST
+    return _is_running(int(number)) and (not left.is_dir() or age < _JUST_MADE or is_held(left))
+
+
+def _is_running(number: int) -> bool:
+    """Return whether a process has this number, not necessarily the one that had it before."""
+    try:
+        os.kill(number, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
