@@ -129,9 +129,10 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
     reading = read_rows(rows, Table(where, "xlsx", notes, columns))
     visible, bare = reading.visible + (held.texts - texts or held.values - others), "\n".join(held.not_computed)
     if bare:
-        notes = (*reading.notes, *note_not_understood(bare, "in cells with a formula that was never computed"))
+        told = note_not_understood(bare, "in cells with a formula that was never computed")
         remainders = {**reading.remainders, NOT_UNDERSTOOD: bare}
-        return replace(reading, remainders=remainders, notes=notes, visible=visible + count_visible(bare))
+        visible += count_visible(bare)
+        return replace(reading, remainders=remainders, notes=(*reading.notes, *told), visible=visible)
     return replace(reading, visible=visible)
 
 
