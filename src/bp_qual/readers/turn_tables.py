@@ -43,11 +43,11 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     numbers = [number for number, row in enumerate(rows) if any(cell.strip() for cell in row)]
     if not numbers:
         raise TranscriptError(Problem(table.where, "no rows"))
-    heads = [] if table.columns else [number for number in numbers[:_MOST_TITLE] if is_turn_heading(rows[number])]
-    above = numbers[: numbers.index(heads[0])] if heads else []
-    if above and all(_filled(rows[number]) < _filled(rows[heads[0]]) for number in above):
+    headings = [] if table.columns else [number for number in numbers[:_MOST_TITLE] if is_turn_heading(rows[number])]
+    above = numbers[: numbers.index(headings[0])] if headings else []
+    if above and all(_filled(rows[number]) < _filled(rows[headings[0]]) for number in above):
         title = "\n".join("\t".join(rows[number]).strip() for number in above)
-        reading = read_rows([[]] * heads[0] + list(rows[heads[0] :]), table)
+        reading = read_rows([[]] * headings[0] + list(rows[headings[0] :]), table)
         return replace(
             reading,
             remainders={**reading.remainders, "header": title},
