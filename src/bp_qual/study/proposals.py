@@ -18,6 +18,7 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date, find_period
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
@@ -38,6 +39,8 @@ _NOISE = re.compile(  # what stands in file names beside a name
     r"schoon|anon|raw)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
     re.IGNORECASE,
 )
+_RECORDING = re.compile(r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE)
+_COUPLE = re.compile(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
 _TITLES = re.compile(
     r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
 )
@@ -123,7 +126,9 @@ def propose_interviews(
     proposals: list[tuple[Proposal, Proposal]] = []
     names: dict[str, set[str]] = {}
     answering: dict[Path, tuple[str, ...]] = {}
-    for file in sorted(files, key=lambda file: sort_key(file.as_posix())):
+    files = sorted(files, key=lambda file: sort_key(file.as_posix()))
+    together = guess_waves(files, folder=folder, waves=waves)
+    for file in files:
         try:
             reading = read_data(
                 read_bytes(file, inside=folder), where=show_name(file), encoding=encoding, columns=columns
@@ -134,12 +139,13 @@ def propose_interviews(
         answering[file] = _who_answers(talk)
         speaker = _respondent(talk, reading)
         by_label, by_name = (
-            _propose(file, Path(folder), reading, talk, speaker, label, waves) for label in (speaker, "")
+            _propose(file, Path(folder), reading, talk, speaker, _Naming(label, waves, together.get(file)))
+            for label in (speaker, "")
         )
         proposals.append((by_label, by_name))
         names.setdefault(speaker, set()).add(by_name.person)
     # a label of whoever answers, in files of different people, is no name (Ik, Me, Answer)
-    chosen = [label if len(names[label.speaker] - {""}) < 2 else name for label, name in proposals]
+    chosen = [label if len(names.get(label.speaker, set()) - {""}) < 2 else name for label, name in proposals]
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     spelled: dict[str, str] = {}
     for proposal in chosen:  # De Vries and De vries: the one with more capitals
@@ -246,12 +252,19 @@ def _known_from(fields: Sequence[str], source: object) -> Remark:
     return Remark("known from", values={"fields": fields, "source": source})
 
 
-def _propose(
-    file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, label: str, waves: Collection[str]
-) -> Proposal:
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """What is known besides the file: the label of who answers, the waves, and a wave that all names together say."""
+
+    label: str
+    waves: Collection[str]
+    together: tuple[str, str] | None = None
+
+
+def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: str, naming: _Naming) -> Proposal:
     """Gather what name, folders, first lines and properties say; the first to say a thing is believed."""
     found: dict[str, tuple[str, Remark]] = {}
-    for field, value, source in _clues(file, folder, reading, talk, label, waves):
+    for field, value, source in _clues(file, folder, reading, talk, naming):
         found.setdefault(field, (value, source))
     if "wave" not in found and "date" in found:
         found["wave"] = (found["date"][0][:4], Remark("year of the date", values={"source": found["date"][1]}))
@@ -261,7 +274,18 @@ def _propose(
     clues = tuple(_known_from(own, said) for said, own in sources.values())
     person, wave, date = (found.get(field, ("", None))[0] for field in ("person", "wave", "date"))
     guessed = _guessed(file, person, wave, date, speaker)
+    if naming.together and "wave" not in guessed:
+        guessed = (*guessed, "wave")
+    if "+" in person:
+        speaker = _labels_of(person.split("+"), talk)
     return Proposal(file, person, wave, date, speaker, clues, guessed)
+
+
+def _labels_of(persons: Sequence[str], talk: Talk) -> str:
+    """Return the labels of persons who are named in the talk, with a `+` between; nothing where one of them is not."""
+    labels = {label.casefold(): label for label in dict.fromkeys(stretch.speaker for stretch in talk.stretches)}
+    named = [labels.get(person.casefold()) or labels.get(person.split()[0].casefold(), "") for person in persons]
+    return "+".join(named) if all(named) and len(set(named)) == len(named) else ""
 
 
 def _guessed(file: Path, person: str, wave: str, date: str, speaker: str) -> tuple[str, ...]:
@@ -273,20 +297,24 @@ def _guessed(file: Path, person: str, wave: str, date: str, speaker: str) -> tup
 
 
 def _clues(
-    file: Path, folder: Path, reading: Reading, talk: Talk, label: str, waves: Collection[str]
+    file: Path, folder: Path, reading: Reading, talk: Talk, naming: _Naming
 ) -> Iterator[tuple[str, str, Remark]]:
     """Yield what is said of person, wave and date, the surest first, each with where it is said."""
+    label, waves = naming.label, naming.waves
     name_of_file, stem, parents = Remark("file name"), file.stem, relative_to(file, folder).parts[:-1]
-    wave = find_wave(stem, waves)
+    wave = find_wave(stem, waves) or naming.together
     if date := find_date(stem.replace("_", " ")):
         yield "date", date, name_of_file
     name = _name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
     ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]
-    if ids:
+    told_by_file = not (label and ids and _RECORDING.fullmatch(ids[0]))
+    if ids and told_by_file:
         yield "person", "+".join(ids), name_of_file
+    elif couple := _COUPLE.fullmatch(_without_title(name)):
+        yield "person", _both(couple), name_of_file
     if wave:
-        yield "wave", wave[0], name_of_file
+        yield "wave", wave[0], name_of_file if find_wave(stem, waves) else Remark("names of the files")
     for parent in reversed(parents):
         if wave := find_wave(parent, waves):
             yield "wave", wave[0], Remark("folder", values={"folder": show_name(parent)})
@@ -306,16 +334,22 @@ def _clues(
 def _name_in(stem: str, wave: str) -> str:
     """Return what a file name says besides the wave, the date, and words such as interview, copy or def2."""
     rest = cut_dates(stem.replace("_", " "))
-    rest = rest.replace(wave.replace("_", " "), " ", 1) if wave else rest
+    rest = " ".join(rest.rsplit(wave.replace("_", " "), 1)) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
         rest = rest.replace(word[1], " ", 1)
     if _LETTER.search(_NUMBERED_TALK.sub(" ", rest)):
         rest = _NUMBERED_TALK.sub(" ", rest)
-    rest = re.sub(r"[(\[{]\s*[)\]}]", " ", rest)
-    bare = " ".join(_NOISE.sub(" ", rest.replace("-", " ")).split())
+    rest = _NOISE.sub(" ", rest.replace("-", " "))
+    bare = " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())
     spoken = stem.replace("_", " ")
     name = None if _LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
     return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+
+
+def _both(couple: re.Match[str]) -> str:
+    """Return the names of two persons who are named together, each with the family name they share."""
+    first, second, family = couple[1], couple[2], couple[3] or ""
+    return "+".join(f"{name[:1].upper()}{name[1:]}{family}" for name in (first, second))
 
 
 def _without_title(name: str) -> str:

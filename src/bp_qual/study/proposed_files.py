@@ -60,10 +60,12 @@ def propose_study(
     for proposal in proposals:
         file, persons = relative_to(proposal.file, folder).as_posix(), proposal.person.split("+")
         known_from = proposal.describe_clues(spoken)
-        if len(persons) > 1:
+        if len(persons) > 1 and "+" not in proposal.speaker:
             known_from += "; " + Remark("two persons").say(spoken)
-        for person in persons:
-            speaker, guessed = proposal.speaker if len(persons) == 1 else "", " ".join(proposal.guessed)
+        speakers = proposal.speaker.split("+") if len(persons) > 1 else [proposal.speaker]
+        speakers = speakers if len(speakers) == len(persons) else [""] * len(persons)
+        for person, speaker in zip(persons, speakers, strict=True):
+            guessed = " ".join(name for name in proposal.guessed if name != "speaker" or speaker)
             writer.writerow([file, person, proposal.wave, proposal.date, speaker, known_from, guessed])
     study = _study_file(proposals, name or folder.resolve().name, language, columns)
     book = starter_codebook(name or folder.resolve().name, language)

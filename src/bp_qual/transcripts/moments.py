@@ -11,6 +11,7 @@ import datetime
 import re
 
 YEAR = re.compile(r"(?<!\d)(?<!(?<![^\W_])[A-Za-z])(?:19[5-9]\d|20[0-4]\d)(?!\d)")  # P2010 is a person
+SHORT_YEAR = re.compile(r"(?<![^\W_])['’‘](\d\d)(?![^\W_])")
 DATE = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<![^\W_])(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
 MONTHS = (
     "jan(?:uari|uary|uar)?",
@@ -99,7 +100,7 @@ def cut_dates(text: str) -> str:
     >>> cut_dates("gerrit maart 2011").strip(), cut_dates("de vries 15 okt 2021").strip()
     ('gerrit', 'de vries')
     """
-    for pattern in (DATE, _SPOKEN_DATE, _COMPACT, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR):
+    for pattern in (DATE, _SPOKEN_DATE, _COMPACT, _SEASON, _NAMED_MONTH, _QUARTER, _NUMBERED_MONTH, YEAR, SHORT_YEAR):
         text = pattern.sub(" ", text)
     return _LONE_MONTH.sub(" ", text)
 
@@ -143,7 +144,7 @@ def find_span(name: str) -> Span | None:
         return _season(match)
     if match := _NAMED_MONTH.search(name):
         month, year = (match[1], match[2]) if match[1] else (match[4], match[3])
-        return _months(_full_year(year), month_number(month), 1)
+        return _months(full_year(year), month_number(month), 1)
     if match := _QUARTER.search(name):
         year, number = (match[1], int(match[2])) if match[1] else (match[4], int(match[3]))
         length = 6 if "h" in match[0].casefold() else 3
@@ -156,10 +157,10 @@ def find_span(name: str) -> Span | None:
 
 
 def _season(match: re.Match[str]) -> Span:
-    name, first = (match[1], _full_year(match[2])) if match[1] else (match[5], int(match[4]))
+    name, first = (match[1], full_year(match[2])) if match[1] else (match[5], int(match[4]))
     start = next(month for names, month in SEASONS.items() if re.fullmatch(names, name, re.IGNORECASE))
     if match[3]:  # winter 2009/2010
-        return _months(first, start, 3)[0], _months(_full_year(match[3]), 2, 1)[1]
+        return _months(first, start, 3)[0], _months(full_year(match[3]), 2, 1)[1]
     if start == 12:
         return _months(first, 1, 1)[0], _months(first + 1, 2, 1)[1]
     return _months(first, start, 3)
@@ -173,7 +174,12 @@ def _months(year: int, month: int, count: int) -> Span:
     return datetime.date(year, month, 1).toordinal(), end.toordinal()
 
 
-def _full_year(year: str) -> int:
+def full_year(year: str) -> int:
+    """Return a year of which the century may be left out.
+
+    >>> full_year("98"), full_year("10"), full_year("2010")
+    (1998, 2010, 2010)
+    """
     if len(year) == 4:
         return int(year)
     return int(year) + (1900 if int(year) >= 50 else 2000)

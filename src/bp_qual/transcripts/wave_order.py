@@ -150,6 +150,8 @@ def _without_common_words(names: Sequence[str]) -> dict[str, str]:
 def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the ranks of the names that are one of the usual words, or that word beside `wave` or `ronde`."""
     known = {re.sub(r"\W", "", word): rank for rank, line in reversed([*enumerate(ranks)]) for word in line.split()}
+    if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
+        known |= {str(rank): rank for rank in range(len(ranks) - 1)}
     places = {}
     for name, words in plain.items():
         bare = (re.sub(r"\W", "", text) for text in (words, _NOISE.sub("", words)))

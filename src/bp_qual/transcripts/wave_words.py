@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from bp_qual.transcripts.moments import YEAR
+from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, full_year
 
 # What a wave may be called, oldest first; the words of one line come at the same time.
 PHASES = (
@@ -35,7 +35,9 @@ _SOMETHING_ELSE = (
     "zero repeat nazorg slot heden vooraf then"
 )
 _ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
-_NUMBERED = re.compile(rf"{_ROUND}[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?:{_ROUND}|(?<![^\W_])(?:jaar|year))[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE
+)
 _ORDINAL_RANKS = {word: rank for rank, line in enumerate(ORDINALS[:-1]) for word in line.split()}
 _COUNTED = "|".join(
     sorted((word for word, rank in _ORDINAL_RANKS.items() if rank or word in ("nul", "nulde", "zero")), key=len)[::-1]
@@ -78,6 +80,8 @@ def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
     --------
     >>> find_wave("Interview P01, wave 2020"), find_wave("Ronde 2"), find_wave("Ahmed eindmeting")
     (('2020', '2020'), ('2', 'Ronde 2'), ('eindmeting', 'eindmeting'))
+    >>> find_wave("P01 ’98"), find_wave("Anna jaar 5")
+    (('1998', '’98'), ('5', 'jaar 5'))
     >>> find_wave("T1", known=["T1", "T2"]), find_wave("tweede gesprek", known=["T1", "T2"])
     (('T1', 'T1'), ('T2', 'tweede'))
     """
@@ -86,6 +90,8 @@ def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
         return stated
     if years := YEAR.findall(text):
         return years[-1], years[-1]
+    if short := SHORT_YEAR.search(text):
+        return str(full_year(short[1])), short[0]
     wave, said = find_word(text) or ("", "")
     return (_known_by_number(wave, known) or wave, said) if wave else None
 

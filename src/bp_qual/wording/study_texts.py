@@ -50,13 +50,17 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "known from": ("{fields:part} from {source:said}", "{fields:part} uit {source:said}"),
     "row of the table": ("a row of the table", "een rij van de tabel"),
     "file name": ("the file name", "de bestandsnaam"),
+    "names of the files": ("the names of the files together", "de bestandsnamen samen"),
     "folder": ("the folder '{folder}'", "de map '{folder}'"),
     "first lines": ("its first lines", "de eerste regels"),
     "properties": ("its front matter or properties", "de gegevens boven de tekst of de eigenschappen"),
     "label of who answers": ("the label of who answers", "het label van wie antwoordt"),
     "year of the date": ("the year of the date in {source:said}", "het jaar van de datum in {source:said}"),
     "nothing said": ("nothing said", "niets gezegd"),
-    "two persons": ("two persons: say in speaker who is who", "twee personen: zet in speaker wie wie is"),
+    "two persons": (
+        "two persons: say in speaker who is who, or make it one row and one person where the talk does not tell",
+        "twee personen: zet in speaker wie wie is, of maak er één rij en één persoon van als de tekst dat niet zegt",
+    ),
     "outside the window": (
         "{interview} is dated {date}, outside the window of wave {wave} ({start} to {end}).",
         "{interview} is van {date}, buiten de periode van ronde {wave} ({start} tot {end}).",

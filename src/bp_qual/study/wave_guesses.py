@@ -1,0 +1,93 @@
+"""Waves that one file's name does not say, but the names of a folder together do: P01_10 and P01_20, or a last talk.
+
+Only where names are alike but for a short year, a number, a season or a word such as `laatste`; and always a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from bp_qual.transcripts.moments import SEASONS, full_year
+from bp_qual.transcripts.wave_words import find_wave
+
+_MOST_ROUNDS = 5
+_WORD = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|laatste|last|final|oude?|old|nieuwe?|new)(?![^\W_])", re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?<![^\W_])\d{1,2}\Z")
+
+
+def guess_waves(
+    files: Sequence[Path], *, folder: Path | str = ".", waves: Collection[str] = ()
+) -> dict[Path, tuple[str, str]]:
+    """Return the wave of each file whose name says none by itself, and the words for it in that name.
+
+    Parameters
+    ----------
+    files : sequence of Path
+        All files of the study.
+    folder : Path or str
+        The study's folder.
+    waves : collection of str
+        The waves of the study, where they are known.
+
+    Returns
+    -------
+    dict
+        Only files for which another file has the same name but for the wave.
+
+    Examples
+    --------
+    >>> guess_waves([Path(f"{name}_{year}.txt") for name in ("P01", "P02") for year in (98, 10)])[Path("P02_98.txt")]
+    ('1998', '98')
+    >>> guess_waves([Path("Jan eerste gesprek.txt"), Path("Jan laatste gesprek.txt")])
+    {PosixPath('Jan laatste gesprek.txt'): ('laatste', 'laatste')}
+    """
+    stems = {file: file.stem.replace("_", " ") for file in files}
+    said = {file: find_wave(stem, waves) for file, stem in stems.items()}
+    in_folders = {
+        file: any(find_wave(part, waves) for part in file.parts[len(Path(folder).parts) : -1]) for file in files
+    }
+    silent = [file for file in files if not said[file] and not in_folders[file]]
+    others = {_base(file, stems[file].replace(wave[1], " ", 1)) for file, wave in said.items() if wave}
+    words = {file: match for file in silent if (match := _WORD.search(stems[file]))}
+    found = {file: (match[0].casefold(), match[0]) for file, match in _alike(words, stems, 1, others).items()}
+    if any(said.values()) or any(in_folders.values()) or found:
+        return found
+    numbers = {file: match for file in silent if (match := _NUMBER.search(stems[file]))}
+    ends = _alike(numbers, stems, 2, set())
+    rounds = all(int(match[0]) <= _MOST_ROUNDS for match in ends.values())
+    return {
+        file: (str(int(match[0])) if rounds else str(full_year(match[0])), match[0])
+        for file, match in ends.items()
+        if rounds or len(match[0]) == 2
+    }
+
+
+def _alike(
+    matches: dict[Path, re.Match[str]], stems: dict[Path, str], fewest: int, others: set[str]
+) -> dict[Path, re.Match[str]]:
+    """Return the matches in names that are another's but for the match; nothing where fewer persons have several."""
+    by_base: dict[str, dict[Path, re.Match[str]]] = {}
+    for file, match in matches.items():
+        stem = stems[file]
+        by_base.setdefault(_base(file, stem[: match.start()] + stem[match.end() :]), {})[file] = match
+    several = [
+        own
+        for base, own in by_base.items()
+        if base and (base in others or len({m[0].casefold() for m in own.values()}) > 1)
+    ]
+    if len(several) < fewest:
+        return {}
+    values = [{match[0].casefold() for match in own.values()} for own in several]
+    if fewest > 1 and not set.intersection(*values):
+        return {}
+    return {file: match for own in several for file, match in own.items()}
+
+
+def _base(file: Path, rest: str) -> str:
+    """Return what two names of one person share: the words besides the wave, and the folder."""
+    words = " ".join(re.findall(r"[^\W_]+", rest.casefold()))
+    return f"{file.parent.as_posix()}/{words}" if words else ""

@@ -1,0 +1,100 @@
+"""Folders as researchers have them: `init` finds whose interview each file is and in which wave, and marks guesses."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+from bp_qual.study.corpus_reading import read_corpus
+
+SAID = "Int: Hoe gaat het?\n{who}: Wij werken samen met de buurt.\nInt: En verder?\n{who}: Niets meer, dank u wel.\n"
+
+
+def init(folder: Path, *names: str, who: str = "Resp", talk: str = SAID) -> list[dict[str, str]]:
+    """Write a file of talk under each name, run `init`, and return the rows of interviews.csv."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(talk.format(who=who), "utf-8")
+    result = CliRunner().invoke(main, ["init", str(folder)])
+    assert result.exit_code == 0, result.output
+    with (folder / "interviews.csv").open(encoding="utf-8") as table:
+        return list(csv.DictReader(table))
+
+
+def found(rows: list[dict[str, str]]) -> set[tuple[str, str]]:
+    return {(row["person"], row["wave"]) for row in rows}
+
+
+def waves(folder: Path) -> list[str]:
+    lines = (folder / "study.yaml").read_text("utf-8").splitlines()
+    return [line.strip(' -"') for line in lines if line.startswith("  - ")]
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (["P01 ’98.txt", "P01 ’10.txt"], {("P01", "1998"), ("P01", "2010")}),
+        (["Jan '09.txt", "Jan '19.txt"], {("Jan", "2009"), ("Jan", "2019")}),
+        (["A_98.txt", "A_08.txt", "B_98.txt", "B_08.txt"], {(n, y) for n in "AB" for y in ("1998", "2008")}),
+        (["P01-1.txt", "P01-2.txt", "P02-1.txt", "P02-2.txt"], {(n, y) for n in ("P01", "P02") for y in "12"}),
+        (["Jan eerste gesprek.txt", "Jan laatste gesprek.txt"], {("Jan", "1"), ("Jan", "laatste")}),
+        (["Mary first.txt", "Mary last.txt"], {("Mary", "1"), ("Mary", "last")}),
+        (["Jan voorjaar.txt", "Jan najaar.txt"], {("Jan", "voorjaar"), ("Jan", "najaar")}),
+        (["Anna jaar 1.txt", "Anna jaar 5.txt"], {("Anna", "1"), ("Anna", "5")}),
+        (["Mw. De Vries mei 2011 (uitgewerkt).txt", "De Vries 2021.txt"], {("De Vries", y) for y in ("2011", "2021")}),
+    ],
+)  # fmt: skip
+def test_waves_that_only_the_names_of_a_folder_together_say_are_proposed_as_guesses(
+    tmp_path: Path, names: list[str], wanted: set[tuple[str, str]]
+) -> None:
+    rows = init(tmp_path, *names)
+    assert found(rows) == wanted
+    assert all("wave" in row["guessed"].split() for row in rows)
+
+
+def test_a_number_at_the_end_of_one_persons_names_is_no_wave(tmp_path: Path) -> None:
+    assert {row["wave"] for row in init(tmp_path, "Resp_11.txt", "Resp_12.txt", "Resp_13.txt")} == {""}
+
+
+def test_a_number_is_no_wave_where_the_folders_say_the_wave(tmp_path: Path) -> None:
+    rows = init(tmp_path, *(f"{year}/{group}_{n}.txt" for year in (2010, 2020) for group in "AB" for n in (1, 2)))
+    assert {row["wave"] for row in rows} == {"2010", "2020"}
+    assert len({row["person"] for row in rows}) == 4
+
+
+def test_a_last_talk_comes_after_the_first(tmp_path: Path) -> None:
+    init(tmp_path, "Jan laatste gesprek.txt", "Jan eerste gesprek.txt")
+    assert waves(tmp_path) == ["1", "laatste"]
+
+
+def test_seasons_without_a_year_are_not_put_in_an_order(tmp_path: Path) -> None:
+    init(tmp_path, "Jan voorjaar.txt", "Jan najaar.txt", "An voorjaar.txt", "An najaar.txt")
+    assert waves(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["Jan en Marie {}.txt", "Interview jan & marie {}.txt", "Jan and Marie, {}.txt"])
+def test_two_names_in_one_name_of_a_file_are_two_persons_with_their_own_labels(tmp_path: Path, name: str) -> None:
+    talk = "Int: Hoe gaat het?\nJan: Wij werken samen.\nMarie: Ja, met de buurt hier.\nInt: En?\nJan: Niets.\n"
+    rows = init(tmp_path, name.format(2010), name.format(2020), talk=talk)
+    assert found(rows) == {(person, year) for person in ("Jan", "Marie") for year in ("2010", "2020")}
+    assert {(row["person"], row["speaker"]) for row in rows} == {("Jan", "Jan"), ("Marie", "Marie")}
+    assert all({"person", "speaker"} <= set(row["guessed"].split()) for row in rows)
+    corpus = read_corpus(tmp_path)
+    assert set(corpus.persons) == {"Jan", "Marie"}
+
+
+def test_two_persons_whom_the_talk_does_not_tell_apart_are_told_with_what_to_do(tmp_path: Path) -> None:
+    rows = init(tmp_path, "Piet en Ans de Boer 2010.txt", "Piet en Ans de Boer 2020.txt", who="R")
+    assert {row["person"] for row in rows} == {"Piet de Boer", "Ans de Boer"}
+    assert all("één rij en één persoon" in row["known_from"] for row in rows)
+    checked = CliRunner().invoke(main, ["check", str(tmp_path)]).output
+    assert "Er is geen tekst gevonden van" in checked
+
+
+def test_the_label_of_who_answers_is_the_person_where_the_file_is_a_numbered_recording(tmp_path: Path) -> None:
+    rows = init(tmp_path, "opname1_2010.txt", "opname1_2020.txt", who="Klaas")
+    assert found(rows) == {("Klaas", "2010"), ("Klaas", "2020")}
