@@ -18,32 +18,20 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, without_title
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.transcripts import sort_key
-from bp_qual.transcripts.moments import NAME_OR_MONTH, YEAR, cut_dates, find_date, find_period
+from bp_qual.transcripts.moments import YEAR, find_date, find_period
 from bp_qual.transcripts.speakers import Talk, assign_roles, find_stretches, label_key
 from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
 
 _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
-_NUMBERED_TALK = re.compile(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,5}")
-_LETTER = re.compile(r"[^\W\d_]")
 _PERSON = re.compile(r"[A-Za-z]{1,15}[ _-]?\d{1,4}[a-z]?")
 _PLAIN_ID = re.compile(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
-_NOISE = re.compile(  # what stands in file names beside a name
-    r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
-    r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
-    r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
-    r"schoon|anon|raw)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
-    re.IGNORECASE,
-)
 _RECORDING = re.compile(r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE)
-_COUPLE = re.compile(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
-_TITLES = re.compile(
-    r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
-)
 _GENERIC_LABEL = re.compile(
     r"(?:speaker|spreker|sprecher|s|voice|stem|person|persoon)[ _-]?\d+|\(.*\)?|ik|mij|me|myself|i", re.IGNORECASE
 )
@@ -182,7 +170,7 @@ def _number_talks(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     numbers = {
         proposal.file: match[1]
         for proposal in proposals
-        if not proposal.wave and proposal.person and (match := _NUMBERED_TALK.search(proposal.file.stem))
+        if not proposal.wave and proposal.person and (match := NUMBERED_TALK.search(proposal.file.stem))
     }
     talks: dict[str, set[str]] = {}
     for proposal in proposals:
@@ -305,14 +293,14 @@ def _clues(
     wave = find_wave(stem, waves) or naming.together
     if date := find_date(stem.replace("_", " ")):
         yield "date", date, name_of_file
-    name = _name_in(stem, wave[1] if wave else "")
+    name = name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
     ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]
     told_by_file = not (label and ids and _RECORDING.fullmatch(ids[0]))
     if ids and told_by_file:
         yield "person", "+".join(ids), name_of_file
-    elif couple := _COUPLE.fullmatch(_without_title(name)):
-        yield "person", _both(couple), name_of_file
+    elif couple := find_couple(without_title(name)):
+        yield "person", couple, name_of_file
     if wave:
         yield "wave", wave[0], name_of_file if find_wave(stem, waves) else Remark("names of the files")
     for parent in reversed(parents):
@@ -322,39 +310,13 @@ def _clues(
             yield "person", re.sub(r"[ _-]", "", match[0]), Remark("folder", values={"folder": show_name(parent)})
     yield from _clues_at_top(reading, talk, waves)
     if label and not _GENERIC_LABEL.fullmatch(label):
-        yield "person", _without_title(label), Remark("label of who answers")
+        yield "person", without_title(label), Remark("label of who answers")
     says_wave = any(find_wave(part, waves) for part in (stem, *parents))
-    if name and (_LETTER.search(name) or (says_wave and _BARE_NUMBER.fullmatch(name))):
-        yield "person", _without_title(name), name_of_file
+    if name and (LETTER.search(name) or (says_wave and _BARE_NUMBER.fullmatch(name))):
+        yield "person", without_title(name), name_of_file
     for parent in reversed(parents):  # Ahmed/eerste gesprek.docx
-        if not find_wave(parent, waves) and _LETTER.search(whose := _name_in(parent, "")):
-            yield "person", _without_title(whose), Remark("folder", values={"folder": show_name(parent)})
-
-
-def _name_in(stem: str, wave: str) -> str:
-    """Return what a file name says besides the wave, the date, and words such as interview, copy or def2."""
-    rest = cut_dates(stem.replace("_", " "))
-    rest = " ".join(rest.rsplit(wave.replace("_", " "), 1)) if wave else rest
-    if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
-        rest = rest.replace(word[1], " ", 1)
-    if _LETTER.search(_NUMBERED_TALK.sub(" ", rest)):
-        rest = _NUMBERED_TALK.sub(" ", rest)
-    rest = _NOISE.sub(" ", rest.replace("-", " "))
-    bare = " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())
-    spoken = stem.replace("_", " ")
-    name = None if _LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
-    return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
-
-
-def _both(couple: re.Match[str]) -> str:
-    """Return the names of two persons who are named together, each with the family name they share."""
-    first, second, family = couple[1], couple[2], couple[3] or ""
-    return "+".join(f"{name[:1].upper()}{name[1:]}{family}" for name in (first, second))
-
-
-def _without_title(name: str) -> str:
-    bare = " ".join(_TITLES.sub(" ", name).split()).strip(" .,")
-    return bare[:1].upper() + bare[1:] if bare else name
+        if not find_wave(parent, waves) and LETTER.search(whose := name_in(parent, "")):
+            yield "person", without_title(whose), Remark("folder", values={"folder": show_name(parent)})
 
 
 def _letters(person: str) -> str:

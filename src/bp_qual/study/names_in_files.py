@@ -1,0 +1,63 @@
+"""Whose interview a file is, by what its name says besides the wave, the date and words such as copy or def2."""
+
+from __future__ import annotations
+
+import re
+
+from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date
+from bp_qual.transcripts.wave_words import find_word
+
+NUMBERED_TALK = re.compile(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
+LETTER = re.compile(r"[^\W\d_]")
+_NOISE = re.compile(  # what stands in file names beside a name
+    r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
+    r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
+    r"geanonimiseerd|anonymi[sz]ed|opname|audio|deel ?\d+|part ?\d+|nieuw|new|stel|echtpaar|koppel|couple|clean|"
+    r"schoon|anon|raw)\b|\(\d+\)|\bcopy\b|\.(?:docx?|txt|odt|rtf|pdf)\b|[- ](?:LAPTOP|DESKTOP|PC)[- ]\w+",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(r"([^\W\d_]{2,}) (?:en|und|et|and|&|\+) ([^\W\d_]{2,})((?: [^\W\d_]+){0,4})", re.IGNORECASE)
+_TITLES = re.compile(
+    r"\b(?:mevrouw|mevr|mw|meneer|dhr|de heer|heer|mr|mrs|ms|miss|dr|drs|prof)\b\.?(?=\s|\Z)", re.IGNORECASE
+)
+
+
+def name_in(stem: str, wave: str) -> str:
+    """Return what a file name says besides the wave, the date, and words such as interview, copy or def2.
+
+    >>> name_in("Interview met Fatima 9-11-2021 def2", "2021")
+    'Fatima'
+    """
+    rest = cut_dates(stem.replace("_", " "))
+    rest = " ".join(rest.rsplit(wave.replace("_", " "), 1)) if wave else rest
+    if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
+        rest = rest.replace(word[1], " ", 1)
+    if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
+        rest = NUMBERED_TALK.sub(" ", rest)
+    rest = _NOISE.sub(" ", rest.replace("-", " "))
+    bare = " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())
+    spoken = stem.replace("_", " ")
+    name = None if LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
+    return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+
+
+def without_title(name: str) -> str:
+    """Return a name without `mevrouw`, `dr.` and the like, with a capital.
+
+    >>> without_title("mevrouw de vries")
+    'De vries'
+    """
+    bare = " ".join(_TITLES.sub(" ", name).split()).strip(" .,")
+    return bare[:1].upper() + bare[1:] if bare else name
+
+
+def find_couple(name: str) -> str:
+    """Return the names of two persons who are named together, each with the family name they share, a `+` between.
+
+    >>> find_couple("Piet en Ans de Boer"), find_couple("Piet de Boer")
+    ('Piet de Boer+Ans de Boer', '')
+    """
+    couple = _COUPLE.fullmatch(name)
+    if not couple:
+        return ""
+    return "+".join(f"{given[:1].upper()}{given[1:]}{couple[3]}" for given in (couple[1], couple[2]))
