@@ -228,3 +228,42 @@ def test_a_code_that_was_added_after_an_interview_was_finished_is_not_coded(stud
 def test_a_code_that_is_not_there_cannot_be_finished(study: Path) -> None:
     with pytest.raises(ValueError, match="no code 'vrijj'"):
         write_coding(study, {"interview": "P01_2010", "code": "vrijj"}, coder="anna", do="done")
+
+
+def test_two_coders_count_together_only_where_they_coded_alike(study: Path, tmp_path: Path) -> None:
+    review(study)
+    review(study, "bea", PERSONS[:6])
+    codes, _ = compared(study, tmp_path / "all", "--count", "reviewed", "--coder", "all")
+    alone, _ = compared(study, tmp_path / "bea", "--count", "reviewed", "--coder", "bea")
+    assert codes.loc["vrij", "persons"] == 6
+    assert codes.drop(columns="note").equals(alone.drop(columns="note"))
+    assert "anna + bea" in set(pd.read_csv(tmp_path / "all" / "codings.csv")["coder"])
+    row = {"interview": "P1_2010", "start": study_text(study).index("vrij"), "code": "vrij"}
+    write_coding(study, {**row, "end": row["start"] + 4}, coder="bea")
+    result = run("compare", str(study), "-o", str(tmp_path / "x"), "--count", "reviewed", "--coder", "all")
+    assert result.exit_code == 1
+    assert "anna and bea did not code alike (1 differing), first in P1_2010: vrij" in result.output
+
+
+def study_text(study: Path) -> str:
+    return read_corpus(study).transcripts[0].text
+
+
+def test_the_share_finished_stands_beside_each_code_and_only_where_a_person_counts(study: Path, tmp_path: Path) -> None:
+    review(study)
+    codes, _ = compared(study, tmp_path / "r", "--count", "reviewed")
+    assert codes.loc["samen", ["reviewed_before", "reviewed_after"]].tolist() == [0.875, 0.875]
+    codes, _ = compared(study, tmp_path / "m")
+    assert "reviewed_before" not in codes.columns
+
+
+def test_what_is_not_finished_is_marked_in_the_table_of_codings_and_told_with_quotes(
+    study: Path, tmp_path: Path
+) -> None:
+    review(study, persons=["P1"])
+    told = run("code", str(study), "--count", "reviewed", "-o", str(tmp_path / "codings.csv"))
+    assert "anna has not finished 14 of 16 interviews" in told.output
+    table = pd.read_csv(tmp_path / "codings.csv")
+    assert set(table.loc[table["finished"], "interview"]) == {"P1_2010", "P1_2020"}
+    assert "not finished 14 of 16" in run("quotes", str(study), "--code", "samen", "--count", "reviewed").output
+    assert "finished" not in run("quotes", str(study), "--code", "samen").output

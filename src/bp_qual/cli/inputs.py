@@ -10,15 +10,15 @@ import click
 
 from bp_qual.cli.speaking import note_asked, note_place, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
-from bp_qual.display import show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible
-from bp_qual.wording import LANGUAGES, Remark
+from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     from bp_qual.codebook import Codebook
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.combining import Combined, Count
     from bp_qual.study import Study
     from bp_qual.study.what_counts import Counted
     from bp_qual.transcripts import Corpus
@@ -60,7 +60,9 @@ count_option = click.option(
     type=click.Choice(["machine", "reviewed", "human"]),
     help="What counts: hits of the codebook, hits as reviewed, or what a person coded (study.yaml, or machine).",
 )
-coder_option = click.option("--coder", help="Whose review or codings count, where several persons have coded.")
+coder_option = click.option(
+    "--coder", help="Whose review or codings count, where several have coded (all: what all coded alike)."
+)
 
 
 def file_argument(name: str, *, required: bool = True) -> Callable[[_Command], _Command]:
@@ -101,7 +103,6 @@ def code_study(
     from bp_qual.readers import concerns_words
     from bp_qual.study.study_inputs import read_inputs
     from bp_qual.study.what_counts import what_counts
-    from bp_qual.wording import Remark, Wording
 
     study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(study, language))
@@ -121,6 +122,30 @@ def code_study(
     return study, corpus, book, counted
 
 
+def tell_unfinished(combined: Combined, corpus: Corpus, language: str) -> None:
+    """Note how many interviews the coder did not finish: what is coded in them is shown, and not counted.
+
+    Parameters
+    ----------
+    combined : Combined
+        The codings that count.
+    corpus : Corpus
+        The interviews.
+    language : str
+        Of the note.
+    """
+    left = [t.interview for t in corpus.transcripts if t.interview not in combined.finished]
+    if combined.count != "machine" and left:
+        say = Wording(language)
+        values = {
+            "coder": combined.coder,
+            "n": len(left),
+            "all": len(corpus.transcripts),
+            "interviews": first_few(left),
+        }
+        click.echo(say("check_note", text=say("cli_unfinished", **values)), err=True)
+
+
 def check_waves(study: Study, before: str | None, after: str | None, language: str | None = None) -> None:
     """Refuse a wave that the study does not have, and a study with only one wave.
 
@@ -133,8 +158,6 @@ def check_waves(study: Study, before: str | None, after: str | None, language: s
     language : str, optional
         Of what is noted; that of the study if not given.
     """
-    from bp_qual.wording import Wording
-
     ids = [wave.id for wave in study.waves]
     check_known("before", before, ids)
     check_known("after", after, ids)

@@ -18,6 +18,7 @@ from bp_qual.cli.inputs import (
     language_option,
     skip_option,
     study_argument,
+    tell_unfinished,
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
@@ -148,6 +149,7 @@ def quotes(
     codings = counted.with_memos.codings if memos else counted.combined.codings
     found = find_quotes(codings, code=code_id, query=query, corpus=corpus, language=spoken, **filters)
     click.echo(found.to_kwic() if kwic else found.to_text())
+    tell_unfinished(counted.combined, corpus, spoken)
     _say_if_absent(corpus, filters["person"], filters["wave"], spoken)
     if html is not None:
         title = ": ".join(filter(None, (described.name, query or code_id)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.codes_table import codes_table, remarks_on_codes
-from bp_qual.compare.coverage import compared_on, review_of
+from bp_qual.compare.coverage import compared_on, review_of, with_shares
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
 from bp_qual.compare.effects import effects_table
@@ -169,9 +169,8 @@ class ComparisonTables:
     @cached_property
     def codes(self) -> pd.DataFrame:
         """What changed for the group, one row for each code."""
-        return with_notes(
-            codes_table(self.group, self._code_remarks, self.choices, self.panel.without_terms), self.language
-        )
+        table = codes_table(self.group, self._code_remarks, self.choices, self.panel.without_terms)
+        return with_notes(with_shares(table, self.review, self.choices), self.language)
 
     @cached_property
     def persons(self) -> pd.DataFrame:

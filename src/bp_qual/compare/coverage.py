@@ -63,6 +63,40 @@ def review_of(panel: Panel) -> pd.DataFrame:
     return review_table(source.combined, source.corpus, source.codebook)
 
 
+def with_shares(codes: pd.DataFrame, review: pd.DataFrame, choices: Choices) -> pd.DataFrame:
+    """Return the table of codes with the share of the interviews of either wave that the coder finished for each code.
+
+    Parameters
+    ----------
+    codes : DataFrame
+        With a column code.
+    review : DataFrame
+        From `review_of`; the table stays as it is where that is empty.
+    choices : Choices
+        The two waves.
+
+    Returns
+    -------
+    DataFrame
+        With the columns ``reviewed_before`` and ``reviewed_after``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> review = pd.DataFrame({"code": ["a", "a"], "wave": ["2010", "2020"], "interviews": [8, 4], "coded": [4, 4]})
+    >>> with_shares(pd.DataFrame({"code": ["a"], "note": [""]}), review, Choices("2010", "2020"))
+      code  reviewed_before  reviewed_after note
+    0    a              0.5             1.0
+    """
+    if review.empty:
+        return codes
+    rows = zip(review["code"], review["wave"], review["coded"], review["interviews"], strict=True)
+    shares = {(code, wave): coded / interviews if interviews else np.nan for code, wave, coded, interviews in rows}
+    before, after = ([shares.get((code, wave), np.nan) for code in codes["code"]] for wave in choices.waves)
+    table = codes.assign(reviewed_before=before, reviewed_after=after)
+    return table[[*(name for name in table.columns if name != "note"), "note"]]
+
+
 def compared_codings(panel: Panel, codings: pd.DataFrame, who: Inclusion, choices: Choices) -> pd.DataFrame:
     """Return the codings that the numbers are made of: in the two waves, of persons who are compared on the code.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.combining import Combined, Count, combine_codings
@@ -18,6 +20,9 @@ from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +66,8 @@ def what_counts(
     count : {"machine", "reviewed", "human"}, optional
         The rule; that of study.yaml if not given.
     coder : str
-        Whose codings; that of study.yaml if not given, or of the only one who coded.
+        Whose codings; that of study.yaml if not given, or of the only one who coded. ``all`` counts what all coders
+        finished, where they coded it alike; they are never added up.
 
     Returns
     -------
@@ -71,7 +77,7 @@ def what_counts(
     Raises
     ------
     StudyError
-        Where nobody coded, that coder did not, or several did and none is named.
+        Where nobody coded, that coder did not, several did and none is named, or all are to count and they differ.
 
     Examples
     --------
@@ -85,11 +91,46 @@ def what_counts(
         if coder:
             raise StudyError(Problem(where, "coder without rule"), Remark("nothing counted"))
         return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), None)
+    if coder == ALL and ALL not in coders:
+        return _of_all(
+            where, [read_codings(study, coder=name, corpus=corpus) for name in coders], hits, corpus, codebook, rule
+        )
     chosen = _choose(where, coder, study.coders, coders, rule)
     hand = read_codings(study, coder=chosen, corpus=corpus)
     combined = combine_codings(hits, hand, corpus, codebook, count=rule)
     others = tuple(name for name in coders if name != chosen)
     return Counted(replace(combined, beside=others), hand, tuple(_notes(combined, hand)))
+
+
+def _of_all(
+    where: str, hands: list[HandCodings], hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, rule: Count
+) -> Counted:
+    """Return what all coders finished, where what counts is the same for each; refused where it is not."""
+    if not hands:
+        raise StudyError(Problem(where, "nobody coded", {"count": rule}), Remark("nothing counted"))
+    each = [combine_codings(hits, hand, corpus, codebook, count=rule) for hand in hands]
+    coded = each[0].coded.assign(coded=np.logical_and.reduce([combined.coded["coded"] for combined in each]))
+    done = set(zip(coded.loc[coded["coded"], "interview"], coded.loc[coded["coded"], "code"], strict=True))
+    places = [_counted_places(combined.codings, done) for combined in each]
+    if apart := set.union(*places) - set.intersection(*places):
+        interview, code, start, end = min(apart)
+        values = {"coders": [hand.coder for hand in hands], "n": len(apart), "interview": interview, "code": code,
+                  "place": f"{start}-{end}"}  # fmt: skip
+        raise StudyError(Problem(where, "coders differ", values), Remark("nothing counted"))
+    name = " + ".join(hand.coder for hand in hands)
+    codings = each[0].codings
+    codings = codings.assign(coder=codings["coder"].where(codings["status"] != "human", name))
+    combined = replace(each[0], codings=codings, coded=coded, coder=name)
+    hand = replace(hands[0], coder=name, files=tuple(file for other in hands for file in other.files))
+    return Counted(
+        combined, hand, tuple(note for one, own in zip(each, hands, strict=True) for note in _notes(one, own))
+    )
+
+
+def _counted_places(codings: pd.DataFrame, done: set[tuple[str, str]]) -> set[tuple[str, str, int, int]]:
+    kept = codings[codings["status"] != "rejected"]
+    rows = zip(kept["interview"], kept["code"], kept["start"], kept["end"], strict=True)
+    return {row for row in rows if row[:2] in done}
 
 
 def _choose(where: str, asked: str, named: tuple[str, ...], coders: tuple[str, ...], rule: str) -> str:

@@ -100,6 +100,14 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Mean of the persons' rates in the later wave.",
             "Gemiddelde van de personen in de latere ronde.",
         ),
+        "reviewed_before": (
+            "Share of the interviews of the earlier wave that the coder finished for this code.",
+            "Aandeel van de interviews in de eerdere ronde waarin de codeur met deze code klaar is.",
+        ),
+        "reviewed_after": (
+            "Share of the interviews of the later wave that the coder finished for this code.",
+            "Aandeel van de interviews in de latere ronde waarin de codeur met deze code klaar is.",
+        ),
         "difference_low": (
             "Lower end of the interval of the difference.",
             "Ondergrens van het interval om het verschil.",

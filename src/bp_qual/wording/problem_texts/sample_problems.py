@@ -5,6 +5,16 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
+    "coders differ": (
+        (
+            "{coders:joined} did not code alike ({n:number} differing), first in {interview}: {code} at {place}.",
+            "{coders:joined} codeerden niet gelijk ({n:number} verschillend), eerst in {interview}: {code} op {place}.",
+        ),
+        (
+            "Settle it between you, or say whose count: --coder NAME. Coders are never added up.",
+            "Word het samen eens, of zeg wiens coderingen tellen: --coder NAAM. Codeurs worden nooit opgeteld.",
+        ),
+    ),
     "no such audio": (
         ("audio '{name}' is no recording in the study.", "audio '{name}' is geen opname in de studie."),
         (
