@@ -112,7 +112,7 @@ def _of_all(
     coded = each[0].coded.assign(coded=np.logical_and.reduce([combined.coded["coded"] for combined in each]))
     done = set(zip(coded.loc[coded["coded"], "interview"], coded.loc[coded["coded"], "code"], strict=True))
     places = [_counted_places(combined.codings, done) for combined in each]
-    if apart := set.union(*places) - set.intersection(*places):
+    if apart := places[0].union(*places) - places[0].intersection(*places):
         interview, code, start, end = min(apart)
         values = {"coders": [hand.coder for hand in hands], "n": len(apart), "interview": interview, "code": code,
                   "place": f"{start}-{end}"}  # fmt: skip
