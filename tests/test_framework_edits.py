@@ -167,7 +167,60 @@ def text_box(document: docx.document.Document) -> None:
     document.add_paragraph("Nog eens bellen.", style="Quote")
 
 
+def typed_in_pieces(document: docx.document.Document) -> None:
+    run = next(next(document.element.body.iter(f"{W}sdtContent")).iter(f"{W}r"))
+    for text in (" Nog eens", " bellen."):
+        piece = deepcopy(run)
+        next(piece.iter(f"{W}t")).text = text
+        next(piece.iter(f"{W}t")).set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        run.getparent().append(piece)
+
+
+def under_review(document: docx.document.Document) -> None:
+    run = next(next(document.element.body.iter(f"{W}sdtContent")).iter(f"{W}r"))
+    inserted = run.makeelement(f"{W}ins", {f"{W}id": "900", f"{W}author": "ik"})
+    run.addnext(inserted)
+    inserted.append(deepcopy(run))
+    next(inserted.iter(f"{W}t")).text = "Nog eens bellen."
+
+
+def in_a_comment(document: docx.document.Document) -> None:
+    document.add_comment(document.paragraphs[0].runs, text="Nog eens bellen.", author="ik")
+
+
+def fields_change_places(document: docx.document.Document) -> None:
+    first, *_, last = document.element.body.iter(f"{W}sdt")
+    first.addprevious(last)
+
+
+def headings_renamed(document: docx.document.Document) -> None:
+    for paragraph in document.paragraphs:
+        if paragraph.style.name.startswith("Heading"):
+            paragraph.text = "Anders"
+
+
+def rows_in_another_order(document: docx.document.Document) -> None:
+    table = next(document.element.body.iter(f"{W}tbl"))
+    rows = list(table.iter(f"{W}tr"))
+    rows[1].addprevious(rows[-1])
+
+
+def broken_line(document: docx.document.Document) -> None:
+    run = next(next(document.element.body.iter(f"{W}sdtContent")).iter(f"{W}r"))
+    run.append(run.makeelement(f"{W}br", {}))
+    more = deepcopy(next(run.iter(f"{W}t")))
+    more.text = "Nog eens bellen."
+    run.append(more)
+
+
 DOCUMENT_EDITS = {
+    "typed in pieces": typed_in_pieces,
+    "typed under review": under_review,
+    "a comment": in_a_comment,
+    "a field moved to another's cell": fields_change_places,
+    "headings renamed": headings_renamed,
+    "rows in another order": rows_in_another_order,
+    "a line broken": broken_line,
     "a paragraph under the field": under_field,
     "a paragraph under the field, the field emptied": under_emptied_field,
     "the field removed, its text kept": without_field,
@@ -222,7 +275,9 @@ def said_in(path: Path) -> str:
         book = openpyxl.load_workbook(path)
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
         return "\n".join([str(cell.value) for cell in cells] + [c.comment.text for c in cells if c.comment])
-    return "\n".join(t.text or "" for t in docx.Document(str(path)).element.body.iter(f"{W}t"))
+    document = docx.Document(str(path))
+    comments = [comment.text for comment in document.comments]
+    return "\n".join([*(t.text or "" for t in document.element.body.iter(f"{W}t")), *comments])
 
 
 def test_the_field_in_word_is_locked(tmp_path: Path) -> None:
