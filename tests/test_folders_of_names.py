@@ -87,12 +87,19 @@ def test_two_names_in_one_name_of_a_file_are_two_persons_with_their_own_labels(t
     assert set(corpus.persons) == {"Jan", "Marie"}
 
 
-def test_two_persons_whom_the_talk_does_not_tell_apart_are_told_with_what_to_do(tmp_path: Path) -> None:
+def test_two_persons_under_one_label_are_taken_as_one_and_that_is_said(tmp_path: Path) -> None:
     rows = init(tmp_path, "Piet en Ans de Boer 2010.txt", "Piet en Ans de Boer 2020.txt", who="R")
-    assert {row["person"] for row in rows} == {"Piet de Boer", "Ans de Boer"}
-    assert all("één rij en één persoon" in row["known_from"] for row in rows)
-    checked = CliRunner().invoke(main, ["check", str(tmp_path)]).output
-    assert "Er is geen tekst gevonden van" in checked
+    assert found(rows) == {("Piet en Ans de Boer", "2010"), ("Piet en Ans de Boer", "2020")}
+    assert all("als één genomen" in row["known_from"] and "person" in row["guessed"] for row in rows)
+    assert [interview.persons for interview in read_corpus(tmp_path).transcripts] == [("Piet en Ans de Boer",)] * 2
+
+
+def test_two_persons_under_labels_without_their_names_are_told_with_what_to_do(tmp_path: Path) -> None:
+    talk = "Int: Hoe gaat het?\nMan: Wij werken samen.\nVrouw: Ja, met de buurt hier.\nInt: En?\nMan: Niets.\n"
+    rows = init(tmp_path, "Piet en Ans 2010.txt", "Piet en Ans 2020.txt", talk=talk)
+    assert {row["person"] for row in rows} == {"Piet", "Ans"}
+    assert all("zet in speaker wie wie is" in row["known_from"] for row in rows)
+    assert "Er is geen tekst gevonden van" in CliRunner().invoke(main, ["check", str(tmp_path)]).output
 
 
 def test_the_label_of_who_answers_is_the_person_where_the_file_is_a_numbered_recording(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_first_lines_say_what_the_name_does_not(tmp_path: Path, top: str, person
         ("20100312_P01.txt", "P01", "2010"),
         ("Yusuf (2010).docx.txt", "Yusuf", "2010"),
         ("P01_2010-LAPTOP-AB12.txt", "P01", "2010"),
-        ("stel Annie en Wim 2010.txt", "Annie+Wim", "2010"),
+        ("stel Annie en Wim 2010.txt", "Annie en Wim", "2010"),
         ("P01 maart 2010.txt", "P01", "2010"),
     ],
 )

@@ -269,6 +269,11 @@ def _propose(file: Path, folder: Path, reading: Reading, talk: Talk, speaker: st
     return Proposal(file, person, wave, date, speaker, clues, guessed)
 
 
+def _are_told_apart(persons: Sequence[str], talk: Talk) -> bool:
+    """Return whether two persons have labels of their own, or there are more labels than interviewer and one other."""
+    return bool(_labels_of(persons, talk)) or len({stretch.speaker for stretch in talk.stretches} - {""}) > 2
+
+
 def _labels_of(persons: Sequence[str], talk: Talk) -> str:
     """Return the labels of persons who are named in the talk, with a `+` between; nothing where one of them is not."""
     labels = {label.casefold(): label for label in dict.fromkeys(stretch.speaker for stretch in talk.stretches)}
@@ -299,7 +304,7 @@ def _clues(
     told_by_file = not (label and ids and _RECORDING.fullmatch(ids[0]))
     if ids and told_by_file:
         yield "person", "+".join(ids), name_of_file
-    elif couple := find_couple(without_title(name)):
+    elif (couple := find_couple(without_title(name))) and _are_told_apart(couple.split("+"), talk):
         yield "person", couple, name_of_file
     if wave:
         yield "wave", wave[0], name_of_file if find_wave(stem, waves) else Remark("names of the files")

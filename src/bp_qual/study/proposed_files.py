@@ -16,6 +16,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.readers.table_headings import columns_line
+from bp_qual.study.names_in_files import find_couple
 from bp_qual.study.proposals import Proposal, propose_interviews, propose_table_columns, relative_to
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark, Wording, choose_language
@@ -62,6 +63,8 @@ def propose_study(
         known_from = proposal.describe_clues(spoken)
         if len(persons) > 1 and "+" not in proposal.speaker:
             known_from += "; " + Remark("two persons").say(spoken)
+        elif find_couple(proposal.person):
+            known_from += "; " + Remark("one person of two").say(spoken)
         speakers = proposal.speaker.split("+") if len(persons) > 1 else [proposal.speaker]
         speakers = speakers if len(speakers) == len(persons) else [""] * len(persons)
         for person, speaker in zip(persons, speakers, strict=True):

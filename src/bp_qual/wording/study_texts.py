@@ -57,6 +57,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "label of who answers": ("the label of who answers", "het label van wie antwoordt"),
     "year of the date": ("the year of the date in {source:said}", "het jaar van de datum in {source:said}"),
     "nothing said": ("nothing said", "niets gezegd"),
+    "one person of two": (
+        "two persons whom the labels do not tell apart, taken as one",
+        "twee personen die de labels niet onderscheiden, als één genomen",
+    ),
     "two persons": (
         "two persons: say in speaker who is who, or make it one row and one person where the talk does not tell",
         "twee personen: zet in speaker wie wie is, of maak er één rij en één persoon van als de tekst dat niet zegt",
