@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bp_qual.files import is_impossible
 from bp_qual.wording import LANGUAGES
 
 if TYPE_CHECKING:
@@ -98,5 +99,5 @@ def _asked_in(typed: Sequence[str]) -> str | None:
 
 def _studies_in(typed: Iterable[str]) -> list[Path]:
     """Return what was typed that is a file or the folder of a study, and then the current folder if that is one."""
-    paths = [*map(Path, filter(None, typed)), Path()]
-    return [path for path in paths if path.is_file() or (path / "study.yaml").is_file()]
+    paths = [path for path in map(Path, filter(None, typed)) if not is_impossible(path)]
+    return [path for path in (*paths, Path()) if path.is_file() or (path / "study.yaml").is_file()]
