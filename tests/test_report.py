@@ -311,3 +311,11 @@ def test_the_report_says_which_code_was_asked_for_in_one_wave_only():
 
 def test_a_code_without_a_name_in_the_report_s_language_keeps_the_codebook_s():
     assert "Hokjes (× 5.2)" in render_report(make_study(), language="en")
+
+
+def test_beside_a_plan_the_p_is_not_said_to_be_corrected_for_all_codes():
+    words = [{"person": f"P{n}", "wave": wave, "words": 2000} for n in range(8) for wave in ("2010", "2020")]
+    counts = [{**row, "code": code, "mentions": 3 + 5 * (row["wave"] == "2020")} for row in words for code in "abc"]
+    panel = make_panel(counts, words)
+    assert compose_report(compare_waves(panel)).p_heading == "p (for 3 codes)"
+    assert compose_report(compare_waves(panel, plan=["a"])).p_heading == "p (corrected)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from bp_qual.compare import compare_waves
@@ -203,3 +204,13 @@ def test_a_limit_beside_a_clear_change_never_reads_one() -> None:
     assert 1 < row["ratio_low"] < 1.05  # two digits would read 1.0
     assert "(1.01 to 5.0)" in change.summary(language="en")
     assert "(1,01 tot 5,0)" in change.summary(language="nl")
+
+
+def test_who_live_together_are_not_told_to_be_too_few_persons_to_have_stayed() -> None:
+    persons = [f"P{n:02}" for n in range(1, 31)]
+    homes = pd.DataFrame({"person": persons, "household": ["H1", "H1", *persons[2:]]})
+    panel = panel_of({"a": [(2 + n % 3, 2 + (n + 1) % 3) for n in range(30)]})
+    said = compare_waves(panel, groups=homes, plan=["a"], margin=2).summary(language="en")
+    assert "With 30 persons compared, who count as 29 as some were interviewed or live together," in said
+    alone = compare_waves(panel, plan=["a"], margin=2).summary(language="en")
+    assert "can well be shown to have stayed" not in alone

@@ -92,6 +92,7 @@ def comparisons():
         compare_waves(panel_of({"a": SAME}), groups=twins),
         compare_waves(panel_of({"a": RISE}), plan=["a"], margin=1.5),
         compare_waves(panel_of({"a": RISE}), groups=pd.DataFrame({"person": persons, "household": list("aabbccdd")})),
+        compare_waves(panel_of({"a": RISE}), groups=couples.assign(person=persons[:7]), plan=["a"], margin=1.5),
         compare_waves(panel_of({"a": [(20, 21), (21, 20)] * 20}), plan=["a"], margin=1.5),
         compare_waves(panel_of({"a": RISE}), groups=twins),
         compare_waves(panel_of({"a": RISE[:6]}), groups=triplets),

@@ -170,8 +170,11 @@ def remarks_on_the_whole(
     elif (independent or compared) < 9:
         yield Remark("smallest p", values={"compared": compared, "p": smallest_p(independent or compared)})
     if choices.margin and 0 < (independent or compared) < FEWEST_STAYED:
-        values = {"compared": independent or compared, "margin": choices.margin, "needed": FEWEST_STAYED}
-        yield Remark("too few to have stayed", values=values)
+        values = {"compared": compared, "margin": choices.margin, "needed": FEWEST_STAYED}
+        if 0 < independent < compared:
+            yield Remark("too few households to have stayed", values={**values, "households": independent})
+        else:
+            yield Remark("too few to have stayed", values=values)
     if MEASURES[choices.measure].caution[0]:
         yield Remark("measure caution", values={"measure": choices.measure})
 

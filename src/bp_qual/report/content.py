@@ -114,7 +114,7 @@ def compose_report(
         forest_caption=say("forest_caption", n=compared, **waves),
         axis=draw_axis(doublings),
         unit=facts.unit,
-        p_heading=say.many("head_p", comparison.tested) if comparison.tested else say("head_p_none"),
+        p_heading=_p_heading(comparison, say),
         before_anchor=facts.wave_anchor(comparison.before),
         after_anchor=facts.wave_anchor(comparison.after),
         codes=codes,
@@ -131,6 +131,13 @@ def compose_report(
         hashes=_hashes(facts),
         doubts=list_doubts(facts),
     )
+
+
+def _p_heading(comparison: Comparison, say: Wording) -> str:
+    """Name the column of p, and for how many codes the second one is corrected, if that is the same for all."""
+    if not comparison.tested:
+        return say("head_p_none")
+    return say("head_p_planned") if comparison.choices.plan else say.many("head_p", comparison.tested)
 
 
 def _lede(facts: Facts, codes: tuple[CodeStory, ...]) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ DOUBTS: dict[str, Bilingual] = {
     "interviewer": ("interviewer", "interviewer"),
     "not_known": ("not known", "niet bekend"),
     "head_interviews": ("interviews", "interviews"),
-    "head_share_words": ("% of all words", "% van alle woorden"),
+    "head_share_words": ("% of the words in these interviews", "% van de woorden in deze interviews"),
     "doubt_bound": (
         "{code}: a dropout cannot fall below 0, so the change of completers and dropouts together is at least"
         " {bound} {unit} (completers alone: {change}).",

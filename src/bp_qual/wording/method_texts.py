@@ -28,8 +28,8 @@ METHODS: dict[str, Bilingual] = {
         "Van {persons:many person} zijn er {both} zowel in {before} als in {after} geïnterviewd.",
     ),
     "short": (
-        "Of these, {short} said fewer than {floor:number} words in a wave and were not compared.",
-        "Van hen zeiden er {short} in een ronde minder dan {floor:number} woorden; zij zijn niet vergeleken.",
+        "Not compared: {short} of these, with fewer than {floor:number} words in a wave.",
+        "Niet vergeleken: {short} van hen, met minder dan {floor:number} woorden in een ronde.",
     ),
     "one wave": (
         "Persons interviewed in only one of the two waves were described but not compared.",

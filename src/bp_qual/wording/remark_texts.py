@@ -81,8 +81,8 @@ REMARKS: dict[str, Bilingual] = {
         "allen veranderden evenveel: geen t-toets mogelijk",
     ),
     "exploratory": (
-        "exploratory, not in the plan: p_adjusted is a false discovery rate (BH), so uncertain at most",
-        "verkennend, niet in het plan: p_adjusted is een aandeel valse vondsten (BH), dus ten hoogste onzeker",
+        "exploratory, not in the plan: its corrected p is a false discovery rate (BH), so uncertain at most",
+        "verkennend, niet in het plan: de gecorrigeerde p is een aandeel valse vondsten (BH), dus ten hoogste onzeker",
     ),
     "drift": (
         "among those compared, found in one wave only: {terms:terms}; a new word, or a new theme?",
@@ -241,6 +241,12 @@ REMARKS: dict[str, Bilingual] = {
         " are needed)",
         "met {compared:many person} is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef"
         " ({needed} nodig)",
+    ),
+    "too few households to have stayed": (
+        "with {compared:many person} compared, who count as {households} as some were interviewed or live together,"
+        " no code can well be shown to have stayed within a factor {margin:step} ({needed} are needed)",
+        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
+        " is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef ({needed} nodig)",
     ),
     "measure caution": ("{measure:caution}", "{measure:caution}"),
     "false flags": (

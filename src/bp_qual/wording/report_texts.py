@@ -118,17 +118,18 @@ REPORT: dict[str, Bilingual] = {
         " zijn citaten.",
     ),
     "forest_caption": (
-        "{n} compared, {before} to {after}; from the largest rise to the largest fall. Filled dot: clear when all"
-        " codes are taken together; open dot: uncertain; grey: no clear change; diamond: found in one"
+        "{n} compared, {before} to {after}; from the largest rise to the largest fall. Filled dot: clear, also"
+        " when corrected for many codes; open dot: uncertain; grey: no clear change; diamond: found in one"
         " wave only.",
         "{n} vergeleken, van {before} naar {after}; van de grootste stijging naar de grootste daling. Gevulde stip:"
-        " duidelijk, alle codes samen genomen; open stip: onzeker; grijs: geen duidelijke verandering; ruit: in één"
+        " duidelijk, ook na de correctie; open stip: onzeker; grijs: geen duidelijke verandering; ruit: in één"
         " ronde gevonden.",
     ),
     "head_drawing": ("ratio, drawn", "verhouding, getekend"),
     "head_verdict": ("change", "verandering"),
     "head_p_one": ("p (for {n} code)", "p (voor {n} code)"),
     "head_p_many": ("p (for {n} codes)", "p (voor {n} codes)"),
+    "head_p_planned": ("p (corrected)", "p (gecorrigeerd)"),
     "head_p_none": ("p", "p"),
     "look_twice": ("Points to check", "Let op"),
     "back_to_changed": ("Back to what changed", "Terug naar wat er veranderde"),
