@@ -171,7 +171,7 @@ def remarks_on_the_whole(
         yield Remark("smallest p", values={"compared": compared, "p": smallest_p(independent or compared)})
     if choices.margin and 0 < (independent or compared) < FEWEST_STAYED:
         values = {"compared": compared, "margin": choices.margin, "needed": FEWEST_STAYED}
-        if 0 < independent < compared:
+        if independent and independent < compared:
             yield Remark("too few households to have stayed", values={**values, "households": independent})
         else:
             yield Remark("too few to have stayed", values=values)
