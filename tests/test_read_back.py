@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -199,3 +201,23 @@ def test_a_coding_of_nobody_in_the_interviews_is_refused(column: str) -> None:
     codings = codings.assign(**{column: ["Jan", *codings[column].iloc[1:]]})
     with pytest.raises(ValueError, match=f"there is no {column} 'Jan' in the interviews"):
         bq.count_codes(codings, corpus, BOOK)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: bq.plot_change(panel()), "this picture is of a comparison, as compare_waves gives it, not of a Panel"),
+        (lambda: bq.plot_words("codes.csv", "a"), "is of a comparison, as compare_waves gives it, not of a str"),
+        (lambda: bq.plot_persons(panel(), "a"), "is of a comparison"),
+        (lambda: bq.plot_heatmap(panel()), "is of a comparison"),
+        (lambda: bq.plot_trajectories(panel()), "is of a comparison"),
+        (lambda: bq.apply_codebook("book.yaml", None), "codebook is a Codebook, as read_codebook gives it, not a str"),
+        (lambda: bq.apply_codebook(BOOK, panel()), "corpus is a Corpus, as read_corpus gives it, not a Panel"),
+        (lambda: bq.make_panel("counts.csv", []), "counts is a table, or rows as dicts, not 'counts.csv'"),
+        (lambda: bq.make_panel([], 5), "exposure is a table, or rows as dicts, not 5"),
+        (lambda: bq.compare_waves(panel(), floor="veel"), "floor is a number of words, zero or more, not 'veel'"),
+    ],
+)
+def test_a_call_with_the_wrong_thing_says_what_the_right_one_is(call: Callable[[], object], told: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=re.escape(told)):
+        call()

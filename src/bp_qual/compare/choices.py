@@ -47,8 +47,8 @@ class Choices:
             raise ValueError(f"before and after are both {self.before!r}; a comparison needs two waves")
         check_measure(self.measure)
         check_test(self.test)
-        if self.floor < 0:
-            raise ValueError(f"floor is a number of words, zero or more, not {self.floor}")
+        if not isinstance(self.floor, int | float) or self.floor < 0:
+            raise ValueError(f"floor is a number of words, zero or more, not {self.floor!r}")
         if self.draws < 99:
             raise ValueError(f"draws must be 99 or more, not {self.draws}: fewer cannot show a p of .05 reliably")
         if not 0.5 <= self.level < 1:
