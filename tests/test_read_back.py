@@ -208,7 +208,7 @@ def test_a_coding_of_nobody_in_the_interviews_is_refused(column: str) -> None:
     [
         (lambda: bq.plot_change(panel()), "this picture is of a comparison, as compare_waves gives it, not of a Panel"),
         (lambda: bq.plot_words("codes.csv", "a"), "is of a comparison, as compare_waves gives it, not of a str"),
-        (lambda: bq.plot_persons(panel(), "a"), "is of a comparison"),
+        (lambda: bq.plot_persons(panel()), "is of a comparison"),
         (lambda: bq.plot_heatmap(panel()), "is of a comparison"),
         (lambda: bq.plot_trajectories(panel()), "is of a comparison"),
         (lambda: bq.apply_codebook("book.yaml", None), "codebook is a Codebook, as read_codebook gives it, not a str"),
