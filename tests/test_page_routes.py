@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -15,8 +16,10 @@ from bp_qual.codebook import Code, read_codebook
 from bp_qual.codebook.adding import add_code, with_code
 from bp_qual.coding.by_hand import list_coders
 from bp_qual.errors import CodebookError, Problem, StoreError
-from bp_qual.page.desk import Desk
+from bp_qual.files import read_bytes
+from bp_qual.page.desk import Desk, open_desk
 from bp_qual.page.routes import make_app, read_static
+from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import read_codings, write_coding
 from bp_qual.wording.page_texts import PAGE, say_page
 from page_builders import CODEBOOK, make_desk
@@ -318,3 +321,28 @@ def test_what_was_done_on_the_page_is_what_compare_counts(tmp_path):
     assert panel["P01", "2020", "hand"] == 5
     assert panel["P01", "2010", "alleen"] == panel["P02", "2020", "alleen"] == 40
     assert panel["P01", "2010", "hand"] == 0
+
+
+def test_a_study_that_cannot_be_written_opens_to_be_read_and_says_so(tmp_path):
+    desk = make_desk(tmp_path / "study")
+    assert describe_study(desk, "en").read_only == ""
+    shutil.rmtree(desk.study.folder / "codings")
+    (desk.study.folder / "codings").write_text("a file where the folder should be", "utf-8")
+    assert "anna.jsonl" in describe_study(desk, "en").read_only
+    with pytest.raises(StoreError):
+        desk.save([{"id": "e1", "do": "memo", "note": "x"}], desk.codebook.coder)
+
+
+def test_a_coders_file_is_read_once_when_the_study_is_opened(tmp_path, monkeypatch):
+    folder = make_desk(tmp_path / "study").study.folder
+    write_coding(folder, {"note": "Begin."}, coder="anna", do="memo")
+    read: list[Path] = []
+
+    def count(path, **options):
+        read.append(Path(path))
+        return read_bytes(path, **options)
+
+    monkeypatch.setattr("bp_qual.coding.by_hand.log.read_bytes", count)
+    desk = open_desk(folder, coder="anna")
+    assert desk.hand.memos["note"].tolist() == ["Begin."]
+    assert len(read) == 1

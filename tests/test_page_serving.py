@@ -6,6 +6,7 @@ import http.client
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -141,3 +142,42 @@ def test_a_folder_that_is_open_to_others_is_refused(tmp_path: Path, monkeypatch:
     folder.chmod(0o700)
     assert private_folder() == folder
     assert folder.stat().st_uid == os.getuid()
+
+
+def test_a_thousand_requests_at_once_are_answered_or_refused_and_the_page_goes_on(study: Path, started) -> None:
+    process, running, _ = start_page(study, started)
+    cookie = f"bp_qual_{running.port}={running.token}"
+    request = f"GET /api/start HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n".encode()
+    assert ask(running, "/api/start", running.token)[0] == 200
+    before = memory_of(process)
+    sockets = [socket.create_connection((HOST, running.port), timeout=60) for _ in range(1000)]
+    for one in sockets:
+        one.sendall(request)
+    answered = [read_status(one) for one in sockets]
+    assert len(answered) == 1000
+    assert set(answered) <= {200, 503}
+    assert answered.count(200) >= 1
+    assert memory_of(process) - before < 100 * 1024
+    times = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        assert ask(running, "/static/main.js", running.token)[0] == 200
+        times.append(time.perf_counter() - begun)
+    assert min(times) < 0.2
+
+
+def read_status(connection: socket.socket) -> int:
+    """Read an answer whole and return its status."""
+    with connection:
+        said = b""
+        while part := connection.recv(65536):
+            said += part
+    return int(said.split(b" ", 2)[1])
+
+
+def memory_of(process: subprocess.Popen) -> int:
+    """Return how much memory a process holds, in KiB."""
+    status = Path(f"/proc/{process.pid}/status")
+    if not status.exists():
+        pytest.skip("the memory of a process is read from /proc")
+    return int(re.search(r"VmRSS:\s+(\d+)", status.read_text())[1])

@@ -6,6 +6,7 @@ the disk says that it has the bytes.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -62,6 +63,28 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
         raise StoreError(Problem(show_name(path), "written by another")) from err
     except OSError as err:
         raise StoreError(Problem(show_name(path), "not saved", {"why": why_refused(err)})) from err
+
+
+def check_appending(path: Path | str) -> StoreError | None:
+    """Return why no lines can be added to a file now; None where nothing stands in the way. Nothing is changed.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     check_appending(Path(folder) / "codings" / "anna.jsonl")
+    """
+    path = Path(path)
+    try:
+        if path.exists():
+            path.open("ab").close()
+            return None
+        folder = next(above for above in path.parents if above.exists())
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as err:
+        return StoreError(Problem(show_name(path), "not saved", {"why": why_refused(err)}))
+    return None
 
 
 def _append(path: Path, make: Callable[[bytes, int], Sequence[bytes]], since: int) -> int:

@@ -47,6 +47,7 @@ class BlindStart:
     coder: str
     units: tuple[UnitState, ...]
     next: str
+    read_only: str = ""
 
 
 class BlindDesk:
@@ -81,8 +82,8 @@ class BlindDesk:
         keyed = {_key(desk.coder, unit): unit for unit in units}
         self.units = {key: keyed[key] for key in sorted(keyed)}
 
-    def describe_start(self) -> BlindStart:
-        """Return how far the coding is."""
+    def describe_start(self, language: str = "en") -> BlindStart:
+        """Return how far the coding is; `language` is that of why nothing can be saved, if so."""
         hand = self.desk.hand
         done = set(zip(*(hand.units[column] for column in ("interview", "start", "end")), strict=True))
         codings: dict[str, list[int]] = {}
@@ -96,7 +97,8 @@ class BlindDesk:
             )
             for key, unit in self.units.items()
         )
-        return BlindStart(self.desk.coder, states, next((state.id for state in states if not state.done), ""))
+        following = next((state.id for state in states if not state.done), "")
+        return BlindStart(self.desk.coder, states, following, self.desk.say_read_only(language))
 
     def describe_unit(self, key: str) -> InterviewView:
         """Return a passage as the page shows an interview, with the question before it.

@@ -34,7 +34,7 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
     """
     questions: dict[str, Callable[[Asked], object]] = {
         "texts": lambda asked: say_page(asked.get("language") or language) | {"blind": "yes"},
-        "blind": lambda _: blind.describe_start(),
+        "blind": lambda asked: blind.describe_start(asked.get("language") or language),
         "codebook": lambda asked: describe_codebook(blind.desk, asked.get("language") or language),
         "interview": lambda asked: blind.describe_unit(asked.get("id", "")),
         "memos": lambda _: blind.list_memos(),

@@ -13,6 +13,7 @@ from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
 from bp_qual.coding.combining import combine_codings, own_hits
 from bp_qual.errors import CodebookError
+from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
@@ -24,6 +25,8 @@ from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from bp_qual.page.interview_view import TurnView
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -91,10 +94,11 @@ class Desk:
         self.study, self.index, self.coder = study, index, coder
         self.corpus = index.corpus
         self.sentences = Sentences(self.corpus)
-        self.log = CoderLog(study.folder, coder)
         self._lock = RLock()
-        self._seen: Signature = ()
-        self._history = History(coder, ())
+        self._seen = _signature(study.folder / "codings")
+        self._history = read_history(study.folder, coder)
+        self.log = CoderLog(study.folder, coder, self._history)
+        self.turn_views: dict[str, tuple[TurnView, ...]] = {}  # the interviews of a desk do not change
         self._hand: HandCodings | None = None
         self._reviewed: pd.DataFrame | None = None
         self._book_file: Signature = ()
@@ -147,6 +151,11 @@ class Desk:
             if self._reviewed is None:
                 self._reviewed = combine_codings(self.codings, hand, self.corpus, self.codebook).codings
             return self._reviewed
+
+    def say_read_only(self, language: str) -> str:
+        """Return why nothing can be saved now, in English (`en`) or Dutch (`nl`); empty where it can."""
+        refusal = check_appending(self.log.path)
+        return "" if refusal is None else refusal.problems[0].say(language)
 
     def save(self, rows: Iterable[Mapping[str, object]], codebook: str) -> Outcome:
         """Save what the coder did; when this returns it survives a crash.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from bp_qual.page.desk import Desk
 from bp_qual.page.start_view import is_finished
@@ -186,12 +185,9 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
     )
 
 
-_TURNS: WeakKeyDictionary[Desk, dict[str, tuple[TurnView, ...]]] = WeakKeyDictionary()
-
-
 def _turns_of(desk: Desk, transcript: Transcript) -> tuple[TurnView, ...]:
-    """Return the turns of an interview, found once: the interviews of a desk do not change."""
-    known = _TURNS.setdefault(desk, {})
+    """Return the turns of an interview, found once."""
+    known = desk.turn_views
     if transcript.interview not in known:
         known[transcript.interview] = describe_turns(transcript)
     return known[transcript.interview]

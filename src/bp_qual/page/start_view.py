@@ -57,7 +57,8 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The study as a grid, the interview to go on with (empty where all is done), and what deserves a look.
+    """The study as a grid, the interview to go on with (empty where all is done), what deserves a look, and why nothing
+    can be saved, if so.
 
     >>> StartView("My study", "anna", ("2010",), (), "", ()).coder
     'anna'
@@ -69,6 +70,7 @@ class StartView:
     rows: tuple[PersonRow, ...]
     next: str
     notices: tuple[str, ...]
+    read_only: str = ""
 
 
 def describe_study(desk: Desk, language: str = "en") -> StartView:
@@ -111,7 +113,9 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
     told = tell_amiss(desk.history, hand, desk.codings, desk.corpus, desk.codebook, language=language)
-    return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told)
+    return StartView(
+        desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, desk.say_read_only(language)
+    )
 
 
 def is_finished(desk: Desk, interview: str) -> bool:

@@ -21,6 +21,11 @@ PAGE: dict[str, Bilingual] = {
         " het weer antwoordt: start het opnieuw met bp-qual page.",
     ),
     "not_saved": ("Not saved: {why}", "Niet opgeslagen: {why}"),
+    "read_only": (
+        "Nothing can be saved, so the page only reads: {why}",
+        "Er kan niets worden opgeslagen, dus de pagina is alleen om te lezen: {why}",
+    ),
+    "read_only_state": ("read only", "alleen lezen"),
     "retry": ("Try again", "Probeer opnieuw"),
     "codebook_changed": (
         "The codebook has changed ({version}). {n} codings were made with the version before and are not saved.",

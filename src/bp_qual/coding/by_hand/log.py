@@ -120,6 +120,8 @@ class CoderLog:
         The folder of the study.
     coder : str
         Whose file; see `check_coder`.
+    history : History, optional
+        What the coder did, where it has been read already.
 
     Examples
     --------
@@ -131,12 +133,12 @@ class CoderLog:
     ([1], 1)
     """
 
-    def __init__(self, study: Path | str, coder: str) -> None:
+    def __init__(self, study: Path | str, coder: str, history: History | None = None) -> None:
         self.path = Path(study) / FOLDER / (check_coder(coder) + ENDING)
         if self.path.is_symlink():
             raise StoreError(Problem(show_name(self.path), "codings are a link"))
         self._size, self._ids, self._last = 0, set[str](), 0
-        self._take_in(read_history(study, coder).events)
+        self._take_in((history or read_history(study, coder)).events)
 
     def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Save events that are not saved yet, and return those, numbered and dated.

@@ -2,7 +2,7 @@
 
 import { el, fill, visible } from './dom.js';
 import { colourOf } from './marks.js';
-import { send, settle } from './outbox.js';
+import { refuseReadOnly, send, settle } from './outbox.js';
 import { addressOf } from './start.js';
 import { number, say } from './texts.js';
 import { get } from './wire.js';
@@ -39,7 +39,7 @@ export class CellField {
     clearTimeout(this.timer);
     typing.delete(this);
     const note = this.area.value.trim();
-    if (note === this.kept.trim()) return;
+    if (note === this.kept.trim() || refuseReadOnly()) return;
     const { cell, code, of } = this;
     this.of = send({ do: 'summary', person: cell.person, wave: cell.wave, code, note, quotes: cell.mark, of });
     this.kept = note;

@@ -1,7 +1,7 @@
 // What was done in this window, to undo it and do it again. Undoing is an event too: nothing is ever taken out of the file.
 
 import { announce } from './dom.js';
-import { send } from './outbox.js';
+import { refuseReadOnly, send } from './outbox.js';
 import { say } from './texts.js';
 
 export class Deeds {
@@ -12,6 +12,7 @@ export class Deeds {
 
   // A deed has events to save, what it changes on the page, how that is changed back, and its name.
   do(deed) {
+    if (refuseReadOnly()) return [];
     const ids = deed.events.map(send);
     deed.apply(ids);
     this.past.push({ ...deed, ids });

@@ -6,7 +6,7 @@ import { Deeds } from './deeds.js';
 import { announce, button, el, fill, visible } from './dom.js';
 import { layer, only } from './marks.js';
 import { writeMemo } from './memos.js';
-import { send, settle } from './outbox.js';
+import { refuseReadOnly, send, settle } from './outbox.js';
 import { describeNewCode, pickCode, recentCodes, remember } from './picker.js';
 import { Selection, reveal, short } from './selection.js';
 import { Side } from './side.js';
@@ -268,6 +268,7 @@ export class InterviewPage {
   }
 
   async undoOf(id) {
+    if (refuseReadOnly()) return;
     send({ do: 'undo', of: id });
     this.deeds.forget();
     if (await settle()) await this.app.reload();

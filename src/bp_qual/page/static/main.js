@@ -6,7 +6,7 @@ import { announce, button, el, fill, visible } from './dom.js';
 import { showHelp } from './help.js';
 import { InterviewPage } from './interview.js';
 import { clearAll, takeColours } from './marks.js';
-import { openOutbox, settle, useCodebook } from './outbox.js';
+import { openOutbox, setReadOnly, settle, useCodebook } from './outbox.js';
 import { openRecent } from './picker.js';
 import { showStart } from './start.js';
 import { TermsPage } from './terms.js';
@@ -27,6 +27,7 @@ class App {
     const [start] = await Promise.all([this.blind ? fetchUnits() : get('start'), this.renewCodebook()]);
     const shelf = this.blind ? 'blind' : start.study;
     const { state, banner } = openOutbox(`${shelf}:${start.coder}`, () => this.renewCodebook());
+    setReadOnly(start.read_only);
     openRecent(shelf, this.codes);
     const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix'))];
     const about = this.blind ? [] : [visible(start.study)];

@@ -1,7 +1,7 @@
 // What the coder did, until the disk has it. It is kept in the tab, sent in order, and sent again when the page was gone;
 // every event has its own id, so that one that arrives twice counts once.
 
-import { button, el, fill } from './dom.js';
+import { announce, button, el, fill } from './dom.js';
 import { say } from './texts.js';
 import { Gone, get, newId, post } from './wire.js';
 
@@ -16,6 +16,7 @@ let busy = false;
 let trouble = null; // { kind: 'gone' | 'refused' | 'codebook', why, version }
 let timer = 0;
 let waiting = [];
+let readOnly = '';
 let reloadCodebook = async () => {};
 const state = el('span', { class: 'saved', role: 'status' });
 const banner = el('div', { class: 'banner', role: 'alert', hidden: true });
@@ -39,6 +40,17 @@ export function openOutbox(name, renew) {
 
 export function useCodebook(version) {
   codebook = version;
+}
+
+// Nothing can be saved: say why, and take nothing that would be lost.
+export function setReadOnly(why) {
+  readOnly = why;
+  show();
+}
+
+export function refuseReadOnly() {
+  if (readOnly) announce(say('read_only', { why: readOnly }));
+  return Boolean(readOnly);
 }
 
 // Save an event; returns its id at once.
@@ -68,9 +80,10 @@ function keep() {
 
 function show() {
   const n = queue.length;
-  state.textContent = trouble && n ? say('unsent', { n }) : n ? say('saving', { n }) : say('saved');
+  state.textContent = readOnly && !n ? say('read_only_state') : trouble && n ? say('unsent', { n }) : n ? say('saving', { n }) : say('saved');
   state.classList.toggle('unsent', n > 0);
-  banner.hidden = !trouble;
+  banner.hidden = !trouble && !readOnly;
+  if (!trouble && readOnly) fill(banner, say('read_only', { why: readOnly }), button(say('retry'), () => location.reload()));
   if (trouble?.kind === 'gone') fill(banner, say('gone', { n }));
   if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), button(say('retry'), retry), button(say('drop_unsent'), drop));
   if (trouble?.kind === 'codebook') {
