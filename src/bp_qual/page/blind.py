@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bp_qual.page.desk import Desk, Outcome, Refusal
-from bp_qual.page.interview_view import InterviewView, Mark, TurnView, describe_piece
+from bp_qual.page.interview_view import InterviewView, Mark
 from bp_qual.page.notes_view import MemoView, list_memos
 from bp_qual.page.start_view import is_finished
+from bp_qual.page.turn_views import TurnView, describe_piece
 from bp_qual.study.sample_units import SampleUnit
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_words

@@ -15,6 +15,7 @@ from bp_qual.coding.combining import combine_codings, own_hits
 from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
+from bp_qual.page.turn_views import TurnView, describe_turns
 from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.hand_coding import PASSAGES, make_event
@@ -25,8 +26,6 @@ from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from bp_qual.page.interview_view import TurnView
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -98,7 +97,7 @@ class Desk:
         self._seen = _signature(study.folder / "codings")
         self._history = read_history(study.folder, coder)
         self.log = CoderLog(study.folder, coder, self._history)
-        self.turn_views: dict[str, tuple[TurnView, ...]] = {}  # the interviews of a desk do not change
+        self._turns: dict[str, tuple[TurnView, ...]] = {}
         self._hand: HandCodings | None = None
         self._reviewed: pd.DataFrame | None = None
         self._book_file: Signature = ()
@@ -123,6 +122,12 @@ class Desk:
             guess = did_you_mean(interview, self._interviews, "there are")
             raise ValueError(f"there is no interview {interview!r}. {guess}".strip())
         return self._interviews[interview]
+
+    def turns_of(self, interview: str) -> tuple[TurnView, ...]:
+        """Return the turns of an interview, found once: the interviews of a desk do not change."""
+        if interview not in self._turns:
+            self._turns[interview] = describe_turns(self.transcript(interview))
+        return self._turns[interview]
 
     @property
     def history(self) -> History:
