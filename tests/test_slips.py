@@ -128,3 +128,43 @@ def test_stating_the_labels_silences_what_is_told_of_them(tmp_path: Path, line: 
 def test_a_bracket_that_holds_nothing_is_no_part_of_a_name(tmp_path: Path, label: str) -> None:
     transcript = read(f"Eva: Hoe?\n{label}: Goed.\nEva: En?\n{label}: Ook.", tmp_path, speaker=("Ahmed",))
     assert [turn.speaker for turn in transcript.turns] == ["Eva", "Ahmed"] * 2
+
+
+def test_below_a_set_in_label_its_own_line_goes_on(tmp_path: Path) -> None:
+    read_so = turns(read("I: Hoe ging dat?\n   R: Eigenlijk\ndeden we alles zelf.\nI: En toen?\nR: Niks.", tmp_path))
+    assert read_so[1] == ("r", "Eigenlijk deden we alles zelf.")
+    own_line = turns(read("I:\nHoe ging dat?\n   R:\nGoed.\nI:\nEn toen?\nR:\nNiks.\n", tmp_path))
+    assert own_line[1] == ("r", "Goed.")
+
+
+def test_a_line_that_may_go_on_behind_the_only_set_in_label_is_told(tmp_path: Path) -> None:
+    assert "'brood.'" in notes("R: Wij bakten\n     I: Ja ja.\nbrood.\nI: En?\nR: Zo.", tmp_path)
+
+
+@pytest.mark.parametrize("line", ["R; [00:01:02] Ja hoor.", "[R]: [00:01:02] Ja hoor.", "R (00:01:02):: Ja hoor."])
+def test_a_time_behind_a_label_with_a_slip_is_no_talk(tmp_path: Path, line: str) -> None:
+    read_so = read(f"{TALK}I: En nu?\n{line}", tmp_path)
+    assert turns(read_so)[-1] == ("r", "Ja hoor.")
+    assert read_so.turns[-1].at == 62
+
+
+def test_who_is_quoted_is_no_speaker_and_is_told_if_it_has_a_name(tmp_path: Path) -> None:
+    said = f"{TALK}I: En nu?\nR: We zaten daar.\nKees zegt: dat is zo.\nKees zegt: echt waar."
+    assert turns(read(said, tmp_path))[-1] == ("r", "We zaten daar. Kees zegt: dat is zo. Kees zegt: echt waar.")
+    assert "'Kees zegt:'" in notes(said, tmp_path)
+    assert notes(said.replace("Kees", "Hij"), tmp_path) == ""
+
+
+def test_one_thing_is_told_once(tmp_path: Path) -> None:
+    told = notes(f"{TALK}I: En nu?\nKees zegt: dat is zo.\nI: En toen?\nR: Niks.", tmp_path)
+    assert told.count("Kees zegt") == 1
+
+
+def test_a_bracket_closes_what_it_opened(tmp_path: Path) -> None:
+    read_so = read(f"{TALK}[I : [00:02:00] Kunt u meer zeggen?\nR: Ja.", tmp_path)
+    assert turns(read_so)[-2:] == [("i", "Kunt u meer zeggen?"), ("r", "Ja.")]
+
+
+def test_a_voice_tag_that_is_missing_or_not_closed_is_told_or_read(tmp_path: Path) -> None:
+    talk = "<v Eva>Hoe?\n<v Jan>Goed.\n<v Eva>En toen?\n"
+    assert "'Niks meer.'" in notes(f"{talk}Niks meer.\n<v Eva>Oké?\n<v Jan>Ja.", tmp_path)

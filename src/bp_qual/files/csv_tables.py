@@ -143,15 +143,14 @@ def parse_csv(
         for line, cells in rows[1:]
     ]
     short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
-    said = "".join(map("".join, (header, *(cells for _, cells in padded))))
-    lost = _count_letters(text, separator) - _count_letters(said, separator)
+    lost = _count_lost(text, "".join(map("".join, (header, *(cells for _, cells in padded)))), separator)
     return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short, lost, title.strip())
 
 
-def _count_letters(text: str, separator: str) -> int:
-    """Return how many characters are not blank, no quotation mark and no separator."""
-    signs = text.count('"') + (0 if separator.isspace() else text.count(separator))
-    return len("".join(text.split())) - signs
+def _count_lost(text: str, said: str, separator: str) -> int:
+    """Return how many characters of a text are not in its cells: quotation marks, separators and blanks aside."""
+    bare, cells = (part.replace(separator, "").replace('"', "").replace("\n", "") for part in (text, said))
+    return 0 if len(bare) == len(cells) else len("".join(bare.split())) - len("".join(cells.split()))
 
 
 def read_csv_table(path: Path, *, needed: Sequence[str]) -> CsvTable:

@@ -78,7 +78,8 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         at = seconds(row[time]) if time >= 0 else None
         pieces += [Piece(line, label, at=at) for line in row[talk].split("\n") if line.strip()]
         others.append("\t".join(cell for place, cell in enumerate(row) if place != talk))
-    named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if speaker >= 0 else []
+    is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
+    named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
     between = note_between_alike(named)
     notes = (*table.notes, *columns.guessed, *_note_silent_rows(rows, columns, table), *between)
     return _reading(pieces, others, rows, replace(table, notes=notes))

@@ -18,6 +18,7 @@ from bp_qual.transcripts.speakers.labels import can_be_label, is_name, is_role_l
 from bp_qual.transcripts.speakers.labels_within import find_colonless, read_known
 
 _BEHIND = re.compile(r"[\s\"“‘'„(\[*_]|\Z")  # what stands behind the colon of a label
+_AROUND = " \u00a0\u2007\u2009\u202f*_"  # may stand between a label and its colon
 _REACH = 60  # letters before a colon in which its label is looked for
 _INNER = re.compile(rf"(?:\A|(?<=[.?!…\"”’'»)\]}}*_])\s+|\s{{2,}}|\t)(?:{STAMP}\s+)?{NAME}{BLANK}*[*_]{{0,3}}\Z")
 _INTERRUPTS = re.compile(rf"(?P<opening>\(\(|[(\[{{<]|//|/|\*){BLANK}*(?P<label>[^\W_][\w .'’-]{{0,40}}?){BLANK}*\Z")
@@ -106,7 +107,7 @@ def _inner_colons(reading: Reading, labels: list[Candidate]) -> list[_Colon]:
 
 def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Collection[str]) -> Candidate | None:
     """Return the label that ends at a colon, if there is one: after a sentence, in bold, or within brackets."""
-    if not _BEHIND.match(text, colon + 1, line.end):
+    if not _BEHIND.match(text, colon + 1, line.end) or not _may_end_label(text, line.start, colon, likely):
         return None
     reach = max(line.start, colon - _REACH)
     before = text[reach:colon]
@@ -124,6 +125,16 @@ def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Col
         return None
     match = next((match for match in ends if label_key(match["label"]) in likely), ends[-1])
     return Candidate(number, tidy_label(match["label"]), "inside", reach + match.start("label"), colon + 1)
+
+
+def _may_end_label(text: str, start: int, colon: int, likely: Collection[str]) -> bool:
+    """Whether the word before a colon can be the last of a label: a name, or what ends a label of the file."""
+    word = text[max(start, colon - _REACH) : colon].rstrip(_AROUND).rpartition(" ")[2]
+    letter = next(filter(str.isalnum, word), "")
+    if not letter.islower() or is_name(word):
+        return bool(letter)
+    key = label_key(word)
+    return any(label.endswith(key) for label in likely)
 
 
 def _closing(text: str, opening: str, start: int, end: int) -> int:

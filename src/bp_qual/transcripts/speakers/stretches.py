@@ -119,10 +119,11 @@ def _read_labelled(
     every += resumed
     titles, bold = find_titles(reading, every)
     stretches, rest = cut_talk(reading, every, titles)
-    told = {*unclear, *(_line(reading, candidate) for candidate in doubted)}
+    lines = set(unclear)
+    doubted = [candidate for candidate in doubted if _line(reading, candidate) not in lines]
+    told = lines | {_line(reading, candidate) for candidate in doubted}
     missing = [line for line in find_missing(reading, every, titles) if line not in told]
     missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
-    doubted = [candidate for candidate in doubted if _line(reading, candidate) not in unclear]
     doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_titles(bold), *one_sided)
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
