@@ -8,6 +8,7 @@ So whoever fills a text gives plain values, and every number is written by `nume
 from __future__ import annotations
 
 import math
+import re
 import string
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -221,11 +222,13 @@ class Wording:
         return self(name) if self.language != "en" and column in _FIXED and name in TEXTS else value
 
     def sentence(self, text: str) -> str:
-        """Return a text as a sentence of its own.
+        """Return a text as a sentence of its own; an id at its head stays as it is.
 
-        >>> Wording("en").sentence("one person: no interval")
-        'One person: no interval.'
+        >>> Wording("en").sentence("one person: no interval"), Wording("en").sentence("p01, p02: too few words.")
+        ('One person: no interval.', 'p01, p02: too few words.')
         """
+        if re.match(r"\w*[\d_]", text):
+            return f"{text}{'' if text.endswith(('.', '?')) else '.'}"
         return f"{text[0].upper()}{text[1:]}{'' if text.endswith(('.', '?')) else '.'}"
 
     def tongue(self, language: str) -> str:
