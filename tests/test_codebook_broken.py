@@ -226,3 +226,19 @@ def test_a_regex_that_would_take_all_memory_is_refused_before_it_is_compiled(pat
     )
     with pytest.raises(CodebookError, match="repeats something more than 100,000 times"):
         parse_codebook(text, "book.yaml")
+
+
+HEAD = "codebook: B\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: a\n"
+
+
+@pytest.mark.parametrize("field", ["terms", "examples"])
+def test_an_item_of_a_list_that_is_indented_further_is_refused_with_its_line(field: str) -> None:
+    with pytest.raises(CodebookError) as error:
+        parse_codebook(f"{HEAD}    {field}:\n      - een\n        - twee\n")
+    assert "'twee' is indented further than the item above it" in str(error.value)
+    assert ":8:9" in str(error.value)
+
+
+def test_a_list_in_running_text_is_no_item_too_deep() -> None:
+    book = parse_codebook(f"{HEAD}    definition: Dit is\n      - een\n    terms: [b]\n")
+    assert book.codes[0].definition == "Dit is - een"

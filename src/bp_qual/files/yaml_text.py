@@ -187,6 +187,8 @@ class _Composer:
                 node.quoted = event.style in ("'", '"')
                 if event.anchor is not None or event.tag is not None:
                     self._refuse(event, node)
+                if event.end_mark.line > event.start_mark.line and event.style not in ("'", '"', "|", ">"):
+                    self._report_swallowed(event.start_mark.line + 2, event.end_mark.line + 1)
                 self._add(node)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if not self._open(event, Entries() if kind is yaml.MappingStartEvent else Items()):
@@ -203,6 +205,14 @@ class _Composer:
                     return
             elif kind is yaml.StreamEndEvent:
                 return
+
+    def _report_swallowed(self, first: int, last: int) -> None:
+        """Report an item of a list that YAML takes for more text of the item above, because it is indented further."""
+        for number in range(first, last + 1) if self.stack and isinstance(self.stack[-1][0], Items) else ():
+            line = self.reading.lines[number - 1] if number <= len(self.reading.lines) else ""
+            if item := re.match(r"\s*- +(.+)", line):
+                column = len(line) - len(line.lstrip()) + 1
+                self.reading.report((number, column), "item too deep", {"item": shown(item[1], 30)})
 
     def _open(self, event: Any, node: Items | Entries) -> bool:
         node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1

@@ -36,6 +36,13 @@ YAML_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Use the space bar.", "Gebruik de spatiebalk."),
     ),
+    "item too deep": (
+        (
+            "'{item}' is indented further than the item above it, and so is read as more of that item.",
+            "'{item}' springt verder in dan het onderdeel erboven, en wordt zo gelezen als een vervolg daarvan.",
+        ),
+        ("Let all `-` of a list stand below one another.", "Zet alle `-` van een lijst recht onder elkaar."),
+    ),
     "indented with tab": (("the line is indented with a tab.", "de regel springt in met een tab."), _SPACES),
     # its signs
     "colon not allowed": (
