@@ -116,7 +116,7 @@ TEXTS: dict[str, Bilingual] = {
     "to": ("to", "tot"),
     "check_examples": (
         "{n} of the codebook's examples fail: the numbers of {codes} are doubtful (bp-qual check).",
-        "Niet alle voorbeelden in het codeboek kloppen ({n} niet): de cijfers van {codes} zijn onzeker (bp-qual check).",
+        "Voorbeelden in het codeboek die niet kloppen: {n}. De cijfers van {codes} zijn dus onzeker (bp-qual check).",
     ),
     "check_version": (
         "The meaning of the codebook changed since the last run, under the same version: bp-qual check.",
