@@ -46,7 +46,7 @@ def test_persons_who_vary_much_show_nothing_stayed() -> None:
 def test_with_few_persons_it_is_said_that_it_cannot_be_shown() -> None:
     change = compare_waves(panel_of({"a": STEADY[:12]}), plan=["a"], margin=1.5)
     assert change.codes.loc[0, "verdict"] == "no clear change"
-    assert "With 12 persons no code can well be shown to have stayed within a factor 1.5 (30 are needed)" in (
+    assert "With 12 persons no code can realistically be shown to have stayed within a factor 1.5 (30 are needed)" in (
         change.summary()
     )
 

@@ -306,6 +306,4 @@ def test_the_command_says_what_has_no_field_of_its_own(tmp_path: Path) -> None:
     sheet_edit(lambda book: set_cells(book, B2="Een zin.", K3="Nog eens bellen."))(tmp_path / "m.xlsx")
     done = CliRunner().invoke(main, command)
     assert "1 summar" in done.output
-    assert (
-        "1 of what was written has no field of its own, and stands at the end of the file: 'Nog eens be" in done.output
-    )
+    assert "1 of what was written has no field of its own and is at the end of the file: 'Nog eens be" in done.output

@@ -74,7 +74,7 @@ def test_of_many_pairs_of_codes_those_are_kept_of_which_most_is_said(monkeypatch
     )
     same = [(row["lift_before"], row["lift_after"]) for row in cut.pairs.to_dict("records")]
     assert same == [(by_pair[pair]["lift_before"], by_pair[pair]["lift_after"]) for pair in sorted(kept)]
-    assert "the table of pairs holds the 20 of which most is said" in " ".join(map(str, cut.warnings))
+    assert "the table of pairs holds the 20 that are heard most" in " ".join(map(str, cut.warnings))
 
 
 def test_which_pairs_are_kept_does_not_depend_on_whether_the_codes_meet(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -209,7 +209,7 @@ def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) 
         (folder / name).rename(folder / "clean" / name)
     (folder / "study.yaml").write_text("codebook: codebook.yaml\ntranscripts: clean\n")
     told = [str(note) for note in read_study(folder).notes if note.kind == "beside the transcripts"]
-    assert told[0].startswith("beside the folder of transcripts, so not read: ")
+    assert told[0].startswith("next to the folder of transcripts, so not read: ")
     assert "P02_2010.txt" in told[0]
 
 

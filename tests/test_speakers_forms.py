@@ -175,7 +175,7 @@ DOUBTFUL = {
     "before the first speaker": "Wij begonnen in 1990 met zijn tweeën.\nI: En?\nR: Goed.\nI: Ja?\nR: Ja.",
     "Begins with a speaker's label": "I: Hoe?\nR: Goed.\nI: En?\nR Samen gewerkt.\nI: Ja?\nR: Ja.",
     "of the words": "\n".join(["I: Hoe ging dat nu precies, en wie waren erbij, toen in dat jaar?\nR: Ja."] * 8),
-    "Look whether a label": "\n".join(["I: Hoe ging dat?\nR: Goed hoor."] * 8) + "\nEn toen, " + "dat was zo " * 40,
+    "Check whether a label": "\n".join(["I: Hoe ging dat?\nR: Goed hoor."] * 8) + "\nEn toen, " + "dat was zo " * 40,
     "is kept apart": "\n\n".join(["I: Hoe?\n\nR: Goed.\n\n# Dit was een hele zin en geen kop."] * 3),
 }  # fmt: skip
 

@@ -102,7 +102,7 @@ def parse_term(
     --------
     >>> from bp_qual.files.yaml_text import parse_yaml
     >>> reading = parse_yaml("[samenwerken, de handen ineenslaan, {near: [subsidie, stoppen], within: 5}]", "x.yaml")
-    >>> [parse_term(reading, each, Remark("this code", values={"code": "x"})).kind for each in reading.root]
+    >>> [parse_term(reading, written, Remark("this code", values={"code": "x"})).kind for written in reading.root]
     ['lemma', 'phrase', 'near']
     """
     origin = {"line": written.line, "column": written.column, "language": language, "source": source}

@@ -39,7 +39,7 @@ class Combined:
     coded : DataFrame
         interview, code, coded: whether the interview was looked at for that code at all. What was not is no zero.
     lost : DataFrame
-        Decisions on hits that the codebook does not make any more, with interview, code, start, end, quote, status.
+        Decisions on hits that the codebook no longer makes, with interview, code, start, end, quote, status.
     foreign : DataFrame
         Codings by hand with a code that the codebook does not have. They do not count.
     count : {"machine", "reviewed", "human"}

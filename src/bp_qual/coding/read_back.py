@@ -95,7 +95,7 @@ def without_doubles(codings: pd.DataFrame) -> pd.DataFrame:
     return codings[~again]
 
 
-def refuse_strangers(codings: pd.DataFrame, corpus: Corpus) -> None:
+def refuse_unknown_ids(codings: pd.DataFrame, corpus: Corpus) -> None:
     """Refuse codings of a person or wave that the interviews do not have: they would count nowhere.
 
     Raises
@@ -106,7 +106,7 @@ def refuse_strangers(codings: pd.DataFrame, corpus: Corpus) -> None:
     Examples
     --------
     >>> import pandas as pd
-    >>> refuse_strangers(pd.DataFrame({"person": ["P9"], "wave": ["1"]}), Corpus((), ("P1",), ("1",)))
+    >>> refuse_unknown_ids(pd.DataFrame({"person": ["P9"], "wave": ["1"]}), Corpus((), ("P1",), ("1",)))
     Traceback (most recent call last):
     ValueError: codings: there is no person 'P9' in the interviews
     """

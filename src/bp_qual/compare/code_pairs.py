@@ -95,7 +95,7 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices, households: Hous
 
     Together means within three sentences. Codes of which one contains the other are no pair, nor are codes that only
     one wave asked for; pairs that fewer than six persons speak of are left out. Of more than 5,000 pairs those are kept
-    that most persons speak of enough to count, then those of which most is said: how often each code is heard decides,
+    that most persons speak of enough to count, then those that are heard most: how often each code is heard decides,
     not whether the two meet.
 
     Parameters

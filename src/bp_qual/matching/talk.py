@@ -52,7 +52,7 @@ class Block:
     >>> from bp_qual.transcripts import Turn
     >>> turn = Turn(0, "R", "respondent", 3, 15, person="P1")
     >>> block = Block([Transcript("P1_1", ("P1",), "1", "R: Wij, eh, wij", (turn,))])
-    >>> [block.types[one] for one in block.ids.tolist()], block.gap.tolist() == [TURN, SOFT]
+    >>> [block.types[number] for number in block.ids.tolist()], block.gap.tolist() == [TURN, SOFT]
     (['wij', 'wij'], True)
     """
 

@@ -36,7 +36,7 @@ _WIDENED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "
 _WIDENED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 
-_WIDENING = {ord(one): more for one, more in _WIDENED.items()}
+_WIDENING = {ord(letter): letters for letter, letters in _WIDENED.items()}
 
 
 def _plain(letter: str) -> str:
@@ -107,7 +107,7 @@ def split_tokens(text: str) -> Tokens:
     r"""Return the tokens of a text.
 
     >>> found = split_tokens("Nee, co\u00adcreatie dóén we zo’n\u00a0beetje.")
-    >>> [found.types[one] for one in found.ids.tolist()]
+    >>> [found.types[number] for number in found.ids.tolist()]
     ['nee', 'cocreatie', 'doen', 'we', "zo'n", 'beetje']
     >>> found.gap.tolist() == [SPACE, PAUSE, SPACE, SPACE, SPACE, SPACE]
     True

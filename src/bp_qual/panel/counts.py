@@ -16,7 +16,7 @@ import numpy as np
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.migration import refuse_mixed_versions
 from bp_qual.coding.combining import Combined
-from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_strangers, without_doubles
+from bp_qual.coding.read_back import COUNTED, as_id, check_codings, refuse_unknown_ids, without_doubles
 from bp_qual.display import escape, visible
 from bp_qual.panel.segments import Segments, cut_in_segments
 from bp_qual.panel.source import Source
@@ -187,7 +187,7 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     codes = tuple(code.id for code in codebook.codes)
     uncoded = uncoded_cells(combined, corpus)
     kept = without_doubles(table[table["status"] != "rejected"])
-    refuse_strangers(kept, corpus)
+    refuse_unknown_ids(kept, corpus)
     counted = without_uncoded(kept.reset_index(drop=True), uncoded)
     segments = cut_in_segments(corpus, counted, codes)
     exposure = _exposure_of(corpus, segments)

@@ -27,7 +27,7 @@ from bp_qual.wording import Remark
 if TYPE_CHECKING:
     import pandas as pd
 
-UNITS = ("sentences", "words", "turns")
+DISTANCE_UNITS = ("sentences", "words", "turns")
 _USUAL = 3
 _TOKEN = re.compile(r'\s*(?:"([^"]*)"|([()])|([^\s()"]+))')
 _WORDS = {"and", "or", "not", "near", "within"}
@@ -235,7 +235,7 @@ class _Parser:
             raise self.error("query without number")
         self.at += 1
         unit = self.tokens[self.at][0].lower() if self.at < len(self.tokens) else ""
-        found = unit if unit in UNITS else nearest(unit, UNITS, 0.7)
+        found = unit if unit in DISTANCE_UNITS else nearest(unit, DISTANCE_UNITS, 0.7)
         if not found:
             raise self.error("query without unit", number=number)
         self.at += 1

@@ -221,9 +221,9 @@ def _marked(rows: Sequence[Quote]) -> str:
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + " …"
     said = f"[{one_line(first.quote)}]"
-    for one, other in pairwise(rows):
-        between = one.after[: other.start - one.end]
-        said += one_line(f"|{between}|")[1:-1] + f"[{one_line(other.quote)}]"
+    for earlier, later in pairwise(rows):
+        between = earlier.after[: later.start - earlier.end]
+        said += one_line(f"|{between}|")[1:-1] + f"[{one_line(later.quote)}]"
     return f"{before}{said}{after}"
 
 

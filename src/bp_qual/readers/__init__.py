@@ -25,6 +25,7 @@ from bp_qual.readers.formats import (
     format_of_ending,
 )
 from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.other_files import not_its_ending, refuse_other_files
 from bp_qual.readers.paragraphs import (
     NOBODY,
     NOT_UNDERSTOOD,
@@ -37,7 +38,6 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
 )
 from bp_qual.readers.spoilt import concerns_words, note_spoilt
-from bp_qual.readers.strangers import is_no, refuse_strangers
 
 __all__ = [
     "ENDINGS",
@@ -135,14 +135,14 @@ def read_data(
 
 def _read(data: bytes, where: str, encoding: str, columns: Mapping[str, tuple[str, ...]]) -> Reading:
     """Choose the reader and let it read."""
-    refuse_strangers(data, where)
+    refuse_other_files(data, where)
     ending = Path(where).suffix.lower()
     named = format_of_ending(ending)
     if row := _by_beginning(data, where):
         more = {"columns": columns} if row.module == "tables" else {}
         return row.load()(data, where=where, **more)
     if named and named.how not in (TEXT, TREE):
-        raise is_no(ending, where)
+        raise not_its_ending(ending, where)
     if named and named.how == TREE:
         root = parse_xml(data, where=where)
         name = str(root.tag).rpartition("}")[2]

@@ -107,7 +107,7 @@ def note_between_alike(named: Sequence[tuple[str, str]]) -> tuple[Remark, ...]:
     Examples
     --------
     >>> print(*note_between_alike([("Eva", "Hoe?"), ("", "Goed hoor."), ("Eva", "En?")]))
-    No speaker is named for 'Goed hoor.', and the one before was taken, though named again after it. Look who it is.
+    No speaker is named for 'Goed hoor.', and the one before was taken, though named again after it. Check who it is.
     """
     before, waiting, found = "", list[str](), list[str]()
     for name, said in named:

@@ -139,16 +139,16 @@ def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumn
         text = -1
     guessed = list[Remark]()
     if text < 0 <= speaker:
-        text = _only([place for place in _talk_columns(rows) if place not in (speaker, time)])
+        text = _only([column for column in _talk_columns(rows) if column not in (speaker, time)])
         guessed += [_guess("column taken for text", rows[0][text])] if text >= 0 else []
     elif speaker < 0 <= text and "text" not in table.columns:
-        speaker = _only([place for place in _label_columns(rows) if place not in (text, time)])
+        speaker = _only([column for column in _label_columns(rows) if column not in (text, time)])
         guessed += [_guess("column taken for speaker", rows[0][speaker])] if speaker >= 0 else []
     if text < 0 or (speaker < 0 and "text" not in table.columns):
         raise _missing(rows, "speaker" if speaker < 0 else "text", table)
-    for place in (speaker, text):
-        if place >= 0 and not table.columns and header[place] and header.count(header[place]) > 1:
-            raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][place])}))
+    for column in (speaker, text):
+        if column >= 0 and not table.columns and header[column] and header.count(header[column]) > 1:
+            raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][column])}))
     return TurnColumns(speaker, text, time, tuple(guessed))
 
 
@@ -162,22 +162,22 @@ def _only(places: Sequence[int]) -> int:
 
 def _talk_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return the columns in which people talk: most of the filled cells are several words long."""
-    return [place for place in range(len(rows[0])) if _middle_length(rows, place) >= _WORDS_OF_TALK]
+    return [column for column in range(len(rows[0])) if _middle_length(rows, column) >= _WORDS_OF_TALK]
 
 
-def _middle_length(rows: Sequence[Sequence[str]], place: int) -> float:
-    words = [len(re.findall(r"[^\W\d_]+", row[place])) for row in rows[1:] if row[place].strip()]
+def _middle_length(rows: Sequence[Sequence[str]], column: int) -> float:
+    words = [len(re.findall(r"[^\W\d_]+", row[column])) for row in rows[1:] if row[column].strip()]
     return statistics.median(words) if words else 0
 
 
 def _label_columns(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return the columns whose cells can be labels: short, with letters, and the same few again and again."""
     found = []
-    for place in range(len(rows[0])):
-        cells = [row[place].strip() for row in rows[1:] if row[place].strip()]
+    for column in range(len(rows[0])):
+        cells = [row[column].strip() for row in rows[1:] if row[column].strip()]
         short = all(len(cell) <= _LONGEST_LABEL and re.search(r"[^\W\d_]", cell) for cell in cells)
         if cells and short and len(set(cells)) <= len(cells) / 2:
-            found.append(place)
+            found.append(column)
     return found
 
 
@@ -191,7 +191,7 @@ def refuse_without_headings(rows: Sequence[Sequence[str]], table: Table) -> None
     if table.columns or len(rows) < 2 or has_turns(rows, table):
         return
     first = [cell.strip() for cell in rows[0]]
-    again = any(_occurs_again(first[place], rows, place) for place in range(len(first)))
+    again = any(_occurs_again(first[column], rows, column) for column in range(len(first)))
     talks = any(len(cell.split()) >= _WORDS_OF_TALK for cell in first)
     labels = any(
         _LABEL.fullmatch(cell) and _LABEL.fullmatch(below.strip()) for cell, below in zip(first, rows[1], strict=True)
@@ -202,9 +202,9 @@ def refuse_without_headings(rows: Sequence[Sequence[str]], table: Table) -> None
         raise TranscriptError(Problem(f"{table.where}:{line}", "no headings", {"cells": shown}))
 
 
-def _occurs_again(heading: str, rows: Sequence[Sequence[str]], place: int) -> bool:
+def _occurs_again(heading: str, rows: Sequence[Sequence[str]], column: int) -> bool:
     """Return whether a heading is one of the labels below it."""
-    return bool(heading) and len(heading) <= _LONGEST_LABEL and any(heading == row[place].strip() for row in rows[1:])
+    return bool(heading) and len(heading) <= _LONGEST_LABEL and any(heading == row[column].strip() for row in rows[1:])
 
 
 def question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, ...]:
@@ -216,9 +216,9 @@ def question_columns(rows: Sequence[Sequence[str]], table: Table) -> tuple[int, 
     if "questions" in table.columns:
         return tuple(_stated(rows[0], name, table) for name in table.columns["questions"])
     asked = [
-        place for place, cell in enumerate(rows[0]) if cell.strip().endswith("?") or _NUMBERED.fullmatch(cell.strip())
+        column for column, cell in enumerate(rows[0]) if cell.strip().endswith("?") or _NUMBERED.fullmatch(cell.strip())
     ]
-    return tuple(place for place in asked if any(re.search(r"[^\W\d_]", row[place]) for row in rows[1:]))
+    return tuple(column for column in asked if any(re.search(r"[^\W\d_]", row[column]) for row in rows[1:]))
 
 
 def person_column(rows: Sequence[Sequence[str]], questions: Sequence[int], table: Table) -> int:
@@ -246,7 +246,7 @@ def person_column(rows: Sequence[Sequence[str]], questions: Sequence[int], table
     if "person" in table.columns:
         return _stated(rows[0], table.columns["person"][0], table)
     header = plain_headings(rows[0])
-    named = _named([name if place not in questions else "" for place, name in enumerate(header)], _PERSON)
+    named = _named([name if column not in questions else "" for column, name in enumerate(header)], _PERSON)
     first = [row[0].strip() for row in rows[1:]]
     return named if named >= 0 else 0 if 0 not in questions and all(first) and len(set(first)) == len(first) else -1
 
@@ -263,12 +263,12 @@ def propose_columns(rows: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]
     width = max(map(len, filled))
     filled = [[*row, *[""] * (width - len(row))] for row in filled]
     table = Table("", "csv")
-    talk = [place for place in _talk_columns(filled) if filled[0][place].strip()]
+    talk = [column for column in _talk_columns(filled) if filled[0][column].strip()]
     person = person_column(filled, talk, table)
     ids = [row[person].strip() for row in filled[1:]] if person >= 0 else []
     if not talk or person in talk or not all(ids) or len(set(ids)) < len(ids):
         return {}
-    return {"person": (filled[0][person].strip(),), "questions": tuple(filled[0][place].strip() for place in talk)}
+    return {"person": (filled[0][person].strip(),), "questions": tuple(filled[0][column].strip() for column in talk)}
 
 
 def _usual(header: Sequence[str], key: str) -> int:
@@ -283,7 +283,7 @@ def _named(header: Sequence[str], names: str) -> int:
     known = names.split()
     exact = [header.index(name) for name in known if name in header]
     alike = [
-        place for place, name in enumerate(header) if name and name.startswith(tuple(n for n in known if len(n) > 2))
+        column for column, name in enumerate(header) if name and name.startswith(tuple(n for n in known if len(n) > 2))
     ]
     return exact[0] if exact else alike[0] if alike else -1
 

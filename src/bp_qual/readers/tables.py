@@ -120,7 +120,8 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
             texts += sum(count_visible(shown) for cell, shown in zip(row, rows[-1], strict=True) if _is_text(cell))
             others += sum(cell is not None and not _is_text(cell) for cell in row)
         held = count_workbook(package)
-        notes = (Remark("first sheet", values={"n": len(book.worksheets)}),) if len(book.worksheets) > 1 else ()
+        more = len(book.worksheets)
+        notes: tuple[Remark, ...] = (Remark("first sheet", values={"n": more}),) if more > 1 else ()
         book.close()
     except TranscriptError:
         raise

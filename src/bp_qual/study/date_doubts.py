@@ -142,7 +142,10 @@ def doubt_dates_on_top(corpus: Corpus, waves: Sequence[Wave]) -> tuple[Remark, .
     dates = [(transcript, transcript.date) for transcript in corpus.transcripts if transcript.date]
     dates += [(transcript, date) for transcript, date in tops if not transcript.date]
     met = [DatedMeeting(p, transcript.wave, date) for transcript, date in dates for p in transcript.persons]
-    return (*told, *_turned_round((one for one in met if one.person in undated), [wave.id for wave in waves]))
+    return (
+        *told,
+        *_turned_round((meeting for meeting in met if meeting.person in undated), [wave.id for wave in waves]),
+    )
 
 
 def _file(transcript: Transcript) -> str:

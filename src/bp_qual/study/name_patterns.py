@@ -44,7 +44,7 @@ class NamePattern:
         --------
         >>> NamePattern.parse("{wave}").match("2010")
         Traceback (most recent call last):
-        bp_qual.errors.StudyError: filename: '{wave}' must hold {person} and {wave} once each, as in '{person}_{wave}'.
+        bp_qual.errors.StudyError: filename: '{wave}' must contain {person} and {wave} once each, ...
         """
         import regex
 

@@ -135,7 +135,7 @@ def note_mixed_rules(corpus: Corpus) -> tuple[Remark, ...]:
 
     >>> files = [Transcript(name, (), "1", "", (), rule=rule) for name, rule in (("a", "labels"), ("b", "headings"))]
     >>> print(note_mixed_rules(Corpus(tuple(files), (), ("1",)))[0])
-    speakers are told apart by labels in 1 file, by headings or bold lines in 1 (b). Look whether that is meant; ...
+    speakers are told apart by labels in 1 file, by headings or bold lines in 1 (b). Check whether that is intended; ...
     """
     files = dict[str, list[str]]()
     for transcript in corpus.transcripts:

@@ -11,7 +11,7 @@ CLI: dict[str, Bilingual] = {
     "tables_written": ("{n} tables written to {folder}", "{n} tabellen geschreven in {folder}"),
     "kept": ("The file as you left it is kept as {file}.", "Het bestand zoals u het achterliet is bewaard als {file}."),
     "carried": (
-        "{n:number} of what was written has no field of its own, and stands at the end of the file: {texts}",
+        "{n:number} of what was written has no field of its own and is at the end of the file: {texts}",
         "{n:number} van wat er geschreven was heeft geen eigen veld en staat achteraan in het bestand: {texts}",
     ),
     "unfinished": (

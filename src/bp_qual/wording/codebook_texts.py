@@ -18,7 +18,7 @@ LOST: dict[str, Bilingual] = {
         "de verbuigingen van {n} termen: daar wordt alleen de geschreven vorm gevonden",
     ),
     "lost beginnings": (
-        "what stands before the word in {n} terms: LIWC knows * at the end only",
+        "what comes before the word in {n} terms: LIWC allows * at the end only",
         "wat voor het woord staat in {n} termen: LIWC kent * alleen aan het eind",
     ),
     "lost sub-codes": ("the place of {n} sub-codes", "de plaats van {n} subcodes"),
@@ -138,13 +138,13 @@ CODEBOOK: dict[str, Bilingual] = {
 WARNINGS: dict[str, Bilingual] = {
     "pattern stopped": (
         "the pattern '{term}' took more than {seconds:step} s in {interviews} and was stopped there; what it had found"
-        " until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
+        " until then counts. Make it simpler: a repetition inside a repetition can take for ever.",
         "het patroon '{term}' deed langer dan {seconds:step} s over {interviews} en is daar gestopt; wat het tot dan"
         " vond, telt. Maak het eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
     ),
     "token pattern stopped": (
         "the REGEX in the token pattern '{term}' took more than {seconds:step} s and was stopped; what it had found"
-        " until then counts. Make it simpler: a group that repeats itself inside a repetition runs away.",
+        " until then counts. Make it simpler: a repetition inside a repetition can take for ever.",
         "de REGEX in het tokenpatroon '{term}' deed er langer dan {seconds:step} s over en is gestopt; wat hij tot dan"
         " vond, telt. Maak hem eenvoudiger: een groep met een herhaling binnen een herhaling loopt op hol.",
     ),
@@ -155,7 +155,8 @@ WARNINGS: dict[str, Bilingual] = {
         " Noem een geïnstalleerd model, of schrijf de woorden zelf.",
     ),
     "groups too fine": (
-        "groups: '{name}' is another number for most persons, so it makes no groups. Make classes of it first, for"
+        "groups: '{name}' is a different number for most persons, so it makes no groups. Turn it into classes first,"
+        " for"
         " instance pd.cut(persons['{name}'].astype(float), 3).",
         "groups: '{name}' is voor de meeste personen een ander getal en maakt dus geen groepen. Maak er eerst klassen"
         " van, bijvoorbeeld pd.cut(persons['{name}'].astype(float), 3).",

@@ -58,8 +58,8 @@ DOUBTS: dict[str, Bilingual] = {
     "doubt_recounts": ("Counted otherwise", "Anders geteld"),
     "doubt_recounts_text": (
         "The same changes in openings as long as the person's shorter interview; with persons weighed by how much they"
-        " said; for persons whose interviews were equally long; and without words found in one wave only. As far as"
-        " they can be had.",
+        " said; for persons whose interviews were equally long; and without words found in one wave only. Where they"
+        " can be computed.",
         "Dezelfde veranderingen in beginstukken zo lang als iemands kortste interview; met personen gewogen naar "
         "hoeveel zij zeiden; voor wie even lange interviews had; en zonder woorden die maar in één ronde gevonden "
         "zijn. Voor zover ze er zijn.",

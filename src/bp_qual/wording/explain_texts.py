@@ -15,7 +15,7 @@ _SPLIT_DOUBTS: dict[str, Bilingual] = {
     "A&dat": ("a subordinate clause begins between", "ertussen begint een bijzin"),
     "A&te": ("'te' follows the particle", "na het deeltje komt 'te'"),
     "A&sub&fin": (
-        "the particle stands before the verb of a subordinate clause",
+        "the particle comes before the verb of a subordinate clause",
         "het deeltje staat voor het werkwoord van een bijzin",
     ),
     "A&stranded": (
@@ -24,18 +24,18 @@ _SPLIT_DOUBTS: dict[str, Bilingual] = {
     ),
     "A&dist=15+": ("far apart", "ver uit elkaar"),
     "A&dist=9-14": ("far apart", "ver uit elkaar"),
-    "A&vpos=3+": ("the verb stands late", "het werkwoord staat laat in de zin"),
+    "A&vpos=3+": ("the verb comes late", "het werkwoord staat laat in de zin"),
     "A&nounr1&prev=det": (
-        "the verb may be a noun behind an article",
+        "the verb may be a noun after an article",
         "na het lidwoord kan het werkwoord een zelfstandig naamwoord zijn",
     ),
     "A&nounr1&prev=adj": (
-        "the verb may be a noun behind an adjective",
+        "the verb may be a noun after an adjective",
         "na het bijvoeglijk naamwoord kan het werkwoord een zelfstandig naamwoord zijn",
     ),
     "ge0": ("no such participle is known", "dat voltooid deelwoord is niet bekend"),
     "thing&prv=det": (
-        "the particle is a noun behind an article",
+        "the particle is a noun after an article",
         "na het lidwoord is het deeltje een zelfstandig naamwoord",
     ),
     "prep1&nc=det": ("an article follows the particle", "na het deeltje komt een lidwoord"),
@@ -44,7 +44,7 @@ _SPLIT_DOUBTS: dict[str, Bilingual] = {
     "prep0&nxt=te": ("'te' follows the particle", "na het deeltje komt 'te'"),
     "dwars&nc=prep": ("'dwars' with a preposition", "'dwars' met een voorzetsel"),
     "A&subjectless": (
-        "no subject stands beside the verb, which may be a noun",
+        "there is no subject next to the verb, which may be a noun",
         "naast het werkwoord staat geen onderwerp; het kan een zelfstandig naamwoord zijn",
     ),
     "A&into": ("the particle belongs to the place before it", "het deeltje hoort bij de plaats ervoor"),
@@ -89,11 +89,11 @@ WHYS: dict[str, Bilingual] = {
     "stop clause": ("another clause begins between", "ertussen begint een andere zin"),
     "stop subject": ("another subject comes between", "er komt een ander onderwerp tussen"),
     "stop narrow": (
-        "it denies only the words right behind it",
+        "it denies only the words right after it",
         "het ontkent alleen de woorden die er direct op volgen",
     ),
     "stop noun": ("it denies what is done, not this noun", "het ontkent wat er gebeurt, niet dit woord"),
-    "stop double": ("with another denial it makes none", "samen met een andere ontkenning is het geen ontkenning"),
+    "stop double": ("with another denial it cancels out", "samen met een andere ontkenning is het geen ontkenning"),
     # found, but left out
     "left out unless": (
         "it lies in '{term}', which is listed under unless",
@@ -126,7 +126,7 @@ WHYS: dict[str, Bilingual] = {
         "beide helften staan er, maar één ervan hoort bij een ander werkwoord",
     ),
     "missed split": (
-        "both halves are there, but hardly belong together (score {score:decimals}: nothing speaks for it)",
+        "both halves are there, but hardly belong together (score {score:decimals}: nothing supports it)",
         "beide helften staan er, maar horen nauwelijks bij elkaar (score {score:decimals}: niets spreekt ervoor)",
     ),
     "missed split, against": (
@@ -151,7 +151,7 @@ WHYS: dict[str, Bilingual] = {
     ),
     # why a term can never match, and what to write instead
     "never unless": (
-        "it stands under 'unless' of its own code too",
+        "it is also listed under 'unless' of its own code",
         "het staat ook onder 'unless' van de eigen code",
     ),
     "never said": (

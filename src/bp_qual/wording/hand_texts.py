@@ -20,19 +20,19 @@ HAND: dict[str, Bilingual] = {
         "{coder}, {interview}, {code}: '{quote}' {why}",
     ),
     "no_interview": (
-        "is in an interview that is not in the study any more.",
+        "is in an interview that is no longer in the study.",
         "staat in een interview dat niet meer bij de studie hoort.",
     ),
     "lost_place": (
-        "does not stand there any more: the transcript was edited. Code it again, or put the old text back.",
+        "is no longer there: the transcript was edited. Code it again, or put the old text back.",
         "staat er niet meer: het transcript is veranderd. Codeer het opnieuw of zet de oude tekst terug.",
     ),
     "no_respondent": (
-        "stands in nobody's answer. Look how the speakers of that interview are read.",
+        "is in nobody's answer. Check how the speakers of that interview are read.",
         "staat in niemands antwoord. Kijk hoe de sprekers van dat interview worden gelezen.",
     ),
     "no_hit": (
-        "is a decision on a hit that the codebook does not make any more.",
+        "is a decision on a hit that the codebook no longer makes.",
         "is een beslissing over een treffer die het codeboek niet meer doet.",
     ),
     "foreign": (

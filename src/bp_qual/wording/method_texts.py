@@ -7,14 +7,14 @@ from bp_qual.wording.texts import Bilingual
 METHODS: dict[str, Bilingual] = {
     "estimand": (
         "What is estimated, for each theme, is the mean over these {compared:many person} of {measure_name}, in"
-        " {before} and in {after}, in these {where}; of other persons it says something only in so far as they are"
-        " like these.",
+        " {before} and in {after}, in these {where}; it says something about other persons only in so far as they"
+        " resemble these.",
         "Geschat wordt, voor elk thema, het gemiddelde over deze {compared:many person} van {measure_name}, in {before}"
         " en in {after}, in deze {where}; over andere personen zegt het alleen iets voor zover zij op hen lijken.",
     ),
     "estimand, one person": (
-        "What is told, for each theme, is {measure_name} of this one person, in {before} and in {after}, in these"
-        " {where}; it says nothing of other persons.",
+        "What is reported, for each theme, is {measure_name} of this one person, in {before} and in {after}, in these"
+        " {where}; it says nothing about other persons.",
         "Verteld wordt, voor elk thema: {measure_name} bij deze ene persoon, in {before} en in {after}, in deze"
         " {where}; over andere personen zegt het niets.",
     ),

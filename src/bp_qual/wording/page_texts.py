@@ -111,7 +111,7 @@ PAGE: dict[str, Bilingual] = {
     "memo": ("Memo", "Memo"),
     "quotes": ("Quotes", "Citaten"),
     "quotes_here": ("Quotes of this code, both waves", "Citaten bij deze code, beide rondes"),
-    "no_quotes": ("No quotes of this person yet.", "Nog geen citaten van deze persoon."),
+    "no_quotes": ("No quotes from this person yet.", "Nog geen citaten van deze persoon."),
     # coding
     "choose_code": ("Code the selection", "Codeer de selectie"),
     "filter": ("Type part of a code", "Typ een deel van een code"),
@@ -195,7 +195,7 @@ PAGE: dict[str, Bilingual] = {
     "summary_of": ("summary of {person}, {wave}", "samenvatting van {person}, {wave}"),
     "cell_stale": ("the quotes have changed since", "de citaten zijn sindsdien veranderd"),
     "cell_both": (
-        "written in two places: both texts are here",
+        "changed in two places: both texts are here",
         "op twee plaatsen geschreven: beide teksten staan hier",
     ),
     "no_quotes_here": ("no quotes", "geen citaten"),

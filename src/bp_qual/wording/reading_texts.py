@@ -88,8 +88,8 @@ READING_NOTES: dict[str, Bilingual] = {
         " ...}}).",
     ),
     "row without text": (
-        "{n:many row} without text but with words in another column, first in line {line} ({cells}). Look whether"
-        " a cell was left out.",
+        "{n:many row} without text but with words in another column, first in line {line} ({cells}). Check whether a"
+        " cell was left out.",
         "{n:many row} zonder tekst maar met woorden in een andere kolom, eerst in regel {line} ({cells}). Kijk of er"
         " een cel is weggevallen.",
     ),
@@ -118,8 +118,8 @@ READING_NOTES: dict[str, Bilingual] = {
         " {begin!r}). Ze tellen niet mee. Noem de spreker in het bestand.",
     ),
     "unnamed between": (
-        "No speaker is named for {lines:shown}, and the one before was taken, though named again after it. Look who it"
-        " is.",
+        "No speaker is named for {lines:shown}, and the one before was taken, though named again after it. Check who"
+        " it is.",
         "Bij {lines:shown} staat geen spreker; de vorige is genomen, hoewel die daarna weer genoemd wordt. Kijk wie het"
         " is.",
     ),
@@ -170,8 +170,8 @@ READING_NOTES: dict[str, Bilingual] = {
         "Gelezen als tekst en niet als spreker: {labels:shown}. Is het er wel een, noem die dan in de studie.",
     ),
     "label without colon": (
-        "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn, put"
-        " a colon behind the label.",
+        "Begins with a speaker's label, but was read as talk of the speaker before: {lines:shown}. If it is a turn,"
+        " put a colon after the label.",
         "Begint met het label van een spreker, maar staat als tekst van de vorige: {lines:shown}. Is het een beurt, zet"
         " dan een dubbele punt achter het label.",
     ),
@@ -189,18 +189,18 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "bold within turns": (
         "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a"
-        " label, put a colon behind it.",
+        " label, put a colon after it.",
         "Vet, maar staat als tekst van de vorige spreker: {lines:shown}. Is het een titel, maak er een kop van; is het"
         " een label, zet er een dubbele punt achter.",
     ),
     "questions unlabelled": (
-        "Only '{name}' has a label in this file. The line above each was read as the question, {look}. Look whether it"
-        " is.",
+        "Only '{name}' has a label in this file. The line above each was read as the question, {look}. Check whether"
+        " it is.",
         "Alleen '{name}' heeft een label in dit bestand. De regel erboven is steeds gelezen als de vraag, {look}. Kijk"
         " of dat klopt.",
     ),
     "answers unlabelled": (
-        "Only '{name}' has a label in this file. The text below each was read as the answer, {look}. Look whether it"
+        "Only '{name}' has a label in this file. The text below each was read as the answer, {look}. Check whether it"
         " is.",
         "Alleen '{name}' heeft een label in dit bestand. Wat eronder staat is steeds gelezen als het antwoord, {look}."
         " Kijk of dat klopt.",
@@ -223,13 +223,13 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "state labels": (
         "If it was read correctly all the same, say how speakers are marked in the column `labels` of interviews.csv:"
-        " these doubts are then told no more.",
+        " these doubts are then no longer mentioned.",
         "Is het toch goed gelezen, zet dan in de kolom `labels` van interviews.csv hoe sprekers aangegeven zijn: dan"
         " blijven deze opmerkingen weg.",
     ),
     "state labels as": (
         "If it was read correctly all the same, write {labels} in the column `labels` of interviews.csv: these doubts"
-        " are then told no more.",
+        " are then no longer mentioned.",
         "Is het toch goed gelezen, zet dan {labels} in de kolom `labels` van interviews.csv: dan blijven deze"
         " opmerkingen weg.",
     ),
@@ -285,7 +285,7 @@ READING_NOTES: dict[str, Bilingual] = {
         " maak er dan gewone tekst van met een label ervoor.",
     ),
     "few words": (
-        "{person} says only {percent} % of the words ({own:number} of {all:number}). Look whether their label is"
+        "{person} says only {percent} % of the words ({own:number} of {all:number}). Check whether their label is"
         " missing somewhere.",
         "{person} zegt maar {percent} % van de woorden ({own:number} van {all:number}). Kijk of hun label ergens"
         " ontbreekt.",
@@ -298,12 +298,13 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "long turns": (
         "{speaker!r} has a turn of {words:number} words, {begin}, and {more} more such; half of the turns here have"
-        " {usual} or less. Look whether a label within it was missed.",
+        " {usual} or less. Check whether a label within it was missed.",
         "{speaker!r} heeft een beurt van {words:number} woorden, {begin}, en er zijn er nog {more}; de helft van de"
         " beurten hier heeft er {usual} of minder. Kijk of er een label in gemist is.",
     ),
     "mixed rules": (
-        "speakers are told apart {usual:said}, {others:said}. Look whether that is meant; if so, name the speakers of"
+        "speakers are told apart {usual:said}, {others:said}. Check whether that is intended; if so, name the"
+        " speakers of"
         " those files in the column `speaker`, or `labels`.",
         "sprekers zijn te onderscheiden {usual:said}, {others:said}. Kijk of dat de bedoeling is; zo ja, noem de"
         " sprekers van die bestanden in de kolom `speaker`, of `labels`.",

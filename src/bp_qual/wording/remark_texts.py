@@ -151,11 +151,11 @@ REMARKS: dict[str, Bilingual] = {
         "een gemiddelde over allen is nul of ontbreekt: geen verhouding",
     ),
     "no ratio counted so": (
-        "no ratio: one wave has none, or length is allowed for",
+        "no ratio: no mention in one wave, or length is allowed for",
         "geen verhouding: één ronde heeft niets, of de lengte is verrekend",
     ),
     "no test counted so": (
-        "counted so, fewer than six changed or lengths alike: no test",
+        "counted this way, fewer than six changed, or lengths are alike: no test",
         "zo geteld veranderden er minder dan zes of zijn de lengtes gelijk: geen toets",
     ),
     "no smd": (
@@ -195,12 +195,12 @@ REMARKS: dict[str, Bilingual] = {
         " interviews.csv)",
     ),
     "interviewer talk": (
-        "of all words the interviewers said {share_before:number}% in {before} and {share_after:number}% in {after}",
+        "the interviewers said {share_before:number}% of all words in {before} and {share_after:number}% in {after}",
         "van alle woorden zeiden de interviewers {share_before:number}% in {before} en {share_after:number}% in"
         " {after}",
     ),
     "interviewer talk differs": (
-        "of all words the interviewers said {share_before:number}% in {before} and {share_after:number}% in {after}:"
+        "the interviewers said {share_before:number}% of all words in {before} and {share_after:number}% in {after}:"
         " another way of asking may bring out other themes",
         "van alle woorden zeiden de interviewers {share_before:number}% in {before} en {share_after:number}% in"
         " {after}: een andere manier van vragen kan andere thema's oproepen",
@@ -212,7 +212,7 @@ REMARKS: dict[str, Bilingual] = {
     ),
     "lengths differ": (
         "those compared said {words_before:number} words on average in {before} and {words_after:number} in {after};"
-        " what they came to only late may seem new",
+        " what came up only late in an interview may seem new",
         "de vergeleken personen zeiden gemiddeld {words_before:number} woorden in {before} en {words_after:number} in"
         " {after}; wat pas laat ter sprake kwam, kan nieuw lijken",
     ),
@@ -233,11 +233,12 @@ REMARKS: dict[str, Bilingual] = {
         "met {compared:many person} kan geen p kleiner zijn dan {p:p}",
     ),
     "pairs left out": (
-        "{pairs:number} pairs of codes are spoken of; the table of pairs holds the {kept:number} of which most is said",
+        "{pairs:number} pairs of codes occur; the table of pairs holds the {kept:number} that are heard most",
         "er zijn {pairs:number} paren van codes; de tabel bevat de {kept:number} waarover het meest gezegd is",
     ),
     "too few to have stayed": (
-        "with {compared:many person} no code can well be shown to have stayed within a factor {margin:step} ({needed}"
+        "with {compared:many person} no code can realistically be shown to have stayed within a factor {margin:step}"
+        " ({needed}"
         " are needed)",
         "met {compared:many person} is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef"
         " ({needed} nodig)",

@@ -273,7 +273,7 @@ REPORT: dict[str, Bilingual] = {
     ),
     "doubt_dropouts": ("Dropouts and completers", "Uitvallers naast blijvers"),
     "doubt_dropouts_text": (
-        "What dropouts (persons not interviewed again in {after}) said in {before}, beside what the compared persons"
+        "What dropouts (persons not interviewed again in {after}) said in {before}, next to what the compared persons"
         " said then ({measure}). Where the two differ much, those who completed the study are not like everybody.",
         "Wat de uitvallers (in {after} niet meer geïnterviewd) in {before} zeiden, naast wat de vergeleken personen"
         " toen zeiden ({measure}). Waar die twee sterk verschillen, zijn de blijvers niet zoals iedereen.",

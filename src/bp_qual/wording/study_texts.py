@@ -18,7 +18,7 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{n:many coding} van {coder} zijn hun plaats kwijt en tellen niet mee: bp-qual codings noemt ze.",
     ),
     "decisions without a hit": (
-        "{n:many decision} by {coder} on hits that the codebook does not make any more: bp-qual codings lists them.",
+        "{n:many decision} by {coder} on hits that the codebook no longer makes: bp-qual codings lists them.",
         "{n:many decision} van {coder} over treffers die het codeboek niet meer doet: bp-qual codings noemt ze.",
     ),
     "codings without a code": (
@@ -32,7 +32,7 @@ STUDY_NOTES: dict[str, Bilingual] = {
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
     "beside the transcripts": (
-        "beside the folder of transcripts, so not read: {files}.",
+        "next to the folder of transcripts, so not read: {files}.",
         "naast de map met transcripten, dus niet gelezen: {files}.",
     ),
     "read outside": (
@@ -94,7 +94,7 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " eigen ronde in interviews.csv; zo niet, geef de ronde haar periode in study.yaml ({{id, from, to}}).",
     ),
     "date on top against list": (
-        "another date stands above the talk than the interview has: {files}. Correct whichever is wrong.",
+        "the date above the talk is not that of the interview: {files}. Correct whichever is wrong.",
         "boven de tekst staat een andere datum dan het interview heeft: {files}. Verbeter wat fout is.",
     ),
     "date on top against wave": (
@@ -104,7 +104,8 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " in interviews.csv, of de ronde haar periode in study.yaml ({{id, from, to}}).",
     ),
     "another wave on top": (
-        "{file}: its first line says {said}, but it is listed in wave {wave}. Mend whichever is wrong; if the list is"
+        "{file}: its first line says {said}, but it is listed in wave {wave}. Correct whichever is wrong; if the list"
+        " is"
         " right, give the date in interviews.csv.",
         "{file}: de eerste regel zegt {said}, maar het staat bij ronde {wave}. Verbeter wat fout is; klopt de lijst,"
         " geef dan de datum in interviews.csv.",

@@ -117,7 +117,7 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "sheet: under itself": (
         ("code '{code}' ends up under itself.", "code '{code}' komt onder zichzelf te staan."),
-        ("Mend the column parent.", "Verbeter de kolom parent."),
+        ("Correct the column parent.", "Verbeter de kolom parent."),
     ),
 }
 

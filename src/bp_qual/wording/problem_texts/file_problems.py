@@ -111,25 +111,25 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "byte of no encoding": (
         (
-            "is UTF-8, but 1 byte is not, and {byte} at byte {at:number}, line {line:number} is nothing in Windows-1252"
-            " either.",
+            "is UTF-8 but for 1 byte, and {byte} at byte {at:number}, line {line:number}, is not valid in"
+            " Windows-1252 either.",
             "is UTF-8, maar 1 byte niet, en {byte} op byte {at:number}, regel {line:number} is ook in Windows-1252"
             " niets.",
         ),
         (
-            "Mend that place in an editor, and save the file as UTF-8.",
+            "Correct that place in an editor, and save the file as UTF-8.",
             "Verbeter die plaats in een teksteditor en bewaar het bestand als UTF-8.",
         ),
     ),
     "bytes of no encoding": (
         (
-            "is UTF-8, but {n:number} bytes are not, and {byte} at byte {at:number}, line {line:number} is nothing in"
+            "is UTF-8 but for {n:number} bytes, and {byte} at byte {at:number}, line {line:number}, is not valid in"
             " Windows-1252 either.",
             "is UTF-8, maar {n:number} bytes niet, en {byte} op byte {at:number}, regel {line:number} is ook in"
             " Windows-1252 niets.",
         ),
         (
-            "Mend that place in an editor, and save the file as UTF-8.",
+            "Correct that place in an editor, and save the file as UTF-8.",
             "Verbeter die plaats in een teksteditor en bewaar het bestand als UTF-8.",
         ),
     ),
@@ -199,7 +199,7 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "is there already and bp_qual did not write it, or it was changed since.",
             "bestaat al en is niet door bp_qual geschreven, of is daarna veranderd.",
         ),
-        ("Name another place, or say --overwrite.", "Noem een andere plaats, of geef --overwrite."),
+        ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
     ),
     "file for a folder": (
         (
@@ -287,7 +287,7 @@ FILE_PARTS: dict[str, Bilingual] = {
         "Haal de tab uit de cel, of geef de kolom een kop.",
     ),
     "write headings": (
-        "Let the first line hold the headings, one for each column.",
+        "Make the first line the headings, one for each column.",
         "Zet in de eerste regel de koppen, een voor elke kolom.",
     ),
     "take title out": (

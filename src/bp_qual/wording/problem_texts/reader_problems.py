@@ -70,7 +70,7 @@ READER_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is a picture, not a document.", "is een afbeelding, geen document."),
         ("Give the document with the text.", "Geef het document met de tekst."),
     ),
-    "sound": (("is a recording.", "is een opname."), ("Have it written out first.", "Laat haar eerst uitschrijven.")),
+    "sound": (("is a recording.", "is een opname."), ("Have it transcribed first.", "Laat haar eerst uitschrijven.")),
     "packed": (
         ("is a compressed file.", "is een ingepakt bestand."),
         ("Unpack it first.", "Pak het eerst uit."),

@@ -28,7 +28,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "no transcripts there": (
         ("the folder of transcripts is not there.", "de map met transcripten bestaat niet."),
-        ("Mend it in study.yaml.", "Verbeter het in study.yaml."),
+        ("Correct it in study.yaml.", "Verbeter het in study.yaml."),
     ),
     "too many entries": (
         (
@@ -50,7 +50,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "ligt buiten de map van het onderzoek, en daarbuiten wordt niets gelezen.",
         ),
         (
-            "Put it into the folder; or, if you trust this study, say --allow-outside.",
+            "Put it into the folder; or, if you trust this study, add --allow-outside.",
             "Zet het in de map; of, als u dit onderzoek vertrouwt, geef --allow-outside.",
         ),
     ),
@@ -60,7 +60,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "verwijst naar {target}: dat ligt buiten de map van het onderzoek, en daarbuiten wordt niets gelezen.",
         ),
         (
-            "Put it into the folder; or, if you trust this study, say --allow-outside.",
+            "Put it into the folder; or, if you trust this study, add --allow-outside.",
             "Zet het in de map; of, als u dit onderzoek vertrouwt, geef --allow-outside.",
         ),
     ),
@@ -123,7 +123,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "wave twice": (
         ("wave '{wave}' is listed twice.", "ronde '{wave}' staat er twee keer."),
-        ("Each wave has an id of its own.", "Elke ronde heeft een eigen id."),
+        ("Give each wave an id of its own.", "Elke ronde heeft een eigen id."),
     ),
     "margin without plan": (
         ("a margin is decided for the codes of a plan.", "een marge geldt voor de codes van een plan."),
@@ -139,7 +139,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "filename without both": (
         (
-            "filename: '{written}' must hold {{person}} and {{wave}} once each, as in '{{person}}_{{wave}}'.",
+            "filename: '{written}' must contain {{person}} and {{wave}} once each, as in '{{person}}_{{wave}}'.",
             "filename: '{written}' moet {{person}} en {{wave}} elk één keer bevatten, zoals '{{person}}_{{wave}}'.",
         ),
         NO_REMEDY,
@@ -309,7 +309,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "recording": (
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
-        ("Write it out, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
+        ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
     ),
     "no ending": (
         ("has no ending, so it is not read.", "heeft geen extensie en wordt dus niet gelezen."),
@@ -372,7 +372,7 @@ STUDY_PARTS: dict[str, Bilingual] = {
         "{n:number} van de {all:number} bestanden zijn niet te lezen.",
     ),
     "files may be skipped": (
-        "{n:number} of {all:number} files cannot be read. Mend them, or go on without them (--skip-unreadable).",
+        "{n:number} of {all:number} files cannot be read. Repair them, or go on without them (--skip-unreadable).",
         "{n:number} van de {all:number} bestanden zijn niet te lezen. Verbeter ze, of ga verder zonder"
         " (--skip-unreadable).",
     ),

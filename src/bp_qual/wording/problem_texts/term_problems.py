@@ -26,7 +26,7 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "empty term": (
         ("an empty term in {inside:said}.", "een lege term in {inside:said}."),
         (
-            "Write a word behind the '- ', or delete the line.",
+            "Write a word after the '- ', or delete the line.",
             "Schrijf een woord achter de '- ', of haal de regel weg.",
         ),
     ),
@@ -40,7 +40,7 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "tilde in term": (
         ("'~' in the term '{term}'.", "'~' in de term '{term}'."),
-        ("It goes behind a single word: 'subsidie~'.", "Het hoort achter één woord: 'subsidie~'."),
+        ("It goes after a single word: 'subsidie~'.", "Het hoort achter één woord: 'subsidie~'."),
     ),
     "bar without words": (
         ("'|' without a word on both sides in '{term}'.", "'|' zonder woord aan beide kanten in '{term}'."),
@@ -150,7 +150,7 @@ TERM_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "the regex '{regex}' of {inside:said} is not tried out: the patterns above it took too long.",
             "de regex '{regex}' van {inside:said} is niet geprobeerd: de patronen erboven kostten te veel tijd.",
         ),
-        ("Mend or simplify those first.", "Verbeter of vereenvoudig die eerst."),
+        ("Correct or simplify those first.", "Verbeter of vereenvoudig die eerst."),
     ),
     "regex empty": (
         (

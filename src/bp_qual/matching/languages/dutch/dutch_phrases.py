@@ -34,7 +34,7 @@ from bp_qual.matching.verb_phrases import Surroundings
 
 REACH = 14
 _BETWEEN = (INSIDE | UNGOVERNED | ADVERBS) - NOMINATIVES
-_HERE = tuple(Word("form", one) for one in ("er", "daar", "waar", "hier"))
+_HERE = tuple(Word("form", word) for word in ("er", "daar", "waar", "hier"))
 _ADVERB_PARTS = (
     "aan",
     "af",

@@ -79,4 +79,4 @@ stay in, go along, play along, drift apart, grow apart, get ahead, press ahead, 
 forward, look back, fall back, fall behind, drop by, stop by, come by, swing by, pop by, call by, go by, pop in, pop
 round, come over, come round, go round
 """
-ALONE = frozenset((each.split()[0], each.split()[1]) for each in _ALONE.split(","))
+ALONE = frozenset((pair.split()[0], pair.split()[1]) for pair in _ALONE.split(","))

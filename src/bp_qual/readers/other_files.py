@@ -22,10 +22,10 @@ _BEGINNINGS = {
 }
 
 
-def refuse_strangers(data: bytes, where: str) -> None:
+def refuse_other_files(data: bytes, where: str) -> None:
     """Raise where the first bytes are those of an old Office file, a picture, a recording or a compressed file.
 
-    >>> refuse_strangers(b"GIF89a", "a.txt")
+    >>> refuse_other_files(b"GIF89a", "a.txt")
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.txt  is a picture, not a document. Give the document with the text.
     """
@@ -38,10 +38,10 @@ def refuse_strangers(data: bytes, where: str) -> None:
         raise TranscriptError(Problem(where, "sound"))
 
 
-def is_no(ending: str, where: str) -> TranscriptError:
-    """Return the error for a file that is something else than its ending says.
+def not_its_ending(ending: str, where: str) -> TranscriptError:
+    """Return the error for a file that is something other than its ending says.
 
-    >>> str(is_no(".docx", "a.docx"))
+    >>> str(not_its_ending(".docx", "a.docx"))
     'a.docx  is no .docx but something else under that name. Open it in Word or LibreOffice and save it as .docx.'
     """
     return TranscriptError(Problem(where, "not its ending", {"ending": ending}))
