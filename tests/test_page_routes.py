@@ -282,7 +282,7 @@ def test_texts_come_in_the_language_of_the_study_and_in_english(page):
 
 def test_every_text_is_used_by_the_page_and_every_text_it_uses_is_there():
     source = "".join(data.decode() for name, data in read_static().items() if name.endswith(".js"))
-    made = re.compile(r"(head|rule|status|did|about|code|key|keys)_|\w+_(hit|ticked)$")
+    made = re.compile(r"(head|rule|status|did|about|code|key|keys|role)_|\w+_(hit|ticked)$")
     unused = [name for name in PAGE if not re.search(rf"['.]{name}['(]|\.{name}\b", source) and not made.match(name)]
     assert unused == []
     used = set(re.findall(r"say\('(\w+)'", source))

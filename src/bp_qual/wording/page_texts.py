@@ -177,6 +177,10 @@ PAGE: dict[str, Bilingual] = {
     "blind_progress": ("{done} of {all} passages done", "{done} van de {all} passages klaar"),
     "all_units_done": ("Every passage is done.", "Alle passages zijn klaar."),
     "unit_of": ("Passage {n} of {all}", "Passage {n} van {all}"),
+    "next_unit": ("Go on with passage {n} of {all}", "Verder met passage {n} van {all}"),
+    "role_interviewer": ("question", "vraag"),
+    "role_respondent": ("to code", "te coderen"),
+    "role_other": ("around it", "eromheen"),
     "blind_no_code": (
         "No code is added while coding blind: that would change what the others code with.",
         "Bij blind coderen komt er geen code bij: dan zouden de anderen met iets anders coderen.",

@@ -15,7 +15,11 @@ export async function fetchUnits() {
 }
 
 export function unitName(id) {
-  return say('unit_of', { n: number(order.indexOf(id) + 1), all: number(order.length) });
+  return say('unit_of', placeOf(id));
+}
+
+function placeOf(id) {
+  return { n: number(order.indexOf(id) + 1), all: number(order.length) };
 }
 
 // The next passage that is not done, after this one first.
@@ -28,7 +32,7 @@ export async function nextUnit(id) {
 export async function showBlind(main) {
   const { units, next } = await fetchUnits();
   const done = units.filter((unit) => unit.done).length;
-  const going = next ? el('a', { class: 'button main', href: addressOf(next) }, say('next', { interview: unitName(next) })) : el('strong', {}, say('all_units_done'));
+  const going = next ? el('a', { class: 'button main', href: addressOf(next) }, say('next_unit', placeOf(next))) : el('strong', {}, say('all_units_done'));
   const bar = el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', {}));
   bar.firstChild.style.inlineSize = `${units.length ? (100 * done) / units.length : 0}%`;
   const items = units.map((unit, place) => el('li', {}, el('a', { class: `card${unit.done ? ' done' : ''}`, href: addressOf(unit.id), 'aria-label': label(unit, place) }, unit.done ? `${number(place + 1)} ✓` : number(place + 1))));

@@ -20,7 +20,7 @@ export class InterviewPage {
     Object.assign(this, { main, app, view });
     this.codes = app.codes;
     this.deeds = new Deeds();
-    this.talk = new Talk(view, this.codes, { onchip: (marks) => this.cycle(marks) });
+    this.talk = new Talk(view, this.codes, { onchip: (marks) => this.cycle(marks), blind: app.blind });
     this.selection = new Selection(this.talk, (span) => this.moved(span));
     this.side = new Side(this);
     this.other = null;

@@ -8,8 +8,9 @@ import { clock, say } from './texts.js';
 const WIDTH = 26;
 
 export class Talk {
-  constructor(view, codes, { onchip } = {}) {
+  constructor(view, codes, { onchip, blind = false } = {}) {
     this.view = view;
+    this.blind = blind;
     this.codes = codes;
     this.onchip = onchip;
     this.turns = view.turns.map((turn) => this.makeTurn(turn));
@@ -26,7 +27,7 @@ export class Talk {
     const said = el('p', { class: 'said', dir: 'auto' }, turn.text);
     const strip = el('canvas', { class: 'strip', width: 1, height: 1, 'aria-hidden': 'true' });
     const chips = el('div', { class: 'chips' });
-    const speaker = visible(turn.speaker) || say('unknown_speaker');
+    const speaker = visible(turn.speaker) || say(this.blind ? `role_${turn.role}` : 'unknown_speaker');
     const who = el('div', { class: 'who' }, el('span', { class: 'speaker', title: speaker }, speaker));
     if (turn.at !== null) who.append(el('span', { class: 'time' }, clock(turn.at)));
     const element = el('section', { class: `turn ${turn.role}`, 'data-turn': turn.index }, who, strip, said, chips);
