@@ -22,7 +22,8 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTI
         "datum date locatie location plaats place duur duration onderwerp subject topic project bestand file "
         "transcript transcriptie titel title tijd time versie version wave ronde meting leeftijd functie geslacht "
         "opname audio getranscribeerddoor transcribedby interviewnummer interview ort dauer lieu duree bijlage bilag "
-        "anlage annexe appendix",
+        "anlage annexe appendix aanwezig aanwezigen afwezig deelnemers gesprekspartner gesprekspartners sprekers speakers "
+        "attendees present participants anwesend anwesende teilnehmer teilnehmende presents",
         "ja nee neen nou oke ok okay prima goed precies inderdaad klopt hm hmm mhm mm mmm uhm ehm eh uh yes yeah yep "
         "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "

@@ -25,7 +25,8 @@ _CLOSING_DASH = re.compile(r"\s[-–—](?=\s|[.,?!]|\Z)")
 _LONGEST = 400  # letters of an interruption
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
-_BEFORE_NAMES = SAYING | {*"van met en of and or with von und dat die is was heet the de".split()}  # noqa: SIM905
+_PREPOSITIONS = "tegen aan to an tegenover van met en of and or with von und dat die is was heet the de"
+_BEFORE_NAMES = SAYING | set(_PREPOSITIONS.split())
 
 
 def read_known(text: str, number: int, line: Paragraph, colon: int, names: LabelNames) -> tuple[Candidate | None, bool]:
@@ -71,9 +72,10 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
         return Candidate(number, name, "inside", dash, colon + 1, end=end), True
     if not bare or bare[-1] in _BREAKS or bare[-1] in _DASHES or context.endswith(("  ", "\t")):
         return candidate, True
-    if is_strong(name):
-        return candidate, context != bare or text[colon + 1 : colon + 2].isupper()
     last = bare.split()[-1].strip(_OPENINGS).casefold()
+    if is_strong(name):
+        is_clear = last not in _BEFORE_NAMES and (context != bare or text[colon + 1 : colon + 2].isupper())
+        return candidate, is_clear
     return (None if last in _BEFORE_NAMES or bare[-1] in ",;" else candidate), False
 
 
