@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from bp_qual.transcripts.speech import is_happening
 
-INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTICLES, SAYING, _PRONOUNS = (
+(
+    INTERVIEWER_LABELS,
+    RESPONDENT_LABELS,
+    NO_PERSONS,
+    HEADER_WORDS,
+    ANSWERS,
+    _PARTICLES,
+    SAYING,
+    PREPOSITIONS,
+    _PRONOUNS,
+) = (
     frozenset(words.split())
     for words in (
         "i int interviewer interviewster iv v vraag vr q question onderzoeker onderzoekster researcher moderator mod "
@@ -22,8 +32,8 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTI
         "datum date locatie location plaats place duur duration onderwerp subject topic project bestand file "
         "transcript transcriptie titel title tijd time versie version wave ronde meting leeftijd functie geslacht "
         "opname audio getranscribeerddoor transcribedby interviewnummer interview ort dauer lieu duree bijlage bilag "
-        "anlage annexe appendix aanwezig aanwezigen afwezig deelnemers gesprekspartner gesprekspartners sprekers speakers "
-        "attendees present participants anwesend anwesende teilnehmer teilnehmende presents",
+        "anlage annexe appendix aanwezig aanwezigen afwezig deelnemers gesprekspartner gesprekspartners sprekers "
+        "speakers attendees present participants anwesend anwesende teilnehmer teilnehmende presents",
         "ja nee neen nou oke ok okay prima goed precies inderdaad klopt hm hmm mhm mm mmm uhm ehm eh uh yes yeah yep "
         "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "
@@ -32,6 +42,7 @@ INTERVIEWER_LABELS, RESPONDENT_LABELS, NO_PERSONS, HEADER_WORDS, ANSWERS, _PARTI
         "zei zegt zeg zeggen zeiden vroeg vraagt dacht denkt denk riep roept schreef schrijft antwoordde antwoordt "
         "said says say saying asked asks thought thinks told wrote replied goes like called sagte sagt sage fragte "
         "fragt meinte meint dachte schrieb dit disait demande demandait repondit",
+        "tegen aan to an tegenover van met en of and or with von und dat die is was heet the de",
         "ik jij je u hij zij ze wij we jullie het dat die dit wie iemand niemand men i you he she it they this that "
         "who someone somebody ich du er sie es wir ihr man wer je tu il elle on nous vous ils elles qui",
     )

@@ -14,7 +14,7 @@ from functools import lru_cache
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate
 from bp_qual.transcripts.speakers.label_names import LabelNames
-from bp_qual.transcripts.speakers.labels import SAYING, is_role_label, is_strong, is_word_of, label_key
+from bp_qual.transcripts.speakers.labels import PREPOSITIONS, SAYING, is_role_label, is_strong, is_word_of, label_key
 from bp_qual.transcripts.speech import find_asides
 
 _BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
@@ -25,8 +25,7 @@ _CLOSING_DASH = re.compile(r"\s[-–—](?=\s|[.,?!]|\Z)")
 _LONGEST = 400  # letters of an interruption
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
-_PREPOSITIONS = "tegen aan to an tegenover van met en of and or with von und dat die is was heet the de"
-_BEFORE_NAMES = SAYING | set(_PREPOSITIONS.split())
+_BEFORE_NAMES = SAYING | PREPOSITIONS
 
 
 def read_known(text: str, number: int, line: Paragraph, colon: int, names: LabelNames) -> tuple[Candidate | None, bool]:
