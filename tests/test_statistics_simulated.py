@@ -5,12 +5,22 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from invented_counts import PER_THOUSAND
-from simulate import FREQUENCY, coverage, family_error, interval_of_counts, person_flags, type_one_error
+from simulate import (
+    FREQUENCY,
+    Talk,
+    coverage,
+    family_error,
+    flags_of,
+    interval_of_counts,
+    person_flags,
+    type_one_error,
+)
 from simulated_cells import differences_of
 
 PANELS = 300
@@ -50,3 +60,12 @@ def test_the_flags_of_unchanged_persons_are_counted_at_all() -> None:
 
 def test_persons_who_did_not_change_but_spoke_on_two_occasions_are_seldom_flagged() -> None:
     assert person_flags(1, PANELS, FREQUENCY["frequent"]) <= 0.10
+
+
+@pytest.mark.parametrize("share", [0.10, 0.25])
+def test_of_persons_who_only_had_another_day_at_most_8_of_100_are_said_to_have_changed_clearly(share: float) -> None:
+    random = np.random.default_rng((1, int(share * 100)))
+    other_day = share * np.exp(0.5 * random.normal(size=(PANELS, 2)) - 0.125)  # log-sd .5 between occasions
+    mentions = random.random((PANELS, 2, 100)) < np.minimum(other_day, 0.95)[..., None]
+    words = np.full((PANELS, 2, 100), 20, dtype=np.int16)  # 2,000 words in 100 sentences
+    assert flags_of(Talk(mentions.astype(np.int16), words)) / PANELS <= 0.08
