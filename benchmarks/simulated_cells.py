@@ -29,6 +29,7 @@ from simulate import (
     type_one_error,
 )
 
+from bp_qual.compare.choices import FEWEST_STAYED
 from bp_qual.compare.sameness import find_changes
 from bp_qual.panel.rates import Rates
 from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
@@ -47,7 +48,9 @@ Run = Callable[[int, int], Shares]
 WRONG, HELD, AGREES = (0.0, 0.06), (0.93, 1.0), (0.97, 1.0)
 ANY = (0.0, 1.0)
 SKEWED = "the mean stays, but a few rise much and most fall a little: the orders are not exchangeable"
-FEW_TWO_WAY = "six persons of whom half rise and half fall tell too little of how much they differ: .92"
+FEW_TWO_WAY = "as good as .93: .931 to .933 of 8,000 to 40,000 panels with other seeds"
+UNEQUAL_AND_RARE = "rates of interviews of very unequal length are not quite exchangeable: .064 of 8,000 panels"
+NOT_OFFERED = "not offered below thirty persons: .062 of 8,000 panels"
 SENTENCE = 12  # words
 LENGTHS = ((600, 600), (2000, 2000), (6000, 6000), (1000, 6000), (1500, 6000), (2000, 6000))  # words
 SHARES_OF_SENTENCES = {"3 %": 0.03, "10 %": 0.10, "25 %": 0.25}
@@ -227,14 +230,15 @@ def _of_counts() -> list[Cell]:
         found.append(Cell(f"same/{scenario}/{persons}/{name}", same, {"wrong": WRONG, "power for x2": ANY}, told))
         again = partial(_call, recounted, *setting)
         limits = {"word-weighted wrong": WRONG, "length-adjusted wrong": (0.0, 0.08)}
-        found.append(Cell(f"recounts/{scenario}/{persons}/{name}", again, limits, told))
+        rare = UNEQUAL_AND_RARE if (scenario, name) == ("later longer", "rare") else told
+        found.append(Cell(f"recounts/{scenario}/{persons}/{name}", again, limits, rare))
         for ratio in (1.0, 3.0):
             place = f"{scenario}/{persons}/{name}/x{ratio:g}"
             both = partial(_both_of_ratio, persons, level, ratio, scenario)
             few = FEW_TWO_WAY if (scenario, persons, ratio) == ("two-way", 6, 3.0) else told
             found.append(Cell(f"ratio/{place}", both, {"held": HELD, "agrees with p": AGREES}, few))
             gap = partial(_call, differences_of, persons, level, ratio, scenario)
-            found.append(Cell(f"difference/{place}", gap, {"held": HELD}, told))
+            found.append(Cell(f"difference/{place}", gap, {"held": HELD}, few))
     return found
 
 
@@ -277,7 +281,8 @@ def _of_equivalence() -> list[Cell]:
         for ratio, share in ((1.0, "stayed"), (margin, "wrong")):
             run = partial(_call, equivalence, persons, level, margin, ratio)
             place = f"stayed/{margin:g}/{persons}/{name}/x{ratio:g}"
-            found.append(Cell(place, run, {share: ANY if share == "stayed" else WRONG}))
+            told = NOT_OFFERED if persons < FEWEST_STAYED else ""
+            found.append(Cell(place, run, {share: ANY if share == "stayed" else WRONG}, told))
     return found
 
 

@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bp_qual.compare import code_pairs, compare_waves
 from bp_qual.panel import Panel, make_panel
 from bp_qual.report.content import compose_report
+from bp_qual.statistics.permutation import flip_test
 from processor_time import seconds
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -118,3 +120,21 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_persons() -> None:
         return lambda: compare_waves(panel).persons
 
     assert seconds(compare(800)) < 8**GOAL * seconds(compare(100))
+
+
+def test_a_comparison_of_43_persons_and_100_codes_takes_a_few_times_what_its_swaps_take() -> None:
+    """Measured: codes 1.5 to 3 times, all tables 3 to 6 times a sign-flip test of ten times as many swaps."""
+    panel = make_counted_panel(43, 100)
+    differences = np.random.default_rng(0).normal(size=(43, 100))
+    assert len(compare_waves(panel).codes) == 100  # what is loaded at the first comparison is not measured
+    swaps = seconds(lambda: flip_test(differences, draws=99_999))
+    assert seconds(lambda: compare_waves(panel).codes) < 8 * swaps
+    assert seconds(lambda: compare_waves(panel).tables) < 16 * swaps
+
+
+def test_a_comparison_of_counts_grows_no_faster_than_its_codes() -> None:
+    def compare(codes: int) -> Callable[[], object]:
+        panel = make_counted_panel(20, codes)
+        return lambda: compare_waves(panel).codes
+
+    assert seconds(compare(400)) < 8**GOAL * seconds(compare(50))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 EXACT_SIZES, MOST_EXTREME = 16, 1000
+_SURELY_MORE = 10  # signs that may all be turned: 2^10 arrangements
 TIE = 1e-9
 _NEWTON_STEPS, _FURTHEST, _CLOSE = 12, 40.0, 1e-9
 
@@ -119,6 +120,8 @@ def find_extreme(sizes: Floats, seen: float) -> Extreme | None:
     """
     tie = TIE * max(1.0, float(np.abs(sizes).max(initial=0.0)))
     room = (float(sizes.sum()) - abs(seen)) / 2.0
+    if len(sizes) >= _SURELY_MORE and np.partition(sizes, _SURELY_MORE - 1)[:_SURELY_MORE].sum() <= room:
+        return None
     sums, against = np.zeros(1), np.zeros((1, len(sizes)), dtype=bool)
     for person in np.argsort(sizes, kind="stable").tolist():
         fits = sums + sizes[person] <= room + tie
