@@ -291,7 +291,7 @@ READING_NOTES: dict[str, Bilingual] = {
         " ontbreekt.",
     ),
     "long turn": (
-        "{speaker!r} has a turn of {words:number} words, {begin}; half of the turns here have {usual} or less. Look"
+        "{speaker!r} has a turn of {words:number} words, {begin}; half of the turns here have {usual} or less. Check"
         " whether a label within it was missed.",
         "{speaker!r} heeft een beurt van {words:number} woorden, {begin}; de helft van de beurten hier heeft er {usual}"
         " of minder. Kijk of er een label in gemist is.",
