@@ -50,6 +50,10 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if stop > last and _acts(block, denials, begin):
         return False  # `the vicar didn't like it`
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
+    if stop > last and _is_acted_on(block, denials, between, begin + 1):
+        return False  # `mijn buren heb ik nooit gesproken`
+    if stop > last and _is_placed(block, denials, between, begin + 1):
+        return False  # `het plan komt niet uit de lucht vallen`
     if stop > last and _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
     counts = len(between) > 1 or block.types[block.ids[begin]] in denials.counting
@@ -86,6 +90,25 @@ def _acts(block: Block, denials: Denials, cue: int) -> bool:
     if block.gap[following] >= PAUSE or word in denials.around_nouns:
         return False
     return bool({"B", "V"} & set(block.language.class_lemmas(word)))
+
+
+def _is_acted_on(block: Block, denials: Denials, between: range, following: int) -> bool:
+    """Return whether somebody has not done something with the noun, rather than not had or got it."""
+    if following >= len(block) or block.gap[following] >= PAUSE:
+        return False
+    having = any(block.types[block.ids[token]] in denials.having for token in between)
+    word = block.types[block.ids[following]]
+    return having and word not in denials.around_nouns and "V" in block.language.class_lemmas(word)
+
+
+def _is_placed(block: Block, denials: Denials, between: range, following: int) -> bool:
+    """Return whether the noun is denied a place or origin, not its being there: `het plan komt niet uit de lucht`."""
+    if following + 1 >= len(block) or block.gap[following] >= PAUSE or not denials.having:
+        return False
+    words = {block.types[block.ids[token]] for token in between}
+    ends = block.gap[following + 1] >= PAUSE
+    placed = block.types[block.ids[following]] in denials.prepositions and not ends
+    return placed and not words & (denials.having | denials.getting | denials.there)
 
 
 def _stands_by(block: Block, denials: Denials, between: range, following: int) -> bool:

@@ -58,6 +58,10 @@ class Denials:
         Words that may be between a cue and the noun it denies: articles, adverbs, light verbs.
     counting : frozenset of str
         Last words of a denial behind which two nouns are one thing: `no school friends`, `not a clothing store`.
+    having : frozenset of str
+        Helping verbs with which somebody does something: `mijn buren heb ik nooit gesproken`.
+    getting : frozenset of str
+        Verbs whose object is not there where they are denied, wherever it comes from: `steun kregen we niet van hen`.
     prepositions : frozenset of str
         A noun behind one of these is not what a denial behind it denies: `in deze tijd nauwelijks`.
     auxiliaries : frozenset of str
@@ -89,6 +93,8 @@ class Denials:
     tag_fillers: frozenset[str] = field(default=frozenset(), kw_only=True)
     around_nouns: frozenset[str] = field(default=frozenset(), kw_only=True)
     counting: frozenset[str] = field(default=frozenset(), kw_only=True)
+    having: frozenset[str] = field(default=frozenset(), kw_only=True)
+    getting: frozenset[str] = field(default=frozenset(), kw_only=True)
     prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
     auxiliaries: frozenset[str] = field(default=frozenset(), kw_only=True)
     there: frozenset[str] = field(default=frozenset(), kw_only=True)

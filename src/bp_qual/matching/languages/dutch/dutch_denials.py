@@ -239,6 +239,8 @@ DUTCH_DENIALS = Denials(
     ),
     times=TIMES,
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
+    having=frozenset(words("heb hebt heeft hebben had hadden")),
+    getting=frozenset(words("krijg krijgt krijgen kreeg kregen gekregen")),
     prepositions=PREPOSITIONS,
     there=frozenset(words("er daar hier")),
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),

@@ -20,11 +20,13 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     MODALS,
     NEVER_VERBS,
     NOMINATIVES,
+    NUMBERS,
     PLACES_GONE,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     R_PRONOUNS,
+    TEMPORAL,
     UNGOVERNED,
 )
 from bp_qual.matching.languages.parts import VerbPhrase
@@ -94,7 +96,7 @@ class DutchPhrases:
         for chain in clause.chains(phrase, fixed):
             near = slice(bisect_left(verbs, chain[0] - REACH), bisect_left(verbs, chain[-1] + REACH))
             for verb in verbs[near]:
-                if verb not in chain and clause.fits(phrase, chain, verb):
+                if verb not in chain and clause.fits(phrase, chain, verb) and not clause.tells_time(chain[-1]):
                     yield min(verb, chain[0]), max(verb, chain[-1])
 
 
@@ -222,6 +224,11 @@ class _Clause(Surroundings):
             return False
         inside = [token for token in between if self.word(token) not in _BETWEEN]
         return len(between) <= 2 and (not inside or (len(inside) == 1 and "adj" in self.classes(inside[0])))
+
+    def tells_time(self, token: int) -> bool:
+        """Return whether a preposition leads to the hour: `de zon kwam op voor zes uur`."""
+        number = self.word(token + 1) in NUMBERS or self.word(token + 1)[:1].isdigit()
+        return self.word(token) in TEMPORAL and number and self.word(token + 2) == "uur" and self.joined(token + 2)
 
     def fits(self, phrase: VerbPhrase, chain: tuple[int, ...], verb: int) -> bool:
         first, last = chain[0], chain[-1]

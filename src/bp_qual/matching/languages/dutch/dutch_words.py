@@ -38,6 +38,7 @@ AUXILIARIES = frozenset(
 FINITE_AUXILIARIES = frozenset(
     words("heb heeft hebben hebt had hadden is zijn ben bent was waren wordt worden werd werden")
 )
+COPULAS = frozenset(words("is zijn was waren ben bent"))
 NEVER_VERBS = frozenset(
     words(
         "het vier de die dat als dan zo om tot wat wie hoe waar mijn haar onze alle al er ook nog wel niet van "
@@ -81,7 +82,7 @@ UNGOVERNED = frozenset(
 )
 # No preposition governs these either, but for `van hier`, `tot daar` and the like.
 ELSEWHERE = frozenset(words("daar hier waar ergens nergens overal"))
-BEFORE_ELSEWHERE = frozenset(words("van tot naar voor over toe"))
+BEFORE_ELSEWHERE = frozenset(words("van tot naar toe"))
 # Those that no number or article makes a preposition of: `achter hoor mijn ouders`, but `op nog één rondje`.
 TAGS = frozenset(
     words("hè he hé hoor ja nee joh zenne zulle jawel nietwaar oké oke ok tja och nou ofzo enzo enzovoort")

@@ -12,6 +12,7 @@ from bp_qual.matching.languages.dutch.dutch import Dutch
 from bp_qual.matching.languages.dutch.dutch_words import (
     BEFORE_ELSEWHERE,
     CONJUNCTIONS,
+    COPULAS,
     DETERMINERS,
     ELSEWHERE,
     FINITE_AUXILIARIES,
@@ -125,9 +126,11 @@ class Context:
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         pointing = self.flag(["dat"])[block.ids[nearby]] & (further > nearby) & (block.gap[further] < PAUSE)
         types = block.ids[further]
-        noun = (self._class_of(types) == CLASSES.index("noun")) & ~self.flag(TIMES)[types]
-        singular = np.array([not block.types[number].endswith(("s", "en")) for number in types.tolist()], dtype=bool)
-        found: Flags = pointing & noun & singular.reshape(pointing.shape)
+        found: Flags = pointing & ~self.flag(TIMES)[types]
+        found[found] = [
+            "noun" in self.language.word_classes(word) and not word.endswith(("s", "en"))
+            for word in (block.types[number] for number in types[found].tolist())
+        ]
         return found
 
     def like_a_comma(self, token: Ints) -> Flags:
@@ -180,12 +183,10 @@ class Context:
         article = self.flag(["de", "het", "een", "die", "dat", "deze", "dit"])[first] & further
         article |= self.flag(["een"])[first] & self.flag(["paar"])[second] & time[third] & near & far
         temporal = self.flag(TEMPORAL)[block.ids[token]]
-        for_days = self.flag(["voor", "tot", "van", "na"])[block.ids[token]]  # `voor volgend jaar`
-        repeated = (
-            self.flag(OF_TIME)[first]
-            & further
-            & ~(for_days & self.flag(["vorig", "vorige", "volgend", "volgende"])[first])
-        )
+        governed = self.flag(["tot", "van", "na"])[block.ids[token]] & self.flag(["vorig", "vorige"])[first]
+        for_days = self.flag(["voor", "tot", "van", "na"])[block.ids[token]]  # `voor volgend jaar`, not `voor vorig`
+        governed |= for_days & self.flag(["volgend", "volgende"])[first]
+        repeated = self.flag(OF_TIME)[first] & further & ~governed
         found: Flags = repeated | (~temporal & (article | (counted & further)))
         return found
 
@@ -195,7 +196,10 @@ class Context:
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         joined = (block.gap[further] < PAUSE) & (further > nearby)
         said = self.flag(TAG_VERBS)[block.ids[nearby]] & self.flag(TAG_ENDS)[block.ids[further]]
-        said |= self.flag(MODALS | FINITE_AUXILIARIES)[block.ids[nearby]] & self.flag(NOMINATIVES)[block.ids[further]]
+        said |= (
+            self.flag((MODALS | FINITE_AUXILIARIES) - COPULAS)[block.ids[nearby]]
+            & self.flag(NOMINATIVES)[block.ids[further]]
+        )
         found: Flags = joined & (said | self.flag(QUOTING)[block.ids[nearby]])
         return found
 

@@ -19,9 +19,11 @@ from bp_qual.matching.languages.dutch.dutch_words import (
     BEFORE_LAST,
     BEFORE_NOUNS,
     COMPLEMENTIZERS,
+    COPULAS,
     GOING,
     LIGHT_VERBS,
     MODALS,
+    NOMINATIVES,
     NUMBERS,
     OF_TIME,
     OPENING,
@@ -204,6 +206,9 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     add("A&te", left & more & context.flag(["te"])[block.ids[following]])
     counted = context.flag(NUMBERS | OF_TIME | {"paar", "deze", "die", "geen"})[block.ids[ahead]]
     add("A&times", left & counted & context.flag(TIMES)[block.ids[pairs.verb]] & (block.gap[pairs.verb] < PAUSE))
+    third_word = np.minimum(pairs.particle + 2, len(block) - 1)
+    predicate = more & context.flag(COPULAS)[block.ids[following]] & context.flag(NOMINATIVES)[block.ids[third_word]]
+    add("A&predicate", left & predicate & (block.gap[third_word] < PAUSE))
     add("A&listed", left & _is_listed(context, pairs))
     add("A&into", left & prep & _goes_into(context, pairs))
     begun = np.searchsorted(block.clause_starts, pairs.particle) > np.searchsorted(
