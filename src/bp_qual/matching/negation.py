@@ -122,6 +122,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     """Return what keeps each cue from its hit, by what to call it, and how many words are between."""
     (first, last), cues = hit, block.cues
     inside = (cues.first[cue] > first) & (cues.last[cue] < last)
+    inside |= (cues.first[cue] > first) & (cues.last[cue] == last) & (cues.first[cue] < last)  # `had geen last van`
     held = (cues.first[cue] < first) & (cues.last[cue] >= last)  # `zin` in `geen zin om`
     ahead = cues.last[cue] < first
     behind = cues.first[cue] > last
@@ -261,7 +262,7 @@ def _tags(block: Block, denials: Denials, last: Ints) -> Flags:
     for step, token in ((3, third), (4, fourth)):  # `didn't he though`, `don't you you know`
         ends |= filler & ((last + step >= len(block)) | (block.gap[token] >= PAUSE))
     auxiliary = block.spoken(denials.auxiliaries)[block.ids[last]]
-    ends |= auxiliary & block.spoken(denials.prepositions)[block.ids[further]]  # `you worry don't you at night`
+    ends |= auxiliary & block.spoken(denials.prepositions | denials.borders)[block.ids[further]]  # `don't you at night`
     tags: Flags = pronoun & ends & (last + 1 < len(block))
     return tags
 

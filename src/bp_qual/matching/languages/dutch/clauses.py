@@ -121,32 +121,41 @@ class _Verbs:
 
     def any(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be a verb and nothing else that may stand there."""
-        return self._ask(types, self._is_verb)
+        return self._ask(types, "verb", self._is_verb)
 
     def perhaps(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be a verb, whatever else they can be."""
-        return self._ask(types, lambda word: word not in NEVER_VERBS and self._language.is_verb_form(word))
+        return self._ask(types, "perhaps", self._is_perhaps)
 
     def finite(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be a finite verb behind a subject in the singular."""
-        return self._ask(types, lambda word: self._is_finite(word) or self._is_stem(word))
+        return self._ask(types, "finite or stem", lambda word: self._is_finite(word) or self._is_stem(word))
 
     def only_finite(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types are a finite verb and no infinitive or participle."""
-        return self._ask(types, self._is_finite)
+        return self._ask(types, "finite", self._is_finite)
 
     def final(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be an infinitive or participle and are no helping verb."""
-        return self._ask(types, self._is_final)
+        return self._ask(types, "final", self._is_final)
 
-    def _ask(self, types: npt.NDArray[np.integer], rule: Callable[[str], bool]) -> Flags:
+    def _ask(self, types: npt.NDArray[np.integer], name: str, rule: Callable[[str], bool]) -> Flags:
+        """Return the verdict of a rule on each type; the language keeps it for all blocks."""
         asked = np.zeros(len(self._block.types), dtype=bool)
         asked[types] = True
         verdict = np.zeros(len(asked), dtype=bool)
+        known = self._language.verb_verdicts.setdefault(name, {})
         distinct = np.flatnonzero(asked)
-        verdict[distinct] = [rule(self._block.types[number]) for number in distinct.tolist()]
+        for number in distinct.tolist():
+            word = self._block.types[number]
+            if word not in known:
+                known[word] = rule(word)
+            verdict[number] = known[word]
         found: Flags = verdict[types]
         return found
+
+    def _is_perhaps(self, word: str) -> bool:
+        return word not in NEVER_VERBS and self._language.is_verb_form(word)
 
     def _is_verb(self, word: str) -> bool:
         """Return whether a word is a verb and no noun or adjective."""

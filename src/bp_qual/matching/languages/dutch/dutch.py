@@ -108,6 +108,7 @@ class Dutch(DutchTables):
     def __init__(self) -> None:
         super().__init__()
         self._class_lemmas: dict[str, Mapping[str, frozenset[str]]] = {}
+        self.verb_verdicts: dict[str, dict[str, bool]] = {}  # what `clauses` asked about a word, kept for all blocks
 
     @cached_property
     def separable(self) -> SeparableVerbs:

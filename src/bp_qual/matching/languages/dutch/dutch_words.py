@@ -92,8 +92,8 @@ OF_TIME = frozenset(words("vorig vorige volgend volgende elk elke ieder iedere")
 TIMES = frozenset(
     words(
         "keer maal dag dagen week weken weekend maand maanden jaar jaren uur uren minuten kwartier middag ochtend "
-        "avond nacht tijdje poos poosje seizoen zomer winter lente herfst maandag dinsdag woensdag donderdag vrijdag "
-        "zaterdag zondag dagje weekje jaartje keertje"
+        "avond nacht tijdje poos poosje seizoen zomer winter lente herfst voorjaar najaar maandag dinsdag woensdag "
+        "donderdag vrijdag zaterdag zondag dagje weekje jaartje keertje"
     )
 )
 # Prepositions that a stretch of time follows: `in een week`, `op die dag`, but not `aan de hele dag`.

@@ -101,9 +101,9 @@ class SplitVerbFinder:
 
         Without ``wanted``: of every separable verb there is.
         """
-        listed = self.language.separable.particles
-        joined = {(particle, base) for base, particles in listed.items() for particle in particles}
-        halves = joined if wanted is None else set(wanted)
+        listed = self.language.separable.particles if wanted is None else {}
+        joined = ((particle, base) for base, particles in listed.items() for particle in particles)
+        halves = set(joined if wanted is None else wanted)
         pairs = self.score_all(halves)
         pairs = take_pairs(pairs, np.flatnonzero(pairs.score >= self.threshold))
         pairs = take_pairs(pairs, _choose(pairs))

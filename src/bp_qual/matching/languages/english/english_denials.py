@@ -52,7 +52,8 @@ _CUES = (
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
-        "it's not that, it isn't that, not so much that, " + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
+        "it's not that, it isn't that, not so much that, not as if, not as though, "
+        + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
     ),

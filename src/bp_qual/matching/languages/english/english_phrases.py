@@ -36,6 +36,7 @@ from bp_qual.matching.verb_phrases import Surroundings
 
 # What follows `that` where it is no article: `when that they left`, `let us down that did`.
 _AFTER_THAT = SUBJECT_PRONOUNS | {"did", "does", "was", "is", "were", "had", "has", "would", "could", "will", "can"}
+_BEHIND_MEASURES = frozenset(("down", "away", "later", "ago", "apart"))
 _OWNERS = frozenset(("his", "my", "your", "our", "their"))
 
 
@@ -94,6 +95,8 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     second = rest[0][0].key
     if len(verb) > 1 or verb[0].key not in language.lemmas(verb[0].key):
         return
+    if verb[0].key in language.function_words:  # `round up`
+        verb = (Word("lemma", verb[0].key),)
     moves = second in PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | {"together", "going", "go", "away", "apart", "it"}
     moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS | {"be"}
     if moves and is_english_verb(verb[0].key):
@@ -168,6 +171,8 @@ class _Clause(Surroundings):
             return False
         if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
             return False  # `left my keys out there`
+        if self._holds_infinitive(verb, chain[0]):
+            return False  # `told me to get off`
         if not self._holds_adverbs_only(words, verb, chain):
             return False
         if len(words) == 1 and self._leads_away(phrase.verb[0].key, words[0], chain[-1]):
@@ -200,10 +205,19 @@ class _Clause(Surroundings):
             return all(self._is_adverb(self.word(token)) for token in range(chain[-2] + 1, chain[-1]))
         return True
 
+    def _holds_infinitive(self, verb: int, first: int) -> bool:
+        """Return whether `to` and a verb are between a verb and the next word of its phrase."""
+        return any(
+            self.word(token) == "to" and "B" in self.block.language.class_lemmas(self.word(token + 1))
+            for token in range(verb + 1, first - 1)
+        )
+
     def _holds_object(self, token: int) -> bool:
         """Return whether what a determiner begins may be an object: no clause (`that they`), no stretch of time."""
         if not self.joined(token + 1) or (self.word(token) == "that" and self.word(token + 1) in _AFTER_THAT):
             return False
+        if self.word(token + 1) == "of" or self.word(token + 2) in _BEHIND_MEASURES:
+            return False  # `grew up one of nine`, `two doors down`
         token += 1
         while self.word(token) in ("very", "next", "other", "whole", "same", "first", "last", "following"):
             token += 1
