@@ -129,7 +129,7 @@ class _Verbs:
 
     def finite(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types can be a finite verb behind a subject in the singular."""
-        return self._ask(types, "finite or stem", lambda word: self._is_finite(word) or self._is_stem(word))
+        return self._ask(types, "finite or stem", self._is_finite_or_stem)
 
     def only_finite(self, types: npt.NDArray[np.integer]) -> Flags:
         """Return which types are a finite verb and no infinitive or participle."""
@@ -182,8 +182,11 @@ class _Verbs:
         """Return whether a word looks like the past of a verb, whatever else the lists have it for: `steunden`."""
         return word.endswith(_PAST) and self._language.is_verb_form(word)
 
-    def _is_stem(self, word: str) -> bool:
+    def _is_finite_or_stem(self, word: str) -> bool:
         """Return whether a word is a verb beside `ik` or `hij`, though it may be a noun elsewhere: `ik werk`."""
-        if word in NEVER_VERBS or word.startswith("ge") or word in self._language.listed("adj"):
+        if word in _ALWAYS_FINITE:
+            return True
+        if word in NEVER_VERBS or word.startswith("ge"):
             return False
-        return self._language.is_verb_form(word)
+        fits = word.endswith(_PAST) or word not in self._language.listed("adj")
+        return fits and self._language.is_verb_form(word)

@@ -126,7 +126,7 @@ class Context:
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         pointing = self.flag(["dat"])[block.ids[nearby]] & (further > nearby) & (block.gap[further] < PAUSE)
         types = block.ids[further]
-        found: Flags = pointing & ~self.flag(TIMES)[types]
+        found: Flags = pointing & ~self.flag(TIMES | NUMBERS | UNGOVERNED | DETERMINERS | PREPOSITIONS)[types]
         found[found] = [
             "noun" in self.language.word_classes(word) and not word.endswith(("s", "en"))
             for word in (block.types[number] for number in types[found].tolist())
