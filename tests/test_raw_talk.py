@@ -337,3 +337,15 @@ def test_a_noun_inside_a_denial_or_behind_another_noun_is_denied(language: str, 
 )
 def test_a_noun_is_not_denied_where_nothing_was_done_with_it(term: str, said: str, denied: bool) -> None:
     assert [flag for _, flag in find("nl", term, said)] == [denied]
+
+
+def test_what_stands_behind_a_particle_or_between_verb_and_particle_decides_in_english() -> None:
+    assert [quote for quote, _ in find("en", "grow up", "I grew up one of nine")] == ["grew up"]
+    assert [quote for quote, _ in find("en", "round up", "the dog rounded them all up")] == ["rounded them all up"]
+    assert find("en", "tell off", "they told me to get off at the lights") == []
+
+
+def test_a_denial_within_a_phrase_or_before_as_if_counts_and_a_tag_before_when_does_not() -> None:
+    assert [denied for _, denied in find("nl", "last hebben van", "hij had er geen last van zei die")] == [True]
+    assert [denied for _, denied in find("en", "knock down", "it's not as if they knocked it down")] == [True]
+    assert [denied for _, denied in find("en", "worry", "you worry don't you when they're late")] == [False]
