@@ -2,6 +2,7 @@
 
 python benchmarks/time_page.py                # an interview of 12,000 words with 2,000 marks
 python benchmarks/time_page.py --marks 10000
+python benchmarks/time_page.py --persons 43   # the start page of a study of 43 persons in two waves
 
 It needs chromium, chromedriver and selenium. Half of the marks are hits of the codebook, half are codings by hand.
 """
@@ -19,11 +20,14 @@ import time
 from pathlib import Path
 
 from selenium import webdriver
+from starlette.testclient import TestClient
 
 from bp_qual.codebook import read_codebook
-from bp_qual.coding.by_hand import CoderLog, mark_passage
+from bp_qual.coding import apply_codebook
+from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id
 from bp_qual.page import open_desk
 from bp_qual.page.interview_view import collect_marks, describe_interview
+from bp_qual.page.routes import make_app
 from bp_qual.page.serving import Running, find_running
 from bp_qual.page.start_view import describe_study
 from bp_qual.study import read_corpus
@@ -96,6 +100,31 @@ def write_study(folder: Path, words: int, marks: int) -> None:
     (folder / "study.yaml").write_text("language: nl\ncodebook: themes.yaml\nwaves: ['2010', '2020']\n", "utf-8")
 
 
+def write_grid(folder: Path, persons: int, words: int) -> None:
+    """Write two interviews with each of many persons, a hit in every tenth word or so, half of them finished."""
+    drawn = random.Random(3)
+    write_study(folder, 1, 0)
+    for file in folder.glob("P01_*.txt"):
+        file.unlink()
+    for person in range(1, persons + 1):
+        for wave in ("2010", "2020"):
+            lines = []
+            for _ in range(max(1, words // 95)):
+                said = [f"woord{drawn.randrange(400)}" for _ in range(85)]
+                said += [f"thema{drawn.randrange(CODES)}" for _ in range(10)]
+                drawn.shuffle(said)
+                lines.append(f"I: En toen?\n\nR: {' '.join(said)}.")
+            (folder / f"P{person:02}_{wave}.txt").write_text("\n\n".join(lines) + "\n", "utf-8")
+    corpus, book = read_corpus(folder), read_codebook(folder / "themes.yaml")
+    hits = apply_codebook(book, corpus)
+    talks = {talk.interview: talk for talk in corpus.transcripts}
+    rows = [row for row in hits.itertuples() if row.wave == "2010"]
+    events = [mark_passage("accept", talks[row.interview], row.start, row.end, row.code, book) for row in rows[::2]]
+    ids = (name for name in talks if name.endswith("2010"))
+    events += [Event(new_id(), "done", interview=name, codes=book.ids) for name in ids]
+    CoderLog(folder, "anna").append(events)
+
+
 def code_by_hand(folder: Path, count: int) -> None:
     """Add codings of one to forty words at random places."""
     drawn = random.Random(2)
@@ -117,10 +146,14 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=12_000)
     parser.add_argument("--marks", type=int, default=2_000)
     parser.add_argument("--keys", type=int, default=60)
+    parser.add_argument("--persons", type=int, default=0)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "study"
         folder.mkdir()
+        if asked.persons:
+            write_grid(folder, asked.persons, asked.words)
+            return time_start(folder)
         write_study(folder, asked.words, asked.marks)
         code_by_hand(folder, asked.marks - asked.marks // 2)
         time_functions(folder)
@@ -130,6 +163,22 @@ def main() -> None:
         finally:
             server.kill()
             server.wait()
+    return None
+
+
+def time_start(folder: Path) -> None:
+    """Print how long the start page takes once the interviews are read and the hits found."""
+    desk = open_desk(folder, coder="anna")
+    page = TestClient(make_app(desk, token="t", port=8000, language="nl"), base_url="http://127.0.0.1:8000")
+    page.headers["cookie"] = "bp_qual_8000=t"
+    for what in ("first", "again", "after a coding"):
+        begun, worked = time.perf_counter(), time.process_time()
+        size = len(page.get("/api/start").content)
+        taken, work = time.perf_counter() - begun, time.process_time() - worked
+        print(f"the start page, {what}: {1000 * taken:.0f} ms, {1000 * work:.0f} of the processor, {size:,} bytes")
+        if what == "again":
+            desk.save([{"id": "e1", "do": "memo", "note": "Begin."}], desk.codebook.coder)
+    print(f"{len(desk.corpus.transcripts)} interviews, {len(desk.hits):,} hits, {len(desk.hand.decisions):,} decisions")
 
 
 def time_functions(folder: Path) -> None:

@@ -67,7 +67,7 @@ def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
     (study / "codebook.yaml").write_text(BOOK.replace("[samen]", "[buurt]"), encoding="utf-8")
     no_hit = run("codings", str(study))
     assert no_hit.exit_code == 1
-    assert "anna, P01_2010, samen: 'samen' is a decision on a hit that the codebook does not make" in no_hit.output
+    assert "anna, P01_2010, samen: 'samen' is a decision on a hit that the codebook no longer makes" in no_hit.output
     talk = study / "P01_2010.txt"
     talk.write_text(talk.read_text(encoding="utf-8").replace("en vrij", "en los"), encoding="utf-8")
     file = study / "codings" / "anna.jsonl"

@@ -143,7 +143,7 @@ def find_term_hits(desk: Desk, code: str, term: str) -> tuple[MarkedSentence, ..
     -------
     tuple of MarkedSentence
     """
-    marks = (m for m in collect_marks(desk) if m.by == "codebook" and m.code == code and m.term == term)
+    marks = (m for m in collect_marks(desk, codes=(code,)) if m.by == "codebook" and m.term == term)
     return show_in_sentences(desk, marks)
 
 
@@ -168,7 +168,7 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
     [('2010', '', 'Money', ' worried me.'), ('2020', 'I have no ', 'money', '.')]
     """
     wanted = {code, *desk.codebook.descendants(code)}
-    marks = (m for m in collect_marks(desk) if m.code in wanted and m.status != "rejected")
+    marks = (m for m in collect_marks(desk, codes=wanted) if m.status != "rejected")
     return tuple(quote for quote in show_in_sentences(desk, marks) if quote.person == person)
 
 

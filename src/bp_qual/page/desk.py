@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
-from bp_qual.coding.combining import combine_codings, own_hits
+from bp_qual.coding.combining import combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
@@ -22,6 +22,7 @@ from bp_qual.study.hand_coding import PASSAGES, make_event
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.corpus import count_turn_words
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Desk:
         self._history = read_history(study.folder, coder)
         self.log = CoderLog(study.folder, coder, self._history)
         self._turns: dict[str, tuple[TurnView, ...]] = {}
+        self._words: dict[str, int] = {}
         self._hand: HandCodings | None = None
         self._reviewed: pd.DataFrame | None = None
         self._book_file: Signature = ()
@@ -128,6 +130,14 @@ class Desk:
         if interview not in self._turns:
             self._turns[interview] = describe_turns(self.transcript(interview))
         return self._turns[interview]
+
+    def words_of(self, interview: str) -> int:
+        """Return how many words the respondents of an interview said, counted once."""
+        if interview not in self._words:
+            transcript = self.transcript(interview)
+            counts = zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True)
+            self._words[interview] = sum(count for turn, count in counts if turn.role == "respondent")
+        return self._words[interview]
 
     @property
     def history(self) -> History:
@@ -224,6 +234,7 @@ class Desk:
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
         self._reviewed = None
         self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
+        self.places, self.hit_places = (frozenset(places_of(table)) for table in (self.codings, self.hits))
 
 
 def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = None) -> Desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bp_qual.page.desk import Desk
@@ -151,7 +152,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
     )
 
 
-def collect_marks(desk: Desk, interview: str = "") -> tuple[Mark, ...]:
+def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None = None) -> tuple[Mark, ...]:
     """Return what is marked in an interview, or in all of them, in the order of the text.
 
     Parameters
@@ -160,6 +161,8 @@ def collect_marks(desk: Desk, interview: str = "") -> tuple[Mark, ...]:
         The study.
     interview : str
         The id of an interview; all if empty.
+    codes : collection of str, optional
+        Only of these codes.
 
     Returns
     -------
@@ -169,6 +172,8 @@ def collect_marks(desk: Desk, interview: str = "") -> tuple[Mark, ...]:
     decisions, codings = hand.decisions, hand.codings
     if interview:
         hits, decisions, codings = (table[table["interview"] == interview] for table in (hits, decisions, codings))
+    if codes is not None:
+        hits, decisions, codings = (table[table["code"].isin(codes)] for table in (hits, decisions, codings))
     decided = {
         (row.interview, row.code, row.start, row.end): (row.status, row.at, row.id) for row in decisions.itertuples()
     }

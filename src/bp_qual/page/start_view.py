@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from bp_qual.coding.combining import places_of
 from bp_qual.page.desk import Desk
 from bp_qual.study.hand_overview import tell_amiss
-from bp_qual.transcripts import Transcript
-from bp_qual.transcripts.corpus import count_turn_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +95,13 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     hits = Counter(desk.hits["interview"].tolist())
     hand = desk.hand
     coded = Counter(hand.codings["interview"].tolist())
-    has_hit = places_of(hand.decisions).isin(set(places_of(desk.hits)))
+    has_hit = places_of(hand.decisions).isin(desk.hit_places)
     decided = Counter(hand.decisions["interview"][has_hit].tolist())
     states = {}
     for transcript in desk.corpus.transcripts:
         name = transcript.interview
         finished = is_finished(desk, name)
-        states[name] = InterviewState(name, _words(transcript), hits[name], decided[name], coded[name], finished)
+        states[name] = InterviewState(name, desk.words_of(name), hits[name], decided[name], coded[name], finished)
     missing = set(desk.corpus.missing)
     rows = [
         PersonRow(person, tuple(_cell(desk, person, wave, states, missing) for wave in desk.corpus.waves))
@@ -112,7 +110,7 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     left = [state for state in states.values() if not state.done]
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
-    told = tell_amiss(desk.history, hand, desk.codings, desk.corpus, desk.codebook, language=language)
+    told = tell_amiss(desk.history, hand, desk.places, desk.codebook, language=language)
     return StartView(
         desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, desk.say_read_only(language)
     )
@@ -128,8 +126,3 @@ def _cell(
 ) -> tuple[InterviewState, ...] | None:
     own = [t.interview for t in desk.corpus.transcripts if t.wave == wave and person in t.persons]
     return None if not own and (person, wave) in missing else tuple(states[name] for name in own)
-
-
-def _words(transcript: Transcript) -> int:
-    counts = zip(transcript.turns, count_turn_words(transcript).tolist(), strict=True)
-    return sum(count for turn, count in counts if turn.role == "respondent")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, History, list_coders, list_strays, place_codings, read_history
-from bp_qual.coding.combining import combine_codings
+from bp_qual.coding.combining import combine_codings, places_of
 from bp_qual.display import show_name, visible
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -91,7 +91,7 @@ def overview_of(
 
 
 def tell_amiss(
-    history: History, hand: HandCodings, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, *, language: str = "en"
+    history: History, hand: HandCodings, places: Set[object], codebook: Codebook, *, language: str = "en"
 ) -> tuple[str, ...]:
     """Return what deserves a look in the codings of one coder, a line each.
 
@@ -99,10 +99,10 @@ def tell_amiss(
     ----------
     history, hand : History and HandCodings
         What the coder did, and where it stands.
-    hits : DataFrame
-        From `apply_codebook`.
-    corpus, codebook : Corpus and Codebook
-        As they are now.
+    places : set
+        Where the codebook has a hit (`places_of`).
+    codebook : Codebook
+        As it is now.
     language : str
         Of the lines: `en` or `nl`.
 
@@ -115,12 +115,15 @@ def tell_amiss(
     --------
     >>> from bp_qual.coding.by_hand import History, place_codings
     >>> nothing = History("anna", ())
-    >>> tell_amiss(nothing, place_codings(nothing, corpus), codings, corpus, codebook)
+    >>> tell_amiss(nothing, place_codings(nothing, corpus), set(), codebook)
     ()
     """
-    say = Wording(language)
-    _, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
-    return tuple(map(visible, (*wrong, *_noted(history, say))))
+    say, codes = Wording(language), set(codebook.ids)
+    codings, decisions = hand.codings, hand.decisions
+    no_hit = ~places_of(decisions).isin(places)
+    foreign = (codings[~codings["code"].isin(codes)], decisions[no_hit | ~decisions["code"].isin(codes)])
+    rows = _rows(replace(hand, codings=foreign[0], decisions=foreign[1]), set(decisions["id"][no_hit]), codes)
+    return tuple(map(visible, (*_amiss(rows, hand.coder, say), *_damaged(history, say), *_noted(history, say))))
 
 
 def _looked_over(
