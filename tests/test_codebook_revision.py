@@ -47,7 +47,7 @@ def test_a_good_codebook_has_nothing_to_look_at():
 def test_a_term_that_its_own_unless_takes_away_can_never_match():
     found = lint("  - {id: a, terms: [samenwerken], unless: [samenwerken]}")
     assert len(found) == 1
-    assert found[0].startswith("x.yaml:6:21  'samenwerken' of 'a' can never match: it stands under 'unless'")
+    assert found[0].startswith("x.yaml:6:21  'samenwerken' of 'a' can never match: it is also listed under 'unless'")
 
 
 def test_near_can_match_its_own_words_and_its_unless_may_take_them_away():

@@ -70,7 +70,7 @@ def test_interviewers_who_talk_more_in_one_wave_are_told_with_their_share_of_the
     change = compare_waves(interviews(("A",), ("A",), asked=("en toen", "en toen zei u dat het samen ging " * 30)))
     shares = change.interviewers.set_index("wave")["share_words"].round().tolist()
     assert shares == [1, 43]
-    assert "Of all words the interviewers said 1% in 2010 and 43% in 2020" in change.summary(language="en")
+    assert "The interviewers said 1% of all words in 2010 and 43% in 2020" in change.summary(language="en")
 
 
 # households
