@@ -93,7 +93,7 @@ def test_persons_interviewed_together_are_swapped_together() -> None:
     flipped = [abs(np.dot(signs, sums)) for signs in itertools.product((1, -1), repeat=7)]
     expected = np.mean([value >= abs(sum(sums)) - 1e-9 for value in flipped])
     assert change.codes.loc[0, "p"] == pytest.approx(expected)
-    assert "P0 and P1 were interviewed or live together" in change.summary(language="en")
+    assert "P0 and P1 were interviewed together or live together" in change.summary(language="en")
     assert "swapped together" in change.methods("en")
 
 
@@ -103,7 +103,7 @@ def test_a_column_household_puts_persons_together_and_makes_no_groups() -> None:
     assert len(change.households) == 4
     assert names_of(homes) == ()
     assert change.codes.loc[0, "note"].startswith(
-        "too few for a test (4 changed, persons interviewed or living together counted once; 6 needed)"
+        "too few for a test (4 changed, persons interviewed together or living together counted once; 6 needed)"
     )
     assert change.codes.loc[0, "up"] == 8  # who is up is told of persons
 

@@ -100,7 +100,7 @@ class ComparisonTables:
 
     @cached_property
     def households(self) -> Households:
-        """The persons compared, put together where they were interviewed or live together."""
+        """The persons compared, put together where they were interviewed together or live together."""
         return households_of(self.panel, self.who.names, self.choices.waves, self.attributes)
 
     @cached_property

@@ -98,10 +98,12 @@ def numbered(households: Households, names: Sequence[str]) -> NDArray[np.int64]:
 
 
 def household_remarks(households: Households) -> Iterator[Remark]:
-    """Name the persons who count as one in the tests.
+    r"""Name the persons who count as one in the tests.
 
-    >>> print(*household_remarks((("P1", "P3"), ("P2",))))
-    P1 and P3 were interviewed or live together: swapped together in the tests, and counted once among those who changed
+    >>> for remark in household_remarks((("P1", "P3"), ("P2",))):
+    ...     print(str(remark).replace(": ", ":\n"))
+    P1 and P3 were interviewed together or live together:
+    swapped together in the tests, and counted once among those who changed
     """
     for members in households:
         if len(members) > 1:

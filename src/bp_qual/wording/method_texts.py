@@ -86,7 +86,8 @@ METHODS: dict[str, Bilingual] = {
         "Waar minder dan {fewest_changed} personen veranderden, is niet getoetst.",
     ),
     "households": (
-        "Persons who were interviewed or live together were swapped together, and count as one where persons who"
+        "Persons who were interviewed together or live together were swapped together, and count as one where"
+        " persons who"
         " changed are counted for a test.",
         "Wie samen geïnterviewd zijn of samen wonen, zijn samen verwisseld, en tellen als één waar voor een toets"
         " geteld is wie veranderde.",

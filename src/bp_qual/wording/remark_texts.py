@@ -14,7 +14,8 @@ REMARKS: dict[str, Bilingual] = {
         "te weinig voor een toets ({changed} veranderd; {needed} nodig)",
     ),
     "too few households": (
-        "too few for a test ({changed} changed, persons interviewed or living together counted once; {needed} needed)",
+        "too few for a test ({changed} changed, persons interviewed together or living together counted once; {needed}"
+        " needed)",
         "te weinig voor een toets ({changed} veranderd, wie samen geïnterviewd is of samenwoont één keer geteld;"
         " {needed} nodig)",
     ),
@@ -71,7 +72,8 @@ REMARKS: dict[str, Bilingual] = {
         "te weinig voor een toets ({persons} spreken in beide rondes genoeg over allebei; {needed} nodig)",
     ),
     "too few households with both": (
-        "too few for a test ({persons} speak enough of both in both waves, persons interviewed or living together"
+        "too few for a test ({persons} speak enough of both in both waves, persons interviewed together or living"
+        " together"
         " counted once; {needed} needed)",
         "te weinig voor een toets ({persons} spreken in beide rondes genoeg over allebei, wie samen geïnterviewd is of"
         " samenwoont één keer geteld; {needed} nodig)",
@@ -172,7 +174,8 @@ REMARKS: dict[str, Bilingual] = {
         "{persons:names}: minder dan {floor:number} woorden in een ronde, dus wel in de tabellen maar niet vergeleken",
     ),
     "interviewed together": (
-        "{persons:joined} were interviewed or live together: swapped together in the tests, and counted once among"
+        "{persons:joined} were interviewed together or live together: swapped together in the tests, and counted"
+        " once among"
         " those who changed",
         "{persons:joined} zijn samen geïnterviewd of wonen samen: in de toetsen samen verwisseld, en één keer geteld"
         " bij wie veranderde",
@@ -244,7 +247,8 @@ REMARKS: dict[str, Bilingual] = {
         " ({needed} nodig)",
     ),
     "too few households to have stayed": (
-        "with {compared:many person} compared, who count as {households} as some were interviewed or live together,"
+        "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
+        " together),"
         " no code can well be shown to have stayed within a factor {margin:step} ({needed} are needed)",
         "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
         " is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef ({needed} nodig)",
