@@ -482,7 +482,7 @@ def test_a_dictionary_of_liwc_comes_back():
 def test_a_compound_in_liwc_keeps_its_beginning_only_and_says_so():
     done = write_liwc(parse_codebook("{language: nl, codes: [{id: a, terms: [subsidie~, '*geld*']}]}"))
     assert done.data.decode().splitlines()[-2:] == ["geld*\t1", "subsidie*\t1"]
-    assert tuple(map(str, done.lost)) == ("what stands before the word in 2 terms: LIWC knows * at the end only",)
+    assert tuple(map(str, done.lost)) == ("what comes before the word in 2 terms: LIWC allows * at the end only",)
 
 
 def test_a_condition_of_liwc_is_left_out_by_name():

@@ -76,7 +76,7 @@ def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
     file.write_bytes(b"\n".join(lines) + b'{"v":1,"id":"t')
     result = run("codings", str(study))
     assert result.exit_code == 1
-    assert "anna, P01_2010, vrij: 'vrij' does not stand there any more" in result.output
+    assert "anna, P01_2010, vrij: 'vrij' is no longer there" in result.output
     assert "anna.jsonl:3 cannot be read, and is left out" in result.output
     assert "anna.jsonl:5 was not finished when the program stopped" in result.output
 
