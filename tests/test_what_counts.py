@@ -267,3 +267,14 @@ def test_what_is_not_finished_is_marked_in_the_table_of_codings_and_told_with_qu
     assert set(table.loc[table["finished"], "interview"]) == {"P1_2010", "P1_2020"}
     assert "not finished 14 of 16" in run("quotes", str(study), "--code", "samen", "--count", "reviewed").output
     assert "finished" not in run("quotes", str(study), "--code", "samen").output
+
+
+def test_memos_on_persons_and_codes_are_a_table_beside_the_others_if_asked(study: Path, tmp_path: Path) -> None:
+    review(study)
+    write_coding(study, {"person": "P1", "note": "=Verlegen."}, coder="anna", do="memo")
+    words = ["report", str(study), "--count", "reviewed", "--csv"]
+    assert run(*words, str(tmp_path / "with"), "--memos").exit_code == 0
+    assert run(*words, str(tmp_path / "without")).exit_code == 0
+    memos = pd.read_csv(tmp_path / "with" / "memos.csv")
+    assert memos[["person", "note"]].values.tolist() == [["P1", "'=Verlegen."]]
+    assert not (tmp_path / "without" / "memos.csv").exists()

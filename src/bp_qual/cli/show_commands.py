@@ -27,12 +27,15 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
+    from bp_qual.coding.by_hand import HandCodings
     from bp_qual.coding.combining import Count
     from bp_qual.compare import Comparison
     from bp_qual.quotes.query import Query
     from bp_qual.transcripts import Corpus
 
-memos_option = click.option("--memos", is_flag=True, help="With the memos that the coder wrote on the passages.")
+memos_option = click.option(
+    "--memos", is_flag=True, help="With the memos that the coder wrote on the passages; all memos beside the tables."
+)
 
 
 @click.command()
@@ -63,7 +66,7 @@ def report(
         check_ending(f"--{ending[1:]}", path, [ending])
     if not any((html, docx, xlsx, csv, parquet)):
         files[".html"] = Path("report.html")
-    described, comparison, _ = compare_study(language=language, memos=memos, **options)
+    described, comparison, counted = compare_study(language=language, memos=memos, **options)
     say = Wording(comparison.language)
     made = {
         path: report_bytes(comparison, ending, title=described.name, attributes=described.persons)
@@ -71,7 +74,7 @@ def report(
         if path is not None
     }
     tables = [
-        (folder, _tables(comparison, ending))
+        (folder, _tables(comparison, ending, counted.hand if memos else None))
         for folder, ending in ((csv, ".csv"), (parquet, ".parquet"))
         if folder is not None
     ]
@@ -85,11 +88,12 @@ def report(
         click.echo(say("cli_tables_written", n=len(named), folder=folder), err=True)
 
 
-def _tables(comparison: Comparison, ending: str) -> dict[str, bytes]:
+def _tables(comparison: Comparison, ending: str, hand: HandCodings | None) -> dict[str, bytes]:
     from bp_qual.files.table_bytes import table_bytes
     from bp_qual.report import report_tables
 
-    return {f"{name}{ending}": table_bytes(table, ending) for name, table in report_tables(comparison).items()}
+    tables = report_tables(comparison) | ({"memos": hand.memos} if hand is not None and len(hand.memos) else {})
+    return {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()}
 
 
 @click.command()
