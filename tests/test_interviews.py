@@ -183,7 +183,7 @@ def test_without_declared_waves_a_wave_has_a_digit() -> None:
 
 @pytest.mark.parametrize("pattern", ["{person}", "{wave}_{wave}_{person}", "interview"])
 def test_a_pattern_without_person_and_wave_is_refused(pattern: str) -> None:
-    with pytest.raises(StudyError, match=r"must hold \{person\} and \{wave\} once each"):
+    with pytest.raises(StudyError, match=r"must contain \{person\} and \{wave\} once each"):
         NamePattern.parse(pattern)
 
 
