@@ -20,6 +20,7 @@ from bp_qual.cli.click_faults import in_own_words
 from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
+from bp_qual.cli.exchange_commands import import_
 from bp_qual.cli.explain_command import explain
 from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
@@ -150,6 +151,7 @@ for command in (
     page,
     codings,
     restore,
+    import_,
 ):
     _let_overwrite(command)
     _let_read_outside(command)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bp_qual.codebook import Code, Codebook, Term
@@ -100,25 +100,49 @@ def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Code
     ids: list[str] = []
     for draft in drafts:
         ids.append(draft.id if draft.id and draft.id not in ids else make_id(draft.id or draft.name, ids))
-    codes = tuple(
-        Code(
-            code_id,
-            label={language: " ".join(draft.name.split())} if draft.name.strip() and draft.name != code_id else {},
-            definition=draft.definition.strip(),
-            include=draft.include,
-            exclude=draft.exclude,
-            examples=draft.examples,
-            counterexamples=draft.counterexamples,
-            terms=_distinct(draft.terms),
-            unless=_distinct(draft.unless),
-            colour=draft.colour,
-            guid=draft.guid,
-            folder=draft.folder,
-            parent=ids[draft.parent] if draft.parent >= 0 else "",
-        )
+    codes = (
+        make_code(draft, code_id, ids[draft.parent] if draft.parent >= 0 else "", language)
         for code_id, draft in zip(ids, drafts, strict=True)
     )
-    return Codebook(name, "1.0.0", language, _parents_first(codes))
+    return Codebook(name, "1.0.0", language, parents_first(codes))
+
+
+def make_code(draft: Draft, code_id: str, parent: str, language: str) -> Code:
+    """Return a draft as a code.
+
+    Parameters
+    ----------
+    draft : Draft
+        The code of the other program.
+    code_id, parent : str
+        Its id here, and that of the code above it.
+    language : str
+        Of its label.
+
+    Returns
+    -------
+    Code
+
+    Examples
+    --------
+    >>> make_code(Draft("Feeling alone"), "alone", "", "en").label
+    {'en': 'Feeling alone'}
+    """
+    return Code(
+        code_id,
+        label={language: " ".join(draft.name.split())} if draft.name.strip() and draft.name != code_id else {},
+        definition=draft.definition.strip(),
+        include=draft.include,
+        exclude=draft.exclude,
+        examples=draft.examples,
+        counterexamples=draft.counterexamples,
+        terms=_distinct(draft.terms),
+        unless=_distinct(draft.unless),
+        colour=draft.colour,
+        guid=draft.guid,
+        folder=draft.folder,
+        parent=parent,
+    )
 
 
 def make_id(name: str, taken: Collection[str] = ()) -> str:
@@ -140,7 +164,12 @@ def _distinct(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple({term.meaning: term for term in terms}.values())
 
 
-def _parents_first(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+def parents_first(codes: Iterable[Code]) -> tuple[Code, ...]:
+    """Return codes with each one's sub-codes right after it.
+
+    >>> [code.id for code in parents_first([Code("a"), Code("b"), Code("c", parent="a")])]
+    ['a', 'c', 'b']
+    """
     below: dict[str, list[Code]] = {}
     for code in codes:
         below.setdefault(code.parent, []).append(code)

@@ -6,10 +6,9 @@ code. Unknown columns are reported, not silently dropped.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bp_qual.codebook import Code, Codebook, Term
@@ -18,15 +17,12 @@ from bp_qual.codebook.yaml_writing import term_text
 from bp_qual.display import nearest, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost
-from bp_qual.files import open_package
+from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.files.csv_rows import Row
-from bp_qual.files.csv_tables import parse_csv
-from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.files.yaml_text import Text, YamlReading, parse_yaml
 from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
-MAX_ROWS = 20_000
 HEADINGS = {
     "code": (
         *("code", "codes", "name", "naam", "tag", "path", "thema", "theme", "label", "codenaam", "code name", "kode"),
@@ -53,20 +49,6 @@ HEADINGS = {
     "colour": ("colour", "color", "kleur"),
 }
 _PATHS = re.compile(r"\s*(?:>|\\|::)\s*")  # between a code and the one above it, in MAXQDA and NVivo
-_ROWS_OF_TITLE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table as text: where it is, its headings, and its filled rows with their numbers.
-
-    >>> Sheet("team.csv", ("code", "terms"), ((2, ("hokjes", "hokje")),)).rows[0]
-    (2, ('hokjes', 'hokje'))
-    """
-
-    where: str
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
 
 
 def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported:
@@ -95,7 +77,7 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     werk  2 termen
     └─ stress
     """
-    sheet = _read_xlsx(data, where) if data[:2] == b"PK" else _read_csv(data, where)
+    sheet = read_rows(data, where, is_heading=_names_codes)
     columns, lost = _find_columns(sheet)
     reading = YamlReading(where)
     rows = _with_codes_above(sheet.rows, columns) if "parent" not in columns else sheet.rows
@@ -186,39 +168,6 @@ def _terms_cell(terms: tuple[Term, ...]) -> str:
 
 
 # --- reading tables --------------------------------------------------------------------------------------------------
-
-
-def _read_csv(data: bytes, where: str) -> Sheet:
-    table = parse_csv(data, where=where, error=CodebookError, is_heading=_names_codes)
-    rows = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
-    return Sheet(where, table.header, tuple(rows))
-
-
-def _read_xlsx(data: bytes, where: str) -> Sheet:
-    open_package(data, where=where)
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise CodebookError(Problem(where, "excel not installed")) from error
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(max_row=MAX_ROWS, max_col=50, values_only=True)
-        cells = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
-        book.close()
-    except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
-        raise CodebookError(Problem(where, "excel not readable")) from error
-    numbered = [(line, tuple(map(unescape_cell, row))) for line, row in enumerate(cells, start=1)]
-    filled = [(line, row) for line, row in numbered if any(cell.strip() for cell in row)]
-    filled = list(_below_title(filled))
-    return Sheet(where, filled[0][1] if filled else (), tuple(filled[1:]))
-
-
-def _below_title(rows: Sequence[Row]) -> Sequence[Row]:
-    """Return the rows from the first on that names a column of codes beside another; NVivo writes a title above it."""
-    for number, (_, row) in enumerate(rows[:_ROWS_OF_TITLE]):
-        if _names_codes(row):
-            return rows[number:]
-    return rows
 
 
 def _names_codes(row: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ from bp_qual.wording.check_texts import CHECK
 from bp_qual.wording.cli_texts import CLI
 from bp_qual.wording.codebook_texts import CODEBOOK
 from bp_qual.wording.doubt_texts import DOUBTS
+from bp_qual.wording.exchange_texts import EXCHANGE
 from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.hand_texts import HAND
@@ -35,7 +36,7 @@ from bp_qual.wording.verdicts import RULES
 _NAMED, _SHOWN = 12, 5
 _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
-    "glance": GLANCE, "hand": HAND,
+    "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

@@ -77,6 +77,38 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Open het niet; ga na waar het vandaan komt.",
         ),
     ),
+    # codings
+    "no known codings": (
+        ("is not in a known format for codings.", "heeft geen bekend formaat voor coderingen."),
+        ("Give a file that ends in {endings:commas}.", "Geef een bestand dat eindigt op {endings:commas}."),
+    ),
+    "counts, not quotes": (
+        (
+            "holds counts and no quotes, so there is nothing to find in the interviews.",
+            "bevat aantallen en geen citaten, dus er is niets te zoeken in de interviews.",
+        ),
+        (
+            "In a notebook: make_panel(counts, words).",
+            "In een notebook: make_panel(aantallen, woorden).",
+        ),
+    ),
+    "list without columns": (
+        (
+            "has no {missing:joined}; its headings are: {headings:commas}.",
+            "heeft geen {missing:joined}; de koppen zijn: {headings:commas}.",
+        ),
+        (
+            "A list has the columns person, wave, code and quote, in the first row of the table.",
+            "Een lijst heeft de kolommen persoon, ronde, code en citaat, in de eerste rij van de tabel.",
+        ),
+    ),
+    "several coders in file": (
+        ("holds the codings of {coders:commas}. {guess:said}", "bevat de coderingen van {coders:commas}. {guess:said}"),
+        (
+            "Name one of them with --coder, or leave it out to take all, each as their own.",
+            "Noem er één met --coder, of laat het weg om ze alle te nemen, ieder apart.",
+        ),
+    ),
     # sheets
     "sheet without codes": (
         ("holds no codes.", "bevat geen codes."),
@@ -125,6 +157,8 @@ EXCHANGE_PARTS: dict[str, Bilingual] = {
     "a dictionary": ("a dictionary", "een woordenboek"),
     "the dictionary": ("the dictionary", "het woordenboek"),
     "category": ("category '{name}'", "categorie '{name}'"),
+    "column of quotes": ("column of quotes", "kolom met citaten"),
+    "column of codes": ("column of codes", "kolom met codes"),
     "nothing in it": ("nothing", "niets"),
     "rename to code": ("Rename '{heading}' to code.", "Geef '{heading}' de naam code."),
     "let it hold headings": (

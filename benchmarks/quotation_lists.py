@@ -1,0 +1,36 @@
+"""Copy quotes in every way in which people and programs do, and count those at a wrong place: there must be none.
+
+    python benchmarks/quotation_lists.py [LISTS]
+
+2,000 lists of six quotes if not said otherwise. Exit code 1 where a quote stands in a wrong place, or nowhere.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from bp_qual.study.received_places import place_all
+from test_import_laws import make_list, misplaced
+
+
+def main(lists: int) -> int:
+    """Run so many lists, print what became of their quotes, and return how many stand wrong."""
+    found: Counter[str] = Counter()
+    for seed in range(lists):
+        quotes = make_list(seed)
+        placed, listed = place_all([copied.passage for copied in quotes.copied], quotes.corpus)
+        found.update({part.passage.where: f"placed: {part.how}" for part in placed}.values())
+        found.update(f"listed: {left.why}" for left in listed)
+        found["wrong"] += len(misplaced(quotes))
+        found["quotes"] += len(quotes.copied)
+    for name, number in sorted(found.items()):
+        print(f"{number:7,}  {name}")
+    return found["wrong"]
+
+
+if __name__ == "__main__":
+    sys.exit(bool(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000)))

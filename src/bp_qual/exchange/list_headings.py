@@ -1,0 +1,92 @@
+"""What the columns of a list of quotations are called, in English, Dutch and German, by program and by hand.
+
+NVivo, ATLAS.ti, MAXQDA, Dedoose, QualCoder and Taguette each have their own words. Of two columns that say the same
+the one that stands first in this list is read; the other is named as not carried over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+LIST_HEADINGS: dict[str, tuple[str, ...]] = {
+    "person": (
+        *("person", "persoon", "respondent", "participant", "deelnemer", "geïnterviewde", "interviewee", "case"),
+        *("teilnehmer", "teilnehmerin", "teilnehmer in", "befragte", "befragter", "casus", "fall", "case name"),
+        *("person id", "participant id", "respondentnummer", "subject", "id person", "pp"),
+    ),
+    "wave": (
+        *("wave", "ronde", "meting", "welle", "round", "jaar", "year", "jahr", "tijdstip", "meetmoment", "zeitpunkt"),
+        *("time", "moment", "golf", "erhebung", "erhebungswelle", "wave year", "interview year", "fase", "phase"),
+    ),
+    "document": (
+        *("document", "documentname", "document name", "documentnaam", "dokument", "dokumentname", "interview"),
+        *("source", "source name", "bron", "bronnaam", "quelle", "file", "filename", "file name", "bestand"),
+        *("bestandsnaam", "datei", "dateiname", "media title", "media", "resource", "transcript", "transcriptie"),
+        *("transkript", "document title", "titel", "title", "sourcename"),
+    ),
+    "folder": (
+        *("document group", "documentgroep", "dokumentgruppe", "in folder", "folder", "map", "ordner", "group"),
+        *("document groups", "dokumentgruppen", "documentgroepen"),
+    ),
+    "quote": (
+        *("quote", "citaat", "zitat", "quotation content", "citaatinhoud", "zitatinhalt", "quotation text"),
+        *("excerpt copy", "excerpt", "segment", "coded segment", "coded segments", "gecodeerd segment", "segmente"),
+        *("coded text", "gecodeerde tekst", "codierter text", "kodierter text", "highlight", "fragment", "passage"),
+        *("tekstfragment", "textstelle", "uitspraak", "aussage", "coded", "content", "inhoud", "inhalt", "text"),
+        *("tekst", "quotation", "quotation name", "references text", "reference text", "seltext", "cited text"),
+    ),
+    "code": (
+        *("code", "codes", "kode", "kodes", "codename", "code name", "codenaam", "codings", "kodierung", "codierung"),
+        *("node", "nodes", "knoop", "knopen", "knoten", "tag", "tags", "thema", "theme", "themes", "thema's"),
+        *("themen", "label", "labels", "codes applied combined", "codes applied", "code system", "codepath"),
+    ),
+    "coder": (
+        *("coder", "codeur", "codierer", "kodierer", "coded by", "gecodeerd door", "codiert von", "kodiert von"),
+        *("coder name", "created by", "gemaakt door", "erstellt von", "excerpt creator", "author", "auteur", "autor"),
+        *("coded by initials", "owner", "user", "bearbeitet von", "modified by", "gewijzigd door"),
+    ),
+    "memo": (
+        *("memo", "coded memo", "comment", "kommentar", "commentaar", "opmerking", "opmerkingen", "note", "notes"),
+        *("notitie", "notiz", "bemerkung", "toelichting", "quotation comment", "zitatkommentar", "coding memo"),
+    ),
+    "at": (
+        *("at", "created", "creation date", "date created", "excerpt date", "erstellt am", "erstellt", "gemaakt op"),
+        *("coded on", "modified on", "modified", "bearbeitet am", "gewijzigd op"),
+    ),
+    "before": ("before", "ervoor", "davor", "text before", "tekst ervoor", "context before"),
+    "after": ("after", "erna", "danach", "text after", "tekst erna", "context after"),
+    "start": ("start", "pos0", "start position", "startpositie", "startposition", "start offset", "begin"),
+    "end": ("end", "pos1", "end position", "eindpositie", "endposition", "end offset", "eind", "ende"),
+    "parent": ("parent", "parent code", "bovenliggende code", "hoofdcode", "obercode", "category", "categorie"),
+    "definition": ("definition", "definitie", "beschreibung", "code definition", "code description", "codedefinitie"),
+    "mentions": (
+        *("mentions", "vermeldingen", "nennungen", "count", "aantal", "anzahl", "frequency", "frequentie"),
+        *("häufigkeit", "n", "references", "verwijzingen", "number of coding references"),
+    ),
+}
+
+
+def plain_heading(heading: str) -> str:
+    """Return a heading in small letters, without what programs put around it.
+
+    >>> plain_heading(" Document_Name: ")
+    'document name'
+    """
+    letters = "".join(sign if sign.isalnum() or sign == "'" else " " for sign in heading.casefold().replace("’", "'"))
+    return " ".join(letters.split())
+
+
+def find_list_columns(header: Sequence[str]) -> dict[str, int]:
+    """Return the column of each thing that a list of quotations can say.
+
+    >>> find_list_columns(["Dokumentname", "Code", "Segment", "Fläche"])
+    {'document': 0, 'quote': 2, 'code': 1}
+    """
+    headings = [plain_heading(cell) for cell in header]
+    columns: dict[str, int] = {}
+    for key, names in LIST_HEADINGS.items():
+        for name in names:
+            if name in headings and headings.index(name) not in columns.values():
+                columns[key] = headings.index(name)
+                break
+    return columns

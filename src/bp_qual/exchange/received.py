@@ -1,0 +1,78 @@
+"""What came in from another program: passages with the codes they were given, before any of it has a place here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bp_qual.exchange.drafts import Draft
+from bp_qual.wording import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One passage that somebody coded elsewhere.
+
+    Attributes
+    ----------
+    where : str
+        Where the file says so: ``list.xlsx:12``.
+    quote : str
+        What was coded.
+    codes : tuple of int
+        Its codes, as numbers in `Received.codes`.
+    document, folder, person, wave : str
+        Whose words they are, as far as the file says.
+    coder, memo, at : str
+        Who coded it, what was noted beside it, and when.
+    before, after : str
+        What stands around it.
+    start, end : int
+        Its place in the text that the other program had; -1 where the file does not say.
+
+    Examples
+    --------
+    >>> Passage("list.csv:2", "Samen.", (0,), person="P01", wave="2010").document
+    ''
+    """
+
+    where: str
+    quote: str
+    codes: tuple[int, ...]
+    document: str = ""
+    folder: str = ""
+    person: str = ""
+    wave: str = ""
+    coder: str = ""
+    memo: str = ""
+    at: str = ""
+    before: str = ""
+    after: str = ""
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The codings in a file of another program.
+
+    Attributes
+    ----------
+    where : str
+        The file.
+    passages : tuple of Passage
+        What was coded, in the order of the file.
+    codes : tuple of Draft
+        The codes, each after the one above it.
+    lost : tuple of Remark
+        What of the file is not carried over, by name and number.
+
+    Examples
+    --------
+    >>> Received("list.csv", (), ()).lost
+    ()
+    """
+
+    where: str
+    passages: tuple[Passage, ...]
+    codes: tuple[Draft, ...]
+    lost: tuple[Remark, ...] = field(default=())

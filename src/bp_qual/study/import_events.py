@@ -1,0 +1,168 @@
+"""What came in as events in the files of the coders: each coding once, and what is finished."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, place_codings, read_history
+from bp_qual.study.copies import is_copied_today, keep_daily_copy
+from bp_qual.study.received_codes import MatchedCodes
+from bp_qual.study.received_places import Listed, Placed
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus
+
+_IDS = uuid.UUID("0d2f3f4e-6f0b-5a57-8d0e-6b705f696d70")
+Events = dict[str, list[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A passage with its place and one of its codes, and whose coding it is.
+
+    >>> Coded.__slots__
+    ('part', 'code', 'coder')
+    """
+
+    part: Placed
+    code: str
+    coder: str
+
+    @property
+    def event_id(self) -> str:
+        """The same for the same coding, however often and from whatever file it comes in."""
+        place = (self.part.transcript.interview, str(self.part.start), str(self.part.end))
+        return _make_id("add", self.coder, *place, self.code)
+
+
+def _make_id(*words: str) -> str:
+    return uuid.uuid5(_IDS, "\n".join(words)).hex
+
+
+def finish(
+    coded: Sequence[Coded],
+    listed: Sequence[Listed],
+    matched: MatchedCodes,
+    coders: Mapping[str, str],
+    corpus: Corpus,
+    *,
+    everywhere: bool,
+) -> Events:
+    """Return for each coder what is finished: the interviews with codings, for the codes of the file.
+
+    Parameters
+    ----------
+    coded, listed : sequence of Coded and of Listed
+        What has a place, and what has none: a code with a passage that has none is not finished in that interview,
+        nor are the codes above it.
+    matched : MatchedCodes
+        The codes of the file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+    corpus : Corpus
+        The interviews.
+    everywhere : bool
+        Whether interviews without any coding were coded too.
+
+    Returns
+    -------
+    dict of str to list of Event
+        By coder.
+
+    Examples
+    --------
+    >>> finish([], [], MatchedCodes((), codebook, ()), {"": "anna"}, corpus, everywhere=True)["anna"][0].interview
+    'P01_2010'
+    """
+    book = matched.codebook
+    seen: dict[str, set[str]] = {coder: set() for coder in coders.values()}
+    open_codes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in coded:
+        seen[row.coder].add(row.part.transcript.interview)
+    for left in listed:
+        coder, ids = coders[left.passage.coder], {matched.ids[code] for code in left.passage.codes}
+        for transcript in left.transcripts:
+            seen[coder] |= {transcript.interview} if len(left.transcripts) == 1 else set()
+            open_codes[coder, transcript.interview] |= _with_above(ids, book) if all(ids) and ids else set(book.ids)
+    sought = _with_above(set(matched.ids) - {""}, book) or set(book.ids)
+    marks: Events = {coder: [] for coder in seen}
+    for coder, interviews in seen.items():
+        for transcript in corpus.transcripts:
+            name = transcript.interview
+            left_open = open_codes[coder, name]
+            codes = tuple(code for code in book.ids if code in sought and code not in left_open)
+            if codes and (everywhere or name in interviews):
+                event_id = _make_id("done", coder, name, *codes)
+                marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
+    return marks
+
+
+def _with_above(ids: set[str], book: Codebook) -> set[str]:
+    return {above for code in ids - {""} for above in (code, *book.ancestors(code))}
+
+
+def find_new(coded: Sequence[Coded], marks: Events, codebook: Codebook, folder: Path, corpus: Corpus) -> Events:
+    """Return what the files of the coders do not say yet, as events.
+
+    Parameters
+    ----------
+    coded : sequence of Coded
+        The codings.
+    marks : dict of str to list of Event
+        From `finish`.
+    codebook : Codebook
+        With all the codes.
+    folder : Path
+        That of the study.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    dict of str to list of Event
+        By coder. A coding that the coder took away again is not brought back.
+
+    Examples
+    --------
+    >>> find_new([], {"anna": []}, codebook, Path("no/such/folder"), corpus)
+    {'anna': []}
+    """
+    new: Events = {}
+    for coder, done in marks.items():
+        history = read_history(folder, coder)
+        ids = {event.id for event in history.events}
+        table = place_codings(history, corpus).codings
+        there = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
+        events: dict[str, Event] = {}
+        for row in coded:
+            place = (row.part.transcript.interview, row.part.start, row.part.end, row.code)
+            if row.coder == coder and place not in there and row.event_id not in ids:
+                events[row.event_id] = _merged(events.get(row.event_id), row, codebook)
+        new[coder] = [*events.values(), *(mark for mark in done if mark.id not in ids)]
+    return new
+
+
+def _merged(before: Event | None, row: Coded, codebook: Codebook) -> Event:
+    """Return a coding as an event; what was noted in several rows of one coding is kept together."""
+    part, note = row.part, row.part.passage.memo
+    if before is not None:
+        return before if note in before.note else replace(before, note=" · ".join(filter(None, (before.note, note))))
+    place = (part.transcript, part.start, part.end, row.code, codebook)
+    event = mark_passage("add", *place, note=note, event_id=row.event_id)
+    return replace(event, at=part.passage.at)
+
+
+def save_events(events: Events, study: Study) -> None:
+    """Write events to the files of the coders; when this returns they survive a crash.
+
+    >>> save_events({}, Study(Path("no/such/folder")))
+    """
+    if any(events.values()) and not is_copied_today(study.folder):
+        keep_daily_copy(study)
+    for coder, theirs in events.items():
+        if theirs:
+            CoderLog(study.folder, coder).append(theirs)

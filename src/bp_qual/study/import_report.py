@@ -1,0 +1,204 @@
+"""What became of the codings in a file: where each stands now, which have no place and why, and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.display import one_line, show_name, shown
+from bp_qual.exchange.drafts import Draft
+from bp_qual.study.import_events import Coded
+from bp_qual.study.received_places import CONTEXT, Listed
+from bp_qual.transcripts import Transcript
+from bp_qual.wording import Remark, Wording, choose_language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CODING_COLUMNS = (
+    "where", "interview", "person", "wave", "start", "end", "code", "quote", "coder", "how", "written", "memo", "new",
+)  # fmt: skip
+LISTED_COLUMNS = (
+    "where", "document", "person", "wave", "code", "quote", "coder", "why", "start", "end", "before", "after", "memo",
+)  # fmt: skip
+WHYS = (
+    "no_interview", "no_quote", "not_found", "found_twice", "within_word", "no_answer", "no_code", "code_twice",
+)  # fmt: skip
+_MOST_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CodingImport:
+    """What became of the codings in a file of another program.
+
+    Attributes
+    ----------
+    where : str
+        The file.
+    coders : tuple of str
+        Whose codings they are, as the study knows them.
+    codings : DataFrame
+        where (in the file), interview, person, wave, start, end, code, quote (as it stands in the transcript), coder,
+        how it was found (`position`, `same`, `context`, `parts` or `nearly`), written (the quote as the file has it),
+        memo, new (False: it was there already).
+    listed : DataFrame
+        where, document, person, wave, code, quote, coder, why, start, end, before, after, memo: what has no place. A
+        passage that could stand in several places has a row for each; keep the right one and import the table.
+    new_codes : tuple of str
+        Codes that the codebook did not have.
+    codebook : Path or None
+        The codebook with them.
+    without : tuple of str
+        Interviews in which the file has no coding at all: not coded, or coded and nothing found?
+    lost : tuple of Remark
+        What of the file is not carried over.
+    language : str
+        That of the study.
+    dry_run : bool
+        Whether nothing was written.
+    """
+
+    where: str
+    coders: tuple[str, ...]
+    codings: pd.DataFrame
+    listed: pd.DataFrame
+    new_codes: tuple[str, ...] = ()
+    codebook: Path | None = None
+    without: tuple[str, ...] = ()
+    lost: tuple[Remark, ...] = ()
+    language: str = ""
+    dry_run: bool = False
+
+    def __repr__(self) -> str:
+        return self.say(choose_language(None, self.language))
+
+    def say(self, language: str) -> str:
+        """Return the report in English (`en`) or Dutch (`nl`)."""
+        return "\n".join(self._lines(Wording(language)))
+
+    def _lines(self, say: Wording) -> Iterator[str]:
+        new = int(self.codings["new"].sum())
+        spread = self.codings.drop_duplicates(["where", "interview", "start", "end"])["where"].duplicated()
+        counts = {"n": new, "there": len(self.codings) - new, "coders": list(self.coders)}
+        yield say("exchange_would" if self.dry_run else "exchange_added", file=self.where, **counts)
+        nearly = self.codings[self.codings["how"] == "nearly"]
+        if len(nearly):
+            yield say("exchange_nearly", n=nearly["where"].nunique())
+            for row in nearly.drop_duplicates("where").head(_MOST_SHOWN).itertuples():
+                yield f"  {row.where}: '{shown(one_line(row.written))}' → '{shown(one_line(row.quote))}'"
+        if n := self.codings.loc[spread[spread].index, "where"].nunique():
+            yield say("exchange_spread", n=n)
+        for why in WHYS:
+            yield from self._listed(say, why)
+        if self.new_codes:
+            yield say(
+                "exchange_new_codes", n=len(self.new_codes), codes=self.new_codes, file=show_name(self.codebook or "")
+            )
+        for item in self.lost:
+            yield say("cli_not_carried", item=item)
+        if self.without:
+            yield say("exchange_without", n=len(self.without), interviews=self.without)
+
+    def _listed(self, say: Wording, why: str) -> Iterator[str]:
+        rows = self.listed[self.listed["why"] == why].drop_duplicates("where")
+        if not len(rows):
+            return
+        yield say(f"exchange_{why}", n=len(rows))
+        for row in rows.head(_MOST_SHOWN).itertuples():
+            what = ", ".join(filter(None, (row.document, row.person, row.wave, row.code)))
+            yield f"  {row.where}: {shown(one_line(what))}: '{shown(one_line(row.quote))}'"
+        if len(rows) > _MOST_SHOWN:
+            yield f"  {say('and_more', n=say.number(len(rows) - _MOST_SHOWN))}"
+
+
+def codings_table(coded: Sequence[Coded], new: Collection[str]) -> pd.DataFrame:
+    """Return the codings that have a place, each once.
+
+    Parameters
+    ----------
+    coded : sequence of Coded
+        In the order of the file.
+    new : collection of str
+        The ids of those that were not there yet.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `CodingImport.codings`.
+
+    Examples
+    --------
+    >>> codings_table([], ()).shape
+    (0, 13)
+    """
+    import pandas as pd
+
+    rows: dict[str, tuple[object, ...]] = {}
+    for row in coded:
+        part, passage = row.part, row.part.passage
+        transcript = part.transcript
+        quote = transcript.text[part.start : part.end]
+        rows.setdefault(
+            row.event_id,
+            (
+                *(passage.where, transcript.interview, _person_at(transcript, part.start), transcript.wave),
+                *(part.start, part.end, row.code, quote, row.coder, part.how, passage.quote, passage.memo),
+                row.event_id in new,
+            ),
+        )
+    table = pd.DataFrame([*rows.values()], columns=list(CODING_COLUMNS))
+    return table.astype({"start": "int64", "end": "int64", "new": bool})
+
+
+def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mapping[str, str]) -> pd.DataFrame:
+    """Return the passages that have no place, with a row for each place where one could stand.
+
+    Parameters
+    ----------
+    listed : sequence of Listed
+        In the order of the file.
+    codes : sequence of Draft
+        The codes of the file.
+    coders : mapping of str to str
+        Coders here by their names in the file.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `CodingImport.listed`; it can be imported as a list of quotations.
+
+    Examples
+    --------
+    >>> listed_table([], (), {}).shape
+    (0, 13)
+    """
+    import pandas as pd
+
+    rows: list[tuple[object, ...]] = []
+    for left in listed:
+        passage = left.passage
+        code = "\n".join(_path_of(codes, number) for number in passage.codes)
+        who = (passage.where, passage.document, passage.person, passage.wave, code)
+        if not left.choices:
+            rows.append((*who, passage.quote, coders[passage.coder], left.why, "", "", "", "", passage.memo))
+        for transcript, start, end in left.choices:
+            text = transcript.text
+            around = (text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+            who = (passage.where, transcript.interview, passage.person, passage.wave, code)
+            place = (str(start), str(end), *around)
+            rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
+    return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)
+
+
+def _person_at(transcript: Transcript, start: int) -> str:
+    return next((turn.person for turn in transcript.turns if turn.start <= start < turn.end), "")
+
+
+def _path_of(codes: Sequence[Draft], number: int) -> str:
+    names = list[str]()
+    while number >= 0:
+        names.append(codes[number].name)
+        number = codes[number].parent
+    return " > ".join(reversed(names))

@@ -1,0 +1,80 @@
+"""Whose codings came in: the coders that a file names, as coders of the study."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from bp_qual.coding.by_hand import check_coder
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.received import Passage, Received
+from bp_qual.wording.guesses import did_you_mean
+
+NOBODY = "imported"  # whose codings they are where neither the file nor the user says so
+
+
+def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...], dict[str, str]]:
+    """Return the passages to take, and who each coder of the file is here.
+
+    Parameters
+    ----------
+    received : Received
+        What came in.
+    coder : str
+        Who it is where the file names nobody or one; where it names several, the one whose passages to take.
+
+    Returns
+    -------
+    tuple of Passage
+        The passages.
+    dict of str to str
+        Names here by names in the file.
+
+    Raises
+    ------
+    CodebookError
+        Where the file names several coders, and not this one.
+
+    Examples
+    --------
+    >>> from bp_qual.exchange.received import Passage
+    >>> by = [Passage("a.csv:2", "x", (), coder="Anna de Wit"), Passage("a.csv:3", "y", (), coder="B")]
+    >>> name_coders(Received("a.csv", tuple(by), ()))[1]
+    {'Anna de Wit': 'anna_de_wit', 'B': 'b'}
+    """
+    if coder:
+        check_coder(coder)
+    named = tuple(dict.fromkeys(passage.coder for passage in received.passages if passage.coder))
+    names = dict(zip(named, _distinct(map(coder_name, named)), strict=True))
+    if not coder or len(named) < 2:
+        everybody = {passage.coder: coder or names.get(passage.coder, NOBODY) for passage in received.passages}
+        return received.passages, everybody or {"": coder or NOBODY}
+    chosen = next((name for name in named if coder in (name, names[name])), None)
+    if chosen is None:
+        values = {"coders": list(named), "guess": did_you_mean(coder, [*named, *names.values()])}
+        raise CodebookError(Problem(received.where, "several coders in file", values))
+    return tuple(passage for passage in received.passages if passage.coder == chosen), {chosen: coder}
+
+
+def coder_name(name: str) -> str:
+    """Return the name of a coder as it can name a file.
+
+    >>> coder_name("Anna de Wit"), coder_name("José (UvA)"), coder_name("???")
+    ('anna_de_wit', 'josé_uva', 'imported')
+    """
+    if re.fullmatch(r"[^\W_][\w-]{0,39}", name) and unicodedata.normalize("NFC", name) == name:
+        return name.casefold() if name.casefold() != name else name
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
+    return "_".join(words)[:40].strip("_") or NOBODY
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Return the names, with a number where two persons would get one."""
+    taken: list[str] = []
+    for name in names:
+        number, chosen = 2, name
+        while chosen in taken:
+            chosen, number = f"{name[:37]}-{number}", number + 1
+        taken.append(chosen)
+    return taken

@@ -1,0 +1,98 @@
+"""Codes of another program among those of the study: which is which, and which are new here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
+from bp_qual.codebook.versions import next_version
+from bp_qual.exchange.drafts import Draft, make_code, make_id, parents_first
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedCodes:
+    """The codes of a file as codes of a codebook.
+
+    Attributes
+    ----------
+    ids : tuple of str
+        For each code of the file its id; empty where the name fits several codes of the codebook.
+    codebook : Codebook
+        That of the study, with the codes that it lacked.
+    new : tuple of str
+        The ids of those.
+
+    Examples
+    --------
+    >>> MatchedCodes((), Codebook("D", "1", "nl", ()), ()).new
+    ()
+    """
+
+    ids: tuple[str, ...]
+    codebook: Codebook
+    new: tuple[str, ...]
+
+
+def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str, language: str) -> MatchedCodes:
+    """Find the codes of another program in a codebook, and add those that it lacks.
+
+    A code is the same by its id in other programs, else by its name: as id, as label in any language, or as the id that
+    it would get here. Of several with one name, it is the one under the same code.
+
+    Parameters
+    ----------
+    drafts : sequence of Draft
+        The codes of the file, each after the one above it.
+    codebook : Codebook or None
+        That of the study, where it has one.
+    name, language : str
+        Of the codebook to make where the study has none.
+
+    Returns
+    -------
+    MatchedCodes
+
+    Examples
+    --------
+    >>> book = Codebook("Demo", "1.0.0", "en", (Code("work", label={"en": "Paid work"}),))
+    >>> found = match_codes([Draft("paid work"), Draft("Stress", 0)], book, name="", language="en")
+    >>> found.ids, found.new, found.codebook.code("stress").parent
+    (('work', 'stress'), ('stress',), 'work')
+    """
+    codes = list(codebook.codes if codebook else ())
+    ids: list[str] = []
+    new: list[str] = []
+    for draft in drafts:
+        parent = ids[draft.parent] if draft.parent >= 0 else ""
+        fitting = _fitting(draft, parent, codes, new, twice=_is_twice(draft, drafts))
+        if not fitting and not (draft.parent >= 0 and not parent):
+            code_id = make_id(draft.id or draft.name, [code.id for code in codes])
+            codes.append(make_code(draft, code_id, parent, codebook.language if codebook else language))
+            new.append(code_id)
+            ids.append(code_id)
+        else:
+            ids.append(fitting[0].id if len(fitting) == 1 else "")
+    if codebook and not new:
+        return MatchedCodes(tuple(ids), codebook, ())
+    start = codebook or Codebook(name, "0.9.9", language, ())
+    version = next_version(start.version) if codebook else "1.0.0"
+    made = replace(start, codes=parents_first(codes), version=version, renamed={}, merged={}, split={}, notes=())
+    return MatchedCodes(tuple(ids), parse_codebook(codebook_text(made), name or start.source), tuple(new))
+
+
+def _is_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    return sum(other.name.casefold() == draft.name.casefold() for other in drafts) > 1
+
+
+def _fitting(draft: Draft, parent: str, codes: Sequence[Code], new: Sequence[str], *, twice: bool) -> list[Code]:
+    """Return the codes that a draft can be; a name that the file has twice must stand under the same code."""
+    if draft.guid and (same := [code for code in codes if code.guid == draft.guid]):
+        return same
+    name = " ".join(draft.name.split()).casefold()
+    wanted = {name, draft.id.casefold() or name}
+    there = [code for code in codes if code.id not in new and not (draft.guid and code.guid)]
+    named = [code for code in there if wanted & {code.id.casefold(), *map(str.casefold, code.label.values())}]
+    named = named or [code for code in there if code.id == make_id(draft.name)]
+    under = [code for code in named if code.parent == parent]
+    return under or ([] if twice else named)

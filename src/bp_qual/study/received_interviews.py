@@ -1,0 +1,106 @@
+"""Which interviews of the study a passage of another program can come from: by document, or by person and wave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from bp_qual.exchange.received import Passage
+from bp_qual.readers import ENDINGS
+from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.transcripts.wave_words import find_wave
+
+
+class InterviewFinder:
+    r"""The interviews of a corpus by what other programs call them.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+
+    Examples
+    --------
+    >>> finder = InterviewFinder(corpus)
+    >>> [t.interview for t in finder.find(Passage("a.csv:2", "", (), document=r"Files\P01 - 2010.docx"))]
+    ['P01_2010']
+    >>> [t.interview for t in finder.find(Passage("a.csv:2", "", (), person="p01", wave="2010"))]
+    ['P01_2010']
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._named: dict[str, list[Transcript]] = {}
+        for transcript in corpus.transcripts:
+            for name in {plain_name(transcript.interview), plain_name(transcript.source)} - {""}:
+                self._named.setdefault(name, []).append(transcript)
+        self._known: dict[tuple[str, str, str, str], tuple[Transcript, ...]] = {}
+
+    def find(self, passage: Passage) -> tuple[Transcript, ...]:
+        """Return the interviews that a passage can come from; all where the file does not say."""
+        key = (passage.document, passage.folder, passage.person, passage.wave)
+        if key not in self._known:
+            self._known[key] = tuple(self._find(*key))
+        return self._known[key]
+
+    def _find(self, document: str, folder: str, person: str, wave: str) -> list[Transcript]:
+        fitting = [t for t in self._corpus.transcripts if self._fits(t, person, wave)]
+        if not document:
+            return fitting
+        named = self._of_document(document, folder)
+        if not named and person and wave:
+            return fitting
+        return [transcript for transcript in named if transcript in fitting]
+
+    def _fits(self, transcript: Transcript, person: str, wave: str) -> bool:
+        persons = {plain_name(name, path=False) for name in transcript.persons}
+        if person and plain_name(person, path=False) not in persons:
+            return False
+        return not wave or self._wave(wave) == transcript.wave
+
+    def _wave(self, text: str) -> str:
+        known = {wave.casefold(): wave for wave in self._corpus.waves}
+        said = find_wave(text, self._corpus.waves)
+        return known.get(text.strip().casefold()) or (said[0] if said else "")
+
+    def _of_document(self, document: str, folder: str) -> list[Transcript]:
+        """Return the interviews that a document can be: by name, with its folder, or by the person and wave in it."""
+        names = [document, *([f"{folder} {document}", f"{document} {folder}"] if folder else [])]
+        for name in names:
+            if named := self._named.get(plain_name(name, path=name == document)):
+                return named
+        words = plain_name(f"{folder} {document}").split("_")
+        wave = self._wave(f"{folder} {document}".replace("_", " "))
+        return [t for t in self._corpus.transcripts if t.wave == wave and _any_in(t.persons, words)]
+
+
+def plain_name(name: str, *, path: bool = True) -> str:
+    """Return a name in small letters and digits with ``_`` between them, without folders and the ending of a file.
+
+    Parameters
+    ----------
+    name : str
+        As another program writes it.
+    path : bool
+        Whether folders may stand before it, and the ending of a file behind it.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> plain_name("Internals/Interviews/P01 – 2010.DOCX"), plain_name("Ans/Piet", path=False)
+    ('p01_2010', 'ans_piet')
+    """
+    if path:
+        file = PurePosixPath(name.replace("\\", "/").strip())
+        name = file.stem if file.suffix.lower() in ENDINGS else file.name
+    return "_".join(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def _any_in(persons: Iterable[str], words: list[str]) -> bool:
+    """Return whether one of the persons is named in a row of words."""
+    said = "_" + "_".join(words) + "_"
+    return any(f"_{plain_name(person, path=False)}_" in said for person in persons)

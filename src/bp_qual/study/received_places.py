@@ -1,0 +1,159 @@
+"""The passages of another program in the interviews of the study: each has a place, or is listed with the reason.
+
+Nothing is placed that could stand in two places. A passage that goes on beyond one answer is coded in each answer that
+it covers; what is in nobody's answer is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bp_qual.coding.by_hand.placing import find_turn
+from bp_qual.exchange.folding import Folded, fold
+from bp_qual.exchange.quote_search import is_within_word, search_quote
+from bp_qual.exchange.received import Passage
+from bp_qual.study.received_interviews import InterviewFinder, plain_name
+from bp_qual.transcripts import Corpus, Transcript
+
+CONTEXT = 40  # letters before and after a quote that tell its places apart
+MOST_CHOICES = 10
+MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A passage, or the part of it that lies in one answer, with its place.
+
+    ``how`` says how it was found: ``position``, ``same``, ``context``, ``parts`` or ``nearly``.
+    """
+
+    passage: Passage
+    transcript: Transcript
+    start: int
+    end: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A passage without a place, why, and where it could stand: interview, start and end."""
+
+    passage: Passage
+    why: str
+    choices: tuple[tuple[Transcript, int, int], ...] = ()
+    transcripts: tuple[Transcript, ...] = ()
+
+
+class Placer:
+    """Finds the places of passages in a corpus.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+
+    Examples
+    --------
+    >>> placer = Placer(corpus)
+    >>> found = placer.place(Passage("a.csv:2", "money WORRIED me", (0,), person="P01", wave="2010"))
+    >>> found.why if isinstance(found, Listed) else [(part.start, part.how) for part in found]
+    [(24, 'same')]
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._finder = InterviewFinder(corpus)
+        self._folded: dict[tuple[str, bool], Folded] = {}
+
+    def place(self, passage: Passage) -> tuple[Placed, ...] | Listed:
+        """Return the places of a passage, one for each answer that it covers, or why it has none."""
+        transcripts = self._finder.find(passage)
+        if not transcripts:
+            return Listed(passage, "no_interview")
+        if not passage.quote.strip():
+            return Listed(passage, "no_quote", transcripts=transcripts)
+        found, how = self._search(passage, transcripts)
+        if len(found) > 1 and (chosen := [place for place in found if _has_context(passage, *place)]):
+            found, how = chosen, how if how == "nearly" else "context"
+        if len(found) != 1:
+            why = "found_twice" if found else "not_found"
+            return Listed(passage, why, tuple(found[:MOST_CHOICES]), transcripts)
+        transcript, start, end = found[0]
+        if how != "position" and is_within_word(transcript.text, start, end):
+            return Listed(passage, "within_word", tuple(found), transcripts)
+        parts = tuple(Placed(passage, transcript, *span, how) for span in _answers(passage, transcript, start, end))
+        return parts or Listed(passage, "no_answer", tuple(found), transcripts)
+
+    def _search(
+        self, passage: Passage, transcripts: tuple[Transcript, ...]
+    ) -> tuple[list[tuple[Transcript, int, int]], str]:
+        stated = [t for t in transcripts if _stands_there(passage, t)]
+        if len(stated) == 1:
+            return [(stated[0], passage.start, passage.end)], "position"
+        ways = [(False, False), (True, False), *([(False, True)] if len(transcripts) <= MOST_NEARLY else [])]
+        for talk_only, nearly in ways:
+            hows: set[str] = set()
+            found = []
+            for transcript in transcripts:
+                search = search_quote(passage.quote, self._fold(transcript, talk_only), nearly=nearly)
+                found += [(transcript, *place) for place in search.places]
+                hows |= {search.how} if search.places else set()
+            if found:
+                return found, hows.pop() if len(hows) == 1 else "same"
+        return [], ""
+
+    def _fold(self, transcript: Transcript, talk_only: bool) -> Folded:
+        """Return the letters of an interview; without the names of the speakers where only talk counts."""
+        key = (transcript.interview, talk_only)
+        if key not in self._folded:
+            spans = [(turn.start, turn.end) for turn in transcript.turns] if talk_only else None
+            self._folded[key] = fold(transcript.text, spans)
+        return self._folded[key]
+
+
+def place_all(passages: Iterable[Passage], corpus: Corpus) -> tuple[list[Placed], list[Listed]]:
+    """Return the passages that have a place, and those that have none.
+
+    >>> place_all([Passage("a.csv:2", "never said", (0,), person="P01")], corpus)[1][0].why
+    'not_found'
+    """
+    placer, placed, listed = Placer(corpus), list[Placed](), list[Listed]()
+    for passage in passages:
+        found = placer.place(passage)
+        if isinstance(found, Listed):
+            listed.append(found)
+        else:
+            placed += found
+    return placed, listed
+
+
+def _stands_there(passage: Passage, transcript: Transcript) -> bool:
+    return 0 <= passage.start < passage.end and transcript.text[passage.start : passage.end] == passage.quote
+
+
+def _has_context(passage: Passage, transcript: Transcript, start: int, end: int) -> bool:
+    """Return whether what the file says of the surroundings of a quote stands around a place."""
+    before, after = fold(passage.before).letters[-CONTEXT:], fold(passage.after).letters[:CONTEXT]
+    if not before and not after:
+        return False
+    around = 8 * CONTEXT  # there may be many signs that are no letters
+    said_before = fold(transcript.text[max(0, start - around) : start]).letters
+    said_after = fold(transcript.text[end : end + around]).letters
+    return said_before.endswith(before) and said_after.startswith(after)
+
+
+def _answers(passage: Passage, transcript: Transcript, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what of a passage lies in each answer of the person whose it is."""
+    person = plain_name(passage.person, path=False)
+    for turn in transcript.turns:
+        if turn.role != "respondent" or turn.end <= start or turn.start >= end:
+            continue
+        if person and len(transcript.persons) > 1 and plain_name(turn.person, path=False) != person:
+            continue
+        first, last = max(start, turn.start), min(end, turn.end)
+        part = transcript.text[first:last]
+        if (first, last) != (start, end):
+            first, last = first + len(part) - len(part.lstrip()), last - len(part) + len(part.rstrip())
+        says_something = bool(fold(part).letters) or (first, last) == (start, end)
+        if says_something and find_turn(transcript, first, last) is not None:
+            yield first, last

@@ -1,0 +1,75 @@
+"""What is said about codings that come in from other programs and go out to them."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+EXCHANGE: dict[str, Bilingual] = {
+    "added": (
+        "{file}: {n:many coding} added for {coders:commas}; there already: {there:number}.",
+        "{file}: {n:many coding} toegevoegd voor {coders:commas}; er al: {there:number}.",
+    ),
+    "would": (
+        "{file}: {n:many coding} to add for {coders:commas}; there already: {there:number}. Nothing was written.",
+        "{file}: {n:many coding} toe te voegen voor {coders:commas}; er al: {there:number}. Er is niets geschreven.",
+    ),
+    "nearly": (
+        "Placed with at most one letter in ten different ({n:many row}); check:",
+        "Geplaatst met hoogstens één op de tien letters anders ({n:many row}); kijk na:",
+    ),
+    "spread": (
+        "Goes on beyond one answer, and is coded in each answer that it covers: {n:many row}.",
+        "Loopt door buiten één antwoord, en is gecodeerd in elk antwoord dat het raakt: {n:many row}.",
+    ),
+    "no_interview": (
+        "No interview of the study is meant ({n:many row}); look at the columns for document, person and wave:",
+        "Geen interview van het onderzoek is bedoeld ({n:many row}); kijk naar de kolommen voor document, persoon en"
+        " ronde:",
+    ),
+    "no_quote": (
+        "No quote, so nothing to look for ({n:many row}):",
+        "Geen citaat, dus niets om te zoeken ({n:many row}):",
+    ),
+    "not_found": (
+        "Not found in the interview ({n:many row}):",
+        "Niet gevonden in het interview ({n:many row}):",
+    ),
+    "found_twice": (
+        "Found in more than one place ({n:many row}); choose one, or add what stands before and after it:",
+        "Op meer dan één plaats gevonden ({n:many row}); kies er één, of vul aan wat ervoor en erna staat:",
+    ),
+    "within_word": (
+        "Found only inside a longer word ({n:many row}):",
+        "Alleen gevonden binnen een langer woord ({n:many row}):",
+    ),
+    "no_answer": (
+        "Not in an answer of that person, but in the words of the interviewer or of somebody else ({n:many row}):",
+        "Niet in een antwoord van die persoon, maar in de woorden van de interviewer of een ander ({n:many row}):",
+    ),
+    "no_code": ("Without a code ({n:many row}):", "Zonder code ({n:many row}):"),
+    "code_twice": (
+        "The codebook has several codes of that name ({n:many row}); write the code above it too, as work > stress:",
+        "Het codeboek heeft meer codes met die naam ({n:many row}); schrijf ook de code erboven, als werk > stress:",
+    ),
+    "new_codes": (
+        "{n:many code} that the codebook lacks ({codes:commas}), put with those of the study in {file}. Their codings"
+        " count once study.yaml names that file as the codebook.",
+        "{n:many code} die het codeboek mist ({codes:commas}), bij die van het onderzoek gezet in {file}. De coderingen"
+        " ermee tellen mee zodra study.yaml dat bestand als codeboek noemt.",
+    ),
+    "without": (
+        "No coding at all in {n:many interview}: {interviews:commas}. They count as not coded; if they were coded and"
+        " nothing was found, import again with --all-coded.",
+        "Geen enkele codering in {n:many interview}: {interviews:commas}. Ze tellen als niet gecodeerd; zijn ze wel"
+        " gecodeerd maar is er niets gevonden, importeer dan opnieuw met --all-coded.",
+    ),
+    "next": (
+        "Compare them with: bp-qual compare {study} --count human --coder {coder}",
+        "Vergelijk ze met: bp-qual compare {study} --count human --coder {coder}",
+    ),
+    "listed_in": (
+        "What has no place is in {file}; mend it there, or keep the right one of several rows, and import that file.",
+        "Wat geen plaats heeft staat in {file}; verbeter het daar, of laat van meer rijen de juiste staan, en importeer"
+        " dat bestand.",
+    ),
+}

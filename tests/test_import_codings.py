@@ -1,0 +1,376 @@
+"""Codings of other programs come in with every quote at its place, or listed; never in a wrong place."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import Workbook
+
+from bp_qual import import_codings, read_codings
+from bp_qual.cli import main
+from bp_qual.errors import BpQualError
+from bp_qual.exchange.list_headings import find_list_columns
+
+BOOK = """
+codebook: B
+version: 1.0.0
+language: nl
+codes:
+  - id: samen
+    label: Samen doen
+  - id: werk
+  - id: druk
+    label: Druk
+    parent: werk
+"""
+TALK = {
+    "P01_2010": "I: Hoe gaat het?\nP01: Wij doen dat samen, altijd. Het wérk is ‘heel’ zwaar geworden vorig jaar.\n"
+    "I: En nu?\nP01: Ja, ja. Wij wonen hier al lang en dat bevalt ons nog steeds heel erg goed.\n",
+    "P01_2020": "I: Hoe gaat het?\nP01: Ieder voor zich, zo is dat. Wij doen niets meer samen.\n",
+    "P02_2010": "I: Hoe gaat het?\nP02: Goed hoor. Goed hoor. Dat komt door de buren: die helpen.\n",
+}
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: nl\n", encoding="utf-8")
+    for name, talk in TALK.items():
+        (folder / f"{name}.txt").write_text(talk, encoding="utf-8")
+    return folder
+
+
+def write_list(folder: Path, *rows: str, heading: str = "person,wave,code,quote") -> Path:
+    path = folder.parent / "list.csv"
+    path.write_text("\n".join([heading, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def why(path: Path, study: Path) -> list[str]:
+    return list(import_codings(path, study, dry_run=True).listed["why"])
+
+
+# --- columns ---------------------------------------------------------------------------------------------------------
+
+PROGRAMS = {
+    "NVivo": "Name;In Folder;Codes;Coded Text;Coded By Initials;Modified On",
+    "ATLAS.ti": "ID;Document;Quotation Content;Comment;Codes;Reference;Created by;Created",
+    "ATLAS.ti Deutsch": "ID;Dokument;Zitatinhalt;Kommentar;Kodes;Erstellt von",
+    "MAXQDA": "Comment;Document group;Document name;Code;Beginning;End;Weight score;Segment;Author;Creation date",
+    "MAXQDA Deutsch": "Kommentar;Dokumentgruppe;Dokumentname;Code;Anfang;Ende;Gewicht;Segment;Bearbeitet von",
+    "Dedoose": "Media Title;Excerpt Range;Excerpt Creator;Excerpt Date;Excerpt Copy;Codes Applied Combined",
+    "QualCoder": "Filename;Coder;Coded;Codename;Category",
+    "Taguette": "id;document;tag;content",
+    "by hand, Dutch": "Persoon;Jaar;Thema;Citaat;Codeur;Opmerking",
+    "by hand, German": "Teilnehmer;Welle;Thema;Textstelle",
+}
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_columns_of_every_program_are_known(program: str) -> None:
+    columns = find_list_columns(PROGRAMS[program].split(";"))
+    assert {"quote", "code"} <= set(columns)
+    assert "document" in columns or {"person", "wave"} <= set(columns) or program == "NVivo"
+
+
+def test_a_list_of_maxqda_with_a_title_above_it_is_read_from_excel(study: Path) -> None:
+    sheet = Workbook()
+    for row in (
+        ["Überblick Codings"],
+        [],
+        ["Dokumentgruppe", "Dokumentname", "Code", "Anfang", "Ende", "Segment", "Bearbeitet von"],
+        ["2010", "P01", "werk > Druk", 2, 2, "Het werk is 'heel' zwaar geworden", "Anna"],
+    ):
+        sheet.active.append(row)
+    sheet.save(data := io.BytesIO())
+    path = study.parent / "codings.xlsx"
+    path.write_bytes(data.getvalue())
+    done = import_codings(path, study)
+    assert done.codings[["interview", "code", "quote", "coder"]].values.tolist() == [
+        ["P01_2010", "druk", "Het wérk is ‘heel’ zwaar geworden", "anna"]
+    ]
+
+
+def test_a_column_that_nothing_is_made_of_is_named(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen,9", heading="person,wave,code,quote,weight")
+    assert [str(item) for item in import_codings(path, study).lost] == ["the column 'weight'"]
+
+
+def test_columns_of_dedoose_with_a_true_for_each_code_are_codes(study: Path) -> None:
+    path = write_list(
+        study,
+        "P01_2010.docx,doen dat samen,TRUE,,False",
+        heading="Media Title,Excerpt Copy,Code: Samen doen Applied,Code: Samen doen Weight,Code: Druk Applied",
+    )
+    done = import_codings(path, study)
+    assert (done.codings["code"].tolist(), done.lost) == (["samen"], ())
+
+
+def test_a_table_that_is_no_list_is_refused_with_what_it_lacks(study: Path) -> None:
+    path = write_list(study, "P01,Ja", heading="person,remark")
+    with pytest.raises(
+        BpQualError, match=r"list\.csv:1  has no column of quotes and column of codes; its headings are: p"
+    ):
+        import_codings(path, study)
+    with pytest.raises(BpQualError, match="holds counts and no quotes"):
+        import_codings(write_list(study, "P01,2010,werk,3", heading="person,wave,code,mentions"), study)
+    with pytest.raises(BpQualError, match="not in a known format for codings"):
+        import_codings(study / "codebook.yaml", study)
+
+
+# --- whose words -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("document", "P01_2010"),
+        ("document", "p01_2010.TXT"),
+        ("document", r"Internals\Interviews\P01 2010.docx"),
+        ("document", "Interview met P01 (2010) definitief"),
+        ("folder,document", "2010,P01"),
+        ("person,wave", "p01,2010"),
+        ("person,wave", "P01,ronde 2010"),
+    ],
+)
+def test_an_interview_is_known_by_document_or_by_person_and_wave(study: Path, heading: str, cells: str) -> None:
+    path = write_list(study, f"{cells},samen,doen dat samen", heading=f"{heading},code,quote")
+    assert import_codings(path, study).codings["interview"].tolist() == ["P01_2010"]
+
+
+def test_an_interview_that_is_not_there_or_contradicts_itself_is_listed(study: Path) -> None:
+    assert why(write_list(study, "P09,2010,samen,doen dat samen"), study) == ["no_interview"]
+    path = write_list(study, "P01_2010,P02,samen,doen dat samen", heading="document,person,code,quote")
+    assert why(path, study) == ["no_interview"]
+
+
+# --- places ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "how"),
+    [
+        ("Wij doen dat samen", "Wij doen dat samen", "same"),
+        ("“wij  DOEN dat samen”", "Wij doen dat samen", "same"),
+        ('het werk is "heel" zwaar', "Het wérk is ‘heel’ zwaar", "same"),
+        ("Het we\u00adrk is", "Het wérk is", "same"),
+        ("Wij doen dat [...] zwaar geworden", "Wij doen dat samen, altijd. Het wérk is ‘heel’ zwaar geworden", "parts"),
+        ("Het werk is veel zwaar geworden vorig jaar", "Het wérk is ‘heel’ zwaar geworden vorig jaar", "nearly"),
+    ],
+)
+def test_a_quote_is_found_however_it_was_copied(study: Path, quote: str, text: str, how: str) -> None:
+    cell = '"' + quote.replace('"', '""') + '"'
+    codings = import_codings(write_list(study, f"P01,2010,samen,{cell}"), study).codings
+    assert codings[["quote", "how"]].values.tolist() == [[text, how]]
+    start, end = codings.loc[0, ["start", "end"]]
+    assert TALK["P01_2010"][start:end] == text
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("P02,2010,samen,Goed hoor", "found_twice"),
+        ("P01,2010,samen,Hoe gaat het", "no_answer"),
+        ("P01,2010,samen,Dat heb ik nooit gezegd", "not_found"),
+        ("P01,2010,samen,ord", "within_word"),
+        ("P01,2010,samen,", "no_quote"),
+        ("P01,2010,,doen dat samen", "no_code"),
+    ],
+)
+def test_a_quote_without_one_certain_place_is_listed(study: Path, row: str, reason: str) -> None:
+    path = write_list(study, row)
+    assert set(why(path, study)) == {reason}
+    assert import_codings(path, study).codings.empty
+
+
+def test_more_than_one_letter_in_ten_different_is_not_found(study: Path) -> None:
+    assert why(write_list(study, "P01,2010,samen,Het werk was niet zwaar geweest vorig jaar"), study) == ["not_found"]
+
+
+def test_what_stands_around_a_quote_tells_its_places_apart(study: Path) -> None:
+    path = write_list(study, "P02,2010,samen,Goed hoor,Dat komt", heading="person,wave,code,quote,after")
+    done = import_codings(path, study)
+    assert done.codings[["start", "how"]].values.tolist() == [[TALK["P02_2010"].rindex("Goed"), "context"]]
+
+
+def test_the_table_of_what_is_listed_can_be_imported_when_one_row_is_kept(study: Path) -> None:
+    listed = import_codings(write_list(study, "P02,2010,samen,Goed hoor"), study).listed
+    assert listed["why"].tolist() == ["found_twice"] * 2
+    path = study.parent / "mended.csv"
+    listed.iloc[1:].to_csv(path, index=False)
+    done = import_codings(path, study)
+    assert (done.codings["start"].tolist(), done.lost) == ([TALK["P02_2010"].rindex("Goed")], ())
+
+
+def test_a_passage_over_several_answers_is_coded_in_each(study: Path) -> None:
+    quote = "zwaar geworden vorig jaar.\nI: En nu?\nP01: Ja, ja."
+    done = import_codings(write_list(study, f'P01,2010,samen,"{quote}"'), study)
+    assert done.codings["quote"].tolist() == ["zwaar geworden vorig jaar.", "Ja, ja."]
+    assert "Goes on beyond one answer, and is coded in each answer that it covers: 1 row." in done.say("en")
+
+
+def test_in_a_shared_interview_only_the_words_of_that_person_are_hers(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    (study / "stel.txt").write_text("I: En?\nAnn: Wij zijn samen.\nBob: Ik ben alleen.\n", encoding="utf-8")
+    (study / "interviews.csv").write_text(
+        "file,person,wave,speaker\nstel.txt,P01,2010,Ann\nstel.txt,P02,2010,Bob\n", encoding="utf-8"
+    )
+    done = import_codings(write_list(study, "P01,2010,a,Wij zijn samen", "P01,2010,a,Ik ben alleen"), study)
+    assert done.codings["person"].tolist() == ["P01"]
+    assert done.listed["why"].tolist() == ["no_answer"]
+
+
+# --- codes -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("samen", ["samen"]),
+        ("SAMEN DOEN", ["samen"]),
+        ("samen; Druk", ["samen", "druk"]),
+        ('"samen\ndruk"', ["samen", "druk"]),
+        ('"samen, druk"', ["samen", "druk"]),
+        ("werk > druk", ["druk"]),
+        (r"Codes\werk\Druk", ["druk"]),
+    ],
+)
+def test_a_cell_may_hold_several_codes(study: Path, cell: str, codes: list[str]) -> None:
+    assert import_codings(write_list(study, f"P01,2010,{cell},doen dat samen"), study).codings["code"].tolist() == codes
+
+
+def test_codes_that_the_codebook_lacks_are_offered_in_a_codebook(study: Path) -> None:
+    from bp_qual import read_codebook
+
+    row = "P01,2010,werk > Sfeer op het werk,doen dat samen,Hoe men met elkaar omgaat."
+    done = import_codings(write_list(study, row, heading="person,wave,code,quote,definition"), study)
+    assert done.new_codes == ("sfeer_op_het_werk",)
+    assert (study / "codebook.yaml").read_text("utf-8") == BOOK
+    assert done.codebook is not None
+    offered = read_codebook(done.codebook)
+    added = offered.code("sfeer_op_het_werk")
+    assert (added.parent, added.definition, offered.version) == ("werk", "Hoe men met elkaar omgaat.", "1.0.1")
+    assert (
+        import_codings(write_list(study, row, heading="person,wave,code,quote,definition"), study).codebook
+        == done.codebook
+    )
+
+
+def test_a_study_without_a_codebook_gets_one(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    (study / "P01_2010.txt").write_text(TALK["P01_2010"], encoding="utf-8")
+    done = import_codings(write_list(study, "P01,2010,werk > druk,doen dat samen"), study)
+    assert (done.codebook, done.new_codes) == (study / "codebook.yaml", ("werk", "druk"))
+
+
+def test_a_name_that_two_codes_have_is_listed_unless_the_code_above_it_is_named(study: Path) -> None:
+    twice = BOOK + "  - id: druk-2\n    label: Druk\n    parent: samen\n"
+    (study / "codebook.yaml").write_text(twice, encoding="utf-8")
+    assert why(write_list(study, "P01,2010,Druk,doen dat samen"), study) == ["code_twice"]
+    done = import_codings(write_list(study, "P01,2010,samen > Druk,doen dat samen"), study)
+    assert done.codings["code"].tolist() == ["druk-2"]
+
+
+# --- the store -------------------------------------------------------------------------------------------------------
+
+
+def test_importing_twice_adds_nothing_twice(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen", "P01,2010,samen,Doen dat samen")
+    first, second = (import_codings(path, study, coder="anna") for _ in range(2))
+    assert (first.codings["new"].tolist(), second.codings["new"].tolist()) == ([True], [False])
+    assert len(read_codings(study, coder="anna").codings) == 1
+
+
+def test_a_coding_that_was_taken_away_here_does_not_come_back(study: Path) -> None:
+    from bp_qual import write_coding
+
+    path = write_list(study, "P01,2010,samen,doen dat samen")
+    import_codings(path, study, coder="anna")
+    write_coding(study, {"of": read_codings(study).codings.loc[0, "id"]}, coder="anna", do="remove")
+    import_codings(path, study, coder="anna")
+    assert read_codings(study).codings.empty
+
+
+def test_a_dry_run_writes_nothing(study: Path) -> None:
+    before = sorted(study.rglob("*"))
+    done = import_codings(write_list(study, "P01,2010,nieuw,doen dat samen"), study, dry_run=True)
+    assert (len(done.codings), sorted(study.rglob("*"))) == (1, before)
+    assert "Nothing was written." in done.say("en")
+
+
+def test_every_coder_of_the_file_keeps_a_file_and_one_can_be_taken(study: Path) -> None:
+    rows = ("P01,2010,samen,doen dat samen,Anna de W.", "P01,2020,samen,Ieder voor zich,Bea")
+    path = write_list(study, *rows, heading="person,wave,code,quote,coder")
+    assert import_codings(path, study, dry_run=True).coders == ("anna_de_w", "bea")
+    assert import_codings(path, study, coder="bea", dry_run=True).codings["interview"].tolist() == ["P01_2020"]
+    with pytest.raises(BpQualError, match="holds the codings of Anna de W., Bea"):
+        import_codings(path, study, coder="cor")
+    assert import_codings(
+        write_list(study, rows[0], heading="person,wave,code,quote,coder"), study, coder="cor"
+    ).coders == ("cor",)
+
+
+def test_memos_come_along(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen,Let op", heading="person,wave,code,quote,memo")
+    import_codings(path, study)
+    assert list(read_codings(study).memo_of.values()) == ["Let op"]
+
+
+def test_an_interview_is_finished_for_the_codes_that_all_have_their_place(study: Path) -> None:
+    path = write_list(
+        study, "P01,2010,samen,doen dat samen", "P01,2010,druk,nooit gezegd", "P01,2020,druk,Ieder voor zich"
+    )
+    done = import_codings(path, study)
+    hand = read_codings(study)
+    finished = {
+        (name, code): hand.is_done(name, code)
+        for name in ("P01_2010", "P01_2020")
+        for code in ("samen", "druk", "werk")
+    }
+    assert finished == {
+        ("P01_2010", "samen"): True,
+        ("P01_2010", "druk"): False,
+        ("P01_2010", "werk"): False,
+        **dict.fromkeys([("P01_2020", "samen"), ("P01_2020", "druk"), ("P01_2020", "werk")], True),
+    }
+    assert done.without == ("P02_2010",)
+    import_codings(path, study, all_coded=True)
+    assert read_codings(study).is_done("P02_2010", "samen")
+
+
+# --- the command -----------------------------------------------------------------------------------------------------
+
+
+def test_the_command_reports_in_the_language_of_the_study_and_lists_what_has_no_place(
+    study: Path, tmp_path: Path
+) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen", "P02,2010,samen,Goed hoor")
+    listed = tmp_path / "listed.csv"
+    run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna", "-o", str(listed)])
+    assert run.exit_code == 1
+    assert "1 codering toegevoegd voor anna; er al: 0." in run.output
+    assert "Op meer dan één plaats gevonden (1 rij)" in run.output
+    assert "Geen enkele codering in 1 interview: P01_2020." in run.output
+    assert "bp-qual compare" in run.output
+    assert listed.read_text("utf-8").count(",Goed hoor,") == 2
+
+
+def test_imported_codings_are_compared_on_their_own(study: Path) -> None:
+    rows = ("P01,2010,samen,doen dat samen", "P01,2020,druk,Ieder voor zich", "P02,2010,druk,die helpen")
+    run = CliRunner().invoke(main, ["import", str(write_list(study, *rows)), str(study), "--coder", "anna"])
+    assert run.exit_code == 0, run.output
+    run = CliRunner().invoke(main, ["compare", str(study), "--count", "human", "--coder", "anna"])
+    assert run.exit_code == 0, run.output
+    assert "anna" in run.output
+
+
+def test_a_name_that_no_coder_can_have_is_refused_on_the_command_line(study: Path) -> None:
+    run = CliRunner().invoke(main, ["import", str(write_list(study)), str(study), "--coder", "../x"])
+    assert run.exit_code == 2
