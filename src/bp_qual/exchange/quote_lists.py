@@ -113,11 +113,8 @@ def _check(sheet: Sheet, columns: Mapping[str, int], applied: Mapping[int, str])
     headings: Sequence[object] = [shown(cell, 20) for cell in sheet.header[:8] if cell] or [Remark("nothing in it")]
     if "quote" not in columns and "mentions" in columns:
         raise CodebookError(Problem(place, "counts, not quotes"))
-    missing = [
-        Remark(f"column of {key}s")
-        for key, there in (("quote", "quote" in columns), ("code", "code" in columns or bool(applied)))
-        if not there
-    ]
+    missing = [] if "quote" in columns else [Remark("column of quotes")]
+    missing += [] if "code" in columns or applied else [Remark("column of codes")]
     if missing:
         raise CodebookError(Problem(place, "list without columns", {"missing": missing, "headings": headings}))
 

@@ -91,6 +91,19 @@ def search_quote(quote: str, folded: Folded, *, nearly: bool = True) -> Search:
 def is_within_word(text: str, start: int, end: int) -> bool:
     """Return whether a place is short, and begins or ends within a word: that may be chance.
 
+    Parameters
+    ----------
+    text : str
+        The text.
+    start, end : int
+        Half-open offsets.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
     >>> is_within_word("geneest", 2, 5), is_within_word("nee, nee", 0, 3)
     (True, False)
     """
