@@ -249,7 +249,7 @@ REMARKS: dict[str, Bilingual] = {
     "too few households to have stayed": (
         "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
         " together),"
-        " no code can well be shown to have stayed within a factor {margin:step} ({needed} are needed)",
+        " no code can realistically be shown to have stayed within a factor {margin:step} ({needed} are needed)",
         "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
         " is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef ({needed} nodig)",
     ),
