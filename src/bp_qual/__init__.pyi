@@ -59,6 +59,8 @@ from bp_qual.transcripts import Corpus as Corpus
 from bp_qual.transcripts import Transcript as Transcript
 from bp_qual.transcripts import Turn as Turn
 from bp_qual.transcripts import read_transcript as read_transcript
+from bp_qual.validation.agreement import Agreement as Agreement
+from bp_qual.validation.agreement import measure_agreement as measure_agreement
 
 __version__: str
 __all__: list[str]

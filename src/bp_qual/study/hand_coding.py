@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,14 @@ from bp_qual.coding.by_hand import (
     read_history,
     replay,
 )
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.gathering import gather_study, read_study
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.wording import Remark
 from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
@@ -75,6 +78,49 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
         named = f"name one of {', '.join(coders)}" if coders else "there is no file in its folder codings"
         raise ValueError(f"{len(coders) or 'no'} coders have coded this study: {named}")
     return place_codings(read_history(folder, coder or coders[0]), corpus or read_corpus(study))
+
+
+def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> tuple[HandCodings, ...]:
+    """Return what several coders coded by hand in a study; all who did if none is named.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds their files.
+    names : sequence of str
+        Two or more coders.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    tuple of HandCodings
+        In the order of `names`, else of the alphabet.
+
+    Raises
+    ------
+    StudyError
+        Where one of them has not coded, or there are fewer than two.
+
+    Examples
+    --------
+    >>> read_coders(Study(Path("no/such/folder")), corpus=corpus)
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  agreement takes two coders, and 0 coders coded this study...
+    """
+    there = list_coders(study.folder)
+    where = show_name(study.folder)
+    strange = [name for name in names if name not in there]
+    problems = [
+        Problem(where, "not a coder here", {"coder": name, "guess": did_you_mean(name, there, "there are")})
+        for name in strange
+    ]
+    wanted = tuple(dict.fromkeys(names)) or there
+    if not problems and len(wanted) < 2:
+        problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
+    if problems:
+        raise StudyError(problems, Remark("nothing counted"))
+    return tuple(place_codings(read_history(study.folder, name), corpus) for name in wanted)
 
 
 def write_coding(

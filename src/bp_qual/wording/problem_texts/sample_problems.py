@@ -43,4 +43,16 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("unit '{unit}' is there twice.", "eenheid '{unit}' staat er twee keer."),
         ("Give each unit an id of its own.", "Geef elke eenheid een eigen id."),
     ),
+    "too few coders": (
+        (
+            "agreement takes two coders, and {n:many coder} coded this study.",
+            "voor overeenstemming zijn twee codeurs nodig, en deze studie heeft er {n:many coder}.",
+        ),
+        (
+            "Let somebody else code some of the interviews, or a sample, under a name of their own"
+            " (bp-qual page --blind).",
+            "Laat iemand anders een deel van de interviews of een steekproef coderen, onder een eigen naam"
+            " (bp-qual page --blind).",
+        ),
+    ),
 }

@@ -1,0 +1,146 @@
+"""Agreement: how far two or more coders agree, for each code and wave, with intervals over persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import HandCodings
+from bp_qual.statistics.yes_or_no import COEFFICIENTS, agreement_of, jackknife_limits, sum_judgements
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.disagreements import list_disagreements
+from bp_qual.validation.judgements import Judgements, collect_judgements
+from bp_qual.validation.label_sets import agree_on_sets
+from bp_qual.validation.marked_spans import SPAN_COEFFICIENTS, MarkedSpans, mark_spans
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+NOT_COMPUTABLE, NO_VARIATION = "not computable", "no variation"
+ALL_WAVES, ALL_CODES = "", ""
+_ALL = (*COEFFICIENTS, *SPAN_COEFFICIENTS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Agreement:
+    """How far coders agree.
+
+    Attributes
+    ----------
+    coders : tuple of str
+        Who.
+    table : DataFrame
+        A row for each code and wave, and for each code one for all waves together (wave is empty): persons, units,
+        ``share_NAME`` of each coder (in how much of the units that were judged twice the coder found the code),
+        ``percent`` (share of agreement), ``positive`` (positive agreement), ``alpha``, ``ac1``, ``kappa``, ``alpha_u``
+        and ``u_alpha`` (on the words that were marked), each with ``_low`` and ``_high``, and ``note``:
+        *not computable* where nothing was judged by two coders, *no variation* where only one value was given. The rows
+        without a code are about all codes together: alpha with MASI distances between sets of codes.
+    disagreements : DataFrame
+        code, interview, person, wave, start, end, passage, and a column for each coder with what that coder marked in
+        the passage; empty where nothing, and missing where the coder did not judge it.
+
+    Examples
+    --------
+    >>> Agreement.__slots__
+    ('coders', 'table', 'disagreements')
+    """
+
+    coders: tuple[str, ...]
+    table: pd.DataFrame
+    disagreements: pd.DataFrame
+
+
+def measure_agreement(
+    coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, *, level: float = 0.95
+) -> Agreement:
+    """Return how far coders agree on each code, in each wave and in all.
+
+    Parameters
+    ----------
+    coders : sequence of HandCodings
+        From `read_codings`, two or more; the same person twice, under two names, shows drift.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    level : float
+        Of the intervals.
+
+    Returns
+    -------
+    Agreement
+        Passages that two coders judged are the units: of interviews that both finished about 60 words each, else the
+        units of a sample. Intervals are over persons; empty with fewer than three.
+
+    Raises
+    ------
+    ValueError
+        For fewer than two coders.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> done = [Event(wave, "done", n=1, interview=f"P01_{wave}") for wave in ("2010", "2020")]
+    >>> add = Event("a", "add", n=2, interview="P01_2010", start=24, end=29, quote="Money", code="money")
+    >>> anna = place_codings(History("anna", (*done, add)), corpus)
+    >>> bert = place_codings(History("bert", tuple(done)), corpus)
+    >>> found = measure_agreement([anna, bert], corpus, codebook)
+    >>> found.table.loc[found.table["code"] == "money", ["wave", "units", "percent", "note"]].values.tolist()
+    [['2010', 1, 0.0, ''], ['2020', 1, nan, 'no variation'], ['', 2, 0.5, '']]
+    """
+    import pandas as pd
+
+    if len(coders) < 2:
+        raise ValueError(f"agreement takes two or more coders, not {len(coders)}")
+    judged = collect_judgements(coders, corpus, codebook)
+    spans = mark_spans(coders, corpus, codebook)
+    rows = [
+        _of_code(number, judged, spans, wave, level)
+        for number in range(len(codebook.ids))
+        for wave in (*corpus.waves, ALL_WAVES)
+    ]
+    rows += [_of_sets(judged, codebook, wave, level) for wave in (*corpus.waves, ALL_WAVES)]
+    table = pd.DataFrame(rows, columns=_columns(judged.coders))
+    return Agreement(judged.coders, table, list_disagreements(coders, judged, corpus, codebook))
+
+
+def _columns(coders: tuple[str, ...]) -> list[str]:
+    numbers = [f"{name}{end}" for name in _ALL for end in ("", "_low", "_high")]
+    return ["code", "wave", "persons", "units", *(f"share_{coder}" for coder in coders), *numbers, "note"]
+
+
+def _of_code(number: int, judged: Judgements, spans: MarkedSpans, wave: str, level: float) -> tuple[object, ...]:
+    ratings, groups = _judged_twice(judged.found[number], judged, wave)
+    persons, of_whom = np.unique(groups, return_inverse=True)
+    sums = sum_judgements(ratings, of_whom, len(persons))
+    together = sums.sum(axis=0)
+    value = agreement_of(together)
+    low, high = jackknife_limits(value, agreement_of(together - sums), level=level)
+    shares = [float((own[own >= 0] == 1).mean()) if (own >= 0).any() else np.nan for own in ratings.T]
+    of_spans = spans.measure(number, wave, level=level)
+    found = [np.concatenate(pair) for pair in zip((value, low, high), of_spans, strict=True)]
+    note = "" if np.isfinite(value).any() else NO_VARIATION if len(ratings) else NOT_COMPUTABLE
+    flat = np.column_stack(found).ravel().tolist()
+    return (judged.codes[number], wave, len(persons), len(ratings), *shares, *flat, note)
+
+
+def _judged_twice(found: NDArray[np.int8], judged: Judgements, wave: str) -> tuple[NDArray[np.int64], NDArray[np.str_]]:
+    """Return the judgements of the units of a wave that two or more judged, and whose units they are."""
+    of_wave = np.ones(len(found), dtype=bool) if not wave else (judged.passages["wave"] == wave).to_numpy(dtype=bool)
+    kept = of_wave & ((found >= 0).sum(axis=1) > 1)
+    persons = judged.passages["person"].to_numpy(dtype=str)
+    return found[kept].astype(np.int64), persons[kept]
+
+
+def _of_sets(judged: Judgements, codebook: Codebook, wave: str, level: float) -> tuple[object, ...]:
+    persons, units, value, low, high = agree_on_sets(judged, codebook, wave, level=level)
+    note = "" if np.isfinite(value) else NO_VARIATION if units else NOT_COMPUTABLE
+    nothing = (np.nan,) * 3
+    numbers = [n for name in _ALL for n in ((value, low, high) if name == "alpha" else nothing)]
+    return (ALL_CODES, wave, persons, units, *(np.nan for _ in judged.coders), *numbers, note)

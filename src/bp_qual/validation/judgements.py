@@ -1,0 +1,238 @@
+"""Judgements: which coder looked for which code in which passage, and found it there.
+
+A coder judged a passage who finished its interview for that code, or that passage. What nobody finished was not judged,
+and not judged is not absent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import HandCodings
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.passages import PASSAGE_COLUMNS, cut_in_passages
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Judged = NDArray[np.int8]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgements:
+    """What coders found in passages.
+
+    Attributes
+    ----------
+    passages : DataFrame
+        interview, person, wave, turn, start, end, words.
+    coders, codes : tuple of str
+        Whose judgements they are, of which codes.
+    found : array of codes x passages x coders
+        1 where the coder found the code, 0 where not, -1 where the coder did not judge the passage for it.
+
+    Examples
+    --------
+    >>> collect_judgements([], corpus, codebook).found.shape
+    (2, 0, 0)
+    """
+
+    passages: pd.DataFrame
+    coders: tuple[str, ...]
+    codes: tuple[str, ...]
+    found: Judged
+
+
+def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook) -> Judgements:
+    """Return what coders found in the passages that they judged.
+
+    Parameters
+    ----------
+    coders : sequence of HandCodings
+        From `read_codings`, one for each coder.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+
+    Returns
+    -------
+    Judgements
+        An interview that two or more finished is cut into passages of about 60 words; of any other, those that a coder
+        finished one by one. A coder found a code in a passage where at least half of what was coded, or half of the
+        passage, is the same; hits of the codebook that were accepted count, and a code above another counts with it.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> done = [Event("e1", "done", n=1, interview="P01_2010")]
+    >>> anna, bert = (place_codings(History(name, tuple(done)), corpus) for name in ("anna", "bert"))
+    >>> collect_judgements([anna, bert], corpus, codebook).found.tolist()
+    [[[0, 0]], [[0, 0]]]
+    """
+    names = tuple(hand.coder for hand in coders)
+    whole = [finished_interviews(hand, corpus, codebook) for hand in coders]
+    parts = [_finished_passages(hand, codebook) for hand in coders]
+    passages = _choose_passages(corpus, whole, parts)
+    found = np.full((len(codebook.ids), len(passages), len(coders)), -1, dtype=np.int8)
+    rows = _rows_by_interview(passages)
+    for column, hand in enumerate(coders):
+        for number, code in enumerate(codebook.ids):
+            for interview, (first, spans) in rows.items():
+                done = (interview, code) in whole[column]
+                judged = [done or _holds(parts[column].get((interview, code), ()), span) for span in spans]
+                found[number, first : first + len(spans), column] = np.where(judged, 0, -1)
+        mark_found(found[:, :, column], passages, coded_passages(hand, codebook), codebook.ids)
+    return Judgements(passages, names, codebook.ids, found)
+
+
+def finished_interviews(hand: HandCodings, corpus: Corpus, codebook: Codebook) -> frozenset[tuple[str, str]]:
+    """Return the interviews and codes that a coder finished as a whole.
+
+    Parameters
+    ----------
+    hand : HandCodings
+        What the coder did.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+
+    Returns
+    -------
+    frozenset of pairs
+        Interview and code.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> done = Event("e1", "done", n=1, interview="P01_2010", codes=("money",))
+    >>> hand = place_codings(History("anna", (done,)), corpus)
+    >>> sorted(finished_interviews(hand, corpus, codebook))
+    [('P01_2010', 'money')]
+    """
+    return hand.state.finished([transcript.interview for transcript in corpus.transcripts], codebook.ids)
+
+
+def coded_passages(hand: HandCodings, codebook: Codebook) -> pd.DataFrame:
+    """Return what a coder coded, or accepted of the codebook's hits, for each code and those above it.
+
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> len(coded_passages(place_codings(History("anna", ()), corpus), codebook))
+    0
+    """
+    import pandas as pd
+
+    columns = ["interview", "start", "end", "code", "quote"]
+    accepted = hand.decisions[hand.decisions["status"] == "accepted"]
+    table = pd.concat([part[columns] for part in (hand.codings, accepted) if len(part)] or [hand.codings[columns]])
+    above: Mapping[str, Iterable[str]] = {code: (code, *codebook.ancestors(code)) for code in codebook.ids}
+    known = table[table["code"].isin(set(above))]
+    rolled = known.assign(code=known["code"].map(above)).explode("code", ignore_index=True)
+    return rolled.drop_duplicates(["interview", "start", "end", "code"], ignore_index=True)
+
+
+def mark_found(found: Judged, passages: pd.DataFrame, coded: pd.DataFrame, codes: Sequence[str]) -> None:
+    """Set to 1 where a coding lies in a passage that was judged.
+
+    Parameters
+    ----------
+    found : array of codes x passages
+        Changed in place where it is 0.
+    passages : DataFrame
+        interview, start, end: in the order of the interviews, not overlapping.
+    coded : DataFrame
+        interview, start, end, code.
+    codes : sequence of str
+        In the order of `found`.
+
+    Returns
+    -------
+    None
+    """
+    number = {code: row for row, code in enumerate(codes)}
+    for at, code in find_passages(passages, coded):
+        if code in number and found[number[code], at] == 0:
+            found[number[code], at] = 1
+
+
+def find_passages(passages: pd.DataFrame, coded: pd.DataFrame) -> Iterator[tuple[int, str]]:
+    """Yield for each coding the passages it is in, by their row, and its code.
+
+    >>> list(find_passages(cut_in_passages(corpus), codings))
+    [(0, 'money'), (1, 'money'), (1, 'contact')]
+    """
+    rows = _rows_by_interview(passages)
+    columns = (coded[name].tolist() for name in ("interview", "start", "end", "code"))
+    for interview, start, end, code in zip(*columns, strict=True):
+        first, spans = rows.get(interview, (0, []))
+        low = bisect_right(spans, start, key=lambda span: span[1])
+        high = bisect_left(spans, end, key=lambda span: span[0])
+        for row in range(low, high):
+            common = min(end, spans[row][1]) - max(start, spans[row][0])
+            if 2 * common >= min(end - start, spans[row][1] - spans[row][0]):
+                yield first + row, code
+
+
+def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span]]]:
+    """Return of each interview its first row, and the spans of its passages; its rows follow each other."""
+    rows: dict[str, tuple[int, list[Span]]] = {}
+    spans = zip(passages["interview"].tolist(), passages["start"].tolist(), passages["end"].tolist(), strict=True)
+    for at, (interview, start, end) in enumerate(spans):
+        rows.setdefault(interview, (at, []))[1].append((start, end))
+    return rows
+
+
+def _finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, str], list[Span]]:
+    """Return the passages that a coder finished one by one, by interview and code."""
+    about = {event.id: (event.code,) if event.code else event.codes or codebook.ids for event in hand.state.units}
+    found: dict[tuple[str, str], list[Span]] = {}
+    columns = (hand.units[name].tolist() for name in ("interview", "start", "end", "id"))
+    for interview, start, end, name in zip(*columns, strict=True):
+        for code in about[name]:
+            found.setdefault((interview, code), []).append((start, end))
+    return found
+
+
+def _choose_passages(
+    corpus: Corpus, whole: Sequence[frozenset[tuple[str, str]]], parts: Sequence[Mapping[tuple[str, str], list[Span]]]
+) -> pd.DataFrame:
+    """Return windows of the interviews that two coders finished, and of the others what was finished one by one."""
+    import pandas as pd
+
+    finished = [{interview for interview, _ in own} for own in whole]
+    twice = {t.interview for t in corpus.transcripts if sum(t.interview in own for own in finished) > 1}
+    cut = cut_in_passages(
+        Corpus(tuple(t for t in corpus.transcripts if t.interview in twice), corpus.persons, corpus.waves)
+    )
+    rows: list[tuple[object, ...]] = []
+    for transcript in corpus.transcripts:
+        name = transcript.interview
+        if name in twice:
+            rows += cut[cut["interview"] == name].itertuples(index=False, name=None)
+            continue
+        spans = {span for own in parts for (interview, _), found in own.items() if interview == name for span in found}
+        for start, end in _apart(spans):
+            at = bisect_right(transcript.turns, start, key=lambda turn: turn.start) - 1
+            turn = transcript.turns[at]
+            rows.append((name, turn.person, transcript.wave, turn.index, start, end, 0))
+    return pd.DataFrame(rows, columns=list(PASSAGE_COLUMNS))
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Return spans of which none overlaps another: the shortest win."""
+    kept: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[1] - span[0], span)):
+        at = bisect_left(kept, (start, end))
+        free = at == 0 or kept[at - 1][1] <= start
+        if free and (at == len(kept) or kept[at][0] >= end):
+            kept.insert(at, (start, end))
+    return kept
+
+
+def _holds(parts: Iterable[Span], span: Span) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in parts)

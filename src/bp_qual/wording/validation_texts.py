@@ -1,0 +1,48 @@
+"""What is said about how good the coding is."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+VALIDATION: dict[str, Bilingual] = {
+    "all_waves": ("all waves", "alle rondes"),
+    "all_codes": ("all codes together", "alle codes samen"),
+    "agree_head": (
+        "Agreement of {coders:joined}; 95 % intervals over persons in brackets.",
+        "Overeenstemming van {coders:joined}; tussen haakjes 95%-intervallen over personen.",
+    ),
+    "agree_units": (
+        "{code}, {wave}: {units:many passage} of {persons:many person}; found in {shares:commas}",
+        "{code}, {wave}: {units:many passage} van {persons:many person}; gevonden in {shares:commas}",
+    ),
+    "agree_share": ("{share:percent} ({coder})", "{share:percent} ({coder})"),
+    "agree_percent": ("agreement {value}", "overeenstemming {value}"),
+    "agree_positive": ("positive agreement {value}", "positieve overeenstemming {value}"),
+    "agree_alpha": ("alpha {value}", "alpha {value}"),
+    "agree_ac1": ("AC1 {value}", "AC1 {value}"),
+    "agree_kappa": ("kappa {value}", "kappa {value}"),
+    "agree_alpha_u": ("alpha_U {value}", "alpha_U {value}"),
+    "agree_u_alpha": ("u-alpha {value}", "u-alpha {value}"),
+    "agree_sets": (
+        "All codes together, {wave}: {units:many passage}; alpha of the sets of codes (MASI) {value}",
+        "Alle codes samen, {wave}: {units:many passage}; alpha van de sets codes (MASI) {value}",
+    ),
+    "agree_no_variation": (
+        "No variation, so agreement cannot be computed: {codes:names}.",
+        "Geen variatie, dus overeenstemming is niet te berekenen: {codes:names}.",
+    ),
+    "agree_not_computable": (
+        "Not computable, because no two coders finished the same interview or passage: {codes:names}.",
+        "Niet te berekenen, omdat geen twee codeurs hetzelfde interview of dezelfde passage af hebben: {codes:names}.",
+    ),
+    "agree_rare": (
+        "Where a code is rare, alpha and kappa are low though coders agree on nearly all passages, and AC1 is high:"
+        " read them beside how often the code was found.",
+        "Waar een code zeldzaam is, zijn alpha en kappa laag terwijl codeurs het over bijna alle passages eens zijn, en"
+        " is AC1 hoog: lees ze naast hoe vaak de code gevonden is.",
+    ),
+    "disagreements": (
+        "{n:many passage} judged differently; written to {file}",
+        "{n:many passage} verschillend beoordeeld; geschreven in {file}",
+    ),
+}
