@@ -1,4 +1,4 @@
-"""`bp-qual agree`: how far coders agree."""
+"""`bp-qual sample` and `bp-qual agree`: passages to be coded by people, and how far coders agree."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument
+from bp_qual.cli.inputs import PATH, check_known, codebook_option, language_option, skip_option, study_argument
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import check_ending
 from bp_qual.wording import Wording
@@ -52,3 +52,49 @@ def agree(
     if disagreements is not None:
         write_atomically(disagreements, table_bytes(found.disagreements, disagreements.suffix.lower()))
         click.echo(say("validation_disagreements", n=len(found.disagreements), file=disagreements), err=True)
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@language_option
+@click.option("-n", "size", type=click.IntRange(2), default=400, show_default=True, help="How many passages.")
+@click.option("--codes", default="", help="Codes of interest, with commas between them (default: all).")
+@click.option(
+    "--design",
+    type=click.Choice(["near-miss", "pps", "srs"]),
+    help="How to draw (default: near-miss for the codes named, pps for all codes).",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same passages.")
+@click.option("--name", default="sample", show_default=True, help="Of the sample: STUDY/samples/NAME.csv.")
+def sample(
+    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, size: int, codes: str,
+    design: str | None, seed: int, name: str,
+) -> None:  # fmt: skip
+    """Draw passages of STUDY to be coded by people, each with a known probability, into samples/NAME.csv.
+
+    Says how wide the interval of the corrected change will be with 200, 400 and 800 passages.
+    """
+    from bp_qual.coding import apply_codebook
+    from bp_qual.study.sample_files import write_sample
+    from bp_qual.study.study_inputs import read_inputs
+    from bp_qual.validation.passages import cut_in_passages
+    from bp_qual.validation.sampling import draw_sample
+
+    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
+    say = Wording(spoken_language(described, language))
+    wanted = [code.strip() for code in codes.split(",") if code.strip()]
+    for code in wanted:
+        check_known("codes", code, book.ids)
+    hits = apply_codebook(book, corpus, model=described.model, progress=True)
+    drawn = draw_sample(corpus, hits, book, n=size, design=design, codes=wanted, seed=seed)  # type: ignore[arg-type]
+    if len(drawn.widths):
+        click.echo(say("validation_width_head"))
+    for code, n, width in drawn.widths.sort_values(["code", "n"]).itertuples(index=False, name=None):
+        click.echo(say("validation_width", code=code, n=n, half=say.number(50 * width, 1)))
+    path = write_sample(described, name, drawn)
+    used = drawn.units["design"].iloc[0] if len(drawn.units) else design
+    total = len(cut_in_passages(corpus))
+    click.echo(say("validation_drawn", n=len(drawn.units), all=total, design=used, seed=seed, file=path), err=True)
+    click.echo(say("validation_code_it", folder=study, name=name), err=True)

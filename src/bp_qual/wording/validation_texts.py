@@ -41,6 +41,24 @@ VALIDATION: dict[str, Bilingual] = {
         "Waar een code zeldzaam is, zijn alpha en kappa laag terwijl codeurs het over bijna alle passages eens zijn, en"
         " is AC1 hoog: lees ze naast hoe vaak de code gevonden is.",
     ),
+    "drawn": (
+        "{n:many passage} drawn from {all:number} ({design}, seed {seed}): {file}",
+        "{n:many passage} getrokken uit {all:number} ({design}, seed {seed}): {file}",
+    ),
+    "width": (
+        "{code}: about ±{half} percentage points with {n:many passage}",
+        "{code}: ongeveer ±{half} procentpunt met {n:many passage}",
+    ),
+    "width_head": (
+        "How wide the 95 % interval of the corrected change in the share of passages will be, as far as can be said"
+        " before anybody coded:",
+        "Hoe breed het 95%-interval van het gecorrigeerde verschil in het aandeel passages wordt, voor zover dat te"
+        " zeggen is voor er gecodeerd is:",
+    ),
+    "code_it": (
+        "Code it blind: bp-qual page {folder} --coder NAME --sample {name}",
+        "Codeer haar blind: bp-qual page {folder} --coder NAAM --sample {name}",
+    ),
     "disagreements": (
         "{n:many passage} judged differently; written to {file}",
         "{n:many passage} verschillend beoordeeld; geschreven in {file}",

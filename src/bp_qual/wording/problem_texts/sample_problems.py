@@ -43,6 +43,30 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("unit '{unit}' is there twice.", "eenheid '{unit}' staat er twee keer."),
         ("Give each unit an id of its own.", "Geef elke eenheid een eigen id."),
     ),
+    "sample there already": (
+        ("there is a sample of that name already.", "er is al een steekproef met die naam."),
+        (
+            "Choose another name: what was coded in a sample counts with the probabilities that are in its file.",
+            "Kies een andere naam: wat in een steekproef gecodeerd is telt met de kansen die in het bestand staan.",
+        ),
+    ),
+    "sample of other texts": (
+        (
+            "the interviews have changed since this sample was drawn, so its probabilities hold no longer.",
+            "de interviews zijn veranderd sinds deze steekproef getrokken werd, dus haar kansen gelden niet meer.",
+        ),
+        (
+            "Put the interviews back as they were, or draw a new sample.",
+            "Zet de interviews terug zoals ze waren, of trek een nieuwe steekproef.",
+        ),
+    ),
+    "no chances": (
+        (
+            "this sample does not say with which probability its units were drawn.",
+            "deze steekproef zegt niet met welke kans haar eenheden getrokken zijn.",
+        ),
+        ("Draw one with bp-qual sample.", "Trek er een met bp-qual sample."),
+    ),
     "too few coders": (
         (
             "agreement takes two coders, and {n:many coder} coded this study.",

@@ -1,0 +1,124 @@
+"""Samples: every passage can be drawn, its probability is what it is, and the file is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_sample
+from bp_qual.cli import main
+from bp_qual.errors import StudyError
+from bp_qual.study.sample_files import read_chances
+from bp_qual.study.sample_units import read_sample
+from bp_qual.validation.sampling import DESIGNS
+
+BOOK = """\
+codebook: Themes
+version: 1.0.0
+language: en
+codes:
+  - {id: money, terms: [money, grant]}
+  - {id: neighbours, terms: [neighbour]}
+"""
+SAID = (
+    "We had some money then.",
+    "The neighbourhood was quiet.",
+    "My neighbour came by.",
+    *(f"It was a long winter, number {n}." for n in range(9)),
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("study")
+    for person in ("P01", "P02", "P03", "P04"):
+        for wave in ("2010", "2020"):
+            talk = "".join(f"I: And?\nR: {said}\n" for said in SAID)
+            (folder / f"{person}_{wave}.txt").write_text(talk, "utf-8")
+    (folder / "themes.yaml").write_text(BOOK, "utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\n", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def inputs(folder: Path) -> tuple:
+    corpus, book = read_corpus(folder), read_codebook(folder / "themes.yaml")
+    return corpus, apply_codebook(book, corpus), book
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_raised_by_their_chances_the_passages_of_many_samples_are_all_there_are(inputs: tuple, design: str) -> None:
+    drawn = [draw_sample(*inputs, n=30, design=design, codes=["money"], seed=seed).units for seed in range(60)]
+    totals = [(1 / units["chance"]).sum() for units in drawn]
+    assert np.mean(totals) == pytest.approx(96, rel=0.03)
+    assert {len(units) for units in drawn} == {30}
+    assert len(pd.concat(drawn)[["interview", "start"]].drop_duplicates()) > 90
+
+
+def test_a_stratum_gives_its_own_chance_to_each_of_its_passages(inputs: tuple) -> None:
+    units = draw_sample(*inputs, n=40, codes=["money"]).units
+    assert set(units["stratum"]) == {f"{wave} {layer}" for wave in ("2010", "2020") for layer in ("hit", "clear")}
+    for _, stratum in units.groupby("stratum"):
+        assert stratum["chance"].tolist() == pytest.approx(
+            [len(stratum) / stratum["stratum_units"].iloc[0]] * len(stratum)
+        )
+
+
+def test_a_word_that_begins_as_a_term_is_a_near_miss(inputs: tuple) -> None:
+    units = draw_sample(*inputs, n=60, codes=["neighbours"]).units
+    texts = {transcript.interview: transcript.text for transcript in inputs[0].transcripts}
+    near = units[units["stratum"].str.endswith("near")]
+    assert {texts[row.interview][row.start : row.end] for row in near.itertuples()} == {"The neighbourhood was quiet."}
+
+
+def test_the_same_seed_draws_the_same_and_another_draws_others(inputs: tuple) -> None:
+    one, again, other = (draw_sample(*inputs, n=30, seed=seed).units for seed in (1, 1, 2))
+    assert one.equals(again)
+    assert not one["start"].equals(other["start"])
+    assert sorted(one["order"]) == list(range(1, 31))
+
+
+def test_a_larger_sample_promises_a_narrower_interval(inputs: tuple) -> None:
+    widths = draw_sample(*inputs, n=20, codes=["money"]).widths
+    assert widths["n"].tolist() == [20, 96]
+    assert widths["width"].is_monotonic_decreasing
+
+
+def test_a_sample_asks_for_a_design_and_codes_that_are_there(inputs: tuple) -> None:
+    with pytest.raises(ValueError, match="near-miss, pps or srs, not 'best'"):
+        draw_sample(*inputs, design="best")
+    with pytest.raises(ValueError, match="no code 'luck'"):
+        draw_sample(*inputs, codes=["luck"])
+    with pytest.raises(ValueError, match="two passages or more"):
+        draw_sample(*inputs, n=1)
+
+
+def test_the_command_writes_what_the_page_and_the_estimate_read_and_never_writes_over_it(folder: Path) -> None:
+    command = ["sample", str(folder), "-n", "20", "--codes", "money", "--name", "first"]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    assert "money: about ±" in result.output
+    study, corpus = read_study(folder), read_corpus(folder)
+    assert len(read_sample(study, "first", corpus)) == len(read_chances(study, "first", corpus)) == 20
+    again = CliRunner().invoke(main, command)
+    assert (again.exit_code, "there is a sample of that name already" in again.output) == (1, True)
+
+
+def test_a_sample_of_texts_that_changed_or_without_chances_is_refused(folder: Path, inputs: tuple) -> None:
+    study, corpus = read_study(folder), inputs[0]
+    drawn = draw_sample(*inputs, n=10)
+    write_sample(study, "second", type(drawn)(drawn.units.assign(corpus="0" * 16), drawn.widths))
+    with pytest.raises(StudyError, match="changed since this sample was drawn"):
+        read_chances(study, "second", corpus)
+    (folder / "samples" / "third.csv").write_text("unit,interview,start,end\nu1,P01_2010,11,20\n", "utf-8")
+    with pytest.raises(StudyError, match="with which probability"):
+        read_chances(study, "third", corpus)
+
+
+def test_the_command_names_a_code_that_is_not_there(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["sample", str(folder), "--codes", "mony", "--name", "fourth"])
+    assert (result.exit_code, "money" in result.output) == (2, True)
