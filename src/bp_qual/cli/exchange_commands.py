@@ -32,7 +32,7 @@ def import_(
     output: Path | None,
     language: str | None,
 ) -> None:
-    """Take the codings in FILE into STUDY: a list of quotations (.csv, .xlsx) from any program.
+    """Take the codings in FILE into STUDY: a REFI-QDA project (.qdpx) or a list of quotations (.csv, .xlsx).
 
     Each quote gets its place in the interview, or is listed with the reason; exit code 1 where any is listed. What is
     there already is not added again.

@@ -28,6 +28,8 @@ class Passage:
         What stands around it.
     start, end : int
         Its place in the text that the other program had; -1 where the file does not say.
+    source : str
+        That text, where the file holds it.
 
     Examples
     --------
@@ -49,6 +51,21 @@ class Passage:
     after: str = ""
     start: int = -1
     end: int = -1
+    source: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedText:
+    """The text of an interview as another program had it, and whose it is as far as the file says.
+
+    >>> ReceivedText("P01 2010", "R: Ja.").person
+    ''
+    """
+
+    name: str
+    text: str
+    person: str = ""
+    wave: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,8 @@ class Received:
         The codes, each after the one above it.
     lost : tuple of Remark
         What of the file is not carried over, by name and number.
+    texts : tuple of ReceivedText
+        The interviews, where the file holds them.
 
     Examples
     --------
@@ -75,4 +94,5 @@ class Received:
     where: str
     passages: tuple[Passage, ...]
     codes: tuple[Draft, ...]
-    lost: tuple[Remark, ...] = field(default=())
+    lost: tuple[Remark, ...] = ()
+    texts: tuple[ReceivedText, ...] = ()

@@ -51,17 +51,19 @@ def read_refi(data: bytes, where: str, *, name: str, language: str) -> Imported:
     >>> read_refi(qdc.data, "x.qdc", name="Demo", language="nl").codebook.code("aap").colour
     '#aabbcc'
     """
-    root = _parse(_project_of(data, where) if data[:2] == b"PK" else data, where)
-    book = root if _tag(root) == "CodeBook" else next((child for child in root if _tag(child) == "CodeBook"), None)
-    codes = next((child for child in book if _tag(child) == "Codes"), None) if book is not None else None
+    root = parse_refi(_project_of(data, where) if data[:2] == b"PK" else data, where)
+    book = (
+        root if refi_tag(root) == "CodeBook" else next((child for child in root if refi_tag(child) == "CodeBook"), None)
+    )
+    codes = next((child for child in book if refi_tag(child) == "Codes"), None) if book is not None else None
     if codes is None:
         raise CodebookError(Problem(where, "refi without codebook"))
     drafts: list[Draft] = []
     lost: list[Remark] = []
-    _collect(codes, -1, drafts, lost)
+    collect_codes(codes, drafts, lost)
     if not drafts:
         raise CodebookError(Problem(where, "refi without codes"))
-    sets = [child.get("name", "") for child in book.iter() if _tag(child) == "Set"] if book is not None else []
+    sets = [child.get("name", "") for child in book.iter() if refi_tag(child) == "Set"] if book is not None else []
     lost = [*{str(part): part for part in sorted(lost, key=str)}.values()]
     lost += [Remark("lost sets", values={"names": sets})] if sets else []
     return Imported(build_codebook(drafts, name=name, language=language), tuple(lost))
@@ -137,7 +139,12 @@ def _project_of(data: bytes, where: str) -> bytes:
     return package.read(names[0])
 
 
-def _parse(data: bytes, where: str) -> Any:
+def parse_refi(data: bytes, where: str) -> Any:
+    """Return the root of a REFI-QDA file; one with a document type declaration is refused.
+
+    >>> parse_refi(b"<Project/>", "a.qde").tag
+    'Project'
+    """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -152,25 +159,56 @@ def _parse(data: bytes, where: str) -> Any:
     return root
 
 
-def _tag(element: Any) -> str:
+def refi_tag(element: Any) -> str:
+    """Return what kind of element it is, without its namespace; nothing for a comment.
+
+    >>> refi_tag(parse_refi(b'<Project xmlns="urn:QDA-XML:project:1.0"/>', "a.qde"))
+    'Project'
+    """
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _collect(codes: Any, parent: int, drafts: list[Draft], lost: list[Remark]) -> None:
-    waiting = [(child, parent) for child in reversed(list(codes))]
+def collect_codes(codes: Any, drafts: list[Draft], lost: list[Remark]) -> list[Any]:
+    """Add the codes of a file to a list, each after the one above it, and return their elements.
+
+    Parameters
+    ----------
+    codes : element
+        ``Codes`` of a codebook.
+    drafts : list of Draft
+        To which the codes are added.
+    lost : list of Remark
+        To which is added what is not carried over.
+
+    Returns
+    -------
+    list
+        The elements of the codes, in the same order.
+
+    Examples
+    --------
+    >>> drafts = []
+    >>> _ = collect_codes(parse_refi(b'<Codes><Code name="a"><Code name="b"/></Code></Codes>', "a.qdc"), drafts, [])
+    >>> [(draft.name, draft.parent) for draft in drafts]
+    [('a', -1), ('b', 0)]
+    """
+    elements: list[Any] = []
+    waiting = [(child, -1) for child in reversed(list(codes))]
     while waiting:
         element, above = waiting.pop()
-        if _tag(element) != "Code":
+        if refi_tag(element) != "Code":
             continue
         position = len(drafts)
         drafts.append(_draft(element, above))
-        parts = [part for part in map(_tag, element) if part not in ("Code", "Description", "")]
+        elements.append(element)
+        parts = [part for part in map(refi_tag, element) if part not in ("Code", "Description", "")]
         lost += [Remark("lost part", values={"part": part}) for part in parts]
         waiting += [(child, position) for child in reversed(list(element))]
+    return elements
 
 
 def _draft(element: Any, parent: int) -> Draft:
-    about = next((child for child in element if _tag(child) == "Description"), None)
+    about = next((child for child in element if refi_tag(child) == "Description"), None)
     draft = Draft(element.get("name", ""), parent)
     draft.guid = _fit(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", element.get("guid", "").strip("{} \n").upper())
     draft.colour = _fit(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", element.get("color", "").strip())

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, place_codings, read_history
+from bp_qual.coding.by_hand.anchors import hash_text, surroundings
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_places import Listed, Placed
@@ -105,13 +106,25 @@ def _with_above(ids: set[str], book: Codebook) -> set[str]:
     return {above for code in ids - {""} for above in (code, *book.ancestors(code))}
 
 
-def find_new(coded: Sequence[Coded], marks: Events, codebook: Codebook, folder: Path, corpus: Corpus) -> Events:
+def find_new(
+    coded: Sequence[Coded],
+    noted: Sequence[Placed],
+    coders: Mapping[str, str],
+    marks: Events,
+    codebook: Codebook,
+    folder: Path,
+    corpus: Corpus,
+) -> Events:
     """Return what the files of the coders do not say yet, as events.
 
     Parameters
     ----------
     coded : sequence of Coded
         The codings.
+    noted : sequence of Placed
+        Passages without a code, with a memo.
+    coders : mapping of str to str
+        Coders here by their names in the file.
     marks : dict of str to list of Event
         From `finish`.
     codebook : Codebook
@@ -128,7 +141,7 @@ def find_new(coded: Sequence[Coded], marks: Events, codebook: Codebook, folder: 
 
     Examples
     --------
-    >>> find_new([], {"anna": []}, codebook, Path("no/such/folder"), corpus)
+    >>> find_new([], [], {}, {"anna": []}, codebook, Path("no/such/folder"), corpus)
     {'anna': []}
     """
     new: Events = {}
@@ -142,6 +155,10 @@ def find_new(coded: Sequence[Coded], marks: Events, codebook: Codebook, folder: 
             place = (row.part.transcript.interview, row.part.start, row.part.end, row.code)
             if row.coder == coder and place not in there and row.event_id not in ids:
                 events[row.event_id] = _merged(events.get(row.event_id), row, codebook)
+        for part in noted:
+            event = _memo(part, coder)
+            if coders[part.passage.coder] == coder and event.id not in ids:
+                events[event.id] = event
         new[coder] = [*events.values(), *(mark for mark in done if mark.id not in ids)]
     return new
 
@@ -154,6 +171,25 @@ def _merged(before: Event | None, row: Coded, codebook: Codebook) -> Event:
     place = (part.transcript, part.start, part.end, row.code, codebook)
     event = mark_passage("add", *place, note=note, event_id=row.event_id)
     return replace(event, at=part.passage.at)
+
+
+def _memo(part: Placed, coder: str) -> Event:
+    """Return a memo on a passage that nobody coded."""
+    note, interview, place = part.passage.memo, part.transcript.interview, (part.start, part.end)
+    event_id = _make_id("memo", coder, interview, *map(str, place), note)
+    quote, before, after = surroundings(part.transcript.text, *place)
+    return Event(
+        *(event_id, "memo"),
+        at=part.passage.at,
+        interview=interview,
+        text=hash_text(part.transcript.text),
+        note=note,
+        start=part.start,
+        end=part.end,
+        quote=quote,
+        before=before,
+        after=after,
+    )
 
 
 def save_events(events: Events, study: Study) -> None:

@@ -11,8 +11,10 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.received import Received
+from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.files import read_bytes, write_atomically
 from bp_qual.study.corpus_reading import read_corpus
+from bp_qual.study.founding import found_study, has_interviews
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_events import Coded, find_new, finish, save_events
 from bp_qual.study.import_report import CodingImport, codings_table, listed_table
@@ -24,7 +26,8 @@ from bp_qual.study.study_folder import Study
 MAX_BYTES = 100_000_000
 _Reader = Callable[[bytes, str, Sequence[str]], Received]
 _READERS: dict[str, _Reader] = {
-    ending: lambda data, where, known: read_quote_list(data, where, known=known) for ending in LIST_ENDINGS
+    **{ending: lambda data, where, known: read_quote_list(data, where, known=known) for ending in LIST_ENDINGS},
+    ".qdpx": lambda data, where, _: read_refi_project(data, where),
 }
 CODING_ENDINGS = tuple(_READERS)
 
@@ -41,7 +44,7 @@ def import_codings(
     Parameters
     ----------
     path : Path or str
-        A list of quotations (.csv or .xlsx).
+        A list of quotations (.csv or .xlsx), or a REFI-QDA project (.qdpx).
     study : Study, Path or str
         A study, or the folder of one.
     coder : str
@@ -73,16 +76,22 @@ def import_codings(
     >>> done.codings[["interview", "start", "end", "code", "coder"]].values.tolist()
     [['P01_2010', 15, 29, 'samen', 'anna']]
     """
-    path, study = Path(path), study if isinstance(study, Study) else read_study(study)
+    path, received = Path(path), None
+    if not isinstance(study, Study) and not has_interviews(study) and not dry_run:
+        received = read_received(path)
+        found_study(received.texts, study)
+    study = study if isinstance(study, Study) else read_study(study)
     corpus = read_corpus(study)
     codebook = read_codebook(study.codebook) if study.codebook else None
-    received = _read(path, _names_of(codebook))
+    received = received or read_received(path, _names_of(codebook))
     passages, coders = name_coders(received, coder)
     matched = match_codes(received.codes, codebook, name=study.name, language=study.language or corpus.language or "nl")
     placed, listed = place_all(passages, corpus)
+    noted = [part for part in placed if part.passage.memo and not part.passage.codes]
+    placed = [part for part in placed if part not in noted]
     coded, listed = _with_codes(placed, listed, matched, coders)
     marks = finish(coded, listed, matched, coders, corpus, everywhere=all_coded)
-    new = find_new(coded, marks, matched.codebook, study.folder, corpus)
+    new = find_new(coded, noted, coders, marks, matched.codebook, study.folder, corpus)
     file = _codebook_beside(study, matched, path)
     if not dry_run:
         if file and not file.exists():
@@ -105,7 +114,13 @@ def import_codings(
     )
 
 
-def _read(path: Path, known: Sequence[str]) -> Received:
+def read_received(path: Path, known: Sequence[str] = ()) -> Received:
+    """Return the codings in a file of another program, before any of them has a place in a study.
+
+    >>> read_received(Path("codings.docx"))
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: codings.docx  is not in a known format for codings. Give a file that ends in ...
+    """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise CodebookError(Problem(show_name(path), "no known codings", {"endings": CODING_ENDINGS}))

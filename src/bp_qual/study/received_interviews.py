@@ -49,9 +49,14 @@ class InterviewFinder:
         if not document:
             return fitting
         named = self._of_document(document, folder)
-        if not named and person and wave:
-            return fitting
-        return [transcript for transcript in named if transcript in fitting]
+        if not named:
+            return fitting if person and wave else []
+        contradicts = self._is_person(person) and (not wave or self._wave(wave))
+        return [transcript for transcript in named if transcript in fitting or not contradicts]
+
+    def _is_person(self, name: str) -> bool:
+        """Return whether a name is that of a person of the study; other programs may have names of their own."""
+        return plain_name(name, path=False) in {plain_name(person, path=False) for person in self._corpus.persons}
 
     def _fits(self, transcript: Transcript, person: str, wave: str) -> bool:
         persons = {plain_name(name, path=False) for name in transcript.persons}

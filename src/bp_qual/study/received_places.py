@@ -6,11 +6,12 @@ it covers; what is in nobody's answer is listed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.placing import find_turn
-from bp_qual.exchange.folding import Folded, fold
+from bp_qual.exchange.folding import Folded, as_written, fold
 from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.received import Passage
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
@@ -64,6 +65,7 @@ class Placer:
     def __init__(self, corpus: Corpus) -> None:
         self._finder = InterviewFinder(corpus)
         self._folded: dict[tuple[str, bool], Folded] = {}
+        self._sources: dict[str, Folded] = {}
 
     def place(self, passage: Passage) -> tuple[Placed, ...] | Listed:
         """Return the places of a passage, one for each answer that it covers, or why it has none."""
@@ -87,9 +89,10 @@ class Placer:
     def _search(
         self, passage: Passage, transcripts: tuple[Transcript, ...]
     ) -> tuple[list[tuple[Transcript, int, int]], str]:
-        stated = [t for t in transcripts if _stands_there(passage, t)]
+        stated = [(t, passage.start, passage.end) for t in transcripts if _stands_there(passage, t)]
+        stated = stated or [(t, *span) for t in transcripts if (span := self._by_letters(passage, t))]
         if len(stated) == 1:
-            return [(stated[0], passage.start, passage.end)], "position"
+            return stated, "position"
         ways = [(False, False), (True, False), *([(False, True)] if len(transcripts) <= MOST_NEARLY else [])]
         for talk_only, nearly in ways:
             hows: set[str] = set()
@@ -101,6 +104,17 @@ class Placer:
             if found:
                 return found, hows.pop() if len(hows) == 1 else "same"
         return [], ""
+
+    def _by_letters(self, passage: Passage, transcript: Transcript) -> tuple[int, int] | None:
+        """Return the place in a transcript with the letters of the other program's text: the same letters of it."""
+        if not passage.source or not fold(passage.quote).letters:
+            return None
+        source = self._sources.setdefault(passage.document, fold(passage.source))
+        folded = self._fold(transcript, talk_only=False)
+        if source.letters != folded.letters:
+            return None
+        first, last = (bisect_left(source.places, place) for place in (passage.start, passage.end))
+        return as_written(transcript.text, *folded.span(first, last), passage.quote)
 
     def _fold(self, transcript: Transcript, talk_only: bool) -> Folded:
         """Return the letters of an interview; without the names of the speakers where only talk counts."""

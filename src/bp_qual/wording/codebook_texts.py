@@ -21,6 +21,16 @@ LOST: dict[str, Bilingual] = {
         "what comes before the word in {n} terms: LIWC allows * at the end only",
         "wat voor het woord staat in {n} termen: LIWC kent * alleen aan het eind",
     ),
+    "lost whole": ("codings of a whole document: {n:number}", "coderingen van een heel document: {n:number}"),
+    "lost texts": ("documents without a text: {n:number}", "documenten zonder tekst: {n:number}"),
+    "lost selections": (
+        "passages of documents without a text: {n:number}",
+        "passages van documenten zonder tekst: {n:number}",
+    ),
+    "lost empty": ("passages without any text: {n:number}", "passages zonder tekst: {n:number}"),
+    "lost sources": ("pictures, PDF files and recordings: {n:number}", "beelden, PDF-bestanden en opnamen: {n:number}"),
+    "lost links": ("links: {n:number}", "koppelingen: {n:number}"),
+    "lost graphs": ("diagrams: {n:number}", "schema's: {n:number}"),
     "lost sub-codes": ("the place of {n} sub-codes", "de plaats van {n} subcodes"),
 }
 

@@ -1,0 +1,214 @@
+"""The codings of a REFI-QDA project: passages with codes, coders and memos, and whose words they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bp_qual.exchange.drafts import Draft
+from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
+from bp_qual.exchange.received import Passage, Received, ReceivedText
+from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
+from bp_qual.exchange.refi_project import (
+    RefiProject,
+    choose_reading,
+    description_of,
+    guid_in,
+    number_in,
+)
+from bp_qual.wording import Remark
+
+AROUND = 200  # characters kept before and after a quote
+_CARRIED = ("Coding", "Description", "NoteRef")
+_OTHER_SOURCES = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
+
+
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whose words a source or a selection holds, and of which wave."""
+
+    person: str = ""
+    wave: str = ""
+
+
+def read_refi_project(data: bytes, where: str) -> Received:
+    """Return the codings in a .qdpx of any program.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    Received
+        With the texts of the sources; what of the project is not carried over is told by name and number.
+
+    Raises
+    ------
+    CodebookError
+        Where it is no project, or is not safe to read.
+
+    Examples
+    --------
+    >>> read_refi_project(b"PK", "a.qdpx")
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: a.qdpx  is damaged: it is not a whole zip file. Open it in ... and save it again.
+    """
+    project = RefiProject(data, where)
+    drafts, numbers, lost = _codes(project)
+    whose = _Cases(project)
+    notes = {guid_in(note, "guid"): _text_of_note(project, note) for note in project.all("Note")}
+    passages: list[Passage] = []
+    texts: list[ReceivedText] = []
+    missing: Counter[str] = Counter()
+    for source in project.all("TextSource"):
+        text, found = _read_source(project, source, numbers, notes, whose, missing)
+        passages += found
+        texts += [text] if text else []
+    lost += _not_carried(project, missing)
+    return Received(where, tuple(passages), tuple(drafts), tuple(lost), tuple(texts))
+
+
+def _codes(project: RefiProject) -> tuple[list[Draft], dict[str, int], list[Remark]]:
+    """Return the codes, each after the one above it, and their numbers by id."""
+    drafts: list[Draft] = []
+    lost: list[Remark] = []
+    codes = next(project.all("Codes"), None)
+    elements = collect_codes(codes, drafts, lost) if codes is not None else []
+    numbers = {guid_in(element, "guid"): number for number, element in enumerate(elements)}
+    return drafts, numbers, [*{str(remark): remark for remark in lost}.values()]
+
+
+def _read_source(
+    project: RefiProject,
+    source: Any,
+    numbers: Mapping[str, int],
+    notes: Mapping[str, str],
+    whose: _Cases,
+    missing: Counter[str],
+) -> tuple[ReceivedText | None, list[Passage]]:
+    name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
+    missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
+    selections = [child for child in source if refi_tag(child) == "PlainTextSelection"]
+    data = project.text_of(source)
+    if data is None:
+        missing["lost texts"] += 1
+        missing["lost selections"] += len(selections)
+        return None, []
+    spans = [(s.get("name", ""), number_in(s, "startPosition"), number_in(s, "endPosition")) for s in selections]
+    reading = choose_reading(data, spans)
+    plain = reading.text.replace("\r\n", "\n")
+    said = whose.of_source(source)
+    passages: list[Passage] = []
+    for selection, (_, start, end) in zip(selections, spans, strict=True):
+        first, last = reading.lines_up(start, end)
+        if start < 0 or first >= last or last > len(plain):
+            missing["lost empty"] += 1
+            continue
+        at = f"{project.where}: {name}, {start}–{end}"
+        person = whose.of_selection(selection) or said.person
+        passage = Passage(
+            *(at, plain[first:last], ()),
+            document=name,
+            person=person,
+            wave=said.wave,
+            start=first,
+            end=last,
+            source=plain,
+            before=plain[max(0, first - AROUND) : first],
+            after=plain[last : last + AROUND],
+        )
+        passages += _coded(passage, selection, project, numbers, notes)
+    return ReceivedText(name, plain, said.person, said.wave), passages
+
+
+def _coded(
+    passage: Passage, selection: Any, project: RefiProject, numbers: Mapping[str, int], notes: Mapping[str, str]
+) -> Iterator[Passage]:
+    """Yield a passage for each coder who coded it; one that nobody coded is a memo."""
+    memo = _memo(selection, notes)
+    codings = [child for child in selection if refi_tag(child) == "Coding"]
+    made = selection.get("creatingUser", "")
+    if not codings and memo:
+        coder = project.users.get(guid_in(selection, "creatingUser"), made)
+        yield replace(passage, coder=coder, memo=memo, at=selection.get("creationDateTime", ""))
+    for coding in codings:
+        codes = (guid_in(child, "targetGUID") for child in coding if refi_tag(child) == "CodeRef")
+        user = coding if coding.get("creatingUser") else selection
+        yield replace(
+            passage,
+            codes=tuple(numbers[code] for code in codes if code in numbers),
+            coder=project.users.get(guid_in(user, "creatingUser"), ""),
+            memo=" · ".join(dict.fromkeys(filter(None, (memo, _memo(coding, notes))))),
+            at=coding.get("creationDateTime") or selection.get("creationDateTime", ""),
+        )
+
+
+def _memo(element: Any, notes: Mapping[str, str]) -> str:
+    said = [notes.get(guid_in(child, "targetGUID"), "") for child in element if refi_tag(child) == "NoteRef"]
+    return " · ".join(filter(None, (description_of(element), *said)))
+
+
+def _text_of_note(project: RefiProject, note: Any) -> str:
+    data = project.text_of(note)
+    text = data.decode("utf-8-sig", "replace").strip() if data else description_of(note)
+    return text or note.get("name", "")
+
+
+class _Cases:
+    """Whose the sources and selections of a project are, by its cases and variables."""
+
+    def __init__(self, project: RefiProject) -> None:
+        self._kinds = {guid_in(v, "guid"): _kind_of(v.get("name", "")) for v in project.all("Variable")}
+        self._sources: dict[str, list[_Whose]] = {}
+        self._selections: dict[str, str] = {}
+        for case in project.all("Case"):
+            said = self._said(case)
+            owner = replace(said, person=said.person or case.get("name", ""))
+            for child in case:
+                target = guid_in(child, "targetGUID")
+                if refi_tag(child) == "SourceRef":
+                    self._sources.setdefault(target, []).append(owner)
+                elif refi_tag(child) == "SelectionRef":
+                    self._selections[target] = owner.person
+
+    def of_source(self, source: Any) -> _Whose:
+        """Return what the source itself says, else the one case that it belongs to."""
+        said, cases = self._said(source), self._sources.get(guid_in(source, "guid"), [])
+        persons, waves = {case.person for case in cases}, {case.wave for case in cases} - {""}
+        person = said.person or (persons.pop() if len(persons) == 1 else "")
+        return _Whose(person, said.wave or (waves.pop() if len(waves) == 1 else ""))
+
+    def of_selection(self, selection: Any) -> str:
+        """Return the case that a selection belongs to."""
+        return self._selections.get(guid_in(selection, "guid"), "")
+
+    def _said(self, element: Any) -> _Whose:
+        said = {"person": "", "wave": ""}
+        for value in element:
+            if refi_tag(value) == "VariableValue":
+                reference = next((child for child in value if refi_tag(child) == "VariableRef"), None)
+                kind = self._kinds.get(guid_in(reference, "targetGUID"), "") if reference is not None else ""
+                if kind:
+                    said[kind] = "".join(
+                        text for child in value if refi_tag(child).endswith("Value") for text in child.itertext()
+                    ).strip()
+        return _Whose(**said)
+
+
+def _kind_of(name: str) -> str:
+    return next((kind for kind in ("person", "wave") if plain_heading(name) in LIST_HEADINGS[kind]), "")
+
+
+def _not_carried(project: RefiProject, missing: Counter[str]) -> Iterator[Remark]:
+    others = sum(1 for _ in project.all(*_OTHER_SOURCES))
+    counts = {**missing, "lost sources": others}
+    counts |= {"lost links": sum(1 for _ in project.all("Link")), "lost graphs": sum(1 for _ in project.all("Graph"))}
+    yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    if sets := [element.get("name", "") for element in project.all("Set")]:
+        yield Remark("lost sets", values={"names": sets})

@@ -1,0 +1,65 @@
+"""A study from a project of another program: its texts as transcripts, with who was interviewed when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from bp_qual.exchange.received import ReceivedText
+from bp_qual.files import write_folder
+from bp_qual.files.table_bytes import csv_bytes
+from bp_qual.study.gathering import gather_study
+
+_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+def has_interviews(folder: Path | str) -> bool:
+    """Return whether a folder is a study with any interview in it.
+
+    >>> has_interviews("no/such/folder")
+    False
+    """
+    study, _ = gather_study(folder)
+    return bool(study.interviews or study.unread)
+
+
+def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path, ...]:
+    """Write the texts of a project into a folder as transcripts, and interviews.csv where it says whose they are.
+
+    Parameters
+    ----------
+    texts : sequence of ReceivedText
+        The interviews.
+    folder : Path or str
+        Of the study; nothing that is there is overwritten.
+
+    Returns
+    -------
+    tuple of Path
+        What was written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [path.name for path in found_study([ReceivedText("a/../P01 2010", "R: Ja.", "P01", "2010")], folder)]
+    ['a_.._P01 2010.txt', 'interviews.csv']
+    """
+    import pandas as pd
+
+    folder = Path(folder)
+    files: dict[str, bytes] = {}
+    rows: list[tuple[str, str, str]] = []
+    for received in texts:
+        stem = _UNFIT.sub("_", received.name.removesuffix(".txt")).strip(" ._")[:80] or "interview"
+        name, number = f"{stem}.txt", 2
+        while name in files or (folder / name).exists():
+            name, number = f"{stem}-{number}.txt", number + 1
+        files[name] = received.text.encode("utf-8", "replace")
+        if received.person and received.wave:
+            rows.append((name, received.person, received.wave))
+    if rows and not (folder / "interviews.csv").exists():
+        files["interviews.csv"] = csv_bytes(pd.DataFrame(rows, columns=["file", "person", "wave"], dtype=str))
+    write_folder(folder, files)
+    return tuple(folder / name for name in files)

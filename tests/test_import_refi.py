@@ -1,0 +1,185 @@
+"""REFI-QDA projects of every program come in unshifted; what is hostile in one does nothing."""
+
+from __future__ import annotations
+
+import random
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bp_qual import import_codings, read_codebook, read_codings
+from bp_qual.errors import BpQualError
+from bp_qual.exchange.refi_passages import read_refi_project
+from refi_builders import HEAD, Mark, guid, make_qdpx, pack
+
+TALK = "I: Hoe?\nP01: Ja \U0001f600, in het cafe\u0301 doen\nwij alles samen.\nI: En nu?\nP01: Ja hoor. Ja hoor.\n"
+MARKS = [Mark("doen\nwij alles", "samen"), Mark("cafe\u0301", "plek", coder="Bea"), Mark("Ja hoor", "ja", memo="twee")]
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "P01_2010.txt").write_text(TALK, encoding="utf-8")
+    return folder
+
+
+def save(study: Path, data: bytes) -> Path:
+    path = study.parent / "project.qdpx"
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("bom", [False, True])
+@pytest.mark.parametrize("inclusive", [False, True])
+@pytest.mark.parametrize("counted", [(True, True), (False, False), (True, False), (False, True)])
+def test_every_way_of_counting_is_found_by_the_names(
+    study: Path, ends: str, bom: bool, inclusive: bool, counted: tuple[bool, bool]
+) -> None:
+    data = make_qdpx({"P01 2010": TALK}, {"P01 2010": MARKS}, ends=ends, bom=bom, inclusive=inclusive, counted=counted)
+    done = import_codings(save(study, data), study)
+    assert done.codings[["start", "quote", "code", "coder"]].values.tolist() == [
+        [TALK.index("doen"), "doen\nwij alles", "samen", "anna"],
+        [TALK.index("cafe"), "cafe\u0301", "plek", "bea"],
+        [TALK.index("Ja hoor"), "Ja hoor", "ja", "anna"],
+    ]
+    assert done.listed.empty
+
+
+def test_without_names_offsets_are_code_points_and_the_end_is_behind_the_last(study: Path) -> None:
+    unnamed = [Mark(mark.quote, mark.code, named=False) for mark in MARKS]
+    done = import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": unnamed})), study)
+    assert done.codings["quote"].tolist() == ["doen\nwij alles", "cafe\u0301", "Ja hoor"]
+
+
+@pytest.mark.parametrize(("folder", "project"), [("Sources", "Mijn project.qde"), ("sources", "Project.QDE")])
+def test_names_in_the_archive_may_be_those_of_any_program(study: Path, folder: str, project: str) -> None:
+    data = make_qdpx({"P01_2010": TALK}, {"P01_2010": MARKS}, folder=folder, project=project)
+    assert len(import_codings(save(study, data), study).codings) == 3
+
+
+def test_a_text_that_differs_in_white_space_only_keeps_every_place(study: Path) -> None:
+    other = TALK.replace("\n", "\n\n").replace(" ", "\u00a0")
+    marks = [Mark("Ja\u00a0hoor", "ja"), Mark("wij\u00a0alles\u00a0samen", "samen")]
+    done = import_codings(save(study, make_qdpx({"P01_2010": other}, {"P01_2010": marks})), study)
+    assert done.codings[["start", "quote", "how"]].values.tolist() == [
+        [TALK.index("Ja hoor"), "Ja hoor", "position"],
+        [TALK.index("wij alles"), "wij alles samen", "position"],
+    ]
+
+
+def test_codes_come_with_their_hierarchy_colour_and_description(study: Path) -> None:
+    codes = (
+        f'<Code guid="{guid("t")}" name="Thema" isCodable="false"><Code guid="{guid("samen")}" name="Samen doen" '
+        'isCodable="true" color="#ff8800"><Description>Met elkaar.</Description></Code></Code>'
+    )
+    data = make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark("alles", "samen")]}, codes=codes)
+    done = import_codings(save(study, data), study)
+    book = read_codebook(study / "codebook.yaml")
+    code = book.code("samen_doen")
+    assert (code.parent, code.colour, code.definition, code.guid) == ("thema", "#ff8800", "Met elkaar.", guid("samen"))
+    assert (book.code("thema").folder, done.codings["code"].tolist()) == (True, ["samen_doen"])
+
+
+def test_a_memo_comes_along_with_its_coding_or_on_its_own(study: Path) -> None:
+    marks = [Mark("alles", "samen", memo="Wie?"), Mark("Ja hoor", "", memo="Toon")]
+    import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks})), study)
+    for _ in range(2):
+        hand = read_codings(study, coder="anna")
+        assert sorted(hand.memo_of.values()) == ["Toon", "Wie?"]
+        import_codings(save(study, make_qdpx({"P01_2010": TALK}, {"P01_2010": marks})), study)
+
+
+@pytest.mark.parametrize("by", ["variables", "cases"])
+def test_person_and_wave_come_from_variables_or_cases(tmp_path: Path, by: str) -> None:
+    texts = {"eerste": TALK, "tweede": TALK.replace("alles", "niets")}
+    variables = {"eerste": {"wave": "2010"}, "tweede": {"wave": "2020"}}
+    if by == "variables":
+        variables = {name: {"person": "P01", **own} for name, own in variables.items()}
+    cases = {"P01": ["eerste", "tweede"]} if by == "cases" else None
+    data = make_qdpx(texts, {"tweede": [Mark("niets", "samen")]}, variables=variables, cases=cases)
+    study = tmp_path / "new"
+    done = import_codings(save(study, data), study)
+    assert done.codings[["person", "wave", "quote"]].values.tolist() == [["P01", "2020", "niets"]]
+    assert (study / "eerste.txt").read_text("utf-8") == TALK
+
+
+def test_what_is_not_carried_over_is_told_with_its_number(study: Path) -> None:
+    xml = (
+        f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="true"/></Codes></CodeBook><Sources>'
+        f'<TextSource guid="{guid(1)}" name="P01_2010"><PlainTextContent>{TALK}</PlainTextContent>'
+        f'<PlainTextSelection guid="{guid(2)}" startPosition="3" endPosition="3"/>'
+        f'<Coding guid="{guid(3)}"><CodeRef targetGUID="{guid("a")}"/></Coding></TextSource>'
+        f'<TextSource guid="{guid(4)}" name="weg" plainTextPath="internal://weg.txt"/>'
+        f'<PictureSource guid="{guid(5)}"/></Sources><Links><Link guid="{guid(6)}"/></Links></Project>'
+    )
+    done = import_codings(save(study, pack({"project.qde": xml.encode()})), study)
+    assert sorted(str(item) for item in done.lost) == [
+        "codings of a whole document: 1",
+        "documents without a text: 1",
+        "links: 1",
+        "passages without any text: 1",
+        "pictures, PDF files and recordings: 1",
+    ]
+
+
+# --- hostile archives ------------------------------------------------------------------------------------------------
+
+BOMB = b'<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
+HOSTILE = {
+    "no zip": b"PK\x03\x04 nothing",
+    "no project": pack({"sources/a.txt": b"x"}),
+    "two projects": pack({"a.qde": b"<Project/>", "b.qde": b"<Project/>"}),
+    "another kind of file": pack({"project.qde": b"<CodeBook/>"}),
+    "entities": pack({"project.qde": BOMB + HEAD.partition("?>")[2].encode() + b"&b;</Project>"}),
+    "broken XML": pack({"project.qde": b"<Project"}),
+    "too tight": pack({"project.qde": b"<Project>" + b" " * 30_000_000 + b"</Project>"}),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_archive_is_one_sentence_and_writes_nothing(study: Path, name: str) -> None:
+    path = save(study, HOSTILE[name])
+    before = sorted(study.parent.rglob("*"))
+    with pytest.raises(BpQualError):
+        import_codings(path, study)
+    assert sorted(study.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["../../out.txt", "/tmp/bp_qual_out.txt", "..\\..\\out.txt", "sources/../../x.txt"])
+def test_no_path_leads_out_of_the_archive_or_the_study(tmp_path: Path, name: str) -> None:
+    xml = f'{HEAD}<Sources><TextSource guid="{guid(1)}" name="{name}" plainTextPath="internal://{name}"/></Sources></Project>'
+    study = tmp_path / "deep" / "study"
+    data = pack({"project.qde": xml.encode(), name: TALK.encode(), f"sources/{name}": TALK.encode()})
+    with pytest.raises(BpQualError):
+        import_codings(save(tmp_path / "x", data), study)
+    assert [path for path in tmp_path.rglob("*.txt") if study not in path.parents] == []
+
+
+def test_mutated_archives_are_read_or_refused_and_write_nothing_outside(tmp_path: Path) -> None:
+    whole = make_qdpx({"P01_2010": TALK}, {"P01_2010": MARKS}, cases={"P01": ["P01_2010"]})
+    rng = random.Random(17)
+    for _ in range(100):
+        data = bytearray(whole)
+        for _ in range(rng.randint(1, 8)):
+            data[rng.randrange(len(data))] = rng.randrange(256)
+        try:
+            read_refi_project(bytes(data[: rng.choice((len(data), rng.randrange(len(data))))]), "m.qdpx")
+        except BpQualError:
+            continue
+
+
+def test_xml_in_which_anything_is_missing_or_odd_is_read_or_refused() -> None:
+    with zipfile.ZipFile(__import__("io").BytesIO(make_qdpx({"P01_2010": TALK}, {"P01_2010": MARKS}))) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    rng, xml = random.Random(18), files["project.qde"]
+    for _ in range(200):
+        data = bytearray(xml)
+        at = rng.randrange(len(data))
+        data[at : at + rng.choice((0, 1, 40))] = rng.choice((b"", b"9", b"<x/>", b"-1", b'"', b"\xff"))
+        try:
+            read_refi_project(pack({**files, "project.qde": bytes(data)}), "m.qdpx")
+        except BpQualError:
+            continue
