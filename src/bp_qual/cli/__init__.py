@@ -20,7 +20,7 @@ from bp_qual.cli.click_faults import in_own_words
 from bp_qual.cli.code_command import code
 from bp_qual.cli.codebook_commands import codebook
 from bp_qual.cli.compare_command import compare
-from bp_qual.cli.exchange_commands import import_
+from bp_qual.cli.exchange_commands import export, import_
 from bp_qual.cli.explain_command import explain
 from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
@@ -107,7 +107,7 @@ def _let_overwrite(command: click.Command) -> None:
     """Give every command that writes a file the option to replace one that bp_qual did not write."""
     for inner in command.commands.values() if isinstance(command, click.Group) else ():
         _let_overwrite(inner)
-    writes = {"output", "html", "docx", "xlsx", "csv", "parquet"}
+    writes = {"output", "html", "docx", "xlsx", "csv", "parquet", "qdpx", "wide"}
     if any(param.name in writes and param.type is PATH for param in command.params):
         command.params.append(
             click.Option(
@@ -155,6 +155,7 @@ for command in (
     import_,
     agree,
     sample,
+    export,
 ):
     _let_overwrite(command)
     _let_read_outside(command)

@@ -1,16 +1,20 @@
-"""`bp-qual import`: codings of other programs into a study."""
+"""`bp-qual import` and `bp-qual export`: codings of other programs into a study, and out to them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, language_option, study_argument
+from bp_qual.cli.inputs import PATH, coder_option, language_option, study_argument
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
 from bp_qual.display import show_name
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
+
+if TYPE_CHECKING:
+    from bp_qual.coding.combining import Count
 
 
 @click.command("import")
@@ -60,3 +64,45 @@ def import_(
         click.echo(say("exchange_next", study=show_name(study), coder=done.coders[0]), err=True)
     if len(done.listed):
         raise click.exceptions.Exit(1)
+
+
+@click.command()
+@study_argument
+@click.option("--qdpx", type=PATH, help="A REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder, ...: .qdpx.")
+@click.option("--csv", type=PATH, help="A list of quotations: .csv.")
+@click.option("--xlsx", type=PATH, help="A list of quotations: .xlsx.")
+@click.option("--wide", type=PATH, help="One row a person, for SPSS, R or Stata: .csv, with a codebook of its columns.")
+@click.option(
+    "--count",
+    type=click.Choice(["machine", "reviewed", "human"]),
+    help="Which codings (default: those by hand, of everybody; without any the hits of the codebook).",
+)
+@coder_option
+@language_option
+def export(
+    study: Path,
+    qdpx: Path | None,
+    csv: Path | None,
+    xlsx: Path | None,
+    wide: Path | None,
+    count: Count | None,
+    coder: str | None,
+    language: str | None,
+) -> None:
+    """Write the codings of STUDY for other programs; what a format cannot carry is said by name and number."""
+    from bp_qual.study.exporting import export_codings, export_wide
+    from bp_qual.study.gathering import gather_study
+
+    named = {"--qdpx": (qdpx, ".qdpx"), "--csv": (csv, ".csv"), "--xlsx": (xlsx, ".xlsx"), "--wide": (wide, ".csv")}
+    for option, (path, ending) in named.items():
+        check_ending(option, path, (ending,))
+    if not any(path for path, _ in named.values()):
+        raise WrongOption(Remark("nothing to write"), "--qdpx, --csv, --xlsx, --wide")
+    described, _ = gather_study(study)
+    say = Wording(spoken_language(described, language))
+    for option, (path, _) in named.items():
+        if path is not None:
+            write = export_wide if option == "--wide" else export_codings
+            for item in write(study, path, count=count, coder=coder or ""):
+                click.echo(say("cli_not_carried", item=item), err=True)
+            click.echo(say("cli_written_to", files=show_name(path)), err=True)

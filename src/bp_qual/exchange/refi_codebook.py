@@ -81,25 +81,66 @@ def write_refi(codebook: Codebook, language: str = "") -> Exported:
     language = language or codebook.language
     names: Any = {None: NAMESPACE}
     root = etree.Element(f"{{{NAMESPACE}}}CodeBook", nsmap=names, origin="bp_qual")
-    made: dict[str, Any] = {"": etree.SubElement(root, f"{{{NAMESPACE}}}Codes")}
+    add_codes(root, codebook, language, NAMESPACE)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    return Exported(data, tuple(count_lost(codebook, "terms", "unless", "negated", "label")))
+
+
+def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, distinct: bool = False) -> int:
+    """Add the codes of a codebook to an element, with what is said of them.
+
+    Parameters
+    ----------
+    root : element
+        To which ``Codes`` is added.
+    codebook : Codebook
+        The codes.
+    language : str
+        Of the labels.
+    namespace : str
+        That of the file.
+    distinct : bool
+        Whether a name that an earlier code has gets the name of the code above it too: some programs drop the second.
+
+    Returns
+    -------
+    int
+        How many names were made distinct.
+
+    Examples
+    --------
+    >>> from lxml import etree
+    >>> book = Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a"), Code("c", label={"nl": "b"})))
+    >>> add_codes(etree.Element("CodeBook"), book, "nl", NAMESPACE, distinct=True)
+    1
+    """
+    from lxml import etree
+
+    made: dict[str, Any] = {"": etree.SubElement(root, f"{{{namespace}}}Codes")}
+    taken: set[str] = set()
+    changed = 0
     for code in codebook.codes:
         name = visible(codebook.label(code.id, language))
+        if distinct and name.casefold() in taken:
+            above = codebook.label(code.parent, language) if code.parent else code.id
+            name, changed = visible(f"{name} ({above})"), changed + 1
+            name = name if name.casefold() not in taken else f"{name} [{code.id}]"
+        taken.add(name.casefold())
         attributes = {"guid": guid_of(codebook, code), "name": name, "isCodable": str(not code.folder).lower()}
         if code.colour:
             attributes["color"] = code.colour
-        made[code.id] = etree.SubElement(made[code.parent], f"{{{NAMESPACE}}}Code", attributes)
+        made[code.id] = etree.SubElement(made[code.parent], f"{{{namespace}}}Code", attributes)
     ids: list[str] = []
     code_of = {element: codebook.code(code_id) for code_id, element in made.items() if code_id}
-    for element in [*made[""].iter(f"{{{NAMESPACE}}}Code")]:
+    for element in [*made[""].iter(f"{{{namespace}}}Code")]:
         code = code_of[element]
         description = [*_describe(code), *_say_id(code, make_id(element.get("name"), ids))]
         ids.append(code.id)
         if description:
-            about = etree.Element(f"{{{NAMESPACE}}}Description")
+            about = etree.Element(f"{{{namespace}}}Description")
             about.text = visible("\n".join(description))
             element.insert(0, about)
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
-    return Exported(data, tuple(count_lost(codebook, "terms", "unless", "negated", "label")))
+    return changed
 
 
 def guid_of(codebook: Codebook, code: Code) -> str:

@@ -175,8 +175,8 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> 
 def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     r"""Return whether a file looks as if an earlier run of the same command had written it.
 
-    A table has the same columns; a page, a Word or Excel file names bp_qual as what made it. Nothing else is taken for
-    ours.
+    A table has the same columns; a page, a project, a Word or Excel file names bp_qual as what made it. Nothing else is
+    taken for ours.
 
     Parameters
     ----------
@@ -199,13 +199,15 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
         return _parquet_columns(there) == _parquet_columns(new) != ()
     if ending in (".html", ".svg"):
         return b'name="generator" content="' + _MARK in there[:4096]
-    return ending in (".docx", ".xlsx") and _MARK in _properties(there)
+    if ending == ".qdpx":
+        return b'origin="bp_qual"' in _head_of(there, "project.qde")
+    return ending in (".docx", ".xlsx") and _MARK in _head_of(there, "docProps/core.xml")
 
 
-def _properties(data: bytes) -> bytes:
+def _head_of(data: bytes, name: str) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return package.open("docProps/core.xml").read(100_000)
+            return package.open(name).read(100_000)
     except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError):
         return b""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bp_qual.codebook import Code, Codebook, codebook_text, parse_codebook
 from bp_qual.codebook.versions import next_version
 from bp_qual.exchange.drafts import Draft, make_code, make_id, parents_first
+from bp_qual.exchange.refi_codebook import guid_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,12 @@ def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str
     (('work', 'stress'), ('stress',), 'work')
     """
     codes = list(codebook.codes if codebook else ())
+    own_guids = {code.id: guid_of(codebook, code) for code in codebook.codes} if codebook else {}
     ids: list[str] = []
     new: list[str] = []
     for draft in drafts:
         parent = ids[draft.parent] if draft.parent >= 0 else ""
-        fitting = _fitting(draft, parent, codes, new, twice=_is_twice(draft, drafts))
+        fitting = _fitting(draft, parent, codes, new, own_guids, twice=_is_twice(draft, drafts))
         if not fitting and not (draft.parent >= 0 and not parent):
             code_id = make_id(draft.id or draft.name, [code.id for code in codes])
             codes.append(make_code(draft, code_id, parent, codebook.language if codebook else language))
@@ -85,9 +87,17 @@ def _is_twice(draft: Draft, drafts: Iterable[Draft]) -> bool:
     return sum(other.name.casefold() == draft.name.casefold() for other in drafts) > 1
 
 
-def _fitting(draft: Draft, parent: str, codes: Sequence[Code], new: Sequence[str], *, twice: bool) -> list[Code]:
+def _fitting(
+    draft: Draft,
+    parent: str,
+    codes: Sequence[Code],
+    new: Sequence[str],
+    own_guids: Mapping[str, str],
+    *,
+    twice: bool,
+) -> list[Code]:
     """Return the codes that a draft can be; a name that the file has twice must stand under the same code."""
-    if draft.guid and (same := [code for code in codes if code.guid == draft.guid]):
+    if draft.guid and (same := [code for code in codes if draft.guid in (code.guid, own_guids.get(code.id))]):
         return same
     name = " ".join(draft.name.split()).casefold()
     wanted = {name, draft.id.casefold() or name}

@@ -21,6 +21,30 @@ LOST: dict[str, Bilingual] = {
         "what comes before the word in {n} terms: LIWC allows * at the end only",
         "wat voor het woord staat in {n} termen: LIWC kent * alleen aan het eind",
     ),
+    "lost negation": ("marks of what is denied: {n:number}", "markeringen van wat ontkend wordt: {n:number}"),
+    "lost prompts": (
+        "marks of answers that a question prompted: {n:number}",
+        "markeringen van antwoorden die een vraag uitlokte: {n:number}",
+    ),
+    "lost decisions": ("decisions on hits: {n:number}", "beslissingen over treffers: {n:number}"),
+    "lost summaries": (
+        "summaries of the framework matrix: {n:number}",
+        "samenvattingen van de raamwerkmatrix: {n:number}",
+    ),
+    "lost marks": (
+        "what a coder finished, in interviews: {n:number}",
+        "wat een codeur afmaakte, in interviews: {n:number}",
+    ),
+    "lost memos": (
+        "memos on interviews, persons, codes or nothing: {n:number}",
+        "memo's bij interviews, personen, codes of niets: {n:number}",
+    ),
+    "lost free memos": ("memos on passages without a code: {n:number}", "memo's bij passages zonder code: {n:number}"),
+    "lost placeless": ("codings without a place: {n:number}", "coderingen zonder plaats: {n:number}"),
+    "lost same names": (
+        "names that several codes have, made distinct: {n:number}",
+        "namen die meer codes hebben, onderscheiden gemaakt: {n:number}",
+    ),
     "lost whole": ("codings of a whole document: {n:number}", "coderingen van een heel document: {n:number}"),
     "lost texts": ("documents without a text: {n:number}", "documenten zonder tekst: {n:number}"),
     "lost selections": (

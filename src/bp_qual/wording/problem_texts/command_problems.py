@@ -60,6 +60,7 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "choose the passages with --code CODE or --query 'CODE near CODE within 3 sentences'.",
         "kies de passages met --code CODE of --query 'CODE near CODE within 3 sentences'.",
     ),
+    "nothing to write": ("name at least one file to write.", "noem minstens één bestand om te schrijven."),
     "too few to plan": (
         "{n:many person} can be compared; two or more are needed to see how persons vary",
         "{n:many person} te vergelijken; er zijn er twee of meer nodig om te zien hoe personen verschillen",

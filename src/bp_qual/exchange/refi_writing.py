@@ -1,0 +1,195 @@
+"""Write a REFI-QDA project that other programs read unshifted.
+
+Texts are UTF-8 without a byte order mark and with LF line ends; offsets are code points, the end behind the last
+character; the name of every passage is its text, so that a reader can check. Names of codes are distinct, everything
+has a date and a coder, and an id has one spelling. A person is a case, the wave a variable of the source.
+"""
+
+from __future__ import annotations
+
+import io
+import uuid
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from bp_qual.exchange.drafts import Exported, count_lost
+from bp_qual.exchange.given import Given
+from bp_qual.exchange.refi_codebook import add_codes, guid_of
+from bp_qual.files.table_bytes import printable
+from bp_qual.transcripts import Transcript
+from bp_qual.wording import Remark
+
+PROJECT_NAMESPACE = "urn:QDA-XML:project:1.0"
+_SCHEMA = "http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd"
+_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+_GUIDS = uuid.UUID("c3a2e1d4-7f52-5b7c-9d1e-6b705f726566")
+_UNDATED = "2000-01-01T00:00:00Z"
+_PACKED = (2000, 1, 1, 0, 0, 0)  # the same project gives the same bytes
+
+
+def write_refi_project(given: Given, language: str = "") -> Exported:
+    """Return codings as a .qdpx, and what such a file cannot carry.
+
+    >>> import pandas as pd
+    >>> from bp_qual.exchange.given import GIVEN_COLUMNS
+    >>> row = ("P01_2010", "P01", "2010", 24, 29, "money", "Money", "anna", "", "", "human", False, False)
+    >>> given = Given("Demo", corpus, codebook, pd.DataFrame([row], columns=list(GIVEN_COLUMNS)))
+    >>> from bp_qual.exchange.refi_passages import read_refi_project
+    >>> read_refi_project(write_refi_project(given).data, "demo.qdpx").passages[0].quote
+    'Money'
+    """
+    book = _ProjectXml(given, language or given.codebook.language)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_entry("project.qde"), book.to_bytes())
+        for transcript in given.corpus.transcripts:
+            text = transcript.text.encode("utf-8", "replace")
+            archive.writestr(_entry(f"sources/{book.guid('text', transcript.interview)}.txt"), text)
+    table = given.codings
+    counts = {
+        "lost negation": int(table["negated"].astype(bool).sum()),
+        "lost prompts": int(table["prompted"].astype(bool).sum()),
+        "lost decisions": int((table["status"] == "accepted").sum()),
+        "lost same names": book.same_names,
+    }
+    lost = [Remark(kind, values={"n": n}) for kind, n in counts.items() if n]
+    return Exported(
+        buffer.getvalue(), (*given.lost, *lost, *count_lost(given.codebook, "terms", "unless", "negated", "label"))
+    )
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _PACKED)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
+
+
+class _ProjectXml:
+    """The project file, part after part in the order that the schema asks for."""
+
+    def __init__(self, given: Given, language: str) -> None:
+        from lxml import etree
+
+        self._given, self._etree = given, etree
+        self._dates = {at: date for at in set(given.codings["at"]) if (date := _date(at))}
+        coders = tuple(dict.fromkeys(map(str, given.codings["coder"]))) or ("bp_qual",)
+        names: Any = {None: PROJECT_NAMESPACE, "xsi": _INSTANCE}
+        made = {
+            "creatingUserGUID": self.guid("user", coders[0]),
+            "creationDateTime": max(self._dates.values(), default=_UNDATED),
+        }
+        self.root = etree.Element(
+            f"{{{PROJECT_NAMESPACE}}}Project", {"name": printable(given.name), "origin": "bp_qual", **made}, names
+        )
+        self.root.set(f"{{{_INSTANCE}}}schemaLocation", f"{PROJECT_NAMESPACE} {_SCHEMA}")
+        users = self._add(self.root, "Users")
+        for coder in coders:
+            self._add(users, "User", guid=self.guid("user", coder), name=coder)
+        codebook = self._add(self.root, "CodeBook")
+        self.same_names = add_codes(codebook, given.codebook, language, PROJECT_NAMESPACE, distinct=True)
+        self._codes = {code.id: guid_of(given.codebook, code) for code in given.codebook.codes}
+        self._selections: dict[str, list[str]] = {}  # of each person, in interviews with several
+        sources = etree.Element(f"{{{PROJECT_NAMESPACE}}}Sources")
+        by_interview = dict(iter(given.codings.groupby("interview", sort=False)))
+        for transcript in given.corpus.transcripts:
+            self._source(sources, transcript, by_interview.get(transcript.interview))
+        self._variables()
+        self._cases()
+        if len(sources):
+            self.root.append(sources)
+
+    def to_bytes(self) -> bytes:
+        """Return the file."""
+        data: bytes = self._etree.tostring(self.root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+        return data
+
+    def guid(self, *words: str) -> str:
+        """Return an id, the same for the same thing in every export."""
+        return str(uuid.uuid5(_GUIDS, "\n".join((self._given.name, *words)))).upper()
+
+    def _add(self, parent: Any, tag: str, text: str = "", /, **attributes: str) -> Any:
+        shown = {name: printable(value) for name, value in attributes.items()}
+        element = self._etree.SubElement(parent, f"{{{PROJECT_NAMESPACE}}}{tag}", shown)
+        element.text = printable(text) or None
+        return element
+
+    def _variables(self) -> None:
+        named = ("person", "wave", "date", "waves", *self._attributes())
+        variables = self._add(self.root, "Variables")
+        for name in dict.fromkeys(named):
+            self._add(variables, "Variable", guid=self.guid("variable", name), name=name, typeOfVariable="Text")
+
+    def _attributes(self) -> list[str]:
+        names = {name for said in self._given.attributes.values() for name in said}
+        return sorted(names - {"person", "wave", "date", "waves"})
+
+    def _values(self, element: Any, values: Mapping[str, str]) -> None:
+        for name, value in values.items():
+            if value:
+                held = self._add(element, "VariableValue")
+                self._add(held, "VariableRef", targetGUID=self.guid("variable", name))
+                self._add(held, "TextValue", value)
+
+    def _cases(self) -> None:
+        corpus = self._given.corpus
+        theirs = {person: [t for t in corpus.transcripts if person in t.persons] for person in corpus.persons}
+        if not any(theirs.values()):
+            return
+        cases = self._add(self.root, "Cases")
+        for person, transcripts in theirs.items():
+            case = self._add(cases, "Case", guid=self.guid("case", person), name=person)
+            said = self._given.attributes.get(person, {})
+            waves = ", ".join(dict.fromkeys(transcript.wave for transcript in transcripts))
+            kept = {name: said.get(name, "") for name in self._attributes()}
+            self._values(case, {"person": person, "waves": waves, **kept})
+            for transcript in transcripts:
+                self._add(case, "SourceRef", targetGUID=self.guid("source", transcript.interview))
+            for selection in self._selections.get(person, ()):
+                self._add(case, "SelectionRef", targetGUID=selection)
+
+    def _source(self, sources: Any, transcript: Transcript, codings: Any) -> None:
+        name = transcript.interview
+        made = {
+            "creatingUser": str(self.root.get("creatingUserGUID")),
+            "creationDateTime": str(self.root.get("creationDateTime")),
+        }
+        path = f"internal://{self.guid('text', name)}.txt"
+        source = self._add(sources, "TextSource", guid=self.guid("source", name), name=name, plainTextPath=path, **made)
+        for key, rows in _grouped(codings):
+            self._selection(source, transcript, key, rows)
+        person = transcript.persons[0] if len(transcript.persons) == 1 else ""
+        self._values(source, {"person": person, "wave": transcript.wave, "date": transcript.date})
+
+    def _selection(self, source: Any, transcript: Transcript, key: tuple[int, int, str, str], rows: Any) -> None:
+        start, end, coder, memo = key
+        guid = self.guid("selection", transcript.interview, str(start), str(end), coder, memo)
+        user, date = self.guid("user", coder), self._dates.get(rows["at"].iloc[0], _UNDATED)
+        made = {"creatingUser": user, "creationDateTime": date}
+        place = {"startPosition": str(start), "endPosition": str(end)}
+        selection = self._add(source, "PlainTextSelection", guid=guid, name=transcript.text[start:end], **place, **made)
+        if memo:
+            self._add(selection, "Description", memo)
+        for code, at in zip(rows["code"], rows["at"], strict=True):
+            if code:
+                made["creationDateTime"] = self._dates.get(at, _UNDATED)
+                coding = self._add(selection, "Coding", guid=self.guid("coding", guid, code), **made)
+                self._add(coding, "CodeRef", targetGUID=self._codes[code])
+        if len(transcript.persons) > 1:
+            self._selections.setdefault(rows["person"].iloc[0], []).append(guid)
+
+
+def _grouped(codings: Any) -> Iterator[tuple[tuple[int, int, str, str], Any]]:
+    """Yield the codings of one place, coder and memo together."""
+    if codings is not None:
+        yield from codings.groupby(["start", "end", "coder", "memo"], sort=True)
+
+
+def _date(at: str) -> str:
+    """Return a moment as the schema asks for it, or nothing where it is none."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return ""
+    return moment.isoformat(timespec="seconds") if 1 <= moment.year <= 9999 else ""

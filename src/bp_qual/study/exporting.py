@@ -1,0 +1,215 @@
+"""The codings of a study for other programs: gathered once, written in the format that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.coding import apply_codebook
+from bp_qual.coding.by_hand import HandCodings, list_coders, place_codings, read_history
+from bp_qual.coding.combining import Count, own_hits
+from bp_qual.exchange.given import GIVEN_COLUMNS, Given
+from bp_qual.exchange.quotation_sheets import write_quotations
+from bp_qual.exchange.refi_writing import write_refi_project
+from bp_qual.files import write_atomically
+from bp_qual.study.study_folder import Study
+from bp_qual.study.study_inputs import read_inputs
+from bp_qual.study.what_counts import what_counts
+from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.codebook import Codebook
+    from bp_qual.transcripts import Corpus
+
+GIVEN_ENDINGS = (".qdpx", ".csv", ".xlsx")
+
+
+def export_codings(
+    study: Path | str, path: Path | str, *, count: Count | None = None, coder: str = "", language: str = ""
+) -> tuple[Remark, ...]:
+    r"""Write the codings of a study for other programs, and return what the format cannot carry.
+
+    Parameters
+    ----------
+    study : Path or str
+        The folder of a study.
+    path : Path or str
+        A REFI-QDA project (.qdpx) or a list of quotations (.csv, .xlsx).
+    count : {"machine", "reviewed", "human"}, optional
+        Which codings: the codebook's hits, these as a coder reviewed them with what that coder added, or those by hand.
+        If not given, those by hand where there are any, else the hits.
+    coder : str
+        Whose codings; those of all who coded by hand if not given, each under their own name.
+    language : str
+        Of the labels; that of the codebook if empty.
+
+    Returns
+    -------
+    tuple of Remark
+        What is not carried over, by name and number.
+
+    Raises
+    ------
+    BpQualError
+        Where the study cannot be read, or nobody coded it as asked.
+    ValueError
+        For a file of another kind.
+
+    Examples
+    --------
+    >>> export_codings("study", "codings.docx")
+    Traceback (most recent call last):
+    ValueError: codings are written to a file that ends in .qdpx, .csv, .xlsx
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if ending not in GIVEN_ENDINGS:
+        raise ValueError(f"codings are written to a file that ends in {', '.join(GIVEN_ENDINGS)}")
+    described, corpus, codebook = read_inputs(study)
+    given = gather_codings(described, corpus, codebook, count=count, coder=coder)
+    done = write_refi_project(given, language) if ending == ".qdpx" else write_quotations(given, ending)
+    write_atomically(path, done.data)
+    return done.lost
+
+
+def gather_codings(
+    study: Study, corpus: Corpus, codebook: Codebook, *, count: Count | None = None, coder: str = ""
+) -> Given:
+    """Return the codings of a study that go out, each once, with the memos on them.
+
+    Parameters
+    ----------
+    study : Study
+        The study.
+    corpus, codebook : Corpus and Codebook
+        Its interviews and its codebook.
+    count, coder
+        As in `export_codings`.
+
+    Returns
+    -------
+    Given
+
+    Examples
+    --------
+    >>> gather_codings(Study(Path("no/such/folder")), corpus, codebook).codings["quote"].tolist()
+    ['Money', 'money', 'neighbours']
+    """
+    import pandas as pd
+
+    coders = list_coders(study.folder)
+    count = count or ("human" if coders else "machine")
+    hands: list[HandCodings] = []
+    tables = []
+    if count != "machine":
+        wanted = (coder,) if coder else coders
+        if count == "reviewed" or not wanted or coder not in ("", *coders):
+            hits = apply_codebook(codebook, corpus, model=study.model)
+            counted = what_counts(study, hits, corpus, codebook, count=count, coder=coder)
+            wanted = (counted.combined.coder,)
+            kept = own_hits(counted.combined.codings, codebook)
+            kept = kept[kept["status"] != "rejected"] if count == "reviewed" else kept.iloc[:0]
+            tables.append(kept[kept["status"] != "human"].assign(at="", memo=""))
+        hands = [place_codings(read_history(study.folder, name), corpus) for name in wanted]
+        tables += [_with_memos(hand, codebook) for hand in hands]
+    else:
+        hits = apply_codebook(codebook, corpus, model=study.model)
+        tables.append(own_hits(hits, codebook).assign(at="", memo=""))
+    table = pd.concat([part[list(GIVEN_COLUMNS)] for part in tables], ignore_index=True)
+    rank = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
+    table = table.assign(rank=table["interview"].map(rank)).sort_values(["rank", "start", "end", "code"], kind="stable")
+    lost = tuple(remark for hand in hands for remark in _left_behind(hand, codebook))
+    return Given(
+        study.name, corpus, codebook, table.drop(columns="rank").reset_index(drop=True), _attributes(study), lost
+    )
+
+
+def _with_memos(hand: HandCodings, codebook: Codebook) -> pd.DataFrame:
+    """Return what a coder coded, with the memos, and memos on passages as rows without a code."""
+    import pandas as pd
+
+    memos = hand.memo_of
+    own = hand.codings[hand.codings["code"].isin(codebook.ids)]
+    places = zip(own["interview"], own["start"], own["end"], own["code"], strict=True)
+    own = own.assign(memo=[memos.get(place, "") for place in places])
+    free = _free_memos(hand)
+    rows = free.assign(
+        person="", wave="", code="", quote="", coder=hand.coder, memo=free["note"], status="human",
+        negated=False, prompted=False,
+    )  # fmt: skip
+    parts = [part[list(GIVEN_COLUMNS)] for part in (own, rows) if len(part)]
+    return pd.concat(parts, ignore_index=True) if parts else own[list(GIVEN_COLUMNS)]
+
+
+def _free_memos(hand: HandCodings) -> pd.DataFrame:
+    memos = hand.memos
+    return memos[(memos["of"] == "") & (memos["start"] >= 0) & (memos["end"] > memos["start"]) & (memos["code"] == "")]
+
+
+def _left_behind(hand: HandCodings, codebook: Codebook) -> Iterator[Remark]:
+    """Yield what of a coder's work no format carries, with its number."""
+    passages = {event.id for event in (*hand.state.codings, *hand.state.decisions)}
+    carried = set(_free_memos(hand)["id"]) | set(hand.memos.loc[hand.memos["of"].isin(passages), "id"])
+    keys = ["interview", "start", "end", "code"]
+    there = set(zip(*(hand.codings[key] for key in keys), strict=True))
+    places = zip(hand.memos["id"], *(hand.memos[key] for key in keys), strict=True)
+    others = [memo for memo, *place in places if memo not in carried and tuple(place) not in there]
+    counts = {
+        "lost memos": len(others),
+        "lost summaries": sum(1 for summary in hand.state.summaries if summary.text),
+        "lost marks": len({mark.interview for mark in hand.state.marks if mark.do == "done"}),
+        "lost placeless": len(hand.lost) + int((~hand.codings["code"].isin(codebook.ids)).sum()),
+    }
+    yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+
+
+def export_wide(
+    study: Path | str, path: Path | str, *, count: Count | None = None, coder: str = ""
+) -> tuple[Remark, ...]:
+    """Write one row a person, with a column for each code and wave, and a codebook of these columns beside it.
+
+    Parameters
+    ----------
+    study : Path or str
+        The folder of a study.
+    path : Path or str
+        The table: .csv. What its columns hold goes to a file beside it, its name ending in ``_columns.csv``.
+    count, coder
+        As in `compare`: what counts, and whose; as study.yaml says if not given.
+
+    Returns
+    -------
+    tuple of Remark
+        Nothing: a table of counts carries no quotes, and is asked for as such.
+
+    Examples
+    --------
+    >>> export_wide("study", "counts.sav")
+    Traceback (most recent call last):
+    ValueError: a wide table is written to a file that ends in .csv
+    """
+    from bp_qual.exchange.wide_tables import make_wide
+    from bp_qual.files.table_bytes import csv_bytes
+    from bp_qual.panel import count_codes
+
+    path = Path(path)
+    if path.suffix.lower() != ".csv":
+        raise ValueError("a wide table is written to a file that ends in .csv")
+    described, corpus, codebook = read_inputs(study)
+    hits = apply_codebook(codebook, corpus, model=described.model)
+    counted = what_counts(described, hits, corpus, codebook, count=count, coder=coder)
+    panel = count_codes(counted.combined, corpus, codebook)
+    unsought = set(panel.without_terms)
+    counts = panel.counts[~panel.counts["code"].isin(unsought)]
+    table, columns = make_wide(counts, panel.exposure, panel.labels, _attributes(described))
+    write_atomically(path, csv_bytes(table))
+    write_atomically(path.with_name(f"{path.stem}_columns.csv"), csv_bytes(columns))
+    return ()
+
+
+def _attributes(study: Study) -> dict[str, dict[str, str]]:
+    """Return what persons.csv says of each person, where it does not say it of a wave."""
+    return {row["person"]: dict(row) for row in study.attributes if row.get("person") and not row.get("wave")}
