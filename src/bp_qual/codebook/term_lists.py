@@ -140,14 +140,14 @@ def check_languages(reading: YamlReading, mapping: Entries, inside: Remark) -> N
     """
     for key in mapping:
         if not LANGUAGE.fullmatch(key):
-            guess = guess_language(key, "{nl: ..., en: ...}")
+            guess = suggest_language(key, "{nl: ..., en: ...}")
             reading.report(key, "key no language", {"value": shown(key), "inside": inside, "guess": guess})
 
 
-def guess_language(name: str, form: str) -> Remark:
+def suggest_language(name: str, form: str) -> Remark:
     """Return what to write instead of a language's name.
 
-    >>> print(guess_language("Dutch", "nl"))
+    >>> print(suggest_language("Dutch", "nl"))
     Did you mean 'nl'?
     """
     guess = _LANGUAGE_NAMES.get(name.casefold())

@@ -160,7 +160,7 @@ def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True)
 def _units(panel: Panel, waves: tuple[str, ...], measure: str) -> Floats:
     """What one unit adds to a rate; zero for a measure that counts no units."""
     formula = COMPUTED[measure]
-    return formula.out_of / _positive(_exposure(panel, waves, formula.of))
+    return formula.scale / _positive(_exposure(panel, waves, formula.exposure))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -230,18 +230,18 @@ def _turns(tally: Tally) -> Floats:
 
 
 class Formula(NamedTuple):
-    """How a measure is computed, and what one unit more would add to it: ``out_of`` over the exposure ``of``.
+    """How a measure is computed, and what one unit more would add to it: ``scale`` over the person's ``exposure``.
 
-    Two rates that differ by less than half a unit count as the same (`compare.sameness`); ``out_of`` is 0 for a measure
-    that counts no units.
+    ``exposure`` is a column of `Panel.exposure` (`interviews`, `words`, `sentences`, `turns`). Two rates that differ by
+    less than half a unit count as the same (`compare.sameness`); ``scale`` is 0 for a measure that counts no units.
 
-    >>> COMPUTED["mentions"].of, COMPUTED["mentions"].out_of
+    >>> COMPUTED["mentions"].exposure, COMPUTED["mentions"].scale
     ('words', 1000.0)
     """
 
     rate: Callable[[Tally], Floats]
-    of: str
-    out_of: float
+    exposure: str
+    scale: float
 
 
 # A row for each row of `wording.measures`; a share of words counts sentences of mean length.

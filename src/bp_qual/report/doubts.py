@@ -49,7 +49,7 @@ def list_doubts(facts: Facts) -> tuple[Doubt, ...]:
             _dropouts(facts),
             _leaning(facts),
             _few_persons(facts),
-            _silence(facts),
+            _asked(facts),
         )
         if doubt
     )
@@ -214,7 +214,7 @@ def _few_persons(facts: Facts) -> Doubt | None:
     return Doubt(say("doubt_few"), (say("doubt_few_text", n=compared),))
 
 
-def _silence(facts: Facts) -> Doubt:
+def _asked(facts: Facts) -> Doubt:
     say, change = facts.say, facts.comparison
     codings = facts.codings
     sentences = [say("doubt_asked_text")]

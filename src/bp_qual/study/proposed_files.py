@@ -81,8 +81,7 @@ def starter_codebook(name: str, language: str) -> str:
     >>> starter_codebook("Zorg", "nl").splitlines()[1]
     'codebook: "Zorg"'
     """
-    own = language if language in ("nl", "en") else "en"
-    template = resources.files("bp_qual.study") / "templates" / f"codebook_{own}.yaml"
+    template = resources.files("bp_qual.study") / "templates" / f"codebook_{choose_language(None, language)}.yaml"
     return template.read_text(encoding="utf-8").replace("{name}", _quote(name)).replace("{language}", language)
 
 
