@@ -25,7 +25,7 @@ class Choices:
 
     >>> Choices("2010", "2020", measure="turnz")
     Traceback (most recent call last):
-    ValueError: there is no measure 'turnz'; there is mentions, sentences, words, presence, turns
+    ValueError: there is no measure 'turnz'; there is mentions, sentences, ...
     """
 
     before: str

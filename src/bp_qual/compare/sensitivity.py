@@ -24,7 +24,7 @@ from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.statistics.groups import welch_p
-from bp_qual.wording import Wording, choose_language
+from bp_qual.wording import MEASURES, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -167,7 +167,8 @@ def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
     segments = panel.source.segments
     negated = (True, False) if segments.negated.any() else (True,)
     prompted = (True, False) if segments.prompted.any() else (True,)
-    yield from product(("mentions", "sentences", "words", "presence"), negated, prompted)
+    without_caution = [measure.id for measure in MEASURES.values() if not any(measure.caution)]
+    yield from product(without_caution, negated, prompted)
 
 
 def _paired(rates: Rates, who: Inclusion, choices: Choices, households: Households) -> Iterator[tuple[object, ...]]:

@@ -49,7 +49,7 @@ def compare_waves(
     before, after : str or int, optional
         The waves; the first and the last of the panel if not given.
     measure : str
-        `mentions` (per 1,000 respondent words), `sentences`, `words`, `presence` or `turns`; see `measure_rates`.
+        `mentions` (per 1,000 respondent words), `sentences`, `words` or another of `measure_rates`.
     test : str
         `permutation` of each person's waves (exact up to 15 changed persons), `wilcoxon` or `t`.
     negated, prompted : bool

@@ -30,7 +30,8 @@ class Measure:
     column : pair of str
         What a rate is, among the column notes of a table.
     caution : pair of str
-        What must be known wherever the measure is used; empty where nothing must.
+        What must be known wherever the measure is used; empty where nothing must. With a caution the measure is not
+        among those of `sensitivity`, which are taken for as good as each other.
 
     >>> MEASURES["turns"].unit[0]
     '% of turns'
