@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import importlib
 import inspect
 import re
+import string
 from pathlib import Path
 
 import click
@@ -16,11 +18,13 @@ from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.matching import languages
 from bp_qual.readers.formats import FORMATS
+from bp_qual.report.content import Report
 from bp_qual.wording.voice import _text
 from reader_samples import make_samples
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "bp_qual"
+_DOUBTS = ("Doubt", "Doubt | None")
 PLOTS = [name for name in plots.__all__ if name.startswith("plot_")]
 
 
@@ -50,13 +54,23 @@ def test_every_folder_of_a_language_is_in_the_registry() -> None:
 def test_every_reason_to_doubt_is_in_the_list_of_the_report() -> None:
     tree = ast.parse((PACKAGE / "report" / "doubts.py").read_text("utf-8"))
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    doubts = {name for name, node in functions.items() if node.returns and ast.unparse(node.returns) == "Doubt | None"}
+    doubts = {name for name, node in functions.items() if node.returns and ast.unparse(node.returns) in _DOUBTS}
     listed, waiting = set[str](), ["list_doubts"]
     while waiting:  # a doubt may be one form of another that is listed
         called = {node.id for node in ast.walk(functions[waiting.pop()]) if isinstance(node, ast.Name)} & doubts
         waiting += called - listed
         listed |= called
     assert doubts - listed == set()
+
+
+def test_every_field_of_the_report_is_shown_on_the_page_and_in_the_word_file() -> None:
+    only_on_the_page = {"before_anchor", "after_anchor", "axis", "types", "wave_words", "version", "hashes"}
+    page = (PACKAGE / "report" / "templates" / "report.html").read_text("utf-8")
+    word = (PACKAGE / "report" / "word_report.py").read_text("utf-8")
+    names = {field.name for field in dataclasses.fields(Report)}
+    on_page, in_word = ({name for name in names if re.search(rf"report\.{name}\b", text)} for text in (page, word))
+    assert names - on_page == set()
+    assert names - in_word == only_on_the_page
 
 
 def says(call: ast.Call) -> bool:
@@ -91,6 +105,30 @@ def test_every_text_that_the_code_says_by_name_has_its_words() -> None:
 def test_a_text_without_words_is_noticed() -> None:
     source = 'facts.say("doubt_moon", n=1); Wording("nl")("cli_moon"); say("turn"); remark.say("nl")'
     assert without_words(names_said(source)) == ["cli_moon", "doubt_moon"]
+
+
+def unfilled_gaps(source: str) -> dict[str, set[str]]:
+    """The gaps of texts that are said by name, for which the call has no value."""
+    unfilled = {}
+    for call in ast.walk(ast.parse(source)):
+        if not (isinstance(call, ast.Call) and call.args and says(call)):
+            continue
+        name, given = call.args[0], {keyword.arg for keyword in call.keywords}
+        if isinstance(name, ast.Constant) and isinstance(name.value, str) and None not in given:
+            gaps = {gap for _, gap, _, _ in string.Formatter().parse(_text(name.value)[0]) if gap}
+            if gaps - given:
+                unfilled[name.value] = gaps - given
+    return unfilled
+
+
+def test_every_gap_of_a_text_that_the_code_says_by_name_is_filled() -> None:
+    """Both languages may have the same wrong gap: it would be met by whoever is the first to be shown that text."""
+    for path in PACKAGE.rglob("*.py"):
+        assert unfilled_gaps(path.read_text("utf-8")) == {}, path
+
+
+def test_a_gap_without_a_value_is_noticed() -> None:
+    assert unfilled_gaps('say("only_in", ronde="2020"); say("only_in", wave="2020")') == {"only_in": {"wave"}}
 
 
 @pytest.mark.parametrize("name", PLOTS)
