@@ -21,6 +21,7 @@ from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.proposed_files import maybe_one_person
+from bp_qual.study.same_talk import note_same_talk
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_inputs import foreign_names
 from bp_qual.transcripts import Corpus, count_turn_words, note_mixed_rules, sort_key
@@ -98,7 +99,7 @@ def check_study(
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
     notes += maybe_one_person(person for person in corpus.persons if person not in described)
-    notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
+    notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves), *note_same_talk(corpus)]
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]
     notes += [*_notes_on_remainders(corpus), *_notes_on_results(study)]
     if not file and not problems:

@@ -12,6 +12,7 @@ from bp_qual.files.yaml_text import Text
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.gathering import gather_study
+from bp_qual.study.same_talk import note_same_talk
 from bp_qual.study.spoken_languages import language_notes
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -75,7 +76,7 @@ def read_inputs(
         may_skip = unreadable and not skip_unreadable
         kind = "problems, may be skipped" if may_skip else "problems, nothing coded"
         raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
-    doubts = (*doubt_dates_on_top(corpus, study.waves), *language_notes(book, corpus))
+    doubts = (*doubt_dates_on_top(corpus, study.waves), *note_same_talk(corpus), *language_notes(book, corpus))
     study = replace(study, notes=(*study.notes, *doubts))
     return study, replace(corpus, unread=unreadable), book
 

@@ -75,6 +75,14 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{person} in {wave} is {n} bestanden, samen geteld als {n} interviews: {files:some}. Is er een kopie of oudere"
         " versie bij, haal die dan uit interviews.csv; zo niet, zet elk daarin, met niets bij `guessed`.",
     ),
+    "same talk": (
+        "{first} and {second} hold the same talk ({words:number} words, {percent} % of the shorter). If it is one"
+        " interview, take one of the two out of interviews.csv, or give each the right file. If two persons were"
+        " interviewed together, name one file in the rows of both.",
+        "{first} en {second} bevatten dezelfde tekst ({words:number} woorden, {percent} % van de kortste). Is het één"
+        " interview, haal er dan een uit interviews.csv, of geef elk het goede bestand. Zijn twee personen samen"
+        " geïnterviewd, noem dan één bestand in de rijen van beiden.",
+    ),
     "dates turned round": (
         "{first} comes before {second}, but not by the dates of {persons}. Correct the dates or the waves in"
         " interviews.csv.",
