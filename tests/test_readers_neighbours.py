@@ -329,6 +329,34 @@ def test_words_in_fields_that_nobody_knows_are_told(content: object) -> None:
     assert "GEHEIM" in str(reading.notes[0])
 
 
+SENTENCE = "Wij bakken daar samen brood."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"monologues": [{"speaker": "R", "elements": [{"type": "text", "value": "ja"}, {"type": SENTENCE}]}]},
+        {"monologues": [{"speaker": "R", "elements": [{"type": "text", "value": "ja"}]}, {"speaker": SENTENCE}]},
+        {"segments": [{"text": "ja", "id": SENTENCE}]},
+        {"segments": [{"text": "ja", "end": SENTENCE}]},
+        {"segments": [{"text": "ja", "name": SENTENCE}]},
+        {"results": {"channels": [{"alternatives": [{"transcript": "ja", "confidence": SENTENCE}]}]}},
+    ],
+)
+def test_a_sentence_under_a_known_property_is_told(content: object) -> None:
+    reading = read(json.dumps(content), "a.json")
+    assert (reading.text, reading.remainders) == ("ja", {NOT_UNDERSTOOD: SENTENCE})
+    assert SENTENCE in str(reading.notes[0])
+
+
+def test_sentences_about_a_recording_are_properties_of_the_file_where_the_talk_does_not_hold_them() -> None:
+    about = {"metadata": {"description": SENTENCE, "tags": ["wij bakken daar zelf", "brood"]}, "title": "Hoe het zo kwam"}
+    said = {"segments": [{"text": "Nou, wij bakken daar zelf."}], "model": "whisper large v3"}
+    reading = read(json.dumps(said | about), "a.json")
+    assert dict(reading.remainders) == {"properties of the file": SENTENCE}
+    assert reading.notes == ()
+
+
 @pytest.mark.parametrize("number", ["1" + "0" * 400, '"PT99999999999999999999H"', "-1", "1e999"])
 def test_a_time_of_any_length_is_no_reason_to_fail(number: str) -> None:
     assert read(f'{{"segments": [{{"text": "ja", "start": {number}}}]}}', "a.json").text == "ja"

@@ -1,7 +1,8 @@
 """What speech recognition writes as .json: Whisper, Amberscript, Rev, AssemblyAI, Deepgram, YouTube, the clouds.
 
 Word timings and the like say what the segments say once more: they are compared with the talk, word for word, and not
-counted. Text under a name that is no known property, and is not said in the talk, is a remainder and reported.
+counted. Text under a name that is no known property, and a sentence under one that is, are remainders and reported
+where the talk does not hold them; sentences in what a service says about the recording are `properties of the file`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -33,15 +34,20 @@ _PROPERTIES, _SUBTREES = (
         "createdat updatedat updated date version name spkid speaker speakers speakerlabel speakername "
         "speakerid speakertag channel channeltag jobname accountid requestid transactionkey sha256 "
         "recognitionstatus duration offset start end starttime endtime startoffset endoffset from to begin ts "
-        "endts lexical itn maskeditn acousticmodel languagemodel audiourl url uri file filename path audio "
+        "endts acousticmodel languagemodel audiourl url uri file filename path audio "
         "media webhookurl format encoding device computetype confidence entitytype sentiment redact "
         "summarytype summarymodel speechmodel languagedetection mimetype participant role email resultendtime "
-        "totalbilledtime begintime wiremagic normalizedtext phoneme nativeid hash title ",
+        "totalbilledtime begintime wiremagic nativeid hash title ",
         "metadata config configuration parameters settings options params info modelinfo speakerlabels tokens "
         "avglogprob features request words_metadata entities topics keywords ",
     )
 )
+_SECOND_SPELLINGS = frozenset("lexical itn maskeditn normalizedtext phoneme".split())
+_NAMES = frozenset("name title jobname filename file path url uri audiourl audio media source speakername".split())
+_PROPERTIES_OF_FILE = "properties of the file"
 _WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has
+_ENDS = (".", "?", "!", "…")
 
 
 def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
@@ -83,18 +89,21 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     pieces = list(join_cues(cues, nobody=is_named))
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    rest = "\n".join(_find_unsaid(content, text, {cue.label for cue in cues}))
+    labels = {cue.label for cue in cues}
+    rest = "\n".join(_find_unsaid(_texts_by_place(content), text, labels))
+    about = "\n".join(_find_unsaid({(): list(_sentences_about(content))}, text, labels))
     unnamed = note_unnamed(cues) if is_named else ()
     notes = (*decoded.notes, *unnamed, *note_not_understood(rest, "in fields of the file that are no known ones"))
-    visible = count_visible(text) + count_visible(rest)
-    return Reading(text, lines, {NOT_UNDERSTOOD: rest} if rest else {}, notes, {}, visible, "json")
+    apart = {name: said for name, said in ((NOT_UNDERSTOOD, rest), (_PROPERTIES_OF_FILE, about)) if said}
+    visible = count_visible(text) + sum(map(count_visible, apart.values()))
+    return Reading(text, lines, apart, notes, {}, visible, "json")
 
 
-def _find_unsaid(content: object, text: str, labels: set[str]) -> Iterator[str]:
+def _find_unsaid(texts: Mapping[tuple[str, ...], list[str]], text: str, labels: set[str]) -> Iterator[str]:
     """Yield the texts of a document that the talk does not hold; one list of items says the talk at most once."""
     said, talk = text.split(), Counter[str]()
     names = {"speaker"} | {word for label in labels for word in _words(label)}  # Deepgram writes Speaker 0 for 0
-    for values in _texts_by_place(content).values():
+    for values in texts.values():
         joined = " ".join(values)
         if clean_text(joined).split() == said:
             continue  # the talk itself
@@ -148,14 +157,38 @@ def _texts_by_place(content: object) -> dict[tuple[str, ...], list[str]]:
 
 
 def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
-    """Return the texts, objects and lists under a name, unless it is that of a property or of a second spelling."""
+    """Return the texts, objects and lists under a name; of a property only sentences, of a second spelling none."""
     key = _key(name)
     if key in _SUBTREES:
         return []
     if key == "word":
         objects = [value for value in objects if "punctuated_word" not in value]
-    kinds: tuple[type, ...] = (dict, list) if key in _PROPERTIES else (str, dict, list)
-    return [inner for value in objects if isinstance(inner := value.get(name), kinds)]
+    kinds: tuple[type, ...] = (dict, list) if key in _SECOND_SPELLINGS else (str, dict, list)
+    values = [inner for value in objects if isinstance(inner := value.get(name), kinds)]
+    return [v for v in values if not isinstance(v, str) or _is_sentence(v, key)] if key in _PROPERTIES else values
+
+
+def _is_sentence(said: str, key: str) -> bool:
+    """Return whether what stands under a property is no property but talk; a name of a file or person may be long.
+
+    >>> _is_sentence("wij bakken samen brood.", "type"), _is_sentence("punct", "type"), _is_sentence("a b c d", "title")
+    (True, False, False)
+    """
+    return _SENTENCE.search(said) is not None and (key not in _NAMES or said.rstrip().endswith(_ENDS))
+
+
+def _sentences_about(content: object) -> Iterator[str]:
+    """Yield the sentences in what a service says about a recording: its settings, topics and the like."""
+    groups = [(content, False)]
+    while groups:
+        value, about = groups.pop()
+        if isinstance(value, str):
+            if about and _SENTENCE.search(value):
+                yield value
+        elif isinstance(value, list):
+            groups += [(inner, about) for inner in reversed(value)]
+        elif isinstance(value, dict):
+            groups += [(inner, about or _key(name) in _SUBTREES) for name, inner in reversed(value.items())]
 
 
 def _keep_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
