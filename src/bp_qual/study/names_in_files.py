@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date
+from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.wave_words import find_word
 
 NUMBERED_TALK = re.compile(r"\b(?:interview|gesprek|conversation|session|sessie)[ _#-]*(\d{1,2})\b", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
+_SHORT = 3  # letters of a label that stands for a longer name
 _NOISE = re.compile(  # what stands in file names beside a name
     r"\b(?:interviews?|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
@@ -49,6 +51,19 @@ def without_title(name: str) -> str:
     """
     bare = " ".join(_TITLES.sub(" ", name).split()).strip(" .,")
     return bare[:1].upper() + bare[1:] if bare else name
+
+
+def shortens(label: str, name: str) -> bool:
+    """Return whether a label is the beginning or the initials of a name that says more.
+
+    >>> shortens("F", "fatima"), shortens("EA", "El Amrani"), shortens("J", "Mevrouw Jansen"), shortens("Els", "els")
+    (True, True, True, False)
+    """
+    words = [key for word in without_title(name).split() if (key := label_key(word))]
+    short = label_key(label)
+    if not 0 < len(short) <= _SHORT or short == "".join(words):
+        return False
+    return short == "".join(word[0] for word in words) or any(word.startswith(short) for word in words)
 
 
 def find_couple(name: str) -> str:

@@ -18,7 +18,7 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
-from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, without_title
+from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, find_couple, name_in, shortens, without_title
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import YEAR, find_date, find_period
@@ -136,12 +136,16 @@ def propose_interviews(
     chosen = [label if len(names.get(label.speaker, set()) - {""}) < 2 else name for label, name in proposals]
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     spelled: dict[str, str] = {}
-    for proposal in chosen:  # De Vries and De vries: the one with more capitals
+    for proposal in chosen:  # De Vries and De vries: the one with more capitals; of KEES and Kees the second
         best = spelled.get(proposal.person.casefold(), proposal.person)
-        spelled[proposal.person.casefold()] = max(best, proposal.person, key=lambda name: sum(map(str.isupper, name)))
+        spelled[proposal.person.casefold()] = max(best, proposal.person, key=_capitals)
     one_spelling = [replace(proposal, person=spelled[proposal.person.casefold()]) for proposal in chosen]
     one_spelling = list(_number_talks(one_spelling))
     return tuple(one_spelling if waves else _split_years(one_spelling, Path(folder)))
+
+
+def _capitals(name: str) -> tuple[bool, int]:
+    return not (name.isupper() and name.isalpha()), sum(map(str.isupper, name))
 
 
 def propose_table_columns(files: Iterable[Path], *, folder: Path | str = ".") -> Mapping[str, tuple[str, ...]]:
@@ -314,7 +318,9 @@ def _clues(
         elif match := _PERSON.fullmatch(parent.strip()):
             yield "person", re.sub(r"[ _-]", "", match[0]), Remark("folder", values={"folder": show_name(parent)})
     yield from _clues_at_top(reading, talk, waves)
-    if label and not _GENERIC_LABEL.fullmatch(label):
+    named = (name, *(name_in(parent, "") for parent in parents if not find_wave(parent, waves)))
+    is_short = any(shortens(label, whose) for whose in named)  # E. in the interview of Els
+    if label and not _GENERIC_LABEL.fullmatch(label) and not is_short:
         yield "person", without_title(label), Remark("label of who answers")
     says_wave = any(find_wave(part, waves) for part in (stem, *parents))
     if name and (LETTER.search(name) or (says_wave and _BARE_NUMBER.fullmatch(name))):

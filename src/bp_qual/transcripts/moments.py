@@ -31,7 +31,8 @@ ANY_MONTH = "|".join(MONTHS)
 SEASONS = {"voorjaar|lente|spring": 3, "zomer|summer": 6, "najaar|herfst|autumn|fall": 9, "winter": 12}
 _SPOKEN_DATE = re.compile(
     rf"(?<![^\W_])(\d{{1,2}})(?:st|nd|rd|th|e)?\.?[ -]({ANY_MONTH})\.?,?[ -](\d{{4}})(?!\d)"
-    rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)",
+    rf"|\b({ANY_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
+    rf"|(?<!\d)(\d{{4}})[ -]({ANY_MONTH})\.?[ -](\d{{1,2}})(?![^\W_])",
     re.IGNORECASE,
 )
 _NUMBERED_MONTH = re.compile(
@@ -63,11 +64,15 @@ def find_date(text: str) -> str:
 
     >>> find_date("Interview 12-3-2011"), find_date("15 okt 2021"), find_date("31-2-2011"), find_date("20110312 An")
     ('2011-03-12', '2021-10-15', '', '2011-03-12')
+    >>> find_date("2021 nov 4 dhr. van Dijk")
+    '2021-11-04'
     """
     if match := DATE.search(text):
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
     elif match := _SPOKEN_DATE.search(text):
-        day, name, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+        day, name, year = next(
+            (match[d], match[m], match[y]) for d, m, y in ((1, 2, 3), (5, 4, 6), (9, 8, 7)) if match[d]
+        )
         month = str(month_number(name))
     elif match := _COMPACT.search(text):
         year, month, day = match[1], match[2], match[3]

@@ -26,6 +26,7 @@ from bp_qual.wording.remarks import Remark
 _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is the question, whatever signs it has
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _ASKS = 0.3  # share of turns with a question from which somebody is taken to interview
+_HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # the same, where a letter that usually asks does not
 _PASSES_BY = 0.1  # share of the turns below which somebody is not
 
 
@@ -94,7 +95,9 @@ def assign_roles(
     waiting = [person for person in persons if person not in _owners(roles)]
     unnamed = [person for person in waiting if not persons[person]]
     rest, written = [label for label in labels if label not in roles], _written_roles(talk.spellings)
-    roles |= _assign_known(rest, labels, speakers or {}, unnamed, written)
+    initial = _initial(rest, labels, talk, text)
+    known = _assign_known(rest, labels, speakers or {}, unnamed, written)
+    roles |= {label: role for label, role in known.items() if label != initial or _is_said(label, speakers)}
     rest = [label for label in labels if label not in roles]
     spoken = _speaking(talk, text) if rest else {}
     guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
@@ -183,6 +186,24 @@ def _is_pair_of_letters(labels: list[str]) -> bool:
     roles = [usual_role(_base(label)) for label in labels if len(_base(label)) == 1]
     asks = any(usual_role(_base(label)) == "interviewer" for label in labels)
     return "" not in roles and not (len(set(roles)) == 1 and not asks)
+
+
+def _initial(waiting: list[str], labels: list[str], talk: Talk, text: str) -> str:
+    """Return the lone letter that stands beside names and is one itself, as who asks shows: F is Fatima, not Frage."""
+    usual = [label for label in labels if usual_role(_base(label))]
+    if len(usual) != 1 or len(_base(usual[0])) > 1 or usual[0] not in waiting or len(labels) < 2:
+        return ""
+    spoken = _speaking(talk, text)
+    staying = _staying(spoken) - {""}
+    own = spoken.get(usual[0], _Speaking()).asking
+    others = max((spoken[label].asking for label in staying - set(usual)), default=own)
+    asks = usual_role(_base(usual[0])) == "interviewer"
+    is_turned_round = (own, others) if asks else (others, own)
+    return usual[0] if is_turned_round[0] < _HARDLY_ASKS and is_turned_round[1] > _MOSTLY_ASKS else ""
+
+
+def _is_said(label: str, speakers: Mapping[str, Sequence[str]] | None) -> bool:
+    return any(label_key(label) == label_key(name) for names in (speakers or {}).values() for name in names)
 
 
 def _known_role(label: str, *, pair: bool) -> str:
