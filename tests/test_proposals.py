@@ -226,3 +226,20 @@ def test_a_date_before_the_person_is_no_person(tmp_path: Path) -> None:
     assert [(sorted(one.persons), one.wave, one.date) for one in study.interviews] == [
         (["P01"], "2010", "2010-03-12"), (["P01"], "2020", "2020-04-02"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "person"), [("Els", "E", "Els"), ("El Amrani", "EA", "El Amrani"), ("Els", "Truus", "Truus")]
+)
+def test_a_label_that_shortens_the_name_of_the_file_is_not_the_name(
+    tmp_path: Path, name: str, label: str, person: str
+) -> None:
+    file = tmp_path / f"{name} 2012.txt"
+    file.write_text("".join(f"Interviewer: Hoe {n}?\n{label}: Zo was het {n}.\n" for n in range(4)), "utf-8")
+    (proposal,) = propose_interviews([file], folder=tmp_path)
+    assert (proposal.person, proposal.speaker) == (person, label)
+
+
+def test_a_day_behind_year_and_month_is_no_part_of_a_name() -> None:
+    (proposal,) = propose_interviews([Path("2021 nov 4 dhr. van Dijk.txt")])
+    assert (proposal.person, proposal.date) == ("Van Dijk", "2021-11-04")

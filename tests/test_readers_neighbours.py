@@ -350,7 +350,7 @@ def test_a_sentence_under_a_known_property_is_told(content: object) -> None:
 
 
 def test_sentences_about_a_recording_are_properties_of_the_file_where_the_talk_does_not_hold_them() -> None:
-    about = {"metadata": {"description": SENTENCE, "tags": ["wij bakken daar zelf", "brood"]}, "title": "Hoe het zo kwam"}
+    about = {"metadata": {"description": SENTENCE, "tags": ["wij bakken daar zelf"]}, "title": "Hoe het zo kwam"}
     said = {"segments": [{"text": "Nou, wij bakken daar zelf."}], "model": "whisper large v3"}
     reading = read(json.dumps(said | about), "a.json")
     assert dict(reading.remainders) == {"properties of the file": SENTENCE}

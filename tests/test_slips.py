@@ -168,3 +168,14 @@ def test_a_bracket_closes_what_it_opened(tmp_path: Path) -> None:
 def test_a_voice_tag_that_is_missing_or_not_closed_is_told_or_read(tmp_path: Path) -> None:
     talk = "<v Eva>Hoe?\n<v Jan>Goed.\n<v Eva>En toen?\n"
     assert "'Niks meer.'" in notes(f"{talk}Niks meer.\n<v Eva>Oké?\n<v Jan>Ja.", tmp_path)
+
+
+def test_a_sentence_before_the_first_label_that_begins_with_a_label_is_read_or_told(tmp_path: Path) -> None:
+    assert "R - Dat was zo." in notes(f"R - Dat was zo.\n{TALK}", tmp_path)
+    assert turns(read(f"R; Dat was zo.\n{TALK}", tmp_path))[0] == ("r", "Dat was zo.")
+    assert "R - Jan, 3 mei" not in notes(f"R - Jan, 3 mei\n{TALK}", tmp_path)  # a title
+
+
+def test_a_nickname_in_quotation_marks_is_a_label(tmp_path: Path) -> None:
+    text = "".join(f"Eva: Hoe {n}?\n“Oma Bep”: Zo {n} was het, met soep.\n" for n in range(4))
+    assert turns(read(text, tmp_path))[1] == ("r", "Zo 0 was het, met soep.")

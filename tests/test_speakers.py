@@ -359,3 +359,18 @@ def test_no_turn_overlaps_and_every_character_has_a_place() -> None:
     assert "".join(covered.split()) == "".join(text.split())
     assert isinstance(talk.stretches[0], Stretch)
     assert isinstance(reading.paragraphs[0], Paragraph)
+
+
+@pytest.mark.parametrize(("letter", "other"), [("F", "Marieke"), ("I", "Eva"), ("V", "Eva")])
+def test_a_letter_that_answers_whoever_asks_is_an_initial(letter: str, other: str) -> None:
+    text = "".join(f"{other}: Hoe ging het {n}?\n{letter}: Het ging zo, in jaar {n}.\n" for n in range(5))
+    found = roles_of(text, {"P01": ()})
+    assert (found[other][0], found[letter]) == ("interviewer", ("respondent", "P01"))
+    turned = text.replace(f"{letter}:", "#:").replace(f"{other}:", f"{letter}:").replace("#:", f"{other}:")
+    found = roles_of(turned, {"P01": ()})
+    assert (found[letter][0], found[other]) == ("interviewer", ("respondent", "P01"))
+
+
+def test_a_letter_that_the_study_names_is_what_it_says() -> None:
+    text = "".join(f"Eva: Hoe ging het {n}?\nF: Het ging zo, in jaar {n}.\n" for n in range(5))
+    assert roles_of(text, {"P01": ("Eva",)}, interviewer=["F"])["F"] == ("interviewer", "")

@@ -42,8 +42,24 @@ _PROPERTIES, _SUBTREES = (
         "avglogprob features request words_metadata entities topics keywords ",
     )
 )
-_SECOND_SPELLINGS = frozenset("lexical itn maskeditn normalizedtext phoneme".split())
-_NAMES = frozenset("name title jobname filename file path url uri audiourl audio media source speakername".split())
+_SECOND_SPELLINGS = frozenset(["lexical", "itn", "maskeditn", "normalizedtext", "phoneme"])
+_NAMES = frozenset(
+    [
+        "name",
+        "title",
+        "jobname",
+        "filename",
+        "file",
+        "path",
+        "url",
+        "uri",
+        "audiourl",
+        "audio",
+        "media",
+        "source",
+        "speakername",
+    ]
+)
 _PROPERTIES_OF_FILE = "properties of the file"
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has

@@ -15,10 +15,16 @@ _EDGE = 3  # lines at either end of a page that can be a header or footer
 _NEAR = 5.0  # points between the heights of one header
 _OFTEN = 0.4  # of the pages: left and right pages may have headers of their own
 _FEW_PAGES = 2
+_ROOM, _MUCH_ROOM = 1.4, 2.0  # distances of lines that a header keeps from the talk; a name on two pages, much more
 _BEGINS = re.compile(r"\W*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:")
 _ROLE = re.compile(
     r"\W*(?:interview(?:er|ster)|respondent|ge[iï]nterviewde|interviewee|deelnemer|participant|spreker|speaker|moderator|vraag"
     r"|antwoord|question|answer|befragte\w?|[A-Z]{1,2})[ ]?\d{0,3}\W*",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:pagina|page|seite|pag|blz)\W{0,3}\d{1,4}(?:[ ]?(?:van|of|von|de|sur|/)[ ]?\d{1,4})?"
+    r"|\d{1,4}[ ]?(?:van|of|von|sur|/)[ ]?\d{1,4})\W*",
     re.IGNORECASE,
 )
 
@@ -33,7 +39,7 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
     [(0, 0), (0, 2), (1, 0)]
     """
     if len(pages) < 2:
-        return frozenset()
+        return frozenset(_page_numbers(pages))
     spots: dict[str, list[Spot]] = defaultdict(list)
     for number, page in enumerate(pages):
         for line, (text, _) in enumerate(page):
@@ -45,12 +51,18 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
             recurring = _recurring(places, pages)
             is_name = len(shape.split()) <= 3 and not re.search(r"\d", shape)
             is_little = len(pages) == _FEW_PAGES  # to come back once says little
-            if (is_little and is_name) or (
-                (is_little or is_name) and not all(_stands_apart(spot, pages, spacing) for spot in recurring)
-            ):
+            room = _MUCH_ROOM if is_little and is_name else _ROOM
+            if (is_little or is_name) and not all(_stands_apart(spot, pages, room * spacing) for spot in recurring):
                 continue
             running |= recurring
+    running |= _page_numbers(pages)
     return frozenset(running & _edges(pages, running))
+
+
+def _page_numbers(pages: Sequence[Sequence[tuple[str, float]]]) -> set[Spot]:
+    """Return the first and last lines of pages that say which page it is, as none of the talk does."""
+    ends = {(number, line) for number, page in enumerate(pages) if page for line in (0, len(page) - 1)}
+    return {(page, line) for page, line in ends if _PAGE_NUMBER.fullmatch(pages[page][line][0])}
 
 
 def _spacing(pages: Sequence[Sequence[tuple[str, float]]]) -> float:
@@ -59,11 +71,11 @@ def _spacing(pages: Sequence[Sequence[tuple[str, float]]]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _stands_apart(spot: Spot, pages: Sequence[Sequence[tuple[str, float]]], spacing: float) -> bool:
+def _stands_apart(spot: Spot, pages: Sequence[Sequence[tuple[str, float]]], room: float) -> bool:
     """Whether a line has more room to the talk than lines of talk have: a name at the top of a page may be a label."""
     page, line = pages[spot[0]], spot[1]
     inward = line + 1 if line < _EDGE and line + 1 < len(page) else line - 1
-    return inward < 0 or abs(page[inward][1] - page[line][1]) > 1.4 * spacing
+    return inward < 0 or abs(page[inward][1] - page[line][1]) > room
 
 
 def _shape(line: str) -> str:

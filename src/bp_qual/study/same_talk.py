@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 
 from bp_qual.display import show_name
@@ -34,8 +34,7 @@ def note_same_talk(corpus: Corpus) -> tuple[Remark, ...]:
     return tuple(
         Remark("same talk", values=_describe(corpus.transcripts[first], corpus.transcripts[second], common, shorter))
         for (first, second), common in sorted(_common_words(said).items())
-        if common >= _LEAST
-        and (common >= _SHARE * (shorter := min(words[first], words[second])) or common >= _MUCH)
+        if common >= _LEAST and (common >= _SHARE * (shorter := min(words[first], words[second])) or common >= _MUCH)
     )
 
 

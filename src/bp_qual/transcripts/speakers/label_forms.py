@@ -49,8 +49,12 @@ _BRACKETED = re.compile(
     rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
     rf"(?:(?<=[:：﹕∶]\s)(?P<behind>{STAMP})(?:\s+|\Z))?+"
 )
+_QUOTED = re.compile(  # a nickname: “Oma Bep”:
+    rf"[“”„\"«»‘’'](?P<label>[^\W_][\w .’'-]{{0,40}}?)[“”„\"«»‘’']{BLANK}*+{COLON}(?![\d/])[*_]{{0,3}}+\s*+"
+)
 _VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
 _OPENING = frozenset("[({<#@")
+_QUOTES = frozenset("“”„\"«»‘’'")
 _STAMP_PARTS = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,-](\d+))?")
 _ODD_PARTS = re.compile(r"(\d+)([uh'’′])(\d{2})")
 
@@ -124,6 +128,9 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
         style = "colon" if match["colon"] else "bracketed"
         seconds = read_seconds(at or match["later"] or match["behind"], line.at)
         return Candidate(number, tidy_label(match["label"]), style, line.start, match.end(), seconds)
+    if first and first in _QUOTES and (match := _QUOTED.match(text, place, line.end)):
+        seconds = read_seconds(at, line.at)
+        return Candidate(number, tidy_label(match["label"]), "colon", line.start, match.end(), seconds, bold > 0)
     if not bold and not any(text.find(sign, place, line.end) >= 0 for sign in ":\t：["):
         return _alone(text, number, line, place, at)
     match = _NAMED.match(text, place, line.end)

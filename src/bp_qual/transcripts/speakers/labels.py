@@ -21,9 +21,9 @@ from bp_qual.transcripts.speech import is_happening
 ) = (
     frozenset(words.split())
     for words in (
-        "i int interviewer interviewster iv v vraag vr q question onderzoeker onderzoekster researcher moderator mod "
-        "gespreksleider vragensteller f frage fragesteller interviewerin forscher forscherin intervieweur "
-        "intervieweuse enqueteur enquetrice chercheur chercheuse host presentator",
+        "i int interviewer interviewster iv v vraag vr q question vraagsteller vraagstelster onderzoeker "
+        "onderzoekster researcher moderator mod gespreksleider vragensteller f frage fragesteller interviewerin "
+        "forscher forscherin intervieweur intervieweuse enqueteur enquetrice chercheur chercheuse host presentator",
         "r resp respondent respondente a antwoord antw answer p participant part geinterviewde interviewee informant "
         "deelnemer deelneemster b befragte befragter befragteperson ip antwort proband probandin repondant repondante "
         "interviewe enquete reponse guest gast",

@@ -32,6 +32,7 @@ _UNCLEAR = re.compile(
 _MARKED = re.compile(rf"{BLANK}*(?:{STAMP}|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = re.compile(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
+_ENDS = frozenset(".?!…")
 _SHORT = 30  # letters of a line that can be a label with a slip
 
 
@@ -64,10 +65,12 @@ def find_slips(reading: Reading, labels: list[Candidate], names: Collection[str]
     search, clear, unclear = _Search(reading, LabelNames(names), taken), list[Candidate](), list[str]()
     if not search.names:
         return [], []
-    for number in range(min(taken, default=0), len(reading.paragraphs)):
-        line = reading.paragraphs[number]
+    first = min(taken, default=0)
+    for number, line in enumerate(reading.paragraphs):
         if number in taken or line.label or line.kind == "heading":
             continue
+        if number < first and reading.text[line.start : line.end].rstrip()[-1:] not in _ENDS:
+            continue  # a title
         start, end = _begin(reading.text, line), line.end
         may_begin = search.names.may_begin(reading.text, start)
         if may_begin and (found := search.read_exactly(start, end)):
