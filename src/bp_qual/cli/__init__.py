@@ -29,7 +29,7 @@ from bp_qual.cli.plan_commands import plan, sensitivity
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.speaking import note_typed, running_language
 from bp_qual.cli.study_commands import check, init
-from bp_qual.cli.validation_commands import agree, sample
+from bp_qual.cli.validation_commands import agree, sample, validate
 from bp_qual.errors import BpQualError, BpQualWarning
 from bp_qual.files.guard import allow_outside, allow_overwriting, guarded_run
 from bp_qual.wording import Remark, Wording
@@ -156,6 +156,7 @@ for command in (
     agree,
     sample,
     export,
+    validate,
 ):
     _let_overwrite(command)
     _let_read_outside(command)

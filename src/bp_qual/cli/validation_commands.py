@@ -1,4 +1,4 @@
-"""`bp-qual sample` and `bp-qual agree`: passages to be coded by people, and how far coders agree."""
+"""`bp-qual sample`, `validate` and `agree`: passages to be coded by people, how good the coding is, agreement."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, check_known, codebook_option, language_option, skip_option, study_argument
+from bp_qual.cli.inputs import (
+    PATH,
+    check_known,
+    check_waves,
+    codebook_option,
+    language_option,
+    skip_option,
+    study_argument,
+)
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import check_ending
 from bp_qual.wording import Wording
@@ -98,3 +106,59 @@ def sample(
     total = len(cut_in_passages(corpus))
     click.echo(say("validation_drawn", n=len(drawn.units), all=total, design=used, seed=seed, file=path), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
+
+
+@click.command()
+@study_argument
+@codebook_option
+@skip_option
+@language_option
+@click.option("--sample", "name", default="sample", show_default=True, help="The sample: STUDY/samples/NAME.csv.")
+@click.option("--coder", default="", help="Who coded it, where several persons coded STUDY.")
+@click.option("--before", help="The earlier wave (default: the first).")
+@click.option("--after", help="The later wave (default: the last).")
+@click.option(
+    "--per",
+    type=click.Choice(["words", "passages"]),
+    default="words",
+    show_default=True,
+    help="The corrected change: mentions per 1,000 words, or the share of passages.",
+)
+@click.option("-o", "--output", type=PATH, help="Folder for accuracy.csv, corrected.csv, terms.csv, errors.csv.")
+def validate(
+    study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, name: str, coder: str,
+    before: str | None, after: str | None, per: str, output: Path | None,
+) -> None:  # fmt: skip
+    """Show how good the codebook of STUDY is in each wave, judged by a sample that a person coded.
+
+    And the change between two waves with the errors of the codebook taken out, beside that with them.
+    """
+    from bp_qual.coding import apply_codebook
+    from bp_qual.files import write_atomically
+    from bp_qual.files.table_bytes import table_bytes
+    from bp_qual.study.hand_coding import read_one_coder
+    from bp_qual.study.sample_files import read_chances
+    from bp_qual.study.study_inputs import read_inputs
+    from bp_qual.validation.accuracy import measure_accuracy
+    from bp_qual.validation.corrected_change import correct_change
+    from bp_qual.validation.labelled import label_passages
+    from bp_qual.validation.saying import say_accuracy, say_change
+
+    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
+    check_waves(described, before, after, language)
+    say = Wording(spoken_language(described, language))
+    chances = read_chances(described, name, corpus)
+    hand = read_one_coder(described, coder, corpus=corpus)
+    hits = apply_codebook(book, corpus, model=described.model, progress=True)
+    labelled = label_passages(chances, hand, hits, corpus, book)
+    accuracy = measure_accuracy(labelled, hits, corpus)
+    first, last = before or corpus.waves[0], after or corpus.waves[-1]
+    change = correct_change(labelled, before=first, after=last, per=per)  # type: ignore[arg-type]
+    said = say("validation_judged", coder=hand.coder, judged=labelled.judged, n=labelled.drawn, name=name)
+    click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))
+    click.echo("\n".join(say_change(change, per=per, language=say.language)))
+    if output is not None:
+        tables = {"accuracy": accuracy.table, "corrected": change, "terms": accuracy.terms, "errors": accuracy.errors}
+        for file, table in tables.items():
+            write_atomically(output / f"{file}.csv", table_bytes(table, ".csv"))
+        click.echo(say("cli_tables_written", n=len(tables), folder=output), err=True)

@@ -92,14 +92,14 @@ def correct_difference(
     person : array of units
         The number of the person, from 0.
     weights : array of units
-        From `weigh_units`: the change is the sum of weights times labels.
+        From `weigh_units`: the change is the sum of weights times labels; 0 for units that are not compared.
     automatic, human : array of units
         Labels, counts or scores; `human` is nan where nobody coded the unit.
     chances : array of units
         Probability of the unit to be in the sample; above 0 for all.
     strata : array of units, optional
-        Where units were drawn from strata without replacement, the number of the stratum; without it the design error
-        is that of units drawn one by one.
+        Where units were drawn from strata without replacement, each with the same chance, the number of the stratum; of
+        units that nobody coded it does not matter. Without it the design error is that of units drawn one by one.
     level : float
         Of the interval.
 
@@ -165,11 +165,11 @@ def _design_variance(parts: Floats, seen: NDArray[np.bool_], chances: Floats, st
     if strata is None:
         return float(((1.0 - chances[seen]) * np.square(parts[seen] / chances[seen])).sum())
     variance = 0.0
-    for stratum in np.unique(strata):
-        inside = strata == stratum
-        drawn = inside & seen
-        size, number = int(inside.sum()), int(drawn.sum())
-        if number == size:
+    for stratum in np.unique(strata[seen]):
+        drawn = seen & (strata == stratum)
+        number = int(drawn.sum())
+        size = number / float(chances[drawn][0])
+        if number >= size - 1e-9:
             continue
         if number < 2:
             return float("nan")

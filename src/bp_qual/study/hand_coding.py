@@ -123,6 +123,47 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
     return tuple(place_codings(read_history(study.folder, name), corpus) for name in wanted)
 
 
+def read_one_coder(study: Study, name: str = "", *, corpus: Corpus) -> HandCodings:
+    """Return what one coder coded by hand in a study, or say in the words of the study why that is nobody.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds the coder's file.
+    name : str
+        May be left out where only one person has coded.
+    corpus : Corpus
+        The interviews.
+
+    Returns
+    -------
+    HandCodings
+
+    Raises
+    ------
+    StudyError
+        Where nobody coded, that coder did not, or several did and none is named.
+
+    Examples
+    --------
+    >>> read_one_coder(Study(Path("no/such/folder")), corpus=corpus)
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
+    """
+    there = list_coders(study.folder)
+    where = show_name(study.folder)
+    problem = None
+    if not there:
+        problem = Problem(where, "nobody coded", {"count": "human"})
+    elif name and name not in there:
+        problem = Problem(where, "not a coder here", {"coder": name, "guess": did_you_mean(name, there, "there are")})
+    elif not name and len(there) > 1:
+        problem = Problem(where, "several coders", {"coders": list(there)})
+    if problem is not None:
+        raise StudyError(problem, Remark("nothing counted"))
+    return place_codings(read_history(study.folder, name or there[0]), corpus)
+
+
 def write_coding(
     study: Study | Path | str,
     row: Mapping[str, object] | pd.Series[object],

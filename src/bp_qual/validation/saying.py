@@ -1,15 +1,20 @@
-"""Agreement in words, for a terminal."""
+"""Agreement, accuracy and the corrected change in words, for a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from bp_qual.display import visible
+from bp_qual.statistics.accuracy_draws import ACCURACIES
+from bp_qual.validation.accuracy import Accuracy
 from bp_qual.validation.agreement import NO_VARIATION, NOT_COMPUTABLE, Agreement
 from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _SHOWN = ("percent", "positive", "alpha", "ac1", "kappa", "alpha_u", "u_alpha")
 
@@ -72,3 +77,71 @@ def _sets(row: Mapping[Any, Any], say: Wording) -> str:
 def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
     value, low, high = (say.number(row[f"{name}{end}"], 2) for end in ("", "_low", "_high"))
     return f"{value} ({low} {say('to')} {high})" if np.isfinite(row[f"{name}_low"]) else value
+
+
+def say_accuracy(found: Accuracy, *, language: str = "en") -> tuple[str, ...]:
+    """Return how good the codebook is, a line for each code and wave, and one where recall differs between waves.
+
+    Parameters
+    ----------
+    found : Accuracy
+        From `measure_accuracy`.
+    language : str
+        `en` or `nl`.
+
+    Returns
+    -------
+    tuple of str
+        Codes that neither the person nor the codebook found in the sample are left out.
+    """
+    say = Wording(language)
+    lines = []
+    for row in found.table.to_dict("records"):
+        if row["human"] or row["hits"]:
+            values = {name: _with_limits(row, name, say) for name in ACCURACIES}
+            counts = {name: row[name] for name in ("code", "wave", "judged", "human", "hits")}
+            lines.append(say("validation_accuracy", **counts, **values))
+    for row in found.differences.to_dict("records"):
+        if row["measure"] == "recall":
+            value = f"{say.number(row['difference'], 2)} ({_limits(row['low'], row['high'], say)})"
+            lower = say.number(row["lower"], 2)
+            waves = {name: row[name] for name in ("code", "before", "after")}
+            lines.append(say("validation_recall_lower", **waves, value=value, lower=lower))
+    return tuple(map(visible, lines))
+
+
+def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[str, ...]:
+    """Return the change of each code with and without the errors of the codebook, or why it cannot be told.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `correct_change`.
+    per : {"words", "passages"}
+        What it is per.
+    language : str
+        `en` or `nl`.
+
+    Returns
+    -------
+    tuple of str
+    """
+    say = Wording(language)
+    lines = []
+    for row in table.to_dict("records"):
+        if row["note"]:
+            lines.append(say(f"validation_change_{row['note']}", **row))
+            continue
+        scale, digits = (100.0, 1) if per == "passages" else (1.0, 2)
+        naive, change, low, high, bias = (
+            say.number(scale * row[name], digits) for name in ("naive", "change", "low", "high", "bias")
+        )
+        value = f"{change} ({low} {say('to')} {high})"
+        said = {name: row[name] for name in ("code", "before", "after", "p", "persons")}
+        unit = say(f"validation_change_{per}")
+        lines.append(say("validation_change", **said, unit=unit, naive=naive, value=value, bias=bias))
+    return tuple(map(visible, lines))
+
+
+def _limits(low: float, high: float, say: Wording) -> str:
+    return f"{say.number(low, 2)} {say('to')} {say.number(high, 2)}"

@@ -41,6 +41,40 @@ VALIDATION: dict[str, Bilingual] = {
         "Waar een code zeldzaam is, zijn alpha en kappa laag terwijl codeurs het over bijna alle passages eens zijn, en"
         " is AC1 hoog: lees ze naast hoe vaak de code gevonden is.",
     ),
+    "judged": (
+        "{coder} judged {judged:number} of the {n:many passage} of sample {name}.",
+        "{coder} beoordeelde {judged:number} van de {n:many passage} van steekproef {name}.",
+    ),
+    "accuracy": (
+        "{code}, {wave}: {judged:many passage} judged, the code in {human:number} of them, a hit in {hits:number};"
+        " precision {precision}, recall {recall}, F1 {f1}, specificity {specificity}.",
+        "{code}, {wave}: {judged:many passage} beoordeeld, de code in {human:number} daarvan, een treffer in"
+        " {hits:number}; precisie {precision}, recall {recall}, F1 {f1}, specificiteit {specificity}.",
+    ),
+    "recall_lower": (
+        "{code}: recall in {after} minus recall in {before} {value}; lower in {after} with probability {lower}.",
+        "{code}: recall in {after} min recall in {before} {value}; lager in {after} met kans {lower}.",
+    ),
+    "change_words": ("mentions per 1,000 words", "vermeldingen per 1.000 woorden"),
+    "change_passages": ("percentage points of passages", "procentpunt van de passages"),
+    "change": (
+        "{code}, {before} to {after}, {unit}: as the codebook finds it {naive}; corrected {value}, p {p:p},"
+        " {persons:many person}. Of the first, {bias} is error of the codebook.",
+        "{code}, van {before} naar {after}, {unit}: zoals het codeboek het vindt {naive}; gecorrigeerd {value},"
+        " p {p:p}, {persons:many person}. Van het eerste is {bias} fout van het codeboek.",
+    ),
+    "change_too_few found": (
+        "{code}: not corrected, because the code was found by a person in {human_before:number} passages of {before}"
+        " and {human_after:number} of {after}, and ten in each are needed. Draw a larger sample for this code, or code"
+        " all its passages.",
+        "{code}: niet gecorrigeerd, omdat iemand de code in {human_before:number} passages van {before} en"
+        " {human_after:number} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
+        " steekproef, of codeer alle passages.",
+    ),
+    "change_too few persons": (
+        "{code}: not corrected, because fewer than three persons were interviewed in both waves.",
+        "{code}: niet gecorrigeerd, omdat minder dan drie personen in beide rondes zijn geïnterviewd.",
+    ),
     "drawn": (
         "{n:many passage} drawn from {all:number} ({design}, seed {seed}): {file}",
         "{n:many passage} getrokken uit {all:number} ({design}, seed {seed}): {file}",

@@ -1,0 +1,197 @@
+"""Accuracy: how often the codebook is right and how much it misses, in each wave, judged by a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.statistics.accuracy_draws import ACCURACIES, AccuracyDraws, draw_accuracy
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.judgements import find_passages
+from bp_qual.validation.labelled import Labelled
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+
+_EMPTY = (np.empty(0),) * 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Accuracy:
+    """How good the codebook is, judged by what a person found in a sample.
+
+    Attributes
+    ----------
+    table : DataFrame
+        code, wave, judged, human (in how many of these the person found it), hits (in how many the codebook did), and
+        ``precision``, ``recall``, ``f1`` and ``specificity`` of all passages of the wave, each with ``_low`` and
+        ``_high``.
+    differences : DataFrame
+        code, before, after, measure, difference, low, high, lower: the later wave minus the earlier, and how probable
+        it is that the measure is lower later.
+    errors : DataFrame
+        code, kind (*missed* or *wrong*), interview, person, wave, start, end, passage, terms.
+    terms : DataFrame
+        code, term, wave, judged, wrong: hits in passages of the sample, and in how many of these passages the person
+        did not find the code.
+
+    Examples
+    --------
+    >>> Accuracy.__slots__
+    ('table', 'differences', 'errors', 'terms')
+    """
+
+    table: pd.DataFrame
+    differences: pd.DataFrame
+    errors: pd.DataFrame
+    terms: pd.DataFrame
+
+
+def measure_accuracy(
+    labelled: Labelled, hits: pd.DataFrame, corpus: Corpus, *, level: float = 0.95, draws: int = 10_000, seed: int = 1
+) -> Accuracy:
+    """Return precision, recall, F1 and specificity of the codebook for each code and wave, and what it got wrong.
+
+    Parameters
+    ----------
+    labelled : Labelled
+        From `label_passages`.
+    hits : DataFrame
+        From `apply_codebook`.
+    corpus : Corpus
+        The interviews.
+    level : float
+        Of the intervals.
+    draws, seed : int
+        Of the intervals.
+
+    Returns
+    -------
+    Accuracy
+        Every number is about all passages of a wave: what was drawn with a small chance counts for more. A passage is
+        right where the codebook and the person both found the code in it, or both did not.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.validation.labelled import label_passages
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> done = tuple(Event(wave, "done", n=1, interview=f"P01_{wave}") for wave in ("2010", "2020"))
+    >>> hand = place_codings(History("anna", done), corpus)
+    >>> units = draw_sample(corpus, codings, codebook, n=2).units
+    >>> found = measure_accuracy(label_passages(units, hand, codings, corpus, codebook), codings, corpus)
+    >>> found.terms.values.tolist()[0], found.errors["kind"].tolist()
+    (['contact', 'neighbour', '2020', 1, 1], ['wrong', 'wrong', 'wrong'])
+    """
+    import pandas as pd
+
+    rows, found = [], dict[tuple[str, str], AccuracyDraws]()
+    waves = labelled.passages["wave"].to_numpy(dtype=str)
+    for number, code in enumerate(labelled.codes):
+        for at, wave in enumerate(corpus.waves):
+            inside = waves == wave
+            drawn = _draw(labelled, number, inside, draws, seed + 1000 * number + at)
+            found[code, wave] = drawn
+            human = labelled.human[number, inside]
+            judged = np.isfinite(human)
+            low, high = drawn.limits(level)
+            hit = labelled.automatic[number, inside][judged] > 0
+            numbers = np.column_stack((drawn.value, low, high)).ravel().tolist()
+            rows.append((code, wave, int(judged.sum()), int((human[judged] > 0).sum()), int(hit.sum()), *numbers))
+    columns = [f"{name}{end}" for name in ACCURACIES for end in ("", "_low", "_high")]
+    table = pd.DataFrame(rows, columns=["code", "wave", "judged", "human", "hits", *columns])
+    differences = pd.DataFrame(
+        list(_differences(labelled.codes, corpus.waves, found, level)),
+        columns=["code", "before", "after", "measure", "difference", "low", "high", "lower"],
+    )
+    return Accuracy(table, differences, _list_errors(labelled, hits, corpus), _count_terms(labelled, hits))
+
+
+def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int, seed: int) -> AccuracyDraws:
+    """Put the passages of a wave into cells of stratum and label, and draw from them."""
+    label, human = labelled.automatic[number, inside] > 0, labelled.human[number, inside]
+    seen = np.isfinite(human)
+    strata = np.where(seen, labelled.strata[inside] if labelled.stratified else 0, -1)
+    weights = np.where(seen, 1.0 / labelled.chances[inside], 0.0)
+    cells: list[tuple[float, bool, float, float]] = []
+    for value in (True, False):
+        own = label == value
+        total, raised = float(own.sum()), float(weights[own].sum())
+        if total and not raised:  # a kind of passage that nobody judged
+            cells.append((total, value, 0.0, 0.0))
+        for stratum in np.unique(strata[own & seen]).tolist():
+            inner = own & seen & (strata == stratum)
+            cell, yes = weights[inner], weights[inner & (human > 0)]
+            worth = float(cell.sum() ** 2 / np.square(cell).sum())
+            cells.append((total * float(cell.sum()) / raised, value, worth, worth * float(yes.sum() / cell.sum())))
+    sizes, found, judged, right = (np.array(column) for column in zip(*cells, strict=True)) if cells else _EMPTY
+    return draw_accuracy(sizes, found.astype(bool), judged, right, draws=draws, seed=seed)
+
+
+def _differences(
+    codes: tuple[str, ...], waves: tuple[str, ...], found: dict[tuple[str, str], AccuracyDraws], level: float
+) -> Iterator[tuple[object, ...]]:
+    tail = (1.0 - level) / 2.0
+    if len(waves) < 2:
+        return
+    for code in codes:
+        before, after = found[code, waves[0]], found[code, waves[-1]]
+        for row, name in enumerate(ACCURACIES):
+            value = float(after.value[row] - before.value[row])
+            if not np.isfinite(value):
+                continue
+            draws = after.draws[row] - before.draws[row]
+            low, high = np.quantile(draws, [tail, 1.0 - tail]).tolist()
+            yield code, waves[0], waves[-1], name, value, low, high, float((draws < 0).mean())
+
+
+def _list_errors(labelled: Labelled, hits: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    import pandas as pd
+
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    places = labelled.passages[["interview", "person", "wave", "start", "end"]].values.tolist()
+    terms = _terms_of(labelled, hits)
+    rows = []
+    for number, code in enumerate(labelled.codes):
+        human, automatic = labelled.human[number], labelled.automatic[number] > 0
+        for at in np.flatnonzero(np.isfinite(human) & ((human > 0) != automatic)).tolist():
+            interview, person, wave, start, end = places[at]
+            shown = ", ".join(dict.fromkeys(terms.get((at, code), ())))
+            kind = "wrong" if automatic[at] else "missed"
+            rows.append((code, kind, interview, person, wave, start, end, texts[interview][start:end], shown))
+    columns = ["code", "kind", "interview", "person", "wave", "start", "end", "passage", "terms"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _terms_of(labelled: Labelled, hits: pd.DataFrame) -> dict[tuple[int, str], list[str]]:
+    """Return the terms that were found in each passage, for each code."""
+    found: dict[tuple[int, str], list[str]] = {}
+    counted = hits[hits["status"] != "rejected"]
+    for term, rows in counted.groupby("term", sort=False):
+        for key in find_passages(labelled.passages, rows):
+            found.setdefault(key, []).append(str(term))
+    return found
+
+
+def _count_terms(labelled: Labelled, hits: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    waves = labelled.passages["wave"].astype(str).tolist()
+    number = {code: row for row, code in enumerate(labelled.codes)}
+    counts: dict[tuple[str, str, str], list[int]] = {}
+    for (at, code), terms in _terms_of(labelled, hits).items():
+        if code not in number or not np.isfinite(labelled.human[number[code], at]):
+            continue
+        for term in set(terms):
+            count = counts.setdefault((code, term, waves[at]), [0, 0])
+            count[0] += 1
+            count[1] += int(labelled.human[number[code], at] == 0)
+    rows = sorted((number[code], term, wave, *count) for (code, term, wave), count in counts.items())
+    table = pd.DataFrame(rows, columns=["code", "term", "wave", "judged", "wrong"])
+    return table.assign(code=[labelled.codes[row] for row in table["code"].tolist()])

@@ -1,0 +1,156 @@
+"""How good the codebook is, judged by a sample, and what the change is then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import (
+    apply_codebook,
+    correct_change,
+    draw_sample,
+    label_passages,
+    measure_accuracy,
+    read_chances,
+    read_codebook,
+    read_codings,
+    read_corpus,
+    read_study,
+    write_coding,
+    write_sample,
+)
+from bp_qual.cli import main
+from bp_qual.statistics.accuracy_draws import draw_accuracy
+from bp_qual.validation.labelled import Labelled
+
+BOOK = """\
+codebook: Themes
+version: 1.0.0
+language: en
+codes:
+  - {id: money, terms: [money, bank]}
+"""
+FOUND, MISSED, WRONG, NOTHING = "We had money.", "We were so poor.", "The bank of the river.", "A long winter."
+
+
+def make_study(folder: Path, *, persons: int = 4, each: int = 4) -> Path:
+    folder.mkdir()
+    for person in range(1, persons + 1):
+        for wave, missed in (("2010", 1), ("2020", 3)):
+            said = [MISSED] * missed + [FOUND] * (each - missed + person % 2) + [WRONG] + [NOTHING] * 5
+            talk = "".join(f"I: And?\nR: {answer}\n" for answer in said)
+            (folder / f"P{person:02}_{wave}.txt").write_text(talk, "utf-8")
+    (folder / "themes.yaml").write_text(BOOK, "utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\n", "utf-8")
+    return folder
+
+
+def code_sample(folder: Path, units: pd.DataFrame, *, finish: int | None = None) -> None:
+    corpus, book = read_corpus(folder), read_codebook(folder / "themes.yaml")
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    for unit in units.sort_values("order").head(finish or len(units)).itertuples():
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+        if texts[unit.interview][unit.start : unit.end] in (FOUND, MISSED):
+            write_coding(folder, {**place, "code": "money"}, coder="bert", corpus=corpus, codebook=book)
+        write_coding(folder, place, coder="bert", do="done", corpus=corpus, codebook=book)
+
+
+def label(folder: Path, n: int = 40, *, finish: int | None = None) -> tuple[Labelled, pd.DataFrame]:
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    hits = apply_codebook(book, corpus)
+    drawn = draw_sample(corpus, hits, book, n=n, codes=["money"])
+    write_sample(study, "first", drawn)
+    code_sample(folder, drawn.units, finish=finish)
+    hand = read_codings(folder, coder="bert", corpus=corpus)
+    return label_passages(read_chances(study, "first", corpus), hand, hits, corpus, book), hits
+
+
+def test_with_everything_judged_the_figures_are_those_of_a_count_by_hand(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    labelled, hits = label(folder, n=500)
+    found = measure_accuracy(labelled, hits, read_corpus(folder), draws=200)
+    later = found.table[found.table["wave"] == "2020"].to_dict("records")[0]
+    # four persons: 1, 2, 1, 2 passages found, 3 missed, 1 wrong, 5 without
+    assert later["recall"] == later["recall_low"] == pytest.approx(6 / 18)
+    assert (later["precision"], later["specificity"]) == (pytest.approx(6 / 10), pytest.approx(20 / 24))
+    assert set(found.errors["kind"]) == {"missed", "wrong"}
+    assert found.terms[found.terms["term"] == "bank"]["wrong"].tolist() == [4, 4]
+    fall = found.differences.set_index("measure").loc["recall"]
+    assert (fall["difference"] < 0, fall["lower"]) == (True, 1.0)
+
+
+def test_the_fall_that_the_codebook_invents_is_corrected(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    labelled, _ = label(folder, n=500)
+    [row] = correct_change(labelled, before="2010", after="2020", per="passages").to_dict("records")
+    assert row["naive"] < -0.1
+    assert (row["change"], row["bias"]) == (pytest.approx(0, abs=1e-12), pytest.approx(row["naive"]))
+    assert row["design_error"] == 0
+    assert (row["ratio"], row["naive_ratio"] < 0.7) == (pytest.approx(1), True)
+    assert (row["human_before"], row["human_after"], row["note"]) == (18, 18, "")
+
+
+def test_a_code_that_was_found_too_seldom_is_not_corrected_and_the_naive_change_stays(tmp_path: Path) -> None:
+    labelled, _ = label(make_study(tmp_path / "study"), n=20)
+    [row] = correct_change(labelled, before="2010", after="2020").to_dict("records")
+    assert (row["note"], np.isnan(row["change"]), np.isfinite(row["naive"])) == ("too few found", True, True)
+
+
+def test_a_sample_that_is_half_finished_counts_as_one_of_half_the_size(tmp_path: Path) -> None:
+    labelled, _ = label(make_study(tmp_path / "study", persons=8), n=80, finish=50)
+    assert (labelled.drawn, labelled.judged) == (80, 50)
+    seen = np.isfinite(labelled.human[0])
+    assert (1 / labelled.chances[seen]).sum() == pytest.approx(len(labelled.passages), rel=0.01)
+
+
+def test_weights_take_the_sample_design_out_of_recall() -> None:
+    """Half of the hits and a tenth of the rest judged: counted as it is recall would be 5/6 and not 1/2."""
+    found = draw_accuracy(
+        np.array([100.0, 900.0]), np.array([True, False]), np.array([50.0, 90.0]), np.array([50.0, 10.0])
+    )
+    assert found.value[1] == pytest.approx(100 / 200)
+
+
+def test_without_a_miss_in_the_sample_recall_has_an_interval_all_the_same() -> None:
+    found = draw_accuracy(
+        np.array([100.0, 900.0]), np.array([True, False]), np.array([50.0, 90.0]), np.array([50.0, 0.0])
+    )
+    low, high = found.limits()
+    assert (found.value[1], low[1] < 0.95, high[1] <= 1) == (1.0, True, True)
+
+
+def test_the_intervals_of_recall_and_precision_cover_what_they_should() -> None:
+    """200 samples of 100 hits and 300 others; recall .67, precision .8."""
+    rng = np.random.default_rng(3)
+    sizes, hit, judged = np.array([300.0, 4700.0]), np.array([True, False]), np.array([100.0, 300.0])
+    truth = (240 / 300, 240 / (240 + 117.5))
+    inside = []
+    for seed in range(200):
+        right = np.array([rng.hypergeometric(240, 60, 100), rng.hypergeometric(117, 4583, 300)], dtype=float)
+        low, high = draw_accuracy(sizes, hit, judged, right, draws=1000, seed=seed).limits()
+        inside.append([low[row] <= value <= high[row] for row, value in enumerate(truth)])
+    assert (np.mean(inside, axis=0) > 0.91).all()
+
+
+def test_the_command_shows_both_changes_and_writes_four_tables(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=500)
+    out = tmp_path / "out"
+    command = ["validate", str(folder), "--sample", "first", "--per", "passages", "-o", str(out)]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    assert "bert judged 84 of the 84 passages of sample first." in result.output
+    assert "as the codebook finds it −19.1; corrected 0.0" in result.output.replace("-", "−")
+    assert {path.name for path in out.iterdir()} == {"accuracy.csv", "corrected.csv", "terms.csv", "errors.csv"}
+    dutch = CliRunner().invoke(main, [*command, "--language", "nl"])
+    assert "gecorrigeerd" in dutch.output
+
+
+def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    result = CliRunner().invoke(main, ["validate", str(folder), "--sample", "first"])
+    assert (result.exit_code, "there is no such sample" in result.output) == (1, True)
