@@ -76,7 +76,7 @@ def main(kills: int) -> int:
             state = look(out)
             told = state not in codebooks and changed_outputs(out)
             seen["a mixture that is told" if told else {old: "old", new: "new"}.get(state, state)] += 1
-            if state != new:
+            if state != new or any(path.name.startswith(".") for path in out.iterdir()):
                 start(codebooks[new], out).wait()
             if look(out) != new or any(path.name.startswith(".") for path in out.iterdir()):
                 seen[f"left after the next run: {sorted(path.name for path in out.iterdir())}"] += 1
