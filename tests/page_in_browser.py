@@ -17,6 +17,30 @@ from chromium import webdriver
 from page_builders import make_page_study
 
 PROGRAM = "import sys; from bp_qual.cli import main; main(['page', *sys.argv[1:], '--no-browser'])"
+# The contrast of every text with what is behind it, all colours read by the browser itself, as WCAG 2 counts it.
+CONTRAST = """
+const canvas = Object.assign(document.createElement('canvas'), {width: 1, height: 1});
+const pen = canvas.getContext('2d', {willReadFrequently: true});
+const paint = (colours) => {
+  pen.clearRect(0, 0, 1, 1);
+  for (const colour of colours) { pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); }
+  return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+};
+const light = (rgb) => rgb.map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+  .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+const low = [];
+for (const element of document.querySelectorAll('body *')) {
+  const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  if (!own || !element.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
+  const behind = [];
+  for (let up = element; up; up = up.parentElement) behind.unshift(getComputedStyle(up).backgroundColor);
+  const back = light(paint(behind));
+  const front = light(paint([...behind, getComputedStyle(element).color]));
+  const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
+  if (ratio < 4.5) low.push([ratio.toFixed(2), element.outerHTML.slice(0, 120)]);
+}
+return low;
+"""
 
 
 class Page:

@@ -84,3 +84,44 @@ def test_the_files_of_coders_are_no_interviews_of_the_study(study: Path) -> None
 
     write_coding(study, passage(), coder="anna")
     assert "codings" not in str(check_study(study))
+
+
+def test_a_memo_on_a_passage_moves_with_its_words_and_loses_its_place_with_them(study: Path) -> None:
+    place = {name: value for name, value in passage().items() if name != "code"}
+    write_coding(study, {**place, "note": "Let op."}, coder="anna", do="memo")
+    file = study / "P01_2010.txt"
+    file.write_text("I: Wacht, hoe?\nR: Wij doen dat samen.\n", encoding="utf-8")
+    (memo,) = read_codings(study).memos.to_dict("records")
+    assert (memo["quote"], memo["start"], memo["end"]) == ("samen", 31, 36)
+    file.write_text("I: Hoe?\nR: Wij doen dat alleen.\n", encoding="utf-8")
+    (memo,) = read_codings(study).memos.to_dict("records")
+    assert (memo["quote"], memo["start"], memo["interview"]) == ("samen", -1, "P01_2010")
+
+
+def test_a_memo_on_no_passage_of_the_interview_is_refused(study: Path) -> None:
+    with pytest.raises(ValueError, match="is no passage"):
+        write_coding(study, {"interview": "P01_2010", "start": 5, "end": 900, "note": "x"}, coder="anna", do="memo")
+
+
+def test_an_interview_edited_after_it_was_done_is_named_until_it_is_done_again(study: Path) -> None:
+    from bp_qual import apply_codebook, read_codebook, read_corpus
+    from bp_qual.study import read_study
+    from bp_qual.study.hand_overview import overview_of
+    from bp_qual.study.what_counts import what_counts
+
+    def told() -> tuple[str, str]:
+        corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
+        hits = apply_codebook(book, corpus)
+        counted = what_counts(read_study(study), hits, corpus, book, count="human", coder="anna")
+        return " ".join(note.say("en") for note in counted.notes), " ".join(
+            overview_of(read_study(study), hits, corpus, book).lines
+        )
+
+    for wave in ("2010", "2020"):
+        write_coding(study, {"interview": f"P01_{wave}"}, coder="anna", do="done")
+    assert "edited after" not in " ".join(told())
+    with (study / "P01_2010.txt").open("a", encoding="utf-8") as file:
+        file.write("I: En?\nR: Nog iets dat niemand zag.\n")
+    assert all("edited after" in text and "P01_2010" in text and "P01_2020" not in text for text in told())
+    write_coding(study, {"interview": "P01_2010"}, coder="anna", do="done")
+    assert "edited after" not in " ".join(told())

@@ -13,7 +13,7 @@ from bp_qual.framework import read_framework
 from bp_qual.study.hand_coding import write_coding
 from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
 from page_builders import record
-from page_in_browser import Page, asked_for, pages
+from page_in_browser import CONTRAST, Page, asked_for, pages
 
 pytestmark = NEEDS_CHROMIUM
 KEY = {"person": "P01", "code": "samen", "wave": "2010"}
@@ -117,6 +117,87 @@ def test_the_recording_plays_from_the_turn_that_is_chosen(make_page):
     page.wait("return document.querySelector('audio') === null")
     assert all("127.0.0.1" in url for url in asked_for(page.browser))
     assert page.browser.get_log("browser") == []
+
+
+def show_views(make_page) -> Iterator[tuple[Page, str]]:
+    """Show the matrix, a recording, the list of terms and coding blind, one after the other."""
+    page = make_page()
+    record(page.study / "een.wav")
+    rows = ["file,person,wave,audio", "P01_2010.txt,P01,2010,een.wav"]
+    (page.study / "interviews.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    page.open()
+    page.browser.execute_script("location.hash = '#/matrix/samen'")
+    page.wait("return document.querySelectorAll('.matrix textarea').length === 4")
+    yield page, "matrix"
+    page.browser.execute_script("location.hash = '#/terms/alleen/alleen'")
+    page.wait("return document.querySelectorAll('.ticks li').length === 24")
+    yield page, "terms"
+    page.open("P01_2010")
+    page.wait("return document.querySelector('audio') !== null")
+    page.browser.find_element("css selector", "#tab-memos").click()
+    page.wait("return document.querySelector('.panel a[download]') !== null")
+    yield page, "interview with a recording"
+    page = make_page("--blind")
+    page.open()
+    page.wait("return document.querySelector('.units li') !== null")
+    yield page, "blind"
+    page.browser.find_element("css selector", ".next a").click()
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    page.keys("s")
+    yield page, "passage"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_text_of_these_views_can_be_read(make_page, browser, dark):
+    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+    low = [(view, page.browser.execute_script(CONTRAST)) for page, view in show_views(make_page)]
+    assert [(view, found) for view, found in low if found] == []
+    assert len(low) == 5
+
+
+# What is cut off at the side, and a head of a table whose word is broken in two.
+CUT_OFF = """
+const wide = [...document.querySelectorAll('.scroll, .panel')].filter((box) => box.scrollWidth > box.clientWidth);
+const broken = [...document.querySelectorAll('thead th')].filter((cell) => {
+  if (/\\s/.test(cell.textContent.trim()) || !cell.textContent) return false;
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return range.getClientRects().length > 1;
+});
+return [document.documentElement.scrollWidth, [...wide, ...broken].map((element) => element.outerHTML.slice(0, 90))];
+"""
+
+
+@pytest.mark.parametrize("width", [700, 800, 1400])
+def test_nothing_is_cut_off_in_these_views(make_page, browser, width):
+    """700 is a screen of 1,400 at 200 %."""
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        for page, view in show_views(make_page):
+            scrolled, cut = page.browser.execute_script(CUT_OFF)
+            assert (view, scrolled <= width, cut) == (view, True, [])
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_study_that_cannot_be_written_is_shown_with_a_banner_and_takes_nothing(make_page):
+    page = make_page()
+    page.study.joinpath("codings").write_text("a file where the folder should be", "utf-8")
+    page.open("P01_2010")
+    page.wait("return !document.querySelector('.banner').hidden")
+    assert "anna.jsonl" in page.text(".banner")
+    assert page.text(".saved") == "alleen lezen"
+    page.keys("n", "a")
+    assert page.browser.execute_script("return document.querySelectorAll('.chip:not(.open)').length") == 0
+    page.study.joinpath("codings").unlink()
+    page.browser.find_element("css selector", ".banner button").click()
+    page.wait("return document.documentElement.dataset.ready === 'true' && document.querySelector('.banner').hidden")
+    page.wait("return document.querySelector('h1')?.textContent === 'P01_2010'")
+    page.keys("n", "a")
+    page.saved()
+    assert page.anna.decisions["status"].tolist() == ["accepted"]
 
 
 def test_no_new_view_has_a_serious_accessibility_finding(make_page):

@@ -183,7 +183,7 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
         title=described.name,
         language=comparison.language,
         attributes=described.persons,
-        described=(*described.inputs, *(counted.hand.files if counted.hand else ())),
+        described=(*described.inputs, *(file for hand in counted.hands for file in hand.files)),
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]

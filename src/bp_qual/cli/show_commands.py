@@ -27,14 +27,17 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
-    from bp_qual.coding.by_hand import HandCodings
+    import pandas as pd
+
     from bp_qual.coding.combining import Count
     from bp_qual.compare import Comparison
     from bp_qual.quotes.query import Query
     from bp_qual.transcripts import Corpus
 
 memos_option = click.option(
-    "--memos", is_flag=True, help="With the memos that the coder wrote on the passages; all memos beside the tables."
+    "--memos",
+    is_flag=True,
+    help="With the memos that the coder wrote: on passages beside the quotes, and all of them in a report.",
 )
 
 
@@ -68,18 +71,20 @@ def report(
         files[".html"] = Path("report.html")
     described, comparison, counted = compare_study(language=language, memos=memos, **options)
     say = Wording(comparison.language)
+    noted = counted.memos if memos else None
     made = {
-        path: report_bytes(comparison, ending, title=described.name, attributes=described.persons)
+        path: report_bytes(comparison, ending, title=described.name, attributes=described.persons, memos=noted)
         for ending, path in files.items()
         if path is not None
     }
     tables = [
-        (folder, _tables(comparison, ending, counted.hand if memos else None))
+        (folder, _tables(comparison, ending, noted))
         for folder, ending in ((csv, ".csv"), (parquet, ".parquet"))
         if folder is not None
     ]
     inside = {folder / name: data for folder, named in tables for name, data in named.items()}
     check_targets({**made, **inside})  # all of them, before the first is written
+    _tell_no_memos(noted, say)
     for path, data in made.items():
         write_atomically(path, data)
         click.echo(say("cli_written", file=path), err=True)
@@ -88,12 +93,17 @@ def report(
         click.echo(say("cli_tables_written", n=len(named), folder=folder), err=True)
 
 
-def _tables(comparison: Comparison, ending: str, hand: HandCodings | None) -> dict[str, bytes]:
+def _tables(comparison: Comparison, ending: str, memos: pd.DataFrame | None) -> dict[str, bytes]:
     from bp_qual.files.table_bytes import table_bytes
     from bp_qual.report import report_tables
 
-    tables = report_tables(comparison) | ({"memos": hand.memos} if hand is not None and len(hand.memos) else {})
+    tables = report_tables(comparison, memos=memos)
     return {f"{name}{ending}": table_bytes(table, ending) for name, table in tables.items()}
+
+
+def _tell_no_memos(memos: pd.DataFrame | None, say: Wording) -> None:
+    if memos is not None and memos.empty:
+        click.echo(say("cli_no_memos"), err=True)
 
 
 @click.command()
@@ -154,6 +164,7 @@ def quotes(
     found = find_quotes(codings, code=code_id, query=query, corpus=corpus, language=spoken, **filters)
     click.echo(found.to_kwic() if kwic else found.to_text())
     tell_unfinished(counted.combined, corpus, spoken)
+    _tell_no_memos(counted.memos if memos else None, Wording(spoken))
     _say_if_absent(corpus, filters["person"], filters["wave"], spoken)
     if html is not None:
         title = ": ".join(filter(None, (described.name, query or code_id)))

@@ -164,7 +164,8 @@ def remarks_on_the_whole(
         yield Remark("dropouts left out", values=values)
     compared = len(who.names)
     if not compared:
-        yield Remark("no pairs", values={"before": rates.waves[0], "after": rates.waves[1]})
+        kind = "no pairs, not coded" if who.with_status("not coded").any() else "no pairs"
+        yield Remark(kind, values={"before": rates.waves[0], "after": rates.waves[1]})
     elif compared < FEWEST_CHANGED:
         yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
     elif (independent or compared) < 9:

@@ -16,6 +16,7 @@ from bp_qual.codebook import Code
 from bp_qual.codebook.adding import add_code
 from bp_qual.codebook.loading import ID
 from bp_qual.errors import BpQualError
+from bp_qual.files.table_bytes import table_bytes
 from bp_qual.page.audio import audio_route
 from bp_qual.page.cells_view import describe_cells
 from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_term_hits, list_terms
@@ -68,9 +69,29 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "save": lambda said: desk.save(*read_events(said)),
         "code": lambda said: _make_code(desk, said, language),
     }
-    routes = [*page_routes(lambda: gate.new_key()), audio_route(desk), *api_routes(questions, deeds, language)]
+    routes = [
+        *page_routes(lambda: gate.new_key()),
+        audio_route(desk),
+        memos_route(desk),
+        *api_routes(questions, deeds, language),
+    ]
     gate = Gate(Starlette(routes=routes), token, port=port)
     return gate
+
+
+def memos_route(desk: Desk) -> Route:
+    """Return the address of all memos of the coder as a file.
+
+    >>> memos_route(desk).path
+    '/memos.csv'
+    """
+
+    def download(_: Request) -> Response:
+        data = table_bytes(desk.hand.memos.assign(coder=desk.coder), ".csv")
+        name = {"content-disposition": 'attachment; filename="memos.csv"'}
+        return Response(data, media_type="text/csv", headers=name)
+
+    return Route("/memos.csv", download)
 
 
 def page_routes(new_key: Callable[[], str]) -> list[Route]:

@@ -18,6 +18,7 @@ from bp_qual.report.code_stories import CodeStory, make_code_stories, order_by_c
 from bp_qual.report.doubts import Doubt, list_doubts
 from bp_qual.report.drawings import Axis, draw_axis
 from bp_qual.report.facts import MOST_QUOTES, Facts, gather_facts
+from bp_qual.report.memo_lines import MemoLine, list_memo_lines
 from bp_qual.report.person_stories import PersonStory, attribute_values, filter_types, make_person_stories
 from bp_qual.report.run_record import NUMBER_MAKERS
 from bp_qual.wording import Wording, explain_verdicts
@@ -64,6 +65,7 @@ class Report:
     settings: tuple[tuple[str, str], ...]
     hashes: tuple[tuple[str, str], ...]
     doubts: tuple[Doubt, ...]
+    memos: tuple[MemoLine, ...]
 
 
 def compose_report(
@@ -73,12 +75,13 @@ def compose_report(
     language: str = "en",
     attributes: pd.DataFrame | None = None,
     most_quotes: int = MOST_QUOTES,
+    memos: pd.DataFrame | None = None,
 ) -> Report:
     """Return everything a report says, in one language.
 
     Parameters
     ----------
-    comparison, title, language, attributes, most_quotes
+    comparison, title, language, attributes, most_quotes, memos
         As in `render_report`.
 
     Returns
@@ -130,6 +133,7 @@ def compose_report(
         settings=_settings(facts),
         hashes=_hashes(facts),
         doubts=list_doubts(facts),
+        memos=list_memo_lines(memos, facts.labels, say),
     )
 
 
@@ -221,7 +225,7 @@ def _trends(facts: Facts) -> list[str]:
 
 
 def _about_who(kind: str) -> bool:
-    return kind.startswith("left out") or kind == "no pairs"
+    return kind.startswith(("left out", "no pairs"))
 
 
 def _said_before(kind: str) -> bool:

@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def render_xlsx(comparison: Comparison, *, language: str = "en") -> bytes:
+def render_xlsx(comparison: Comparison, *, language: str = "en", memos: pd.DataFrame | None = None) -> bytes:
     """Return a comparison's tables as the bytes of an Excel file; the same comparison gives the same bytes.
 
     >>> import io, openpyxl
     >>> openpyxl.load_workbook(io.BytesIO(render_xlsx(comparison))).sheetnames[:4]
     ['codes', 'persons', 'attrition', 'effects']
     """
-    tables, say = report_tables(comparison.in_language(language)), Wording(language)
+    tables, say = report_tables(comparison.in_language(language), memos=memos), Wording(language)
     guide = explain_columns(tables, language=language, measure=comparison.choices.measure)
     guide.loc[len(guide)] = ["", "", say("excel_rounded")]
     return xlsx_bytes({name: _shown(table, say) for name, table in tables.items()}, guide=guide)
 
 
-def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
+def report_tables(comparison: Comparison, *, memos: pd.DataFrame | None = None) -> dict[str, pd.DataFrame]:
     """Return all tables of a comparison by name: what changed first, then what it was made of, then the settings.
 
     >>> list(report_tables(comparison))[-3:]
@@ -50,6 +50,7 @@ def report_tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
         "panel": comparison.counts,
         "exposure": panel.exposure,
         "settings": settings,
+        **({} if memos is None or memos.empty else {"memos": memos}),
     }
 
 

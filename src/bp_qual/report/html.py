@@ -31,6 +31,7 @@ def render_report(
     language: str = "",
     attributes: pd.DataFrame | None = None,
     most_quotes: int = MOST_QUOTES,
+    memos: pd.DataFrame | None = None,
 ) -> str:
     """Return a comparison as one HTML page that needs no network; the same comparison gives the same text.
 
@@ -47,6 +48,8 @@ def render_report(
     most_quotes : int
         How many quotes the page may hold; with more, each person shows as many a code and wave as fit, and the page
         says so in every place where it was cut.
+    memos : DataFrame, optional
+        What was noted while coding by hand (`Counted.memos`), for a section of its own.
 
     Returns
     -------
@@ -66,7 +69,12 @@ def render_report(
 
     say = Wording(language or comparison.language)
     report = compose_report(
-        comparison, title=title, language=say.language, attributes=attributes, most_quotes=most_quotes
+        comparison,
+        title=title,
+        language=say.language,
+        attributes=attributes,
+        most_quotes=most_quotes,
+        memos=memos,
     )
     style, script = _part("report.css"), _part("report.js")
     figures = _pages().get_template("figures.html").module

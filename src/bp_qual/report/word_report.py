@@ -43,12 +43,13 @@ def render_docx(
     language: str = "en",
     attributes: pd.DataFrame | None = None,
     most_quotes: int = MOST_QUOTES,
+    memos: pd.DataFrame | None = None,
 ) -> bytes:
     """Return a comparison as the bytes of a Word file; the same comparison gives the same bytes.
 
     Parameters
     ----------
-    comparison, title, language, attributes, most_quotes
+    comparison, title, language, attributes, most_quotes, memos
         As in `render_report`.
 
     Returns
@@ -62,7 +63,9 @@ def render_docx(
     >>> docx.Document(io.BytesIO(render_docx(comparison, title="Ageing"))).paragraphs[0].text
     'Ageing, 2010 to 2020'
     """
-    report = compose_report(comparison, title=title, language=language, attributes=attributes, most_quotes=most_quotes)
+    report = compose_report(
+        comparison, title=title, language=language, attributes=attributes, most_quotes=most_quotes, memos=memos
+    )
     say = Wording(language)
     document = blank_document(report.title, language)
     _opening(document, report)
@@ -71,6 +74,7 @@ def render_docx(
     _codes(document, report, say)
     few = comparison.compared in range(1, _MOST_ACROSS + 1)
     _persons(document, report, say, plot_heatmap(comparison, language=language) if few else None)
+    _memos(document, report, say)
     _method(document, report, say)
     for number, doubt in enumerate(report.doubts):
         _doubt(document, doubt, say("section_doubt") if number == 0 else "")
@@ -251,6 +255,18 @@ def _profile(document: Document, report: Report, person: PersonStory, say: Wordi
         for row in person.rows
     ]
     _table(document, "", head, rows)
+
+
+def _memos(document: Document, report: Report, say: Wording) -> None:
+    if not report.memos:
+        return
+    document.add_heading(say("section_memos"), 1)
+    document.add_paragraph(say("memos_of"))
+    for memo in report.memos:
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.add_run(visible(memo.about)).bold = True
+        paragraph.add_run(visible(f" ‘{memo.quote}’" if memo.quote else ""))
+        paragraph.add_run(visible(f": {memo.note} ({memo.coder})"))
 
 
 def _method(document: Document, report: Report, say: Wording) -> None:

@@ -23,6 +23,7 @@ def write_report(
     title: str = "",
     language: str = "",
     attributes: pd.DataFrame | None = None,
+    memos: pd.DataFrame | None = None,
 ) -> None:
     """Write a comparison to a file: a page (.html), a draft annex in Word (.docx), or all tables in Excel (.xlsx).
 
@@ -38,6 +39,8 @@ def write_report(
         `nl` or `en`; the comparison's if empty.
     attributes : DataFrame, optional
         What is known of the persons (``Study.persons``): column ``person`` and any others.
+    memos : DataFrame, optional
+        What was noted while coding by hand, to be shown too.
 
     Raises
     ------
@@ -58,7 +61,9 @@ def write_report(
     ...     write_report(change, Path(folder) / "annex.docx", title="One neighbour", language="nl")
     """
     path = Path(path)
-    data = report_bytes(comparison, path.suffix.lower(), title=title, language=language, attributes=attributes)
+    data = report_bytes(
+        comparison, path.suffix.lower(), title=title, language=language, attributes=attributes, memos=memos
+    )
     write_atomically(path, data)
 
 
@@ -69,6 +74,7 @@ def report_bytes(
     title: str = "",
     language: str = "",
     attributes: pd.DataFrame | None = None,
+    memos: pd.DataFrame | None = None,
 ) -> bytes:
     """Return what `write_report` writes, so that several files can be checked before the first is written.
 
@@ -84,6 +90,8 @@ def report_bytes(
         `nl` or `en`; the comparison's if empty.
     attributes : DataFrame, optional
         What is known of the persons.
+    memos : DataFrame, optional
+        What was noted while coding by hand.
 
     Returns
     -------
@@ -99,11 +107,11 @@ def report_bytes(
         raise ValueError(f"a report is written as one of {', '.join(ENDINGS)}, not {ending!r}.")
     language = choose_language(language, comparison.language)
     if ending == ".html":
-        return render_report(comparison, title=title, language=language, attributes=attributes).encode()
+        return render_report(comparison, title=title, language=language, attributes=attributes, memos=memos).encode()
     if ending == ".docx":
         from bp_qual.report.word_report import render_docx
 
-        return render_docx(comparison, title=title, language=language, attributes=attributes)
+        return render_docx(comparison, title=title, language=language, attributes=attributes, memos=memos)
     from bp_qual.report.excel import render_xlsx
 
-    return render_xlsx(comparison, language=language)
+    return render_xlsx(comparison, language=language, memos=memos)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from bp_qual.coding.by_hand import (
     read_history,
     replay,
 )
+from bp_qual.coding.by_hand.anchors import hash_text, surroundings
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
@@ -217,7 +219,7 @@ def write_coding(
     if not is_copied_today(folder):
         keep_daily_copy(study if isinstance(study, Study) else gather_study(study)[0])
     log = CoderLog(folder, coder)
-    if do in PASSAGES or "start" in row:
+    if do in PASSAGES or do == "done" or "start" in row:
         corpus = corpus or read_corpus(study)
     if do in PASSAGES or do in ("done", "undone"):
         codebook = codebook or _codebook_of(study)
@@ -276,11 +278,21 @@ def make_event(
     else:
         raise ValueError(f"{do!r} is nothing that a coder does: {', '.join((*PASSAGES, 'memo', 'summary', *_ABOUT))}")
     if do == "done":
-        return _finish(said, codebook, event_id)
+        return _finish(said, codebook, event_id, corpus)
     numbers = {name: int(str(said[name])) for name in ("start", "end") if name in said}
     named = ("interview", "code", "person", "wave", "of", "note", "quotes")
     texts = {name: str(said[name]) for name in named if name in said}
-    return Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
+    event = Event(event_id, do, **texts, **numbers)  # type: ignore[arg-type]
+    return _anchored(event, corpus) if do == "memo" and "start" in said and corpus is not None else event
+
+
+def _anchored(memo: Event, corpus: Corpus) -> Event:
+    """Return a memo on a passage with what stands there, so that it is found again in a text that was edited."""
+    text = _interview(corpus, memo.interview).text
+    if not 0 <= memo.start < memo.end <= len(text):
+        raise ValueError(f"{memo.start} to {memo.end} is no passage of {memo.interview}")
+    quote, before, after = surroundings(text, memo.start, memo.end)
+    return replace(memo, text=hash_text(text), quote=quote, before=before, after=after)
 
 
 def _cell_before(folder: Path, coder: str, row: Mapping[str, object] | pd.Series[object]) -> str:
@@ -290,15 +302,19 @@ def _cell_before(folder: Path, coder: str, row: Mapping[str, object] | pd.Series
     return " ".join(name for cell in cells if (cell.person, cell.code, cell.wave) == key for name in cell.ids)
 
 
-def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str) -> Event:
-    """Return that an interview is finished, for one code or for every code that the codebook has now."""
+def _finish(said: Mapping[str, object], codebook: Codebook | None, event_id: str, corpus: Corpus | None) -> Event:
+    """Return that an interview is finished as it reads now, for one code or for every code of the codebook."""
     if codebook is None:
         raise ValueError("done needs the codebook")
     interview, code, note = (str(said.get(name, "")) for name in ("interview", "code", "note"))
     if code:
         codebook.code(code)
     codes = () if code else codebook.ids
-    return Event(event_id, "done", interview=interview, code=code, codes=codes, codebook=codebook.coder, note=note)
+    texts = [t.text for t in corpus.transcripts if t.interview == interview] if corpus is not None else []
+    return Event(
+        event_id, "done", interview=interview, text=hash_text(texts[0]) if texts else "", code=code, codes=codes,
+        codebook=codebook.coder, note=note,
+    )  # fmt: skip
 
 
 def _need(said: Mapping[str, object], do: str, names: tuple[str, ...]) -> None:

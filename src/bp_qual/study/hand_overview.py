@@ -80,7 +80,7 @@ def overview_of(
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
         rows += own
         lines.append(_coder(hand, corpus, codebook, say))
-        lines += [f"  {line}" for line in (*wrong, *_noted(history, say))]
+        lines += [f"  {line}" for line in (*wrong, *_noted(history, hand, say))]
         problems += len(wrong)
     if not rows and not lines:
         lines = [say("hand_nobody")]
@@ -123,7 +123,7 @@ def tell_amiss(
     no_hit = ~places_of(decisions).isin(places)
     foreign = (codings[~codings["code"].isin(codes)], decisions[no_hit | ~decisions["code"].isin(codes)])
     rows = _rows(replace(hand, codings=foreign[0], decisions=foreign[1]), set(decisions["id"][no_hit]), codes)
-    return tuple(map(visible, (*_amiss(rows, hand.coder, say), *_damaged(history, say), *_noted(history, say))))
+    return tuple(map(visible, (*_amiss(rows, hand.coder, say), *_damaged(history, say), *_noted(history, hand, say))))
 
 
 def _looked_over(
@@ -186,9 +186,11 @@ def _damaged(history: History, say: Wording) -> Iterator[str]:
                 yield say("hand_damaged", file=show_name(path.name), line=part.line)
 
 
-def _noted(history: History, say: Wording) -> Iterator[str]:
-    """Say what needs nothing done: lines that were never saved, and copies of a sync client."""
+def _noted(history: History, hand: HandCodings, say: Wording) -> Iterator[str]:
+    """Say what can be counted as it is: lines never saved, copies of a sync client, texts edited once done."""
     for path, parts in history.damage.items():
         yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
     if len(history.files) > 1:
         yield say("hand_copies", coder=history.coder, files=[show_name(path.name) for path in history.files[1:]])
+    if hand.edited:
+        yield say("hand_edited", coder=hand.coder, interviews=list(hand.edited))

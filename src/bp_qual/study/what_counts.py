@@ -9,6 +9,7 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
 from bp_qual.coding.combining import Combined, Count, combine_codings
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
@@ -27,27 +28,41 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
-    """The codings that count in a study, the coder's work they come from, and what must be known of it.
+    """The codings that count in a study, the work of the coders they come from, and what must be known of it.
 
     >>> Counted.__slots__
-    ('combined', 'hand', 'notes')
+    ('combined', 'hands', 'notes')
     """
 
     combined: Combined
-    hand: HandCodings | None
+    hands: tuple[HandCodings, ...] = ()
     notes: tuple[Remark, ...] = ()
 
     @property
     def with_memos(self) -> Combined:
-        """The codings that count, with a column ``memo``: what the coder wrote on the passage.
+        """The codings that count, with a column ``memo``: what the coders wrote on the passage.
 
         >>> combined = combine_codings(codings, None, corpus, codebook, count="machine")
-        >>> Counted(combined, None).with_memos.codings["memo"].tolist()
+        >>> Counted(combined).with_memos.codings["memo"].tolist()
         ['', '', '']
         """
-        table, memos = self.combined.codings, self.hand.memo_of if self.hand else {}
+        table, memos = self.combined.codings, [hand.memo_of for hand in self.hands]
         places = zip(table["interview"], table["start"], table["end"], table["code"], strict=True)
-        return replace(self.combined, codings=table.assign(memo=[memos.get(place, "") for place in places]))
+        noted = [" · ".join(own[place] for own in memos if place in own) for place in places]
+        return replace(self.combined, codings=table.assign(memo=noted))
+
+    @property
+    def memos(self) -> pd.DataFrame:
+        """Every memo of the coders whose codings count, on whatever it is: `HandCodings.memos` with who wrote it.
+
+        >>> combined = combine_codings(codings, None, corpus, codebook, count="machine")
+        >>> list(Counted(combined).memos)[:3]
+        ['coder', 'interview', 'start']
+        """
+        import pandas as pd
+
+        rows = [[hand.coder, *row] for hand in self.hands for row in hand.memos.itertuples(index=False, name=None)]
+        return pd.DataFrame(rows, columns=["coder", *MEMO_COLUMNS])
 
 
 def what_counts(
@@ -90,7 +105,7 @@ def what_counts(
     if rule == "machine":
         if coder:
             raise StudyError(Problem(where, "coder without rule"), Remark("nothing counted"))
-        return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), None)
+        return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders))
     if coder == ALL and ALL not in coders:
         return _of_all(
             where, [read_codings(study, coder=name, corpus=corpus) for name in coders], hits, corpus, codebook, rule
@@ -99,7 +114,7 @@ def what_counts(
     hand = read_codings(study, coder=chosen, corpus=corpus)
     combined = combine_codings(hits, hand, corpus, codebook, count=rule)
     others = tuple(name for name in coders if name != chosen)
-    return Counted(replace(combined, beside=others), hand, tuple(_notes(combined, hand)))
+    return Counted(replace(combined, beside=others), (hand,), tuple(_notes(combined, hand)))
 
 
 def _of_all(
@@ -121,10 +136,8 @@ def _of_all(
     codings = each[0].codings
     codings = codings.assign(coder=codings["coder"].where(codings["status"] != "human", name))
     combined = replace(each[0], codings=codings, coded=coded, coder=name)
-    hand = replace(hands[0], coder=name, files=tuple(file for other in hands for file in other.files))
-    return Counted(
-        combined, hand, tuple(note for one, own in zip(each, hands, strict=True) for note in _notes(one, own))
-    )
+    notes = tuple(note for one, own in zip(each, hands, strict=True) for note in _notes(one, own))
+    return Counted(combined, tuple(hands), notes)
 
 
 def _counted_places(codings: pd.DataFrame, done: set[tuple[str, str]]) -> set[tuple[str, str, int, int]]:
@@ -151,4 +164,8 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
         "codings without a place": len(hand.lost), "decisions without a hit": len(combined.lost),
         "codings without a code": len(combined.foreign),
     }  # fmt: skip
-    return [Remark(kind, values={"n": n, "coder": hand.coder}) for kind, n in counted.items() if n]
+    notes = [Remark(kind, values={"n": n, "coder": hand.coder}) for kind, n in counted.items() if n]
+    edited = (
+        [Remark("edited since done", values={"coder": hand.coder, "interviews": hand.edited})] if hand.edited else []
+    )
+    return notes + edited

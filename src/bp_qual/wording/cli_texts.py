@@ -8,6 +8,10 @@ CLI: dict[str, Bilingual] = {
     "written": ("{file} written", "{file} geschreven"),
     "written_to": ("written to {files}", "geschreven: {files}"),
     "codings_written": ("{n:many coding} written to {file}", "{n:many coding} geschreven in {file}"),
+    "no_memos": (
+        "No memos: those of the coder are shown whose codings are counted (--count reviewed or human).",
+        "Geen memo's: getoond worden die van de codeur van wie de coderingen tellen (--count reviewed of human).",
+    ),
     "tables_written": ("{n} tables written to {folder}", "{n} tabellen geschreven in {folder}"),
     "kept": ("The file as you left it is kept as {file}.", "Het bestand zoals u het achterliet is bewaard als {file}."),
     "carried": (

@@ -292,6 +292,22 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
         "memo": ("What the coder noted on the passage.", "Wat de codeur bij de passage noteerde."),
         "status": ("auto, suggested, accepted, rejected or human.", "auto, suggested, accepted, rejected of human."),
     },
+    "memos": {
+        "coder": ("Who wrote it.", "Wie het schreef."),
+        "interview": ("The interview it is about, if any.", "Het interview waar het over gaat, als dat er is."),
+        "start": (
+            "Where its passage begins, in characters from 0; -1: none.",
+            "Waar de passage begint, in tekens vanaf 0; -1: geen.",
+        ),
+        "end": ("Where its passage ends; -1: none.", "Waar de passage eindigt; -1: geen."),
+        "code": ("The code it is about, if any.", "De code waar het over gaat, als die er is."),
+        "person": ("The person it is about, if any.", "De persoon waar het over gaat, als die er is."),
+        "of": ("The id of the coding it is on, if any.", "De id van de codering waar het bij staat, als die er is."),
+        "quote": ("The words it stands on.", "De woorden waar het bij staat."),
+        "note": ("What the coder noted.", "Wat de codeur noteerde."),
+        "at": ("When.", "Wanneer."),
+        "id": ("Its id.", "De id ervan."),
+    },
     "settings": {
         "setting": ("What was chosen, or which version was used.", "Wat gekozen is, of welke versie gebruikt is."),
         "value": ("The choice.", "De keuze."),

@@ -49,6 +49,11 @@ HAND: dict[str, Bilingual] = {
         "{file}:{line} was not finished when the program stopped, so it was never saved.",
         "{file}:{line} was niet af toen het programma stopte, en is dus nooit bewaard.",
     ),
+    "edited": (
+        "{coder}: edited after it was marked as done, so what is new there was not looked at: {interviews:names}.",
+        "{coder}: bewerkt nadat het als klaar gemarkeerd was, dus wat er nieuw in is, is niet bekeken:"
+        " {interviews:names}.",
+    ),
     "copies": (
         "{coder}: also read, as copies of the same file: {files:commas}.",
         "{coder}: ook gelezen, als kopieën van hetzelfde bestand: {files:commas}.",

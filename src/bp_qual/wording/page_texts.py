@@ -164,6 +164,7 @@ PAGE: dict[str, Bilingual] = {
     "about_code": ("code {code}", "code {code}"),
     "about_study": ("the study", "het onderzoek"),
     "about_interview": ("interview {interview}", "interview {interview}"),
+    "memos_file": ("all memos as a file (.csv)", "alle memo's als bestand (.csv)"),
     "no_memos": ("No memos yet.", "Nog geen memo's."),
     "memo_text": ("Text of the memo", "Tekst van de memo"),
     "delete": ("Delete", "Verwijderen"),

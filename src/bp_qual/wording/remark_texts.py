@@ -231,6 +231,10 @@ REMARKS: dict[str, Bilingual] = {
         "nobody has enough words in both {before} and {after}: nothing can be compared within persons",
         "niemand heeft genoeg woorden in zowel {before} als {after}: binnen personen valt niets te vergelijken",
     ),
+    "no pairs, not coded": (
+        "of nobody is the coding finished in both {before} and {after}: nothing can be compared within persons",
+        "van niemand is de codering af in zowel {before} als {after}: binnen personen valt niets te vergelijken",
+    ),
     "smallest p": (
         "with {compared:many person} compared no p can be smaller than {p:p}",
         "met {compared:many person} kan geen p kleiner zijn dan {p:p}",

@@ -25,6 +25,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{n:many coding} by {coder} with a code that the codebook does not have are not counted: bp-qual codings.",
         "{n:many coding} van {coder} met een code die het codeboek niet heeft, tellen niet mee: bp-qual codings.",
     ),
+    "edited since done": (
+        "edited after {coder} marked them as done, and what is new there was not looked at: {interviews:names}. Open"
+        " them on the page, code what is new, and mark them as done again.",
+        "bewerkt nadat {coder} ze als klaar markeerde, dus wat er nieuw in is, is niet bekeken: {interviews:names}."
+        " Open ze op de pagina, codeer wat nieuw is en markeer ze weer als klaar.",
+    ),
     "no copy today": (
         "no copy of the codings was made today: {problem}",
         "vandaag is geen kopie van de coderingen gemaakt: {problem}",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.by_hand.anchors import find_anchor
+from bp_qual.coding.by_hand.anchors import find_anchor, hash_text
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import State, replay
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PLACE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "code", "quote")
+MEMO_COLUMNS = ("interview", "start", "end", "code", "person", "of", "quote", "note", "at", "id")
 LOST_COLUMNS = ("do", "interview", "code", "quote", "why", "at", "id")
 _STATUS = {"add": "added", "accept": "accepted", "reject": "rejected", "done": "done"}
 GONE, MOVED, NOBODY = "no_interview", "lost_place", "no_respondent"
@@ -38,7 +39,8 @@ class HandCodings:
         interview, person, wave, turn, start, end, code, quote, status (``accepted`` or ``rejected``), at, id: what the
         coder decided on hits of a codebook.
     memos : DataFrame
-        interview, start, end, code, person, of, note, at, id.
+        interview, start, end, code, person, of, quote, note, at, id. One on a passage is found in the text as it is
+        now, as codings are; where that cannot be, start and end are -1 and the quote says where it stood.
     units : DataFrame
         interview, person, wave, turn, start, end, code, quote, status (``done``), at, id, sample: the passages that the
         coder finished one by one, such as the units of a sample.
@@ -49,6 +51,8 @@ class HandCodings:
         Everything as it was written, and what is done.
     files : tuple of Path
         The coder's file, and copies of it that a sync client left.
+    edited : tuple of str
+        Interviews whose transcript was changed after they were marked as done: what is new in it was not looked at.
 
     Examples
     --------
@@ -65,6 +69,7 @@ class HandCodings:
     lost: pd.DataFrame
     state: State
     files: tuple[Path, ...] = ()
+    edited: tuple[str, ...] = ()
 
     @property
     def memo_of(self) -> dict[tuple[str, int, int, str], str]:
@@ -138,16 +143,17 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
         frame = pd.DataFrame(ordered, columns=[*PLACE_COLUMNS, "status", "at", "id"])
         return frame.astype({"turn": "int64", "start": "int64", "end": "int64"})
 
-    memos = [(m.interview, m.start, m.end, m.code, m.person, m.of, m.note, m.at, m.id) for m in state.memos]
+    memos = [_placed_memo(memo, texts, state) for memo in state.memos]
     return HandCodings(
         history.coder,
         _as_codings(table(placed["codings"]), history.coder),
         table(placed["decisions"]),
-        pd.DataFrame(memos, columns=["interview", "start", "end", "code", "person", "of", "note", "at", "id"]),
+        pd.DataFrame(memos, columns=list(MEMO_COLUMNS)),
         _with_sample(table(placed["units"]), state.units),
         pd.DataFrame(lost, columns=list(LOST_COLUMNS)),
         state,
         history.files,
+        _edited(state, corpus),
     )
 
 
@@ -168,6 +174,24 @@ def _placed(
         else:
             place = (turn.index, *anchor, event.code, transcript.text[slice(*anchor)])
             yield event, (event.interview, turn.person, transcript.wave, *place), ""
+
+
+def _edited(state: State, corpus: Corpus) -> tuple[str, ...]:
+    """Return the interviews that are marked as done, and read otherwise now than when they were."""
+    last = {mark.interview: mark for mark in state.marks}
+    texts = {name: mark.text for name, mark in last.items() if mark.do == "done" and mark.text}
+    return tuple(t.interview for t in corpus.transcripts if texts.get(t.interview) not in (None, hash_text(t.text)))
+
+
+def _placed_memo(memo: Event, texts: Mapping[str, Transcript], state: State) -> tuple[object, ...]:
+    """Return the row of a memo (`MEMO_COLUMNS`); one on a coding stands where the coding does."""
+    by_id = {event.id: event for event in (*state.codings, *state.decisions)} if memo.of else {}
+    about = by_id.get(memo.of, memo)
+    start, end = about.start, about.end
+    if about.quote:
+        transcript = texts.get(about.interview)
+        start, end = (find_anchor(about, transcript.text) if transcript else None) or (-1, -1)
+    return (about.interview, start, end, about.code, memo.person, memo.of, about.quote, memo.note, memo.at, memo.id)
 
 
 def find_turn(transcript: Transcript, start: int, end: int) -> Turn | None:

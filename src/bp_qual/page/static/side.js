@@ -129,7 +129,8 @@ export class Side {
   async memos() {
     const memos = (await get('memos')).filter((memo) => this.page.isAbout(memo));
     const items = memos.map((memo) => memoItem(memo, this.page.codes, (gone) => this.page.removeMemo(gone), this.page.app.blind));
-    return [el('p', {}, button(say('memo'), () => this.page.memo())), items.length ? el('ul', { class: 'memos' }, ...items) : el('p', { class: 'quiet' }, say('no_memos'))];
+    const file = this.page.app.blind ? '' : el('a', { href: '/memos.csv', download: 'memos.csv' }, say('memos_file'));
+    return [el('p', { class: 'buttons' }, button(say('memo'), () => this.page.memo()), file), items.length ? el('ul', { class: 'memos' }, ...items) : el('p', { class: 'quiet' }, say('no_memos'))];
   }
 
   async trail() {
