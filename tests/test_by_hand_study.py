@@ -90,9 +90,9 @@ def test_a_memo_on_a_passage_moves_with_its_words_and_loses_its_place_with_them(
     place = {name: value for name, value in passage().items() if name != "code"}
     write_coding(study, {**place, "note": "Let op."}, coder="anna", do="memo")
     file = study / "P01_2010.txt"
-    file.write_text("I: Wacht, hoe?\nR: Wij doen dat samen.\n", encoding="utf-8")
+    file.write_text("I: Dag.\nI: Hoe?\nR: Wij doen dat samen.\n", encoding="utf-8")
     (memo,) = read_codings(study).memos.to_dict("records")
-    assert (memo["quote"], memo["start"], memo["end"]) == ("samen", 31, 36)
+    assert (memo["quote"], memo["start"], memo["end"]) == ("samen", 32, 37)
     file.write_text("I: Hoe?\nR: Wij doen dat alleen.\n", encoding="utf-8")
     (memo,) = read_codings(study).memos.to_dict("records")
     assert (memo["quote"], memo["start"], memo["interview"]) == ("samen", -1, "P01_2010")
