@@ -22,6 +22,22 @@ if TYPE_CHECKING:
 def render_xlsx(comparison: Comparison, *, language: str = "en", memos: pd.DataFrame | None = None) -> bytes:
     """Return a comparison's tables as the bytes of an Excel file; the same comparison gives the same bytes.
 
+    Parameters
+    ----------
+    comparison : Comparison
+        What is reported.
+    language : str
+        `en` or `nl`.
+    memos : DataFrame, optional
+        What was noted while coding by hand (`Counted.memos`), for a sheet of its own.
+
+    Returns
+    -------
+    bytes
+        An .xlsx.
+
+    Examples
+    --------
     >>> import io, openpyxl
     >>> openpyxl.load_workbook(io.BytesIO(render_xlsx(comparison))).sheetnames[:4]
     ['codes', 'persons', 'attrition', 'effects']
