@@ -67,7 +67,7 @@ def test_a_date_above_the_talk_that_is_not_that_of_the_list_is_told(tmp_path: Pa
     files = {"P01_2010.txt": f"Interview 3 mei 2014\n\n{TALK}", "P01_2020.txt": f"Interview 4 maart 2020\n\n{TALK}"}
     rows = ["P01_2010.txt,P01,2010,2010-03-01", "P01_2020.txt,P01,2020,2020-03-05"]
     notes = notes_of(tmp_path, files | {"interviews.csv": listing(*rows)})
-    assert "another date stands above the talk than the interview has: P01_2010.txt (2014-05-03; 2010-03-01)." in notes
+    assert "the date above the talk is not that of the interview: P01_2010.txt (2014-05-03; 2010-03-01)." in notes
 
 
 def test_a_date_above_the_talk_that_is_not_of_the_wave_is_told_and_a_date_of_birth_is_not(tmp_path: Path) -> None:
