@@ -88,7 +88,7 @@ def import_codings(
     matched = match_codes(received.codes, codebook, name=study.name, language=study.language or corpus.language or "nl")
     placed, listed = place_all(passages, corpus)
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
-    placed = [part for part in placed if part not in noted]
+    placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
     marks = finish(coded, listed, matched, coders, corpus, everywhere=all_coded)
     new = find_new(coded, noted, coders, marks, matched.codebook, study.folder, corpus)

@@ -109,7 +109,9 @@ class Placer:
         """Return the place in a transcript with the letters of the other program's text: the same letters of it."""
         if not passage.source or not fold(passage.quote).letters:
             return None
-        source = self._sources.setdefault(passage.document, fold(passage.source))
+        if passage.document not in self._sources or self._sources[passage.document].text != passage.source:
+            self._sources[passage.document] = fold(passage.source)
+        source = self._sources[passage.document]
         folded = self._fold(transcript, talk_only=False)
         if source.letters != folded.letters:
             return None

@@ -88,9 +88,13 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "bevat aantallen en geen citaten, dus er is niets te zoeken in de interviews.",
         ),
         (
-            "In a notebook: make_panel(counts, words).",
-            "In een notebook: make_panel(aantallen, woorden).",
+            "In a notebook: make_panel(read_counts(FILE), words).",
+            "In een notebook: make_panel(read_counts(BESTAND), woorden).",
         ),
+    ),
+    "no count": (
+        ("'{value}' is no count of '{code}'.", "'{value}' is geen aantal van '{code}'."),
+        ("Write a whole number, zero or more.", "Schrijf een geheel getal, nul of meer."),
     ),
     "list without columns": (
         (

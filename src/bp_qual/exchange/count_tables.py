@@ -1,0 +1,140 @@
+"""Tables of counts of other programs: how often each person spoke of each code in each wave, without any quote.
+
+Either long (person, wave, code, mentions) or wide: a row a person, or a person and wave, and a column a code, with
+counts or with 0 and 1. NVivo writes ``1 : Fatima 2011`` before a row and ``A : tijdsdruk`` above a column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.display import show_name, shown
+from bp_qual.errors import BpQualError, CodebookError, Problem
+from bp_qual.exchange.list_headings import find_list_columns, plain_heading
+from bp_qual.exchange.sheet_rows import read_rows
+from bp_qual.files import read_bytes
+from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COUNT_ENDINGS = (".csv", ".tsv", ".xlsx")
+MAX_BYTES = 50_000_000
+_NVIVO = re.compile(r"\s*(?:\d+|[A-Z]{1,3}) : ")
+_NO_CODES = ("total", "totaal", "gesamt", "summe", "sum", "words", "woorden", "wörter")
+
+
+def read_counts(path: Path | str) -> pd.DataFrame:
+    r"""Return a table of counts of another program as `make_panel` takes it: person, wave, code, mentions.
+
+    Parameters
+    ----------
+    path : Path or str
+        A .csv or .xlsx: long, with the columns person, wave, code and mentions, or wide, with a column for each code. A
+        wide table says the wave in a column of its own, or in the names of its rows.
+
+    Returns
+    -------
+    DataFrame
+        person, wave, code, mentions, in the order of the table; zeros are written out.
+
+    Raises
+    ------
+    CodebookError
+        Where a count is no whole number, or person and wave of a row are not told; all of them at once.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "matrix.csv"
+    ...     _ = file.write_text(",A : tijdsdruk,B : thuis\n1 : Fatima 2011,3,0\n2 : Fatima 2016,1,2\n", "utf-8")
+    ...     counts = read_counts(file)
+    >>> counts.values.tolist()[:2]
+    [['Fatima', '2011', 'tijdsdruk', 3], ['Fatima', '2011', 'thuis', 0]]
+    """
+    import pandas as pd
+
+    path, where = Path(path), show_name(path)
+    if path.suffix.lower() not in COUNT_ENDINGS:
+        raise CodebookError(Problem(where, "no known codings", {"endings": COUNT_ENDINGS}))
+    try:
+        data = read_bytes(path, limit=MAX_BYTES)
+    except BpQualError as error:
+        raise CodebookError(error.problems, error.summary) from error
+    sheet = read_rows(data, where, is_heading=_is_heading)
+    header = tuple(_NVIVO.sub("", cell).strip() for cell in sheet.header)
+    columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
+    long = {"person", "code", "mentions"} <= set(columns)
+    rows: list[tuple[str, str, str, int]] = []
+    problems: list[Problem] = []
+    for line, row in sheet.rows:
+        place = f"{where}:{line}"
+        who = _whose(row, columns)
+        if not all(who):
+            problems.append(Problem(place, "row without", {"columns": _unsaid(who)}))
+            continue
+        counted = _long(row, columns) if long else _wide(row, header, columns)
+        for code, cell in counted:
+            number = _count(cell)
+            if number is None:
+                problems.append(Problem(place, "no count", {"value": shown(cell, 20), "code": shown(code, 30)}))
+            else:
+                rows.append((*who, code, number))
+    if problems or not rows:
+        raise CodebookError(problems[:20] or [Problem(where, "sheet without codes")])
+    return pd.DataFrame(rows, columns=["person", "wave", "code", "mentions"])
+
+
+_KEYS = ("person", "wave", "document", "code", "mentions")
+
+
+def _is_heading(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    named = set(find_list_columns(cells)) & {"person", "wave", "document"}
+    return (len(filled) > 1 and bool(named)) or any(_NVIVO.match(cell) for cell in cells[1:])
+
+
+def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
+    """Return person and wave of a row: its columns, or what the name of the row says."""
+    person, wave, name = (row[columns[key]].strip() if key in columns else "" for key in ("person", "wave", "document"))
+    name = name or person or (row[0].strip() if "person" not in columns else "")
+    name = _NVIVO.sub("", name)
+    if not wave and (said := find_wave(name)):
+        wave = said[0]
+        person = " ".join(name.replace(said[1], " ").split()).strip(" -–_,()")
+    return person or name, wave
+
+
+def _unsaid(who: tuple[str, str]) -> list[Remark]:
+    return [
+        Remark("no column", values={"name": name})
+        for name, value in zip(("person", "wave"), who, strict=True)
+        if not value
+    ]
+
+
+def _long(row: Sequence[str], columns: dict[str, int]) -> list[tuple[str, str]]:
+    return [(row[columns["code"]].strip(), row[columns["mentions"]])]
+
+
+def _wide(row: Sequence[str], header: Sequence[str], columns: dict[str, int]) -> list[tuple[str, str]]:
+    taken = {columns[key] for key in ("person", "wave", "document") if key in columns}
+    taken |= set() if {"person", "document"} & set(columns) else {0}  # the first column names the rows
+    codes = [(index, code) for index, code in enumerate(header) if code and index not in taken]
+    return [
+        (code, row[index] if index < len(row) else "") for index, code in codes if plain_heading(code) not in _NO_CODES
+    ]
+
+
+def _count(cell: str) -> int | None:
+    text = cell.strip().casefold()
+    if text in ("", "-", "–", "false", "onwaar", "falsch", "no", "nee", "nein"):
+        return 0
+    if text in ("true", "waar", "wahr", "yes", "ja", "x"):
+        return 1
+    return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None

@@ -1,0 +1,57 @@
+"""Tables of counts of other programs become a panel, or one message with every cell that is no count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual import make_panel, read_counts
+from bp_qual.errors import BpQualError
+
+
+def counts_of(folder: Path, text: str) -> list[list[object]]:
+    (folder / "counts.csv").write_text(text, encoding="utf-8")
+    return read_counts(folder / "counts.csv").values.tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "person,wave,code,mentions\nP01,2010,werk,3\nP01,2010,thuis,0\n",
+        "Persoon;Jaar;Thema;Aantal\nP01;2010;werk;3\nP01;2010;thuis;0\n",
+        "persoon;ronde;werk;thuis\nP01;2010;3;\n",
+        "person,werk,thuis\nP01 2010,3,0\n",
+        ",A : werk,B : thuis\n1 : P01 2010,3,0\n",
+        "Cases,A : werk,B : thuis,Total\n1 : P01 2010,3,0,3\n",
+    ],
+)
+def test_long_and_wide_tables_and_a_matrix_of_nvivo_say_the_same(tmp_path: Path, text: str) -> None:
+    assert counts_of(tmp_path, text) == [["P01", "2010", "werk", 3], ["P01", "2010", "thuis", 0]]
+
+
+def test_a_table_of_yes_and_no_is_one_of_ones_and_zeros(tmp_path: Path) -> None:
+    text = "person,wave,a,b,c,d\nP01,2010,1,0,ja,WAAR\nP01,2020,x,-,nee,\n"
+    assert [row[-1] for row in counts_of(tmp_path, text)] == [1, 0, 1, 1, 1, 0, 0, 0]
+
+
+def test_every_cell_that_is_no_count_is_named_at_once(tmp_path: Path) -> None:
+    with pytest.raises(BpQualError) as caught:
+        counts_of(tmp_path, "person,wave,code,mentions\nP01,,werk,3\nP02,2010,werk,2.5\nP03,2010,werk,-1\n")
+    said = str(caught.value)
+    assert "counts.csv:2  says no wave" in said
+    assert "counts.csv:3  '2.5' is no count of 'werk'" in said
+    assert "counts.csv:4  '-1' is no count" in said
+
+
+def test_what_is_read_makes_a_panel(tmp_path: Path) -> None:
+    (tmp_path / "counts.csv").write_text(",A : werk\n1 : P01 2010,3\n2 : P01 2020,1\n", encoding="utf-8")
+    words = [{"person": "P01", "wave": wave, "words": 1000} for wave in ("2010", "2020")]
+    assert make_panel(read_counts(tmp_path / "counts.csv"), words).counts["mentions"].tolist() == [3, 1]
+
+
+def test_a_file_of_another_kind_or_without_a_code_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BpQualError, match="not in a known format"):
+        read_counts(tmp_path / "counts.docx")
+    with pytest.raises(BpQualError, match="holds no codes"):
+        counts_of(tmp_path, "person,wave\nP01,2010\n")
