@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -183,8 +184,8 @@ def test_what_belongs_to_a_study_and_what_is_hidden_is_not_named(tmp_path: Path)
     (folder / "persons.csv").write_text("person,kind\nP01,a\nP02,a\nP03,a\n")
     (folder / "interviews.csv").write_text("file,person,wave\nP01_2010.txt,P01,2010\n")
     (folder / "results").mkdir()
-    (folder / "results" / "run.json").write_text("{}")
-    (folder / "results" / "P09_2010.doc").write_bytes(b"x")
+    (folder / "results" / "run.json").write_text('{"bp_qual": "1", "outputs": {"codes.csv": ""}}')
+    (folder / "results" / "codes.csv").write_bytes(b"x")
     for name in (".DS_Store", "._P09_2010.doc", "~$P09_2010.doc", "Thumbs.db", "README.md", "LICENSE", ".P09_2010.txt"):
         (folder / name).write_bytes(b"x")
     findings = check_study(folder)
@@ -200,6 +201,69 @@ def test_a_folder_named_after_an_interview_that_is_read_from_it_is_no_problem(tm
     findings = check_study(folder)
     assert not findings.problems
     assert "P03_2010" in {transcript.interview for transcript in findings.corpus.transcripts}
+
+
+def waves_of(folder: Path, person: str) -> list[str]:
+    """Return the waves in which a person was interviewed, as the study is read."""
+    return sorted(interview.wave for interview in read_study(folder).interviews if person in interview.persons)
+
+
+def test_a_file_of_the_same_name_in_another_folder_than_interviews_csv_says_is_an_interview_of_its_own(
+    tmp_path: Path,
+) -> None:
+    folder = make_study(tmp_path / "study", study="transcripts: talk\n")
+    for wave in ("2010", "2020"):
+        (folder / "talk" / wave).mkdir(parents=True)
+        (folder / "talk" / wave / "P07.txt").write_text(TALK)
+        (folder / "talk" / wave / "persons.csv").write_text("P08,2020")
+    (folder / "interviews.csv").write_text("file,person,wave\n2010/P07.txt,P07,2010\n")
+    assert waves_of(folder, "P07") == ["2010", "2020"]
+    assert "not read: .csv (talk/2010/persons.csv, + 1)." in check_study(folder).notes
+
+
+@pytest.mark.parametrize("record", ["{}", "[1", '{"bp_qual": "1", "outputs": {"codes.csv": "", "report.html": ""}}'])
+def test_a_run_json_hides_nothing_but_what_it_names(tmp_path: Path, record: str) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "2010").mkdir()
+    (folder / "2010" / "P03.txt").write_text(TALK)
+    (folder / "2010" / "run.json").write_text(record)
+    assert waves_of(folder, "P03") == ["2010", "2020"]
+
+
+def test_a_run_that_writes_its_output_among_the_interviews_hides_none_of_them(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "2010").mkdir()
+    (folder / "2010" / "P03.txt").write_text(TALK)
+    for _ in range(2):
+        done = CliRunner().invoke(main, ["compare", str(folder), "-o", str(folder / "2010")])
+        assert done.exit_code == 0
+        assert "not read" not in done.output
+        assert waves_of(folder, "P03") == ["2010", "2020"]
+
+
+@pytest.mark.parametrize("name", ["p03_2010.doc", "P03_2010.docx.bak", "P03_2010.txt.gpg", "P03 _2010.pages"])
+def test_an_interview_with_an_odd_name_that_is_not_read_is_that_of_the_person_it_means(
+    tmp_path: Path, name: str
+) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / name).write_bytes(b"x")
+    assert [(missed.person, missed.wave) for missed in read_study(folder).unread] == [("P03", "2010")]
+
+
+def test_leftovers_of_other_programs_are_named(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    for name in ("Fatima.bak", "Fatima.tmp", "transcribe.log"):
+        (folder / name).write_bytes(b"x")
+    assert "not read: .bak (Fatima.bak), .log (transcribe.log), .tmp (Fatima.tmp)." in check_study(folder).notes
+
+
+def test_an_accent_written_in_two_ways_is_one_person(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    parted = unicodedata.normalize("NFD", "Ren\u00e9")
+    for name in (f"{parted}_2010.txt", "Ren\u00e9_2020.txt", f"{parted}.txt"):
+        (folder / name).write_text(TALK, encoding="utf-8")
+    (folder / "interviews.csv").write_text(f"file,person,wave\nRen\u00e9.txt,{parted},2015\n", encoding="utf-8")
+    assert waves_of(folder, "Ren\u00e9") == ["2010", "2015", "2020"]
 
 
 def test_an_interview_beside_the_folder_of_transcripts_is_named(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What lies in the folder of a study: every entry, also what cannot be read, so that nothing is absent without a word.
 
 Links to folders are named and not followed; hidden files and folders are passed over, but for the stub that iCloud
-leaves in the place of a document; so are folders that hold the output of an earlier run.
+leaves in the place of a document; so is what an earlier run wrote, as far as its run.json names it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.safe_reading import is_of_the_system
+from bp_qual.report.run_record import earlier_outputs
 from bp_qual.wording.guesses import why_refused
 
 MOST_ENTRIES = 100_000
@@ -77,10 +78,9 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
         except OSError as err:
             entries.append(_faulty(here, "folder not readable", why=why_refused(err)))
             continue
-        if here != folder and any(item.name == "run.json" for item in inside):
-            continue
+        written = earlier_outputs(here) if any(item.name == "run.json" for item in inside) else {}
         for item in inside:
-            if _is_passed_over(item.name):
+            if _is_passed_over(item.name) or (item.name in written and not item.is_dir(follow_symlinks=False)):
                 continue
             if item.is_dir(follow_symlinks=False) and not item.name.lower().endswith(PACKAGES):
                 left.append(here / item.name)

@@ -23,6 +23,7 @@ from bp_qual.study.interview_files import MOST_SILENT, can_be_transcript, count_
 from bp_qual.study.interviews import (
     Interview,
     Wave,
+    find_file,
     interviews_from_csv,
     interviews_from_names,
     is_date,
@@ -32,7 +33,7 @@ from bp_qual.study.interviews import (
     tell_doubles,
     undeclared_doubles,
 )
-from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.sample_units import is_sample_file
 from bp_qual.study.study_file import StudyFile, read_study_file
@@ -40,6 +41,8 @@ from bp_qual.study.study_folder import Study
 from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_others
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
+
+_IDS = ("person", "wave")  # columns that have to be the same in tables and names of files
 
 
 def read_study(path: Path | str, *, allow_outside: bool = False) -> Study:
@@ -149,9 +152,11 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
         entries = list_entries(place)
         taken = {interview.file.resolve() for interview in listed}
-        named_in_csv = {Path(row["file"]).name for _, row in table.rows} if table is not None else set()
+        rows = table.rows if table is not None else ()
+        named_in_csv = [find_file(row["file"], folders, outside=fence.is_open) for _, row in rows]
+        taken |= {file.resolve() for file in named_in_csv if file is not None}
         files = filter(can_be_transcript, ordinary_files(entries))
-        others = [f for f in files if f.name not in named_in_csv and f.resolve() not in taken]
+        others = [f for f in files if f.resolve() not in taken]
         told, silent = interviews_from_names(others, pattern)
         hinted, silent = interviews_from_hints(silent, study, {interview.wave for interview in (*listed, *told)})
     except StudyError as error:
@@ -162,16 +167,15 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         used = [file for i in interviews for file in (i.file, i.audio) if file is not None]
         problems += filter(None, map(fence.refuse, used))
     problems += undeclared_doubles(interviews)
-    own = {file.name for file in study.inputs if file.parent == place}
-    companions = {
-        *own,
-        Path(said.interviews or "interviews.csv").name,
-        "persons.csv",
+    companions = (
+        *study.inputs,
         *named_in_csv,
-        *(file.name for file in silent),
-        *(interview.audio.name for interview in interviews if interview.audio is not None),
-        Path(said.persons).name,
-    }
+        *silent,
+        *(interview.audio for interview in interviews),
+        study.folder / (said.interviews or "interviews.csv"),
+        study.folder / (said.persons or "persons.csv"),
+        study.codebook,
+    )
     unread = _find_unread(entries, interviews, companions, pattern, study)
     if not interviews and not problems and not unread.interviews:
         problems.append(Problem(show_name(study.folder), "no interviews known"))
@@ -204,18 +208,16 @@ def _guessed_files(
 def _find_unread(
     entries: Iterable[FolderEntry],
     interviews: Sequence[Interview],
-    companions: Collection[str],
+    companions: Iterable[Path | None],
     pattern: NamePattern,
     study: Study,
 ) -> Unread:
     """Return what is not read in the folder of transcripts, less what belongs to the study or tells about it."""
-    read = {interview.file for interview in interviews}
+    known = {_normal(path) for path in (*companions, *(interview.file for interview in interviews)) if path is not None}
     left = [
         entry
         for entry in entries
-        if entry.path not in read
-        and entry.path.name not in companions
-        and entry.path != study.codebook
+        if _normal(entry.path) not in known
         and not is_readme(entry.path)
         and not (is_coders_file(entry.path) or is_sample_file(entry.path))
     ]
@@ -295,7 +297,12 @@ def _read_named(
     if (not name and not file.is_file() and not file.is_symlink()) or _refused(fence.refuse(file), problems):
         return None
     try:
-        return read_csv_table(file, needed=needed)
+        table = read_csv_table(file, needed=needed)
+        rows = (
+            (line, {key: composed(cell) if key in _IDS else cell for key, cell in row.items()})
+            for line, row in table.rows
+        )
+        return replace(table, rows=tuple(rows))
     except BpQualError as error:
         problems += error.problems
         return None

@@ -18,7 +18,7 @@ from pathlib import Path
 from bp_qual.display import nearest, show_name
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
-from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
@@ -113,7 +113,7 @@ def interviews_from_csv(
         if missing:
             problems.append(Problem(place, "row without", {"columns": missing}))
             continue
-        file = _find_file(name, folders, outside=outside)
+        file = find_file(name, folders, outside=outside)
         if file is None:
             values = {"name": name, "person": person, "wave": wave, "guess": _like(name, folders)}
             problems.append(Problem(place, "no such interview", values))
@@ -123,7 +123,7 @@ def interviews_from_csv(
             continue
         date, wrong = _read_date(row.get("date", ""), place)
         problems += wrong
-        audio = _find_file(row["audio"], folders, outside=outside) if row.get("audio") else None
+        audio = find_file(row["audio"], folders, outside=outside) if row.get("audio") else None
         if row.get("audio") and (audio is None or audio.suffix.lower() not in AUDIO):
             problems.append(Problem(place, "no such audio", {"name": row["audio"], "endings": list(AUDIO)}))
             audio = None
@@ -164,13 +164,34 @@ def _names_in(row: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _find_file(name: str, folders: Iterable[Path], *, outside: bool) -> Path | None:
-    """Return the regular file of this name below one of the folders, or outside them where that is allowed."""
+def find_file(name: str, folders: Iterable[Path], *, outside: bool) -> Path | None:
+    """Return the regular file of this name below one of the folders, or outside them where that is allowed.
+
+    Parameters
+    ----------
+    name : str
+        As a table says it; a blank before or behind it, and how its accents are composed, make no difference.
+    folders : iterable of Path
+        Where it may lie; the first that holds it counts.
+    outside : bool
+        Whether it may lie outside them.
+
+    Returns
+    -------
+    Path or None
+        None where there is no such file.
+
+    Examples
+    --------
+    >>> find_file("no such file.txt", [Path(".")], outside=False) is None
+    True
+    """
     for folder in folders:
         file = folder / name.replace("\\", "/")
         with contextlib.suppress(OSError):  # a name that no file can have
             if not file.is_file() and file.parent.is_dir():  # a blank before or behind the name gets lost in a table
-                alike = [other for other in file.parent.iterdir() if other.name.strip() == file.name.strip()]
+                asked = composed(file.name.strip())
+                alike = [other for other in file.parent.iterdir() if composed(other.name.strip()) == asked]
                 file = alike[0] if len(alike) == 1 else file
             if file.is_file() and (outside or file.resolve().is_relative_to(folder.resolve())):
                 return file
@@ -338,7 +359,7 @@ def look_alike_waves(waves: Iterable[str]) -> tuple[Remark, ...]:
 def _look_alike(names: Iterable[str]) -> list[tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
     for name in sorted(set(names)):
-        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", name.casefold())
+        whole = re.sub(r"(?<=\d)[.,]0+(?!\d)", "", composed(name).casefold())
         key = re.sub(r"[\W_]+", "", re.sub(r"\d+", lambda m: m[0].lstrip("0") or "0", whole))
         groups.setdefault(key, []).append(repr(name))
     return [tuple(group) for group in groups.values() if len(group) > 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,15 @@ from bp_qual.display import shown
 from bp_qual.errors import Problem, StudyError
 
 TIME_LIMIT = 3.0
+
+
+def composed(name: str) -> str:
+    """Return a name with its accents composed: macOS and others write the same name in two ways.
+
+    >>> composed("Rene\u0301") == "Ren\u00e9"
+    True
+    """
+    return unicodedata.normalize("NFC", name)
 
 
 @dataclass(slots=True)
@@ -51,7 +61,7 @@ class NamePattern:
         names = re.findall(r"\{(\w+)\}", written)
         if names.count("person") != 1 or names.count("wave") != 1:
             raise StudyError(Problem("", "filename without both", {"written": written}))
-        known = "|".join(re.escape(wave) for wave in sorted(waves, key=lambda wave: -len(wave)))
+        known = "|".join(re.escape(wave) for wave in sorted(map(composed, waves), key=lambda wave: -len(wave)))
         wave = known or r"(?=\w*\d)[^\W_]+"
         parts = {"person": r"(?P<person>[^\W_][\w .+-]*?)", "wave": f"(?P<wave>{wave})"}
         pieces = re.split(r"(\{\w+\})", written)
@@ -73,7 +83,7 @@ class NamePattern:
         """
         start = time.perf_counter()
         try:
-            found = self.expression.fullmatch(name, timeout=max(self.seconds_left, 0.001))
+            found = self.expression.fullmatch(composed(name), timeout=max(self.seconds_left, 0.001))
         except TimeoutError as err:
             values = {"written": shown(self.written), "name": shown(name)}
             raise StudyError(Problem("", "filename too loose", values)) from err

@@ -7,7 +7,7 @@ a recording beside its transcript, a picture or a form is named in a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +15,10 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
-from bp_qual.study.name_patterns import NamePattern
+from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.wording import Remark
 
-_COMPANIONS = (".yaml", ".yml", ".log", ".bak", ".tmp")
+_COMPANIONS = (".yaml", ".yml")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".svg", ".bmp")
 _SELDOM_TALK = (
     *_PICTURES,
@@ -108,6 +108,7 @@ def find_unread(
     read = {(person, interview.wave) for interview in interviews for person in interview.persons}
     persons = {person for person, _ in read}
     known_waves = {wave for _, wave in read} | set(waves)
+    called = {_folded(person): person for person in sorted(persons)}
     missed: list[UnreadInterview] = []
     others: list[Path] = []
     filled = {parent for interview in interviews for parent in interview.file.parents}
@@ -115,6 +116,7 @@ def find_unread(
         if entry.is_looked_into and entry.path in filled:
             continue
         person, wave = _whose(entry, pattern, persons, known_waves) or (hinted or {}).get(entry.path, ("", ""))
+        person = person if person in persons else called.get(_folded(person), person)
         if entry.is_folder or (person and (person, wave) not in read):
             missed.append(UnreadInterview(person, wave, _problem(entry)))
         elif not entry.is_looked_into and entry.path.suffix.lower() not in _COMPANIONS:
@@ -146,14 +148,33 @@ def _whose(
     entry: FolderEntry, pattern: NamePattern, persons: Collection[str], waves: Collection[str]
 ) -> tuple[str, str] | None:
     """Return person and wave as the name says them, where that can be meant."""
-    match = pattern.match(entry.path.stem) or pattern.match(entry.path.name)
+    match = next(filter(None, map(pattern.match, _without_endings(entry.path))), None)
     if match is None or entry.is_folder:
         return None
     person, wave = match
-    likely = person in persons or _PERSON.fullmatch(person) is not None
+    likely = _folded(person) in map(_folded, persons) or _PERSON.fullmatch(person) is not None
     if not likely or (wave not in waves and entry.path.suffix.lower() in _SELDOM_TALK):
         return None
     return person, wave
+
+
+def _without_endings(path: Path) -> Iterator[str]:
+    """Yield a name without its ending, whole, and without the endings before the last: P01_2010.docx.bak is P01_2010.
+
+    >>> list(_without_endings(Path("P01_2010.docx.bak")))
+    ['P01_2010.docx', 'P01_2010.docx.bak', 'P01_2010']
+    """
+    yield path.stem
+    yield path.name
+    left = Path(path.stem)
+    while left.suffix:
+        left = left.with_suffix("")
+        yield left.name
+
+
+def _folded(person: str) -> str:
+    """Return a person's id without case, doubled blanks and the way in which its accents are written."""
+    return " ".join(composed(person).casefold().split())
 
 
 def _problem(entry: FolderEntry) -> Problem:
