@@ -72,7 +72,10 @@ def cut_title(text: str, is_heading: Callable[[Sequence[str]], bool]) -> tuple[s
     place, filled = 0, 0
     for number, line in enumerate(islice(io.StringIO(text), _MOST_TITLE + 1)):
         for separator in SEPARATORS:
-            cells = next(csv.reader([line], delimiter=separator), [])
+            try:
+                cells = next(csv.reader([line], delimiter=separator), [])
+            except csv.Error:  # a cell that is too large for a heading
+                continue
             named = [cell for cell in cells if cell.strip()]
             if len(named) > 1 and is_heading([cell.strip() for cell in cells]):
                 return (text[:place], text[place:]) if filled and number else ("", text)
