@@ -217,6 +217,12 @@ def test_a_word_of_three_persons_in_one_wave_only_is_marked_at_its_code() -> Non
     assert "Check: 'tender' was found only in 2020 (3 persons)" in comparison.summary(language="en")
 
 
+def test_a_word_of_one_wave_is_no_question_where_only_that_wave_was_asked() -> None:
+    comparison = compare_waves(talk_with_new_word(), asked={"tender": ["2020"]})
+    assert len(comparison.drift) == 1
+    assert "was found only in" not in comparison.summary(language="en")
+
+
 def test_a_word_of_two_persons_is_not() -> None:
     talk = {
         (f"P{n}", wave): "wij " * 400 + ("tender" if wave == "2020" and n < 2 else "")

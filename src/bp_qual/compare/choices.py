@@ -47,7 +47,7 @@ class Choices:
             raise ValueError(f"before and after are both {self.before!r}; a comparison needs two waves")
         check_measure(self.measure)
         check_test(self.test)
-        if not isinstance(self.floor, int | float) or self.floor < 0:
+        if not isinstance(self.floor, int | float) or not self.floor >= 0:
             raise ValueError(f"floor is a number of words, zero or more, not {self.floor!r}")
         if self.draws < 99:
             raise ValueError(f"draws must be 99 or more, not {self.draws}: fewer cannot show a p of .05 reliably")

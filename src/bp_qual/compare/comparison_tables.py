@@ -277,7 +277,7 @@ class ComparisonTables:
     @cached_property
     def warnings(self) -> tuple[Remark, ...]:
         """What deserves a look; `str()` of each is a sentence."""
-        flags = false_flags(self.rates, self.who, self.person_evidence)
+        flags = false_flags(self.person_evidence)
         pairs = remark_on_pairs(self.panel, self.who, self.choices)
         on_the_whole = remarks_on_the_whole(self.rates, self.who, self.choices, len(self.households))
         return (*on_the_whole, *told_at_once(self.design), *filter(None, (flags, pairs)))

@@ -167,7 +167,7 @@ def _sizes(
     limits = ratio_interval(
         homes @ before, homes @ after, homes @ mentions, differences=swaps, p=p, level=choices.level
     )
-    low, high = difference_interval(homes @ np.round(after - before, DIGITS), level=choices.level, p=p)
+    low, high = difference_interval(homes @ np.round(after - before, DIGITS), changes=swaps, level=choices.level, p=p)
     share = len(homes) / max(len(before), 1)  # from the mean over households to that over persons
     return {
         **{name: getattr(ratio, name) for name in ("value", "low", "high", "leaning", "without", "alone")},

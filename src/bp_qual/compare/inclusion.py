@@ -163,17 +163,22 @@ def remarks_on_the_whole(
         values = {"persons": persons, "floor": choices.floor, "wave": choices.before}
         yield Remark("dropouts left out", values=values)
     compared = len(who.names)
+    units = compared if independent is None else independent
     if not compared:
         kind = "no pairs, not coded" if who.with_status("not coded").any() else "no pairs"
         yield Remark(kind, values={"before": rates.waves[0], "after": rates.waves[1]})
-    elif compared < FEWEST_CHANGED:
-        yield Remark("no test possible", values={"compared": compared, "needed": FEWEST_CHANGED})
-    elif (independent or compared) < 9:
-        yield Remark("smallest p", values={"compared": compared, "p": smallest_p(independent or compared)})
-    if choices.margin and 0 < (independent or compared) < FEWEST_STAYED:
+    elif units < FEWEST_CHANGED:
+        together = {"households": units} if units < compared else {}
+        kind = "too few households to test" if together else "no test possible"
+        yield Remark(kind, values={"compared": compared, "needed": FEWEST_CHANGED, **together})
+    elif units < 9:
+        together = {"households": units} if units < compared else {}
+        kind = "smallest p of households" if together else "smallest p"
+        yield Remark(kind, values={"compared": compared, "p": smallest_p(units), **together})
+    if choices.margin and 0 < units < FEWEST_STAYED:
         values = {"compared": compared, "margin": choices.margin, "needed": FEWEST_STAYED}
-        if independent and independent < compared:
-            yield Remark("too few households to have stayed", values={**values, "households": independent})
+        if units < compared:
+            yield Remark("too few households to have stayed", values={**values, "households": units})
         else:
             yield Remark("too few to have stayed", values=values)
     if MEASURES[choices.measure].caution[0]:

@@ -249,34 +249,20 @@ def paths_table(rates: Rates) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def false_flags(rates: Rates, who: Inclusion, evidence: Evidence) -> Remark | None:
-    """Return how many clear changes chance alone would show among so many persons and codes.
+def false_flags(evidence: Evidence) -> Remark | None:
+    """Return how many clear changes chance alone would show among all that were judged; None where none is clear.
 
-    Parameters
-    ----------
-    rates : Rates
-        Mentions of everybody in the two waves.
-    who : Inclusion
-        Who is compared.
-    evidence : Evidence
-        From `assess_persons`.
+    What is not judged (a person with too few words, a code asked in one wave only) cannot be clear and does not count.
 
-    Returns
-    -------
-    Remark or None
-        None where no change of a person is clear.
-
-    Examples
-    --------
-    >>> print(false_flags(comparison.rates, comparison.who, comparison.person_evidence))
+    >>> print(false_flags(comparison.person_evidence))
     1 of 3 person-by-code changes are clear; chance alone could give 1
     """
-    tested = who.compared[:, None] & (np.nan_to_num(rates.mentions.sum(axis=1)) > 0)
+    judged = np.isin(evidence.label, ["clear", "uncertain", "no clear change"])
     shown = int((evidence.label == "clear").sum())
     if not shown:
         return None
-    chance = np.where(np.isfinite(evidence.false_clear), evidence.false_clear, 0.05)[tested].sum()
-    return Remark("false flags", values={"shown": shown, "cells": int(tested.sum()), "chance": int(np.ceil(chance))})
+    chance = np.where(np.isfinite(evidence.false_clear), evidence.false_clear, 0.05)[judged].sum()
+    return Remark("false flags", values={"shown": shown, "cells": int(judged.sum()), "chance": int(np.ceil(chance))})
 
 
 def _dispersion(blocks: Mapping[str, Blocks], rates: Rates, who: Inclusion) -> Floats:

@@ -172,6 +172,8 @@ def plan_study(
     if compared < 2:
         raise ValueError(Remark("too few to plan", values={"n": compared}))
     sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
+    if min(sizes) < 2:
+        raise ValueError(f"pairs are numbers of persons, two or more, not {min(sizes)}")
     ratios = sorted({*ratios, 2.0})
     rows, staying, coded = [], [], compared_on(rates, who)
     for column, code in enumerate(rates.codes):

@@ -121,10 +121,11 @@ def _points_to_check(comparison: ComparisonTables, say: Wording) -> list[str]:
         lines.append(say("summary_asked_once", codes=asked))
     if comparison.panel.without_terms:
         lines.append(say("summary_without_terms", codes=", ".join(comparison.panel.without_terms)))
-    most = comparison.drift.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
+    open_questions = comparison.drift[~comparison.drift["code"].isin(list(_asked_once(comparison)))]
+    most = open_questions.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
     found = zip(most["term"], most["wave"], most["persons"], strict=True)
     lines += [say("summary_drift", term=term, wave=wave, n=persons) for term, wave, persons in found]
-    unnamed = len(comparison.drift) - len(most)
+    unnamed = len(open_questions) - len(most)
     return [*lines, *([say.many("summary_drift_more", unnamed)] if unnamed else [])]
 
 

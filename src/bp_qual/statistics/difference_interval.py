@@ -14,26 +14,33 @@ from bp_qual.statistics.signed_sums import sum_tails
 
 Floats = NDArray[np.float64]
 
+_BESIDE = 1e-4  # of the mean: how far from 0 a limit is put where p was drawn, and so decides by a hair
 _FURTHEST = 18.0  # how many standard errors, over persons, the spread grows with the mean
 
 
-def difference_interval(differences: Floats, *, level: float = 0.95, p: Floats | None = None) -> tuple[Floats, Floats]:
+def difference_interval(
+    differences: Floats, *, changes: Floats | None = None, level: float = 0.95, p: Floats | None = None
+) -> tuple[Floats, Floats]:
     """Return the limits of the mean of each column: Student's t, or further where few changed or changes are skewed.
 
     Parameters
     ----------
     differences : array of persons x codes
         After minus before.
+    changes : array of persons x codes, optional
+        What the sign-flip test was given, where that is not `differences`; 0 for persons who count as the same.
     level : float
         Of the interval.
     p : array of codes, optional
         Of the sign-flip test at 1 - level. Where the limits say otherwise about zero, the near one is that of the
-        inverted test instead (`shift_limits`); nan where a code was not tested.
+        inverted test instead (`shift_limits`); nan where a code was not tested. Where p was drawn, not counted, it
+        settles on which side of the limit a 0 lies that is as good as on it.
 
     Returns
     -------
     low, high : array of codes
-        nan for fewer than two persons, and where nobody differs from another: no spread is no certainty.
+        nan for fewer than two persons, where nobody changed, and where nobody differs from another: no spread is no
+        certainty.
 
     Notes
     -----
@@ -64,25 +71,30 @@ def difference_interval(differences: Floats, *, level: float = 0.95, p: Floats |
     n, columns = differences.shape
     low, high = np.full(columns, np.nan), np.full(columns, np.nan)
     spread = differences.std(axis=0, ddof=1) if n > 1 else np.zeros(columns)
-    varies = spread > 1e-12
+    moved = differences if changes is None else changes
+    varies = (spread > 1e-12) & (moved != 0).any(axis=0)
     if not varies.any():
         return low, high
-    below, above = _reaches(differences[:, varies], level)
+    below, above = _reaches(differences[:, varies], (moved[:, varies] != 0).sum(axis=0), level)
     mean = differences[:, varies].mean(axis=0)
     low[varies], high[varies] = mean - spread[varies] * below, mean + spread[varies] * above
     if p is not None:
         against = varies & np.isfinite(p) & (((low > 0) | (high < 0)) != (p <= 1.0 - level))
         for code in np.flatnonzero(against).tolist():
-            low[code], high[code] = _agreed(differences[:, code], float(low[code]), float(high[code]), level)
+            if moved[:, code].sum() * differences[:, code].sum() < 0:
+                continue  # by length alone: those who changed went one way, and the mean the other
+            limits, center = (float(low[code]), float(high[code])), float(differences[:, code].mean())
+            limits = _agreed(moved[:, code], *limits, level)
+            low[code], high[code] = _beside_zero(limits, center, significant=p[code] <= 1.0 - level)
     return low, high
 
 
-def _reaches(changes: Floats, level: float) -> tuple[Floats, Floats]:
+def _reaches(changes: Floats, moved: NDArray[np.int64], level: float) -> tuple[Floats, Floats]:
     """Give how many standard deviations the limits lie below and above the mean."""
     n = len(changes)
     mean, own = changes.mean(axis=0), changes.std(axis=0, ddof=1)
     skewness = ((changes - mean) ** 3).mean(axis=0) / changes.std(axis=0) ** 3
-    changed = np.maximum((changes != 0).sum(axis=0), 2)
+    changed = np.maximum(moved, 2)
     by_changed = np.array([t_quantile(level, max(persons - 1, 1)) for persons in range(n + 1)])
     reach = by_changed[changed] / np.sqrt(n)
     growing = reach + _growth(reach, np.abs(mean) / own, _FURTHEST / n)
@@ -111,6 +123,16 @@ def _agreed(changes: Floats, low: float, high: float, level: float) -> tuple[flo
     """Put the limit nearest to zero where the inverted sign-flip test has it."""
     under, over = shift_limits(changes, level=level)
     return (under, max(high, over)) if changes.mean() > 0 else (min(low, under), over)
+
+
+def _beside_zero(limits: tuple[float, float], mean: float, *, significant: bool) -> tuple[float, float]:
+    """Put the near limit on that side of zero on which p is, and not beyond the mean."""
+    if mean < 0:
+        low, high = _beside_zero((-limits[1], -limits[0]), -mean, significant=significant)
+        return -high, -low
+    near, far = limits
+    near = max(near, _BESIDE * mean) if significant else min(near, 0.0)
+    return min(near, mean), max(far, mean)
 
 
 def shift_limits(changes: Floats, *, level: float = 0.95) -> tuple[float, float]:

@@ -85,7 +85,10 @@ def ratio_interval(
     The limit on the side of 1 is that of the tilted sign-flip test (`tilted_limits`), but never nearer to the ratio
     than the jackknife's where the change is significant; where it is not, and the tilted test sets no limit, it is the
     jackknife's, never past 1. The limit on the far side is the further of the two. Where a wave has no mention there is
-    no ratio, but there may be a limit: "at least 1.3 times".
+    no ratio, but there may be a limit: "at least 1.3 times". Where all persons rise by about the same factor the tilted
+    test can refuse even that factor, since so few of them should then all have risen; its limit is left aside there,
+    and where the jackknife's is none either the near limit is just beyond 1. Where those who changed rose and the mean
+    rate fell, or the other way round (`differences` leave out what length alone makes), both limits are far ones.
 
     In simulations at 6 to 12 persons it covers .93 and more, also with many persons who never mention the theme and
     with bursts, where the jackknife covers .81 to .96 of the panels in which it can be given. It fails where the test
@@ -113,8 +116,12 @@ def ratio_interval(
         if np.isclose(*known, rtol=1e-9):  # all changed by the same factor: no spread is no certainty
             known = float("nan"), float("nan")
         both = (float(tilted[0][code]), float(tilted[1][code])), known
-        limits = _put_together(*(both if rise >= 0 else map(_inverse, both)), flat=rise == 0)
-        limits = _beside_one(limits, float("nan") if p is None else float(p[code]), 1.0 - level)
+        value = float(jackknife.value[code])
+        if rise < 0:
+            both, value = (_inverse(both[0]), _inverse(both[1])), 1.0 / value if value else float("nan")
+        against = value < 1  # by length alone: those who changed rose, and the mean rate fell
+        limits = _put_together(*both, value=value, flat=rise == 0 or against)
+        limits = _beside_one(limits, float("nan") if p is None or against else float(p[code]), 1.0 - level)
         low[code], high[code] = limits if rise >= 0 else _inverse(limits)
     return RatioInterval(low, high)
 
@@ -124,10 +131,20 @@ def _inverse(limits: tuple[float, float]) -> tuple[float, float]:
     return (1.0 / high if np.isfinite(high) or np.isnan(high) else 0.0), (1.0 / low if low else float("inf"))
 
 
-def _put_together(tilted: tuple[float, float], jackknife: tuple[float, float], *, flat: bool) -> tuple[float, float]:
-    """Give the limits of a rise: the near one agrees with the test, the far one is the further. Flat: both are far."""
+def _put_together(
+    tilted: tuple[float, float], jackknife: tuple[float, float], *, value: float, flat: bool
+) -> tuple[float, float]:
+    """Give the limits of a rise: the near one agrees with the test, the far one is the further. Flat: both are far.
+
+    A tilted limit on the wrong side of the ratio itself says that the persons are more alike than its model allows, not
+    where the ratio lies; it is left aside.
+    """
     near, far = tilted
     low, high = jackknife
+    if near >= value:
+        near = 1.0 + _BESIDE if near > 1 and not flat else 0.0
+    if far <= value:
+        far = float("inf")
     if np.isfinite(high):
         far = high if np.isinf(far) else max(far, high)
     if np.isfinite(low):

@@ -239,6 +239,18 @@ REMARKS: dict[str, Bilingual] = {
         "with {compared:many person} compared no p can be smaller than {p:p}",
         "met {compared:many person} kan geen p kleiner zijn dan {p:p}",
     ),
+    "smallest p of households": (
+        "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
+        " together), no p can be smaller than {p:p}",
+        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
+        " kan geen p kleiner zijn dan {p:p}",
+    ),
+    "too few households to test": (
+        "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
+        " together), no test is possible ({needed} who changed are needed): read this as description",
+        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
+        " is geen toets mogelijk (nodig: {needed} die veranderden): lees dit als beschrijving",
+    ),
     "pairs left out": (
         "{pairs:number} pairs of codes occur; the table of pairs holds the {kept:number} that are heard most",
         "er zijn {pairs:number} paren van codes; de tabel bevat de {kept:number} waarover het meest gezegd is",
