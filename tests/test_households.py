@@ -188,7 +188,9 @@ def test_six_speakers_in_five_households_are_too_few_for_a_pair() -> None:
     homes = pd.DataFrame({"person": [f"P{n}" for n in range(6)], "household": ["x", "x", *"abcd"]})
     row = compare_waves(panel, groups=homes, language="en").pairs.iloc[0]
     assert math.isnan(row["p"])
-    assert row["note"].startswith("too few for a test (5 speak enough of both in both waves, persons interviewed or")
+    assert row["note"].startswith(
+        "too few for a test (5 speak enough of both in both waves, persons interviewed together"
+    )
     assert compare_waves(panel).pairs.loc[0, "note"] == ""
 
 

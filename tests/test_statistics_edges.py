@@ -99,16 +99,19 @@ def test_a_person_of_two_of_three_waves_is_in_the_trend() -> None:
     assert trend_test(rates, np.array([0.0, 1.0, 2.0]), draws=99).slope.tolist() == pytest.approx([1.6])
 
 
-@pytest.mark.parametrize(("tilted", "jackknife", "flat", "expected"), [
+@pytest.mark.parametrize(("tilted", "jackknife", "flat", "expected"), [  # the ratio itself is 2
     ((1.4, 5.0), (1.2, 4.0), False, (1.2, 5.0)),  # both say a rise: the nearer to 1 holds
     ((1.4, 5.0), (0.8, 9.0), False, (1.4, 9.0)),  # the test says a rise: the jackknife may not deny it
     ((0.0, 5.0), (0.8, np.inf), False, (0.8, 5.0)),
     ((0.7, np.inf), (0.8, 4.0), True, (0.7, 4.0)),
+    ((2.5, 5.0), (1.3, 4.0), False, (1.3, 5.0)),  # a limit beyond the ratio itself says nothing of where it lies
+    ((2.5, 5.0), (0.8, 4.0), False, (1.0001, 5.0)),
+    ((0.7, 1.9), (np.nan, np.nan), False, (0.7, np.inf)),
 ])  # fmt: skip
 def test_the_near_limit_agrees_with_the_test_and_the_far_one_is_the_further(
     tilted: tuple[float, float], jackknife: tuple[float, float], flat: bool, expected: tuple[float, float]
 ) -> None:
-    assert _put_together(tilted, jackknife, flat=flat) == expected
+    assert _put_together(tilted, jackknife, value=2.0, flat=flat) == expected
 
 
 def test_a_limit_stands_on_the_side_of_1_that_p_says_and_hardly_beyond_it() -> None:

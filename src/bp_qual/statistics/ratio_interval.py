@@ -142,7 +142,7 @@ def _put_together(
     near, far = tilted
     low, high = jackknife
     if near >= value:
-        near = 1.0 + _BESIDE if near > 1 and not flat else 0.0
+        near = max(1.0 + _BESIDE, low if low > 1 else 1.0) if near > 1 and not flat else 0.0
     if far <= value:
         far = float("inf")
     if np.isfinite(high):
