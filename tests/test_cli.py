@@ -340,6 +340,16 @@ def test_a_study_without_persons_csv_is_not_given_one_by_its_own_results(starter
     assert not (tmp_path / "study" / "persons.csv").exists()
 
 
+@pytest.mark.parametrize("name", ["persons.csv", "interviews.csv"])
+def test_no_command_writes_what_the_study_would_read_as_its_own_next_time(
+    starter: Path, tmp_path: Path, name: str
+) -> None:
+    shutil.copytree(starter / "transcripts", study := tmp_path / "study")
+    result = run("code", study, "--codebook", starter / "codebook.yaml", "-o", study / name, code=1)
+    assert f"{name}  is een bestand van het onderzoek" in result.stderr
+    assert not (study / name).exists()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["code", "-o"], ["quotes", "--code", "samenwerking", "--html"], ["report", "--html"], ["framework", "-o"]],
