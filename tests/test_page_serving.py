@@ -150,10 +150,11 @@ def test_a_thousand_requests_at_once_are_answered_or_refused_and_the_page_goes_o
     request = f"GET /api/start HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n".encode()
     assert ask(running, "/api/start", running.token)[0] == 200
     before = memory_of(process)
-    sockets = [socket.create_connection((HOST, running.port), timeout=60) for _ in range(1000)]
-    for one in sockets:
-        one.sendall(request)
-    answered = [read_status(one) for one in sockets]
+    sockets = []
+    for _ in range(1000):
+        sockets.append(socket.create_connection((HOST, running.port), timeout=60))
+        sockets[-1].sendall(request)
+    answered = [read_status(connection) for connection in sockets]
     assert len(answered) == 1000
     assert set(answered) <= {200, 503}
     assert answered.count(200) >= 1

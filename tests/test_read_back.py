@@ -155,7 +155,7 @@ def test_groups_that_are_no_table_are_a_sentence() -> None:
 
 def test_a_number_that_differs_for_everybody_makes_no_groups_and_is_told() -> None:
     ages = pd.DataFrame({"person": list("ABCDEF"), "age": [31, 42, 53, 64, 75, 86], "rol": list("xxxyyy")})
-    with pytest.warns(BpQualWarning, match=r"'age' is another number for most persons.*pd\.cut"):
+    with pytest.warns(BpQualWarning, match=r"'age' is a different number for most persons.*pd\.cut"):
         assert bq.compare_waves(panel(), groups=ages[["person", "age"]]).groups.empty
     assert set(bq.compare_waves(panel(), groups=ages).groups["attribute"]) == {"rol"}
     with warnings.catch_warnings():

@@ -64,6 +64,12 @@ def coded_for_some():
     )
 
 
+def coded_for_nobody():
+    """Two persons with enough words in both waves, whose interviews of the first wave nobody finished."""
+    coded = [{"person": person, "wave": "2010", "code": "a", "coded": False} for person in ("P1", "P2")]
+    return make_panel([], words(*[(p, w) for p in ("P1", "P2") for w in ("2010", "2020")]), codes="a", coded=coded)
+
+
 def comparisons():
     """Comparisons that together provoke every kind of remark."""
     persons = [f"P{n:02}" for n in range(1, 9)]
@@ -114,6 +120,7 @@ def comparisons():
         compare_waves(talk_not_read(), floor=100),
         compare_waves(talk_of_pairs(), asked={"geld": ["2020"]}, floor=100),
         compare_waves(coded_for_some()),
+        compare_waves(coded_for_nobody()),
         compare_waves(panel_of({"a": RISE, "nooit": [(0, 0)] * 8}, extra=(("L1", "2010", 40, 2),))),
         compare_waves(make_panel([], words(*[("P1", w) for w in years], ("P2", "2015"), ("P2", "2020")), codes=["a"])),
     ]  # fmt: skip

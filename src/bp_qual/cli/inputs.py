@@ -12,7 +12,7 @@ from bp_qual.cli.speaking import note_asked, note_place, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import is_impossible
+from bp_qual.files import is_impossible, note_read
 from bp_qual.wording import LANGUAGES, Remark, Wording
 from bp_qual.wording.guesses import did_you_mean
 
@@ -105,6 +105,8 @@ def code_study(
     from bp_qual.study.what_counts import what_counts
 
     study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
+    for name in ("study.yaml", "interviews.csv"):
+        note_read(study.folder / name)  # where there is none, what a command put there would be read as one next time
     say = Wording(spoken_language(study, language))
     told = [
         Remark("in file", values={"file": t.source, "note": note})

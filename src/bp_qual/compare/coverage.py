@@ -84,9 +84,9 @@ def with_shares(codes: pd.DataFrame, review: pd.DataFrame, choices: Choices) -> 
     --------
     >>> import pandas as pd
     >>> review = pd.DataFrame({"code": ["a", "a"], "wave": ["2010", "2020"], "interviews": [8, 4], "coded": [4, 4]})
-    >>> with_shares(pd.DataFrame({"code": ["a"], "note": [""]}), review, Choices("2010", "2020"))
+    >>> with_shares(pd.DataFrame({"code": ["a"], "note": ["-"]}), review, Choices("2010", "2020"))
       code  reviewed_before  reviewed_after note
-    0    a              0.5             1.0
+    0    a              0.5             1.0    -
     """
     if review.empty:
         return codes

@@ -91,8 +91,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         return Study(folder), (Problem(show_name(path), "no study there", {"folder": show_name(path)}),)
     if path.is_file() and path.suffix.lower() not in (".yaml", ".yml"):
         return Study(folder), (Problem(show_name(path), "not a study"),)
-    for name in ("persons.csv", "interviews.csv", "study.yaml"):
-        note_read(folder / name)  # what a command put there would be read as the study's own next time
+    note_read(folder / "persons.csv")  # a table of results that lay there would be read as one of the study next time
     file = path if path.is_file() else folder / "study.yaml"
     fence = Fence(folder, allow_outside)
     problems: list[Problem] = []
