@@ -16,15 +16,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_codebook import make_text
 
 
-def test_a_thousand_codes_take_less_than_a_tenth_of_a_second_more_than_pyyaml():
+def test_a_thousand_codes_take_a_few_times_as_long_as_pyyaml_alone():
     text = make_text(1_000)
-    differences = []
+    ratios = []
     for _ in range(3):
         plain = seconds(lambda: yaml.load(text, Loader=yaml.CSafeLoader))
-        differences.append(seconds(lambda: parse_codebook(text)) - plain)
-        if differences[-1] < 0.1:
+        ratios.append(seconds(lambda: parse_codebook(text)) / plain)
+        if ratios[-1] < 6:
             break
-    assert min(differences) < 0.1, differences
+    assert min(ratios) < 6, ratios  # measured: 1.5, and up to 3.5 with coverage counted
 
 
 def test_thousands_of_mistakes_take_no_longer_than_a_person_waits():
