@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from bp_qual import import_codings, read_codings
 from bp_qual.cli import main
 from bp_qual.errors import BpQualError
 from bp_qual.exchange.list_headings import find_list_columns
+from bp_qual.exchange.sheet_rows import read_rows
+from processor_time import seconds
 
 BOOK = """
 codebook: B
@@ -374,3 +378,24 @@ def test_imported_codings_are_compared_on_their_own(study: Path) -> None:
 def test_a_name_that_no_coder_can_have_is_refused_on_the_command_line(study: Path) -> None:
     run = CliRunner().invoke(main, ["import", str(write_list(study)), str(study), "--coder", "../x"])
     assert run.exit_code == 2
+
+
+def test_a_sheet_that_says_it_is_larger_than_it_is_costs_no_more_than_what_is_in_it() -> None:
+    book, claims = Workbook(), io.BytesIO()
+    for row in (["code", "quote"], ["samen", "dat samen"]):
+        book.active.append(row)
+    book.save(plain := io.BytesIO())
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(claims, "w") as target:
+        for name in source.namelist():
+            part = re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:XFD1048576"', source.read(name))
+            part = part.replace(b'<row r="2"', b'<row r="5000"') if name.endswith("sheet1.xml") else part
+            target.writestr(name, part.replace(b'"A2"', b'"A5000"').replace(b'"B2"', b'"B5000"'))
+
+    def rows_of(workbook: io.BytesIO) -> object:
+        return read_rows(workbook.getvalue(), "a.xlsx", is_heading=lambda cells: "code" in cells).rows
+
+    assert rows_of(plain) == ((2, ("samen", "dat samen")),)
+    assert rows_of(claims) == ((5000, ("samen", "dat samen")),)
+    assert seconds(lambda: rows_of(claims)) < 50 * seconds(
+        lambda: rows_of(plain)
+    )  # measured: 2; over 1,000 where empty cells were made

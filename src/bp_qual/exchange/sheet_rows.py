@@ -75,9 +75,7 @@ def _sheets_of(data: bytes, where: str) -> list[list[tuple[Any, ...]]]:
         raise CodebookError(Problem(where, "excel not installed")) from error
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = [
-            [*sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True)] for sheet in book.worksheets
-        ]
+        rows = [[*_cells_of(sheet)] for sheet in book.worksheets]
         book.close()
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         raise CodebookError(Problem(where, "excel not readable")) from error
@@ -90,7 +88,13 @@ def _cells_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def _filled(rows: Sequence[tuple[Any, ...]]) -> list[Row]:
-    cells = [(line, tuple(unescape_cell(_as_text(cell)) for cell in row)) for line, row in enumerate(rows, start=1)]
+    """Return the rows with something in them as text, all as wide as the widest."""
+    width = max(map(len, rows), default=0)
+    cells = [
+        (line, tuple(unescape_cell(_as_text(cell)) for cell in (*row, *(None,) * (width - len(row)))))
+        for line, row in enumerate(rows, start=1)
+        if any(cell is not None for cell in row)
+    ]
     return [(line, row) for line, row in cells if any(cell.strip() for cell in row)]
 
 

@@ -85,8 +85,7 @@ class BlindDesk:
 
     def describe_start(self, language: str = "en") -> BlindStart:
         """Return how far the coding is; `language` is that of why nothing can be saved, if so."""
-        hand = self.desk.hand
-        done = set(zip(*(hand.units[column] for column in ("interview", "start", "end")), strict=True))
+        hand, done = self.desk.hand, self._finished()
         codings: dict[str, list[int]] = {}
         for interview, start in zip(hand.codings["interview"], hand.codings["start"], strict=True):
             codings.setdefault(interview, []).append(start)
@@ -129,7 +128,7 @@ class BlindDesk:
             for row in here.itertuples()
         )  # fmt: skip
         language = self.desk.transcript(unit.interview).language
-        done = next(state.done for state in self.describe_start().units if state.id == key)
+        done = (unit.interview, unit.start, unit.end) in self._finished()
         return InterviewView(key, (), "", "", language, pieces, marks, done, (), ())
 
     def list_memos(self) -> tuple[MemoView, ...]:
@@ -194,13 +193,19 @@ class BlindDesk:
         touched = {str(row["interview"]): str(row["id"]) for row in rows if row.get("do") in ("done", "undone")}
         if not touched:
             return
-        left = {self.units[state.id].interview for state in self.describe_start().units if not state.done}
+        done = self._finished()
+        left = {unit.interview for unit in self.units.values() if (unit.interview, unit.start, unit.end) not in done}
         more = [
             {"id": f"{cause}-whole", "do": "undone" if interview in left else "done", "interview": interview}
             for interview, cause in touched.items()
             if (interview in left) == is_finished(self.desk, interview)
         ]
         self.desk.save(more, self.desk.codebook.coder)
+
+    def _finished(self) -> set[tuple[str, int, int]]:
+        """Return the passages that the coder finished, as interview, start and end."""
+        units = self.desk.hand.units
+        return set(zip(*(units[column].tolist() for column in ("interview", "start", "end")), strict=True))
 
     def _unit(self, key: str) -> SampleUnit:
         if key not in self.units:

@@ -53,12 +53,7 @@ def describe_turns(transcript: Transcript) -> tuple[TurnView, ...]:
             turn.person,
             turn.at,
             transcript.text[turn.start : turn.end],
-            tuple((find_words(transcript.text, turn.start, turn.end) - turn.start).ravel().tolist()),
-            tuple(
-                (find_sentences(transcript.text, turn.start, turn.end, transcript.language) - turn.start)
-                .ravel()
-                .tolist()
-            ),
+            *_words_and_sentences(transcript, turn.start, turn.end),
         )
         for turn in transcript.turns
     )
@@ -86,7 +81,12 @@ def describe_piece(transcript: Transcript, start: int, end: int, *, index: int, 
     >>> piece.start, piece.speaker, piece.at
     (0, '', None)
     """
-    text = transcript.text
-    words, sentences = find_words(text, start, end), find_sentences(text, start, end, transcript.language)
-    places = (tuple((spans - start).ravel().tolist()) for spans in (words, sentences))
-    return TurnView(index, shown_from, "", role, "", None, text[start:end], *places)
+    places = _words_and_sentences(transcript, start, end)
+    return TurnView(index, shown_from, "", role, "", None, transcript.text[start:end], *places)
+
+
+def _words_and_sentences(transcript: Transcript, start: int, end: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where the words and the sentences of a piece begin and end, counted from its beginning."""
+    words = find_words(transcript.text, start, end)
+    sentences = find_sentences(transcript.text, start, end, transcript.language)
+    return tuple((words - start).ravel().tolist()), tuple((sentences - start).ravel().tolist())

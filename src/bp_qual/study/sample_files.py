@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.by_hand import check_coder
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import write_atomically
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.table_bytes import table_bytes
-from bp_qual.study.sample_units import FOLDER, read_sample
+from bp_qual.study.sample_units import read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.sampling import SAMPLE_COLUMNS, Sample, stamp_corpus
@@ -53,7 +52,7 @@ def write_sample(study: Study, name: str, sample: Sample) -> Path:
     ...     path.name, len(read_chances(study, "first", corpus))
     ('first.csv', 2)
     """
-    path = study.folder / FOLDER / f"{check_coder(name)}.csv"
+    path = sample_path(study, name)
     if path.exists():
         raise StudyError(Problem(show_name(path), "sample there already"), Remark("nothing written"))
     write_atomically(path, table_bytes(sample.units, ".csv"))
@@ -85,7 +84,7 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     import pandas as pd
 
     read_sample(study, name, corpus)
-    path = study.folder / FOLDER / f"{check_coder(name)}.csv"
+    path = sample_path(study, name)
     table = read_csv_table(path, needed=("unit", "interview", "start", "end"))
     rows = [row for _, row in table.rows]
     if not rows or not set(SAMPLE_COLUMNS) <= set(rows[0]) or not all(_is_chance(row["chance"]) for row in rows):

@@ -46,6 +46,15 @@ def is_sample_file(path: Path) -> bool:
     return path.parent.name == FOLDER and path.suffix == ".csv"
 
 
+def sample_path(study: Study, name: str) -> Path:
+    """Return where a sample of this name is kept.
+
+    >>> sample_path(Study(Path("study")), "first").as_posix()
+    'study/samples/first.csv'
+    """
+    return study.folder / FOLDER / f"{check_coder(name)}.csv"
+
+
 def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ...]:
     """Read the units of a sample, in the order of the file.
 
@@ -73,7 +82,7 @@ def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ..
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder/samples/first.csv  there is no such sample...
     """
-    path = study.folder / FOLDER / f"{check_coder(name)}.csv"
+    path = sample_path(study, name)
     if path.is_symlink() or not path.is_file():
         raise StudyError(Problem(show_name(path), "no such sample"), Remark("nothing opened"))
     table = read_csv_table(path, needed=_COLUMNS)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Floats = NDArray[np.float64]
+Terms = dict[tuple[int, str], list[str]]  # of the passage in a row, and a code
 
 _EMPTY = (np.empty(0),) * 4
 
@@ -110,7 +111,8 @@ def measure_accuracy(
         list(_differences(labelled.codes, corpus.waves, found, level)),
         columns=["code", "before", "after", "measure", "difference", "low", "high", "lower"],
     )
-    return Accuracy(table, differences, _list_errors(labelled, hits, corpus), _count_terms(labelled, hits))
+    terms = _terms_of(labelled, hits)
+    return Accuracy(table, differences, _list_errors(labelled, terms, corpus), _count_terms(labelled, terms))
 
 
 def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int, seed: int) -> AccuracyDraws:
@@ -151,12 +153,11 @@ def _differences(
             yield code, waves[0], waves[-1], name, value, low, high, float((draws < 0).mean())
 
 
-def _list_errors(labelled: Labelled, hits: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+def _list_errors(labelled: Labelled, terms: Terms, corpus: Corpus) -> pd.DataFrame:
     import pandas as pd
 
     texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
     places = labelled.passages[["interview", "person", "wave", "start", "end"]].values.tolist()
-    terms = _terms_of(labelled, hits)
     rows = []
     for number, code in enumerate(labelled.codes):
         human, automatic = labelled.human[number], labelled.automatic[number] > 0
@@ -169,26 +170,28 @@ def _list_errors(labelled: Labelled, hits: pd.DataFrame, corpus: Corpus) -> pd.D
     return pd.DataFrame(rows, columns=columns)
 
 
-def _terms_of(labelled: Labelled, hits: pd.DataFrame) -> dict[tuple[int, str], list[str]]:
-    """Return the terms that were found in each passage, for each code."""
-    found: dict[tuple[int, str], list[str]] = {}
+def _terms_of(labelled: Labelled, hits: pd.DataFrame) -> Terms:
+    """Return the terms that were found in each passage, for each code; each as early as it is among the hits."""
+    found: Terms = {}
     counted = hits[hits["status"] != "rejected"]
-    for term, rows in counted.groupby("term", sort=False):
-        for key in find_passages(labelled.passages, rows):
-            found.setdefault(key, []).append(str(term))
+    codes, terms = counted["code"].tolist(), counted["term"].astype(str).tolist()
+    rank = {term: number for number, term in enumerate(dict.fromkeys(terms))}
+    places = find_passages(labelled.passages, counted)
+    for at, coding in sorted(places, key=lambda place: rank[terms[place[1]]]):
+        found.setdefault((at, codes[coding]), []).append(terms[coding])
     return found
 
 
-def _count_terms(labelled: Labelled, hits: pd.DataFrame) -> pd.DataFrame:
+def _count_terms(labelled: Labelled, terms: Terms) -> pd.DataFrame:
     import pandas as pd
 
     waves = labelled.passages["wave"].astype(str).tolist()
     number = {code: row for row, code in enumerate(labelled.codes)}
     counts: dict[tuple[str, str, str], list[int]] = {}
-    for (at, code), terms in _terms_of(labelled, hits).items():
+    for (at, code), found in terms.items():
         if code not in number or not np.isfinite(labelled.human[number[code], at]):
             continue
-        for term in set(terms):
+        for term in set(found):
             count = counts.setdefault((code, term, waves[at]), [0, 0])
             count[0] += 1
             count[1] += int(labelled.human[number[code], at] == 0)

@@ -154,28 +154,53 @@ def mark_found(found: Judged, passages: pd.DataFrame, coded: pd.DataFrame, codes
     -------
     None
     """
+    found[(found == 0) & (count_found(passages, coded, codes) > 0)] = 1
+
+
+def count_found(passages: pd.DataFrame, coded: pd.DataFrame, codes: Sequence[str]) -> NDArray[np.int64]:
+    """Return how many codings of each code are in each passage, as codes x passages.
+
+    Parameters
+    ----------
+    passages, coded
+        As in `mark_found`.
+    codes : sequence of str
+        What is counted; other codes are passed over.
+
+    Returns
+    -------
+    array of codes x passages
+
+    Examples
+    --------
+    >>> count_found(cut_in_passages(corpus), codings, ["money", "contact"]).tolist()
+    [[1, 1], [0, 1]]
+    """
     number = {code: row for row, code in enumerate(codes)}
-    for at, code in find_passages(passages, coded):
-        if code in number and found[number[code], at] == 0:
-            found[number[code], at] = 1
+    code_rows = [number.get(code, -1) for code in coded["code"].tolist()]
+    counts = np.zeros((len(codes), len(passages)), dtype=np.int64)
+    for at, coding in find_passages(passages, coded):
+        if code_rows[coding] >= 0:
+            counts[code_rows[coding], at] += 1
+    return counts
 
 
-def find_passages(passages: pd.DataFrame, coded: pd.DataFrame) -> Iterator[tuple[int, str]]:
-    """Yield for each coding the passages it is in, by their row, and its code.
+def find_passages(passages: pd.DataFrame, coded: pd.DataFrame) -> Iterator[tuple[int, int]]:
+    """Yield for each coding the passages it is in: the row of the passage, and that of the coding.
 
     >>> list(find_passages(cut_in_passages(corpus), codings))
-    [(0, 'money'), (1, 'money'), (1, 'contact')]
+    [(0, 0), (1, 1), (1, 2)]
     """
     rows = _rows_by_interview(passages)
-    columns = (coded[name].tolist() for name in ("interview", "start", "end", "code"))
-    for interview, start, end, code in zip(*columns, strict=True):
+    columns = (coded[name].tolist() for name in ("interview", "start", "end"))
+    for coding, (interview, start, end) in enumerate(zip(*columns, strict=True)):
         first, spans = rows.get(interview, (0, []))
         low = bisect_right(spans, start, key=lambda span: span[1])
         high = bisect_left(spans, end, key=lambda span: span[0])
         for row in range(low, high):
             common = min(end, spans[row][1]) - max(start, spans[row][0])
             if 2 * common >= min(end - start, spans[row][1] - spans[row][0]):
-                yield first + row, code
+                yield first + row, coding
 
 
 def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span]]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import coded_passages, find_passages, finished_interviews
+from bp_qual.validation.judgements import coded_passages, count_found, finished_interviews
 from bp_qual.validation.passages import cut_in_passages
 
 if TYPE_CHECKING:
@@ -103,23 +103,12 @@ def label_passages(
     strata[rows] = stratum
     finished = _finished(hand, corpus, codebook, [places[row] for row in rows.tolist()])
     chances = np.ones(len(passages))
-    chances[rows] = _chances(kept, finished)
+    chances[rows] = _chances(kept, stratum, finished)
     human = np.full((len(codes), len(passages)), np.nan)
-    human[:, rows[finished]] = 0.0
-    by_person = _count(passages, coded_passages(hand, codebook), codes)
+    by_person = count_found(passages, coded_passages(hand, codebook), codes)
     human[:, rows[finished]] = by_person[:, rows[finished]]
-    counted = hits[hits["status"] != "rejected"]
-    automatic = _count(passages, counted, codes)
+    automatic = count_found(passages, hits[hits["status"] != "rejected"], codes).astype(np.float64)
     return Labelled(passages, codes, automatic, human, chances, strata, stratified, len(sample), int(finished.sum()))
-
-
-def _count(passages: pd.DataFrame, coded: pd.DataFrame, codes: tuple[str, ...]) -> Floats:
-    number = {code: row for row, code in enumerate(codes)}
-    counts = np.zeros((len(codes), len(passages)))
-    for at, code in find_passages(passages, coded):
-        if code in number:
-            counts[number[code], at] += 1.0
-    return counts
 
 
 def _finished(
@@ -130,9 +119,8 @@ def _finished(
     return np.array([place in units or place[0] in whole for place in places], dtype=bool)
 
 
-def _chances(sample: pd.DataFrame, finished: NDArray[np.bool_]) -> Floats:
+def _chances(sample: pd.DataFrame, stratum: Whole, finished: NDArray[np.bool_]) -> Floats:
     """Return the chances of the units, made smaller by the part of their stratum that is not finished."""
-    _, stratum = np.unique(sample["stratum"].to_numpy(dtype=str), return_inverse=True)
     part = np.bincount(stratum, finished) / np.maximum(np.bincount(stratum), 1)
     chances: Floats = sample["chance"].to_numpy(dtype=float) * np.where(part > 0, part, 1.0)[stratum]
     return chances

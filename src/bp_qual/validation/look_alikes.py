@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 _SHORTEST = 5
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+_BEGINS = re.compile(r"\b\w+")
 
 
 def find_look_alikes(
-    passages: pd.DataFrame, corpus: Corpus, codebook: Codebook, codes: Collection[str]
+    passages: pd.DataFrame, corpus: Corpus, codebook: Codebook, families: Sequence[Collection[str]]
 ) -> NDArray[np.bool_]:
     """Return in which passages a word begins as a word of a term, but for its last two letters.
 
@@ -30,25 +32,41 @@ def find_look_alikes(
         From `cut_in_passages`.
     corpus, codebook : Corpus and Codebook
         What was said, and what was looked for.
-    codes : collection of str
-        Whose terms.
+    families : sequence of collections of str
+        The codes whose terms are taken together.
 
     Returns
     -------
-    array of passages
+    array of families x passages
         Words of fewer than five letters resemble too much, and are left out.
 
     Examples
     --------
     >>> from bp_qual.validation.passages import cut_in_passages
-    >>> find_look_alikes(cut_in_passages(corpus, words=4), corpus, codebook, ["contact"]).tolist()
-    [False, False, False, True]
+    >>> find_look_alikes(cut_in_passages(corpus, words=4), corpus, codebook, [["contact"]]).tolist()
+    [[False, False, False, True]]
     """
-    terms = [term.text.lower() for code in codebook.codes if code.id in codes for term in code.terms]
-    stems = sorted({word[: max(_SHORTEST, len(word) - 2)] for text in terms for word in _WORD.findall(text)})
-    if not stems:
-        return np.zeros(len(passages), dtype=bool)
-    begins = re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
+    rows_of: dict[str, list[int]] = {}
+    for row, family in enumerate(families):
+        for stem in _stems(codebook, family):
+            rows_of.setdefault(stem, []).append(row)
+    lengths = sorted({len(stem) for stem in rows_of})
+
+    @cache
+    def alike(word: str) -> tuple[int, ...]:
+        return tuple(row for length in lengths for row in rows_of.get(word[:length], ()))
+
+    found = np.zeros((len(families), len(passages)), dtype=bool)
     texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
     places = zip(*(passages[name].tolist() for name in ("interview", "start", "end")), strict=True)
-    return np.array([begins.search(texts[name], start, end) is not None for name, start, end in places], dtype=bool)
+    for column, (name, start, end) in enumerate(places):
+        for match in _BEGINS.finditer(texts[name], start, end):
+            if rows := alike(match[0].lower()):
+                found[list(rows), column] = True
+    return found
+
+
+def _stems(codebook: Codebook, codes: Collection[str]) -> set[str]:
+    """Return how the words of the terms of some codes begin."""
+    terms = [term.text.lower() for code in codebook.codes if code.id in codes for term in code.terms]
+    return {word[: max(_SHORTEST, len(word) - 2)] for text in terms for word in _WORD.findall(text)}

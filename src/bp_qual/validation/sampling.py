@@ -15,7 +15,7 @@ from bp_qual.statistics.allocation import draw_in_order, draw_strata, share_out,
 from bp_qual.statistics.corrected import weigh_units
 from bp_qual.statistics.intervals import t_quantile
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import find_passages
+from bp_qual.validation.judgements import count_found
 from bp_qual.validation.look_alikes import find_look_alikes
 from bp_qual.validation.passages import cut_in_passages
 
@@ -64,6 +64,11 @@ class _Frame:
     passages: pd.DataFrame
     labels: NDArray[np.bool_]  # codes x passages
     near: NDArray[np.bool_]  # codes x passages
+
+    @property
+    def layers(self) -> Whole:
+        """The number in `LAYERS` of each passage, whatever the code."""
+        return np.where(self.labels.any(axis=0), 2, np.where(self.near.any(axis=0), 1, 0)).astype(np.int64)
 
 
 def draw_sample(
@@ -150,12 +155,9 @@ def stamp_corpus(corpus: Corpus) -> str:
 
 def _list_passages(corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, codes: Sequence[str]) -> _Frame:
     passages = cut_in_passages(corpus)
-    number = {code: row for row, code in enumerate(codes)}
-    labels = np.zeros((len(codes), len(passages)), dtype=bool)
-    for at, code in find_passages(passages, hits[hits["code"].isin(number)]):
-        labels[number[code], at] = True
-    near = np.array([find_look_alikes(passages, corpus, codebook, _below(codebook, code)) for code in codes])
-    return _Frame(passages, labels, near.reshape(labels.shape) & ~labels)
+    labels = count_found(passages, hits, codes) > 0
+    near = find_look_alikes(passages, corpus, codebook, [_below(codebook, code) for code in codes])
+    return _Frame(passages, labels, near & ~labels)
 
 
 def _below(codebook: Codebook, code: str) -> Collection[str]:
@@ -167,8 +169,7 @@ def _stratify(frame: _Frame, design: Design) -> tuple[Whole, list[str]]:
     waves, wave = np.unique(frame.passages["wave"].to_numpy(dtype=str), return_inverse=True)
     if design != "near-miss":
         return wave.astype(np.int64), [str(name) for name in waves]
-    layer = np.where(frame.labels.any(axis=0), 2, np.where(frame.near.any(axis=0), 1, 0))
-    present, strata = np.unique(wave * 3 + layer, return_inverse=True)
+    present, strata = np.unique(wave * 3 + frame.layers, return_inverse=True)
     return strata.astype(np.int64), [f"{waves[at // 3]} {LAYERS[at % 3]}" for at in present.tolist()]
 
 
@@ -179,8 +180,8 @@ def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
     sizes = np.bincount(strata)
     spreads = np.ones(len(sizes))
     if design == "near-miss":
-        layer = np.where(frame.labels.any(axis=0), 2, np.where(frame.near.any(axis=0), 1, 0))
-        spreads = np.array(SPREADS)[[int(layer[strata == stratum][0]) for stratum in range(len(sizes))]]
+        first = np.unique(strata, return_index=True)[1]
+        spreads = np.array(SPREADS)[frame.layers[first]]
     chances: Floats = (share_out(sizes, spreads, n) / sizes)[strata]
     return chances
 
