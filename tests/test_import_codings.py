@@ -370,7 +370,8 @@ def test_imported_codings_are_compared_on_their_own(study: Path) -> None:
     rows = ("P01,2010,samen,doen dat samen", "P01,2020,druk,Ieder voor zich", "P02,2010,druk,die helpen")
     run = CliRunner().invoke(main, ["import", str(write_list(study, *rows)), str(study), "--coder", "anna"])
     assert run.exit_code == 0, run.output
-    run = CliRunner().invoke(main, ["compare", str(study), "--count", "human", "--coder", "anna"])
+    out = str(study.parent / "out")
+    run = CliRunner().invoke(main, ["compare", str(study), "--count", "human", "--coder", "anna", "-o", out])
     assert run.exit_code == 0, run.output
     assert "anna" in run.output
 

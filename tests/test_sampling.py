@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -111,7 +112,7 @@ def test_the_command_writes_what_the_page_and_the_estimate_read_and_never_writes
 def test_a_sample_of_texts_that_changed_or_without_chances_is_refused(folder: Path, inputs: tuple) -> None:
     study, corpus = read_study(folder), inputs[0]
     drawn = draw_sample(*inputs, n=10)
-    write_sample(study, "second", type(drawn)(drawn.units.assign(corpus="0" * 16), drawn.widths))
+    write_sample(study, "second", replace(drawn, units=drawn.units.assign(corpus="0" * 16)))
     with pytest.raises(StudyError, match="changed since this sample was drawn"):
         read_chances(study, "second", corpus)
     (folder / "samples" / "third.csv").write_text("unit,interview,start,end\nu1,P01_2010,11,20\n", "utf-8")

@@ -90,19 +90,23 @@ def export(
     language: str | None,
 ) -> None:
     """Write the codings of STUDY for other programs; what a format cannot carry is said by name and number."""
-    from bp_qual.study.exporting import export_codings, export_wide
-    from bp_qual.study.gathering import gather_study
+    from bp_qual.study.exporting import gather_codings, write_codings, write_wide
+    from bp_qual.study.study_inputs import read_inputs
 
     named = {"--qdpx": (qdpx, ".qdpx"), "--csv": (csv, ".csv"), "--xlsx": (xlsx, ".xlsx"), "--wide": (wide, ".csv")}
     for option, (path, ending) in named.items():
         check_ending(option, path, (ending,))
     if not any(path for path, _ in named.values()):
         raise WrongOption(Remark("nothing to write"), "--qdpx, --csv, --xlsx, --wide")
-    described, _ = gather_study(study)
-    say = Wording(spoken_language(described, language))
-    for option, (path, _) in named.items():
-        if path is not None:
-            write = export_wide if option == "--wide" else export_codings
-            for item in write(study, path, count=count, coder=coder or ""):
+    inputs = read_inputs(study)
+    say = Wording(spoken_language(inputs[0], language))
+    lists = [path for path in (qdpx, csv, xlsx) if path is not None]
+    if lists:
+        given = gather_codings(*inputs, count=count, coder=coder or "")
+        for path in lists:
+            for item in write_codings(given, path):
                 click.echo(say("cli_not_carried", item=item), err=True)
             click.echo(say("cli_written_to", files=show_name(path)), err=True)
+    if wide is not None:
+        write_wide(*inputs, wide, count=count, coder=coder or "")
+        click.echo(say("cli_written_to", files=show_name(wide)), err=True)

@@ -8,6 +8,8 @@ import click
 
 from bp_qual.cli.inputs import (
     PATH,
+    after_option,
+    before_option,
     check_known,
     check_waves,
     codebook_option,
@@ -87,7 +89,6 @@ def sample(
     from bp_qual.coding import apply_codebook
     from bp_qual.study.sample_files import write_sample
     from bp_qual.study.study_inputs import read_inputs
-    from bp_qual.validation.passages import cut_in_passages
     from bp_qual.validation.sampling import draw_sample
 
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
@@ -103,8 +104,8 @@ def sample(
         click.echo(say("validation_width", code=code, n=n, half=say.number(50 * width, 1)))
     path = write_sample(described, name, drawn)
     used = drawn.units["design"].iloc[0] if len(drawn.units) else design
-    total = len(cut_in_passages(corpus))
-    click.echo(say("validation_drawn", n=len(drawn.units), all=total, design=used, seed=seed, file=path), err=True)
+    sizes = {"n": len(drawn.units), "all": drawn.passages}
+    click.echo(say("validation_drawn", **sizes, design=used, seed=seed, file=path), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
 
 
@@ -115,8 +116,8 @@ def sample(
 @language_option
 @click.option("--sample", "name", default="sample", show_default=True, help="The sample: STUDY/samples/NAME.csv.")
 @click.option("--coder", default="", help="Who coded it, where several persons coded STUDY.")
-@click.option("--before", help="The earlier wave (default: the first).")
-@click.option("--after", help="The later wave (default: the last).")
+@before_option
+@after_option
 @click.option(
     "--per",
     type=click.Choice(["words", "passages"]),

@@ -65,11 +65,28 @@ def export_codings(
     ValueError: codings are written to a file that ends in .qdpx, .csv, .xlsx
     """
     path = Path(path)
-    ending = path.suffix.lower()
-    if ending not in GIVEN_ENDINGS:
+    if path.suffix.lower() not in GIVEN_ENDINGS:
         raise ValueError(f"codings are written to a file that ends in {', '.join(GIVEN_ENDINGS)}")
-    described, corpus, codebook = read_inputs(study)
-    given = gather_codings(described, corpus, codebook, count=count, coder=coder)
+    return write_codings(gather_codings(*read_inputs(study), count=count, coder=coder), path, language=language)
+
+
+def write_codings(given: Given, path: Path, *, language: str = "") -> tuple[Remark, ...]:
+    """Write codings that were gathered to a file, and return what its format cannot carry.
+
+    Parameters
+    ----------
+    given : Given
+        From `gather_codings`.
+    path : Path
+        Ends in one of `GIVEN_ENDINGS`.
+    language : str
+        Of the labels; that of the codebook if empty.
+
+    Returns
+    -------
+    tuple of Remark
+    """
+    ending = path.suffix.lower()
     done = write_refi_project(given, language) if ending == ".qdpx" else write_quotations(given, ending)
     write_atomically(path, done.data)
     return done.lost
@@ -191,14 +208,29 @@ def export_wide(
     Traceback (most recent call last):
     ValueError: a wide table is written to a file that ends in .csv
     """
+    path = Path(path)
+    if path.suffix.lower() != ".csv":
+        raise ValueError("a wide table is written to a file that ends in .csv")
+    write_wide(*read_inputs(study), path, count=count, coder=coder)
+    return ()
+
+
+def write_wide(
+    described: Study, corpus: Corpus, codebook: Codebook, path: Path, *, count: Count | None = None, coder: str = ""
+) -> None:
+    """Write the wide table of a study that was read, and the codebook of its columns.
+
+    Parameters
+    ----------
+    described, corpus, codebook : Study, Corpus and Codebook
+        From `read_inputs`.
+    path, count, coder
+        As in `export_wide`.
+    """
     from bp_qual.exchange.wide_tables import make_wide
     from bp_qual.files.table_bytes import csv_bytes
     from bp_qual.panel import count_codes
 
-    path = Path(path)
-    if path.suffix.lower() != ".csv":
-        raise ValueError("a wide table is written to a file that ends in .csv")
-    described, corpus, codebook = read_inputs(study)
     hits = apply_codebook(codebook, corpus, model=described.model)
     counted = what_counts(described, hits, corpus, codebook, count=count, coder=coder)
     panel = count_codes(counted.combined, corpus, codebook)
@@ -207,7 +239,6 @@ def export_wide(
     table, columns = make_wide(counts, panel.exposure, panel.labels, _attributes(described))
     write_atomically(path, csv_bytes(table))
     write_atomically(path.with_name(f"{path.stem}_columns.csv"), csv_bytes(columns))
-    return ()
 
 
 def _attributes(study: Study) -> dict[str, dict[str, str]]:

@@ -48,15 +48,18 @@ class Sample:
     widths : DataFrame
         code, n, width: how wide the 95 % interval of the corrected change will be, as a share of passages, with n
         passages drawn like this. Empty where fewer than three persons have two waves.
+    passages : int
+        Of how many they were drawn.
 
     Examples
     --------
     >>> Sample.__slots__
-    ('units', 'widths')
+    ('units', 'widths', 'passages')
     """
 
     units: pd.DataFrame
     widths: pd.DataFrame
+    passages: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,9 +139,8 @@ def draw_sample(
         "design": design, "seed": seed, "codes": " ".join(wanted), "corpus": stamp_corpus(corpus),
         "codebook": codebook.coder,
     }  # fmt: skip
-    return Sample(
-        units.assign(**stamps)[list(SAMPLE_COLUMNS)], _expect_widths(frame, design, strata, corpus, wanted, n)
-    )
+    widths = _expect_widths(frame, design, strata, corpus, wanted, n)
+    return Sample(units.assign(**stamps)[list(SAMPLE_COLUMNS)], widths, len(frame.passages))
 
 
 def stamp_corpus(corpus: Corpus) -> str:
