@@ -112,11 +112,7 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
     """
     there = list_coders(study.folder)
     where = show_name(study.folder)
-    strange = [name for name in names if name not in there]
-    problems = [
-        Problem(where, "not a coder here", {"coder": name, "guess": did_you_mean(name, there, "there are")})
-        for name in strange
-    ]
+    problems = [_not_here(where, name, there) for name in names if name not in there]
     wanted = tuple(dict.fromkeys(names)) or there
     if not problems and len(wanted) < 2:
         problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
@@ -152,18 +148,55 @@ def read_one_coder(study: Study, name: str = "", *, corpus: Corpus) -> HandCodin
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
     """
-    there = list_coders(study.folder)
-    where = show_name(study.folder)
+    chosen = choose_coder(study.folder, name, count="human")
+    return place_codings(read_history(study.folder, chosen), corpus)
+
+
+def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: str) -> str:
+    """Return whose codings are meant: of who is asked for, else of who is named in study.yaml, else of the only coder.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the study.
+    asked : str
+        Empty where nobody is.
+    named : sequence of str
+        In study.yaml.
+    count : str
+        What is counted, for the message.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    StudyError
+        Where nobody coded, that coder did not, or several did and none is named.
+
+    Examples
+    --------
+    >>> choose_coder(Path("no/such/folder"), "", count="human")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder  nobody has coded this study by hand, so nothing can be counted...
+    """
+    where, coders = show_name(folder), list_coders(folder)
+    wanted = (asked,) if asked else tuple(named) or coders
     problem = None
-    if not there:
-        problem = Problem(where, "nobody coded", {"count": "human"})
-    elif name and name not in there:
-        problem = Problem(where, "not a coder here", {"coder": name, "guess": did_you_mean(name, there, "there are")})
-    elif not name and len(there) > 1:
-        problem = Problem(where, "several coders", {"coders": list(there)})
+    if not coders:
+        problem = Problem(where, "nobody coded", {"count": count})
+    elif len(wanted) > 1:
+        problem = Problem(where, "several coders", {"coders": list(wanted)})
+    elif wanted[0] not in coders:
+        problem = _not_here(where, wanted[0], coders)
     if problem is not None:
         raise StudyError(problem, Remark("nothing counted"))
-    return place_codings(read_history(study.folder, name or there[0]), corpus)
+    return wanted[0]
+
+
+def _not_here(where: str, coder: str, coders: Sequence[str]) -> Problem:
+    return Problem(where, "not a coder here", {"coder": coder, "guess": did_you_mean(coder, coders, "there are")})
 
 
 def write_coding(

@@ -11,7 +11,7 @@ from pathlib import Path
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, place_codings, read_history
 from bp_qual.coding.by_hand.anchors import hash_text, surroundings
-from bp_qual.study.copies import is_copied_today, keep_daily_copy
+from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_places import Listed, Placed
 from bp_qual.study.study_folder import Study
@@ -197,7 +197,7 @@ def save_events(events: Events, study: Study) -> None:
 
     >>> save_events({}, Study(Path("no/such/folder")))
     """
-    if any(events.values()) and not is_copied_today(study.folder):
+    if any(events.values()):
         keep_daily_copy(study)
     for coder, theirs in events.items():
         if theirs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bp_qual.coding.by_hand import CoderLog, Event, Summary, list_coders, new_id, read_history, replay
-from bp_qual.study.copies import is_copied_today, keep_daily_copy
+from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.study_folder import Study
 
 
@@ -45,8 +45,7 @@ def keep_cells(study: Study, fresh: Iterable[Summary]) -> str:
     chosen = [coder for coder in study.coders or coders if coder in coders]
     if not fresh or len(chosen) != 1:
         return ""
-    if not is_copied_today(study.folder):
-        keep_daily_copy(study)
+    keep_daily_copy(study)
     events = [
         Event(
             new_id(), "summary", of=" ".join(cell.ids), person=cell.person, code=cell.code, wave=cell.wave,

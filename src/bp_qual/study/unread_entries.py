@@ -115,7 +115,7 @@ def find_unread(
     for entry in entries:
         if entry.is_looked_into and entry.path in filled:
             continue
-        person, wave = _whose(entry, pattern, persons, known_waves) or (hinted or {}).get(entry.path, ("", ""))
+        person, wave = _whose(entry, pattern, called, known_waves) or (hinted or {}).get(entry.path, ("", ""))
         person = person if person in persons else called.get(_folded(person), person)
         if entry.is_folder or (person and (person, wave) not in read):
             missed.append(UnreadInterview(person, wave, _problem(entry)))
@@ -145,14 +145,14 @@ def is_recording(file: Path) -> bool:
 
 
 def _whose(
-    entry: FolderEntry, pattern: NamePattern, persons: Collection[str], waves: Collection[str]
+    entry: FolderEntry, pattern: NamePattern, called: Collection[str], waves: Collection[str]
 ) -> tuple[str, str] | None:
-    """Return person and wave as the name says them, where that can be meant."""
+    """Return person and wave as the name says them, where that can be meant; ``called`` are the persons, folded."""
     match = next(filter(None, map(pattern.match, _without_endings(entry.path))), None)
     if match is None or entry.is_folder:
         return None
     person, wave = match
-    likely = _folded(person) in map(_folded, persons) or _PERSON.fullmatch(person) is not None
+    likely = _folded(person) in called or _PERSON.fullmatch(person) is not None
     if not likely or (wave not in waves and entry.path.suffix.lower() in _SELDOM_TALK):
         return None
     return person, wave

@@ -13,11 +13,10 @@ from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
 from bp_qual.coding.combining import Combined, Count, combine_codings
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import read_codings
+from bp_qual.study.hand_coding import choose_coder, read_codings
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
-from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,7 +109,7 @@ def what_counts(
         return _of_all(
             where, [read_codings(study, coder=name, corpus=corpus) for name in coders], hits, corpus, codebook, rule
         )
-    chosen = _choose(where, coder, study.coders, coders, rule)
+    chosen = choose_coder(study.folder, coder, study.coders, count=rule)
     hand = read_codings(study, coder=chosen, corpus=corpus)
     combined = combine_codings(hits, hand, corpus, codebook, count=rule)
     others = tuple(name for name in coders if name != chosen)
@@ -144,18 +143,6 @@ def _counted_places(codings: pd.DataFrame, done: set[tuple[str, str]]) -> set[tu
     kept = codings[codings["status"] != "rejected"]
     rows = zip(kept["interview"], kept["code"], kept["start"], kept["end"], strict=True)
     return {row for row in rows if row[:2] in done}
-
-
-def _choose(where: str, asked: str, named: tuple[str, ...], coders: tuple[str, ...], rule: str) -> str:
-    if not coders:
-        raise StudyError(Problem(where, "nobody coded", {"count": rule}), Remark("nothing counted"))
-    wanted = (asked,) if asked else named or coders
-    if len(wanted) > 1:
-        raise StudyError(Problem(where, "several coders", {"coders": list(wanted)}), Remark("nothing counted"))
-    if wanted[0] not in coders:
-        values = {"coder": wanted[0], "guess": did_you_mean(wanted[0], coders, "there are")}
-        raise StudyError(Problem(where, "not a coder here", values), Remark("nothing counted"))
-    return str(wanted[0])
 
 
 def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
