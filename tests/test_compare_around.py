@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from scipy import stats
 from bp_qual.cli import main
 from bp_qual.codebook import Code, Codebook
 from bp_qual.compare import compare_waves, plan_study, vary_choices
+from bp_qual.compare.choices import choose_waves
 from bp_qual.panel import Panel, count_codes
 from bp_qual.statistics.groups import welch_p
 from bp_qual.statistics.power import simulate_power
@@ -195,3 +197,10 @@ def test_a_table_of_an_unknown_kind_is_a_wrong_command_line(study: Path) -> None
     done = CliRunner().invoke(main, ["plan", str(study), "-o", "plan.doc"])
     assert done.exit_code == 2
     assert "moet eindigen op .csv, .parquet, .xlsx" in done.output
+
+
+def test_a_wave_that_is_still_to_come_is_not_compared_unless_it_is_asked_for() -> None:
+    talk = panel_of({"a": RISE})
+    planned = replace(talk, waves=(*talk.waves, "2030"))
+    assert choose_waves(planned, None, None) == talk.waves
+    assert choose_waves(planned, None, "2030") == (talk.waves[0], "2030")

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from bp_qual.codebook import Code
-from bp_qual.compare import Comparison, compare_waves
+from bp_qual.compare import Comparison, compare_waves, vary_choices
 from bp_qual.panel import Panel, make_panel
 from panel_builders import panel_of, panel_of_talk
 
@@ -65,6 +65,18 @@ def test_a_code_asked_for_in_one_wave_is_shown_but_not_tested_and_not_in_the_hea
 
 def test_a_code_asked_for_in_neither_wave_was_spontaneous_in_both_and_is_tested() -> None:
     assert row_of(compare_waves(panel_of({"a": RISE}), asked={"a": []}).codes, code="a")["p"] > 0
+
+
+@pytest.mark.parametrize("asked", [{"a": ["1999"]}, {"a": "1999"}, {"b": ["2010"]}])
+def test_a_topic_guide_of_a_wave_or_code_that_is_not_there_is_refused(asked: dict[str, list[str]]) -> None:
+    for compare in (compare_waves, vary_choices):
+        with pytest.raises(ValueError, match="1999 for a; there is 2010, 2020|names b, which is not a code here"):
+            compare(panel_of({"a": RISE}), asked=asked)
+
+
+def test_a_wave_that_asked_may_be_given_as_a_number_or_as_one_text() -> None:
+    for asked in ({"a": [2020]}, {"a": "2020"}):
+        assert row_of(compare_waves(panel_of({"a": RISE}), asked=asked).codes, code="a")["verdict"] == "not asked"
 
 
 def test_explain_missing_says_that_the_question_was_asked_once() -> None:

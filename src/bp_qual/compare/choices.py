@@ -126,14 +126,14 @@ class Choices:
 
 
 def choose_waves(panel: Panel, before: str | int | None, after: str | int | None) -> tuple[str, str]:
-    """Return the two waves to compare: those asked for, as text or as a number, else the first and the last.
+    """Return the two waves to compare: those asked for, as text or as a number, else the first and last that were held.
 
     Parameters
     ----------
     panel : Panel
         What is to be compared.
     before, after : str, int or None
-        The waves asked for; None takes the first and the last wave of the panel.
+        The waves asked for; None takes the first and the last wave in which anybody was interviewed.
 
     Returns
     -------
@@ -156,14 +156,22 @@ def choose_waves(panel: Panel, before: str | int | None, after: str | int | None
         raise TypeError(f"waves are compared in a panel, as count_codes or make_panel gives it, not in {_what(panel)}")
     if len(panel.waves) < 2:
         raise ValueError(f"a comparison needs two waves; this panel has {', '.join(panel.waves) or 'none'}")
+    held = _held(panel)
     waves = (
-        panel.waves[0] if before is None else as_id(before),
-        panel.waves[-1] if after is None else as_id(after),
+        held[0] if before is None else as_id(before),
+        held[-1] if after is None else as_id(after),
     )
     for wave in waves:
         if wave not in panel.waves:
             raise ValueError(f"there is no wave {wave!r}; there is {', '.join(panel.waves)}")
     return waves
+
+
+def _held(panel: Panel) -> tuple[str, ...]:
+    """Return the waves with an interview, read or not, where there are two; a wave that is still to come has none."""
+    interviewed = {*panel.exposure["wave"], *(wave for _, wave in panel.missing)}
+    held = tuple(wave for wave in panel.waves if wave in interviewed)
+    return held if len(held) > 1 else panel.waves
 
 
 def _what(given: object) -> str:
@@ -208,6 +216,45 @@ def known_codes(panel: Panel, codes: Sequence[str], where: str) -> tuple[str, ..
             f"{where} names {', '.join(unknown)}, which is not a code here; there is {', '.join(panel.codes)}"
         )
     return tuple(codes)
+
+
+def read_guides(panel: Panel, asked: Mapping[str, Sequence[str]] | None) -> dict[str, tuple[str, ...]]:
+    """Return for each code the waves whose topic guide asked for it, or refuse codes and waves the panel does not have.
+
+    Parameters
+    ----------
+    panel : Panel
+        Whose codes and waves are known.
+    asked : mapping of str to sequence of str or int, or None
+        For a code, the waves that asked for it.
+
+    Returns
+    -------
+    dict
+        The same, with waves as text.
+
+    Raises
+    ------
+    ValueError
+        For codes or waves that the panel does not have.
+
+    Examples
+    --------
+    >>> read_guides(panel, {"contact": [2010]})
+    {'contact': ('2010',)}
+    >>> read_guides(panel, {"contact": ["1999"]})
+    Traceback (most recent call last):
+    ValueError: asked names the wave 1999 for contact; there is 2010, 2020
+    """
+    guides = {
+        code: (waves,) if isinstance(waves, str) else tuple(map(as_id, waves)) for code, waves in (asked or {}).items()
+    }
+    known_codes(panel, list(guides), "asked")
+    for code, waves in guides.items():
+        unknown = [wave for wave in waves if wave not in panel.waves]
+        if unknown:
+            raise ValueError(f"asked names the wave {', '.join(unknown)} for {code}; there is {', '.join(panel.waves)}")
+    return guides
 
 
 def counted_codings(panel: Panel, choices: Choices) -> pd.DataFrame | None:

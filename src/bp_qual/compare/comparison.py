@@ -136,7 +136,7 @@ class Comparison(ComparisonTables):
 
         >>> print(comparison.summary("Neighbours"))
         Neighbours, 2010 to 2020          2 codes
-        2 of 3 persons were interviewed in both waves · 5 interviews · 10,000 respondent words
+        2 of 3 persons were interviewed in both waves · 1 dropout · 5 interviews · 10,000 respondent words
         <BLANKLINE>
         What changed for these 2 (mentions per 1,000 of their words)
           contact  0.50 -> 16  x 31  (at least 0.15)  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)

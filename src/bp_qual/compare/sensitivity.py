@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bp_qual.compare.choices import Choices, choose_waves, known_codes
+from bp_qual.compare.choices import Choices, choose_waves, read_guides
 from bp_qual.compare.drift import drift_table
 from bp_qual.compare.group import mean_of, test_group
 from bp_qual.compare.households import Households, households_of
@@ -135,8 +135,7 @@ def vary_choices(
     import pandas as pd
 
     check_attributes(groups)
-    guides = {code: tuple(waves) for code, waves in (asked or {}).items()}
-    known_codes(panel, list(guides), "asked")
+    guides = read_guides(panel, asked)
     waves = choose_waves(panel, before, after)
     rows: list[tuple[object, ...]] = []
     for measure, negated, prompted in _variants(panel):

@@ -23,7 +23,7 @@ def summarise(comparison: ComparisonTables, title: str = "") -> str:
 
     >>> print(summarise(comparison, "Two neighbours"))
     Two neighbours, 2010 to 2020          2 codes
-    2 of 3 persons were interviewed in both waves · 5 interviews · 10,000 respondent words
+    2 of 3 persons were interviewed in both waves · 1 dropout · 5 interviews · 10,000 respondent words
     <BLANKLINE>
     What changed for these 2 (mentions per 1,000 of their words)
       contact  0.50 -> 16  x 31  (at least 0.15)  1 up, 0 down, 1 same  too few for a test (1 changed; 6 needed)
@@ -66,6 +66,8 @@ def _who(comparison: ComparisonTables, compared: int, say: Wording) -> str:
     parts = [say("summary_both_one" if both == 1 else "summary_both_many", both=both, persons=len(panel.persons))]
     if (attrition["status"] == "too little text").any():
         parts.append(say("summary_enough", n=compared))
+    dropouts = int((attrition["status"] == "dropout").sum())
+    parts += [say.many("dropout", dropouts)] if dropouts else []
     entrants = int((attrition["status"] == "entrant").sum())
     if entrants:
         parts.append(say("summary_entrants", n=entrants, wave=comparison.after))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from bp_qual.compare.choices import Choices, choose_waves, known_codes
+from bp_qual.compare.choices import Choices, choose_waves, known_codes, read_guides
 from bp_qual.compare.comparison import Comparison
 from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.person_groups import check_attributes
@@ -95,8 +95,7 @@ def compare_waves(
          code  up  down  rate_before  rate_after  ratio         p
     0  hokjes   8     0          1.0        3.25   3.25  0.007812
     """
-    guides = {code: tuple(waves) for code, waves in (asked or {}).items()}
-    known_codes(panel, list(guides), "asked")
+    guides = read_guides(panel, asked)
     check_attributes(groups)
     choices = Choices(
         *choose_waves(panel, before, after), measure=measure, test=test, negated=negated, prompted=prompted,

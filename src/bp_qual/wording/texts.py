@@ -13,6 +13,8 @@ TEXTS: dict[str, Bilingual] = {
     "interview_many": ("{n} interviews", "{n} interviews"),
     "word_one": ("{n} word", "{n} woord"),
     "word_many": ("{n} words", "{n} woorden"),
+    "dropout_one": ("{n} dropout", "{n} uitvaller"),
+    "dropout_many": ("{n} dropouts", "{n} uitvallers"),
     "entrant_one": ("{n} entrant", "{n} instromer"),
     "entrant_many": ("{n} entrants", "{n} instromers"),
     "changed person_one": ("{n} changed person", "{n} veranderde persoon"),
