@@ -63,7 +63,7 @@ VALIDATION: dict[str, Bilingual] = {
         "{code}, van {before} naar {after}, {unit}: zoals het codeboek het vindt {naive}; gecorrigeerd {value},"
         " p {p:p}, {persons:many person}. Van het eerste is {bias} fout van het codeboek.",
     ),
-    "change_too_few found": (
+    "change_too few found": (
         "{code}: not corrected, because the code was found by a person in {human_before:number} passages of {before}"
         " and {human_after:number} of {after}, and ten in each are needed. Draw a larger sample for this code, or code"
         " all its passages.",
