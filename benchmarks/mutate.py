@@ -5,8 +5,8 @@ python benchmarks/mutate.py statistics -n 60 --seed 2
 python benchmarks/mutate.py readers --only subtitles.py
 
 The test files that import a room are run once each, with what lines they run; a mistake is then tried on the files
-that run its statement, the quickest first, with five times their measured processor time as the limit. A file that takes
-more than a minute of it is left out, so the score is a lower bound.
+that run its statement, the quickest first, with five times their measured processor time as the limit. A file that
+takes more than a minute of it is left out, so the score is a lower bound.
 
 A mistake that no test notices is printed with its line. Some change nothing that anybody could see (a limit that no
 input reaches, a branch that only saves time): read each one, and write a test for the others. What was found last is
@@ -25,7 +25,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
