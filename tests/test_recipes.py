@@ -16,9 +16,18 @@ import pytest
 import bp_qual
 from bp_qual import plots
 from bp_qual.cli import main
+from bp_qual.codebook.versions import KINDS
+from bp_qual.coding.by_hand.placing import GONE, MOVED, NOBODY
+from bp_qual.compare.inclusion import NOT_COMPARED
+from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.matching import languages
+from bp_qual.plots.flows import STATES
 from bp_qual.readers.formats import FORMATS
 from bp_qual.report.content import Report
+from bp_qual.report.doubts import _REVIEWED
+from bp_qual.study.import_report import WHYS
+from bp_qual.validation.corrected_change import TOO_FEW, TOO_FEW_PERSONS
+from bp_qual.validation.saying import _SHOWN
 from bp_qual.wording.voice import _text
 from reader_samples import make_samples
 
@@ -105,6 +114,47 @@ def test_every_text_that_the_code_says_by_name_has_its_words() -> None:
 def test_a_text_without_words_is_noticed() -> None:
     source = 'facts.say("doubt_moon", n=1); Wording("nl")("cli_moon"); say("turn"); remark.say("nl")'
     assert without_words(names_said(source)) == ["cli_moon", "doubt_moon"]
+
+
+FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
+    "codebook_column_": ("term", "said", "word", "like", "total"),
+    "codebook_kind_": KINDS,
+    "exchange_": WHYS,
+    "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),
+    "flow_": STATES,
+    "hand_": (GONE, MOVED, NOBODY, "no_hit"),
+    "head_": ("ratio_text", "moves", *_REVIEWED),
+    "init_order_": ("dates", "years", "names"),
+    "lede_": ("clear", "uncertain"),
+    "matrix_": ("summary", "quotes", "state"),
+    "recount_": RECOUNTS,
+    "status_": NOT_COMPARED,
+    "summary_beside_": ("machine", "person"),
+    "summary_counted_": ("reviewed", "human"),
+    "summary_vary_": ("up", "down", "unclear", "untested"),
+    "validation_agree_": ("no_variation", "not_computable", *_SHOWN),
+    "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, "words", "passages"),
+    "who_": [f"{status}_{number}" for status in NOT_COMPARED for number in ("one", "many")],
+}
+
+
+def families_said(source: str) -> set[str]:
+    """The beginnings of the names that are put together where they are said."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
+    many = [call for call in calls if ast.unparse(call.func).endswith("say.many")]
+    names = [call.args[0] for call in [*filter(says, calls), *many]]
+    return {ast.literal_eval(name.values[0]) for name in names if isinstance(name, ast.JoinedStr)}
+
+
+def test_every_text_whose_name_is_put_together_has_its_words() -> None:
+    """`validate` once ended in a traceback where a code was too rare: one underscore too many in a name."""
+    said = set().union(*(families_said(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")))
+    assert said == set(FAMILIES), "list what the new names may end in"
+    assert without_words({start + end for start, ends in FAMILIES.items() for end in ends}) == []
+
+
+def test_a_name_that_is_put_together_is_noticed() -> None:
+    assert families_said('say(f"moon_{phase}"); say.many(f"tide_{kind}", 3); note(f"other_{x}")') == {"moon_", "tide_"}
 
 
 def unfilled_gaps(source: str) -> dict[str, set[str]]:

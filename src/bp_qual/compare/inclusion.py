@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
+NOT_COMPARED = ("dropout", "entrant", "missed a wave", "not read", "too little text", "not coded")
 ATTRITION_COLUMNS = ("person", "status", "words_before", "words_after", "note")
 
 

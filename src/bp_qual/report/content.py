@@ -11,6 +11,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
+from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.methods import say_estimand
 from bp_qual.compare.trends import strongest_trends
 from bp_qual.plots.change import axis_doublings
@@ -173,12 +174,8 @@ def _who_was_compared(facts: Facts) -> str:
             after=change.after,
         )
     ]
-    left_out = [
-        kind
-        for kind in ("dropout", "entrant", "missed a wave", "not read", "too little text", "not coded")
-        if kind in status
-    ]
-    parts += [say.many(f"who_{kind}", status.count(kind), wave=change.after) for kind in left_out]
+    left_out = [reason for reason in NOT_COMPARED if reason in status]
+    parts += [say.many(f"who_{reason}", status.count(reason), wave=change.after) for reason in left_out]
     source = change.panel.source
     count = len(source.corpus.transcripts) if source else sum(facts.interviews.values())
     interviews = say.many("interview", count)
