@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -347,6 +348,90 @@ def test_an_interview_is_finished_for_the_codes_that_all_have_their_place(study:
     assert done.without == ("P02_2010",)
     import_codings(path, study, all_coded=True)
     assert read_codings(study).is_done("P02_2010", "samen")
+
+
+# --- interviews without a coding, and where codings come from ---------------------------------------------------------
+
+
+def test_an_answer_on_an_interview_without_a_coding_is_kept(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen")
+    assert import_codings(path, study, coder="anna").without == ("P01_2020", "P02_2010")
+    done = import_codings(path, study, coder="anna", empty=["P01_2020"], not_coded=["P02_2010"])
+    assert (done.without, import_codings(path, study, coder="anna").without) == ((), ())
+    hand = read_codings(study)
+    assert [hand.is_done(name, "samen") for name in ("P01_2020", "P02_2010")] == [True, False]
+    import_codings(path, study, coder="anna", empty=["P02_2010"], not_coded=["P01_2020"])
+    hand = read_codings(study)
+    assert [hand.is_done(name, "samen") for name in ("P01_2020", "P02_2010")] == [False, True]
+
+
+def test_an_answer_on_no_interview_or_a_double_one_is_refused(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen")
+    with pytest.raises(BpQualError, match="P01_202  is no interview of this study. There are: P01_2010"):
+        import_codings(path, study, empty=["P01_202"])
+    with pytest.raises(BpQualError, match="said to be coded and empty, and not to be coded"):
+        import_codings(path, study, empty=["P01_2020"], not_coded=["P01_2020"])
+    assert not (study / "codings").exists()
+
+
+def test_a_comparison_asks_about_interviews_without_a_coding_until_it_is_answered(study: Path) -> None:
+    path = str(write_list(study, "P01,2010,samen,doen dat samen"))
+    compare = ["compare", str(study), "--count", "human", "-o", str(study.parent / "out")]
+    assert CliRunner().invoke(main, ["import", path, str(study)]).exit_code == 0
+    asked = "zonder enige codering van imported: P01_2020, P02_2010"
+    assert asked in CliRunner().invoke(main, compare).output
+    answers = ["--empty", "P01_2020", "--not-coded", "P02_2010"]
+    assert CliRunner().invoke(main, ["import", path, str(study), *answers]).exit_code == 0
+    assert "zonder enige codering" not in CliRunner().invoke(main, compare).output
+
+
+def test_the_summary_the_report_and_the_record_say_where_codings_come_from(study: Path) -> None:
+    heading = "Document group,Document name,Code,Segment"
+    path = write_list(study, "2010,P01,samen,doen dat samen", "2010,P01,samen,nooit gezegd", heading=heading)
+    CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"])
+    out = study.parent / "out"
+    run = CliRunner().invoke(main, ["compare", str(study), "--count", "human", "-o", str(out)])
+    today = read_codings(study).state.imports[0].at[:10]
+    said = f"een lijst met citaten van MAXQDA ({today}; 1 van 2 passages geplaatst)"
+    assert f"Geïmporteerd uit andere programma's: {said}." in run.output
+    assert f"Coderingen uit andere software zijn geïmporteerd uit {said};" in (out / "report.html").read_text("utf-8")
+    record = json.loads((out / "run.json").read_text("utf-8"))["settings"]["imported"]
+    assert [(row["program"], row["placed"], row["listed"]) for row in record] == [("MAXQDA", 1, 1)]
+    assert "list.csv" in CliRunner().invoke(main, ["codings", str(study)]).output
+    assert "list.csv" not in "".join(file.read_text("utf-8") for file in out.iterdir() if file.suffix != ".png")
+
+
+def test_the_last_import_of_a_file_is_the_one_that_is_told(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat allemaal samen")
+    import_codings(path, study)
+    (study / "P01_2010.txt").write_text(TALK["P01_2010"].replace("dat samen", "dat allemaal samen"), encoding="utf-8")
+    for _ in range(2):
+        import_codings(path, study)
+        assert [(e.placed, e.listed) for e in read_codings(study).state.imports] == [(1, 0)]
+
+
+def test_transcripts_and_a_sheet_are_enough_to_compare(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    for name, talk in TALK.items():
+        (study / f"{name}.txt").write_text(talk, encoding="utf-8")
+    path = write_list(study, "P01_2010,werk\\Druk,zwaar geworden", heading="Source,Node,Coded Text")
+    run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"])
+    assert run.exit_code == 0, run.output
+    command = re.search(r"bp-qual (compare .*)", run.output)[1].split()
+    run = CliRunner().invoke(main, [*command, "-o", str(tmp_path / "out")])
+    assert (run.exit_code, "Geteld is wat anna met de hand codeerde: 1 codering" in run.output) == (0, True)
+    run = CliRunner().invoke(main, ["compare", str(study), "-o", str(tmp_path / "out")])
+    assert "Geteld is wat anna met de hand codeerde: 1 codering" in run.output
+
+
+def test_where_the_study_names_another_codebook_the_next_command_names_the_new_one(study: Path) -> None:
+    path = write_list(study, "P01,2010,nieuw,doen dat samen")
+    run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"])
+    command = re.search(r"bp-qual (compare .*)", run.output)[1].split()
+    assert command[-2:] == ["--codebook", str(study / "codebook_list.yaml")]
+    run = CliRunner().invoke(main, [*command, "-o", str(study.parent / "out")])
+    assert (run.exit_code, "codeerde: 1 codering" in run.output) == (0, True)
 
 
 # --- the command -----------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 @click.option(
     "--coder", default="", help="Whose codings they are, where FILE does not say; of several, the one to take."
 )
+@click.option(
+    "--empty", multiple=True, help="An interview that was coded and in which nothing was found; may be repeated."
+)
+@click.option("--not-coded", multiple=True, help="An interview that was not coded; may be repeated.")
 @click.option("--all-coded", is_flag=True, help="Interviews without codings in FILE were coded too: nothing was found.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("-o", "--output", type=PATH, help="Also write what has no place, to mend and import: .csv or .xlsx.")
@@ -31,12 +37,18 @@ def import_(
     file: Path,
     study: Path,
     coder: str,
+    empty: tuple[str, ...],
+    not_coded: tuple[str, ...],
     all_coded: bool,
     dry_run: bool,
     output: Path | None,
     language: str | None,
 ) -> None:
-    """Take the codings in FILE into STUDY: a REFI-QDA project (.qdpx) or a list of quotations (.csv, .xlsx).
+    """Take the codings in FILE into STUDY.
+
+    FILE is a REFI-QDA project (.qdpx), a list of quotations (.csv, .xlsx), a project of Taguette (.sqlite3) or of
+    QualCoder (the folder NAME.qda), a Word document with comments, or a folder of these (.docx), or Web Annotations
+    (.json).
 
     Each quote gets its place in the interview, or is listed with the reason; exit code 1 where any is listed. What is
     there already is not added again.
@@ -54,14 +66,18 @@ def import_(
         except ValueError as error:
             raise WrongOption(remark_of(error), "--coder") from error
     described = read_study(study)
-    say = Wording(spoken_language(described, language))
-    done = import_codings(file, described, coder=coder, all_coded=all_coded, dry_run=dry_run)
+    done = import_codings(
+        file, described, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run
+    )
+    say = Wording(spoken_language(replace(described, language=done.language), language))
     click.echo(done.say(say.language))
     if output is not None and len(done.listed):
         write_atomically(output, table_bytes(done.listed, output.suffix.lower()))
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
-    if done.new_codes == () and len(done.codings) and not dry_run:
-        click.echo(say("exchange_next", study=show_name(study), coder=done.coders[0]), err=True)
+    if len(done.codings) and not dry_run:
+        command = ["bp-qual", "compare", str(study), "--count", "human", "--coder", done.coders[0]]
+        command += [] if done.counts else ["--codebook", str(done.codebook)]
+        click.echo(say("exchange_next", command=show_name(shlex.join(command))), err=True)
     if len(done.listed):
         raise click.exceptions.Exit(1)
 
@@ -69,6 +85,8 @@ def import_(
 @click.command()
 @study_argument
 @click.option("--qdpx", type=PATH, help="A REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder, ...: .qdpx.")
+@click.option("--taguette", type=PATH, help="A project of Taguette: .sqlite3.")
+@click.option("--annotations", type=PATH, help="W3C Web Annotations: .json.")
 @click.option("--csv", type=PATH, help="A list of quotations: .csv.")
 @click.option("--xlsx", type=PATH, help="A list of quotations: .xlsx.")
 @click.option("--wide", type=PATH, help="One row a person, for SPSS, R or Stata: .csv, with a codebook of its columns.")
@@ -82,6 +100,8 @@ def import_(
 def export(
     study: Path,
     qdpx: Path | None,
+    taguette: Path | None,
+    annotations: Path | None,
     csv: Path | None,
     xlsx: Path | None,
     wide: Path | None,
@@ -93,14 +113,17 @@ def export(
     from bp_qual.study.exporting import gather_codings, write_codings, write_wide
     from bp_qual.study.study_inputs import read_inputs
 
-    named = {"--qdpx": (qdpx, ".qdpx"), "--csv": (csv, ".csv"), "--xlsx": (xlsx, ".xlsx"), "--wide": (wide, ".csv")}
+    named = {
+        "--qdpx": (qdpx, ".qdpx"), "--taguette": (taguette, ".sqlite3"), "--annotations": (annotations, ".json"),
+        "--csv": (csv, ".csv"), "--xlsx": (xlsx, ".xlsx"), "--wide": (wide, ".csv"),
+    }  # fmt: skip
     for option, (path, ending) in named.items():
         check_ending(option, path, (ending,))
     if not any(path for path, _ in named.values()):
-        raise WrongOption(Remark("nothing to write"), "--qdpx, --csv, --xlsx, --wide")
+        raise WrongOption(Remark("nothing to write"), ", ".join(named))
     inputs = read_inputs(study)
     say = Wording(spoken_language(inputs[0], language))
-    lists = [path for path in (qdpx, csv, xlsx) if path is not None]
+    lists = [path for option, (path, _) in named.items() if path is not None and option != "--wide"]
     if lists:
         given = gather_codings(*inputs, count=count, coder=coder or "")
         for path in lists:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.codings import CODING_COLUMNS
 from bp_qual.transcripts import Corpus
@@ -48,11 +49,13 @@ class Combined:
         Whose codings and decisions they are; empty where only the codebook's hits count.
     beside : tuple of str
         Who coded by hand too, and is not counted.
+    imports : tuple of Event
+        The files of other programs that the coder's codings came from.
 
     Examples
     --------
     >>> Combined.__slots__
-    ('codings', 'coded', 'lost', 'foreign', 'count', 'coder', 'beside')
+    ('codings', 'coded', 'lost', 'foreign', 'count', 'coder', 'beside', 'imports')
     """
 
     codings: pd.DataFrame
@@ -62,6 +65,7 @@ class Combined:
     count: Count = "machine"
     coder: str = ""
     beside: tuple[str, ...] = ()
+    imports: tuple[Event, ...] = ()
 
     @property
     def finished(self) -> frozenset[str]:
@@ -136,7 +140,7 @@ def combine_codings(
     interviews = [transcript.interview for transcript in corpus.transcripts]
     done = hand.state.finished(interviews, codebook.ids)
     coded = [(interview, code, (interview, code) in done) for interview in interviews for code in codebook.ids]
-    return Combined(table, _frame(coded), lost, foreign, count, hand.coder)
+    return Combined(table, _frame(coded), lost, foreign, count, hand.coder, imports=hand.state.imports)
 
 
 def _reviewed(

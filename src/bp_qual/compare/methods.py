@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual import __version__
 from bp_qual.compare.choices import FEWEST_CHANGED
+from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.statistics.permutation import EXACT_PAIRS
@@ -65,6 +66,7 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "checked": source is not None and not source.automatic and source.reviewed is None,
         "reviewed": source is not None and source.combined is not None and source.combined.count == "reviewed",
         "by hand": source is not None and source.combined is not None and source.combined.count == "human",
+        "imported": source is not None and source.combined is not None and bool(source.combined.imports),
         "negated": not choices.negated,
         "prompted": not choices.prompted,
         "measure": True,
@@ -87,7 +89,9 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
     short, uncoded = (int((status == name).sum()) for name in ("too little text", "not coded"))
     book = panel.source.codebook if panel.source else None
     done = panel.source.reviewed if panel.source else None
+    combined = panel.source.combined if panel.source else None
     return {
+        "origins": "; ".join(say_origins(combined.imports if combined else (), say)),
         **({} if done is None else {f"done_{name}": getattr(done, name) for name in done.__slots__}),
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,

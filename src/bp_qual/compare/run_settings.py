@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import FEWEST_CHANGED
+from bp_qual.compare.origins import record_origins
 from bp_qual.compare.person_groups import names_of
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording import MEASURES, TESTS
@@ -26,7 +27,9 @@ def record_settings(comparison: ComparisonTables) -> dict[str, object]:
     choices = comparison.choices
     source = comparison.panel.source
     combined, done = (source.combined, source.reviewed) if source else (None, None)
-    counted = {} if combined is None else {"count": combined.count, "coder": combined.coder}
+    counted: dict[str, object] = {} if combined is None else {"count": combined.count, "coder": combined.coder}
+    if combined is not None and combined.imports:
+        counted["imported"] = record_origins(combined.imports)
     if done is not None:
         counted["reviewed"] = f"{done.interviews}/{done.of}"
     return {

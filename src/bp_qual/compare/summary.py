@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bp_qual.compare.origins import say_origins
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.compare.trends import strongest_trends
 from bp_qual.display import visible
@@ -197,7 +198,9 @@ def _reviewed(comparison: ComparisonTables, say: Wording) -> list[str]:
     if source is None or source.combined is None or done is None:
         return []
     values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
-    return [say(f"summary_counted_{source.combined.count}", **values)]
+    origins = "; ".join(say_origins(source.combined.imports, say))
+    imported = [say("summary_imported", origins=origins)] if origins else []
+    return [say(f"summary_counted_{source.combined.count}", **values), *imported]
 
 
 def _beside(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -49,3 +49,27 @@ class Given:
     codings: pd.DataFrame
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     lost: tuple[Remark, ...] = ()
+
+    def lost_status(self) -> tuple[Remark, ...]:
+        """Return what is known of the codings here, and of none in another program, with its number.
+
+        >>> import pandas as pd
+        >>> Given("Demo", corpus, codebook, pd.DataFrame([], columns=list(GIVEN_COLUMNS))).lost_status()
+        ()
+        """
+        counts = {
+            "lost negation": int(self.codings["negated"].astype(bool).sum()),
+            "lost prompts": int(self.codings["prompted"].astype(bool).sum()),
+            "lost decisions": int((self.codings["status"] == "accepted").sum()),
+        }
+        return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+
+
+def path_of(codebook: Codebook, code: str) -> str:
+    """Return a code with those above it, as lists of quotations have it.
+
+    >>> from bp_qual.codebook import Code
+    >>> path_of(Codebook("D", "1", "nl", (Code("work"), Code("stress", parent="work"))), "stress")
+    'work > stress'
+    """
+    return " > ".join([*reversed([*codebook.ancestors(code)]), code])

@@ -66,6 +66,32 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writes together
+    "bp_qual": ("why", "where"),
+    "NVivo": ("in folder", "coded text"),
+    "ATLAS.ti": ("quotation content",),
+    "MAXQDA": ("document group", "segment"),
+    "Dedoose": ("excerpt copy",),
+    "QualCoder": ("codename", "coded"),
+    "Taguette": ("id", "document", "tag", "content"),
+}
+_IN_ENGLISH = {
+    "zitatinhalt": "quotation content", "citaatinhoud": "quotation content", "dokumentgruppe": "document group",
+    "documentgroep": "document group", "gecodeerd segment": "segment", "codierter text": "coded text",
+    "gecodeerde tekst": "coded text", "in ordner": "in folder", "in map": "in folder",
+}  # fmt: skip
+
+
+def guess_program(header: Sequence[str]) -> str:
+    """Return which program wrote a list, by headings that no other has together; empty where that is not certain.
+
+    >>> guess_program(["Dokumentgruppe", "Dokumentname", "Code", "Segment"]), guess_program(["person", "code", "quote"])
+    ('MAXQDA', '')
+    """
+    headings = {_IN_ENGLISH.get(name, name) for name in map(plain_heading, header)}
+    return next((program for program, names in PROGRAMS.items() if headings >= set(names)), "")
+
+
 def plain_heading(heading: str) -> str:
     """Return a heading in small letters, without what programs put around it.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bp_qual.codebook import Codebook
 from bp_qual.exchange.drafts import Exported
-from bp_qual.exchange.given import Given
+from bp_qual.exchange.given import Given, path_of
 from bp_qual.wording import Remark
 
 QUOTATION_COLUMNS = (
@@ -30,14 +29,10 @@ def write_quotations(given: Given, ending: str) -> Exported:
     table = given.codings[given.codings["code"] != ""]
     spans = [*zip(table["interview"], table["start"], table["end"], strict=True)]
     table = table.assign(
-        code=[_path_of(given.codebook, code) for code in table["code"]],
+        code=[path_of(given.codebook, code) for code in table["code"]],
         before=[texts[interview][max(0, start - AROUND) : start] for interview, start, _ in spans],
         after=[texts[interview][end : end + AROUND] for interview, _, end in spans],
     )[list(QUOTATION_COLUMNS)]
     memos = len(given.codings) - len(table)
     lost = (*given.lost, *([Remark("lost free memos", values={"n": memos})] if memos else []))
     return Exported(xlsx_bytes({"quotations": table}) if ending == ".xlsx" else csv_bytes(table), lost)
-
-
-def _path_of(codebook: Codebook, code: str) -> str:
-    return " > ".join([*reversed([*codebook.ancestors(code)]), code])

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.exchange.drafts import Draft
-from bp_qual.exchange.list_headings import find_list_columns, plain_heading
+from bp_qual.exchange.code_tree import CodeTree, split_dots
+from bp_qual.exchange.list_headings import find_list_columns, guess_program, plain_heading
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.wording import Remark
@@ -64,10 +64,15 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
     tree = CodeTree()
     split = _splitter(sheet, columns, known)
     passages = []
+    program = guess_program(sheet.header)
+    dotted = {row[columns["code"]].strip() for _, row in sheet.rows} if program == "Taguette" else set()
     for line, row in sheet.rows:
         cells = {key: row[index].strip() for key, index in columns.items() if index < len(row)}
-        paths = [_path_of(name, cells.get("parent", "")) for name in split(cells.get("code", ""))]
-        paths += [_path_of(name, "") for index, name in applied.items() if _says_yes(row, index)]
+        names = split(cells.get("code", ""))
+        paths = [
+            split_dots(name, dotted) if name in dotted else code_path(name, cells.get("parent", "")) for name in names
+        ]
+        paths += [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
         codes = [tree.number(path) for path in paths if path]
         if len(codes) == 1 and cells.get("definition"):
             tree.drafts[codes[0]].definition = cells["definition"]
@@ -77,29 +82,7 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
     taken = {*columns.values(), *applied}
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
     lost = tuple(Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name))
-    return Received(where, tuple(passages), tuple(tree.drafts), lost)
-
-
-class CodeTree:
-    """Codes by the path of names that leads to them, each made once and after the one above it.
-
-    >>> tree = CodeTree()
-    >>> tree.number(("work", "stress")), tree.number(("Work",)), [draft.parent for draft in tree.drafts]
-    (1, 0, [-1, 0])
-    """
-
-    def __init__(self) -> None:
-        self.drafts: list[Draft] = []
-        self._numbers: dict[tuple[str, ...], int] = {}
-
-    def number(self, path: Sequence[str]) -> int:
-        """Return the number of a code, made where there is none yet."""
-        key = tuple(name.casefold() for name in path)
-        if key not in self._numbers:
-            parent = self.number(path[:-1]) if len(path) > 1 else -1
-            self._numbers[key] = len(self.drafts)
-            self.drafts.append(Draft(path[-1], parent))
-        return self._numbers[key]
+    return Received(where, tuple(passages), tuple(tree.drafts), lost, form="list", program=program)
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
@@ -138,11 +121,11 @@ def _splitter(sheet: Sheet, columns: Mapping[str, int], known: Iterable[str]) ->
     cells = [row[index].strip() for _, row in sheet.rows if index < len(row)]
     names = {name.casefold() for name in known}
     always = plain_heading(sheet.header[index]) in ("codes applied combined", "codes applied")
-    alone = names | {piece.casefold() for cell in cells for piece in _pieces(cell) if "," not in piece}
+    alone = names | {piece.casefold() for cell in cells for piece in code_pieces(cell) if "," not in piece}
 
     def split(cell: str) -> list[str]:
         found: list[str] = []
-        for piece in _pieces(cell):
+        for piece in code_pieces(cell):
             parts = [part for part in map(str.strip, piece.split(",")) if part]
             apart = always or all(part.casefold() in alone for part in parts)
             found += parts if apart and piece.casefold() not in names else [piece]
@@ -151,13 +134,22 @@ def _splitter(sheet: Sheet, columns: Mapping[str, int], known: Iterable[str]) ->
     return split
 
 
-def _pieces(cell: str) -> list[str]:
+def code_pieces(cell: str) -> list[str]:
+    """Return the codes in a cell: one a line, else between semicolons or upright strokes.
+
+    >>> code_pieces("work > stress; health"), code_pieces("work, paid")
+    (['work > stress', 'health'], ['work, paid'])
+    """
     sign = next((sign for sign in _SIGNS if sign in cell), "\n")
     return [piece for piece in (piece.strip(" \t\r\n●•") for piece in cell.split(sign)) if piece]
 
 
-def _path_of(name: str, parent: str) -> tuple[str, ...]:
-    """Return the names from the top down to a code; the folder that a program keeps all its codes in is no code."""
+def code_path(name: str, parent: str = "") -> tuple[str, ...]:
+    r"""Return the names from the top down to a code; the folder that a program keeps all its codes in is no code.
+
+    >>> code_path(r"Codes\work\stress"), code_path("stress", "work")
+    (('work', 'stress'), ('work', 'stress'))
+    """
     path = [part for text in (parent, name) for part in _PATH.split(text) if part]
     while len(path) > 1 and path[0].casefold() in _ROOTS:
         path.pop(0)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from bp_qual.exchange.drafts import Draft
 from bp_qual.wording import Remark
 
+FORMS = ("list", "refi", "taguette", "qualcoder", "word", "annotations")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -84,6 +86,12 @@ class Received:
         What of the file is not carried over, by name and number.
     texts : tuple of ReceivedText
         The interviews, where the file holds them.
+    form : str
+        What kind of file it is: one of `FORMS`.
+    program : str
+        Which program made it, as far as the file tells.
+    digest : str
+        The SHA-256 of the file.
 
     Examples
     --------
@@ -96,3 +104,6 @@ class Received:
     codes: tuple[Draft, ...]
     lost: tuple[Remark, ...] = ()
     texts: tuple[ReceivedText, ...] = ()
+    form: str = "list"
+    program: str = ""
+    digest: str = ""

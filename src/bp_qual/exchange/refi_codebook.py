@@ -134,7 +134,7 @@ def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, d
     code_of = {element: codebook.code(code_id) for code_id, element in made.items() if code_id}
     for element in [*made[""].iter(f"{{{namespace}}}Code")]:
         code = code_of[element]
-        description = [*_describe(code), *_say_id(code, make_id(element.get("name"), ids))]
+        description = [*describe_code(code), *_say_id(code, make_id(element.get("name"), ids))]
         ids.append(code.id)
         if description:
             about = etree.Element(f"{{{namespace}}}Description")
@@ -152,7 +152,12 @@ def guid_of(codebook: Codebook, code: Code) -> str:
     return code.guid or str(uuid.uuid5(_GUIDS, f"{codebook.name}\n{code.id}")).upper()
 
 
-def _describe(code: Code) -> Iterator[str]:
+def describe_code(code: Code) -> Iterator[str]:
+    """Yield the lines of what is said of a code, for programs that have one description for it all.
+
+    >>> [*describe_code(Code("a", definition="Alone.", include="lonely"))]
+    ['Alone.', 'Include: lonely']
+    """
     if code.definition:
         yield code.definition
     for heading, key in (("Include", "include"), ("Exclude", "exclude")):
@@ -254,7 +259,7 @@ def _draft(element: Any, parent: int) -> Draft:
     draft.guid = _fit(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", element.get("guid", "").strip("{} \n").upper())
     draft.colour = _fit(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", element.get("color", "").strip())
     draft.folder = element.get("isCodable", "true").strip() in ("false", "0")
-    _read_description("".join(about.itertext()) if about is not None else "", draft)
+    read_description("".join(about.itertext()) if about is not None else "", draft)
     return draft
 
 
@@ -262,8 +267,14 @@ def _fit(pattern: str, text: str) -> str:
     return text if re.fullmatch(pattern, text) else ""
 
 
-def _read_description(text: str, draft: Draft) -> None:
-    """Split off what `write_refi` put into a description; the rest is the definition."""
+def read_description(text: str, draft: Draft) -> None:
+    r"""Split off what `write_refi` put into a description; the rest is the definition.
+
+    >>> draft = Draft("work")
+    >>> read_description("Paid work.\nInclude: chores", draft)
+    >>> draft.definition, draft.include
+    ('Paid work.', 'chores')
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n")
     while lines and (found := _LINE.match(lines[-1])):
         heading, value = found[1], found[2].strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bp_qual.display import shown
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import Passage, Received, ReceivedText
@@ -71,7 +72,8 @@ def read_refi_project(data: bytes, where: str) -> Received:
         passages += found
         texts += [text] if text else []
     lost += _not_carried(project, missing)
-    return Received(where, tuple(passages), tuple(drafts), tuple(lost), tuple(texts))
+    program = " ".join(shown(project.root.get("origin", ""), 40).split())
+    return Received(where, tuple(passages), tuple(drafts), tuple(lost), tuple(texts), form="refi", program=program)
 
 
 def _codes(project: RefiProject) -> tuple[list[Draft], dict[str, int], list[Remark]]:

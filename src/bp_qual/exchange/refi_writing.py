@@ -47,17 +47,9 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
         for transcript in given.corpus.transcripts:
             text = transcript.text.encode("utf-8", "replace")
             archive.writestr(_entry(f"sources/{book.guid('text', transcript.interview)}.txt"), text)
-    table = given.codings
-    counts = {
-        "lost negation": int(table["negated"].astype(bool).sum()),
-        "lost prompts": int(table["prompted"].astype(bool).sum()),
-        "lost decisions": int((table["status"] == "accepted").sum()),
-        "lost same names": book.same_names,
-    }
-    lost = [Remark(kind, values={"n": n}) for kind, n in counts.items() if n]
-    return Exported(
-        buffer.getvalue(), (*given.lost, *lost, *count_lost(given.codebook, "terms", "unless", "negated", "label"))
-    )
+    same = [Remark("lost same names", values={"n": book.same_names})] if book.same_names else []
+    kept = count_lost(given.codebook, "terms", "unless", "negated", "label")
+    return Exported(buffer.getvalue(), (*given.lost, *given.lost_status(), *same, *kept))
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

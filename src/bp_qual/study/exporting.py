@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders, place_codings, read_history
 from bp_qual.coding.combining import Count, own_hits
+from bp_qual.exchange.annotations import write_annotations
+from bp_qual.exchange.drafts import Exported
 from bp_qual.exchange.given import GIVEN_COLUMNS, Given
 from bp_qual.exchange.quotation_sheets import write_quotations
 from bp_qual.exchange.refi_writing import write_refi_project
+from bp_qual.exchange.taguette_writing import write_taguette
 from bp_qual.files import write_atomically
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
@@ -24,7 +27,15 @@ if TYPE_CHECKING:
     from bp_qual.codebook import Codebook
     from bp_qual.transcripts import Corpus
 
-GIVEN_ENDINGS = (".qdpx", ".csv", ".xlsx")
+_Writer = Callable[[Given, str], Exported]
+_WRITERS: dict[str, _Writer] = {
+    ".qdpx": write_refi_project,
+    ".sqlite3": write_taguette,
+    ".json": lambda given, _: write_annotations(given),
+    ".csv": lambda given, _: write_quotations(given, ".csv"),
+    ".xlsx": lambda given, _: write_quotations(given, ".xlsx"),
+}
+GIVEN_ENDINGS = tuple(_WRITERS)
 
 
 def export_codings(
@@ -37,7 +48,8 @@ def export_codings(
     study : Path or str
         The folder of a study.
     path : Path or str
-        A REFI-QDA project (.qdpx) or a list of quotations (.csv, .xlsx).
+        A REFI-QDA project (.qdpx), a project of Taguette (.sqlite3), Web Annotations (.json) or a list of quotations
+        (.csv, .xlsx).
     count : {"machine", "reviewed", "human"}, optional
         Which codings: the codebook's hits, these as a coder reviewed them with what that coder added, or those by hand.
         If not given, those by hand where there are any, else the hits.
@@ -62,7 +74,7 @@ def export_codings(
     --------
     >>> export_codings("study", "codings.docx")
     Traceback (most recent call last):
-    ValueError: codings are written to a file that ends in .qdpx, .csv, .xlsx
+    ValueError: codings are written to a file that ends in .qdpx, .sqlite3, .json, .csv, .xlsx
     """
     path = Path(path)
     if path.suffix.lower() not in GIVEN_ENDINGS:
@@ -86,8 +98,7 @@ def write_codings(given: Given, path: Path, *, language: str = "") -> tuple[Rema
     -------
     tuple of Remark
     """
-    ending = path.suffix.lower()
-    done = write_refi_project(given, language) if ending == ".qdpx" else write_quotations(given, ending)
+    done = _WRITERS[path.suffix.lower()](given, language)
     write_atomically(path, done.data)
     return done.lost
 

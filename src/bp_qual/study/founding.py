@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from bp_qual.exchange.received import ReceivedText
-from bp_qual.files import write_folder
+from bp_qual.files import write_atomically, write_folder
 from bp_qual.files.table_bytes import csv_bytes
 from bp_qual.study.gathering import gather_study
 
+STUDY_FILE = "study.yaml"
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -22,6 +24,34 @@ def has_interviews(folder: Path | str) -> bool:
     """
     study, _ = gather_study(folder)
     return bool(study.interviews or study.unread)
+
+
+def name_codebook(folder: Path, codebook: Path, *, coders: Sequence[str], language: str) -> None:
+    """Write a study.yaml that names a codebook, in a folder that has none, and whose codings by hand count.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the study.
+    codebook : Path
+        In that folder.
+    coders : sequence of str
+        Who coded; named where it is one.
+    language : str
+        Of the interviews.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as study:
+    ...     name_codebook(Path(study), Path(study) / "codebook.yaml", coders=["anna"], language="nl")
+    ...     (Path(study) / "study.yaml").read_text("utf-8").split(chr(10))
+    ['language: nl', 'codebook: "codebook.yaml"', 'count: human', 'coders: ["anna"]', '']
+    """
+    name = codebook.relative_to(folder).as_posix()
+    lines = [f"language: {language}", f"codebook: {json.dumps(name, ensure_ascii=False)}", "count: human"]
+    lines += [f"coders: [{json.dumps(coders[0], ensure_ascii=False)}]"] if len(coders) == 1 else []
+    write_atomically(folder / STUDY_FILE, ("\n".join(lines) + "\n").encode())
 
 
 def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path, ...]:

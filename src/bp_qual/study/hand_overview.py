@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, History, list_coders, list_strays, place_codings, read_history
 from bp_qual.coding.combining import combine_codings, places_of
+from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -192,5 +193,10 @@ def _noted(history: History, hand: HandCodings, say: Wording) -> Iterator[str]:
         yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
     if len(history.files) > 1:
         yield say("hand_copies", coder=history.coder, files=[show_name(path.name) for path in history.files[1:]])
+    for event in hand.state.imports:
+        yield say(
+            "exchange_overview", coder=hand.coder, at=event.at[:10], file=event.file, form=say_form(event, say),
+            placed=event.placed, of=event.placed + event.listed, listed=event.listed,
+        )  # fmt: skip
     if hand.edited:
         yield say("hand_edited", coder=hand.coder, interviews=list(hand.edited))

@@ -6,11 +6,14 @@ import uuid
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, place_codings, read_history
+from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id, place_codings
 from bp_qual.coding.by_hand.anchors import hash_text, surroundings
+from bp_qual.coding.by_hand.log import History
+from bp_qual.coding.by_hand.replay import replay
+from bp_qual.display import show_name
+from bp_qual.exchange.received import Received
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_places import Listed, Placed
@@ -50,8 +53,6 @@ def finish(
     matched: MatchedCodes,
     coders: Mapping[str, str],
     corpus: Corpus,
-    *,
-    everywhere: bool,
 ) -> Events:
     """Return for each coder what is finished: the interviews with codings, for the codes of the file.
 
@@ -66,8 +67,6 @@ def finish(
         Coders here by their names in the file.
     corpus : Corpus
         The interviews.
-    everywhere : bool
-        Whether interviews without any coding were coded too.
 
     Returns
     -------
@@ -76,8 +75,8 @@ def finish(
 
     Examples
     --------
-    >>> finish([], [], MatchedCodes((), codebook, ()), {"": "anna"}, corpus, everywhere=True)["anna"][0].interview
-    'P01_2010'
+    >>> finish([], [], MatchedCodes((), codebook, ()), {"": "anna"}, corpus)
+    {'anna': []}
     """
     book = matched.codebook
     seen: dict[str, set[str]] = {coder: set() for coder in coders.values()}
@@ -89,14 +88,13 @@ def finish(
         for transcript in left.transcripts:
             seen[coder] |= {transcript.interview} if len(left.transcripts) == 1 else set()
             open_codes[coder, transcript.interview] |= _with_above(ids, book) if all(ids) and ids else set(book.ids)
-    sought = _with_above(set(matched.ids) - {""}, book) or set(book.ids)
     marks: Events = {coder: [] for coder in seen}
     for coder, interviews in seen.items():
         for transcript in corpus.transcripts:
             name = transcript.interview
             left_open = open_codes[coder, name]
-            codes = tuple(code for code in book.ids if code in sought and code not in left_open)
-            if codes and (everywhere or name in interviews):
+            codes = tuple(code for code in matched.sought if code not in left_open)
+            if codes and name in interviews:
                 event_id = _make_id("done", coder, name, *codes)
                 marks[coder].append(Event(event_id, "done", interview=name, codes=codes, codebook=book.coder))
     return marks
@@ -112,7 +110,7 @@ def find_new(
     coders: Mapping[str, str],
     marks: Events,
     codebook: Codebook,
-    folder: Path,
+    histories: Mapping[str, History],
     corpus: Corpus,
 ) -> Events:
     """Return what the files of the coders do not say yet, as events.
@@ -129,8 +127,8 @@ def find_new(
         From `finish`.
     codebook : Codebook
         With all the codes.
-    folder : Path
-        That of the study.
+    histories : mapping of str to History
+        What each coder did before.
     corpus : Corpus
         The interviews.
 
@@ -141,12 +139,12 @@ def find_new(
 
     Examples
     --------
-    >>> find_new([], [], {}, {"anna": []}, codebook, Path("no/such/folder"), corpus)
+    >>> find_new([], [], {}, {"anna": []}, codebook, {"anna": History("anna", ())}, corpus)
     {'anna': []}
     """
     new: Events = {}
     for coder, done in marks.items():
-        history = read_history(folder, coder)
+        history = histories[coder]
         ids = {event.id for event in history.events}
         table = place_codings(history, corpus).codings
         there = set(zip(table["interview"], table["start"], table["end"], table["code"], strict=True))
@@ -192,9 +190,46 @@ def _memo(part: Placed, coder: str) -> Event:
     )
 
 
+def record_import(
+    received: Received, coder: str, coded: Sequence[Coded], listed: Sequence[Listed], history: History
+) -> list[Event]:
+    """Return that a file came in, with how many of its passages have a place, unless the coder's file says so already.
+
+    Parameters
+    ----------
+    received : Received
+        The file.
+    coder : str
+        Whose codings they are here.
+    coded, listed : sequence of Coded and of Listed
+        What of this coder has a place, and what has none.
+    history : History
+        What the coder did before.
+
+    Returns
+    -------
+    list of Event
+
+    Examples
+    --------
+    >>> received = Received("P01.csv", (), (), digest="ab", program="NVivo")
+    >>> [event.program for event in record_import(received, "anna", [], [], History("anna", ()))]
+    ['NVivo']
+    """
+    left = {part.passage.where for part in listed}
+    placed = {row.part.passage.where for row in coded if row.coder == coder} - left
+    made = Event(
+        new_id(), "import", text=received.digest, file=show_name(received.where), form=received.form,
+        program=received.program, placed=len(placed), listed=len(left),
+    )  # fmt: skip
+    same = [e for e in replay(history.events).imports if e.text == made.text]
+    return [] if same and (same[-1].placed, same[-1].listed) == (made.placed, made.listed) else [made]
+
+
 def save_events(events: Events, study: Study) -> None:
     """Write events to the files of the coders; when this returns they survive a crash.
 
+    >>> from pathlib import Path
     >>> save_events({}, Study(Path("no/such/folder")))
     """
     if any(events.values()):

@@ -50,8 +50,11 @@ class CodingImport:
         Codes that the codebook did not have.
     codebook : Path or None
         The codebook with them.
+    counts : bool
+        Whether they count as it is: the study names that codebook. Otherwise say it with every command.
     without : tuple of str
-        Interviews in which the file has no coding at all: not coded, or coded and nothing found?
+        Interviews in which the file has no coding at all, and that nobody answered for: not coded, or coded and nothing
+        found?
     lost : tuple of Remark
         What of the file is not carried over.
     language : str
@@ -66,6 +69,7 @@ class CodingImport:
     listed: pd.DataFrame
     new_codes: tuple[str, ...] = ()
     codebook: Path | None = None
+    counts: bool = True
     without: tuple[str, ...] = ()
     lost: tuple[Remark, ...] = ()
     language: str = ""
@@ -93,9 +97,9 @@ class CodingImport:
         for why in WHYS:
             yield from self._listed(say, why)
         if self.new_codes:
-            yield say(
-                "exchange_new_codes", n=len(self.new_codes), codes=self.new_codes, file=show_name(self.codebook or "")
-            )
+            file = show_name(self.codebook or "")
+            yield say("exchange_new_codes", n=len(self.new_codes), codes=self.new_codes, file=file)
+            yield say("exchange_codes_count" if self.counts else "exchange_codes_wait", file=file)
         for item in self.lost:
             yield say("cli_not_carried", item=item)
         if self.without:

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
+from bp_qual.coding.by_hand import read_history
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualError, CodebookError, Problem
-from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
-from bp_qual.exchange.received import Received
-from bp_qual.exchange.refi_passages import read_refi_project
-from bp_qual.files import read_bytes, write_atomically
+from bp_qual.exchange.coding_formats import read_received
+from bp_qual.files import write_atomically
 from bp_qual.study.corpus_reading import read_corpus
-from bp_qual.study.founding import found_study, has_interviews
+from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
 from bp_qual.study.gathering import read_study
-from bp_qual.study.import_events import Coded, find_new, finish, save_events
+from bp_qual.study.import_answers import Answers, answer, unanswered
+from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
 from bp_qual.study.import_report import CodingImport, codings_table, listed_table
 from bp_qual.study.received_coders import name_coders
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
-
-MAX_BYTES = 100_000_000
-_Reader = Callable[[bytes, str, Sequence[str]], Received]
-_READERS: dict[str, _Reader] = {
-    **{ending: lambda data, where, known: read_quote_list(data, where, known=known) for ending in LIST_ENDINGS},
-    ".qdpx": lambda data, where, _: read_refi_project(data, where),
-}
-CODING_ENDINGS = tuple(_READERS)
+from bp_qual.transcripts import Corpus
 
 
 def import_codings(
-    path: Path | str, study: Study | Path | str, *, coder: str = "", all_coded: bool = False, dry_run: bool = False
+    path: Path | str,
+    study: Study | Path | str,
+    *,
+    coder: str = "",
+    all_coded: bool = False,
+    empty: Sequence[str] = (),
+    not_coded: Sequence[str] = (),
+    dry_run: bool = False,
 ) -> CodingImport:
     r"""Take the codings of another program into a study, as what that coder did.
 
@@ -44,13 +43,17 @@ def import_codings(
     Parameters
     ----------
     path : Path or str
-        A list of quotations (.csv or .xlsx), or a REFI-QDA project (.qdpx).
+        A list of quotations (.csv or .xlsx), a REFI-QDA project (.qdpx), a project of Taguette (.sqlite3) or of
+        QualCoder (a folder that ends in .qda), Word documents with comments (.docx, or the folder they are in) or Web
+        Annotations (.json).
     study : Study, Path or str
         A study, or the folder of one.
     coder : str
         Whose codings they are, where the file does not say; of a file by several coders, the one to take.
     all_coded : bool
-        Interviews without any coding in the file were coded too, and nothing was found.
+        Every interview without any coding in the file was coded too, and nothing was found.
+    empty, not_coded : sequence of str
+        Interviews without any coding that were coded, with nothing found, and that were not coded. The answer is kept.
     dry_run : bool
         Write nothing.
 
@@ -82,6 +85,7 @@ def import_codings(
         found_study(received.texts, study)
     study = study if isinstance(study, Study) else read_study(study)
     corpus = read_corpus(study)
+    answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
     codebook = read_codebook(study.codebook) if study.codebook else None
     received = received or read_received(path, _names_of(codebook))
     passages, coders = name_coders(received, coder)
@@ -90,45 +94,48 @@ def import_codings(
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
     coded, listed = _with_codes(placed, listed, matched, coders)
-    marks = finish(coded, listed, matched, coders, corpus, everywhere=all_coded)
-    new = find_new(coded, noted, coders, marks, matched.codebook, study.folder, corpus)
+    histories = {name: read_history(study.folder, name) for name in dict.fromkeys(coders.values())}
+    marks = finish(coded, listed, matched, coders, corpus)
+    new = find_new(coded, noted, coders, marks, matched.codebook, histories, corpus)
+    ids = {event.id for events in new.values() for event in events}
+    untouched = _untouched(coded, listed, corpus)
+    answers = answers.with_rest(untouched) if all_coded else answers
+    for name, history in histories.items():
+        left = [part for part in listed if coders[part.passage.coder] == name]
+        new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
     file = _codebook_beside(study, matched, path)
+    named = _is_named(study, file)
     if not dry_run:
         if file and not file.exists():
             write_atomically(file, codebook_text(matched.codebook).encode("utf-8", "replace"))
+        if file and named and not study.codebook:
+            name_codebook(study.folder, file, coders=tuple(histories), language=matched.codebook.language)
         save_events(new, study)
-    touched = {row.part.transcript.interview for row in coded} | {
-        t.interview for left in listed for t in left.transcripts
-    }
     return CodingImport(
         where=show_name(path),
-        coders=tuple(dict.fromkeys(coders.values())),
-        codings=codings_table(coded, {event.id for events in new.values() for event in events}),
+        coders=tuple(histories),
+        codings=codings_table(coded, ids),
         listed=listed_table(listed, received.codes, coders),
         new_codes=matched.new,
         codebook=file,
-        without=() if all_coded else tuple(t.interview for t in corpus.transcripts if t.interview not in touched),
+        counts=named,
+        without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         lost=received.lost,
         language=study.language or corpus.language,
         dry_run=dry_run,
     )
 
 
-def read_received(path: Path, known: Sequence[str] = ()) -> Received:
-    """Return the codings in a file of another program, before any of them has a place in a study.
+def _untouched(coded: Sequence[Coded], listed: Sequence[Listed], corpus: Corpus) -> list[str]:
+    """Return the interviews of which the file says nothing."""
+    touched = {row.part.transcript.interview for row in coded}
+    touched |= {transcript.interview for left in listed for transcript in left.transcripts}
+    return [t.interview for t in corpus.transcripts if t.interview not in touched]
 
-    >>> read_received(Path("codings.docx"))
-    Traceback (most recent call last):
-    bp_qual.errors.CodebookError: codings.docx  is not in a known format for codings. Give a file that ends in ...
-    """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise CodebookError(Problem(show_name(path), "no known codings", {"endings": CODING_ENDINGS}))
-    try:
-        data = read_bytes(path, limit=MAX_BYTES)
-    except BpQualError as error:
-        raise CodebookError(error.problems, error.summary) from error
-    return reader(data, show_name(path), known)
+
+def _is_named(study: Study, file: Path | None) -> bool:
+    """Return whether the study's codebook has all the codes: or a study.yaml can be written that names it."""
+    return file is None or file == study.codebook or not (study.codebook or (study.folder / STUDY_FILE).exists())
 
 
 def _names_of(codebook: Codebook | None) -> list[str]:

@@ -34,6 +34,16 @@ class MatchedCodes:
     codebook: Codebook
     new: tuple[str, ...]
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The codes that whoever made the file looked for: those of the file and those above them; all if it has none.
+
+        >>> MatchedCodes(("a",), Codebook("D", "1", "nl", (Code("b"), Code("a", parent="b"), Code("c"))), ()).sought
+        ('b', 'a')
+        """
+        theirs = {above for code in self.ids if code for above in (code, *self.codebook.ancestors(code))}
+        return tuple(code for code in self.codebook.ids if code in theirs) or self.codebook.ids
+
 
 def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str, language: str) -> MatchedCodes:
     """Find the codes of another program in a codebook, and add those that it lacks.

@@ -134,7 +134,8 @@ def _of_all(
     name = " + ".join(hand.coder for hand in hands)
     codings = each[0].codings
     codings = codings.assign(coder=codings["coder"].where(codings["status"] != "human", name))
-    combined = replace(each[0], codings=codings, coded=coded, coder=name)
+    imports = tuple(event for combined in each for event in combined.imports)
+    combined = replace(each[0], codings=codings, coded=coded, coder=name, imports=imports)
     notes = tuple(note for one, own in zip(each, hands, strict=True) for note in _notes(one, own))
     return Counted(combined, tuple(hands), notes)
 
@@ -155,4 +156,8 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
     edited = (
         [Remark("edited since done", values={"coder": hand.coder, "interviews": hand.edited})] if hand.edited else []
     )
-    return notes + edited
+    said = {*(mark.interview for mark in hand.state.marks), *hand.codings["interview"], *hand.lost["interview"]}
+    silent = [name for name in dict.fromkeys(combined.coded["interview"]) if name not in said]
+    asked = hand.state.imports and silent
+    values = {"coder": hand.coder, "n": len(silent), "interviews": silent}
+    return [*notes, *edited, *([Remark("imported without", values=values)] if asked else [])]

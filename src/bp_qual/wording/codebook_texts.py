@@ -53,6 +53,20 @@ LOST: dict[str, Bilingual] = {
     ),
     "lost empty": ("passages without any text: {n:number}", "passages zonder tekst: {n:number}"),
     "lost sources": ("pictures, PDF files and recordings: {n:number}", "beelden, PDF-bestanden en opnamen: {n:number}"),
+    "lost journals": ("entries of the journal: {n:number}", "stukken van het dagboek: {n:number}"),
+    "lost comments": (
+        "comments that are empty or stand beside no text: {n:number}",
+        "opmerkingen die leeg zijn of bij geen tekst staan: {n:number}",
+    ),
+    "lost long comments": (
+        "comments longer than a code, taken as memos: {n:number}",
+        "opmerkingen langer dan een code, opgevat als memo's: {n:number}",
+    ),
+    "lost all memos": ("memos on codings: {n:number}", "memo's bij coderingen: {n:number}"),
+    "lost dots": (
+        "names with a dot in them, replaced by the id of the code: {n:number}",
+        "namen met een punt erin, vervangen door de id van de code: {n:number}",
+    ),
     "lost links": ("links: {n:number}", "koppelingen: {n:number}"),
     "lost graphs": ("diagrams: {n:number}", "schema's: {n:number}"),
     "lost sub-codes": ("the place of {n} sub-codes", "de plaats van {n} subcodes"),

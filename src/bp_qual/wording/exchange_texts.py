@@ -52,20 +52,43 @@ EXCHANGE: dict[str, Bilingual] = {
         "Het codeboek heeft meer codes met die naam ({n:many row}); schrijf ook de code erboven, als werk > stress:",
     ),
     "new_codes": (
-        "{n:many code} that the codebook lacks ({codes:commas}), put with those of the study in {file}. Their codings"
-        " count once study.yaml names that file as the codebook.",
-        "{n:many code} die het codeboek mist ({codes:commas}), bij die van het onderzoek gezet in {file}. De coderingen"
-        " ermee tellen mee zodra study.yaml dat bestand als codeboek noemt.",
+        "{n:many code} that the codebook lacks ({codes:commas}), put with those of the study in {file}.",
+        "{n:many code} die het codeboek mist ({codes:commas}), bij die van het onderzoek gezet in {file}.",
+    ),
+    "codes_count": (
+        "study.yaml names {file} as the codebook, and counts what people coded (count: human).",
+        "study.yaml noemt {file} als codeboek, en telt wat mensen codeerden (count: human).",
+    ),
+    "codes_wait": (
+        "Their codings count once study.yaml names that file (codebook: ...), or with --codebook {file}.",
+        "De coderingen ermee tellen mee zodra study.yaml dat bestand noemt (codebook: ...), of met --codebook {file}.",
     ),
     "without": (
-        "No coding at all in {n:many interview}: {interviews:commas}. They count as not coded; if they were coded and"
-        " nothing was found, import again with --all-coded.",
-        "Geen enkele codering in {n:many interview}: {interviews:commas}. Ze tellen als niet gecodeerd; zijn ze wel"
-        " gecodeerd maar is er niets gevonden, importeer dan opnieuw met --all-coded.",
+        "No coding at all in {n:many interview}: {interviews:commas}. Not coded, or coded and nothing found? Until you"
+        " say so they count as not coded. Import again with --empty INTERVIEW (coded, nothing found), --not-coded"
+        " INTERVIEW, or --all-coded (all were coded); the answer is kept.",
+        "Geen enkele codering in {n:many interview}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets"
+        " gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Importeer opnieuw met --empty INTERVIEW (gecodeerd,"
+        " niets gevonden), --not-coded INTERVIEW (niet gecodeerd) of --all-coded (alle zijn gecodeerd); het antwoord"
+        " wordt bewaard.",
     ),
-    "next": (
-        "Compare them with: bp-qual compare {study} --count human --coder {coder}",
-        "Vergelijk ze met: bp-qual compare {study} --count human --coder {coder}",
+    "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
+    # where codings come from, in the methods, the summary and the overview
+    "form_list": ("a list of quotations", "een lijst met citaten"),
+    "form_refi": ("a REFI-QDA project", "een REFI-QDA-project"),
+    "form_taguette": ("a project of Taguette", "een project van Taguette"),
+    "form_qualcoder": ("a project of QualCoder", "een project van QualCoder"),
+    "form_word": ("comments in a Word document", "opmerkingen in een Word-document"),
+    "form_annotations": ("W3C annotations", "W3C-annotaties"),
+    "made_with": ("{form} of {program}", "{form} van {program}"),
+    "origin": (
+        "{form} ({at}; {placed} of {of:many passage} placed)",
+        "{form} ({at}; {placed} van {of:many passage} geplaatst)",
+    ),
+    "overview": (
+        "{coder}: imported on {at} from {file}, {form}: {placed} of {of:many passage} placed, {listed:number} listed.",
+        "{coder}: op {at} geïmporteerd uit {file}, {form}: {placed} van {of:many passage} geplaatst, {listed:number}"
+        " niet.",
     ),
     "listed_in": (
         "What has no place is in {file}; mend it there, or keep the right one of several rows, and import that file.",

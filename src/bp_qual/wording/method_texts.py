@@ -67,6 +67,12 @@ METHODS: dict[str, Bilingual] = {
         "Eén codeur ({done_coder}) codeerde {done_interviews} van {done_of:many interview} met de hand met {codebook} "
         "({codes:many code}): {done_added:many coding}. Interviews die niet af waren, zijn niet geteld.",
     ),
+    "imported": (
+        "Codings made with other software were imported from {origins}; passages that could not be found in the "
+        "transcripts at one certain place were not counted.",
+        "Coderingen uit andere software zijn geïmporteerd uit {origins}; passages die niet op één zekere plaats "
+        "in de transcripten te vinden waren, zijn niet geteld.",
+    ),
     "checked": (
         "The respondents' words were coded with {codebook} ({codes:many code}), in part or wholly by people.",
         "De woorden van de respondenten zijn gecodeerd met {codebook} ({codes:many code}), deels of geheel door "

@@ -31,6 +31,12 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "bewerkt nadat {coder} ze als klaar markeerde, dus wat er nieuw in is, is niet bekeken: {interviews:names}."
         " Open ze op de pagina, codeer wat nieuw is en markeer ze weer als klaar.",
     ),
+    "imported without": (
+        "without any coding by {coder}: {interviews:commas}. Not coded, or coded and nothing found? They count as not"
+        " coded until you say so: import again with --empty INTERVIEW or --not-coded INTERVIEW.",
+        "zonder enige codering van {coder}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets gevonden? Ze"
+        " tellen als niet gecodeerd tot u het zegt: importeer opnieuw met --empty INTERVIEW of --not-coded INTERVIEW.",
+    ),
     "no copy today": (
         "no copy of the codings was made today: {problem}",
         "vandaag is geen kopie van de coderingen gemaakt: {problem}",

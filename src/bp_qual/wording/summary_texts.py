@@ -77,6 +77,10 @@ SUMMARY: dict[str, Bilingual] = {
         "Geteld is wat {coder} met de hand codeerde: {added:many coding}, {interviews} van {of:many interview} af. Wat"
         " niet af is, telt niet mee.",
     ),
+    "imported": (
+        "Imported from other programs: {origins}. What had no place is not counted.",
+        "Geïmporteerd uit andere programma's: {origins}. Wat geen plaats had, telt niet mee.",
+    ),
     "beside_machine": (
         "Coded by hand too, and not counted here: {coders:joined} (--count reviewed or human).",
         "Ook met de hand gecodeerd, en hier niet geteld: {coders:joined} (--count reviewed of human).",

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import get_origin, get_type_hints
 
 VERSION = 1
-ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "undo")
+ACTIONS = ("add", "remove", "accept", "reject", "clear", "memo", "summary", "done", "undone", "undo", "import")
 _END = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 _BEGIN = b'{"v":'
 
@@ -49,6 +49,10 @@ class Event:
         The text of a memo or summary; for any other action a remark.
     quotes : str
         What stands for the quotes that a summary was written for.
+    file, form, program : str
+        Of an ``import``: the file that codings came from, what such a file is, and the program that made it.
+    placed, listed : int
+        How many of its passages got a place here, and how many did not.
 
     Examples
     --------
@@ -76,6 +80,11 @@ class Event:
     wave: str = ""
     note: str = ""
     quotes: str = ""
+    file: str = ""
+    form: str = ""
+    program: str = ""
+    placed: int = 0
+    listed: int = 0
 
 
 _TYPES = {name: get_origin(hint) or hint for name, hint in get_type_hints(Event).items()}

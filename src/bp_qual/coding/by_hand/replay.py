@@ -33,6 +33,8 @@ class State:
         The passages that the coder finished, such as the units of a sample.
     summaries : tuple of Summary
         The cells of the framework matrix.
+    imports : tuple of Event
+        The files of other programs that codings came from, each as it came in last.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class State:
     marks: tuple[Event, ...]
     units: tuple[Event, ...] = ()
     summaries: tuple[Summary, ...] = ()
+    imports: tuple[Event, ...] = ()
 
     def is_done(self, interview: str, code: str) -> bool:
         """Return whether the coder finished an interview for a code: the last word on it decides.
@@ -117,6 +120,7 @@ def replay(events: Iterable[Event]) -> State:
         marks=tuple(event for event in marks if event.start < 0),
         units=tuple(event for event in units.values() if event.do == "done"),
         summaries=collect_summaries(live),
+        imports=tuple({event.text: event for event in live if event.do == "import"}.values()),
     )
 
 

@@ -82,6 +82,46 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is not in a known format for codings.", "heeft geen bekend formaat voor coderingen."),
         ("Give a file that ends in {endings:commas}.", "Geef een bestand dat eindigt op {endings:commas}."),
     ),
+    "not sqlite": (
+        ("is no SQLite file that can be read.", "is geen SQLite-bestand dat te lezen is."),
+        ("Export the project again.", "Exporteer het project opnieuw."),
+    ),
+    "not taguette": (
+        ("is no project of Taguette.", "is geen project van Taguette."),
+        ("In Taguette: Project info, Export project.", "In Taguette: Project info, Export project."),
+    ),
+    "several projects": (
+        ("holds several projects: {projects:commas}.", "bevat meer projecten: {projects:commas}."),
+        (
+            "Export one of them from Taguette: Project info, Export project.",
+            "Exporteer er één uit Taguette: Project info, Export project.",
+        ),
+    ),
+    "not qualcoder": (
+        ("is no project of QualCoder.", "is geen project van QualCoder."),
+        ("Give the folder NAME.qda, with data.qda in it.", "Geef de map NAAM.qda, met data.qda erin."),
+    ),
+    "no comments": (
+        ("has no comment beside any text.", "heeft geen opmerking bij enige tekst."),
+        (
+            "Select the words of the respondent in Word, and write the code in a comment.",
+            "Selecteer in Word de woorden van de respondent, en schrijf de code in een opmerking.",
+        ),
+    ),
+    "not annotations": (
+        (
+            "holds no Web Annotation with a quote (TextQuoteSelector).",
+            "bevat geen Web Annotation met een citaat (TextQuoteSelector).",
+        ),
+        ("Export it as W3C Web Annotation JSON.", "Exporteer het als W3C Web Annotation JSON."),
+    ),
+    "no codings in folder": (
+        (
+            "holds no project of QualCoder and no Word documents.",
+            "bevat geen project van QualCoder en geen Word-documenten.",
+        ),
+        ("Give the folder of a project, or a file.", "Geef de map van een project, of een bestand."),
+    ),
     "counts, not quotes": (
         (
             "holds counts and no quotes, so there is nothing to find in the interviews.",

@@ -214,6 +214,14 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("says {columns:joined}.", "noemt {columns:joined}."),
         ("Fill it in, or delete the row.", "Vul het in, of haal de rij weg."),
     ),
+    "answer on no interview": (
+        ("is no interview of this study.", "is geen interview van dit onderzoek."),
+        ("{guess:said}", "{guess:said}"),
+    ),
+    "answered both ways": (
+        ("is said to be coded and empty, and not to be coded.", "zou gecodeerd en leeg zijn, en ook niet gecodeerd."),
+        ("Give it one of the two.", "Geef het er één van de twee."),
+    ),
     "no such interview": (
         (
             "there is no file '{name}' for {person} in {wave}.",

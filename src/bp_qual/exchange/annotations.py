@@ -1,0 +1,195 @@
+"""W3C Web Annotations (JSON): a quote with what stands around it and its place, tags as codes, comments as memos.
+
+Places are code points, as the standard says; programs that count otherwise are noticed, because the quote stands there
+too.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.code_tree import CodeTree
+from bp_qual.exchange.drafts import Exported, count_lost
+from bp_qual.exchange.given import Given, path_of
+from bp_qual.exchange.quote_lists import code_path
+from bp_qual.exchange.received import Passage, Received
+from bp_qual.wording import Remark
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+AROUND = 40
+_IDS = uuid.UUID("8f0b0c52-37a3-5c1e-9b46-6b705f616e6e")
+_TAGS = ("tagging", "classifying", "identifying")
+
+
+def read_annotations(data: bytes, where: str) -> Received:
+    """Return the codings in a file of Web Annotations: one, a list, a page or a collection of them.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    Received
+
+    Raises
+    ------
+    CodebookError
+        Where it holds no annotation of a text.
+
+    Examples
+    --------
+    >>> annotation = {"type": "Annotation", "body": [{"purpose": "tagging", "value": "work > stress"}],
+    ...     "target": {"source": "P01_2010", "selector": {"type": "TextQuoteSelector", "exact": "too much"}}}
+    >>> received = read_annotations(json.dumps(annotation).encode(), "a.json")
+    >>> received.passages[0].quote, [code.name for code in received.codes]
+    ('too much', ['work', 'stress'])
+    """
+    try:
+        root = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise CodebookError(Problem(where, "not annotations")) from error
+    tree, passages, without = CodeTree(), list[Passage](), 0
+    for number, annotation in enumerate(_annotations(root), start=1):
+        passage = _passage(annotation, f"{where}: {number}", tree)
+        if passage is None:
+            without += 1
+        else:
+            passages.append(passage)
+    if not passages:
+        raise CodebookError(Problem(where, "not annotations"))
+    lost = (Remark("lost empty", values={"n": without}),) if without else ()
+    program = root.get("generator", {}) if isinstance(root, dict) else {}
+    name = _text(program.get("name")) if isinstance(program, dict) else ""
+    return Received(where, tuple(passages), tuple(tree.drafts), lost, form="annotations", program=name[:40])
+
+
+def write_annotations(given: Given) -> Exported:
+    """Return codings as a page of Web Annotations: one for each place, coder and memo, with a tag for each code.
+
+    >>> import pandas as pd
+    >>> from bp_qual.exchange.given import GIVEN_COLUMNS
+    >>> row = ("P01_2010", "P01", "2010", 24, 29, "money", "Money", "anna", "", "", "human", False, False)
+    >>> given = Given("Demo", corpus, codebook, pd.DataFrame([row], columns=list(GIVEN_COLUMNS)))
+    >>> json.loads(write_annotations(given).data)["items"][0]["body"]
+    [{'type': 'TextualBody', 'purpose': 'tagging', 'value': 'money'}]
+    """
+    texts = {transcript.interview: transcript.text for transcript in given.corpus.transcripts}
+    items = []
+    for key, rows in given.codings.groupby(["interview", "start", "end", "coder", "memo"], sort=False):
+        interview, start, end, coder, memo = key
+        text, codes = texts[interview], [code for code in rows["code"] if code]
+        body = [{"type": "TextualBody", "purpose": "tagging", "value": path_of(given.codebook, code)} for code in codes]
+        body += [{"type": "TextualBody", "purpose": "commenting", "value": memo}] if memo else []
+        name = "\n".join(map(str, (given.name, *key)))
+        items.append(
+            {
+                "id": f"urn:uuid:{uuid.uuid5(_IDS, name)}",
+                "type": "Annotation",
+                "motivation": "tagging" if codes else "commenting",
+                "creator": {"type": "Person", "name": coder},
+                **({"created": at} if (at := rows["at"].iloc[0]) else {}),
+                "body": body,
+                "target": {
+                    "source": interview,
+                    "selector": [
+                        {
+                            "type": "TextQuoteSelector",
+                            "exact": text[start:end],
+                            "prefix": text[max(0, start - AROUND) : start],
+                            "suffix": text[end : end + AROUND],
+                        },
+                        {"type": "TextPositionSelector", "start": int(start), "end": int(end)},
+                    ],
+                },
+            }
+        )
+    page = {
+        "@context": CONTEXT,
+        "type": "AnnotationPage",
+        "generator": {"type": "Software", "name": "bp_qual"},
+        "items": items,
+    }
+    data = (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    kept = count_lost(
+        given.codebook, "definition", "include", "exclude", "examples", "counterexamples", "colour", "terms"
+    )
+    return Exported(data, (*given.lost, *given.lost_status(), *kept))
+
+
+def _annotations(root: object) -> Iterator[Mapping[str, Any]]:
+    """Yield the annotations in a file, whatever holds them."""
+    waiting = [root]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += reversed(value)
+        elif isinstance(value, dict) and "target" in value:
+            yield value
+        elif isinstance(value, dict):
+            waiting += [value[key] for key in ("next", "items", "first") if isinstance(value.get(key), list | dict)]
+
+
+def _passage(annotation: Mapping[str, Any], where: str, tree: CodeTree) -> Passage | None:
+    """Return an annotation as a passage; None where it has no quote."""
+    target = next(iter(_listed(annotation.get("target"))), None)
+    if not isinstance(target, dict):
+        return None
+    selectors = [part for part in _refined(target.get("selector")) if isinstance(part, dict)]
+    quote = next((part for part in selectors if part.get("type") == "TextQuoteSelector"), {})
+    place = next((part for part in selectors if part.get("type") == "TextPositionSelector"), {})
+    if not _text(quote.get("exact")):
+        return None
+    bodies = [part if isinstance(part, dict) else {"value": part} for part in _listed(annotation.get("body"))]
+    names = [_text(part.get("value")) for part in bodies if _is_tag(part, annotation)]
+    memos = [_text(part.get("value")) for part in bodies if not _is_tag(part, annotation)]
+    source = target.get("source")
+    creator = next(iter(_listed(annotation.get("creator"))), "")
+    return Passage(
+        where,
+        _text(quote.get("exact")),
+        tuple(dict.fromkeys(tree.number(path) for name in names if (path := code_path(name)))),
+        document=_text(source.get("id") if isinstance(source, dict) else source),
+        coder=_text(creator.get("name") or creator.get("nickname") if isinstance(creator, dict) else creator),
+        memo=" · ".join(filter(None, memos)),
+        at=_text(annotation.get("created")),
+        before=_text(quote.get("prefix")),
+        after=_text(quote.get("suffix")),
+        start=_number(place.get("start")),
+        end=_number(place.get("end")),
+    )
+
+
+def _is_tag(body: Mapping[str, Any], annotation: Mapping[str, Any]) -> bool:
+    """Return whether a body is a code: by its purpose, else by what the whole annotation is for."""
+    purposes = _listed(body.get("purpose") or annotation.get("motivation"))
+    return any(purpose in _TAGS for purpose in purposes)
+
+
+def _refined(selector: object) -> Iterator[object]:
+    """Yield selectors, and those that make them more exact."""
+    waiting = _listed(selector)
+    while waiting:
+        part = waiting.pop(0)
+        yield part
+        if isinstance(part, dict) and part.get("refinedBy"):
+            waiting += _listed(part["refinedBy"])
+
+
+def _listed(value: object) -> list[Any]:
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31 else -1

@@ -1,0 +1,66 @@
+"""Codes by the path of names that leads to them, as lists and tags have them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from bp_qual.exchange.drafts import Draft
+from bp_qual.exchange.refi_codebook import read_description
+
+DEEPEST = 50  # codes below one another; no program lets people make more
+
+
+class CodeTree:
+    """Codes by the path of names that leads to them, each made once and after the one above it.
+
+    >>> tree = CodeTree()
+    >>> tree.number(("work", "stress")), tree.number(("Work",)), [draft.parent for draft in tree.drafts]
+    (1, 0, [-1, 0])
+    """
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def number(self, path: Sequence[str]) -> int:
+        """Return the number of a code, made where there is none yet."""
+        parent = -1
+        for depth in range(1, min(len(path), DEEPEST) + 1):
+            key = tuple(name.casefold() for name in path[:depth])
+            if key not in self._numbers:
+                self._numbers[key] = len(self.drafts)
+                self.drafts.append(Draft(path[depth - 1], parent))
+            parent = self._numbers[key]
+        return parent
+
+    def describe(self, number: int, description: str) -> None:
+        """Give a code what a program says of it: its definition, and what `bp-qual export` wrote below that."""
+        if description.strip():
+            read_description(description, self.drafts[number])
+
+
+def split_dots(path: str, known: Container[str]) -> tuple[str, ...]:
+    """Return the names in a path with dots between them; a dot parts names only below a name that is there too.
+
+    Parameters
+    ----------
+    path : str
+        As Taguette has it: ``work.stress``.
+    known : container of str
+        All the paths.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> split_dots("work.stress", {"work", "work.stress"}), split_dots("J.S. Bach", {"J.S. Bach"})
+    (('work', 'stress'), ('J.S. Bach',))
+    """
+    names, begin = [], 0
+    for at, sign in enumerate(path):
+        if sign == "." and path[:at] in known and path[begin:at].strip() and path[at + 1 :].strip():
+            names.append(path[begin:at].strip())
+            begin = at + 1
+    return (*names, path[begin:].strip())

@@ -1,0 +1,87 @@
+"""The kinds of files that codings of other programs come in, each with the one function that reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import BpQualError, CodebookError, Problem
+from bp_qual.exchange.annotations import read_annotations
+from bp_qual.exchange.qualcoder_project import read_qualcoder
+from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
+from bp_qual.exchange.received import Received
+from bp_qual.exchange.refi_passages import read_refi_project
+from bp_qual.exchange.taguette_project import read_taguette
+from bp_qual.exchange.word_comments import read_word_comments
+from bp_qual.files import read_bytes
+
+MAX_BYTES = 100_000_000
+MOST_DOCUMENTS = 2_000
+QUALCODER = "data.qda"  # in the folder of a project
+_Reader = Callable[[bytes, str, Sequence[str]], Received]
+_READERS: dict[str, _Reader] = {
+    **{ending: lambda data, where, known: read_quote_list(data, where, known=known) for ending in LIST_ENDINGS},
+    ".qdpx": lambda data, where, _: read_refi_project(data, where),
+    ".sqlite3": lambda data, where, _: read_taguette(data, where),
+    ".qda": lambda data, where, _: read_qualcoder(data, where),
+    ".docx": lambda data, where, _: read_word_comments({where: data}, where),
+    ".json": lambda data, where, _: read_annotations(data, where),
+    ".jsonld": lambda data, where, _: read_annotations(data, where),
+}
+CODING_ENDINGS = tuple(_READERS)
+
+
+def read_received(path: Path, known: Sequence[str] = ()) -> Received:
+    """Return the codings in a file of another program, before any of them has a place in a study.
+
+    Parameters
+    ----------
+    path : Path
+        A file that ends in one of `CODING_ENDINGS`, the folder of a project of QualCoder, or a folder with Word
+        documents.
+    known : sequence of str
+        What the codes of the study are called.
+
+    Returns
+    -------
+    Received
+
+    Raises
+    ------
+    CodebookError
+        Where it cannot be read.
+
+    Examples
+    --------
+    >>> read_received(Path("codings.pdf"))
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: codings.pdf  is not in a known format for codings. Give a file that ends in ...
+    """
+    where = show_name(path)
+    try:
+        if path.is_dir() and not (path / QUALCODER).exists():
+            return _of_folder(path)
+        file = path / QUALCODER if path.is_dir() else path
+        reader = _READERS.get(file.suffix.lower())
+        if reader is None:
+            raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))
+        data = read_bytes(file, limit=MAX_BYTES)
+        received = reader(data, where, known)
+    except CodebookError:
+        raise
+    except BpQualError as error:
+        raise CodebookError(error.problems, error.summary) from error
+    return replace(received, digest=hashlib.sha256(data).hexdigest())
+
+
+def _of_folder(path: Path) -> Received:
+    """Return the comments in the Word documents of a folder."""
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() == ".docx" and file.name[:1] not in "~.")
+    if not files:
+        raise CodebookError(Problem(show_name(path), "no codings in folder"))
+    contents = {show_name(file.name): read_bytes(file, limit=MAX_BYTES) for file in files[:MOST_DOCUMENTS]}
+    digest = hashlib.sha256(b"".join(hashlib.sha256(data).digest() for data in contents.values())).hexdigest()
+    return replace(read_word_comments(contents, show_name(path)), digest=digest)

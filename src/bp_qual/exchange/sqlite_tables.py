@@ -1,0 +1,115 @@
+"""The tables of an SQLite file of another program, read and never run.
+
+The file is read into memory, so nothing beside it is touched. Only plain tables are read, each whole: no view, no
+virtual table, no trigger and no function of the file is ever used, and what is larger than any program writes is
+refused.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from bp_qual.errors import CodebookError, Problem
+
+MAX_ROWS = 1_000_000
+MAX_CELL = 50_000_000  # bytes
+_HEAD = b"SQLite format 3\0"
+_STEPS = 100_000  # between two looks at how long it takes
+_MOST_LOOKS = 5_000
+_ALLOWED = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
+Row = Mapping[str, object]
+
+
+class SqliteTables:
+    """The tables of an SQLite file.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+
+    Raises
+    ------
+    CodebookError
+        Where it is no such file, or is damaged.
+
+    Examples
+    --------
+    >>> SqliteTables(b"PK", "a.sqlite3")
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: a.sqlite3  is no SQLite file that can be read. Export the project again.
+    """
+
+    def __init__(self, data: bytes, where: str) -> None:
+        self.where, self._looks = where, 0
+        if not data.startswith(_HEAD):
+            raise self._unreadable()
+        self._base = sqlite3.connect(":memory:")
+        try:
+            self._base.deserialize(_without_log(data))
+            self._base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_CELL)
+            for pragma in ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+                self._base.execute(f"PRAGMA {pragma}")
+            self._base.text_factory = lambda text: text.decode("utf-8", "replace")
+            self._base.set_progress_handler(self._look, _STEPS)
+            self._base.set_authorizer(
+                lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
+            )
+            self.names = frozenset(self._plain_tables())
+        except (sqlite3.Error, ValueError, OverflowError) as error:
+            raise self._unreadable() from error
+
+    def rows(self, table: str) -> list[Row]:
+        """Return the rows of a table, each as its cells by column; none where there is no such table."""
+        if table not in self.names:
+            return []
+        try:
+            cursor = self._base.execute(f'SELECT * FROM "{table}"')
+            columns = [column[0].casefold() for column in cursor.description]
+            rows = cursor.fetchmany(MAX_ROWS)
+        except (sqlite3.Error, ValueError, OverflowError) as error:
+            raise self._unreadable() from error
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def _plain_tables(self) -> Iterable[str]:
+        for kind, name, sql in self._base.execute("SELECT type, name, sql FROM sqlite_master").fetchall():
+            virtual = re.match(r"\s*create\s+virtual\b", str(sql), re.IGNORECASE)
+            if kind == "table" and not virtual and re.fullmatch(r"\w+", str(name)):
+                yield str(name)
+
+    def _look(self) -> int:
+        """Stop what takes longer than any table of a project does."""
+        self._looks += 1
+        return int(self._looks > _MOST_LOOKS)
+
+    def _unreadable(self) -> CodebookError:
+        return CodebookError(Problem(self.where, "not sqlite"))
+
+
+def cell_text(row: Row, column: str) -> str:
+    """Return a cell as text; empty where it holds none.
+
+    >>> cell_text({"name": "work", "memo": None}, "memo"), cell_text({"id": 3}, "id"), cell_text({"id": b"x"}, "id")
+    ('', '3', '')
+    """
+    value = row.get(column)
+    return str(value) if isinstance(value, str | int | float) else ""
+
+
+def cell_number(row: Row, column: str) -> int:
+    """Return a cell as a whole number; -1 where it holds none.
+
+    >>> cell_number({"pos0": 3}, "pos0"), cell_number({"pos0": "3"}, "pos0"), cell_number({}, "pos0")
+    (3, -1, -1)
+    """
+    value = row.get(column)
+    return value if isinstance(value, int) and value >= 0 else -1
+
+
+def _without_log(data: bytes) -> bytes:
+    """Return a file that says it has a log beside it as one without: a file in memory has nothing beside it."""
+    return data[:18] + b"\1\1" + data[20:] if data[18:20] == b"\2\2" else data

@@ -1,0 +1,153 @@
+"""Projects of Taguette (.sqlite3): highlights with their tags, by UTF-8 bytes over the text of a page of HTML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from bp_qual.display import shown
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.exchange.code_tree import CodeTree, split_dots
+from bp_qual.exchange.html_text import page_lines, text_nodes
+from bp_qual.exchange.received import Passage, Received, ReceivedText
+from bp_qual.exchange.sqlite_tables import Row, SqliteTables, cell_number, cell_text
+from bp_qual.wording import Remark
+
+NEEDED = frozenset({"documents", "highlights", "tags", "highlight_tags"})
+ONLY_USER = "admin"  # whom Taguette calls everybody on their own computer
+_AROUND = 200
+
+
+def read_taguette(data: bytes, where: str) -> Received:
+    """Return the codings in a project of Taguette.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    Received
+        A tag ``work.stress`` is below the tag ``work``, if there is one.
+
+    Raises
+    ------
+    CodebookError
+        Where it is no such project.
+
+    Examples
+    --------
+    >>> read_taguette(b"PK", "a.sqlite3")
+    Traceback (most recent call last):
+    bp_qual.errors.CodebookError: a.sqlite3  is no SQLite file that can be read. Export the project again.
+    """
+    tables = SqliteTables(data, where)
+    if not tables.names >= NEEDED:
+        raise CodebookError(Problem(where, "not taguette"))
+    if len(tables.rows("projects")) > 1:
+        names = [shown(cell_text(row, "name"), 40) for row in tables.rows("projects")]
+        raise CodebookError(Problem(where, "several projects", {"projects": names}))
+    tree, numbers = _tags(tables.rows("tags"))
+    tagged: dict[int, list[int]] = {}
+    for row in tables.rows("highlight_tags"):
+        if (tag := cell_number(row, "tag_id")) in numbers:
+            tagged.setdefault(cell_number(row, "highlight_id"), []).append(numbers[tag])
+    documents = {cell_number(row, "id"): _Document(row) for row in tables.rows("documents")}
+    made = _makers(tables.rows("commands"))
+    passages, lost = [], 0
+    for row in sorted(tables.rows("highlights"), key=lambda row: cell_number(row, "id")):
+        document = documents.get(cell_number(row, "document_id"))
+        if document is None:
+            lost += 1
+            continue
+        coder, at = made.get(cell_number(row, "id"), ("", ""))
+        codes = tuple(dict.fromkeys(tagged.get(cell_number(row, "id"), ())))
+        passages.append(document.passage(row, where, codes, coder, at))
+    remarks = [Remark("lost selections", values={"n": lost})] if lost else []
+    texts = tuple(document.received for document in documents.values())
+    return Received(where, tuple(passages), tuple(tree.drafts), tuple(remarks), texts, form="taguette")
+
+
+class _Document:
+    """A document of a project, with the bytes that its offsets count."""
+
+    def __init__(self, row: Row) -> None:
+        page = cell_text(row, "contents")
+        self.name = cell_text(row, "name") or cell_text(row, "filename")
+        self.text = text_nodes(page)
+        self.bytes = self.text.encode("utf-8", "surrogatepass")
+        person, wave = read_about(cell_text(row, "description"))
+        self.received = ReceivedText(self.name, page_lines(page), person, wave)
+
+    def passage(self, row: Row, where: str, codes: tuple[int, ...], coder: str, at: str) -> Passage:
+        """Return a highlight; where its place does not hold what its snippet says, it is to be looked for."""
+        first, last = (self._letter(cell_number(row, f"{end}_offset")) for end in ("start", "end"))
+        quote, said = self.text[max(first, 0) : max(last, 0)], text_nodes(cell_text(row, "snippet"))
+        there = 0 <= first < last and "".join(quote.split()) == "".join(said.split())
+        return Passage(
+            f"{where}: {self.name}, {cell_number(row, 'id')}",
+            quote if there or not said.strip() else said,
+            codes,
+            document=self.name,
+            person=self.received.person,
+            wave=self.received.wave,
+            coder=coder,
+            at=at,
+            before=self.text[max(0, first - _AROUND) : first] if there else "",
+            after=self.text[last : last + _AROUND] if there else "",
+            start=first if there else -1,
+            end=last if there else -1,
+            source=self.text if there else "",
+        )
+
+    def _letter(self, byte: int) -> int:
+        return len(self.bytes[:byte].decode("utf-8", "ignore")) if 0 <= byte <= len(self.bytes) else -1
+
+
+def describe_about(person: str, wave: str) -> str:
+    r"""Return what the description of a document says of whose words it holds.
+
+    >>> describe_about("P01", "2010")
+    'person: P01\nwave: 2010'
+    """
+    return "\n".join(f"{name}: {value}" for name, value in (("person", person), ("wave", wave)) if value)
+
+
+def read_about(description: str) -> tuple[str, str]:
+    r"""Return person and wave as the description of a document says them.
+
+    >>> read_about("person: P01\nwave: 2010"), read_about("Taped in the kitchen.")
+    (('P01', '2010'), ('', ''))
+    """
+    said = dict(line.split(": ", 1) for line in description.split("\n") if ": " in line)
+    return said.get("person", "").strip(), said.get("wave", "").strip()
+
+
+def _tags(rows: Iterable[Row]) -> tuple[CodeTree, dict[int, int]]:
+    """Return the tags as codes, and their numbers by their ids."""
+    tree, numbers = CodeTree(), dict[int, int]()
+    paths = {cell_number(row, "id"): cell_text(row, "path").strip() for row in rows}
+    about = {cell_number(row, "id"): cell_text(row, "description") for row in rows}
+    known = set(paths.values())
+    for tag, path in sorted(paths.items(), key=lambda item: (item[1].count("."), item[0])):
+        if path:
+            numbers[tag] = tree.number(split_dots(path, known))
+            tree.describe(numbers[tag], about[tag])
+    return tree, numbers
+
+
+def _makers(commands: Iterable[Row]) -> Mapping[int, tuple[str, str]]:
+    """Return who made each highlight, and when, as the log of the project has it."""
+    made: dict[int, tuple[str, str]] = {}
+    for row in commands:
+        try:
+            said = json.loads(cell_text(row, "payload"))
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(said, dict) and said.get("type") == "highlight_add" and isinstance(said.get("highlight_id"), int):
+            user = cell_text(row, "user_login")
+            made[said["highlight_id"]] = ("" if user == ONLY_USER else user, cell_text(row, "date"))
+    return made

@@ -1,0 +1,129 @@
+"""Interviews without a single imported coding: not coded, or coded and nothing found? The answer is kept.
+
+`--empty` is a ``done`` of the coder, `--not-coded` an ``undone``; what has either is not asked about again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bp_qual.coding.by_hand import Event, new_id
+from bp_qual.coding.by_hand.log import History
+from bp_qual.coding.by_hand.replay import replay
+from bp_qual.errors import Problem, StudyError
+from bp_qual.study.received_codes import MatchedCodes
+from bp_qual.transcripts import Corpus
+from bp_qual.wording.guesses import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered on interviews without a coding.
+
+    >>> Answers.of(corpus, empty=["P01_2010"]).told
+    frozenset({'P01_2010'})
+    """
+
+    empty: frozenset[str] = frozenset()
+    not_coded: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, corpus: Corpus, *, empty: Iterable[str] = (), not_coded: Iterable[str] = ()) -> Answers:
+        """Return the answers, each on an interview of the corpus.
+
+        Parameters
+        ----------
+        corpus : Corpus
+            The interviews.
+        empty, not_coded : iterable of str
+            Names of interviews.
+
+        Returns
+        -------
+        Answers
+
+        Raises
+        ------
+        StudyError
+            Where a name is of no interview, or an interview is said to be both.
+
+        Examples
+        --------
+        >>> Answers.of(corpus, not_coded=["P01_201"])
+        Traceback (most recent call last):
+        bp_qual.errors.StudyError: P01_201  is no interview of this study. ...
+        """
+        answers = cls(frozenset(empty), frozenset(not_coded))
+        known = [transcript.interview for transcript in corpus.transcripts]
+        problems = [
+            Problem(name, "answer on no interview", {"guess": did_you_mean(name, known, "there are")})
+            for name in sorted(answers.told - set(known))
+        ]
+        problems += [Problem(name, "answered both ways") for name in sorted(answers.empty & answers.not_coded)]
+        if problems:
+            raise StudyError(problems)
+        return answers
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The interviews that were answered for.
+
+        >>> Answers().told
+        frozenset()
+        """
+        return self.empty | self.not_coded
+
+    def with_rest(self, interviews: Iterable[str]) -> Answers:
+        """Return the answers, with nothing found in all the other interviews of these.
+
+        >>> Answers(not_coded=frozenset({"P01_2010"})).with_rest(["P01_2010", "P02_2010"]).empty
+        frozenset({'P02_2010'})
+        """
+        return replace(self, empty=self.empty | (frozenset(interviews) - self.not_coded))
+
+
+def unanswered(interviews: Sequence[str], histories: Mapping[str, History]) -> tuple[str, ...]:
+    """Return the interviews on which none of the coders said anything: neither finished, nor left out.
+
+    >>> from bp_qual.coding.by_hand.log import History
+    >>> said = History("anna", (Event("e1", "undone", interview="P01_2010"),))
+    >>> unanswered(["P01_2010", "P02_2010"], {"anna": said})
+    ('P02_2010',)
+    """
+    said = {mark.interview for history in histories.values() for mark in replay(history.events).marks}
+    return tuple(name for name in interviews if name not in said)
+
+
+def answer(answers: Answers, matched: MatchedCodes, history: History) -> Iterator[Event]:
+    """Yield what a coder's file does not say yet of the answers.
+
+    Parameters
+    ----------
+    answers : Answers
+        What was answered.
+    matched : MatchedCodes
+        The codes of the file: an interview in which nothing was found is finished for these.
+    history : History
+        Of the coder.
+
+    Yields
+    ------
+    Event
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand.log import History
+    >>> matched = MatchedCodes((), codebook, ())
+    >>> [event.do for event in answer(Answers(empty=frozenset({"P01_2010"})), matched, History("anna", ()))]
+    ['done']
+    """
+    state, book = replay(history.events), matched.codebook
+    codes = matched.sought
+    for name in sorted(answers.empty):
+        if len(state.finished([name], codes)) < len(codes):
+            yield Event(new_id(), "done", interview=name, codes=codes, codebook=book.coder)
+    last = {mark.interview: mark.do for mark in state.marks}
+    for name in sorted(answers.not_coded):
+        if last.get(name) != "undone":
+            yield Event(new_id(), "undone", interview=name)
