@@ -1,8 +1,7 @@
 """The tables of an SQLite file of another program, read and never run.
 
 The file is read into memory, so nothing beside it is touched. Only plain tables are read, each whole: no view, no
-virtual table, no trigger and no function of the file is ever used, and what is larger than any program writes is
-refused.
+virtual table, no computed column, no trigger and no function of the file is ever used.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ _HEAD = b"SQLite format 3\0"
 _STEPS = 100_000  # between two looks at how long it takes
 _MOST_LOOKS = 5_000
 _ALLOWED = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
+_COMPUTED = (2, 3)  # as SQLite says that a column is generated
 Row = Mapping[str, object]
 
 
@@ -56,10 +56,10 @@ class SqliteTables:
                 self._base.execute(f"PRAGMA {pragma}")
             self._base.text_factory = lambda text: text.decode("utf-8", "replace")
             self._base.set_progress_handler(self._look, _STEPS)
+            self.names = frozenset(self._plain_tables())
             self._base.set_authorizer(
                 lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
             )
-            self.names = frozenset(self._plain_tables())
         except (sqlite3.Error, ValueError, OverflowError) as error:
             raise self._unreadable() from error
 
@@ -78,8 +78,13 @@ class SqliteTables:
     def _plain_tables(self) -> Iterable[str]:
         for kind, name, sql in self._base.execute("SELECT type, name, sql FROM sqlite_master").fetchall():
             virtual = re.match(r"\s*create\s+virtual\b", str(sql), re.IGNORECASE)
-            if kind == "table" and not virtual and re.fullmatch(r"\w+", str(name)):
+            if kind == "table" and not virtual and re.fullmatch(r"\w+", str(name)) and not self._computes(str(name)):
                 yield str(name)
+
+    def _computes(self, table: str) -> bool:
+        """Return whether a table has a column that is computed when it is read."""
+        columns = self._base.execute(f'PRAGMA table_xinfo("{table}")').fetchall()
+        return any(column[-1] in _COMPUTED for column in columns)
 
     def _look(self) -> int:
         """Stop what takes longer than any table of a project does."""

@@ -1,0 +1,242 @@
+"""Codings of Taguette, QualCoder, Word and Web Annotations come in with every quote at its place, or listed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import import_codings, read_codebook, read_codings
+from bp_qual.cli import main
+from bp_qual.errors import BpQualError
+from bp_qual.exchange.html_text import text_nodes
+from bp_qual.exchange.qualcoder_project import read_qualcoder
+from bp_qual.exchange.taguette_project import read_taguette
+from bp_qual.exchange.taguette_writing import page_of
+from program_builders import as_bytes, make_commented, make_qualcoder, make_taguette
+
+TALK = "I: Hoe?\nP01: Ja \U0001f600, in het cafe\u0301 doen wij alles samen.\nI: En nu?\nP01: Ja hoor. Ja hoor.\n"
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    (folder / "P01_2010.txt").write_text(TALK, encoding="utf-8")
+    return folder
+
+
+def save(study: Path, name: str, data: bytes) -> Path:
+    path = study.parent / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def bytes_of(text: str, quote: str) -> tuple[int, int]:
+    start = text.index(quote)
+    return len(text[:start].encode()), len(text[: start + len(quote)].encode())
+
+
+# --- Taguette --------------------------------------------------------------------------------------------------------
+
+
+def test_highlights_of_taguette_stand_where_their_bytes_say(study: Path) -> None:
+    page = "<h1>P01, 2010</h1>" + page_of(TALK).replace("cafe\u0301", "<b>cafe\u0301</b>")
+    text = text_nodes(page)
+    marks = [("cafe\u0301 doen", ["werk.samen"]), ("\U0001f600", ["werk", "J.S. Bach"])]
+    highlights = [("P01 2010", *bytes_of(text, quote), quote, tags) for quote, tags in marks]
+    tags = {"werk": "Betaald.", "werk.samen": "", "J.S. Bach": ""}
+    done = import_codings(
+        save(study, "p.sqlite3", make_taguette({"P01 2010": page}, highlights, tags)), study, coder="anna"
+    )
+    assert done.codings[["start", "quote", "code", "coder"]].values.tolist() == [
+        [TALK.index("cafe"), "cafe\u0301 doen", "samen", "anna"],
+        [TALK.index("\U0001f600"), "\U0001f600", "werk", "anna"],
+        [TALK.index("\U0001f600"), "\U0001f600", "j.s._bach", "anna"],
+    ]
+    book = read_codebook(study / "codebook.yaml")
+    assert (book.code("samen").parent, book.code("werk").definition) == ("werk", "Betaald.")
+
+
+def test_a_highlight_whose_bytes_do_not_hold_its_snippet_is_looked_for(study: Path) -> None:
+    page = page_of(TALK)
+    highlights = [("P01_2010", 3, 9, "wij <b>alles</b> samen", ["a"]), ("P01_2010", 3, 9, "Ja hoor", ["a"])]
+    done = import_codings(save(study, "p.sqlite3", make_taguette({"P01_2010": page}, highlights, {"a": ""})), study)
+    assert (done.codings["quote"].tolist(), set(done.listed["why"])) == (["wij alles samen"], {"found_twice"})
+
+
+def test_pages_of_taguette_make_a_study(tmp_path: Path) -> None:
+    page = "<p>I: Hoe?</p><p>P01: Wij doen <i>alles</i> samen.</p>"
+    highlights = [("P01_2010", *bytes_of(text_nodes(page), "alles samen"), "alles samen", ["a"])]
+    study = tmp_path / "new"
+    done = import_codings(save(study, "p.sqlite3", make_taguette({"P01_2010": page}, highlights, {"a": ""})), study)
+    assert (study / "P01_2010.txt").read_text("utf-8") == "I: Hoe?\nP01: Wij doen alles samen."
+    assert done.codings[["person", "wave", "quote"]].values.tolist() == [["P01", "2010", "alles samen"]]
+
+
+def test_tags_in_a_list_of_taguette_have_the_same_hierarchy(study: Path) -> None:
+    path = study.parent / "highlights.csv"
+    path.write_text("id,document,tag,content\n1,P01_2010,werk,in het\n2,P01_2010,werk.samen,wij alles\n", "utf-8")
+    import_codings(path, study)
+    assert read_codebook(study / "codebook.yaml").code("samen").parent == "werk"
+
+
+# --- QualCoder -------------------------------------------------------------------------------------------------------
+
+
+def test_a_folder_of_qualcoder_comes_in_with_cases_categories_and_memos(tmp_path: Path) -> None:
+    texts = {"eerste.txt": TALK, "P01_2020.txt": TALK.replace("alles", "niets")}
+    coded = {
+        "eerste.txt": [("cafe\u0301 doen", "plek"), ("\U0001f600", "lach")],
+        "P01_2020.txt": [("niets samen", "plek")],
+    }
+    more = (
+        "INSERT INTO annotation VALUES (NULL, 1, 13, 15, 'Wie?', 'Bea', ''); "
+        "INSERT INTO journal VALUES (1, 'x', 'y', '', ''); INSERT INTO code_av VALUES (1, 9, 0, 5, 1, '');"
+    )
+    project = save(tmp_path / "proef.qda" / "x", "data.qda", make_qualcoder(texts, coded, more=more)).parent
+    study = tmp_path / "study"
+    done = import_codings(project, study)
+    assert done.codings[["interview", "start", "quote", "code", "coder"]].values.tolist() == [
+        ["P01_2010", TALK.index("cafe"), "cafe\u0301 doen", "plek", "anna"],
+        ["P01_2010", TALK.index("\U0001f600"), "\U0001f600", "lach", "anna"],
+        ["P01_2020", texts["P01_2020.txt"].index("niets"), "niets samen", "plek", "anna"],
+    ]
+    code = read_codebook(study / "codebook.yaml").code("lach")
+    assert (code.parent, code.colour, code.definition) == ("themes", "#ff8800", "Said together.")
+    assert "a memo" in read_codings(study, coder="anna").memo_of.values()
+    assert read_codings(study, coder="bea").memos["note"].tolist() == ["Wie?"]
+    assert {str(item) for item in done.lost} == {"pictures, PDF files and recordings: 1", "entries of the journal: 1"}
+    assert read_codings(study, coder="anna").state.imports[0].form == "qualcoder"
+
+
+def test_a_position_of_qualcoder_that_does_not_hold_what_was_coded_is_looked_for(study: Path) -> None:
+    more = "UPDATE code_text SET pos0 = pos0 + 1, pos1 = pos1 + 1"
+    data = make_qualcoder({"P01_2010.txt": TALK}, {"P01_2010.txt": [("wij alles samen", "a")]}, more=more)
+    done = import_codings(save(study, "data.qda", data), study)
+    assert done.codings[["start", "quote"]].values.tolist() == [[TALK.index("wij"), "wij alles samen"]]
+
+
+def test_categories_that_stand_above_each_other_end(study: Path) -> None:
+    more = "UPDATE code_cat SET supercatid = 1; "
+    more += "INSERT INTO code_cat VALUES (2, 'B', '', '', '', 3), (3, 'C', '', '', '', 2)"
+    data = make_qualcoder({"P01_2010.txt": TALK}, {"P01_2010.txt": [("alles", "a")]}, more=more)
+    assert len(read_qualcoder(data, "data.qda").codes) == 4
+
+
+# --- Word ------------------------------------------------------------------------------------------------------------
+
+
+def test_comments_of_word_are_codings_of_what_they_stand_beside(study: Path) -> None:
+    lines = TALK.replace("cafe\u0301", "café").strip().split("\n")
+    long = "Hier moet ik nog eens over nadenken, want dit zegt zij later in het gesprek heel anders."
+    comments = [
+        ("doen wij alles", "samen; werk > druk", "Anna"),
+        ("Ja \U0001f600", "lach", "Bea"),
+        ("samen", long, "Anna"),
+    ]
+    done = import_codings(save(study, "P01_2010.docx", make_commented(lines, comments)), study)
+    assert done.codings[["start", "quote", "code", "coder"]].values.tolist() == [
+        [TALK.index("Ja \U0001f600"), "Ja \U0001f600", "lach", "bea"],
+        [TALK.index("doen"), "doen wij alles", "samen", "anna"],
+        [TALK.index("doen"), "doen wij alles", "druk", "anna"],
+    ]
+    assert read_codings(study, coder="anna").memos["note"].tolist() == [long]
+    assert [str(item) for item in done.lost] == ["comments longer than a code, taken as memos: 1"]
+
+
+def test_a_folder_of_word_documents_is_taken_whole(study: Path) -> None:
+    (study / "P02_2010.txt").write_text("I: Hoe?\nP02: Alleen.\n", encoding="utf-8")
+    for name, text, quote in (("P01_2010", TALK, "alles"), ("P02_2010", "I: Hoe?\nP02: Alleen.", "Alleen")):
+        save(study, f"coded/{name}.docx", make_commented(text.strip().split("\n"), [(quote, "samen", "Anna")]))
+    save(study, "coded/~$P01_2010.docx", b"")
+    done = import_codings(study.parent / "coded", study)
+    assert done.codings[["interview", "quote", "code"]].values.tolist() == [
+        ["P01_2010", "alles", "samen"],
+        ["P02_2010", "Alleen", "samen"],
+    ]
+
+
+# --- Web Annotations -------------------------------------------------------------------------------------------------
+
+
+def annotation(exact: str, *, at: int, **more: object) -> dict[str, object]:
+    place = {"type": "TextPositionSelector", "start": at, "end": at + len(exact)}
+    quote = {"type": "TextQuoteSelector", "exact": exact, "refinedBy": place}
+    body = [
+        {"type": "TextualBody", "purpose": "tagging", "value": "samen"},
+        {"value": "Let op", "purpose": "commenting"},
+    ]
+    return {"type": "Annotation", "body": body, "target": {"source": "P01_2010.txt", "selector": quote}, **more}
+
+
+@pytest.mark.parametrize("way", ["one", "list", "page", "collection"])
+def test_annotations_come_in_whatever_holds_them(study: Path, way: str) -> None:
+    item = annotation("alles samen", at=TALK.index("alles"), creator={"name": "Anna"})
+    page = {"type": "AnnotationPage", "items": [item]}
+    held = {"one": item, "list": [item], "page": page, "collection": {"type": "AnnotationCollection", "first": page}}[
+        way
+    ]
+    done = import_codings(save(study, "a.json", json.dumps(held).encode()), study)
+    assert done.codings[["start", "code", "coder", "memo"]].values.tolist() == [
+        [TALK.index("alles"), "samen", "anna", "Let op"]
+    ]
+
+
+def test_a_place_that_counts_utf_16_is_not_trusted(study: Path) -> None:
+    shifted = TALK.index("alles") + 1  # after one emoji
+    done = import_codings(save(study, "a.json", json.dumps(annotation("alles", at=shifted)).encode()), study)
+    assert done.codings[["start", "quote"]].values.tolist() == [[TALK.index("alles"), "alles"]]
+
+
+# --- what is wrong in them -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.sqlite3", b"nothing", "no SQLite file"),
+        ("a.sqlite3", make_qualcoder({"a": "b"}, {}), "no project of Taguette"),
+        ("a.qda", make_taguette({}, [], {}), "no project of QualCoder"),
+        ("a.docx", make_commented(["R: Ja."], []), "no comment beside any text"),
+        ("a.json", b"{}", "no Web Annotation"),
+        ("a.json", b"[" * 100_000, "no Web Annotation"),
+    ],
+)
+def test_another_kind_of_file_is_one_sentence(study: Path, name: str, data: bytes, said: str) -> None:
+    with pytest.raises(BpQualError, match=said):
+        import_codings(save(study, name, data), study)
+    assert not (study / "codings").exists()
+
+
+def test_a_folder_without_any_codings_is_said(study: Path) -> None:
+    run = CliRunner().invoke(main, ["import", str(study), str(study)])
+    assert (run.exit_code, "geen project van QualCoder en geen Word-documenten" in run.output) == (1, True)
+
+
+def test_nothing_of_an_sqlite_file_is_run() -> None:
+    base = sqlite3.connect(":memory:")
+    base.deserialize(make_taguette({"P01_2010": "<p>x</p>"}, [], {"a": ""}))
+    base.executescript(
+        "ALTER TABLE documents RENAME TO hidden; "
+        "CREATE VIEW documents AS SELECT id, name, randomblob(900000000) AS contents FROM hidden;"
+    )
+    with pytest.raises(BpQualError, match="no project of Taguette"):  # a view is no table
+        read_taguette(as_bytes(base), "a.sqlite3")
+    base = sqlite3.connect(":memory:")
+    base.executescript("CREATE TABLE documents (id INT, name TEXT, contents AS (hex(zeroblob(90))))")
+    base.execute("INSERT INTO documents (id, name) VALUES (1, 'x')")
+    base.executescript(
+        "CREATE TABLE highlights (id INT); CREATE TABLE tags (id INT); CREATE TABLE highlight_tags (a INT)"
+    )
+    with pytest.raises(BpQualError, match="no project of Taguette"):  # a column that is computed
+        read_taguette(as_bytes(base), "a.sqlite3")
+
+
+def test_a_file_that_says_it_has_a_log_beside_it_is_read() -> None:
+    data = make_taguette({"P01_2010": "<p>x</p>"}, [("P01_2010", 0, 1, "x", ["a"])], {"a": ""})
+    assert len(read_taguette(data[:18] + b"\2\2" + data[20:], "a.sqlite3").passages) == 1
