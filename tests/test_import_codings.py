@@ -80,7 +80,7 @@ PROGRAMS = {
 def test_the_columns_of_every_program_are_known(program: str) -> None:
     columns = find_list_columns(PROGRAMS[program].split(";"))
     assert {"quote", "code"} <= set(columns)
-    assert "document" in columns or {"person", "wave"} <= set(columns) or program == "NVivo"
+    assert "document" in columns or {"person", "wave"} <= set(columns)
 
 
 def test_a_list_of_maxqda_with_a_title_above_it_is_read_from_excel(study: Path) -> None:

@@ -75,6 +75,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writ
     "QualCoder": ("codename", "coded"),
     "Taguette": ("id", "document", "tag", "content"),
 }
+_NAMES = ("name", "naam")
 _IN_ENGLISH = {
     "zitatinhalt": "quotation content", "citaatinhoud": "quotation content", "dokumentgruppe": "document group",
     "documentgroep": "document group", "gecodeerd segment": "segment", "codierter text": "coded text",
@@ -115,4 +116,8 @@ def find_list_columns(header: Sequence[str]) -> dict[str, int]:
             if name in headings and headings.index(name) not in columns.values():
                 columns[key] = headings.index(name)
                 break
+    beside_folder = "folder" in columns and "document" not in columns  # NVivo: the name of what is in that folder
+    name = next((word for word in _NAMES if word in headings), "")
+    if beside_folder and name and headings.index(name) not in columns.values():
+        columns["document"] = headings.index(name)
     return columns
