@@ -64,11 +64,11 @@ VALIDATION: dict[str, Bilingual] = {
         " p {p:p}, {persons:many person}. Van het eerste is {bias} fout van het codeboek.",
     ),
     "change_too few found": (
-        "{code}: not corrected, because the code was found by a person in {human_before:number} passages of {before}"
-        " and {human_after:number} of {after}, and ten in each are needed. Draw a larger sample for this code, or code"
+        "{code}: not corrected, because the code was found by a person in {human_before:many passage} of {before}"
+        " and {human_after:many passage} of {after}, and ten in each are needed. Draw a larger sample for this code, or code"
         " all its passages.",
-        "{code}: niet gecorrigeerd, omdat iemand de code in {human_before:number} passages van {before} en"
-        " {human_after:number} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
+        "{code}: niet gecorrigeerd, omdat iemand de code in {human_before:many passage} van {before} en"
+        " {human_after:many passage} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
         " steekproef, of codeer alle passages.",
     ),
     "change_too few persons": (
