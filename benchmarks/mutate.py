@@ -291,17 +291,7 @@ def _run_here(folder: Path, paths: list[str], data: Path | None) -> int:
 
 def load_libraries() -> None:
     """Load what takes long to import, once; nothing of bp_qual, which is another in every run."""
-    for name in (
-        "altair",
-        "docx",
-        "hypothesis",
-        "lemminflect",
-        "openpyxl",
-        "pandas",
-        "scipy.stats",
-        "simplemma",
-        "spacy",
-    ):
+    for name in ("altair", "docx", "lemminflect", "openpyxl", "pandas", "scipy.stats", "simplemma", "spacy"):
         importlib.import_module(name)
 
 

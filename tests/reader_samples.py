@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import html
 import io
 import json
 import random
 import re
+import textwrap
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import docx
 from openpyxl import Workbook
 
+Talk = Sequence[tuple[str, str]]
 TALK = (
     ("Eva", "Hoe ging dat met brimmelkast en zolfertuin?"),
     ("Jan", "Met varnegoor en plooikwist hebben wij twarrel gebakken."),
@@ -22,91 +26,109 @@ WORDS = tuple(word for _, said in TALK for word in re.findall("[a-z]{7,}", said)
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 
 
-def make_samples() -> dict[str, bytes]:
-    """Return the interview by the name of its file."""
-    labelled = "\n".join(f"{who}: {said}" for who, said in TALK)
-    times = [f"00:00:{n:02},000 --> 00:00:{n + 1:02},000" for n in range(4)]
-    lined = [(time, who, said) for time, (who, said) in zip(times, TALK, strict=True)]
+def make_samples(talk: Talk = TALK) -> dict[str, bytes]:
+    """Return an interview (who says what) by the name of its file: at least one in each format."""
+    labelled = [f"{who}: {said}" for who, said in talk]
+    times = [
+        f"00:{n // 60:02}:{n % 60:02},000 --> 00:{(n + 1) // 60:02}:{(n + 1) % 60:02},000" for n in range(len(talk))
+    ]
+    lined = [(time, who, said) for time, (who, said) in zip(times, talk, strict=True)]
     vtt = "\n\n".join(f"{time.replace(',', '.')}\n<v {who}>{said}</v>" for time, who, said in lined)
-    segments = [{"start": n, "end": n + 1, "text": f" {said}", "speaker": who} for n, (who, said) in enumerate(TALK)]
-    markdown = "\n\n".join(f"**{who}:** {said}" for who, said in TALK)
-    said_in_tei = "".join(f'<u who="#{who}">{said}</u>' for who, said in TALK)
-    table = "speaker,text\n" + "\n".join(f'{who},"{said}"' for who, said in TALK)
+    segments = [{"start": n, "end": n + 1, "text": f" {said}", "speaker": who} for n, (who, said) in enumerate(talk)]
+    markdown = "\n\n".join(f"**{who}:** {said}" for who, said in talk)
+    marked = [(who, html.escape(said, quote=False)) for who, said in talk]
+    said_in_tei = "".join(f'<u who="#{who}">{said}</u>' for who, said in marked)
     return {
-        "a.txt": labelled.encode(),
+        "a.txt": "\n".join(labelled).encode(),
         "a.md": f"---\ntitle: Gesprek\n---\n{markdown}".encode(),
         "a.vtt": f"WEBVTT\n\n{vtt}\n".encode(),
         "a.srt": "\n\n".join(f"{n}\n{t}\n{who}: {said}" for n, (t, who, said) in enumerate(lined, 1)).encode(),
-        "a.csv": table.encode(),
+        "a.csv": _table(talk),
         "a.json": json.dumps({"segments": segments, "language": "nl"}).encode(),
-        "rev.json": json.dumps({"monologues": list(map(_monologue, TALK))}).encode(),
-        "a.html": f"<html><body>{''.join(f'<p><b>{w}:</b> {s}</p>' for w, s in TALK)}</body></html>".encode(),
-        "a.rtf": ("{\\rtf1\\ansi " + "".join(f"{{\\b {w}:}} {s}\\par " for w, s in TALK) + "}").encode(),
-        "a.cha": ("@Begin\n" + "".join(f"*{w.upper()}:\t{s}\n" for w, s in TALK) + "@End\n").encode(),
-        "a.TextGrid": _grid().encode(),
-        "a.eaf": _elan().encode(),
-        "a.exb": _exmaralda().encode(),
+        "rev.json": json.dumps({"monologues": list(map(_monologue, talk))}).encode(),
+        "a.html": f"<html><body>{''.join(f'<p><b>{w}:</b> {s}</p>' for w, s in marked)}</body></html>".encode(),
+        "a.rtf": _rich_text(talk),
+        "a.cha": ("@Begin\n" + "".join(f"*{w.upper()}:\t{s}\n" for w, s in talk) + "@End\n").encode(),
+        "a.TextGrid": _grid(talk).encode(),
+        "a.eaf": _elan(marked).encode(),
+        "a.exb": _exmaralda(marked).encode(),
         "a.xml": f"<TEI><text><body>{said_in_tei}</body></text></TEI>".encode(),
-        "a.docx": _word(),
-        "a.odt": _opendocument("text", "".join(f"<text:p>{w}: {s}</text:p>" for w, s in TALK)),
-        "a.ods": _opendocument("spreadsheet", f"<table:table>{_ods_rows()}</table:table>"),
-        "a.xlsx": _workbook(),
-        "a.pdf": make_pdf([[f"{who}: {said}" for who, said in TALK]]),
+        "a.docx": _word(talk),
+        "a.odt": _opendocument("text", "".join(f"<text:p>{w}: {s}</text:p>" for w, s in marked)),
+        "a.ods": _opendocument("spreadsheet", f"<table:table>{_ods_rows(marked)}</table:table>"),
+        "a.xlsx": _workbook(talk),
+        "a.pdf": make_pdf(_pages(labelled)),
     }
+
+
+def _table(talk: Talk) -> bytes:
+    csv.writer(text := io.StringIO(), lineterminator="\n").writerows([("speaker", "text"), *talk])
+    return text.getvalue().encode()
+
+
+def _rich_text(talk: Talk) -> bytes:
+    lines = "".join(f"{{\\b {who}:}} {said}\\par " for who, said in talk)
+    signs = (sign if ord(sign) < 128 else f"\\u{ord(sign)}?" for sign in lines)
+    return ("{\\rtf1\\ansi " + "".join(signs) + "}").encode("ascii")
+
+
+def _pages(paragraphs: list[str]) -> list[list[str]]:
+    lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, 80, break_on_hyphens=False)]
+    return [lines[start : start + 44] for start in range(0, len(lines), 44)]
 
 
 def _monologue(turn: tuple[str, str]) -> dict[str, object]:
     return {"speaker": turn[0], "elements": [{"type": "text", "value": turn[1], "ts": 1, "end_ts": 2}]}
 
 
-def _grid() -> str:
+def _grid(talk: Talk) -> str:
     tiers = ""
-    for who in ("Eva", "Jan"):
-        said = [(n, text) for n, (name, text) in enumerate(TALK) if name == who]
+    for who in sorted({name for name, _ in talk}):
+        said = [(n, text.replace('"', '""')) for n, (name, text) in enumerate(talk) if name == who]
         rows = "\n".join(f'{n}\n{n + 1}\n"{text}"' for n, text in said)
-        tiers += f'"IntervalTier"\n"{who}"\n0\n4\n{len(said)}\n{rows}\n'
-    return f'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n4\n<exists>\n2\n{tiers}'
+        tiers += f'"IntervalTier"\n"{who}"\n0\n{len(talk)}\n{len(said)}\n{rows}\n'
+    return f'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n{len(talk)}\n<exists>\n2\n{tiers}'
 
 
-def _elan() -> str:
-    slots = "".join(f'<TIME_SLOT TIME_SLOT_ID="t{n}" TIME_VALUE="{n * 1000}"/>' for n in range(5))
+def _elan(talk: Talk) -> str:
+    slots = "".join(f'<TIME_SLOT TIME_SLOT_ID="t{n}" TIME_VALUE="{n * 1000}"/>' for n in range(len(talk) + 1))
     tiers = "".join(
         f'<TIER TIER_ID="{who}{n}" PARTICIPANT="{who}"><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="t{n}" '
         f'TIME_SLOT_REF2="t{n + 1}"><ANNOTATION_VALUE>{said}</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION>'
         "</ANNOTATION></TIER>"
-        for n, (who, said) in enumerate(TALK)
+        for n, (who, said) in enumerate(talk)
     )
     return f"<ANNOTATION_DOCUMENT><TIME_ORDER>{slots}</TIME_ORDER>{tiers}</ANNOTATION_DOCUMENT>"
 
 
-def _exmaralda() -> str:
-    points = "".join(f'<tli id="T{n}" time="{n}"/>' for n in range(5))
+def _exmaralda(talk: Talk) -> str:
+    points = "".join(f'<tli id="T{n}" time="{n}"/>' for n in range(len(talk) + 1))
     tiers = "".join(
         f'<tier speaker="{who}" type="t"><event start="T{n}" end="T{n + 1}">{said} </event></tier>'
-        for n, (who, said) in enumerate(TALK)
+        for n, (who, said) in enumerate(talk)
     )
     return f"<basic-transcription><common-timeline>{points}</common-timeline>{tiers}</basic-transcription>"
 
 
-def _word() -> bytes:
+def _word(talk: Talk) -> bytes:
     document = docx.Document()
-    for who, said in TALK:
+    for who, said in talk:
         document.add_paragraph(f"{who}: {said}")
     document.save(buffer := io.BytesIO())
     return buffer.getvalue()
 
 
-def _workbook() -> bytes:
+def _workbook(talk: Talk) -> bytes:
     book = Workbook()
     book.active.append(["speaker", "text"])
-    for turn in TALK:
+    for turn in talk:
         book.active.append(list(turn))
     book.save(buffer := io.BytesIO())
     return buffer.getvalue()
 
 
-def _ods_rows() -> str:
-    rows = (("speaker", "text"), *TALK)
+def _ods_rows(talk: Talk) -> str:
+    rows = (("speaker", "text"), *talk)
     cells = ("".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) for row in rows)
     return "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
 

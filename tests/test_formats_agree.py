@@ -14,6 +14,7 @@ from bp_qual.codebook import read_codebook
 from bp_qual.coding import apply_codebook
 from bp_qual.panel import count_codes
 from bp_qual.study import read_corpus
+from reader_samples import make_samples
 
 REPOSITORY = Path(__file__).parents[1]
 CODEBOOK = read_codebook(REPOSITORY / "codebooks" / "best_persons.yaml")
@@ -116,6 +117,23 @@ def read_as(way: Callable[[Talk, Path], None], folder: Path) -> tuple[list[tuple
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[object, ...]], pd.DataFrame]:
     return read_as(as_lines, tmp_path_factory.mktemp("plain"))
+
+
+def save_sample(name: str) -> Callable[[Talk, Path], None]:
+    """Return what saves the interview as this sample of a format is saved."""
+
+    def save(talk: Talk, place: Path) -> None:
+        named = [({"I": "Interviewer", "R": "Respondent"}[who], said) for who, said in talk]
+        place.with_suffix(Path(name).suffix).write_bytes(make_samples(named)[name])
+
+    return save
+
+
+@pytest.mark.parametrize("name", make_samples())
+def test_in_whatever_format_an_interview_is_the_same_is_found_in_as_many_words(name, plain, tmp_path: Path):
+    found, exposure = read_as(save_sample(name), tmp_path)
+    assert found == plain[0]
+    pd.testing.assert_frame_equal(exposure, plain[1])
 
 
 @pytest.mark.parametrize("way", WAYS[1:], ids=lambda way: way.__name__)
