@@ -134,6 +134,27 @@ def test_the_first_codebook_is_right_in_its_own_eyes_and_never_written_over(tmp_
         make_codebook(file)
 
 
+@pytest.mark.parametrize("language", ["fr", "de", "no"])
+def test_in_another_language_the_first_codebook_has_no_terms_that_could_never_be_found(
+    tmp_path: Path, language: str
+) -> None:
+    done = CliRunner().invoke(main, ["codebook", "new", str(tmp_path / "themes.yaml"), "--language", language])
+    known = language != "no"
+    assert (done.exit_code, "no word tables" in done.output) == ((0, False) if known else (1, True)), done.output
+    if known:
+        book = read_codebook(tmp_path / "themes.yaml")
+        assert (book.language, [code.terms for code in book.codes]) == (language, [()])
+        assert f"no example words in '{language}'" in (tmp_path / "themes.yaml").read_text("utf-8")
+
+
+def test_interviews_that_say_they_are_in_another_language_get_a_study_without_english_terms(tmp_path: Path) -> None:
+    rows = "file,person,wave,language\n" + "".join(f"P01_{wave}.txt,P01,{wave},fr\n" for wave in (2010, 2020))
+    (tmp_path / "interviews.csv").write_text(rows, "utf-8")
+    begin(tmp_path, "P01_2010.txt", "P01_2020.txt")
+    assert read_codebook(tmp_path / "codebook.yaml").codes[0].terms == ()
+    assert "language: fr" in (tmp_path / "study.yaml").read_text("utf-8")
+
+
 def test_a_study_that_has_its_own_study_file_gets_no_second_codebook(tmp_path: Path) -> None:
     (tmp_path / "study.yaml").write_text("language: nl\n", "utf-8")
     begin(tmp_path, "P01_2010.txt")

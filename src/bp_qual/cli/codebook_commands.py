@@ -161,15 +161,18 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None, la
 
 @codebook.command()
 @file_argument("file")
-@click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language.")
+@click.option("--language", default="nl", show_default=True, help="Language of its terms.")
 def new(file: Path, language: str) -> None:
-    """Write a starter codebook to FILE (.yaml), with one theme as an example."""
+    """Write a starter codebook to FILE (.yaml), with one theme as an example.
+
+    In Dutch and English the example has terms; in other languages these are left for you to write.
+    """
     from bp_qual.study.starter import make_codebook
 
-    speak(language)
+    spoken = speak(None, language)
     check_ending("FILE", file, (".yaml", ".yml"))
     make_codebook(file, language=language)
-    click.echo(f"{file}\n\n{Wording(language)('cli_new_codebook', file=file)}", err=True)
+    click.echo(f"{file}\n\n{Wording(spoken)('cli_new_codebook', file=file)}", err=True)
 
 
 @codebook.command("import")

@@ -19,7 +19,7 @@ from bp_qual.readers.table_headings import columns_line
 from bp_qual.study.names_in_files import find_couple
 from bp_qual.study.proposals import Proposal, propose_interviews, propose_table_columns, relative_to
 from bp_qual.transcripts.wave_order import order_waves
-from bp_qual.wording import Remark, Wording, choose_language
+from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language
 
 COLUMNS = ("file", "person", "wave", "date", "speaker", "known_from", "guessed")
 _BEFORE_NAMES = ("van", "de", "den", "der", "het", "ter", "ten", "von", "la", "el", "du", "al")
@@ -76,13 +76,20 @@ def propose_study(
 
 
 def starter_codebook(name: str, language: str) -> str:
-    """Return a codebook to begin with, in Dutch or English, with one theme that shows how it is written.
+    """Return a codebook to begin with, with one theme that shows how it is written.
+
+    In a language other than Dutch and English it has no terms: words of another language would never be found, and
+    what is never found looks like a theme that nobody speaks of.
 
     >>> starter_codebook("Zorg", "nl").splitlines()[1]
     'codebook: "Zorg"'
+    >>> starter_codebook("Soin", "fr").splitlines()[-1].strip()
+    "terms: []            # words and phrases in 'fr'; a bare word stands for all its forms"
     """
-    template = resources.files("bp_qual.study") / "templates" / f"codebook_{choose_language(None, language)}.yaml"
-    return template.read_text(encoding="utf-8").replace("{name}", _quote(name)).replace("{language}", language)
+    written_in = language if language in LANGUAGES else "other"
+    template = resources.files("bp_qual.study") / "templates" / f"codebook_{written_in}.yaml"
+    text = template.read_text(encoding="utf-8").replace("{name}", _quote(name)).replace("{code}", language)
+    return text.replace("{language}", _quote(language) if written_in == "other" else language)
 
 
 def _study_file(proposals: Sequence[Proposal], name: str, language: str, columns: Mapping[str, tuple[str, ...]]) -> str:

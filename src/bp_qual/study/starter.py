@@ -9,6 +9,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import write_atomically
+from bp_qual.matching.languages import find_language
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files
@@ -59,8 +60,12 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
 def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
     """Write a codebook to begin with; never over a file that is there.
 
+    Its example theme has terms in Dutch and in English; in another language there are none, and a comment says so.
+
     Raises
     ------
+    BpQualError
+        For a language without word tables.
     StudyError
         When the file is there already.
 
@@ -74,6 +79,7 @@ def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
     file = Path(file)
     if file.exists():
         raise StudyError(Problem(show_name(file), "there already"))
+    find_language(language)
     write_atomically(file, starter_codebook(file.stem, language).encode())
     return file
 

@@ -65,8 +65,8 @@ VALIDATION: dict[str, Bilingual] = {
     ),
     "change_too few found": (
         "{code}: not corrected, because the code was found by a person in {human_before:many passage} of {before}"
-        " and {human_after:many passage} of {after}, and ten in each are needed. Draw a larger sample for this code, or code"
-        " all its passages.",
+        " and {human_after:many passage} of {after}, and ten in each are needed. Draw a larger sample for this code, or"
+        " code all its passages.",
         "{code}: niet gecorrigeerd, omdat iemand de code in {human_before:many passage} van {before} en"
         " {human_after:many passage} van {after} vond, en er in elk tien nodig zijn. Trek voor deze code een grotere"
         " steekproef, of codeer alle passages.",
