@@ -6,7 +6,6 @@ have divided them among those; everybody else can be shuffled over all groups.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from math import factorial, prod
@@ -97,15 +96,12 @@ class GroupUnits:
         free, mixed = self._parts()
         if self.number > ALL_DIVISIONS:
             return self._drawn(free, mixed, draws, np.random.default_rng(seed))
-        divided = []
-        for labels in _all_labels(self.groups[free]):
-            for orders in product(*(permutations(self.groups[rows].tolist()) for rows in mixed)):
-                division = self.groups.copy()
-                division[free] = labels
-                for rows, order in zip(mixed, orders, strict=True):
-                    division[rows] = order
-                divided.append(division)
-        every = np.array(divided)
+        labels = _all_labels(self.groups[free])
+        shuffled = product(*(permutations(self.groups[rows].tolist()) for rows in mixed))
+        orders = np.array([[group for order in orders for group in order] for orders in shuffled], dtype=np.int64)
+        every = np.tile(self.groups, (len(labels) * len(orders), 1))
+        every[:, free] = np.repeat(labels, len(orders), axis=0)
+        every[:, np.concatenate([free[:0], *mixed])] = np.tile(orders, (len(labels), 1))
         return np.asarray(every[(every != self.groups).any(axis=1)])
 
     def _drawn(self, free: Numbers, mixed: list[Numbers], draws: int, random: np.random.Generator) -> Numbers:
@@ -159,19 +155,12 @@ def _ways(sizes: Numbers) -> int:
     return factorial(int(sizes.sum())) // prod(factorial(int(size)) for size in sizes)
 
 
-def _all_labels(groups: Numbers) -> Iterator[Numbers]:
-    """Yield all ways to give these groups to as many units, in the order of the units of the first group."""
-    divided = [np.full(len(groups), -1, dtype=np.int64)]
+def _all_labels(groups: Numbers) -> Numbers:
+    """Give all ways to give these groups to as many units (ways x units), in the order of the units of the first."""
+    labels = np.full((1, len(groups)), -1, dtype=np.int64)
     for group, size in enumerate(np.bincount(groups).tolist()):
-        divided = [
-            _marked(labels, list(chosen), group)
-            for labels in divided
-            for chosen in combinations(np.flatnonzero(labels < 0).tolist(), size)
-        ]
-    yield from divided
-
-
-def _marked(labels: Numbers, chosen: list[int], group: int) -> Numbers:
-    marked = labels.copy()
-    marked[chosen] = group
-    return marked
+        free = np.nonzero(labels < 0)[1].reshape(len(labels), -1)
+        chosen = np.array([*combinations(range(free.shape[1]), size)], dtype=np.int64)
+        labels = np.repeat(labels, len(chosen), axis=0)
+        np.put_along_axis(labels, free[:, chosen].reshape(len(labels), size), group, axis=1)
+    return labels
