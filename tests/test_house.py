@@ -157,3 +157,16 @@ def test_a_statistic_without_its_source_is_noticed() -> None:
     source = 'def draw(n, draws, seed):\n    """Draw.\n\n    Parameters\n    ----------\n    """'
     assert house.functions_without_sections({"statistics/draws.py": source}) == ["statistics/draws.py: draw"]
     assert house.functions_without_sections({"panel/draws.py": source}) == []
+
+
+def idle_examples(source: str) -> list[str]:
+    """Return examples in docstrings that only list what a class is made of, which no mistake in it could change."""
+    return re.findall(r">>> [\w.]+\.__(?:slots|name|doc|annotations)__.*", source)
+
+
+def test_every_example_in_a_docstring_proves_something() -> None:
+    assert {path: lines for path, source in SOURCES.items() if (lines := idle_examples(source))} == {}
+
+
+def test_an_example_that_proves_nothing_is_noticed() -> None:
+    assert idle_examples(">>> Sample.__slots__[:2]\n('units',)\n>>> len(sample.units)") == [">>> Sample.__slots__[:2]"]

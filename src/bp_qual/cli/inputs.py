@@ -90,7 +90,7 @@ def code_study(
     skip_unreadable : bool
         Go on without files that cannot be read; each is named in a note.
     language : str, optional
-        Of the notes; that of the study if not given.
+        Language of the notes; that of the study if not given.
     count, coder : str, optional
         What counts, and whose codings; as study.yaml says if not given.
 
@@ -134,7 +134,7 @@ def tell_unfinished(combined: Combined, corpus: Corpus, language: str) -> None:
     corpus : Corpus
         The interviews.
     language : str
-        Of the note.
+        Language of the note.
     """
     left = [t.interview for t in corpus.transcripts if t.interview not in combined.finished]
     if combined.count != "machine" and left:
@@ -158,7 +158,7 @@ def check_waves(study: Study, before: str | None, after: str | None, language: s
     before, after : str, optional
         The waves that were asked for; the first and the last if not given.
     language : str, optional
-        Of what is noted; that of the study if not given.
+        Language of what is noted; that of the study if not given.
     """
     ids = [wave.id for wave in study.waves]
     check_known("before", before, ids)

@@ -252,9 +252,9 @@ def draw_tree(codebook: Codebook, language: str = "", *, spoken: str = "") -> li
     codebook : Codebook
         The codebook.
     language : str
-        Of the labels; that of the codebook if empty.
+        Language of the labels; that of the codebook if empty.
     spoken : str
-        Of the number of terms, `en` or `nl`; that of the codebook if empty.
+        Language of the number of terms, `en` or `nl`; that of the codebook if empty.
 
     Returns
     -------

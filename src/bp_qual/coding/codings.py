@@ -53,6 +53,11 @@ def apply_codebook(
     DataFrame
         The columns of `CODING_COLUMNS`, in the order of the interviews. `text[start:end] == quote` in every row.
 
+    Raises
+    ------
+    BpQualError
+        For a language without word tables, or a spaCy pipeline that is needed and not installed.
+
     Examples
     --------
     >>> from bp_qual.codebook import parse_codebook

@@ -54,8 +54,9 @@ class Combined:
 
     Examples
     --------
-    >>> Combined.__slots__
-    ('codings', 'coded', 'lost', 'foreign', 'count', 'coder', 'beside', 'imports')
+    >>> combined = combine_codings(codings, None, corpus, codebook, count="machine")
+    >>> len(combined.codings), combined.count, combined.coded["coded"].all()
+    (3, 'machine', np.True_)
     """
 
     codings: pd.DataFrame

@@ -109,12 +109,17 @@ def explain(codebook: Codebook, sentence: str, *, language: str = "") -> Explana
     sentence : str
         What a respondent might say.
     language : str
-        Of the sentence; that of the codebook if not given.
+        Language of the sentence; that of the codebook if not given.
 
     Returns
     -------
     Explanation
         The hits and the near misses; it prints itself, a line for each.
+
+    Raises
+    ------
+    BpQualError
+        For a language without word tables.
 
     Examples
     --------

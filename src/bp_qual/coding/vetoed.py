@@ -27,7 +27,7 @@ def find_vetoed(codebook: Codebook, corpus: Corpus | TalkIndex, *, language: str
     corpus : Corpus or TalkIndex
         The talk.
     language : str, optional
-        Of the reasons, `nl` or `en`; that of the codebook if not given.
+        Language of the reasons, `nl` or `en`; that of the codebook if not given.
 
     Returns
     -------

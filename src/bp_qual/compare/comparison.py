@@ -37,7 +37,7 @@ class Comparison(ComparisonTables):
     attributes : DataFrame or None
         What is known of the persons, as given to `compare_waves` as ``groups``.
     language : str
-        Of its notes and its summary: `en` or `nl`.
+        Language of its notes and its summary: `en` or `nl`.
 
     Notes
     -----
@@ -116,7 +116,7 @@ class Comparison(ComparisonTables):
         return explain_missing(self, code)
 
     def tipping_point(self, code: str) -> str:
-        """Say how unequally the automatic coding would have to work for a code's change to be none.
+        """Say how unequal the recall of the coding in the two waves would have to be for a code's change to vanish.
 
         >>> print(comparison.tipping_point("contact").split(". ")[-1])
         It would disappear, for instance, with a recall of .03 in 2010 and .85 in 2020.

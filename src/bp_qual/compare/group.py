@@ -208,7 +208,7 @@ def _in_group(
 
 
 def mean_of(rates: Floats) -> Floats:
-    """Return the mean of each code over the persons of whom it is known; nan where there are none.
+    """Return the mean of each code over the persons of whom it is known; NaN where there are none.
 
     >>> mean_of(np.array([[1.0, 4.0], [2.0, np.nan]])).tolist()
     [1.5, 4.0]

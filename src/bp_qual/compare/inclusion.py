@@ -78,7 +78,7 @@ def who_is_compared(panel: Panel, rates: Rates, floor: int) -> Inclusion:
     panel : Panel
         Who was interviewed in which of all its waves.
     rates : Rates
-        Of the two waves that are compared.
+        The rates of the two waves that are compared.
     floor : int
         Minimum words per wave for a person to be included.
 

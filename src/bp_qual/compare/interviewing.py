@@ -36,13 +36,13 @@ def design_remarks(
     panel : Panel
         Whose source knows the interviews.
     rates : Rates
-        Of the two waves.
+        The rates of the two waves.
     who : Inclusion
         Who is compared.
     choices : Choices
         Which waves.
     households : tuple of tuple of str
-        Of `households_of`.
+        The result of `households_of`.
 
     Yields
     ------

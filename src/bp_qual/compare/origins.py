@@ -14,7 +14,7 @@ def say_origins(imports: Iterable[Event], say: Wording) -> list[str]:
     Parameters
     ----------
     imports : iterable of Event
-        Of the coders whose codings count.
+        The imports of the coders whose codings count.
     say : Wording
         In the language of the reader.
 

@@ -222,7 +222,7 @@ def _tested_units(own: NDArray[np.int64], homes: NDArray[np.int64], coded: Flags
 def _test_groups(
     pairs: Floats, mentions: Floats, tested: list[_Tested], codes: tuple[str, ...], choices: Choices
 ) -> tuple[Floats, Floats]:
-    """Test the log changes of the groups that are large enough; nan where that cannot be, or one wave asked for it.
+    """Test the log changes of the groups that are large enough; NaN where that cannot be, or one wave asked for it.
 
     Codes that the same persons were coded for are corrected for each other, and then for how many such sets there are.
     """

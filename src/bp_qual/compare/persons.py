@@ -316,7 +316,7 @@ def _pairs_in_a_wave(panel: Panel) -> tuple[Floats, Floats, Floats, Floats] | No
 
 
 def _shrunken(rates: Rates, who: Inclusion, phi: Floats) -> Floats:
-    """Give each person's ratio drawn towards the group's, code by code; nan for persons not compared."""
+    """Give each person's ratio drawn towards the group's, code by code; NaN for persons not compared."""
     found = np.full((len(rates.persons), len(rates.codes)), np.nan)
     mentions, words = rates.mentions[who.compared], rates.words[who.compared]
     logs, noise = log_ratios(mentions[:, 0], mentions[:, 1], words[:, 0], words[:, 1], phi=phi)

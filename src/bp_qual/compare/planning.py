@@ -136,11 +136,11 @@ def plan_study(
     pairs : sequence of int
         Numbers of persons interviewed twice; as many as there are, 15, 30 and 60 if not given.
     ratios : sequence of float
-        Of mean rates.
+        Ratios of the mean rates to simulate.
     simulations, seed : int
-        Imagined studies for each number and ratio.
+        Number of simulated studies for each number of persons and ratio, and their seed.
     language : str, optional
-        Of the text, `nl` or `en`; the codebook's if not given, English where it has no texts.
+        Language of the text, `nl` or `en`; the codebook's if not given, English where it has no texts.
 
     Returns
     -------

@@ -53,7 +53,7 @@ class Sensitivity:
         One row for each code: variants, up, down, unclear, untested (how many conclude so), same_sign (how many change
         in the same direction as the headline), verdict.
     language : str
-        Of the verdicts: `en` or `nl`.
+        Language of the verdicts: `en` or `nl`.
 
     Examples
     --------

@@ -69,7 +69,7 @@ def describe_tipping(comparison: ComparisonTables, row: Mapping[str, float], nam
     comparison : ComparisonTables
         Which waves.
     row : mapping
-        Of the table `codes`.
+        A row of the table `codes`.
     name : str
         What the code is called.
     say : Wording

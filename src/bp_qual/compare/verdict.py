@@ -104,7 +104,7 @@ def judge_persons(
     ratio : array of persons x codes
         Later rate over earlier rate, half a mention added to each.
     p : array of persons x codes
-        Of the difference between the person's two interviews.
+        The p of the difference between the person's two interviews.
     covered : array of persons
         Whether there is enough text in the two waves.
     coded : array of persons x codes

@@ -71,7 +71,7 @@ def compare_waves(
         A factor, such as 1.5, decided before looking: with thirty persons or more, a code of the plan whose ratio is
         shown to lie within it, by two one-sided tests, has the verdict `stayed`.
     language : str, optional
-        Of notes and summary, `nl` or `en`; the codebook's if not given, English where it has no texts.
+        Language of notes and summary, `nl` or `en`; the codebook's if not given, English where it has no texts.
 
     Returns
     -------
@@ -82,6 +82,13 @@ def compare_waves(
     ------
     ValueError
         For a wave or code that the panel does not have, twice the same wave, or a setting that makes no sense.
+
+    References
+    ----------
+    Fisher (1935), The design of experiments (the sign-flip test). Westfall and Young (1993), Resampling-based multiple
+    testing (maxT). Tritchler (1984), On inverting permutation tests, Journal of the American Statistical Association
+    79, 200-207. Hall (1992), On the removal of skewness by transformation, Journal of the Royal Statistical Society B
+    54, 221-228. `Comparison.methods` cites what a given comparison used.
 
     Examples
     --------

@@ -63,6 +63,11 @@ def import_codebook(path: Path | str, *, name: str = "", language: str = "nl") -
     -------
     Imported
 
+    Raises
+    ------
+    CodebookError
+        With every problem in the file: it is not there, cannot be read, or holds no codebook.
+
     Examples
     --------
     >>> import_codebook("nowhere.qdc")
@@ -93,6 +98,13 @@ def export_codebook(codebook: Codebook, path: Path | str, *, language: str = "")
     -------
     tuple of Remark
         What the format cannot carry, by name and number.
+
+    Raises
+    ------
+    ValueError
+        For a file with another ending.
+    StoreError
+        When the file cannot be written.
 
     Examples
     --------

@@ -29,7 +29,7 @@ _NO_CODES = ("total", "totaal", "gesamt", "summe", "sum", "words", "woorden", "w
 
 
 def read_counts(path: Path | str) -> pd.DataFrame:
-    r"""Return a table of counts of another program as `make_panel` takes it: person, wave, code, mentions.
+    r"""Read a table of counts from another program, as `make_panel` takes it: person, wave, code, mentions.
 
     Parameters
     ----------

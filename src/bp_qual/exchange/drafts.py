@@ -117,7 +117,7 @@ def make_code(draft: Draft, code_id: str, parent: str, language: str) -> Code:
     code_id, parent : str
         Its id here, and that of the code above it.
     language : str
-        Of its label.
+        Language of its label.
 
     Returns
     -------

@@ -36,11 +36,6 @@ class Given:
         What persons.csv says of each person.
     lost : tuple of Remark
         What no format carries.
-
-    Examples
-    --------
-    >>> Given.__slots__
-    ('name', 'corpus', 'codebook', 'codings', 'attributes', 'lost')
     """
 
     name: str

@@ -96,7 +96,7 @@ def add_codes(root: Any, codebook: Codebook, language: str, namespace: str, *, d
     codebook : Codebook
         The codes.
     language : str
-        Of the labels.
+        Language of the labels.
     namespace : str
         That of the file.
     distinct : bool

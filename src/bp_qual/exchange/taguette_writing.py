@@ -80,7 +80,7 @@ def write_taguette(given: Given, language: str = "") -> Exported:
     given : Given
         The codings.
     language : str
-        Of the labels; that of the codebook if empty.
+        Language of the labels; that of the codebook if empty.
 
     Returns
     -------

@@ -26,7 +26,7 @@ def make_wide(
     Parameters
     ----------
     counts, exposure : DataFrame
-        Of a panel.
+        The tables of a panel.
     labels : mapping of str to str
         What the codes are called.
     attributes : mapping of str to mapping

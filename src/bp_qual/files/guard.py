@@ -183,7 +183,7 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     there, new : bytes
         The file in the way, and what is to take its place.
     ending : str
-        Of the file, with its point, in small letters.
+        The ending of the file, with its point, in small letters.
 
     Returns
     -------

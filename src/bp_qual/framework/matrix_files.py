@@ -20,7 +20,7 @@ ENDINGS = (".xlsx", ".docx")
 
 
 def write_framework(framework: Framework, path: Path | str, *, language: str | None = None) -> Path | None:
-    """Write a framework matrix to fill in: .xlsx has a sheet a code, .docx a table a code.
+    """Write a framework matrix to fill in: .xlsx has one sheet per code, .docx one table per code.
 
     A summary is written in the field above its quotes; a stale one is marked. A file that was there is kept next to the
     new one as `NAME.earlier.xlsx`, `NAME.earlier-2.xlsx` and so on: people write more into such a file than fields can
@@ -33,12 +33,19 @@ def write_framework(framework: Framework, path: Path | str, *, language: str | N
     path : Path or str
         The file, .xlsx or .docx.
     language : str, optional
-        Of its headings, `nl` or `en`; that of the matrix if not given.
+        Language of its headings, `nl` or `en`; that of the matrix if not given.
 
     Returns
     -------
     Path or None
         Where the earlier file is kept; None where there was none, or none that differs.
+
+    Raises
+    ------
+    ValueError
+        For a file with another ending.
+    StoreError
+        When the file cannot be written.
 
     Examples
     --------

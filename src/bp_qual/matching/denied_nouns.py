@@ -22,7 +22,7 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     block : Block
         The talk.
     denials : Denials
-        Of its language.
+        The denials of its language.
     hit : tuple of int
         The first and the last token of the hit.
     cue : tuple of int

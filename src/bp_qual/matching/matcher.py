@@ -132,7 +132,7 @@ def compile_codebook(codebook: Codebook, language: str, *, model: str = "") -> M
     codebook : Codebook
         Whose terms are looked for.
     language : str
-        Of the talk, such as `nl`.
+        Language of the talk, such as `nl`.
     model : str
         An installed spaCy pipeline, for token patterns that ask for more than words.
 

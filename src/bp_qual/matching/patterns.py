@@ -31,7 +31,7 @@ def find_pattern(number: int, term: Term, pattern: Any, block: Block) -> Hits:
     term : Term
         The term as written, for the warning.
     pattern : compiled pattern
-        Of the `regex` library.
+        A pattern of the `regex` library.
     block : Block
         The talk.
 

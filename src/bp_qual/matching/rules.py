@@ -70,7 +70,7 @@ def compile_term(code: int, term: Term, unless: bool, language: Language) -> Rul
     unless : bool
         Whether it rules out hits (`unless`), rather than making them.
     language : Language
-        Of the talk.
+        Language of the talk.
 
     Returns
     -------

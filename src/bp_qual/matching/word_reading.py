@@ -185,7 +185,7 @@ def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, flo
     Parameters
     ----------
     model : WordClassModel
-        Of the language of the talk.
+        The model of the language of the talk.
     block : Block
         The talk.
     token : int

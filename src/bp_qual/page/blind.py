@@ -61,7 +61,7 @@ class BlindDesk:
     sample : sequence of SampleUnit, optional
         The passages; every answer of a respondent if not given.
     name : str
-        Of the sample.
+        Name of the sample.
 
     Examples
     --------
@@ -106,7 +106,7 @@ class BlindDesk:
         Parameters
         ----------
         key : str
-            Of the passage.
+            The key of the passage.
 
         Raises
         ------

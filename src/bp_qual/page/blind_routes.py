@@ -25,7 +25,7 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
     port : int
         Where the page is served.
     language : str
-        Of the page, `en` or `nl`.
+        Language of the page, `en` or `nl`.
 
     Returns
     -------

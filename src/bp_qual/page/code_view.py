@@ -83,7 +83,7 @@ def describe_codebook(desk: Desk, language: str = "") -> CodebookView:
     desk : Desk
         The study.
     language : str
-        Of the labels, where there are several.
+        Language of the labels, where there are several.
 
     Returns
     -------

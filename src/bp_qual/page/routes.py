@@ -45,7 +45,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
     port : int
         Where the page is served.
     language : str
-        Of the page, `en` or `nl`.
+        Language of the page, `en` or `nl`.
 
     Returns
     -------
@@ -127,7 +127,7 @@ def api_routes(
     questions, deeds : mapping of str to callable
         What to ask, given the values in the address; what to do, given what was sent.
     language : str
-        Of what is wrong.
+        Language of what is wrong.
 
     Returns
     -------

@@ -97,7 +97,7 @@ def open_in_browser(study: Path, coder: str, address: str) -> bool:
     coder : str
         Who codes.
     address : str
-        Of the page, with its key.
+        The address of the page, with its key.
 
     Returns
     -------
@@ -126,7 +126,7 @@ def serve(
     desk : Desk
         The study, open for one coder.
     language : str
-        Of the page.
+        Language of the page.
     running : Running, optional
         Where it was served before it stopped without warning: the same place, so that a page that is still open in
         the browser goes on.

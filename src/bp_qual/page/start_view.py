@@ -79,7 +79,7 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     desk : Desk
         The study.
     language : str
-        Of what deserves a look.
+        Language of what deserves a look.
 
     Returns
     -------

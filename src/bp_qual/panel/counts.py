@@ -69,8 +69,8 @@ class Panel:
     def coded(self) -> pd.DataFrame:
         """Whether each code was looked for in each person and wave: person, wave, code, coded (True or False).
 
-        >>> panel.coded["coded"].all()
-        np.True_
+        >>> set(panel.coded["coded"])
+        {True}
         """
         return coded_table(self.exposure, self.codes, self.uncoded, self.without_terms)
 
@@ -209,7 +209,7 @@ def make_panel(
     labels: Mapping[str, str] | None = None,
     coded: pd.DataFrame | Sequence[Mapping[str, object]] | None = None,
 ) -> Panel:
-    """Make a panel of counts that come from anywhere, for instance an export of NVivo.
+    """Make a panel from counts that come from anywhere, such as an export of NVivo.
 
     Parameters
     ----------

@@ -130,7 +130,7 @@ def count_mentions(panel: Panel, *, negated: bool = True, prompted: bool = True)
     Parameters
     ----------
     panel : Panel
-        Of codings, where anything is left out.
+        A panel of codings, where anything is left out.
     negated, prompted : bool
         As in `measure_rates`.
 

@@ -30,7 +30,7 @@ def coded_table(exposure: pd.DataFrame, codes: Sequence[str], uncoded: Cells, un
     exposure : DataFrame
         person and wave of the interviews.
     codes : sequence of str
-        Of the codebook.
+        The codes of the codebook.
     uncoded : frozenset of tuple of str
         Person, wave and code of what was not coded.
     unsought : sequence of str

@@ -21,17 +21,18 @@ _WIDEST = 5  # doublings: a ratio beyond 32, or below 1/32, is drawn at the edge
 
 
 def plot_change(comparison: Comparison, *, language: str = "en") -> Picture:
-    """Draw how many times as often each code came up in the later wave, with its interval: the picture of the result.
+    """Draw for each code the ratio of the later rate to the earlier one, with its interval: the main result.
 
-    Codes run from the largest rise to the largest fall. A code that one of the waves does not have cannot have a
-    ratio: it is at the edge with the words 'only in'. An interval that leaves the picture ends in an arrow.
+    Codes run from the largest rise to the largest fall. A code found in one
+    wave only has no ratio: it is drawn at the edge, with the words 'only in'. An interval that runs off the picture
+    ends in an arrow.
 
     Parameters
     ----------
     comparison : Comparison
         What `compare_waves` returned.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Examples
     --------

@@ -35,12 +35,12 @@ def plot_trajectories(comparison: Comparison, *, codes: Sequence[str] = (), lang
     codes : sequence of str
         Which codes, in this order; all that somebody spoke of if empty.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Returns
     -------
     Picture
-        One panel a code; it draws itself in a notebook and has a text for those who cannot see it.
+        One panel per code; it draws itself in a notebook and has a text for those who cannot see it.
 
     Examples
     --------

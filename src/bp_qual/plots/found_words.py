@@ -32,12 +32,12 @@ def plot_words(comparison: Comparison, code: str, *, most: int = 20, language: s
     most : int
         Draw at most so many words, the most frequent; the note says how many were left out.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Returns
     -------
     Picture
-        One row a word, a dot for each wave.
+        One row per word, one dot per wave.
 
     Raises
     ------

@@ -18,7 +18,7 @@ _STRONGEST = 3.0
 
 
 def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
-    """Draw the change of every person in every code: mentions then and later as figures, the change as colour.
+    """Draw the change of every person in every code: mentions in both waves as figures, the change as a colour.
 
     The colour is how many times as often the person spoke of it per 1,000 words (half a mention added on both sides, so
     that nothing is divided by zero). A frame marks a change for which the person's own interviews are evidence. Who
@@ -29,7 +29,7 @@ def plot_heatmap(comparison: Comparison, *, language: str = "en") -> Picture:
     comparison : Comparison
         What `compare_waves` returned.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Slopes: one line a person from then to later, a small panel for each code."""
+"""Slopes: one line per person from then to later, a small panel for each code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WIDTH, _HEIGHT = 150, 170
 def plot_persons(
     comparison: Comparison, *, codes: Sequence[str] = (), own_scale: bool = False, language: str = "en"
 ) -> Picture:
-    """Draw how often each person spoke of each code, then and later: one line a person, one panel a code.
+    """Draw how often each person spoke of each code, then and later: one line per person, one panel per code.
 
     Only persons who were compared, with the waves between the two. The dotted line is their mean. Codes that nobody
     spoke of are left out, and in each panel persons of whom nothing was found; the note says so.
@@ -33,12 +33,12 @@ def plot_persons(
     own_scale : bool
         Give each code its own scale from zero. Without it all codes share one, so that panels can be compared.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Returns
     -------
     Picture
-        One panel a code, one line a person.
+        One panel per code, one line per person.
 
     Examples
     --------

@@ -15,7 +15,7 @@ _BAR = 150
 
 
 def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
-    """Draw who was interviewed in which wave, and how many words each said: a bar a person, a column a wave.
+    """Draw who was interviewed in which wave, and how many words each said: one bar per person, one column per wave.
 
     A person who was not interviewed in a wave has no bar but a dash: that is not zero words.
 
@@ -24,7 +24,7 @@ def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
     panel : Panel
         What `count_codes` or `make_panel` returned.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Examples
     --------

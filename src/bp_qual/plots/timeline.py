@@ -31,12 +31,12 @@ def plot_timeline(panel: Panel | Comparison, code: str, *, language: str = "en")
     code : str
         Which theme.
     language : str
-        Of the words in the picture: "en" or "nl".
+        Language of the words in the picture: "en" or "nl".
 
     Returns
     -------
     Picture
-        One row a person, one column a wave.
+        One row per person, one column per wave.
 
     Raises
     ------

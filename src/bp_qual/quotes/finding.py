@@ -33,8 +33,6 @@ def find_quotes(
 ) -> Quotes:
     """Return the coded passages that meet every condition, in the order of the study.
 
-    Codings with status `rejected` are left out, as they are when mentions are counted.
-
     Parameters
     ----------
     codings : DataFrame
@@ -60,6 +58,11 @@ def find_quotes(
     -------
     Quotes
         They show themselves as text or as HTML, and give a table with `to_frame`.
+
+    Raises
+    ------
+    ValueError
+        For a query that cannot be read, or one that needs the corpus where none is given.
 
     Examples
     --------

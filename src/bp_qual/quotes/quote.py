@@ -126,7 +126,7 @@ class Quotes:
         return self.to_text(most=_SHOWN)
 
     def to_text(self, *, most: int = 0) -> str:
-        """Return the quotes as lines of text, at most so many quotes (0: all).
+        """Return the quotes as lines of text, at most ``most`` of them (0: all).
 
         A passage with several quotes is printed once, with each of them in brackets.
 
@@ -144,7 +144,7 @@ class Quotes:
         return "\n".join([*lines, *self._more(len(rows))])
 
     def to_kwic(self, *, width: int = 48) -> str:
-        """Return the quotes as a concordance: the found words below each other, so many characters on either side.
+        """Return the quotes as a concordance: matches aligned, with ``width`` characters of context on either side.
 
         >>> print(Quotes((Quote("P03", "2010", "", 4, 9, 14, "samen", "samen", before="We doen ", after=" alles."),))
         ...       .to_kwic(width=10))

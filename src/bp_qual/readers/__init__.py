@@ -68,7 +68,7 @@ def read_paragraphs(path: Path | str, *, encoding: str = "", inside: Path | str 
     path : Path or str
         The file; its format is recognised from its content, not only from its ending.
     encoding : str
-        Of text that is not UTF-8; guessed if not given, and the guess is in the notes.
+        The encoding of text that is not UTF-8; guessed if not given, and the guess is in the notes.
     inside : Path or str, optional
         A folder that the file may not lead out of, by a link for instance.
 

@@ -37,7 +37,7 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     where : str
         What messages call it.
     encoding : str
-        Of a file that is not UTF-8; guessed if empty.
+        The encoding of a file that is not UTF-8; guessed if empty.
 
     Returns
     -------

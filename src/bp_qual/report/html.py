@@ -40,7 +40,7 @@ def render_report(
     comparison : Comparison
         What is reported.
     title : str
-        Of the page; made from the waves if empty.
+        Title of the page; made from the waves if empty.
     language : str
         `en` or `nl`; that of the comparison if empty.
     attributes : DataFrame, optional

@@ -38,7 +38,7 @@ def write_results(
     Parameters
     ----------
     comparison : Comparison
-        Of a panel that was counted from codings and a corpus.
+        A comparison of a panel that was counted from codings and a corpus.
     folder : Path or str
         Made if it is not there.
     title : str
@@ -102,7 +102,7 @@ def result_files(
     comparison : Comparison
         From a panel of `count_codes`.
     title, language : str
-        Of the report; as in `render_report`.
+        Title and language of the report; as in `render_report`.
     attributes : DataFrame, optional
         What is known of the persons: a column person and any others.
     described : iterable of Path

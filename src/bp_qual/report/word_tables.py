@@ -33,7 +33,7 @@ def add_table(
     Parameters
     ----------
     document : Document
-        Of python-docx.
+        A document of python-docx.
     head : sequence of str
         The header row.
     rows : iterable of sequence of paragraphs

@@ -24,7 +24,7 @@ class AccuracyDraws:
     draws: Floats
 
     def limits(self, level: float = 0.95) -> tuple[Floats, Floats]:
-        """Return the limits of each: nan where its estimate is."""
+        """Return the limits of each: NaN where its estimate is."""
         tail = (1.0 - level) / 2.0
         low, high = np.quantile(self.draws, [tail, 1.0 - tail], axis=1)
         known = np.isfinite(self.value)
@@ -48,12 +48,12 @@ def draw_accuracy(
     draws : int
         How many.
     seed : int
-        Of the draws.
+        Seed of the draws.
 
     Returns
     -------
     AccuracyDraws
-        An estimate is nan where a cell that it needs was not judged at all, or there is nothing to divide by.
+        An estimate is NaN where a cell that it needs was not judged at all, or there is nothing to divide by.
 
     Notes
     -----

@@ -64,7 +64,7 @@ def draw_strata(strata: Whole, numbers: Whole, rng: np.random.Generator) -> Flag
     numbers : array of strata
         How many to draw.
     rng : Generator
-        Of numpy.
+        A generator of numpy.
 
     Returns
     -------

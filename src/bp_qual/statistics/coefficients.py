@@ -19,7 +19,7 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Alpha:
-    """Krippendorff's alpha with the disagreement observed and that expected by chance; nan where nothing varies.
+    """Krippendorff's alpha with the disagreement observed and that expected by chance; NaN where nothing varies.
 
     >>> Alpha(0.095, 0.4, 0.442).observed
     0.4
@@ -89,7 +89,7 @@ def krippendorff_alpha(coincidences: Floats, distance: Floats | None = None) -> 
     Returns
     -------
     Alpha
-        nan where only one value was given: without variation there is nothing to agree on.
+        NaN where only one value was given: without variation there is nothing to agree on.
 
     Notes
     -----
@@ -192,7 +192,7 @@ def correct_for_chance(ratings: Whole, values: int) -> ChanceCorrected:
     Returns
     -------
     ChanceCorrected
-        nan where no unit was judged twice, or chance alone gives full agreement.
+        NaN where no unit was judged twice, or chance alone gives full agreement.
 
     Notes
     -----
@@ -236,7 +236,7 @@ def compare_two(table: Floats, distance: Floats | None = None) -> TwoCoders:
     Returns
     -------
     TwoCoders
-        nan where only one value was given.
+        NaN where only one value was given.
 
     References
     ----------

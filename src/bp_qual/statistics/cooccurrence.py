@@ -103,12 +103,12 @@ def pair_test(
     fewest : int
         With fewer households that count a pair is not tested.
     draws, seed : int
-        Of the shifts, and of the swaps where there are more than 15 households.
+        Number and seed of the shifts, and of the swaps where there are more than 15 households.
 
     Returns
     -------
     PairTest
-        nan for a pair that nobody counts for, or that is not tested.
+        NaN for a pair that nobody counts for, or that is not tested.
 
     Notes
     -----

@@ -22,7 +22,7 @@ class Corrected:
     """A change, corrected.
 
     ``change`` is the mean over persons of after minus before, ``error`` its standard error for persons like these and
-    ``design_error`` that for these transcripts alone (nan where the sample does not tell); ``low`` and ``high`` are the
+    ``design_error`` that for these transcripts alone (NaN where the sample does not tell); ``low`` and ``high`` are the
     limits for persons like these. ``naive`` is the change that the automatic labels give, ``bias`` what of it is error,
     with the standard error ``bias_error``. ``changes`` are those of the persons.
 
@@ -94,14 +94,14 @@ def correct_difference(
     weights : array of units
         From `weigh_units`: the change is the sum of weights times labels; 0 for units that are not compared.
     automatic, human : array of units
-        Labels, counts or scores; `human` is nan where nobody coded the unit.
+        Labels, counts or scores; `human` is NaN where nobody coded the unit.
     chances : array of units
         Probability of the unit to be in the sample; above 0 for all.
     strata : array of units, optional
         Where units were drawn from strata without replacement, each with the same chance, the number of the stratum; of
         units that nobody coded it does not matter. Without it the design error is that of units drawn one by one.
     level : float
-        Of the interval.
+        Confidence level of the interval.
 
     Returns
     -------

@@ -30,16 +30,16 @@ def difference_interval(
     changes : array of persons x codes, optional
         What the sign-flip test was given, where that is not `differences`; 0 for persons who count as the same.
     level : float
-        Of the interval.
+        Confidence level of the interval.
     p : array of codes, optional
-        Of the sign-flip test at 1 - level. Where the limits say otherwise about zero, the near one is that of the
-        inverted test instead (`shift_limits`); nan where a code was not tested. Where p was drawn, not counted, it
+        The p of the sign-flip test at 1 - level. Where the limits say otherwise about zero, the near one is that of the
+        inverted test instead (`shift_limits`); NaN where a code was not tested. Where p was drawn, not counted, it
         settles on which side of the limit a 0 lies that is as good as on it.
 
     Returns
     -------
     low, high : array of codes
-        nan for fewer than two persons, where nobody changed, and where nobody differs from another: no spread is no
+        NaN for fewer than two persons, where nobody changed, and where nobody differs from another: no spread is no
         certainty.
 
     Notes

@@ -23,12 +23,12 @@ def group_test(changes: Floats, units: GroupUnits, *, draws: int = 9999, seed: i
         Who is in which group, and who are one because they were interviewed or live together (`put_together`); the
         change of a unit is the mean of its persons.
     draws, seed : int
-        Of the permutations, where there are more than 20,000 ways to divide the units.
+        Number and seed of the permutations, where there are more than 20,000 ways to divide the units.
 
     Returns
     -------
     p, p_adjusted : array
-        Of each code by itself, and by step-down maxT over the codes; nan where nobody differs.
+        The p of each code by itself, and by step-down maxT over the codes; nan where nobody differs.
 
     Notes
     -----
@@ -79,8 +79,8 @@ def log_changes(before: Floats, after: Floats, mentions: Floats) -> Floats:
     before, after : array of persons x codes
         Rates.
     mentions : array of persons x codes
-        Of both waves together. They are taken to be divided as the rates are, so that half a mention means the same in
-        interviews of unequal length, and for any measure.
+        Mentions of both waves together. They are taken to be divided as the rates are, so that half a mention means the
+        same in interviews of unequal length, and for any measure.
 
     Returns
     -------
@@ -104,7 +104,7 @@ def log_changes(before: Floats, after: Floats, mentions: Floats) -> Floats:
 
 
 def welch_p(ones: Floats, others: Floats) -> float:
-    """Return the two-sided p of Welch's t test; nan for fewer than two on a side, or no spread at all.
+    """Return the two-sided p of Welch's t test; NaN for fewer than two on a side, or no spread at all.
 
     Two waves as if they were different people: to be seen beside the paired comparison, not instead of it. Where
     persons left because of what they are like, it finds changes that nobody made (in simulations one in four).

@@ -86,12 +86,12 @@ def ratio_of_means(before: Floats, after: Floats, *, level: float = 0.95) -> Rat
     before, after : array of persons x codes
         Rates of the same persons in the same order.
     level : float
-        Of the interval.
+        Confidence level of the interval.
 
     Returns
     -------
     Ratio
-        nan where the mean before or after is zero. No limits for fewer than two persons, or where one person alone
+        NaN where the mean before or after is zero. No limits for fewer than two persons, or where one person alone
         carries a wave.
 
     Notes
@@ -182,7 +182,7 @@ def clustered_ratio(
         By how much a person's interviews differ from one occasion to the next though nothing changed, as a log standard
         deviation (`occasion_spread`). With 0 the question is only whether these two interviews differ.
     level : float
-        Of the interval.
+        Confidence level of the interval.
 
     Returns
     -------

@@ -56,7 +56,7 @@ def wilcoxon_p(differences: Floats, *, zeros: str = "pratt") -> float:
 
 
 def paired_t_p(differences: Floats) -> Floats:
-    """Return the two-sided p of the paired t test for each column; nan where all changed by the same amount.
+    """Return the two-sided p of the paired t test for each column; NaN where all changed by the same amount.
 
     References
     ----------
@@ -77,7 +77,7 @@ def paired_t_p(differences: Floats) -> Floats:
 
 
 def dz(differences: Floats) -> float:
-    """Return the mean change in standard deviations of the change; nan where nobody differs from another.
+    """Return the mean change in standard deviations of the change; NaN where nobody differs from another.
 
     References
     ----------
@@ -94,7 +94,7 @@ def dz(differences: Floats) -> float:
 
 
 def rank_biserial(differences: Floats, *, zeros: str = "pratt") -> float:
-    """Return by how much the ranks of the rises outweigh those of the falls, from -1 to 1; nan without any change.
+    """Return by how much the ranks of the rises outweigh those of the falls, from -1 to 1; NaN without any change.
 
     References
     ----------
@@ -112,7 +112,7 @@ def rank_biserial(differences: Floats, *, zeros: str = "pratt") -> float:
 
 
 def standardised_difference(ones: Floats, others: Floats) -> float:
-    """Return the difference of two groups' means in pooled standard deviations; nan for a group of one or no spread.
+    """Return the difference of two groups' means in pooled standard deviations; NaN for a group of one or no spread.
 
     References
     ----------

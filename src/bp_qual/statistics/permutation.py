@@ -47,7 +47,7 @@ def flip_test(differences: Floats, *, draws: int = 9999, seed: int = 1) -> FlipT
     draws : int
         How many random arrangements, where there are more than 15 persons.
     seed : int
-        Of the random arrangements.
+        Seed of the random arrangements.
 
     Returns
     -------

@@ -32,7 +32,7 @@ def simulate_power(
     pairs : int
         How many persons the imagined study has.
     ratio : float
-        Of the mean rates, in every person alike.
+        The ratio of the mean rates, in every person alike.
     simulations, draws, seed : int
         Imagined studies, and permutations in each.
     level : float
@@ -98,7 +98,7 @@ def simulate_staying(
     simulations, seed : int
         Imagined studies.
     level : float
-        Of each of the two one-sided tests.
+        Confidence level of each of the two one-sided tests.
 
     Returns
     -------

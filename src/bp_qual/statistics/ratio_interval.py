@@ -21,7 +21,7 @@ _BESIDE = 1e-4  # how far from 1 a limit is put where p was drawn, not counted, 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RatioInterval:
-    """The limits of each code's ratio: 0 and infinity where one side is open, nan where nothing can be said.
+    """The limits of each code's ratio: 0 and infinity where one side is open, NaN where nothing can be said.
 
     >>> RatioInterval(np.array([1.1]), np.array([np.inf])).open_above.tolist()
     [True]
@@ -69,15 +69,15 @@ def ratio_interval(
     differences : array of persons x codes, optional
         What the sign-flip test was given, where that is not `after - before`; 0 for persons who count as the same.
     p : array of codes, optional
-        Of the sign-flip test; nan where a code was not tested. Where it was drawn, not counted, it settles on which
-        side of the limit a 1 lies that is as good as on it.
+        The p of the sign-flip test; NaN where a code was not tested. Where it was drawn, not counted, it settles on
+        which side of the limit a 1 lies that is as good as on it.
     level : float
-        Of the interval; it agrees with the test at 1 - level.
+        Confidence level of the interval; it agrees with the test at 1 - level.
 
     Returns
     -------
     RatioInterval
-        A limit of 0 or infinity says that the persons set none on that side. nan where nobody mentions the code, or
+        A limit of 0 or infinity says that the persons set none on that side. NaN where nobody mentions the code, or
         nobody changed: a ratio without any spread has no interval.
 
     Notes

@@ -17,7 +17,7 @@ class Tipping:
     """How unequally the coding would have to work for a change to be no longer clear, or gone.
 
     Each number is a share: of the recall in the wave with more, the recall that the other wave would have to have; and
-    of what was found in the wave with more, the part that would have to be wrong while nothing is in the other. nan for
+    of what was found in the wave with more, the part that would have to be wrong while nothing is in the other. NaN for
     `unclear` where the change is not clear to begin with.
 
     >>> Tipping(0.9, 0.5, 0.1, 0.5).recall_gone

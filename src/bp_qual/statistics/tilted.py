@@ -41,7 +41,7 @@ def tilted_limits(
     differences : array of persons x codes, optional
         What the sign-flip test was given, where that is not `after - before`; 0 for persons who count as the same.
     level : float
-        Of the interval.
+        Confidence level of the interval.
 
     Returns
     -------

@@ -37,18 +37,18 @@ def trend_test(
     Parameters
     ----------
     rates : array of persons x waves x codes
-        nan where a person was not there; who was there once only says nothing about change, and does not count.
+        NaN where a person was not there; who was there once only says nothing about change, and does not count.
     times : array of waves
         When each was held, for instance in years.
     households : array of persons, optional
         The household of each, whose waves are shuffled at once; everybody is alone if not given.
     draws, seed : int
-        Of the permutations.
+        Number and seed of the permutations.
 
     Returns
     -------
     Trend
-        nan for a code without any difference within persons; p is nan too where no shuffle can make a difference.
+        NaN for a code without any difference within persons; p is nan too where no shuffle can make a difference.
 
     Notes
     -----

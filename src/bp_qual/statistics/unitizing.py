@@ -21,7 +21,7 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class UAlphas:
-    """The u-alphas of passages with values: nan where there is nothing to compute one from.
+    """The u-alphas of passages with values: NaN where there is nothing to compute one from.
 
     ``u`` takes in gaps and values, ``relevance`` (written with a bar before the u) only what is marked at all,
     ``values`` (cu) only the values where two coders both marked, ``of_value`` ((k)u) each value of these.
@@ -42,14 +42,14 @@ def alpha_u(passages: Sequence[Whole], length: int) -> Alpha:
     Parameters
     ----------
     passages : sequence of arrays of passages x 2
-        Of each coder, the starts and ends of what they marked, in order and without overlap.
+        For each coder, the starts and ends of what they marked, in order and without overlap.
     length : int
-        Of the continuum.
+        The length of the continuum.
 
     Returns
     -------
     Alpha
-        nan where nobody marked anything.
+        NaN where nobody marked anything.
 
     Notes
     -----
@@ -153,9 +153,9 @@ def measure_marks(passages: Sequence[Whole], length: int) -> MarkedLengths:
     Parameters
     ----------
     passages : sequence of arrays of passages x 2
-        Of each coder, in order and without overlap.
+        For each coder, in order and without overlap.
     length : int
-        Of the text.
+        The length of the text.
 
     Returns
     -------
@@ -189,9 +189,9 @@ def u_alphas(passages: Sequence[Whole], length: int) -> UAlphas:
     Parameters
     ----------
     passages : sequence of arrays of passages x 3
-        Of each coder: start, end and the number of the value, from 1; without overlap.
+        For each coder: start, end and the number of the value, from 1; without overlap.
     length : int
-        Of the continuum.
+        The length of the continuum.
 
     Returns
     -------

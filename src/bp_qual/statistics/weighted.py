@@ -20,7 +20,7 @@ LEAST_SPREAD = 0.05  # of log lengths: below it length cannot be told from the p
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reweighed:
-    """A change of each code under other weights; nan where it cannot be had.
+    """A change of each code under other weights; NaN where it cannot be had.
 
     >>> nothing = np.zeros(0)
     >>> len(Reweighed(nothing, nothing, nothing).p)
@@ -48,7 +48,7 @@ def word_weighted(
     differences : array of persons x codes, optional
         What the test is given, where that is not `after - before`; 0 for persons who count as the same.
     seed : int
-        Of the swaps, where not all are counted.
+        Seed of the swaps, where not all are counted.
 
     Returns
     -------
@@ -96,12 +96,12 @@ def length_adjusted(
     units : array of units x persons
         1 where a person is of a unit.
     draws, seed : int
-        Of the swaps, where not all are counted.
+        Number and seed of the swaps, where not all are counted.
 
     Returns
     -------
     Reweighed
-        Without a ratio. nan where everybody's interviews became longer (or shorter) by the same factor: then length
+        Without a ratio. NaN where everybody's interviews became longer (or shorter) by the same factor: then length
         cannot be told from the passing of time.
 
     Notes

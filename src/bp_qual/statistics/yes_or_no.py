@@ -72,7 +72,7 @@ def agreement_of(sums: Floats) -> Floats:
     Returns
     -------
     array of ... x 5
-        Share of agreement, positive agreement, alpha, AC1 and kappa; nan where no unit was judged twice, and where
+        Share of agreement, positive agreement, alpha, AC1 and kappa; NaN where no unit was judged twice, and where
         only one value was given.
 
     Notes
@@ -123,16 +123,16 @@ def jackknife_limits(value: Floats, without: Floats, *, level: float = 0.95) -> 
     Parameters
     ----------
     value : array of coefficients
-        Of all persons together; 1 is full agreement.
+        The coefficient of all persons together; 1 is full agreement.
     without : array of persons x coefficients
         The same with one person left out.
     level : float
-        Of the interval.
+        Confidence level of the interval.
 
     Returns
     -------
     low, high : array of coefficients
-        nan for fewer than three persons, where nobody makes a difference, and where a coefficient needs one person.
+        NaN for fewer than three persons, where nobody makes a difference, and where a coefficient needs one person.
 
     Notes
     -----

@@ -72,7 +72,7 @@ def check_study(
     codebook : Path or str, optional
         A codebook to check instead of the study's own.
     language : str, optional
-        Of the problems and notes, `nl` or `en`; the study's if not given, English where it has no texts.
+        Language of the problems and notes, `nl` or `en`; the study's if not given, English where it has no texts.
     allow_outside : bool
         Read files that the study names or links to outside its own folder.
 

@@ -56,7 +56,7 @@ def export_codings(
     coder : str
         Whose codings; those of all who coded by hand if not given, each under their own name.
     language : str
-        Of the labels; that of the codebook if empty.
+        Language of the labels; that of the codebook if empty.
 
     Returns
     -------
@@ -92,7 +92,7 @@ def write_codings(given: Given, path: Path, *, language: str = "") -> tuple[Rema
     path : Path
         Ends in one of `GIVEN_ENDINGS`.
     language : str
-        Of the labels; that of the codebook if empty.
+        Language of the labels; that of the codebook if empty.
 
     Returns
     -------
@@ -197,7 +197,7 @@ def _left_behind(hand: HandCodings, codebook: Codebook) -> Iterator[Remark]:
 def export_wide(
     study: Path | str, path: Path | str, *, count: Count | None = None, coder: str = ""
 ) -> tuple[Remark, ...]:
-    """Write one row a person, with a column for each code and wave, and a codebook of these columns beside it.
+    """Write one row per person, with a column for each code and wave, and a codebook of these columns beside it.
 
     Parameters
     ----------

@@ -32,13 +32,13 @@ def name_codebook(folder: Path, codebook: Path, *, coders: Sequence[str], langua
     Parameters
     ----------
     folder : Path
-        Of the study.
+        The folder of the study.
     codebook : Path
         In that folder.
     coders : sequence of str
         Who coded; named where it is one.
     language : str
-        Of the interviews.
+        Language of the interviews.
 
     Examples
     --------
@@ -62,7 +62,7 @@ def found_study(texts: Sequence[ReceivedText], folder: Path | str) -> tuple[Path
     texts : sequence of ReceivedText
         The interviews.
     folder : Path or str
-        Of the study; nothing that is there is overwritten.
+        The folder of the study; nothing that is there is overwritten.
 
     Returns
     -------

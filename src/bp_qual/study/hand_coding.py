@@ -45,7 +45,7 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
     study : Study, Path or str
         A study, or the folder of one.
     coder : str
-        Who; may be left out where only one person has coded.
+        Whose codings; may be left out where only one person has coded.
     corpus : Corpus, optional
         The interviews, where they have been read already.
 
@@ -158,7 +158,7 @@ def choose_coder(folder: Path, asked: str, named: Sequence[str] = (), *, count: 
     Parameters
     ----------
     folder : Path
-        Of the study.
+        The folder of the study.
     asked : str
         Empty where nobody is.
     named : sequence of str
@@ -208,7 +208,7 @@ def write_coding(
     corpus: Corpus | None = None,
     codebook: Codebook | None = None,
 ) -> Event:
-    r"""Save one thing that a coder did; when this returns it survives a crash.
+    r"""Record one action of a coder; once this returns, it survives a crash.
 
     Parameters
     ----------

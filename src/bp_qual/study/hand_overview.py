@@ -65,7 +65,7 @@ def overview_of(
     corpus, codebook : Corpus and Codebook
         As they are now.
     language : str
-        Of the lines: `en` or `nl`.
+        Language of the lines: `en` or `nl`.
 
     Returns
     -------
@@ -105,7 +105,7 @@ def tell_amiss(
     codebook : Codebook
         As it is now.
     language : str
-        Of the lines: `en` or `nl`.
+        Language of the lines: `en` or `nl`.
 
     Returns
     -------

@@ -105,7 +105,7 @@ def answer(answers: Answers, matched: MatchedCodes, history: History) -> Iterato
     matched : MatchedCodes
         The codes of the file: an interview in which nothing was found is finished for these.
     history : History
-        Of the coder.
+        The history of the coder.
 
     Yields
     ------

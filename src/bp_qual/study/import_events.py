@@ -26,11 +26,7 @@ Events = dict[str, list[Event]]
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A passage with its place and one of its codes, and whose coding it is.
-
-    >>> Coded.__slots__
-    ('part', 'code', 'coder')
-    """
+    """A passage with its place and one of its codes, and whose coding it is."""
 
     part: Placed
     code: str

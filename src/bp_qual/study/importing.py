@@ -34,7 +34,7 @@ def import_codings(
     not_coded: Sequence[str] = (),
     dry_run: bool = False,
 ) -> CodingImport:
-    r"""Take the codings of another program into a study, as what that coder did.
+    r"""Import the codings of another program into a study, recorded as that coder's own.
 
     Every quote gets its place in the transcript, or is listed with the reason. What is there already is not added
     again. An interview counts as finished by a coder for the codes of the file, except those of which a quote there

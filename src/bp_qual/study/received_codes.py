@@ -58,7 +58,7 @@ def match_codes(drafts: Sequence[Draft], codebook: Codebook | None, *, name: str
     codebook : Codebook or None
         That of the study, where it has one.
     name, language : str
-        Of the codebook to make where the study has none.
+        x of the codebook to make where the study has none.
 
     Returns
     -------

@@ -26,9 +26,9 @@ def write_sample(study: Study, name: str, sample: Sample) -> Path:
     Parameters
     ----------
     study : Study
-        Whose folder.
+        The study to whose folder it is written.
     name : str
-        Of the sample.
+        Name of the sample.
     sample : Sample
         From `draw_sample`.
 
@@ -67,7 +67,7 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     study : Study
         Whose folder `samples` holds it.
     name : str
-        Of the sample.
+        Name of the sample.
     corpus : Corpus
         The interviews as they are now.
 
@@ -80,6 +80,16 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     ------
     StudyError
         Where it is not there, holds a unit that is no passage, has no probabilities, or was drawn from other texts.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     study = Study(Path(folder))
+    ...     _ = write_sample(study, "first", draw_sample(corpus, codings, codebook, n=2))
+    ...     read_chances(study, "first", corpus)["chance"].tolist()
+    [1.0, 1.0]
     """
     import pandas as pd
 

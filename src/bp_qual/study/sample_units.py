@@ -63,7 +63,7 @@ def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ..
     study : Study
         Whose folder `samples` holds the file.
     name : str
-        Of the sample: the file without ``.csv``.
+        Name of the sample: the file without ``.csv``.
     corpus : Corpus
         The interviews as they are now.
 

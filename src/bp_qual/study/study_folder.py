@@ -57,7 +57,7 @@ class Study:
 
     @property
     def persons(self) -> pd.DataFrame:
-        """The attributes of the persons, one row a person (or a person and wave), as in persons.csv."""
+        """The attributes of the persons, one row per person (or person and wave), as in persons.csv."""
         import pandas as pd
 
         return pd.DataFrame([dict(row) for row in self.attributes], dtype=str).fillna("")

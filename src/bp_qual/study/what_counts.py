@@ -27,11 +27,7 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
-    """The codings that count in a study, the work of the coders they come from, and what must be known of it.
-
-    >>> Counted.__slots__
-    ('combined', 'hands', 'notes')
-    """
+    """The codings that count in a study, the work of the coders they come from, and what must be known of it."""
 
     combined: Combined
     hands: tuple[HandCodings, ...] = ()

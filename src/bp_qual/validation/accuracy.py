@@ -41,11 +41,6 @@ class Accuracy:
     terms : DataFrame
         code, term, wave, judged, wrong: hits in passages of the sample, and in how many of these passages the person
         did not find the code.
-
-    Examples
-    --------
-    >>> Accuracy.__slots__
-    ('table', 'differences', 'errors', 'terms')
     """
 
     table: pd.DataFrame
@@ -57,7 +52,7 @@ class Accuracy:
 def measure_accuracy(
     labelled: Labelled, hits: pd.DataFrame, corpus: Corpus, *, level: float = 0.95, draws: int = 10_000, seed: int = 1
 ) -> Accuracy:
-    """Return precision, recall, F1 and specificity of the codebook for each code and wave, and what it got wrong.
+    """Measure precision, recall, F1 and specificity of the codebook for each code and wave, and what it got wrong.
 
     Parameters
     ----------
@@ -68,15 +63,20 @@ def measure_accuracy(
     corpus : Corpus
         The interviews.
     level : float
-        Of the intervals.
+        Confidence level of the intervals.
     draws, seed : int
-        Of the intervals.
+        Number of draws for the intervals, and their seed.
 
     Returns
     -------
     Accuracy
         Every number is about all passages of a wave: what was drawn with a small chance counts for more. A passage is
         right where the codebook and the person both found the code in it, or both did not.
+
+    References
+    ----------
+    Brown, Cai and DasGupta (2001), Interval estimation for a binomial proportion, Statistical Science 16, 101-133; see
+    `bp_qual.statistics.accuracy_draws.draw_accuracy`.
 
     Examples
     --------

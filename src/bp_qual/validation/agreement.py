@@ -35,7 +35,7 @@ class Agreement:
     Attributes
     ----------
     coders : tuple of str
-        Who.
+        Their names.
     table : DataFrame
         A row for each code and wave, and for each code one for all waves together (wave is empty): persons, units,
         ``share_NAME`` of each coder (in how much of the units that were judged twice the coder found the code),
@@ -49,8 +49,10 @@ class Agreement:
 
     Examples
     --------
-    >>> Agreement.__slots__
-    ('coders', 'table', 'disagreements')
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> coders = [place_codings(History(name, ()), corpus) for name in ("anna", "bert")]
+    >>> measure_agreement(coders, corpus, codebook).table["note"].unique().tolist()
+    ['not computable']
     """
 
     coders: tuple[str, ...]
@@ -61,7 +63,7 @@ class Agreement:
 def measure_agreement(
     coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, *, level: float = 0.95
 ) -> Agreement:
-    """Return how far coders agree on each code, in each wave and in all.
+    """Measure how far coders agree on each code, in each wave and in all waves together.
 
     Parameters
     ----------
@@ -70,7 +72,7 @@ def measure_agreement(
     corpus, codebook : Corpus and Codebook
         As they are now.
     level : float
-        Of the intervals.
+        Confidence level of the intervals.
 
     Returns
     -------
@@ -82,6 +84,14 @@ def measure_agreement(
     ------
     ValueError
         For fewer than two coders.
+
+    References
+    ----------
+    Krippendorff (2011), Computing Krippendorff's alpha-reliability, University of Pennsylvania. Gwet (2014), Handbook
+    of Inter-Rater Reliability, 4th edition (AC1). Cohen (1960), A coefficient of agreement for nominal scales,
+    Educational and Psychological Measurement 20, 37-46. Krippendorff, Mathet, Bouvry and Widlöcher (2016), On the
+    reliability of unitizing textual continua, Quality and Quantity 50, 2347-2364. Passonneau (2006), Measuring
+    agreement on set-valued items (MASI), LREC.
 
     Examples
     --------

@@ -41,7 +41,7 @@ def correct_change(
     per : {"words", "passages"}
         *words*: mentions per 1,000 words. *passages*: the share of passages in which the code is found.
     level : float
-        Of the intervals.
+        Confidence level of the intervals.
 
     Returns
     -------
@@ -56,6 +56,11 @@ def correct_change(
     The bias and its error are there to be read, not to decide on: where the bias could be nothing, the naive change is
     still not shown to be right. For the method see `bp_qual.statistics.corrected.correct_difference`. The ratio is that
     of the persons' mean rates, both corrected, with jackknife limits.
+
+    References
+    ----------
+    Angelopoulos, Bates, Fannjiang, Jordan and Zrnic (2023), Prediction-powered inference, Science 382, 669-674. Egami,
+    Hinck, Stewart and Wei (2023), Using imperfect surrogates for downstream inference, NeurIPS 36.
 
     Examples
     --------

@@ -24,7 +24,7 @@ def agree_on_sets(
     wave : str
         Empty for all.
     level : float
-        Of the interval.
+        Confidence level of the interval.
 
     Returns
     -------

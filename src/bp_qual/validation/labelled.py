@@ -32,7 +32,7 @@ class Labelled:
     codes : tuple of str
         The codes that have terms.
     automatic, human : array of codes x passages
-        How often the codebook and the person found the code; human is nan where the person did not judge the passage.
+        How often the codebook and the person found the code; human is NaN where the person did not judge the passage.
     chances : array of passages
         Probability of being judged; 1 where it is not known, and not used then.
     strata : array of passages
@@ -44,8 +44,13 @@ class Labelled:
 
     Examples
     --------
-    >>> Labelled.__slots__[:2]
-    ('passages', 'codes')
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> anna = place_codings(History("anna", (Event("1", "done", n=1, interview="P01_2010"),)), corpus)
+    >>> units = draw_sample(corpus, codings, codebook, n=2).units
+    >>> found = label_passages(units, anna, codings, corpus, codebook)
+    >>> found.drawn, found.judged  # she did not finish the interview of 2020
+    (2, 1)
     """
 
     passages: pd.DataFrame
@@ -62,15 +67,15 @@ class Labelled:
 def label_passages(
     sample: pd.DataFrame, hand: HandCodings, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook
 ) -> Labelled:
-    """Put together what the codebook found in all passages and a person in those of a sample.
+    """Combine what the codebook found in all passages with what a person found in those of a sample.
 
     Parameters
     ----------
     sample : DataFrame
         The units of a `Sample`, or as read back with `read_chances`.
     hand : HandCodings
-        Of the person who coded it. The page shows units in random order, so where some are not finished the rest
-        is a smaller sample of the same strata, and its chances are made smaller accordingly.
+        The codings of the person who coded the sample. The page shows units in random order, so where some are not
+        finished the rest is a smaller sample of the same strata, and its chances are made smaller accordingly.
     hits : DataFrame
         From `apply_codebook`.
     corpus, codebook : Corpus and Codebook

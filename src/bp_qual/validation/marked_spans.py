@@ -56,12 +56,12 @@ class MarkedSpans:
         wave : str
             Empty for all.
         level : float
-            Of the intervals.
+            Confidence level of the intervals.
 
         Returns
         -------
         value, low, high : array of 2
-            nan where nobody marked anything, or nothing was finished by all.
+            NaN where nobody marked anything, or nothing was finished by all.
         """
         texts = [text for text in self.texts if wave in ("", text.wave) and code in text.marked]
         if not any(len(marked) for text in texts for marked in text.marked[code]):

@@ -53,8 +53,9 @@ class Sample:
 
     Examples
     --------
-    >>> Sample.__slots__
-    ('units', 'widths', 'passages')
+    >>> sample = draw_sample(corpus, codings, codebook, n=2)
+    >>> len(sample.units), sample.passages
+    (2, 2)
     """
 
     units: pd.DataFrame

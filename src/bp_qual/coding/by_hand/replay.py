@@ -92,7 +92,7 @@ def replay(events: Iterable[Event]) -> State:
     Parameters
     ----------
     events : iterable of Event
-        Of one coder, in any order; an id that occurs twice counts once.
+        The events of one coder, in any order; an id that occurs twice counts once.
 
     Returns
     -------
