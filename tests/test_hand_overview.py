@@ -45,6 +45,17 @@ def test_codings_says_who_did_what_and_how_much_is_done(study: Path, tmp_path: P
     assert "anna: 1 codering" in run("codings", str(study), "--language", "nl").output
 
 
+def test_a_code_made_after_an_interview_was_done_is_told_until_it_is_done_for_that_code_too(study: Path) -> None:
+    (study / "codebook.yaml").write_text(BOOK + "  - {id: later}\n", encoding="utf-8")
+    told = run("codings", str(study)).output
+    assert "0 of 2 interviews finished" in told
+    assert "P01_2010: finished, but not for later." in told
+    write_coding(study, {"interview": "P01_2010", "code": "later"}, coder="anna", do="done")
+    told = run("codings", str(study)).output
+    assert "1 of 2 interviews finished" in told
+    assert "but not for" not in told
+
+
 def test_codings_of_a_study_that_nobody_coded_says_so(tmp_path: Path) -> None:
     (tmp_path / "codebook.yaml").write_text(BOOK, encoding="utf-8")
     (tmp_path / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")

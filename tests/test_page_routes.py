@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand import list_coders
 from bp_qual.errors import CodebookError, Problem, StoreError
 from bp_qual.files import read_bytes
 from bp_qual.page.desk import Desk, open_desk
+from bp_qual.page.notes_view import list_memos
 from bp_qual.page.routes import make_app, read_static
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import read_codings, write_coding
@@ -127,6 +128,24 @@ def test_what_a_notebook_writes_is_on_the_page_at_once(page, desk):
     write_coding(desk.study.folder, passage(desk, "niet erg"), coder="anna")
     after = page.get("/api/interview", params={"id": "P01_2010"}).json()["marks"]
     assert len(after) == len(before) + 1
+
+
+def test_a_memo_on_a_coding_is_listed_where_its_words_stand_also_after_an_edit(tmp_path):
+    desk = make_desk(tmp_path / "study")
+    outcome = desk.save(
+        [
+            {"id": "c1", "do": "add", **passage(desk, "niet erg")},
+            {"id": "m1", "do": "memo", "of": "c1", "note": "Waarom niet?"},
+        ],
+        desk.codebook.coder,
+    )
+    assert not outcome.refused
+    file = tmp_path / "study" / "P01_2010.txt"
+    file.write_text("I: Eerst iets anders.\n\n" + file.read_text("utf-8"), "utf-8")
+    later = open_desk(tmp_path / "study", coder="anna")
+    (memo,) = list_memos(later)
+    text = later.transcript("P01_2010").text
+    assert (memo.interview, text[memo.start : memo.end], memo.code) == ("P01_2010", "niet erg", "hand")
 
 
 def test_the_same_request_twice_counts_once(page, desk):

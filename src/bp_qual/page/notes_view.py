@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.replay import find_undone
@@ -12,6 +12,8 @@ from bp_qual.page.desk import Desk
 @dataclass(frozen=True, slots=True)
 class MemoView:
     """A memo: on a coding (`of`), a passage, an interview, a person, a code, or the study where all are empty.
+
+    One on a coding or passage has the place of its words as the interview reads now, -1 where they are gone.
 
     >>> MemoView("e1", "Begin here.", "", -1, -1, "", "", "", "").note
     'Begin here.'
@@ -60,9 +62,8 @@ def list_memos(desk: Desk) -> tuple[MemoView, ...]:
     ...     [(memo.person, memo.note) for memo in list_memos(desk)]
     [('P01', 'Shy.')]
     """
-    return tuple(
-        MemoView(m.id, m.note, m.interview, m.start, m.end, m.code, m.person, m.of, m.at) for m in desk.hand.state.memos
-    )
+    shown = [field.name for field in fields(MemoView)]
+    return tuple(MemoView(**row) for row in desk.hand.memos[shown].to_dict("records"))
 
 
 def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed, ...]:

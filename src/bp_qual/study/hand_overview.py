@@ -74,13 +74,15 @@ def overview_of(
     """
     import pandas as pd
 
-    say, rows, lines, problems = Wording(language), [], [], 0
+    say, problems = Wording(language), 0
+    rows: list[tuple[object, ...]] = []
+    lines: list[str] = []
     for coder in list_coders(study.folder):
         history = read_history(study.folder, coder)
         hand = place_codings(history, corpus)
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
         rows += own
-        lines.append(_coder(hand, corpus, codebook, say))
+        lines += _coder(hand, corpus, codebook, say)
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand, say))]
         problems += len(wrong)
     if not rows and not lines:
@@ -155,14 +157,23 @@ def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[ob
     return rows
 
 
-def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) -> str:
+def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) -> Iterator[str]:
+    """Yield how much a coder did, and the codes for which interviews that are otherwise finished are not."""
     interviews = [transcript.interview for transcript in corpus.transcripts]
-    done = {interview for interview, _ in hand.state.finished(interviews, codebook.ids)}
+    finished = hand.state.finished(interviews, codebook.ids)
+    left = {
+        interview: tuple(code for code in codebook.ids if (interview, code) not in finished)
+        for interview in sorted({interview for interview, _ in finished})
+    }
     decided = hand.decisions["status"].value_counts()
-    return say(
+    yield say(
         "hand_coder", coder=hand.coder, codings=len(hand.codings), accepted=int(decided.get("accepted", 0)),
-        rejected=int(decided.get("rejected", 0)), memos=len(hand.memos), done=len(done), interviews=len(interviews),
+        rejected=int(decided.get("rejected", 0)), memos=len(hand.memos), done=list(left.values()).count(()),
+        interviews=len(interviews),
     )  # fmt: skip
+    for codes in dict.fromkeys(filter(None, left.values())):
+        where = [interview for interview, others in left.items() if others == codes]
+        yield "  " + say("hand_partly", interviews=where, codes=codes)
 
 
 def _amiss(rows: list[tuple[object, ...]], coder: str, say: Wording) -> Iterator[str]:

@@ -15,6 +15,10 @@ HAND: dict[str, Bilingual] = {
         "{coder}: {codings:many coding}, {accepted:many hit} aanvaard, {rejected:number} afgewezen,"
         " {memos:many memo}; {done} van {interviews:many interview} af.",
     ),
+    "partly": (
+        "{interviews:names}: finished, but not for {codes:names}.",
+        "{interviews:names}: af, maar niet voor {codes:names}.",
+    ),
     "lost": (
         "{coder}, {interview}, {code}: '{quote}' {why}",
         "{coder}, {interview}, {code}: '{quote}' {why}",
