@@ -11,48 +11,58 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import subprocess
-import sys
+import signal
 import tempfile
 import time
 from pathlib import Path
 
-from bp_qual.coding.by_hand import read_history
+from bp_qual.coding.by_hand import CoderLog, Event, read_history
 
-CHILD = """
-import sys
-from bp_qual.coding.by_hand import CoderLog, Event
-log = CoderLog(sys.argv[1], "anna")
-for number in range(100_000):
-    log.append([Event(f"{sys.argv[2]}-{number}", "memo", note="ü" * (number % 300))])
-    print(f"{sys.argv[2]}-{number}", flush=True)
-"""
+IN_A_ROW = 10  # kills that follow each other on one file
+
+
+def save_without_end(study: Path, name: str, out: int) -> None:
+    """Save codings, and tell the number of each that is saved."""
+    log = CoderLog(study, "anna")
+    for number in range(100_000):
+        log.append([Event(f"{name}-{number}", "memo", note="ü" * (number % 300))])
+        os.write(out, f"{name}-{number}\n".encode())
 
 
 def kill_once(study: Path, name: str, seconds: float) -> set[str]:
     """Let a child save codings, kill it after a while, and return the ids that it reported as saved."""
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-c", CHILD, str(study), name]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as child:
-        assert child.stdout is not None
-        first = child.stdout.readline()
+    told, out = os.pipe()
+    if not (child := os.fork()):
+        try:
+            save_without_end(study, name, out)
+        finally:
+            os._exit(0)
+    os.close(out)
+    with os.fdopen(told, "rb") as lines:
+        first = lines.readline()
         time.sleep(seconds)
-        child.kill()
-        rest = child.stdout.read()
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        rest = lines.read()
     return {line.decode() for line in (first + rest).split(b"\n")[:-1]}
 
 
 def run(kills: int, seed: int = 1) -> tuple[int, int, int]:
     """Return how many events were reported as saved, how many are lost, and how often the file was unreadable."""
     draw = random.Random(seed)
+    saved = lost = unreadable = 0
     reported: set[str] = set()
-    unreadable = 0
     with tempfile.TemporaryDirectory() as folder:
         for number in range(kills):
-            reported |= kill_once(Path(folder), str(number), draw.uniform(0.0, 0.1))
-            there = {event.id for event in read_history(folder, "anna").events}
+            study = Path(folder) / str(number // IN_A_ROW)
+            study.mkdir(exist_ok=True)
+            before = reported if number % IN_A_ROW else set()
+            reported = before | kill_once(study, str(number), draw.uniform(0.0, 0.1))
+            there = {event.id for event in read_history(study, "anna").events}
             unreadable += not there
-    return len(reported), len(reported - there), unreadable
+            saved += len(reported) - len(before)
+            lost += len(reported - there) - len(before - there)
+    return saved, lost, unreadable
 
 
 if __name__ == "__main__":

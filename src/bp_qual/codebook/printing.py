@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -89,8 +90,10 @@ def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
 
     language = language or codebook.language
     document = docx.Document()
-    document.core_properties.author = "bp_qual"
-    document.core_properties.title = visible(codebook.name)
+    properties = document.core_properties
+    properties.author = properties.last_modified_by = "bp_qual"
+    properties.created = properties.modified = datetime.datetime(2000, 1, 1)
+    properties.title, properties.comments = visible(codebook.name), ""
     document.add_heading(f"{visible(codebook.name)} {codebook.version}", 0)
     if codebook.description:
         document.add_paragraph(visible(codebook.description))

@@ -9,27 +9,29 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StoreError
+from bp_qual.errors import BpQualWarning, Problem, StoreError
+from bp_qual.files.own_marks import RESULTS, TABLES, bears_mark, parquet_columns, part_of
 from bp_qual.wording.remarks import Remark
-
-_MARK = b"bp_qual"
-_TABLES = (".csv", ".tsv")
 
 
 @dataclass(slots=True)
 class Run:
-    """One run of a command: the files it has read so far, and what the user allows it.
+    """One run of a command: the files it has read so far, where the interviews lie, and what the user allows it.
 
-    `overwrite` lets it replace files that bp_qual did not write, `outside` lets a study read beyond its own folder.
+    `called_so` tells for each folder of interviews whether a file there is named as one; in those of `apart` nothing
+    else is to lie. `overwrite` lets it replace files that bp_qual did not write, `outside` lets a study read beyond its
+    own folder.
     """
 
     read: set[Path] = field(default_factory=set)
+    called_so: dict[Path, Callable[[str], bool]] = field(default_factory=dict)
+    apart: set[Path] = field(default_factory=set)
     overwrite: bool = False
     outside: bool = False
 
@@ -62,6 +64,31 @@ def note_read(path: Path | str) -> None:
     with contextlib.suppress(OSError, RuntimeError, ValueError):  # a link to itself, a name that no disk takes
         for run in _runs:
             run.read.add(Path(path).resolve())
+
+
+def note_interviews(folder: Path, called_so: Callable[[str], bool], *, apart: bool) -> None:
+    """Remember where interviews lie: a result with the name of one would be taken for one by the next run.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the interviews.
+    called_so : callable of str
+        Whether a file of this name, without its ending, is named as an interview.
+    apart : bool
+        Whether the folder is there for the interviews only, so that any result is out of place there.
+
+    Examples
+    --------
+    >>> with guarded_run() as run:
+    ...     note_interviews(Path("interviews"), str.isupper, apart=True)
+    ...     len(run.called_so)
+    1
+    """
+    home = _resolved(folder)
+    for run in _runs if home is not None else ():
+        run.called_so[home] = called_so
+        run.apart |= {home} if apart else set()
 
 
 def allow_overwriting() -> None:
@@ -125,8 +152,21 @@ def check_targets(targets: Mapping[Path, bytes], *, earlier: Mapping[str, str] |
             problems.append(Problem(show_name(path), "file of others"))
         elif any(parent.is_file() for parent in path.parents):
             problems.append(Problem(show_name(path), "file for a folder"))
+        elif _is_called_so(path):
+            problems.append(Problem(show_name(path), "named as an interview"))
     if problems:
         raise StoreError(problems, Remark("nothing written"))
+    apart = {home for run in _runs for home in run.apart}
+    for home in {home for home in apart for path in targets if (_resolved(path) or path).is_relative_to(home)}:
+        warnings.warn(BpQualWarning(Remark("result among interviews", values={"folder": home.name})), stacklevel=2)
+
+
+def _is_called_so(path: Path) -> bool:
+    """Return whether a result is named as the interviews in whose folder it is to lie."""
+    if path.suffix.lower() not in RESULTS:
+        return False
+    places = [place for run in _runs for place in run.called_so.items()]
+    return any((_resolved(path) or path).is_relative_to(home) and called_so(path.stem) for home, called_so in places)
 
 
 def removable(folder: Path, earlier: Mapping[str, str], names: Iterable[str]) -> set[str]:
@@ -175,8 +215,8 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> 
 def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     r"""Return whether a file looks as if an earlier run of the same command had written it.
 
-    A table has the same columns; a page, a project, a Word or Excel file names bp_qual as what made it. Nothing else is
-    taken for ours.
+    A table has the same columns, and no spreadsheet has saved it; a page, a project, a Word or Excel file names bp_qual
+    as what made it, and nobody who saved it since. Nothing else is taken for ours.
 
     Parameters
     ----------
@@ -193,33 +233,22 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     >>> is_ours(b"person,code\nP01,a\n", b"person,code\n", ".csv"), is_ours(b"name\nJan\n", b"person,code\n", ".csv")
     (True, False)
     """
-    if ending in _TABLES:
-        return there.partition(b"\n")[0].strip() == new.partition(b"\n")[0].strip()
+    if ending in TABLES:
+        return there.partition(b"\n")[0] == new.partition(b"\n")[0]  # a spreadsheet would have ended it with \r
     if ending == ".parquet":
-        return _parquet_columns(there) == _parquet_columns(new) != ()
-    if ending in (".html", ".svg"):
-        return b'name="generator" content="' + _MARK in there[:4096]
-    if ending == ".qdpx":
-        return b'origin="bp_qual"' in _head_of(there, "project.qde")
-    return ending in (".docx", ".xlsx") and _MARK in _head_of(there, "docProps/core.xml")
+        return parquet_columns(there) == parquet_columns(new) != ()
+    if ending not in (".html", ".svg", ".docx", ".xlsx", ".qdpx") or not bears_mark(io.BytesIO(there), ending):
+        return False
+    return ending not in (".docx", ".xlsx") or _is_as_made(there)
 
 
-def _head_of(data: bytes, name: str) -> bytes:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return package.open(name).read(100_000)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError):
-        return b""
-
-
-def _parquet_columns(data: bytes) -> tuple[str, ...]:
-    import pyarrow
-    import pyarrow.parquet
-
-    try:
-        return tuple(pyarrow.parquet.read_schema(pyarrow.BufferReader(data)).names)
-    except (pyarrow.ArrowException, OSError):
-        return ()
+def _is_as_made(package: bytes) -> bool:
+    """Return whether no other program has saved a Word or Excel file of ours since."""
+    core = part_of(io.BytesIO(package), "docProps/core.xml")
+    return (
+        b"<cp:lastModifiedBy>bp_qual</cp:lastModifiedBy>" in core
+        and b">2000-01-01T00:00:00Z</dcterms:modified>" in core
+    )
 
 
 def _hash_of(path: Path) -> str:

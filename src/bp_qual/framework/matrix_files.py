@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StudyError
-from bp_qual.files import keep_earlier, read_bytes, write_atomically
+from bp_qual.errors import BpQualError, Problem, StudyError
+from bp_qual.files import check_targets, keep_earlier, read_bytes, write_atomically
 from bp_qual.framework.document import document_bytes, document_summaries
 from bp_qual.framework.matrix import Framework
 from bp_qual.framework.workbook import workbook_bytes, workbook_summaries
@@ -57,6 +57,8 @@ def write_framework(framework: Framework, path: Path | str, *, language: str | N
     say = Wording(choose_language(language, framework.language))
     write = {".xlsx": workbook_bytes, ".docx": document_bytes}[_ending(path)]
     data = write(framework, say)
+    if not _is_matrix(path):
+        check_targets({path: data})
     kept = keep_earlier(path, data)
     write_atomically(path, data, edited=True)
     return kept
@@ -86,6 +88,15 @@ def read_framework(path: Path | str) -> pd.DataFrame:
         return read(data)
     except (KeyError, ValueError, OSError, IndexError, TypeError) as err:
         raise StudyError(Problem(show_name(path), "not a matrix"), Remark("no summary read")) from err
+
+
+def _is_matrix(path: Path) -> bool:
+    """Return whether a file is a framework matrix, whatever people wrote in it."""
+    try:
+        read_framework(path)
+    except BpQualError:
+        return False
+    return True
 
 
 def _ending(path: Path) -> str:

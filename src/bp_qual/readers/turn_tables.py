@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.files.own_marks import is_own_table
 from bp_qual.readers.cues import note_between_alike
 from bp_qual.readers.paragraphs import Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.question_heads import find_heads
@@ -55,6 +56,8 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         )
     width = max(len(rows[number]) for number in numbers)
     filled = [[*rows[number], *[""] * (width - len(rows[number]))] for number in numbers]
+    if is_own_table(filled[0]):
+        raise TranscriptError(Problem(table.where, "own result"))
     table = replace(table, lines=[table.lines[number] if table.lines else number + 1 for number in numbers])
     heads = () if table.columns else find_heads(filled[0])
     if not heads:

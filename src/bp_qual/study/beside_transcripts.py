@@ -65,7 +65,7 @@ def note_beside(
     beside = [
         entry
         for entry in list_entries(study.folder)
-        if not entry.is_looked_into
+        if not (entry.is_looked_into or entry.is_own)
         and not entry.path.is_relative_to(place)
         and entry.path not in known
         and not (is_readme(entry.path) or is_coders_file(entry.path) or is_sample_file(entry.path))

@@ -1,7 +1,8 @@
 """What lies in the folder of a study: every entry, also what cannot be read, so that nothing is absent without a word.
 
 Links to folders are named and not followed; hidden files and folders are passed over, but for the stub that iCloud
-leaves in the place of a document; so is what an earlier run wrote, as far as its run.json names it.
+leaves in the place of a document; so is what an earlier run wrote, as far as its run.json names it. Any other file
+that bp_qual made is known by its mark, and is no interview.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.own_marks import is_own_file
 from bp_qual.files.safe_reading import is_of_the_system
 from bp_qual.report.run_record import earlier_outputs
 from bp_qual.wording.guesses import why_refused
@@ -44,6 +46,11 @@ class FolderEntry:
         return self.fault is not None and self.fault.kind in ("folder not readable", "link to a folder")
 
     @property
+    def is_own(self) -> bool:
+        """Whether this is a result that bp_qual made, not an interview."""
+        return self.fault is not None and self.fault.kind == "own result"
+
+    @property
     def is_looked_into(self) -> bool:
         """Whether this is a folder whose files are entries themselves."""
         return self.fault is not None and self.fault.kind == "folder of an interview"
@@ -65,6 +72,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
     if is_of_the_system(folder) or folder.resolve() == Path(folder.resolve().anchor):
         raise StudyError(Problem(show_name(folder), "system folder"))
     entries: list[FolderEntry] = []
+    home = folder.resolve()
     seen, left = 0, deque([folder] if folder.is_dir() else [])
     while left:
         here = left.popleft()
@@ -86,7 +94,7 @@ def list_entries(folder: Path) -> tuple[FolderEntry, ...]:
                 left.append(here / item.name)
                 entries.append(_faulty(here / item.name, "folder of an interview"))
             else:
-                entries.append(_look_at(here, item))
+                entries.append(_look_at(here, item, home))
     return tuple(sorted(entries, key=lambda entry: entry.path))
 
 
@@ -108,7 +116,7 @@ def _faulty(path: Path, kind: str, **values: object) -> FolderEntry:
     return FolderEntry(path, Problem(show_name(path), kind, values))
 
 
-def _look_at(here: Path, item: os.DirEntry[str]) -> FolderEntry:
+def _look_at(here: Path, item: os.DirEntry[str], home: Path) -> FolderEntry:
     path = here / item.name
     if document := _stub(item.name):
         return _faulty(here / document, "in the cloud")
@@ -119,6 +127,9 @@ def _look_at(here: Path, item: os.DirEntry[str]) -> FolderEntry:
             return _faulty(path, "link to nothing")
         if not item.is_file():
             return _faulty(path, "no ordinary file")
+        leads_out = item.is_symlink() and not path.resolve().is_relative_to(home)
+        if not leads_out and is_own_file(path):
+            return _faulty(path, "own result")
     except OSError as err:  # a link to itself
         return _faulty(path, "entry not readable", why=why_refused(err))
     return FolderEntry(path)

@@ -15,6 +15,8 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.files.guard import note_interviews
+from bp_qual.files.own_marks import is_own_file
 from bp_qual.study.beside_transcripts import note_beside
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
@@ -38,7 +40,7 @@ from bp_qual.study.proposed_files import guesses_left, keys_left
 from bp_qual.study.sample_units import is_sample_file
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_others
+from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_others, note_results
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -150,6 +152,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         problems += wrong
     try:
         pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
+        note_interviews(place, lambda name: pattern.match(name) is not None, apart=place != study.folder)
         entries = list_entries(place)
         taken = {interview.file.resolve() for interview in listed}
         rows = table.rows if table is not None else ()
@@ -162,6 +165,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     except StudyError as error:
         problems += error.problems
         return study
+    problems += [Problem(show_name(i.file), "own result") for i in listed if is_own_file(i.file)]
     interviews = name_interviews([*listed, *told, *hinted])
     if fence.is_open:
         used = [file for i in interviews for file in (i.file, i.audio) if file is not None]
@@ -188,7 +192,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     beside = note_beside(
         replace(study, inputs=inputs, interviews=interviews), {i.file for i in interviews}, persons, pattern
     )
-    notes = (*notes, *note_others(unread.others, study.folder), *beside)
+    notes = (*notes, *note_results(unread.results, study.folder), *note_others(unread.others, study.folder), *beside)
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bp_qual.display import show_name
+from bp_qual.display import first_few, show_name
 from bp_qual.errors import Problem
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.interviews import Interview
@@ -56,7 +56,7 @@ class UnreadInterview:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What is not read of a study's folder: interviews, and other files.
+    """What is not read of a study's folder: interviews, other files, and results that bp_qual made.
 
     Examples
     --------
@@ -66,6 +66,7 @@ class Unread:
 
     interviews: tuple[UnreadInterview, ...] = ()
     others: tuple[Path, ...] = ()
+    results: tuple[Path, ...] = ()
 
 
 def find_unread(
@@ -111,6 +112,7 @@ def find_unread(
     called = {_folded(person): person for person in sorted(persons)}
     missed: list[UnreadInterview] = []
     others: list[Path] = []
+    results: list[Path] = []
     filled = {parent for interview in interviews for parent in interview.file.parents}
     for entry in entries:
         if entry.is_looked_into and entry.path in filled:
@@ -119,9 +121,11 @@ def find_unread(
         person = person if person in persons else called.get(_folded(person), person)
         if entry.is_folder or (person and (person, wave) not in read):
             missed.append(UnreadInterview(person, wave, _problem(entry)))
+        elif entry.is_own:
+            results.append(entry.path)
         elif not entry.is_looked_into and entry.path.suffix.lower() not in _COMPANIONS:
             others.append(entry.path)
-    return Unread(tuple(missed), tuple(others))
+    return Unread(tuple(missed), tuple(others), tuple(results))
 
 
 def may_be_document(file: Path) -> bool:
@@ -190,6 +194,16 @@ def _problem(entry: FolderEntry) -> Problem:
     if not ending:
         return Problem(where, "no ending")
     return Problem(where, "not a read ending", {"ending": show_name(ending), "endings": ENDINGS})
+
+
+def note_results(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
+    """Return one remark that names the results of bp_qual among the interviews; none where there are none.
+
+    >>> print(*note_results([Path("a/report_2020.docx")], Path("a")))
+    made by bp_qual, so not an interview and not read: report_2020.docx.
+    """
+    named = [show_name(file.relative_to(folder) if file.is_relative_to(folder) else file) for file in files]
+    return (Remark("own results", values={"files": first_few(named)}),) if named else ()
 
 
 def note_others(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:

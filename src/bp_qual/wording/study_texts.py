@@ -43,6 +43,16 @@ STUDY_NOTES: dict[str, Bilingual] = {
     ),
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
+    "own results": (
+        "made by bp_qual, so not an interview and not read: {files}.",
+        "door bp_qual gemaakt, dus geen interview en niet gelezen: {files}.",
+    ),
+    "result among interviews": (
+        "a result lies in the folder of the interviews ({folder}). It is not read as one, but a copy saved by another "
+        "program may be: keep results elsewhere.",
+        "een resultaat staat in de map met interviews ({folder}). Het wordt niet als interview gelezen, maar een kopie "
+        "die een ander programma bewaart misschien wel: bewaar resultaten ergens anders.",
+    ),
     "beside the transcripts": (
         "next to the folder of transcripts, so not read: {files}.",
         "naast de map met transcripten, dus niet gelezen: {files}.",

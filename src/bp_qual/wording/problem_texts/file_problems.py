@@ -201,6 +201,14 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Name another place, or add --overwrite.", "Noem een andere plaats, of geef --overwrite."),
     ),
+    "named as an interview": (
+        (
+            "would lie among the interviews under the name of one, so that the next run could take it for one.",
+            "zou tussen de interviews staan met de naam van een interview; de volgende keer zou het er een kunnen "
+            "lijken.",
+        ),
+        ("Give it another name, or another folder.", "Geef het een andere naam, of een andere map."),
+    ),
     "file for a folder": (
         (
             "cannot be written: there is a file where a folder is needed.",

@@ -315,6 +315,14 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         CONVERT,
     ),
+    "own result": (
+        ("is a result that bp_qual made, not an interview.", "is een resultaat van bp_qual, geen interview."),
+        (
+            "Move it elsewhere. If somebody typed an interview in it, copy the text into a new document.",
+            "Zet het ergens anders. Heeft iemand er een interview in getypt, kopieer de tekst dan naar een nieuw "
+            "document.",
+        ),
+    ),
     "recording": (
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
         ("Transcribe it, or move it elsewhere.", "Schrijf haar uit, of zet haar ergens anders."),
