@@ -10,6 +10,7 @@ from io import BytesIO
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, visible
+from bp_qual.files.own_marks import seal_page
 
 _HEADINGS = {
     "nl": {
@@ -67,7 +68,7 @@ def codebook_html(codebook: Codebook, language: str = "") -> str:
         body.append("</section>" * (depth - level) + _html_of(codebook, code, language))
         depth = level + 1
     body.append("</section>" * depth)
-    return (
+    return seal_page(
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="generator" content="bp_qual">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -93,7 +94,7 @@ def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
     properties = document.core_properties
     properties.author = properties.last_modified_by = "bp_qual"
     properties.created = properties.modified = datetime.datetime(2000, 1, 1)
-    properties.title, properties.comments = visible(codebook.name), ""
+    properties.title, properties.comments, properties.category = visible(codebook.name), "", "codebook"
     document.add_heading(f"{visible(codebook.name)} {codebook.version}", 0)
     if codebook.description:
         document.add_paragraph(visible(codebook.description))

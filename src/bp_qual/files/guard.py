@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
-from bp_qual.files.own_marks import RESULTS, TABLES, bears_mark, parquet_columns, part_of
+from bp_qual.files.own_marks import RESULTS, TABLES, bears_mark, is_sealed, parquet_columns, part_of
 from bp_qual.wording.remarks import Remark
 
 
@@ -86,7 +87,9 @@ def note_interviews(folder: Path, called_so: Callable[[str], bool], *, apart: bo
     1
     """
     home = _resolved(folder)
-    for run in _runs if home is not None else ():
+    if home is None:
+        return
+    for run in _runs:
         run.called_so[home] = called_so
         run.apart |= {home} if apart else set()
 
@@ -215,8 +218,9 @@ def _may_replace(path: Path, data: bytes, earlier: Mapping[str, str] | None) -> 
 def is_ours(there: bytes, new: bytes, ending: str) -> bool:
     r"""Return whether a file looks as if an earlier run of the same command had written it.
 
-    A table has the same columns, and no spreadsheet has saved it; a page, a project, a Word or Excel file names bp_qual
-    as what made it, and nobody who saved it since. Nothing else is taken for ours.
+    A table has the same columns, and no spreadsheet has ended its lines anew; a page is as it was sealed; a Word or
+    Excel file is of the same kind and names nobody who saved it since; a project or picture names bp_qual as what made
+    it. Nothing else is taken for ours.
 
     Parameters
     ----------
@@ -239,15 +243,17 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
         return parquet_columns(there) == parquet_columns(new) != ()
     if ending not in (".html", ".svg", ".docx", ".xlsx", ".qdpx") or not bears_mark(io.BytesIO(there), ending):
         return False
-    return ending not in (".docx", ".xlsx") or _is_as_made(there)
+    if ending == ".html":
+        return is_sealed(there)
+    return ending not in (".docx", ".xlsx") or _is_as_made(there, new)
 
 
-def _is_as_made(package: bytes) -> bool:
-    """Return whether no other program has saved a Word or Excel file of ours since."""
-    core = part_of(io.BytesIO(package), "docProps/core.xml")
-    return (
-        b"<cp:lastModifiedBy>bp_qual</cp:lastModifiedBy>" in core
-        and b">2000-01-01T00:00:00Z</dcterms:modified>" in core
+def _is_as_made(there: bytes, new: bytes) -> bool:
+    """Return whether a Word or Excel file is of the kind of the new one, and no other program has saved it since."""
+    core, anew = (part_of(io.BytesIO(package), "docProps/core.xml") for package in (there, new))
+    sorts = [re.findall(rb"<cp:category>[^<]*", part) for part in (core, anew)]
+    return sorts[0] == sorts[1] and all(
+        mark in core for mark in (b"lastModifiedBy>bp_qual<", b">2000-01-01T00:00:00Z</dcterms:modified>")
     )
 
 

@@ -6,6 +6,7 @@ a spreadsheet has saved it again.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -100,6 +101,31 @@ def bears_mark(file: BinaryIO, ending: str) -> bool:
     if ending in _PAGES:
         return b'name="generator" content="' + MARK in head
     return b'origin="bp_qual"' in head if ending == ".qdc" else _RECORD.match(head) is not None
+
+
+def seal_page(page: str) -> str:
+    """Return a page with a last line that tells whether anybody has changed it since.
+
+    >>> sealed = seal_page("<p>Ja</p>").encode()
+    >>> is_sealed(sealed), is_sealed(sealed.replace(b"Ja", b"Nee"))
+    (True, False)
+    """
+    page = page.rstrip("\n") + "\n"
+    return f"{page}<!-- {_digest(page.encode('utf-8', 'replace'))} -->\n"
+
+
+def is_sealed(page: bytes) -> bool:
+    """Return whether a page is as `seal_page` gave it.
+
+    >>> is_sealed(b"<p>Ja</p>")
+    False
+    """
+    body, _, last = page.rstrip(b"\n").rpartition(b"\n")
+    return last == f"<!-- {_digest(body + bytes([10]))} -->".encode()
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def part_of(file: BinaryIO, name: str) -> bytes:

@@ -104,7 +104,7 @@ def xlsx_bytes(sheets: Mapping[str, pd.DataFrame], *, guide: pd.DataFrame | None
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(buffer, options)
-    book.set_properties({"author": "bp_qual", "created": datetime.datetime(2000, 1, 1)})
+    book.set_properties({"author": "bp_qual", "category": "tables", "created": datetime.datetime(2000, 1, 1)})
     header = book.add_format({"bold": True, "bottom": 1})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     for name, table in {**sheets, **({"columns": guide} if guide is not None else {})}.items():

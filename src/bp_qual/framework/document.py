@@ -42,6 +42,7 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
     from docx.oxml import parse_xml
 
     document = blank_document(say("matrix_title"), say.language, landscape=True)
+    document.core_properties.category = "matrix"
     document.add_heading(say("matrix_title"), 0)
     document.add_paragraph(say("matrix_how"))
     for code in framework.codes:

@@ -53,7 +53,7 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
 
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, _OPTIONS)
-    book.set_properties({"author": "bp_qual", "created": datetime.datetime(2000, 1, 1)})
+    book.set_properties({"author": "bp_qual", "category": "matrix", "created": datetime.datetime(2000, 1, 1)})
     looks = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "person": book.add_format({"bold": True, "valign": "top"}),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
+from bp_qual.files.own_marks import seal_page
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -167,9 +168,8 @@ class Quotes:
             for name, rows in groups.items()
         )
         heading = f"<p><small>{self._heading()}</small></p>\n"
-        return _PAGE.format(
-            title=escape(title or Wording(self.language)("quotes")), language=self.language, body=heading + body
-        )
+        title = escape(title or Wording(self.language)("quotes"))
+        return seal_page(_PAGE.format(title=title, language=self.language, body=heading + body))
 
     def _repr_html_(self) -> str:
         rows = "".join(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
+from bp_qual.files.own_marks import seal_page
 from bp_qual.quotes import Quote
 from bp_qual.report.content import compose_report
 from bp_qual.report.facts import MOST_QUOTES
@@ -78,7 +79,7 @@ def render_report(
     )
     style, script = _part("report.css"), _part("report.js")
     figures = _pages().get_template("figures.html").module
-    return (
+    return seal_page(
         _pages()
         .get_template("report.html")
         .render(

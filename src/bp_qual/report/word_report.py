@@ -126,7 +126,7 @@ def blank_document(title: str, language: str, *, landscape: bool = False) -> Doc
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = visible(title), "bp_qual", "bp_qual"
     properties.created = properties.modified = datetime.datetime(*_MADE)
-    properties.comments, properties.language = "", locale
+    properties.comments, properties.language, properties.category = "", locale, "report"
     return document
 
 
