@@ -27,6 +27,7 @@ from bp_qual.files import (
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
+from bp_qual.files.own_marks import seal_page
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
 
@@ -255,7 +256,10 @@ def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
     [
         ("a.csv", b"person,code\nP01,a\n", b"person,code\nP02,b\n", True),
         ("a.csv", b"naam;adres\n", b"person,code\n", False),
-        ("a.html", b'<meta name="generator" content="bp_qual 1">', b"<p>", True),
+        ("a.html", seal_page('<meta name="generator" content="bp_qual">').encode(), b"<p>", True),
+        ("a.html", b'<meta name="generator" content="bp_qual">', b"<p>", False),
+        ("a.html", seal_page("<p>my page").encode(), b"<p>", False),
+        ("a.csv", b"person,code\r\nP01,a\r\n", b"person,code\nP02,b\n", False),
         ("a.html", b"<p>my page about bp_qual</p>", b"<p>", False),
         ("a.docx", b"PK my thesis", b"PK", False),
         ("a.yaml", b"name: mine", b"name: new", False),

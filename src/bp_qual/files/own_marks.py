@@ -27,26 +27,46 @@ RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".qdc", ".json")  # the end
 _RECORD = re.compile(rb'\s*\{\s*"bp_qual": "')  # run.json
 _HEAD, _LONGEST_PART = 4096, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
-_HEADINGS = (
-    ("interview", "person", "wave", "turn", "start", "end", "code"),
-    ("interview", "person", "wave", "code", "quote"),
-    ("coder", "interview", "person", "wave"),
-    ("unit", "interview", "start", "end"),
-    ("person", "wave", "code", "mentions"),
-    ("person", "wave", "interviews", "words"),
-    ("person", "code", "mentions_before"),
-    ("person", "code", "ratio"),
-    ("person", "status", "words_before"),
-    ("person", "distance", "expected"),
-    ("code", "persons", "up", "down"),
-    ("code", "role", "changed"),
-    ("code", "counted", "persons"),
-    ("code", "measure", "negated", "prompted"),
-    ("code", "rate", "pairs"),
-    ("code", "id", "parent", "definition"),
-    ("column", "holds", "code", "label"),
-    ("wave", "interviewer", "interviews"),
-    ("term", "said"),
+_HEADINGS = tuple(
+    tuple(line.split())
+    for line in """
+    interview person wave turn start end
+    interview person wave start end code
+    interview person wave code quote
+    coder interview person wave
+    where interview person wave
+    where document person wave
+    unit interview start end
+    interview start end code person of
+    code wave interviews coded
+    person wave code mentions
+    person wave interviews words
+    person code mentions_before
+    person code ratio
+    person status words_before
+    person distance expected
+    attribute group completers
+    attribute group code persons
+    wave interviewer interviews
+    column holds code label
+    term said
+    code persons up down
+    code persons slope
+    code other persons
+    code role changed
+    code counted persons
+    code completers dropouts
+    code measure negated prompted
+    code variants up
+    code rate pairs
+    code id parent definition
+    code wave persons units
+    code wave judged human
+    code before after persons
+    code interview person wave
+    code kind interview
+    code term wave
+    """.strip().splitlines()
 )
 _WHOLE = (("setting", "value"), ("tag", "description"))  # all the headings of some
 

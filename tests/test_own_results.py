@@ -1,0 +1,281 @@
+"""What bp_qual made is known by its own mark: it is no interview, and nobody's work in it is written over."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import pkgutil
+import shutil
+import zipfile
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+import bp_qual
+from bp_qual.cli import main
+from bp_qual.errors import StoreError, TranscriptError
+from bp_qual.files import guarded_run
+from bp_qual.files.own_marks import is_own_file, is_own_table
+from bp_qual.readers import read_data
+from bp_qual.study.gathering import gather_study
+
+UNMARKED = (".yml", ".dic", ".yaml")  # formats of others, in which no interview is kept
+OUTPUTS = (
+    "code {s} -o {o}/codings.csv",
+    "code {s} -o {o}/codings.parquet",
+    "code {s} -o {o}/codings.xlsx",
+    "codings {s} -o {o}/by_hand.csv",
+    "agree {s} -o {o}/agreement.csv --disagreements {o}/disagreements.csv",
+    "plan {s} --simulations 50 -o {o}/power.csv",
+    "sensitivity {s} -o {o}/variants.csv",
+    "quotes {s} --code samenwerking --html {o}/quotes.html",
+    "report {s} --html {o}/report.html --docx {o}/annex.docx --xlsx {o}/tables.xlsx --csv {o}/tables",
+    "framework {s} -o {o}/matrix.xlsx",
+    "framework {s} -o {o}/matrix.docx",
+    "export {s} --qdpx {o}/p.qdpx --csv {o}/q.csv --xlsx {o}/q.xlsx --wide {o}/wide.csv",
+    "import {s}/list.csv {s} --coder carla -o {o}/left.csv",
+    "codebook words samenwerking {s} -o {o}/words.csv",
+    "codebook show {s}/codebook.yaml -o {o}/book.html",
+    "codebook show {s}/codebook.yaml -o {o}/book.docx",
+    "codebook export {s}/codebook.yaml -o {o}/book.qdc",
+    "codebook export {s}/codebook.yaml -o {o}/book.csv",
+    "codebook export {s}/codebook.yaml -o {o}/book.taguette.csv",
+    "sample {s} -n 6 --name first",
+    "validate {s} --sample first --coder anna -o {o}/validated",
+    "compare {s} -o {o}/compared",
+)
+
+
+def run(*arguments: object) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a study with a folder of transcripts of its own, two coders and a sample."""
+    folder = tmp_path_factory.mktemp("own") / "study"
+    run("init", folder)
+    for coder in ("anna", "bert"):
+        run("export", folder, "--count", "machine", "--csv", folder / "coded.csv")
+        run("import", folder / "coded.csv", folder, "--coder", coder, "--all-coded")
+    (folder / "coded.csv").unlink()
+    (folder / "list.csv").write_text("person,wave,code,quote\nP01,2010,samenwerking,dit zei niemand\n", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def results(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """Return every file that the commands write of a study, but run.json and pictures."""
+    out = tmp_path_factory.mktemp("results")
+    for command in OUTPUTS:
+        run(*command.format(s=starter, o=out).split())
+    made = sorted(path for path in out.rglob("*") if path.is_file())
+    assert len(made) > 40
+    return (*made, starter / "samples" / "first.csv")
+
+
+def copy_of(starter: Path, folder: Path) -> Path:
+    return Path(shutil.copytree(starter, folder / "study"))
+
+
+def interviews_of(study: Path) -> set[str]:
+    return {interview.file.name for interview in gather_study(study)[0].interviews}
+
+
+def test_every_result_of_every_command_bears_the_mark(results: tuple[Path, ...]) -> None:
+    assert [path.name for path in results if not is_own_file(path) and path.suffix not in UNMARKED] == []
+
+
+def test_every_table_that_a_room_makes_is_known_by_its_headings() -> None:
+    """A table that is new has its columns in a constant; forgetting its headings in `own_marks` fails here."""
+    rooms = ("compare", "validation", "study", "exchange")
+    modules = [
+        importlib.import_module(f"bp_qual.{room}.{module.name}")
+        for room in rooms
+        for module in pkgutil.iter_modules([str(Path(bp_qual.__file__).parent / room)])
+        if not module.ispkg
+    ]
+    columns = {
+        name: value
+        for module in modules
+        for name, value in vars(module).items()
+        if name.endswith("_COLUMNS") and name not in ("HOUSEHOLD_COLUMNS", "_COLUMNS") and isinstance(value, tuple)
+    }
+    assert len(columns) > 15
+    assert [name for name, headings in columns.items() if not is_own_table(headings)] == []
+
+
+@pytest.mark.parametrize("name", ["report_2020", "P09_2010"])
+def test_a_result_among_the_interviews_is_named_and_never_read(
+    name: str, starter: Path, results: tuple[Path, ...], tmp_path: Path
+) -> None:
+    """Whatever it is called: as a person of the study it is a problem, else a note."""
+    study = copy_of(starter, tmp_path)
+    before = interviews_of(study)
+    kept = [path for path in results if path.suffix not in UNMARKED and path.name != "run.json"]
+    for number, path in enumerate(kept):
+        place = study / "transcripts" / str(number)
+        place.mkdir()
+        shutil.copy(path, place / f"{name}{path.suffix}")
+    described, problems = gather_study(study)
+    assert interviews_of(study) == before
+    assert not problems
+    if name == "P09_2010":
+        told = {str(left.problem) for left in described.unread}
+        assert len(told) == len(kept)
+        assert all("is a result that bp_qual made, not an interview" in text for text in told)
+    else:
+        note = next(str(note) for note in described.notes if "made by bp_qual, so not an interview" in str(note))
+        assert f"+ {len(kept) - 5}" in note or len(kept) <= 5
+
+
+def test_a_result_that_interviews_csv_lists_is_a_problem(
+    starter: Path, results: tuple[Path, ...], tmp_path: Path
+) -> None:
+    study = copy_of(starter, tmp_path)
+    shutil.copy(next(path for path in results if path.name == "annex.docx"), study / "transcripts" / "x.docx")
+    with (study / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("x.docx,P01,2020,,\n")
+    assert any("is a result that bp_qual made" in str(problem) for problem in gather_study(study)[1])
+
+
+def test_init_proposes_no_result_as_an_interview(results: tuple[Path, ...], tmp_path: Path) -> None:
+    (tmp_path / "P01_2010.txt").write_text("I: Hoe?\nR: Samen.\n", encoding="utf-8")
+    shutil.copy(next(path for path in results if path.name == "annex.docx"), tmp_path / "P01_2020.docx")
+    run("init", tmp_path)
+    assert "P01_2020" not in (tmp_path / "interviews.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_table_of_ours_that_another_program_saved_is_still_no_interview(
+    ending: str, results: tuple[Path, ...], tmp_path: Path
+) -> None:
+    """A Dutch Excel writes ; and \\r\\n and a mark in front; an .xlsx of it names another maker."""
+    text = next(path for path in results if path.name == "codings.csv").read_text(encoding="utf-8")
+    saved = tmp_path / f"P01_2010{ending}"
+    if ending == ".csv":
+        saved.write_bytes(text.replace(",", ";").replace("\n", "\r\n").encode("utf-8-sig"))
+        assert is_own_file(saved)
+    else:
+        book = openpyxl.Workbook()
+        for line in text.splitlines()[:5]:
+            book.active.append(line.split(","))
+        book.save(saved)
+        assert not is_own_file(saved)
+    with pytest.raises(TranscriptError, match="is a result that bp_qual made"):
+        read_data(saved.read_bytes(), where=saved.name)
+
+
+def test_documents_of_others_bear_no_mark(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.core_properties.comments = "over bp_qual"
+    document.add_paragraph("R: bp_qual is een programma.")
+    document.save(str(tmp_path / "a.docx"))
+    (tmp_path / "a.csv").write_text("person,wave,text\nP01,2010,Ja\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("code,persons,text\n", encoding="utf-8")
+    (tmp_path / "a.html").write_text("<p>bp_qual</p>", encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"segments": [{"text": "bp_qual"}]}', encoding="utf-8")
+    (tmp_path / "b.docx").write_bytes(b"PK\3\4 no zip")
+    (tmp_path / "a.txt").write_text('{"bp_qual": "1"}', encoding="utf-8")
+    assert not any(is_own_file(path) for path in tmp_path.iterdir())
+
+
+def test_a_link_that_leads_out_is_not_looked_into(starter: Path, results: tuple[Path, ...], tmp_path: Path) -> None:
+    study = copy_of(starter, tmp_path)
+    outside = next(path for path in results if path.name == "annex.docx")
+    (study / "transcripts" / "P09_2010.docx").symlink_to(outside)
+    run_of = run("check", study)
+    assert "resultaat van bp_qual" not in run_of.output
+    assert "P09_2010.docx" in run_of.output
+
+
+def test_no_result_is_written_under_the_name_of_an_interview(starter: Path, tmp_path: Path) -> None:
+    study = copy_of(starter, tmp_path)
+    before = sorted(path.name for path in (study / "transcripts").iterdir())
+    for target in ("P09_2010.xlsx", "out/codings_2020.csv"):
+        done = run("code", study, "-o", study / "transcripts" / target)
+        assert done.exit_code == 1
+        assert "naam van een interview" in done.stderr
+    assert sorted(path.name for path in (study / "transcripts").iterdir()) == before
+
+
+def test_a_result_in_the_folder_of_the_interviews_is_written_with_a_warning(starter: Path, tmp_path: Path) -> None:
+    study = copy_of(starter, tmp_path)
+    assert "in de map met interviews (transcripts)" in run("code", study, "-o", study / "transcripts" / "x.csv").stderr
+    assert "in de map met interviews" not in run("code", study, "-o", study / "x.csv").stderr
+
+
+def edited(path: Path) -> None:
+    """Change a result as the program that shows it would."""
+    if path.suffix == ".html":
+        path.write_bytes(path.read_bytes().replace(b"samenwerk", b"S.", 1))
+    elif path.suffix == ".csv":
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    else:
+        with zipfile.ZipFile(path) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        core = parts["docProps/core.xml"].replace(b"lastModifiedBy>bp_qual", b"lastModifiedBy>Anna")
+        with zipfile.ZipFile(buffer := io.BytesIO(), "w") as package:
+            for name, data in (parts | {"docProps/core.xml": core}).items():
+                package.writestr(name, data)
+        path.write_bytes(buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "code {s} -o {o}/x.csv",
+        "code {s} -o {o}/x.xlsx",
+        "quotes {s} --code samenwerking --html {o}/x.html",
+        "report {s} --html {o}/x.html",
+        "report {s} --docx {o}/x.docx",
+        "codebook show {s}/codebook.yaml -o {o}/x.html",
+        "codebook show {s}/codebook.yaml -o {o}/x.docx",
+    ],
+)
+def test_a_result_is_replaced_until_somebody_changes_it(command: str, starter: Path, tmp_path: Path) -> None:
+    arguments = command.format(s=starter, o=tmp_path).split()
+    assert run(*arguments).exit_code == run(*arguments).exit_code == 0
+    edited(result := next(tmp_path.glob("x.*")))
+    before = result.read_bytes()
+    done = run(*arguments)
+    assert done.exit_code == 1
+    assert "is daarna veranderd" in done.stderr or "of is daarna" in done.stderr
+    assert result.read_bytes() == before
+
+
+def test_a_matrix_to_fill_in_is_replaced_by_no_other_command(starter: Path, tmp_path: Path) -> None:
+    run("framework", starter, "-o", matrix := tmp_path / "m.xlsx")
+    before = matrix.read_bytes()
+    assert run("code", starter, "-o", matrix).exit_code == 1
+    assert matrix.read_bytes() == before
+
+
+def test_a_matrix_is_written_over_no_document_of_somebody_else(starter: Path, tmp_path: Path) -> None:
+    run("framework", starter, "-o", matrix := tmp_path / "m.docx")
+    document = docx.Document()
+    document.add_paragraph("Mijn proefschrift")
+    document.save(str(mine := tmp_path / "mine.docx"))
+    before = mine.read_bytes()
+    done = run("framework", starter, "--from", matrix, "-o", mine)
+    assert done.exit_code == 1
+    assert "--overwrite" in done.stderr
+    assert mine.read_bytes() == before
+    assert not list(tmp_path.glob("mine.earlier*"))
+
+
+def test_outside_a_run_nothing_is_noted_of_interviews(tmp_path: Path) -> None:
+    from bp_qual.files import write_atomically
+    from bp_qual.files.guard import note_interviews
+
+    note_interviews(tmp_path, lambda name: True, apart=True)
+    write_atomically(tmp_path / "a.csv", b"x")
+    with guarded_run():
+        note_interviews(tmp_path, lambda name: True, apart=True)
+        with pytest.raises(StoreError, match="under the name of one"):
+            write_atomically(tmp_path / "b.csv", b"x")
