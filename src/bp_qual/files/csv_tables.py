@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
 from bp_qual.files.csv_rows import BrokenTableError, Row, cut_title, find_separator, split_rows, without_empty_end
-from bp_qual.files.decoding import clean_text, decode_text
+from bp_qual.files.decoding import BREAKING, clean_text, decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
 from bp_qual.wording.guesses import did_you_mean
@@ -133,7 +133,8 @@ def parse_csv(
         raise error(Problem(f"{where}:{broken.line + skipped}", "not a table")) from broken
     if not rows:
         return CsvCells(where, (), (), decoded.notes)
-    rows = [(line, tuple(map(clean_text, cells))) for line, cells in rows]
+    if any(sign in text for sign in BREAKING):  # else decoding has cleaned it
+        rows = [(line, tuple(map(clean_text, cells))) for line, cells in rows]
     header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)

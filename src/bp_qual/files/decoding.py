@@ -16,7 +16,7 @@ from bp_qual.wording.remarks import Remark
 
 _LINE_ENDS = re.compile("\r\n?")
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_BREAKING = tuple("\r\v\f\x85\u2028\u2029")
+BREAKING = tuple("\r\v\f\x85\u2028\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _OTHERS = {"cp850": "DOS", "mac_roman": "Macintosh"}
@@ -75,8 +75,8 @@ def decode_text(data: bytes, *, where: str = "", encoding: str = "", is_table: b
     1 byte is not UTF-8 and was read as Windows-1252 (0x92 at byte 11, line 1: '’'). Look at it, and save the file ...
     """
     raw, used, notes = _decode(data, where, encoding)
-    text = raw.removeprefix("\ufeff")
-    if any(sign in text for sign in _BREAKING):
+    text = raw.removeprefix("\ufeff").replace("\r\n", "\n")
+    if any(sign in text for sign in BREAKING):
         text = (_LINE_ENDS if is_table else _BREAKS).sub("\n", text)
     clean = text if _is_clean(text) else _CONTROLS.sub("", text)
     if len(clean) < len(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 
 from bp_qual.files import clean_text
@@ -24,8 +25,9 @@ _SWITCHES = (
     "readonly required reversed scoped selected sortable typemustmatch",
 )
 _SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
+_HAS = rf"(?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+"
 _SOUND = re.compile(
-    rf"<([a-zA-Z][\w:.-]*+)((?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+)\s*+/?+>|"
+    rf"<([a-zA-Z][\w:.-]*+)({_HAS})\s*+/?+>|"
     r"</([a-zA-Z][\w:.-]*+)\s*+>|<!DOCTYPE[^>]*+>|<!\[(?:end)?if[^>]*+>|<\?xml[^>]*+>",
     re.IGNORECASE,
 )
@@ -52,9 +54,12 @@ def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:
 
 
 def _swallowed(source: str) -> Iterator[str]:
-    ended, place = None, 0
+    ended, place, plain = None, 0, _plain()
     while opening := _OPENS.search(source, place):
         start = opening.start()
+        if plain_part := plain.match(source, start):  # by far the usual case
+            place = plain_part.end()
+            continue
         if skipped := _COMMENT.match(source, start) or CODE.match(source, start):
             place = skipped.end()
             continue
@@ -78,10 +83,23 @@ def _swallowed(source: str) -> Iterator[str]:
             yield from _with_letters(f"{name}{broken[3]}")
 
 
-def _is_element(name: str) -> bool:
+@cache
+def _elements() -> frozenset[str]:
     from lxml.html.defs import tags
 
-    return name.lower() in tags or name.lower() in _MORE_TAGS or ":" in name or "-" in name
+    return frozenset(tags) | _MORE_TAGS
+
+
+def _is_element(name: str) -> bool:
+    return name.lower() in _elements() or ":" in name or "-" in name
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Return the expression for a run of sound tags of HTML and the texts between them."""
+    names = "|".join(sorted(_elements() - {"script", "style"}, key=len))
+    names = rf"(?:(?:[pb]|br|{names})(?![\w:.-])|[a-z]\w*+[:-][\w:.-]*+)"
+    return re.compile(rf"(?:<(?:/{names}\s*+|{names}{_HAS}\s*+/?+)>(?:[^<]++|<(?![a-z/!?]))*+)++", re.IGNORECASE)
 
 
 def _paired(source: str) -> set[str]:

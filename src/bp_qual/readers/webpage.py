@@ -218,7 +218,8 @@ class _Lines:
         """Add text to the line, white space as on the page."""
         if not text:
             return
-        shown = _BLANKS.sub(" ", clean_text(text))
+        is_plain = text.isprintable() and "  " not in text  # by far the usual case
+        shown = text if is_plain else _BLANKS.sub(" ", clean_text(text))
         if not self.place or self.parts[-1][-1:] in " \t\n":
             shown = shown.lstrip(" ")
         if not shown:

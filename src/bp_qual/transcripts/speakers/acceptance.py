@@ -91,7 +91,9 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
             accepted.append(candidate)
         elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
             doubted.append(candidate)
-    doubted += [candidate for candidate in candidates if candidate.style == "colon" and names_a_person(candidate.label)]
+    colons = [candidate for candidate in candidates if candidate.style == "colon"]
+    quoted = {label for label in {candidate.label for candidate in colons} if names_a_person(label)}
+    doubted += [candidate for candidate in colons if candidate.label in quoted] if quoted else []
     accepted = _drop_lonely_lines(accepted, known, reading)
     if not _carry(accepted, known, reading):
         return Accepted([], [*(c for c in accepted if c.style == "colon" and is_name(c.label)), *doubted])

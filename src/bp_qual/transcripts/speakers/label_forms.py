@@ -41,7 +41,7 @@ _NAMED = re.compile(
     rf"(?:{COLON}{{1,3}}+(?!\d)(?P<stamped_colon>)[*_]{{0,3}}+\s*+|(?P<line>\s*+\Z)|(?P<timed>)(?<=\s){_DASH})"
     rf"|(?P<alone>\Z))"
 )
-_PLAIN = re.compile(r"[^\W\d_][\w .'-]{0,48}?:[ \t]++(?=[^\W\d_])")  # by far the usual form
+_PLAIN = re.compile(r"([^\W\d_][\w .'-]{0,48}?):[ \t]++(?=[^\W\d_])")  # by far the usual form
 _ONLY_TIME = re.compile(rf"{BLANK}*(?P<at>{STAMP})\s*\Z")
 _BARE = re.compile(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
 _BRACKETED = re.compile(
@@ -113,9 +113,9 @@ def talk_begin(text: str, line: Paragraph) -> int:
 
 def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     """Return what a line may have as its label."""
-    bold = look_end(line, line.start, min(line.end - 1, line.start + 50))
+    bold = look_end(line, line.start, min(line.end - 1, line.start + 50)) if line.marks else 0
     if match := _PLAIN.match(text, line.start, line.end):
-        label = match[0].partition(":")[0]
+        label = match[1]
         is_timed = label[-3:-2] == "." and label[-2:].isdigit()  # `I 0.01: Hoe?`
         if not is_timed and (bold >= line.start + len(label) or not bold):
             return Candidate(number, tidy_label(label), "colon", line.start, match.end(), line.at, bold > 0)

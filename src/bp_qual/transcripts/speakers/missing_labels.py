@@ -51,9 +51,10 @@ def resume_interrupted(reading: Reading, labels: Sequence[Candidate]) -> list[Ca
     [('R', 2)]
     """
     first = [label for label in labels if label.style != "inside"]
-    depths = [_depth(reading, label.line) for label in first]
-    if not any(depths):
+    lines, text = reading.paragraphs, reading.text
+    if not any(text[lines[label.line].start : lines[label.line].start + 1].isspace() for label in first):
         return []
+    depths = [_depth(reading, label.line) for label in first]
     usual = Counter(depths).most_common(1)[0][0]
     resumed = list[Candidate]()
     ends = [*(label.line for label in first[1:]), len(reading.paragraphs)]
@@ -114,7 +115,7 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
     ['Goed.']
     """
     at_lines = [label for label in labels if label.style != "inside"]
-    if len({label.label for label in at_lines}) < 2:
+    if len({label.label for label in at_lines}) < 2 or all(label.style == "format" for label in at_lines):
         return []
     gaps = list(_gaps(reading, at_lines, {label.line for label in labels if label.style == "inside"}, titles))
     asking = _asking(reading, at_lines) if gaps else set()
@@ -160,11 +161,13 @@ def _gaps(
     ends = [*(label.line for label in at_lines[1:]), len(lines)]
     before, cut_off = "", False
     for place, (label, end) in enumerate(zip(at_lines, ends, strict=True)):
-        between = range(label.line + 1, end)
-        if not between and label.line not in inside:  # by far the usual case
-            said = text[label.talk : lines[label.line].end].rstrip()
-            before, cut_off = label.label, bool(said) and said[-1] not in _ENDS
+        if end <= label.line + 1 and label.line not in inside:  # by far the usual case
             continue
+        if place and at_lines[place - 1].line + 1 >= label.line and label.line - 1 not in inside:
+            above = at_lines[place - 1]
+            said = text[above.talk : lines[above.line].end].rstrip()
+            before, cut_off = above.label, bool(said) and said[-1] not in _ENDS
+        between = range(label.line + 1, end)
         following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
         if following not in ("", label.label) and not cut_off and _said(lines[end - 1], text)[-1:] in _ENDS:
             continue  # nothing that could be another's, and nothing cut off
