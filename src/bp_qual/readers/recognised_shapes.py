@@ -190,12 +190,14 @@ def _find_names(content: object) -> dict[str, str]:
 
 
 def text_of(item: Json, names: Iterable[str]) -> str:
-    """Return the first text that an item has under one of the names.
+    """Return the first text that an item has under one of the names; a number there was said too.
 
-    >>> text_of({"word": "ja", "text": "Ja."}, ("text", "word"))
-    'Ja.'
+    >>> text_of({"word": "ja", "text": "Ja."}, ("text", "word")), text_of({"text": 25}, ("text",))
+    ('Ja.', '25')
     """
-    return next((value for name in names if isinstance(value := item.get(name), str) and value), "")
+    values = (item.get(name) for name in names)
+    said = next((value for value in values if isinstance(value, str | int | float) and value not in ("", False)), "")
+    return said if isinstance(said, str) else "" if said is True else str(said)
 
 
 def items(value: object) -> list[Json]:

@@ -23,7 +23,7 @@ from bp_qual.readers.paragraphs import (
     note_deletions,
     note_not_understood,
 )
-from bp_qual.readers.richtext_tokens import find_unread_words, split_behind_end, take_out_hidden
+from bp_qual.readers.richtext_tokens import find_unread_words, show_objects, split_behind_end, take_out_hidden
 
 MAX_RTF = 20 * 1024 * 1024
 _APART = {
@@ -59,7 +59,7 @@ def read_rich_text(data: bytes, *, where: str = "") -> Reading:
         raise TranscriptError(Problem(where, "rtf too large"))
     source = data.decode("latin-1").rstrip("\0").replace("HYPERLINK", "LINK")  # else its address becomes talk
     source, behind = split_behind_end(source)
-    body, groups = _take_apart(source, where)
+    body, groups = _take_apart(show_objects(source), where)
     body, hidden = take_out_hidden(body)
     head = _head(source)
     remainders, deleted = dict[str, list[str]](), 0

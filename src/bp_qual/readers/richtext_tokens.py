@@ -18,6 +18,8 @@ _IGNORED = re.compile(
     r"generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|filetbl|tc|xe|bkmkstart|bkmkend|nonshppict)"
     r"(?![a-z])"
 )
+_OBJECT = re.compile(r"\{\\object(?![a-z])")
+_RESULT = re.compile(r"\{(?:\\\*)?\s*\\result(?![a-z]) ?")
 _BRACE = re.compile(r"\\[\\{}]|[{}]")
 _SIGN = re.compile(r"\\u-?\d{1,7} ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\s])?|\\'[0-9a-fA-F]{2}|\\bin\d+ ?")
 _BREAK = re.compile(
@@ -111,6 +113,34 @@ def split_behind_end(source: str) -> tuple[str, str]:
     return source, ""
 
 
+def show_objects(source: str) -> str:
+    r"""Return Rich Text in which each object from another program is what a reader sees of it.
+
+    >>> show_objects(r"Wij {\object\objemb{\*\objdata 01}{\result {bakten}}} brood.")
+    'Wij {{bakten}} brood.'
+    """
+    kept, place = list[str](), 0
+    while opening := _OBJECT.search(source, place):
+        end, results = _group_end(source, opening.start()), list[str]()
+        inner = opening.end()
+        while (result := _RESULT.search(source, inner, end)) and result.start() < end:
+            inner = _group_end(source, result.start())
+            results.append(source[result.end() : inner])
+        kept += [source[place : opening.start()], *("{" + result for result in results)]
+        place = end
+    return "".join([*kept, source[place:]])
+
+
+def _group_end(source: str, start: int) -> int:
+    """Return where the group that begins at a place ends."""
+    depth = 0
+    for brace in _BRACE.finditer(source, start):
+        depth += (brace[0] == "{") - (brace[0] == "}")
+        if not depth:
+            return brace.end()
+    return len(source)
+
+
 def _without_ignored(source: str) -> str:
     """Return the source without the groups that are never shown."""
     kept, place = list[str](), 0
@@ -123,12 +153,7 @@ def _without_ignored(source: str) -> str:
 def _ignored_groups(source: str) -> list[tuple[int, int]]:
     groups, start = list[tuple[int, int]](), _IGNORED.search(source)
     while start:
-        depth, end = 0, len(source)
-        for brace in _BRACE.finditer(source, start.start()):
-            depth += (brace[0] == "{") - (brace[0] == "}")
-            if not depth:
-                end = brace.end()
-                break
+        end = _group_end(source, start.start())
         groups.append((start.start(), end))
         start = _IGNORED.search(source, end)
     return groups

@@ -38,6 +38,11 @@ _CHARSET = re.compile(
 )
 _FRAME = re.compile(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_FIELD = re.compile(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(type|value|srcdoc|hidden)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?", re.IGNORECASE
+)
+_WRITTEN_IN = frozenset(("", "text", "search", "email", "tel", "url", "number", "date"))  # fields that show their value
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
@@ -90,6 +95,7 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         raise TranscriptError(Problem(where, "page too large"))
     decoded = decode_text(data, where=where, encoding=encoding or _usable(data, _CHARSET.search(data[:4096])))
     source = _CDATA.sub(lambda match: entities.escape(match[1]), _FRAME.sub("<div></div>", decoded.text))
+    source = _FIELD.sub(_show_field, source) if "=" in source else source
     try:
         parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
         root = html.document_fromstring(f"<html><body>{source}</body></html>", parser=parser)
@@ -111,6 +117,18 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
         visible += count_visible(swallowed)
     notes = (*decoded.notes, *note_not_understood(lost, "outside the page, too deep in it, or within a tag"))
     return Reading(text, lines, rests, notes, {}, visible, "html")
+
+
+def _show_field(field: re.Match[str]) -> str:
+    """Return a field of a form with its text behind it, and a page within the page as part of it."""
+    said = {
+        m[1].lower(): next((part for part in m.groups()[1:] if part is not None), "")
+        for m in _ATTRIBUTE.finditer(field[2])
+    }
+    if field[1].lower() == "iframe":
+        return f"<div>{entities.unescape(said['srcdoc'])}</div>{field[0]}" if "srcdoc" in said else field[0]
+    is_shown = "hidden" not in said and said.get("type", "").lower() in _WRITTEN_IN
+    return f"{field[0]}{said['value']}" if is_shown and said.get("value") else field[0]
 
 
 def _usable(data: bytes, named: re.Match[bytes] | None) -> str:

@@ -76,8 +76,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     others = read_other_parts(package, name, _read_part)
     visible += walk.added + sum(map(count_visible, others.values()))
     remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols)}
-    visible += count_visible(remainders["symbols"])
-    for kind, rest in (*apart.items(), *others.items()):
+    visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
+    for kind, rest in (*apart.items(), *others.items(), (NOT_UNDERSTOOD, "\n".join(walk.unchosen))):
         remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))
     return Reading(
         text,
@@ -110,6 +110,7 @@ class _Walk:
         self.looks = self._looks(hidden_styles)
         self.deletion, self.inserted = space + "delText", space + "altChunk"
         self.hidden, self.symbols, self.added, self.is_odd = list[str](), list[str](), 0, True
+        self.unchosen = list[str]()  # what only programs that know no newer parts show
         self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
 
     def prune(self) -> None:
@@ -128,13 +129,19 @@ class _Walk:
             fallbacks = either.findall(_COMPATIBILITY + "Fallback")
             choices = either.findall(_COMPATIBILITY + "Choice")
             if any(choice.find(f".//{self.text}") is not None for choice in choices):
+                shown = {word for choice in choices for word in self._words(choice)}
                 for fallback in fallbacks:
+                    if not shown >= set(self._words(fallback)):  # it says more than the same once again
+                        self.unchosen.append(clean_text(" ".join(map(str, fallback.itertext(self.text)))))
                     self._take_out(fallback)
         for box in reversed(list(self.root.iter(self.box))):
             host = next(box.iterancestors(self.paragraph), None)
             if host is not None:
                 for line in reversed(list(box)):
                     host.addnext(line)
+
+    def _words(self, element: etree._Element) -> list[str]:
+        return "".join(f"{text} " for text in element.itertext(self.text)).split()
 
     def _take_out(self, element: etree._Element) -> None:
         parent = element.getparent()

@@ -48,9 +48,23 @@ _ASIDE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
-_UNFINISHED = re.compile(
-    r"(?:^|[\s(])(?:dhr|mw|mevr|mvr|bijv|bv|evt|ong|incl|excl|prof|o\.a|d\.w\.z|m\.n)\.$", re.IGNORECASE
-)
+# Abbreviations by language: those that something always follows, and those that a number follows.
+_ABBREVIATIONS = {
+    "nl": (
+        "dhr|hr|mw|mevr|mvr|prof|dr|drs|ir|ing|mr|ds|st|gem|bijv|bv|evt|ong|incl|excl|resp|vgl|vlg|zgn|o\\.a|d\\.w\\.z|"
+        "m\\.n|i\\.v\\.m|t\\.o\\.v|m\\.b\\.t|n\\.a\\.v|d\\.m\\.v|i\\.p\\.v|t\\.b\\.v|i\\.h\\.b|ca",
+        "art|nr|nrs|max|min|tel|blz|pag|str|afd|hfst|par|fig|tab|vol|(?-i:jan)|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec",
+    ),
+    "en": (
+        "prof|dr|mr|mrs|ms|sgt|capt|lt|col|gen|rev|hon|gov|sen|st|e\\.g|i\\.e|esp|incl|excl|vs|approx|ca",
+        "nos|max|min|tel|pp?|ch|sec|art|fig|vol|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?<=[a-z] )(?-i:No)",
+    ),
+}
+_GOES_ON = {
+    language: re.compile(rf"(?:^|[\s(])(?:(?:{always})\.\Z|(?:{numbered})\.\Z(?P<numbered>))", re.IGNORECASE)
+    for language, (always, numbered) in _ABBREVIATIONS.items()
+}
+_NUMBER_FOLLOWS = re.compile(r"\s{1,3}\d")
 _HOLDS_WORD = re.compile(r"[^\W_]")
 _BEYOND = 0x3000  # code points below it are classified by table
 
@@ -180,12 +194,21 @@ def find_sentences(text: str, start: int = 0, end: int | None = None, language: 
         place = talk.find(sentence, place)
         opened = place if opened < 0 else opened
         place += len(sentence)
-        if not (language == "nl" and sentence[-1] == "." and _UNFINISHED.search(sentence)):
+        if not (sentence[-1] == "." and _goes_on(sentence, talk, place, language)):
             found += _bounded(text, start + opened, start + place)
             opened = -1
     if opened >= 0:
         found += _bounded(text, start + opened, start + place)
     return _as_spans(found)
+
+
+def _goes_on(sentence: str, talk: str, place: int, language: str) -> bool:
+    """Whether a full stop belongs to an abbreviation that what follows goes on: `ca. 5 jaar`."""
+    expression = _GOES_ON.get(language)
+    found = expression.search(sentence[-12:]) if expression else None
+    if found is None or place == len(talk):
+        return False
+    return found["numbered"] is None or _NUMBER_FOLLOWS.match(talk, place) is not None
 
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:

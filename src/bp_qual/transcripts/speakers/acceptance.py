@@ -94,7 +94,7 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     colons = [candidate for candidate in candidates if candidate.style == "colon"]
     quoted = {label for label in {candidate.label for candidate in colons} if names_a_person(label)}
     doubted += [candidate for candidate in colons if candidate.label in quoted] if quoted else []
-    accepted = _drop_lonely_lines(accepted, known, reading)
+    accepted = _drop_numbered(_drop_lonely_lines(accepted, known, reading), known)
     if not _carry(accepted, known, reading):
         return Accepted([], [*(c for c in accepted if c.style == "colon" and is_name(c.label)), *doubted])
     return Accepted(accepted, doubted, spellings)
@@ -255,6 +255,14 @@ def _drop_lonely_lines(accepted: list[Candidate], known: Collection[str], readin
         return accepted
     apart = {c.line for c in lines if not is_sure(c, known)}
     return [c for c in accepted if c.line not in apart]
+
+
+def _drop_numbered(accepted: list[Candidate], known: Collection[str]) -> list[Candidate]:
+    """Leave out `#1:` beside labels that are no numbers: then it counts something that is told."""
+    numbered = [c for c in accepted if c.label[:1] in ("#", "@")]
+    if not numbered or len(numbered) == len(accepted) or any(label_key(c.label) in known for c in numbered):
+        return accepted
+    return [c for c in accepted if c.label[:1] not in ("#", "@")]
 
 
 def _hang_together(lines: list[Candidate], accepted: list[Candidate], reading: Reading) -> bool:

@@ -166,6 +166,7 @@ def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -
     if (style in ("alone", "stamped") and is_long) or (match["mention"] and style != "colon"):
         return None
     label = match["label"] + match["remark"] if style == "colon" else match["label"]
+    label = f"{match['mention']}{label}" if match["mention"] and label.isdigit() else label  # #1: and #2:
     bold = look_end(line, match.start("label"), match.end()) > 0
     seconds = read_seconds(at or later or match["behind"], line.at)
     return Candidate(number, tidy_label(label), style, line.start, match.end(), seconds, bold)

@@ -20,7 +20,7 @@ _MOST_NAMES = 12  # of a form that is offered
 _COVERED = 3  # a form is offered if every third line has it
 _STAMPED = re.compile(STAMP)
 _HEAD = re.compile(
-    r"\s*(?P<open>[^\w\s]{0,3}[ ]?)(?P<name>[^\W\d_][\w .'’-]{0,25}?)"
+    r"\s*(?P<open>[^\w\s]{0,3}[ ]?)(?P<name>[^\W\d_][\w .'’-]{0,25}?|\d{1,2})"
     r"(?P<close>[ ]?[^\w\s.,?!'’)(-]{1,3}|[ ]-)(?=\s|\w|\Z)"
 )
 

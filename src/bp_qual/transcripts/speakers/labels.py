@@ -143,7 +143,7 @@ def is_name(label: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def can_be_label(label: str, *, colon: bool) -> bool:
-    """Return whether a speaker may be called so: nobody is called `Yeah.`, `En toen?`, `7` or `[laughs]`.
+    """Return whether a speaker may be called so: nobody is called `Yeah.`, `En toen?`, `7` or `[laughs]`, but `#7`.
 
     Before a colon a full stop may end an abbreviation (`Int.:`).
 
@@ -151,7 +151,9 @@ def can_be_label(label: str, *, colon: bool) -> bool:
     [True, True, False, False, False]
     """
     key = label_key(label)
-    if not key or key.isdigit() or key in ANSWERS or (is_happening(label) and not is_no_person(label)):
+    if not key or (key.isdigit() and label[0] not in "#@") or key in ANSWERS:
+        return False
+    if is_happening(label) and not is_no_person(label):
         return False
     if is_reported(label):
         return False

@@ -26,6 +26,7 @@ _CLEAR = re.compile(
     rf"{_REMARK}(?P<odd>[^\w\s:;>|=]{{0,2}}){BLANK}*(?:{COLON}+|;|>|\||=)[*_]{{0,3}}{BLANK}*"
     rf"(?:(?P<behind>{STAMP})(?=\s|\Z|{COLON}){COLON}*\s*)?"
 )
+_DASHED = re.compile(rf"{BLANK}+[-–—]{BLANK}+(?=[A-ZÀ-Þ])(?P<behind>(?!))?")
 _UNCLEAR = re.compile(
     rf"(?P<sign>{BLANK}*[^\w\s\[(“„\"«]{{1,3}})?(?P<blank>{BLANK}*)(?P<opening>[\[(“„\"«]*)(?P<word>\w*)"
 )
@@ -107,6 +108,9 @@ class _Search:
     def read_exactly(self, start: int, end: int) -> tuple[str, re.Match[str]] | None:
         """Return the label that a line begins with and what is behind it, if only the sign is another."""
         label = self.names.beginning(self.text, start)
+        dashed = _DASHED.match(self.text, start + len(label), end)  # `R - Nou`
+        if dashed and label in self.names.written and is_strong(label) and not self._is_word(label):
+            return label, dashed
         if not label or not (sign := _CLEAR.match(self.text, start + len(label), end)):
             return None
         remark = sign["remark"]
