@@ -13,6 +13,7 @@ import pytest
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
 from reader_samples import make_pdf, place_text
+from test_readers_word import make_docx
 
 ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 SPACES = " ".join(f'xmlns:{name}="{ODF}{name}:1.0"' for name in ("office", "text", "table", "style"))
@@ -150,3 +151,34 @@ def test_a_file_without_an_ending_is_read_as_plain_text_and_a_foreign_ending_is_
     assert read_data(b"I: Hoe?\nR: Zo.", where="interview").text == "I: Hoe?\nR: Zo."
     with pytest.raises(TranscriptError, match=r"interview\.pages"):
         read_data(b"I: Hoe?", where="interview.pages")
+
+
+def test_a_number_that_json_holds_as_one_is_talk() -> None:
+    segments = [{"text": "Hoeveel?", "start": 0, "end": 1}, {"text": 25, "start": 1, "end": 2}]
+    assert read_data(json.dumps({"segments": segments}).encode(), where="a.json").text == "Hoeveel?\n25"
+
+
+def test_what_a_reader_sees_of_an_object_in_rich_text_is_read() -> None:
+    data = rb"{\rtf1\ansi R: Wij {\object\objemb{\*\objdata 0102}{\result {bakten}}} brood.\par}"
+    assert read_data(data, where="a.rtf").text == "R: Wij bakten brood."
+
+
+def test_what_is_filled_into_a_form_or_stands_in_a_page_within_a_page_is_read() -> None:
+    page = b"""<p>R: Wij <input value="bakten"> <input type=hidden value=stil> <input type=submit value=weg>brood.</p>
+    <iframe srcdoc="&lt;p&gt;I: En toen?&lt;/p&gt;"></iframe>"""
+    reading = read_data(page, where="a.html")
+    assert reading.text == "R: Wij bakten brood.\nI: En toen?"
+    assert not reading.notes
+
+
+@pytest.mark.parametrize(("fallback", "is_told"), [("R: In het kader.", False), ("R: Iets anders.", True)])
+def test_what_word_shows_only_in_old_programs_is_told_where_it_says_more(fallback: str, is_told: bool) -> None:
+    def box(said: str) -> str:
+        return f"<w:txbxContent><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:txbxContent>"
+
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    choice = f'<mc:Choice Requires="wps">{box("R: In het kader.")}</mc:Choice>'
+    both = f"<mc:AlternateContent {space}>{choice}<mc:Fallback>{box(fallback)}</mc:Fallback></mc:AlternateContent>"
+    reading = read_data(make_docx(f"<w:p><w:r>{both}</w:r></w:p>"), where="a.docx")
+    assert reading.text == "R: In het kader."
+    assert (NOT_UNDERSTOOD in reading.remainders) == is_told

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
+
 from bp_qual.cli import main
 from bp_qual.study.checking import check_study
 from bp_qual.study.corpus_reading import read_corpus
@@ -93,3 +95,47 @@ def test_check_and_compare_tell_the_same_talk_and_leaving_it_out_silences_them(t
     assert sentence in capsys.readouterr().err
     (tmp_path / "P01_2020.txt").write_text(interview(answers(2)), "utf-8")
     assert not any("dezelfde tekst" in note for note in check_study(tmp_path).notes)
+
+
+def test_copies_are_told_in_one_note_and_fall_silent_once_the_study_names_them(tmp_path):
+    same, other = interview(answers(1)), interview(answers(2))
+    names = ("P01_2010.txt", "P02_2010.txt", "P03_2010.txt", "P04_2010.txt")
+    for name in names:
+        (tmp_path / name).write_text(other if name.startswith("P04") else same, "utf-8")
+    rows = "".join(f"{name},{name[:3]},2010,\n" for name in names)
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave,same_talk\n{rows}", "utf-8")
+    told = [note for note in check_study(tmp_path).notes if "same_talk" in note]
+    assert len(told) == 1
+    assert all(name in told[0] for name in names[:3])
+    assert names[3] not in told[0]
+    named = rows.replace("P01_2010.txt,P01,2010,", "P01_2010.txt,P01,2010,P02_2010.txt|P03_2010.txt")
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave,same_talk\n{named}", "utf-8")
+    assert not [note for note in check_study(tmp_path).notes if "same_talk" in note]
+
+
+def test_a_file_of_the_same_name_in_another_folder_is_named_by_its_path(tmp_path):
+    rows = "2010/P01.txt,P01,2010,2020/P01.txt\n2020/P01.txt,P01,2020,\n"
+    for year in ("2010", "2020"):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "P01.txt").write_text(interview(answers(1)), "utf-8")
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave,same_talk\n{rows}", "utf-8")
+    assert not [note for note in check_study(tmp_path).notes if "same_talk" in note]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kopie van P10_2020",
+        "Copy of P10_2020",
+        "P10_2020 - Kopie",
+        "P10_2020 - Copy (2)",
+        "P10_2020_kopie2",
+        "P10_2020 (1)",
+    ],
+)
+def test_a_copy_of_a_file_is_no_person_of_its_own(tmp_path, name):
+    for stem in ("P10_2020", name, "P10_2010"):
+        (tmp_path / f"{stem}.txt").write_text(interview(answers(len(stem))), "utf-8")
+    findings = check_study(tmp_path, language="en")
+    assert findings.corpus.persons == ("P10",)
+    assert any("2 files for P10 in wave 2020" in str(problem) for problem in findings.problems)

@@ -17,7 +17,11 @@ def notes(text: str, folder: Path, *, name: str = "a.txt", labels: str = "") -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["R?: Ja hoor.", "R!: Ja hoor.", "R): Ja hoor.", "R.; Ja hoor.", "R/: Ja hoor.", "R - zucht: Ja hoor."]
+    "line",
+    [
+        *("R?: Ja hoor.", "R!: Ja hoor.", "R): Ja hoor.", "R.; Ja hoor.", "R/: Ja hoor.", "R - zucht: Ja hoor."),
+        *("R - Ja hoor.", "R – Ja hoor."),
+    ],
 )
 def test_a_label_with_more_signs_before_its_colon_is_read(tmp_path: Path, line: str) -> None:
     assert turns(read(f"{TALK}I: En nu?\n{line}", tmp_path))[-1] == ("r", "Ja hoor.")
@@ -171,7 +175,7 @@ def test_a_voice_tag_that_is_missing_or_not_closed_is_told_or_read(tmp_path: Pat
 
 
 def test_a_sentence_before_the_first_label_that_begins_with_a_label_is_read_or_told(tmp_path: Path) -> None:
-    assert "R - Dat was zo." in notes(f"R - Dat was zo.\n{TALK}", tmp_path)
+    assert "R - dat was zo." in notes(f"R - dat was zo.\n{TALK}", tmp_path)
     assert turns(read(f"R; Dat was zo.\n{TALK}", tmp_path))[0] == ("r", "Dat was zo.")
     assert "R - Jan, 3 mei" not in notes(f"R - Jan, 3 mei\n{TALK}", tmp_path)  # a title
 

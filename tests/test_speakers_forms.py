@@ -33,6 +33,7 @@ def turns(transcript: Transcript) -> list[tuple[str, str]]:
         "<Eva> Hoe?\n<Jan> Goed.\n<Eva> En?\n<Jan> Ook.",
         "<v Eva>Hoe?</v>\n<v Jan>Goed.</v>\n<v Eva>En?</v>\n<v Jan>Ook.</v>",
         "@Eva: Hoe?\n@Jan: Goed.\n@Eva: En?\n@Jan: Ook.",
+        "#1: Hoe?\n#2: Goed.\n#1: En?\n#2: Ook.",
         "Eva - 00:10 - Hoe?\nJan - 00:12 - Goed.\nEva - 00:14 - En?\nJan - 00:16 - Ook.",
         "0:00\nEva: Hoe?\n0:08\nJan: Goed.\n0:12\nEva: En?\n0:16\nJan: Ook.",
         "Eva: Hoe? Jan: Goed. Eva: En? Jan: Ook.",
@@ -51,7 +52,20 @@ def turns(transcript: Transcript) -> list[tuple[str, str]]:
 )
 def test_a_label_is_seen_in_its_form(tmp_path: Path, text: str) -> None:
     said = [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
-    assert turns(read(text, tmp_path, speaker=("Jan",))) == said
+    assert turns(read(text, tmp_path, speaker=("Jan",) if "Jan" in text else ("#2",))) == said
+
+
+def test_numbers_beside_labels_count_what_is_told(tmp_path: Path) -> None:
+    text = "I: Wat is er nodig?\nR: Dit.\n#1: Geld.\n#2: Tijd.\nI: En?\nR: Dat.\n#1: Mensen.\n#2: Een zaal.\n"
+    assert turns(read(text, tmp_path))[1] == ("r", "Dit. #1: Geld. #2: Tijd.")
+
+
+def test_numbers_that_speakers_have_are_offered_as_a_pattern(tmp_path: Path) -> None:
+    text = "1: Hoe ging het?\n2: Goed hoor.\n1: En toen?\n2: Brood bakken.\n1: Klaar?\n2: Ja.\n"
+    assert "write {name}: in the column `labels`" in str(read(text, tmp_path).notes[0])
+    stated = read(text, tmp_path, speaker=("2",), labels="{name}:")
+    assert turns(stated)[1] == ("r", "Goed hoor.")
+    assert not stated.notes
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,38 @@ def test_sentences_end_where_people_stop() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *(
+            ("nl", said)
+            for said in ("Dat duurde ca. 5 jaar.", "In art. 5 staat dat.", "Ik zag bijv. Jan en resp. Piet.")
+        ),
+        *(("nl", said) for said in ("Wij gaan t.o.v. Utrecht vooruit.", "Zie blz. 4.", "In okt. 2011 was het max. 3.")),
+        *(
+            ("en", said)
+            for said in ("It took approx. 5 years.", "Prof. Jones came.", "It was at No. 10.", "See fig. 3.")
+        ),
+    ],
+)
+def test_an_abbreviation_that_goes_on_ends_no_sentence(language: str, said: str) -> None:
+    assert sentences(said, language) == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *(
+            ("nl", said)
+            for said in ("Kom. Nu!", "Dat was het max. Toen niet.", "Nee. 5 jaar niet.", "Met Jan. 5 jaar.")
+        ),
+        *(("en", said) for said in ("Oh no. 5 people came.", "It was 5 p.m. We left.")),
+    ],
+)
+def test_a_word_that_only_looks_like_an_abbreviation_ends_its_sentence(language: str, said: str) -> None:
+    assert len(sentences(said, language)) == 2
+
+
 def test_a_line_end_within_a_sentence_does_not_end_it_and_a_blank_line_does() -> None:
     assert sentences("We werken al jaren\nsamen\n\nmet iedereen") == ["We werken al jaren\nsamen", "met iedereen"]
 

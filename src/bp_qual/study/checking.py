@@ -99,7 +99,8 @@ def check_study(
     notes += language_notes(book, corpus) if book else ()
     described = {row["person"] for row in study.attributes}
     notes += maybe_one_person(person for person in corpus.persons if person not in described)
-    notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves), *note_same_talk(corpus)]
+    notes += [*_notes_on_first_lines(study, corpus), *doubt_dates_on_top(corpus, study.waves)]
+    notes += note_same_talk(corpus, study)
     notes += [*note_mixed_rules(corpus), *suggest_labels(corpus)]
     notes += [*_notes_on_remainders(corpus), *_notes_on_results(study)]
     if not file and not problems:

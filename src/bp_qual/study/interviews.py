@@ -27,6 +27,12 @@ AUDIO = {
     ".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".mp4": "audio/mp4", ".aac": "audio/aac", ".wav": "audio/wav",
     ".ogg": "audio/ogg", ".oga": "audio/ogg", ".opus": "audio/ogg", ".webm": "audio/webm", ".flac": "audio/flac",
 }  # fmt: skip
+_COPIES = "kopie|copy|copie"
+_COPY = re.compile(  # what a file manager adds to the name of a copy
+    rf"\A(?:{_COPIES})(?: ?\(\d+\))? (?:van|of|de) |"
+    rf"[ _]*-?[ _]*\(?(?<![^\W_])(?:{_COPIES})\)?[ _]*(?:\(\d+\)|\d+)?\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Interview:
 
     ``id`` is made from persons and wave, never from the file name, which may hold a real name. ``clues`` say how person
     and wave were guessed, where nobody stated them. ``audio`` is its recording, which is played and never read.
+    ``same_talk`` names files that rightly hold the same talk.
 
     Examples
     --------
@@ -74,6 +81,7 @@ class Interview:
     clues: tuple[Remark, ...] = ()
     interviewers: tuple[str, ...] = ()
     audio: Path | None = None
+    same_talk: tuple[str, ...] = ()
 
 
 def interviews_from_csv(
@@ -127,7 +135,7 @@ def interviews_from_csv(
         if row.get("audio") and (audio is None or audio.suffix.lower() not in AUDIO):
             problems.append(Problem(place, "no such audio", {"name": row["audio"], "endings": list(AUDIO)}))
             audio = None
-        labels = tuple(label.strip() for label in row.get("speaker", "").split("|") if label.strip())
+        labels = _split_cell(row.get("speaker", ""))
         before = found.get(file)
         if before is None:
             pattern = row.get("labels", "")
@@ -145,6 +153,7 @@ def interviews_from_csv(
                 labels=pattern,
                 interviewers=_names_in(row),
                 audio=audio,
+                same_talk=_split_cell(row.get("same_talk", "")),
             )
         elif before.wave != wave:
             values = {"name": name, "wave": wave, "before": before.wave}
@@ -154,8 +163,15 @@ def interviews_from_csv(
         else:
             names = dict.fromkeys((*before.interviewers, *_names_in(row)))
             persons = {**before.persons, person: labels}
-            found[file] = replace(before, persons=persons, interviewers=tuple(names), audio=before.audio or audio)
+            shared = (*before.same_talk, *_split_cell(row.get("same_talk", "")))
+            audio = before.audio or audio
+            found[file] = replace(before, persons=persons, interviewers=tuple(names), audio=audio, same_talk=shared)
     return tuple(found.values()), tuple(problems)
+
+
+def _split_cell(cell: str) -> tuple[str, ...]:
+    """Return what is in a cell, `|` between several."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
 def _names_in(row: Mapping[str, str]) -> tuple[str, ...]:
@@ -251,10 +267,12 @@ def interviews_from_names(
     >>> told, silent = interviews_from_names([Path("P01_2010.txt"), Path("notes.txt")], pattern)
     >>> told[0].wave, silent[0].name
     ('2010', 'notes.txt')
+    >>> interviews_from_names([Path("Kopie van P01_2010.txt")], pattern)[0][0].persons
+    {'P01': ()}
     """
     told, silent = [], []
     for file in files:
-        whose = pattern.match(file.stem)
+        whose = pattern.match(_COPY.sub("", file.stem)) or pattern.match(file.stem)
         if whose and not _is_date_and_id(*whose):
             told.append(Interview(file, {whose[0]: ()}, whose[1], "the file name"))
         else:

@@ -76,7 +76,11 @@ def read_inputs(
         may_skip = unreadable and not skip_unreadable
         kind = "problems, may be skipped" if may_skip else "problems, nothing coded"
         raise StudyError(problems, Remark(kind, values={"n": len(problems)}))
-    doubts = (*doubt_dates_on_top(corpus, study.waves), *note_same_talk(corpus), *language_notes(book, corpus))
+    doubts = (
+        *doubt_dates_on_top(corpus, study.waves),
+        *note_same_talk(corpus, study),
+        *language_notes(book, corpus),
+    )
     study = replace(study, notes=(*study.notes, *doubts))
     return study, replace(corpus, unread=unreadable), book
 

@@ -100,10 +100,21 @@ STUDY_NOTES: dict[str, Bilingual] = {
     "same talk": (
         "{first} and {second} hold the same talk ({words:number} words, {percent} % of the shorter). If it is one"
         " interview, take one of the two out of interviews.csv, or give each the right file. If two persons were"
-        " interviewed together, name one file in the rows of both.",
+        " interviewed together, name one file in the rows of both. If it is right as it is, write {second} in the"
+        " column `same_talk` of {first} in interviews.csv.",
         "{first} en {second} bevatten dezelfde tekst ({words:number} woorden, {percent} % van de kortste). Is het één"
         " interview, haal er dan een uit interviews.csv, of geef elk het goede bestand. Zijn twee personen samen"
-        " geïnterviewd, noem dan één bestand in de rijen van beiden.",
+        " geïnterviewd, noem dan één bestand in de rijen van beiden. Klopt het zoals het is, zet dan {second} in de"
+        " kolom `same_talk` van {first} in interviews.csv.",
+    ),
+    "same talk in several": (
+        "{n:number} files hold the same talk (at least {words:number} words of each two): {files:some}. If they are"
+        " one interview, leave one of them in interviews.csv, or give each row the right file. If it is right as it is,"
+        " write the names of the others in the column `same_talk` of the first in interviews.csv, with | between.",
+        "{n:number} bestanden bevatten dezelfde tekst (minstens {words:number} woorden van elke twee): {files:some}."
+        " Zijn ze één interview, laat er dan één staan in interviews.csv, of geef elke rij het goede bestand. Klopt het"
+        " zoals het is, zet dan de namen van de andere in de kolom `same_talk` van het eerste in interviews.csv, met |"
+        " ertussen.",
     ),
     "dates turned round": (
         "{first} comes before {second}, but not by the dates of {persons}. Correct the dates or the waves in"
