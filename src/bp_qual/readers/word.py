@@ -141,7 +141,7 @@ class _Walk:
                     host.addnext(line)
 
     def _words(self, element: etree._Element) -> list[str]:
-        return "".join(f"{text} " for text in element.itertext(self.text)).split()
+        return " ".join(map(str, element.itertext(self.text))).split()
 
     def _take_out(self, element: etree._Element) -> None:
         parent = element.getparent()

@@ -164,9 +164,9 @@ def _gaps(
         if end <= label.line + 1 and label.line not in inside:  # by far the usual case
             continue
         if place and at_lines[place - 1].line + 1 >= label.line and label.line - 1 not in inside:
-            above = at_lines[place - 1]
-            said = text[above.talk : lines[above.line].end].rstrip()
-            before, cut_off = above.label, bool(said) and said[-1] not in _ENDS
+            prior = at_lines[place - 1]
+            said = text[prior.talk : lines[prior.line].end].rstrip()
+            before, cut_off = prior.label, bool(said) and said[-1] not in _ENDS
         between = range(label.line + 1, end)
         following = at_lines[place + 1].label if place + 1 < len(at_lines) else ""
         if following not in ("", label.label) and not cut_off and _said(lines[end - 1], text)[-1:] in _ENDS:
