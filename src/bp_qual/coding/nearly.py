@@ -76,7 +76,7 @@ def _split_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remar
 
 
 def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
-    finder = WordFinder(block)
+    finder = WordFinder(block, block.language)
     for number in finder.types(rule.slots[0]) if rule.slots else ():
         for first in np.flatnonzero(block.ids == number).tolist():
             last = min(first + len(rule.slots) - 1, len(block) - 1)
@@ -86,7 +86,7 @@ def _written_otherwise(rule: Rule, block: Block) -> Iterator[tuple[int, int, Rem
 def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     """Yield words that hold the term, or begin like it."""
     key = fold_word(rule.term.text)
-    known = set(WordFinder(block).types(rule.slots[0]))
+    known = set(WordFinder(block, block.language).types(rule.slots[0]))
     for number, word in enumerate(block.types):
         if number in known:
             continue
@@ -102,7 +102,7 @@ def _longer_words(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]
 
 def _apart(rule: Rule, block: Block) -> Iterator[tuple[int, int, Remark]]:
     """Yield sentences that hold all words of a phrase, but not as the phrase wants them."""
-    finder = WordFinder(block)
+    finder = WordFinder(block, block.language)
     places = [np.flatnonzero(np.isin(block.ids, finder.types(slot))) for slot in rule.slots]
     if not all(len(tokens) for tokens in places):
         return

@@ -7,7 +7,8 @@ do not. Only hits that the word class model takes for a noun are looked at.
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials
-from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE
 from bp_qual.matching.word_reading import MARGIN, read_class
 
 

@@ -70,7 +70,7 @@ class Matcher:
         keep = np.ones(len(words.term), dtype=bool)
         keep[[veto.row for veto in vetoes]] = False
         parts = [Hits(*(column[keep] for column in words))]
-        parts.append(find_sequences(self._joined, block))
+        parts.append(find_sequences(self._joined, block, block.language))
         parts.append(_hits_of_split_verbs(self._halves, split_verbs, block))
         parts.append(_find_phrases(self._phrases, block))
         parts += [find_pattern(number, rule.term, rule.pattern, block) for number, rule in self._patterns]
@@ -88,7 +88,7 @@ class Matcher:
 
     def _find_words(self, block: Block, split_verbs: list[SplitVerb]) -> tuple[Hits, tuple[Veto, ...]]:
         """Return the words and fixed phrases that were found, and which of the words are another word."""
-        hits = self._keep_exact(find_sequences(self._sequences, block), block)
+        hits = self._keep_exact(find_sequences(self._sequences, block, block.language), block)
         return hits, find_vetoes(hits, [*self.rules, *self._parts], block, split_verbs)
 
     def _find_split_verbs(self, block: Block) -> list[SplitVerb]:
@@ -195,7 +195,7 @@ def _find_phrases(phrases: list[tuple[int, VerbPhrase]], block: Block) -> Hits:
     if not phrases or rules is None:
         return no_hits()
     slots = list(dict.fromkeys(slot for _, phrase in phrases for slot in phrase.slots))
-    types = dict(enumerate(WordFinder(block).types_of(tuple(slots))))
+    types = dict(enumerate(WordFinder(block, block.language).types_of(tuple(slots))))
     token, slot_of = find_slot_tokens(types, block)
     order = np.argsort(slot_of, kind="stable")
     edges = np.searchsorted(slot_of[order], np.arange(len(slots) + 1))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,8 @@ from bp_qual.matching.denied_nouns import denies_noun
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import Slot, read_slots
-from bp_qual.matching.talk import PAUSE, STOP, Block
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.wording import Remark
 
 _FAR = 20
@@ -37,6 +39,9 @@ class Cues(NamedTuple):
     behind: Ints
     narrow: Flags
     clause: Flags
+
+
+_CUES: WeakKeyDictionary[Block, Cues] = WeakKeyDictionary()
 
 
 def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
@@ -66,7 +71,7 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     """
     denied = np.zeros(len(first), dtype=bool)
     said = np.full(len(first), "", dtype=object)
-    denials, cues = block.language.denials, block.cues
+    denials, cues = block.language.denials, cues_of(block)
     if denials is None or not len(cues.first) or not len(first):
         return denied, said
     hit, cue = _meet(block, first, last, cues)
@@ -99,7 +104,7 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     """Return which cues reach their hit (its first and last token), and how far away they are."""
     stops, between = _stops(block, denials, hit, cue)
     reached = ~np.logical_or.reduce(list(stops.values()))
-    for row in np.flatnonzero(reached & block.cues.denies[cue]).tolist():
+    for row in np.flatnonzero(reached & cues_of(block).denies[cue]).tolist():
         reached[row] = _denies(block, denials, (int(hit[0][row]), int(hit[1][row])), int(cue[row]))
     return reached, between
 
@@ -120,7 +125,7 @@ def _cancel_out(cues: Cues, hit: Ints, cue: Ints) -> Flags:
 
 def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) -> tuple[dict[str, Flags], Ints]:
     """Return what keeps each cue from its hit, by what to call it, and how many words are between."""
-    (first, last), cues = hit, block.cues
+    (first, last), cues = hit, cues_of(block)
     inside = (cues.first[cue] > first) & (cues.last[cue] < last)
     inside |= (cues.first[cue] > first) & (cues.last[cue] == last) & (cues.first[cue] < last)  # `had geen last van`
     held = (cues.first[cue] < first) & (cues.last[cue] >= last)  # `zin` in `geen zin om`
@@ -157,7 +162,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 
 def _denies(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
     """Return whether a denial that reaches a hit is about it; one that denies a whole clause always is."""
-    cues = block.cues
+    cues = cues_of(block)
     return bool(cues.clause[cue]) or denies_noun(block, denials, hit, (int(cues.first[cue]), int(cues.last[cue])))
 
 
@@ -176,7 +181,7 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
     list of Remark
         One for each denial: its words, and what stops it.
     """
-    denials, cues = block.language.denials, block.cues
+    denials, cues = block.language.denials, cues_of(block)
     if denials is None or not len(cues.first):
         return []
     _, cue = _meet(block, np.array([first]), np.array([last]), cues)
@@ -227,11 +232,18 @@ def _count(places: Ints, low: Ints, high: Ints) -> Ints:
     return np.maximum(counted, 0)
 
 
+def cues_of(block: Block) -> Cues:
+    """Return the cues of a block, found once and kept as long as the block is."""
+    if block not in _CUES:
+        _CUES[block] = list_cues(block)
+    return _CUES[block]
+
+
 def list_cues(block: Block) -> Cues:
     """Return the cues of a block; none where the language lists none."""
     denials = block.language.denials
     listed = denials.cues if denials else ()
-    hits = find_sequences(list(enumerate(_slots(denials))) if denials else [], block)
+    hits = find_sequences(list(enumerate(_slots(denials))) if denials else [], block, block.language)
     keep = np.ones(len(hits.term), dtype=bool)
     reach = -1
     order = np.lexsort((-hits.last, hits.first))

@@ -8,8 +8,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.languages.language import Language
 from bp_qual.matching.slots import Slot
-from bp_qual.matching.talk import SOFT, Block
+from bp_qual.matching.token_table import TokenTable
+from bp_qual.matching.tokens import SOFT
 from bp_qual.matching.word_finder import WordFinder
 
 Ints = npt.NDArray[np.int64]
@@ -25,17 +27,30 @@ class Hits(NamedTuple):
     last: Ints
 
 
-def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> Hits:
+def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: TokenTable, language: Language) -> Hits:
     """Find every term that is one word or several in a row, all at once.
 
     Each slot is a set of types. A term is looked for where its rarest word is; the others must be before and
     after it, with nothing but white space, quotation marks or hesitation between.
+
+    Parameters
+    ----------
+    terms : list of tuple
+        The number of each term, and its slots.
+    block : TokenTable
+        The talk.
+    language : Language
+        What it says that a word of a term stands for.
+
+    Returns
+    -------
+    Hits
     """
     slots: dict[Slot, int] = {}
     for _, sequence in terms:
         for slot in sequence:
             slots.setdefault(slot, len(slots))
-    types = WordFinder(block).types_of(tuple(slots))
+    types = WordFinder(block, language).types_of(tuple(slots))
     often = [int(block.counts[type_ids].sum()) if type_ids else 0 for type_ids in types]
     anchored: dict[int, list[tuple[int, int]]] = {}
     width, sequence_slots = {}, {}
@@ -58,7 +73,7 @@ def find_sequences(terms: list[tuple[int, tuple[Slot, ...]]], block: Block) -> H
     return Hits(term, block.start[first].astype(np.int64), block.end[last].astype(np.int64), first, last)
 
 
-def find_slot_tokens(types: dict[int, list[int]], block: Block) -> tuple[Ints, Ints]:
+def find_slot_tokens(types: dict[int, list[int]], block: TokenTable) -> tuple[Ints, Ints]:
     """Return every token of every slot: its place and the slot, in order of place."""
     type_id = np.fromiter(chain.from_iterable(types.values()), dtype=np.int64)
     slot = np.repeat(np.fromiter(types, dtype=np.int64), [len(type_ids) for type_ids in types.values()])
@@ -100,7 +115,7 @@ def _check_step(
     length: Ints,
     sequences: dict[int, list[int]],
     types: list[list[int]],
-    block: Block,
+    block: TokenTable,
 ) -> tuple[Ints, Ints]:
     """Keep the rows whose token number ``step`` is of the right type and follows closely on the one before."""
     longer = [number for number in sequences if len(sequences[number]) > 1 and len(sequences[number]) > step]
@@ -121,7 +136,7 @@ def _check_step(
     return first[keep], term[keep]
 
 
-def hits_of(rows: list[tuple[int, int, int]], block: Block) -> Hits:
+def hits_of(rows: list[tuple[int, int, int]], block: TokenTable) -> Hits:
     """Return rows of term, first and last token as hits."""
     table = np.array(rows, dtype=np.int64).reshape(-1, 3)
     term, first, last = table[:, 0], table[:, 1], table[:, 2]

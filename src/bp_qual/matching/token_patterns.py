@@ -51,7 +51,7 @@ def find_token_patterns(terms: list[tuple[int, Term]], block: Block, model: str 
 
     pipeline = _load_pipeline(model, block.language.code)
     matcher = Matcher(pipeline.vocab)
-    finder = WordFinder(block)
+    finder = WordFinder(block, block.language)
     asked = [(number, term) for number, term in terms if model or not _asks_for_model(term)]
     words = _Words(lambda: _read(pipeline, block))
     for number, term in asked:

@@ -12,15 +12,17 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.languages.language import Language
 from bp_qual.matching.languages.parts import VerbPhrase, VerbPhrases
 from bp_qual.matching.slots import Slot
-from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.token_table import TokenTable
+from bp_qual.matching.tokens import PAUSE
 
 Ints = npt.NDArray[np.int64]
 
 
 def find_verb_phrase(
-    phrase: VerbPhrase, rules: VerbPhrases, block: Block, tokens: Mapping[Slot, Ints]
+    phrase: VerbPhrase, rules: VerbPhrases, block: TokenTable, tokens: Mapping[Slot, Ints]
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and the last token of every hit of a phrase.
 
@@ -30,7 +32,7 @@ def find_verb_phrase(
         The phrase, its verb taken out.
     rules : VerbPhrases
         How verbs move in the language of the block.
-    block : Block
+    block : TokenTable
         The talk.
     tokens : mapping of slot to array
         Where the tokens of each slot are.
@@ -57,8 +59,8 @@ def find_verb_phrase(
 class Surroundings:
     """What is around a token of a block: the word, its word classes, and the pauses."""
 
-    def __init__(self, block: Block) -> None:
-        self.block = block
+    def __init__(self, block: TokenTable, language: Language) -> None:
+        self.block, self.language = block, language
 
     def word(self, token: int) -> str:
         """Return the folded word; nothing before the beginning and behind the end."""
@@ -66,7 +68,7 @@ class Surroundings:
 
     def classes(self, token: int) -> frozenset[str]:
         """Return as what the word is attested."""
-        return self.block.language.word_classes(self.word(token))
+        return self.language.word_classes(self.word(token))
 
     def joined(self, token: int) -> bool:
         """Return whether a token exists and no pause comes before it."""

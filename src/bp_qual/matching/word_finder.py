@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bp_qual.matching.languages import Language
+from bp_qual.matching.languages.language import Language
 from bp_qual.matching.slots import Slot, Word
-from bp_qual.matching.talk import Block
+from bp_qual.matching.token_table import TokenTable
 
 
 class _Forms(NamedTuple):
@@ -43,11 +43,10 @@ def _list_forms(slots: tuple[Slot, ...], language: Language) -> _Forms:
 
 
 class WordFinder:
-    """Answers, for one block, which types a word of a term stands for."""
+    """Answers, for one table of tokens, which types a word of a term stands for in a language."""
 
-    def __init__(self, block: Block) -> None:
-        self.block = block
-        self.language: Language = block.language
+    def __init__(self, block: TokenTable, language: Language) -> None:
+        self.block, self.language = block, language
 
     def types(self, slot: Slot) -> list[int]:
         """Return the types of a slot, in order, each once."""
@@ -61,12 +60,16 @@ class WordFinder:
         for form in table.forms.keys() & number.keys():
             for slot in table.forms[form]:
                 found[slot].add(number[form])
-        for head, unknown in self.block.unknown.items() if table.guesses else ():
+        for head, unknown in self._unknown() if table.guesses else ():
             for stem, key, slot in table.guesses.get(head, ()):
                 found[slot].update(self._guess(unknown, stem, key))
         for slot, word in table.others:
             found[slot] |= self._wildcard(word.key) if word.kind == "wildcard" else self._compounds(word.key)
         return [sorted(type_ids) for type_ids in found]
+
+    def _unknown(self) -> Iterable[tuple[str, list[int]]]:
+        """Return the types that are in no table of the language, by their first three letters."""
+        return self.block.outside(self.language.known).items()
 
     def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
         """Yield those of the types, which are in no table, that inflect like this lemma."""

@@ -21,7 +21,8 @@ from bp_qual.matching.languages.parts import SplitVerb
 from bp_qual.matching.languages.word_class import Stretch, WordClassModel
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.sequences import Hits
-from bp_qual.matching.talk import PAUSE, STOP, Block
+from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.wording import Remark
 
 MARGIN = 1.5

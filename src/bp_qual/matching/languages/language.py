@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bp_qual.matching.languages.denials import Denials
     from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
     from bp_qual.matching.languages.word_class import WordClassModel
-    from bp_qual.matching.talk import Block
+    from bp_qual.matching.token_table import TokenTable
 
 Part = Literal["denials", "split_verbs", "verb_phrases"]
 PARTS: tuple[Part, ...] = ("denials", "split_verbs", "verb_phrases")
@@ -98,7 +98,7 @@ class Language:
         """Return the lemmas of a folded form by word class (N, V, B, A); nothing where that is not known."""
         return {}
 
-    def clause_starts(self, block: Block) -> npt.NDArray[np.int64]:  # noqa: ARG002
+    def clause_starts(self, table: TokenTable) -> npt.NDArray[np.int64]:  # noqa: ARG002
         """Return the tokens at which a clause begins without a sign or joining word; none where that is not known."""
         return np.empty(0, dtype=np.int64)
 

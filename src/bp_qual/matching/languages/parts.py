@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from bp_qual.matching.slots import Slot
-    from bp_qual.matching.talk import Block
+    from bp_qual.matching.token_table import TokenTable
     from bp_qual.wording import Remark
 
 Halves = tuple[str, str]
@@ -58,7 +58,7 @@ class SplitVerbs(Protocol):
     def joined_with(self, base: str) -> tuple[Halves, ...]:
         """Return the halves of every verb that has this one as its base."""
 
-    def finder(self, block: Block) -> SplitFinder:
+    def finder(self, block: TokenTable) -> SplitFinder:
         """Return what finds them in a block."""
 
 
@@ -88,12 +88,12 @@ class VerbPhrases(Protocol):
     def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
         """Return the ways in which a phrase can be around its verb; none if it holds no verb that moves."""
 
-    def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
+    def arrange(self, block: TokenTable, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
         """Yield the hits of a phrase whose verb is apart from its other words.
 
         Parameters
         ----------
-        block : Block
+        block : TokenTable
             The talk.
         phrase : VerbPhrase
             The phrase with its verb taken out.

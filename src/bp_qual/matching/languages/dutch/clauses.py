@@ -17,8 +17,8 @@ from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import PAUSE
 
 if TYPE_CHECKING:
-    from bp_qual.matching.languages.dutch.dutch import Dutch
-    from bp_qual.matching.talk import Block
+    from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
+    from bp_qual.matching.token_table import TokenTable
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -44,7 +44,7 @@ _ALWAYS_FINITE = _COMMON - {"hebben", "zijn", "worden"}
 _PAST = ("de", "den", "te", "ten")
 
 
-def find_clause_starts(block: Block, language: Dutch) -> Ints:
+def find_clause_starts(block: TokenTable, language: DutchForms) -> Ints:
     """Return the tokens at which a clause begins without a sign or a joining word.
 
     >>> from bp_qual.matching.talk import Block
@@ -64,7 +64,7 @@ def find_clause_starts(block: Block, language: Dutch) -> Ints:
     return np.union1d(begun, _before_inversion(block, subject - 2, verbs))
 
 
-def _with_subject(block: Block, subject: Ints, verbs: _Verbs) -> Ints:
+def _with_subject(block: TokenTable, subject: Ints, verbs: _Verbs) -> Ints:
     """Return the subjects whose verb is behind them, without a joining word before: `uit | ze steunden`."""
     subject = subject[~block.spoken(OPENERS)[block.ids[subject - 1]]]
     sure = block.spoken(_SUBJECTS)[block.ids[subject]]
@@ -85,7 +85,7 @@ def _with_subject(block: Block, subject: Ints, verbs: _Verbs) -> Ints:
     return subject[~inverted | own]
 
 
-def _behind_verb(block: Block, finite: Ints, verbs: _Verbs) -> Ints:
+def _behind_verb(block: TokenTable, finite: Ints, verbs: _Verbs) -> Ints:
     """Return the verbs before a subject that come directly behind the last verb of a clause: `slapen | kwam ze`."""
     finite = finite[(finite > 0) & (block.gap[finite] < PAUSE)]
     finite = finite[_in_opened_clause(block, finite)]
@@ -93,7 +93,7 @@ def _behind_verb(block: Block, finite: Ints, verbs: _Verbs) -> Ints:
     return finite[verbs.any(block.ids[finite]) & ~block.spoken(_NOT_OPENING)[block.ids[finite]]]
 
 
-def _before_inversion(block: Block, fronted: Ints, verbs: _Verbs) -> Ints:
+def _before_inversion(block: TokenTable, fronted: Ints, verbs: _Verbs) -> Ints:
     """Return the words behind the last verb of a clause, before a verb and its subject: `knopen | meer was het`."""
     fronted = fronted[fronted > 0]
     fronted = fronted[(block.gap[fronted] < PAUSE) & (block.gap[fronted + 1] < PAUSE)]
@@ -102,7 +102,7 @@ def _before_inversion(block: Block, fronted: Ints, verbs: _Verbs) -> Ints:
     return fronted[verbs.final(block.ids[fronted - 1])]
 
 
-def _in_opened_clause(block: Block, token: Ints) -> Flags:
+def _in_opened_clause(block: TokenTable, token: Ints) -> Flags:
     """Return where a joining word that sends the verb to the end is shortly before, with no pause between."""
     steps = token[:, None] - np.arange(3, _WITHIN)
     ahead = np.maximum(steps, 0)
@@ -116,7 +116,7 @@ def _in_opened_clause(block: Block, token: Ints) -> Flags:
 class _Verbs:
     """Which types are forms of verbs, each asked once."""
 
-    def __init__(self, block: Block, language: Dutch) -> None:
+    def __init__(self, block: TokenTable, language: DutchForms) -> None:
         self._block, self._language = block, language
 
     def any(self, types: npt.NDArray[np.integer]) -> Flags:

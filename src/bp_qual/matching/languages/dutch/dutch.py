@@ -1,132 +1,37 @@
-"""Dutch: candidate lemmas from spaCy's rule tables and simplemma, and what unknown compounds and loans inflect like.
-
-A form gets the lemmas it can have as a noun, as a verb and as an adjective, and the one simplemma gives; a term matches
-if it is among them.
-"""
+"""Dutch: its words, and the parts that read them in talk (split verbs, phrases whose verb moves, clauses, classes)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
-from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from bp_qual.matching.languages.dutch.compounds import compound_stems, has_part, split_compound
-from bp_qual.matching.languages.dutch.dutch_denials import DUTCH_DENIALS
-from bp_qual.matching.languages.dutch.dutch_tables import WORD_CLASSES, DutchTables
-from bp_qual.matching.languages.dutch.dutch_words import (
-    CONJUNCTIONS,
-    DETERMINERS,
-    FINITE_AUXILIARIES,
-    POSSESSIVES,
-    PREPOSITIONS,
-)
-from bp_qual.matching.languages.dutch.separable import SeparableVerbs
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.matching.languages.dutch.clauses import find_clause_starts
+from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
+from bp_qual.matching.languages.dutch.dutch_phrases import DutchPhrases
+from bp_qual.matching.languages.dutch.split_verbs import DutchSplitVerbs
 from bp_qual.matching.languages.parts import SplitVerbs, VerbPhrases
 from bp_qual.matching.languages.word_class import Weights, WordClassModel
-from bp_qual.matching.languages.word_lists import words
-from bp_qual.matching.tokens import fold_word
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    from bp_qual.matching.talk import Block
-
-_PREFIXES = words(
-    "aan aaneen achter achterna af beet bij bijeen binnen boven buiten dicht door achteruit deel dood fijn gelijk goed "
-    "heen in ineen klaar kwijt langs leeg los mede mee mis na neer om omhoog omlaag onder op open over overeen rond "
-    "samen schoon stil stop tegemoet tegen teleur tentoon terecht terug thuis toe uit uiteen vast vol voor voorbij "
-    "voort vooruit vrij weer weg be ge her ont ver"
-)
+from bp_qual.matching.token_table import TokenTable
 
 
-_LOAN = re.compile(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
+class Dutch(DutchForms):
+    """Dutch.
 
-
-def _read_loan(form: str) -> Iterator[str]:
-    """Yield the infinitives of which an unknown form may be the participle, spelled as in English or with a slip.
-
-    >>> [list(_read_loan(form))[0] for form in ("geupdate", "ge-upload", "ingechecked")]
-    ['updaten', 'uploaden', 'incheckeden']
+    >>> Dutch().lacks
+    ()
     """
-    match = _LOAN.fullmatch(form)
-    if match:
-        prefix, rest = match.groups()
-        yield prefix + rest + ("n" if rest.endswith("e") else "en")
-        for ending, instead in (("ed", "en"), ("ed", "n"), ("et", "en"), ("d", "en"), ("t", "en")):
-            if rest.endswith(ending) and len(rest) > len(ending) + 2:
-                yield prefix + rest.removesuffix(ending) + instead
-
-
-def _read_diminutive(form: str) -> Iterator[str]:
-    """Yield the nouns of which a form in -ke may be the diminutive, and that diminutive in -je.
-
-    >>> [noun for noun in _read_diminutive("straatkes") if noun in ("straat", "straatje")]
-    ['straat', 'straatje']
-    """
-    small = form.removesuffix("s")
-    for ending in ("ske", "eke", "ke"):
-        if small.endswith(ending) and len(small) > len(ending) + 2:
-            base = small.removesuffix(ending)
-            yield from (base, base + "je", base + "n")
-
-
-_CLASS_NAMES = (("N", "noun"), ("V", "verb"), ("A", "adj"))
-
-
-class Dutch(DutchTables):
-    """The words of Dutch.
-
-    >>> from bp_qual.matching.languages import find_language
-    >>> sorted(find_language("nl").lemmas("bewonersinitiatieven"))
-    ['bewonersinitiatief', 'bewonersinitiatieven']
-    >>> "droegen" in find_language("nl").forms("dragen")
-    True
-    """
-
-    before_nouns = frozenset(
-        words("de het een 't 'n mijn m'n jouw z'n uw hun deze dit geen elke elk iedere ieder welke onze")
-    )
-    before_verbs = frozenset(words("ik 'k we wij jullie hij zij ze men u te"))
-    function_words = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
-    aliases = MappingProxyType(
-        {"'t": ("het",), "'n": ("een",), "'k": ("ik",), "'m": ("hem",), "'r": ("er", "haar"), "'ns": ("eens",)}
-        | {"t": ("het",), "n": ("een",), "k": ("ik",), "z'n": ("zijn",), "m'n": ("mijn",), "d'r": ("er", "haar")}
-    )
-
-    telltale_words = frozenset(words("de het een en ik dat niet van die ook"))
-    denials = DUTCH_DENIALS
-    possessives = POSSESSIVES
-    reflexives = frozenset(words("zich me mij je jou ons u"))
-    reflexive = "zich"
-    open_words = frozenset(words("iemand iets"))
-    prepositions = PREPOSITIONS
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._class_lemmas: dict[str, Mapping[str, frozenset[str]]] = {}
-        self.verb_verdicts: dict[str, dict[str, bool]] = {}  # what `clauses` asked about a word, kept for all blocks
-
-    @cached_property
-    def separable(self) -> SeparableVerbs:
-        """The verbs that can be split, by the word lists."""
-        return SeparableVerbs(self)
 
     @cached_property
     def split_verbs(self) -> SplitVerbs:
         """The verbs that can be split."""
-        from bp_qual.matching.languages.dutch.split_verbs import DutchSplitVerbs
-
         return DutchSplitVerbs(self)
 
     @cached_property
     def verb_phrases(self) -> VerbPhrases:
         """How the verb of a phrase moves."""
-        from bp_qual.matching.languages.dutch.dutch_phrases import DutchPhrases
-
         return DutchPhrases(self)
 
     @cached_property
@@ -135,63 +40,6 @@ class Dutch(DutchTables):
         file = files("bp_qual.matching.languages.dutch").joinpath("data", "nl_word_class.json.gz")
         return WordClassModel(lambda: Weights.read(file), self.class_lemmas)
 
-    def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
-        """Return the lemmas of a folded form by word class."""
-        if key not in self._class_lemmas:
-            found = self.lemmas_by_class(key)
-            self._class_lemmas[key] = {name: found[kind] for name, kind in _CLASS_NAMES if kind in found}
-        return self._class_lemmas[key]
-
-    def clause_starts(self, block: Block) -> npt.NDArray[np.int64]:
+    def clause_starts(self, table: TokenTable) -> npt.NDArray[np.int64]:
         """Return the tokens at which a clause begins without a sign or joining word."""
-        from bp_qual.matching.languages.dutch.clauses import find_clause_starts
-
-        return find_clause_starts(block, self)
-
-    def is_participle(self, word: str) -> bool:
-        """Return whether a folded form looks like a past participle, which may be an adjective too."""
-        return "ge" in word[:8] and word.endswith(("t", "d", "en"))
-
-    def unambiguous_class(self, form: str, lemma: str) -> str:
-        """Return `noun` or `verb` if a form is this lemma as that only, and something else as the other; "" if not."""
-        classes = self.word_classes(form)
-        if not {"noun", "verb"} <= classes or form in FINITE_AUXILIARIES:
-            return ""
-        kinds = {kind for kind in WORD_CLASSES if lemma in self.rule_lemmas(form, kind)}
-        if kinds == {"verb"} and form != lemma:
-            return "verb"
-        return "noun" if kinds == {"noun"} else ""
-
-    def term_forms(self, word: str) -> frozenset[str]:
-        """Return the forms a word in a phrase stands for: as written in any inflection, a diminutive staying one."""
-        key = fold_word(word)
-        small = key.removesuffix("s")
-        if small.endswith("je") and len(small) > 4:
-            return self.forms(small) | {key}
-        if key in self.function_words:
-            return frozenset({key})
-        lemmas = {key, *self.rule_lemmas(key, "noun"), *self.rule_lemmas(key, "adj")}
-        return frozenset().union(*map(self.forms, sorted(lemmas)))
-
-    def guess_lemmas(self, form: str) -> frozenset[str]:
-        """Return the lemmas of an unknown form: the last part of a compound or of a verb with a prefix inflects."""
-        import simplemma
-
-        key = fold_word(form)
-        found = {key, fold_word(simplemma.lemmatize(form.lower(), lang="nl"))}
-        found.update(left + head for left, head in split_compound(key, self))
-        for prefix in _PREFIXES:
-            if key.startswith(prefix) and len(key) > len(prefix) + 3:
-                rest = self.table_lemmas(key[len(prefix) :])
-                found.update(prefix + verb for verb in rest if verb in self.listed("verb"))
-        found.update(_read_loan(key))
-        found.update(noun for noun in _read_diminutive(key) if noun in self.listed("noun"))
-        return frozenset(found)
-
-    def compound_stems(self, part: str) -> tuple[str, ...]:
-        """Return what a compound with this part has in it, whatever its ending."""
-        return compound_stems(part)
-
-    def has_part(self, form: str, part: str) -> bool:
-        """Return whether a word is a compound with this part in it."""
-        return has_part(form, part, self)
+        return find_clause_starts(table, self)

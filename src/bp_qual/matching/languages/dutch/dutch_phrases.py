@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import (
     ADVERBS,
     ARTICLES,
@@ -31,7 +31,8 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 )
 from bp_qual.matching.languages.parts import VerbPhrase
 from bp_qual.matching.slots import Slot, Word
-from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.token_table import TokenTable
+from bp_qual.matching.tokens import PAUSE
 from bp_qual.matching.verb_phrases import Surroundings
 
 REACH = 14
@@ -69,7 +70,7 @@ class DutchPhrases:
     ()
     """
 
-    def __init__(self, language: Dutch) -> None:
+    def __init__(self, language: DutchForms) -> None:
         self._language = language
 
     def read(self, slots: tuple[Slot, ...]) -> tuple[VerbPhrase, ...]:
@@ -78,7 +79,7 @@ class DutchPhrases:
             return ()
         return tuple(_read(slots, self._language))
 
-    def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
+    def arrange(self, block: TokenTable, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
         """Yield the hits of a phrase whose verb is apart from its other words.
 
         Parameters
@@ -92,7 +93,7 @@ class DutchPhrases:
             First and last token of a hit.
         """
         *fixed, verbs = tokens
-        clause = _Clause(block)
+        clause = _Clause(block, self._language)
         for chain in clause.chains(phrase, fixed):
             near = slice(bisect_left(verbs, chain[0] - REACH), bisect_left(verbs, chain[-1] + REACH))
             for verb in verbs[near]:
@@ -100,7 +101,7 @@ class DutchPhrases:
                     yield min(verb, chain[0]), max(verb, chain[-1])
 
 
-def _read(slots: tuple[Slot, ...], language: Dutch) -> Iterator[VerbPhrase]:
+def _read(slots: tuple[Slot, ...], language: DutchForms) -> Iterator[VerbPhrase]:
     verb_at = _dutch_verb(slots, language)
     if verb_at is None:
         return
@@ -153,14 +154,14 @@ def _govern(slot: Slot) -> Slot:
     return (*slot, *(Word("form", shape) for shape in joined))
 
 
-def _as_written(slot: Slot, language: Dutch) -> Slot:
+def _as_written(slot: Slot, language: DutchForms) -> Slot:
     """Let an adjective stay as it is: `zwaar vallen` is not found in `zware gevallen`."""
     word = slot[0]
     adjective = len(slot) == 1 and word.key in language.rule_lemmas(word.key, "adj")
     return (Word("form", word.key),) if adjective and "noun" not in language.word_classes(word.key) else slot
 
 
-def _dutch_verb(slots: tuple[Slot, ...], language: Dutch) -> int | None:
+def _dutch_verb(slots: tuple[Slot, ...], language: DutchForms) -> int | None:
     """Return which word is the verb: the last infinitive, unless it can be a plural and follows an adjective."""
     for index in range(len(slots) - 1, -1, -1):
         if len(slots[index]) > 1:
@@ -257,7 +258,7 @@ class _Clause(Surroundings):
 
     def _is_reflexive(self, phrase: VerbPhrase, number: int) -> bool:
         """Return whether a fixed word is a reflexive pronoun, which stands anywhere in the clause."""
-        return phrase.fixed[number][0].key == self.block.language.reflexive
+        return phrase.fixed[number][0].key == self.language.reflexive
 
     def _may_part(self, token: int) -> bool:
         """Return whether a word may stand between a phrase and its verb: a helping verb, pronoun or adverb."""
@@ -296,7 +297,7 @@ class _Clause(Surroundings):
         if self.word(token) in MODALS | FINITE_AUXILIARIES and self.word(token + 1) in PRONOUNS:
             return False  # `op mij kan je rekenen`
         return self.word(token) in JOINING or (
-            self._is_verb(token) and self.word(token) not in self.block.language.function_words
+            self._is_verb(token) and self.word(token) not in self.language.function_words
         )
 
     def _is_noun(self, token: int) -> bool:

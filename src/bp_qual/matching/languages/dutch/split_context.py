@@ -8,7 +8,7 @@ from functools import cache, cached_property
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import (
     BEFORE_ELSEWHERE,
     CONJUNCTIONS,
@@ -35,7 +35,8 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 from bp_qual.matching.languages.dutch.split_lexicon import Lexicon
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import read_slots
-from bp_qual.matching.talk import PAUSE, STOP, Block
+from bp_qual.matching.token_table import TokenTable
+from bp_qual.matching.tokens import PAUSE, STOP
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -50,7 +51,7 @@ class Context:
     where forms of separable verbs are.
     """
 
-    def __init__(self, block: Block, language: Dutch, lexicon: Lexicon) -> None:
+    def __init__(self, block: TokenTable, language: DutchForms, lexicon: Lexicon) -> None:
         self.block, self.language, self.lexicon = block, language, lexicon
         types, number = block.types, block.number
         self.particle = np.full(len(types) + 1, -1, dtype=np.int64)
@@ -71,7 +72,7 @@ class Context:
     def _find_fixed(self) -> Flags:
         """Return which tokens are in a fixed expression such as `af en toe`."""
         slots = [read_slots(text.strip(), "form") for text in FIXED.split(";")]
-        hits = find_sequences(list(enumerate(slots)), self.block)
+        hits = find_sequences(list(enumerate(slots)), self.block, self.language)
         fixed = np.zeros(len(self.block) + 1, dtype=bool)
         for first, last in zip(hits.first.tolist(), hits.last.tolist(), strict=True):
             fixed[first : last + 1] = True
@@ -219,7 +220,7 @@ class Context:
 
 
 @cache
-def _word_class(word: str, language: Dutch) -> str:
+def _word_class(word: str, language: DutchForms) -> str:
     """Return what kind of word is beside a particle, as far as it matters."""
     for name, listed in (("conj", CONJUNCTIONS), ("det", DETERMINERS), ("prep", PREPOSITIONS)):
         if word in listed:

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import NEVER_VERBS, NO_PREPOSITIONS, PREPOSITIONS
 
 Flags = npt.NDArray[np.bool_]
@@ -24,7 +24,7 @@ class Lexicon:
     ['dragen']
     """
 
-    def __init__(self, language: Dutch, extra: frozenset[tuple[str, str]]) -> None:
+    def __init__(self, language: DutchForms, extra: frozenset[tuple[str, str]]) -> None:
         verbs = language.separable
         self._verbs = verbs
         joined = {(particle, base) for base, own in verbs.particles.items() for particle in own} | extra
@@ -80,6 +80,6 @@ class Lexicon:
 
 
 @cache
-def lexicon_of(language: Dutch, extra: frozenset[tuple[str, str]]) -> Lexicon:
+def lexicon_of(language: DutchForms, extra: frozenset[tuple[str, str]]) -> Lexicon:
     """Return the lexicon of Dutch with some more verbs in it, made once."""
     return Lexicon(language, extra)

@@ -40,7 +40,7 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 )
 from bp_qual.matching.languages.dutch.split_context import CLASSES, Context
 from bp_qual.matching.languages.dutch.split_lexicon import FORMS
-from bp_qual.matching.talk import PAUSE, SOFT
+from bp_qual.matching.tokens import PAUSE, SOFT
 from bp_qual.wording import Remark
 from bp_qual.wording.explain_texts import WHYS
 

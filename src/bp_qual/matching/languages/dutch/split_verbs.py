@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.languages.dutch.dutch import Dutch
+from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import AUXILIARIES, FINITE_AUXILIARIES, MODALS
 from bp_qual.matching.languages.dutch.split_context import Context
 from bp_qual.matching.languages.dutch.split_lexicon import FORMS, Lexicon, lexicon_of
@@ -26,7 +26,8 @@ from bp_qual.matching.languages.dutch.split_scores import (
     weights,
 )
 from bp_qual.matching.languages.parts import Halves, SplitCandidate, SplitVerb
-from bp_qual.matching.talk import PAUSE, Block
+from bp_qual.matching.token_table import TokenTable
+from bp_qual.matching.tokens import PAUSE
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -43,7 +44,7 @@ class DutchSplitVerbs:
     (('samen', 'werken'),)
     """
 
-    def __init__(self, language: Dutch) -> None:
+    def __init__(self, language: DutchForms) -> None:
         self._language = language
 
     def halves(self, verb: str) -> tuple[Halves, ...]:
@@ -54,7 +55,7 @@ class DutchSplitVerbs:
         """Return the halves of every verb that has this one as its base."""
         return tuple((particle, base) for particle in sorted(self._language.separable.particles.get(base, ())))
 
-    def finder(self, block: Block) -> SplitVerbFinder:
+    def finder(self, block: TokenTable) -> SplitVerbFinder:
         """Return what finds them in a block."""
         return SplitVerbFinder(block, self._language)
 
@@ -62,6 +63,7 @@ class DutchSplitVerbs:
 class SplitVerbFinder:
     """Finds the split verbs in a block of Dutch talk.
 
+    >>> from bp_qual.matching.talk import Block
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> said = "Wij werken al jaren met de corporatie samen."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
@@ -71,7 +73,7 @@ class SplitVerbFinder:
     (1, 7, ('samen', 'werken'), True)
     """
 
-    def __init__(self, block: Block, language: Dutch) -> None:
+    def __init__(self, block: TokenTable, language: DutchForms) -> None:
         self.block = block
         self.language = language
         self._context: Context | None = None

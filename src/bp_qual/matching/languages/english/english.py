@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib.resources import files
 
 from bp_qual.matching.languages.english.english_denials import ENGLISH_DENIALS
+from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
 from bp_qual.matching.languages.english.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
 from bp_qual.matching.languages.parts import VerbPhrases
 from bp_qual.matching.languages.plain import PlainLanguage
@@ -47,8 +48,6 @@ class English(PlainLanguage):
     @cached_property
     def verb_phrases(self) -> VerbPhrases:
         """How the verb of a phrase moves; a verb in two parts (`pass on`) is such a phrase."""
-        from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
-
         return EnglishPhrases(self)
 
     @cached_property

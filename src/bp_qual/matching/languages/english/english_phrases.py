@@ -31,7 +31,7 @@ from bp_qual.matching.languages.english.english_words import (
 from bp_qual.matching.languages.language import Language
 from bp_qual.matching.languages.parts import VerbPhrase
 from bp_qual.matching.slots import Slot, Word
-from bp_qual.matching.talk import Block
+from bp_qual.matching.token_table import TokenTable
 from bp_qual.matching.verb_phrases import Surroundings
 
 # What follows `that` where it is no article: `when that they left`, `let us down that did`.
@@ -60,7 +60,7 @@ class EnglishPhrases:
             return ()
         return tuple(_read(slots, self._language))
 
-    def arrange(self, block: Block, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
+    def arrange(self, block: TokenTable, phrase: VerbPhrase, tokens: Sequence[list[int]]) -> Iterator[tuple[int, int]]:
         """Yield the hits of a phrase whose verb is apart from its other words.
 
         Parameters
@@ -74,7 +74,7 @@ class EnglishPhrases:
             First and last token of a hit.
         """
         *fixed, verbs = tokens
-        clause = _Clause(block)
+        clause = _Clause(block, self._language)
         for verb in verbs:
             if clause.before(verb) in BEFORE_ENGLISH_NOUNS:
                 continue
@@ -208,7 +208,7 @@ class _Clause(Surroundings):
     def _holds_infinitive(self, verb: int, first: int) -> bool:
         """Return whether `to` and a verb are between a verb and the next word of its phrase."""
         return any(
-            self.word(token) == "to" and "B" in self.block.language.class_lemmas(self.word(token + 1))
+            self.word(token) == "to" and "B" in self.language.class_lemmas(self.word(token + 1))
             for token in range(verb + 1, first - 1)
         )
 
@@ -229,7 +229,7 @@ class _Clause(Surroundings):
         if word in ("after", "before", "at", "over") and after in TIMES:
             return True
         noun = last + 2 if self.joined(last + 2) else last
-        if noun > last and "A" in self.block.language.class_lemmas(self.word(noun)) and self.joined(noun + 1):
+        if noun > last and "A" in self.language.class_lemmas(self.word(noun)) and self.joined(noun + 1):
             noun += self.word(noun) not in PLACES_GONE
         return verb in GOING and word in PARTICLES and after in DETERMINERS and self.word(noun) in PLACES_GONE
 

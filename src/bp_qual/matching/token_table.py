@@ -1,0 +1,200 @@
+"""Talk as columns of integers: every token by the number of its type, without knowing the language it is in.
+
+Words are looked up by *type*: a corpus of millions of tokens has some ten thousand types, and a question asked once a
+type costs next to nothing. Left out: words for hesitation (`eh`, `uhm`), stage directions and time stamps, and whatever
+is outside turns. What is known of a language reads these columns (`languages`); `talk.Block` is the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bp_qual.matching.tokens import PAUSE, SOFT, STOP, TURN, Tokens, split_tokens
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.speech import find_asides
+
+_ROLES = {"respondent": 1, "interviewer": 2}
+
+Ints = npt.NDArray[np.int64]
+
+
+class Turns(NamedTuple):
+    """The turns of a block: transcript and place in it, role (1 respondent, 2 interviewer, 0 other), block offsets."""
+
+    transcript: Ints
+    number: Ints
+    role: Ints
+    start: Ints
+    end: Ints
+
+
+class TokenTable:
+    """Transcripts joined and cut into tokens, whatever language they are in.
+
+    ``ids``, ``start``, ``end``, ``gap`` and ``turn`` are columns, one row a token; ``start`` and ``end`` are offsets in
+    the joined texts (`base` of the transcript added). ``fillers`` are words that are left out.
+
+    >>> from bp_qual.transcripts import Turn
+    >>> turn = Turn(0, "R", "respondent", 3, 15, person="P1")
+    >>> talk = [Transcript("P1_1", ("P1",), "1", "R: Wij, eh, wij", (turn,))]
+    >>> table = TokenTable(talk, fillers=frozenset({"eh"}))
+    >>> [table.types[number] for number in table.ids.tolist()], table.gap.tolist() == [TURN, SOFT]
+    (['wij', 'wij'], True)
+    """
+
+    def __init__(self, transcripts: Sequence[Transcript], *, fillers: frozenset[str]) -> None:
+        self.transcripts = tuple(transcripts)
+        lengths = [len(transcript.text) + 1 for transcript in transcripts]
+        self.base: Ints = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64)
+        self.turns = _collect_turns(self.transcripts, self.base)
+        text = "\n".join(transcript.text for transcript in transcripts)
+        tokens = split_tokens(text)
+        self.asides = _find_asides(text)
+        kept, gap, turn = self._choose(tokens, fillers)
+        self.types = tokens.types
+        self.ids = tokens.ids[kept]
+        self.start, self.end = tokens.start[kept], tokens.end[kept]
+        self.gap, self.turn = gap, turn
+        self._where: dict[frozenset[str], Ints] = {}
+        self._outside: dict[frozenset[str], dict[str, list[int]]] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def _choose(
+        self, tokens: Tokens, fillers: frozenset[str]
+    ) -> tuple[Ints, npt.NDArray[np.uint8], npt.NDArray[np.int32]]:
+        """Return which tokens are talk, the gap before each of them, and its turn."""
+        first = np.searchsorted(tokens.start, self.turns.start)
+        last = np.searchsorted(tokens.end, self.turns.end, side="right")
+        turn = np.full(len(tokens), -1, dtype=np.int32)
+        for number, (begin, stop) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+            turn[begin:stop] = number
+        filler = np.array([form in fillers for form in tokens.types] or [False], dtype=bool)
+        keep = (turn >= 0) & ~filler[tokens.ids]
+        for begin, stop in self.asides.tolist():
+            keep[np.searchsorted(tokens.end, begin, side="right") : np.searchsorted(tokens.start, stop)] = False
+        kept = np.flatnonzero(keep)
+        if not len(kept):
+            return kept, tokens.gap[:0], turn[:0]
+        group = np.concatenate(([0], kept[:-1] + 1))
+        strongest = np.maximum.reduceat(tokens.gap[: kept[-1] + 1], group)
+        bridged = (kept - group > 0) & (strongest < STOP)
+        strongest[bridged] = SOFT
+        turn = turn[kept]
+        strongest[np.flatnonzero(np.diff(turn, prepend=-1))] = TURN
+        return kept, strongest, turn
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The number of each type."""
+        return dict(zip(self.types, range(len(self.types)), strict=True))
+
+    @cached_property
+    def heads(self) -> dict[str, list[int]]:
+        """The types by their first three letters."""
+        heads: dict[str, list[int]] = {}
+        for number, form in enumerate(self.types):
+            heads.setdefault(form[:3], []).append(number)
+        return heads
+
+    def outside(self, known: frozenset[str]) -> dict[str, list[int]]:
+        """Return the types that are not among these words, by their first three letters, remembered."""
+        if known not in self._outside:
+            heads: dict[str, list[int]] = {}
+            for form in sorted(self.number.keys() - known):
+                heads.setdefault(form[:3], []).append(self.number[form])
+            self._outside[known] = heads
+        return self._outside[known]
+
+    @cached_property
+    def joined_types(self) -> str:
+        """All types, one a line, for searching inside words."""
+        return "\n".join(self.types)
+
+    @cached_property
+    def counts(self) -> Ints:
+        """How often each type is said."""
+        return np.bincount(self.ids, minlength=len(self.types))
+
+    @cached_property
+    def sentence(self) -> npt.NDArray[np.int32]:
+        """The number of the sentence each token is in."""
+        return np.cumsum(self.gap >= STOP, dtype=np.int32)
+
+    def text(self, start: int, end: int) -> str:
+        """Return what is between two block offsets of one transcript."""
+        number = int(np.searchsorted(self.base, start, side="right")) - 1
+        offset = int(self.base[number])
+        return self.transcripts[number].text[start - offset : end - offset]
+
+    def in_aside(self, offset: int) -> bool:
+        """Return whether a block offset lies in a stage direction or time stamp."""
+        before = int(np.searchsorted(self.asides[:, 0], offset, side="right")) - 1
+        return before >= 0 and offset < int(self.asides[before, 1])
+
+    @cached_property
+    def pauses(self) -> Ints:
+        """The tokens with a comma or the like before them."""
+        return np.flatnonzero(self.gap >= PAUSE)
+
+    def spoken(self, listed: frozenset[str]) -> npt.NDArray[np.bool_]:
+        """Return which types are among these words."""
+        flags = np.zeros(len(self.types) + 1, dtype=bool)
+        flags[[self.number[form] for form in sorted(listed) if form in self.number]] = True
+        return flags
+
+    def where(self, listed: frozenset[str]) -> Ints:
+        """Return the tokens that are one of these words, remembered."""
+        if listed not in self._where:
+            self._where[listed] = np.flatnonzero(self.spoken(listed)[self.ids])
+        return self._where[listed]
+
+    @property
+    def clause_starts(self) -> Ints:
+        """The tokens at which a clause begins though no sign or joining word says so; none without a language."""
+        return np.empty(0, dtype=np.int64)
+
+    def place(self, offsets: Ints) -> Ints:
+        """Return which transcript each block offset lies in."""
+        return np.searchsorted(self.base, offsets, side="right") - 1
+
+
+def _collect_turns(transcripts: Sequence[Transcript], base: Ints) -> Turns:
+    rows = [
+        (number, turn.index, _ROLES.get(turn.role, 0), offset + turn.start, offset + turn.end)
+        for number, (transcript, offset) in enumerate(zip(transcripts, base.tolist(), strict=True))
+        for turn in transcript.turns
+    ]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    return Turns(*(np.ascontiguousarray(column) for column in table.T))
+
+
+def _find_asides(text: str) -> Ints:
+    """Return the asides of a text; only lines with a sign of one are looked at, for no aside crosses a line."""
+    found = [np.empty((0, 2), dtype=np.int64)]
+    until = 0
+    for sign in _find_signs(text):
+        if sign >= until:
+            begin = text.rfind("\n", 0, sign) + 1
+            end = text.find("\n", sign)
+            until = len(text) if end < 0 else end
+            found.append(find_asides(text, begin, until))
+    return np.concatenate(found)
+
+
+def _find_signs(text: str) -> list[int]:
+    """Return where a bracket, a star, a hash, or a colon between digits is."""
+    signs = []
+    for sign in "[(<*{#:":
+        at = text.find(sign)
+        while at >= 0:
+            if sign != ":" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
+                signs.append(at)
+            at = text.find(sign, at + 1)
+    return sorted(signs)
