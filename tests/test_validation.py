@@ -104,7 +104,7 @@ def test_a_sample_that_is_half_finished_counts_as_one_of_half_the_size(tmp_path:
     labelled, _ = label(make_study(tmp_path / "study", persons=8), n=80, finish=50)
     assert (labelled.drawn, labelled.judged) == (80, 50)
     seen = np.isfinite(labelled.human[0])
-    assert (1 / labelled.chances[seen]).sum() == pytest.approx(len(labelled.passages), rel=0.01)
+    assert (1 / labelled.chances[0, seen]).sum() == pytest.approx(len(labelled.passages), rel=0.01)
 
 
 def test_weights_take_the_sample_design_out_of_recall() -> None:
@@ -154,3 +154,56 @@ def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     result = CliRunner().invoke(main, ["validate", str(folder), "--sample", "first"])
     assert (result.exit_code, "there is no such sample" in result.output) == (1, True)
+
+
+def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None:
+    sizes, hit = np.array([10.0, 300.0]), np.array([True, False])
+    found = draw_accuracy(sizes, hit, np.array([2.0, 40.0]), np.array([2.0, 0.0]))
+    low, high = found.limits()
+    assert (found.value[1], high[1]) == (1.0, 1.0)
+    assert ((low <= found.value) & (found.value <= high)).all()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("84 passages of about 60 words", "in 4 strata", "One coder (bert) coded 84 of these 84 passages",
+             "without knowing whose", "money in 2020, precision", "The change in money was corrected",
+             "Cochran, W. G. (1977)", "Egami, N.", "Brown, L. D."),
+        ),
+        (
+            "nl",
+            ("84 passages van ongeveer 60 woorden", "Eén codeur (bert) codeerde 84", "precisie 0,6",
+             "Het verschil in money is gecorrigeerd", "Särndal, C.-E."),
+        ),
+    ],
+)  # fmt: skip
+def test_the_paragraph_for_a_paper_tells_how_it_was_drawn_coded_and_corrected(
+    tmp_path: Path, language: str, said: tuple[str, ...]
+) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=500)
+    command = ["validate", str(folder), "--sample", "first", "--paragraph", "--language", language]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    assert [part for part in said if part not in result.output] == []
+    assert not {"substantial", "excellent", "almost perfect", "uitstekend", "Gwet"} & set(result.output.split())
+
+
+def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=500)
+    corpus, book = read_corpus(folder), read_codebook(folder / "themes.yaml")
+    for unit in read_chances(read_study(folder), "first", corpus).itertuples():
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+        text = next(t.text for t in corpus.transcripts if t.interview == unit.interview)[unit.start : unit.end]
+        if text == FOUND:
+            write_coding(folder, {**place, "code": "money"}, coder="anna", corpus=corpus, codebook=book)
+        write_coding(folder, place, coder="anna", do="done", corpus=corpus, codebook=book)
+    command = ["validate", str(folder), "--sample", "first", "--coder", "bert", "--paragraph"]
+    said = CliRunner().invoke(main, command).output
+    assert "anna and bert coded 84 passages independently" in said
+    assert "money, found in 24% and 43% of the passages, agreement 0.81" in said
+    assert "Gwet, K. L. (2008)" in said

@@ -57,6 +57,7 @@ from bp_qual.study.exporting import export_codings as export_codings
 from bp_qual.study.hand_coding import read_codings as read_codings
 from bp_qual.study.hand_coding import write_coding as write_coding
 from bp_qual.study.importing import import_codings as import_codings
+from bp_qual.study.judged_samples import choose_judged_sample as choose_judged_sample
 from bp_qual.study.sample_files import read_chances as read_chances
 from bp_qual.study.sample_files import write_sample as write_sample
 from bp_qual.transcripts import Corpus as Corpus
@@ -68,8 +69,10 @@ from bp_qual.validation.accuracy import measure_accuracy as measure_accuracy
 from bp_qual.validation.agreement import Agreement as Agreement
 from bp_qual.validation.agreement import measure_agreement as measure_agreement
 from bp_qual.validation.corrected_change import correct_change as correct_change
+from bp_qual.validation.judged_sample import JudgedSample as JudgedSample
 from bp_qual.validation.labelled import Labelled as Labelled
 from bp_qual.validation.labelled import label_passages as label_passages
+from bp_qual.validation.paragraph import describe_validation as describe_validation
 from bp_qual.validation.sampling import Sample as Sample
 from bp_qual.validation.sampling import draw_sample as draw_sample
 

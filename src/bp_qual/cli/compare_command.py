@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,11 +15,14 @@ from bp_qual.cli.inputs import (
     before_option,
     check_names,
     check_waves,
+    choose_sample,
     code_study,
     codebook_option,
     coder_option,
     count_option,
     language_option,
+    sample_coder_option,
+    sample_option,
     skip_option,
     study_argument,
 )
@@ -41,6 +45,8 @@ _OPTIONS = (
     skip_option,
     count_option,
     coder_option,
+    sample_option,
+    sample_coder_option,
     before_option,
     after_option,
     click.option(
@@ -91,6 +97,8 @@ def compare_study(
     language: str | None,
     count: Count | None = None,
     coder: str | None = None,
+    sample: str | None = None,
+    sample_coder: str | None = None,
     memos: bool = False,
     **settings: Any,
 ) -> tuple[Study, Comparison, Counted]:
@@ -112,6 +120,8 @@ def compare_study(
         Minimum words per wave for a person to be included; that of study.yaml if not given.
     count, coder : str, optional
         What counts, and whose codings; as study.yaml says if not given.
+    sample, sample_coder : str, optional
+        Which sample corrects the change, as coded by whom; as study.yaml says if not given.
     memos : bool
         Give the quotes the memos that the coder wrote on them.
     **settings
@@ -128,8 +138,12 @@ def compare_study(
     described, corpus, book, counted = code_study(study, codebook, skip_unreadable, language, count=count, coder=coder)
     check_waves(described, before, after, language)
     check_names(described, book)
+    judged = choose_sample(described, corpus, book, language, sample=sample, coder=sample_coder)
+    combined = counted.with_memos if memos else counted.combined
+    if judged is not None:
+        combined = replace(combined, beside=tuple(name for name in combined.beside if name != judged.coder))
     comparison = compare_waves(
-        count_codes(counted.with_memos if memos else counted.combined, corpus, book),
+        count_codes(combined, corpus, book),
         before=before,
         after=after,
         negated=not without_negated,
@@ -140,6 +154,7 @@ def compare_study(
         asked=described.asked,
         groups=described.persons if described.attributes else None,
         language=spoken_language(described, language),
+        sample=judged,
         **settings,
     )
     return described, comparison, counted
@@ -173,6 +188,7 @@ def what_check_knows(comparison: Comparison, records: Iterable[Path]) -> Iterato
 def compare(output: Path, codebook: Path | None, language: str | None, **options: Any) -> None:
     """Compare two waves of STUDY: print a summary, and write tables and a report to a folder."""
     from bp_qual.report.results import write_results
+    from bp_qual.study.judged_samples import sample_files
 
     described, comparison, counted = compare_study(codebook=codebook, language=language, **options)
     for note in what_check_knows(comparison, (output / "run.json", described.folder / "out" / "run.json")):
@@ -183,7 +199,11 @@ def compare(output: Path, codebook: Path | None, language: str | None, **options
         title=described.name,
         language=comparison.language,
         attributes=described.persons,
-        described=(*described.inputs, *(file for hand in counted.hands for file in hand.files)),
+        described=(
+            *described.inputs,
+            *(file for hand in counted.hands for file in hand.files),
+            *sample_files(described, comparison.sample),
+        ),
     )
     click.echo(comparison.summary(title=described.name))
     shown = [str(output / name) for name in ("report.html", "codes.csv", "persons.csv")]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bp_qual.study import Study
     from bp_qual.study.what_counts import Counted
     from bp_qual.transcripts import Corpus
+    from bp_qual.validation.judged_sample import JudgedSample
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -60,6 +61,10 @@ count_option = click.option(
     type=click.Choice(["machine", "reviewed", "human"]),
     help="What counts: hits of the codebook, hits as reviewed, or what a person coded (study.yaml, or machine).",
 )
+sample_option = click.option(
+    "--sample", help="Sample that corrects the change (default: that of study.yaml, or the only one that was coded)."
+)
+sample_coder_option = click.option("--sample-coder", help="Who coded that sample, where several have.")
 coder_option = click.option(
     "--coder", help="Whose review or codings count, where several have coded (all: what all coded alike)."
 )
@@ -122,6 +127,33 @@ def code_study(
     for note in counted.notes:
         click.echo(say("check_note", text=note.say(say.language)), err=True)
     return study, corpus, book, counted
+
+
+def choose_sample(
+    study: Study, corpus: Corpus, codebook: Codebook, language: str | None, *, sample: str | None, coder: str | None
+) -> JudgedSample | None:
+    """Return the sample that corrects the change, if there is one, and note why there is not where one could expect it.
+
+    Parameters
+    ----------
+    study, corpus, codebook : Study, Corpus and Codebook
+        As read.
+    language : str, optional
+        Of the notes; that of the study if not given.
+    sample, coder : str, optional
+        Which sample, as coded by whom.
+
+    Returns
+    -------
+    JudgedSample or None
+    """
+    from bp_qual.study.judged_samples import choose_judged_sample
+
+    say = Wording(spoken_language(study, language))
+    judged, notes = choose_judged_sample(study, corpus, codebook, name=sample or "", coder=coder or "")
+    for note in notes:
+        click.echo(say("check_note", text=note.say(say.language)), err=True)
+    return judged
 
 
 def tell_unfinished(combined: Combined, corpus: Corpus, language: str) -> None:

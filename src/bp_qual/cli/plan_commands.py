@@ -13,9 +13,12 @@ from bp_qual.cli.inputs import (
     before_option,
     check_names,
     check_waves,
+    choose_sample,
     code_study,
     codebook_option,
     language_option,
+    sample_coder_option,
+    sample_option,
     skip_option,
     study_argument,
 )
@@ -92,6 +95,8 @@ def plan(
 @skip_option
 @before_option
 @after_option
+@sample_option
+@sample_coder_option
 @seed_option
 @language_option
 @output_option
@@ -101,6 +106,8 @@ def sensitivity(
     skip_unreadable: bool,
     before: str | None,
     after: str | None,
+    sample: str | None,
+    sample_coder: str | None,
     seed: int,
     language: str | None,
     output: Path | None,
@@ -110,6 +117,12 @@ def sensitivity(
 
     check_ending("-o", output, ENDINGS)
     described, panel = _panel(study, codebook, skip_unreadable, before, after, language)
+    source = panel.source
+    judged = (
+        None
+        if source is None
+        else choose_sample(described, source.corpus, source.codebook, language, sample=sample, coder=sample_coder)
+    )
     found = vary_choices(
         panel,
         before=before,
@@ -119,6 +132,7 @@ def sensitivity(
         asked=described.asked,
         seed=seed,
         language=spoken_language(described, language),
+        sample=judged,
     )
     click.echo(repr(found))
     _write(found.variants, output)

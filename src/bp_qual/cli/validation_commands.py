@@ -120,29 +120,34 @@ def sample(
 @after_option
 @click.option(
     "--per",
-    type=click.Choice(["words", "passages"]),
+    type=click.Choice(["words", "sentences", "passages"]),
     default="words",
     show_default=True,
-    help="The corrected change: mentions per 1,000 words, or the share of passages.",
+    help="The corrected change: mentions per 1,000 words, or the share of sentences or passages.",
 )
-@click.option("-o", "--output", type=PATH, help="Folder for accuracy.csv, corrected.csv, terms.csv, errors.csv.")
+@click.option("--paragraph", is_flag=True, help="Print a paragraph for a paper, with references, and nothing else.")
+@click.option("-o", "--output", type=PATH, help="Folder for accuracy.csv, corrected.csv, terms.csv and errors.csv.")
 def validate(
     study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, name: str, coder: str,
-    before: str | None, after: str | None, per: str, output: Path | None,
+    before: str | None, after: str | None, per: str, paragraph: bool, output: Path | None,
 ) -> None:  # fmt: skip
     """Show how good the codebook of STUDY is in each wave, judged by a sample that a person coded.
 
     And the change between two waves with the errors of the codebook taken out, beside that with them.
     """
     from bp_qual.coding import apply_codebook
+    from bp_qual.coding.by_hand import list_coders
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import table_bytes
-    from bp_qual.study.hand_coding import read_one_coder
+    from bp_qual.study.hand_coding import read_coders, read_one_coder
     from bp_qual.study.sample_files import read_chances
     from bp_qual.study.study_inputs import read_inputs
     from bp_qual.validation.accuracy import measure_accuracy
+    from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.corrected_change import correct_change
+    from bp_qual.validation.judged_sample import JudgedSample
     from bp_qual.validation.labelled import label_passages
+    from bp_qual.validation.paragraph import describe_validation
     from bp_qual.validation.saying import say_accuracy, say_change
 
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
@@ -155,9 +160,15 @@ def validate(
     accuracy = measure_accuracy(labelled, hits, corpus)
     first, last = before or corpus.waves[0], after or corpus.waves[-1]
     change = correct_change(labelled, before=first, after=last, per=per)  # type: ignore[arg-type]
-    said = say("validation_judged", coder=hand.coder, judged=labelled.judged, n=labelled.drawn, name=name)
-    click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))
-    click.echo("\n".join(say_change(change, per=per, language=say.language)))
+    if paragraph:
+        coders = list_coders(described.folder)
+        agreement = measure_agreement(read_coders(described, corpus=corpus), corpus, book) if len(coders) > 1 else None
+        judged = JudgedSample(name, chances, hand)
+        click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
+    else:
+        said = say("validation_judged", coder=hand.coder, judged=labelled.judged, n=labelled.drawn, name=name)
+        click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))
+        click.echo("\n".join(say_change(change, per=per, language=say.language)))
     if output is not None:
         tables = {"accuracy": accuracy.table, "corrected": change, "terms": accuracy.terms, "errors": accuracy.errors}
         for file, table in tables.items():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.correction import Correction, with_correction
 from bp_qual.compare.group import Group, mean_of
 from bp_qual.compare.verdict import judge_codes
 from bp_qual.statistics.intervals import share_interval
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 
 def codes_table(
-    group: Group, remarks: tuple[Remark, ...], choices: Choices, without_terms: tuple[str, ...] = ()
-) -> pd.DataFrame:
+    group: Group, remarks: tuple[Remark, ...], choices: Choices, without_terms: tuple[str, ...] = (),
+    correction: Correction | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Return the table of codes, each with the remarks that concern it as its note.
 
     Parameters
@@ -33,6 +35,8 @@ def codes_table(
         Test, level and plan, which the verdict depends on.
     without_terms : tuple of str
         Codes that nobody looked for.
+    correction : Correction, optional
+        The change with the codebook's errors taken out; it stands beside the one as counted, and the verdict is on it.
 
     Returns
     -------
@@ -52,14 +56,16 @@ def codes_table(
     up, down = (group.changes > 0).sum(axis=0), (group.changes < 0).sum(axis=0)
     low, high = group.difference_limits
     persons = group.persons
+    verdicts = judge_codes(group, choices, without_terms, correction).astype(object)
     notes = [tuple(remark for remark in remarks if remark.code == code) for code in group.codes]
-    return pd.DataFrame({
+    table = pd.DataFrame({
         "code": list(group.codes), "persons": persons, "up": up, "down": down, "same": persons - up - down,
         "rate_before": mean_of(group.before), "rate_after": mean_of(group.after), "difference": mean_of(differences),
         "difference_low": low, "difference_high": high, "ratio": ratio.value, "ratio_low": group.limits.low,
         "ratio_high": group.limits.high, "p": group.p[choices.test], "p_adjusted": group.p_adjusted,
-        "verdict": judge_codes(group, choices, without_terms).astype(object), "note": notes,
+        "verdict": verdicts, "note": notes,
     })  # fmt: skip
+    return with_correction(table, correction)
 
 
 def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Iterator[Remark]:

@@ -38,6 +38,8 @@ class Comparison(ComparisonTables):
         What is known of the persons, as given to `compare_waves` as ``groups``.
     language : str
         Language of its notes and its summary: `en` or `nl`.
+    sample : JudgedSample or None
+        What a person coded of a sample, by which the change is corrected.
 
     Notes
     -----
@@ -45,7 +47,9 @@ class Comparison(ComparisonTables):
 
     codes
         One row for each code: code, persons, up, down, same, rate_before, rate_after, difference, difference_low,
-        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, verdict, note. Only persons compared.
+        difference_high, ratio, ratio_low, ratio_high, p, p_adjusted, verdict, note. Only persons compared. With a
+        sample that somebody coded also corrected, corrected_low, corrected_high, corrected_ratio and its limits,
+        corrected_p, corrected_p_adjusted and error_of_codebook; the verdict is about these where they are known.
     persons
         One row for each person and code: person, code, mentions_before, mentions_after, rate_before, rate_after,
         difference, trajectory, verdict, note. Everybody who was interviewed in either wave.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.codes_table import codes_table, remarks_on_codes
+from bp_qual.compare.correction import Correction, correct_group, remarks_on_correction
 from bp_qual.compare.coverage import compared_on, review_of, with_shares
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
@@ -31,6 +32,7 @@ from bp_qual.compare.recounts import Design, recounts_table
 from bp_qual.compare.trends import trend_table
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, count_mentions, measure_rates
+from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.wording import Remark, choose_language
 from bp_qual.wording.remarks import with_notes
 
@@ -43,6 +45,7 @@ TABLES = (
 )  # fmt: skip
 _WITHOUT_WORDS = (
     "design", "interviewers", "households", "group", "person_evidence", "shrunken", "all_waves", "codings",
+    "correction",
 )  # fmt: skip
 
 
@@ -60,6 +63,7 @@ class ComparisonTables:
     who: Inclusion
     attributes: pd.DataFrame | None = None
     language: str = "en"
+    sample: JudgedSample | None = None
 
     def in_language(self, language: str) -> Self:
         """Return the same comparison with its notes and its summary in another language.
@@ -97,6 +101,11 @@ class ComparisonTables:
     def group(self) -> Group:
         """The change of the persons compared, code by code, with its tests."""
         return test_group(self.rates, self.who, self.choices, self.households)
+
+    @cached_property
+    def correction(self) -> Correction | None:
+        """The change of each code with the codebook's errors taken out; None where nobody coded a sample."""
+        return correct_group(self.panel, self.codings, self.group, self.choices, self.households, self.sample)
 
     @cached_property
     def households(self) -> Households:
@@ -169,7 +178,7 @@ class ComparisonTables:
     @cached_property
     def codes(self) -> pd.DataFrame:
         """What changed for the group, one row for each code."""
-        table = codes_table(self.group, self._code_remarks, self.choices, self.panel.without_terms)
+        table = codes_table(self.group, self._code_remarks, self.choices, self.panel.without_terms, self.correction)
         return with_notes(with_shares(table, self.review, self.choices), self.language)
 
     @cached_property
@@ -267,7 +276,10 @@ class ComparisonTables:
 
     @cached_property
     def _code_remarks(self) -> tuple[Remark, ...]:
-        return tuple(remarks_on_codes(self.group, self.choices, self.panel.without_terms))
+        corrected = tuple(remarks_on_correction(self.correction, self.choices))
+        own = {remark.code for remark in corrected if remark.kind != "not corrected"}
+        counted = remarks_on_codes(self.group, self.choices, self.panel.without_terms)
+        return (*(remark for remark in counted if remark.kind != "stayed" or remark.code not in own), *corrected)
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bp_qual import __version__
 from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.statistics.permutation import EXACT_PAIRS
+from bp_qual.validation.accuracy import measure_accuracy
+from bp_qual.validation.corrected_change import TOO_FEW
+from bp_qual.validation.paragraph import describe_validation
 from bp_qual.wording import CORRECTIONS, MEASURES, TESTS, Wording
 from bp_qual.wording.method_texts import METHODS
 from bp_qual.wording.significance import REFERENCES
@@ -32,7 +37,22 @@ def describe_methods(comparison: ComparisonTables, language: str = "en") -> str:
     sentences = {**METHODS, "test": test.exact if exact else test.method}
     said = " ".join(say.fill(sentences[kind], **facts) for kind in _kinds(comparison))
     said = f"{say_estimand(comparison, say)} {said}".strip()
-    return "\n".join([said, "", *(text for name, text in REFERENCES.items() if name in said)])
+    references = [text for name, text in REFERENCES.items() if name in said]
+    judged, _, more = _validation(comparison, language).partition("\n\n")
+    return "\n".join([f"{said} {judged}".strip(), "", *references, *more.splitlines()])
+
+
+def _validation(comparison: ComparisonTables, language: str) -> str:
+    """Say how the coding was judged and what was corrected, where a sample was coded."""
+    correction, source = comparison.correction, comparison.panel.source
+    if correction is None or source is None or comparison.codings is None:
+        return ""
+    known = correction.table.loc[correction.known, "code"].tolist()
+    codes = known or str(correction.sample.units["codes"].iloc[0]).split()
+    accuracy = measure_accuracy(correction.labelled, comparison.codings, source.corpus, codes=codes)
+    sought = correction.table[correction.table["code"].isin(correction.labelled.codes)]
+    change = sought.assign(note=np.where(sought["change"].isna(), TOO_FEW, ""))
+    return describe_validation(correction.sample, correction.labelled, accuracy, change, language=language)
 
 
 def say_estimand(comparison: ComparisonTables, say: Wording) -> str:
@@ -62,7 +82,8 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "uncoded": (status == "not coded").any(),
         "coded for some": bool((comparison.group.persons < comparison.compared).any()),
         "one wave": status.isin(["dropout", "entrant", "missed a wave"]).any(),
-        "automatic": source is not None and source.automatic,
+        "automatic": source is not None and source.automatic and comparison.correction is None,
+        "automatic, sampled": comparison.correction is not None,
         "checked": source is not None and not source.automatic and source.reviewed is None,
         "reviewed": source is not None and source.combined is not None and source.combined.count == "reviewed",
         "by hand": source is not None and source.combined is not None and source.combined.count == "human",

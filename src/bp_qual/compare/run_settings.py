@@ -41,5 +41,18 @@ def record_settings(comparison: ComparisonTables) -> dict[str, object]:
         "correction": choices.correction, "correction_beside_plan": "Benjamini-Hochberg" if choices.plan else "",
         "plan": list(choices.plan), "asked": {code: list(waves) for code, waves in choices.asked.items()},
         "groups": list(names_of(comparison.attributes)), "fewest_changed": FEWEST_CHANGED, "level": choices.level,
-        "margin": choices.margin or "", **counted,
+        "margin": choices.margin or "", **counted, **_corrected(comparison),
+    }  # fmt: skip
+
+
+def _corrected(comparison: ComparisonTables) -> dict[str, object]:
+    """Say by which sample the change is corrected, if it is, and of which codes."""
+    correction = comparison.correction
+    if correction is None:
+        return {}
+    codes = [code for code, known in zip(comparison.group.codes, correction.known, strict=True) if known]
+    labelled = correction.labelled
+    return {
+        "sample": correction.sample.name, "sample_coder": correction.sample.coder,
+        "sample_judged": f"{labelled.judged}/{labelled.drawn}", "corrected_codes": codes,
     }  # fmt: skip

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bp_qual.compare.choices import Choices, choose_waves, read_guides
+from bp_qual.compare.choices import Choices, choose_waves, counted_codings, read_guides
+from bp_qual.compare.correction import Correction, correct_group
 from bp_qual.compare.drift import drift_table
-from bp_qual.compare.group import mean_of, test_group
+from bp_qual.compare.group import Group, mean_of, test_group
 from bp_qual.compare.households import Households, households_of
 from bp_qual.compare.inclusion import Inclusion, who_is_compared
 from bp_qual.compare.person_groups import check_attributes
@@ -24,6 +25,7 @@ from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.statistics.groups import welch_p
+from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.wording import MEASURES, Wording, choose_language
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ VARIANT_COLUMNS = (
     "code", "measure", "negated", "prompted", "who", "counted", "persons", "difference", "ratio", "p", "direction",
     "conclusion",
 )  # fmt: skip
-WHOLE = "whole interviews"
+WHOLE, CORRECTED = "whole interviews", "corrected"
 VERDICT_COLUMNS = ("code", "variants", "up", "down", "unclear", "untested", "same_sign", "verdict")
 
 
@@ -46,9 +48,9 @@ class Sensitivity:
     variants : DataFrame
         One row for each code and variant: code, measure, negated and prompted (`in` or `out`), who (`paired`, or `all`
         who were there in a wave), counted (`whole interviews`, or one of the recounts of the headline: `equal
-        openings`, `word-weighted`, `length-adjusted`, `without drifting terms`), persons, difference, ratio, p,
-        direction (`up`, `down`, `same`) and conclusion (`up` or `down` with p of at most .05, else `unclear`;
-        `untested` without a p). The first row is the headline.
+        openings`, `word-weighted`, `length-adjusted`, `without drifting terms`; or `corrected` for the errors of the
+        codebook, as seen in a sample), persons, difference, ratio, p, direction (`up`, `down`, `same`) and conclusion
+        (`up` or `down` with p of at most .05, else `unclear`; `untested` without a p). The first row is the headline.
     verdicts : DataFrame
         One row for each code: variants, up, down, unclear, untested (how many conclude so), same_sign (how many change
         in the same direction as the headline), verdict.
@@ -97,6 +99,7 @@ def vary_choices(
     draws: int = 9999,
     seed: int = 1,
     language: str | None = None,
+    sample: JudgedSample | None = None,
 ) -> Sensitivity:
     """Repeat the comparison over measures, mentions in or out, paired or all persons, and recounts.
 
@@ -108,6 +111,8 @@ def vary_choices(
         As in `compare_waves`.
     groups : DataFrame, optional
         As in `compare_waves`; here only its column household matters, for who count as one.
+    sample : JudgedSample, optional
+        As in `compare_waves`: the corrected change is one of the variants, `corrected`.
 
     Returns
     -------
@@ -144,7 +149,10 @@ def vary_choices(
         who = who_is_compared(panel, rates, floor)
         said = (measure, "in" if negated else "out", "in" if prompted else "out")
         homes = households_of(panel, who.names, waves, groups)
-        rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(rates, who, choices, homes)]
+        group = test_group(rates, who, choices, homes)
+        rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(group, choices)]
+        fixed = correct_group(panel, counted_codings(panel, choices), group, choices, homes, sample)
+        rows += [(code, *said, "paired", CORRECTED, *rest) for code, *rest in _corrected(fixed)]
         rows += [(code, *said, "all", WHOLE, *rest) for code, *rest in _all(rates, choices)]
         if (measure, negated, prompted) == ("mentions", True, True):
             rows += [(code, *said, "paired", *rest) for code, *rest in _recounted(panel, rates, who, choices, homes)]
@@ -170,8 +178,14 @@ def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:
     yield from product(without_caution, negated, prompted)
 
 
-def _paired(rates: Rates, who: Inclusion, choices: Choices, households: Households) -> Iterator[tuple[object, ...]]:
-    group = test_group(rates, who, choices, households)
+def _corrected(correction: Correction | None) -> Iterator[tuple[object, ...]]:
+    if correction is None:
+        return
+    for row in correction.table[correction.known].to_dict("records"):
+        yield (row["code"], row["persons"], row["change"], row["ratio"], row["p"], *conclude(row["change"], row["p"]))
+
+
+def _paired(group: Group, choices: Choices) -> Iterator[tuple[object, ...]]:
     columns = (mean_of(group.differences).tolist(), group.ratio.value.tolist(), group.p[choices.test].tolist())
     for code, persons, difference, ratio, p in zip(group.codes, group.persons.tolist(), *columns, strict=True):
         yield (code, persons, difference, ratio, p, *conclude(difference, p))

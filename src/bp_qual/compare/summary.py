@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from bp_qual.compare.correction import decided_change, decided_p
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.compare.trends import strongest_trends
@@ -40,7 +44,7 @@ def summarise(comparison: ComparisonTables, title: str = "") -> str:
         unit = say.fill(MEASURES[comparison.choices.measure].heading)
         lines.append(say.many("summary_changed", compared, unit=unit))
         lines += [f"  {line}" for line in _code_lines(comparison, say)]
-        lines += ["", *_verdict_rules(comparison, say)]
+        lines += ["", *_verdict_rules(comparison, say), *_corrected(comparison, say)]
     lines += _over_all_waves(comparison, say)
     lines += _points_to_check(comparison, say)
     lines += _recounts(comparison, say)
@@ -88,8 +92,10 @@ def _who(comparison: ComparisonTables, compared: int, say: Wording) -> str:
 def _code_lines(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Order codes from the most to the least evidence, and set them out in columns."""
     codes = comparison.codes[~comparison.codes["verdict"].isin(["not asked", "not coded"])]
-    order = codes.assign(untested=codes["p"].isna(), size=-codes["difference"].abs())
-    order = order.sort_values(["untested", "p", "size", "code"], kind="stable")
+    rows = codes.to_dict("records")
+    sizes, p = ([count(row) for row in rows] for count in (decided_change, decided_p))
+    order = codes.assign(untested=np.isnan(p), size=-np.abs(sizes), decided=p)
+    order = order.sort_values(["untested", "decided", "size", "code"], kind="stable")
     cells = [_cells(comparison, row, say) for _, row in order.head(_LINES).iterrows()]
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
     lines = ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True) if w).rstrip() for row in cells]
@@ -146,9 +152,12 @@ def _cells(comparison: ComparisonTables, row: pd.Series, say: Wording) -> tuple[
 
 def _evidence(comparison: ComparisonTables, row: pd.Series, say: Wording) -> str:
     """Say what the change is called and its p, which never stands alone where more than one code was tested."""
-    if row["verdict"] == "not tested":
+    if row["verdict"] == "not tested":  # nor is it then corrected
         return say_all([remark for remark in comparison.remarks if remark.code == row["code"]][:1], say.language)
     verdict = say.verdict(row["verdict"])
+    if not _missing(row.get("corrected_p", math.nan)):
+        known = {name: row[f"corrected_{name}"] for name in ("p", "p_adjusted")}
+        return f"{verdict} ({say('summary_p_of_corrected', change=row['corrected'], **known)})"
     if _missing(row["p"]):
         return verdict
     plan = comparison.choices.plan
@@ -173,6 +182,18 @@ def _verdict_rules(comparison: ComparisonTables, say: Wording) -> list[str]:
     return [*([say(two, n=family)] if family > 1 else []), *rules]
 
 
+def _corrected(comparison: ComparisonTables, say: Wording) -> list[str]:
+    """Say by which sample the change is corrected, give both changes of each code, and name the codes without."""
+    correction = comparison.correction
+    if correction is None:
+        return []
+    lines = [correction.say_sample(say)]
+    for row in correction.table[correction.known].to_dict("records"):
+        names = ("code", "naive", "change", "low", "high", "bias")
+        lines.append(say("summary_both_changes", **{name: row[name] for name in names}))
+    return lines
+
+
 def _p(p: float, adjusted: float, family: int, text: str, say: Wording) -> str:
     return say(text, p=p, adjusted=adjusted, n=family) if family > 1 else say("summary_p", p=p)
 
@@ -181,14 +202,17 @@ def _tipping(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say how unequally the automatic coding would have to err to make the strongest change from nothing."""
     source = comparison.panel.source
     rows = comparison.codes.dropna(subset=["p"]).sort_values(["p", "code"], kind="stable")
+    if comparison.correction is not None:
+        rows = rows[rows["corrected"].isna()]
     if source is None or not source.automatic:
         return _reviewed(comparison, say)
     if not len(source.codings):
         return []
+    beginning = "" if comparison.correction is not None else say("summary_unchecked")
     if rows.empty or rows.iloc[0]["verdict"] not in ("clear", "uncertain"):
-        return [say("summary_unchecked")]
+        return [beginning] if beginning else []
     row = rows.iloc[0].to_dict()
-    return [f"{say('summary_unchecked')} {describe_tipping(comparison, row, row['code'], say)}"]
+    return [f"{beginning} {describe_tipping(comparison, row, row['code'], say)}".strip()]
 
 
 def _reviewed(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -17,6 +17,7 @@ from bp_qual.wording.verdicts import VERDICTS
 
 if TYPE_CHECKING:
     from bp_qual.compare.choices import Choices
+    from bp_qual.compare.correction import Correction
     from bp_qual.compare.group import Group
 
 Floats = NDArray[np.float64]
@@ -39,7 +40,9 @@ def judge(applies: dict[str, Flags]) -> Texts:
     return np.select([applies[word] for word in words], words, "no clear change")
 
 
-def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Texts:
+def judge_codes(
+    group: Group, choices: Choices, without_terms: tuple[str, ...] = (), correction: Correction | None = None
+) -> Texts:
     """Return the verdict on each code for the persons compared.
 
     Parameters
@@ -50,6 +53,8 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
         What was planned, and which wave's topic guide asked for what.
     without_terms : tuple of str
         Codes that nobody looked for.
+    correction : Correction, optional
+        The change with the codebook's errors taken out.
 
     Returns
     -------
@@ -64,6 +69,9 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     without all of that. `stayed` is a code of the plan whose ratio is shown to lie within the plan's margin, by two
     one-sided tests. `no clear change` is no evidence of no change.
 
+    Where there is a corrected change, the verdict is about that one alone: its p, and its ratio with its interval. Two
+    one-sided tests are not done with it.
+
     Examples
     --------
     >>> from bp_qual.compare import compare_waves
@@ -74,11 +82,18 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
     >>> judge_codes(change.group, change.choices).tolist()
     ['clear', 'not mentioned']
     """
-    p, ratio, limits = group.p[choices.test], group.ratio, group.limits
-    alone = p <= LIMIT
-    rounds_to_one = np.array([f"{value:.2g}" == "1" for value in ratio.value], dtype=bool)
-    inside = (limits.low <= 1) & (limits.high >= 1)
+    p, adjusted = group.p[choices.test], group.p_adjusted
+    ratio, low, high = group.ratio.value, group.limits.low, group.limits.high
     spoken = (group.before > 0).any(axis=0) | (group.after > 0).any(axis=0)
+    stayed = within_factor(group.equivalence.low, group.equivalence.high, choices.margin or 2.0)
+    if correction is not None:
+        known, own = correction.known, correction.values
+        p, adjusted = np.where(known, own("p"), p), np.where(known, own("p_adjusted"), adjusted)
+        ratio = np.where(known, own("ratio"), ratio)
+        low, high = np.where(known, own("ratio_low"), low), np.where(known, own("ratio_high"), high)
+        spoken, stayed = spoken | known, stayed & ~known
+    rounds_to_one = np.array([f"{value:.2g}" == "1" for value in ratio], dtype=bool)
+    inside = (low <= 1) & (high >= 1)
     confirmed = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
     return judge({
         "not coded": np.array([code in without_terms for code in group.codes], dtype=bool)
@@ -86,9 +101,9 @@ def judge_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] =
         "not asked": np.array([choices.asked_once(code) != "" for code in group.codes], dtype=bool),
         "not mentioned": np.logical_and(~spoken, len(group.names) > 0),
         "not tested": np.isnan(p),
-        "clear": (group.p_adjusted <= LIMIT) & confirmed & ~rounds_to_one & ~inside,
-        "uncertain": alone,
-        "stayed": within_factor(group.equivalence.low, group.equivalence.high, choices.margin or 2.0),
+        "clear": (adjusted <= LIMIT) & confirmed & ~rounds_to_one & ~inside,
+        "uncertain": p <= LIMIT,
+        "stayed": stayed,
     })  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from bp_qual.compare.inclusion import who_is_compared
 from bp_qual.compare.person_groups import check_attributes
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
+from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.wording import choose_language
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def compare_waves(
     level: float = 0.95,
     margin: float | None = None,
     language: str | None = None,
+    sample: JudgedSample | None = None,
 ) -> Comparison:
     """Compare two waves of a panel: what changed for the group and for each person, and how sure one can be.
 
@@ -72,6 +74,10 @@ def compare_waves(
         shown to lie within it, by two one-sided tests, has the verdict `stayed`.
     language : str, optional
         Language of notes and summary, `nl` or `en`; the codebook's if not given, English where it has no texts.
+    sample : JudgedSample, optional
+        What a person coded of a sample (`choose_judged_sample`): the change with the codebook's errors taken out stands
+        beside the one as counted, and the verdict is about that one. Only where the codebook's hits are counted, as
+        mentions or as the share of sentences.
 
     Returns
     -------
@@ -113,5 +119,6 @@ def compare_waves(
         raise ValueError("groups needs a column person")
     rates = measure_rates(panel, choices.waves, measure=measure, negated=negated, prompted=prompted)
     return Comparison(
-        panel, choices, rates, who_is_compared(panel, rates, floor), groups, choose_language(language, panel.language)
-    )
+        panel, choices, rates, who_is_compared(panel, rates, floor), groups, choose_language(language, panel.language),
+        sample,
+    )  # fmt: skip

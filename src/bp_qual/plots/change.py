@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from bp_qual.compare.correction import decided_change
 from bp_qual.plots.axes import check_drawn, code_names, labels_of
 from bp_qual.plots.picture import DOWN, FAINT, GREY, INK, QUIET, UP, Picture, with_title
 from bp_qual.wording import Wording, by_change, ratio_text
@@ -87,7 +88,7 @@ def axis_doublings(rows: Sequence[Mapping[str, float]]) -> int:
 def _drawn(row: Mapping[str, Any], top: int) -> dict[str, Any]:
     """What Vega needs of one code: places on the axis in doublings, cut off at its ends, and the words beside it."""
     before, after = row["rate_before"], row["rate_after"]
-    colour = UP if after > before else DOWN
+    colour = UP if decided_change(row) > 0 else DOWN
     sure = row["verdict"] in ("clear", "uncertain")
     drawn: dict[str, Any] = {name: row[name] for name in ("name", "ratio_text", "moves", "rates")}
     drawn |= {"colour": colour if sure else GREY, "ink": INK if sure else QUIET}

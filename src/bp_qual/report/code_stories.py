@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bp_qual.compare.correction import decided_change
 from bp_qual.quotes import Quote
 from bp_qual.report.drawings import End, Interval, Slope, direction, draw_interval, draw_slope
 from bp_qual.report.facts import Facts
@@ -95,6 +96,7 @@ class CodeStory:
     most: str
     rest: str
     short: str
+    told: str
     span: str
     p: str
     p_adjusted: str
@@ -161,13 +163,14 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         parent=say("part_of", code=facts.label(parent)) if parent else "",
         verdict=sure.replace(" ", "-"),
         verdict_word=say.verdict(sure),
-        direction=direction(row["difference"]),
+        direction=direction(decided_change(row)),
         rate_before=say.rate(row["rate_before"]),
         rate_after=say.rate(row["rate_after"]),
         ratio=ratio_text(row, change.before, change.after, say),
         most=say(_most(row), n=row["persons"], **row),
         rest=say("up_same" if row["down"] > row["up"] else "down_same", **row) if row["up"] + row["down"] else "",
         short=_short_ratio(row, facts),
+        told=_told(row, facts),
         span=say.span(row["ratio_low"], row["ratio_high"]) if row["ratio_high"] > 0 else "",
         p="" if math.isnan(row["p"]) else say.p(row["p"]),
         p_adjusted="" if math.isnan(row["p"]) else f"({say.p(row['p_adjusted'])})",
@@ -195,6 +198,16 @@ def _short_ratio(row: Mapping[str, Any], facts: Facts) -> str:
     """The ratio without its interval; in words where there is none."""
     change = facts.comparison
     return ratio_text({**row, "ratio_low": math.nan, "ratio_high": math.nan}, change.before, change.after, facts.say)
+
+
+def _told(row: Mapping[str, Any], facts: Facts) -> str:
+    """The change that the verdict is about: the ratio, or the corrected one where there is one."""
+    if math.isnan(row.get("corrected", math.nan)):
+        return _short_ratio(row, facts)
+    ratio = row["corrected_ratio"]
+    if ratio > 0:
+        return facts.say("told_corrected", ratio=ratio)
+    return facts.say("told_corrected_by", change=row["corrected"], unit=facts.unit)
 
 
 def _sentence(facts: Facts, row: Mapping[str, Any], sure: str) -> str:

@@ -188,7 +188,7 @@ def _what_changed(facts: Facts, codes: tuple[CodeStory, ...]) -> list[str]:
     say, verdicts = facts.say, facts.comparison.codes["verdict"].tolist()
     sentences = []
     for sure in ("clear", "uncertain"):
-        named = [f"{story.label} ({story.short})" for story in codes if story.verdict == sure]
+        named = [f"{story.label} ({story.told})" for story in codes if story.verdict == sure]
         if named:
             sentences.append(say(f"lede_{sure}", codes=say.listed(named)))
     stayed = [story.label for story in codes if story.verdict == "stayed"]

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from bp_qual.compare.correction import decided_change
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.report.facts import Facts
 
@@ -69,8 +70,13 @@ def _coder_doubt(facts: Facts) -> Doubt | None:
         return None
     if not source.automatic:
         return _review_doubt(facts)
-    tipping = [describe_tipping(change, row, facts.label(row["code"]), say) for row in _changed(facts)]
-    return Doubt(say("doubt_coder"), (say("doubt_unchecked"), *tipping))
+    tipping = [
+        describe_tipping(change, row, facts.label(row["code"]), say)
+        for row in _changed(facts)
+        if math.isnan(row.get("corrected", math.nan))
+    ]
+    first = say("doubt_unchecked") if change.correction is None else change.correction.say_sample(say)
+    return Doubt(say("doubt_coder"), (first, *tipping))
 
 
 def _review_doubt(facts: Facts) -> Doubt | None:
@@ -177,7 +183,7 @@ def _dropouts(facts: Facts) -> Doubt | None:
         (facts.label(row["code"]), say.rate(row["rate_completers"]), say.rate(row["rate_dropouts"])) for row in rows
     )
     text = say("doubt_dropouts_text", before=change.before, after=change.after, measure=facts.unit)
-    rose = {row["code"] for row in _changed(facts) if row["difference"] > 0}
+    rose = {row["code"] for row in _changed(facts) if decided_change(row) > 0}
     bounds = [
         say(
             "doubt_bound", code=facts.label(row["code"]), bound=say.rate(row["change_at_least"]), unit=facts.unit,

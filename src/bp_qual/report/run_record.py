@@ -77,6 +77,8 @@ def _role(file: Path, number: int) -> str:
     """Return a study file's usual name; one that was named otherwise may hold a name, and is only numbered."""
     if is_coders_file(file):
         return f"codings/{file.name}"
+    if file.parent.name == "samples":
+        return f"samples/{file.name}"
     return file.name if file.name in ("study.yaml", "interviews.csv", "persons.csv") else f"table {number}"
 
 

@@ -24,11 +24,13 @@ class AccuracyDraws:
     draws: Floats
 
     def limits(self, level: float = 0.95) -> tuple[Floats, Floats]:
-        """Return the limits of each: NaN where its estimate is."""
+        """Return the limits of each: NaN where its estimate is.
+
+        The prior draws away from 0 and 1, so where all or none was seen the limit on that side is the estimate itself.
+        """
         tail = (1.0 - level) / 2.0
         low, high = np.quantile(self.draws, [tail, 1.0 - tail], axis=1)
-        known = np.isfinite(self.value)
-        return np.where(known, low, np.nan), np.where(known, high, np.nan)
+        return np.minimum(low, self.value), np.maximum(high, self.value)
 
 
 def draw_accuracy(

@@ -122,6 +122,8 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         margin=said.margin,
         count=said.count,
         coders=said.coders,
+        sample=said.sample,
+        sample_coder=said.sample_coder,
         inputs=(file,) if file.is_file() else (),
         allow_outside=fence.is_open,
     )

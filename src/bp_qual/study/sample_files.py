@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files import write_atomically
+from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.study.sample_units import read_sample, sample_path
@@ -103,6 +103,18 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
         raise StudyError(Problem(show_name(path), "sample of other texts"), Remark("nothing counted"))
     kept = pd.DataFrame([{column: row[column] for column in SAMPLE_COLUMNS} for row in rows])
     return kept.astype({"start": "int64", "end": "int64", "order": "int64", "stratum_units": "int64", "chance": float})
+
+
+def has_chances(path: Path) -> bool:
+    """Return whether a file of a sample says with which probabilities it was drawn; one of other origin does not.
+
+    >>> has_chances(Path("no/such/file.csv"))
+    False
+    """
+    if path.is_symlink() or not path.is_file():
+        return False
+    first = read_bytes(path)[:4096].decode("utf-8-sig", "replace").partition("\n")[0]
+    return set(SAMPLE_COLUMNS) <= {name.strip() for name in first.split(",")}
 
 
 def _is_chance(text: str) -> bool:

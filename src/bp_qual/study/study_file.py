@@ -42,6 +42,8 @@ STUDY_FIELDS = (
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
     Field("count", "text", "What counts: machine, reviewed or human; see Coding by hand."),
     Field("coders", "texts", "Whose codings by hand count, where several have coded."),
+    Field("sample", "text", "The sample that corrects the change, where several have been coded: samples/NAME.csv."),
+    Field("sample_coder", "text", "Who coded that sample, where several have."),
     Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),
     Field("margin", "text", "The factor within which a code of the plan counts as having stayed (1.5)."),
     Field("floor", "text", "The least words of a person in a wave for a test (300)."),
@@ -85,6 +87,8 @@ class StudyFile:
     margin: float | None = None
     count: Count | None = None
     coders: tuple[str, ...] = ()
+    sample: str = ""
+    sample_coder: str = ""
 
 
 def read_study_file(file: Path) -> tuple[StudyFile, tuple[Problem, ...]]:
@@ -140,6 +144,8 @@ _PLAIN = {
     "labels": "",
     "encoding": "",
     "model": "",
+    "sample": "",
+    "sample_coder": "",
 }
 
 

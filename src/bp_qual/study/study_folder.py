@@ -50,6 +50,8 @@ class Study:
     margin: float | None = None
     count: Count | None = None
     coders: tuple[str, ...] = ()
+    sample: str = ""
+    sample_coder: str = ""
     notes: tuple[Remark, ...] = ()
     inputs: tuple[Path, ...] = ()
     unread: tuple[UnreadInterview, ...] = ()

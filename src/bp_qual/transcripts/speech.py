@@ -47,6 +47,7 @@ _ASIDE = re.compile(
     rf"|(?:(?<=^[0-9]:[0-9][0-9])|(?<=^[0-9][0-9]:[0-9][0-9]))(?=[ \t]*$))",
     re.IGNORECASE | re.MULTILINE,
 )
+_ASIDE_MARK = re.compile(r"[\[(<*{#:]")  # no aside is without one
 _HAPPENS = re.compile(_INSIDE, re.IGNORECASE)
 # Abbreviations by language: those that something always follows, and those that a number follows.
 _ABBREVIATIONS = {
@@ -216,7 +217,8 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentence = text[start:end]
     if not _HOLDS_WORD.search(sentence):
         return []
-    if sentence.count(" ") + sentence.count("\n") < MAX_SENTENCE and not _ASIDE.search(sentence):
+    short = sentence.count(" ") + sentence.count("\n") < MAX_SENTENCE
+    if short and not (_ASIDE_MARK.search(sentence) and _ASIDE.search(sentence)):
         return [(start, end)]
     words = find_words(text, start, end)
     if len(words) <= MAX_SENTENCE:

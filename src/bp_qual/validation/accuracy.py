@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from bp_qual.statistics.accuracy_draws import ACCURACIES, AccuracyDraws, draw_accuracy
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import find_passages
 from bp_qual.validation.labelled import Labelled
+from bp_qual.validation.within_passages import find_passages
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,8 +50,9 @@ class Accuracy:
 
 
 def measure_accuracy(
-    labelled: Labelled, hits: pd.DataFrame, corpus: Corpus, *, level: float = 0.95, draws: int = 10_000, seed: int = 1
-) -> Accuracy:
+    labelled: Labelled, hits: pd.DataFrame, corpus: Corpus, *, codes: Sequence[str] | None = None, level: float = 0.95,
+    draws: int = 10_000, seed: int = 1,
+) -> Accuracy:  # fmt: skip
     """Measure precision, recall, F1 and specificity of the codebook for each code and wave, and what it got wrong.
 
     Parameters
@@ -62,6 +63,8 @@ def measure_accuracy(
         From `apply_codebook`.
     corpus : Corpus
         The interviews.
+    codes : sequence of str, optional
+        Only these.
     level : float
         Confidence level of the intervals.
     draws, seed : int
@@ -93,10 +96,13 @@ def measure_accuracy(
     import pandas as pd
 
     rows, found = [], dict[tuple[str, str], AccuracyDraws]()
+    chosen = [code for code in labelled.codes if codes is None or code in codes]
     waves = labelled.passages["wave"].to_numpy(dtype=str)
+    within = [waves == wave for wave in corpus.waves]
     for number, code in enumerate(labelled.codes):
-        for at, wave in enumerate(corpus.waves):
-            inside = waves == wave
+        if code not in chosen:
+            continue
+        for at, (wave, inside) in enumerate(zip(corpus.waves, within, strict=True)):
             drawn = _draw(labelled, number, inside, draws, seed + 1000 * number + at)
             found[code, wave] = drawn
             human = labelled.human[number, inside]
@@ -108,11 +114,11 @@ def measure_accuracy(
     columns = [f"{name}{end}" for name in ACCURACIES for end in ("", "_low", "_high")]
     table = pd.DataFrame(rows, columns=["code", "wave", "judged", "human", "hits", *columns])
     differences = pd.DataFrame(
-        list(_differences(labelled.codes, corpus.waves, found, level)),
+        list(_differences(tuple(chosen), corpus.waves, found, level)),
         columns=["code", "before", "after", "measure", "difference", "low", "high", "lower"],
     )
-    terms = _terms_of(labelled, hits)
-    return Accuracy(table, differences, _list_errors(labelled, terms, corpus), _count_terms(labelled, terms))
+    terms = _terms_of(labelled, hits[hits["code"].isin(chosen)])
+    return Accuracy(table, differences, _list_errors(labelled, chosen, terms, corpus), _count_terms(labelled, terms))
 
 
 def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int, seed: int) -> AccuracyDraws:
@@ -120,7 +126,7 @@ def _draw(labelled: Labelled, number: int, inside: NDArray[np.bool_], draws: int
     label, human = labelled.automatic[number, inside] > 0, labelled.human[number, inside]
     seen = np.isfinite(human)
     strata = np.where(seen, labelled.strata[inside] if labelled.stratified else 0, -1)
-    weights = np.where(seen, 1.0 / labelled.chances[inside], 0.0)
+    weights = np.where(seen, 1.0 / labelled.chances[number, inside], 0.0)
     cells: list[tuple[float, bool, float, float]] = []
     for value in (True, False):
         own = label == value
@@ -150,16 +156,19 @@ def _differences(
                 continue
             draws = after.draws[row] - before.draws[row]
             low, high = np.quantile(draws, [tail, 1.0 - tail]).tolist()
-            yield code, waves[0], waves[-1], name, value, low, high, float((draws < 0).mean())
+            lower = float((draws < 0).mean())
+            yield code, waves[0], waves[-1], name, value, min(low, value), max(high, value), lower
 
 
-def _list_errors(labelled: Labelled, terms: Terms, corpus: Corpus) -> pd.DataFrame:
+def _list_errors(labelled: Labelled, chosen: Sequence[str], terms: Terms, corpus: Corpus) -> pd.DataFrame:
     import pandas as pd
 
     texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
     places = labelled.passages[["interview", "person", "wave", "start", "end"]].values.tolist()
     rows = []
     for number, code in enumerate(labelled.codes):
+        if code not in chosen:
+            continue
         human, automatic = labelled.human[number], labelled.automatic[number] > 0
         for at in np.flatnonzero(np.isfinite(human) & ((human > 0) != automatic)).tolist():
             interview, person, wave, start, end = places[at]
@@ -176,7 +185,8 @@ def _terms_of(labelled: Labelled, hits: pd.DataFrame) -> Terms:
     counted = hits[hits["status"] != "rejected"]
     codes, terms = counted["code"].tolist(), counted["term"].astype(str).tolist()
     rank = {term: number for number, term in enumerate(dict.fromkeys(terms))}
-    places = find_passages(labelled.passages, counted)
+    rows, codings = find_passages(labelled.passages, counted)
+    places = zip(rows.tolist(), codings.tolist(), strict=True)
     for at, coding in sorted(places, key=lambda place: rank[terms[place[1]]]):
         found.setdefault((at, codes[coding]), []).append(terms[coding])
     return found

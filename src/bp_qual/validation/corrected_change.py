@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
-Per = Literal["words", "passages"]
+Per = Literal["words", "sentences", "passages"]
+PERS: tuple[Per, ...] = ("words", "sentences", "passages")
 
 FEWEST = 10  # passages in each wave in which the person found the code
 TOO_FEW, TOO_FEW_PERSONS = "too few found", "too few persons"
@@ -28,8 +31,9 @@ CHANGE_COLUMNS = (
 
 
 def correct_change(
-    labelled: Labelled, *, before: str, after: str, per: Per = "words", level: float = 0.95
-) -> pd.DataFrame:
+    labelled: Labelled, *, before: str, after: str, per: Per = "words", level: float = 0.95,
+    households: Sequence[Sequence[str]] | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """Return the change of each code as the codebook finds it and as it is once its errors are taken out.
 
     Parameters
@@ -37,11 +41,14 @@ def correct_change(
     labelled : Labelled
         From `label_passages`.
     before, after : str
-        The waves; persons with talk in both are compared.
-    per : {"words", "passages"}
-        *words*: mentions per 1,000 words. *passages*: the share of passages in which the code is found.
+        The waves.
+    per : {"words", "sentences", "passages"}
+        *words*: mentions per 1,000 words. *sentences*, *passages*: the share of these in which the code is found.
     level : float
         Confidence level of the intervals.
+    households : sequence of sequences of str, optional
+        Who is compared, with those together who were interviewed together or live together: they count as one in the
+        intervals. Everybody with talk in both waves, each alone, if not given.
 
     Returns
     -------
@@ -55,7 +62,8 @@ def correct_change(
     -----
     The bias and its error are there to be read, not to decide on: where the bias could be nothing, the naive change is
     still not shown to be right. For the method see `bp_qual.statistics.corrected.correct_difference`. The ratio is that
-    of the persons' mean rates, both corrected, with jackknife limits.
+    of the persons' mean rates, both corrected, with jackknife limits. What a person marked counts as the codebook
+    counts (`count_marked`), so that the two differ in what was found and not in how it was marked.
 
     References
     ----------
@@ -75,58 +83,78 @@ def correct_change(
     """
     import pandas as pd
 
-    if per not in ("words", "passages"):
-        raise ValueError(f"per is words or passages, not {per!r}")
-    rows, person, wave = pair_passages(labelled.passages, before, after)
-    persons = int(person.max()) + 1 if len(person) else 0
-    sizes = (
-        labelled.passages["words"].to_numpy(dtype=float) / 1000.0 if per == "words" else np.ones(len(labelled.passages))
+    if per not in PERS:
+        raise ValueError(f"per is words, sentences or passages, not {per!r}")
+    of_whom = {person: number for number, members in enumerate(households or ()) for person in members}
+    rows, person, wave, names = pair_passages(
+        labelled.passages, before, after, persons=None if households is None else tuple(of_whom)
     )
-    who, weights = np.zeros(len(labelled.passages), dtype=np.int64), np.zeros(len(labelled.passages))
-    who[rows], weights[rows] = person, weigh_units(person, wave, sizes[rows], persons)
-    table = [
-        _row(labelled, number, before, after, who, weights, persons, per, level)
-        for number in range(len(labelled.codes))
-    ]
+    weights, who = np.zeros(len(labelled.passages)), np.zeros(len(labelled.passages), dtype=np.int64)
+    weights[rows] = weigh_units(person, wave, _sizes(labelled, per)[rows], len(names))
+    unit = person if households is None else np.array([of_whom[name] for name in names], dtype=np.int64)[person]
+    who[rows] = np.unique(unit, return_inverse=True)[1]
+    labels, found = _labels(labelled, per)
+    frame = _Frame(labelled, before, after, who, weights, len(names), int(who.max(initial=-1)) + 1 if len(rows) else 0)
+    table = [_row(frame, number, labels[number], found[number], level) for number in range(len(labelled.codes))]
     return pd.DataFrame(table, columns=list(CHANGE_COLUMNS))
 
 
-def _row(
-    labelled: Labelled, number: int, before: str, after: str, who: Whole, weights: Floats, persons: int, per: Per,
-    level: float,
-) -> tuple[object, ...]:  # fmt: skip
-    automatic, human = labelled.automatic[number], labelled.human[number]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Frame:
+    labelled: Labelled
+    before: str
+    after: str
+    who: Whole  # the household of the person of each passage
+    weights: Floats
+    persons: int
+    units: int
+
+
+def _sizes(labelled: Labelled, per: Per) -> Floats:
     if per == "passages":
-        automatic, human = (automatic > 0).astype(float), np.where(np.isnan(human), np.nan, (human > 0).astype(float))
+        return np.ones(len(labelled.passages))
+    sizes: Floats = labelled.passages[per].to_numpy(dtype=float) / (1000.0 if per == "words" else 1.0)
+    return sizes
+
+
+def _labels(labelled: Labelled, per: Per) -> tuple[Floats, Floats]:
+    """Return what the codebook and the person found, counted for what the change is of."""
+    if per == "sentences":
+        return labelled.automatic_sentences, labelled.human_sentences
+    if per == "words":
+        return labelled.automatic, labelled.human
+    human = np.where(np.isnan(labelled.human), np.nan, (labelled.human > 0).astype(float))
+    return (labelled.automatic > 0).astype(float), human
+
+
+def _row(frame: _Frame, number: int, automatic: Floats, human: Floats, level: float) -> tuple[object, ...]:
+    labelled, who, weights = frame.labelled, frame.who, frame.weights
     waves = labelled.passages["wave"].to_numpy(dtype=str)
-    positive = np.isfinite(human) & (human > 0)
-    found = [int((positive & (waves == wave)).sum()) for wave in (before, after)]
-    judged = int((np.isfinite(human) & np.isin(waves, [before, after])).sum())
+    positive, seen = np.isfinite(human) & (human > 0), np.isfinite(human)
+    found = [int((positive & (waves == wave)).sum()) for wave in (frame.before, frame.after)]
+    judged = int((seen & np.isin(waves, [frame.before, frame.after])).sum())
     naive = float((weights * automatic).sum())
-    naive_ratio = float(_ratio(_rates(who, weights, automatic, persons))[0]) if persons else np.nan
-    head = (labelled.codes[number], before, after, persons, judged, *found, naive)
+    naive_ratio = float(_ratio(_rates(frame, automatic))[0]) if frame.units else np.nan
+    head = (labelled.codes[number], frame.before, frame.after, frame.persons, judged, *found, naive)
     nothing = (np.nan,) * 8
-    note = TOO_FEW_PERSONS if persons < 3 else TOO_FEW if min(found) < FEWEST else ""
+    note = TOO_FEW_PERSONS if frame.units < 3 else TOO_FEW if min(found) < FEWEST else ""
     if note:
         return (*head, *nothing, naive_ratio, np.nan, np.nan, np.nan, note)
     strata = labelled.strata if labelled.stratified else None
-    fixed = correct_difference(who, weights, automatic, human, labelled.chances, strata=strata, level=level)
-    seen = np.isfinite(human)
-    estimate = automatic + np.where(seen, (human - automatic) / labelled.chances, 0.0)
-    ratio = _ratio(_rates(who, weights, estimate, persons), level=level)
+    chances = labelled.chances[number]
+    fixed = correct_difference(who, weights, automatic, human, chances, strata=strata, level=level)
+    estimate = automatic + np.where(seen, (human - automatic) / chances, 0.0)
+    ratio = _ratio(_rates(frame, estimate), level=level)
     return (
-        *head, fixed.change, fixed.low, fixed.high, _p(fixed, persons), fixed.error, fixed.design_error, fixed.bias,
+        *head, fixed.change, fixed.low, fixed.high, _p(fixed, frame.units), fixed.error, fixed.design_error, fixed.bias,
         fixed.bias_error, naive_ratio, *ratio, "",
     )  # fmt: skip
 
 
-def _rates(who: Whole, weights: Floats, labels: Floats, persons: int) -> tuple[Floats, Floats]:
-    """Return the rates of the persons in both waves."""
-    earlier, later = (
-        persons
-        * np.bincount(who, np.where(sign * weights > 0, sign * weights * labels, 0.0), persons).astype(np.float64)
-        for sign in (-1.0, 1.0)
-    )
+def _rates(frame: _Frame, labels: Floats) -> tuple[Floats, Floats]:
+    """Return the rates of the households in both waves: the sums of those of their persons."""
+    signed = [np.where(sign * frame.weights > 0, sign * frame.weights * labels, 0.0) for sign in (-1.0, 1.0)]
+    earlier, later = (frame.persons * np.bincount(frame.who, own, frame.units).astype(np.float64) for own in signed)
     return earlier, later
 
 
@@ -138,4 +166,6 @@ def _ratio(rates: tuple[Floats, Floats], *, level: float = 0.95) -> tuple[float,
 def _p(fixed: Corrected, persons: int) -> float:
     from scipy.special import stdtr
 
-    return float(2.0 * stdtr(persons - 1, -abs(fixed.change) / fixed.error)) if fixed.error > 0 else float("nan")
+    if fixed.error <= 0:  # all persons changed alike
+        return 1.0 if fixed.change == 0 else float("nan")
+    return float(2.0 * stdtr(persons - 1, -abs(fixed.change) / fixed.error))

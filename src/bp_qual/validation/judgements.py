@@ -7,7 +7,7 @@ and not judged is not absent.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.passages import PASSAGE_COLUMNS, cut_in_passages
+from bp_qual.validation.within_passages import count_found
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,7 +79,7 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
     """
     names = tuple(hand.coder for hand in coders)
     whole = [finished_interviews(hand, corpus, codebook) for hand in coders]
-    parts = [_finished_passages(hand, codebook) for hand in coders]
+    parts = [finished_passages(hand, codebook) for hand in coders]
     passages = _choose_passages(corpus, whole, parts)
     found = np.full((len(codebook.ids), len(passages), len(coders)), -1, dtype=np.int8)
     rows = _rows_by_interview(passages)
@@ -88,7 +89,8 @@ def collect_judgements(coders: Sequence[HandCodings], corpus: Corpus, codebook: 
                 done = (interview, code) in whole[column]
                 judged = [done or _holds(parts[column].get((interview, code), ()), span) for span in spans]
                 found[number, first : first + len(spans), column] = np.where(judged, 0, -1)
-        mark_found(found[:, :, column], passages, coded_passages(hand, codebook), codebook.ids)
+        own = found[:, :, column]
+        own[(own == 0) & (count_found(passages, coded_passages(hand, codebook), codebook.ids) > 0)] = 1
     return Judgements(passages, names, codebook.ids, found)
 
 
@@ -136,73 +138,6 @@ def coded_passages(hand: HandCodings, codebook: Codebook) -> pd.DataFrame:
     return rolled.drop_duplicates(["interview", "start", "end", "code"], ignore_index=True)
 
 
-def mark_found(found: Judged, passages: pd.DataFrame, coded: pd.DataFrame, codes: Sequence[str]) -> None:
-    """Set to 1 where a coding lies in a passage that was judged.
-
-    Parameters
-    ----------
-    found : array of codes x passages
-        Changed in place where it is 0.
-    passages : DataFrame
-        interview, start, end: in the order of the interviews, not overlapping.
-    coded : DataFrame
-        interview, start, end, code.
-    codes : sequence of str
-        In the order of `found`.
-
-    Returns
-    -------
-    None
-    """
-    found[(found == 0) & (count_found(passages, coded, codes) > 0)] = 1
-
-
-def count_found(passages: pd.DataFrame, coded: pd.DataFrame, codes: Sequence[str]) -> NDArray[np.int64]:
-    """Return how many codings of each code are in each passage, as codes x passages.
-
-    Parameters
-    ----------
-    passages, coded
-        As in `mark_found`.
-    codes : sequence of str
-        What is counted; other codes are passed over.
-
-    Returns
-    -------
-    array of codes x passages
-
-    Examples
-    --------
-    >>> count_found(cut_in_passages(corpus), codings, ["money", "contact"]).tolist()
-    [[1, 1], [0, 1]]
-    """
-    number = {code: row for row, code in enumerate(codes)}
-    code_rows = [number.get(code, -1) for code in coded["code"].tolist()]
-    counts = np.zeros((len(codes), len(passages)), dtype=np.int64)
-    for at, coding in find_passages(passages, coded):
-        if code_rows[coding] >= 0:
-            counts[code_rows[coding], at] += 1
-    return counts
-
-
-def find_passages(passages: pd.DataFrame, coded: pd.DataFrame) -> Iterator[tuple[int, int]]:
-    """Yield for each coding the passages it is in: the row of the passage, and that of the coding.
-
-    >>> list(find_passages(cut_in_passages(corpus), codings))
-    [(0, 0), (1, 1), (1, 2)]
-    """
-    rows = _rows_by_interview(passages)
-    columns = (coded[name].tolist() for name in ("interview", "start", "end"))
-    for coding, (interview, start, end) in enumerate(zip(*columns, strict=True)):
-        first, spans = rows.get(interview, (0, []))
-        low = bisect_right(spans, start, key=lambda span: span[1])
-        high = bisect_left(spans, end, key=lambda span: span[0])
-        for row in range(low, high):
-            common = min(end, spans[row][1]) - max(start, spans[row][0])
-            if 2 * common >= min(end - start, spans[row][1] - spans[row][0]):
-                yield first + row, coding
-
-
 def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span]]]:
     """Return of each interview its first row, and the spans of its passages; its rows follow each other."""
     rows: dict[str, tuple[int, list[Span]]] = {}
@@ -212,8 +147,14 @@ def _rows_by_interview(passages: pd.DataFrame) -> dict[str, tuple[int, list[Span
     return rows
 
 
-def _finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, str], list[Span]]:
-    """Return the passages that a coder finished one by one, by interview and code."""
+def finished_passages(hand: HandCodings, codebook: Codebook) -> dict[tuple[str, str], list[Span]]:
+    """Return the passages that a coder finished one by one, by interview and code.
+
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> whole = Event("d", "done", n=1, interview="P01_2010")
+    >>> finished_passages(place_codings(History("anna", (whole,)), corpus), codebook)
+    {}
+    """
     about = {event.id: (event.code,) if event.code else event.codes or codebook.ids for event in hand.state.units}
     found: dict[tuple[str, str], list[Span]] = {}
     columns = (hand.units[name].tolist() for name in ("interview", "start", "end", "id"))
@@ -244,7 +185,7 @@ def _choose_passages(
         for start, end in _apart(spans):
             at = bisect_right(transcript.turns, start, key=lambda turn: turn.start) - 1
             turn = transcript.turns[at]
-            rows.append((name, turn.person, transcript.wave, turn.index, start, end, 0))
+            rows.append((name, turn.person, transcript.wave, turn.index, start, end, 0, 0))
     return pd.DataFrame(rows, columns=list(PASSAGE_COLUMNS))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from numpy.typing import NDArray
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import coded_passages, count_found, finished_interviews
-from bp_qual.validation.passages import cut_in_passages
+from bp_qual.validation.judgements import coded_passages, finished_interviews, finished_passages
+from bp_qual.validation.passages import cut_with_sentences
+from bp_qual.validation.within_passages import count_found, count_marked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,15 +34,18 @@ class Labelled:
     codes : tuple of str
         The codes that have terms.
     automatic, human : array of codes x passages
-        How often the codebook and the person found the code; human is NaN where the person did not judge the passage.
-    chances : array of passages
+        How often the codebook and the person found the code, the latter counted as the codebook counts (`count_marked`)
+        and NaN where the person did not judge the passage.
+    automatic_sentences, human_sentences : array of codes x passages
+        In how many sentences they found it.
+    chances : array of codes x passages
         Probability of being judged; 1 where it is not known, and not used then.
     strata : array of passages
         The number of the stratum that a passage was drawn from; -1 for those that were not drawn.
     stratified : bool
         Whether all passages of a stratum had the same chance.
     drawn, judged : int
-        How many passages the sample has, and how many of these the person finished.
+        How many passages the sample has, and how many of these the person finished for all or some codes.
 
     Examples
     --------
@@ -57,6 +62,8 @@ class Labelled:
     codes: tuple[str, ...]
     automatic: Floats
     human: Floats
+    automatic_sentences: Floats
+    human_sentences: Floats
     chances: Floats
     strata: Whole
     stratified: bool
@@ -95,7 +102,7 @@ def label_passages(
     >>> found.automatic.tolist(), found.human.tolist()
     ([[0.0, 1.0], [1.0, 1.0]], [[0.0, 0.0], [0.0, 0.0]])
     """
-    passages = cut_in_passages(corpus)
+    passages, sentences = cut_with_sentences(corpus)
     codes = tuple(code for code in codebook.ids if code in codebook.sought)
     places = list(zip(*(passages[name].tolist() for name in ("interview", "start", "end")), strict=True))
     row_of = {place: row for row, place in enumerate(places)}
@@ -106,26 +113,77 @@ def label_passages(
     _, stratum = np.unique(kept["stratum"].to_numpy(dtype=str), return_inverse=True)
     strata = np.full(len(passages), -1, dtype=np.int64)
     strata[rows] = stratum
-    finished = _finished(hand, corpus, codebook, [places[row] for row in rows.tolist()])
-    chances = np.ones(len(passages))
-    chances[rows] = _chances(kept, stratum, finished)
-    human = np.full((len(codes), len(passages)), np.nan)
-    by_person = count_found(passages, coded_passages(hand, codebook), codes)
-    human[:, rows[finished]] = by_person[:, rows[finished]]
-    automatic = count_found(passages, hits[hits["status"] != "rejected"], codes).astype(np.float64)
-    return Labelled(passages, codes, automatic, human, chances, strata, stratified, len(sample), int(finished.sum()))
+    finished = find_judged(kept, hand, corpus, codebook, codes)
+    chances = np.ones((len(codes), len(passages)))
+    chances[:, rows] = _chances(kept, stratum, finished)
+    judged = np.zeros(chances.shape, dtype=bool)
+    judged[:, rows] = finished
+    marked = coded_passages(hand, codebook)
+    counted = hits[hits["status"] != "rejected"]
+    in_sentences = counted.assign(**_sentences_of(sentences, counted))
+    human, human_sentences = (
+        np.where(judged, count_marked(passages, marked, found, codes), np.nan) for found in (counted, in_sentences)
+    )
+    once = in_sentences.drop_duplicates(["interview", "start", "code"])
+    return Labelled(
+        passages, codes, count_found(passages, counted, codes).astype(np.float64), human,
+        count_found(passages, once, codes).astype(np.float64), human_sentences, chances, strata, stratified,
+        len(sample), int(finished.any(axis=0).sum()),
+    )  # fmt: skip
 
 
-def _finished(
-    hand: HandCodings, corpus: Corpus, codebook: Codebook, places: list[tuple[str, int, int]]
+def _sentences_of(sentences: Mapping[str, Whole], hits: pd.DataFrame) -> dict[str, Whole]:
+    """Return where the sentence begins and ends that each hit begins in."""
+    starts, ends = (hits[name].to_numpy(dtype=np.int64).copy() for name in ("start", "end"))
+    rows = hits.reset_index(drop=True).groupby("interview", sort=False).indices
+    for interview, own in rows.items():
+        spans = sentences[interview]
+        at = np.maximum(np.searchsorted(spans[:, 0], starts[own], side="right") - 1, 0)
+        starts[own], ends[own] = spans[at, 0], spans[at, 1]
+    return {"start": starts, "end": ends}
+
+
+def find_judged(
+    sample: pd.DataFrame, hand: HandCodings, corpus: Corpus, codebook: Codebook, codes: Sequence[str]
 ) -> NDArray[np.bool_]:
-    whole = {interview for interview, _ in finished_interviews(hand, corpus, codebook)}
-    units = set(zip(*(hand.units[name].tolist() for name in ("interview", "start", "end")), strict=True))
-    return np.array([place in units or place[0] in whole for place in places], dtype=bool)
+    """Return which passages of a sample a coder finished for each code, one by one or with the whole interview.
+
+    Parameters
+    ----------
+    sample : DataFrame
+        interview, start, end.
+    hand : HandCodings
+        What the coder did.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    codes : sequence of str
+        Which codes.
+
+    Returns
+    -------
+    array of codes x passages
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> hand = place_codings(History("anna", (Event("d", "done", n=1, interview="P01_2010", code="money"),)), corpus)
+    >>> find_judged(draw_sample(corpus, codings, codebook, n=2).units, hand, corpus, codebook, codebook.ids).tolist()
+    [[False, False], [True, False]]
+    """
+    places = list(zip(*(sample[name].tolist() for name in ("interview", "start", "end")), strict=True))
+    whole, parts = finished_interviews(hand, corpus, codebook), finished_passages(hand, codebook)
+    units = {(key, span) for key, spans in parts.items() for span in spans}
+    found = [
+        [(interview, code) in whole or ((interview, code), (start, end)) in units for interview, start, end in places]
+        for code in codes
+    ]
+    return np.array(found, dtype=bool).reshape(len(codes), len(places))
 
 
 def _chances(sample: pd.DataFrame, stratum: Whole, finished: NDArray[np.bool_]) -> Floats:
-    """Return the chances of the units, made smaller by the part of their stratum that is not finished."""
-    part = np.bincount(stratum, finished) / np.maximum(np.bincount(stratum), 1)
-    chances: Floats = sample["chance"].to_numpy(dtype=float) * np.where(part > 0, part, 1.0)[stratum]
+    """Return the chances of the units for each code, made smaller by the part of their stratum that is not finished."""
+    drawn = np.maximum(np.bincount(stratum), 1)
+    part = np.array([np.bincount(stratum, own, len(drawn)) for own in finished]).reshape(-1, len(drawn)) / drawn
+    chances: Floats = sample["chance"].to_numpy(dtype=float) * np.where(part > 0, part, 1.0)[:, stratum]
     return chances

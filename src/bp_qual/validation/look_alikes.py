@@ -54,14 +54,15 @@ def find_look_alikes(
 
     @cache
     def alike(word: str) -> tuple[int, ...]:
-        return tuple(row for length in lengths for row in rows_of.get(word[:length], ()))
+        low = word.lower()
+        return tuple(row for length in lengths for row in rows_of.get(low[:length], ()))
 
     found = np.zeros((len(families), len(passages)), dtype=bool)
     texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
     places = zip(*(passages[name].tolist() for name in ("interview", "start", "end")), strict=True)
     for column, (name, start, end) in enumerate(places):
-        for match in _BEGINS.finditer(texts[name], start, end):
-            if rows := alike(match[0].lower()):
+        for word in set(_BEGINS.findall(texts[name], start, end)):
+            if rows := alike(word):
                 found[list(rows), column] = True
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,8 +14,10 @@ from bp_qual.transcripts.speech import count_words_in, find_sentences
 if TYPE_CHECKING:
     import pandas as pd
 
+Spans = NDArray[np.int64]
+
 WORDS = 60
-PASSAGE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "words")
+PASSAGE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "words", "sentences")
 
 
 def cut_in_passages(corpus: Corpus, *, words: int = WORDS) -> pd.DataFrame:
@@ -32,7 +35,8 @@ def cut_in_passages(corpus: Corpus, *, words: int = WORDS) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        interview, person, wave, turn, start, end, words, in the order of the corpus. Turns without words have none.
+        interview, person, wave, turn, start, end, words, sentences, in the order of the corpus. Turns without words
+        have none.
 
     Examples
     --------
@@ -41,38 +45,65 @@ def cut_in_passages(corpus: Corpus, *, words: int = WORDS) -> pd.DataFrame:
     >>> cut_in_passages(corpus, words=4)["end"].tolist()
     [23, 41, 16, 39]
     """
+    return cut_with_sentences(corpus, words=words)[0]
+
+
+def cut_with_sentences(corpus: Corpus, *, words: int = WORDS) -> tuple[pd.DataFrame, dict[str, Spans]]:
+    """Return the passages of `cut_in_passages`, and the spans of the respondents' sentences by interview.
+
+    Parameters
+    ----------
+    corpus, words
+        As in `cut_in_passages`.
+
+    Returns
+    -------
+    DataFrame, dict of arrays of sentences x 2
+
+    Examples
+    --------
+    >>> cut_with_sentences(corpus)[1]["P01_2010"].tolist()
+    [[0, 23], [24, 41]]
+    """
     import pandas as pd
 
-    rows = [row for transcript in corpus.transcripts for row in _passages(transcript, max(words, 1))]
+    rows, spans = list[tuple[object, ...]](), {}
+    for transcript in corpus.transcripts:
+        turns = [turn for turn in transcript.turns if turn.role == "respondent"]
+        found = [find_sentences(transcript.text, turn.start, turn.end, transcript.language) for turn in turns]
+        sentences = np.concatenate([np.empty((0, 2), dtype=np.int64), *found])
+        spans[transcript.interview] = sentences
+        rows += _passages(transcript, turns, [len(own) for own in found], sentences, max(words, 1))
     table = pd.DataFrame(rows, columns=list(PASSAGE_COLUMNS))
-    return table.astype(dict.fromkeys(("turn", "start", "end", "words"), "int64"))
+    return table.astype(dict.fromkeys(("turn", "start", "end", "words", "sentences"), "int64")), spans
 
 
-def _passages(transcript: Transcript, size: int) -> list[tuple[object, ...]]:
-    turns = [turn for turn in transcript.turns if turn.role == "respondent"]
-    found = [find_sentences(transcript.text, turn.start, turn.end, transcript.language) for turn in turns]
-    counts = count_words_in(transcript.text, np.concatenate([np.empty((0, 2), dtype=np.int64), *found]))
-    rows, at = list[tuple[object, ...]](), 0
-    for turn, sentences in zip(turns, found, strict=True):
-        rows += _cut(transcript, turn, sentences, counts[at : at + len(sentences)], size)
-        at += len(sentences)
-    return rows
+def _passages(
+    transcript: Transcript, turns: Sequence[Turn], held: Sequence[int], sentences: Spans, size: int
+) -> Iterator[tuple[object, ...]]:
+    """Yield the passages of an interview whose turns hold so many sentences each."""
+    counts, places, at = count_words_in(transcript.text, sentences).tolist(), sentences.tolist(), 0
+    for turn, number in zip(turns, held, strict=True):
+        own, at = slice(at, at + number), at + number
+        for first, last, words in _cut(counts[own], size):
+            start, end = places[own.start + first][0], places[own.start + last][1]
+            yield (transcript.interview, turn.person, transcript.wave, turn.index, start, end, words, last - first + 1)
 
 
-def _cut(
-    transcript: Transcript, turn: Turn, sentences: NDArray[np.int64], counts: NDArray[np.int64], size: int
-) -> list[tuple[object, ...]]:
-    total = int(counts.sum())
-    if not total:
-        return []
-    middle = np.cumsum(counts) - counts / 2.0
+def _cut(counts: Sequence[int], size: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the first and last sentence of each passage of a turn, and how many words it holds."""
+    total = sum(counts)
     number = max(1, round(total / size))
-    piece = np.minimum(middle * number // total, number - 1)
-    firsts = np.flatnonzero(np.diff(piece, prepend=-1.0))
-    lasts = np.append(firsts[1:], len(sentences)) - 1
-    words = np.add.reduceat(counts, firsts)
-    return [
-        (transcript.interview, turn.person, transcript.wave, turn.index, int(sentences[first, 0]),
-         int(sentences[last, 1]), int(length))
-        for first, last, length in zip(firsts, lasts, words, strict=True)
-    ]  # fmt: skip
+    if not total:
+        return
+    if number == 1:
+        yield 0, len(counts) - 1, total
+        return
+    first = passed = held = piece = 0
+    for at, words in enumerate(counts):
+        now = min(int((passed + words / 2.0) * number // total), number - 1)
+        if at and now != piece:
+            yield first, at - 1, held
+            first, held = at, 0
+        piece, passed, held = now, passed + words, held + words
+    yield first, len(counts) - 1, held

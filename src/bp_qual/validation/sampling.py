@@ -15,9 +15,9 @@ from bp_qual.statistics.allocation import draw_in_order, draw_strata, share_out,
 from bp_qual.statistics.corrected import weigh_units
 from bp_qual.statistics.intervals import t_quantile
 from bp_qual.transcripts import Corpus
-from bp_qual.validation.judgements import count_found
 from bp_qual.validation.look_alikes import find_look_alikes
 from bp_qual.validation.passages import cut_in_passages
+from bp_qual.validation.within_passages import count_found
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -225,8 +225,8 @@ def _expect_widths(
     columns = ["code", "n", "width"]
     if len(corpus.waves) < 2:
         return pd.DataFrame(columns=columns)
-    rows, person, wave = pair_passages(frame.passages, corpus.waves[0], corpus.waves[-1])
-    persons = int(person.max()) + 1 if len(person) else 0
+    rows, person, wave, names = pair_passages(frame.passages, corpus.waves[0], corpus.waves[-1])
+    persons = len(names)
     if persons < 3:
         return pd.DataFrame(columns=columns)
     weights = weigh_units(person, wave, np.ones(len(rows)), persons)
@@ -243,8 +243,10 @@ def _expect_widths(
     return pd.DataFrame(found, columns=columns).drop_duplicates(ignore_index=True)
 
 
-def pair_passages(passages: pd.DataFrame, before: str, after: str) -> tuple[Whole, Whole, Whole]:
-    """Return the passages of persons who have some in both waves: their rows, the number of the person, 0 or 1.
+def pair_passages(
+    passages: pd.DataFrame, before: str, after: str, *, persons: Sequence[str] | None = None
+) -> tuple[Whole, Whole, Whole, tuple[str, ...]]:
+    """Return the passages of persons who have some in both waves.
 
     Parameters
     ----------
@@ -252,18 +254,25 @@ def pair_passages(passages: pd.DataFrame, before: str, after: str) -> tuple[Whol
         From `cut_in_passages`.
     before, after : str
         The waves.
+    persons : sequence of str, optional
+        Only these.
 
     Returns
     -------
     rows, person, wave : arrays of passages
+        Which rows, the number of the person, and 0 or 1.
+    names : tuple of str
+        Of the persons, by their number.
 
     Examples
     --------
-    >>> [part.tolist() for part in pair_passages(cut_in_passages(corpus), "2010", "2020")]
-    [[0, 1], [0, 0], [0, 1]]
+    >>> rows, person, wave, names = pair_passages(cut_in_passages(corpus), "2010", "2020")
+    >>> rows.tolist(), person.tolist(), wave.tolist(), names
+    ([0, 1], [0, 0], [0, 1], ('P01',))
     """
     who, when = passages["person"].to_numpy(dtype=str), passages["wave"].to_numpy(dtype=str)
     both = set(who[when == before]) & set(who[when == after])
-    rows = np.flatnonzero(np.isin(when, [before, after]) & np.isin(who, sorted(both)))
-    _, person = np.unique(who[rows], return_inverse=True)
-    return rows, person.astype(np.int64), (when[rows] == after).astype(np.int64)
+    kept = sorted(both if persons is None else both & set(persons))
+    rows = np.flatnonzero(np.isin(when, [before, after]) & np.isin(who, kept))
+    names, person = np.unique(who[rows], return_inverse=True)
+    return rows, person.astype(np.int64), (when[rows] == after).astype(np.int64), tuple(map(str, names))

@@ -117,7 +117,7 @@ def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[
     ----------
     table : DataFrame
         From `correct_change`.
-    per : {"words", "passages"}
+    per : {"words", "sentences", "passages"}
         What it is per.
     language : str
         `en` or `nl`.
@@ -132,7 +132,7 @@ def say_change(table: pd.DataFrame, *, per: str, language: str = "en") -> tuple[
         if row["note"]:
             lines.append(say(f"validation_change_{row['note']}", **row))
             continue
-        scale, digits = (100.0, 1) if per == "passages" else (1.0, 2)
+        scale, digits = (1.0, 2) if per == "words" else (100.0, 1)
         naive, change, low, high, bias = (
             say.number(scale * row[name], digits) for name in ("naive", "change", "low", "high", "bias")
         )

@@ -100,6 +100,24 @@ _OF_TABLE: dict[str, dict[str, Bilingual]] = {
             "Mean of the persons' rates in the later wave.",
             "Gemiddelde van de personen in de latere ronde.",
         ),
+        "corrected": (
+            "The difference with the codebook's errors, as seen in a sample, taken out; empty: found too seldom in it.",
+            "Het verschil zonder de fouten van het codeboek, zoals een steekproef die toont; leeg: te weinig gevonden.",
+        ),
+        "corrected_low": ("Lower end of its interval.", "Ondergrens van het interval daarom."),
+        "corrected_high": ("Upper end of its interval.", "Bovengrens van het interval daarom."),
+        "corrected_ratio": ("The ratio, corrected in the same way.", "De verhouding, op dezelfde manier gecorrigeerd."),
+        "corrected_ratio_low": ("Lower end of its interval.", "Ondergrens van het interval daarom."),
+        "corrected_ratio_high": ("Upper end of its interval.", "Bovengrens van het interval daarom."),
+        "corrected_p": ("p of the corrected difference.", "p van het gecorrigeerde verschil."),
+        "corrected_p_adjusted": (
+            "That p with all codes tested taken together.",
+            "Die p met alle getoetste codes samen genomen.",
+        ),
+        "error_of_codebook": (
+            "What of the difference as counted is error of the codebook, as seen in the sample.",
+            "Wat van het verschil zoals geteld fout van het codeboek is, zoals de steekproef toont.",
+        ),
         "reviewed_before": (
             "Share of the interviews of the earlier wave that the coder finished for this code.",
             "Aandeel van de interviews in de eerdere ronde waarin de codeur met deze code klaar is.",

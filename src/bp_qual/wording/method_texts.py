@@ -51,6 +51,10 @@ METHODS: dict[str, Bilingual] = {
         "De woorden van de respondenten zijn automatisch gecodeerd met {codebook} ({codes:many code}); niet elke "
         "codering is nagekeken.",
     ),
+    "automatic, sampled": (
+        "The respondents' words were coded automatically with {codebook} ({codes:many code}).",
+        "De woorden van de respondenten zijn automatisch gecodeerd met {codebook} ({codes:many code}).",
+    ),
     "reviewed": (
         "The respondents' words were coded automatically with {codebook} ({codes:many code}). One coder ({done_coder}) "
         "reviewed {done_interviews} of {done_of:many interview}: {done_rejected:many hit} rejected, "

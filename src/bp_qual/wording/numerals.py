@@ -59,6 +59,15 @@ def rate(value: float, *, language: str = "en") -> str:
     return number(rounded, max(0, 1 - math.floor(math.log10(abs(rounded)))), language=language)
 
 
+def signed(value: float, *, language: str = "en") -> str:
+    """Return a difference of rates with its sign.
+
+    >>> [signed(value) for value in (0.901, -1.13, 0)]
+    ['+0.90', '−1.1', '0']
+    """
+    return f"+{rate(value, language=language)}" if value > 0 else rate(value, language=language)
+
+
 def ratio(value: float, *, language: str = "en") -> str:
     """Return how many times as often, as a rate is written; beyond 99 and below 0.01 only that it is so.
 

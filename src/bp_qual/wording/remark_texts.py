@@ -32,6 +32,25 @@ REMARKS: dict[str, Bilingual] = {
         "all have the same difference: no interval",
         "allen hebben hetzelfde verschil: geen interval",
     ),
+    "corrected": (
+        "as counted × {naive_ratio:ratio} ({naive:signed}); corrected for the errors of the codebook × {ratio:ratio},"
+        " difference {change:signed} ({low:signed} to {high:signed}), p {p:p}, {p_adjusted:p} with the other codes",
+        "zoals geteld × {naive_ratio:ratio} ({naive:signed}); gecorrigeerd voor fouten van het codeboek"
+        " × {ratio:ratio}, verschil {change:signed} ({low:signed} tot {high:signed}), p {p:p}, {p_adjusted:p} met de"
+        " andere codes",
+    ),
+    "corrected, no ratio": (
+        "difference as counted {naive:signed}; corrected for the errors of the codebook {change:signed}"
+        " ({low:signed} to {high:signed}), p {p:p}, {p_adjusted:p} with the other codes",
+        "verschil zoals geteld {naive:signed}; gecorrigeerd voor fouten van het codeboek {change:signed}"
+        " ({low:signed} tot {high:signed}), p {p:p}, {p_adjusted:p} met de andere codes",
+    ),
+    "not corrected": (
+        "not corrected for errors of the codebook: found in {before} passages of the earlier wave and {after} of the"
+        " later, {needed} needed in each",
+        "niet gecorrigeerd voor fouten van het codeboek: gevonden in {before} passages van de eerdere ronde en {after}"
+        " van de latere, {needed} nodig in elk",
+    ),
     "one wave only": ("only in {wave}: no ratio", "alleen in {wave}: geen verhouding"),
     "one person carries": (
         "all {wave} mentions are from {person}",

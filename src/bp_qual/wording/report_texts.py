@@ -88,6 +88,8 @@ REPORT: dict[str, Bilingual] = {
     "lede_unasked_many": ("{n} were asked for in one wave only", "naar {n} is maar in één ronde gevraagd"),
     "lede_uncoded_one": ("{n} was not coded", "{n} is niet gecodeerd"),
     "lede_uncoded_many": ("{n} were not coded", "{n} zijn niet gecodeerd"),
+    "told_corrected": ("corrected × {ratio:ratio}", "gecorrigeerd × {ratio:ratio}"),
+    "told_corrected_by": ("corrected {change:signed} {unit}", "gecorrigeerd {change:signed} {unit}"),
     "verdicts": ("What the words mean", "Wat de woorden betekenen"),
     "verdict_of_code": ("A code: {rule}.", "Een code: {rule}."),
     "verdict_of_person": ("A person: {rule}.", "Een persoon: {rule}."),

@@ -38,6 +38,10 @@ SETTINGS: dict[str, Bilingual] = {
     "count": ("what counts", "wat meetelt"),
     "coder": ("whose review or codings", "wiens controle of coderingen"),
     "reviewed": ("interviews finished by this coder", "interviews die deze codeur afmaakte"),
+    "sample": ("sample that the change is corrected by", "steekproef waarmee het verschil gecorrigeerd is"),
+    "sample_coder": ("who coded that sample", "wie die steekproef codeerde"),
+    "sample_judged": ("passages of it that were coded", "hoeveel passages daarvan gecodeerd zijn"),
+    "corrected_codes": ("codes with a corrected change", "codes met een gecorrigeerd verschil"),
     "margin": ("factor within which a code has stayed", "factor waarbinnen een code gelijk bleef"),
 }
 _SAID_ELSEWHERE = ("unit", "test_name")

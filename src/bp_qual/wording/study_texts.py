@@ -25,6 +25,22 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{n:many coding} by {coder} with a code that the codebook does not have are not counted: bp-qual codings.",
         "{n:many coding} van {coder} met een code die het codeboek niet heeft, tellen niet mee: bp-qual codings.",
     ),
+    "several samples": (
+        "several coded samples are there, so none corrects the change: {samples:commas}. Name one: sample: NAME and"
+        " sample_coder: NAME in study.yaml, or --sample and --sample-coder.",
+        "er zijn meer gecodeerde steekproeven, dus geen ervan corrigeert het verschil: {samples:commas}. Noem er één:"
+        " sample: NAAM en sample_coder: NAAM in study.yaml, of --sample en --sample-coder.",
+    ),
+    "sample not coded": (
+        "sample {sample} corrects nothing, because nobody finished two of its passages: bp-qual page --sample {sample}"
+        " --coder NAME.",
+        "steekproef {sample} corrigeert niets, omdat niemand er twee passages van af heeft: bp-qual page --sample"
+        " {sample} --coder NAAM.",
+    ),
+    "sample left out": (
+        "not used to correct the change: {why:said}",
+        "niet gebruikt om het verschil te corrigeren: {why:said}",
+    ),
     "edited since done": (
         "edited after {coder} marked them as done, and what is new there was not looked at: {interviews:names}. Open"
         " them on the page, code what is new, and mark them as done again.",

@@ -33,6 +33,30 @@ SUMMARY: dict[str, Bilingual] = {
     "p": ("p {p:p}", "p {p:p}"),
     "p_exploratory": ("p {p:p}, exploratory", "p {p:p}, verkennend"),
     "p_corrected": ("p {p:p}, {adjusted:p} for {n} codes", "p {p:p}, {adjusted:p} voor {n} codes"),
+    "p_of_corrected": (
+        "corrected {change:signed}, p {p:p}, {p_adjusted:p} with the other codes",
+        "gecorrigeerd {change:signed}, p {p:p}, {p_adjusted:p} met de andere codes",
+    ),
+    "sample": (
+        "Corrected for the errors of the codebook by sample {sample} ({coder} coded {judged:number} of {n:many"
+        " passage}); verdicts are on the corrected change where there is one. Other codes were found in fewer than"
+        " {needed} passages of a wave.",
+        "Gecorrigeerd voor de fouten van het codeboek met steekproef {sample} ({coder} codeerde {judged:number} van"
+        " {n:many passage}); het oordeel gaat over het gecorrigeerde verschil waar dat er is. Andere codes zijn in"
+        " minder dan {needed} passages van een ronde gevonden.",
+    ),
+    "sample_nothing": (
+        "Sample {sample} ({coder} coded {judged:number} of {n:many passage}) corrects no code: none was found in"
+        " {needed} passages of each wave. Draw more of it (bp-qual sample --top-up {sample}).",
+        "Steekproef {sample} ({coder} codeerde {judged:number} van {n:many passage}) corrigeert geen enkele code: geen"
+        " is in {needed} passages van beide rondes gevonden. Trek er meer (bp-qual sample --top-up {sample}).",
+    ),
+    "both_changes": (
+        "  {code}: as counted {naive:signed}, corrected {change:signed} ({low:signed} to {high:signed}); {bias:signed}"
+        " is error of the codebook",
+        "  {code}: zoals geteld {naive:signed}, gecorrigeerd {change:signed} ({low:signed} tot {high:signed});"
+        " {bias:signed} is fout van het codeboek",
+    ),
     "two_p": (
         "The first p is of the code alone, the second is corrected for the {n} codes that could be tested.",
         "De eerste p is van de code alleen, de tweede is gecorrigeerd voor de {n} codes die getoetst konden worden.",

@@ -56,6 +56,7 @@ VALIDATION: dict[str, Bilingual] = {
         "{code}: recall in {after} min recall in {before} {value}; lager in {after} met kans {lower}.",
     ),
     "change_words": ("mentions per 1,000 words", "vermeldingen per 1.000 woorden"),
+    "change_sentences": ("percentage points of sentences", "procentpunt van de zinnen"),
     "change_passages": ("percentage points of passages", "procentpunt van de passages"),
     "change": (
         "{code}, {before} to {after}, {unit}: as the codebook finds it {naive}; corrected {value}, p {p:p},"

@@ -26,6 +26,7 @@ from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.hand_texts import HAND
 from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.paper_texts import PAPER
 from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.study_texts import INIT
@@ -37,12 +38,12 @@ from bp_qual.wording.verdicts import RULES
 _NAMED, _SHOWN = 12, 5
 _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
-    "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION,
+    "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "limit": numerals.ratio_limit,
-    "p": numerals.p_value, "percent": numerals.percent, "step": numerals.step,
+    "p": numerals.p_value, "percent": numerals.percent, "step": numerals.step, "signed": numerals.signed,
     "decimals": partial(numerals.number, digits=2), "tenths": partial(numerals.number, digits=1),
 }  # fmt: skip
 

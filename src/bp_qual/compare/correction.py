@@ -1,0 +1,186 @@
+"""The correction: the change of each code once the codebook's errors, as seen in a sample, are taken out.
+
+It stands beside the change as counted and does not replace it; only the verdict goes by it, where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bp_qual.compare.choices import FEWEST_CHANGED, Choices
+from bp_qual.compare.group import Group, corrected
+from bp_qual.panel import Panel
+from bp_qual.validation.corrected_change import FEWEST, TOO_FEW, Per, correct_change
+from bp_qual.validation.judged_sample import JudgedSample
+from bp_qual.validation.labelled import Labelled, label_passages
+from bp_qual.wording import Remark, Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+PER: dict[str, tuple[Per, float]] = {"mentions": ("words", 1.0), "sentences": ("sentences", 100.0)}  # by measure
+_SCALED = ("naive", "change", "low", "high", "error", "design_error", "bias", "bias_error")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Correction:
+    """What a sample says of the change of each code.
+
+    ``table`` has the columns of `correct_change`, a row for each code of the panel in its order, in the unit of the
+    comparison, and ``p_adjusted``: p corrected together with those of the codes that were tested beside it.
+
+    >>> Correction.__slots__
+    ('sample', 'labelled', 'table')
+    """
+
+    sample: JudgedSample
+    labelled: Labelled
+    table: pd.DataFrame
+
+    @property
+    def known(self) -> Flags:
+        """Which codes have a corrected change.
+
+        A code has none that the person found too seldom in the sample, or with too few persons for a test.
+        """
+        known: Flags = self.table["change"].notna().to_numpy()
+        return known
+
+    def say_sample(self, say: Wording) -> str:
+        """Say by which sample the change is corrected, and what it does not correct."""
+        text = "summary_sample" if self.known.any() else "summary_sample_nothing"
+        judged, drawn = self.labelled.judged, self.labelled.drawn
+        return say(text, sample=self.sample.name, coder=self.sample.coder, judged=judged, n=drawn, needed=FEWEST)
+
+    def values(self, name: str) -> Floats:
+        """Return a column of the table as numbers."""
+        values: Floats = self.table[name].to_numpy(dtype=float)
+        return values
+
+
+def correct_group(
+    panel: Panel, codings: pd.DataFrame | None, group: Group, choices: Choices,
+    households: tuple[tuple[str, ...], ...], sample: JudgedSample | None,
+) -> Correction | None:  # fmt: skip
+    """Return the change of the persons compared with the codebook's errors taken out.
+
+    Parameters
+    ----------
+    panel : Panel
+        Whose source has the interviews and the codebook.
+    codings : DataFrame or None
+        The codings that count.
+    group : Group
+        The change as counted.
+    choices : Choices
+        Waves, measure, level and plan.
+    households : tuple of tuple of str
+        The persons compared, those together who count as one.
+    sample : JudgedSample or None
+        What a person coded.
+
+    Returns
+    -------
+    Correction or None
+        None without a sample, where a person's codings are what is counted, and for measures of which nothing is known
+        from passages: it is there for mentions and for the share of sentences.
+
+    Examples
+    --------
+    >>> correct_group(comparison.panel, None, comparison.group, comparison.choices, (), None) is None
+    True
+    """
+    source = panel.source
+    if sample is None or source is None or codings is None or not source.automatic or choices.measure not in PER:
+        return None
+    per, scale = PER[choices.measure]
+    labelled = label_passages(sample.units, sample.hand, codings, source.corpus, source.codebook)
+    found = correct_change(
+        labelled, before=choices.before, after=choices.after, per=per, level=choices.level, households=households
+    )
+    found[list(_SCALED)] *= scale
+    table = found.set_index("code").reindex(list(group.codes)).reset_index()
+    few = len(households) < FEWEST_CHANGED
+    hidden = [name for name in found.columns[found.columns.get_loc("change") :] if name not in ("naive_ratio", "note")]
+    table.loc[few | np.array([choices.asked_once(code) != "" for code in group.codes]), hidden] = np.nan
+    return Correction(sample, labelled, table.assign(p_adjusted=_adjusted(table, group, choices)))
+
+
+def _adjusted(table: pd.DataFrame, group: Group, choices: Choices) -> Floats:
+    """Return p of the corrected codes, corrected for all codes that were tested with them."""
+    own = table["p"].to_numpy(dtype=float)
+    p = np.where(np.isfinite(own), own, group.p[choices.test])
+    planned = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
+    found = np.full(len(p), np.nan)
+    for family, method in ((planned, "Holm"), (~planned, "Benjamini-Hochberg")):
+        found[family] = corrected(p[family], method)
+    return np.where(np.isfinite(own), found, np.nan)
+
+
+def remarks_on_correction(correction: Correction | None, choices: Choices) -> Iterator[Remark]:
+    """Yield for each code what its corrected change is beside that as counted, or why there is none.
+
+    >>> list(remarks_on_correction(None, comparison.choices))
+    []
+    """
+    rows = [] if correction is None else correction.table.to_dict("records")
+    for row in rows:
+        code = str(row["code"])
+        if choices.asked_once(code):
+            continue
+        if np.isfinite(row["change"]):
+            names = ("naive", "change", "low", "high", "p", "p_adjusted")
+            kind = "corrected" if np.isfinite(row["ratio"]) else "corrected, no ratio"
+            yield Remark(kind, code, {**{name: row[name] for name in names}, "ratio": row["ratio"],
+                                      "naive_ratio": row["naive_ratio"]})  # fmt: skip
+        elif row["note"] == TOO_FEW:
+            yield Remark("not corrected", code, {"before": row["human_before"], "after": row["human_after"],
+                                                 "needed": FEWEST})  # fmt: skip
+
+
+def with_correction(codes: pd.DataFrame, correction: Correction | None) -> pd.DataFrame:
+    """Return the table of codes with the corrected change beside the one as counted; the same where there is none.
+
+    >>> with_correction(comparison.codes, None) is comparison.codes
+    True
+    """
+    if correction is None:
+        return codes
+    table = correction.table
+    added = {
+        "corrected": table["change"], "corrected_low": table["low"], "corrected_high": table["high"],
+        "corrected_ratio": table["ratio"], "corrected_ratio_low": table["ratio_low"],
+        "corrected_ratio_high": table["ratio_high"], "corrected_p": table["p"],
+        "corrected_p_adjusted": table["p_adjusted"], "error_of_codebook": table["bias"],
+    }  # fmt: skip
+    wide = codes.assign(**{name: values.to_numpy() for name, values in added.items()})
+    last = ["verdict", "note"]
+    return wide[[*(name for name in wide.columns if name not in last), *last]]
+
+
+def decided_change(row: Mapping[str, float]) -> float:
+    """Return the change of a row of the table of codes that its verdict is about: the corrected one where there is one.
+
+    >>> decided_change({"difference": 1.0}), decided_change({"difference": 1.0, "corrected": -0.5})
+    (1.0, -0.5)
+    """
+    value = row.get("corrected", np.nan)
+    return float(value if np.isfinite(value) else row["difference"])
+
+
+def decided_p(row: Mapping[str, float]) -> float:
+    """Return the p that the verdict of a row of the table of codes is about.
+
+    >>> decided_p({"p": 0.2}), decided_p({"p": 0.2, "corrected_p": 0.6})
+    (0.2, 0.6)
+    """
+    value = row.get("corrected_p", np.nan)
+    return float(value if np.isfinite(value) else row["p"])

@@ -1,0 +1,123 @@
+"""Which sample of a study somebody coded, so that the change can be corrected by it; decided in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.errors import StudyError
+from bp_qual.study.hand_coding import choose_coder, read_codings
+from bp_qual.study.sample_files import has_chances, read_chances
+from bp_qual.study.sample_units import FOLDER, sample_path
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.judged_sample import JudgedSample
+from bp_qual.validation.labelled import find_judged
+from bp_qual.wording import Remark
+
+AGREED = "agreed"
+_FEWEST_UNITS = 2
+
+
+def list_judged_samples(
+    study: Study, corpus: Corpus, codebook: Codebook, *, name: str = "", coder: str = ""
+) -> tuple[JudgedSample, ...]:
+    """Return every sample of a study with everybody who coded it.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds samples and codings.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    name, coder : str
+        Only this sample, and this coder.
+
+    Returns
+    -------
+    tuple of JudgedSample
+        A coder who finished fewer than two of its passages did not code it. Where coders settled what they disagreed
+        on (coder `agreed`), only what they settled.
+
+    Raises
+    ------
+    StudyError
+        For a sample that cannot be read, or was drawn from other texts.
+
+    Examples
+    --------
+    >>> list_judged_samples(Study(Path("no/such/folder")), corpus, codebook)
+    ()
+    """
+    names = (name,) if name else sorted(path.stem for path in (study.folder / FOLDER).glob("*.csv"))
+    coders = list_coders(study.folder)
+    if not coders or not names:
+        return ()
+    found = []
+    hands: dict[str, HandCodings] = {}
+    for own in names:
+        if not name and not has_chances(sample_path(study, own)):
+            continue
+        units = read_chances(study, own, corpus)
+        for who in (coder,) if coder else coders:
+            hands[who] = hands.get(who) or read_codings(study, coder=who, corpus=corpus)
+            if find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum() >= _FEWEST_UNITS:
+                found.append(JudgedSample(own, units, hands[who]))
+    settled = {judged.name for judged in found if judged.coder == AGREED}
+    return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
+
+
+def choose_judged_sample(
+    study: Study, corpus: Corpus, codebook: Codebook, *, name: str = "", coder: str = ""
+) -> tuple[JudgedSample | None, tuple[Remark, ...]]:
+    """Return the sample by which a change is to be corrected, and what must be known of the choice.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds samples and codings, and whose study.yaml may name which.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    name, coder : str
+        Which sample, as coded by whom; those of study.yaml if not given, else the only ones that there are.
+
+    Returns
+    -------
+    JudgedSample or None, tuple of Remark
+        None where nobody coded a sample, or it is not clear which is meant: then a remark says how to name one.
+
+    Raises
+    ------
+    StudyError
+        Where the sample or coder that is named is not there, or did not code it.
+
+    Examples
+    --------
+    >>> choose_judged_sample(Study(Path("no/such/folder")), corpus, codebook)
+    (None, ())
+    """
+    named, who = name or study.sample, coder or study.sample_coder
+    if who:
+        choose_coder(study.folder, who, count="human")
+    try:
+        found = list_judged_samples(study, corpus, codebook, name=named, coder=who)
+    except StudyError as error:
+        if named:
+            raise
+        return None, tuple(Remark("sample left out", values={"why": problem}) for problem in error.problems)
+    if named and not found:
+        return None, (Remark("sample not coded", values={"sample": named}),)
+    if len(found) > 1:
+        values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
+        return None, (Remark("several samples", values=values),)
+    return (found[0] if found else None), ()
+
+
+def sample_files(study: Study, sample: JudgedSample | None) -> tuple[Path, ...]:
+    """Return the files that a judged sample was read from, for the record of a run.
+
+    >>> sample_files(Study(Path("study")), None)
+    ()
+    """
+    return () if sample is None else (sample_path(study, sample.name), *sample.hand.files)

@@ -1,0 +1,43 @@
+"""A sample that somebody coded: what a comparison needs to take the codebook's errors out of a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.coding.by_hand import HandCodings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedSample:
+    """A sample and the codings of the person who coded it.
+
+    Attributes
+    ----------
+    name : str
+        Of the sample: the file in `samples` without ``.csv``.
+    units : DataFrame
+        The passages that were drawn, with their chances: the units of a `Sample`, or from `read_chances`.
+    hand : HandCodings
+        What the person coded, from `read_codings`.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import History, place_codings
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> units = draw_sample(corpus, codings, codebook, n=2).units
+    >>> JudgedSample("first", units, place_codings(History("anna", ()), corpus)).coder
+    'anna'
+    """
+
+    name: str
+    units: pd.DataFrame
+    hand: HandCodings
+
+    @property
+    def coder(self) -> str:
+        """Who coded it."""
+        return self.hand.coder

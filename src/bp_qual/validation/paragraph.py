@@ -1,0 +1,133 @@
+"""The paragraph for a paper: how passages were drawn and coded, how good the coding is, and what was corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bp_qual.display import visible
+from bp_qual.validation.accuracy import Accuracy
+from bp_qual.validation.agreement import ALL_WAVES, Agreement
+from bp_qual.validation.corrected_change import FEWEST
+from bp_qual.validation.judged_sample import JudgedSample
+from bp_qual.validation.labelled import Labelled
+from bp_qual.validation.passages import WORDS
+from bp_qual.wording import Wording
+from bp_qual.wording.paper_texts import PAPER_REFERENCES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_MOST_CODES = 8
+
+
+def describe_validation(
+    sample: JudgedSample, labelled: Labelled, accuracy: Accuracy, change: pd.DataFrame, *,
+    agreement: Agreement | None = None, language: str = "en",
+) -> str:  # fmt: skip
+    """Return how the coding was judged and the change corrected as a paragraph for a paper, with references.
+
+    Parameters
+    ----------
+    sample : JudgedSample
+        What was drawn, and who coded it.
+    labelled : Labelled
+        From `label_passages`.
+    accuracy : Accuracy
+        From `measure_accuracy`.
+    change : DataFrame
+        From `correct_change`.
+    agreement : Agreement, optional
+        From `measure_agreement`, where two persons or more coded.
+    language : str
+        `en` or `nl`.
+
+    Returns
+    -------
+    str
+        Numbers with their intervals, and no words for how good they are. Of at most eight codes: those that are
+        corrected, else those for which the sample was drawn.
+
+    Examples
+    --------
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.validation.accuracy import measure_accuracy
+    >>> from bp_qual.validation.corrected_change import correct_change
+    >>> from bp_qual.validation.labelled import label_passages
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> done = Event("d", "done", n=1, interview="P01_2010")
+    >>> units, hand = draw_sample(corpus, codings, codebook, n=2).units, place_codings(History("A", (done,)), corpus)
+    >>> labelled = label_passages(units, hand, codings, corpus, codebook)
+    >>> accuracy = measure_accuracy(labelled, codings, corpus)
+    >>> change = correct_change(labelled, before="2010", after="2020")
+    >>> print(describe_validation(JudgedSample("first", units, hand), labelled, accuracy, change).split(". ")[1])
+    One coder (A) coded 1 of these 2 passages
+    """
+    say = Wording(language)
+    codes = _codes(sample, change)
+    sentences = [
+        *_drawn(sample, labelled, say), *_agreed(agreement, codes, say), *_accuracy(accuracy, codes, say),
+        *_corrected(change, say),
+    ]  # fmt: skip
+    text = visible(" ".join(sentences))
+    return "\n".join([text, "", *(full for name, full in PAPER_REFERENCES.items() if name in text)])
+
+
+def _codes(sample: JudgedSample, change: pd.DataFrame) -> list[str]:
+    known: list[str] = change.loc[change["note"] == "", "code"].tolist()
+    drawn_for = str(sample.units["codes"].iloc[0]).split() if len(sample.units) else []
+    return (known or drawn_for)[:_MOST_CODES]
+
+
+def _drawn(sample: JudgedSample, labelled: Labelled, say: Wording) -> Iterator[str]:
+    units = sample.units
+    known = {
+        "n": len(units), "all": len(labelled.passages), "words": WORDS, "seed": units["seed"].iloc[0],
+        "coder": sample.coder, "judged": labelled.judged, "strata": units["stratum"].nunique(),
+    }  # fmt: skip
+    yield say(f"paper_drawn_{units['design'].iloc[0]}", **known)
+    yield say("paper_coded_blind" if len(sample.hand.units) else "paper_coded", **known)
+
+
+def _agreed(agreement: Agreement | None, codes: list[str], say: Wording) -> Iterator[str]:
+    if agreement is None:
+        return
+    rows = agreement.table[(agreement.table["wave"] == ALL_WAVES) & agreement.table["code"].isin(codes)]
+    told = [row for row in rows.to_dict("records") if not row["note"]]
+    if told:
+        parts = [_agreement_of(row, agreement.coders, say) for row in told]
+        units = max(row["units"] for row in told)
+        yield say("paper_agreed", coders=agreement.coders, units=units, parts="; ".join(parts))
+
+
+def _agreement_of(row: Mapping[Any, Any], coders: tuple[str, ...], say: Wording) -> str:
+    shares = [say.fill(("{share:percent}",) * 2, share=row[f"share_{coder}"]) for coder in coders]
+    values = {name: _with_limits(row, name, say) for name in ("percent", "positive", "alpha", "ac1")}
+    return say("paper_agreement", code=row["code"], shares=say.listed(shares), **values)
+
+
+def _accuracy(accuracy: Accuracy, codes: list[str], say: Wording) -> Iterator[str]:
+    rows = accuracy.table[accuracy.table["code"].isin(codes)].to_dict("records")
+    parts = [
+        say("paper_accuracy_of", code=row["code"], wave=row["wave"], precision=_with_limits(row, "precision", say),
+            recall=_with_limits(row, "recall", say))
+        for row in rows
+        if np.isfinite(row["recall"])
+    ]  # fmt: skip
+    if parts:
+        yield say("paper_accuracy", parts="; ".join(parts))
+
+
+def _corrected(change: pd.DataFrame, say: Wording) -> Iterator[str]:
+    rows = change[change["note"] == ""].to_dict("records")
+    if rows:
+        yield say("paper_corrected", codes=[row["code"] for row in rows], persons=rows[0]["persons"])
+    if len(rows) < len(change):
+        yield say("paper_not_corrected", n=len(change) - len(rows), needed=FEWEST)
+
+
+def _with_limits(row: Mapping[Any, Any], name: str, say: Wording) -> str:
+    value, low, high = (say.number(row[f"{name}{end}"], 2) for end in ("", "_low", "_high"))
+    return f"{value} ({low} {say('to')} {high})" if np.isfinite(row[f"{name}_low"]) else value

@@ -1,0 +1,105 @@
+"""What a paper says of how good the coding is; `validation.paragraph` chooses among the sentences."""
+
+from __future__ import annotations
+
+from bp_qual.wording.texts import Bilingual
+
+_DRAWN_EN = (
+    "To judge the automatic coding, {n:many passage} of about {words} words (whole sentences within one answer) were"
+    " drawn from all {all:number} passages of the respondents"
+)
+_DRAWN_NL = (
+    "Om de automatische codering te beoordelen zijn {n:many passage} van ongeveer {words} woorden (hele zinnen binnen"
+    " één antwoord) getrokken uit alle {all:number} passages van de respondenten"
+)
+_KNOWN_EN = "; the probability of each to be drawn is known (seed {seed})."
+_KNOWN_NL = "; van elke passage is de kans om getrokken te worden bekend (seed {seed})."
+
+PAPER: dict[str, Bilingual] = {
+    "drawn_near-miss": (
+        f"{_DRAWN_EN}, in {{strata}} strata of wave by passages with a hit, with a word that begins as a term does, and"
+        f" with neither, allocated by their size and the error expected in them (Neyman allocation; Cochran, 1977)"
+        f"{_KNOWN_EN}",
+        f"{_DRAWN_NL}, in {{strata}} strata van ronde maal passages met een treffer, met een woord dat begint zoals een"
+        f" term, en met geen van beide, verdeeld naar omvang en verwachte fout (Neyman-allocatie; Cochran, 1977)"
+        f"{_KNOWN_NL}",
+    ),
+    "drawn_pps": (
+        f"{_DRAWN_EN}, systematically and with probabilities by how much a passage was expected to tell about the"
+        f" codes, thirty percent of the sample alike for all (Madow, 1949; Särndal et al., 1992){_KNOWN_EN}",
+        f"{_DRAWN_NL}, systematisch en met kansen naar wat een passage naar verwachting over de codes zegt, dertig"
+        f" procent van de steekproef voor alle gelijk (Madow, 1949; Särndal et al., 1992){_KNOWN_NL}",
+    ),
+    "drawn_srs": (
+        f"{_DRAWN_EN}, at random within each wave{_KNOWN_EN}",
+        f"{_DRAWN_NL}, aselect binnen elke ronde{_KNOWN_NL}",
+    ),
+    "coded_blind": (
+        "One coder ({coder}) coded {judged:number} of these {n:many passage}, in random order and without knowing whose"
+        " they were, from which wave, or what the codebook had found in them.",
+        "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}, in willekeurige volgorde en zonder te"
+        " weten van wie ze waren, uit welke ronde, of wat het codeboek erin gevonden had.",
+    ),
+    "coded": (
+        "One coder ({coder}) coded {judged:number} of these {n:many passage}.",
+        "Eén codeur ({coder}) codeerde {judged:number} van deze {n:many passage}.",
+    ),
+    "agreed": (
+        "{coders:joined} coded {units:many passage} independently of each other; agreement by code, with 95% intervals"
+        " over persons (jackknife): {parts}. Positive agreement is how often the other found the code where one did;"
+        " alpha is that of Krippendorff (2004), AC1 that of Gwet (2008).",
+        "{coders:joined} codeerden {units:many passage} onafhankelijk van elkaar; overeenstemming per code, met"
+        " 95%-intervallen over personen (jackknife): {parts}. Positieve overeenstemming is hoe vaak de ander de code"
+        " vond waar de één dat deed; alpha is die van Krippendorff (2004), AC1 die van Gwet (2008).",
+    ),
+    "agreement": (
+        "{code}, found in {shares} of the passages, agreement {percent}, positive agreement {positive}, alpha {alpha},"
+        " AC1 {ac1}",
+        "{code}, gevonden in {shares} van de passages, overeenstemming {percent}, positieve overeenstemming {positive},"
+        " alpha {alpha}, AC1 {ac1}",
+    ),
+    "accuracy": (
+        "For all passages of a wave (weighted by the inverse of their probabilities; 95% intervals from Beta"
+        " distributions with Jeffreys' prior, Brown et al., 2001): {parts}.",
+        "Voor alle passages van een ronde (gewogen met het omgekeerde van hun kansen; 95%-intervallen uit"
+        " Beta-verdelingen met de prior van Jeffreys, Brown et al., 2001): {parts}.",
+    ),
+    "accuracy_of": (
+        "{code} in {wave}, precision {precision}, recall {recall}",
+        "{code} in {wave}, precisie {precision}, recall {recall}",
+    ),
+    "corrected": (
+        "The change in {codes:joined} was corrected for the errors seen in the sample: to the automatic change of each"
+        " person the errors, weighted by the inverse of their probabilities, were added (difference estimator, Särndal"
+        " et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et al., 2023), which is unbiased"
+        " whatever the errors are. Intervals are Student's t over the corrected changes of {persons:many person}.",
+        "Het verschil in {codes:joined} is gecorrigeerd voor de fouten die de steekproef toont: bij het automatische"
+        " verschil van elke persoon zijn de fouten opgeteld, gewogen met het omgekeerde van hun kansen"
+        " (verschilschatter, Särndal et al., 1992; prediction-powered inference, Angelopoulos et al., 2023; Egami et"
+        " al., 2023), wat zuiver is ongeacht de fouten. Intervallen zijn die van Student's t over de gecorrigeerde"
+        " verschillen van {persons:many person}.",
+    ),
+    "not_corrected": (
+        "For {n:many code} no correction was made, because the coder found them in fewer than {needed} passages of a"
+        " wave.",
+        "Voor {n:many code} is niet gecorrigeerd, omdat de codeur ze in minder dan {needed} passages van een ronde"
+        " vond.",
+    ),
+}
+
+PAPER_REFERENCES: dict[str, str] = {
+    "Angelopoulos": "Angelopoulos, A. N., Bates, S., Fannjiang, C., Jordan, M. I., & Zrnic, T. (2023)."
+    " Prediction-powered inference. Science, 382, 669-674.",
+    "Brown": "Brown, L. D., Cai, T. T., & DasGupta, A. (2001). Interval estimation for a binomial proportion."
+    " Statistical Science, 16, 101-133.",
+    "Cochran": "Cochran, W. G. (1977). Sampling techniques (3rd ed.). Wiley.",
+    "Egami": "Egami, N., Hinck, M., Stewart, B. M., & Wei, H. (2023). Using imperfect surrogates for downstream"
+    " inference: Design-based supervised learning for social science applications of large language models. Advances in"
+    " Neural Information Processing Systems, 36.",
+    "Gwet": "Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high agreement."
+    " British Journal of Mathematical and Statistical Psychology, 61, 29-48.",
+    "Krippendorff": "Krippendorff, K. (2004). Content analysis: An introduction to its methodology (2nd ed.). Sage.",
+    "Madow": "Madow, W. G. (1949). On the theory of systematic sampling, II. Annals of Mathematical Statistics, 20,"
+    " 333-354.",
+    "Särndal": "Särndal, C.-E., Swensson, B., & Wretman, J. (1992). Model assisted survey sampling. Springer.",
+}

@@ -1,0 +1,259 @@
+"""Where a sample was coded, the corrected change stands beside the one as counted, in every view, and decides."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import numpy as np
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import (
+    apply_codebook,
+    choose_judged_sample,
+    compare_waves,
+    count_codes,
+    draw_sample,
+    read_codebook,
+    read_corpus,
+    read_study,
+    vary_choices,
+    write_coding,
+    write_sample,
+)
+from bp_qual.cli import main
+from bp_qual.compare import Comparison
+from bp_qual.compare.correction import decided_change
+from bp_qual.compare.verdict import judge_codes
+from bp_qual.report import render_report
+from bp_qual.report.excel import render_xlsx
+from bp_qual.report.word_report import render_docx
+from bp_qual.study import Study
+
+FOUND, MISSED, WRONG, NOTHING = "We had money.", "We were poor.", "The bank of the river.", "A long winter."
+BOOK = """\
+codebook: Themes
+version: 1.0.0
+language: en
+codes:
+  - {id: money, terms: [money, bank]}
+  - {id: winter, terms: [winter]}
+  - {id: river, terms: [river]}
+"""
+
+
+def make_study(folder: Path, *, persons: int = 8, coders: tuple[str, ...] = ("bert",), name: str = "first") -> Study:
+    """Make a study in which the codebook misses one of five in 2010 and most in 2020; in truth nothing changed."""
+    folder.mkdir()
+    for person in range(1, persons + 1):
+        for wave, missed in (("2010", 1), ("2020", 4)):
+            said = (
+                [MISSED] * missed
+                + [FOUND] * (5 - missed + (person + (wave == "2020")) % 2)
+                + [WRONG]
+                + [NOTHING] * (5 + person % 3)
+            )
+            talk = "".join(f"I: And?\nR: {answer}\n" for answer in said)
+            (folder / f"P{person:02}_{wave}.txt").write_text(talk, "utf-8")
+    (folder / "themes.yaml").write_text(BOOK, "utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\nfloor: 1\n", "utf-8")
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    drawn = draw_sample(corpus, apply_codebook(book, corpus), book, n=500, codes=["money"])
+    write_sample(study, name, drawn)
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    for coder in coders:
+        for unit in drawn.units.itertuples():
+            place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+            if texts[unit.interview][unit.start : unit.end] in (FOUND, MISSED):
+                write_coding(study, {**place, "code": "money"}, coder=coder, corpus=corpus, codebook=book)
+            write_coding(study, place, coder=coder, do="done", corpus=corpus, codebook=book)
+    return read_study(folder)
+
+
+def compare(study: Study, *, measure: str = "mentions", corrected: bool = True, plan: tuple[str, ...] = ()):
+    corpus, book = read_corpus(study), read_codebook(study.codebook)
+    sample = choose_judged_sample(study, corpus, book)[0] if corrected else None
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+    return compare_waves(panel, floor=1, measure=measure, sample=sample, plan=plan)
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    return make_study(tmp_path_factory.mktemp("corrected") / "study")
+
+
+@pytest.fixture(scope="module")
+def comparison(study: Study) -> Comparison:
+    return compare(study)
+
+
+def test_a_fall_that_is_error_alone_is_clear_as_counted_and_not_once_corrected(
+    study: Study, comparison: Comparison
+) -> None:
+    counted = compare(study, corrected=False).codes.set_index("code")
+    corrected = comparison.codes.set_index("code")
+    assert counted.loc["money", "verdict"] == "clear"
+    assert corrected.loc["money", "verdict"] == "no clear change"
+    row = corrected.loc["money"]
+    assert abs(row["corrected"]) < 0.02 * abs(row["difference"])
+    assert row["difference"] == pytest.approx(row["corrected"] + row["error_of_codebook"])
+    assert row["corrected_ratio"] == pytest.approx(1, abs=0.02)
+    assert row["corrected_low"] < 0 < row["corrected_high"]
+
+
+@pytest.mark.parametrize("measure", ["mentions", "sentences"])
+def test_the_change_as_counted_is_the_same_number_with_a_sample_and_without(study: Study, measure: str) -> None:
+    with_sample, without = compare(study, measure=measure), compare(study, measure=measure, corrected=False)
+    own = [name for name in without.codes.columns if name not in ("verdict", "note")]
+    assert with_sample.codes[own].equals(without.codes[own])
+    table = with_sample.correction.table
+    assert table["naive"].to_numpy() == pytest.approx(without.codes["difference"].to_numpy())
+    assert not {"corrected", "error_of_codebook"} & set(without.codes.columns)
+
+
+def test_the_correction_of_a_share_of_sentences_is_in_percent_as_the_measure_is(study: Study) -> None:
+    row = compare(study, measure="sentences").codes.set_index("code").loc["money"]
+    assert row["difference"] < -10
+    assert abs(row["corrected"]) < 0.5
+
+
+def test_measures_of_which_passages_tell_nothing_are_not_corrected(study: Study) -> None:
+    assert compare(study, measure="presence").correction is None
+
+
+def test_a_code_that_a_person_found_too_seldom_keeps_its_own_verdict_and_says_why(comparison: Comparison) -> None:
+    row = comparison.codes.set_index("code").loc["winter"]
+    assert np.isnan(row["corrected"])
+    assert "not corrected for errors of the codebook: found in 0 passages" in row["note"]
+
+
+def test_the_p_of_a_corrected_code_is_corrected_for_every_code_that_was_tested(comparison: Comparison) -> None:
+    """Holm over the p of the corrected code and those of the codes beside it as counted."""
+    table = comparison.correction.table.assign(p=[0.02, np.nan, np.nan])
+    correction = replace(comparison.correction, table=table)
+    from bp_qual.compare.correction import _adjusted
+
+    group = replace(comparison.group, p={"permutation": np.array([0.5, 0.03, np.nan])})
+    assert _adjusted(correction.table, group, comparison.choices)[0] == pytest.approx(0.04)
+
+
+def test_one_function_decides_and_goes_by_the_corrected_p_and_ratio(comparison: Comparison) -> None:
+    table = comparison.correction.table.copy()
+    own = table["code"] == "money"
+    table.loc[own, ["p", "p_adjusted", "ratio", "ratio_low", "ratio_high"]] = [0.001, 0.003, 1.6, 1.2, 2.0]
+    clear = replace(comparison.correction, table=table)
+    assert judge_codes(comparison.group, comparison.choices, (), clear)[0] == "clear"
+    table.loc[own, "p_adjusted"] = 0.2
+    assert judge_codes(comparison.group, comparison.choices, (), clear)[0] == "uncertain"
+
+
+def test_every_view_says_the_same_verdict_and_both_changes(comparison: Comparison, study: Study) -> None:
+    verdicts = dict(zip(comparison.codes["code"], comparison.codes["verdict"], strict=True))
+    note = comparison.codes.set_index("code").loc["money", "note"]
+    assert "corrected for the errors of the codebook × 1.0, difference" in note
+    page = render_report(comparison)
+    words = dict(re.findall(r'data-code="(\w+)">(?:.(?!</tr>))*?class="verdict-word">([^<]+)<', page, re.DOTALL))
+    assert words == verdicts
+    assert note.split(" · ")[-1] in page
+    word = docx.Document(io.BytesIO(render_docx(comparison)))
+    [table] = [table for table in word.tables if table.rows[0].cells[-1].text == "change"]
+    told = {row.cells[0].text: row.cells[5].text for row in table.rows[1:]}
+    assert all(told[code].startswith(verdict) for code, verdict in verdicts.items())
+    assert "corrected for the errors" in told["money"]
+    sheet = openpyxl.load_workbook(io.BytesIO(render_xlsx(comparison)))["codes"]
+    head = [cell.value for cell in sheet[1]]
+    rows = {row[0]: dict(zip(head, row, strict=True)) for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert {code: row["verdict"] for code, row in rows.items()} == verdicts
+    assert "corrected" in head
+    line = next(line for line in comparison.summary().splitlines() if line.startswith("  money"))
+    assert "no clear change (corrected" in line
+    assert "Corrected for the errors of the codebook by sample first (bert coded" in comparison.summary()
+    assert "money: as counted −" in comparison.summary()
+
+
+def test_no_view_warns_of_unchecked_coding_where_a_sample_was_coded(comparison: Comparison, study: Study) -> None:
+    assert "automatic and unchecked" in compare(study, corrected=False).summary()
+    assert "unchecked" not in comparison.summary()
+    assert "unchecked" not in render_report(comparison)
+
+
+def test_direction_and_lede_are_those_of_the_corrected_change(comparison: Comparison) -> None:
+    row = comparison.codes.set_index("code").loc["money"].to_dict()
+    assert decided_change(row) == row["corrected"] != row["difference"]
+    assert decided_change({**row, "corrected": float("nan")}) < 0
+
+
+def test_sensitivity_has_the_corrected_change_as_a_row(study: Study, comparison: Comparison) -> None:
+    variants = vary_choices(comparison.panel, floor=1, sample=comparison.sample).variants
+    rows = variants[variants["counted"] == "corrected"]
+    assert rows[["code", "measure"]].values.tolist() == [["money", "mentions"], ["money", "sentences"]]
+    assert set(rows["conclusion"]) == {"unclear"}
+    without = vary_choices(comparison.panel, floor=1).variants
+    assert without.equals(variants[variants["counted"] != "corrected"].reset_index(drop=True))
+
+
+def test_persons_interviewed_together_count_as_one_in_the_corrected_interval(study: Study) -> None:
+    import pandas as pd
+
+    corpus, book = read_corpus(study), read_codebook(study.codebook)
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+    sample, _ = choose_judged_sample(study, corpus, book)
+    homes = pd.DataFrame({"person": ["P01", "P02"], "household": ["a", "a"]})
+    alone, together = (compare_waves(panel, floor=1, sample=sample, groups=g) for g in (None, homes))
+    assert len(together.households) == 7
+    one, two = (c.codes.set_index("code").loc["money"] for c in (alone, together))
+    assert one["corrected"] == pytest.approx(two["corrected"], abs=1e-9)
+
+
+def test_a_planned_code_is_corrected_among_the_codes_of_the_plan_alone(study: Study) -> None:
+    change = compare(study, plan=("money",))
+    row = change.codes.set_index("code").loc["money"]
+    assert row["corrected_p_adjusted"] == pytest.approx(row["corrected_p"], nan_ok=True)
+
+
+def test_the_command_writes_both_changes_and_records_what_they_come_from(study: Study, tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["compare", str(study.folder), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    rows = list(csv.DictReader((tmp_path / "out" / "codes.csv").read_text("utf-8-sig").splitlines()))
+    assert (float(rows[0]["difference"]) < 0, abs(float(rows[0]["corrected"])) < 5) == (True, True)
+    record = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
+    assert {"samples/first.csv", "codings/bert.jsonl"} <= set(record["study"])
+    assert record["settings"]["corrected_codes"] == ["money"]
+    assert "Coded by hand too" not in result.output
+    varied = CliRunner().invoke(main, ["sensitivity", str(study.folder), "-o", str(tmp_path / "v.csv")])
+    assert varied.exit_code == 0, varied.output
+    assert ",corrected," in (tmp_path / "v.csv").read_text("utf-8-sig")
+    dutch = CliRunner().invoke(main, ["compare", str(study.folder), "-o", str(tmp_path / "nl"), "--language", "nl"])
+    assert "Gecorrigeerd voor de fouten van het codeboek met steekproef first" in dutch.output
+
+
+def test_of_two_coders_none_corrects_before_one_is_named(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study", coders=("anna", "bert"))
+    command = ["compare", str(study.folder), "-o", str(tmp_path / "out")]
+    result = CliRunner().invoke(main, command)
+    assert "several coded samples are there, so none corrects the change: first (anna), first (bert)" in result.output
+    assert "corrected" not in (tmp_path / "out" / "codes.csv").read_text("utf-8-sig").splitlines()[0]
+    named = CliRunner().invoke(main, [*command, "--sample-coder", "anna"])
+    assert (named.exit_code, "by sample first (anna coded" in named.output) == (0, True)
+    (study.folder / "study.yaml").write_text(
+        (study.folder / "study.yaml").read_text() + "sample: first\nsample_coder: bert\n"
+    )
+    assert "by sample first (bert coded" in CliRunner().invoke(main, command).output
+
+
+def test_a_sample_of_other_texts_is_told_and_corrects_nothing_and_is_refused_when_named(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    talk = study.folder / "P01_2010.txt"
+    talk.write_text(talk.read_text() + "R: More.\n")
+    command = ["compare", str(study.folder), "-o", str(tmp_path / "out")]
+    result = CliRunner().invoke(main, command)
+    assert (result.exit_code, "not used to correct the change" in result.output) == (0, True)
+    named = CliRunner().invoke(main, [*command, "--sample", "first"])
+    assert (named.exit_code, "changed since this sample was drawn" in named.output) == (1, True)
