@@ -37,8 +37,14 @@ class Correction:
     ``table`` has the columns of `correct_change`, a row for each code of the panel in its order, in the unit of the
     comparison, and ``p_adjusted``: p corrected together with those of the codes that were tested beside it.
 
-    >>> Correction.__slots__
-    ('sample', 'labelled', 'table')
+    >>> from bp_qual.coding.by_hand import Event, History, place_codings
+    >>> from bp_qual.compare import compare_waves
+    >>> from bp_qual.panel import count_codes
+    >>> from bp_qual.validation.sampling import draw_sample
+    >>> anna = place_codings(History("anna", (Event("1", "done", n=1, interview="P01_2010"),)), corpus)
+    >>> sample = JudgedSample("first", draw_sample(corpus, codings, codebook, n=2).units, anna)
+    >>> compare_waves(count_codes(codings, corpus, codebook), floor=1, sample=sample).correction.known.tolist()
+    [False, False]
     """
 
     sample: JudgedSample
