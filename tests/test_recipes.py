@@ -20,6 +20,7 @@ from bp_qual.codebook.versions import KINDS
 from bp_qual.coding.by_hand.placing import GONE, MOVED, NOBODY
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
+from bp_qual.exchange.received import FORMS
 from bp_qual.matching import languages
 from bp_qual.plots.flows import STATES
 from bp_qual.readers.formats import FORMATS
@@ -120,6 +121,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "codebook_column_": ("term", "said", "word", "like", "total"),
     "codebook_kind_": KINDS,
     "exchange_": WHYS,
+    "exchange_form_": FORMS,
     "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),
     "flow_": STATES,
     "hand_": (GONE, MOVED, NOBODY, "no_hit"),
