@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 import numpy as np
 from treebank import Sentence, Token, find_treebanks, read_treebank
 
-from bp_qual.matching.negation import find_cues
+from bp_qual.matching.negation import find_denials
 from bp_qual.matching.talk import Block
 from bp_qual.transcripts import Transcript, Turn
 
@@ -90,7 +90,7 @@ def score_negation(language: str) -> tuple[Counter[tuple[bool, bool]], list[str]
             for place, silver in judge(sentence, NEGATORS[language])
         ]
         token = np.minimum(np.array([hit[3] for hit in hits]), len(block) - 1)
-        denied, cue = find_cues(block, token, token)
+        denied, cue = find_denials(block, token, token)
         for (number, place, silver, _), flag, said in zip(hits, denied.tolist(), cue.tolist(), strict=True):
             if flag and not _has_negator(said.lower(), NEGATORS[language]):
                 continue  # denied by another word than a negator (`refuse`), which the silver does not know

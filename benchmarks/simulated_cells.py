@@ -32,7 +32,7 @@ from simulate import (
 from bp_qual.compare.choices import FEWEST_STAYED
 from bp_qual.compare.sameness import find_changes
 from bp_qual.panel.rates import Rates
-from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
+from bp_qual.statistics.cooccurrence import CodeTracks, pair_test, stretches
 from bp_qual.statistics.difference_interval import difference_interval
 from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test, log_changes
@@ -150,7 +150,7 @@ def rotated(seed: int, panels: int, tracks: Callable[[np.random.Generator], list
     """How often a pair of codes is found changed, where each code's track is turned round at random."""
     random, wrong, tested = np.random.default_rng(seed), 0, 0
     for _ in range(panels):
-        waves = [[Interview(stretches(_turned(random, heard))) for heard in wave] for wave in tracks(random)]
+        waves = [[CodeTracks(stretches(_turned(random, heard))) for heard in wave] for wave in tracks(random)]
         pairs = list(combinations(range(waves[0][0].present.shape[1]), 2))
         p = pair_test(waves[0], waves[1], pairs, draws=299, seed=int(random.integers(1_000_000))).p
         wrong, tested = wrong + int((p <= 0.05).sum()), tested + int(np.isfinite(p).sum())

@@ -27,7 +27,7 @@ from scipy.optimize import minimize
 from treebank import Sentence, Token, read_treebank
 
 from bp_qual.matching.languages import find_language
-from bp_qual.matching.languages.word_class import Stretch, Weights, WordClassModel
+from bp_qual.matching.languages.word_class import Weights, WordClassModel, WordWindow
 from bp_qual.matching.tokens import split_tokens
 
 FILES = {
@@ -183,7 +183,7 @@ def train(language: str, paths: Sequence[Path], out: Path) -> str:
     learned += in_first_person(read) if language == "nl" else []
     examples, gold = [], []
     for rows in learned:
-        stretch = Stretch(*(list(column) for column in list(zip(*rows, strict=True))[:3]))
+        stretch = WordWindow(*(list(column) for column in list(zip(*rows, strict=True))[:3]))
         for at, row in enumerate(rows):
             if row.word not in model.weights.small or class_lemmas(row.word):
                 examples.append(model.features(stretch, at))

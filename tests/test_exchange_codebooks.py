@@ -23,7 +23,7 @@ from bp_qual.exchange import export_codebook, import_codebook
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import make_id
 from bp_qual.exchange.refi_codebook import guid_of, read_refi, write_refi
-from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette
+from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette_tags
 
 patiently = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
@@ -420,7 +420,7 @@ def test_a_team_sheet_of_two_columns_is_enough():
 
 def test_taguette_gets_tags_with_dots_and_gives_them_back():
     book = parse_codebook("{language: nl, codes: [{id: werk, definition: D, codes: [{id: stress}]}, {id: rust}]}")
-    done = write_taguette(book)
+    done = write_taguette_tags(book)
     assert done.data.decode().splitlines() == ["tag,description", "werk,D", "werk.stress,", "rust,"]
     again = read_sheet(done.data, "x.csv", name="B", language="nl").codebook
     assert [(c.id, c.parent, c.definition) for c in again.codes] == [

@@ -123,6 +123,19 @@ def test_no_two_modules_have_one_name() -> None:
     assert house.repeated_names(SOURCES) == {}
 
 
+def test_no_two_public_classes_or_functions_have_one_name() -> None:
+    """Whoever searches for a name finds the one thing that it means."""
+    assert house.repeated_definitions(SOURCES) == {}
+
+
+def test_a_name_that_is_used_twice_is_noticed() -> None:
+    sources = {
+        "a.py": "class Hits: ...\nclass _Line: ...",
+        "b.py": "def hits(): ...\nclass Hits: ...\nclass _Line: ...",
+    }
+    assert house.repeated_definitions(sources) == {"Hits": ["a.py", "b.py"]}
+
+
 @pytest.mark.parametrize("page", WRAPPED, ids=lambda page: page.name)
 def test_the_prose_of_a_page_is_wrapped(page: Path) -> None:
     assert long_lines(page.read_text("utf-8")) == []

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy.stats import f, ttest_ind
 
-from bp_qual.statistics.cooccurrence import Interview, pair_test, stretches
+from bp_qual.statistics.cooccurrence import CodeTracks, pair_test, stretches
 from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test, log_changes, welch_p
 from bp_qual.statistics.profiles import hellinger, own_distance, profile_test, profiles
@@ -175,13 +175,13 @@ def test_lift_is_the_log_of_seen_over_expected_less_its_mean_over_all_circular_s
     shifted = [(present[:, 0] & np.roll(present[:, 1], -shift)).sum() for shift in range(20)]
     logs = [math.log((count + 0.5) / (np.mean(shifted) + 0.5)) for count in shifted]
     expected = [value - np.mean(logs) for value in logs]
-    assert Interview(present).lifts(np.array([0]), np.array([1]))[0] == pytest.approx(expected)
+    assert CodeTracks(present).lifts(np.array([0]), np.array([1]))[0] == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3])
 def test_codes_that_do_not_answer_to_each_other_have_no_lift_however_frequent(share: float) -> None:
     random = np.random.default_rng(4)
-    lifts = [Interview(random.random((150, 2)) < share).lifts(np.array([0]), np.array([1]))[0, 0] for _ in range(400)]
+    lifts = [CodeTracks(random.random((150, 2)) < share).lifts(np.array([0]), np.array([1]))[0, 0] for _ in range(400)]
     assert np.mean(lifts) == pytest.approx(0, abs=0.07)
 
 
@@ -189,7 +189,7 @@ def test_a_pair_counts_for_a_person_only_where_both_codes_are_heard_in_both_wave
     both = np.zeros((30, 2), dtype=bool)
     both[::3] = True
     one = both & np.array([True, False])
-    found = pair_test([Interview(both)] * 3, [Interview(both), Interview(both), Interview(one)], [(0, 1)], draws=99)
+    found = pair_test([CodeTracks(both)] * 3, [CodeTracks(both), CodeTracks(both), CodeTracks(one)], [(0, 1)], draws=99)
     assert found.persons.tolist() == [2]
     assert np.isnan(found.p).all()
     assert found.before[0] > 0
@@ -198,12 +198,12 @@ def test_a_pair_counts_for_a_person_only_where_both_codes_are_heard_in_both_wave
 def test_tracks_turned_at_random_are_seldom_found_to_meet_more_than_before() -> None:
     random = np.random.default_rng(8)
 
-    def interview(stays: float) -> Interview:
+    def interview(stays: float) -> CodeTracks:
         runs = np.zeros((90, 2), dtype=bool)
         for column in (0, 1):
             for start in random.integers(0, 88, int(stays)):
                 runs[start : start + 3, column] = True
-        return Interview(np.stack([np.roll(track, random.integers(90)) for track in runs.T], axis=1))
+        return CodeTracks(np.stack([np.roll(track, random.integers(90)) for track in runs.T], axis=1))
 
     wrong = [
         pair_test([interview(5) for _ in range(7)], [interview(10) for _ in range(7)], [(0, 1)], draws=199).p[0] <= 0.05
@@ -215,9 +215,9 @@ def test_tracks_turned_at_random_are_seldom_found_to_meet_more_than_before() -> 
 def test_codes_that_come_to_meet_are_found() -> None:
     random = np.random.default_rng(9)
 
-    def track(shared: bool) -> Interview:
+    def track(shared: bool) -> CodeTracks:
         one, other = random.random((2, 120)) < 0.15
-        return Interview(np.stack([one, one if shared else other], axis=1))
+        return CodeTracks(np.stack([one, one if shared else other], axis=1))
 
     found = pair_test([track(False) for _ in range(8)], [track(True) for _ in range(8)], [(0, 1)], draws=499)
     assert found.p[0] < 0.02
@@ -247,5 +247,5 @@ def test_where_nothing_changed_a_trend_a_group_and_a_profile_are_seldom_found() 
 
 def test_a_pair_that_no_shift_can_change_has_p_one_and_no_warning() -> None:
     everywhere = np.ones((60, 2), dtype=bool)
-    found = pair_test([Interview(everywhere)] * 7, [Interview(everywhere)] * 7, [(0, 1)], draws=99)
+    found = pair_test([CodeTracks(everywhere)] * 7, [CodeTracks(everywhere)] * 7, [(0, 1)], draws=99)
     assert (found.p.tolist(), found.p_adjusted.tolist()) == ([1.0], [1.0])

@@ -11,7 +11,7 @@ from bp_qual.coding.explanation import explain
 from bp_qual.coding.vetoed import find_vetoed
 from bp_qual.errors import CodebookError
 from bp_qual.matching.languages import find_language
-from bp_qual.matching.languages.word_class import Stretch, Weights, WordClassModel
+from bp_qual.matching.languages.word_class import Weights, WordClassModel, WordWindow
 from test_coding import make_book, make_corpus, quotes
 
 
@@ -102,7 +102,7 @@ def test_what_was_taken_out_is_listed_with_its_place() -> None:
 def test_one_name_ahead_of_the_terms_own_class_is_a_veto_and_less_is_none() -> None:
     rows = {"wdeel": ((0, 12),)}
     model = WordClassModel(Weights("NV", frozenset(), rows, 8), find_language("nl").class_lemmas)
-    stretch = Stretch(["deel"], [3], [False])
+    stretch = WordWindow(["deel"], [3], [False])
     assert model.ahead(stretch, 0, {"V"}) == 1.5
     assert model.ahead(stretch, 0, {"N"}) == -1.5
 

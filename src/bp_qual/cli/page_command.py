@@ -43,7 +43,7 @@ def page(
     from bp_qual.wording import Wording
 
     folder = study.parent if study.is_file() else study
-    name = choose_coder(folder, coder)
+    name = coder_of_page(folder, coder)
     is_blind = blind or sample is not None
     called = name_blind(name, sample or "") if is_blind else name
     running, key = find_running(folder, called)
@@ -71,7 +71,7 @@ def page(
     return None
 
 
-def choose_coder(study: Path, asked: str | None) -> str:
+def coder_of_page(study: Path, asked: str | None) -> str:
     """Return who codes: the name that was given, else that of the user; refused where it would be a guess.
 
     Parameters

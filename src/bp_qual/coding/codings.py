@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from bp_qual.codebook import Code, Codebook
 from bp_qual.errors import Problem
-from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_cues, iterate_blocks
+from bp_qual.matching import Block, Hits, Matcher, TalkIndex, compile_codebook, find_denials, iterate_blocks
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _code_block(matcher: Matcher, block: Block) -> Mentions:
     keep = (role == _RESPONDENT) & counts
     codes = np.array([rule.code for rule in matcher.rules], dtype=np.int64)
     rows = np.flatnonzero(keep)
-    negated, cue = find_cues(block, hits.first[rows], hits.last[rows])
+    negated, cue = find_denials(block, hits.first[rows], hits.last[rows])
     term = hits.term[rows]
     unknown = np.zeros(len(rows), dtype=bool)
     mentions = Mentions(codes[term], term, hits.start[rows], hits.end[rows], turn[rows], negated, cue, unknown)

@@ -15,7 +15,7 @@ from bp_qual.compare.persons import DRAWS
 from bp_qual.compare.talk_blocks import cut_in_blocks
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates
-from bp_qual.statistics.cooccurrence import FEWEST_EXPECTED, Interview, pair_test, stretches
+from bp_qual.statistics.cooccurrence import FEWEST_EXPECTED, CodeTracks, pair_test, stretches
 from bp_qual.statistics.profiles import own_distance, profile_test
 from bp_qual.wording import Remark
 
@@ -150,7 +150,7 @@ def _too_few_with_both(persons: int, independent: int) -> tuple[Remark, ...]:
     return (Remark(kind, values={"persons": int(independent), "needed": FEWEST_CHANGED}),)
 
 
-def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[Interview], list[Interview]]:
+def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[CodeTracks], list[CodeTracks]]:
     """Give the tracks of all codes through the interviews of the persons compared, for either wave."""
     if panel.source is None:
         return [], []
@@ -161,9 +161,9 @@ def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> tuple[list[In
     heard[_one_sided(panel, choices)[segments.person[:, None], np.arange(len(panel.codes))]] = False
     places = segments.person * len(corpus.waves) + segments.wave  # in order, as the sentences are
 
-    def track(person: str, wave: str) -> Interview:
+    def track(person: str, wave: str) -> CodeTracks:
         place = corpus.persons.index(person) * len(corpus.waves) + corpus.waves.index(wave)
-        return Interview(stretches(heard[slice(*np.searchsorted(places, [place, place + 1]))]))
+        return CodeTracks(stretches(heard[slice(*np.searchsorted(places, [place, place + 1]))]))
 
     before, after = ([track(person, wave) for person in who.names] for wave in choices.waves)
     return before, after
@@ -181,7 +181,7 @@ def _one_sided(panel: Panel, choices: Choices) -> NDArray[np.bool_]:
 
 
 def _pairs_spoken_of(
-    panel: Panel, before: list[Interview], after: list[Interview], choices: Choices
+    panel: Panel, before: list[CodeTracks], after: list[CodeTracks], choices: Choices
 ) -> list[tuple[int, int]]:
     """Give the pairs of codes that enough persons speak of in either wave, and that can be compared."""
     speakers = np.zeros((len(panel.codes), len(panel.codes)), dtype=np.int64)
@@ -198,7 +198,7 @@ def _pairs_spoken_of(
 
 
 def _spoken_of_most(
-    pairs: list[tuple[int, int]], before: list[Interview], after: list[Interview]
+    pairs: list[tuple[int, int]], before: list[CodeTracks], after: list[CodeTracks]
 ) -> list[tuple[int, int]]:
     """Keep the pairs that most persons speak of enough, in their order; all of them where there are few.
 

@@ -21,7 +21,7 @@ from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.dictionaries import read_liwc, read_quanteda, write_liwc, write_quanteda
 from bp_qual.exchange.drafts import Exported, Imported
 from bp_qual.exchange.refi_codebook import read_refi, write_refi
-from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette
+from bp_qual.exchange.sheets import read_sheet, write_sheet, write_taguette_tags
 from bp_qual.files import read_bytes, write_atomically
 from bp_qual.wording import Remark
 
@@ -36,7 +36,7 @@ _READERS: dict[str, Callable[..., Imported]] = {
     ".dic": read_liwc,
 }
 _WRITERS: dict[str, Callable[[Codebook, str], Exported]] = {
-    ".taguette.csv": write_taguette,
+    ".taguette.csv": write_taguette_tags,
     ".qdc": write_refi,
     ".csv": lambda codebook, language: write_sheet(codebook, ".csv", language),
     ".xlsx": lambda codebook, language: write_sheet(codebook, ".xlsx", language),

@@ -80,7 +80,7 @@ def end_of_letter(text: str, place: int) -> int:
     return end
 
 
-def as_written(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
+def span_as_written(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
     """Return the place of a quote with the signs around its letters, as far as they stand in the text too.
 
     Parameters
@@ -100,7 +100,7 @@ def as_written(text: str, start: int, end: int, quote: str) -> tuple[int, int]:
     Examples
     --------
     >>> text = "Hij zei: 'Ja, samen.' Meer niet."
-    >>> text[slice(*as_written(text, 10, 19, "\u201cJa, samen.\u201d"))]
+    >>> text[slice(*span_as_written(text, 10, 19, "\u201cJa, samen.\u201d"))]
     "'Ja, samen.'"
     """
     kept = [place for place, letter in enumerate(quote) if _letters_of(letter)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bp_qual.exchange.folding import Folded, as_written, fold
+from bp_qual.exchange.folding import Folded, fold, span_as_written
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,7 +82,7 @@ def search_quote(quote: str, folded: Folded, *, nearly: bool = True) -> Search:
     chains = _in_parts(quote, folded)
     if spans:
         others = {chain for chain in chains if chain not in spans and not _holds_dots(quote, folded.text, spans)}
-        return Search(tuple(sorted({as_written(folded.text, *span, quote) for span in spans} | others)), "same")
+        return Search(tuple(sorted({span_as_written(folded.text, *span, quote) for span in spans} | others)), "same")
     if chains:
         return Search(chains if _is_long(quote) else (), "parts")
     return Search(_nearly(letters, folded), "nearly") if nearly else Search((), "same")
@@ -134,7 +134,7 @@ def _is_long(quote: str) -> bool:
 
 def _holds_dots(quote: str, text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Return whether the dots of a quote are in the text itself: a pause, and nothing left out."""
-    said = {" ".join(text[slice(*as_written(text, *span, quote))].split()) for span in spans}
+    said = {" ".join(text[slice(*span_as_written(text, *span, quote))].split()) for span in spans}
     return "[" not in quote and " ".join(quote.split()) in said
 
 

@@ -130,10 +130,10 @@ def write_sheet(codebook: Codebook, ending: str, language: str = "") -> Exported
     return Exported(data, (*lost, *([Remark("lost term languages")] if languages else [])))
 
 
-def write_taguette(codebook: Codebook, language: str = "") -> Exported:
+def write_taguette_tags(codebook: Codebook, language: str = "") -> Exported:
     """Return a codebook as the CSV that Taguette imports: tags with dots for the hierarchy, and descriptions.
 
-    >>> write_taguette(Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a")))).data.decode().split()
+    >>> write_taguette_tags(Codebook("D", "1", "nl", (Code("a"), Code("b", parent="a")))).data.decode().split()
     ['tag,description', 'a,', 'a.b,']
     """
     import pandas as pd

@@ -8,8 +8,17 @@ the business of `coding`.
 from __future__ import annotations
 
 from bp_qual.matching.matcher import Matcher, compile_codebook
-from bp_qual.matching.negation import find_cues
+from bp_qual.matching.negation import find_denials
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import Block, TalkIndex, index_corpus, iterate_blocks
 
-__all__ = ["Block", "Hits", "Matcher", "TalkIndex", "compile_codebook", "find_cues", "index_corpus", "iterate_blocks"]
+__all__ = [
+    "Block",
+    "Hits",
+    "Matcher",
+    "TalkIndex",
+    "compile_codebook",
+    "find_denials",
+    "index_corpus",
+    "iterate_blocks",
+]

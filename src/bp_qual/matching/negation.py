@@ -29,7 +29,7 @@ Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 
-class Cues(NamedTuple):
+class DenialCues(NamedTuple):
     """The cues in a block: their tokens, and what each does."""
 
     first: Ints
@@ -41,10 +41,10 @@ class Cues(NamedTuple):
     clause: Flags
 
 
-_CUES: WeakKeyDictionary[Block, Cues] = WeakKeyDictionary()
+_CUES: WeakKeyDictionary[Block, DenialCues] = WeakKeyDictionary()
 
 
-def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
+def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray[np.object_]]:
     """Return which hits are denied, and by which words.
 
     A wish or a condition is a cue too, but no denial.
@@ -66,7 +66,7 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     >>> from bp_qual.transcripts import Transcript, Turn
     >>> said = "We werken niet samen, we zouden het wel willen."
     >>> block = Block([Transcript("P1", ("P1",), "1", said, (Turn(0, "R", "respondent", 0, len(said), "P1"),))])
-    >>> [column.tolist() for column in find_cues(block, np.array([1, 8]), np.array([3, 8]))]
+    >>> [column.tolist() for column in find_denials(block, np.array([1, 8]), np.array([3, 8]))]
     [[True, False], ['niet', 'zouden']]
     """
     denied = np.zeros(len(first), dtype=bool)
@@ -88,7 +88,7 @@ def find_cues(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDArray
     return denied, said
 
 
-def _meet(block: Block, first: Ints, last: Ints, cues: Cues) -> tuple[Ints, Ints]:
+def _meet(block: Block, first: Ints, last: Ints, cues: DenialCues) -> tuple[Ints, Ints]:
     """Return every hit with every cue of its sentence that is not too far away."""
     sentence, of_cue = block.sentence[first], block.sentence[cues.first]
     low = np.maximum(np.searchsorted(of_cue, sentence), np.searchsorted(cues.first, first - _FAR))
@@ -109,7 +109,7 @@ def _reach(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     return reached, between
 
 
-def _cancel_out(cues: Cues, hit: Ints, cue: Ints) -> Flags:
+def _cancel_out(cues: DenialCues, hit: Ints, cue: Ints) -> Flags:
     """Return which denials of a hit make none together: `het is niet zo dat we nooit overlegden`.
 
     One denies the whole clause behind it, and the other is in that clause.
@@ -232,14 +232,14 @@ def _count(places: Ints, low: Ints, high: Ints) -> Ints:
     return np.maximum(counted, 0)
 
 
-def cues_of(block: Block) -> Cues:
+def cues_of(block: Block) -> DenialCues:
     """Return the cues of a block, found once and kept as long as the block is."""
     if block not in _CUES:
         _CUES[block] = list_cues(block)
     return _CUES[block]
 
 
-def list_cues(block: Block) -> Cues:
+def list_cues(block: Block) -> DenialCues:
     """Return the cues of a block; none where the language lists none."""
     denials = block.language.denials
     listed = denials.cues if denials else ()
@@ -254,7 +254,7 @@ def list_cues(block: Block) -> Cues:
     keep &= ~_tags(block, denials, hits.last) if denials else keep
     rows = order[keep[order]]
     term = hits.term[rows]
-    return Cues(
+    return DenialCues(
         hits.first[rows],
         hits.last[rows],
         np.array([cue.denies for cue in listed] or [False], dtype=bool)[term],

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from bp_qual.matching.languages import Language
 from bp_qual.matching.languages.parts import SplitVerb
-from bp_qual.matching.languages.word_class import Stretch, WordClassModel
+from bp_qual.matching.languages.word_class import WordClassModel, WordWindow
 from bp_qual.matching.rules import Rule
 from bp_qual.matching.sequences import Hits
 from bp_qual.matching.talk import Block
@@ -207,7 +207,7 @@ def read_class(model: WordClassModel, block: Block, token: int) -> dict[str, flo
     capitals = [False] * len(words)  # only that of the word itself is looked at
     start = int(block.start[token])
     capitals[token - begin] = block.text(start, start + 1).isupper()
-    return model.scores(Stretch(words, block.gap[begin:stop].tolist(), capitals), token - begin)
+    return model.scores(WordWindow(words, block.gap[begin:stop].tolist(), capitals), token - begin)
 
 
 def class_remark(name: str) -> Remark:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bp_qual.page.desk import Desk, Outcome, Refusal
-from bp_qual.page.interview_view import InterviewView, Mark
+from bp_qual.page.interview_view import InterviewView, PageMark
 from bp_qual.page.notes_view import MemoView, list_memos
 from bp_qual.page.start_view import is_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
@@ -123,7 +123,7 @@ class BlindDesk:
             & (hand.codings["end"] <= unit.end)
         ]
         marks = tuple(
-            Mark(row.id, key, "coder", "human", own, row.start + shift, row.end + shift, row.code, row.quote,
+            PageMark(row.id, key, "coder", "human", own, row.start + shift, row.end + shift, row.code, row.quote,
                  saved_at=row.at)
             for row in here.itertuples()
         )  # fmt: skip

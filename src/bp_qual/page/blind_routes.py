@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from bp_qual.page.blind import BlindDesk
 from bp_qual.page.code_view import describe_codebook
 from bp_qual.page.gate import Gate
-from bp_qual.page.routes import Asked, Said, api_routes, page_routes, read_events
+from bp_qual.page.routes import Asked, Said, api_routes, page_routes, read_posted_events
 from bp_qual.wording.page_texts import say_page
 
 
@@ -39,7 +39,7 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
         "interview": lambda asked: blind.describe_unit(asked.get("id", "")),
         "memos": lambda _: blind.list_memos(),
     }
-    deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_events(said))}
+    deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said))}
     routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]
     gate = Gate(Starlette(routes=routes), token, port=port)
     return gate

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bp_qual.page.desk import Desk
-from bp_qual.page.interview_view import Mark, collect_marks
+from bp_qual.page.interview_view import PageMark, collect_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,16 @@ class TermView:
 class MarkedSentence:
     """A mark in its sentences: what stands before it and after it there.
 
-    >>> MarkedSentence("P01", "2010", "Wij doen ", ".", Mark("e", "P01_2010", "coder", "human", 1, 3, 8, "a", "x")).wave
-    '2010'
+    >>> mark = PageMark("e", "P01_2010", "coder", "human", 1, 3, 8, "a", "x")
+    >>> MarkedSentence("P01", "2010", "Wij doen ", ".", mark).mark.code
+    'a'
     """
 
     person: str
     wave: str
     before: str
     after: str
-    mark: Mark
+    mark: PageMark
 
 
 def describe_codebook(desk: Desk, language: str = "") -> CodebookView:
@@ -129,7 +130,7 @@ def list_terms(desk: Desk) -> tuple[TermView, ...]:
     return tuple(sorted(terms, key=lambda term: (-(term.hits - term.accepted - term.rejected), term.code, term.term)))
 
 
-def find_term_hits(desk: Desk, code: str, term: str) -> tuple[MarkedSentence, ...]:
+def find_hits_of_term(desk: Desk, code: str, term: str) -> tuple[MarkedSentence, ...]:
     """Return every hit of one term in its sentence, in the order of the study.
 
     Parameters
@@ -172,7 +173,7 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
     return tuple(quote for quote in show_in_sentences(desk, marks) if quote.person == person)
 
 
-def show_in_sentences(desk: Desk, marks: Iterable[Mark]) -> tuple[MarkedSentence, ...]:
+def show_in_sentences(desk: Desk, marks: Iterable[PageMark]) -> tuple[MarkedSentence, ...]:
     """Return marks with the sentences they stand in, in the order of the study."""
     order = {transcript.interview: number for number, transcript in enumerate(desk.corpus.transcripts)}
     shown = []

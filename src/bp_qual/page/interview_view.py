@@ -12,7 +12,7 @@ from bp_qual.transcripts import Transcript
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PageMark:
     """A passage that is coded: a hit of the codebook (`by` is ``codebook``) or a coding of the coder.
 
     Attributes
@@ -38,7 +38,7 @@ class Mark:
 
     Examples
     --------
-    >>> Mark("e1", "P01_2010", "coder", "human", 1, 3, 8, "a", "samen").by
+    >>> PageMark("e1", "P01_2010", "coder", "human", 1, 3, 8, "a", "samen").by
     'coder'
     """
 
@@ -102,7 +102,7 @@ class InterviewView:
     date: str
     language: str
     turns: tuple[TurnView, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[PageMark, ...]
     done: bool
     others: tuple[OtherInterview, ...]
     lost: tuple[LostCoding, ...]
@@ -152,7 +152,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
     )
 
 
-def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None = None) -> tuple[Mark, ...]:
+def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None = None) -> tuple[PageMark, ...]:
     """Return what is marked in an interview, or in all of them, in the order of the text.
 
     Parameters
@@ -166,7 +166,7 @@ def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None
 
     Returns
     -------
-    tuple of Mark
+    tuple of PageMark
     """
     hand, hits = desk.hand, desk.hits
     decisions, codings = hand.decisions, hand.codings
@@ -183,10 +183,12 @@ def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None
         place = f"{row.interview}:{row.start}:{row.end}:{row.code}"
         found = (row.term, row.kind, row.cue, bool(row.negated), bool(row.prompted), at, decision)
         marks.append(
-            Mark(place, row.interview, "codebook", status, row.turn, row.start, row.end, row.code, row.quote, *found)
+            PageMark(
+                place, row.interview, "codebook", status, row.turn, row.start, row.end, row.code, row.quote, *found
+            )
         )
     marks += [
-        Mark(
+        PageMark(
             row.id, row.interview, "coder", "human", row.turn, row.start, row.end, row.code, row.quote, saved_at=row.at
         )
         for row in codings.itertuples()

@@ -19,7 +19,7 @@ from bp_qual.errors import BpQualError
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.page.audio import audio_route
 from bp_qual.page.cells_view import describe_cells
-from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_term_hits, list_terms
+from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_hits_of_term, list_terms
 from bp_qual.page.desk import Desk, OtherCodebookError
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
@@ -60,13 +60,13 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "quotes": lambda asked: find_code_quotes(desk, asked.get("code", ""), asked.get("person", "")),
         "cells": lambda asked: describe_cells(desk, asked.get("code", ""), asked.get("person", "")),
         "terms": lambda _: list_terms(desk),
-        "hits": lambda asked: find_term_hits(desk, asked.get("code", ""), asked.get("term", "")),
+        "hits": lambda asked: find_hits_of_term(desk, asked.get("code", ""), asked.get("term", "")),
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
     }
     deeds: dict[str, Callable[[Said], object]] = {
-        "save": lambda said: desk.save(*read_events(said)),
+        "save": lambda said: desk.save(*read_posted_events(said)),
         "code": lambda said: _make_code(desk, said, language),
     }
     routes = [
@@ -147,10 +147,10 @@ def read_static() -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir() if file.name.rpartition(".")[2] in KINDS}
 
 
-def read_events(said: Said) -> tuple[list[Mapping[str, object]], str]:
+def read_posted_events(said: Said) -> tuple[list[Mapping[str, object]], str]:
     """Return what the page sends to be saved, and the codebook that the coder was looking at.
 
-    >>> read_events({"events": [{"id": "e1", "do": "memo", "note": "Begin."}], "codebook": "Themes@1.0.0+0"})[1]
+    >>> read_posted_events({"events": [{"id": "e1", "do": "memo", "note": "Begin."}], "codebook": "Themes@1.0.0+0"})[1]
     'Themes@1.0.0+0'
     """
     rows, codebook = said.get("events"), said.get("codebook")

@@ -177,14 +177,14 @@ class Tally:
     waves: tuple[str, ...]
     measure: str
     words: Floats
-    hits: Hits | None
+    hits: CodingPlaces | None
 
     @property
     def spoken(self) -> Floats:
         """Words of each person and wave, over codes; NaN where there are none."""
         return _positive(self.words)[:, :, None]
 
-    def needed_hits(self) -> Hits:
+    def needed_hits(self) -> CodingPlaces:
         """Return the codings, or refuse where the counts came without them."""
         if self.hits is None:
             raise ValueError(f"the measure {self.measure!r} needs codings; these counts came without them")
@@ -255,7 +255,7 @@ COMPUTED: dict[str, Formula] = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Hits:
+class CodingPlaces:
     """The codings that count, as parallel arrays; rows of `cell` are persons x waves, flattened."""
 
     segments: Segments
@@ -284,7 +284,7 @@ class Hits:
         return np.bincount(place, weights, minlength=size).astype(float).reshape(self.shape)
 
 
-def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool, prompted: bool) -> Hits:
+def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool, prompted: bool) -> CodingPlaces:
     corpus, segments = source.corpus, source.segments
     rows = {person: row for row, person in enumerate(panel.persons)}
     person = np.array([rows.get(name, -1) for name in corpus.persons], dtype=np.int64)
@@ -295,10 +295,10 @@ def _hits(panel: Panel, source: Source, waves: tuple[str, ...], *, negated: bool
     cell = person[segments.person[sentence]] * len(waves) + wave[kept]
     turn = segments.interview[sentence] * (segments.turn.max(initial=0) + 1) + segments.turn[sentence]
     shape = (len(panel.persons), len(waves), len(panel.codes))
-    return Hits(segments, waves, shape, cell, segments.code[kept], sentence, turn, segments.at[kept])
+    return CodingPlaces(segments, waves, shape, cell, segments.code[kept], sentence, turn, segments.at[kept])
 
 
-def _presence(hits: Hits, words: Floats) -> Floats:
+def _presence(hits: CodingPlaces, words: Floats) -> Floats:
     """Share of all stretches as long as the person's shortest interview that hold a mention."""
     shortest = np.where(words > 0, words, np.inf).min(axis=1)
     share = np.where(words > 0, 0.0, np.nan)[:, :, None] * np.ones(hits.shape[2])

@@ -17,10 +17,10 @@ _TINTS = ("#ffe7a8", "#cfe3f5", "#d8efd3", "#f6d9e6", "#e4dcf4", "#f9dcc6", "#d5
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Highlight:
     """A stretch of text that one or more codings cover.
 
-    >>> Mark(4, 9, ("samen",)).codes
+    >>> Highlight(4, 9, ("samen",)).codes
     ('samen',)
     """
 
@@ -40,7 +40,7 @@ class MarkedInterview:
     """
 
     transcript: Transcript
-    marks: tuple[Mark, ...]
+    marks: tuple[Highlight, ...]
     tints: Mapping[str, str]
 
     def __repr__(self) -> str:
@@ -132,17 +132,17 @@ def show_codings(
     return MarkedInterview(known[interview], _merged(spans), tints)
 
 
-def _merged(spans: Sequence[tuple[int, int, str]]) -> tuple[Mark, ...]:
+def _merged(spans: Sequence[tuple[int, int, str]]) -> tuple[Highlight, ...]:
     """Join spans that overlap into one mark with all their codes.
 
     >>> _merged([(0, 5, "a"), (3, 8, "b"), (9, 10, "a")])
-    (Mark(start=0, end=8, codes=('a', 'b')), Mark(start=9, end=10, codes=('a',)))
+    (Highlight(start=0, end=8, codes=('a', 'b')), Highlight(start=9, end=10, codes=('a',)))
     """
-    marks: list[Mark] = []
+    marks: list[Highlight] = []
     for start, end, code in spans:
         if marks and start < marks[-1].end:
             last = marks.pop()
-            marks.append(Mark(last.start, max(last.end, end), tuple(dict.fromkeys((*last.codes, code)))))
+            marks.append(Highlight(last.start, max(last.end, end), tuple(dict.fromkeys((*last.codes, code)))))
         else:
-            marks.append(Mark(start, end, (code,)))
+            marks.append(Highlight(start, end, (code,)))
     return tuple(marks)

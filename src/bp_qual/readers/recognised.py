@@ -25,7 +25,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     note_not_understood,
 )
-from bp_qual.readers.recognised_shapes import find_cues
+from bp_qual.readers.recognised_shapes import find_segments
 
 _PROPERTIES, _SUBTREES = (
     frozenset(words.split())
@@ -97,7 +97,7 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
         raise TranscriptError(Problem(where, "json unreadable", {"line": getattr(err, "lineno", 1)})) from err
     cues = [
         Cue(cue.at, cue.until, " ".join(clean_text(cue.text).split()), clean_text(cue.label))
-        for cue in find_cues(content)
+        for cue in find_segments(content)
     ]
     if not cues:
         raise TranscriptError(Problem(where, "json without talk"))

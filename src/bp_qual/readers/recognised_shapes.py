@@ -35,10 +35,10 @@ _ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
 _SLOWEST = 20  # seconds for a word, above which times are thousandths
 
 
-def find_cues(content: object) -> list[Cue]:
+def find_segments(content: object) -> list[Cue]:
     """Return the cues of a JSON document, whichever of the known shapes it has; [] for one of no known shape.
 
-    >>> find_cues({"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Ja.", "ts": 0.5}]}]})
+    >>> find_segments({"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Ja.", "ts": 0.5}]}]})
     [Cue(at=0.5, until=0.5, text='Ja.', label='0')]
     """
     for shape in SHAPES:

@@ -24,7 +24,7 @@ from bp_qual.readers.paragraphs import (
 )
 from bp_qual.readers.raw_cells import MOST_COLUMNS, MOST_ROWS, count_sheet, count_workbook, repeats, unescape_breaks
 from bp_qual.readers.table_headings import Table, is_turn_heading
-from bp_qual.readers.turn_tables import read_rows
+from bp_qual.readers.turn_tables import read_table_rows
 from bp_qual.wording.remarks import Remark
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def read_csv(
     table = parse_csv(data, where=where, encoding=encoding, is_heading=heading)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
     lines = [table.line, *(line for line, _ in table.rows)] if table.header else []
-    reading = read_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
+    reading = read_table_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
     title = {"header": table.title} if table.title else {}
     visible = reading.visible + table.lost + count_visible(table.title)
     return replace(reading, remainders={**reading.remainders, **title}, visible=visible)
@@ -127,7 +127,7 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
         raise
     except Exception as err:  # a parser of hostile files may fail in any way
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
-    reading = read_rows(rows, Table(where, "xlsx", notes, columns))
+    reading = read_table_rows(rows, Table(where, "xlsx", notes, columns))
     visible, bare = reading.visible + (held.texts - texts or held.values - others), "\n".join(held.not_computed)
     if bare:
         told = note_not_understood(bare, "in cells with a formula that was never computed")
@@ -186,7 +186,7 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
     notes = (Remark("first sheet", values={"n": len(sheets)}),) if len(sheets) > 1 else ()
     comments = [clean_text("".join(map(str, note.itertext()))) for note in sheets[0].iter(*_APART)]
     held, outside = count_sheet(sheets[0], apart=_APART)
-    reading = read_rows(rows, Table(where, "ods", notes, columns or {}))
+    reading = read_table_rows(rows, Table(where, "ods", notes, columns or {}))
     more = {name: text for name, text in (("comments", "\n".join(comments)), ("drawings", outside)) if text.strip()}
     visible = reading.visible + held - count_visible("\n".join(map("\n".join, rows)))
     return replace(

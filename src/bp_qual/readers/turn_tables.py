@@ -34,11 +34,11 @@ _WORDS_OUT_OF_PLACE = 2
 _MOST_TITLE = 10  # rows that are looked through for the headings
 
 
-def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
+def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     """Return the talk of a table whose first filled row holds its headings.
 
     >>> rows = [["id", "Wat gaat goed?"], ["P01", "De buurt."], ["P02", "Niets."]]
-    >>> [(line.label, line.kind) for line in read_rows(rows, Table("a.csv", "csv")).paragraphs]
+    >>> [(line.label, line.kind) for line in read_table_rows(rows, Table("a.csv", "csv")).paragraphs]
     [('Question', 'text'), ('P01', 'text'), ('Question', 'text'), ('P02', 'text')]
     """
     numbers = [number for number, row in enumerate(rows) if any(cell.strip() for cell in row)]
@@ -48,7 +48,7 @@ def read_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     above = numbers[: numbers.index(headings[0])] if headings else []
     if above and all(_filled(rows[number]) < _filled(rows[headings[0]]) for number in above):
         title = "\n".join("\t".join(rows[number]).strip() for number in above)
-        reading = read_rows([[]] * headings[0] + list(rows[headings[0] :]), table)
+        reading = read_table_rows([[]] * headings[0] + list(rows[headings[0] :]), table)
         return replace(
             reading,
             remainders={**reading.remainders, "header": title},

@@ -19,10 +19,10 @@ _SAID_ELSEWHERE = ("one wave only", "not mentioned")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class StoryCell:
     """One person's quotes of one code in one wave.
 
-    >>> Cell("2010", "c1-p1-w1", "not mentioned", "", (), "", several=False).heading
+    >>> StoryCell("2010", "c1-p1-w1", "not mentioned", "", (), "", several=False).heading
     'not mentioned'
     """
 
@@ -47,7 +47,7 @@ class Who:
     person_anchor: str
     types: str
     change: str
-    cells: tuple[Cell, ...]
+    cells: tuple[StoryCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +288,7 @@ def _people(facts: Facts, code: str, types: Mapping[str, str]) -> list[Who]:
     ]
 
 
-def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
+def _cell(facts: Facts, code: str, person: str, wave: str) -> StoryCell:
     say = facts.say
     mentions = facts.mentions.get((person, wave, code))
     quotes = tuple(facts.quotes.get((code, person, wave), ()))
@@ -302,7 +302,7 @@ def _cell(facts: Facts, code: str, person: str, wave: str) -> Cell:
     if mentions and quotes and len(quotes) < mentions:
         hidden = say("cell_cut", shown=say.number(len(quotes)), n=say.number(mentions))
     several = facts.interviews.get((person, wave), 1) > 1
-    return Cell(wave, facts.cell_anchor(code, person, wave), heading, empty, quotes, hidden, several)
+    return StoryCell(wave, facts.cell_anchor(code, person, wave), heading, empty, quotes, hidden, several)
 
 
 def _slope(facts: Facts, row: Mapping[str, Any]) -> Slope | None:

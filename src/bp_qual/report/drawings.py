@@ -95,10 +95,10 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PersonLine:
     """One person's line from wave to wave; ``label_y`` is None where there is no room for the name.
 
-    >>> Line("P01", "c1-p1-w2", "rise", "P01: 0 → 2", (Dot(44, 200), Dot(300, 12))).points
+    >>> PersonLine("P01", "c1-p1-w2", "rise", "P01: 0 → 2", (Dot(44, 200), Dot(300, 12))).points
     '44,200 300,12'
     """
 
@@ -131,7 +131,7 @@ class Slope:
     text: str
     caption: str
     ticks: tuple[Tick, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[PersonLine, ...]
     mean: str
 
 
@@ -217,7 +217,7 @@ def draw_slope(
     ordered = sorted(ends, key=lambda end: (-abs(end.change), end.person))
     labels = avoid_overlap([up(end.rates[-1]) + 4 for end in ordered], apart=13, low=_TOP, high=_BOTTOM + 4)
     lines = tuple(
-        Line(
+        PersonLine(
             end.person,
             end.anchor,
             direction(end.change),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
 from bp_qual.plots import Picture, plot_change, plot_heatmap
-from bp_qual.report.code_stories import Cell, CodeStory
+from bp_qual.report.code_stories import CodeStory, StoryCell
 from bp_qual.report.content import Report, compose_report
 from bp_qual.report.doubts import Doubt
 from bp_qual.report.person_stories import PersonStory
@@ -215,7 +215,7 @@ def _quotes(document: Document, code: CodeStory, say: Wording) -> None:
     add_table(document, head, rows, widths=[_WIDE * 0.14, *[share] * len(code.heads)])
 
 
-def _passages(cell: Cell, say: Wording) -> list[list[str]]:
+def _passages(cell: StoryCell, say: Wording) -> list[list[str]]:
     """Return a cell's quotes, a paragraph each, the found words in bold."""
     if not cell.quotes:
         return [[cell.heading]]

@@ -22,10 +22,10 @@ _PAIRS_AT_A_TIME = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Interview:
+class CodeTracks:
     """One person's interview in one wave, as a track of each code; `present` is stretches x codes.
 
-    >>> Interview(np.array([[True, False], [True, True]])).expected.tolist()
+    >>> CodeTracks(np.array([[True, False], [True, True]])).expected.tolist()
     [[2.0, 1.0], [1.0, 0.5]]
     """
 
@@ -35,7 +35,7 @@ class Interview:
     def expected(self) -> Floats:
         """How often two codes would share a stretch by chance: the mean over all circular shifts.
 
-        >>> Interview(np.eye(4, 2, dtype=bool)).expected[0, 1].item()
+        >>> CodeTracks(np.eye(4, 2, dtype=bool)).expected[0, 1].item()
         0.25
         """
         every = np.arange(self.present.shape[1])
@@ -44,7 +44,7 @@ class Interview:
     def expect(self, codes: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
         """Return `expected` of these pairs of codes alone.
 
-        >>> Interview(np.eye(4, 2, dtype=bool)).expect(np.array([0]), np.array([1])).tolist()
+        >>> CodeTracks(np.eye(4, 2, dtype=bool)).expect(np.array([0]), np.array([1])).tolist()
         [0.25]
         """
         heard = self.present.sum(axis=0, dtype=float)
@@ -54,7 +54,7 @@ class Interview:
         """Return the log lift of pairs of codes at every circular shift, the observed one first, centred on chance.
 
         >>> present = np.array([[1, 1], [1, 1], [0, 0], [0, 0]], dtype=bool)
-        >>> Interview(present).lifts(np.array([0]), np.array([1])).round(3).tolist()
+        >>> CodeTracks(present).lifts(np.array([0]), np.array([1])).round(3).tolist()
         [[0.658, 0.147, -0.952, 0.147]]
         """
         own, at = np.unique(np.stack([codes, others]), return_inverse=True)
@@ -86,14 +86,14 @@ class PairTest:
 
 
 def pair_test(
-    before: list[Interview], after: list[Interview], pairs: list[tuple[int, int]], *,
+    before: list[CodeTracks], after: list[CodeTracks], pairs: list[tuple[int, int]], *,
     households: NDArray[np.int64] | None = None, fewest: int = 6, draws: int = 1999, seed: int = 1,
 ) -> PairTest:  # fmt: skip
     """Test for pairs of codes whether they came to be mentioned together more, or less, than before.
 
     Parameters
     ----------
-    before, after : list of Interview
+    before, after : list of CodeTracks
         The same persons in the same order.
     pairs : list of (int, int)
         Which codes.
@@ -131,7 +131,7 @@ def pair_test(
     --------
     >>> present = np.zeros((40, 2), dtype=bool)
     >>> present[::4] = True
-    >>> same = [Interview(present)] * 6
+    >>> same = [CodeTracks(present)] * 6
     >>> pair_test(same, same, [(0, 1)], draws=99).p.tolist()
     [1.0]
     """
@@ -181,7 +181,7 @@ def stretches(present: NDArray[np.bool_], length: int = 3) -> NDArray[np.bool_]:
     return found
 
 
-def _counts(before: Interview, after: Interview, code: NDArray[np.int64], other: NDArray[np.int64]) -> Flags:
+def _counts(before: CodeTracks, after: CodeTracks, code: NDArray[np.int64], other: NDArray[np.int64]) -> Flags:
     fewest = np.minimum(before.expect(code, other), after.expect(code, other))
     return np.asarray(fewest >= FEWEST_EXPECTED)
 

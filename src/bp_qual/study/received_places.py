@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.placing import find_turn
-from bp_qual.exchange.folding import Folded, as_written, fold
+from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.received import Passage
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
@@ -116,7 +116,7 @@ class Placer:
         if source.letters != folded.letters:
             return None
         first, last = (bisect_left(source.places, place) for place in (passage.start, passage.end))
-        return as_written(transcript.text, *folded.span(first, last), passage.quote)
+        return span_as_written(transcript.text, *folded.span(first, last), passage.quote)
 
     def _fold(self, transcript: Transcript, talk_only: bool) -> Folded:
         """Return the letters of an interview; without the names of the speakers where only talk counts."""

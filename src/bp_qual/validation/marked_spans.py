@@ -23,10 +23,10 @@ SPAN_COEFFICIENTS = ("alpha_u", "u_alpha")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class MarkedText:
     """The words of one person in one interview, and what was marked of them: of each code and coder first and last.
 
-    >>> Text("P01", "2010", 8, {}).length
+    >>> MarkedText("P01", "2010", 8, {}).length
     8
     """
 
@@ -44,7 +44,7 @@ class MarkedSpans:
     [nan, nan]
     """
 
-    texts: tuple[Text, ...]
+    texts: tuple[MarkedText, ...]
 
     def measure(self, code: int, wave: str, *, level: float = 0.95) -> tuple[Floats, Floats, Floats]:
         """Return the alphas of `SPAN_COEFFICIENTS` and their limits over persons.
@@ -113,7 +113,7 @@ def mark_spans(coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook
             marked = {
                 number: [_on_words(own.get((name, code), []), words) for own in coded] for number, code in finished
             }
-            texts.append(Text(person, transcript.wave, len(words), marked))
+            texts.append(MarkedText(person, transcript.wave, len(words), marked))
     return MarkedSpans(tuple(texts))
 
 
@@ -149,7 +149,7 @@ def _on_words(spans: list[tuple[int, int]], words: Whole) -> Whole:
     return np.array(joined, dtype=np.int64).reshape(-1, 2)
 
 
-def _lengths(texts: list[Text], code: int) -> MarkedLengths:
+def _lengths(texts: list[MarkedText], code: int) -> MarkedLengths:
     return _add([measure_marks(text.marked[code], text.length) for text in texts])
 
 
@@ -160,7 +160,7 @@ def _add(parts: list[MarkedLengths]) -> MarkedLengths:
     return total
 
 
-def _alpha_u(texts: list[Text], code: int) -> float:
+def _alpha_u(texts: list[MarkedText], code: int) -> float:
     """Return the unitizing alpha of texts laid behind each other."""
     if not texts:
         return float("nan")

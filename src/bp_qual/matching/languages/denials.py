@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class DenialCue:
     """A cue as it is said, whether it denies, and how many words it reaches before and behind it."""
 
     text: str
@@ -28,7 +28,7 @@ class Denials:
 
     Parameters
     ----------
-    cues : tuple of Cue
+    cues : tuple of DenialCue
         Words that deny, or that speak of a wish or an if.
     not_cues : tuple of str
         What looks like a denial and is none (`niet alleen`).
@@ -78,7 +78,7 @@ class Denials:
     'never'
     """
 
-    cues: tuple[Cue, ...]
+    cues: tuple[DenialCue, ...]
     not_cues: tuple[str, ...] = ()
     borders: frozenset[str] = field(default=frozenset(), kw_only=True)
     listing: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -109,7 +109,7 @@ def make_cues(
     behind: int = 0,
     narrow: bool = False,
     clause: bool = False,
-) -> tuple[Cue, ...]:
+) -> tuple[DenialCue, ...]:
     """Return a cue for each text between commas.
 
     Parameters
@@ -127,14 +127,14 @@ def make_cues(
 
     Returns
     -------
-    tuple of Cue
+    tuple of DenialCue
 
     Examples
     --------
     >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
     ['geen', 'geen enkele']
     """
-    return tuple(Cue(text.strip(), denies, ahead, behind, narrow, clause) for text in texts.split(","))
+    return tuple(DenialCue(text.strip(), denies, ahead, behind, narrow, clause) for text in texts.split(","))
 
 
 def split_list(texts: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ ClassLemmas = Callable[[str], Mapping[str, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class WordWindow:
     """Some words in a row: folded, with the gap before each, and whether each begins with a capital."""
 
     words: Sequence[str]
@@ -79,7 +79,7 @@ class WordClassModel:
     --------
     >>> from bp_qual.matching.languages import find_language
     >>> model = find_language("nl").word_class_model
-    >>> said = Stretch("een groot deel van de mensen".split(), [3, 0, 0, 0, 0, 0], [False] * 6)
+    >>> said = WordWindow("een groot deel van de mensen".split(), [3, 0, 0, 0, 0, 0], [False] * 6)
     >>> model.ahead(said, 2, {"V"}) > 1.5
     True
     """
@@ -94,7 +94,7 @@ class WordClassModel:
         """The weights, read once."""
         return self._given if isinstance(self._given, Weights) else self._given()
 
-    def scores(self, stretch: Stretch, at: int) -> dict[str, float]:
+    def scores(self, stretch: WordWindow, at: int) -> dict[str, float]:
         """Return a score for each class of the word in this place; differences are log odds."""
         total = [0] * len(self.weights.classes)
         for feature in self.features(stretch, at):
@@ -102,12 +102,12 @@ class WordClassModel:
                 total[column] += weight
         return {name: score / self.weights.scale for name, score in zip(self.weights.classes, total, strict=True)}
 
-    def ahead(self, stretch: Stretch, at: int, own: set[str]) -> float:
+    def ahead(self, stretch: WordWindow, at: int, own: set[str]) -> float:
         """Return how far the best of the other classes is ahead of the best of its own, in log odds.
 
         Parameters
         ----------
-        stretch : Stretch
+        stretch : WordWindow
             The word with its neighbours.
         at : int
             Which word of the stretch.
@@ -122,7 +122,7 @@ class WordClassModel:
         scores = self.scores(stretch, at)
         return max(scores[name] for name in scores if name not in own) - max(scores[name] for name in own)
 
-    def features(self, stretch: Stretch, at: int) -> list[str]:
+    def features(self, stretch: WordWindow, at: int) -> list[str]:
         """Return the features of the word in this place."""
         near = {step: self._near(stretch, at + step) for step in range(-3, 4)}
         own = near[0].classes
@@ -133,7 +133,7 @@ class WordClassModel:
             *self._small_around(stretch, at, own),
         ]
 
-    def _near(self, stretch: Stretch, at: int) -> _Shown:
+    def _near(self, stretch: WordWindow, at: int) -> _Shown:
         return self._show(stretch.words[at]) if 0 <= at < len(stretch.words) else _EDGE
 
     def _show(self, word: str) -> _Shown:
@@ -143,7 +143,7 @@ class WordClassModel:
             self._seen[word] = _Shown(known, word, word) if small else _Shown(known, known + word[-2:], known)
         return self._seen[word]
 
-    def _past_content(self, stretch: Stretch, at: int, own: str) -> Iterator[str]:
+    def _past_content(self, stretch: WordWindow, at: int, own: str) -> Iterator[str]:
         """Yield the nearest small word on either side, past up to three content words: `een groot deel`."""
         words, gaps, small = stretch.words, stretch.gaps, self.weights.small
         left = at - 1
@@ -159,7 +159,7 @@ class WordClassModel:
         if at + 1 < right < len(words) and gaps[right] < PAUSE and words[right] in small:
             yield f"F{right - 1 - at}{own}>{words[right]}"
 
-    def _small_around(self, stretch: Stretch, at: int, own: str) -> Iterator[str]:
+    def _small_around(self, stretch: WordWindow, at: int, own: str) -> Iterator[str]:
         """Yield the small words of the sentence, up to eight words away."""
         words, gaps, small = stretch.words, stretch.gaps, self.weights.small
         left = at - 1
@@ -176,14 +176,14 @@ class WordClassModel:
         yield from (f"i{own}{word}" for word in sorted(behind & small))
 
 
-def _gap(stretch: Stretch, at: int) -> str:
+def _gap(stretch: WordWindow, at: int) -> str:
     """Return the sign before a word, as features write it."""
     if at <= 0 or at >= len(stretch.words):
         return "^"
     return "|" if stretch.gaps[at] >= STOP else "," if stretch.gaps[at] == PAUSE else ""
 
 
-def _word_features(stretch: Stretch, at: int, own: str) -> list[str]:
+def _word_features(stretch: WordWindow, at: int, own: str) -> list[str]:
     """Return what is seen of the word itself: its classes, ends, beginning and capital."""
     word = stretch.words[at]
     opens = _gap(stretch, at) in ("^", "|")
@@ -191,7 +191,7 @@ def _word_features(stretch: Stretch, at: int, own: str) -> list[str]:
     return [f"b{own}", f"w{word}", *ends, f"c{stretch.capitals[at]:d}{opens:d}{own}"]
 
 
-def _neighbour_features(stretch: Stretch, at: int, near: Mapping[int, _Shown]) -> list[str]:
+def _neighbour_features(stretch: WordWindow, at: int, near: Mapping[int, _Shown]) -> list[str]:
     """Return what is seen of up to three words on either side."""
     word, own = stretch.words[at], near[0].classes
     left, right, left2, right2 = (_gap(stretch, at + step) for step in (0, 1, -1, 2))

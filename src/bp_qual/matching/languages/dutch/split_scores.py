@@ -69,7 +69,7 @@ def take_pairs(pairs: Pairs, rows: Ints) -> Pairs:
     return Pairs(verb[rows], particle[rows], base[rows], form[rows], rule[rows], score[rows])
 
 
-class Weights(NamedTuple):
+class RuleWeights(NamedTuple):
     """The named weights, what is added to each sum, and the score from which on a pair is taken."""
 
     bias: float
@@ -78,12 +78,12 @@ class Weights(NamedTuple):
 
 
 @cache
-def weights() -> Weights:
+def weights() -> RuleWeights:
     """Return the weights, read once."""
     read = json.loads(
         files("bp_qual.matching.languages.dutch").joinpath("data", "nl_split_verbs.json").read_text("utf-8")
     )
-    return Weights(read["bias"], read["threshold"], read["weights"] | read["added_weights"])
+    return RuleWeights(read["bias"], read["threshold"], read["weights"] | read["added_weights"])
 
 
 def score_pairs(context: Context, pairs: Pairs) -> Pairs:
