@@ -55,7 +55,7 @@ class SignificanceTest:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class MultiplicityCorrection:
     """One correction for many tests: its name, as the methods paragraph has it, and its source.
 
     >>> CORRECTIONS["Holm"].name[1]
@@ -107,9 +107,9 @@ _TESTS = (
 )
 
 _CORRECTIONS = (
-    Correction("step-down maxT", ("step-down maxT (Westfall & Young, 1993)",) * 2, "Westfall"),
-    Correction("Holm", ("Holm's method (Holm, 1979)", "de methode van Holm (Holm, 1979)"), "Holm"),
-    Correction(
+    MultiplicityCorrection("step-down maxT", ("step-down maxT (Westfall & Young, 1993)",) * 2, "Westfall"),
+    MultiplicityCorrection("Holm", ("Holm's method (Holm, 1979)", "de methode van Holm (Holm, 1979)"), "Holm"),
+    MultiplicityCorrection(
         "Benjamini-Hochberg",
         ("the method of Benjamini and Hochberg (1995)", "de methode van Benjamini en Hochberg (1995)"),
         "Benjamini",
@@ -117,7 +117,7 @@ _CORRECTIONS = (
 )
 
 TESTS: dict[str, SignificanceTest] = {test.id: test for test in _TESTS}
-CORRECTIONS: dict[str, Correction] = {correction.id: correction for correction in _CORRECTIONS}
+CORRECTIONS: dict[str, MultiplicityCorrection] = {correction.id: correction for correction in _CORRECTIONS}
 
 
 def check_test(name: str) -> None:
