@@ -2,9 +2,11 @@
 
     python benchmarks/independent_readers.py FOLDER
 
-Makes an environment of their own in FOLDER (pip install pyrefiqda==0.3.1 qdapy==0.1.0, and the two projects in the
-wheel of qualitative-coding 1.7.8), exports the sample study and a study of hard Unicode, and compares every (source,
-code, start, end, text, coder). Exit code 1 where anything differs. qdapy is AGPL and is only run, never imported here.
+Makes environments of their own in FOLDER (pip install pyrefiqda==0.3.1 qdapy==0.1.0; taguette==1.5.2; and the two
+projects in the wheel of qualitative-coding 1.7.8), exports the sample study and a study of hard Unicode, and compares
+every (source, code, start, end, text, coder). Taguette imports what we wrote into a project of its own, as it does when
+somebody opens the file, exports that again, and lists the highlights; both are compared. Exit code 1 where anything
+differs. qdapy is AGPL and is only run, never imported here.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 
 from bp_qual import export_codings
 from bp_qual.exchange.refi_passages import read_refi_project
+from bp_qual.exchange.taguette_project import read_taguette
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -54,6 +57,26 @@ for source in project.sources.text_source:
 print(json.dumps(rows))
 RefiProject.save(project, sys.argv[3], source_media_dir=str(Path(sys.argv[2]) / "sources"))
 """
+TAGUETTE = """
+import csv, io, json, logging, sys, warnings
+warnings.simplefilter("ignore")
+logging.disable(logging.CRITICAL)
+import bs4
+from taguette import database, export
+from taguette.extract import extract
+given = database.connect("sqlite:///" + sys.argv[1], external=True)()
+own = database.connect("sqlite:///" + sys.argv[2])()
+own.add(database.User(login="admin"))
+own.commit()
+project = database.copy_project(given, own, given.query(database.Project).one().id, "admin")
+export.highlights_csv(own, project, "", listed := io.StringIO())
+rows = []
+for mark in own.query(database.Highlight):
+    page = extract(mark.document.contents, mark.start_offset, mark.end_offset)
+    text = bs4.BeautifulSoup(page, "html5lib").get_text()
+    rows += [[mark.document.name, tag.path, mark.start_offset, mark.end_offset, text] for tag in mark.tags]
+print(json.dumps([*rows, *([-1, *row[1:]] for row in csv.reader(io.StringIO(listed.getvalue())))]))
+"""
 
 
 def rows_of(data: bytes) -> Counter[tuple[object, ...]]:
@@ -66,21 +89,46 @@ def rows_of(data: bytes) -> Counter[tuple[object, ...]]:
     )
 
 
+def compare_taguette(name: str, python: Path, study: Path, folder: Path) -> int:
+    """Return how many codings Taguette reads otherwise, in its own project and in its list of highlights."""
+    file, back = folder / f"{study.name}.sqlite3", folder / f"{study.name}_taguette.sqlite3"
+    back.unlink(missing_ok=True)
+    export_codings(study, file)
+    ours = ours_for_taguette(file.read_bytes())
+    rows = run(python, TAGUETTE, file, back)
+    listed = Counter({row[1:]: n for row, n in rows.items() if row[0] == -1 and row[1] != "document"})
+    theirs = Counter({row: n for row, n in rows.items() if row[0] != -1})
+    wrong = compare(f"{name}, Taguette", ours, theirs)
+    flat = Counter((source, tag, " ".join(str(text).split())) for source, tag, _, _, text in ours.elements())
+    as_listed = Counter((source, tag, " ".join(str(text).split())) for source, tag, text in listed.elements())
+    wrong += compare(f"{name}, highlights.csv of Taguette", flat, as_listed)
+    return wrong + compare(f"{name}, exported again by Taguette", ours, ours_for_taguette(back.read_bytes()))
+
+
+def ours_for_taguette(data: bytes) -> Counter[tuple[object, ...]]:
+    """Return the codings that bp_qual reads in a project of Taguette, its places as bytes."""
+    received, tags = read_taguette(data, "p.sqlite3"), list[str]()
+    for draft in received.codes:
+        tags.append(f"{tags[draft.parent]}.{draft.name}" if draft.parent >= 0 else draft.name)
+    return Counter(
+        (p.document, tags[code], *(len(p.source[:place].encode()) for place in (p.start, p.end)), p.quote)
+        for p in received.passages
+        for code in p.codes
+    )
+
+
 def run(python: Path, script: str, *arguments: Path) -> Counter[tuple[object, ...]]:
     """Return what a reader in its own environment reads."""
     done = subprocess.run([python, "-c", script, *arguments], capture_output=True, text=True, check=True)
     return Counter(tuple(row) for row in json.loads(done.stdout))
 
 
-def make_environment(folder: Path) -> Path:
-    """Return the Python of an environment with the readers, made if need be."""
-    home = folder / "readers"
+def make_environment(home: Path, *packages: str) -> Path:
+    """Return the Python of an environment with some packages, made if need be."""
     if not home.exists():
         venv.create(home, with_pip=True)
     python = home / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    subprocess.run([python, "-m", "pip", "install", "-q", "pyrefiqda==0.3.1", "qdapy==0.1.0"], check=True)
-    wheel = "qualitative-coding==1.7.8"
-    subprocess.run([python, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, wheel], check=True)
+    subprocess.run([python, "-m", "pip", "install", "-q", *packages], check=True)
     return python
 
 
@@ -96,7 +144,10 @@ def main(folder: Path) -> int:
     from test_export_codings import make_coded_study
 
     folder.mkdir(parents=True, exist_ok=True)
-    python, wrong = make_environment(folder), 0
+    python, wrong = make_environment(folder / "readers", "pyrefiqda==0.3.1", "qdapy==0.1.0"), 0
+    taguette = make_environment(folder / "taguette", "taguette==1.5.2")
+    wheel = "qualitative-coding==1.7.8"
+    subprocess.run([python, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, wheel], check=True)
     hard = folder / "hard"
     if not hard.exists():
         make_coded_study(hard)
@@ -107,9 +158,10 @@ def main(folder: Path) -> int:
         wrong += compare(f"{name}, qdapy", ours, run(python, QDAPY, file))
         wrong += compare(f"{name}, pyrefiqda", ours, run(python, PYREFIQDA, file, folder / f"x_{study.name}", back))
         wrong += compare(f"{name}, written again by pyrefiqda", ours, rows_of(back.read_bytes()))
-    wheel = zipfile.ZipFile(next(folder.glob("qualitative_coding-1.7.8*.whl")))
+        wrong += compare_taguette(name, taguette, study, folder)
+    archive = zipfile.ZipFile(next(folder.glob("qualitative_coding-1.7.8*.whl")))
     for name in ("qualitative_coding/demo.qdpx", "qualitative_coding/refi_qda/nvivo_project.qdpx"):
-        wrong += read_of_others(name, wheel.read(name))
+        wrong += read_of_others(name, archive.read(name))
     return wrong
 
 
