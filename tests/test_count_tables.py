@@ -24,6 +24,10 @@ def counts_of(folder: Path, text: str) -> list[list[object]]:
         "person,werk,thuis\nP01 2010,3,0\n",
         ",A : werk,B : thuis\n1 : P01 2010,3,0\n",
         "Cases,A : werk,B : thuis,Total\n1 : P01 2010,3,0,3\n",
+        ",A : werk,B : thuis,Totaal\n1 : P01 2010,3,0,3\nTotaal,3,0,3\n",
+        "Code system;P01 2010;SUM\nwerk;3;3\nthuis;0;0\nSUM;3;3\n",
+        "Document;werk;thuis\nInternals\\P01_2010.docx;3,0;0,0\n",
+        "person,wave,werk,thuis\nP01,2010,3.0,0.0\n",
     ],
 )
 def test_long_and_wide_tables_and_a_matrix_of_nvivo_say_the_same(tmp_path: Path, text: str) -> None:
@@ -55,3 +59,11 @@ def test_a_file_of_another_kind_or_without_a_code_is_refused(tmp_path: Path) -> 
         read_counts(tmp_path / "counts.docx")
     with pytest.raises(BpQualError, match="holds no codes"):
         counts_of(tmp_path, "person,wave\nP01,2010\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [("p_01_2010", "p_01"), ("2010_p_01", "p_01"), ("Jan de Vries (2010)", "Jan de Vries"), ("P01 - 2010.docx", "P01")],
+)
+def test_the_name_of_a_row_without_its_wave_is_the_person(tmp_path: Path, name: str, person: str) -> None:
+    assert counts_of(tmp_path, f"Document,werk\n{name},1\n") == [[person, "2010", "werk", 1]]

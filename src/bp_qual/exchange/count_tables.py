@@ -1,21 +1,23 @@
 """Tables of counts of other programs: how often each person spoke of each code in each wave, without any quote.
 
 Either long (person, wave, code, mentions) or wide: a row a person, or a person and wave, and a column a code, with
-counts or with 0 and 1. NVivo writes ``1 : Fatima 2011`` before a row and ``A : tijdsdruk`` above a column.
+counts or with 0 and 1. NVivo writes ``1 : Fatima 2011`` before a row and ``A : tijdsdruk`` above a column; MAXQDA a row
+a code and a column a document. Rows and columns of totals are left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, CodebookError, Problem
-from bp_qual.exchange.list_headings import find_list_columns, plain_heading
-from bp_qual.exchange.sheet_rows import read_rows
+from bp_qual.exchange.list_headings import LIST_HEADINGS, find_list_columns, plain_heading
+from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.files import read_bytes
+from bp_qual.readers import ENDINGS
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -66,7 +68,7 @@ def read_counts(path: Path | str) -> pd.DataFrame:
         data = read_bytes(path, limit=MAX_BYTES)
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error
-    sheet = read_rows(data, where, is_heading=_is_heading)
+    sheet = _by_persons(read_rows(data, where, is_heading=_is_heading))
     header = tuple(_NVIVO.sub("", cell).strip() for cell in sheet.header)
     columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
     long = {"person", "code", "mentions"} <= set(columns)
@@ -74,6 +76,8 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     problems: list[Problem] = []
     for line, row in sheet.rows:
         place = f"{where}:{line}"
+        if _is_total(row, columns):
+            continue
         who = _whose(row, columns)
         if not all(who):
             problems.append(Problem(place, "row without", {"columns": _unsaid(who)}))
@@ -96,7 +100,27 @@ _KEYS = ("person", "wave", "document", "code", "mentions")
 def _is_heading(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     named = set(find_list_columns(cells)) & {"person", "wave", "document"}
-    return (len(filled) > 1 and bool(named)) or any(_NVIVO.match(cell) for cell in cells[1:])
+    codes_first = bool(cells) and plain_heading(cells[0]) in LIST_HEADINGS["code"]
+    return (len(filled) > 1 and (bool(named) or codes_first)) or any(_NVIVO.match(cell) for cell in cells[1:])
+
+
+def _by_persons(sheet: Sheet) -> Sheet:
+    """Return a table with a row a code and a column a document the other way round."""
+    columns = find_list_columns(sheet.header)
+    if columns.get("code") != 0 or set(columns) & {"person", "wave", "document", "mentions"}:
+        return sheet
+    header = ("", *(row[0] for _, row in sheet.rows))
+    turned = [
+        (1, (name, *(row[index] if index < len(row) else "" for _, row in sheet.rows)))
+        for index, name in enumerate(sheet.header)
+        if index and name.strip()
+    ]
+    return Sheet(sheet.where, header, tuple(turned))
+
+
+def _is_total(row: Sequence[str], columns: dict[str, int]) -> bool:
+    name = row[columns.get("document", columns.get("person", 0))]
+    return plain_heading(_NVIVO.sub("", name)) in _NO_CODES
 
 
 def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
@@ -104,9 +128,11 @@ def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
     person, wave, name = (row[columns[key]].strip() if key in columns else "" for key in ("person", "wave", "document"))
     name = name or person or (row[0].strip() if "person" not in columns else "")
     name = _NVIVO.sub("", name)
+    file = PurePosixPath(name.replace("\\", "/"))
+    name = file.stem if file.suffix.lower() in ENDINGS else name
     if not wave and (said := find_wave(name)):
         wave = said[0]
-        person = " ".join(name.replace(said[1], " ").split()).strip(" -–_,()")
+        person = re.sub(r"_? +_?", " ", " ".join(name.replace(said[1], " ").split())).strip(" -–_,()")
     return person or name, wave
 
 
@@ -137,4 +163,5 @@ def _count(cell: str) -> int | None:
         return 0
     if text in ("true", "waar", "wahr", "yes", "ja", "x"):
         return 1
-    return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
+    whole = re.fullmatch(r"([0-9]{1,9})(?:[.,]0+)?", text)
+    return int(whole[1]) if whole else None
