@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 
-from bp_qual import import_codings, read_codings
+from bp_qual import import_codings, read_codebook, read_codings
 from bp_qual.cli import main
 from bp_qual.errors import BpQualError
 from bp_qual.exchange.list_headings import find_list_columns
@@ -423,6 +423,26 @@ def test_transcripts_and_a_sheet_are_enough_to_compare(tmp_path: Path) -> None:
     assert (run.exit_code, "Geteld is wat anna met de hand codeerde: 1 codering" in run.output) == (0, True)
     run = CliRunner().invoke(main, ["compare", str(study), "-o", str(tmp_path / "out")])
     assert "Geteld is wat anna met de hand codeerde: 1 codering" in run.output
+
+
+def test_a_table_for_each_code_makes_one_codebook(tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    for name, talk in TALK.items():
+        (study / f"{name}.txt").write_text(talk, encoding="utf-8")
+    quotes = {"werk": "zwaar geworden", "werk > druk": "Het werk is", "samen": "doen dat samen"}
+    for code, quote in quotes.items():
+        path = write_list(study, f"P01,2010,{code},{quote}")
+        run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"])
+        assert run.exit_code == 0, run.output
+    book = read_codebook(study / "codebook.yaml")
+    assert [(code.id, code.parent) for code in book.codes] == [("werk", ""), ("druk", "werk"), ("samen", "")]
+    assert sorted(path.name for path in study.glob("codebook*")) == ["codebook.yaml"]
+    text = (study / "codebook.yaml").read_text("utf-8")
+    (study / "codebook.yaml").write_text(f"# mine\n{text}", encoding="utf-8")
+    done = import_codings(write_list(study, "P01,2010,nieuw,nog steeds"), study, coder="anna")
+    assert (done.codebook, done.counts) == (study / "codebook_list.yaml", False)  # what somebody wrote in is left alone
+    assert (study / "codebook.yaml").read_text("utf-8") == f"# mine\n{text}"
 
 
 def test_where_the_study_names_another_codebook_the_next_command_names_the_new_one(study: Path) -> None:

@@ -11,6 +11,7 @@ from bp_qual.coding.by_hand import read_history
 from bp_qual.display import show_name
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.files import write_atomically
+from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
 from bp_qual.study.gathering import read_study
@@ -22,6 +23,8 @@ from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
+
+NAME = "codebook"  # of one that is made, where the study has no name
 
 
 def import_codings(
@@ -89,7 +92,9 @@ def import_codings(
     codebook = read_codebook(study.codebook) if study.codebook else None
     received = received or read_received(path, _names_of(codebook))
     passages, coders = name_coders(received, coder)
-    matched = match_codes(received.codes, codebook, name=study.name, language=study.language or corpus.language or "nl")
+    matched = match_codes(
+        received.codes, codebook, name=study.name or NAME, language=study.language or corpus.language or "nl"
+    )
     placed, listed = place_all(passages, corpus)
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
@@ -103,11 +108,11 @@ def import_codings(
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
-    file = _codebook_beside(study, matched, path)
+    file = _codebook_file(study, codebook, matched, path)
     named = _is_named(study, file)
     if not dry_run:
-        if file and not file.exists():
-            write_atomically(file, codebook_text(matched.codebook).encode("utf-8", "replace"))
+        if file:
+            _write_codebook(study, file, matched.codebook)
         if file and named and not study.codebook:
             name_codebook(study.folder, file, coders=tuple(histories), language=matched.codebook.language)
         save_events(new, study)
@@ -160,12 +165,31 @@ def _with_codes(
     return coded, left
 
 
-def _codebook_beside(study: Study, matched: MatchedCodes, path: Path) -> Path | None:
-    """Return where the codebook with the new codes goes: never over one that is there."""
+def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path | None:
+    """Return where the codebook with the new codes goes: over the one that an import made, else beside it."""
     if not matched.new:
         return None
+    if study.codebook and codebook and _is_made_here(study.codebook, codebook):
+        return study.codebook
     folder = study.codebook.parent if study.codebook else study.folder
-    text = codebook_text(matched.codebook).encode("utf-8", "replace")
+    text = _as_written(matched.codebook)
     stems = ["codebook", f"codebook_{path.stem}", *(f"codebook_{path.stem}-{number}" for number in range(2, 100))]
     files = (folder / f"{stem}.yaml" for stem in stems)
     return next(file for file in files if not file.exists() or (file != study.codebook and file.read_bytes() == text))
+
+
+def _is_made_here(file: Path, codebook: Codebook) -> bool:
+    """Return whether nobody wrote in a codebook since an import made it: no terms, and every letter as it is made."""
+    return not any(code.terms for code in codebook.codes) and file.read_bytes() == _as_written(codebook)
+
+
+def _as_written(codebook: Codebook) -> bytes:
+    return codebook_text(codebook).encode("utf-8", "replace")
+
+
+def _write_codebook(study: Study, file: Path, codebook: Codebook) -> None:
+    if file == study.codebook:
+        keep_daily_copy(study)
+        write_atomically(file, _as_written(codebook), edited=True)
+    elif not file.exists():
+        write_atomically(file, _as_written(codebook))
