@@ -1,4 +1,4 @@
-"""Kill `bp-qual compare` on the sample study at random moments, and look each time at what is left.
+"""Kill `bp-qual compare` on the study that `init` makes at random moments, and look each time at what is left.
 
     python benchmarks/kill_compare.py 200
 
@@ -24,10 +24,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bp_qual.cli import main
+from bp_qual.codebook import read_codebook
 from bp_qual.report.run_record import changed_outputs
 
-REPOSITORY = Path(__file__).parents[1]
-SAMPLE = REPOSITORY / "transcripts_sample"
+STARTER = Path(__file__).parents[1] / "src" / "bp_qual" / "study" / "templates" / "starter" / "codebook.yaml"
 # a folder that shows how far the run is, and the longest time after it in seconds; 0: as long as a run lasts
 MOMENTS = (("", 0.0), (".bp_qual-staging-", 0.3), (".bp_qual-ready-", 0.01))
 SMALL = "{codebook: Small, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken, gemeente]}]}\n"
@@ -53,14 +53,14 @@ class Run:
         self.wait()
 
 
-def start(codebook: Path, out: Path) -> Run:
+def start(study: Path, codebook: Path, out: Path) -> Run:
     """Start a run of `compare`."""
     if child := os.fork():
         return Run(child)
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
     try:
-        main(["compare", str(SAMPLE), "--codebook", str(codebook), "-o", str(out)])
+        main(["compare", str(study), "--codebook", str(codebook), "-o", str(out)])
     finally:
         os._exit(0)
 
@@ -86,16 +86,17 @@ def kill_often(kills: int) -> int:
     """Kill as often as asked; print what was seen; return 1 when a run left anything but a whole output."""
     chance = random.Random(1)
     with TemporaryDirectory() as scratch:
-        small, out = Path(scratch) / "small.yaml", Path(scratch) / "out"
+        study, small, out = (Path(scratch) / name for name in ("study", "small.yaml", "out"))
         small.write_text(SMALL, encoding="utf-8")
-        codebooks = {"Small": small, "Best Persons": REPOSITORY / "codebooks" / "best_persons.yaml"}
-        main(["compare", str(SAMPLE), "-o", str(Path(scratch) / "first")], standalone_mode=False)  # load everything
+        codebooks = {"Small": small, read_codebook(STARTER).name: STARTER}
+        main(["init", str(study)], standalone_mode=False)
+        main(["compare", str(study), "-o", str(Path(scratch) / "first")], standalone_mode=False)  # load everything
         begin = time.perf_counter()
-        start(codebooks["Small"], out).wait()
+        start(study, codebooks["Small"], out).wait()
         lasts, old, seen = time.perf_counter() - begin, "Small", Counter[str]()
         for number in range(kills):
             new = next(name for name in codebooks if name != old)
-            run = start(codebooks[new], out)
+            run = start(study, codebooks[new], out)
             step, seconds = MOMENTS[number % len(MOMENTS)]
             if step:
                 wait_for(run, out, step)
@@ -105,7 +106,7 @@ def kill_often(kills: int) -> int:
             told = state not in codebooks and changed_outputs(out)
             seen["a mixture that is told" if told else {old: "old", new: "new"}.get(state, state)] += 1
             if state != new or any(path.name.startswith(".") for path in out.iterdir()):
-                start(codebooks[new], out).wait()
+                start(study, codebooks[new], out).wait()
             if look(out) != new or any(path.name.startswith(".") for path in out.iterdir()):
                 seen[f"left after the next run: {sorted(path.name for path in out.iterdir())}"] += 1
             old = new

@@ -505,3 +505,18 @@ def test_a_sheet_that_says_it_is_larger_than_it_is_costs_no_more_than_what_is_in
     assert seconds(lambda: rows_of(claims)) < 50 * seconds(
         lambda: rows_of(plain)
     )  # measured: 2; over 1,000 where empty cells were made
+
+
+def test_a_row_that_damage_cut_in_two_is_told_and_not_dropped(study: Path, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("person,wave,code,quote\nP01,2010,samen,Wij doen dat\nsamen altijd\n", encoding="utf-8")
+    lost = [str(item) for item in import_codings(table, study, coder="anna", dry_run=True).lost]
+    assert lost == ["rows with neither a code nor a quote: 1, the first on line 3: samen altijd"]
+
+
+def test_what_has_no_place_does_not_tell_in_which_folder_the_list_lay(study: Path, tmp_path: Path) -> None:
+    (table := tmp_path / "list.csv").write_text("person,wave,code,quote\nP01,2010,samen,nooit gezegd\n", "utf-8")
+    done = import_codings(table, study, coder="anna")
+    assert done.listed["where"].tolist() == ["list.csv:2"]
+    (table := tmp_path / "good.csv").write_text("person,wave,code,quote\nP01,2010,samen,Wij doen\n", "utf-8")
+    assert import_codings(table, study, coder="anna").codings["where"].tolist() == ["good.csv:2"]

@@ -167,7 +167,11 @@ def test_letters_without_width_are_not_taken_for_doubled_and_are_told() -> None:
 
 @pytest.mark.parametrize(
     ("sound", "broken"),
-    [(b"0 0 1 60 748 Tm (Eva: En", b"En"), (b"(Eva: En", b"Eva: En"), (b"grolsteek?)", b"grolsteek?")],
+    [
+        (b"0 0 1 60 748 Tm (Eva: En", b"En"),
+        (b"(Eva: En", b"Eva: En"),
+        (b"grolsteek?)", b"grolsteek?"),
+    ],
 )
 def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes, broken: bytes) -> None:
     data = SAMPLES["a.pdf"]
@@ -175,3 +179,10 @@ def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes,
     assert "kwintelaar" not in reading.text
     assert any("damaged on page 1" in str(note) for note in reading.notes)
     assert not any("damaged" in str(note) for note in read_data(data, where="a.pdf").notes)
+
+
+def test_a_pdf_text_in_no_font_is_told() -> None:
+    data = SAMPLES["a.pdf"].replace(b"BT /F1 11 Tf  1 0 0 1 60 780", b"BT  Tf  1 0 0 1 60 780")
+    reading = read_data(data, where="a.pdf")
+    assert "brimmelkast" not in reading.text
+    assert any("damaged on page 1" in str(note) for note in reading.notes)

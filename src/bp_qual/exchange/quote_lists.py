@@ -63,7 +63,7 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
     _check(sheet, columns, applied)
     tree = CodeTree()
     split = _splitter(sheet, columns, known)
-    passages = []
+    passages, bare = [], list[tuple[int, str]]()
     program = guess_program(sheet.header)
     dotted = {row[columns["code"]].strip() for _, row in sheet.rows} if program == "Taguette" else set()
     for line, row in sheet.rows:
@@ -79,10 +79,14 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells))
+        elif any(cell.strip() for cell in row):
+            bare.append((line, " ".join(cell for cell in row if cell.strip())))
     taken = {*columns.values(), *applied}
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
-    lost = tuple(Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name))
-    return Received(where, tuple(passages), tuple(tree.drafts), lost, form="list", program=program)
+    lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
+    if bare:
+        lost.append(Remark("lost rows", values={"n": len(bare), "line": bare[0][0], "begin": shown(bare[0][1], 60)}))
+    return Received(where, tuple(passages), tuple(tree.drafts), tuple(lost), form="list", program=program)
 
 
 def _is_heading(cells: Sequence[str]) -> bool:

@@ -15,13 +15,14 @@ from bp_qual.readers.pdf_lines import Letter
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTChar, LTItem
+    from pdfminer.pdfinterp import PDFStackT
 
 
 @dataclass(frozen=True, slots=True)
 class PageLetters:
     """The letters of a page in the direction that most of them have, those in another one, and how many pictures.
 
-    `broken` tells that instructions of the page are none, or end too early: then letters may be missing.
+    `broken` tells that instructions of the page are none, lack something or end too early: letters may be missing.
     """
 
     letters: tuple[Letter, ...]
@@ -62,7 +63,7 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
     unread = list[str]()
 
     class Interpreter(PDFPageInterpreter):
-        """An interpreter that notes the instructions which it does not know, and texts that begin but do not end."""
+        """An interpreter that notes the instructions which it cannot follow, and texts that begin but do not end."""
 
         open_texts = 0
 
@@ -71,6 +72,18 @@ def read_letters(data: bytes, *, where: str) -> Iterator[PageLetters]:
             if name.startswith("do_") and name not in ("do_d0", "do_d1"):  # those two are of letters
                 unread.append(name)
             raise AttributeError(name)
+
+        def pop(self, n: int) -> list[PDFStackT]:
+            """Note an instruction with too little before it; the library passes over it."""
+            if len(self.argstack) < n:
+                unread.append("too little")
+            return super().pop(n)
+
+        def do_TJ(self, seq: PDFStackT) -> None:  # noqa: N802
+            """Note a text in no font; the library passes over it."""
+            if self.textstate.font is None:
+                unread.append("no font")
+            super().do_TJ(seq)
 
         def do_BT(self) -> None:  # noqa: N802
             """Begin a text."""

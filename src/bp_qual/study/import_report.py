@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line, show_name, shown
@@ -147,7 +147,8 @@ def codings_table(coded: Sequence[Coded], new: Collection[str]) -> pd.DataFrame:
         rows.setdefault(
             row.event_id,
             (
-                *(passage.where, transcript.interview, _person_at(transcript, part.start), transcript.wave),
+                *(PurePath(passage.where).name, transcript.interview),
+                *(_person_at(transcript, part.start), transcript.wave),
                 *(part.start, part.end, row.code, quote, row.coder, part.how, passage.quote, passage.memo),
                 row.event_id in new,
             ),
@@ -184,13 +185,14 @@ def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mappi
     for left in listed:
         passage = left.passage
         code = "\n".join(_path_of(codes, number) for number in passage.codes)
-        who = (passage.where, passage.document, passage.person, passage.wave, code)
+        where = PurePath(passage.where).name  # the table may be passed on: it does not tell in which folder it was made
+        who = (where, passage.document, passage.person, passage.wave, code)
         if not left.choices:
             rows.append((*who, passage.quote, coders[passage.coder], left.why, "", "", "", "", passage.memo))
         for transcript, start, end in left.choices:
             text = transcript.text
             around = (text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
-            who = (passage.where, transcript.interview, passage.person, passage.wave, code)
+            who = (where, transcript.interview, passage.person, passage.wave, code)
             place = (str(start), str(end), *around)
             rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
     return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)

@@ -6,6 +6,10 @@ from bp_qual.wording.texts import Bilingual
 
 # what is not carried over to or from another program
 LOST: dict[str, Bilingual] = {
+    "lost rows": (
+        "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
+        "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
+    ),
     "lost column": ("the column '{name}'", "de kolom '{name}'"),
     "lost term languages": ("the languages of the terms", "de talen van de termen"),
     "lost sets": ("the sets of codes {names:commas}", "de verzamelingen van codes {names:commas}"),

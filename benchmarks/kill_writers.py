@@ -1,0 +1,156 @@
+"""Kill every command that writes, right before each thing it does to a file, and look what is left. Run by name:
+
+    python benchmarks/kill_writers.py                  # all commands
+    python benchmarks/kill_writers.py framework import # those with one of these words
+
+Before each run something in the study changes, so that the old files and the new ones differ. After a kill every file
+must be as it was or as an undisturbed run leaves it, whole (`old`, `new`; `mixture`: some of each); what a coder's file
+holds must be whole lines, each there once. The next run must leave what an undisturbed one leaves, and nothing else.
+`benchmarks/kill_compare.py` and `kill_coder.py` kill at random moments.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from foreign_files import WRITERS, Writer, make_study, run_apart, snapshot, warm_up
+
+from bp_qual.coding.by_hand.events import read_events
+
+MORE_WRITERS = (Writer("add-code {s}", "codebook.yaml"), Writer("import {s}/list.csv {s} --coder carla", "x.csv"))
+TOUCHING = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate")
+
+
+def add_code(study: Path) -> int:
+    """Add a code to the codebook of a study, as the page does."""
+    from bp_qual.codebook import Code
+    from bp_qual.codebook.adding import add_code as add
+
+    add(study / "codebook.yaml", Code("buurt", label={"nl": "Buurt"}))
+    return 0
+
+
+def kill_before(step: int, root: Path) -> Callable[[], None]:
+    """Return what makes a process kill itself before its so-manieth touch of a file below a folder."""
+
+    def watch() -> None:
+        done = 0
+        sync = os.fsync
+
+        def count() -> None:
+            nonlocal done
+            done += 1
+            if done == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        def on_event(event: str, arguments: tuple[object, ...]) -> None:
+            writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+            if (event in TOUCHING or writes) and str(root) in str(arguments[0]):
+                count()
+
+        def before_sync(handle: int) -> None:
+            count()
+            sync(handle)
+
+        os.fsync = before_sync
+        sys.addaudithook(on_event)
+
+    return watch
+
+
+def run(writer: Writer, root: Path, before: Callable[[], object] = lambda: None) -> int:
+    """Run a writer on the study below a folder, and return how it ended."""
+    study, target = root / "study", root / "results" / writer.target
+    target.parent.mkdir(exist_ok=True)
+    if writer.arguments.startswith("add-code"):
+        return run_apart([], before, lambda _: add_code(study))[0]
+    return run_apart([part.format(s=study, t=target) for part in writer.arguments.split()], before)[0]
+
+
+def look(root: Path) -> dict[str, str]:
+    """Return the files below a folder with their hashes; of a coder's file what it says, without ids and times."""
+    held = {name: hashed for name, hashed in snapshot(root).items() if not name.endswith(".lock")}
+    for name in list(held):
+        if name.endswith(".jsonl") and "carla" in name:
+            events, damage = read_events((root / name).read_bytes())
+            told = sorted((e.do, e.interview, e.start, e.end, e.code, e.quote) for e in events)
+            held[name] = f"{told}{[part for part in damage if not part.unfinished]}"
+    return held
+
+
+def state_of(now: dict[str, str], old: dict[str, str], new: dict[str, str]) -> str:
+    """Return whether the files are the old ones, the new ones, some of each, or anything else."""
+    seen = {name: hashed for name, hashed in now.items() if ".bp_qual-" not in name}
+    if seen in (old, new):
+        return "old" if seen == old else "new"
+    odd = [
+        name
+        for name in {*seen, *old, *new}
+        if seen.get(name) not in (old.get(name), new.get(name)) and not _is_part_of(seen.get(name), new.get(name))
+    ]
+    return f"neither: {sorted(odd)}" if odd else "mixture"
+
+
+def _is_part_of(seen: str | None, new: str | None) -> bool:
+    """Return whether a coder's file holds some of the events of an undisturbed run, and nothing else."""
+    return bool(seen and new and seen.startswith("[") and set(seen[1:-3].split("), (")) <= set(new[1:-3].split("), (")))
+
+
+def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]]:
+    """Yield what is left after a kill before each step, and after the next run."""
+    old_root, new_root = scratch / "old", scratch / "new"
+    shutil.copytree(made, old_root / "study")
+    run(writer, old_root)
+    (old_root / "study" / "words.csv").write_text("woord\ngemeente\nbuurt\nstraat\n", encoding="utf-8")
+    shutil.copytree(old_root, new_root, symlinks=True)
+    once = "{s}/list.csv" in writer.arguments or writer.target in ("x.yaml", "new", "samples/x.csv", "codebook.yaml")
+    if once:
+        shutil.rmtree(old_root)
+        shutil.copytree(made, old_root / "study")
+        shutil.rmtree(new_root)
+        shutil.copytree(old_root, new_root)
+    run(writer, new_root)
+    old, new = look(old_root), look(new_root)
+    for step in range(1, 500):
+        root = scratch / f"killed{step}"
+        shutil.copytree(old_root, root, symlinks=True)
+        ended = run(writer, root, kill_before(step, root))
+        if ended != -signal.SIGKILL:
+            return
+        yield step, state_of(look(root), old, new)
+        run(writer, root)
+        after = look(root)
+        left = [name for name in after if ".bp_qual-" in name]
+        again = state_of(after, old, new)
+        yield step, "mended" if again == "new" and not left else f"after the next run {again} {left}"
+        shutil.rmtree(root)
+
+
+def main(wanted: list[str]) -> int:
+    """Kill all; print a row a command; return 1 where a file was neither old nor new, or the next run did not mend."""
+    totals = Counter[str]()
+    with TemporaryDirectory() as place:
+        made = make_study(Path(place) / "made")
+        warm_up(made, Path(place) / "warm")
+        for writer in (*WRITERS, *MORE_WRITERS):
+            if wanted and not any(word in writer.arguments for word in wanted):
+                continue
+            scratch = Path(place) / "scratch"
+            scratch.mkdir()
+            seen = Counter(state for _, state in kills(writer, made, scratch))
+            shutil.rmtree(scratch)
+            print(f"{writer.arguments} ({writer.target}): {dict(seen)}", flush=True)
+            totals += seen
+    print(f"together: {dict(totals)}")
+    return int(bool(set(totals) - {"old", "new", "mixture", "mended"}))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
