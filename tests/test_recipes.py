@@ -9,6 +9,7 @@ import inspect
 import re
 import string
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -27,7 +28,8 @@ from bp_qual.readers.formats import FORMATS
 from bp_qual.report.content import Report
 from bp_qual.report.doubts import _REVIEWED
 from bp_qual.study.import_report import WHYS
-from bp_qual.validation.corrected_change import TOO_FEW, TOO_FEW_PERSONS
+from bp_qual.validation.corrected_change import TOO_FEW, TOO_FEW_PERSONS, Per
+from bp_qual.validation.sampling import Design
 from bp_qual.validation.saying import _SHOWN
 from bp_qual.wording.voice import _text
 from reader_samples import make_samples
@@ -129,13 +131,14 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "init_order_": ("dates", "years", "names"),
     "lede_": ("clear", "uncertain"),
     "matrix_": ("summary", "quotes", "state"),
+    "paper_drawn_": get_args(Design),
     "recount_": RECOUNTS,
     "status_": NOT_COMPARED,
     "summary_beside_": ("machine", "person"),
     "summary_counted_": ("reviewed", "human"),
     "summary_vary_": ("up", "down", "unclear", "untested"),
     "validation_agree_": ("no_variation", "not_computable", *_SHOWN),
-    "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, "words", "passages"),
+    "validation_change_": (TOO_FEW, TOO_FEW_PERSONS, *get_args(Per)),
     "who_": [f"{status}_{number}" for status in NOT_COMPARED for number in ("one", "many")],
 }
 
