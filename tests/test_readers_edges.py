@@ -182,3 +182,23 @@ def test_what_word_shows_only_in_old_programs_is_told_where_it_says_more(fallbac
     reading = read_data(make_docx(f"<w:p><w:r>{both}</w:r></w:p>"), where="a.docx")
     assert reading.text == "R: In het kader."
     assert (NOT_UNDERSTOOD in reading.remainders) == is_told
+
+
+LINES = ["I: Hoe ging dat?", "R: Wij bakten brood.", "I: En toen?", "R: Toen niet meer."]
+
+
+def drawn_lines() -> str:
+    return "".join(place_text(60, 760 - 18 * n, line) for n, line in enumerate(LINES))
+
+
+def test_a_watermark_across_the_page_is_no_talk() -> None:
+    mark = "BT /F1 40 Tf .7 .7 -.7 .7 150 250 Tm (CONCEPT) Tj ET\n"
+    reading = read_data(make_pdf([], drawn=[drawn_lines() + mark]), where="a.pdf")
+    assert reading.text == "\n".join(LINES)
+    assert reading.remainders == {"turned text": "CONCEPT"}
+
+
+def test_names_of_codes_in_the_margin_behind_the_talk_are_told() -> None:
+    codes = "".join(place_text(470, 760 - 18 * n, code, size=8) for n, code in enumerate(("geld", "zorg", "buurt")))
+    notes = read_data(make_pdf([], drawn=[drawn_lines() + codes]), where="a.pdf").notes
+    assert ("printed codes", 3) in [(note.kind, note.values["n"]) for note in notes]

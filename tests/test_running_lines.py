@@ -1,4 +1,4 @@
-"""Headers and footers of a PDF of one or two pages."""
+"""Headers and footers of a PDF, on one page, on two and on many."""
 
 from __future__ import annotations
 
@@ -23,3 +23,30 @@ def test_a_name_above_both_of_two_pages_is_a_header_where_it_keeps_far_from_the_
     first, second = ([(f"{said} {n}", height) for said, height in TALK] for n in "ab")
     assert find_running_lines([[("Project Buurthuis", 40.0), *page] for page in (first, second)]) == {(0, 0), (1, 0)}
     assert find_running_lines([[("Jan de Boer", 80.0), *page] for page in (first, second)]) == frozenset()
+
+
+def pages(count: int) -> list[list[tuple[str, float]]]:
+    return [[(f"{said} {'abcdef'[page]}", height) for said, height in TALK] for page in range(count)]
+
+
+def test_a_header_that_stands_a_little_lower_on_each_page_is_one_as_it_keeps_from_the_talk() -> None:
+    headed = [[("Onderzoek buurtzorg", 20.0 + 9 * n), *page] for n, page in enumerate(pages(4))]
+    assert find_running_lines(headed) == {(n, 0) for n in range(4)}
+    close = [[("Onderzoek buurtzorg", 86.0 + 9 * (n % 2)), *page] for n, page in enumerate(pages(4))]
+    assert find_running_lines(close) == frozenset()
+
+
+def test_roman_numbers_at_the_foot_are_page_numbers_and_a_label_i_is_none() -> None:
+    numbers = ("i", "ii", "iii", "iv")
+    footed = [[*page, (number, 800.0)] for number, page in zip(numbers, pages(4), strict=True)]
+    assert find_running_lines(footed) == {(n, len(TALK)) for n in range(4)}
+    labelled = [[("i", 60.0), *page[:2], ("i", 140.0), *page[2:]] for page in pages(4)]
+    assert find_running_lines(labelled) == frozenset()
+
+
+def test_a_header_that_looks_like_a_turn_is_one_where_all_pages_have_it_apart_from_the_talk() -> None:
+    spoken = [[*TALK[:2], ("R: nou ja", 121.0), *TALK[2:], *TALK] for _ in range(3)]
+    headed = [[("R: P07", 30.0), *page] for page in spoken]
+    assert find_running_lines(headed) == {(n, 0) for n in range(3)}
+    answered = [[("R: Ja.", 87.0), *page] for page in spoken]
+    assert find_running_lines(answered) == frozenset()

@@ -185,7 +185,19 @@ def _printed_codes(talk: Sequence[Line]) -> Counter[str]:
         is_short = len(line.text.split()) <= 5 and not line.text.rstrip().endswith((":", ".", "?", "!"))
         if is_short and re.search(r"[^\W\d_]{2}", line.text) and (own[0] < _SMALLER * height or own[1] != colour):
             apart[line.text] += 1
+        elif beside := _beside(line, height, colour):
+            apart[beside] += 1
     return apart if sum(apart.values()) >= 3 else Counter()
+
+
+def _beside(line: Line, height: float, colour: str) -> str:
+    """Return what stands in the margin behind a line of talk, if its letters are smaller or of another colour."""
+    text, tab, beside = line.text.rpartition("\t")
+    count = len(beside.split())
+    if not tab or not text.strip() or not 0 < count <= 5 or not re.search(r"[^\W\d_]{2}", beside):
+        return ""
+    own = Counter(map(_style, line.letters[-len(beside.replace(" ", "")) :])).most_common(1)[0][0]
+    return beside if own[0] < _SMALLER * height or own[1] != colour else ""
 
 
 def _style(letter: Letter) -> tuple[float, str]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pdfminer.pdfinterp import PDFStackT
 
 
+_ASLANT, _SKEW = 4, 0.3  # the direction of a watermark; up to 17 degrees a page is scanned askew
+
+
 @dataclass(frozen=True, slots=True)
 class PageLetters:
     """The letters of a page in the direction that most of them have, those in another one, and how many pictures.
@@ -120,7 +123,8 @@ def _chars(container: Iterable[LTItem]) -> Iterator[LTChar]:
 
 def _page(chars: list[LTChar], pictures: int) -> PageLetters:
     directions = Counter(_direction(char) for char in chars if not char.get_text().isspace())
-    main = directions.most_common(1)[0][0] if directions else 0
+    straight = {direction: count for direction, count in directions.items() if direction != _ASLANT}
+    main = max(straight, key=lambda direction: straight[direction]) if straight else 0
     letters, turned = list[Letter](), list[str]()
     for char in chars:
         text = clean_text(char.get_text())
@@ -134,8 +138,10 @@ def _page(chars: list[LTChar], pictures: int) -> PageLetters:
 
 
 def _direction(char: LTChar) -> int:
-    """Return in which direction a letter is read: 0 right, 1 up, 2 left, 3 down."""
+    """Return in which direction a letter is read: 0 right, 1 up, 2 left, 3 down, 4 aslant across the page."""
     a, b, *_ = char.matrix
+    if min(abs(a), abs(b)) > _SKEW * max(abs(a), abs(b)):
+        return _ASLANT
     if abs(a) >= abs(b):
         return 0 if a >= 0 else 2
     return 1 if b > 0 else 3

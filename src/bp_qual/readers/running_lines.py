@@ -28,6 +28,8 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_ROMAN = re.compile(r"\W*(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\W*")
+
 Spot = tuple[int, int]  # page, line
 
 
@@ -47,8 +49,11 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
     spoken, spacing = _labels_within(pages), _spacing(pages)
     running = set[Spot]()
     for shape, places in spots.items():
-        if shape and not _ROLE.fullmatch(shape) and not (_begin(shape) and _begin(shape) in spoken):
-            recurring = _recurring(places, pages)
+        is_label = bool(_ROLE.fullmatch(shape)) or (_begin(shape) and _begin(shape) in spoken)
+        if shape and is_label:
+            running |= _same_on_all(places, pages, _ROOM * spacing)
+        elif shape:
+            recurring = _recurring(places, pages) or _at_edges(places, pages, _ROOM * spacing)
             is_name = len(shape.split()) <= 3 and not re.search(r"\d", shape)
             is_little = len(pages) == _FEW_PAGES  # to come back once says little
             room = _MUCH_ROOM if is_little and is_name else _ROOM
@@ -78,9 +83,30 @@ def _stands_apart(spot: Spot, pages: Sequence[Sequence[tuple[str, float]]], room
     return inward < 0 or abs(page[inward][1] - page[line][1]) > room
 
 
+def _same_on_all(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float) -> set[Spot]:
+    """Return the top lines that are the same on every page, at one height and apart from the talk, label or not."""
+    top = {(page, line) for page, line in places if line == 0}
+    texts = {pages[page][line][0] for page, line in top}
+    heights = [pages[page][line][1] for page, line in top]
+    if len(pages) < 3 or len(top) < len(pages) or len(texts) > 1 or max(heights) - min(heights) > _NEAR:
+        return set()
+    is_answer = ":" not in texts.pop()  # a label on a line of its own
+    return set() if is_answer or not all(_stands_apart(spot, pages, room) for spot in top) else top
+
+
+def _at_edges(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float) -> set[Spot]:
+    """Return the lines that are the first or the last of most pages, at whatever height, and apart from the talk."""
+    for end in (0, -1):
+        spots = {(page, line) for page, line in places if line == (0 if end == 0 else len(pages[page]) - 1)}
+        is_often = len(spots) >= max(3, (len(pages) + 1) // 2) and len(spots) == len(places)
+        if is_often and all(_stands_apart(spot, pages, room) for spot in spots):
+            return spots
+    return set()
+
+
 def _shape(line: str) -> str:
-    """Return a line with its numbers made equal: page 3 of 9 looks like page 4 of 9."""
-    return re.sub(r"\d+", "0", " ".join(line.split()))
+    """Return a line with its numbers made equal: page 3 of 9 looks like page 4 of 9, and page iv like page 2."""
+    return "0" if _ROMAN.fullmatch(line) else re.sub(r"\d+", "0", " ".join(line.split()))
 
 
 def _begin(line: str) -> str:
