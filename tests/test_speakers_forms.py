@@ -255,3 +255,22 @@ def test_no_visible_character_is_lost_or_doubled_whatever_labels_a_text_has(tmp_
             continue
         ends = [0, *(turn.end for turn in transcript.turns)]
         assert all(turn.start >= end for turn, end in zip(transcript.turns, ends, strict=False)), text
+
+
+def test_speakers_that_a_letter_tells_apart_are_not_perhaps_one(tmp_path: Path) -> None:
+    text = "Speaker A: Hoe?\nSpeaker B: Goed.\nSpeaker A: En?\nSpeaker B: Ook."
+    read_so = read(text, tmp_path, speaker=("Speaker B",))
+    assert [role for role, _ in turns(read_so)] == ["i", "r", "i", "r"]
+    assert not read_so.notes
+
+
+def test_a_person_is_found_by_the_name_before_what_is_in_brackets(tmp_path: Path) -> None:
+    text = "Eva (interviewer): Hoe?\nJan (bewoner): Goed.\nEva (interviewer): En?\nJan (bewoner): Ook."
+    assert [role for role, _ in turns(read(text, tmp_path, speaker=("Jan",)))] == ["i", "r", "i", "r"]
+    two = text.replace("Eva (interviewer)", "Jan (interviewer)")
+    assert "Nobody speaks as 'Jan'" in str(read(two, tmp_path, speaker=("Jan",)).notes[0])
+
+
+def test_a_numbered_word_of_a_header_is_no_speaker(tmp_path: Path) -> None:
+    text = "Bijlage 3: Interview met mevrouw B.\nDatum: 3 mei 2010\nI: Hoe?\nR: Goed.\nI: En?\nR: Ook."
+    assert [role for role, _ in turns(read(text, tmp_path))] == ["i", "r", "i", "r"]

@@ -132,9 +132,10 @@ def _assign_named(
 
 
 def _written_otherwise(name: str, labels: list[str], spellings: Mapping[str, str]) -> list[str]:
-    """Return the one label that is a name in another case, or a name without what is in brackets behind it."""
+    """Return the one label that is a name in another case, or one of the two without what is in brackets behind it."""
     keys = {label_key(part) for part in (name, *split_remark(name)) if part}
     alike = [label for label in labels if label and label_key(label) in keys]
+    alike = alike or [label for label in labels if label and label_key(split_remark(label)[0]) in keys]
     alike = alike or [label for spelt, label in spellings.items() if label_key(split_remark(spelt)[0]) in keys]
     return alike if len(alike) == 1 else []
 

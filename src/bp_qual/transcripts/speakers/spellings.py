@@ -102,8 +102,8 @@ def _less_a_letter(label: str) -> Iterator[tuple[str, str]]:
 def is_alike(label: str, other: str) -> bool:
     """Return whether two different labels differ only in case, accents, punctuation or one letter.
 
-    >>> is_alike("DB", "D.B."), is_alike("Anna", "Anna"), is_alike("R1", "R2")
-    (True, False, False)
+    >>> is_alike("DB", "D.B."), is_alike("Anna", "Anna"), is_alike("R1", "R2"), is_alike("Speaker A", "Speaker B")
+    (True, False, False, False)
     """
     a, b = label_key(label), label_key(other)
     if not a or not b or label == other:
@@ -111,6 +111,9 @@ def is_alike(label: str, other: str) -> bool:
     if a == b:
         return True
     digits = [re.sub(r"\D", "", key) for key in (a, b)]
+    lone = [word if len(word) == 1 else "" for word in (label.casefold().split()[-1], other.casefold().split()[-1])]
+    if all(lone) and lone[0] != lone[1]:
+        return False
     if digits[0] != digits[1] or min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
         return False
     return _letters_apart(a, b) <= 1

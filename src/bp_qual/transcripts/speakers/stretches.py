@@ -138,7 +138,7 @@ def _split_header(
     for place, candidate in enumerate(accepted):
         line = reading.paragraphs[candidate.line]
         value = reading.text[candidate.talk : line.end].strip()
-        is_word = label_key(candidate.label) in HEADER_WORDS and label_key(candidate.label) not in known
+        is_word = _base(candidate.label) in HEADER_WORDS and label_key(candidate.label) not in known
         is_given = often[candidate.label] == 1 and 0 < len(value.split()) <= 4 and value[-1:] not in ".?!…"
         is_given = is_given and is_role_label(label_key(candidate.label)) and len(label_key(candidate.label)) > 3
         is_given = is_given and candidate.line < 12 and _goes_on(accepted, place, reading)
