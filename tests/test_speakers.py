@@ -374,3 +374,13 @@ def test_a_letter_that_answers_whoever_asks_is_an_initial(letter: str, other: st
 def test_a_letter_that_the_study_names_is_what_it_says() -> None:
     text = "".join(f"Eva: Hoe ging het {n}?\nF: Het ging zo, in jaar {n}.\n" for n in range(5))
     assert roles_of(text, {"P01": ("Eva",)}, interviewer=["F"])["F"] == ("interviewer", "")
+
+
+def test_the_only_other_speaker_is_the_interviewer_though_hardly_a_question_is_asked() -> None:
+    text = "\n".join(f"Eva: Oké, {n}.\nJan: Wij bakten brood in jaar {n}." for n in range(6))
+    assert roles_of(text, {"P01": ("Jan",)})["Eva"] == ("interviewer", "")
+
+
+def test_who_says_one_thing_in_a_long_talk_is_no_interviewer() -> None:
+    text = "\n".join(f"Jan: Wij bakten brood in jaar {n}." for n in range(8)) + "\nBuurman: Dag hoor."
+    assert roles_of(text, {"P01": ("Jan",)})["Buurman"] == ("other", "")

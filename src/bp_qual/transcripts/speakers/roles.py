@@ -268,6 +268,10 @@ def _assign_rest(
     asking = {label for label in rest if label and spoken.get(label, _Speaking()).asking >= _ASKS}
     is_asked = any(role == "interviewer" for role, _ in roles.values())
     staying = asking & _staying(spoken) or (set[str]() if is_asked else asking)
+    persons = [label for label in rest if label and not is_no_person(label)]
+    if len(persons) == 1 and not is_asked:  # who talks with a respondent asks, even if the signs of it are few
+        turns = sum(speaking.turns for speaking in spoken.values())
+        staying |= {persons[0]} if 4 * spoken.get(persons[0], _Speaking()).turns >= turns else set()
     for label in rest:
         asks = label in staying
         role = "interviewer" if asks or _COUNTERPARTS.get(label) in taken else "other"
