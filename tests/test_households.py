@@ -11,7 +11,7 @@ import pytest
 
 from bp_qual.compare import compare_waves, vary_choices
 from bp_qual.panel import make_panel
-from bp_qual.statistics.cooccurrence import Interview, pair_test
+from bp_qual.statistics.cooccurrence import CodeTracks, pair_test
 from bp_qual.statistics.group_units import put_together
 from bp_qual.statistics.groups import group_test, welch_p
 from bp_qual.statistics.profiles import hellinger, profile_test, profiles
@@ -163,7 +163,7 @@ def turned(steps: list[np.ndarray]) -> np.ndarray:
 def test_the_tracks_of_a_household_are_turned_round_and_its_waves_swapped_at_once(seed: int, by: str) -> None:
     """Four persons, of whom two heard the same in one household: every turn and swap of three."""
     random = np.random.default_rng(seed)
-    waves = [[Interview(random.random((7, 2)) < 0.6) for _ in range(4)] for _ in range(2)]
+    waves = [[CodeTracks(random.random((7, 2)) < 0.6) for _ in range(4)] for _ in range(2)]
     for wave in waves:
         wave[1] = wave[0]
     earlier, later = ([interview.lifts(np.array([0]), np.array([1]))[0] for interview in wave] for wave in waves)

@@ -520,3 +520,11 @@ def test_what_has_no_place_does_not_tell_in_which_folder_the_list_lay(study: Pat
     assert done.listed["where"].tolist() == ["list.csv:2"]
     (table := tmp_path / "good.csv").write_text("person,wave,code,quote\nP01,2010,samen,Wij doen\n", "utf-8")
     assert import_codings(table, study, coder="anna").codings["where"].tolist() == ["good.csv:2"]
+
+
+def test_what_an_import_leaves_with_the_codings_does_not_tell_where_the_file_lay(study: Path, tmp_path: Path) -> None:
+    (table := tmp_path / "list.csv").write_text("person,wave,code,quote\nP01,2010,samen,Wij doen\n", "utf-8")
+    import_codings(table, study, coder="anna")
+    kept = (study / "codings" / "anna.jsonl").read_text(encoding="utf-8")
+    assert "list.csv" in kept
+    assert str(tmp_path) not in kept

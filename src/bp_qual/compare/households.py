@@ -81,8 +81,11 @@ def membership(households: Households, names: tuple[str, ...]) -> Floats:
     >>> membership((("P1", "P3"), ("P2",)), ("P1", "P2", "P3")).tolist()
     [[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]
     """
-    rows = [[float(name in members) for name in names] for members in households]
-    return np.array(rows, dtype=float).reshape(len(households), len(names))
+    columns = {name: column for column, name in enumerate(names)}
+    table = np.zeros((len(households), len(names)))
+    for row, members in enumerate(households):
+        table[row, [columns[name] for name in members if name in columns]] = 1.0
+    return table
 
 
 def numbered(households: Households, names: Sequence[str]) -> NDArray[np.int64]:

@@ -93,6 +93,7 @@ def interviewers_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.Dat
     """
     import pandas as pd
 
+    compared = set(who.names)
     rows: dict[tuple[str, str], list[float]] = {}
     persons: dict[tuple[str, str], set[str]] = {}
     for transcript in _interviews(panel, who, choices):
@@ -100,7 +101,7 @@ def interviewers_table(panel: Panel, who: Inclusion, choices: Choices) -> pd.Dat
         for name in transcript.interviewers or ("",):
             row = rows.setdefault((transcript.wave, name), [0, 0, 0])
             row[0], row[1], row[2] = row[0] + 1, row[1] + asked, row[2] + answered
-            persons.setdefault((transcript.wave, name), set()).update(set(transcript.persons) & set(who.names))
+            persons.setdefault((transcript.wave, name), set()).update(compared.intersection(transcript.persons))
     order = sorted(rows, key=lambda key: (choices.waves.index(key[0]), key[1]))
     table = [(*key, rows[key][0], len(persons[key]), *rows[key][1:], _percent(*rows[key][1:])) for key in order]
     return pd.DataFrame(table, columns=list(INTERVIEWER_COLUMNS))
@@ -141,8 +142,8 @@ def interviewer_remarks(panel: Panel, who: Inclusion, choices: Choices) -> Itera
     elif not set(first) & set(last):
         yield Remark("interviewers apart", values={"first": first, "last": last, **waves})
     else:
-        pairs = [_who_asked(by_wave[0], person) & _who_asked(by_wave[1], person) for person in who.names]
-        same = sum(bool(names) for names in pairs)
+        before, after = map(_who_asked, by_wave)
+        same = sum(not before.get(person, set()).isdisjoint(after.get(person, ())) for person in who.names)
         both = sorted(set(first) & set(last))
         values = {"both": both, "same": same, "compared": len(who.names), **waves}
         yield Remark("interviewers overlap", values=values)
@@ -181,8 +182,13 @@ def _interviews(panel: Panel, who: Inclusion, choices: Choices) -> Iterator[Tran
             yield transcript
 
 
-def _who_asked(interviews: list[Transcript], person: str) -> set[str]:
-    return {name for interview in interviews if person in interview.persons for name in interview.interviewers}
+def _who_asked(interviews: Iterable[Transcript]) -> dict[str, set[str]]:
+    """Return who interviewed each person."""
+    asked: dict[str, set[str]] = {}
+    for interview in interviews:
+        for person in interview.persons:
+            asked.setdefault(person, set()).update(interview.interviewers)
+    return asked
 
 
 def _words_of(transcript: Transcript) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import CoderLog, Event, mark_passage, new_id, place_codings
@@ -215,7 +216,7 @@ def record_import(
     left = {part.passage.where for part in listed}
     placed = {row.part.passage.where for row in coded if row.coder == coder} - left
     made = Event(
-        new_id(), "import", text=received.digest, file=show_name(received.where), form=received.form,
+        new_id(), "import", text=received.digest, file=show_name(PurePath(received.where).name), form=received.form,
         program=received.program, placed=len(placed), listed=len(left),
     )  # fmt: skip
     same = [e for e in replay(history.events).imports if e.text == made.text]
