@@ -75,3 +75,10 @@ def test_resampled_interviews_have_as_many_blocks_as_the_real_one() -> None:
     mentions, words = resample_blocks(np.arange(5.0)[:, None], np.full(5, 100.0), draws=50)
     assert (words == 500).all()
     assert 5 < mentions.mean() < 15
+
+
+def test_an_interview_of_one_block_tells_nothing_of_how_mentions_bunch() -> None:
+    """One block has no variance: it is left out, and neither makes the result NaN nor counts towards the fewest."""
+    several = [np.array([[0.0], [4.0], [0.0], [0.0]])] * 8
+    assert pooled_dispersion([*several, np.array([[50.0]])]).tolist() == pooled_dispersion(several).tolist() == [4.0]
+    assert pooled_dispersion([*several[:7], np.array([[50.0]])], fewest=8, otherwise=2.5).tolist() == [2.5]

@@ -218,3 +218,10 @@ def test_p_and_interval_of_poisson_test_in_r_contradict_each_other() -> None:
 def test_a_poisson_ratio_of_nothing_has_open_limits() -> None:
     assert poisson_ratio(0, 3, 100, 100)[0] == math.inf
     assert poisson_ratio(3, 0, 100, 100)[1] == 0
+
+
+@pytest.mark.parametrize("change", [2.0, -1.5])
+def test_where_all_changed_alike_the_interval_of_the_shift_is_that_change(change: float) -> None:
+    """Six who all changed by 2: a shift of 2 gives no change at all, any other one 6 of 6 to one side, p 1/32."""
+    assert shift_limits(np.full(6, change)) == pytest.approx((change, change))
+    assert all(map(math.isinf, shift_limits(np.full(5, change))))

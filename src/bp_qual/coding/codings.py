@@ -164,7 +164,7 @@ def _example_problem(codebook: Codebook, code: Code, said: str, expected: bool) 
 
 
 class Mentions(NamedTuple):
-    """What remains of the hits: one row a mention, with the code's number and the term's."""
+    """Hits left after exclusions and overlaps, one row per mention, with the number of its code and of its term."""
 
     code: Ints
     term: Ints

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bp_qual import __version__
 from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
@@ -123,6 +123,6 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "measure_name": say.fill(MEASURES[choices.measure].method),
         "method": say.fill(CORRECTIONS[choices.correction].name), "planned": ", ".join(choices.plan),
         "draws": choices.draws, "person_draws": DRAWS,
-        "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": __version__,
+        "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": metadata.version("bp_qual"),
         "label_words": LABEL_WORDS, "occasion": comparison.person_evidence.occasion,
     }  # fmt: skip

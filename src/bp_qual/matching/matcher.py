@@ -20,12 +20,11 @@ from bp_qual.matching.token_patterns import find_token_patterns
 from bp_qual.matching.verb_phrases import find_verb_phrase
 from bp_qual.matching.word_finder import WordFinder
 from bp_qual.matching.word_reading import Veto, find_vetoes
+from bp_qual.transcripts.speech import MAX_SENTENCE
 from bp_qual.wording import Remark
 from bp_qual.wording.numerals import several
 
 Ints = npt.NDArray[np.int64]
-
-MAX_SENTENCE = 60
 
 
 class Matcher:
@@ -163,7 +162,7 @@ def _find_near(hits: Hits, left: int, right: int, within: int, block: Block) -> 
     lefts, rights = np.flatnonzero(hits.term == left), np.flatnonzero(hits.term == right)
     rights = rights[np.argsort(hits.first[rights], kind="stable")]
     places = hits.first[rights]
-    reach = within + 60 if within else MAX_SENTENCE
+    reach = within + MAX_SENTENCE if within else MAX_SENTENCE
     found = []
     for row in lefts.tolist():
         first, last = int(hits.first[row]), int(hits.last[row])

@@ -159,7 +159,7 @@ def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[Remark]:
 
 
 def _notes_on_transcripts(corpus: Corpus) -> Iterator[Remark]:
-    """Say of each transcript what its reading left open: who speaks, what was guessed, what was odd in the file."""
+    """Yield the reader's notes for each transcript: who speaks, what was guessed, what was odd in the file."""
     for transcript in corpus.transcripts:
         for note in transcript.notes:
             yield Remark("in file", values={"file": transcript.source or transcript.interview, "note": note})

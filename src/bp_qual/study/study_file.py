@@ -46,7 +46,7 @@ STUDY_FIELDS = (
     Field("sample_coder", "text", "Who coded that sample, where several have."),
     Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),
     Field("margin", "text", "The factor within which a code of the plan counts as having stayed (1.5)."),
-    Field("floor", "text", "The least words of a person in a wave for a test (300)."),
+    Field("floor", "text", "Minimum words per wave for a person to be compared (300)."),
 )
 WAVE_FIELDS = (
     Field("id", "text", "The name of the wave.", required=True),
