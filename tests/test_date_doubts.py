@@ -89,3 +89,17 @@ def test_compare_tells_of_the_dates_too(tmp_path: Path) -> None:
     notes_of(tmp_path, four() | tops | {"book.yaml": BOOK})
     study, _, _ = read_inputs(tmp_path, codebook=tmp_path / "book.yaml")
     assert "but not by the dates of P01" in "\n".join(map(str, study.notes))
+
+
+def test_a_file_that_is_called_after_another_wave_than_it_is_listed_in_is_named_until_its_date_is_known(
+    tmp_path: Path,
+) -> None:
+    files = {f"P0{n}_{year}.txt": TALK for n in (1, 2) for year in (2010, 2020)}
+    rows = ["P01_2010.txt,P01,2020,", "P01_2020.txt,P01,2010,", "P02_2010.txt,P02,2010,", "P02_2020.txt,P02,2020,"]
+    told = notes_of(tmp_path, files | {"interviews.csv": listing(*rows)})
+    assert "P01_2010.txt: its name says 2010, but it is listed in wave 2020" in told
+    assert "P02_2010.txt: its name" not in told
+    dated = [row.replace("2020,", "2020,2020-05").replace("2010,", "2010,2010-05") for row in rows]
+    windows = "study: x\nlanguage: en\nwaves:\n- {id: 2010, from: 2010, to: 2011}\n- {id: 2020, from: 2020, to: 2021}\n"
+    told = notes_of(tmp_path, {"interviews.csv": listing(*dated), "study.yaml": windows})
+    assert "its name says" not in told

@@ -148,9 +148,14 @@ def _notes_on_waves(study: Study, corpus: Corpus) -> Iterator[Remark]:
 
 
 def _notes_on_first_lines(study: Study, corpus: Corpus) -> Iterator[Remark]:
-    """Name the files whose first line says another wave than they are listed in, unless their date is known."""
+    """Name the files whose name or first line says another wave than they are listed in, unless their date is known."""
     waves = {wave.id for wave in study.waves}
     for transcript in corpus.transcripts:
+        name = Path(transcript.source).with_suffix("").as_posix()
+        called = find_wave(name, waves)
+        if called and called[0] in waves - {transcript.wave} and transcript.wave not in name and not transcript.date:
+            values = {"file": transcript.source, "said": called[0], "wave": transcript.wave}
+            yield Remark("another wave in name", values=values)
         top = transcript.text[: min((turn.start for turn in transcript.turns), default=0)][:500]
         said = find_wave(top.strip().partition("\n")[0])
         if said and said[0] in waves - {transcript.wave} and not transcript.date:

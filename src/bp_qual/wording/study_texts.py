@@ -162,10 +162,15 @@ STUDY_NOTES: dict[str, Bilingual] = {
     ),
     "another wave on top": (
         "{file}: its first line says {said}, but it is listed in wave {wave}. Correct whichever is wrong; if the list"
-        " is"
-        " right, give the date in interviews.csv.",
+        " is right, give the date in interviews.csv.",
         "{file}: de eerste regel zegt {said}, maar het staat bij ronde {wave}. Verbeter wat fout is; klopt de lijst,"
         " geef dan de datum in interviews.csv.",
+    ),
+    "another wave in name": (
+        "{file}: its name says {said}, but it is listed in wave {wave}. Correct whichever is wrong; if the list is"
+        " right, give the date in interviews.csv, and the wave its period in study.yaml ({{id, from, to}}).",
+        "{file}: de naam zegt {said}, maar het staat bij ronde {wave}. Verbeter wat fout is; klopt de lijst, geef dan"
+        " de datum in interviews.csv, en de ronde haar periode in study.yaml ({{id, from, to}}).",
     ),
     "cells guessed": (
         "{file}: init guessed {cells:points}. Where that is right, empty the cell `guessed`.",
