@@ -88,7 +88,7 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "not taguette": (
         ("is no project of Taguette.", "is geen project van Taguette."),
-        ("In Taguette: Project info, Export project.", "In Taguette: Project info, Export project."),
+        ("In Taguette: Project info, Export project.", "Kies in Taguette: Project info, Export project."),
     ),
     "several projects": (
         ("holds several projects: {projects:commas}.", "bevat meer projecten: {projects:commas}."),
