@@ -15,7 +15,7 @@ from bp_qual.cli import main
 from bp_qual.errors import StudyError
 from bp_qual.study.sample_files import read_chances
 from bp_qual.study.sample_units import read_sample
-from bp_qual.validation.sampling import DESIGNS
+from bp_qual.validation.sampling import DESIGNS, divide_sample, top_up_sample
 
 BOOK = """\
 codebook: Themes
@@ -123,3 +123,74 @@ def test_a_sample_of_texts_that_changed_or_without_chances_is_refused(folder: Pa
 def test_the_command_names_a_code_that_is_not_there(folder: Path) -> None:
     result = CliRunner().invoke(main, ["sample", str(folder), "--codes", "mony", "--name", "fourth"])
     assert (result.exit_code, "money" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tuple, design: str) -> None:
+    """Raised by the chances of both draws together, the passages of 60 are all there are."""
+    totals, ids = [], []
+    for seed in range(60):
+        pilot = draw_sample(*inputs, n=16, design=design, codes=["money"], seed=seed).units
+        more = top_up_sample(pilot, *inputs, n=20, seed=seed + 1000).units
+        totals.append((1 / more["chance"]).sum())
+        kept = more.merge(pilot, on=["interview", "start", "end"])
+        ids.append((len(kept), (kept["unit_x"] == kept["unit_y"]).all(), more["unit"].is_unique))
+    assert set(ids) == {(16, True, True)}
+    assert np.mean(totals) == pytest.approx(96, rel=0.04)
+
+
+def test_a_stratum_with_many_errors_in_the_pilot_gets_more_of_the_top_up(inputs: tuple) -> None:
+    from bp_qual.coding.by_hand import History, place_codings
+    from bp_qual.coding.by_hand.making import mark_passage
+    from bp_qual.validation.labelled import label_passages
+
+    corpus, hits, book = inputs
+    pilot = draw_sample(*inputs, n=30, codes=["money"]).units
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    events = []
+    for row in pilot.itertuples():
+        where = (texts[row.interview], row.start, row.end)
+        if row.stratum == "2020 clear":
+            events.append(mark_passage("add", *where, "money", book, event_id=f"a{row.unit}"))
+        events.append(mark_passage("done", *where, "", book, event_id=f"d{row.unit}"))
+    labelled = label_passages(pilot, place_codings(History("anna", tuple(events)), corpus), hits, corpus, book)
+    by_guess, by_pilot = (
+        top_up_sample(pilot, *inputs, n=20, labelled=seen).units["stratum"].value_counts() for seen in (None, labelled)
+    )
+    assert by_pilot["2020 clear"] > by_guess["2020 clear"]
+    assert by_pilot.sum() == by_guess.sum() == 50
+
+
+def test_a_sample_of_another_codebook_is_not_topped_up(inputs: tuple) -> None:
+    pilot = draw_sample(*inputs, n=10).units.assign(codebook="Other@1")
+    with pytest.raises(ValueError, match="drawn with Other@1"):
+        top_up_sample(pilot, *inputs)
+
+
+def test_a_sample_is_divided_between_coders_with_some_for_all(inputs: tuple) -> None:
+    units = divide_sample(draw_sample(*inputs, n=31).units, ["anna", "bert"], overlap=11)
+    assert units["coders"].value_counts().to_dict() == {"anna bert": 11, "anna": 10, "bert": 10}
+
+
+def test_the_command_tops_up_and_divides_and_everybody_sees_their_own(folder: Path) -> None:
+    assert CliRunner().invoke(main, ["sample", str(folder), "-n", "12", "--name", "pilot"]).exit_code == 0
+    more = [
+        "sample",
+        str(folder),
+        "-n",
+        "20",
+        "--top-up",
+        "pilot",
+        "--name",
+        "more",
+        "--coder",
+        "anna",
+        "--coder",
+        "bert",
+    ]
+    result = CliRunner().invoke(main, [*more, "--overlap", "10"])
+    assert result.exit_code == 0, result.output
+    units = read_sample(read_study(folder), "more", read_corpus(folder))
+    mine = [unit for unit in units if unit.is_for("anna")]
+    assert 10 < len(mine) < len(units)
+    assert len(read_chances(read_study(folder), "more", read_corpus(folder))) == len(units)

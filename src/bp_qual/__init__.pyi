@@ -75,6 +75,7 @@ from bp_qual.validation.labelled import label_passages as label_passages
 from bp_qual.validation.paragraph import describe_validation as describe_validation
 from bp_qual.validation.sampling import Sample as Sample
 from bp_qual.validation.sampling import draw_sample as draw_sample
+from bp_qual.validation.sampling import top_up_sample as top_up_sample
 
 __version__: str
 __all__: list[str]

@@ -21,6 +21,7 @@ from bp_qual.wording import Remark
 @language_option
 @click.option("--blind", is_flag=True, help="Show single answers in random order, and nothing else of whose they are.")
 @click.option("--sample", metavar="NAME", help="Code the units of samples/NAME.csv, blind.")
+@click.option("--mask", is_flag=True, help="Blot out years and ages while coding blind, which tell the wave.")
 @click.option("--no-browser", is_flag=True, help="Only say where the page is.")
 def page(
     study: Path,
@@ -29,6 +30,7 @@ def page(
     language: str | None,
     blind: bool,
     sample: str | None,
+    mask: bool,
     no_browser: bool,
 ) -> None:
     """Code STUDY by hand, on a page that only this computer can open; stop it with Ctrl-C.
@@ -66,7 +68,7 @@ def page(
         click.echo(say("cli_page_stop", coder=name), err=True)
 
     units = None if sample is None else read_sample(desk.study, sample, desk.corpus)
-    hidden = BlindDesk(desk, units, name=sample or "") if is_blind else None
+    hidden = BlindDesk(desk, units, name=sample or "", mask=mask) if is_blind else None
     serve(desk, language=spoken, running=running, tell=tell, blind=hidden)
     return None
 

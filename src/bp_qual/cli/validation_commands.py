@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,8 +20,16 @@ from bp_qual.cli.inputs import (
     study_argument,
 )
 from bp_qual.cli.speaking import spoken_language
-from bp_qual.cli.wrong_options import check_ending
+from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
 from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bp_qual.codebook import Codebook
+    from bp_qual.study import Study
+    from bp_qual.transcripts import Corpus
+    from bp_qual.validation.sampling import Sample
 
 
 @click.command()
@@ -78,9 +88,12 @@ def agree(
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same passages.")
 @click.option("--name", default="sample", show_default=True, help="Of the sample: STUDY/samples/NAME.csv.")
+@click.option("--top-up", metavar="NAME", help="Draw -n passages more beside those of a sample, where its errors are.")
+@click.option("--coder", "coders", multiple=True, help="Who is to code it, to divide it between them (repeatable).")
+@click.option("--overlap", type=click.IntRange(0), default=0, help="How many passages all coders code.")
 def sample(
     study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, size: int, codes: str,
-    design: str | None, seed: int, name: str,
+    design: str | None, seed: int, name: str, top_up: str | None, coders: tuple[str, ...], overlap: int,
 ) -> None:  # fmt: skip
     """Draw passages of STUDY to be coded by people, each with a known probability, into samples/NAME.csv.
 
@@ -89,7 +102,7 @@ def sample(
     from bp_qual.coding import apply_codebook
     from bp_qual.study.sample_files import write_sample
     from bp_qual.study.study_inputs import read_inputs
-    from bp_qual.validation.sampling import draw_sample
+    from bp_qual.validation.sampling import divide_sample, draw_sample
 
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(described, language))
@@ -97,7 +110,12 @@ def sample(
     for code in wanted:
         check_known("codes", code, book.ids)
     hits = apply_codebook(book, corpus, model=described.model, progress=True)
-    drawn = draw_sample(corpus, hits, book, n=size, design=design, codes=wanted, seed=seed)  # type: ignore[arg-type]
+    if top_up is None:
+        drawn = draw_sample(corpus, hits, book, n=size, design=design, codes=wanted, seed=seed)  # type: ignore[arg-type]
+    else:
+        drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed)
+    if coders:
+        drawn = replace(drawn, units=divide_sample(drawn.units, coders, overlap=overlap))
     if len(drawn.widths):
         click.echo(say("validation_width_head"))
     for code, n, width in drawn.widths.sort_values(["code", "n"]).itertuples(index=False, name=None):
@@ -107,6 +125,24 @@ def sample(
     sizes = {"n": len(drawn.units), "all": drawn.passages}
     click.echo(say("validation_drawn", **sizes, design=used, seed=seed, file=path), err=True)
     click.echo(say("validation_code_it", folder=study, name=name), err=True)
+
+
+def _drawn_beside(
+    study: Study, name: str, corpus: Corpus, hits: pd.DataFrame, book: Codebook, size: int, seed: int
+) -> Sample:
+    """Draw more beside a sample, by the errors that its first coder found in it, if anybody coded it."""
+    from bp_qual.study.judged_samples import list_judged_samples
+    from bp_qual.study.sample_files import read_chances
+    from bp_qual.validation.labelled import label_passages
+    from bp_qual.validation.sampling import top_up_sample
+
+    pilot = read_chances(study, name, corpus)
+    judged = list_judged_samples(study, corpus, book, name=name)
+    labelled = label_passages(pilot, judged[0].hand, hits, corpus, book) if judged else None
+    try:
+        return top_up_sample(pilot, corpus, hits, book, n=size, seed=seed, labelled=labelled)
+    except ValueError as error:
+        raise WrongOption(remark_of(error), "--top-up") from error
 
 
 @click.command()

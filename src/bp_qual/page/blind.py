@@ -7,7 +7,6 @@ in an interview again.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -17,9 +16,10 @@ from bp_qual.page.interview_view import InterviewView, PageMark
 from bp_qual.page.notes_view import MemoView, list_memos
 from bp_qual.page.start_view import is_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
-from bp_qual.study.sample_units import SampleUnit
+from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_words
+from bp_qual.validation.masking import mask_times
 
 _DEEDS = ("add", "remove", "memo", "done", "undone", "undo")
 
@@ -62,6 +62,8 @@ class BlindDesk:
         The passages; every answer of a respondent if not given.
     name : str
         Name of the sample.
+    mask : bool
+        Blot out years and ages.
 
     Examples
     --------
@@ -77,10 +79,12 @@ class BlindDesk:
     (2, (), '', ())
     """
 
-    def __init__(self, desk: Desk, sample: Iterable[SampleUnit] | None = None, *, name: str = "") -> None:
-        self.desk, self.name, self.is_sample = desk, name, sample is not None
-        units = _every_answer(desk) if sample is None else sample
-        keyed = {_key(desk.coder, unit): unit for unit in units}
+    def __init__(
+        self, desk: Desk, sample: Iterable[SampleUnit] | None = None, *, name: str = "", mask: bool = False
+    ) -> None:
+        self.desk, self.name, self.is_sample, self.mask = desk, name, sample is not None, mask
+        units = _every_answer(desk) if sample is None else [unit for unit in sample if unit.is_for(desk.coder)]
+        keyed = {blind_key(desk.coder, unit): unit for unit in units}
         self.units = {key: keyed[key] for key in sorted(keyed)}
 
     def describe_start(self, language: str = "en") -> BlindStart:
@@ -116,6 +120,8 @@ class BlindDesk:
         unit = self._unit(key)
         pieces, own = _pieces(self.desk.transcript(unit.interview), unit)
         shift = pieces[own].start - unit.start
+        if self.mask:
+            pieces = tuple(replace(piece, text=mask_times(piece.text)) for piece in pieces)
         hand = self.desk.hand
         here = hand.codings[
             (hand.codings["interview"] == unit.interview)
@@ -123,7 +129,8 @@ class BlindDesk:
             & (hand.codings["end"] <= unit.end)
         ]
         marks = tuple(
-            PageMark(row.id, key, "coder", "human", own, row.start + shift, row.end + shift, row.code, row.quote,
+            PageMark(row.id, key, "coder", "human", own, row.start + shift, row.end + shift, row.code,
+                 mask_times(row.quote) if self.mask else row.quote,
                  saved_at=row.at)
             for row in here.itertuples()
         )  # fmt: skip
@@ -220,12 +227,6 @@ def _every_answer(desk: Desk) -> list[SampleUnit]:
         for turn in transcript.turns
         if turn.role == "respondent" and len(find_words(transcript.text, turn.start, turn.end))
     ]
-
-
-def _key(coder: str, unit: SampleUnit) -> str:
-    """Return what the browser calls a passage: the order of these keys is that of chance, another for each coder."""
-    said = f"{coder}\x1f{unit.interview}\x1f{unit.start}\x1f{unit.end}"
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _pieces(transcript: Transcript, unit: SampleUnit) -> tuple[tuple[TurnView, ...], int]:

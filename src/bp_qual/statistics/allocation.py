@@ -82,7 +82,7 @@ def draw_strata(strata: Whole, numbers: Whole, rng: np.random.Generator) -> Flag
     (3, [True, True])
     """
     drawn = np.zeros(len(strata), dtype=bool)
-    for stratum, number in enumerate(numbers.tolist()):
+    for stratum, number in enumerate(numbers.tolist()):  # units of a stratum beyond these are left alone
         units = np.flatnonzero(strata == stratum)
         drawn[rng.choice(units, number, replace=False)] = True
     return drawn

@@ -1,11 +1,13 @@
 """The units of a sample, to be coded by somebody who does not know whose they are: samples/NAME.csv in the study.
 
 The file has a row for each unit, with the columns `unit` (its id), `interview`, `start` and `end` (code points of the
-interview's text). Other columns are for whoever drew the sample. A unit lies within one answer of a respondent.
+interview's text); `coders` names, with spaces, who is to code it, everybody if empty. Other columns are for whoever
+drew the sample. A unit lies within one answer of a respondent.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,25 @@ class SampleUnit:
     interview: str
     start: int
     end: int
+    coders: tuple[str, ...] = ()
+
+    def is_for(self, coder: str) -> bool:
+        """Return whether a coder is to code it; where nobody is named everybody is.
+
+        >>> SampleUnit("u1", "P01_2010", 3, 40).is_for("anna")
+        True
+        """
+        return not self.coders or coder in self.coders
+
+
+def blind_key(coder: str, unit: SampleUnit) -> str:
+    """Return what a coder gets to see of where a passage is: in the order of these keys the coder sees them by chance.
+
+    >>> blind_key("anna", SampleUnit("u1", "P01_2010", 3, 40)) == blind_key("bert", SampleUnit("u1", "P01_2010", 3, 40))
+    False
+    """
+    said = f"{coder}\x1f{unit.interview}\x1f{unit.start}\x1f{unit.end}"
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def is_sample_file(path: Path) -> bool:
@@ -107,4 +128,4 @@ def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleU
         return None
     start, end = int(row["start"]), int(row["end"])
     fits = find_turn(transcript, start, end) is not None
-    return SampleUnit(row["unit"], row["interview"], start, end) if fits else None
+    return SampleUnit(row["unit"], row["interview"], start, end, tuple(row.get("coders", "").split())) if fits else None

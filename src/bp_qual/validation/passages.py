@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Spans = NDArray[np.int64]
+Whole = NDArray[np.int64]
 
 WORDS = 60
 PASSAGE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "words", "sentences")
@@ -107,3 +108,38 @@ def _cut(counts: Sequence[int], size: int) -> Iterator[tuple[int, int, int]]:
             first, held = at, 0
         piece, passed, held = now, passed + words, held + words
     yield first, len(counts) - 1, held
+
+
+def pair_passages(
+    passages: pd.DataFrame, before: str, after: str, *, persons: Sequence[str] | None = None
+) -> tuple[Whole, Whole, Whole, tuple[str, ...]]:
+    """Return the passages of persons who have some in both waves.
+
+    Parameters
+    ----------
+    passages : DataFrame
+        From `cut_in_passages`.
+    before, after : str
+        The waves.
+    persons : sequence of str, optional
+        Only these.
+
+    Returns
+    -------
+    rows, person, wave : arrays of passages
+        Which rows, the number of the person, and 0 or 1.
+    names : tuple of str
+        Of the persons, by their number.
+
+    Examples
+    --------
+    >>> rows, person, wave, names = pair_passages(cut_in_passages(corpus), "2010", "2020")
+    >>> rows.tolist(), person.tolist(), wave.tolist(), names
+    ([0, 1], [0, 0], [0, 1], ('P01',))
+    """
+    who, when = passages["person"].to_numpy(dtype=str), passages["wave"].to_numpy(dtype=str)
+    both = set(who[when == before]) & set(who[when == after])
+    kept = sorted(both if persons is None else both & set(persons))
+    rows = np.flatnonzero(np.isin(when, [before, after]) & np.isin(who, kept))
+    names, person = np.unique(who[rows], return_inverse=True)
+    return rows, person.astype(np.int64), (when[rows] == after).astype(np.int64), tuple(map(str, names))

@@ -16,11 +16,13 @@ from bp_qual.statistics.corrected import weigh_units
 from bp_qual.statistics.intervals import t_quantile
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.look_alikes import find_look_alikes
-from bp_qual.validation.passages import cut_in_passages
+from bp_qual.validation.passages import cut_in_passages, pair_passages
 from bp_qual.validation.within_passages import count_found
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from bp_qual.validation.labelled import Labelled
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -144,6 +146,106 @@ def draw_sample(
     return Sample(units.assign(**stamps)[list(SAMPLE_COLUMNS)], widths, len(frame.passages))
 
 
+def top_up_sample(
+    pilot: pd.DataFrame, corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, *, n: int = 200, seed: int = 1,
+    labelled: Labelled | None = None,
+) -> Sample:  # fmt: skip
+    """Draw more passages beside those of a sample, with most where its coding showed most errors.
+
+    Parameters
+    ----------
+    pilot : DataFrame
+        The units that were drawn: of a `Sample`, or from `read_chances`.
+    corpus, hits, codebook
+        As in `draw_sample`; the codebook with which the pilot was drawn.
+    n : int
+        How many more.
+    seed : int
+        The same seed draws the same passages.
+    labelled : Labelled, optional
+        From `label_passages`, what a person found in the pilot; without it errors are guessed as before.
+
+    Returns
+    -------
+    Sample
+        Of pilot and new passages together, each with its probability of being drawn at all. Passages of the pilot keep
+        their ids; what was coded in them counts.
+
+    Raises
+    ------
+    ValueError
+        For another codebook, or a sample with unequal probabilities that was topped up before.
+
+    Notes
+    -----
+    In strata the two draws together are one without replacement. With unequal probabilities p the two are independent,
+    and together 1 - (1 - p)(1 - p'). How many are drawn where leans on the pilot's errors, taken together with as much
+    as five passages of the first guess, so that a stratum without an error in the pilot is not left alone.
+
+    References
+    ----------
+    Cochran (1977), Sampling Techniques, 3rd edition, sections 5.9 and 4.7.
+
+    Examples
+    --------
+    >>> pilot = draw_sample(corpus, codings, codebook, n=2, design="srs").units
+    >>> more = top_up_sample(pilot, corpus, codings, codebook, n=2).units
+    >>> more["unit"].tolist(), more["chance"].tolist()
+    (['u1', 'u2'], [1.0, 1.0])
+    """
+    design, wanted = str(pilot["design"].iloc[0]), str(pilot["codes"].iloc[0]).split()
+    if set(pilot["codebook"]) != {codebook.coder}:
+        raise ValueError(f"the sample was drawn with {pilot['codebook'].iloc[0]}, not with {codebook.coder}")
+    frame, rng = _list_passages(corpus, hits, codebook, wanted), np.random.default_rng(seed)
+    strata, names = _stratify(frame, design)  # type: ignore[arg-type]
+    places = dict(zip(zip(pilot["interview"], pilot["start"], pilot["end"], strict=True), pilot["unit"], strict=True))
+    own = frame.passages[["interview", "start", "end"]].itertuples(index=False, name=None)
+    ids = [places.get(place, "") for place in own]
+    old = np.array([bool(unit) for unit in ids], dtype=bool)
+    if design == "pps":
+        first, more = (_chances(frame, "pps", strata, size) for size in (len(pilot), n))
+        if not np.allclose(np.sort(first[old]), np.sort(pilot["chance"].to_numpy(dtype=float))):
+            raise ValueError("a sample with unequal probabilities can be topped up once: draw a new one")
+        drawn, chances = old | draw_in_order(more, rng), 1.0 - (1.0 - first) * (1.0 - more)
+    else:
+        sizes, had = np.bincount(strata), np.bincount(strata[old], minlength=len(names))
+        spreads = _seen_spreads(frame, strata, labelled, wanted) if design == "near-miss" else np.ones(len(names))
+        total = min(int(had.sum()) + n, len(strata))
+        asked = share_out(sizes, spreads, total)
+        numbers = np.maximum(asked, had)
+        while numbers.sum() > total and (numbers > had).any():
+            numbers[int(np.where(numbers > had, numbers - asked + numbers / sizes, -np.inf).argmax())] -= 1
+        fresh = np.where(old, len(names), strata)
+        drawn = old | draw_strata(fresh, numbers - had, rng)
+        chances = (numbers / sizes)[strata]
+    units = _as_table(frame.passages, np.flatnonzero(drawn), strata, names, chances, rng)
+    kept = [ids[row] for row in np.flatnonzero(drawn).tolist()]
+    new = iter(f"u{len(pilot) + number}" for number in range(1, len(units) + 1))
+    units = units.assign(unit=[unit or next(new) for unit in kept])
+    stamps = {name: pilot[name].iloc[0] for name in ("design", "codes", "corpus", "codebook")} | {"seed": seed}
+    widths = _expect_widths(frame, design, strata, corpus, wanted, len(units))  # type: ignore[arg-type]
+    return Sample(units.assign(**stamps)[list(SAMPLE_COLUMNS)], widths, len(frame.passages))
+
+
+def _seen_spreads(frame: _Frame, strata: Whole, labelled: Labelled | None, codes: Sequence[str]) -> Floats:
+    """Return the standard deviation of the error in each stratum: as seen, drawn towards what was guessed."""
+    first = np.unique(strata, return_index=True)[1]
+    guessed = np.array(SPREADS)[frame.layers[first]]
+    if labelled is None:
+        return guessed
+    rows = [number for number, code in enumerate(labelled.codes) if code in codes]
+    human, automatic = labelled.human[rows], labelled.automatic[rows] > 0
+    errors = np.where(np.isfinite(human), (human > 0).astype(float) - automatic, np.nan)
+    spreads: list[float] = []
+    for stratum, guess in enumerate(guessed.tolist()):
+        seen = errors[:, strata == stratum]
+        seen = seen[:, np.isfinite(seen).all(axis=0)]
+        variance = float(np.square(seen).mean()) if seen.size else 0.0
+        count = seen.shape[1]
+        spreads.append(float(np.sqrt((count * variance + 5.0 * guess**2) / (count + 5.0))))
+    return np.array(spreads)
+
+
 def stamp_corpus(corpus: Corpus) -> str:
     """Return what stands for the texts of the interviews: changed when one of them is.
 
@@ -154,6 +256,36 @@ def stamp_corpus(corpus: Corpus) -> str:
     for transcript in corpus.transcripts:
         stamp.update(f"{transcript.interview}\x1f{transcript.text}\x1e".encode("utf-8", "surrogatepass"))
     return stamp.hexdigest()[:16]
+
+
+def divide_sample(units: pd.DataFrame, coders: Sequence[str], *, overlap: int = 0) -> pd.DataFrame:
+    """Return a sample with who is to code which passage: all of them some, in random order, and each some others.
+
+    Parameters
+    ----------
+    units : DataFrame
+        Of a `Sample`.
+    coders : sequence of str
+        Their names.
+    overlap : int
+        How many passages all of them code, to see how far they agree.
+
+    Returns
+    -------
+    DataFrame
+        With a column ``coders``.
+
+    Examples
+    --------
+    >>> units = draw_sample(corpus, codings, codebook, n=2).units
+    >>> divide_sample(units, ["anna", "bert"], overlap=1).sort_values("order")["coders"].tolist()
+    ['anna bert', 'anna']
+    """
+    rank = units["order"].rank().astype(int) - 1
+    whole = " ".join(coders)
+    return units.assign(
+        coders=[whole if at < overlap else coders[(at - overlap) % len(coders)] for at in rank.tolist()]
+    )
 
 
 def _list_passages(corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, codes: Sequence[str]) -> _Frame:
@@ -241,38 +373,3 @@ def _expect_widths(
             )
             found.append((code, min(size, len(strata)), 2.0 * t_quantile(0.95, persons - 1) * float(np.sqrt(variance))))
     return pd.DataFrame(found, columns=columns).drop_duplicates(ignore_index=True)
-
-
-def pair_passages(
-    passages: pd.DataFrame, before: str, after: str, *, persons: Sequence[str] | None = None
-) -> tuple[Whole, Whole, Whole, tuple[str, ...]]:
-    """Return the passages of persons who have some in both waves.
-
-    Parameters
-    ----------
-    passages : DataFrame
-        From `cut_in_passages`.
-    before, after : str
-        The waves.
-    persons : sequence of str, optional
-        Only these.
-
-    Returns
-    -------
-    rows, person, wave : arrays of passages
-        Which rows, the number of the person, and 0 or 1.
-    names : tuple of str
-        Of the persons, by their number.
-
-    Examples
-    --------
-    >>> rows, person, wave, names = pair_passages(cut_in_passages(corpus), "2010", "2020")
-    >>> rows.tolist(), person.tolist(), wave.tolist(), names
-    ([0, 1], [0, 0], [0, 1], ('P01',))
-    """
-    who, when = passages["person"].to_numpy(dtype=str), passages["wave"].to_numpy(dtype=str)
-    both = set(who[when == before]) & set(who[when == after])
-    kept = sorted(both if persons is None else both & set(persons))
-    rows = np.flatnonzero(np.isin(when, [before, after]) & np.isin(who, kept))
-    names, person = np.unique(who[rows], return_inverse=True)
-    return rows, person.astype(np.int64), (when[rows] == after).astype(np.int64), tuple(map(str, names))

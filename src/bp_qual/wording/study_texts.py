@@ -25,6 +25,35 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{n:many coding} by {coder} with a code that the codebook does not have are not counted: bp-qual codings.",
         "{n:many coding} van {coder} met een code die het codeboek niet heeft, tellen niet mee: bp-qual codings.",
     ),
+    "sheet no mark": (
+        "{place}: '{text}' is no mark for {code}, so the passage is not judged for it; write yes or no",
+        "{place}: '{text}' is geen markering voor {code}, dus de passage is er niet voor beoordeeld; schrijf ja of nee",
+    ),
+    "sheet no code": (
+        "{place}: '{text}' is no code of the codebook; it was kept as a note",
+        "{place}: '{text}' is geen code van het codeboek; het is als notitie bewaard",
+    ),
+    "sheet no done mark": (
+        "{place}: '{text}' does not say whether the passage is finished; it was kept as a note",
+        "{place}: '{text}' zegt niet of de passage af is; het is als notitie bewaard",
+    ),
+    "sheet conflict": (
+        "{place}: the passage is there twice, with and without {code}, so it is not judged for it; keep one of the two",
+        "{place}: de passage staat er twee keer, met en zonder {code}, dus is er niet voor beoordeeld; bewaar een van"
+        " de twee",
+    ),
+    "sheet passage changed": (
+        "{place}: the text of this passage was changed in the sheet; what is coded is the passage of the interview",
+        "{place}: de tekst van deze passage is in het blad veranderd; gecodeerd is de passage van het interview",
+    ),
+    "sheet foreign column": (
+        "{place}: '{text}' is no code of the codebook; what stands below it was kept as notes",
+        "{place}: '{text}' is geen code van het codeboek; wat eronder staat is als notities bewaard",
+    ),
+    "sheet row without passage": (
+        "{place}: '{text}' stands beside no passage of the sample, so it was not taken over",
+        "{place}: '{text}' staat bij geen passage van de steekproef, dus is niet overgenomen",
+    ),
     "several samples": (
         "several coded samples are there, so none corrects the change: {samples:commas}. Name one: sample: NAME and"
         " sample_coder: NAME in study.yaml, or --sample and --sample-coder.",

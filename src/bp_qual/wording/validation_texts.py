@@ -4,6 +4,40 @@ from __future__ import annotations
 
 from bp_qual.wording.texts import Bilingual
 
+SHEET: dict[str, Bilingual] = {
+    "key": ("key", "sleutel"),
+    "question": ("question", "vraag"),
+    "passage": ("passage", "passage"),
+    "codes": ("codes", "codes"),
+    "done": ("done", "klaar"),
+    "note": ("note", "notitie"),
+    "code": ("code", "code"),
+    "label": ("label", "label"),
+    "definition": ("definition", "definitie"),
+    "name": ("sample", "steekproef"),
+    "guide": ("codes", "codes"),
+    "how_word": (
+        "Name in the column codes what you find in each passage, with commas between them, or write none. A passage"
+        " with an empty cell counts as not yet coded.",
+        "Noem in de kolom codes wat u in elke passage vindt, met komma's ertussen, of schrijf geen. Een passage met een"
+        " lege cel geldt als nog niet gecodeerd.",
+    ),
+    "written": (
+        "{n:many passage} for {coder}: {file}. Mark what you find with x (or paste the words), write x in done for each"
+        " passage that is finished, and read it back: bp-qual sheet {folder} --sample {name} --coder {coder} --read"
+        " {file}",
+        "{n:many passage} voor {coder}: {file}. Zet een x bij wat u vindt (of plak de woorden), zet een x bij klaar"
+        " voor elke passage die af is, en lees het terug: bp-qual sheet {folder} --sample {name} --coder {coder} --read"
+        " {file}",
+    ),
+    "read": (
+        "Saved for {coder}: {finished:many passage} finished, {added:many coding} added, {removed:number} taken back,"
+        " {notes:number} notes; {left:number} not finished.",
+        "Bewaard voor {coder}: {finished:many passage} af, {added:many coding} toegevoegd, {removed:number}"
+        " teruggenomen, {notes:number} notities; {left:number} niet af.",
+    ),
+}
+
 VALIDATION: dict[str, Bilingual] = {
     "all_waves": ("all waves", "alle rondes"),
     "all_codes": ("all codes together", "alle codes samen"),

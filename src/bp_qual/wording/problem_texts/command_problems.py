@@ -46,6 +46,10 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "'{value}' is er niet in het onderzoek. {guess:said}",
     ),
     "no code of": ("'{code}' is no code of {book}. {guess:said}", "'{code}' is geen code van {book}. {guess:said}"),
+    "sheet in or out": (
+        "give either -o, to write a sheet, or --read, to read one back.",
+        "geef óf -o, om een blad te schrijven, óf --read, om er een terug te lezen.",
+    ),
     "coder not clear": (
         "say who you are. Coded so far by: {coders:commas}.",
         "zeg wie u bent. Tot nu toe is gecodeerd door: {coders:commas}.",

@@ -67,6 +67,23 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Draw one with bp-qual sample.", "Trek er een met bp-qual sample."),
     ),
+    "no coding sheet": (
+        ("cannot be read as a coding sheet.", "is niet te lezen als codeerblad."),
+        (
+            "Give the .xlsx or .docx that bp-qual sheet -o wrote, as it came back.",
+            "Geef het .xlsx- of .docx-bestand dat bp-qual sheet -o schreef, zoals het terugkwam.",
+        ),
+    ),
+    "sheet of nobody": (
+        (
+            "holds no passage of this sample that {coder} marked.",
+            "bevat geen passage van deze steekproef die {coder} heeft gemarkeerd.",
+        ),
+        (
+            "Name the sample and the coder that the sheet was written for: --sample and --coder.",
+            "Noem de steekproef en de codeur waarvoor het blad geschreven is: --sample en --coder.",
+        ),
+    ),
     "too few coders": (
         (
             "agreement takes two coders, and {n:many coder} coded this study.",

@@ -19,6 +19,7 @@ SHARED_PARTS: dict[str, Bilingual] = {
     "nothing opened": ("Nothing was opened.", "Er is niets geopend."),
     "nothing counted": ("Nothing was counted.", "Er is niets geteld."),
     "nothing compared": ("Nothing was compared.", "Er is niets vergeleken."),
+    "nothing saved": ("Nothing was saved.", "Er is niets bewaard."),
     "nothing written": ("Nothing was written.", "Er is niets geschreven."),
     # why the computer refused
     "as written": ("{text}", "{text}"),

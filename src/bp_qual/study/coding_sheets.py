@@ -1,0 +1,291 @@
+"""A sample to be coded in Excel or Word, and read back: what a coder marked there is saved as on the page.
+
+The sheet shows the passages in the order of chance for this coder, with the question before each and nothing that says
+whose they are. What was read is saved in the coder's own file; a sheet that is read again adds only what is new, and
+takes back what an earlier reading of it had and it has no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, new_id
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
+from bp_qual.files import read_bytes
+from bp_qual.files.safe_reading import open_package
+from bp_qual.files.table_bytes import printable, unescape_cell, xlsx_bytes
+from bp_qual.study.hand_coding import make_event, read_codings
+from bp_qual.study.sample_units import SampleUnit, blind_key
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.validation.judgements import finished_passages
+from bp_qual.validation.masking import mask_times
+from bp_qual.validation.sheet_marks import Grid, RowMarks, read_marks
+from bp_qual.wording import Remark, Wording
+
+SHEET_ENDINGS = (".xlsx", ".docx")
+_OWN = "sheet-"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSaved:
+    """What was saved from a sheet: passages finished, codings added and taken back, notes; and what must be known.
+
+    >>> SheetSaved(2, 3, 0, 1, 118, ()).left
+    118
+    """
+
+    finished: int
+    added: int
+    removed: int
+    notes: int
+    left: int
+    told: tuple[Remark, ...]
+
+
+def sheet_bytes(
+    units: Sequence[SampleUnit], corpus: Corpus, codebook: Codebook, *, coder: str, ending: str, mask: bool = False,
+    codes: Sequence[str] = (), language: str = "en",
+) -> bytes:  # fmt: skip
+    """Return a sample as a sheet to be filled in by one coder.
+
+    Parameters
+    ----------
+    units : sequence of SampleUnit
+        From `read_sample`.
+    corpus, codebook : Corpus and Codebook
+        The interviews and the codes.
+    coder : str
+        For whom; everybody has an order of their own.
+    ending : {".xlsx", ".docx"}
+        In Excel a column for each code, to be marked; in Word a cell in which codes are named.
+    mask : bool
+        Blot out years and ages.
+    codes : sequence of str
+        Only these codes.
+    language : str
+        `en` or `nl`.
+
+    Returns
+    -------
+    bytes
+    """
+    import pandas as pd
+
+    say, wanted = Wording(language), [code for code in codebook.codes if not codes or code.id in codes]
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    show: Callable[[str], str] = mask_times if mask else str
+    keyed = sorted((sheet_key(coder, unit), unit) for unit in units if unit.is_for(coder))
+    rows = [
+        (key, show(_question(texts[unit.interview], unit)), show(texts[unit.interview].text[unit.start : unit.end]))
+        for key, unit in keyed
+    ]
+    head = [say(f"sheet_{name}") for name in ("key", "question", "passage")]
+    if ending == ".docx":
+        return _document(rows, [*head, say("sheet_codes"), say("sheet_note")], _guide(wanted, say), say)
+    table = pd.DataFrame(rows, columns=head)
+    for name in (say("sheet_done"), *(code.id for code in wanted), say("sheet_note")):
+        table[name] = ""
+    guide = pd.DataFrame(
+        _guide(wanted, say), columns=[say(f"sheet_{name}") for name in ("code", "label", "definition")]
+    )
+    return xlsx_bytes({say("sheet_name"): table, say("sheet_guide"): guide})
+
+
+def sheet_key(coder: str, unit: SampleUnit) -> str:
+    """Return the key of a passage in a coder's sheet; it begins with a letter, so that Excel takes it for no number.
+
+    >>> sheet_key("anna", SampleUnit("u1", "P01_2010", 3, 40))[0]
+    'p'
+    """
+    return f"p{blind_key(coder, unit)[:10]}"
+
+
+def save_sheet(
+    study: Study, path: Path, units: Sequence[SampleUnit], corpus: Corpus, codebook: Codebook, *, coder: str, name: str
+) -> SheetSaved:
+    """Save what a coder marked in a sheet, in the coder's own file.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder.
+    path : Path
+        The sheet, .xlsx or .docx, as it came back.
+    units : sequence of SampleUnit
+        Of the sample.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    coder, name : str
+        Who coded it, and the name of the sample.
+
+    Returns
+    -------
+    SheetSaved
+
+    Raises
+    ------
+    StudyError
+        Where the file cannot be read or holds no passage of this sample for this coder.
+    """
+    keyed = {sheet_key(coder, unit): unit for unit in units if unit.is_for(coder)}
+    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
+    passages = {key: texts[unit.interview].text[unit.start : unit.end] for key, unit in keyed.items()}
+    codes = {code.id: (code.id, *code.label.values()) for code in codebook.codes}
+    marks = read_marks(read_grids(path), passages, codes, own_texts(codebook))
+    if not marks.rows:
+        raise StudyError(Problem(show_name(path), "sheet of nobody", {"coder": coder}), Remark("nothing saved"))
+    hand = read_codings(study, coder=coder, corpus=corpus) if coder in list_coders(study.folder) else None
+    events: list[Event] = []
+    for row in marks.rows:
+        events += _row_events(row, keyed[row.key], texts, codebook, hand, name)
+    CoderLog(study.folder, coder).append(events)
+    did = [event.do for event in events]
+    judged = sum(bool(row.found) for row in marks.rows)
+    return SheetSaved(judged, did.count("add"), did.count("remove"), did.count("memo"), marks.left, marks.told)
+
+
+def _row_events(
+    row: RowMarks, unit: SampleUnit, texts: dict[str, Transcript], book: Codebook, hand: HandCodings | None, name: str
+) -> list[Event]:
+    """Return what is new in the row of a passage."""
+    corpus = Corpus((texts[unit.interview],), (), ())
+    place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+    text = texts[unit.interview].text
+    events = []
+    for code, (yes, words) in row.found.items():
+        there = _codings_in(hand, unit, code)
+        if yes and not there:
+            start = text.casefold().find(words.casefold(), unit.start, unit.end) if words else -1
+            span = {"start": start, "end": start + len(words)} if start >= 0 else {}
+            events.append(make_event({**place, **span, "code": code, "id": _OWN + new_id()}, "add", corpus, book))
+        if not yes:
+            events += [
+                make_event({"of": coding}, "remove", corpus, book) for coding in there if coding.startswith(_OWN)
+            ]
+    judged = tuple(code for code in book.ids if code in row.found)
+    done = finished_passages(hand, book) if hand is not None else {}
+    if any((unit.start, unit.end) not in done.get((unit.interview, code), ()) for code in judged):
+        event = make_event({**place, "note": name}, "done", corpus, book)
+        events.append(replace(event, codes=judged))
+    for note in row.notes:
+        stamp = hashlib.sha256(f"{row.key}\x1f{note}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        if hand is None or note not in hand.memos["note"].tolist():
+            events.append(make_event({**place, "note": note, "id": _OWN + stamp}, "memo", corpus, book))
+    return events
+
+
+def _codings_in(hand: HandCodings | None, unit: SampleUnit, code: str) -> list[str]:
+    """Return the ids of a coder's codings of a code in a passage."""
+    if hand is None:
+        return []
+    own = hand.codings
+    here = (own["interview"] == unit.interview) & (own["code"] == code)
+    rows = own[here & (own["start"] < unit.end) & (own["end"] > unit.start)]
+    return [str(name) for name in rows["id"].tolist()]
+
+
+def _question(transcript: Transcript, unit: SampleUnit) -> str:
+    at = bisect_right(transcript.turns, unit.start, key=lambda turn: turn.start) - 1
+    before = transcript.turns[at - 1] if at > 0 else None
+    if before is None or before.role != "interviewer":
+        return ""
+    return transcript.text[before.start : before.end].strip()
+
+
+def _guide(codes: Iterable[Any], say: Wording) -> list[tuple[str, str, str]]:
+    return [(code.id, code.label.get(say.language, code.id), code.definition) for code in codes]
+
+
+def own_texts(codebook: Codebook) -> set[str]:
+    """Return what bp_qual itself writes in a sheet, beside keys and passages.
+
+    >>> {"money", "klaar", "done"} <= own_texts(codebook)
+    True
+    """
+    found = {text for code in codebook.codes for text in (code.id, *code.label.values(), code.definition)}
+    for language in ("en", "nl"):
+        say = Wording(language)
+        names = ("key", "question", "passage", "codes", "done", "note", "code", "label", "definition", "how_word")
+        found |= {say(f"sheet_{name}") for name in names}
+        found |= {f"{code.id}: {code.label.get(language, code.id)}. {code.definition}" for code in codebook.codes}
+    return found
+
+
+def _document(
+    rows: Sequence[tuple[str, str, str]], head: Sequence[str], guide: Sequence[tuple[str, str, str]], say: Wording
+) -> bytes:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph(say("sheet_how_word"))
+    for code, label, definition in guide:
+        document.add_paragraph(printable(f"{code}: {label}. {definition}"), style="List Bullet")
+    table = document.add_table(rows=1, cols=len(head))
+    table.style = "Table Grid"
+    for cell, text in zip(table.rows[0].cells, head, strict=True):
+        cell.text = text
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=False):
+            cell.text = printable(text)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def read_grids(path: Path) -> list[Grid]:
+    """Return the tables of a .xlsx or .docx as cells with their places; what is written beside cells is with them.
+
+    Raises
+    ------
+    StudyError
+        Where the file cannot be read.
+    """
+    if path.suffix.lower() not in SHEET_ENDINGS:
+        raise StudyError(Problem(show_name(path), "no coding sheet"), Remark("nothing saved"))
+    data = read_bytes(path)
+    open_package(data, where=show_name(path))
+    try:
+        return list(_tables(data)) if path.suffix.lower() == ".docx" else list(_sheets(data))
+    except Exception as error:  # the libraries raise whatever their parts raise on a damaged file
+        raise StudyError(Problem(show_name(path), "no coding sheet"), Remark("nothing saved")) from error
+
+
+def _sheets(data: bytes) -> Iterable[Grid]:
+    import openpyxl
+
+    for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets:
+        yield [
+            [
+                *((f"{sheet.title}!{cell.coordinate}", unescape_cell(_as_text(cell.value))) for cell in row),
+                *((f"{sheet.title}!{cell.coordinate}", cell.comment.text) for cell in row if cell.comment),
+            ]
+            for row in sheet.iter_rows()
+        ]
+
+
+def _tables(data: bytes) -> Iterable[Grid]:
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    outside = [[(f"paragraph {n}", p.text)] for n, p in enumerate(document.paragraphs, start=1) if p.text.strip()]
+    yield outside
+    for number, table in enumerate(document.tables, start=1):
+        yield [
+            [(f"table {number}, row {at}, column {n}", cell.text) for n, cell in enumerate(row.cells, start=1)]
+            for at, row in enumerate(table.rows, start=1)
+        ]
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)

@@ -1,0 +1,274 @@
+"""Sheets that people filled in: every mark is taken or told, however the sheet came back."""
+
+from __future__ import annotations
+
+import io
+import random
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import apply_codebook, draw_sample, read_codebook, read_codings, read_corpus, read_study, write_sample
+from bp_qual.cli import main
+from bp_qual.page import open_desk
+from bp_qual.page.blind import BlindDesk
+from bp_qual.study.sample_units import read_sample
+from bp_qual.validation.masking import mask_times
+from bp_qual.validation.sheet_marks import read_marks
+
+BOOK = """\
+codebook: Themes
+version: 1.0.0
+language: en
+codes:
+  - {id: money, label: {en: Money matters}, definition: Money., terms: [money]}
+  - {id: luck, label: {en: Luck}, definition: Being lucky., terms: [lucky]}
+"""
+PASSAGES = {"p1": "We had \u2018no\u2019 money.", "p2": "Lucky me.", "p3": "It rained."}
+CODES = {"money": ["money", "Money matters"], "luck": ["luck"]}
+
+
+def grid(*rows: list[object]) -> list[list[tuple[str, str]]]:
+    return [[(f"{chr(65 + c)}{r + 1}", "" if v is None else str(v)) for c, v in enumerate(row)]
+            for r, row in enumerate(rows)]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for person in ("P01", "P02", "P03"):
+        for wave in ("2010", "2020"):
+            talk = (
+                f"I: Secret question {person}?\nR: We had money in {wave}, I was 52 years old.\nI: And?\nR: Lucky me.\n"
+            )
+            (folder / f"{person}_{wave}.txt").write_text(talk, "utf-8")
+    (folder / "themes.yaml").write_text(BOOK, "utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\n", "utf-8")
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    write_sample(study, "first", draw_sample(corpus, apply_codebook(book, corpus), book, n=50))
+    return folder
+
+
+def run(*words: object) -> object:
+    return CliRunner().invoke(main, list(map(str, words)))
+
+
+def write(folder: Path, path: Path, *more: str) -> Path:
+    result = run("sheet", folder, "--sample", "first", "--coder", "anna", "-o", path, *more)
+    assert result.exit_code == 0, result.output
+    return path
+
+
+def read(folder: Path, path: Path):
+    return run("sheet", folder, "--sample", "first", "--coder", "anna", "--read", path)
+
+
+@pytest.mark.parametrize("mark", ["yes", "Yes.", "ja", "JA", "x", "X", "1", "1.0", "TRUE", "waar", "\u2713", " x "])
+def test_whatever_people_type_for_yes_is_a_yes(mark: str) -> None:
+    marks = read_marks([grid(["key", "passage", "money", "luck"], ["p1", PASSAGES["p1"], mark, ""])], PASSAGES, CODES)
+    assert marks.rows[0].found == {"money": (True, ""), "luck": (False, "")}
+    assert (marks.told, marks.left) == ((), 2)
+
+
+@pytest.mark.parametrize("mark", ["no", "Nee", "0", "0,0", "FALSE", "-", "\u2013", "onwaar"])
+def test_a_no_finishes_a_passage_without_a_code(mark: str) -> None:
+    marks = read_marks([grid(["key", "money", "luck"], ["p1", mark, ""])], PASSAGES, CODES)
+    assert marks.rows[0].found == {"money": (False, ""), "luck": (False, "")}
+
+
+def test_an_unknown_mark_is_told_and_the_passage_not_judged_for_that_code() -> None:
+    marks = read_marks([grid(["key", "money", "luck"], ["p1", "perhaps?", "x"])], PASSAGES, CODES)
+    assert marks.rows[0].found == {"luck": (True, "")}
+    assert "B2: 'perhaps?' is no mark for money" in str(marks.told[0])
+
+
+def test_words_of_the_passage_are_a_mark_with_its_place_even_when_autocorrected() -> None:
+    marks = read_marks([grid(["key", "money"], ["p1", "had 'No' money"])], PASSAGES, CODES)
+    assert marks.rows[0].found["money"] == (True, "had 'No' money")
+
+
+def test_rows_may_be_sorted_columns_moved_rows_left_blank_and_the_key_deleted() -> None:
+    rows = grid(
+        ["Sample of May", None, None, None],
+        [None, None, None, None],
+        ["Luck", "passage", "My remarks", "Money Matters"],
+        [None, PASSAGES["p3"], None, "n"],
+        [None, None, None, None],
+        ["ja", PASSAGES["p2"].upper(), "lovely", None],
+    )
+    marks = read_marks([rows], PASSAGES, CODES)
+    assert {row.key: dict(row.found) for row in marks.rows} == {
+        "p3": {"luck": (False, ""), "money": (False, "")},
+        "p2": {"luck": (True, ""), "money": (False, "")},
+    }
+    assert [row.notes for row in marks.rows] == [(), ("lovely",)]
+    said = [str(remark) for remark in marks.told]
+    assert any("A1: 'Sample of May' stands beside no passage" in text for text in said)
+    assert any("C3: 'My remarks' is no code" in text for text in said)
+
+
+def test_a_row_that_was_copied_counts_once_and_where_the_copies_differ_it_is_told() -> None:
+    head = ["key", "money", "luck"]
+    same = read_marks([grid(head, ["p1", "x", ""], ["p1", "x", ""])], PASSAGES, CODES)
+    assert (len(same.rows), same.told) == (1, ())
+    apart = read_marks([grid(head, ["p1", "x", ""], ["p1", "no", ""])], PASSAGES, CODES)
+    assert dict(apart.rows[0].found) == {"luck": (False, "")}
+    assert "twice, with and without money" in str(apart.told[0])
+
+
+def test_codes_named_in_one_cell_as_word_has_it() -> None:
+    rows = grid(["key", "codes"], ["p1", "Money matters, luck"], ["p2", "Geen"], ["p3", "mony"])
+    marks = read_marks([rows], PASSAGES, CODES)
+    assert dict(marks.rows[0].found) == {"money": (True, ""), "luck": (True, "")}
+    assert dict(marks.rows[1].found) == {"money": (False, ""), "luck": (False, "")}
+    assert marks.rows[2].found == {}
+    assert "B4: 'mony' is no code" in str(marks.told[0])
+
+
+def test_nothing_that_was_typed_is_lost() -> None:
+    """Whatever stands where is a mark, a note or told: 300 sheets filled in at random."""
+    rng = random.Random(7)
+    for _ in range(300):
+        typed = [f"typed {n}" for n in range(6)]
+        cells = [["key", "money", "luck", "note"], *[[key, None, None, None] for key in PASSAGES], [None] * 4]
+        places = rng.sample([(r, c) for r in range(1, 5) for c in range(1, 4)], 6)
+        for (row, column), text in zip(places, typed, strict=True):
+            cells[row][column] = text
+        marks = read_marks([grid(*rng.sample(cells[1:], 4))] if rng.random() < 0.1 else [grid(*cells)], PASSAGES, CODES)
+        kept = " ".join([*(note for row in marks.rows for note in row.notes), *map(str, marks.told)])
+        assert [text for text in typed if text not in kept] == []
+
+
+def test_an_excel_sheet_comes_back_sorted_with_columns_moved_and_every_label_is_saved(
+    folder: Path, tmp_path: Path
+) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    head = [cell.value for cell in sheet[1]]
+    assert head == ["key", "question", "passage", "done", "money", "luck", "note"]
+    rows = [dict(zip(head, (cell.value for cell in row), strict=True)) for row in sheet.iter_rows(min_row=2)]
+    assert len(rows) == 12
+    for row in rows:
+        row["done"] = "klaar?" if row is rows[0] else "x"
+        row["money"] = {"We": True, "Lu": None}[row["passage"][:2]]
+        row["luck"] = "Lucky" if row["passage"].startswith("Lucky") else None
+    rows[3]["note"] = "ask P."
+    moved = ["luck", "passage", "note", "key", "done", "money", "question"]
+    sheet.delete_rows(1, 50)
+    for line in [moved, *sorted(([row[name] for name in moved] for row in rows), key=lambda line: line[3])]:
+        sheet.append(line)
+    book.save(path)
+    result = read(folder, path)
+    assert result.exit_code == 0, result.output
+    assert "12 passages finished, 12 codings added, 0 taken back, 2 notes; 0 not finished" in result.output
+    assert "'klaar?' does not say whether the passage is finished" in result.output
+    hand = read_codings(folder, coder="anna")
+    assert sorted(set(zip(hand.codings["code"], hand.codings["quote"], strict=True)))[0] == ("luck", "Lucky")
+    assert set(hand.memos["note"]) == {"ask P.", "klaar?"}
+    assert len(hand.units) == 12
+    again = read(folder, path)
+    assert "0 codings added, 0 taken back, 0 notes" in again.output
+
+
+def test_a_mark_that_was_taken_away_is_taken_back_at_the_next_reading(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["E2"] = "x"
+    book.save(path)
+    assert "1 coding added" in read(folder, path).output
+    book.worksheets[0]["E2"], book.worksheets[0]["D2"] = None, "x"
+    book.save(path)
+    assert "0 codings added, 1 taken back" in read(folder, path).output
+    assert len(read_codings(folder, coder="anna").codings) == 0
+
+
+def test_a_comment_on_a_cell_is_a_note(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["E2"] = "x"
+    book.worksheets[0]["C2"].comment = openpyxl.comments.Comment("doubtful", "anna")
+    book.save(path)
+    assert "1 notes" in read(folder, path).output
+
+
+def test_a_word_sheet_is_read_back(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.docx")
+    document = docx.Document(path)
+    [table] = document.tables
+    table.rows[1].cells[3].text = "Money Matters; luck"
+    table.rows[2].cells[3].text = "None"
+    table.rows[3].cells[4].text = "look again"
+    document.save(path)
+    result = read(folder, path)
+    assert "2 passages finished, 2 codings added, 0 taken back, 1 notes; 10 not finished" in result.output
+    assert "stands beside no passage" not in result.output
+
+
+def test_the_sheet_tells_nothing_of_whose_words_they_are(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx", "--mask")
+    text = " ".join(
+        str(cell.value)
+        for sheet in openpyxl.load_workbook(path).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+    )
+    assert not {"P01_2010", "2010", "2020", "52"} & set(text.replace(",", " ").split())
+    other = run("sheet", folder, "--sample", "first", "--coder", "bert", "-o", tmp_path / "bert.xlsx")
+    assert other.exit_code == 0
+    keys = [[row[0].value for row in openpyxl.load_workbook(tmp_path / f"{who}.xlsx").worksheets[0].iter_rows()]
+            for who in ("anna", "bert")]  # fmt: skip
+    assert not set(keys[0][1:]) & set(keys[1][1:])
+
+
+def test_a_masked_sheet_is_read_back_by_its_keys(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx", "--mask")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["E2"] = "x"
+    book.save(path)
+    result = read(folder, path)
+    assert "1 passage finished" in result.output
+    assert "was changed in the sheet" not in result.output
+
+
+def test_the_page_can_blot_out_years_and_ages_and_offsets_stay(folder: Path) -> None:
+    desk = open_desk(folder, coder="anna")
+    units = read_sample(desk.study, "first", desk.corpus)
+    plain, masked = BlindDesk(desk, units), BlindDesk(desk, units, mask=True)
+    for key in plain.units:
+        for own, other in zip(plain.describe_unit(key).turns, masked.describe_unit(key).turns, strict=True):
+            assert len(own.text) == len(other.text)
+            assert "2010" not in other.text
+            assert "52" not in other.text
+
+
+@pytest.mark.parametrize(
+    ("said", "hidden"),
+    [
+        ("In 2014 was ik 52 jaar oud.", ("2014", "52")),
+        ("Tweeduizend veertien, op een donderdag.", ("veertien",)),
+        ("Ik ben net zestig!", ("zestig",)),
+        ("een 34-jarige man in '85", ("34", "85")),
+        ("I was forty-two years old in nineteen eighty-five.", ("forty", "eighty")),
+    ],
+)
+def test_what_tells_the_year_is_masked_and_as_long(said: str, hidden: tuple[str, ...]) -> None:
+    masked = mask_times(said)
+    assert len(masked) == len(said)
+    assert [part for part in hidden if part in masked] == []
+
+
+def test_a_file_that_is_no_sheet_or_of_somebody_else_is_refused(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    wrong = run("sheet", folder, "--sample", "first", "--coder", "bert", "--read", path)
+    assert (wrong.exit_code, "no passage of this sample that bert marked" in wrong.output) == (1, True)
+    (tmp_path / "broken.xlsx").write_bytes(b"PK nothing")
+    broken = read(folder, tmp_path / "broken.xlsx")
+    assert broken.exit_code == 1
+    neither = run("sheet", folder, "--sample", "first", "--coder", "anna")
+    assert neither.exit_code == 2
+    assert io.StringIO(broken.output).read().count("Traceback") == 0
