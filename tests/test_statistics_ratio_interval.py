@@ -225,3 +225,15 @@ def test_at_a_limit_of_the_tilted_test_either_tail_is_what_the_level_leaves(coun
         if moved.any() and 1e-3 < limit < 999 and abs(limit - 1) > 1e-4:
             tail = sum_tails(sizes, larger_is_later(larger, smaller, np.array([limit])), seen)[side][0]
             assert tail == pytest.approx(0.025, abs=2e-4)
+
+
+def test_a_ratio_far_from_all_that_is_seen_is_no_limit():
+    """Under a ratio of 60 nearly any order is likely again; the limit is the nearest ratio that is refused."""
+    before = column(11, 8, 34, 7, 13, 28, 17, 79, 23, 17, 89, 31, 11, 6, 51, 16)
+    after = column(9, 34, 2, 3, 20, 61, 29, 74, 19, 26, 62, 31, 37, 4, 30, 13)
+    assert float(ratio_of_means(before, after).value[0]) == pytest.approx(1.03, abs=0.01)
+    low, high = limits(before, after)
+    assert low == pytest.approx(0.707, abs=0.001)
+    assert 1.4 < high < 1.6  # it was 63
+    turned = limits(after, before)
+    assert turned == pytest.approx((1 / high, 1 / low), rel=1e-3)

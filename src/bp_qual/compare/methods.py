@@ -17,7 +17,7 @@ from bp_qual.validation.accuracy import measure_accuracy
 from bp_qual.validation.corrected_change import TOO_FEW
 from bp_qual.validation.paragraph import describe_validation
 from bp_qual.wording import CORRECTIONS, MEASURES, TESTS, Wording
-from bp_qual.wording.method_texts import METHODS
+from bp_qual.wording.method_texts import METHODS, SAME_UNITS
 from bp_qual.wording.significance import REFERENCES
 
 if TYPE_CHECKING:
@@ -76,8 +76,12 @@ def say_estimand(comparison: ComparisonTables, say: Wording) -> str:
 def _kinds(comparison: ComparisonTables) -> Iterator[str]:
     """Say what applies, in order."""
     choices, status, source = comparison.choices, comparison.attrition["status"], comparison.panel.source
+    both = comparison.compared + int(status.isin(["too little text", "not coded"]).sum())
+    tested = comparison.tested
+    planned = [code for code in choices.plan if code in _with_p(comparison)]
     applies = {
-        "persons": True,
+        "persons": both != 1 and len(status) > 1,
+        "persons, one": both == 1 and len(status) > 1,
         "short": (status == "too little text").any(),
         "uncoded": (status == "not coded").any(),
         "coded for some": bool((comparison.group.persons < comparison.compared).any()),
@@ -91,18 +95,31 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "negated": not choices.negated,
         "prompted": not choices.prompted,
         "measure": True,
-        "test": True,
-        "fewest": True,
+        "same": comparison.compared > 0 and choices.measure in SAME_UNITS,
+        "test": tested > 0,
+        "fewest": tested > 0,
+        "none tested": tested == 0 and comparison.compared > 1,
         "households": any(len(members) > 1 for members in comparison.households),
-        "ratio": True,
-        "corrected, unplanned": not choices.plan,
-        "corrected, planned": bool(choices.plan),
+        "ratio": comparison.compared > 1,
+        "corrected, unplanned": not choices.plan and tested > 1,
+        "one tested": not choices.plan and tested == 1,
+        "planned": bool(choices.plan),
+        "planned, untested": len(planned) < len(choices.plan),
+        "corrected, planned": len(planned) > 1,
+        "one planned": len(planned) == 1,
+        "exploratory": bool(choices.plan) and tested > len(planned),
+        "margin": np.isfinite(comparison.group.equivalence.low).any(),
+        "trend": comparison.trend["p"].notna().any(),
         "asked": bool(choices.asked),
         "blocks": source is not None,
         "rule of thumb": source is None,
         "version": True,
     }
     return (kind for kind, yes in applies.items() if yes)
+
+
+def _with_p(comparison: ComparisonTables) -> set[str]:
+    return set(comparison.codes.loc[comparison.codes["p"].notna(), "code"])
 
 
 def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
@@ -122,6 +139,9 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "codebook": f"{book.name} {book.version}" if book else "", "level": choices.level,
         "measure_name": say.fill(MEASURES[choices.measure].method),
         "method": say.fill(CORRECTIONS[choices.correction].name), "planned": ", ".join(choices.plan),
+        "untested": ", ".join(code for code in choices.plan if code not in _with_p(comparison)),
+        "unit": say.fill(SAME_UNITS.get(choices.measure, ("", ""))), "margin": choices.margin,
+        "waves": len(panel.waves),
         "draws": choices.draws, "person_draws": DRAWS,
         "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": metadata.version("bp_qual"),
         "label_words": LABEL_WORDS, "occasion": comparison.person_evidence.occasion,

@@ -240,16 +240,29 @@ def _recounts(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say for the changes with the most evidence what their p is when they are counted otherwise."""
     rows = comparison.codes[comparison.codes["verdict"].isin(["clear", "uncertain"])].sort_values(["p", "code"])
     lines = []
-    for code in rows["code"].head(_RECOUNTED).tolist():
+    for code, change in rows[["code", "difference"]].head(_RECOUNTED).itertuples(index=False):
         own = comparison.recounts[comparison.recounts["code"] == code].to_dict("records")
         found = [
             say("summary_recount_untested", how=say(f"recount_{row['counted']}"))
             if _missing(row["p"])
-            else say("summary_recount", p=row["p"], how=say(f"recount_{row['counted']}"))
+            else say_turned(
+                say("summary_recount", p=row["p"], how=say(f"recount_{row['counted']}")), row["direction"], change, say
+            )
             for row in own
         ]
         lines += [say("summary_recounts", code=code, found=", ".join(found))] if found else []
     return lines
+
+
+def say_turned(told: str, direction: str, change: float, say: Wording) -> str:
+    """Add to what is told of a recount that it goes the other way, where it does.
+
+    >>> from bp_qual.wording import Wording
+    >>> say_turned("p .031", "up", -0.1, Wording("en")), say_turned("p .031", "up", 0.1, Wording("en"))
+    ('p .031 (then a rise)', 'p .031')
+    """
+    turned = direction == ("down" if change > 0 else "up")
+    return say(f"recount_turned_{direction}", told=told) if turned else told
 
 
 def _interval(low: float, high: float, say: Wording) -> str:

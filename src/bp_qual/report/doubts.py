@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bp_qual.compare.correction import decided_change
+from bp_qual.compare.summary import say_turned
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.report.facts import Facts
 
@@ -160,7 +161,7 @@ def _recounts(facts: Facts) -> Doubt | None:
     cells = tuple(
         (
             facts.label(row["code"]),
-            say(f"recount_{row['counted']}"),
+            say_turned(say(f"recount_{row['counted']}"), row["direction"], changed["difference"], say),
             say.ratio(row["ratio"]) if row["ratio"] > 0 else "–",
             "–" if math.isnan(row["p"]) else say.p(row["p"]),
         )

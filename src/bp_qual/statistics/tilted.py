@@ -141,9 +141,7 @@ def _both_limits(orders: _Orders, tail: float) -> tuple[Floats, Floats]:
     at_least, at_most = _on_the_grid(orders)
     codes, side = np.tile(np.arange(number), 2), np.repeat([1.0, -1.0], number)
     known = np.concatenate([at_least, at_most[:, ::-1]])  # of the upper limit the ratios are inverted
-    first = np.where(known[:, _MIDDLE] <= tail, _MIDDLE, 0)  # if 1 is refused the limit lies beyond it
-    refused = (known <= tail) | (np.arange(known.shape[1]) < first[:, None])
-    count = refused.cumprod(axis=1).sum(axis=1)
+    count = _count_refused(known <= tail)
     limits = np.where(count == 0, 0.0, FURTHEST_RATIO)
     rows = np.flatnonzero((count > 0) & (count < known.shape[1]))
     bracket = count[rows, None] + np.array([-1, 0])
@@ -157,6 +155,24 @@ def _both_limits(orders: _Orders, tail: float) -> tuple[Floats, Floats]:
         search.learn(active, tried, _heights(np.where(side[own] > 0, *tails), tail))
     limits[rows] = np.exp(search.found())
     return limits[:number], limits[number:]
+
+
+def _count_refused(refused: NDArray[np.bool_]) -> Numbers:
+    """Give for each row how many ratios of the grid, from the smallest on, lie below its limit; 0 where there is none.
+
+    If 1 is refused the limit lies beyond it. Else it is the nearest one below 1, provided that the smallest ratio of
+    all is refused: in between ratios may again not be refused, since under a ratio far from all that is seen only very
+    uneven chances are likely, which say little of any order.
+
+    >>> rows = np.zeros((4, 17), dtype=bool)
+    >>> rows[0, :5] = rows[1, :2] = rows[1, 4:7] = rows[2, 4:7] = rows[3, 5:10] = True
+    >>> _count_refused(rows).tolist()
+    [5, 7, 0, 10]
+    """
+    below, beyond = refused[:, :_MIDDLE], refused[:, _MIDDLE:]
+    nearest = np.where(below[:, 0], _MIDDLE - below[:, ::-1].argmax(axis=1), 0)
+    count: Numbers = np.where(beyond[:, 0], _MIDDLE + beyond.cumprod(axis=1).sum(axis=1), nearest)
+    return count
 
 
 def _on_the_grid(orders: _Orders) -> tuple[Floats, Floats]:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from bp_qual.wording.texts import Bilingual
 
+SAME_UNITS: dict[str, Bilingual] = {
+    "mentions": ("mention", "vermelding"),
+    "sentences": ("sentence", "zin"),
+    "turns": ("turn", "beurt"),
+}
+
 METHODS: dict[str, Bilingual] = {
     "estimand": (
         "What is estimated, for each theme, is the mean over these {compared:many person} of {measure_name}, in"
@@ -26,6 +32,10 @@ METHODS: dict[str, Bilingual] = {
     "persons": (
         "Of {persons:many person}, {both} were interviewed in both {before} and {after}.",
         "Van {persons:many person} zijn er {both} zowel in {before} als in {after} geïnterviewd.",
+    ),
+    "persons, one": (
+        "Of {persons:many person}, one was interviewed in both {before} and {after}.",
+        "Van {persons:many person} is er één zowel in {before} als in {after} geïnterviewd.",
     ),
     "short": (
         "Not compared: {short} of these, with fewer than {floor:number} words in a wave.",
@@ -91,6 +101,16 @@ METHODS: dict[str, Bilingual] = {
         "A theme was measured as {measure_name}; every person counted once.",
         "Een thema is gemeten als {measure_name}; iedere persoon telde één keer.",
     ),
+    "same": (
+        "A difference of less than half a {unit} at the length of the shorter interview (less than a whole one where"
+        " both interviews hold equally many) counted as no change, also in the tests.",
+        "Een verschil van minder dan een halve {unit} bij de lengte van het kortste interview (minder dan een hele als"
+        " beide interviews er evenveel hebben) gold niet als verandering, ook niet in de toetsen.",
+    ),
+    "none tested": (
+        "No theme could be tested: a test needs {fewest_changed} persons who changed.",
+        "Geen thema kon getoetst worden: een toets vraagt {fewest_changed} personen die veranderden.",
+    ),
     "fewest": (
         "Where fewer than {fewest_changed} persons changed, no test was done.",
         "Waar minder dan {fewest_changed} personen veranderden, is niet getoetst.",
@@ -121,11 +141,41 @@ METHODS: dict[str, Bilingual] = {
         "p-waarden zijn gecorrigeerd voor alle toetsen ({tested:many code}) met {method}; vooraf was geen code "
         "genoemd.",
     ),
+    "one tested": (
+        "One code was tested, so that its p-value needs no correction; no code was named beforehand.",
+        "Er is één code getoetst, zodat de p-waarde geen correctie nodig heeft; vooraf was geen code genoemd.",
+    ),
+    "planned": ("Named beforehand to be tested: {planned}.", "Vooraf genoemd om te toetsen: {planned}."),
+    "planned, untested": (
+        "Of these, the following could not be tested: {untested}.",
+        "Daarvan waren niet te toetsen: {untested}.",
+    ),
     "corrected, planned": (
-        "Named beforehand were {planned}; their p-values were corrected for each other by {method}, those of "
-        "the other, exploratory codes as a false discovery rate (Benjamini & Hochberg, 1995).",
-        "Vooraf genoemd waren {planned}; hun p-waarden zijn voor elkaar gecorrigeerd met {method}, die van de "
-        "andere, verkennende codes als aandeel valse vondsten (Benjamini & Hochberg, 1995).",
+        "Their p-values were corrected for each other by {method}.",
+        "Hun p-waarden zijn voor elkaar gecorrigeerd met {method}.",
+    ),
+    "one planned": (
+        "One code of the plan was tested, so that its p-value needs no correction.",
+        "Van het plan is één code getoetst, zodat die p-waarde geen correctie nodig heeft.",
+    ),
+    "exploratory": (
+        "The p-values of the other, exploratory codes were corrected as a false discovery rate (Benjamini & Hochberg,"
+        " 1995).",
+        "De p-waarden van de andere, verkennende codes zijn gecorrigeerd als aandeel valse vondsten (Benjamini &"
+        " Hochberg, 1995).",
+    ),
+    "margin": (
+        "A code named beforehand is said to have stayed where two one-sided tests at .05, divided by the number of"
+        " such codes, show that its ratio lies between 1/{margin:step} and {margin:step} (Schuirmann, 1987).",
+        "Van een vooraf genoemde code heet het dat zij gelijk bleef als twee eenzijdige toetsen bij ,05, gedeeld door"
+        " het aantal van die codes, laten zien dat de verhouding tussen 1/{margin:step} en {margin:step} ligt"
+        " (Schuirmann, 1987).",
+    ),
+    "trend": (
+        "Trends over all {waves} waves were tested by shuffling each person's rates over the waves of that person"
+        " ({draws:number} random arrangements; Edgington & Onghena, 2007).",
+        "Trends over alle {waves} rondes zijn getoetst door de cijfers van elke persoon over diens rondes te"
+        " verwisselen ({draws:number} willekeurige verwisselingen; Edgington & Onghena, 2007).",
     ),
     "asked": (
         "Codes that the topic guide of only one of the two waves asked about were not tested.",

@@ -261,13 +261,15 @@ REMARKS: dict[str, Bilingual] = {
     "smallest p of households": (
         "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
         " together), no p can be smaller than {p:p}",
-        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
+        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of samenwoont telt als"
+        " één),"
         " kan geen p kleiner zijn dan {p:p}",
     ),
     "too few households to test": (
         "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
         " together), no test is possible ({needed} who changed are needed): read this as description",
-        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
+        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of samenwoont telt als"
+        " één),"
         " is geen toets mogelijk (nodig: {needed} die veranderden): lees dit als beschrijving",
     ),
     "pairs left out": (
@@ -285,7 +287,8 @@ REMARKS: dict[str, Bilingual] = {
         "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
         " together),"
         " no code can realistically be shown to have stayed within a factor {margin:step} ({needed} are needed)",
-        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of woont telt als één),"
+        "met {compared:many person}, die voor {households} tellen (wie samen geïnterviewd is of samenwoont telt als"
+        " één),"
         " is van geen code goed te laten zien dat zij binnen een factor {margin:step} bleef ({needed} nodig)",
     ),
     "measure caution": ("{measure:caution}", "{measure:caution}"),

@@ -12,6 +12,7 @@ from bp_qual.wording.texts import Bilingual
 REFERENCES = {
     "Benjamini": "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate: A practical and powerful "
     "approach to multiple testing. Journal of the Royal Statistical Society B, 57, 289-300.",
+    "Edgington": "Edgington, E. S., & Onghena, P. (2007). Randomization tests (4th ed.). Chapman & Hall/CRC.",
     "Efron": "Efron, B., & Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman & Hall.",
     "Fisher": "Fisher, R. A. (1935). The design of experiments. Oliver & Boyd.",
     "Hall": "Hall, P. (1992). On the removal of skewness by transformation. Journal of the Royal Statistical Society "
@@ -20,6 +21,9 @@ REFERENCES = {
     "Statistics, 6, 65-70.",
     "Pratt": "Pratt, J. W. (1959). Remarks on zeros and ties in the Wilcoxon signed rank procedures. Journal of the "
     "American Statistical Association, 54, 655-667.",
+    "Schuirmann": "Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach "
+    "for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15, "
+    "657-680.",
     "Student": "Student (1908). The probable error of a mean. Biometrika, 6, 1-25.",
     "Westfall": "Westfall, P. H., & Young, S. S. (1993). Resampling-based multiple testing. Wiley.",
 }
