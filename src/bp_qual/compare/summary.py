@@ -257,6 +257,23 @@ def _recounts(comparison: ComparisonTables, say: Wording) -> list[str]:
 def say_turned(told: str, direction: str, change: float, say: Wording) -> str:
     """Add to what is told of a recount that it goes the other way, where it does.
 
+    Parameters
+    ----------
+    told : str
+        Of the recount.
+    direction : str
+        `up`, `down` or `same`, counted so.
+    change : float
+        The difference in the table of codes.
+    say : Wording
+        The language.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
     >>> from bp_qual.wording import Wording
     >>> say_turned("p .031", "up", -0.1, Wording("en")), say_turned("p .031", "up", 0.1, Wording("en"))
     ('p .031 (then a rise)', 'p .031')

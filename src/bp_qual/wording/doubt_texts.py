@@ -9,25 +9,25 @@ DOUBTS: dict[str, Bilingual] = {
     "tipping_fall": ("The fall of {code}", "De daling van {code}"),
     "tipping_both": (
         "{subject} could no longer be told from chance if the coding found it {unclear:limit} times as well in {more}"
-        " as in {less}; at {gone:limit} times as well nothing would be left of it. The same if {false_unclear:part}"
-        " of what it found in {more} were wrong and nothing in {less}; at {false_gone:part} nothing would be left.",
+        " as in {less}; at {gone:limit} times as well nothing would be left of it. The same if {false_unclear:portion}"
+        " of what it found in {more} were wrong and nothing in {less}; at {false_gone:portion} nothing would be left.",
         "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:limit}"
         " keer zo goed vond als in {less}; bij {gone:limit} keer zo goed zou er niets van over zijn. Hetzelfde geldt"
-        " als {false_unclear:part} van wat in {more} gevonden is onterecht was en in {less} niets; bij"
-        " {false_gone:part} zou er niets van over zijn.",
+        " als {false_unclear:portion} van wat in {more} gevonden is onterecht was en in {less} niets; bij"
+        " {false_gone:portion} zou er niets van over zijn.",
     ),
     "tipping_gone": (
         "{subject} would disappear if the coding found it {gone:limit} times as well in {more} as in {less}, or if"
-        " {false_gone:part} of what it found in {more} were wrong and nothing in {less}.",
+        " {false_gone:portion} of what it found in {more} were wrong and nothing in {less}.",
         "{subject} zou verdwijnen als de codering het thema in {more} {gone:limit} keer zo goed vond als in {less}, of"
-        " als {false_gone:part} van wat in {more} gevonden is onterecht was en in {less} niets.",
+        " als {false_gone:portion} van wat in {more} gevonden is onterecht was en in {less} niets.",
     ),
     "tipping_never": (
         "{subject} could no longer be told from chance if the coding found it {unclear:limit} times as well in {more}"
-        " as in {less}, or if {false_unclear:part} of what it found in {more} were wrong; it would disappear only if"
+        " as in {less}, or if {false_unclear:portion} of what it found in {more} were wrong; it would disappear only if"
         " the coding had missed it in {less} altogether.",
         "{subject} zou niet meer van toeval te onderscheiden zijn als de codering het thema in {more} {unclear:limit}"
-        " keer zo goed vond als in {less}, of als {false_unclear:part} van wat in {more} gevonden is onterecht "
+        " keer zo goed vond als in {less}, of als {false_unclear:portion} van wat in {more} gevonden is onterecht "
         "was; verdwijnen zou zij pas als de codering het in {less} helemaal gemist had.",
     ),
     "tipping_one_wave": (

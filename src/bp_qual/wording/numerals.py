@@ -114,10 +114,10 @@ def percent(share: float, *, language: str = "en") -> str:
     return text if text == MISSING else f"{text}%"
 
 
-def part(share: float, *, language: str = "en") -> str:
+def portion(share: float, *, language: str = "en") -> str:
     """Return a share of something as a percentage that is 0 only where it is nothing.
 
-    >>> part(0.004), part(0.0), part(0.48)
+    >>> portion(0.004), portion(0.0), portion(0.48)
     ('< 1%', '0%', '48%')
     """
     return "< 1%" if 0 < share < 0.005 else percent(share, language=language)

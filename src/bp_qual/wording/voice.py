@@ -44,7 +44,7 @@ _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {
     "number": numerals.number, "rate": numerals.rate, "ratio": numerals.ratio, "limit": numerals.ratio_limit,
     "p": numerals.p_value, "percent": numerals.percent, "step": numerals.step, "signed": numerals.signed,
-    "part": numerals.part, "decimals": partial(numerals.number, digits=2),
+    "portion": numerals.portion, "decimals": partial(numerals.number, digits=2),
     "tenths": partial(numerals.number, digits=1),
 }  # fmt: skip
 
