@@ -225,3 +225,16 @@ def test_where_all_changed_alike_the_interval_of_the_shift_is_that_change(change
     """Six who all changed by 2: a shift of 2 gives no change at all, any other one 6 of 6 to one side, p 1/32."""
     assert shift_limits(np.full(6, change)) == pytest.approx((change, change))
     assert all(map(math.isinf, shift_limits(np.full(5, change))))
+
+
+def test_the_interval_of_a_person_does_not_hold_1_where_p_refuses_it() -> None:
+    """From 1 mention to 30 in equally long interviews p was .025, and the interval 0.69 to 599."""
+    grid = np.arange(0.0, 61.0)
+    before, after = (part.ravel() for part in np.meshgrid(grid, grid))
+    for occasion in (0.0, 0.3, 0.5):
+        words = np.full(len(before), 4000.0)
+        found = clustered_ratio(before, after, words, 0.7 * words, occasion=occasion)
+        refused = found.p < 0.0499
+        assert refused.sum() > 100
+        assert ((found.low > 1) | (found.high < 1))[refused].all()
+        assert ((found.low <= found.value) & (found.value <= found.high)).all()

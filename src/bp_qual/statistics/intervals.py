@@ -193,12 +193,14 @@ def clustered_ratio(
     -----
     p asks whether the mentions are divided over the two waves as the words are: by a score test, which stays usable at
     a zero, or, where occasions count, by the log ratio if that is surer, for on the score's scale large ratios all
-    look alike. The limits are those of the log ratio.
+    look alike. The limits are those of the log ratio; where these would hold 1 though the score refuses it, the one
+    nearest to 1 is test-based, as far from the ratio as its p says.
 
     References
     ----------
     Haldane (1956), The estimation and significance of the logarithm of a ratio of frequencies, Annals of Human Genetics
-    20, 309-311. McCullagh and Nelder (1989), Generalized Linear Models, chapter 6.
+    20, 309-311. McCullagh and Nelder (1989), Generalized Linear Models, chapter 6. Miettinen (1976), Estimability and
+    estimation in case-referent studies, American Journal of Epidemiology 103, 226-235 (test-based limits).
 
     Examples
     --------
@@ -212,11 +214,15 @@ def clustered_ratio(
     spoken = np.where((words_before > 0) & (words_after > 0), words_before + words_after, np.nan)
     share = words_after / spoken
     log_ratio = _log(later * (1.0 - share)) - _log(earlier * share)
-    half = ndtri(0.5 + level / 2.0) * np.sqrt(phi * (1.0 / earlier + 1.0 / later) + 2.0 * occasion**2)
+    reach = ndtri(0.5 + level / 2.0)
+    half = reach * np.sqrt(phi * (1.0 / earlier + 1.0 / later) + 2.0 * occasion**2)
     both = before + after
     even = both * share * (1.0 - share)
     spread = np.sqrt(phi * even + 2.0 * (occasion * even) ** 2)
     divided = np.abs(after - both * share) / np.where(spread > 0, spread, np.inf)
-    logged = np.abs(log_ratio) * ndtri(0.5 + level / 2.0) / half if occasion else divided
-    p = 2.0 * ndtr(-np.where(both > 0, np.fmax(divided, logged), 0.0 * divided))
-    return Clustered(np.exp(log_ratio), np.exp(log_ratio - half), np.exp(log_ratio + half), p)
+    logged = np.abs(log_ratio) * reach / half if occasion else divided
+    surest = np.where(both > 0, np.fmax(divided, logged), 0.0 * divided)
+    refused = (surest > reach) & (np.abs(log_ratio) <= half)
+    near = np.where(refused, np.abs(log_ratio) * reach / np.where(refused, surest, 1.0), half)
+    low, high = log_ratio - np.where(log_ratio > 0, near, half), log_ratio + np.where(log_ratio < 0, near, half)
+    return Clustered(np.exp(log_ratio), np.exp(low), np.exp(high), 2.0 * ndtr(-surest))
