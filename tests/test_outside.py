@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from bp_qual import check_study, read_corpus, read_study
 from bp_qual.cli import main
+from bp_qual.coding.by_hand.events import Event, write_line
 from test_nobody_absent import BOOK, TALK, make_study
 
 
@@ -57,6 +58,36 @@ def test_a_path_in_study_yaml_that_leads_out_is_refused(key: str, absolute: bool
     assert "lies outside the study's folder" in output
     assert "--allow-outside" in output
     assert not (tmp_path / "out").exists()
+
+
+FORMS = ["..\\elsewhere\\", "\\\\server\\share\\", "//server/share/", "C:/elsewhere/", "file:///etc/", "~/"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("key", NAMED)
+def test_a_path_as_other_systems_write_it_reads_nothing_outside(
+    key: str, form: str, secret: Path, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study")
+    lines = {"codebook": "codebook.yaml", "floor": "20", "language": "en", key: f"'{form}{Path(NAMED[key]).name}'"}
+    (folder / "study.yaml").write_text("".join(f"{name}: {value}\n" for name, value in lines.items()))
+    code, output = compare(folder, tmp_path / "out")
+    assert (code, "GEHEIM" in output) == (1, False)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["codings", "codings/anna.jsonl", "samples", "samples/first.csv"])
+def test_codings_and_samples_that_are_links_out_are_not_read(name: str, secret: Path, tmp_path: Path) -> None:
+    event = Event("e1", "memo", interview="P01_2010", note="GEHEIM", at="2026-11-27")
+    for place, data in (("codings/anna.jsonl", write_line(event) + b"\n"), ("samples/first.csv", b"unit\nGEHEIM\n")):
+        (secret / place).parent.mkdir(exist_ok=True)
+        (secret / place).write_bytes(data)
+    folder = make_study(tmp_path / "study")
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).symlink_to(secret / name)
+    for command in (["check"], ["codings"], ["report", "--memos", "--html", str(tmp_path / "r.html")], ["validate"]):
+        assert "GEHEIM" not in CliRunner().invoke(main, [command[0], str(folder), *command[1:]]).output
+    assert not (tmp_path / "r.html").exists() or "GEHEIM" not in (tmp_path / "r.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", ['"a\\0b"', "x" * 256])

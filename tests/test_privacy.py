@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import socket
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +96,33 @@ def test_names_of_files_and_speakers_get_into_no_output(tmp_path: Path) -> None:
     for text in (printed, *(file.read_text("utf-8") for file in files)):
         assert [name for name in NAMES if name in text] == []
     assert "netwerk" in (tmp_path / "out" / "codings.csv").read_text("utf-8")
+
+
+def parts_of(file: Path) -> Iterator[bytes]:
+    """Yield what a file holds, and each part of one that is packed."""
+    yield file.read_bytes()
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as package:
+            yield from (name.encode() + package.read(name) for name in package.namelist())
+
+
+def test_names_and_folders_get_into_nothing_that_any_command_writes(tmp_path: Path) -> None:
+    study = make_study_with_names(tmp_path / NAMES[1])
+    out = tmp_path / "out"
+    out.mkdir()
+    run("report", study, "--docx", out / "r.docx", "--xlsx", out / "r.xlsx", "--html", out / "r.html")
+    run("framework", study, "-o", out / "m.docx")
+    run("framework", study, "-o", out / "m.xlsx")
+    run("code", study, "-o", out / "c.parquet")
+    run("export", study, "--qdpx", out / "p.qdpx", "--csv", out / "q.csv", "--wide", out / "w.csv")
+    run("import", out / "q.csv", study, "--coder", "anna")
+    run("codings", study, "-o", out / "h.csv")
+    written = [*out.iterdir(), *(study / "codings").glob("*.jsonl")]
+    assert len(written) > 10
+    with_talk = (".qdpx", ".jsonl", "q.csv")  # these hold the talk as it is, with the labels of who speaks
+    for file in written:
+        told = [NAMES[1], str(tmp_path), *(() if file.name.endswith(with_talk) else NAMES)]
+        assert [name for name in told for part in parts_of(file) if name.encode() in part] == [], file.name
 
 
 def test_the_name_of_a_folder_gets_into_no_output(tmp_path: Path) -> None:
