@@ -32,6 +32,7 @@ def test_a_label_with_more_signs_before_its_colon_is_read(tmp_path: Path, line: 
     [
         *("l: En hoe nu?", "1: En hoe nu?", "|: En hoe nu?", "!: En hoe nu?", "i: En hoe nu?"),
         *("I, En hoe nu?", "I En hoe nu?", "I en hoe nu?", "I. En hoe nu?", "I/ En hoe nu?", "I… En hoe nu?"),
+        *("l 00:02:00: En hoe nu?", "l – 00:02:00: En hoe nu?"),
         *("IEn hoe nu?", "I“En hoe nu?”", "I [lacht] En hoe nu?", "[I En hoe nu?", ": En hoe nu?"),
     ],
 )

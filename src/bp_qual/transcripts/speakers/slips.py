@@ -33,6 +33,7 @@ _UNCLEAR = re.compile(
 _MARKED = re.compile(rf"{BLANK}*(?:{STAMP}|\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = re.compile(rf"(?P<head>[|!]|[^\W_][^\n:;\t\[\](){{}}<>|?!]{{0,40}}+)[ ]?(?P<sign>[:;\t\])}}>|]|{STAMP}|\Z)")
+_LONE_TIMED = re.compile(rf"(?P<head>[^\W\d_]){BLANK}*[-–—|]?{BLANK}*(?P<sign>{STAMP})")
 _ENDS = frozenset(".?!…")
 _SHORT = 30  # letters of a line that can be a label with a slip
 
@@ -191,7 +192,7 @@ class _Search:
         """Whether a line begins with what is a letter away from a label, and is marked as labels are."""
         if self.text[start : start + 1] in ":;":
             return self.text[start + 1 : start + 2].isspace()
-        match = _HEAD.match(self.text, start, end)
+        match = _LONE_TIMED.match(self.text, start, end) or _HEAD.match(self.text, start, end)
         if match is None or (not match["sign"] and end - start > _SHORT):
             return False
         head, sign = " ".join(match["head"].split()), match["sign"]
