@@ -129,8 +129,9 @@ class Codebook:
     def sought(self) -> frozenset[str]:
         """The codes that a computer can look for: those with terms, and those above them.
 
-        >>> Codebook("Demo", "1", "nl", (Code("a"),)).sought
-        frozenset()
+        >>> found = Code("c", parent="b", terms=(Term("geld", "lemma"),))
+        >>> sorted(Codebook("Demo", "1", "nl", (Code("a"), Code("b", parent="a"), found, Code("d"))).sought)
+        ['a', 'b', 'c']
         """
         sought: set[str] = set()
         for code in reversed(self.codes):  # children before their parents
