@@ -192,7 +192,8 @@ class _Search:
         """Whether a line begins with what is a letter away from a label, and is marked as labels are."""
         if self.text[start : start + 1] in ":;":
             return self.text[start + 1 : start + 2].isspace()
-        match = _LONE_TIMED.match(self.text, start, end) or _HEAD.match(self.text, start, end)
+        is_lone = not self.text[start + 1 : start + 2].isalnum()
+        match = (_LONE_TIMED.match(self.text, start, end) if is_lone else None) or _HEAD.match(self.text, start, end)
         if match is None or (not match["sign"] and end - start > _SHORT):
             return False
         head, sign = " ".join(match["head"].split()), match["sign"]
