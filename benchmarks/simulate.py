@@ -5,7 +5,7 @@ once raised stays on for a while; then counts how often each method is wrong. Al
 like any model, so these figures say that the methods are sound, not how much your study will find (that is
 `bp-qual plan`).
 
-    python benchmarks/simulate.py                        # every cell, 2,000 panels each: hours
+    python benchmarks/simulate.py                        # every cell, 2,000 panels each: about an hour
     python benchmarks/simulate.py --panels 200           # a look
     python benchmarks/simulate.py --list                 # the names of the cells
     python benchmarks/simulate.py 'ratio/two-way/*'      # some of them

@@ -49,6 +49,7 @@ WRONG, HELD, AGREES = (0.0, 0.06), (0.93, 1.0), (0.97, 1.0)
 ANY = (0.0, 1.0)
 SKEWED = "the mean stays, but a few rise much and most fall a little: the orders are not exchangeable"
 FEW_TWO_WAY = "as good as .93: .931 to .933 of 8,000 to 40,000 panels with other seeds"
+TWELVE_TWO_WAY = "as good as .06: .054 and .058 of 8,000 panels with other seeds"
 UNEQUAL_AND_RARE = "rates of interviews of very unequal length are not quite exchangeable: .064 of 8,000 panels"
 NOT_OFFERED = "not offered below thirty persons: .062 of 8,000 panels"
 SENTENCE = 12  # words
@@ -227,7 +228,8 @@ def _of_counts() -> list[Cell]:
         told = SKEWED if scenario == "skewed" else ""
         setting = (persons, level, scenario)
         same = partial(_call, sameness, persons, level, scenario)
-        found.append(Cell(f"same/{scenario}/{persons}/{name}", same, {"wrong": WRONG, "power for x2": ANY}, told))
+        twelve = TWELVE_TWO_WAY if (scenario, persons) == ("two-way", 12) else told
+        found.append(Cell(f"same/{scenario}/{persons}/{name}", same, {"wrong": WRONG, "power for x2": ANY}, twelve))
         again = partial(_call, recounted, *setting)
         limits = {"word-weighted wrong": WRONG, "length-adjusted wrong": (0.0, 0.08)}
         rare = UNEQUAL_AND_RARE if (scenario, name) == ("later longer", "rare") else told
