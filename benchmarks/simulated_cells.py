@@ -262,16 +262,18 @@ def _of_groups_and_pairs() -> list[Cell]:
         ((3, 12), (8.0, 1.0), 1.0, 0.06),
         ((3, 12), (1.0, 8.0), 1.0, 0.06),
         ((5, 12), (8.0, 1.0), 1.0, 0.06),
+        ((5, 12), (1.0, 8.0), 1.0, 0.06),
         ((5, 15), (8.0, 1.0), 1.0, 0.06),
         ((5, 15), (8.0, 1.0), 2.0, 0.06),
+        ((5, 15), (1.0, 8.0), 2.0, 0.06),
         ((8, 8), (6.0, 1.0), 2.0, 0.06),
     ):
         run = partial(_call, groups_of, sizes, levels, ratio)
         name = f"groups/{sizes[0]} and {sizes[1]}/{levels[0]:g} and {levels[1]:g}/x{ratio:g}"
         found.append(Cell(name, run, {"wrong": (0.0, high)}))
-    found.append(
-        Cell("groups/5 and 12/x1 and x3", partial(_call, groups_of, (5, 12), (4.0, 4.0), 1.0, 3.0), {"power": ANY})
-    )
+    for sizes in ((5, 12), (3, 12)):
+        name = f"groups/{sizes[0]} and {sizes[1]}/x1 and x3"
+        found.append(Cell(name, partial(_call, groups_of, sizes, (4.0, 4.0), 1.0, 3.0), {"power": ANY}))
     for name, tracks in (("sample", sample_tracks), ("invented", invented_tracks)):
         found.append(Cell(f"pairs/rotated/{name}", partial(_call, rotated, tracks), {"wrong": WRONG}))
     return found
