@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from bp_qual.compare import compare_waves, vary_choices
+from bp_qual.compare import compare_waves, plan_study, vary_choices
 from bp_qual.panel import make_panel
 from bp_qual.statistics.cooccurrence import CodeTracks, pair_test
 from bp_qual.statistics.group_units import put_together
@@ -199,3 +199,18 @@ def test_other_ways_of_counting_take_households_together_too() -> None:
     homes = pd.DataFrame({"person": [f"P{n:02}" for n in range(1, 8)], "household": ["x", "x", *"abcde"]})
     alone, together = (vary_choices(panel_of({"a": rise}), groups=given).variants for given in (None, homes))
     assert (alone.loc[0, "p"], together.loc[0, "p"]) == (2 / 2**7, 2 / 2**6)
+
+
+# planning
+
+
+def test_a_plan_counts_a_household_once_and_says_so() -> None:
+    panel = panel_of({"a": [(8, 14), (9, 16), (8, 15), (9, 18), (9, 17), (8, 19), (9, 15), (8, 16)]})
+    homes = pd.DataFrame({"person": panel.persons, "household": ["x", "x", "x", "x", "", "", "", ""]})
+    alone, together = (plan_study(panel, groups=groups, simulations=60) for groups in (None, homes))
+    assert (alone.units, together.units) == (8, 5)
+    assert alone.smallest["power_for_doubling"].iloc[0] > 0
+    assert together.smallest["pairs"].iloc[0] == 5
+    assert together.smallest["power_for_doubling"].iloc[0] == 0  # no test below six
+    assert "count as 5" in together.to_text("en").replace("\n", " ")
+    assert "count as" not in alone.to_text("en").replace("\n", " ")

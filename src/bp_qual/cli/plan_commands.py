@@ -78,6 +78,7 @@ def plan(
             before=before,
             after=after,
             floor=described.floor,
+            groups=described.persons if described.attributes else None,
             pairs=pairs,
             simulations=simulations,
             seed=seed,

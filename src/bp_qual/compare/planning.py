@@ -14,7 +14,9 @@ import numpy as np
 
 from bp_qual.compare.choices import FEWEST_STAYED, Choices, choose_waves
 from bp_qual.compare.coverage import compared_on
+from bp_qual.compare.households import households_of
 from bp_qual.compare.inclusion import who_is_compared
+from bp_qual.compare.person_groups import check_attributes
 from bp_qual.display import escape
 from bp_qual.panel import Panel
 from bp_qual.panel.rates import measure_rates
@@ -45,6 +47,8 @@ class Plan:
         code, rate, pairs, smallest_ratio (that four of five studies would show; nan: none up to 4), power_for_doubling.
     compared : int
         How many persons it was simulated from.
+    units : int
+        As how many they count: persons interviewed together, or of one household, as one.
     staying : DataFrame
         code, rate, pairs, factor, share: of imagined studies without change, how many could show that the ratio lies
         within the factor; for sizes of thirty persons or more.
@@ -64,6 +68,7 @@ class Plan:
     power: pd.DataFrame
     smallest: pd.DataFrame
     compared: int
+    units: int
     staying: pd.DataFrame
     measure: str = "mentions"
     language: str = "en"
@@ -86,7 +91,8 @@ class Plan:
             rows.append([str(code), say.rate(cells["rate"].iloc[0]), *(_seen(*pair, say) for pair in shown)])
         widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
         table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-        how = textwrap.fill(say("summary_plan_how", n=self.compared), 110)
+        shared = say("summary_plan_units", n=self.units) if self.units < self.compared else ""
+        how = textwrap.fill(f"{say('summary_plan_how', n=self.compared)} {shared}".rstrip(), 110)
         return "\n".join([how, *(f"  {line}" for line in table), *self._staying_lines(say)])
 
     def _staying_lines(self, say: Wording) -> list[str]:
@@ -119,6 +125,7 @@ def plan_study(
     after: str | None = None,
     measure: str = "mentions",
     floor: int = 300,
+    groups: pd.DataFrame | None = None,
     pairs: Sequence[int] = (),
     ratios: Sequence[float] = RATIOS,
     simulations: int = 500,
@@ -131,10 +138,11 @@ def plan_study(
     ----------
     panel : Panel
         From `count_codes` or `make_panel`.
-    before, after, measure, floor
-        As in `compare_waves`.
+    before, after, measure, floor, groups
+        As in `compare_waves`; of `groups` only a column `household` matters here.
     pairs : sequence of int
-        Numbers of persons interviewed twice; as many as there are, 15, 30 and 60 if not given.
+        Numbers of persons interviewed twice, each of another household; as many as there are, 15, 30 and 60 if not
+        given.
     ratios : sequence of float
         Ratios of the mean rates to simulate.
     simulations, seed : int
@@ -165,13 +173,15 @@ def plan_study(
     """
     import pandas as pd
 
+    check_attributes(groups)
     choices = Choices(*choose_waves(panel, before, after), measure=measure, floor=floor, seed=seed)
     rates = measure_rates(panel, choices.waves, measure=measure)
     who = who_is_compared(panel, rates, floor)
     compared = len(who.names)
     if compared < 2:
         raise ValueError(Remark("too few to plan", values={"n": compared}))
-    sizes = tuple(pairs) or (compared, *(size for size in SIZES if size > compared))
+    units = len(households_of(panel, who.names, choices.waves, groups))
+    sizes = tuple(pairs) or (max(units, 2), *(size for size in SIZES if size > units))
     if min(sizes) < 2:
         raise ValueError(f"pairs are numbers of persons, two or more, not {min(sizes)}")
     ratios = sorted({*ratios, 2.0})
@@ -188,7 +198,7 @@ def plan_study(
                 rows.append((code, rate, size, ratio, power))
     power = pd.DataFrame(rows, columns=list(POWER_COLUMNS))
     stayed = pd.DataFrame(staying, columns=list(STAYING_COLUMNS))
-    return Plan(power, _smallest(power), compared, stayed, measure, choose_language(language, panel.language))
+    return Plan(power, _smallest(power), compared, units, stayed, measure, choose_language(language, panel.language))
 
 
 def _seen(ratio: float, doubling: float, say: Wording) -> str:

@@ -113,5 +113,5 @@ def _hardly_recall(found: Tipping) -> Iterator[str]:
     """Name the sentence on what recall alone cannot do, if there is one."""
     if found.hardly_recall:
         yield "tipping_hardly"
-    elif 0 < found.recall_gone < LEAST_RECALL_RATIO:
+    elif not math.isnan(found.recall_unclear) and 0 < found.recall_gone < LEAST_RECALL_RATIO:
         yield "tipping_hardly_all"

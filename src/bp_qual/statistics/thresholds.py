@@ -31,12 +31,14 @@ class Tipping:
 
     @property
     def hardly_recall(self) -> bool:
-        """Whether recall alone can hardly explain the change, nor that it is clear.
+        """Whether recall alone can hardly explain that the change can be told from chance, if it can.
 
         >>> Tipping(0.2, 0.1, 0.8, 0.9).hardly_recall, Tipping(0.8, 0.1, 0.2, 0.9).hardly_recall
         (True, False)
+        >>> Tipping(np.nan, 0.1, np.nan, 0.9).hardly_recall
+        False
         """
-        return (self.recall_gone if np.isnan(self.recall_unclear) else self.recall_unclear) < LEAST_RECALL_RATIO
+        return self.recall_unclear < LEAST_RECALL_RATIO
 
 
 def tipping_thresholds(ratio: float, low: float, high: float) -> Tipping:

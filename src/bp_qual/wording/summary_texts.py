@@ -178,6 +178,10 @@ SUMMARY: dict[str, Bilingual] = {
         "Gesimuleerd vanuit de {n} vergeleken personen: de kleinste verandering die vier van de vijf onderzoeken zouden"
         " laten zien (p ten hoogste ,05, één code), en tussen haakjes hoeveel een verdubbeling zouden laten zien.",
     ),
+    "plan_units": (
+        "They count as {n}: who was interviewed together or lives together counts as one.",
+        "Zij tellen voor {n}: wie samen geïnterviewd is of samenwoont telt als één.",
+    ),
     "plan_staying": (
         "If nothing changed: how many studies could show that the ratio stayed within a factor 1.5, and within a factor"
         " 2 (two one-sided tests, one code).",
