@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from bp_qual.compare import compare_waves
@@ -77,3 +78,15 @@ def test_a_recount_that_goes_the_other_way_says_so() -> None:
     assert change.codes.loc[0, "difference"] < 0
     assert "a counted otherwise: p .031 with persons weighed by their words (then a rise)." in change.summary()
     assert "(dan een stijging)" in change.summary(language="nl")
+
+
+def test_the_methods_say_how_groups_were_compared_where_they_were() -> None:
+    panel = panel_of({"a": RISE})
+    kinds = pd.DataFrame({"person": panel.persons, "kind": ["x"] * 4 + ["y"] * 4})
+    told = compare_waves(panel, groups=kinds).methods("en")
+    assert "by shuffling persons over the groups" in told
+    assert "Brown, M. B., & Forsythe" in told
+    assert "Welch, B. L. (1947)" in told
+    few = kinds.assign(kind=["x"] * 2 + ["y"] * 6)
+    for groups in (None, few):
+        assert "over the groups" not in compare_waves(panel, groups=groups).methods("en")

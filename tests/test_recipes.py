@@ -133,6 +133,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "matrix_": ("summary", "quotes", "state"),
     "paper_drawn_": get_args(Design),
     "recount_": RECOUNTS,
+    "recount_turned_": ("up", "down"),
     "sheet_": ("key", "question", "passage", "codes", "done", "note", "code", "label", "definition", "how_word"),
     "status_": NOT_COMPARED,
     "summary_beside_": ("machine", "person"),

@@ -110,6 +110,7 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "exploratory": bool(choices.plan) and tested > len(planned),
         "margin": np.isfinite(comparison.group.equivalence.low).any(),
         "trend": comparison.trend["p"].notna().any(),
+        "groups": comparison.groups["p"].notna().any(),
         "asked": bool(choices.asked),
         "blocks": source is not None,
         "rule of thumb": source is None,

@@ -177,6 +177,16 @@ METHODS: dict[str, Bilingual] = {
         "Trends over alle {waves} rondes zijn getoetst door de cijfers van elke persoon over diens rondes te"
         " verwisselen ({draws:number} willekeurige verwisselingen; Edgington & Onghena, 2007).",
     ),
+    "groups": (
+        "Groups of three persons or more were compared in the logarithm of how much each person's rate was multiplied"
+        " (half a mention added to each wave), by shuffling persons over the groups with a statistic that allows for"
+        " unequal variances (Brown & Forsythe, 1974; for two groups Welch, 1947); the larger of the shuffled p and that"
+        " statistic's own is given.",
+        "Groepen van drie personen of meer zijn vergeleken in de logaritme van de factor waarmee het cijfer van elke"
+        " persoon veranderde (met een halve vermelding bij elke ronde), door personen over de groepen te verwisselen"
+        " met een toetsgrootheid die ongelijke varianties toelaat (Brown & Forsythe, 1974; bij twee groepen Welch, 1947);"
+        " gegeven is de grootste van de p van het verwisselen en die van de toetsgrootheid zelf.",
+    ),
     "asked": (
         "Codes that the topic guide of only one of the two waves asked about were not tested.",
         "Codes waarnaar de topiclijst van maar één van de twee rondes vroeg, zijn niet getoetst.",

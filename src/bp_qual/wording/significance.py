@@ -12,6 +12,8 @@ from bp_qual.wording.texts import Bilingual
 REFERENCES = {
     "Benjamini": "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate: A practical and powerful "
     "approach to multiple testing. Journal of the Royal Statistical Society B, 57, 289-300.",
+    "Brown": "Brown, M. B., & Forsythe, A. B. (1974). The small sample behavior of some statistics which test the "
+    "equality of several means. Technometrics, 16, 129-132.",
     "Edgington": "Edgington, E. S., & Onghena, P. (2007). Randomization tests (4th ed.). Chapman & Hall/CRC.",
     "Efron": "Efron, B., & Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman & Hall.",
     "Fisher": "Fisher, R. A. (1935). The design of experiments. Oliver & Boyd.",
@@ -25,6 +27,8 @@ REFERENCES = {
     "for assessing the equivalence of average bioavailability. Journal of Pharmacokinetics and Biopharmaceutics, 15, "
     "657-680.",
     "Student": "Student (1908). The probable error of a mean. Biometrika, 6, 1-25.",
+    "Welch": "Welch, B. L. (1947). The generalization of 'Student's' problem when several different population "
+    "variances are involved. Biometrika, 34, 28-35.",
     "Westfall": "Westfall, P. H., & Young, S. S. (1993). Resampling-based multiple testing. Wiley.",
 }
 
