@@ -184,8 +184,8 @@ METHODS: dict[str, Bilingual] = {
         " statistic's own is given.",
         "Groepen van drie personen of meer zijn vergeleken in de logaritme van de factor waarmee het cijfer van elke"
         " persoon veranderde (met een halve vermelding bij elke ronde), door personen over de groepen te verwisselen"
-        " met een toetsgrootheid die ongelijke varianties toelaat (Brown & Forsythe, 1974; bij twee groepen Welch, 1947);"
-        " gegeven is de grootste van de p van het verwisselen en die van de toetsgrootheid zelf.",
+        " met een toetsgrootheid die ongelijke varianties toelaat (Brown & Forsythe, 1974; bij twee groepen Welch,"
+        " 1947); gegeven is de grootste van de p van het verwisselen en die van de toetsgrootheid zelf.",
     ),
     "asked": (
         "Codes that the topic guide of only one of the two waves asked about were not tested.",
