@@ -181,8 +181,9 @@ def test_a_pdf_page_with_broken_instructions_is_told_by_its_number(sound: bytes,
     assert not any("damaged" in str(note) for note in read_data(data, where="a.pdf").notes)
 
 
-def test_a_pdf_text_in_no_font_is_told() -> None:
-    data = SAMPLES["a.pdf"].replace(b"BT /F1 11 Tf  1 0 0 1 60 780", b"BT  Tf  1 0 0 1 60 780")
+@pytest.mark.parametrize("broken", [b"BT  Tf  1 0 0 1 60 780", b"BT  1 0 0 1 60 780"])
+def test_a_pdf_text_in_no_font_is_told(broken: bytes) -> None:
+    data = SAMPLES["a.pdf"].replace(b"BT /F1 11 Tf  1 0 0 1 60 780", broken)
     reading = read_data(data, where="a.pdf")
     assert "brimmelkast" not in reading.text
     assert any("damaged on page 1" in str(note) for note in reading.notes)
