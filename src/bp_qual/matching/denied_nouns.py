@@ -88,6 +88,9 @@ def _acts(block: Block, denials: Denials, cue: int) -> bool:
     if block.types[block.ids[cue]] not in denials.auxiliaries or following >= len(block):
         return False
     word = block.types[block.ids[following]]
+    further = following + 1
+    if word in denials.getting and further < len(block) and block.gap[further] < PAUSE:
+        return block.types[block.ids[further]] in denials.prepositions  # `the bailiff couldn't get in`
     if block.gap[following] >= PAUSE or word in denials.around_nouns:
         return False
     return bool({"B", "V"} & set(block.language.class_lemmas(word)))

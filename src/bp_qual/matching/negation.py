@@ -138,7 +138,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     paused = _count(block.pauses, low, high + 1)
     borders = _count(block.where(denials.borders), low, high)
     borders += _count(block.clause_starts, low, high + 1) - _count(_before_times(block, denials), low, high)
-    listing = _count(block.where(denials.listing), low, high)
+    listing = _count(_lists(block, denials), low, high)
     narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
     resumed = behind & _resumes(block, denials, first, last)
@@ -210,6 +210,13 @@ def _before_times(block: Block, denials: Denials) -> Ints:
     pointing = block.where(denials.resuming & denials.borders)
     following = np.minimum(pointing + 1, len(block) - 1)
     return pointing[block.spoken(denials.times)[block.ids[following]] & (block.gap[following] < PAUSE)]
+
+
+def _lists(block: Block, denials: Denials) -> Ints:
+    """Return where an `en` or `of` joins two things that are denied together: no verb of its own is behind it."""
+    joiner = block.where(denials.listing)
+    following = np.minimum(joiner + 1, len(block) - 1)
+    return joiner[~block.spoken(denials.opening)[block.ids[following]]]
 
 
 def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:

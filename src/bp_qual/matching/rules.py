@@ -145,7 +145,7 @@ def _vary(slot: Slot, following: str, language: Language) -> Slot:
     """Return a slot that stands for every possessive, or every reflexive, if it is one."""
     key = slot[0].key if len(slot) == 1 else ""
     listed = language.possessives if key in language.possessives else frozenset()
-    listed = language.reflexives if key == language.reflexive else listed
+    listed = language.reflexives | {language.reflexive} if key in language.always_reflexive else listed
     noun = "noun" in language.word_classes(following) and following not in language.function_words
     if not listed or ("verb" in language.word_classes(key) and not noun):  # `zijn` is a verb too
         return slot

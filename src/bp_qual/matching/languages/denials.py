@@ -36,6 +36,8 @@ class Denials:
         Words that end the reach of a cue: another clause begins.
     listing : frozenset of str
         Those borders that a cue may cross in a short list (`geen geld en tijd`).
+    opening : frozenset of str
+        Finite verbs that open a clause behind one of those: `kon niet wachten en ging weg`.
     closers : frozenset of str
         Words that a narrow cue does not reach across.
     subjects : frozenset of str
@@ -82,6 +84,7 @@ class Denials:
     not_cues: tuple[str, ...] = ()
     borders: frozenset[str] = field(default=frozenset(), kw_only=True)
     listing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    opening: frozenset[str] = field(default=frozenset(), kw_only=True)
     closers: frozenset[str] = field(default=frozenset(), kw_only=True)
     subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     speakers: frozenset[str] = field(default=frozenset(), kw_only=True)

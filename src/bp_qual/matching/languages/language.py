@@ -63,6 +63,7 @@ class Language:
     possessives: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
     reflexive: str = ""
+    always_reflexive: frozenset[str] = frozenset()  # those that are nothing else, so that each stands for all
     open_words: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     no_parts: tuple[Part, ...] = ()

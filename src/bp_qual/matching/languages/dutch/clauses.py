@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, NEVER_VERBS, TAG_VERBS
+from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, NEVER_VERBS, NUMBERS, TAG_VERBS
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import PAUSE
 
@@ -38,6 +38,9 @@ OPENERS = frozenset(
 )
 # Verbs that follow another in the same clause: `bidden doe ik niet`, and tags such as `denk ik`.
 _NOT_OPENING = TAG_VERBS | frozenset(words("doe doet doen deed deden"))
+# `ik denk wel twintig`: a guess in the middle of a clause, which goes on behind it.
+_GUESSING = frozenset(words("denk schat gok geloof vermoed meen"))
+_MEASURED = NUMBERS | frozenset(words("wel zo'n ongeveer zeker minstens bijna ruim hooguit misschien een"))
 _WITHIN = 12
 _COMMON = MODALS | FINITE_AUXILIARIES
 _ALWAYS_FINITE = _COMMON - {"hebben", "zijn", "worden"}
@@ -67,6 +70,7 @@ def find_clause_starts(block: TokenTable, language: DutchForms) -> Ints:
 def _with_subject(block: TokenTable, subject: Ints, verbs: _Verbs) -> Ints:
     """Return the subjects whose verb is behind them, without a joining word before: `uit | ze steunden`."""
     subject = subject[~block.spoken(OPENERS)[block.ids[subject - 1]]]
+    subject = subject[~find_estimates(block, subject)]
     sure = block.spoken(_SUBJECTS)[block.ids[subject]]
     plural = block.spoken(frozenset({"we", "wij"}))[block.ids[subject]]
     holds = np.zeros(len(subject), dtype=bool)
@@ -83,6 +87,14 @@ def _with_subject(block: TokenTable, subject: Ints, verbs: _Verbs) -> Ints:
     plural = block.spoken(_ALSO_PLURAL)[block.ids[subject]]
     inverted = verbs.only_finite(before) | (plural & verbs.any(before))  # `dan denk ik`, `dan doen we`
     return subject[~inverted | own]
+
+
+def find_estimates(block: TokenTable, subject: Ints) -> Flags:
+    """Return which subjects belong to an aside that guesses a number or a measure: `ik denk wel twintig kilo`."""
+    verb, measure = (np.minimum(subject + step, len(block) - 1) for step in (1, 2))
+    guessing = block.spoken(frozenset({"ik"}))[block.ids[subject]] & block.spoken(_GUESSING)[block.ids[verb]]
+    found: Flags = guessing & block.spoken(_MEASURED)[block.ids[measure]] & (block.gap[measure] < PAUSE)
+    return found
 
 
 def _behind_verb(block: TokenTable, finite: Ints, verbs: _Verbs) -> Ints:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
-from bp_qual.matching.languages.dutch.dutch_words import PREPOSITIONS, TIMES
+from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, PREPOSITIONS, TIMES
 from bp_qual.matching.languages.word_lists import words
 
 # `hadden we maar`, `kon ik het maar`: a wish.
@@ -56,6 +56,12 @@ _THOUGHT = [
     "wil",
     "willen",
 ]
+# Behind one of these and `niet dat` the clause holds: `ik wist niet dat ze werden uitgebuit`.
+_KNOWN = (
+    "weet weten wist wisten geweten besef beseffen besefte beseften beseft merk merken merkte merkten gemerkt snap "
+    "snappen snapte snapten begrijp begrijpen begreep begrepen zag zagen gezien door in gehoord hoorde hoorden erg "
+    "jammer raar gek vreemd logisch leuk fijn verbaasd gewend helpen gerealiseerd vergeten ontkennen ontkend ontken"
+).split()
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
 # Behind `niet` and one of these an infinitive with `te` is denied: `niet van plan dat over te nemen`.
 _NEVER_DONE = [
@@ -205,15 +211,34 @@ ons niet, niet zo dat het niet, niet dat ik niet, niet dat we niet, niet dat ze 
 niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, niet zo dat, zonder meer, zonder twijfel, niet
 voor niets, niet voor niks, niets anders dan, niks anders dan, niet anders dan, niet schelen, niks schelen,
 niets schelen, niet erg, niet lang, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit,
-maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, of niet soms, of niet dan,
+maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, niet wachten, niet even, of niet soms, of niet dan,
 toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen
 twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
 het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
 iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
 """
+_NO = ("niet", "nooit", "nie")
+
+
+def _make_known(known: str, no: str) -> tuple[str, ...]:
+    """Return how a clause that holds follows what is denied: `wist ik niet dat`, `niet geweten dat`.
+
+    >>> _make_known("wist", "niet")[:2]
+    ('wist niet dat', 'niet wist dat')
+    """
+    inside = ("ook", "toen", "toch", "eens", "echt", "nog", "zo", "ik", "je", "we", "het")
+    return (
+        f"{known} {no} dat",
+        f"{no} {known} dat",
+        *(f"{known} {word} {no} dat" for word in inside),
+        f"{no} eens {known} dat",
+        f"{no} zo {known} dat",
+    )
+
+
 DUTCH_DENIALS = Denials(
     _CUES,
-    split_list(_NOT_CUES),
+    (*split_list(_NOT_CUES), *(text for known in _KNOWN for no in _NO for text in _make_known(known, no))),
     borders=frozenset(
         words(
             "maar echter terwijl omdat want hoewel doordat zodat alhoewel behalve dat die of waar waarin "
@@ -222,6 +247,7 @@ DUTCH_DENIALS = Denials(
         )
     ),
     listing=frozenset(words("en of noch")),
+    opening=(MODALS | FINITE_AUXILIARIES) - frozenset(words("hebben zijn worden")),
     closers=frozenset(
         words(
             "te om in op aan met van voor bij uit naar door over tot na tegen onder tussen ik je jij hij zij "

@@ -33,6 +33,7 @@ _PREFIXES = words(
 )
 
 
+_CLOSED_SYLLABLE = re.compile(r"[^aeiouy][aeiou][bdfgklmnprst]$")
 _LOAN = re.compile(rf"((?:{'|'.join(_PREFIXES)})?)ge-?(\w+)")
 
 
@@ -48,7 +49,10 @@ def _read_loan(form: str) -> Iterator[str]:
         yield prefix + rest + ("n" if rest.endswith("e") else "en")
         for ending, instead in (("ed", "en"), ("ed", "n"), ("et", "en"), ("d", "en"), ("t", "en")):
             if rest.endswith(ending) and len(rest) > len(ending) + 2:
-                yield prefix + rest.removesuffix(ending) + instead
+                stem = rest.removesuffix(ending)
+                yield prefix + stem + instead
+                if instead == "en" and _CLOSED_SYLLABLE.search(stem):  # `gevideobeld` of `videobellen`
+                    yield prefix + stem + stem[-1] + instead
 
 
 def _read_diminutive(form: str) -> Iterator[str]:
@@ -92,6 +96,7 @@ class DutchForms(DutchTables):
     possessives = POSSESSIVES
     reflexives = frozenset(words("zich me mij je jou ons u"))
     reflexive = "zich"
+    always_reflexive = frozenset({"zich"})
     open_words = frozenset(words("iemand iets"))
     prepositions = PREPOSITIONS
 

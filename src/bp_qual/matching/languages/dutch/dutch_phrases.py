@@ -37,6 +37,8 @@ from bp_qual.matching.verb_phrases import Surroundings
 
 REACH = 14
 _BETWEEN = (INSIDE | UNGOVERNED | ADVERBS) - NOMINATIVES
+# Verbs that move away from the infinitive they go with: `zijn gang laten gaan`, `op zich laten wachten`.
+_LEADING = frozenset(("laten", "blijven", "komen", "gaan", "doen", "leren", "zien", "horen"))
 _HERE = tuple(Word("form", word) for word in ("er", "daar", "waar", "hier"))
 _ADVERB_PARTS = (
     "aan",
@@ -109,6 +111,8 @@ def _read(slots: tuple[Slot, ...], language: DutchForms) -> Iterator[VerbPhrase]
     if verb[0].key in language.function_words:  # `trots zijn op`
         verb = (Word("lemma", verb[0].key),)
     slots = (*(_as_written(slot, language) for slot in slots[:verb_at]), *slots[verb_at:])
+    if verb_at > 1 and len(slots[verb_at - 1]) == 1 and slots[verb_at - 1][0].key in _LEADING:
+        yield _led(slots, verb_at - 1)
     rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:verb_at], *slots[verb_at + 1 :]))
     rest = (*rest[:verb_at], *(_govern(slot) if len(slot) == 1 else slot for slot in rest[verb_at:]))
     for fixed in (rest, _open_adverb(rest)):
@@ -124,6 +128,12 @@ def _read(slots: tuple[Slot, ...], language: DutchForms) -> Iterator[VerbPhrase]
                     yield VerbPhrase((Word("lemma", base),), behind, cut + 1, particle=True)
             if 0 < cut == len(fixed) - 1 and fixed[cut][0].key in PREPOSITIONS:  # `van haar afscheid genomen`
                 yield VerbPhrase(verb, (fixed[cut], *fixed[:cut]), len(fixed), moved=True)
+
+
+def _led(slots: tuple[Slot, ...], leader: int) -> VerbPhrase:
+    """Return a phrase of two infinitives around the first of them: `liet hem zijn gang gaan`."""
+    fixed = (*slots[:leader], *slots[leader + 1 :])
+    return VerbPhrase(slots[leader], tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in fixed), leader)
 
 
 def _leads_to_particle(phrase: VerbPhrase) -> bool:

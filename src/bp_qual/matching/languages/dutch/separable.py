@@ -32,6 +32,9 @@ _RESULTS = words(
     "boven wel gelijk duidelijk wakker ziek vuil mooi zuiver samen"
 )
 _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aan bij rond"))
+# Of these `aan`, `bij` and `rond` are no fixed prefix but in a few verbs, which the cuts leave out.
+_FIXED_WITHOUT_GE = _PERHAPS_FIXED - {"aan", "bij", "rond"}
+_NEVER_SPLIT = frozenset(words("aanbidden aanvaarden aanschouwen"))
 FIXED_PREFIXES = words("be ge ver her ont er mis wan")
 ALSO_VERBS = words(
     "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
@@ -59,7 +62,7 @@ class SeparableVerbs:
         if verb not in self._halves:
             found = self._split(verb)
             if not found and verb.endswith("n"):
-                found = [(p, b) for p, b in self._cuts(verb) if p not in _PERHAPS_FIXED]
+                found = [(p, b) for p, b in self._cuts(verb) if self._splits_as_term(p, b)]
             if not found and verb.endswith("n"):
                 cuts = ((verb[: len(part)], verb[len(part) :]) for part in _RESULTS if verb.startswith(part))
                 found = [(p, b) for p, b in cuts if b in self.verbs and self.is_attested(p, b)]
@@ -116,7 +119,17 @@ class SeparableVerbs:
             if particle not in _PERHAPS_FIXED or base.startswith(FIXED_PREFIXES) or self.is_attested(particle, base)
         ]
 
+    def _splits_as_term(self, particle: str, base: str) -> bool:
+        """Return whether a verb that somebody writes as a term splits, though no participle of it is attested.
+
+        A new verb does (`doorappen`); of those the lists know, all but what may have a fixed prefix (`weerklinken`).
+        """
+        verb = particle + base
+        return particle not in _FIXED_WITHOUT_GE or (verb not in self.verbs and not self._dutch.knows(verb))
+
     def _cuts(self, verb: str) -> list[tuple[str, str]]:
+        if verb in _NEVER_SPLIT:
+            return []
         cuts = ((verb[:cut], verb[cut:]) for cut in range(2, len(verb) - 2))
         return [(particle, base) for particle, base in cuts if particle in _PARTICLE_SET and base in self.verbs]
 

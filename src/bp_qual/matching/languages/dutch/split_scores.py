@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.languages.dutch.clauses import find_estimates
 from bp_qual.matching.languages.dutch.dutch_words import (
     ARTICLES,
     AUXILIARIES,
@@ -49,6 +50,8 @@ Flags = npt.NDArray[np.bool_]
 
 BACK = 25
 _ACROSS = frozenset(("door", "over", "op", "in", "tegen", "langs", "tussen"))  # `dwars over de weg`
+_WITH_STEM = frozenset(("ik", "'k", "je", "jij", "u", "ge", "gij"))
+_NO_STEM = ("t", "en", "de", "te")
 RULES = "ABCD"
 
 
@@ -210,7 +213,7 @@ def _talk_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> Non
     predicate = more & context.flag(COPULAS)[block.ids[following]] & context.flag(NOMINATIVES)[block.ids[third_word]]
     add("A&predicate", left & predicate & (block.gap[third_word] < PAUSE))
     add("A&listed", left & _is_listed(context, pairs))
-    add("A&into", left & prep & _goes_into(context, pairs))
+    add("A&into", left & ((prep & _goes_into(context, pairs)) | _goes_off(context, pairs)))
     begun = np.searchsorted(block.clause_starts, pairs.particle) > np.searchsorted(
         block.clause_starts, pairs.verb, side="right"
     )
@@ -266,6 +269,18 @@ def _goes_into(context: Context, pairs: Pairs) -> Flags:
     going = [context.lexicon.base[verb] for verb in sorted(GOING) if verb in context.lexicon.base]
     into: Flags = goal & np.isin(pairs.base, going)
     return into
+
+
+def _goes_off(context: Context, pairs: Pairs) -> Flags:
+    """Return where `van` and a thing that somebody goes off are before `af`: `viel van de trap af`."""
+    block = context.block
+    thing, article, van = (np.maximum(pairs.particle - step, 0) for step in (1, 2, 3))
+    joined = (block.gap[pairs.particle] < PAUSE) & (block.gap[thing] < PAUSE) & (block.gap[article] < PAUSE)
+    off = context.flag(["af"])[block.ids[pairs.particle]] & context.flag(["van"])[block.ids[van]] & joined
+    off &= context.flag(ARTICLES | POSSESSIVES | {"die", "dat", "deze"})[block.ids[article]] & (van > pairs.verb)
+    going = [context.lexicon.base[verb] for verb in sorted(GOING | {"vallen"}) if verb in context.lexicon.base]
+    found: Flags = off & np.isin(pairs.base, going)
+    return found
 
 
 def _neighbour_features(context: Context, pairs: Pairs, prep: Flags, add: Any) -> None:
@@ -330,6 +345,7 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     noun = noun[np.searchsorted(np.unique(block.ids[pairs.verb]), block.ids[pairs.verb])]
     before = context.class_before(pairs.verb)
     listed = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(BEFORE_NOUNS)[block.ids[pairs.verb - 1]]
+    listed |= noun & _is_pointed_at(context, pairs.verb)
     pronoun = (before == CLASSES.index("det")) & ~listed
     before = np.where(listed, CLASSES.index("det"), np.where(pronoun, CLASSES.index("other"), before))
     for number, name in enumerate(CLASSES):
@@ -342,9 +358,25 @@ def _verb_features(context: Context, pairs: Pairs, left: Flags, add: Any) -> Non
     spoken = (pairs.verb > 0) & (block.gap[pairs.verb] < PAUSE) & context.flag(["ik", "'k"])[block.ids[pairs.verb - 1]]
     spoken |= (block.gap[nearby] < PAUSE) & context.flag(["ik", "je", "jij", "u"])[block.ids[nearby]]
     spoken |= (position == 0) & context.flag(["pas"])[block.ids[pairs.verb]]  # `pas op`
-    add("A&subjectless", left & ~spoken & context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]])
+    aside = find_estimates(block, np.maximum(pairs.verb - 1, 0)) & (pairs.verb > 0)  # `ik denk wel twintig kilo`
+    alone = ~spoken & context.flag(VERBS_BESIDE_SUBJECTS)[block.ids[pairs.verb]]
+    add("A&subjectless", left & (alone | aside))
     add("A&vpos=2", left & (position == 1) & ~pauses)
     add("A&vpos=3+", left & ((position == 2) | pauses))
+
+
+def _is_pointed_at(context: Context, token: Ints) -> Flags:
+    """Return where `die` or `dat` is before a bare stem, which so is a noun: `stuur je die mail door`.
+
+    As a verb it would have its `ik` or `je` behind it: `dat mail ik door`.
+    """
+    block = context.block
+    before, after = np.maximum(token - 1, 0), np.minimum(token + 1, len(block) - 1)
+    pointing = context.flag(["die", "dat"])[block.ids[before]] & (token > 0) & (block.gap[token] < PAUSE)
+    subject = context.flag(_WITH_STEM)[block.ids[after]] & (block.gap[after] < PAUSE)
+    found: Flags = pointing & ~subject
+    found[found] = [not block.types[number].endswith(_NO_STEM) for number in block.ids[token[found]].tolist()]
+    return found
 
 
 def doubt_of(name: str) -> Remark:

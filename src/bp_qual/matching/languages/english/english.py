@@ -38,6 +38,7 @@ class English(PlainLanguage):
     )
     reflexives = frozenset(words("oneself myself yourself himself herself itself ourselves yourselves themselves"))
     reflexive = "oneself"
+    always_reflexive = reflexives
     open_words = frozenset(words("someone somebody something"))
     no_parts = ("split_verbs",)
 

@@ -81,9 +81,18 @@ have done it without, can't do it without, whether or not, not until, can't say 
 time, can't wait, not to mention, even
 if, no idea
 """
+# `you can't not worry`: two denials make none.
+_DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
+# What is denied is that somebody knew it: `I didn't know they sublet it`.
+_KNOWN = tuple(
+    f"{no} {known}"
+    for no in ("didn't", "don't", "doesn't", "never", "not", "hadn't", "haven't", "hardly", "barely")
+    for known in ("know", "knew", "known", "realise", "realised", "realize", "realized", "notice", "noticed", "aware")
+)
+
 ENGLISH_DENIALS = Denials(
     _CUES,
-    split_list(_NOT_CUES),
+    (*split_list(_NOT_CUES), *_DOUBLE, *_KNOWN),
     borders=frozenset(
         words(
             "but however although though because while whereas except that who which whether when where and "
@@ -91,6 +100,7 @@ ENGLISH_DENIALS = Denials(
         )
     ),
     listing=frozenset(words("and or nor")),
+    opening=frozenset(words("was were went got had has have did is are came took started ended kept decided")),
     closers=frozenset(
         words(
             "to in on at with of for by from into i you he she they we it there is was are were has have had "
@@ -115,6 +125,7 @@ ENGLISH_DENIALS = Denials(
         )
     ),
     counting=frozenset(words("no a any")),
+    getting=frozenset(words("get got")),
     prepositions=PREPOSITIONS_ONLY | frozenset(words("in on by about over through under between during around")),
     being=frozenset(words("available possible present there enough necessary sufficient real allowed")),
     speakers=frozenset(words("you it one that this")),

@@ -37,6 +37,8 @@ from bp_qual.matching.verb_phrases import Surroundings
 # What follows `that` where it is no article: `when that they left`, `let us down that did`.
 _AFTER_THAT = SUBJECT_PRONOUNS | {"did", "does", "was", "is", "were", "had", "has", "would", "could", "will", "can"}
 _BEHIND_MEASURES = frozenset(("down", "away", "later", "ago", "apart"))
+# Particles that change places with an object: `stir up trouble`, `stir trouble up`.
+_SHIFTING = frozenset(("up", "out", "off", "down", "on", "over", "in", "away", "back"))
 _OWNERS = frozenset(("his", "my", "your", "our", "their"))
 
 
@@ -98,11 +100,19 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
     if verb[0].key in language.function_words:  # `round up`
         verb = (Word("lemma", verb[0].key),)
     moves = second in PARTICLES | PREPOSITIONS_ONLY | DETERMINERS | {"together", "going", "go", "away", "apart", "it"}
-    moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS | {"be"}
-    if moves and is_english_verb(verb[0].key):
+    moves |= second.endswith("ly") or verb[0].key in LIGHT_VERBS | {"be"} or second in language.always_reflexive
+    if not is_english_verb(verb[0].key):
+        return
+    if moves:
         before = [verb[0].key, *(slot[0].key for slot in rest)]
         fixed = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
-        yield VerbPhrase(verb, tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in fixed), 0)
+        fixed = tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in fixed)
+        yield VerbPhrase(verb, fixed, 0)
+        small = {slot[0].key for slot in (*rest[1:2], rest[-1])} & (PARTICLES | PREPOSITIONS_ONLY)
+        if second in _SHIFTING and len(rest) > 1 and not small:
+            yield VerbPhrase(verb, (*fixed[1:], fixed[0]), 0)  # `stirred a lot of trouble up`
+    elif len(rest) == 1 and set(language.class_lemmas(second)) == {"A"}:
+        yield VerbPhrase(verb, tuple(rest), 0)  # `worked really late`
 
 
 def _as_noun(slot: Slot, before: str) -> Slot:
@@ -165,6 +175,8 @@ class _Clause(Surroundings):
             self.word(token) in ("and", "but", "or") for token in range(chain[0] + 1, chain[-1]) if token not in chain
         ):
             return False
+        if self._is_qualified(phrase):
+            return all(word == "so" or self._is_adverb(word) for word in between)
         graded = phrase.verb[0].key == "be" or (between[:1] == ["so"] and len(between) > 1 and between[1] in ADVERBS)
         linking = LINKING - {"so"} if graded else LINKING  # `am so proud of`, `fell so far behind`
         if linking & set(between) and between != ["that"]:
@@ -188,9 +200,10 @@ class _Clause(Surroundings):
         if len(words) > 1 or words[0] not in PARTICLES or all(self._is_adverb(word) for word in between):
             return True
         free = not takes_object or words[0] in NEVER_PREPOSITIONS
+        inside = [word for word in between if not self._is_adverb(word)]
         free |= (
-            len(between) == 1
-            and between[0] in OBJECTS
+            len(inside) == 1  # `cheered me right up`
+            and inside[0] in OBJECTS
             and words[0] in NEVER_PREPOSITIONS | {"up", "out", "off", "down"}
         )
         return free and (not alone or set(between) <= OBJECTS)
@@ -232,6 +245,12 @@ class _Clause(Surroundings):
         if noun > last and "A" in self.language.class_lemmas(self.word(noun)) and self.joined(noun + 1):
             noun += self.word(noun) not in PLACES_GONE
         return verb in GOING and word in PARTICLES and after in DETERMINERS and self.word(noun) in PLACES_GONE
+
+    def _is_qualified(self, phrase: VerbPhrase) -> bool:
+        """Return whether an adjective is all that is behind the verb: `work late`, `feel lonely`."""
+        word = phrase.fixed[0][0].key
+        plain = len(phrase.fixed) == 1 and phrase.verb[0].key not in LIGHT_VERBS | {"be"} and not word.endswith("ly")
+        return plain and set(self.block.language.class_lemmas(word)) == {"A"} and word not in PARTICLES
 
     def _is_adverb(self, word: str) -> bool:
         return word.endswith("ly") or word in ADVERBS
