@@ -349,3 +349,75 @@ def test_a_denial_within_a_phrase_or_before_as_if_counts_and_a_tag_before_when_d
     assert [denied for _, denied in find("nl", "last hebben van", "hij had er geen last van zei die")] == [True]
     assert [denied for _, denied in find("en", "knock down", "it's not as if they knocked it down")] == [True]
     assert [denied for _, denied in find("en", "worry", "you worry don't you when they're late")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "quote"),
+    [
+        ("bijklussen", "hij klust in het weekend een beetje bij", "klust in het weekend een beetje bij"),
+        ("doorappen", "we appten daar gewoon over door", "appten daar gewoon over door"),
+        ("afvallen", "ze viel in dat jaar ik denk wel twintig kilo af", "viel in dat jaar ik denk wel twintig kilo af"),
+        ("doorsturen", "stuur je die mail dan door", "stuur je die mail dan door"),
+        ("aansluiten", "ze sluiten ons nu op zo'n net aan zeggen ze", "sluiten ons nu op zo'n net aan"),
+        ("videobellen", "we hebben gevideobeld met opa", "gevideobeld"),
+        ("videobellen", "we videobelden elke zondag", "videobelden"),
+        ("iemand zijn gang laten gaan", "we lieten hem maar zijn gang gaan", "lieten hem maar zijn gang gaan"),
+        ("het hoofd laten hangen", "ze liet na die tijd haar hoofd hangen", "liet na die tijd haar hoofd hangen"),
+    ],
+)
+def test_a_new_verb_and_a_verb_before_its_infinitive_are_found_in_all_their_parts(
+    term: str, said: str, quote: str
+) -> None:
+    assert [found for found, _ in find("nl", term, said)] == [quote]
+
+
+def test_somebody_who_falls_off_a_thing_does_not_lose_weight() -> None:
+    assert find("nl", "afvallen", "hij viel van de trap af en brak zijn heup") == []
+    assert find("nl", "afvallen", "hij viel door die dokter af") != []
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "quote"),
+    [
+        ("stir up trouble", "it stirred a lot of trouble up", "stirred a lot of trouble up"),
+        ("make up your mind", "she made her own mind up", "made her own mind up"),
+        ("cheer up", "he cheered me right up that fella", "cheered me right up"),
+        ("tuck in", "she tucked them all in one by one", "tucked them all in"),
+        ("pull yourself together", "they pulled themselves together", "pulled themselves together"),
+        ("work late", "we worked really late on Fridays", "worked really late"),
+    ],
+)
+def test_an_english_phrase_lets_its_particle_adverb_and_reflexive_vary(term: str, said: str, quote: str) -> None:
+    assert [found for found, _ in find("en", term, said)] == [quote]
+
+
+def test_an_adjective_behind_its_verb_lets_no_object_in() -> None:
+    assert find("en", "work late", "we worked the garden late") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "said", "denied"),
+    [
+        ("nl", "uitbuiten", "ik wist niet dat ze werden uitgebuit", False),
+        ("nl", "weten", "ik wist niet dat ze werden uitgebuit", True),
+        ("nl", "uitbuiten", "ik denk niet dat ze werden uitgebuit", True),
+        ("nl", "oversteken", "hij kon niet wachten en ging oversteken", False),
+        ("nl", "oversteken", "hij kon niet lopen en oversteken", True),
+        ("nl", "intrekken", "ze trokken de vergunning zonder uitleg in", False),
+        ("nl", "intrekken", "ze trokken geen vergunning in", True),
+        ("nl", "buur", "mijn buren die heb ik nooit gesproken", False),
+        ("nl", "hangjongere", "hangjongeren heb je hier niet hoor", True),
+        ("en", "worry about", "you can't not worry about them", False),
+        ("en", "sublet", "I didn't know people sublet it", False),
+        ("en", "know", "I didn't know people sublet it", True),
+        ("en", "download", "why don't you download it", False),
+        ("en", "interpreter", "the interpreter wasn't on time", False),
+        ("en", "bailiff", "the bailiff couldn't get in", False),
+        ("en", "borrow", "neither of us borrowed it", True),
+        ("en", "insult", "it wasn't that they insulted us", True),
+    ],
+)
+def test_what_was_not_known_or_is_beside_a_denial_is_not_denied(
+    language: str, term: str, said: str, denied: bool
+) -> None:
+    assert [negated for _, negated in find(language, term, said)] == [denied]

@@ -43,7 +43,7 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return True
     stop, begin = cue
     if stop > last and _is_taken_up(block, denials, last):
-        return True
+        return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
     if stop > last and _governed(block, denials, first):
         return False
     if stop > last and _ascribes(block, denials, begin + 1):
@@ -102,7 +102,7 @@ def _is_acted_on(block: Block, denials: Denials, between: range, following: int)
         return False
     having = any(block.types[block.ids[token]] in denials.having for token in between)
     word = block.types[block.ids[following]]
-    return having and word not in denials.around_nouns and "V" in block.language.class_lemmas(word)
+    return having and word not in denials.around_nouns | denials.resuming_verbs and "V" in block.language.class_lemmas(word)
 
 
 def _is_placed(block: Block, denials: Denials, between: range, following: int) -> bool:
@@ -125,10 +125,12 @@ def _stands_by(block: Block, denials: Denials, between: range, following: int) -
 
 
 def _ascribes(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether an adjective is there, so that a noun before `isn't` is denied a quality, not its being."""
+    """Return whether an adjective or place is there, so that a noun before `isn't` is denied a quality, not its being."""
     if token >= len(block) or block.gap[token] >= PAUSE:
         return False
     word = block.types[block.ids[token]]
+    if word in denials.prepositions and not denials.having:
+        return bool(token + 1 < len(block) and block.gap[token + 1] < PAUSE)  # `the interpreter wasn't on time`
     model = block.language.word_class_model
     if model is None or word in denials.being or word in denials.around_nouns:
         return False

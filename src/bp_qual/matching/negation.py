@@ -39,6 +39,7 @@ class DenialCues(NamedTuple):
     behind: Ints
     narrow: Flags
     clause: Flags
+    apart: Flags
 
 
 _CUES: WeakKeyDictionary[Block, DenialCues] = WeakKeyDictionary()
@@ -129,6 +130,8 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     inside = (cues.first[cue] > first) & (cues.last[cue] < last)
     inside |= (cues.first[cue] > first) & (cues.last[cue] == last) & (cues.first[cue] < last)  # `had geen last van`
     held = (cues.first[cue] < first) & (cues.last[cue] >= last)  # `zin` in `geen zin om`
+    mute = (cues.ahead[cue] == 0) & (cues.behind[cue] == 0)
+    held |= mute & (cues.first[cue] <= first) & (cues.last[cue] >= last)  # `wist` in `wist niet dat`
     ahead = cues.last[cue] < first
     behind = cues.first[cue] > last
     low = np.where(ahead, cues.last[cue], last)
@@ -150,12 +153,13 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     free = inside | (~cues.denies[cue] & ahead)
     whole = free | (cues.clause[cue] & ahead & ~turned)
     stops = {
+        "stop known": mute,
         "stop other way": ~inside & ~((ahead | behind) & (room > 0)),
         "stop far": ~inside & (between >= room) & (room > 0),
         "stop comma": ~free & (paused > 0),
         "stop clause": ~whole & crossed,
         "stop subject": ~whole & subjects,
-        "stop narrow": ~inside & narrow,
+        "stop narrow": (~inside & narrow) | (inside & cues.apart[cue]),
     }
     return {name: flags & ~held for name, flags in stops.items()}, between
 
@@ -269,6 +273,7 @@ def list_cues(block: Block) -> DenialCues:
         np.array([cue.behind for cue in listed] or [0], dtype=np.int64)[term],
         np.array([cue.narrow for cue in listed] or [False], dtype=bool)[term],
         np.array([cue.clause for cue in listed] or [False], dtype=bool)[term],
+        np.array([cue.apart for cue in listed] or [False], dtype=bool)[term],
     )
 
 

@@ -83,6 +83,7 @@ WHYS: dict[str, Bilingual] = {
     "read as": ("read as {name:said} (ahead by {ahead:tenths})", "gelezen als {name:said} ({ahead:tenths} voor)"),
     # a denial that does not concern the hit
     "does not deny": ("'{cue}' does not deny it: {stop:said}", "'{cue}' ontkent dit niet: {stop:said}"),
+    "stop known": ("what it denies is that somebody knew it", "het ontkent dat iemand het wist of merkte"),
     "stop other way": ("it reaches the other way", "het slaat op wat aan de andere kant staat"),
     "stop far": ("it is too far away", "het staat te ver weg"),
     "stop comma": ("a comma comes between", "er komt een komma tussen"),

@@ -1,8 +1,8 @@
 """Denials: which words of a language deny what is said, or put it in the realm of wishes and ifs.
 
 A cue reaches forward (`zonder subsidie`), backward (`dat lukt niet`) or both, within its clause. A *narrow* cue denies
-only the words just behind it (`geen`); a *clause* cue the whole clause behind it (`ik denk niet dat`). A
-language lists its own; how far a cue reaches is decided in `matching.negation`, the same way for every language.
+only the words just behind it (`geen`); a *clause* cue the whole clause behind it (`ik denk niet dat`); one
+without a reach only a word within it (`wist niet dat`). A language lists its own; how far a cue reaches is decided in `matching.negation`, the same way for every language.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ class DenialCue:
     behind: int = 0
     narrow: bool = False
     clause: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def make_cues(
     behind: int = 0,
     narrow: bool = False,
     clause: bool = False,
+    apart: bool = False,
 ) -> tuple[DenialCue, ...]:
     """Return a cue for each text between commas.
 
@@ -127,6 +129,8 @@ def make_cues(
         Whether they deny the words directly behind them only.
     clause : bool
         Whether they deny the whole clause behind them, whatever word opens it.
+    apart : bool
+        Whether they leave alone what they stand in: `trokken het zonder uitleg in`.
 
     Returns
     -------
@@ -137,7 +141,7 @@ def make_cues(
     >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
     ['geen', 'geen enkele']
     """
-    return tuple(DenialCue(text.strip(), denies, ahead, behind, narrow, clause) for text in texts.split(","))
+    return tuple(DenialCue(text.strip(), denies, ahead, behind, narrow, clause, apart) for text in texts.split(","))
 
 
 def split_list(texts: str) -> tuple[str, ...]:

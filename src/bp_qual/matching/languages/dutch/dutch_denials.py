@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
-from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, PREPOSITIONS, TIMES
+from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, PREPOSITIONS, TAGS, TIMES
 from bp_qual.matching.languages.word_lists import words
 
 # `hadden we maar`, `kon ik het maar`: a wish.
@@ -57,11 +57,15 @@ _THOUGHT = [
     "willen",
 ]
 # Behind one of these and `niet dat` the clause holds: `ik wist niet dat ze werden uitgebuit`.
-_KNOWN = (
-    "weet weten wist wisten geweten besef beseffen besefte beseften beseft merk merken merkte merkten gemerkt snap "
-    "snappen snapte snapten begrijp begrijpen begreep begrepen zag zagen gezien door in gehoord hoorde hoorden erg "
-    "jammer raar gek vreemd logisch leuk fijn verbaasd gewend helpen gerealiseerd vergeten ontkennen ontkend ontken"
-).split()
+_KNOWN = "|".join(
+    words(
+        "weet weten wist wisten geweten besef beseffen besefte beseften beseft merk merken merkte merkten gemerkt snap "
+        "snappen snapte snapten begrijp begrijpen begreep begrepen zag zagen gezien door in gehoord hoorde hoorden erg "
+        "jammer raar gek vreemd logisch leuk fijn verbaasd gewend helpen gerealiseerd vergeten ontkennen ontkend"
+    )
+)
+_NO = "niet|nooit|nie"
+_INSIDE = "ook|toen|toch|eens|echt|nog|zo|ik|je|we|ze|het"
 _WHAT = "het|dat|dit|ze|er|daar|hem|haar|ons|iets|wat|toen|nou|toch|ook|eens|gewoon"
 # Behind `niet` and one of these an infinitive with `te` is denied: `niet van plan dat over te nemen`.
 _NEVER_DONE = [
@@ -93,6 +97,9 @@ _LACKED_TO = [
     "puf",
 ]
 _CUES = (
+    *make_cues(  # without a reach: only what was known is denied
+        f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat",
+    ),
     *make_cues(
         ", ".join(f"{no} {done}" for no in ("niet", "nooit", "nie", "niet meer", "nog niet") for done in _NEVER_DONE),
         ahead=10,
@@ -116,7 +123,7 @@ _CUES = (
         clause=True,
     ),
     *make_cues(
-        "niet, nooit, nauwelijks, amper, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
+        "niet, nooit, nauwelijks, amper, zelden, niet meer, nooit meer, nog niet, evenmin, nergens, nie, ni, nie meer, "
         "ni meer, nog nie, noeit, nooit niet, nooit nie",
         ahead=6,
         behind=8,
@@ -140,6 +147,7 @@ _CUES = (
         "zonder",
         ahead=5,
         narrow=True,
+        apart=True,
     ),
     *make_cues(
         "gestopt met, ermee gestopt, ermee opgehouden, ermee uitgescheden, gestopt te, gestopt om, opgehouden "
@@ -217,28 +225,9 @@ twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet on
 het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
 iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
 """
-_NO = ("niet", "nooit", "nie")
-
-
-def _make_known(known: str, no: str) -> tuple[str, ...]:
-    """Return how a clause that holds follows what is denied: `wist ik niet dat`, `niet geweten dat`.
-
-    >>> _make_known("wist", "niet")[:2]
-    ('wist niet dat', 'niet wist dat')
-    """
-    inside = ("ook", "toen", "toch", "eens", "echt", "nog", "zo", "ik", "je", "we", "het")
-    return (
-        f"{known} {no} dat",
-        f"{no} {known} dat",
-        *(f"{known} {word} {no} dat" for word in inside),
-        f"{no} eens {known} dat",
-        f"{no} zo {known} dat",
-    )
-
-
 DUTCH_DENIALS = Denials(
     _CUES,
-    (*split_list(_NOT_CUES), *(text for known in _KNOWN for no in _NO for text in _make_known(known, no))),
+    split_list(_NOT_CUES),
     borders=frozenset(
         words(
             "maar echter terwijl omdat want hoewel doordat zodat alhoewel behalve dat die of waar waarin "
@@ -260,7 +249,7 @@ DUTCH_DENIALS = Denials(
         words(
             "doe doet doen deed deden lukt lukte lukken lukten kan kun kunt kunnen kon konden mag mogen mocht mochten "
             "wil willen wou wilde wilden hoef hoeft hoeven hoefde gaat ging hebben heb heeft had hadden bestaat "
-            "bestond gebeurt gebeurde"
+            "bestond gebeurt gebeurde gedaan"
         )
     ),
     times=TIMES,
@@ -270,7 +259,8 @@ DUTCH_DENIALS = Denials(
     prepositions=PREPOSITIONS,
     there=frozenset(words("er daar hier")),
     being=frozenset(words("beschikbaar mogelijk aanwezig voorhanden nodig genoeg toereikend voldoende toegestaan")),
-    around_nouns=frozenset(
+    around_nouns=TAGS
+    | frozenset(
         words(
             "wil willen wilde wilden hoef hoeft hoeven hoefde hoefden nodig bestaat bestaan bestond allang "
             "een de het zo'n zo die dat deze dit mijn onze ons hun zijn haar jullie echt meer veel heel erg enige "

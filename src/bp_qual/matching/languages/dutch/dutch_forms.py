@@ -153,6 +153,10 @@ class DutchForms(DutchTables):
             if key.startswith(prefix) and len(key) > len(prefix) + 3:
                 rest = self.table_lemmas(key[len(prefix) :])
                 found.update(prefix + verb for verb in rest if verb in self.listed("verb"))
+        verbs = self.listed("verb")
+        for cut in range(3, len(key) - 3) if len(key) > 7 else ():  # `videobelden`
+            if key[:cut] in self.listed("noun"):
+                found.update(key[:cut] + verb for verb in self.table_lemmas(key[cut:]) if verb in verbs)
         found.update(_read_loan(key))
         found.update(noun for noun in _read_diminutive(key) if noun in self.listed("noun"))
         return frozenset(found)

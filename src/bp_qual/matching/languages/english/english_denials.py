@@ -12,7 +12,8 @@ she'd we'd they'd
 """
 _CUES = (
     *make_cues(
-        "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely",
+        "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, rarely, seldom, "
+        "not once, at no point, no way, in no way, under no circumstances",
         ahead=6,
         behind=6,
     ),
@@ -31,9 +32,11 @@ _CUES = (
         "without",
         ahead=5,
         narrow=True,
+        apart=True,
     ),
     *make_cues(
-        "nobody, no one, no-one, none, nothing, nothing's, nowhere",
+        "nobody, no one, no-one, none, nothing, nothing's, nowhere, not a soul, "
+        + ", ".join(f"{none} of {us}" for none in ("neither", "none", "not one") for us in ("us", "them", "you")),
         ahead=6,
     ),
     *make_cues(
@@ -52,7 +55,7 @@ _CUES = (
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
-        "it's not that, it isn't that, not so much that, not as if, not as though, "
+        "it's not that, it isn't that, it wasn't that, it was not that, it's not because, not so much that, not as if, not as though, "
         + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
@@ -74,7 +77,7 @@ _CUES = (
     ),
 )
 _NOT_CUES = """
-not only, not just, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
+not only, not just, why don't you, why don't we, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
 don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
 problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
 have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
@@ -83,16 +86,9 @@ if, no idea
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
-# What is denied is that somebody knew it: `I didn't know they sublet it`.
-_KNOWN = tuple(
-    f"{no} {known}"
-    for no in ("didn't", "don't", "doesn't", "never", "not", "hadn't", "haven't", "hardly", "barely")
-    for known in ("know", "knew", "known", "realise", "realised", "realize", "realized", "notice", "noticed", "aware")
-)
-
 ENGLISH_DENIALS = Denials(
     _CUES,
-    (*split_list(_NOT_CUES), *_DOUBLE, *_KNOWN),
+    (*split_list(_NOT_CUES), *_DOUBLE),
     borders=frozenset(
         words(
             "but however although though because while whereas except that who which whether when where and "

@@ -229,7 +229,7 @@ class _Clause(Surroundings):
         """Return whether what a determiner begins may be an object: no clause (`that they`), no stretch of time."""
         if not self.joined(token + 1) or (self.word(token) == "that" and self.word(token + 1) in _AFTER_THAT):
             return False
-        if self.word(token + 1) == "of" or self.word(token + 2) in _BEHIND_MEASURES:
+        if self.word(token + 1) in ("of", "by") or self.word(token + 2) in _BEHIND_MEASURES:
             return False  # `grew up one of nine`, `two doors down`
         token += 1
         while self.word(token) in ("very", "next", "other", "whole", "same", "first", "last", "following"):
