@@ -102,7 +102,11 @@ def _is_acted_on(block: Block, denials: Denials, between: range, following: int)
         return False
     having = any(block.types[block.ids[token]] in denials.having for token in between)
     word = block.types[block.ids[following]]
-    return having and word not in denials.around_nouns | denials.resuming_verbs and "V" in block.language.class_lemmas(word)
+    return (
+        having
+        and word not in denials.around_nouns | denials.resuming_verbs
+        and "V" in block.language.class_lemmas(word)
+    )
 
 
 def _is_placed(block: Block, denials: Denials, between: range, following: int) -> bool:

@@ -13,7 +13,7 @@ she'd we'd they'd
 _CUES = (
     *make_cues(
         "not, never, hardly, barely, no longer, cannot, hardly ever, scarcely, rarely, seldom, "
-        "not once, at no point, no way, in no way, under no circumstances",
+        "not once, at no point, in no way, under no circumstances",
         ahead=6,
         behind=6,
     ),
@@ -92,7 +92,8 @@ ENGLISH_DENIALS = Denials(
     borders=frozenset(
         words(
             "but however although though because while whereas except that who which whether when where and "
-            "if or so since until after before what how"
+            "if or so since until after before what how "
+            "know knew known realise realised realize realized notice noticed aware"
         )
     ),
     listing=frozenset(words("and or nor")),
