@@ -129,7 +129,7 @@ def _stands_by(block: Block, denials: Denials, between: range, following: int) -
 
 
 def _ascribes(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether an adjective or place is there, so that a noun before `isn't` is denied a quality, not its being."""
+    """Return whether an adjective or place is there, so that `isn't` denies a noun a quality, not its being."""
     if token >= len(block) or block.gap[token] >= PAUSE:
         return False
     word = block.types[block.ids[token]]

@@ -2,7 +2,8 @@
 
 A cue reaches forward (`zonder subsidie`), backward (`dat lukt niet`) or both, within its clause. A *narrow* cue denies
 only the words just behind it (`geen`); a *clause* cue the whole clause behind it (`ik denk niet dat`); one
-without a reach only a word within it (`wist niet dat`). A language lists its own; how far a cue reaches is decided in `matching.negation`, the same way for every language.
+without a reach only a word within it (`wist niet dat`). A language lists its own; how far a cue reaches is decided in
+`matching.negation`, the same way for every language.
 """
 
 from __future__ import annotations

@@ -219,7 +219,8 @@ ons niet, niet zo dat het niet, niet dat ik niet, niet dat we niet, niet dat ze 
 niet slecht, niet verkeerd, niet gek, niet waar, niet zonder, niet zo dat, zonder meer, zonder twijfel, niet
 voor niets, niet voor niks, niets anders dan, niks anders dan, niet anders dan, niet schelen, niks schelen,
 niets schelen, niet erg, niet lang, niet vergeten, nooit vergeten, niet te vergeten, maakt niet uit, maakte niet uit,
-maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, niet wachten, niet even, of niet soms, of niet dan,
+maakt niks uit, maakte niks uit, maakt niets uit, niet uitmaakt, niks uitmaakt, hindert niet, niet wachten, niet even,
+of niet soms, of niet dan,
 toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen
 twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
 het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet

@@ -135,8 +135,8 @@ ADVERBS = frozenset(
 # `denk ik`, `zei hij`, `weet je`, `zeg maar`: tags, behind which the sentence may end.
 TAG_VERBS = frozenset(
     words(
-        "zeg zei zegt zeiden zeggen denk dacht denken dachten weet wist vind vond vinden vonden geloof bedoel snap hoop "
-        "begrijp begreep"
+        "zeg zei zegt zeiden zeggen denk dacht denken dachten weet wist vind vond vinden vonden geloof bedoel snap "
+        "hoop begrijp begreep"
     )
 )
 # Verbs that quote what was said just before, whoever said it: `meld je aan zei die man`.

@@ -55,8 +55,8 @@ _CUES = (
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
-        "it's not that, it isn't that, it wasn't that, it was not that, it's not because, not so much that, not as if, not as though, "
-        + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
+        "it's not that, it isn't that, it wasn't that, it was not that, it's not because, "
+        "not so much that, not as if, not as though, " + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
     ),
@@ -77,7 +77,8 @@ _CUES = (
     ),
 )
 _NOT_CUES = """
-not only, not just, why don't you, why don't we, don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
+not only, not just, why don't you, why don't we,
+don't just, doesn't just, didn't just, isn't just, wasn't just, aren't just, weren't just,
 don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, not bad, not without, no doubt, no
 problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
 have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no

@@ -105,8 +105,8 @@ def _read(slots: tuple[Slot, ...], language: Language) -> Iterator[VerbPhrase]:
         return
     if moves:
         before = [verb[0].key, *(slot[0].key for slot in rest)]
-        fixed = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
-        fixed = tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in fixed)
+        nouns = (_as_noun(slot, key) for slot, key in zip(rest, before, strict=False))
+        fixed = tuple(_loosen(slot, frozenset({"a", "an"}), DETERMINERS) for slot in nouns)
         yield VerbPhrase(verb, fixed, 0)
         small = {slot[0].key for slot in (*rest[1:2], rest[-1])} & (PARTICLES | PREPOSITIONS_ONLY)
         if second in _SHIFTING and len(rest) > 1 and not small:
