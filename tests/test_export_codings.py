@@ -228,6 +228,17 @@ def test_the_command_writes_every_format_and_says_what_is_lost(study: Path, tmp_
     assert run.exit_code == 0, run.output
 
 
+def test_where_one_file_cannot_be_made_none_is_written(study: Path, tmp_path: Path) -> None:
+    for coder in ("anna", "bert"):
+        write_coding(study, {"interview": "P01_2010"}, coder=coder, do="done")
+    files = [tmp_path / "out.csv", tmp_path / "wide.csv"]
+    run = CliRunner().invoke(
+        main, ["export", str(study), "--csv", str(files[0]), "--wide", str(files[1]), "--coder", "anna"]
+    )
+    assert run.exit_code == 1, run.output
+    assert not any(file.exists() for file in files)
+
+
 def test_a_project_of_another_program_is_not_written_over(study: Path, tmp_path: Path) -> None:
     file = tmp_path / "mine.qdpx"
     file.write_bytes(b"PK of NVivo")

@@ -10,7 +10,7 @@ from bench_validation import measure, seconds_of_import
 
 
 def test_a_quarter_of_a_large_study_is_drawn_and_judged_in_the_time_of_an_import():
-    """43 persons x 2 x 8,000 words took 1.3 and 2 times the import; a quarter of that, as much for 10,000 draws."""
+    """43 persons x 2 x 8,000 words took 2.3 to 2.8 times the import; here a quarter of that is drawn."""
     found = []
     for _ in range(3):
         base, taken = seconds_of_import(), measure(11, 8_000, 100)

@@ -222,24 +222,33 @@ def export_wide(
     path = Path(path)
     if path.suffix.lower() != ".csv":
         raise ValueError("a wide table is written to a file that ends in .csv")
-    write_wide(*read_inputs(study), path, count=count, coder=coder)
+    write_wide(*gather_wide(*read_inputs(study), count=count, coder=coder), path)
     return ()
 
 
-def write_wide(
-    described: Study, corpus: Corpus, codebook: Codebook, path: Path, *, count: Count | None = None, coder: str = ""
-) -> None:
-    """Write the wide table of a study that was read, and the codebook of its columns.
+def gather_wide(
+    described: Study, corpus: Corpus, codebook: Codebook, *, count: Count | None = None, coder: str = ""
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the wide table of a study that was read, and the codebook of its columns.
 
     Parameters
     ----------
     described, corpus, codebook : Study, Corpus and Codebook
         From `read_inputs`.
-    path, count, coder
+    count, coder
         As in `export_wide`.
+
+    Returns
+    -------
+    tuple of DataFrame
+        The table, a row a person, and what each of its columns is.
+
+    Raises
+    ------
+    StudyError
+        Where nobody coded it as asked.
     """
     from bp_qual.exchange.wide_tables import make_wide
-    from bp_qual.files.table_bytes import csv_bytes
     from bp_qual.panel import count_codes
 
     hits = apply_codebook(codebook, corpus, model=described.model)
@@ -247,7 +256,13 @@ def write_wide(
     panel = count_codes(counted.combined, corpus, codebook)
     unsought = set(panel.without_terms)
     counts = panel.counts[~panel.counts["code"].isin(unsought)]
-    table, columns = make_wide(counts, panel.exposure, panel.labels, _attributes(described))
+    return make_wide(counts, panel.exposure, panel.labels, _attributes(described))
+
+
+def write_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> None:
+    """Write a wide table, and the codebook of its columns beside it."""
+    from bp_qual.files.table_bytes import csv_bytes
+
     write_atomically(path, csv_bytes(table))
     write_atomically(path.with_name(f"{path.stem}_columns.csv"), csv_bytes(columns))
 

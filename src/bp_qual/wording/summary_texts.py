@@ -52,10 +52,10 @@ SUMMARY: dict[str, Bilingual] = {
         " is in {needed} passages van beide rondes gevonden. Trek er meer (bp-qual sample --top-up {sample}).",
     ),
     "both_changes": (
-        "  {code}: as counted {naive:signed}, corrected {change:signed} ({low:signed} to {high:signed}); {bias:signed}"
-        " is error of the codebook",
+        "  {code}: as counted {naive:signed}, corrected {change:signed} ({low:signed} to {high:signed}); by"
+        " estimate {bias:signed} is error of the codebook",
         "  {code}: zoals geteld {naive:signed}, gecorrigeerd {change:signed} ({low:signed} tot {high:signed});"
-        " {bias:signed} is fout van het codeboek",
+        " naar schatting is {bias:signed} fout van het codeboek",
     ),
     "two_p": (
         "The first p is of the code alone, the second is corrected for the {n} codes that could be tested.",

@@ -94,9 +94,9 @@ VALIDATION: dict[str, Bilingual] = {
     "change_passages": ("percentage points of passages", "procentpunt van de passages"),
     "change": (
         "{code}, {before} to {after}, {unit}: as the codebook finds it {naive}; corrected {value}, p {p:p},"
-        " {persons:many person}. Of the first, {bias} is error of the codebook.",
+        " {persons:many person}. Of the first, by estimate {bias} is error of the codebook.",
         "{code}, van {before} naar {after}, {unit}: zoals het codeboek het vindt {naive}; gecorrigeerd {value},"
-        " p {p:p}, {persons:many person}. Van het eerste is {bias} fout van het codeboek.",
+        " p {p:p}, {persons:many person}. Van het eerste is naar schatting {bias} fout van het codeboek.",
     ),
     "change_too few found": (
         "{code}: not corrected, because the code was found by a person in {human_before:many passage} of {before}"
