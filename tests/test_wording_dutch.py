@@ -3,21 +3,27 @@
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
 import pytest
 
+from bp_qual import choose_judged_sample
+from bp_qual.coding import apply_codebook
 from bp_qual.compare import code_pairs, compare_waves, plan_study, vary_choices
-from bp_qual.panel import make_panel
+from bp_qual.compare.correction import remarks_on_correction
+from bp_qual.panel import count_codes, make_panel
 from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
 from bp_qual.study.checking import check_study
+from bp_qual.study.study_inputs import read_inputs
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.remark_texts import REMARKS
 from every_text import english_in
 from panel_builders import panel_of, panel_of_interviews, panel_of_talk
 
+SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
 RISE, FALL, SAME = [(1, 4 + n) for n in range(8)], [(6 + n, 1) for n in range(8)], [(2, 2)] * 8
 
 
@@ -68,6 +74,13 @@ def coded_for_nobody():
     """Two persons with enough words in both waves, whose interviews of the first wave nobody finished."""
     coded = [{"person": person, "wave": "2010", "code": "a", "coded": False} for person in ("P1", "P2")]
     return make_panel([], words(*[(p, w) for p in ("P1", "P2") for w in ("2010", "2020")]), codes="a", coded=coded)
+
+
+def sample_judged():
+    """The sample study with its sample that was coded by hand."""
+    study, corpus, book = read_inputs(SAMPLE)
+    sample, _ = choose_judged_sample(study, corpus, book)
+    return compare_waves(count_codes(apply_codebook(book, corpus), corpus, book), sample=sample, language="nl")
 
 
 def comparisons():
@@ -132,10 +145,13 @@ def provoked():
     patch, kinds = pytest.MonkeyPatch(), set()
     say = Remark.say
     patch.setattr(Remark, "say", lambda remark, language: kinds.add(remark.kind) or say(remark, language))
+    judged = sample_judged()  # of a codebook with English definitions, so not looked through for English
     found = [comparison.in_language("nl") for comparison in comparisons()]
-    for comparison in found:
+    for comparison in (judged, *found):
         _ = comparison.tables, comparison.summary()
         _ = [remark.say("nl") for remark in (*comparison.remarks, *comparison.design)]
+    below_zero = replace(judged.correction, table=judged.correction.table.assign(ratio=float("nan")))
+    _ = [remark.say("nl") for remark in remarks_on_correction(below_zero, judged.choices)]
     patch.setattr(code_pairs, "MOST_PAIRS", 0)
     _ = [remark.say("nl") for remark in compare_waves(talk_of_pairs(), floor=100).warnings]
     patch.undo()
