@@ -260,7 +260,15 @@ def gather_wide(
 
 
 def write_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> None:
-    """Write a wide table, and the codebook of its columns beside it."""
+    """Write a wide table, and the codebook of its columns beside it.
+
+    Parameters
+    ----------
+    table, columns : DataFrame
+        From `gather_wide`.
+    path : Path
+        Of the table; the codebook's file is named after it.
+    """
     from bp_qual.files.table_bytes import csv_bytes
 
     write_atomically(path, csv_bytes(table))
