@@ -38,7 +38,7 @@ def add_code(study: Path) -> int:
 
 
 def kill_before(step: int, root: Path) -> Callable[[], None]:
-    """Return what makes a process kill itself before its so-manieth touch of a file below a folder."""
+    """Return what makes a process kill itself before the n-th time it touches a file below a folder."""
 
     def watch() -> None:
         done = 0
