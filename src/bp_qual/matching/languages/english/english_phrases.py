@@ -250,7 +250,7 @@ class _Clause(Surroundings):
         """Return whether an adjective is all that is behind the verb: `work late`, `feel lonely`."""
         word = phrase.fixed[0][0].key
         plain = len(phrase.fixed) == 1 and phrase.verb[0].key not in LIGHT_VERBS | {"be"} and not word.endswith("ly")
-        return plain and set(self.language.class_lemmas(word)) == {"A"} and word not in PARTICLES
+        return plain and set(self.language.class_lemmas(word)) == {"A"} and word not in PARTICLES | PREPOSITIONS_ONLY
 
     def _is_adverb(self, word: str) -> bool:
         return word.endswith("ly") or word in ADVERBS
