@@ -155,6 +155,13 @@ def test_interviews_that_say_they_are_in_another_language_get_a_study_without_en
     assert "language: fr" in (tmp_path / "study.yaml").read_text("utf-8")
 
 
+def test_names_that_nobody_can_read_yet_do_not_make_english_talk_dutch(tmp_path: Path) -> None:
+    talk = "Interviewer: How was it?\nAnna: It was too much and I stopped in May, because my health was not the best.\n"
+    rows = begin(tmp_path, "anna smith T0.txt", "anna smith T1.txt", talk=talk)
+    assert [row["wave"] for row in rows] == ["0", "1"]
+    assert "language: en" in (tmp_path / "study.yaml").read_text("utf-8")
+
+
 def test_a_study_that_has_its_own_study_file_gets_no_second_codebook(tmp_path: Path) -> None:
     (tmp_path / "study.yaml").write_text("language: nl\n", "utf-8")
     begin(tmp_path, "P01_2010.txt")

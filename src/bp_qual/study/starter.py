@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from bp_qual.display import show_name
-from bp_qual.errors import Problem, StudyError
-from bp_qual.files import write_atomically
-from bp_qual.matching.languages import find_language
+from bp_qual.errors import Problem, StudyError, TranscriptError
+from bp_qual.files import read_bytes, write_atomically
+from bp_qual.matching.languages import find_language, guess_language
+from bp_qual.readers import read_data
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files
 from bp_qual.study.proposed_files import propose_study, starter_codebook
+
+_ENOUGH, _START = 10, 2000  # files, and signs of each, that tell the language
 
 
 def make_study(folder: Path | str) -> tuple[Path, ...]:
@@ -46,7 +51,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
         raise StudyError(Problem(show_name(folder), "nothing to propose"))
-    contents = propose_study(folder, files, language=_language(folder))
+    contents = propose_study(folder, files, language=_language(folder, files))
     proposed = {name: data for name, data in contents.items() if not (folder / name).exists()}
     if "study.yaml" not in proposed:
         proposed.pop("codebook.yaml", None)  # the study says where its codebook is
@@ -84,10 +89,17 @@ def make_codebook(file: Path | str, *, language: str = "nl") -> Path:
     return file
 
 
-def _language(folder: Path) -> str:
-    """Return the language of what can be read already, Dutch where nothing can."""
+def _language(folder: Path, files: Sequence[Path]) -> str:
+    """Return the language of what is known as an interview already, else of what the files say; Dutch where nothing."""
     transcripts = gather_corpus(gather_study(folder)[0])[0].transcripts
-    return transcripts[0].language if transcripts else "nl"
+    if transcripts:
+        return transcripts[0].language
+    said: list[str] = []
+    for file in files[:_ENOUGH]:
+        with contextlib.suppress(TranscriptError):
+            reading = read_data(read_bytes(file, inside=folder), where=show_name(file))
+            said.append(reading.text[:_START])
+    return guess_language(" ".join(said)) if said else "nl"
 
 
 def _copy(source: Traversable, target: Path) -> list[Path]:
