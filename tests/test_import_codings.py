@@ -445,6 +445,61 @@ def test_a_table_for_each_code_makes_one_codebook(tmp_path: Path) -> None:
     assert (study / "codebook.yaml").read_text("utf-8") == f"# mine\n{text}"
 
 
+def test_a_second_list_adds_its_codes_to_the_codebook_that_the_first_made_beside_that_of_the_study(study: Path) -> None:
+    for code, quote in {"nieuw": "doen dat samen", "anders": "zwaar geworden", "samen > later": "nog steeds"}.items():
+        path = write_list(study, f"P01,2010,{code},{quote}")
+        path = path.replace(study.parent / f"{code[:3]}.csv")
+        run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"])
+        assert run.exit_code == 0, run.output
+        command = re.search(r"bp-qual (compare .*)", run.output)[1].split()
+        assert command[-2:] == ["--codebook", str(study / "codebook_nie.yaml")]
+    book = read_codebook(study / "codebook_nie.yaml")
+    assert ({*book.ids} > {"later", "nieuw", "anders"}, book.code("later").parent) == (True, "samen")
+    assert (study / "codebook.yaml").read_text("utf-8") == BOOK
+    again = import_codings(study.parent / "nie.csv", study, coder="anna")
+    assert (again.new_codes, again.counts, again.codings["new"].any()) == (("nieuw",), False, False)
+    made = (study / "codebook_nie.yaml").read_text("utf-8")
+    (study / "codebook_nie.yaml").write_text(f"# mine\n{made}", encoding="utf-8")
+    assert import_codings(path, study, coder="anna").codebook == study / "codebook_sam.yaml"
+    assert (study / "codebook_nie.yaml").read_text("utf-8") == f"# mine\n{made}"
+
+
+def test_the_command_puts_the_texts_of_a_project_into_an_empty_folder(study: Path, tmp_path: Path) -> None:
+    import_codings(write_list(study, "P01,2010,samen,doen dat samen"), study, coder="anna")
+    project, new = tmp_path / "project.qdpx", tmp_path / "new"
+    assert CliRunner().invoke(main, ["export", str(study), "--qdpx", str(project)]).exit_code == 0
+    new.mkdir()
+    run = CliRunner().invoke(main, ["import", str(project), str(new)])
+    assert (run.exit_code, "1 codering toegevoegd voor anna" in run.output) == (0, True), run.output
+    assert read_codings(new, coder="anna").codings["quote"].tolist() == ["doen dat samen"]
+
+
+def test_a_name_in_other_capitals_is_the_same_coder_and_a_row_without_one_is_of_the_coder_that_is_named(
+    study: Path,
+) -> None:
+    rows = ["P01,2010,samen,doen dat samen,SJ", "P01,2010,werk,zwaar geworden,", "P01,2020,samen,Ieder voor,s  j"]
+    rows += ["P02,2010,samen,die helpen,sj", "P02,2010,werk,de buren,S J"]
+    path = write_list(study, *rows, heading="person,wave,code,quote,coder")
+    done = import_codings(path, study, dry_run=True)
+    assert done.codings["coder"].tolist() == ["sj", "imported", "s_j", "sj", "s_j"]
+    done = import_codings(path, study, coder="sj", dry_run=True)
+    assert done.codings[["quote", "coder"]].values.tolist() == [
+        [quote, "sj"] for quote in ("doen dat samen", "zwaar geworden", "die helpen")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["persoon,jaar,samen,werk", "document,samen,werk,druk", ",A : samen,B : werk,C"])
+def test_a_table_of_zeros_and_ones_is_told_where_it_belongs(study: Path, heading: str) -> None:
+    with pytest.raises(BpQualError, match="read_counts"):
+        import_codings(write_list(study, "P01,2010,1,0", "P02,2010,0,0", heading=heading), study)
+
+
+def test_the_next_command_names_the_coder_who_coded_most(study: Path) -> None:
+    rows = ("P09,2010,samen,weg,a", "P01,2010,samen,doen dat samen,bert")
+    path = write_list(study, *rows, heading="person,wave,code,quote,coder")
+    assert "--coder bert" in CliRunner().invoke(main, ["import", str(path), str(study)]).output
+
+
 def test_where_the_study_names_another_codebook_the_next_command_names_the_new_one(study: Path) -> None:
     path = write_list(study, "P01,2010,nieuw,doen dat samen")
     run = CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna"])

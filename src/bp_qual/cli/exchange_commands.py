@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from bp_qual.cli.inputs import PATH, coder_option, language_option, study_argument
-from bp_qual.cli.speaking import spoken_language
+from bp_qual.cli.speaking import speak, spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
 from bp_qual.display import show_name
 from bp_qual.wording import Remark, Wording
@@ -56,7 +55,6 @@ def import_(
     from bp_qual.coding.by_hand import check_coder
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import table_bytes
-    from bp_qual.study.gathering import read_study
     from bp_qual.study.importing import import_codings
 
     check_ending("-o", output, (".csv", ".xlsx"))
@@ -65,17 +63,17 @@ def import_(
             check_coder(coder)
         except ValueError as error:
             raise WrongOption(remark_of(error), "--coder") from error
-    described = read_study(study)
     done = import_codings(
-        file, described, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run
+        file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run
     )
-    say = Wording(spoken_language(replace(described, language=done.language), language))
+    say = Wording(speak(language, done.language))
     click.echo(done.say(say.language))
     if output is not None and len(done.listed):
         write_atomically(output, table_bytes(done.listed, output.suffix.lower()))
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
     if len(done.codings) and not dry_run:
-        command = ["bp-qual", "compare", str(study), "--count", "human", "--coder", done.coders[0]]
+        most = str(done.codings["coder"].mode()[0])
+        command = ["bp-qual", "compare", str(study), "--count", "human", "--coder", most]
         command += [] if done.counts else ["--codebook", str(done.codebook)]
         click.echo(say("exchange_next", command=show_name(shlex.join(command))), err=True)
     if len(done.listed):

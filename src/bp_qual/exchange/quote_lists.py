@@ -98,12 +98,21 @@ def _check(sheet: Sheet, columns: Mapping[str, int], applied: Mapping[int, str])
     """Refuse a table without a column of quotes or of codes; one of counts is told where it belongs."""
     place = f"{sheet.where}:1"
     headings: Sequence[object] = [shown(cell, 20) for cell in sheet.header[:8] if cell] or [Remark("nothing in it")]
-    if "quote" not in columns and "mentions" in columns:
+    if "quote" not in columns and ("mentions" in columns or _holds_numbers(sheet, columns)):
         raise CodebookError(Problem(place, "counts, not quotes"))
     missing = [] if "quote" in columns else [Remark("column of quotes")]
     missing += [] if "code" in columns or applied else [Remark("column of codes")]
     if missing:
         raise CodebookError(Problem(place, "list without columns", {"missing": missing, "headings": headings}))
+
+
+def _holds_numbers(sheet: Sheet, columns: Mapping[str, int]) -> bool:
+    """Return whether a table is one of counts, or of zeros and ones: beside what names its rows all are numbers."""
+    rows = [
+        [cell for index, cell in enumerate(row) if index and index not in columns.values()] for _, row in sheet.rows
+    ]
+    cells = [cell.strip() for row in rows for cell in row if cell.strip()]
+    return bool(cells) and all(re.fullmatch(r"[0-9]{1,6}", cell) for cell in cells)
 
 
 def _is_aside(heading: str) -> bool:

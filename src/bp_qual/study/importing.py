@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
 from bp_qual.coding.by_hand import read_history
 from bp_qual.display import show_name
+from bp_qual.errors import BpQualError
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.files import write_atomically
 from bp_qual.study.copies import keep_daily_copy
@@ -89,12 +91,15 @@ def import_codings(
     study = study if isinstance(study, Study) else read_study(study)
     corpus = read_corpus(study)
     answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
-    codebook = read_codebook(study.codebook) if study.codebook else None
+    own = read_codebook(study.codebook) if study.codebook else None
+    continued, codebook = _continued(study, own)
     received = received or read_received(path, _names_of(codebook))
     passages, coders = name_coders(received, coder)
     matched = match_codes(
         received.codes, codebook, name=study.name or NAME, language=study.language or corpus.language or "nl"
     )
+    if continued and own and any(matched.ids):
+        matched = replace(matched, new=tuple(code for code in matched.sought if code not in own.ids))
     placed, listed = place_all(passages, corpus)
     noted = [part for part in placed if part.passage.memo and not part.passage.codes]
     placed = [part for part in placed if part.passage.codes or not part.passage.memo]
@@ -108,7 +113,7 @@ def import_codings(
     for name, history in histories.items():
         left = [part for part in listed if coders[part.passage.coder] == name]
         new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
-    file = _codebook_file(study, codebook, matched, path)
+    file = (matched.new and continued) or _codebook_file(study, codebook, matched, path)
     named = _is_named(study, file)
     if not dry_run:
         if file:
@@ -165,6 +170,23 @@ def _with_codes(
     return coded, left
 
 
+def _continued(study: Study, own: Codebook | None) -> tuple[Path | None, Codebook | None]:
+    """Return the codebook that an earlier import made beside that of the study, where nobody wrote in it; else that."""
+    if not study.codebook or own is None or _is_made_here(study.codebook, own):
+        return None, own
+    plain = _as_written(replace(own, renamed={}, merged={}, split={}, notes=()))
+    made = list[tuple[int, Path, Codebook]]()
+    for file in sorted(study.codebook.parent.glob("codebook_*.yaml")):
+        with contextlib.suppress(BpQualError):
+            book = read_codebook(file)
+            theirs = replace(book, codes=tuple(code for code in book.codes if code.id in own.ids), version=own.version)
+            added = [code for code in book.codes if code.id not in own.ids]
+            if _as_written(theirs) == plain and file.read_bytes() == _as_written(book):
+                made += [] if any(code.terms for code in added) else [(len(added), file, book)]
+    _, found, book = max(made, key=lambda one: one[0], default=(0, None, own))
+    return found, book
+
+
 def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCodes, path: Path) -> Path | None:
     """Return where the codebook with the new codes goes: over the one that an import made, else beside it."""
     if not matched.new:
@@ -188,8 +210,8 @@ def _as_written(codebook: Codebook) -> bytes:
 
 
 def _write_codebook(study: Study, file: Path, codebook: Codebook) -> None:
-    if file == study.codebook:
+    if not file.exists():
+        write_atomically(file, _as_written(codebook))
+    elif file == study.codebook or file.read_bytes() != _as_written(codebook):
         keep_daily_copy(study)
         write_atomically(file, _as_written(codebook), edited=True)
-    elif not file.exists():
-        write_atomically(file, _as_written(codebook))

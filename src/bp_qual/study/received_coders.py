@@ -22,7 +22,8 @@ def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...
     received : Received
         What came in.
     coder : str
-        Who it is where the file names nobody or one; where it names several, the one whose passages to take.
+        Who it is where the file names nobody or one; where it names several, the one whose passages to take, with
+        those of nobody.
 
     Returns
     -------
@@ -46,15 +47,18 @@ def name_coders(received: Received, coder: str = "") -> tuple[tuple[Passage, ...
     if coder:
         check_coder(coder)
     named = tuple(dict.fromkeys(passage.coder for passage in received.passages if passage.coder))
-    names = dict(zip(named, _distinct(map(coder_name, named)), strict=True))
-    if not coder or len(named) < 2:
+    persons = {" ".join(name.split()).casefold(): name for name in reversed(named)}  # SJ and sj are one
+    chosen_names = dict(zip(reversed(persons), _distinct(map(coder_name, reversed(persons.values()))), strict=True))
+    names = {name: chosen_names[" ".join(name.split()).casefold()] for name in named}
+    if not coder or len(persons) < 2:
         everybody = {passage.coder: coder or names.get(passage.coder, NOBODY) for passage in received.passages}
         return received.passages, everybody or {"": coder or NOBODY}
-    chosen = next((name for name in named if coder in (name, names[name])), None)
-    if chosen is None:
+    taken = next((names[name] for name in named if coder in (name, names[name])), None)
+    if taken is None:
         values = {"coders": list(named), "guess": did_you_mean(coder, [*named, *names.values()])}
         raise CodebookError(Problem(received.where, "several coders in file", values))
-    return tuple(passage for passage in received.passages if passage.coder == chosen), {chosen: coder}
+    whose = {"": coder, **{name: coder for name in named if names[name] == taken}}
+    return tuple(passage for passage in received.passages if passage.coder in whose), whose
 
 
 def coder_name(name: str) -> str:
