@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import bp_qual
 from bp_qual.cli import main
 from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark
@@ -126,10 +127,9 @@ def test_each_file_provokes_the_notes_named_beside_it(tmp_path: Path) -> None:
 
 
 def test_a_note_of_another_format_is_made_somewhere() -> None:
-    rooms = [
-        Path(__file__).parents[1] / "src" / "bp_qual" / room for room in ("files", "readers", "transcripts", "study")
-    ]
-    source = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.rglob("*.py"))
+    rooms = ("files", "readers", "transcripts", "study", "validation")
+    modules = [path for room in rooms for path in (Path(bp_qual.__file__).parent / room).rglob("*.py")]
+    source = "".join(path.read_text(encoding="utf-8") for path in modules)
     made = {kind for kind in {**READING_NOTES, **STUDY_NOTES} if f'"{kind}"' in source}
     composed = {"earlier by dates", "earlier by years", "earlier by names"}
     composed |= {f"without {part}" for part in ("denials", "split_verbs", "verb_phrases")}

@@ -138,7 +138,7 @@ def judge_persons(
     -----
     `clear` asks for p of at most .05, a rate that differs by a factor of 1.5 or more, and five mentions or more
     together; `uncertain` is p of at most .05 without all of that. Where the interviews are of unequal length it asks
-    for p of at most .02: at .05 up to 9 percent of unchanged persons were called clear in simulations
+    for p of at most .02: at .05 up to 7 percent of unchanged persons were called clear in simulations
     (docs/statistics.md, "One person").
 
     Examples
