@@ -408,3 +408,9 @@ def test_numbers_stay_plain_and_tables_say_something() -> None:
                 name,
                 column,
             )
+
+
+@pytest.mark.parametrize(("test", "told"), [("permutation", False), ("t", True), ("wilcoxon", True)])
+def test_intervals_that_belong_to_another_test_than_p_are_named(test: str, told: bool) -> None:
+    summary = compare_waves(panel_of({"a": RISE}), test=test).summary("en")
+    assert ("The intervals belong to the sign-flip test" in summary) == told

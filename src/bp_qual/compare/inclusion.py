@@ -163,6 +163,8 @@ def remarks_on_the_whole(
     if persons:
         values = {"persons": persons, "floor": choices.floor, "wave": choices.before}
         yield Remark("dropouts left out", values=values)
+    if choices.test != "permutation":
+        yield Remark("intervals of another test", values={"test": choices.test})
     compared = len(who.names)
     units = compared if independent is None else independent
     if not compared:

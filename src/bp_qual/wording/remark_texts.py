@@ -265,6 +265,10 @@ REMARKS: dict[str, Bilingual] = {
         " één),"
         " kan geen p kleiner zijn dan {p:p}",
     ),
+    "intervals of another test": (
+        "the intervals belong to the sign-flip test, p to {test}: where p is near .05 they may disagree",
+        "de intervallen horen bij de permutatietoets, p bij {test}: rond p ,05 kunnen zij elkaar tegenspreken",
+    ),
     "too few households to test": (
         "with {compared:many person} compared, who count as {households} (some were interviewed together or live"
         " together), no test is possible ({needed} who changed are needed): read this as description",
