@@ -126,6 +126,8 @@ class ComparisonTables:
     def all_waves(self) -> Rates:
         """Rates in all waves of the panel, measured as chosen."""
         choices = self.choices
+        if choices.waves == self.panel.waves:
+            return self.rates
         kept = {"negated": choices.negated, "prompted": choices.prompted}
         return measure_rates(self.panel, self.panel.waves, measure=choices.measure, **kept)
 
