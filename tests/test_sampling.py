@@ -139,6 +139,20 @@ def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tu
     assert np.mean(totals) == pytest.approx(96, rel=0.04)
 
 
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_top_up_with_the_seed_of_its_pilot_draws_with_the_chances_it_states(inputs: tuple, design: str) -> None:
+    """With the numbers of the pilot again, passages were drawn half as often, or twice as often, as stated."""
+    drawn: dict[tuple, int] = {}
+    stated: dict[tuple, float] = {}
+    for seed in range(300):
+        pilot = draw_sample(*inputs, n=12, design=design, codes=["money"], seed=seed).units
+        for row in top_up_sample(pilot, *inputs, n=16, seed=seed).units.itertuples():
+            place = (row.interview, row.start)
+            drawn[place], stated[place] = drawn.get(place, 0) + 1, row.chance
+    off = [(times / 300 - stated[place]) / 0.029 for place, times in drawn.items()]
+    assert np.sqrt(np.mean(np.square(off))) < 1.3
+
+
 def test_a_stratum_with_many_errors_in_the_pilot_gets_more_of_the_top_up(inputs: tuple) -> None:
     from bp_qual.coding.by_hand import History, place_codings
     from bp_qual.coding.by_hand.making import mark_passage
@@ -194,3 +208,5 @@ def test_the_command_tops_up_and_divides_and_everybody_sees_their_own(folder: Pa
     mine = [unit for unit in units if unit.is_for("anna")]
     assert 10 < len(mine) < len(units)
     assert len(read_chances(read_study(folder), "more", read_corpus(folder))) == len(units)
+    sheet = ["sheet", str(folder), "--sample", "more", "--coder", "anna", "-o", str(folder.parent / "anna.xlsx")]
+    assert f"{len(mine)} passages for anna" in CliRunner().invoke(main, [*sheet, "--language", "en"]).output

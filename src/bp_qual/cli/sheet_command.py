@@ -51,7 +51,8 @@ def sheet(
             language=say.language,
         )  # fmt: skip
         write_atomically(output, data)
-        click.echo(say("sheet_written", n=len(units), coder=coder, file=output, folder=study, name=name), err=True)
+        own = sum(unit.is_for(coder) for unit in units)
+        click.echo(say("sheet_written", n=own, coder=coder, file=output, folder=study, name=name), err=True)
     if filled_in is not None:
         saved = save_sheet(described, filled_in, units, corpus, book, coder=coder, name=name)
         for remark in saved.told:

@@ -196,7 +196,8 @@ def top_up_sample(
     design, wanted = str(pilot["design"].iloc[0]), str(pilot["codes"].iloc[0]).split()
     if set(pilot["codebook"]) != {codebook.coder}:
         raise ValueError(f"the sample was drawn with {pilot['codebook'].iloc[0]}, not with {codebook.coder}")
-    frame, rng = _list_passages(corpus, hits, codebook, wanted), np.random.default_rng(seed)
+    frame = _list_passages(corpus, hits, codebook, wanted)
+    rng = np.random.default_rng((seed, len(pilot)))  # not the numbers that drew the pilot: the draws would go together
     strata, names = _stratify(frame, design)  # type: ignore[arg-type]
     places = dict(zip(zip(pilot["interview"], pilot["start"], pilot["end"], strict=True), pilot["unit"], strict=True))
     own = frame.passages[["interview", "start", "end"]].itertuples(index=False, name=None)

@@ -80,10 +80,9 @@ PAPER: dict[str, Bilingual] = {
         " verschillen van {persons:many person}.",
     ),
     "not_corrected": (
-        "For {n:many code} no correction was made, because the coder found them in fewer than {needed} passages of a"
-        " wave.",
-        "Voor {n:many code} is niet gecorrigeerd, omdat de codeur ze in minder dan {needed} passages van een ronde"
-        " vond.",
+        "For {n:many code} no correction was made: found by the coder in fewer than {needed} passages of a wave.",
+        "Voor {n:many code} is niet gecorrigeerd: door de codeur in minder dan {needed} passages van een ronde"
+        " gevonden.",
     ),
 }
 
