@@ -46,7 +46,9 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_new_study_runs_at_once(starter: Path, tmp_path: Path) -> None:
-    assert "0 problemen" in run("check", starter).stdout
+    checked = run("check", starter)
+    assert "0 problemen" in checked.stdout
+    assert "transcripts/" not in checked.stdout + checked.stderr, "nothing to say about the files of an example"
     result = run("compare", starter, "-o", tmp_path / "out")
     assert "2 van 3 personen zijn in beide rondes geïnterviewd" in result.stdout
     assert (tmp_path / "out" / "report.html").is_file()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bp_qual.codebook import Code, Codebook
 from bp_qual.compare import compare_waves
 from bp_qual.panel import count_codes
-from bp_qual.panel.rates import measure_rates, share_of_windows
+from bp_qual.panel.rates import COMPUTED, measure_rates, share_of_windows
 from bp_qual.wording import MEASURES
 from panel_builders import code_word, make_corpus, make_transcript, panel_of, panel_of_talk
 
@@ -41,6 +41,24 @@ def test_each_measure_is_what_a_hand_would_count(measure: str) -> None:
     assert measure in BY_HAND, f"count {measure} in TALK by hand and write it in BY_HAND"
     assert rate(measure) == pytest.approx(BY_HAND[measure])
     assert rate(measure, wave=1) == 0
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_one_unit_more_adds_what_the_formula_of_the_measure_says(measure: str) -> None:
+    """Three sentences of equal length, each a turn: the theme in two of them is one unit more than in one."""
+    fewer, more = (
+        measure_rates(
+            panel_of_talk({("P01", "2010"): f"Wij samen.|Nu {second}.|Stil maar."}, "samen"), ("2010",), measure=measure
+        )
+        for second in ("alleen", "samen")
+    )
+    if COMPUTED[measure].scale:
+        assert more.rates - fewer.rates == pytest.approx(more.units[:, :, None])
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_measure_is_named_where_it_can_be_chosen_in_python(measure: str) -> None:
+    assert f"`{measure}`" in str(measure_rates.__doc__), f"say in the docstring of measure_rates what {measure} is"
 
 
 @pytest.mark.parametrize("measure", MEASURES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from importlib.machinery import SourceFileLoader
@@ -80,6 +81,29 @@ def test_a_path_that_does_not_exist_is_noticed() -> None:
 def test_every_room_is_named_in_the_architecture() -> None:
     named = {house.room_of(path) for path in find_paths((ROOT / "ARCHITECTURE.md").read_text("utf-8"))}
     assert {house.room_of(path) for path in SOURCES} - {"__init__"} - named == set()
+
+
+def unknown_modules(docstring: str, known: set[str]) -> list[str]:
+    """Return what a room's docstring puts between single backticks and is neither in the room nor a room."""
+    return [name for name in re.findall(r"(?<!`)`([a-z_]+)`(?!`)", docstring) if name not in known]
+
+
+def test_the_docstring_of_a_room_names_only_what_is_there() -> None:
+    package = ROOT / "src" / "bp_qual"
+    rooms = {path.name for path in package.iterdir()}
+    for path in package.rglob("__init__.py"):
+        inside = {other.stem for other in path.parent.iterdir()}
+        functions = set(
+            re.findall(r"^def (\w+)", "".join(p.read_text("utf-8") for p in path.parent.glob("*.py")), re.M)
+        )
+        docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        assert unknown_modules(docstring, rooms | inside | functions) == [], path
+
+
+def test_a_module_that_is_gone_from_a_docstring_is_noticed() -> None:
+    assert unknown_modules(
+        "`terms` are in ``places``, found by `matching`; `codes` holds them", {"terms", "matching"}
+    ) == ["codes"]
 
 
 def test_every_decision_has_the_number_of_its_file_and_a_line_in_the_index() -> None:

@@ -283,7 +283,7 @@ def test_every_word_of_a_person_is_in_the_grid():
 
 
 def test_long_sentences_make_for_fewer_quotes_and_a_page_that_stays_small(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("bp_qual.report.facts._MOST_SIGNS", 9_000)
+    monkeypatch.setattr("bp_qual.report.facts._MOST_CHARACTERS", 9_000)
     page = render_report(make_study())
     assert "Er zijn meer citaten dan er op een pagina passen" in page
     assert 8 <= page.count("<mark>hokjes</mark>") < make_study().panel.counts["mentions"].sum()

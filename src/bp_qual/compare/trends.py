@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Flags = NDArray[np.bool_]
-Numbers = NDArray[np.int64]
+Whole = NDArray[np.int64]
 
 TREND_COLUMNS = ("code", "persons", "slope", "p", "p_adjusted", "note")
 
@@ -74,7 +74,9 @@ def trend_table(rates: Rates, choices: Choices, households: Households = ()) -> 
     for _, columns in alike(np.isfinite(counted).reshape(-1, len(asked))):
         rows = there[:, columns[0]]
         own, together = np.ascontiguousarray(counted[rows][:, :, columns]), homes[rows]
-        few[columns] = _changing(rates, rows, together, counted[:, :, columns[0]])[columns] < FEWEST_CHANGED
+        few[columns] = (
+            _count_changed_households(rates, rows, together, counted[:, :, columns[0]])[columns] < FEWEST_CHANGED
+        )
         slope[columns] = trend_test(own, times, households=together, **options).slope
         tested = asked[columns] & ~few[columns]
         if tested.any():
@@ -93,7 +95,7 @@ def _note(uneven: str, few: bool) -> tuple[Remark, ...]:
     return (Remark("too few for a trend", values={"needed": FEWEST_CHANGED}),) if few else ()
 
 
-def _changing(rates: Rates, there: Flags, households: Numbers, coded: NDArray[np.float64]) -> Numbers:
+def _count_changed_households(rates: Rates, there: Flags, households: Whole, coded: NDArray[np.float64]) -> Whole:
     """How many households changed between any two of the waves that can be shuffled, for each code."""
     changed = np.zeros((int(there.sum()), len(rates.codes)), dtype=bool)
     sets = shuffled_together(np.isfinite(coded[there]), households)
@@ -102,7 +104,7 @@ def _changing(rates: Rates, there: Flags, households: Numbers, coded: NDArray[np
         steps = np.nan_to_num(find_changes(rates, early, late)[there])
         changed |= (steps != 0) & exchanged[:, None]
     homes = [changed[households == home].any(axis=0) for home in np.unique(households)]
-    count: Numbers = np.sum(homes, axis=0, dtype=np.int64) if homes else np.zeros(len(rates.codes), dtype=np.int64)
+    count: Whole = np.sum(homes, axis=0, dtype=np.int64) if homes else np.zeros(len(rates.codes), dtype=np.int64)
     return count
 
 

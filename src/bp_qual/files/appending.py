@@ -28,7 +28,7 @@ def append_lines(path: Path | str, make: Callable[[bytes, int], Sequence[bytes]]
         The file; it and its folder are made where there are none.
     make : callable of (bytes, int)
         Called while no other process can write, with what the file holds from ``since`` on and its size; returns the
-        lines to add, without their ends. None at all leaves the file as it is.
+        lines to add, without their ends. Where it returns no lines the file stays as it is.
     since : int
         The size of the file that the caller has already read.
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 MOST_QUOTES = 10_000
-_MOST_SIGNS = 4_000_000  # in quotes on one page, so that it stays under 5 MB
-_AROUND_QUOTE = 170  # signs of markup
+_MOST_CHARACTERS = 4_000_000  # in quotes on one page, so that it stays under 5 MB
+_AROUND_QUOTE = 170  # characters of markup
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,7 +187,7 @@ def _by_code(pairs: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
 def _shown_quotes(
     codings: pd.DataFrame | None, corpus: Corpus | None, limit: int
 ) -> tuple[dict[tuple[str, str, str], list[Quote]], int]:
-    """Return the quotes by code, person and wave; where there are too many for a page, as many a cell as will fit."""
+    """Return the quotes by code, person and wave, and how many of each are shown at most; 0 where all of them fit."""
     if codings is None or not len(codings):
         return {}, 0
     cells = codings.groupby(["code", "person", "wave"], sort=False).indices
@@ -198,9 +198,9 @@ def _shown_quotes(
         most = max(1, enough)
     kept = sorted(row for rows in cells.values() for row in _evenly(rows.tolist(), most))
     found = find_quotes(codings.iloc[kept], corpus=corpus)
-    signs = sum(len(quote.before) + len(quote.quote) + len(quote.after) + _AROUND_QUOTE for quote in found)
-    if signs > _MOST_SIGNS and most != 1:
-        return _shown_quotes(codings, corpus, int(0.95 * len(kept) * _MOST_SIGNS / signs))
+    characters = sum(len(quote.before) + len(quote.quote) + len(quote.after) + _AROUND_QUOTE for quote in found)
+    if characters > _MOST_CHARACTERS and most != 1:
+        return _shown_quotes(codings, corpus, int(0.95 * len(kept) * _MOST_CHARACTERS / characters))
     quotes: dict[tuple[str, str, str], list[Quote]] = {}
     for quote in found:
         quotes.setdefault((quote.code, quote.person, quote.wave), []).append(quote)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-Numbers = NDArray[np.int64]
+Whole = NDArray[np.int64]
 
 ALL_DIVISIONS = 20_000
 
@@ -30,12 +30,12 @@ class GroupUnits:
     ([0, 1], [[0.5, 0.5, 0.0], [0.0, 0.0, 1.0]])
     """
 
-    groups: Numbers
-    households: Numbers
+    groups: Whole
+    households: Whole
     weights: Floats
 
     @property
-    def sizes(self) -> Numbers:
+    def sizes(self) -> Whole:
         """How many units each group has.
 
         >>> put_together(np.array([0, 0, 1]), np.array([7, 7, 8])).sizes.tolist()
@@ -75,7 +75,7 @@ class GroupUnits:
             )
         return min(1.0, alike / self.number)
 
-    def divisions(self, draws: int, seed: int) -> Numbers:
+    def divisions(self, draws: int, seed: int) -> Whole:
         """Return other divisions of the units: all there are, without the observed one, or `draws` of them.
 
         Parameters
@@ -104,21 +104,21 @@ class GroupUnits:
         every[:, np.concatenate([free[:0], *mixed])] = np.tile(orders, (len(labels), 1))
         return np.asarray(every[(every != self.groups).any(axis=1)])
 
-    def _drawn(self, free: Numbers, mixed: list[Numbers], draws: int, random: np.random.Generator) -> Numbers:
+    def _drawn(self, free: Whole, mixed: list[Whole], draws: int, random: np.random.Generator) -> Whole:
         drawn = np.tile(self.groups, (draws, 1))
         for rows in (free, *mixed):
             order = np.argsort(random.random((draws, len(rows))), axis=1)
             drawn[:, rows] = self.groups[rows][order]
         return drawn
 
-    def _parts(self) -> tuple[Numbers, list[Numbers]]:
+    def _parts(self) -> tuple[Whole, list[Whole]]:
         """Give the units that go anywhere, and those of each household that is in several groups."""
         _, household, members = np.unique(self.households, return_inverse=True, return_counts=True)
         mixed = [np.flatnonzero(household == row) for row in np.flatnonzero(members > 1)]
         return np.flatnonzero(members[household] == 1), mixed
 
 
-def put_together(groups: Numbers, households: Numbers | None = None) -> GroupUnits:
+def put_together(groups: Whole, households: Whole | None = None) -> GroupUnits:
     """Return the units of persons in groups, the members of a household within a group as one.
 
     Parameters
@@ -151,11 +151,11 @@ def put_together(groups: Numbers, households: Numbers | None = None) -> GroupUni
     return GroupUnits(labels, homes, weights)
 
 
-def _ways(sizes: Numbers) -> int:
+def _ways(sizes: Whole) -> int:
     return factorial(int(sizes.sum())) // prod(factorial(int(size)) for size in sizes)
 
 
-def _all_labels(groups: Numbers) -> Numbers:
+def _all_labels(groups: Whole) -> Whole:
     """Give all ways to give these groups to as many units (ways x units), in the order of the units of the first."""
     labels = np.full((1, len(groups)), -1, dtype=np.int64)
     for group, size in enumerate(np.bincount(groups).tolist()):

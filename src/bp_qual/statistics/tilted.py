@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from bp_qual.statistics.signed_sums import EXACT_SIZES, find_extreme, saddlepoint_tails, sum_tails
 
 Floats = NDArray[np.float64]
-Numbers = NDArray[np.int64]
+Whole = NDArray[np.int64]
 
 FURTHEST_RATIO = 1000.0
 CONCENTRATIONS = np.exp(np.linspace(np.log(0.3), np.log(60.0), 7))
@@ -100,7 +100,7 @@ class _Orders:
     whole: Floats
     many: NDArray[np.bool_]
 
-    def tails(self, codes: Numbers, chances: Floats) -> tuple[Floats, Floats]:
+    def tails(self, codes: Whole, chances: Floats) -> tuple[Floats, Floats]:
         """Give the chance of at least, and of at most, the sum seen, for rows that each belong to a code."""
         at_least, at_most = np.empty(len(codes)), np.empty(len(codes))
         many = self.many[codes]
@@ -112,7 +112,7 @@ class _Orders:
             at_least[rows], at_most[rows] = sum_tails(self.sizes[code, own], chances[rows][:, own], self.seen[code])
         return at_least, at_most
 
-    def chances(self, codes: Numbers, logs: Floats) -> Floats:
+    def chances(self, codes: Whole, logs: Floats) -> Floats:
         """Give the chance that the larger rate of each person is the later one, for rows of a code and a log ratio."""
         step = max(1, _CELLS // (len(CONCENTRATIONS) * self.sizes.shape[1]))
         parts = [
@@ -157,7 +157,7 @@ def _both_limits(orders: _Orders, tail: float) -> tuple[Floats, Floats]:
     return limits[:number], limits[number:]
 
 
-def _count_refused(refused: NDArray[np.bool_]) -> Numbers:
+def _count_refused(refused: NDArray[np.bool_]) -> Whole:
     """Give for each row how many ratios of the grid, from the smallest on, lie below its limit; 0 where there is none.
 
     If 1 is refused the limit lies beyond it. Else it is the nearest one below 1, provided that the smallest ratio of
@@ -171,7 +171,7 @@ def _count_refused(refused: NDArray[np.bool_]) -> Numbers:
     """
     below, beyond = refused[:, :_MIDDLE], refused[:, _MIDDLE:]
     nearest = np.where(below[:, 0], _MIDDLE - below[:, ::-1].argmax(axis=1), 0)
-    count: Numbers = np.where(beyond[:, 0], _MIDDLE + beyond.cumprod(axis=1).sum(axis=1), nearest)
+    count: Whole = np.where(beyond[:, 0], _MIDDLE + beyond.cumprod(axis=1).sum(axis=1), nearest)
     return count
 
 
@@ -200,19 +200,19 @@ class _Search:
         self._best, self._height = logs[:, 1].copy(), heights[:, 1].copy()
         self._last = np.full(len(logs), -1)
 
-    def active(self) -> Numbers:
+    def active(self) -> Whole:
         """Give the searches that are not close enough."""
         wide = np.ptp(self._logs, axis=1) > _CLOSE_LOG
         return np.flatnonzero(wide & (np.abs(self._height) > _CLOSE_HEIGHT))
 
-    def guess(self, rows: Numbers) -> Floats:
+    def guess(self, rows: Whole) -> Floats:
         """Give where the height would be 0 if it were straight."""
         low, high = (self._heights[rows] * self._weights[rows]).T
         share = np.clip(-low / (high - low), 0.01, 0.99)
         logs: Floats = self._logs[rows, 0] + share * (self._logs[rows, 1] - self._logs[rows, 0])
         return logs
 
-    def learn(self, rows: Numbers, tried: Floats, heights: Floats) -> None:
+    def learn(self, rows: Whole, tried: Floats, heights: Floats) -> None:
         """Take the heights at what was tried for a new end of each bracket; an end that stays on counts for half."""
         end = (heights > 0).astype(np.int64)
         self._weights[rows, 1 - end] *= np.where(self._last[rows] == end, 0.5, 1.0)

@@ -11,7 +11,7 @@ from bp_qual.statistics.multiplicity import step_down
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-Numbers = NDArray[np.int64]
+Whole = NDArray[np.int64]
 
 _CHUNK = 1000  # arrangements held in memory at once
 
@@ -30,7 +30,7 @@ class Trend:
 
 
 def trend_test(
-    rates: Floats, times: Floats, *, households: Numbers | None = None, draws: int = 9999, seed: int = 1
+    rates: Floats, times: Floats, *, households: Whole | None = None, draws: int = 9999, seed: int = 1
 ) -> Trend:
     """Test for each code whether rates go up or down with time within persons.
 
@@ -89,7 +89,7 @@ def trend_test(
     return Trend(slope, p, adjusted)
 
 
-def shuffled_together(there: Flags, households: Numbers | None = None) -> Numbers:
+def shuffled_together(there: Flags, households: Whole | None = None) -> Whole:
     """Return for each person and wave a number, the same for what can be shuffled; -1 for what cannot.
 
     Parameters
@@ -125,7 +125,7 @@ def shuffled_together(there: Flags, households: Numbers | None = None) -> Number
     return sets
 
 
-def _centred(times: Floats, sets: Numbers) -> Floats:
+def _centred(times: Floats, sets: Whole) -> Floats:
     """Give the times of each person less their mean within each set; 0 for what is in none."""
     weights = np.zeros(sets.shape)
     for number in range(int(sets.max(initial=-1)) + 1):
@@ -142,7 +142,7 @@ def _first(rates: Floats, there: Flags) -> Floats:
     return first
 
 
-def _shuffled(weights: Floats, sets: Numbers, draws: int, random: np.random.Generator) -> Floats:
+def _shuffled(weights: Floats, sets: Whole, draws: int, random: np.random.Generator) -> Floats:
     """Shuffle the weights within each set, in the same order for everybody in it: draws x (persons x waves)."""
     shuffled = np.zeros((draws, *weights.shape))
     for number in range(int(sets.max(initial=-1)) + 1):

@@ -65,7 +65,10 @@ def _text(name: str) -> Bilingual:
     table, _, rest = name.partition("_")
     if table in _TABLES and rest in _TABLES[table]:
         return _TABLES[table][rest]
-    return next(texts for texts in (REPORT, DOUBTS, TEXTS) if name in texts or texts is TEXTS)[name]
+    for texts in (REPORT, DOUBTS):
+        if name in texts:
+            return texts[name]
+    return TEXTS[name]
 
 
 @dataclass(frozen=True, slots=True)

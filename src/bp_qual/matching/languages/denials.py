@@ -142,7 +142,7 @@ def make_cues(
     >>> [cue.text for cue in make_cues("geen, geen enkele", ahead=5)]
     ['geen', 'geen enkele']
     """
-    return tuple(DenialCue(text.strip(), denies, ahead, behind, narrow, clause, apart) for text in texts.split(","))
+    return tuple(DenialCue(text, denies, ahead, behind, narrow, clause, apart) for text in split_list(texts))
 
 
 def split_list(texts: str) -> tuple[str, ...]:
