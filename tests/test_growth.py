@@ -83,7 +83,7 @@ def test_which_pairs_are_kept_does_not_depend_on_whether_the_codes_meet(monkeypa
     """The test turns the tracks of codes round: what decides must be the same for every turn, or p would be wrong."""
     import numpy as np
 
-    from bp_qual.statistics.cooccurrence import Interview
+    from bp_qual.statistics.cooccurrence import CodeTracks
 
     random = np.random.default_rng(3)
     monkeypatch.setattr(code_pairs, "MOST_PAIRS", 7)
@@ -94,7 +94,7 @@ def test_which_pairs_are_kept_does_not_depend_on_whether_the_codes_meet(monkeypa
         for wave in present
     ]
     kept = [
-        code_pairs._spoken_of_most(pairs, *([Interview(talk) for talk in wave] for wave in waves))
+        code_pairs._spoken_of_most(pairs, *([CodeTracks(talk) for talk in wave] for wave in waves))
         for waves in (present, turned, turned[::-1])
     ]
     assert kept[0] == kept[1] == kept[2] != pairs[:7]
