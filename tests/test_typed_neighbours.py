@@ -105,7 +105,7 @@ def test_what_people_type_is_read_as_it_was_meant(tmp_path: Path, name: str) -> 
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("I - En nu?", "'I - En nu?'"),
+        ("I - en nu?", "'I - en nu?'"),
         ("Kees zegt: doe maar.", "'Kees zegt:'"),
         ("INTERVEIWER: En nu?", "INTERVEIWER"),
         ("Unknown Speaker: En nu?", "'Unknown Speaker'"),
