@@ -95,6 +95,7 @@ def test_the_order_of_files_and_codings_changes_no_table(talk, random) -> None:
 
 @settings(max_examples=10, deadline=None)
 @example((266, 5))  # with unequal numbers of blocks, too many to try all ways
+@example((176, 8))  # with a pair of codes that six persons speak of
 @given(TALK)
 def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_of_interviews(talk) -> None:
     panel = panel_of_files(interviews_of(*talk))

@@ -151,12 +151,15 @@ def test_a_thousand_requests_at_once_are_answered_or_refused_and_the_page_goes_o
     assert ask(running, "/api/start", running.token)[0] == 200
     before = memory_of(process)
     sockets = []
-    for _ in range(1000):
+    for number in range(1000):
         sockets.append(socket.create_connection((HOST, running.port), timeout=60))
         sockets[-1].sendall(request)
+        if number == 0:
+            time.sleep(0.5)  # where all are there before the first is read, all are refused
     answered = [read_status(connection) for connection in sockets]
     assert len(answered) == 1000
-    assert set(answered) <= {200, 503}  # 503 to all of them where all are there before the first is read
+    assert set(answered) <= {200, 503}
+    assert answered.count(200) >= 1
     assert memory_of(process) - before < 100 * 1024
     times = []
     for _ in range(5):

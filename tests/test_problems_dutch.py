@@ -33,7 +33,7 @@ FUNCTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 DUTCH_TOO = re.compile(r"\b(was|were)\b")
-QUOTED = re.compile(r"'[^']*'|`[^`]*`|\{[^}]*\}|\[OPTIONS\]|/[\w/.-]+|[\w-]+\.(csv|yaml|docx|txt|xlsx|html)")
+QUOTED = re.compile(r"'[^']*'|`[^`]*`|\{id, from, to\}|\[OPTIONS\]|/[\w/.-]+|[\w-]+\.(csv|yaml|docx|txt|xlsx|html)")
 EXCERPT = re.compile(r"^    .*$", re.MULTILINE)
 
 

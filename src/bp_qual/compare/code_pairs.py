@@ -127,14 +127,16 @@ def pairs_table(panel: Panel, who: Inclusion, choices: Choices, households: Hous
     pairs = _spoken_of_most(_pairs_spoken_of(panel, before, after, choices), before, after)
     if not pairs:
         return pd.DataFrame(columns=list(PAIR_COLUMNS))
+    turned = panel.waves.index(choices.before) > panel.waves.index(choices.after)  # the shifts are drawn in one order
     found = pair_test(
-        before, after, pairs, households=numbered(households, who.names), fewest=FEWEST_CHANGED,
-        draws=min(choices.draws, DRAWS), seed=choices.seed,
+        *((after, before) if turned else (before, after)), pairs, households=numbered(households, who.names),
+        fewest=FEWEST_CHANGED, draws=min(choices.draws, DRAWS), seed=choices.seed,
     )  # fmt: skip
+    first, last = (found.after, found.before) if turned else (found.before, found.after)
     return pd.DataFrame({
         "code": [panel.codes[code] for code, _ in pairs], "other": [panel.codes[other] for _, other in pairs],
-        "persons": found.persons, "lift_before": found.before, "lift_after": found.after,
-        "difference": found.after - found.before, "p": found.p, "p_adjusted": found.p_adjusted,
+        "persons": found.persons, "lift_before": first, "lift_after": last, "difference": last - first,
+        "p": found.p, "p_adjusted": found.p_adjusted,
         "note": [_too_few_with_both(*counted) for counted in zip(found.persons, found.independent, strict=True)],
     })  # fmt: skip
 
