@@ -7,7 +7,7 @@ import pytest
 
 from bp_qual.compare import compare_waves
 from bp_qual.panel import make_panel
-from panel_builders import panel_of
+from panel_builders import panel_of, panel_of_talk
 
 RISE = [(1, 4 + n % 3) for n in range(8)]
 FALL = [(after, before) for before, after in RISE]
@@ -90,3 +90,31 @@ def test_the_methods_say_how_groups_were_compared_where_they_were() -> None:
     few = kinds.assign(kind=["x"] * 2 + ["y"] * 6)
     for groups in (None, few):
         assert "over the groups" not in compare_waves(panel, groups=groups).methods("en")
+
+
+def test_the_methods_say_how_the_division_of_talk_was_tested() -> None:
+    both = compare_waves(panel_of({"a": RISE, "b": FALL}))
+    assert "Hellinger distance between the mean profiles" in both.methods("en")
+    assert "Legendre, P., & Gallagher, E. D. (2001)." in both.methods("nl")
+    assert "Hellinger" not in compare_waves(panel_of({"a": RISE})).methods("en"), "of one code nothing is divided"
+    assert "Hellinger" not in compare_waves(panel_of({"a": RISE[:5], "b": FALL[:5]})).methods("en"), (
+        "too few for a test"
+    )
+
+
+def test_the_methods_say_how_pairs_of_codes_were_tested() -> None:
+    said = {(f"P{n}", wave): "samen met geld. " * (40 + n) for n in range(7) for wave in ("2010", "2020")}
+    change = compare_waves(panel_of_talk(said, "samen", "geld"), floor=100)
+    tested = int(change.pairs["p"].notna().sum())
+    assert tested > 0
+    assert f"corrected for all pairs tested ({tested}) by step-down maxT" in change.methods("en")
+    assert "Lotwick, H. W., & Silverman, B. W. (1982)." in change.methods("nl")
+    assert "within three sentences" not in compare_waves(panel_of({"a": RISE, "b": FALL})).methods("en")
+
+
+def test_the_methods_name_the_recounts_that_were_made() -> None:
+    told = "the changes were also counted with persons weighed by their words; the p-values of these recounts"
+    uneven = [{"person": f"P{n}", "wave": w, "words": 900 + 400 * n} for n in range(8) for w in ("2010", "2020")]
+    counts = [{**row, "code": "a", "mentions": 2 if row["wave"] == "2010" else 6} for row in uneven]
+    assert told in compare_waves(make_panel(counts, uneven)).methods("en")
+    assert "recounts" not in compare_waves(panel_of({"a": [(1, 3)] * 4})).methods("en")

@@ -11,6 +11,7 @@ import numpy as np
 from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
+from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.validation.accuracy import measure_accuracy
@@ -111,6 +112,9 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "margin": np.isfinite(comparison.group.equivalence.low).any(),
         "trend": comparison.trend["p"].notna().any(),
         "groups": comparison.groups["p"].notna().any(),
+        "profile": comparison.profile.loc[comparison.profile["person"] == "", "p"].notna().any(),
+        "pairs": comparison.pairs["p"].notna().any(),
+        "recounts": bool(_recounted(comparison)),
         "asked": bool(choices.asked),
         "blocks": source is not None,
         "rule of thumb": source is None,
@@ -121,6 +125,12 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
 
 def _with_p(comparison: ComparisonTables) -> set[str]:
     return set(comparison.codes.loc[comparison.codes["p"].notna(), "code"])
+
+
+def _recounted(comparison: ComparisonTables) -> list[str]:
+    """Return in which ways a change was counted once more and tested, in their order."""
+    tested = comparison.recounts.dropna(subset="p")["counted"]
+    return [name for name in RECOUNTS if (tested == name).any()]
 
 
 def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
@@ -143,6 +153,8 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "untested": ", ".join(code for code in choices.plan if code not in _with_p(comparison)),
         "unit": say.fill(SAME_UNITS.get(choices.measure, ("", ""))), "margin": choices.margin,
         "waves": len(panel.waves),
+        "ways": say.listed(say(f"recount_{name}") for name in _recounted(comparison)),
+        "pairs": int(comparison.pairs["p"].notna().sum()), "pair_draws": min(choices.draws, DRAWS),
         "draws": choices.draws, "person_draws": DRAWS,
         "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": metadata.version("bp_qual"),
         "label_words": LABEL_WORDS, "occasion": comparison.person_evidence.occasion,

@@ -23,8 +23,8 @@ from bp_qual.wording import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TAG = "bp_qual-"
+_WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_FIELD_TAG = "bp_qual-"
 _MARKS_SPACE = "urn:bp_qual:framework"
 _Key = tuple[str, str, str]  # person, code, wave
 _PERSON, _PAGE = 1100, 9070  # twentieths of a point: the first column, all columns
@@ -89,7 +89,7 @@ def document_summaries(data: bytes) -> pd.DataFrame:
     own = _read_marks(document)
     if own is None:
         raise ValueError("no framework matrix")
-    tables = document.element.body.findall(_w("tbl"))
+    tables = document.element.body.findall(_word_name("tbl"))
     written = [row for table in tables for row in _read_table(table)]
     return summary_table([*written, *(row for row in _read_notes(document, own) if row[3])])
 
@@ -103,7 +103,7 @@ def _table(head: str, rows: str, waves: int) -> str:
     width = (_PAGE * 3 // 2 - _PERSON) // max(1, waves)
     grid = f'<w:gridCol w:w="{_PERSON}"/>' + f'<w:gridCol w:w="{width}"/>' * waves
     return (
-        f'<w:tbl xmlns:w="{_W}"><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>'
+        f'<w:tbl xmlns:w="{_WORD_NAMESPACE}"><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>'
     )
 
@@ -124,7 +124,7 @@ def _field(cell: Cell, say: Wording) -> str:
     mark = f"{quotes}-{_owner((cell.person, cell.code, cell.wave))}-{cell.saved}"
     paragraphs = "".join(_paragraph(line) for line in cell.summary.split("\n")) or _paragraph("")
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{_attribute(say("matrix_summary"))}"/><w:tag w:val="{_TAG}{mark}"/>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{_attribute(say("matrix_summary"))}"/><w:tag w:val="{_FIELD_TAG}{mark}"/>'
         '<w:lock w:val="sdtLocked"/></w:sdtPr>'
         f"<w:sdtContent>{paragraphs}</w:sdtContent></w:sdt>"
     )
@@ -194,15 +194,15 @@ def _outside_fields(document: Any) -> Iterator[tuple[str, str]]:
     """Yield every paragraph that is in no field of ours: its cell, or the heading above it, and its text."""
     heading = ""
     for block in document.element.body:
-        if block.tag == _w("tbl"):
+        if block.tag == _word_name("tbl"):
             for key, cell in _cells(block):
-                yield from ((_shown(key), _text(p).strip()) for p in cell.iter(_w("p")) if not _is_in_field(p))
+                yield from ((_shown(key), _text(p).strip()) for p in cell.iter(_word_name("p")) if not _is_in_field(p))
             continue
-        for paragraph in block.iter(_w("p")):
+        for paragraph in block.iter(_word_name("p")):
             text = _text(paragraph).strip()
             yield heading, text
-            style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
-            heading = text if style is not None and str(style.get(_w("val"))).startswith("Heading") else heading
+            style = paragraph.find(f"{_word_name('pPr')}/{_word_name('pStyle')}")
+            heading = text if style is not None and str(style.get(_word_name("val"))).startswith("Heading") else heading
 
 
 def _comments(document: Any) -> Iterator[tuple[str, str]]:
@@ -215,17 +215,17 @@ def _comments(document: Any) -> Iterator[tuple[str, str]]:
 def _read_table(table: Any) -> Iterator[SummaryRow]:
     """Yield the summaries of a table; what is in a field that belongs to another cell is a note."""
     for key, cell in _cells(table):
-        for field in cell.iter(_w("sdt")):
-            text, tag = _text(field.find(_w("sdtContent"))).strip(), _tag_of(field)
-            if text and tag.startswith(_TAG):
-                quotes, owner, saved = (*tag.removeprefix(_TAG).split("-"), "", "")[:3]
+        for field in cell.iter(_word_name("sdt")):
+            text, tag = _text(field.find(_word_name("sdtContent"))).strip(), _tag_of(field)
+            if text and tag.startswith(_FIELD_TAG):
+                quotes, owner, saved = (*tag.removeprefix(_FIELD_TAG).split("-"), "", "")[:3]
                 fits = owner == _owner(key)
                 yield (*key, text, quotes, "", saved) if fits else ("", "", "", text, "", _shown(key), "")
 
 
 def _cells(table: Any) -> Iterator[tuple[_Key, Any]]:
     """Yield each cell with the person, the code and the wave that its row and its column are headed by."""
-    rows = [row.findall(_w("tc")) for row in table.findall(_w("tr"))]
+    rows = [row.findall(_word_name("tc")) for row in table.findall(_word_name("tr"))]
     code, *waves = [_text(cell).strip() for cell in rows[0]] if rows and rows[0] else [""]
     for row in rows:
         for number, cell in enumerate(row):
@@ -238,20 +238,22 @@ def _shown(key: _Key) -> str:
 
 
 def _is_in_field(paragraph: Any) -> bool:
-    return any(above.tag == _w("sdt") and _tag_of(above).startswith(_TAG) for above in paragraph.iterancestors())
+    return any(
+        above.tag == _word_name("sdt") and _tag_of(above).startswith(_FIELD_TAG) for above in paragraph.iterancestors()
+    )
 
 
-def _w(name: str) -> str:
-    return f"{{{_W}}}{name}"
+def _word_name(name: str) -> str:
+    return f"{{{_WORD_NAMESPACE}}}{name}"
 
 
 def _tag_of(element: Any) -> str:
-    tag = next(element.iter(_w("tag")), None)
-    return str(tag.get(_w("val"))) if tag is not None else ""
+    tag = next(element.iter(_word_name("tag")), None)
+    return str(tag.get(_word_name("val"))) if tag is not None else ""
 
 
 def _text(element: Any) -> str:
     """Return the text of an element, a line a paragraph."""
-    paragraphs = [element] if element.tag == f"{{{_W}}}p" else element.iter(f"{{{_W}}}p")
-    lines = ["".join(part.text or "" for part in p.iter(f"{{{_W}}}t")) for p in paragraphs]
+    paragraphs = [element] if element.tag == f"{{{_WORD_NAMESPACE}}}p" else element.iter(f"{{{_WORD_NAMESPACE}}}p")
+    lines = ["".join(part.text or "" for part in p.iter(f"{{{_WORD_NAMESPACE}}}t")) for p in paragraphs]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))

@@ -121,11 +121,11 @@ def find_words_of_code(codebook: Codebook, corpus: Corpus, code: str) -> WordUse
     codebook.code(code)
     wanted = {code, *codebook.descendants(code)}
     hits, owners = find_term_hits(codebook, corpus)
-    mine = {name: term for name, (owner, term) in owners.items() if owner.id in wanted}
-    hits = hits[hits["code"].isin(list(mine))]
-    matched = _count_said(hits, {name: term.text for name, term in mine.items()}, corpus.waves)
+    own_terms = {name: term for name, (owner, term) in owners.items() if owner.id in wanted}
+    hits = hits[hits["code"].isin(list(own_terms))]
+    matched = _count_said(hits, {name: term.text for name, term in own_terms.items()}, corpus.waves)
     taken = {word.casefold() for quote in hits["quote"] for word in _WORD.findall(quote)}
-    words = sorted({_main_word(term) for term in mine.values()} - {""})
+    words = sorted({_main_word(term) for term in own_terms.values()} - {""})
     candidates = _find_candidates(_count_words(corpus), taken, words, corpus.waves)
     return WordUse(code, matched, candidates, choose_language(None, codebook.language))
 

@@ -187,6 +187,32 @@ METHODS: dict[str, Bilingual] = {
         " met een toetsgrootheid die ongelijke varianties toelaat (Brown & Forsythe, 1974; bij twee groepen Welch,"
         " 1947); gegeven is de grootste van de p van het verwisselen en die van de toetsgrootheid zelf.",
     ),
+    "profile": (
+        "Whether the division of talk over the codes changed was tested by the Hellinger distance between the mean"
+        " profiles of the two waves (half a mention added to every code; Legendre & Gallagher, 2001), swapping the"
+        " waves within persons.",
+        "Of de verdeling van het gesprek over de codes veranderde, is getoetst met de Hellinger-afstand tussen de"
+        " gemiddelde profielen van de twee rondes (met een halve vermelding bij elke code; Legendre & Gallagher, 2001),"
+        " door de rondes binnen personen te verwisselen.",
+    ),
+    "pairs": (
+        "Two codes were taken to be found together within three sentences. Whether that became more or less frequent"
+        " than chance was tested over the persons who speak of both in both waves, and whom chance alone would bring to"
+        " it at least once in each: the larger p is given of circular shifts of the one code against the other"
+        " ({pair_draws:number}; Lotwick & Silverman, 1982) and of swapped waves, corrected for all pairs tested"
+        " ({pairs}) by step-down maxT (Westfall & Young, 1993).",
+        "Twee codes golden als samen gevonden binnen drie zinnen. Of dat vaker of minder vaak dan toeval werd, is"
+        " getoetst over de personen die in beide rondes van allebei spreken, en bij wie toeval ze in elke ronde"
+        " minstens één keer bij elkaar zou brengen: gegeven is de grootste p van rondgaande verschuivingen van de ene code"
+        " langs de andere ({pair_draws:number}; Lotwick & Silverman, 1982) en van verwisselde rondes, gecorrigeerd voor alle"
+        " getoetste paren ({pairs}) met step-down maxT (Westfall & Young, 1993).",
+    ),
+    "recounts": (
+        "As a check on the design the changes were also counted {ways}; the p-values of these recounts are not"
+        " corrected.",
+        "Als controle op de opzet zijn de veranderingen ook geteld {ways}; de p-waarden daarvan zijn niet"
+        " gecorrigeerd.",
+    ),
     "asked": (
         "Codes that the topic guide of only one of the two waves asked about were not tested.",
         "Codes waarnaar de topiclijst van maar één van de twee rondes vroeg, zijn niet getoetst.",

@@ -21,6 +21,10 @@ REFERENCES = {
     "B, 54, 221-228.",
     "Holm": "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of "
     "Statistics, 6, 65-70.",
+    "Legendre": "Legendre, P., & Gallagher, E. D. (2001). Ecologically meaningful transformations for ordination of "
+    "species data. Oecologia, 129, 271-280.",
+    "Lotwick": "Lotwick, H. W., & Silverman, B. W. (1982). Methods for analysing spatial processes of several types of "
+    "points. Journal of the Royal Statistical Society B, 44, 406-413.",
     "Pratt": "Pratt, J. W. (1959). Remarks on zeros and ties in the Wilcoxon signed rank procedures. Journal of the "
     "American Statistical Association, 54, 655-667.",
     "Schuirmann": "Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach "

@@ -51,12 +51,12 @@ def find_stated(reading: Reading, pattern: str) -> list[Candidate]:
     """
     if wrong := explain_pattern(pattern):
         raise ValueError(f"labels: {wrong}")
-    found = list(_find(reading, pattern))
+    found = list(_candidates(reading, pattern))
     counts = Counter(candidate.label for candidate in found)
     return [c for c in found if c.style != "named" or is_name(c.label) or counts[c.label] > 2]
 
 
-def _find(reading: Reading, pattern: str) -> Iterator[Candidate]:
+def _candidates(reading: Reading, pattern: str) -> Iterator[Candidate]:
     parts, any_part = _compile(pattern)
     for number, line in enumerate(reading.paragraphs):
         if line.label:
