@@ -197,15 +197,15 @@ METHODS: dict[str, Bilingual] = {
     ),
     "pairs": (
         "Two codes were taken to be found together within three sentences. Whether that became more or less frequent"
-        " than chance was tested over the persons who speak of both in both waves, and whom chance alone would bring to"
-        " it at least once in each: the larger p is given of circular shifts of the one code against the other"
+        " than chance was tested over the persons who speak of both in both waves, and for whom chance alone would give"
+        " at least one such meeting in each: the larger p is given of circular shifts of the one code against the other"
         " ({pair_draws:number}; Lotwick & Silverman, 1982) and of swapped waves, corrected for all pairs tested"
         " ({pairs}) by step-down maxT (Westfall & Young, 1993).",
         "Twee codes golden als samen gevonden binnen drie zinnen. Of dat vaker of minder vaak dan toeval werd, is"
         " getoetst over de personen die in beide rondes van allebei spreken, en bij wie toeval ze in elke ronde"
-        " minstens één keer bij elkaar zou brengen: gegeven is de grootste p van rondgaande verschuivingen van de ene code"
-        " langs de andere ({pair_draws:number}; Lotwick & Silverman, 1982) en van verwisselde rondes, gecorrigeerd voor alle"
-        " getoetste paren ({pairs}) met step-down maxT (Westfall & Young, 1993).",
+        " minstens één keer bij elkaar zou brengen: gegeven is de grootste p van rondgaande verschuivingen van de ene"
+        " code langs de andere ({pair_draws:number}; Lotwick & Silverman, 1982) en van verwisselde rondes,"
+        " gecorrigeerd voor alle getoetste paren ({pairs}) met step-down maxT (Westfall & Young, 1993).",
     ),
     "recounts": (
         "As a check on the design the changes were also counted {ways}; the p-values of these recounts are not"
