@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +16,9 @@ from click.testing import CliRunner
 from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_sample
 from bp_qual.cli import main
 from bp_qual.errors import StudyError
-from bp_qual.study.sample_files import read_chances
+from bp_qual.study import Study
+from bp_qual.study.sample_checks import stamp_units
+from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import read_sample
 from bp_qual.validation.sampling import DESIGNS, divide_sample, top_up_sample
 
@@ -210,3 +215,130 @@ def test_the_command_tops_up_and_divides_and_everybody_sees_their_own(folder: Pa
     assert len(read_chances(read_study(folder), "more", read_corpus(folder))) == len(units)
     sheet = ["sheet", str(folder), "--sample", "more", "--coder", "anna", "-o", str(folder.parent / "anna.xlsx")]
     assert f"{len(mine)} passages for anna" in CliRunner().invoke(main, [*sheet, "--language", "en"]).output
+
+
+def edit(path: Path, *, line: int | None = None, stamped: bool = True, **cells: str) -> None:
+    """Change cells of one row, or of all, as a hand in a spreadsheet does; `stamped` makes the stamp fit again."""
+    rows = read_rows(path)
+    for at, row in enumerate(rows):
+        if line is None or line == at:
+            row.update(cells)
+    write_rows(path, rows, stamped=stamped)
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
+
+
+def write_rows(path: Path, rows: list[dict[str, str]], *, stamped: bool = True) -> None:
+    if stamped:
+        rows = [{**row, "stamp": stamp_units(rows)} for row in rows]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.fixture
+def drawn(folder: Path, inputs: tuple, tmp_path: Path) -> tuple[Study, Path]:
+    """Return a study with the sample `first`, and the file of the sample."""
+    copy = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
+    study = read_study(copy)
+    return study, write_sample(study, "first", draw_sample(*inputs, n=20, codes=["money"], seed=3))
+
+
+@pytest.mark.parametrize(
+    ("line", "cells", "said"),
+    [
+        (2, {"chance": "0.9"}, "do not make a chance of"),
+        (2, {"chance": "1.5"}, "column chance has what it cannot have: '1.5'"),
+        (2, {"chance": "0,5"}, "column chance has what it cannot have: '0,5'"),
+        (2, {"stratum_units": "7"}, "do not make a chance of"),
+        (2, {"stratum": "2010 near"}, "do not make a chance of"),
+        (2, {"wave": "2020"}, "not of the wave that stands beside it: u3"),
+        (2, {"order": "1"}, "each number from 1 to 20 once"),
+        (2, {"seed": "4"}, "column seed is not the same in every row"),
+        (None, {"design": "best"}, "column design has what it cannot have: 'best'"),
+        (None, {"stratum_units": "9", "chance": "1.0"}, "its interviews have 48"),
+        (0, {"end": "30"}, "not a passage that could be drawn from these interviews: u1"),
+        (0, {"end": "1"}, "is no passage within one answer"),
+        (1, {"unit": "u1"}, "is there twice"),
+    ],
+)
+def test_a_sample_that_was_edited_by_hand_is_refused_with_what_cannot_have_been_drawn(
+    drawn: tuple[Study, Path], inputs: tuple, line: int | None, cells: dict[str, str], said: str
+) -> None:
+    study, path = drawn
+    edit(path, line=line, **cells)
+    with pytest.raises(StudyError, match=re.escape(said)):
+        read_chances(study, "first", inputs[0])
+
+
+def test_the_same_passage_under_two_ids_is_refused(drawn: tuple[Study, Path], inputs: tuple) -> None:
+    study, path = drawn
+    rows = read_rows(path)
+    edit(path, line=1, **{name: rows[0][name] for name in ("interview", "start", "end", "wave", "stratum")})
+    with pytest.raises(StudyError, match="the same passage as another row, under another id: u2"):
+        read_chances(study, "first", inputs[0])
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_the_stamp_shows_what_nothing_else_would(folder: Path, inputs: tuple, tmp_path: Path, design: str) -> None:
+    """Another seed, another codebook, unequal chances and a row that was taken out leave everything else in order."""
+    copy = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
+    study, corpus = read_study(copy), inputs[0]
+    path = write_sample(study, "first", draw_sample(*inputs, n=20, design=design))
+    kept = path.read_bytes()
+    for cells in ({"seed": "7"}, {"codebook": "Themes@1.0.0+000000000000"}, {"codes": "money"}, {"stamp": "s0"}):
+        edit(path, stamped=False, **cells)
+        with pytest.raises(StudyError) as refused:
+            read_chances(study, "first", corpus)
+        assert [problem.kind for problem in refused.value.problems] == ["sample changed"]
+        path.write_bytes(kept)
+    if design == "pps":
+        edit(path, line=3, stamped=False, chance="0.5")
+        with pytest.raises(StudyError, match="was changed after it was drawn"):
+            read_chances(study, "first", corpus)
+
+
+def test_all_that_is_wrong_with_a_sample_is_told_at_once(drawn: tuple[Study, Path]) -> None:
+    study, path = drawn
+    edit(path, line=0, stamped=False, chance="0.9", end="30")
+    edit(path, line=4, stamped=False, wave="1999", order="40")
+    edit(path, line=7, stamped=False, stratum_units="many")
+    result = CliRunner().invoke(main, ["validate", str(study.folder), "--sample", "first", "--language", "nl"])
+    assert result.exit_code == 1
+    told = ("kolom stratum_units heeft wat niet kan: 'many'", "getrokken kon worden: u1", "ernaast staat: u5",
+            "van 1 tot en met 20", "geven geen kans van", "Zet het bestand terug", "Er is niets geteld.")  # fmt: skip
+    assert [part for part in told if part not in result.output] == []
+
+
+def test_rows_in_another_order_and_other_coders_leave_a_sample_what_it_is(
+    drawn: tuple[Study, Path], inputs: tuple
+) -> None:
+    """A spreadsheet sorts, and keeps fifteen digits of a chance."""
+    study, path = drawn
+    rows = read_rows(path)
+    shown = [{**row, "coders": "anna", "chance": f"{float(row['chance']):.15g}"} for row in reversed(rows)]
+    write_rows(path, shown, stamped=False)
+    assert len(read_chances(study, "first", inputs[0])) == 20
+
+
+def test_a_sample_that_lost_a_column_is_named_and_not_passed_over(drawn: tuple[Study, Path], inputs: tuple) -> None:
+    study, path = drawn
+    rows = read_rows(path)
+    write_rows(
+        path, [{name: row[name] for name in row if name not in ("seed", "stamp")} for row in rows], stamped=False
+    )
+    assert has_chances(path)
+    with pytest.raises(StudyError, match="lacks columns that a sample has: seed, stamp"):
+        read_chances(study, "first", inputs[0])
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_a_topped_up_sample_is_believed(folder: Path, inputs: tuple, tmp_path: Path, design: str) -> None:
+    copy = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
+    study, corpus = read_study(copy), inputs[0]
+    pilot = draw_sample(*inputs, n=15, design=design).units
+    write_sample(study, "both", top_up_sample(pilot, *inputs, n=10))
+    assert len(read_chances(study, "both", corpus)) >= 15

@@ -207,3 +207,37 @@ def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
     assert "anna and bert coded 84 passages independently" in said
     assert "money, found in 24% and 43% of the passages, agreement 0.81" in said
     assert "Gwet, K. L. (2008)" in said
+
+
+def test_study_yaml_says_which_sample_and_whose_coding_validate_takes(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=500)
+    study, corpus = read_study(folder), read_corpus(folder)
+    book = read_codebook(folder / "themes.yaml")
+    second = draw_sample(corpus, apply_codebook(book, corpus), book, n=30, codes=["money"], seed=2)
+    write_sample(study, "second", second)
+    for unit in second.units.itertuples():
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+        write_coding(study, place, coder="anna", do="done", corpus=corpus, codebook=book)
+    command = ["validate", str(folder), "--language", "en"]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 1
+    assert "several coded samples are there: first (anna), first (bert), second (anna), second (bert)" in result.output
+    yaml = folder / "study.yaml"
+    yaml.write_text(yaml.read_text("utf-8") + "sample: second\nsample_coder: anna\n", "utf-8")
+    assert "anna judged 30 of the 30 passages of sample second." in CliRunner().invoke(main, command).output
+    other = CliRunner().invoke(main, [*command, "--sample", "first", "--coder", "bert"])
+    assert "bert judged 84 of the 84 passages of sample first." in other.output
+    nobody = CliRunner().invoke(main, [*command, "--coder", "carol"])
+    assert (nobody.exit_code, "anna" in nobody.output) == (1, True)
+
+
+def test_a_sample_that_nobody_coded_is_told_with_how_to_code_it(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    label(folder, n=500)
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    place = {"interview": corpus.transcripts[0].interview}
+    write_coding(study, {**place, "note": "To do."}, coder="carol", do="memo", corpus=corpus, codebook=book)
+    result = CliRunner().invoke(main, ["validate", str(folder), "--coder", "carol", "--language", "en"])
+    assert result.exit_code == 1
+    assert "nobody finished two of its passages. Code it: bp-qual page --sample first" in result.output

@@ -150,8 +150,8 @@ def _drawn_beside(
 @codebook_option
 @skip_option
 @language_option
-@click.option("--sample", "name", default="sample", show_default=True, help="The sample: STUDY/samples/NAME.csv.")
-@click.option("--coder", default="", help="Who coded it, where several persons coded STUDY.")
+@click.option("--sample", "name", default="", help="Its name (default: that of study.yaml, or the only one).")
+@click.option("--coder", default="", help="Who coded it (default: sample_coder of study.yaml, or the only one).")
 @before_option
 @after_option
 @click.option(
@@ -175,13 +175,12 @@ def validate(
     from bp_qual.coding.by_hand import list_coders
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import table_bytes
-    from bp_qual.study.hand_coding import read_coders, read_one_coder
-    from bp_qual.study.sample_files import read_chances
+    from bp_qual.study.hand_coding import read_coders
+    from bp_qual.study.judged_samples import find_judged_sample
     from bp_qual.study.study_inputs import read_inputs
     from bp_qual.validation.accuracy import measure_accuracy
     from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.corrected_change import correct_change
-    from bp_qual.validation.judged_sample import JudgedSample
     from bp_qual.validation.labelled import label_passages
     from bp_qual.validation.paragraph import describe_validation
     from bp_qual.validation.saying import say_accuracy, say_change
@@ -189,20 +188,19 @@ def validate(
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     check_waves(described, before, after, language)
     say = Wording(spoken_language(described, language))
-    chances = read_chances(described, name, corpus)
-    hand = read_one_coder(described, coder, corpus=corpus)
+    judged = find_judged_sample(described, corpus, book, name=name, coder=coder)
     hits = apply_codebook(book, corpus, model=described.model, progress=True)
-    labelled = label_passages(chances, hand, hits, corpus, book)
+    labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
     accuracy = measure_accuracy(labelled, hits, corpus)
     first, last = before or corpus.waves[0], after or corpus.waves[-1]
     change = correct_change(labelled, before=first, after=last, per=per)  # type: ignore[arg-type]
     if paragraph:
         coders = list_coders(described.folder)
         agreement = measure_agreement(read_coders(described, corpus=corpus), corpus, book) if len(coders) > 1 else None
-        judged = JudgedSample(name, chances, hand)
         click.echo(describe_validation(judged, labelled, accuracy, change, agreement=agreement, language=say.language))
     else:
-        said = say("validation_judged", coder=hand.coder, judged=labelled.judged, n=labelled.drawn, name=name)
+        counts = {"judged": labelled.judged, "n": labelled.drawn}
+        said = say("validation_judged", coder=judged.coder, name=judged.name, **counts)
         click.echo("\n".join((said, *say_accuracy(accuracy, language=say.language))))
         click.echo("\n".join(say_change(change, per=per, language=say.language)))
     if output is not None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
-from bp_qual.errors import StudyError
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import choose_coder, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, sample_path
@@ -17,6 +18,7 @@ from bp_qual.validation.labelled import find_judged
 from bp_qual.wording import Remark
 
 AGREED = "agreed"
+USUAL = "sample"  # what a sample is called that nobody gave a name
 _FEWEST_UNITS = 2
 
 
@@ -112,6 +114,53 @@ def choose_judged_sample(
         values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
         return None, (Remark("several samples", values=values),)
     return (found[0] if found else None), ()
+
+
+def find_judged_sample(
+    study: Study, corpus: Corpus, codebook: Codebook, *, name: str = "", coder: str = ""
+) -> JudgedSample:
+    """Return the sample by which a codebook is to be judged, or say why it is not clear which.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds samples and codings, and whose study.yaml may name which.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+    name, coder : str
+        Which sample, as coded by whom; those of study.yaml if not given, else the one that is called `sample`, else the
+        only one.
+
+    Returns
+    -------
+    JudgedSample
+
+    Raises
+    ------
+    StudyError
+        Where it is not there, cannot be read, nobody coded it or several did.
+
+    Examples
+    --------
+    >>> find_judged_sample(Study(Path("no/such/folder")), corpus, codebook)
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder/samples/sample.csv  there is no such sample...
+    """
+    usual = sample_path(study, USUAL)
+    there = [path for path in sorted(usual.parent.glob("*.csv")) if has_chances(path)]
+    named = name or study.sample or (USUAL if usual in there or not there else "")
+    who = coder or study.sample_coder
+    if named:
+        read_chances(study, named, corpus)
+    choose_coder(study.folder, "", (who,) if who else list_coders(study.folder)[:1], count="human")
+    found = list_judged_samples(study, corpus, codebook, name=named, coder=who)
+    if len(found) == 1:
+        return found[0]
+    where = show_name(sample_path(study, named) if named else usual.parent)
+    if found:
+        values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
+        raise StudyError(Problem(where, "samples judged", values), Remark("nothing counted"))
+    raise StudyError(Problem(where, "sample not judged", {"sample": named or there[0].stem}), Remark("nothing counted"))
 
 
 def sample_files(study: Study, sample: JudgedSample | None) -> tuple[Path, ...]:

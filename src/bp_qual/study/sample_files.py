@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes, write_atomically
-from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.files.csv_tables import CsvTable
 from bp_qual.files.table_bytes import table_bytes
-from bp_qual.study.sample_units import read_sample, sample_path
+from bp_qual.study.sample_checks import STAMP, find_faults, stamp_units
+from bp_qual.study.sample_units import read_sample_table, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.sampling import SAMPLE_COLUMNS, Sample, stamp_corpus
@@ -55,7 +58,8 @@ def write_sample(study: Study, name: str, sample: Sample) -> Path:
     path = sample_path(study, name)
     if path.exists():
         raise StudyError(Problem(show_name(path), "sample there already"), Remark("nothing written"))
-    write_atomically(path, table_bytes(sample.units, ".csv"))
+    units = sample.units.assign(**{STAMP: stamp_units(sample.units.to_dict("records"))})
+    write_atomically(path, table_bytes(units, ".csv"))
     return path
 
 
@@ -79,7 +83,8 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     Raises
     ------
     StudyError
-        Where it is not there, holds a unit that is no passage, has no probabilities, or was drawn from other texts.
+        Where it is not there, has no probabilities, was drawn from other texts, or was changed by hand: with everything
+        in it that cannot have been drawn.
 
     Examples
     --------
@@ -93,16 +98,26 @@ def read_chances(study: Study, name: str, corpus: Corpus) -> pd.DataFrame:
     """
     import pandas as pd
 
-    read_sample(study, name, corpus)
-    path = sample_path(study, name)
-    table = read_csv_table(path, needed=("unit", "interview", "start", "end"))
-    rows = [row for _, row in table.rows]
-    if not rows or not set(SAMPLE_COLUMNS) <= set(rows[0]) or not all(_is_chance(row["chance"]) for row in rows):
-        raise StudyError(Problem(show_name(path), "no chances"), Remark("nothing counted"))
-    if {row["corpus"] for row in rows} != {stamp_corpus(corpus)}:
-        raise StudyError(Problem(show_name(path), "sample of other texts"), Remark("nothing counted"))
-    kept = pd.DataFrame([{column: row[column] for column in SAMPLE_COLUMNS} for row in rows])
+    table = read_sample_table(study, name)
+    problems = tuple(_why_not(table, corpus))
+    if problems:
+        raise StudyError(problems, Remark("nothing counted"))
+    kept = pd.DataFrame([{column: row[column] for column in SAMPLE_COLUMNS} for _, row in table.rows])
     return kept.astype({"start": "int64", "end": "int64", "order": "int64", "stratum_units": "int64", "chance": float})
+
+
+def _why_not(table: CsvTable, corpus: Corpus) -> Iterator[Problem]:
+    """Yield why nothing can be counted by the chances in a table."""
+    where, lost = show_name(table.path), [name for name in (*SAMPLE_COLUMNS, STAMP) if name not in table.columns]
+    if "chance" in lost or not table.rows:
+        yield Problem(where, "no chances")
+    elif lost:
+        yield Problem(where, "sample columns", {"columns": lost})
+        yield Problem(where, "sample changed")
+    elif stamp_corpus(corpus) not in {row["corpus"] for _, row in table.rows}:
+        yield Problem(where, "sample of other texts")
+    else:
+        yield from find_faults(table, corpus)
 
 
 def has_chances(path: Path) -> bool:
@@ -114,11 +129,4 @@ def has_chances(path: Path) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     first = read_bytes(path)[:4096].decode("utf-8-sig", "replace").partition("\n")[0]
-    return set(SAMPLE_COLUMNS) <= {name.strip() for name in first.split(",")}
-
-
-def _is_chance(text: str) -> bool:
-    try:
-        return 0.0 < float(text) <= 1.0
-    except ValueError:
-        return False
+    return "chance" in {name.strip(' "\r') for name in re.split("[,;\t]", first)}

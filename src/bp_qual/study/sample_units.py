@@ -16,7 +16,7 @@ from bp_qual.coding.by_hand import check_coder
 from bp_qual.coding.by_hand.placing import find_turn
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.wording import Remark
@@ -103,10 +103,41 @@ def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ..
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder/samples/first.csv  there is no such sample...
     """
+    units, problems = find_units(read_sample_table(study, name), corpus)
+    if problems:
+        raise StudyError(problems, Remark("nothing opened"))
+    return units
+
+
+def read_sample_table(study: Study, name: str) -> CsvTable:
+    """Read the file of a sample, whatever its rows say.
+
+    >>> read_sample_table(Study(Path("no/such/folder")), "first")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder/samples/first.csv  there is no such sample...
+    """
     path = sample_path(study, name)
     if path.is_symlink() or not path.is_file():
         raise StudyError(Problem(show_name(path), "no such sample"), Remark("nothing opened"))
-    table = read_csv_table(path, needed=_COLUMNS)
+    return read_csv_table(path, needed=_COLUMNS)
+
+
+def find_units(table: CsvTable, corpus: Corpus) -> tuple[tuple[SampleUnit, ...], tuple[Problem, ...]]:
+    """Return the units in a table, and every row that is no passage of one answer or has the id of another.
+
+    Parameters
+    ----------
+    table : CsvTable
+        From `read_sample_table`.
+    corpus : Corpus
+        The interviews as they are now.
+
+    Examples
+    --------
+    >>> row = {"unit": "u1", "interview": "P09_2010", "start": "0", "end": "4"}
+    >>> [problem.kind for problem in find_units(CsvTable(Path("a.csv"), _COLUMNS, ((2, row),)), corpus)[1]]
+    ['no unit']
+    """
     texts = {transcript.interview: transcript for transcript in corpus.transcripts}
     units: dict[str, SampleUnit] = {}
     problems: list[Problem] = []
@@ -117,9 +148,7 @@ def read_sample(study: Study, name: str, corpus: Corpus) -> tuple[SampleUnit, ..
             problems.append(Problem(table.place(line), kind, {"unit": row["unit"], "interview": row["interview"]}))
         else:
             units[unit.unit] = unit
-    if problems:
-        raise StudyError(problems, Remark("nothing opened"))
-    return tuple(units.values())
+    return tuple(units.values()), tuple(problems)
 
 
 def _as_unit(row: Mapping[str, str], texts: Mapping[str, Transcript]) -> SampleUnit | None:

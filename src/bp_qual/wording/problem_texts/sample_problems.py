@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bp_qual.wording.problem_texts.shared_parts import NO_REMEDY
 from bp_qual.wording.texts import Bilingual
 
 SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
@@ -58,6 +59,97 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         (
             "Put the interviews back as they were, or draw a new sample.",
             "Zet de interviews terug zoals ze waren, of trek een nieuwe steekproef.",
+        ),
+    ),
+    "sample not judged": (
+        ("nobody finished two of its passages.", "niemand heeft er twee passages van af."),
+        (
+            "Code it: bp-qual page --sample {sample} --coder NAME.",
+            "Codeer haar: bp-qual page --sample {sample} --coder NAAM.",
+        ),
+    ),
+    "samples judged": (
+        (
+            "several coded samples are there: {samples:commas}.",
+            "er zijn meer gecodeerde steekproeven: {samples:commas}.",
+        ),
+        (
+            "Name one: --sample NAME --coder NAME, or sample: NAME and sample_coder: NAME in study.yaml.",
+            "Noem er één: --sample NAAM --coder NAAM, of sample: NAAM en sample_coder: NAAM in study.yaml.",
+        ),
+    ),
+    "sample columns": (
+        (
+            "lacks columns that a sample has: {columns:commas}.",
+            "mist kolommen die een steekproef heeft: {columns:commas}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample value": (
+        (
+            "column {column} has what it cannot have: {values:quoted}.",
+            "kolom {column} heeft wat niet kan: {values:quoted}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample not one": (
+        (
+            "column {column} is not the same in every row: {values:quoted}.",
+            "kolom {column} is niet in elke rij gelijk: {values:quoted}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample order": (
+        (
+            "column order does not have each number from 1 to {n:number} once.",
+            "kolom order heeft niet elk getal van 1 tot en met {n:number} één keer.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample no passage": (
+        (
+            "not a passage that could be drawn from these interviews: {units:names}.",
+            "geen passage die uit deze interviews getrokken kon worden: {units:names}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample passage twice": (
+        (
+            "the same passage as another row, under another id: {units:names}.",
+            "dezelfde passage als een andere rij, met een ander id: {units:names}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample wave": (
+        (
+            "the interview is not of the wave that stands beside it: {units:names}.",
+            "het interview is niet uit de ronde die ernaast staat: {units:names}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample stratum": (
+        (
+            "stratum {stratum}: {n:many row} of {sizes:names} passages do not make a chance of {chances:names}.",
+            "stratum {stratum}: {n:many row} van {sizes:names} passages geven geen kans van {chances:names}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample size": (
+        (
+            "the strata of {wave} hold {stated:many passage} together, and its interviews have {whole:number}.",
+            "de strata van {wave} tellen samen {stated:many passage}, en de interviews hebben er {whole:number}.",
+        ),
+        NO_REMEDY,
+    ),
+    "sample changed": (
+        (
+            "was changed after it was drawn, and its probabilities with it.",
+            "is veranderd nadat de steekproef getrokken werd, en daarmee haar kansen.",
+        ),
+        (
+            "Put the file back as bp-qual sample wrote it; only the column coders may be changed by hand.",
+            "Zet het bestand terug zoals bp-qual sample het schreef; alleen de kolom coders mag met de hand worden"
+            " veranderd.",
         ),
     ),
     "no chances": (
