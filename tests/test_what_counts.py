@@ -262,10 +262,12 @@ def test_what_is_not_finished_is_marked_in_the_table_of_codings_and_told_with_qu
 ) -> None:
     review(study, persons=["P1"])
     told = run("code", str(study), "--count", "reviewed", "-o", str(tmp_path / "codings.csv"))
-    assert "anna has not finished 14 of 16 interviews" in told.output
+    assert "Not finished by anna: 14 of 16 interviews" in told.output
     table = pd.read_csv(tmp_path / "codings.csv")
     assert set(table.loc[table["finished"], "interview"]) == {"P1_2010", "P1_2020"}
-    assert "not finished 14 of 16" in run("quotes", str(study), "--code", "samen", "--count", "reviewed").output
+    assert (
+        "Not finished by anna: 14 of 16" in run("quotes", str(study), "--code", "samen", "--count", "reviewed").output
+    )
     assert "finished" not in run("quotes", str(study), "--code", "samen").output
 
 

@@ -1,14 +1,14 @@
 """What counts: the codebook's hits, the hits as a coder reviewed them, or the coder's own codings.
 
-Codings of the computer and of a person are never added up without saying which rule did it, and those of two persons
-never.
+Codings of the computer and of a person are never added up without saying which rule did it; several coders are the
+matter of `team`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Count = Literal["machine", "reviewed", "human"]
 COUNTS: tuple[Count, ...] = ("machine", "reviewed", "human")
+Together = Literal["all", "any", "first", "team"]
+AND = " + "  # between the names of coders; none holds it
 _PLACE = ["interview", "code", "start", "end"]
 _RANK = {"human": 0, "accepted": 1, "auto": 2}
 
@@ -38,7 +40,8 @@ class Combined:
         The columns of `CODING_COLUMNS`. Hits that the coder rejected are there with status ``rejected`` and do not
         count; a hit that the coder accepted has status ``accepted``.
     coded : DataFrame
-        interview, code, coded: whether the interview was looked at for that code at all. What was not is no zero.
+        interview, code, coded, coder: whether the interview was looked at for that code at all, and by whom where a
+        person did. What was not is no zero.
     lost : DataFrame
         Decisions on hits that the codebook no longer makes, with interview, code, start, end, quote, status.
     foreign : DataFrame
@@ -46,7 +49,11 @@ class Combined:
     count : {"machine", "reviewed", "human"}
         By which rule.
     coder : str
-        Whose codings and decisions they are; empty where only the codebook's hits count.
+        Whose codings and decisions they are, with `AND` between several; empty where only the codebook's hits count.
+    together : {"", "all", "any", "first", "team"}
+        How several coders count, as `combine_coders` has it; empty where they are not several.
+    double : tuple of str
+        The interviews that several of them finished for the same code.
     beside : tuple of str
         Who coded by hand too, and is not counted.
     imports : tuple of Event
@@ -65,8 +72,19 @@ class Combined:
     foreign: pd.DataFrame
     count: Count = "machine"
     coder: str = ""
+    together: Together | Literal[""] = ""
+    double: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     imports: tuple[Event, ...] = ()
+
+    @property
+    def coders(self) -> tuple[str, ...]:
+        """Whose codings and decisions they are, one by one.
+
+        >>> combine_codings(codings, None, corpus, codebook, count="machine").coders
+        ()
+        """
+        return tuple(filter(None, self.coder.split(AND)))
 
     @property
     def finished(self) -> frozenset[str]:
@@ -127,21 +145,53 @@ def combine_codings(
         return Combined(auto, _coded_by_machine(corpus, codebook), _none(auto), _none(auto))
     if hand is None:
         raise ValueError(f"count={count!r} needs the codings of a coder")
+    interviews = [transcript.interview for transcript in corpus.transcripts]
+    done = hand.state.finished(interviews, codebook.ids)
+    coded = [
+        (i, code, (i, code) in done, hand.coder * ((i, code) in done)) for i in interviews for code in codebook.ids
+    ]
+    combined = combine_rows(auto, hand.codings, hand.decisions, corpus, codebook, count=count)
+    return replace(combined, coded=_frame(coded), coder=hand.coder, imports=hand.state.imports)
+
+
+def combine_rows(
+    auto: pd.DataFrame,
+    theirs: pd.DataFrame,
+    decisions: pd.DataFrame,
+    corpus: Corpus,
+    codebook: Codebook,
+    *,
+    count: Count,
+) -> Combined:
+    """Return the codings that count of what people coded and decided, without saying what was finished.
+
+    Parameters
+    ----------
+    auto : DataFrame
+        The codebook's hits.
+    theirs, decisions : DataFrame
+        As in `HandCodings`.
+    corpus, codebook : Corpus and Codebook
+        What was coded, and with what.
+    count : {"reviewed", "human"}
+        By which rule.
+
+    Returns
+    -------
+    Combined
+        Nothing is coded yet in it.
+    """
     known = set(codebook.ids)
-    theirs = hand.codings[list(CODING_COLUMNS)]
+    theirs = theirs[list(CODING_COLUMNS)]
     foreign = theirs[~theirs["code"].isin(known)]
     own = theirs[theirs["code"].isin(known)]
     hits, rejected, lost = _none(auto), _none(auto), _none(auto)
     if count == "reviewed":
-        hits, rejected, lost = _reviewed(auto, hand.decisions, codebook)
-    counted = _count_once(_rolled_up(_joined([own, hits]), codebook))
+        hits, rejected, lost = _reviewed(auto, decisions, codebook)
+    counted = _count_once(_rolled_up(joined([own, hits]), codebook))
     if len(rejected):  # also where a code above got its row from a hit that was rejected for that code only
         counted = counted[~places_of(counted).isin(set(places_of(rejected))) | (counted["status"] == "human")]
-    table = _in_order(_joined([counted, rejected]), corpus, codebook)
-    interviews = [transcript.interview for transcript in corpus.transcripts]
-    done = hand.state.finished(interviews, codebook.ids)
-    coded = [(interview, code, (interview, code) in done) for interview in interviews for code in codebook.ids]
-    return Combined(table, _frame(coded), lost, foreign, count, hand.coder, imports=hand.state.imports)
+    return Combined(in_order(joined([counted, rejected]), corpus, codebook), _frame([]), lost, foreign, count)
 
 
 def _reviewed(
@@ -206,7 +256,26 @@ def _count_once(table: pd.DataFrame) -> pd.DataFrame:
     return table.loc[sorted(keep)]
 
 
-def _in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+def in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+    """Return codings in the order of the interviews, of where they stand, and of the codebook.
+
+    Parameters
+    ----------
+    table : DataFrame
+        The columns of `CODING_COLUMNS`, and perhaps more.
+    corpus, codebook : Corpus and Codebook
+        Theirs.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `CODING_COLUMNS`.
+
+    Examples
+    --------
+    >>> in_order(codings[::-1], corpus, codebook)["quote"].tolist()
+    ['Money', 'money', 'neighbours']
+    """
     interviews = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
     codes = {code: number for number, code in enumerate(codebook.ids)}
     placed = table.assign(first=table["interview"].map(interviews), last=table["code"].map(codes))
@@ -225,7 +294,12 @@ def places_of(table: pd.DataFrame) -> pd.Series[object]:
     return pd.Series(list(zip(*(table[name] for name in _PLACE), strict=True)), index=table.index, dtype=object)
 
 
-def _joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
+def joined(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of several tables of the same columns, one after the other.
+
+    >>> len(joined([codings, codings.iloc[:0], codings]))
+    6
+    """
     import pandas as pd
 
     kept = [table for table in tables if len(table)]
@@ -238,10 +312,10 @@ def _none(auto: pd.DataFrame) -> pd.DataFrame:
 
 def _coded_by_machine(corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
     sought = codebook.sought
-    return _frame([(t.interview, code, code in sought) for t in corpus.transcripts for code in codebook.ids])
+    return _frame([(t.interview, code, code in sought, "") for t in corpus.transcripts for code in codebook.ids])
 
 
-def _frame(rows: list[tuple[str, str, bool]]) -> pd.DataFrame:
+def _frame(rows: list[tuple[str, str, bool, str]]) -> pd.DataFrame:
     import pandas as pd
 
-    return pd.DataFrame(rows, columns=["interview", "code", "coded"]).astype({"coded": bool})
+    return pd.DataFrame(rows, columns=["interview", "code", "coded", "coder"]).astype({"coded": bool})

@@ -13,6 +13,7 @@ from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
+from bp_qual.compare.who_coded import say_who_coded
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.validation.accuracy import measure_accuracy
 from bp_qual.validation.corrected_change import TOO_FEW
@@ -79,6 +80,8 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
     choices, status, source = comparison.choices, comparison.attrition["status"], comparison.panel.source
     both = comparison.compared + int(status.isin(["too little text", "not coded"]).sum())
     tested = comparison.tested
+    combined = source.combined if source else None
+    count, together = (combined.count, bool(combined.together)) if combined else ("", False)
     planned = [code for code in choices.plan if code in _with_p(comparison)]
     applies = {
         "persons": both != 1 and len(status) > 1,
@@ -90,9 +93,12 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "automatic": source is not None and source.automatic and comparison.correction is None,
         "automatic, sampled": comparison.correction is not None,
         "checked": source is not None and not source.automatic and source.reviewed is None,
-        "reviewed": source is not None and source.combined is not None and source.combined.count == "reviewed",
-        "by hand": source is not None and source.combined is not None and source.combined.count == "human",
-        "imported": source is not None and source.combined is not None and bool(source.combined.imports),
+        "reviewed": count == "reviewed" and not together,
+        "reviewed, several": count == "reviewed" and together,
+        "by hand": count == "human" and not together,
+        "by hand, several": count == "human" and together,
+        "who coded": together,
+        "imported": combined is not None and bool(combined.imports),
         "negated": not choices.negated,
         "prompted": not choices.prompted,
         "measure": True,
@@ -141,6 +147,9 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
     combined = panel.source.combined if panel.source else None
     return {
         "origins": "; ".join(say_origins(combined.imports if combined else (), say)),
+        "coders": combined.coders if combined else (), "several": len(combined.coders) if combined else 0,
+        "how": say(f"coded_how_{combined.together}") if combined and combined.together else "",
+        "who_coded": " ".join(say_who_coded(comparison, say)),
         **({} if done is None else {f"done_{name}": getattr(done, name) for name in done.__slots__}),
         "before": choices.before, "after": choices.after, "floor": choices.floor, "seed": choices.seed,
         "exact_pairs": EXACT_PAIRS, "fewest_changed": FEWEST_CHANGED, "tested": comparison.tested,

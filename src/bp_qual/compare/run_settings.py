@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.origins import record_origins
 from bp_qual.compare.person_groups import names_of
+from bp_qual.compare.who_coded import find_who_coded
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.wording import MEASURES, TESTS
 
@@ -28,6 +29,14 @@ def record_settings(comparison: ComparisonTables) -> dict[str, object]:
     source = comparison.panel.source
     combined, done = (source.combined, source.reviewed) if source else (None, None)
     counted: dict[str, object] = {} if combined is None else {"count": combined.count, "coder": combined.coder}
+    if (who := find_who_coded(comparison)) is not None:
+        counted |= {
+            "together": who.together, "coded_by_several": list(who.double),
+            "interviews_by_coder": {
+                coder: [f"{wave}: {n}" for wave, n in waves.items()] for coder, waves in who.interviews.items()
+            },
+            "coders_differ_between_waves": list(who.across),
+        }  # fmt: skip
     if combined is not None and combined.imports:
         counted["imported"] = record_origins(combined.imports)
     if done is not None:

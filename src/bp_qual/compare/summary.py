@@ -11,6 +11,7 @@ from bp_qual.compare.correction import decided_change, decided_p
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.compare.trends import strongest_trends
+from bp_qual.compare.who_coded import say_counted
 from bp_qual.display import visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
 from bp_qual.wording.remarks import say_all
@@ -218,13 +219,10 @@ def _tipping(comparison: ComparisonTables, say: Wording) -> list[str]:
 def _reviewed(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say what counted and how much a person looked at, where a person did."""
     source = comparison.panel.source
-    done = source.reviewed if source else None
-    if source is None or source.combined is None or done is None:
-        return []
-    values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
-    origins = "; ".join(say_origins(source.combined.imports, say))
+    combined = source.combined if source else None
+    origins = "; ".join(say_origins(combined.imports if combined else (), say))
     imported = [say("summary_imported", origins=origins)] if origins else []
-    return [say(f"summary_counted_{source.combined.count}", **values), *imported]
+    return [*say_counted(comparison, say), *imported]
 
 
 def _beside(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from bp_qual.compare.correction import decided_change
 from bp_qual.compare.summary import say_turned
 from bp_qual.compare.tipping import describe_tipping
+from bp_qual.compare.who_coded import say_counted
 from bp_qual.report.facts import Facts
 
 _REVIEWED = ("coded_of", "automatic", "accepted", "rejected", "added")
@@ -86,7 +87,6 @@ def _review_doubt(facts: Facts) -> Doubt | None:
     done = source.reviewed if source else None
     if source is None or source.combined is None or done is None:
         return None
-    values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
     columns = (say("code"), say("wave"), *(say(f"head_{name}") for name in _REVIEWED))
     cells = tuple(
         (
@@ -97,7 +97,7 @@ def _review_doubt(facts: Facts) -> Doubt | None:
         )
         for row in rows
     )
-    told = (say(f"summary_counted_{source.combined.count}", **values), say("doubt_one_coder"))
+    told = (*say_counted(facts.comparison, say), say(f"doubt_{source.combined.together or 'one'}_coder"))
     return Doubt(say("doubt_coder"), told, columns, cells)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders, place_codings, read_history
-from bp_qual.coding.combining import Count, own_hits
+from bp_qual.coding.combining import AND, Combined, Count, own_hits
 from bp_qual.exchange.annotations import write_annotations
 from bp_qual.exchange.drafts import Exported
 from bp_qual.exchange.given import GIVEN_COLUMNS, Given
@@ -130,19 +132,21 @@ def gather_codings(
 
     coders = list_coders(study.folder)
     count = count or ("human" if coders else "machine")
-    hands: list[HandCodings] = []
+    hands: tuple[HandCodings, ...] = ()
     tables = []
-    if count != "machine":
-        wanted = (coder,) if coder else coders
-        if count == "reviewed" or not wanted or coder not in ("", *coders):
-            hits = apply_codebook(codebook, corpus, model=study.model)
-            counted = what_counts(study, hits, corpus, codebook, count=count, coder=coder)
-            wanted = (counted.combined.coder,)
-            kept = own_hits(counted.combined.codings, codebook)
-            kept = kept[kept["status"] != "rejected"] if count == "reviewed" else kept.iloc[:0]
-            tables.append(kept[kept["status"] != "human"].assign(at="", memo=""))
-        hands = [place_codings(read_history(study.folder, name), corpus) for name in wanted]
+    if count == "human" and coders and coder in ("", *coders):
+        hands = tuple(
+            place_codings(read_history(study.folder, name), corpus) for name in ([coder] if coder else coders)
+        )
         tables += [_with_memos(hand, codebook) for hand in hands]
+    elif count != "machine":
+        hits = apply_codebook(codebook, corpus, model=study.model)
+        counted = what_counts(study, hits, corpus, codebook, count=count, coder=coder)
+        hands = counted.hands
+        kept = own_hits(counted.combined.codings, codebook)
+        kept = kept[kept["status"] != "rejected"] if count == "reviewed" else kept.iloc[:0]
+        tables.append(kept[kept["status"] != "human"].assign(at="", memo=""))
+        tables += [_counted_of(hand, _with_memos(hand, codebook), counted.combined) for hand in hands]
     else:
         hits = apply_codebook(codebook, corpus, model=study.model)
         tables.append(own_hits(hits, codebook).assign(at="", memo=""))
@@ -170,6 +174,15 @@ def _with_memos(hand: HandCodings, codebook: Codebook) -> pd.DataFrame:
     )  # fmt: skip
     parts = [part[list(GIVEN_COLUMNS)] for part in (own, rows) if len(part)]
     return pd.concat(parts, ignore_index=True) if parts else own[list(GIVEN_COLUMNS)]
+
+
+def _counted_of(hand: HandCodings, rows: pd.DataFrame, combined: Combined) -> pd.DataFrame:
+    """Return the rows of a coder without those of interviews where the codings of another coder count."""
+    others = combined.coded[combined.coded["coded"]]
+    others = others[others["coder"].map(lambda names: hand.coder not in names.split(AND)).astype(bool)]
+    cells = set(zip(others["interview"], others["code"], strict=True))
+    counts = [cell not in cells for cell in zip(rows["interview"], rows["code"], strict=True)]
+    return rows[np.array(counts, dtype=bool)]
 
 
 def _free_memos(hand: HandCodings) -> pd.DataFrame:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
-
-import numpy as np
+from typing import TYPE_CHECKING, Literal
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
-from bp_qual.coding.combining import Combined, Count, combine_codings
+from bp_qual.coding.combining import Combined, Count, Together, combine_codings
+from bp_qual.coding.team import combine_coders
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import choose_coder, read_codings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-ALL = "all"
+EVERYBODY: dict[str, Together] = {"all": "all", "any": "any", "team": "team"}  # where nobody of that name coded
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,8 +76,8 @@ def what_counts(
     count : {"machine", "reviewed", "human"}, optional
         The rule; that of study.yaml if not given.
     coder : str
-        Whose codings; that of study.yaml if not given, or of the only one who coded. ``all`` counts what all coders
-        finished, where they coded it alike; they are never added up.
+        Whose codings; that of study.yaml if not given, or of the only one who coded. Of several coders ``all``, ``any``
+        and ``team`` count by these rules of `combine_coders`; names with commas between them by its rule ``first``.
 
     Returns
     -------
@@ -87,7 +87,7 @@ def what_counts(
     Raises
     ------
     StudyError
-        Where nobody coded, that coder did not, several did and none is named, or all are to count and they differ.
+        Where nobody coded, that coder did not, several did and none is named, or several are to count and they differ.
 
     Examples
     --------
@@ -96,50 +96,40 @@ def what_counts(
     'machine'
     """
     rule, coders = count or study.count or "machine", list_coders(study.folder)
-    where = show_name(study.folder)
     if rule == "machine":
         if coder:
-            raise StudyError(Problem(where, "coder without rule"), Remark("nothing counted"))
+            raise StudyError(Problem(show_name(study.folder), "coder without rule"), Remark("nothing counted"))
         return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders))
-    if coder == ALL and ALL not in coders:
-        return _of_all(
-            where, [read_codings(study, coder=name, corpus=corpus) for name in coders], hits, corpus, codebook, rule
-        )
-    chosen = choose_coder(study.folder, coder, study.coders, count=rule)
-    hand = read_codings(study, coder=chosen, corpus=corpus)
-    combined = combine_codings(hits, hand, corpus, codebook, count=rule)
-    others = tuple(name for name in coders if name != chosen)
-    return Counted(replace(combined, beside=others), (hand,), tuple(_notes(combined, hand)))
-
-
-def _of_all(
-    where: str, hands: list[HandCodings], hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, rule: Count
-) -> Counted:
-    """Return what all coders finished, where what counts is the same for each; refused where it is not."""
-    if not hands:
-        raise StudyError(Problem(where, "nobody coded", {"count": rule}), Remark("nothing counted"))
+    chosen, together = _chosen(study, coder, coders, rule)
+    hands = tuple(read_codings(study, coder=name, corpus=corpus) for name in chosen)
+    if together in ("any", "team"):
+        hands = _who_finished(hands, corpus, codebook)
+        together = together if len(hands) > 1 else ""
     each = [combine_codings(hits, hand, corpus, codebook, count=rule) for hand in hands]
-    coded = each[0].coded.assign(coded=np.logical_and.reduce([combined.coded["coded"] for combined in each]))
-    done = set(zip(coded.loc[coded["coded"], "interview"], coded.loc[coded["coded"], "code"], strict=True))
-    places = [_counted_places(combined.codings, done) for combined in each]
-    if apart := places[0].union(*places) - places[0].intersection(*places):
-        interview, code, start, end = min(apart)
-        values = {"coders": [hand.coder for hand in hands], "n": len(apart), "interview": interview, "code": code,
-                  "place": f"{start}-{end}"}  # fmt: skip
-        raise StudyError(Problem(where, "coders differ", values), Remark("nothing counted"))
-    name = " + ".join(hand.coder for hand in hands)
-    codings = each[0].codings
-    codings = codings.assign(coder=codings["coder"].where(codings["status"] != "human", name))
-    imports = tuple(event for combined in each for event in combined.imports)
-    combined = replace(each[0], codings=codings, coded=coded, coder=name, imports=imports)
-    notes = tuple(note for one, own in zip(each, hands, strict=True) for note in _notes(one, own))
-    return Counted(combined, tuple(hands), notes)
+    combined = combine_coders(hits, hands, corpus, codebook, count=rule, together=together) if together else each[0]
+    counted = {hand.coder for hand in hands}
+    others = tuple(name for name in coders if name not in counted)
+    notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
+    return Counted(replace(combined, beside=others), hands, (*notes, *_silent(combined, hands)))
 
 
-def _counted_places(codings: pd.DataFrame, done: set[tuple[str, str]]) -> set[tuple[str, str, int, int]]:
-    kept = codings[codings["status"] != "rejected"]
-    rows = zip(kept["interview"], kept["code"], kept["start"], kept["end"], strict=True)
-    return {row for row in rows if row[:2] in done}
+def _chosen(
+    study: Study, asked: str, coders: Sequence[str], rule: Count
+) -> tuple[Sequence[str], Together | Literal[""]]:
+    """Return whose codings are meant, and how those of several count; who is named first counts first."""
+    named = tuple(dict.fromkeys(name.strip() for name in asked.split(","))) if asked else study.coders
+    word = named[0] if len(named) == 1 else ""
+    if coders and word and word in EVERYBODY and word not in coders:
+        return coders, EVERYBODY[word] if len(coders) > 1 else ""
+    if coders and len(named) > 1:
+        return [choose_coder(study.folder, name, count=rule) for name in named], "first"
+    return (choose_coder(study.folder, asked, named, count=rule),), ""
+
+
+def _who_finished(hands: tuple[HandCodings, ...], corpus: Corpus, codebook: Codebook) -> tuple[HandCodings, ...]:
+    """Return those who finished any interview, so not who only coded a sample; everybody where nobody did."""
+    interviews = [transcript.interview for transcript in corpus.transcripts]
+    return tuple(hand for hand in hands if hand.state.finished(interviews, codebook.ids)) or hands
 
 
 def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
@@ -152,8 +142,14 @@ def _notes(combined: Combined, hand: HandCodings) -> list[Remark]:
     edited = (
         [Remark("edited since done", values={"coder": hand.coder, "interviews": hand.edited})] if hand.edited else []
     )
-    said = {*(mark.interview for mark in hand.state.marks), *hand.codings["interview"], *hand.lost["interview"]}
+    return [*notes, *edited]
+
+
+def _silent(combined: Combined, hands: Sequence[HandCodings]) -> list[Remark]:
+    """Name the interviews of which no file that was imported says whether they were coded."""
+    tables = [table["interview"] for hand in hands for table in (hand.codings, hand.lost)]
+    said = {*(mark.interview for hand in hands for mark in hand.state.marks), *(name for own in tables for name in own)}
     silent = [name for name in dict.fromkeys(combined.coded["interview"]) if name not in said]
-    asked = hand.state.imports and silent
-    values = {"coder": hand.coder, "n": len(silent), "interviews": silent}
-    return [*notes, *edited, *([Remark("imported without", values=values)] if asked else [])]
+    if not combined.imports or not silent:
+        return []
+    return [Remark("imported without", values={"coder": combined.coder, "n": len(silent), "interviews": silent})]

@@ -19,10 +19,10 @@ CLI: dict[str, Bilingual] = {
         "{n:number} van wat er geschreven was heeft geen eigen veld en staat achteraan in het bestand: {texts}",
     ),
     "unfinished": (
-        "{coder} has not finished {n:number} of {all:many interview}: what is coded there is shown, and is not counted"
+        "Not finished by {coder}: {n:number} of {all:many interview}. What is coded there is shown, and is not counted"
         " ({interviews}).",
-        "{coder} is met {n:number} van de {all:many interview} niet klaar: wat daar gecodeerd is staat er wel bij, maar"
-        " telt niet mee ({interviews}).",
+        "Niet af bij {coder}: {n:number} van de {all:many interview}. Wat daar gecodeerd is staat er wel bij, maar telt"
+        " niet mee ({interviews}).",
     ),
     "matrix_both": (
         "Written in two places, and both texts are kept, one below the other: {cells}",

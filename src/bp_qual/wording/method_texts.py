@@ -81,6 +81,25 @@ METHODS: dict[str, Bilingual] = {
         "Eén codeur ({done_coder}) codeerde {done_interviews} van {done_of:many interview} met de hand met {codebook} "
         "({codes:many code}): {done_added:many coding}. Interviews die niet af waren, zijn niet geteld.",
     ),
+    "reviewed, several": (
+        "The respondents' words were coded automatically with {codebook} ({codes:many code}). {several:many coder} "
+        "({coders:joined}) reviewed {done_interviews} of {done_of:many interview}, {how}: {done_rejected:many hit} "
+        "rejected, {done_accepted:number} accepted, {done_automatic:number} left as they were, {done_added:many coding}"
+        " added. Interviews that were not finished were not counted.",
+        "De woorden van de respondenten zijn automatisch gecodeerd met {codebook} ({codes:many code}). {several:many"
+        " coder} ({coders:joined}) keken {done_interviews} van {done_of:many interview} na, {how}: {done_rejected:many"
+        " hit} afgewezen, {done_accepted:number} aanvaard, {done_automatic:number} zo gelaten, {done_added:many coding}"
+        " toegevoegd. Interviews die niet af waren, zijn niet geteld.",
+    ),
+    "by hand, several": (
+        "{several:many coder} ({coders:joined}) coded {done_interviews} of {done_of:many interview} by hand with "
+        "{codebook} ({codes:many code}), {how}: {done_added:many coding}. Interviews that were not finished were not "
+        "counted.",
+        "{several:many coder} ({coders:joined}) codeerden {done_interviews} van {done_of:many interview} met de hand "
+        "met {codebook} ({codes:many code}), {how}: {done_added:many coding}. Interviews die niet af waren, zijn niet "
+        "geteld.",
+    ),
+    "who coded": ("{who_coded}", "{who_coded}"),
     "imported": (
         "Codings made with other software were imported from {origins}; passages that could not be found in the "
         "transcripts at one certain place were not counted.",

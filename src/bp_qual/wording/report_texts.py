@@ -234,6 +234,26 @@ REPORT: dict[str, Bilingual] = {
         "One person decided; how well two would agree is not known from this.",
         "Eén persoon besliste; hoe goed twee het eens zouden zijn, blijkt hier niet uit.",
     ),
+    "doubt_all_coder": (
+        "What counts was coded alike by all; what they did not finish or settle does not count.",
+        "Wat telt, codeerden allen hetzelfde; wat niet af is of niet besproken is, telt niet.",
+    ),
+    "doubt_any_coder": (
+        "Each interview was decided on by one person; how well two would agree is not known from this (bp-qual agree"
+        " shows it for interviews that two coded on their own).",
+        "Over elk interview besliste één persoon; hoe goed twee het eens zouden zijn, blijkt hier niet uit (bp-qual"
+        " agree laat het zien voor interviews die twee mensen los van elkaar codeerden).",
+    ),
+    "doubt_first_coder": (
+        "Each interview was decided on by one person; how well two agree, bp-qual agree shows for interviews that two"
+        " coded on their own.",
+        "Over elk interview besliste één persoon; hoe goed twee het eens zijn, laat bp-qual agree zien voor interviews"
+        " die twee mensen los van elkaar codeerden.",
+    ),
+    "doubt_team_coder": (
+        "They made one coding together; how well two would agree on their own is not known from this.",
+        "Zij maakten samen één codering; hoe goed twee het los van elkaar eens zouden zijn, blijkt hier niet uit.",
+    ),
     "doubt_unchecked": (
         "The coding is automatic and has not been checked by hand. A change may be a change of words rather than"
         " of themes.",

@@ -38,6 +38,13 @@ SETTINGS: dict[str, Bilingual] = {
     "count": ("what counts", "wat meetelt"),
     "coder": ("whose review or codings", "wiens controle of coderingen"),
     "reviewed": ("interviews finished by this coder", "interviews die deze codeur afmaakte"),
+    "together": ("how several coders count", "hoe meer codeurs tellen"),
+    "interviews_by_coder": ("interviews by coder and wave", "interviews per codeur en ronde"),
+    "coded_by_several": ("interviews coded by several", "interviews die meer codeurs codeerden"),
+    "coders_differ_between_waves": (
+        "persons whose waves were not coded by the same coder",
+        "personen van wie de rondes niet door dezelfde codeur gecodeerd zijn",
+    ),
     "sample": ("sample that the change is corrected by", "steekproef waarmee het verschil gecorrigeerd is"),
     "sample_coder": ("who coded that sample", "wie die steekproef codeerde"),
     "sample_judged": ("passages of it that were coded", "hoeveel passages daarvan gecodeerd zijn"),

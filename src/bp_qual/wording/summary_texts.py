@@ -101,6 +101,20 @@ SUMMARY: dict[str, Bilingual] = {
         "Geteld is wat {coder} met de hand codeerde: {added:many coding}, {interviews} van {of:many interview} af. Wat"
         " niet af is, telt niet mee.",
     ),
+    "counted_reviewed_several": (
+        "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"
+        " {accepted:many hit} accepted, {rejected:number} rejected, {added:many coding} added. What was not finished is"
+        " not counted.",
+        "Geteld is het codeboek zoals {coders:joined} het nakeken, {how}: {interviews} van {of:many interview} af,"
+        " {accepted:many hit} aanvaard, {rejected:number} afgewezen, {added:many coding} toegevoegd. Wat niet af is,"
+        " telt niet mee.",
+    ),
+    "counted_human_several": (
+        "Counted is what {coders:joined} coded by hand, {how}: {added:many coding}, {interviews} of {of:many interview}"
+        " finished. What was not finished is not counted.",
+        "Geteld is wat {coders:joined} met de hand codeerden, {how}: {added:many coding}, {interviews} van {of:many"
+        " interview} af. Wat niet af is, telt niet mee.",
+    ),
     "imported": (
         "Imported from other programs: {origins}. What had no place is not counted.",
         "Geïmporteerd uit andere programma's: {origins}. Wat geen plaats had, telt niet mee.",

@@ -16,6 +16,33 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Word het samen eens, of zeg wiens coderingen tellen: --coder NAAM. Codeurs worden nooit opgeteld.",
         ),
     ),
+    "coders overlap": (
+        (
+            "{coders:joined} coded some of the same interviews ({interviews:number}), and not alike: {n:number}"
+            " differing, first in {interview}: {code} at {place}.",
+            "{coders:joined} codeerden deels dezelfde interviews ({interviews:number}), en niet gelijk: {n:number}"
+            " verschillend, eerst in {interview}: {code} op {place}.",
+        ),
+        (
+            "If each coded on their own, say who counts where several coded: --coder {names} takes the first who did"
+            " (bp-qual agree shows how far they agree). If they made one coding together: --coder team.",
+            "Als ieder voor zich codeerde, zeg dan wie telt waar meer mensen codeerden: --coder {names} neemt de eerste"
+            " die dat deed (bp-qual agree laat zien hoe ver zij het eens zijn). Als zij samen één codering maakten:"
+            " --coder team.",
+        ),
+    ),
+    "decisions differ": (
+        (
+            "of {coders:joined} one accepted what another rejected ({n:number}), first in {interview}: {code} at"
+            " {place}.",
+            "van {coders:joined} aanvaardde de een wat de ander afwees ({n:number}), eerst in {interview}: {code} op"
+            " {place}.",
+        ),
+        (
+            "Settle it between you, or say whose count: --coder NAME.",
+            "Word het samen eens, of zeg wiens coderingen tellen: --coder NAAM.",
+        ),
+    ),
     "no such audio": (
         ("audio '{name}' is no recording in the study.", "audio '{name}' is geen opname in de studie."),
         (

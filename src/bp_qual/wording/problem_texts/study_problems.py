@@ -198,8 +198,10 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "{coders:joined} hebben dit onderzoek gecodeerd, en hun coderingen worden nooit opgeteld.",
         ),
         (
-            "Say whose count: --coder NAME, or coders: [NAME] in study.yaml.",
-            "Zeg wiens coderingen tellen: --coder NAAM, of coders: [NAAM] in study.yaml.",
+            "Say whose count: --coder NAME (or coders: [NAME] in study.yaml). If they divided the interviews: --coder"
+            " any. If they made one coding together: --coder team.",
+            "Zeg wiens coderingen tellen: --coder NAAM (of coders: [NAAM] in study.yaml). Als zij de interviews"
+            " verdeelden: --coder any. Als zij samen één codering maakten: --coder team.",
         ),
     ),
     "coder without rule": (

@@ -1,0 +1,154 @@
+"""Who coded what, where several coders count: a change must not be a difference between two of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bp_qual.coding.combining import AND
+from bp_qual.wording import Wording
+
+if TYPE_CHECKING:
+    from bp_qual.compare.comparison_tables import ComparisonTables
+
+
+@dataclass(frozen=True, slots=True)
+class WhoCoded:
+    """What each of several coders coded of what counts.
+
+    Attributes
+    ----------
+    coders : tuple of str
+        Who, in the order in which they count.
+    together : {"all", "any", "first", "team"}
+        How they count, as `combine_coders` has it.
+    interviews : dict of str to dict of str to int
+        For each coder the number of interviews in each wave.
+    double : tuple of str
+        Interviews that several of them finished for the same code.
+    across : tuple of str
+        Persons compared of whom the two waves were not coded by the same coders.
+
+    Examples
+    --------
+    >>> WhoCoded(("anna", "bea"), "any", {"anna": {"2010": 5}, "bea": {"2020": 5}}, (), ("P01",)).across
+    ('P01',)
+    """
+
+    coders: tuple[str, ...]
+    together: str
+    interviews: dict[str, dict[str, int]]
+    double: tuple[str, ...]
+    across: tuple[str, ...]
+
+
+def find_who_coded(comparison: ComparisonTables) -> WhoCoded | None:
+    """Return who coded what; None where the codebook did, or one coder.
+
+    >>> find_who_coded(comparison) is None
+    True
+    """
+    source = comparison.panel.source
+    combined = source.combined if source else None
+    if source is None or combined is None or not combined.together:
+        return None
+    talks = {transcript.interview: transcript for transcript in source.corpus.transcripts}
+    coded = combined.coded[combined.coded["coded"]]
+    theirs: dict[str, set[str]] = {coder: set() for coder in combined.coders}
+    by: dict[tuple[str, str, str], set[str]] = defaultdict(set)  # person, wave, code: by whom
+    for interview, code, names in zip(coded["interview"], coded["code"], coded["coder"], strict=True):
+        for coder in names.split(AND):
+            theirs[coder].add(interview)
+        for person in talks[interview].persons:
+            by[person, talks[interview].wave, code].add(names)
+    waves = {coder: [talks[name].wave for name in names] for coder, names in theirs.items()}
+    first, last, codes = comparison.before, comparison.after, dict.fromkeys(coded["code"])
+    return WhoCoded(
+        coders=combined.coders,
+        together=combined.together,
+        interviews={
+            coder: {wave: own.count(wave) for wave in source.corpus.waves if wave in own}
+            for coder, own in waves.items()
+        },
+        double=combined.double,
+        across=tuple(
+            person
+            for person in comparison.who.names
+            if any(
+                by[person, first, code] != by[person, last, code]
+                for code in codes
+                if (person, first, code) in by and (person, last, code) in by
+            )
+        ),
+    )
+
+
+def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
+    """Return what counts and how much a person looked at, where a person did, and which of several coders.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        As `compare_waves` returns it.
+    say : Wording
+        In the language of the reader.
+
+    Returns
+    -------
+    list of str
+        None where only the codebook's hits count.
+
+    Examples
+    --------
+    >>> say_counted(comparison, Wording("en"))
+    []
+    """
+    source = comparison.panel.source
+    done = source.reviewed if source else None
+    if source is None or source.combined is None or done is None:
+        return []
+    combined = source.combined
+    values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
+    if not combined.together:
+        return [say(f"summary_counted_{combined.count}", **values)]
+    how = say(f"coded_how_{combined.together}")
+    counted = say(f"summary_counted_{combined.count}_several", **values, coders=combined.coders, how=how)
+    return [" ".join([counted, *say_who_coded(comparison, say)])]
+
+
+def say_who_coded(comparison: ComparisonTables, say: Wording) -> list[str]:
+    """Return who coded what as sentences: by whom, who counts where several coded, and whose waves have two coders.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        As `compare_waves` returns it.
+    say : Wording
+        In the language of the reader.
+
+    Returns
+    -------
+    list of str
+        None where the codebook coded, or one coder.
+
+    Examples
+    --------
+    >>> say_who_coded(comparison, Wording("en"))
+    []
+    """
+    who = find_who_coded(comparison)
+    if who is None:
+        return []
+    shares = [
+        say("coded_share", coder=coder, n=sum(waves.values()), waves=[f"{wave}: {n}" for wave, n in waves.items()])
+        for coder, waves in who.interviews.items()
+    ]
+    sentences = [say("coded_shares", shares="; ".join(shares))] if who.together != "all" else []
+    if who.double and who.together != "all":
+        double = {"n": len(who.double), "interviews": who.double, "coders": who.coders}
+        sentences.append(say(f"coded_double_{who.together}", **double))
+    if who.across:
+        values = {"n": len(who.across), "persons": who.across, "compared": comparison.compared}
+        sentences.append(say("coded_across", **values, before=comparison.before, after=comparison.after))
+    return sentences
