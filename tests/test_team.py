@@ -242,3 +242,56 @@ def test_a_rule_that_is_none_is_a_wrong_call(study: Path) -> None:
         combine_coders(hits, [], corpus, book, together="sum")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="reviewed or human"):
         combine_coders(hits, [], corpus, book, count="machine", together="any")
+
+
+def team_list(folder: Path, rows: list[tuple[str, str, str]]) -> Path:
+    """Write a list of quotations by several coders: interview, quote, coder."""
+    table = folder / "team.csv"
+    lines = [f"{interview},hulp,{quote},{coder}" for interview, quote, coder in rows]
+    table.write_text("\n".join(["document,code,quote,coder", *lines]) + "\n", encoding="utf-8")
+    return table
+
+
+def small_study(tmp_path: Path) -> Path:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    for person in ("P1", "P2", "P3"):
+        for wave in ("2010", "2020"):
+            said = f"Ik kreeg hulp van {person}. " + "En toen gingen wij verder met iets anders dan dat. " * 40
+            (folder / f"{person}_{wave}.txt").write_text(f"I: Hoe?\nR: {said}\n", encoding="utf-8")
+    return folder
+
+
+def test_a_file_of_a_team_that_divided_the_interviews_can_be_compared_at_once(tmp_path: Path) -> None:
+    folder = small_study(tmp_path)
+    rows = [
+        (f"{p}_{w}", f"hulp van {p}", "Anna" if p == "P1" else "Bea") for p in ("P1", "P2", "P3") for w in (2010, 2020)
+    ]
+    told = run("import", str(team_list(tmp_path, rows)), str(folder), "--language", "en")
+    assert "By coder: anna in 2 interviews, bea in 4 interviews." in told
+    assert "They divided the interviews: --coder any counts each by its own coder." in told
+    assert "--count human --coder any" in told
+    assert 'coders: ["any"]' in (folder / "study.yaml").read_text("utf-8")
+    told = run("compare", str(folder), "-o", str(tmp_path / "out"), "--language", "en")
+    assert "anna 2 interviews (2010: 1, 2020: 1); bea 4 interviews (2010: 2, 2020: 2)" in told
+
+
+def test_a_file_with_interviews_of_several_coders_says_what_to_choose_and_names_nobody(tmp_path: Path) -> None:
+    folder = small_study(tmp_path)
+    rows = [("P1_2010", "hulp", "Anna"), ("P1_2010", "kreeg hulp", "Bea"), ("P2_2010", "hulp", "Bea")]
+    told = run("import", str(team_list(tmp_path, rows)), str(folder), "--language", "en")
+    assert "1 interview with codings of several coders: P1_2010. These are not added up." in told
+    assert "coders" not in (folder / "study.yaml").read_text("utf-8")
+
+
+def test_of_several_coders_each_answers_for_the_interviews_without_codings(tmp_path: Path) -> None:
+    folder = small_study(tmp_path)
+    table = str(team_list(tmp_path, [("P1_2010", "hulp", "Anna"), ("P2_2010", "hulp", "Bea")]))
+    for words in (["--empty", "P3_2010"], ["--all-coded"]):
+        result = CliRunner().invoke(main, ["import", table, str(folder), *words, "--language", "en"])
+        assert result.exit_code == 1
+        assert "it is not said which of them coded the interviews without codings" in result.output
+    assert not (folder / "codings").exists()
+    run("import", table, str(folder), "--coder", "bea", "--empty", "P3_2010")
+    assert (folder / "codings" / "bea.jsonl").read_text("utf-8").count('"P3_2010"') == 1
+    assert not (folder / "codings" / "anna.jsonl").exists()

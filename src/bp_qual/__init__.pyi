@@ -13,6 +13,7 @@ from bp_qual.coding import check_examples as check_examples
 from bp_qual.coding import to_spacy as to_spacy
 from bp_qual.coding.combining import combine_codings as combine_codings
 from bp_qual.coding.explanation import explain as explain
+from bp_qual.coding.team import combine_coders as combine_coders
 from bp_qual.coding.vetoed import find_vetoed as find_vetoed
 from bp_qual.compare import Comparison as Comparison
 from bp_qual.compare import compare_waves as compare_waves

@@ -72,7 +72,8 @@ def import_(
         write_atomically(output, table_bytes(done.listed, output.suffix.lower()))
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
     if len(done.codings) and not dry_run:
-        most = str(done.codings["coder"].mode()[0])
+        divided = len(done.interviews) > 1 and not done.shared
+        most = "any" if divided else str(done.codings["coder"].mode()[0])
         command = ["bp-qual", "compare", str(study), "--count", "human", "--coder", most]
         command += [] if done.counts else ["--codebook", str(done.codebook)]
         click.echo(say("exchange_next", command=show_name(shlex.join(command))), err=True)

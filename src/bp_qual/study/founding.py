@@ -36,7 +36,7 @@ def name_codebook(folder: Path, codebook: Path, *, coders: Sequence[str], langua
     codebook : Path
         In that folder.
     coders : sequence of str
-        Who coded; named where it is one.
+        Whose codings count; nobody is named where it is empty.
     language : str
         Language of the interviews.
 
@@ -50,7 +50,7 @@ def name_codebook(folder: Path, codebook: Path, *, coders: Sequence[str], langua
     """
     name = codebook.relative_to(folder).as_posix()
     lines = [f"language: {language}", f"codebook: {json.dumps(name, ensure_ascii=False)}", "count: human"]
-    lines += [f"coders: [{json.dumps(coders[0], ensure_ascii=False)}]"] if len(coders) == 1 else []
+    lines += [f"coders: {json.dumps(list(coders), ensure_ascii=False)}"] if coders else []
     write_atomically(folder / STUDY_FILE, ("\n".join(lines) + "\n").encode())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,10 @@ class CodingImport:
     without : tuple of str
         Interviews in which the file has no coding at all, and that nobody answered for: not coded, or coded and nothing
         found?
+    interviews : mapping of str to int
+        In how many interviews each coder coded.
+    shared : tuple of str
+        Interviews with codings of several coders.
     lost : tuple of Remark
         What of the file is not carried over.
     language : str
@@ -71,6 +75,8 @@ class CodingImport:
     codebook: Path | None = None
     counts: bool = True
     without: tuple[str, ...] = ()
+    interviews: Mapping[str, int] = field(default_factory=dict)
+    shared: tuple[str, ...] = ()
     lost: tuple[Remark, ...] = ()
     language: str = ""
     dry_run: bool = False
@@ -87,6 +93,11 @@ class CodingImport:
         spread = self.codings.drop_duplicates(["where", "interview", "start", "end"])["where"].duplicated()
         counts = {"n": new, "there": len(self.codings) - new, "coders": list(self.coders)}
         yield say("exchange_would" if self.dry_run else "exchange_added", file=self.where, **counts)
+        if len(self.interviews) > 1:
+            shares = [say("exchange_share", coder=coder, n=n) for coder, n in self.interviews.items()]
+            yield say("exchange_shares", shares=shares)
+            values = {"n": len(self.shared), "interviews": self.shared, "names": ",".join(self.interviews)}
+            yield say("exchange_shared" if self.shared else "exchange_divided", **values)
         nearly = self.codings[self.codings["how"] == "nearly"]
         if len(nearly):
             yield say("exchange_nearly", n=nearly["where"].nunique())

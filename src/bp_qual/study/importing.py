@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
 from bp_qual.coding.by_hand import read_history
 from bp_qual.display import show_name
-from bp_qual.errors import BpQualError
+from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.files import write_atomically
 from bp_qual.study.copies import keep_daily_copy
@@ -58,7 +59,8 @@ def import_codings(
     all_coded : bool
         Every interview without any coding in the file was coded too, and nothing was found.
     empty, not_coded : sequence of str
-        Interviews without any coding that were coded, with nothing found, and that were not coded. The answer is kept.
+        Interviews without any coding that were coded, with nothing found, and that were not coded. The answer is kept;
+        of a file by several coders it is that of the one who is named.
     dry_run : bool
         Write nothing.
 
@@ -95,6 +97,7 @@ def import_codings(
     continued, codebook = _continued(study, own)
     received = received or read_received(path, _names_of(codebook))
     passages, coders = name_coders(received, coder)
+    _check_answers(show_name(path), dict.fromkeys(coders.values()), answers, all_coded=all_coded)
     matched = match_codes(
         received.codes, codebook, name=study.name or NAME, language=study.language or corpus.language or "nl"
     )
@@ -108,6 +111,8 @@ def import_codings(
     marks = finish(coded, listed, matched, coders, corpus)
     new = find_new(coded, noted, coders, marks, matched.codebook, histories, corpus)
     ids = {event.id for events in new.values() for event in events}
+    interviews = {name: {mark.interview for mark in own} for name, own in marks.items()}
+    shared = _shared(interviews.values(), corpus)
     untouched = _untouched(coded, listed, corpus)
     answers = answers.with_rest(untouched) if all_coded else answers
     for name, history in histories.items():
@@ -119,7 +124,8 @@ def import_codings(
         if file:
             _write_codebook(study, file, matched.codebook)
         if file and named and not study.codebook:
-            name_codebook(study.folder, file, coders=tuple(histories), language=matched.codebook.language)
+            whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
+            name_codebook(study.folder, file, coders=whose, language=matched.codebook.language)
         save_events(new, study)
     return CodingImport(
         where=show_name(path),
@@ -130,10 +136,24 @@ def import_codings(
         codebook=file,
         counts=named,
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
+        interviews={name: len(own) for name, own in interviews.items() if own},
+        shared=shared,
         lost=received.lost,
         language=study.language or corpus.language,
         dry_run=dry_run,
     )
+
+
+def _check_answers(where: str, coders: Collection[str], answers: Answers, *, all_coded: bool) -> None:
+    """Refuse to say of several coders at once that they coded an interview without finding anything."""
+    if len(coders) > 1 and (all_coded or answers.empty):
+        raise StudyError(Problem(where, "whose answer", {"coders": list(coders)}))
+
+
+def _shared(interviews: Iterable[Set[str]], corpus: Corpus) -> tuple[str, ...]:
+    """Return the interviews that more than one coder coded."""
+    often = Counter(name for own in interviews for name in own)
+    return tuple(t.interview for t in corpus.transcripts if often[t.interview] > 1)
 
 
 def _untouched(coded: Sequence[Coded], listed: Sequence[Listed], corpus: Corpus) -> list[str]:

@@ -13,6 +13,20 @@ EXCHANGE: dict[str, Bilingual] = {
         "{file}: {n:many coding} to add for {coders:commas}; there already: {there:number}. Nothing was written.",
         "{file}: {n:many coding} toe te voegen voor {coders:commas}; er al: {there:number}. Er is niets geschreven.",
     ),
+    "share": ("{coder} in {n:many interview}", "{coder} in {n:many interview}"),
+    "shares": ("By coder: {shares:commas}.", "Per codeur: {shares:commas}."),
+    "divided": (
+        "They divided the interviews: --coder any counts each by its own coder.",
+        "Zij verdeelden de interviews: met --coder any telt elk interview bij zijn eigen codeur.",
+    ),
+    "shared": (
+        "{n:many interview} with codings of several coders: {interviews:some}. These are not added up. If each coded on"
+        " their own, say who counts there: --coder {names} takes the first (bp-qual agree shows how far they agree). If"
+        " they made one coding together: --coder team.",
+        "{n:many interview} met coderingen van meer codeurs: {interviews:some}. Die worden niet opgeteld. Als ieder"
+        " voor zich codeerde, zeg dan wie daar telt: --coder {names} neemt de eerste (bp-qual agree laat zien hoe ver"
+        " zij het eens zijn). Als zij samen één codering maakten: --coder team.",
+    ),
     "nearly": (
         "Placed with at most one letter in ten different ({n:many row}); check:",
         "Geplaatst met hoogstens één op de tien letters anders ({n:many row}); kijk na:",

@@ -146,6 +146,18 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Een lijst heeft de kolommen persoon, ronde, code en citaat, in de eerste rij van de tabel.",
         ),
     ),
+    "whose answer": (
+        (
+            "names {coders:joined}, and it is not said which of them coded the interviews without codings.",
+            "noemt {coders:joined}, en er is niet gezegd wie van hen de interviews zonder coderingen codeerde.",
+        ),
+        (
+            "Import it, and answer for each coder apart: --coder NAME --empty INTERVIEW, or --coder NAME --all-coded if"
+            " NAME coded every interview.",
+            "Importeer het, en antwoord voor iedere codeur apart: --coder NAAM --empty INTERVIEW, of --coder NAAM"
+            " --all-coded als NAAM elk interview codeerde.",
+        ),
+    ),
     "several coders in file": (
         ("holds the codings of {coders:commas}. {guess:said}", "bevat de coderingen van {coders:commas}. {guess:said}"),
         (
