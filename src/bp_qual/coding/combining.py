@@ -191,7 +191,7 @@ def combine_rows(
     counted = _count_once(_rolled_up(joined([own, hits]), codebook))
     if len(rejected):  # also where a code above got its row from a hit that was rejected for that code only
         counted = counted[~places_of(counted).isin(set(places_of(rejected))) | (counted["status"] == "human")]
-    return Combined(in_order(joined([counted, rejected]), corpus, codebook), _frame([]), lost, foreign, count)
+    return Combined(sort_codings(joined([counted, rejected]), corpus, codebook), _frame([]), lost, foreign, count)
 
 
 def _reviewed(
@@ -256,7 +256,7 @@ def _count_once(table: pd.DataFrame) -> pd.DataFrame:
     return table.loc[sorted(keep)]
 
 
-def in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+def sort_codings(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
     """Return codings in the order of the interviews, of where they stand, and of the codebook.
 
     Parameters
@@ -273,7 +273,7 @@ def in_order(table: pd.DataFrame, corpus: Corpus, codebook: Codebook) -> pd.Data
 
     Examples
     --------
-    >>> in_order(codings[::-1], corpus, codebook)["quote"].tolist()
+    >>> sort_codings(codings[::-1], corpus, codebook)["quote"].tolist()
     ['Money', 'money', 'neighbours']
     """
     interviews = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}

@@ -21,9 +21,9 @@ from bp_qual.coding.combining import (
     Together,
     combine_codings,
     combine_rows,
-    in_order,
     joined,
     places_of,
+    sort_codings,
 )
 from bp_qual.errors import Problem, StudyError
 from bp_qual.transcripts import Corpus
@@ -139,7 +139,7 @@ def _divided(
     ]
     return replace(
         each[0],
-        codings=in_order(joined(rows), corpus, codebook),
+        codings=sort_codings(joined(rows), corpus, codebook),
         lost=joined([combined.lost for combined in each]),
         foreign=joined([combined.foreign for combined in each]),
     )
