@@ -17,8 +17,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+from httpx import Response
 from selenium import webdriver
 from starlette.testclient import TestClient
 
@@ -167,17 +169,30 @@ def main() -> None:
 
 
 def time_start(folder: Path) -> None:
-    """Print how long the start page takes once the interviews are read and the hits found."""
+    """Print how long the start page takes once the interviews are read and the hits found, and what else is asked."""
     desk = open_desk(folder, coder="anna")
     page = TestClient(make_app(desk, token="t", port=8000, language="nl"), base_url="http://127.0.0.1:8000")
-    page.headers["cookie"] = "bp_qual_8000=t"
-    for what in ("first", "again", "after a coding"):
+    page.headers.update({"cookie": "bp_qual_8000=t", "origin": "http://127.0.0.1:8000"})
+
+    def time_request(what: str, ask: Callable[[], Response]) -> None:
         begun, worked = time.perf_counter(), time.process_time()
-        size = len(page.get("/api/start").content)
+        answer = ask()
+        assert answer.status_code == 200, answer.text
         taken, work = time.perf_counter() - begun, time.process_time() - worked
-        print(f"the start page, {what}: {1000 * taken:.0f} ms, {1000 * work:.0f} of the processor, {size:,} bytes")
-        if what == "again":
-            desk.save([{"id": "e1", "do": "memo", "note": "Begin."}], desk.codebook.coder)
+        size = f"{len(answer.content):,} bytes"
+        print(f"{what}: {1000 * taken:.0f} ms, {1000 * work:.0f} of the processor, {size}")
+
+    name = desk.corpus.transcripts[0].interview
+    for turn, what in enumerate(("first", "after a coding", "after another")):
+        time_request(f"the start page, {what}", lambda: page.get("/api/start"))
+        time_request(f"the start page, {what}, again", lambda: page.get("/api/start"))
+        for address in (f"interview?id={name}", f"events?interview={name}", "memos", "terms", "cells?code=code1"):
+            time_request(f"{address}, {what}", lambda address=address: page.get(f"/api/{address}"))
+        hit = desk.hits_of[name].iloc[2 * turn + 1]
+        event = {"id": f"e{turn}", "do": "accept", **hit[["interview", "code"]]}
+        event |= {"start": int(hit["start"]), "end": int(hit["end"])}
+        said = {"events": [event], "codebook": desk.codebook.coder}
+        time_request("saving a coding", lambda said=said: page.post("/api/save", json=said))
     print(f"{len(desk.corpus.transcripts)} interviews, {len(desk.hits):,} hits, {len(desk.hand.decisions):,} decisions")
 
 

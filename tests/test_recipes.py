@@ -18,7 +18,7 @@ import bp_qual
 from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.codebook.versions import KINDS
-from bp_qual.coding.by_hand.placing import GONE, MOVED, NOBODY
+from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS

@@ -50,6 +50,7 @@ def test_what_people_say_in_parentheses_is_talk(said: str) -> None:
 
 def test_an_aside_ends_with_its_line() -> None:
     assert words("een [twee\ndrie] vier") == ["een", "[twee", "drie]", "vier"]
+    assert words("een (\nlacht) vier") == ["een", "lacht)", "vier"]
 
 
 def test_a_word_holds_a_letter_a_digit_or_a_dash() -> None:

@@ -54,7 +54,7 @@ class TokenTable:
         self.turns = _collect_turns(self.transcripts, self.base)
         text = "\n".join(transcript.text for transcript in transcripts)
         tokens = split_tokens(text)
-        self.asides = _find_asides(text)
+        self.asides = find_asides(text)
         kept, gap, turn = self._choose(tokens, fillers)
         self.types = tokens.types
         self.ids = tokens.ids[kept]
@@ -173,28 +173,3 @@ def _collect_turns(transcripts: Sequence[Transcript], base: Ints) -> Turns:
     ]
     table = np.array(rows, dtype=np.int64).reshape(-1, 5)
     return Turns(*(np.ascontiguousarray(column) for column in table.T))
-
-
-def _find_asides(text: str) -> Ints:
-    """Return the asides of a text; only lines with a sign of one are looked at, for no aside crosses a line."""
-    found = [np.empty((0, 2), dtype=np.int64)]
-    until = 0
-    for sign in _find_signs(text):
-        if sign >= until:
-            begin = text.rfind("\n", 0, sign) + 1
-            end = text.find("\n", sign)
-            until = len(text) if end < 0 else end
-            found.append(find_asides(text, begin, until))
-    return np.concatenate(found)
-
-
-def _find_signs(text: str) -> list[int]:
-    """Return where a bracket, a star, a hash, or a colon between digits is."""
-    signs = []
-    for sign in "[(<*{#:":
-        at = text.find(sign)
-        while at >= 0:
-            if sign != ":" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
-                signs.append(at)
-            at = text.find(sign, at + 1)
-    return sorted(signs)

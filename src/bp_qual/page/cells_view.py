@@ -107,9 +107,10 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
     """
     desk.codebook.code(code)
     quotes: dict[tuple[str, str], list[Quote]] = {}
-    for quote in find_quotes(desk.reviewed, code=code, person=person or None, corpus=desk.corpus):
+    for quote in find_quotes(desk.reviewed(code, person), code=code, person=person or None, corpus=desk.corpus):
         quotes.setdefault((quote.person, quote.wave), []).append(quote)
-    written = {(cell.person, cell.wave): cell for cell in desk.hand.state.summaries if cell.code == code}
+    (nowhere,) = desk.standing_in("")  # a summary is about no interview
+    written = {(cell.person, cell.wave): cell for cell in nowhere.state.summaries if cell.code == code}
     persons = [name for name in desk.corpus.persons if not person or name == person]
     met = {(name, transcript.wave) for transcript in desk.corpus.transcripts for name in transcript.persons}
     missing = set(desk.corpus.missing)

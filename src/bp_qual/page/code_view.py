@@ -119,14 +119,16 @@ def list_terms(desk: Desk) -> tuple[TermView, ...]:
     >>> [(term.term, term.hits, term.rejected) for term in list_terms(desk)]
     [('money', 2, 0), ('neighbour', 1, 0)]
     """
-    counts: dict[tuple[str, str], Counter[str]] = {}
-    for mark in collect_marks(desk):
-        if mark.by == "codebook":
-            counts.setdefault((mark.code, mark.term), Counter())[mark.status] += 1
-    terms = [
-        TermView(code, term, count.total(), count["accepted"], count["rejected"])
-        for (code, term), count in counts.items()
-    ]
+    decided: dict[tuple[str, str], Counter[str]] = {}
+    for standing in desk.standing_in(*desk.interviews):
+        for passage in standing.decisions:
+            term = desk.terms_hit.get(passage.where)
+            if term is not None:
+                decided.setdefault((passage.where[1], term), Counter())[passage.event.do] += 1
+    terms = []
+    for (code, term), hits in desk.term_counts.items():
+        count = decided.get((code, term), Counter[str]())
+        terms.append(TermView(code, term, hits, count["accept"], count["reject"]))
     return tuple(sorted(terms, key=lambda term: (-(term.hits - term.accepted - term.rejected), term.code, term.term)))
 
 
@@ -169,8 +171,10 @@ def find_code_quotes(desk: Desk, code: str, person: str) -> tuple[MarkedSentence
     [('2010', '', 'Money', ' worried me.'), ('2020', 'I have no ', 'money', '.')]
     """
     wanted = {code, *desk.codebook.descendants(code)}
-    marks = (m for m in collect_marks(desk, codes=wanted) if m.status != "rejected")
-    return tuple(quote for quote in show_in_sentences(desk, marks) if quote.person == person)
+    interviews = desk.interviews_with(person)
+    marks = collect_marks(desk, *interviews, codes=wanted) if interviews else ()
+    quotes = show_in_sentences(desk, (mark for mark in marks if mark.status != "rejected"))
+    return tuple(quote for quote in quotes if quote.person == person)
 
 
 def show_in_sentences(desk: Desk, marks: Iterable[PageMark]) -> tuple[MarkedSentence, ...]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import apply_codebook
-from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings, read_history
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_codings
+from bp_qual.coding.by_hand.by_interview import StandingByInterview
+from bp_qual.coding.by_hand.log import HistoryReader
+from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
@@ -96,16 +100,22 @@ class Desk:
         self.sentences = Sentences(self.corpus)
         self._lock = RLock()
         self._seen = _signature(study.folder / "codings")
-        self._history = read_history(study.folder, coder)
-        self.log = CoderLog(study.folder, coder, self._history)
+        self._reader = HistoryReader(study.folder, coder)
+        self._history = self._reader.read()
+        self.log = CoderLog(study.folder, coder, self._reader)
+        self._standing = StandingByInterview(self.corpus)
+        self._standing.take(self._history)
         self._turns: dict[str, tuple[TurnView, ...]] = {}
         self._words: dict[str, int] = {}
         self._hand: HandCodings | None = None
-        self._reviewed: pd.DataFrame | None = None
         self._book_file: Signature = ()
         self._take_codebook(codebook)
         self.recordings = {i.id: i.audio for i in study.interviews if i.audio is not None}
         self._interviews = {transcript.interview: transcript for transcript in self.corpus.transcripts}
+        self.interviews = tuple(self._interviews)
+        for interview in self.interviews:  # what the first page shows is counted while the study is opened
+            self.standing_in(interview)
+            self.words_of(interview)
 
     def transcript(self, interview: str) -> Transcript:
         """Return an interview by its id.
@@ -124,6 +134,10 @@ class Desk:
             guess = did_you_mean(interview, self._interviews, "there are")
             raise ValueError(f"there is no interview {interview!r}. {guess}".strip())
         return self._interviews[interview]
+
+    def interviews_with(self, person: str) -> tuple[str, ...]:
+        """Return the ids of the interviews with a person."""
+        return tuple(transcript.interview for transcript in self.corpus.transcripts if person in transcript.persons)
 
     def turns_of(self, interview: str) -> tuple[TurnView, ...]:
         """Return the turns of an interview, found once: the interviews of a desk do not change."""
@@ -145,9 +159,39 @@ class Desk:
         with self._lock:
             now = _signature(self.study.folder / "codings")
             if now != self._seen:
-                self._history = read_history(self.study.folder, self.coder)
-                self._seen, self._hand, self._reviewed = now, None, None
+                self._history = self._reader.read()
+                self._standing.take(self._history)
+                self._seen, self._hand = now, None
             return self._history
+
+    def standing_in(self, *interviews: str) -> tuple[Standing, ...]:
+        """Return what the coder did in each of some interviews, found anew only where something was done since.
+
+        Parameters
+        ----------
+        *interviews : str
+            Their ids; "" is what is about no interview.
+
+        Returns
+        -------
+        tuple of Standing
+        """
+        with self._lock:
+            _ = self.history
+            return tuple(map(self._standing.of, interviews))
+
+    def history_of(self, *interviews: str) -> History:
+        """Return what the coder did in some interviews."""
+        with self._lock:
+            _ = self.history
+            return self._standing.history_of(interviews)
+
+    @property
+    def interviews_touched(self) -> tuple[str, ...]:
+        """The interviews in which the coder did anything, also those that are no more; "" is about none of them."""
+        with self._lock:
+            _ = self.history
+            return self._standing.parts
 
     @property
     def hand(self) -> HandCodings:
@@ -158,14 +202,29 @@ class Desk:
                 self._hand = place_codings(history, self.corpus)
             return self._hand
 
-    @property
-    def reviewed(self) -> pd.DataFrame:
-        """The codings as they count once the coder is done: the hits not rejected, and the coder's own."""
+    def reviewed(self, code: str, person: str = "") -> pd.DataFrame:
+        """Return the codings of one code as they count once the coder is done.
+
+        Parameters
+        ----------
+        code : str
+            A code of the codebook; those below it count for it.
+        person : str
+            In whose interviews; everybody's if empty.
+
+        Returns
+        -------
+        DataFrame
+            The hits not rejected, and the coder's own.
+        """
+        names = self.interviews_with(person) if person else self.interviews
+        codes = {code, *self.codebook.descendants(code)}
         with self._lock:
-            hand = self.hand
-            if self._reviewed is None:
-                self._reviewed = combine_codings(self.codings, hand, self.corpus, self.codebook).codings
-            return self._reviewed
+            done = self.history_of(*names)
+            corpus = replace(self.corpus, transcripts=tuple(map(self.transcript, names)))
+            auto = self.codings[self.codings["code"].isin(codes) & self.codings["interview"].isin(names)]
+        codings = combine_codings(auto, place_codings(done, corpus), corpus, self.codebook).codings
+        return codings[codings["code"] == code]
 
     def say_read_only(self, language: str) -> str:
         """Return why nothing can be saved now, in English (`en`) or Dutch (`nl`); empty where it can."""
@@ -232,9 +291,11 @@ class Desk:
         self._book_file = _signature(self.study.codebook) if self.study.codebook else ()
         self.codebook = codebook
         self.codings = apply_codebook(codebook, self.index, model=self.study.model)
-        self._reviewed = None
         self.hits = own_hits(self.codings, codebook).reset_index(drop=True)
-        self.places, self.hit_places = (frozenset(places_of(table)) for table in (self.codings, self.hits))
+        self.places = frozenset(places_of(self.codings))
+        self.terms_hit = dict(zip(places_of(self.hits), self.hits["term"].tolist(), strict=True))
+        self.term_counts = Counter(zip(self.hits["code"].tolist(), self.hits["term"].tolist(), strict=True))
+        self.hits_of = {str(name): table for name, table in self.hits.groupby("interview", sort=False)}
 
 
 def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = None) -> Desk:
@@ -266,8 +327,6 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
     bp_qual.errors.StudyError: no/such/folder  is not there...
     1 problem. Nothing was coded.
     """
-    from dataclasses import replace
-
     study, corpus, book = read_inputs(folder, codebook=codebook)
     if codebook is not None:
         study = replace(study, codebook=Path(codebook))

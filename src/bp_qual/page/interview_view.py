@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand.placing import STATUS_OF
+from bp_qual.coding.by_hand.standing import PlacedEvent, Standing
 from bp_qual.page.desk import Desk
 from bp_qual.page.start_view import is_finished
 from bp_qual.page.turn_views import TurnView
 from bp_qual.transcripts import Transcript
+
+_OF_HIT = ("turn", "start", "end", "code", "quote", "term", "kind", "cue", "negated", "prompted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
     ([('money', 'money', 'auto'), ('neighbours', 'neighbour', 'auto')], ['2010'])
     """
     transcript = desk.transcript(interview)
-    lost = desk.hand.lost[desk.hand.lost["interview"] == interview]
+    (standing,) = desk.standing_in(interview)
     return InterviewView(
         interview,
         transcript.persons,
@@ -147,20 +151,20 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         collect_marks(desk, interview),
         is_finished(desk, interview),
         _others(desk, transcript),
-        tuple(LostCoding(row.id, row.do, row.code, row.quote, row.why) for row in lost.itertuples()),
+        tuple(LostCoding(event.id, event.do, event.code, event.quote, why) for event, why in standing.lost),
         interview in desk.recordings,
     )
 
 
-def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None = None) -> tuple[PageMark, ...]:
-    """Return what is marked in an interview, or in all of them, in the order of the text.
+def collect_marks(desk: Desk, *interviews: str, codes: Collection[str] | None = None) -> tuple[PageMark, ...]:
+    """Return what is marked in some interviews, each in the order of its text.
 
     Parameters
     ----------
     desk : Desk
         The study.
-    interview : str
-        The id of an interview; all if empty.
+    *interviews : str
+        The ids of the interviews; all if none is named.
     codes : collection of str, optional
         Only of these codes.
 
@@ -168,32 +172,41 @@ def collect_marks(desk: Desk, interview: str = "", codes: Collection[str] | None
     -------
     tuple of PageMark
     """
-    hand, hits = desk.hand, desk.hits
-    decisions, codings = hand.decisions, hand.codings
-    if interview:
-        hits, decisions, codings = (table[table["interview"] == interview] for table in (hits, decisions, codings))
+    names = interviews or desk.interviews
+    marks: list[PageMark] = []
+    for name, standing in zip(names, desk.standing_in(*names), strict=True):
+        own = (_coding(passage) for passage in standing.codings if codes is None or passage.event.code in codes)
+        marks += sorted([*_hits(desk, name, standing, codes), *own], key=_in_text)
+    return tuple(marks)
+
+
+def _in_text(mark: PageMark) -> tuple[int, int, str, str]:
+    return (mark.start, mark.end, mark.code, mark.id)
+
+
+def _hits(desk: Desk, interview: str, standing: Standing, codes: Collection[str] | None) -> Iterator[PageMark]:
+    """Yield the codebook's hits in an interview, each with what the coder decided on it."""
+    table = desk.hits_of.get(interview)
+    if table is None:
+        return
     if codes is not None:
-        hits, decisions, codings = (table[table["code"].isin(codes)] for table in (hits, decisions, codings))
-    decided = {
-        (row.interview, row.code, row.start, row.end): (row.status, row.at, row.id) for row in decisions.itertuples()
-    }
-    marks = []
-    for row in hits.itertuples():
-        status, at, decision = decided.get((row.interview, row.code, row.start, row.end), ("auto", "", ""))
-        place = f"{row.interview}:{row.start}:{row.end}:{row.code}"
-        found = (row.term, row.kind, row.cue, bool(row.negated), bool(row.prompted), at, decision)
-        marks.append(
-            PageMark(
-                place, row.interview, "codebook", status, row.turn, row.start, row.end, row.code, row.quote, *found
-            )
-        )
-    marks += [
-        PageMark(
-            row.id, row.interview, "coder", "human", row.turn, row.start, row.end, row.code, row.quote, saved_at=row.at
-        )
-        for row in codings.itertuples()
-    ]
-    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.code, mark.id)) if interview else marks)
+        table = table[table["code"].isin(codes)]
+    decided = {passage.where: passage.event for passage in standing.decisions}
+    for row in table[list(_OF_HIT)].itertuples(index=False):
+        event = decided.get((interview, row.code, row.start, row.end))
+        status, at, decision = (STATUS_OF[event.do], event.at, event.id) if event else ("auto", "", "")
+        yield PageMark(
+            f"{interview}:{row.start}:{row.end}:{row.code}", interview, "codebook", status, row.turn, row.start,
+            row.end, row.code, row.quote, row.term, row.kind, row.cue, bool(row.negated), bool(row.prompted), at,
+            decision,
+        )  # fmt: skip
+
+
+def _coding(passage: PlacedEvent) -> PageMark:
+    event, (interview, code, start, end) = passage.event, passage.where
+    return PageMark(
+        event.id, interview, "coder", "human", passage.turn, start, end, code, passage.quote, saved_at=event.at
+    )
 
 
 def _others(desk: Desk, transcript: Transcript) -> tuple[OtherInterview, ...]:

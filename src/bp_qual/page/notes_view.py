@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.replay import find_undone
+from bp_qual.coding.by_hand.standing import Memo
 from bp_qual.page.desk import Desk
 
 
@@ -62,8 +63,14 @@ def list_memos(desk: Desk) -> tuple[MemoView, ...]:
     ...     [(memo.person, memo.note) for memo in list_memos(desk)]
     [('P01', 'Shy.')]
     """
-    shown = [field.name for field in fields(MemoView)]
-    return tuple(MemoView(**row) for row in desk.hand.memos[shown].to_dict("records"))
+    memos = [memo for standing in desk.standing_in(*desk.interviews_touched) for memo in standing.memos]
+    return tuple(_view(memo) for memo in sorted(memos, key=lambda memo: (memo.event.n, memo.event.id)))
+
+
+def _view(memo: Memo) -> MemoView:
+    event, about = memo.event, memo.about
+    place = (about.interview, memo.start, memo.end, about.code)
+    return MemoView(event.id, event.note, *place, event.person, event.of, event.at)
 
 
 def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed, ...]:
@@ -83,13 +90,12 @@ def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed,
     tuple of Deed
         An ``undo`` is shown with the interview and code of what it undid.
     """
-    events = {event.id: event for event in desk.history.events}
-    undone = find_undone(list(events.values()))
+    history = desk.history_of(interview) if interview else desk.history
+    events = {event.id: event for event in history.events}
+    undone = find_undone(history.events)
     deeds = []
     for event in reversed(events.values()):
         subject = _subject(event, events)
-        if interview and subject.interview != interview:
-            continue
         about = (event.at, subject.interview, subject.code, subject.quote, subject.note)
         deeds.append(Deed(event.id, event.do, *about, event.of, event.id in undone))
         if len(deeds) == most:

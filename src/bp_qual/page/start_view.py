@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
-from bp_qual.coding.combining import places_of
+from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.page.desk import Desk
 from bp_qual.study.hand_overview import tell_amiss
 
@@ -92,25 +91,24 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     >>> [(state.interview, state.words, state.hits) for (state,) in view.rows[0].cells], view.next
     ([('P01_2010', 7, 1), ('P01_2020', 8, 2)], 'P01_2010')
     """
-    hits = Counter(desk.hits["interview"].tolist())
-    hand = desk.hand
-    coded = Counter(hand.codings["interview"].tolist())
-    has_hit = places_of(hand.decisions).isin(desk.hit_places)
-    decided = Counter(hand.decisions["interview"][has_hit].tolist())
-    states = {}
+    found = zip(desk.interviews, desk.standing_in(*desk.interviews), strict=True)
+    states = {name: _state(desk, name, standing) for name, standing in found}
+    held: dict[tuple[str, str], list[InterviewState]] = {}
     for transcript in desk.corpus.transcripts:
-        name = transcript.interview
-        finished = is_finished(desk, name)
-        states[name] = InterviewState(name, desk.words_of(name), hits[name], decided[name], coded[name], finished)
+        for person in transcript.persons:
+            held.setdefault((person, transcript.wave), []).append(states[transcript.interview])
     missing = set(desk.corpus.missing)
-    rows = [
-        PersonRow(person, tuple(_cell(desk, person, wave, states, missing) for wave in desk.corpus.waves))
-        for person in desk.corpus.persons
-    ]
+
+    def cell(person: str, wave: str) -> tuple[InterviewState, ...] | None:
+        own = held.get((person, wave), ())
+        return None if not own and (person, wave) in missing else tuple(own)
+
+    rows = [PersonRow(name, tuple(cell(name, wave) for wave in desk.corpus.waves)) for name in desk.corpus.persons]
     left = [state for state in states.values() if not state.done]
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
-    told = tell_amiss(desk.history, hand, desk.places, desk.codebook, language=language)
+    everywhere = desk.standing_in(*desk.interviews_touched)
+    told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, language=language)
     return StartView(
         desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, desk.say_read_only(language)
     )
@@ -118,11 +116,13 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
 
 def is_finished(desk: Desk, interview: str) -> bool:
     """Return whether the coder finished an interview for every code."""
-    return len(desk.hand.state.finished([interview], desk.codebook.ids)) == len(desk.codebook.ids)
+    (standing,) = desk.standing_in(interview)
+    return len(standing.state.finished([interview], desk.codebook.ids)) == len(desk.codebook.ids)
 
 
-def _cell(
-    desk: Desk, person: str, wave: str, states: dict[str, InterviewState], missing: set[tuple[str, str]]
-) -> tuple[InterviewState, ...] | None:
-    own = [t.interview for t in desk.corpus.transcripts if t.wave == wave and person in t.persons]
-    return None if not own and (person, wave) in missing else tuple(states[name] for name in own)
+def _state(desk: Desk, interview: str, standing: Standing) -> InterviewState:
+    codes = desk.codebook.ids
+    hits = len(desk.hits_of.get(interview, ()))
+    decided = sum(passage.where in desk.terms_hit for passage in standing.decisions)
+    done = len(standing.state.finished([interview], codes)) == len(codes)
+    return InterviewState(interview, desk.words_of(interview), hits, decided, len(standing.codings), done)

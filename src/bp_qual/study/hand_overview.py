@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import HandCodings, History, list_coders, list_strays, place_codings, read_history
-from bp_qual.coding.combining import combine_codings, places_of
+from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, list_strays, place_codings, read_history
+from bp_qual.coding.by_hand.standing import Standing
+from bp_qual.coding.combining import combine_codings
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
 from bp_qual.study.study_folder import Study
@@ -22,6 +23,21 @@ TABLE_COLUMNS = (
     "coder", "interview", "person", "wave", "turn", "start", "end", "code", "quote", "status", "why", "memo", "at",
     "id",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amiss:
+    """A coding that cannot be counted as it is: `no code`, `no hit` or `lost`, and then why.
+
+    >>> Amiss("lost", "P01_2010", "a", "samen", "lost_place").why
+    'lost_place'
+    """
+
+    status: str
+    interview: str
+    code: str
+    quote: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +99,7 @@ def overview_of(
         own, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
         rows += own
         lines += _coder(hand, corpus, codebook, say)
-        lines += [f"  {line}" for line in (*wrong, *_noted(history, hand, say))]
+        lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say))]
         problems += len(wrong)
     if not rows and not lines:
         lines = [say("hand_nobody")]
@@ -94,14 +110,16 @@ def overview_of(
 
 
 def tell_amiss(
-    history: History, hand: HandCodings, places: Set[object], codebook: Codebook, *, language: str = "en"
+    history: History, standings: Iterable[Standing], places: Set[object], codebook: Codebook, *, language: str = "en"
 ) -> tuple[str, ...]:
     """Return what deserves a look in the codings of one coder, a line each.
 
     Parameters
     ----------
-    history, hand : History and HandCodings
-        What the coder did, and where it stands.
+    history : History
+        What the coder did.
+    standings : iterable of Standing
+        Where it stands: in all interviews at once, or interview by interview.
     places : set
         Where the codebook has a hit (`places_of`).
     codebook : Codebook
@@ -116,17 +134,30 @@ def tell_amiss(
 
     Examples
     --------
-    >>> from bp_qual.coding.by_hand import History, place_codings
-    >>> nothing = History("anna", ())
-    >>> tell_amiss(nothing, place_codings(nothing, corpus), set(), codebook)
+    >>> from bp_qual.coding.by_hand import History
+    >>> tell_amiss(History("anna", ()), (), set(), codebook)
     ()
     """
     say, codes = Wording(language), set(codebook.ids)
-    codings, decisions = hand.codings, hand.decisions
-    no_hit = ~places_of(decisions).isin(places)
-    foreign = (codings[~codings["code"].isin(codes)], decisions[no_hit | ~decisions["code"].isin(codes)])
-    rows = _rows(replace(hand, codings=foreign[0], decisions=foreign[1]), set(decisions["id"][no_hit]), codes)
-    return tuple(map(visible, (*_amiss(rows, hand.coder, say), *_damaged(history, say), *_noted(history, hand, say))))
+    amiss: list[Amiss] = []
+    imports: list[Event] = []
+    edited: list[str] = []
+    for standing in standings:
+        amiss += _amiss_in(standing, places, codes)
+        imports += standing.state.imports
+        edited += standing.edited
+    lines = (*_say_amiss(amiss, history.coder, say), *_damaged(history, say), *_noted(history, imports, edited, say))
+    return tuple(map(visible, lines))
+
+
+def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Iterator[Amiss]:
+    for passage in (*standing.codings, *standing.decisions):
+        interview, code, *_ = passage.where
+        if code not in codes:
+            yield Amiss("no code", interview, code, passage.quote)
+        elif passage.event.do != "add" and passage.where not in places:
+            yield Amiss("no hit", interview, code, passage.quote)
+    yield from (Amiss("lost", event.interview, event.code, event.quote, why) for event, why in standing.lost)
 
 
 def _looked_over(
@@ -135,7 +166,9 @@ def _looked_over(
     """Return the rows of a coder, and what cannot be counted as it is, a line each."""
     combined = combine_codings(hits, hand, corpus, codebook)
     rows = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
-    return rows, [*_amiss(rows, hand.coder, say), *_damaged(history, say)]
+    named = [dict(zip(TABLE_COLUMNS, row, strict=True)) for row in rows]
+    amiss = [Amiss(*(str(row[name]) for name in Amiss.__slots__)) for row in named]
+    return rows, [*_say_amiss(amiss, hand.coder, say), *_damaged(history, say)]
 
 
 def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[object, ...]]:
@@ -176,17 +209,15 @@ def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) 
         yield "  " + say("hand_partly", interviews=where, codes=codes)
 
 
-def _amiss(rows: list[tuple[object, ...]], coder: str, say: Wording) -> Iterator[str]:
+def _say_amiss(amiss: Iterable[Amiss], coder: str, say: Wording) -> Iterator[str]:
     """Name each coding that has no place or no hit, and each code that is gone."""
     gone: dict[str, int] = {}
-    for row in (dict(zip(TABLE_COLUMNS, row, strict=True)) for row in rows):
-        if row["status"] == "no code":
-            gone[str(row["code"])] = gone.get(str(row["code"]), 0) + 1
-        elif row["status"] in ("lost", "no hit"):
-            why = say(f"hand_{row['why'] or 'no_hit'}")
-            yield say(
-                "hand_lost", coder=coder, interview=row["interview"], code=row["code"], quote=row["quote"], why=why
-            )
+    for row in amiss:
+        if row.status == "no code":
+            gone[row.code] = gone.get(row.code, 0) + 1
+        elif row.status in ("lost", "no hit"):
+            why = say(f"hand_{row.why or 'no_hit'}")
+            yield say("hand_lost", coder=coder, interview=row.interview, code=row.code, quote=row.quote, why=why)
     for code, n in gone.items():
         yield say("hand_foreign", coder=coder, code=code, n=n)
 
@@ -198,16 +229,16 @@ def _damaged(history: History, say: Wording) -> Iterator[str]:
                 yield say("hand_damaged", file=show_name(path.name), line=part.line)
 
 
-def _noted(history: History, hand: HandCodings, say: Wording) -> Iterator[str]:
+def _noted(history: History, imports: Iterable[Event], edited: Sequence[str], say: Wording) -> Iterator[str]:
     """Say what can be counted as it is: lines never saved, copies of a sync client, texts edited once done."""
     for path, parts in history.damage.items():
         yield from (say("hand_unfinished", file=show_name(path.name), line=p.line) for p in parts if p.unfinished)
     if len(history.files) > 1:
         yield say("hand_copies", coder=history.coder, files=[show_name(path.name) for path in history.files[1:]])
-    for event in hand.state.imports:
+    for event in imports:
         yield say(
-            "exchange_overview", coder=hand.coder, at=event.at[:10], file=event.file, form=say_form(event, say),
+            "exchange_overview", coder=history.coder, at=event.at[:10], file=event.file, form=say_form(event, say),
             placed=event.placed, of=event.placed + event.listed, listed=event.listed,
         )  # fmt: skip
-    if hand.edited:
-        yield say("hand_edited", coder=hand.coder, interviews=list(hand.edited))
+    if edited:
+        yield say("hand_edited", coder=history.coder, interviews=list(edited))

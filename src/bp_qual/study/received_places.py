@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bp_qual.coding.by_hand.placing import find_turn
+from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
 from bp_qual.exchange.received import Passage

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.coding.by_hand import check_coder
-from bp_qual.coding.by_hand.placing import find_turn
+from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table

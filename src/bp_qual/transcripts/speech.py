@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -95,7 +96,29 @@ def find_asides(text: str, start: int = 0, end: int | None = None) -> Spans:
     [[3, 10], [12, 22]]
     """
     end = len(text) if end is None else end
-    return _as_spans([match.span() for match in _ASIDE.finditer(text, start, end)])
+    lines = _lines_with_sign(text, start, end)
+    return _as_spans([match.span() for line in lines for match in _ASIDE.finditer(text, *line)])
+
+
+def _lines_with_sign(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines that hold a sign of an aside; few do, and all others need no closer look."""
+    until = start
+    for at in sorted(_find_signs(text, start, end)):
+        if at >= until:
+            begin = max(start, text.rfind("\n", start, at) + 1)
+            stop = text.find("\n", at, end)
+            until = end if stop < 0 else stop
+            yield begin, until
+
+
+def _find_signs(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a bracket, a star, a hash, or a colon between digits is."""
+    for sign in "[(<*{#:":
+        at = text.find(sign, start, end)
+        while at >= 0:
+            if sign != ":" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
+                yield at
+            at = text.find(sign, at + 1, end)
 
 
 def is_happening(said: str) -> bool:

@@ -10,7 +10,7 @@ from bp_qual.coding.by_hand.events import Event
 CONTEXT = 32  # characters kept on either side
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def hash_text(text: str) -> str:
     """Return the SHA-256 of a transcript's text.
 

@@ -9,7 +9,8 @@ import json
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
+from operator import attrgetter
 from typing import get_origin, get_type_hints
 
 VERSION = 1
@@ -111,7 +112,7 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     ['a', 'b']
     """
     once = {event.id: event for event in events}
-    return tuple(sorted(once.values(), key=lambda event: (event.n, event.id)))
+    return tuple(sorted(once.values(), key=attrgetter("n", "id")))
 
 
 def write_line(event: Event) -> bytes:
@@ -162,6 +163,49 @@ def read_events(data: bytes) -> tuple[tuple[Event, ...], tuple[Damage, ...]]:
                 unfinished = number == len(lines) and not _END.search(piece)
                 damage.append(Damage(number, piece, unfinished))
     return tuple(events), tuple(damage)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a file held when it was read: its bytes, its events, and what is no whole event.
+
+    >>> ReadFile().events
+    ()
+    """
+
+    data: bytes = b""
+    events: tuple[Event, ...] = ()
+    damage: tuple[Damage, ...] = ()
+
+
+def read_on(data: bytes, before: ReadFile) -> ReadFile:
+    r"""Return what a file holds now; where whole lines were added to what it held before, only those are read.
+
+    Parameters
+    ----------
+    data : bytes
+        All of the file.
+    before : ReadFile
+        What it held before. Where any of that changed, or it did not end with a line, everything is read anew.
+
+    Returns
+    -------
+    ReadFile
+
+    Examples
+    --------
+    >>> first = read_on(write_line(Event("e1", "memo", n=1)) + b"\n", ReadFile())
+    >>> then = read_on(first.data + write_line(Event("e2", "memo", n=2)) + b"\n", first)
+    >>> [event.id for event in then.events], then.events[0] is first.events[0]
+    (['e1', 'e2'], True)
+    """
+    size = len(before.data)
+    if not (before.data.endswith(b"\n") and data.startswith(before.data)):
+        before, size = ReadFile(), 0
+    events, damage = read_events(data[size:])
+    lines = before.data.count(b"\n") if damage else 0
+    later = (replace(part, line=part.line + lines) for part in damage)
+    return ReadFile(data, before.events + events, (*before.damage, *later))
 
 
 def _pieces(line: bytes) -> Iterable[bytes]:

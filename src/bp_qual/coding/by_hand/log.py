@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from bp_qual.coding.by_hand.events import Damage, Event, in_order, read_events, write_line
+from bp_qual.coding.by_hand.events import Damage, Event, ReadFile, in_order, read_events, read_on, write_line
 from bp_qual.display import show_name, shown
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files import read_bytes
@@ -100,15 +100,50 @@ def read_history(study: Path | str, coder: str) -> History:
     >>> read_history("a/folder/that/is/not/there", "anna").files
     ()
     """
-    files = _files_by_coder(Path(study)).get(check_coder(coder), ())
-    events: list[Event] = []
-    damage = {}
-    for path in files:
-        found, broken = read_events(read_bytes(path, inside=study, noted=False))
-        events += found
-        if broken:
-            damage[path] = broken
-    return History(coder, in_order(events), files, damage)
+    return HistoryReader(study, coder).read()
+
+
+class HistoryReader:
+    """What a coder did, read again and again: of a file that only grew, only what was added is taken apart.
+
+    Parameters
+    ----------
+    study : Path or str
+        The folder of the study.
+    coder : str
+        The name of the coder.
+
+    Attributes
+    ----------
+    history : History
+        As it was read last.
+
+    Examples
+    --------
+    >>> HistoryReader("a/folder/that/is/not/there", "anna").read().events
+    ()
+    """
+
+    def __init__(self, study: Path | str, coder: str) -> None:
+        self.study, self.coder = Path(study), check_coder(coder)
+        self._files: dict[Path, ReadFile] = {}
+        self.history = History(coder, ())
+
+    def read(self) -> History:
+        """Return what `read_history` returns."""
+        paths = _files_by_coder(self.study).get(self.coder, ())
+        before, self._files = self._files, {}
+        for path in paths:
+            data = read_bytes(path, inside=self.study, noted=False)
+            self._files[path] = read_on(data, before.get(path, ReadFile()))
+        events = in_order(event for file in self._files.values() for event in file.events)
+        damage = {path: file.damage for path, file in self._files.items() if file.damage}
+        self.history = History(self.coder, events, paths, damage)
+        return self.history
+
+    def lines_of(self, path: Path) -> int:
+        """Return how many bytes of a file were read as whole lines."""
+        return self._files.get(path, ReadFile()).data.rfind(b"\n") + 1
 
 
 class CoderLog:
@@ -120,8 +155,8 @@ class CoderLog:
         The folder of the study.
     coder : str
         Whose file; see `check_coder`.
-    history : History, optional
-        What the coder did, where it has been read already.
+    reader : HistoryReader, optional
+        What has read the coder's files already.
 
     Examples
     --------
@@ -133,12 +168,16 @@ class CoderLog:
     ([1], 1)
     """
 
-    def __init__(self, study: Path | str, coder: str, history: History | None = None) -> None:
+    def __init__(self, study: Path | str, coder: str, reader: HistoryReader | None = None) -> None:
         self.path = Path(study) / FOLDER / (check_coder(coder) + ENDING)
         if self.path.is_symlink():
             raise StoreError(Problem(show_name(self.path), "codings are a link"))
-        self._size, self._ids, self._last = 0, set[str](), 0
-        self._take_in((history or read_history(study, coder)).events)
+        self._ids, self._last = set[str](), 0
+        if reader is None:
+            reader = HistoryReader(study, coder)
+            reader.read()
+        self._take_in(reader.history.events)
+        self._size = reader.lines_of(self.path)
 
     def append(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Save events that are not saved yet, and return those, numbered and dated.

@@ -7,7 +7,7 @@ import uuid
 from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand.anchors import hash_text, surroundings
 from bp_qual.coding.by_hand.events import Event
-from bp_qual.coding.by_hand.placing import find_turn
+from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.transcripts import Transcript
 
 

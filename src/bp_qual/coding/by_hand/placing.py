@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.by_hand.anchors import find_anchor, hash_text
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.log import History
-from bp_qual.coding.by_hand.replay import State, replay
+from bp_qual.coding.by_hand.replay import State
+from bp_qual.coding.by_hand.standing import Memo, PlacedEvent, find_standing
 from bp_qual.coding.codings import CODING_COLUMNS
-from bp_qual.transcripts import Corpus, Transcript, Turn
+from bp_qual.transcripts import Corpus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 PLACE_COLUMNS = ("interview", "person", "wave", "turn", "start", "end", "code", "quote")
 MEMO_COLUMNS = ("interview", "start", "end", "code", "person", "of", "quote", "note", "at", "id")
 LOST_COLUMNS = ("do", "interview", "code", "quote", "why", "at", "id")
-_STATUS = {"add": "added", "accept": "accepted", "reject": "rejected", "done": "done"}
-GONE, MOVED, NOBODY = "no_interview", "lost_place", "no_respondent"
+STATUS_OF = {"add": "added", "accept": "accepted", "reject": "rejected", "done": "done"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +113,7 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
 
     Examples
     --------
+    >>> from bp_qual.transcripts import Transcript, Turn
     >>> said = "R: Wij doen dat samen."
     >>> turn = Turn(0, "R", "respondent", 3, len(said), person="P01")
     >>> corpus = Corpus((Transcript("P01_2010", ("P01",), "2010", said, (turn,)),), ("P01",), ("2010",))
@@ -126,101 +125,44 @@ def place_codings(history: History, corpus: Corpus) -> HandCodings:
     """
     import pandas as pd
 
-    state = replay(history.events)
-    texts = {transcript.interview: transcript for transcript in corpus.transcripts}
-    rank = {interview: number for number, interview in enumerate(texts)}
-    placed: dict[str, list[tuple[object, ...]]] = {"codings": [], "decisions": [], "units": []}
-    lost: list[tuple[str, ...]] = []
-    for name, events in (("codings", state.codings), ("decisions", state.decisions), ("units", state.units)):
-        for event, row, why in _placed(events, texts):
-            if row is None:
-                lost.append((event.do, event.interview, event.code, event.quote, why, event.at, event.id))
-            else:
-                placed[name].append((*row, _STATUS[event.do], event.at, event.id))
-
-    def table(rows: list[tuple[object, ...]]) -> pd.DataFrame:
-        ordered = sorted(rows, key=lambda row: (rank[str(row[0])], row[4], row[5], row[6], row[-1]))
-        frame = pd.DataFrame(ordered, columns=[*PLACE_COLUMNS, "status", "at", "id"])
-        return frame.astype({"turn": "int64", "start": "int64", "end": "int64"})
-
-    memos = [_placed_memo(memo, texts, state) for memo in state.memos]
+    standing = find_standing(history, corpus)
+    rank = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
+    state = standing.state
+    lost = [(e.do, e.interview, e.code, e.quote, why, e.at, e.id) for e, why in standing.lost]
     return HandCodings(
         history.coder,
-        _as_codings(table(placed["codings"]), history.coder),
-        table(placed["decisions"]),
-        pd.DataFrame(memos, columns=list(MEMO_COLUMNS)),
-        _with_sample(table(placed["units"]), state.units),
+        _as_codings(_table(standing.codings, rank), history.coder),
+        _table(standing.decisions, rank),
+        pd.DataFrame([_memo_row(memo) for memo in standing.memos], columns=list(MEMO_COLUMNS)),
+        _with_sample(_table(standing.units, rank), state.units),
         pd.DataFrame(lost, columns=list(LOST_COLUMNS)),
         state,
         history.files,
-        _edited(state, corpus),
+        standing.edited,
     )
 
 
-def _placed(
-    events: Iterable[Event], texts: Mapping[str, Transcript]
-) -> Iterator[tuple[Event, tuple[object, ...] | None, str]]:
-    """Yield each event with its row (`PLACE_COLUMNS`), or with the reason why it has none."""
-    for event in events:
-        transcript = texts.get(event.interview)
-        anchor = find_anchor(event, transcript.text) if transcript else None
-        turn = find_turn(transcript, *anchor) if transcript and anchor else None
-        if transcript is None:
-            yield event, None, GONE
-        elif anchor is None:
-            yield event, None, MOVED
-        elif turn is None:
-            yield event, None, NOBODY
-        else:
-            place = (turn.index, *anchor, event.code, transcript.text[slice(*anchor)])
-            yield event, (event.interview, turn.person, transcript.wave, *place), ""
+def _table(passages: Sequence[PlacedEvent], rank: Mapping[str, int]) -> pd.DataFrame:
+    """Return passages as a table, in the order of the study."""
+    import pandas as pd
+
+    rows = [(*_row(passage), STATUS_OF[passage.event.do], passage.event.at, passage.event.id) for passage in passages]
+    rows.sort(key=lambda row: (rank[row[0]], row[4], row[5], row[6], row[-1]))
+    frame = pd.DataFrame(rows, columns=[*PLACE_COLUMNS, "status", "at", "id"])
+    return frame.astype({"turn": "int64", "start": "int64", "end": "int64"})
 
 
-def _edited(state: State, corpus: Corpus) -> tuple[str, ...]:
-    """Return the interviews that are marked as done, and read otherwise now than when they were."""
-    last = {mark.interview: mark for mark in state.marks}
-    texts = {name: mark.text for name, mark in last.items() if mark.do == "done" and mark.text}
-    return tuple(t.interview for t in corpus.transcripts if texts.get(t.interview) not in (None, hash_text(t.text)))
+def _row(passage: PlacedEvent) -> tuple[str, str, str, int, int, int, str, str]:
+    """Return where a passage stands, as `PLACE_COLUMNS` has it."""
+    interview, code, start, end = passage.where
+    return (interview, passage.person, passage.wave, passage.turn, start, end, code, passage.quote)
 
 
-def _placed_memo(memo: Event, texts: Mapping[str, Transcript], state: State) -> tuple[object, ...]:
-    """Return the row of a memo (`MEMO_COLUMNS`); one on a coding stands where the coding does."""
-    by_id = {event.id: event for event in (*state.codings, *state.decisions)} if memo.of else {}
-    about = by_id.get(memo.of, memo)
-    start, end = about.start, about.end
-    if about.quote:
-        transcript = texts.get(about.interview)
-        start, end = (find_anchor(about, transcript.text) if transcript else None) or (-1, -1)
-    return (about.interview, start, end, about.code, memo.person, memo.of, about.quote, memo.note, memo.at, memo.id)
-
-
-def find_turn(transcript: Transcript, start: int, end: int) -> Turn | None:
-    """Return the respondent's turn that holds a passage whole, or None.
-
-    Parameters
-    ----------
-    transcript : Transcript
-        The interview.
-    start, end : int
-        Half-open code point offsets into its text.
-
-    Returns
-    -------
-    Turn or None
-        None also for an empty passage, and for one that begins in one turn and ends in another.
-
-    Examples
-    --------
-    >>> turn = Turn(0, "R", "respondent", 3, 11, "P01")
-    >>> talk = Transcript("P01_2010", ("P01",), "2010", "R: Ja hoor.", (turn,))
-    >>> find_turn(talk, 3, 5) is turn, find_turn(talk, 0, 5)
-    (True, None)
-    """
-    turns = transcript.turns
-    at = bisect_right(turns, start, key=lambda turn: turn.start) - 1
-    if at < 0 or start >= end or end > turns[at].end or turns[at].role != "respondent":
-        return None
-    return turns[at]
+def _memo_row(memo: Memo) -> tuple[object, ...]:
+    """Return a memo as `MEMO_COLUMNS` has it."""
+    event, about = memo.event, memo.about
+    place = (about.interview, memo.start, memo.end, about.code, event.person)
+    return (*place, event.of, about.quote, event.note, event.at, event.id)
 
 
 def _with_sample(units: pd.DataFrame, events: Iterable[Event]) -> pd.DataFrame:
