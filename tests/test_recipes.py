@@ -24,6 +24,7 @@ from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
 from bp_qual.matching import languages
 from bp_qual.plots.flows import STATES
+from bp_qual.pseudonyms.name_groups import KINDS as NAME_KINDS
 from bp_qual.readers.formats import FORMATS
 from bp_qual.report.content import Report
 from bp_qual.report.doubts import _REVIEWED
@@ -135,6 +136,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "init_order_": ("dates", "years", "names"),
     "lede_": ("clear", "uncertain"),
     "matrix_": ("summary", "quotes", "state"),
+    "names_made_": NAME_KINDS,
     "paper_drawn_": get_args(Design),
     "recount_": RECOUNTS,
     "recount_turned_": ("up", "down"),

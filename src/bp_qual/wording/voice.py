@@ -26,6 +26,7 @@ from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.hand_texts import HAND
 from bp_qual.wording.measures import MEASURES
+from bp_qual.wording.names_texts import NAMES
 from bp_qual.wording.paper_texts import PAPER
 from bp_qual.wording.reading_texts import part_name
 from bp_qual.wording.report_texts import REPORT
@@ -40,7 +41,7 @@ _NAMED, _SHOWN = 12, 5
 _TABLES = {
     "summary": SUMMARY, "check": CHECK, "init": INIT, "cli": CLI, "explain": EXPLAIN, "codebook": CODEBOOK,
     "glance": GLANCE, "hand": HAND, "exchange": EXCHANGE, "validation": VALIDATION, "paper": PAPER, "sheet": SHEET,
-    "coded": TEAM,
+    "coded": TEAM, "names": NAMES,
 }  # fmt: skip
 _FIXED = {name: name for name in ("status", "role")} | {"trajectory": "state"}
 _NUMBERS: dict[str, Callable[..., str]] = {

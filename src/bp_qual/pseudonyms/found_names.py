@@ -1,0 +1,414 @@
+"""Find likely names in talk: capitals first, then the lists, then the words around.
+
+A capital inside a sentence is a name until something speaks against it; at the start of a sentence and in talk without
+capitals the lists and the words before and behind decide. Recall comes first: a person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from bp_qual.pseudonyms.identifiers import find_identifiers
+from bp_qual.pseudonyms.name_cues import (
+    BEFORE_PERSONS,
+    CLOSED,
+    FIRM_TITLES,
+    LEADING_LINKS,
+    LINKS,
+    MONTHS_OR_NAMES,
+    PLACE_ENDING,
+    STREET_ADJECTIVES,
+    SURNAME_LINKS,
+)
+from bp_qual.pseudonyms.word_evidence import Lexicon, WordEvidence
+
+LIKELY, PERHAPS = "likely", "perhaps"
+_WORD = regex.compile(
+    r"['’]s-\p{Lu}\w+|['’][ts](?=[ -]\p{Lu})|['’]t(?= \p{L})|[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+",
+    flags=regex.VERSION1,
+)
+_ABBREVIATED = (
+    r"(?<![ .][A-Z])(?<!^[A-Z])(?<!\b(?:[Mm]r|[Dd]r|[Dd]s|[Ss]t|[Mm]w))"
+    r"(?<!\b(?:[Dd]rs|[Ii]ng|Mrs|[Ff]am|[Mm]ej|[Dd]hr))(?<!\b(?:[Mm]evr|[Pp]rof))(?<!v\.d)"
+)
+_SENTENCE_START = regex.compile(rf"(?:^|{_ABBREVIATED}[.?!…:]['\"”’)]*\s+['\"“‘(]*|^['\"“‘(-]+\s*|\n\s*['\"“‘(-]*\s*)$")
+_INITIALS = regex.compile(r"(?:\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$")
+_MAY_LEAD = LINKS - frozenset(("en", "of", "in", "op", "aan", "on", "upon", "te", "het", "the", "de", "do"))
+_BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
+_SENTENCE = regex.compile(r"(?:^|[.?!]\s+|\n)[^\w\n]*(\w)")
+_SMALL_INITIALS = regex.compile(r"(?:^|\s)(?:[a-z]\.\s?)+(?:(?:van|de|der|den|ter|ten|'t|v\.d\.)\s)*$")
+_ORGANISATION = regex.compile(r"\p{Lu}{2,5}|\p{Lu}\p{Ll}+\p{Lu}\w+")
+_PLACES_OF_WORDS = regex.compile(
+    r"(?=\b((?:den|de|het|'s|st|sint)[ -]\w+|\w+ (?:aan|on|upon|op|van|of|am|a/d)(?: de[nr]?| het| the)? \w+))"
+)
+_NO_LEAD = LINKS - {"in", "of", "on", "the", "en", "op", "aan", "upon", "het", "te"}
+_REACH = 40  # characters before a word that can say whether a sentence begins or somebody is called so
+
+
+class Word(NamedTuple):
+    """A word of a text, where it begins, and what is known of its form."""
+
+    form: str
+    start: int
+    seen: WordEvidence
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A stretch of text that is likely, or perhaps, a name or another identifier.
+
+    Examples
+    --------
+    >>> FoundName(0, 3, "person").block
+    'likely'
+    """
+
+    start: int
+    end: int
+    kind: str
+    block: str = LIKELY
+
+
+def has_capitals(texts: Iterable[str]) -> bool:
+    """Return whether sentences begin with a capital in these texts: at least three in ten.
+
+    >>> has_capitals(["Hij kwam. Jan ook."]), has_capitals(["hij kwam. jan ook."])
+    (True, False)
+    """
+    starts = [match[1] for text in texts for match in _SENTENCE.finditer(text) if match[1].isalpha()]
+    return not starts or sum(letter.isupper() for letter in starts) >= 0.3 * len(starts)
+
+
+def find_names(
+    text: str, lexicon: Lexicon, *, capitals: bool | None = None, sure: frozenset[str] = frozenset()
+) -> list[FoundName]:
+    """Return what is likely or perhaps a name in a stretch of talk, and every other identifier, from left to right.
+
+    Parameters
+    ----------
+    text : str
+        Talk, without the labels of its speakers.
+    lexicon : Lexicon
+        The words of its language.
+    capitals : bool, optional
+        Whether the whole file has capitals (`has_capitals`); this text alone decides if not given.
+    sure : frozenset of str
+        Names that the study itself gives, case folded: seen with a capital inside a sentence elsewhere.
+
+    Returns
+    -------
+    list of FoundName
+
+    Examples
+    --------
+    >>> text = "Mevrouw de Wit belde, en Jan uit Zwolle. Mooi was dat."
+    >>> [(text[f.start : f.end], f.kind) for f in find_names(text, Lexicon("nl"))]
+    [('de Wit', 'person'), ('Jan', 'person'), ('Zwolle', 'place')]
+    """
+    kept = [FoundName(i.start, i.end, i.kind) for i in find_identifiers(text)]
+    words = [
+        Word(match[0], match.start(), lexicon.evidence(match[0]))
+        for match in _WORD.finditer(text)
+        if not any(f.start < match.end() and match.start() < f.end for f in kept)
+    ]
+    talk = _Talk(text, words, lexicon, has_capitals([text]) if capitals is None else capitals, sure)
+    return sorted([*kept, *talk.names()], key=lambda found: found.start)
+
+
+class _Talk:
+    """One stretch of talk while it is searched."""
+
+    def __init__(self, text: str, words: list[Word], lexicon: Lexicon, capitals: bool, sure: frozenset[str]) -> None:
+        self.text, self.words, self.lexicon, self.capitals, self.sure = text, words, lexicon, capitals, sure
+        self.weights = [self._weigh(place) for place in range(len(words))]
+        if not capitals:
+            self._add_places_of_words()
+            self._add_organisations()
+
+    def names(self) -> Iterable[FoundName]:
+        """Yield the names: words that weigh enough, with what belongs to them before, between and behind."""
+        place = 0
+        while place < len(self.words):
+            if not self.weights[place]:
+                place += 1
+                continue
+            first, last = self._first(place), self._last(place)
+            start, end = self.words[first].start, self.words[last].end
+            initials = _INITIALS.search(self.text[max(0, start - _REACH) : start])
+            if initials:
+                start -= len(initials[0])
+            sure = max(self.weights[first : last + 1]) >= 1
+            yield FoundName(start, end, self._kind(first, last, start, end), LIKELY if sure else PERHAPS)
+            place = last + 1
+
+    def _before(self, place: int) -> str:
+        word = self.words[place]
+        return self.text[max(0, word.start - _REACH) : word.start]
+
+    def _begins(self, place: int) -> bool:
+        """Return whether a sentence begins here."""
+        before = self._before(place)
+        at_start = self.words[place].start <= _REACH
+        return bool(_SENTENCE_START.search(before if at_start else f"x {before}"))
+
+    def _weigh(self, place: int) -> float:
+        """Return how much speaks for a word being a name, or part of one: 1 is likely, more than 0 perhaps."""
+        word, seen = self.words[place], self.words[place].seen
+        if seen.key in MONTHS_OR_NAMES and seen.has_capital:
+            return self._weigh_month(place)
+        if not seen.is_candidate:
+            return 0
+        if not self.capitals:
+            return self._weigh_small(place)
+        if seen.has_capital:
+            return self._weigh_capital(place)
+        return float(seen.key in self.sure and not seen.is_known and len(word.form) > 2)
+
+    def _weigh_month(self, place: int) -> float:
+        """Return the weight of a name that is a month too: perhaps a name before a verb, likely behind a title."""
+        before, following = self.words[place - 1].seen.key if place else "", self._next(place)
+        if before in self.lexicon.cues.titles:
+            return 1
+        verb = following is not None and following.seen.key in self.lexicon.cues.verbs
+        return 0.5 if verb and before not in self.lexicon.cues.before_places else 0
+
+    def _weigh_capital(self, place: int) -> float:
+        word, seen = self.words[place], self.words[place].seen
+        listed = seen.is_name or seen.is_place
+        if len(word.form) == 1:  # an initial: it belongs to the name behind it
+            return 0
+        if seen.key in self.sure and not seen.is_ordinary:
+            return 1
+        if not self._begins(place):
+            after_comma = (seen.is_ordinary or seen.is_known) and regex.search(r"[,;]\s*$", self._before(place))
+            return 0 if after_comma and not listed else 1
+        if seen.is_ordinary and seen.key in LINKS and not self._leads(place):
+            return 0
+        if self._leads(place) or (seen.has_possessive and not seen.is_ordinary and not seen.key.endswith(("'", "’"))):
+            return 1
+        following = self._next(place)
+        if following and not seen.is_ordinary and following.seen.key in self.lexicon.cues.verbs and listed:
+            return 1
+        if not seen.is_known and not seen.is_ordinary:
+            return 1
+        if seen.is_ordinary:
+            return 0.5 if listed and len(word.form) > 2 else 0
+        return 1 if listed else 0
+
+    def _leads(self, place: int) -> bool:
+        """Return whether a word at the start of a sentence is followed by what makes it the first part of a name."""
+        word, seen = self.words[place], self.words[place].seen
+        following, second = self._next(place), self._next(place + 1)
+        if following is None or (not self._may_lead(seen, following.seen)):
+            return False
+        between = self.text[word.end : following.start]
+        if following.seen.has_capital and following.seen.is_candidate and between in (" ", "-", " '"):
+            return True
+        if second is None or not second.seen.has_capital or not second.seen.is_candidate:
+            return False
+        if following.seen.key in _NO_LEAD and seen.key not in LINKS:
+            return seen.is_name or seen.is_place or not seen.is_known
+        if following.seen.key in LINKS and seen.key in LINKS:
+            return True
+        return following.seen.key in self.lexicon.cues.linking and between == " "
+
+    def _may_lead(self, seen: WordEvidence, following: WordEvidence) -> bool:
+        """Return whether a word at the start of a sentence can be the first part of a name: 'Van', not 'Was'."""
+        if seen.key in LINKS:
+            return seen.key in _MAY_LEAD or (seen.key == "de" and following.is_last_name)
+        whole = following.is_known and not following.is_name and not following.is_place  # 'Ons Genoegen'
+        ordinary = seen.is_ordinary or seen.key in CLOSED
+        return not ordinary or seen.is_first_name or whole or seen.key in self.lexicon.cues.organisations
+
+    def _next(self, place: int) -> Word | None:
+        return self.words[place + 1] if place + 1 < len(self.words) else None
+
+    def _weigh_small(self, place: int) -> float:
+        """Return the weight of a word in talk without capitals: the lists and the words before it decide."""
+        word, seen = self.words[place], self.words[place].seen
+        if seen.key in LINKS or len(seen.key) < 2:
+            return 0
+        lead_place = place - 1
+        while lead_place >= 0 and self.words[lead_place].form in LINKS:
+            lead_place -= 1
+        lead = self.words[lead_place] if lead_place >= 0 else None
+        if lead and self._follows_title(lead, place - lead_place, word):
+            return 1
+        before = self.words[place - 1].seen if place else None
+        initials = _SMALL_INITIALS.search(self._before(place))
+        if initials and (seen.is_name or not seen.is_known):
+            return 1
+        if seen.is_ordinary:
+            return self._weigh_ordinary(place, before)
+        titled = before is not None and (before.key in self.lexicon.cues.titles and not before.is_ordinary)
+        if titled or self.lexicon.cues.naming.search(self._before(place)) or seen.key in self.sure:
+            return 1
+        if not seen.is_known or seen.is_street:
+            return float(len(seen.key) > 2 or seen.is_name)
+        if lead and lead.seen.is_first_name and not lead.seen.is_ordinary and seen.is_name:
+            return 1
+        if seen.is_first_name or self._has_cue(place, before):
+            return 1
+        return 0.5 if seen.is_last_name else 0
+
+    def _weigh_ordinary(self, place: int, before: WordEvidence | None) -> float:
+        """Return the weight of an ordinary word that is a first name too, in talk without capitals: perhaps."""
+        word, following = self.words[place], self._next(place)
+        if not word.seen.is_first_name or word.seen.key in CLOSED:
+            return 0
+        acts = following is not None and following.seen.key in self.lexicon.cues.verbs
+        met = before is not None and before.key in BEFORE_PERSONS
+        return 0.5 if (acts and (before is None or before.key not in CLOSED)) or met else 0
+
+    def _has_cue(self, place: int, before: WordEvidence | None) -> bool:
+        """Return whether the word before makes a known word of talk without capitals a name."""
+        seen, cues = self.words[place].seen, self.lexicon.cues
+        if before is not None and seen.is_place and before.key in cues.before_places:
+            return True
+        if before is not None and before.key in cues.organisations:
+            return True
+        return before is not None and before.key in SURNAME_LINKS and seen.is_last_name
+
+    def _follows_title(self, lead: Word, distance: int, word: Word) -> bool:
+        """Return whether a title stands before a word, with initials and tussenvoegsels between at most."""
+        between = self.text[lead.end : word.start]
+        return (
+            lead.form in FIRM_TITLES
+            and distance <= 4
+            and regex.fullmatch(r"(?:\.? ?(?:[a-z]\.)*)?[ \w'’.]*", between) is not None
+        )
+
+    def _add_places_of_words(self) -> None:
+        """Give weight to the words of a place of several words ('den haag')."""
+        for match in _PLACES_OF_WORDS.finditer(self.text):
+            if match[1] in self.lexicon.lists.places:
+                for place, word in enumerate(self.words):
+                    if match.start(1) <= word.start < match.end(1):
+                        self.weights[place] = 1
+
+    def _add_organisations(self) -> None:
+        """Give weight to what stands beside a word for organisations ('stichting present', 'royal infirmary').
+
+        At least one of the words beside it must be no ordinary one.
+        """
+        for place, word in enumerate(self.words):
+            if word.seen.key not in self.lexicon.cues.organisations and not word.seen.is_street:
+                continue
+            first, last = place, place
+            while first and place - first < 3 and self._may_name(first - 1) and self._are_beside(first - 1):
+                first -= 1
+            if self.lexicon.language == "nl" and not word.seen.is_street:
+                while (
+                    last + 1 < len(self.words)
+                    and last - place < 2
+                    and self._are_beside(last)
+                    and self._may_name(last + 1)
+                ):
+                    last += 1
+            beside = [other for other in range(first, last + 1) if other != place]
+            if any(not self.words[other].seen.is_ordinary for other in beside):
+                for other in range(first, last + 1):
+                    self.weights[other] = 1
+
+    def _may_name(self, place: int) -> bool:
+        """Return whether a word may be part of the name of an organisation, in talk without capitals."""
+        return self.words[place].seen.key not in CLOSED and self.words[place].form[:1].isalpha()
+
+    def _are_beside(self, place: int) -> bool:
+        """Return whether nothing but a blank, hyphen or initial's dot stands between a word and the next."""
+        word, following = self.words[place], self.words[place + 1]
+        between = self.text[word.end : following.start]
+        if "." in between or "\n\n" in between:
+            return len(word.form) == 1 and between.count(".") == 1
+        return _BESIDE.fullmatch(between) is not None and not (between == "\n" and not word.seen.has_capital)
+
+    def _first(self, place: int) -> int:
+        """Return the first word of a name: tussenvoegsels and initials before it belong to it."""
+        while place and self._are_beside(place - 1) and self._belongs_before(place - 1):
+            place -= 1
+        return place
+
+    def _belongs_before(self, place: int) -> bool:
+        word = self.words[place]
+        key = word.seen.key
+        if regex.fullmatch(r"\p{Lu}", word.form) and word.form not in ("I", "U", "A"):
+            return True
+        if self.words[place + 1].seen.is_street and key in STREET_ADJECTIVES:
+            return True
+        if key not in LINKS:
+            return False
+        if word.form[:1].isupper() and not self._begins(place):
+            return True
+        if key in LEADING_LINKS:
+            return True
+        earlier = self.words[place - 1] if place else None
+        if earlier is not None and earlier.seen.key in self.lexicon.cues.titles:
+            return True
+        joined = earlier is not None and self._are_beside(place - 1)
+        return (
+            joined
+            and earlier is not None
+            and key in ("de", "het", "la", "den")
+            and (earlier.seen.key in ("van", "op", "in", "aan", "de", "von") or self.weights[place - 1] >= 1)
+        )
+
+    def _last(self, place: int) -> int:
+        """Return the last word of a name: names beside each other are one, also with tussenvoegsels between."""
+        while place + 1 < len(self.words) and self._are_beside(place):
+            if self.words[place].seen.has_possessive and not self.words[place + 1].seen.is_street:
+                break
+            if self.weights[place + 1]:
+                place += 1
+                continue
+            further = place + 1
+            while (
+                further < len(self.words)
+                and self.words[further].seen.key in LINKS
+                and self._are_beside(further - 1)
+                and further - place < 4
+            ):
+                further += 1
+            joined = (
+                place + 1 < further < len(self.words)
+                and self.weights[further]
+                and self._are_beside(further - 1)
+                and self.capitals
+                and self.words[place + 1].seen.key not in ("en", "in", "of")
+            )
+            if not joined:
+                break
+            place = further
+        return place
+
+    def _kind(self, first: int, last: int, start: int, end: int) -> str:
+        """Return what a name is likely to be the name of; a guess that a person changes."""
+        words, cues = self.words[first : last + 1], self.lexicon.cues
+        keys = [word.seen.key for word in words]
+        before = self.words[first - 1].seen.key if first else ""
+        written, text_before = self.text[start:end], self.text[max(0, start - _REACH) : start]
+        if any(word.seen.is_street for word in words):
+            return "address"
+        if before in cues.organisations or cues.organisations & set(keys) or _ORGANISATION.fullmatch(written):
+            return "organisation"
+        if before in cues.titles:
+            return "person"
+        is_first, before_place = words[0].seen.is_first_name, before in cues.before_places
+        is_place = written.casefold() in self.lexicon.lists.places or words[0].seen.is_place
+        if is_place and (not is_first or before_place):
+            return "place"
+        if is_first or any(word.seen.is_last_name for word in words):
+            return "person"
+        if PLACE_ENDING.search(written.casefold()):
+            return "place"
+        if regex.search(r"\b(?:bij|via|van) (?:de |het )?$|\b(?:with|at|by) (?:the )?$", text_before):
+            return "organisation"
+        return "place" if before_place else "person"

@@ -1,0 +1,157 @@
+"""The words around names: titles and kin before persons, tussenvoegsels, words for organisations and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Small words inside names: they belong to a name and never are one.
+LINKS = _words("van von de den der des ter ten te 't ’t el al la da dos do op aan in het di du le en of on the upon o'")
+# Those that may stand in front of a name and belong to it, in small letters.
+LEADING_LINKS = LINKS - _words("in op aan en of te the on al het de upon do")
+STREET_ENDING = re.compile(
+    r"(?:straat|straatje|laan|weg|plein|kade|gracht|singel|dijk|steeg|plantsoen|dreef)$"
+    r"|^(?:street|road|lane|avenue|square|close|drive|crescent|terrace|grove|gracht)$",
+    re.IGNORECASE,
+)
+PLACE_ENDING = re.compile(
+    r"(?:wijk|dorp|stad|veen|burg|dam|oord|land|eiland|oost|west|zuid|noord|zicht|veld|meer|recht|kerk|huizen"
+    r"|shire|ton|ford|ham|bury|field|borough|wick|mouth|pool)$"
+)
+
+
+# Titles that are followed by a name and nothing else.
+FIRM_TITLES = _words(
+    "meneer mevrouw mevr mw dhr heer familie fam dokter dominee pastoor wethouder mr mrs ms miss pastor reverend dr"
+)
+# In full: 'broer' is followed by a first name, 'meneer' by a surname.
+FIRST_NAME_TITLES = _words(
+    "tante oom ome opa oma zuster juf broer zus zoon dochter man vrouw our little auntie aunt uncle sister brother"
+    " husband wife son daughter nan grandma grandpa"
+)
+_MONTHS_AND_DAYS = {
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli"
+    " augustus september oktober november december",
+    "en": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays"
+    " saturdays sundays january february march april may june july august september october november december",
+}
+_PEOPLES = {
+    "nl": "nederlands turks marokkaans engels duits frans pools somalisch surinaams arabisch grieks italiaans spaans"
+    " belgisch vlaams chinees indonesisch russisch amerikaans bulgaars roemeens oekraïens syrisch afghaans koerdisch"
+    " berbers antilliaans indisch moluks fries gronings limburgs brabants utrechts amsterdams rotterdams haags joods"
+    " katholiek protestants gereformeerd hervormd islamitisch iraans iraaks portugees europees afrikaans papiaments",
+    "en": "english polish british irish welsh scottish indian french german urdu punjabi gujarati hindi bengali"
+    " pakistani somali caribbean jamaican nigerian african american chinese italian spanish greek turkish russian"
+    " romanian bulgarian ukrainian dutch european asian catholic catholics muslim muslims jewish hindu sikh christian"
+    " protestant methodist anglican victorian georgian",
+}
+_OTHER_CAPITALS = {
+    "nl": "i u god kerst kerstmis pasen pinksteren koningsdag koninginnedag ramadan suikerfeest sinterklaas tweede"
+    " eerste wereldoorlog tv wmo oké ok pc dvd cd sms hbo mbo vwo havo mavo aow ggz ww wao wia vut adhd corona covid nl"
+    " nee ja ach eh ehm uhm hè hé nou tja goh joh zeg oei mwah ho hm hmm ah oh o hoor jawel welnee kijk tuurlijk"
+    " internet bijbel koran allah islam ned mts lts ehbo cv hr bv nv ie",
+    "en": "i i'm i've i'd i'll god christmas easter ramadan eid diwali mum mam dad mummy daddy nan nana gran grandma"
+    " grandpa grandad granny queen king second first world war tv ok pc dvd cd gp bible quran allah islam covid"
+    " yeah yes no oh eh um uh er aye hm hmm nah okay ah well right blimey cheers please thanks"
+    " internet ceo hr vat pe ie",
+}
+# Names that are months too: perhaps a person where a verb follows ('June said'), never after 'in'.
+MONTHS_OR_NAMES = _words("april may june august")
+# What stands before a street or district and belongs to its name.
+STREET_ADJECTIVES = _words("lange korte oude nieuwe grote kleine hoge lage eerste tweede old new great upper lower")
+# Small words after which, in talk without capitals, a listed surname is one.
+SURNAME_LINKS = _words("der den ter ten 't ’t el al dos von o'")
+# Words after which an ordinary word that is a first name too may be one.
+BEFORE_PERSONS = _words("met aan van tegen zonder en with and without told asked gave")
+# Words that no name of an organisation is made of, in talk without capitals.
+CLOSED = _words(
+    "toe af mee heen terug weg samen langs boven away back down off up together"
+    " de het een die dat dit deze mijn je jouw zijn haar ons onze hun geen elke welke naar in op bij van"
+    " voor met door uit over onder tegen te aan om tot en of maar dus want als dan toen is was zijn waren"
+    " heb heeft had hadden wordt werd ging gaat kwam komt ik jij hij zij ze wij we jullie er hier daar niet"
+    " wel ook nog al the a an this that these those my your his her its our their no every each which to in"
+    " on at by of for with from about over under and or but so if as then when is was are were be been have"
+    " has had do does did go goes went come came i you he she it we they there here not also still all"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What stands around names in one language.
+
+    Examples
+    --------
+    >>> "meneer" in cues_of("nl").titles, "Mum".casefold() in cues_of("en").no_names
+    (True, True)
+    """
+
+    titles: frozenset[str]
+    organisations: frozenset[str]
+    before_places: frozenset[str]
+    no_names: frozenset[str]
+    naming: re.Pattern[str]
+    verbs: frozenset[str]
+    linking: frozenset[str]
+
+
+def _peoples(language: str) -> frozenset[str]:
+    """Return languages and peoples; in Dutch also with an -e, and -en for the people."""
+    stems = _PEOPLES[language].split()
+    return frozenset(stems) | (frozenset(f"{s}e" for s in stems) if language == "nl" else frozenset())
+
+
+_DUTCH = Cues(
+    titles=_words(
+        "meneer mevrouw mevr mw dhr heer mr dr drs ir ing prof professor dokter dominee ds pastoor zuster broeder juf"
+        " meester tante oom ome opa oma wethouder burgemeester familie fam buurvrouw buurman broer zus zoon dochter man"
+        " vrouw collega imam ene"
+    ),
+    organisations=_words(
+        "stichting vereniging voetbalvereniging sportvereniging buurthuis wijkcentrum bakkerij ijssalon slagerij"
+        " basisschool school universiteit gemeente bibliotheek moskee kerk thuiszorg ziekenhuis resto gasthuis koor"
+        " lyceum fonds academie museum corporatie verzorgingshuis zorgcentrum restaurant café hotel supermarkt"
+        " woningcorporatie buurtvereniging speeltuin"
+    ),
+    before_places=_words("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
+    no_names=_words(_MONTHS_AND_DAYS["nl"]) | _peoples("nl") | _words(_OTHER_CAPITALS["nl"]),
+    naming=re.compile(
+        r"\b(?:heet|heette|heten|noemen|noemde[n]?|roepnaam|naam is|genaamd)\s+"
+        r"(?:(?:ze|zij|hij|hem|haar|ik|altijd|nu|nou|trouwens),?\s+){0,2}$",
+        re.IGNORECASE,
+    ),
+    verbs=_words(
+        "is was had heeft zei zegt kwam komt ging gaat doet deed woont woonde werkt werkte belde hielp gaf sang heet"
+        " heette zat stond wilde vertelde vond vindt bleef kreeg bracht nam liep"
+    ),
+    linking=_words("en"),
+)
+_ENGLISH = Cues(
+    titles=_words(
+        "mr mrs ms miss dr prof professor pastor father sister brother auntie aunt uncle councillor reverend rev sir"
+        " lady nan grandma grandpa husband wife son daughter our little old nurse"
+    ),
+    organisations=_words(
+        "trust centre council mills hall school college university infirmary hospital aid concern army comprehensive"
+        " museum academy church mosque limited ltd club society association foundation housing nursery"
+    ),
+    before_places=_words("in from to near around at of"),
+    no_names=_words(_MONTHS_AND_DAYS["en"]) | _peoples("en") | _words(_OTHER_CAPITALS["en"]),
+    naming=re.compile(r"\b(?:called|named|name(?:'s| is| was)|call(?:ed)? (?:her|him)|name,)\s+$", re.IGNORECASE),
+    verbs=_words(
+        "has said says came went lived lives worked runs took gave sang told never always brought led planted used set"
+        " opened still rang was is had"
+    ),
+    linking=_words("and"),
+)
+_CUES: Mapping[str, Cues] = {"nl": _DUTCH, "en": _ENGLISH}
+
+
+def cues_of(language: str) -> Cues:
+    """Return the words around names in a language; those of English where nobody described them."""
+    return _CUES.get(language, _ENGLISH)

@@ -1,0 +1,80 @@
+"""Lists that come with the package: first names, surnames, places, ordinary words; and the words of a language.
+
+`scripts/name_lists` makes them; NOTICES.md says from what.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# Dutch (and for a few, both languages) for large places that the list has in English or in their own tongue only.
+_OTHER_PLACE_NAMES = """den haag|den bosch|keulen|brussel|parijs|londen|berlijn|wenen|praag|warschau|boekarest|boedapest
+athene|lissabon|moskou|kopenhagen|luik|rijsel|aken|duinkerken|milaan|venetië|napels|turijn|straatsburg|lyon|bazel
+frankfurt|münchen|hamburg|antwerpen|gent|brugge|leuven|kortrijk|istanbul|ankara|casablanca|marrakesh|rabat|tanger|nador
+paramaribo|willemstad|curaçao|aruba|engeland|schotland|wales|england|scotland|ireland|amerika|america|holland|friesland
+brabant|twente|de achterhoek|zeeland|limburg|drenthe|gelderland|overijssel|flevoland|utrecht|groningen|yorkshire
+lancashire|cornwall|kent|essex|sussex|devon|dorset|norfolk|suffolk|cumbria|durham|cheshire|jamaica|trinidad|barbados
+kashmir|punjab|bengal|gujarat|kerala|koerdistan|palestina|vlaanderen|wallonië|bosnië|joegoslavië|tsjecho-slowakije"""
+
+
+@dataclass(frozen=True, slots=True)
+class NameLists:
+    """Names as the lists hold them (case folded), and the words of one language.
+
+    `known` are forms that a word table has in small letters; `ordinary` those that running text often has in them.
+
+    Examples
+    --------
+    >>> lists = read_name_lists("nl")
+    >>> "anneke" in lists.first_names, "zwolle" in lists.places, "fiets" in lists.known, "van" in lists.ordinary
+    (True, True, True, True)
+    """
+
+    first_names: frozenset[str]
+    last_names: frozenset[str]
+    places: frozenset[str]
+    known: frozenset[str]
+    ordinary: frozenset[str]
+
+
+@cache
+def read_name_lists(language: str) -> NameLists:
+    """Return the lists for talk in a language; what it has no list for is empty."""
+    ordinary = _read(f"ordinary_{language}")
+    return NameLists(
+        first_names=_read("first_names") | _read_added(),
+        last_names=_read("last_names"),
+        places=_read("places") | frozenset(re.split(r"[|\n]", _OTHER_PLACE_NAMES)),
+        known=_read_known(language) | ordinary,
+        ordinary=ordinary,
+    )
+
+
+def _read(name: str) -> frozenset[str]:
+    file = files("bp_qual.pseudonyms").joinpath("data", f"{name}.txt.gz")
+    if not file.is_file():
+        return frozenset()
+    return frozenset(gzip.decompress(file.read_bytes()).decode("utf-8").split("\n"))
+
+
+def _read_added() -> frozenset[str]:
+    """Return the first names that were added by hand: all of them, for names travel."""
+    lines = files("bp_qual.pseudonyms").joinpath("data", "added_first_names.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split()[1:])
+
+
+def _read_known(language: str) -> frozenset[str]:
+    """Return the forms and lemmas that simplemma writes in small letters: those with a capital are names there."""
+    from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY, SUPPORTED_LANGUAGES
+
+    if language not in SUPPORTED_LANGUAGES:
+        return frozenset()
+    table = DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
+    written = (word for pair in table.items() for word in pair)
+    return frozenset(
+        word for word in (w.decode("utf-8") if isinstance(w, bytes) else w for w in written) if word == word.lower()
+    )

@@ -1,0 +1,27 @@
+"""First names that are short for others, also where they share no beginning ('Maggie' and 'Margaret')."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+def other_names(first_name: str) -> frozenset[str]:
+    """Return the first names that this one can be short for, or the long form of, itself among them.
+
+    >>> "margaret" in other_names("maggie"), other_names("sjoerd")
+    (True, frozenset({'sjoerd'}))
+    """
+    return _variants().get(first_name, frozenset()) | {first_name}
+
+
+@cache
+def _variants() -> Mapping[str, frozenset[str]]:
+    pairs: dict[str, set[str]] = {}
+    lines = files("bp_qual.pseudonyms").joinpath("data", "name_variants.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        names = () if line.startswith("#") else line.split()
+        for name in names:
+            pairs.setdefault(name, set()).update(names)
+    return {name: frozenset(others) for name, others in pairs.items()}

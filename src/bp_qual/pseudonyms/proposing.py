@@ -1,0 +1,274 @@
+"""Propose the names in a study: every spelling with its counts by wave, its lines, its group and a replacement.
+
+Nothing is replaced here; a person decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.display import one_line
+from bp_qual.pseudonyms.found_names import LIKELY, find_names, has_capitals
+from bp_qual.pseudonyms.name_cues import LINKS
+from bp_qual.pseudonyms.name_groups import NameGroup, group_names
+from bp_qual.pseudonyms.study_texts import is_label_of_nobody, label_places, stretches_of
+from bp_qual.pseudonyms.word_evidence import Lexicon, bare
+from bp_qual.study import Study, read_corpus, read_study
+from bp_qual.transcripts import Corpus, Transcript
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_MOST_CONTEXTS, _AROUND = 3, 40
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}(?![\w'’-])")
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """Where one spelling stands: an interview (or `where`, another file of the study) and the span of its text.
+
+    Examples
+    --------
+    >>> NamePlace("P01_2010", "2010", 3, 6, "Jan", "person", "likely").spelling
+    'Jan'
+    """
+
+    interview: str
+    wave: str
+    start: int
+    end: int
+    spelling: str
+    kind: str
+    block: str
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameProposals:
+    """What is proposed for a study: the groups of spellings, and every place at which they stand.
+
+    `small` names the interviews without capitals, in which less is found.
+
+    Examples
+    --------
+    >>> NameProposals("en", ("2010",), (), ()).table().columns.tolist()[:4]
+    ['block', 'group', 'kind', 'spelling']
+    """
+
+    language: str
+    waves: tuple[str, ...]
+    groups: tuple[NameGroup, ...]
+    places: tuple[NamePlace, ...]
+    small: tuple[str, ...] = ()
+    _counts: dict[str, Counter[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Count the places by spelling and wave."""
+        for place in self.places:
+            self._counts.setdefault(place.spelling, Counter())[place.wave] += 1
+
+    def count(self, spelling: str, wave: str | None = None) -> int:
+        """Return how often a spelling stands in a wave, or in all files of the study."""
+        counts = self._counts.get(spelling, Counter())
+        return counts.total() if wave is None else counts[wave]
+
+    def contexts(self, spelling: str) -> tuple[str, ...]:
+        """Return a few lines in which a spelling stands, of different interviews where there are."""
+        seen: dict[str, list[str]] = defaultdict(list)
+        for place in self.places:
+            if place.spelling == spelling and place.context:
+                seen[place.interview].append(place.context)
+        firsts = [lines[0] for lines in seen.values()]
+        rest = [line for lines in seen.values() for line in lines[1:]]
+        return tuple(dict.fromkeys([*firsts, *rest]))[:_MOST_CONTEXTS]
+
+    def table(self) -> pd.DataFrame:
+        """Return a row for each spelling: block, group, kind, spelling, replacement, counts, a line of context."""
+        import pandas as pd
+
+        rows = []
+        for number, group in enumerate(self.groups, start=1):
+            for spelling in group.spellings:
+                lines = self.contexts(spelling)
+                counts = {f"count_{wave}": self.count(spelling, wave) for wave in self.waves}
+                rows.append(
+                    {
+                        "block": group.block,
+                        "group": number,
+                        "kind": group.kind,
+                        "spelling": spelling,
+                        "replacement": group.replacement,
+                        "count": self.count(spelling),
+                        **counts,
+                        "context": lines[0] if lines else "",
+                    }
+                )
+        columns = ["block", "group", "kind", "spelling", "replacement", "count"]
+        columns += [f"count_{wave}" for wave in self.waves]
+        return pd.DataFrame(rows, columns=[*columns, "context"])
+
+
+def propose_names(study: Study | Path | str, *, allow_outside: bool = False) -> NameProposals:
+    r"""Return the likely names and other identifiers in all interviews of a study, for a person to decide on.
+
+    Parameters
+    ----------
+    study : Study, Path or str
+        A study, or the folder of one.
+    allow_outside : bool
+        Read files that the study names or links to outside its own folder.
+
+    Returns
+    -------
+    NameProposals
+        Groups of spellings, the most frequent first, those that are likely before those that are perhaps names.
+
+    Raises
+    ------
+    BpQualError
+        Where the study or one of its interviews cannot be read.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     talk = "I: Wie hielp u?\nR: Jan van den Berg, en Jans broer uit Zwolle.\nI: Ja?\nR: Mevrouw Smit ook."
+    ...     _ = (Path(folder) / "P01_2010.txt").write_text(talk, encoding="utf-8")
+    ...     proposals = propose_names(folder)
+    >>> proposals.table()[["kind", "spelling", "replacement"]].values.tolist()[:2]
+    [['person', 'Jan van den Berg', '[naam 1]'], ['person', 'Jans', '[naam 1]']]
+    """
+    if not isinstance(study, Study):
+        study = read_study(study, allow_outside=allow_outside)
+    corpus = read_corpus(study)
+    return propose_in(corpus, known_persons(study), language=study.language or corpus.language)
+
+
+def known_persons(study: Study) -> dict[str, str]:
+    """Return the persons of the study by the names that it gives them: labels of speakers, and a column of names."""
+    known: dict[str, str] = {}
+    for interview in study.interviews:
+        for person, labels in interview.persons.items():
+            known |= {label: person for label in (*labels, person) if label and not is_label_of_nobody(label)}
+    for row in study.attributes:
+        for column, cell in row.items():
+            if (
+                column.casefold() in ("name", "naam", "first_name", "voornaam", "surname", "achternaam")
+                and cell.strip()
+            ):
+                known[cell.strip()] = row.get("person", "")
+    return {name: person for name, person in known.items() if person}
+
+
+def propose_in(corpus: Corpus, known: Mapping[str, str], *, language: str) -> NameProposals:
+    """Return the proposals for interviews that have been read.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The interviews.
+    known : mapping of str to str
+        Names that the study itself gives, and whose they are.
+    language : str
+        That of the study; each interview is searched with the words of its own.
+
+    Returns
+    -------
+    NameProposals
+
+    Examples
+    --------
+    >>> propose_in(corpus, {}, language="en").waves == corpus.waves
+    True
+    """
+    capitals = {t.interview: has_capitals(s.text for s in stretches_of(t)) for t in corpus.transcripts}
+    lexicons = _lexicons(corpus, capitals, language)
+    given = frozenset(word for name in known for word in map(bare, re.split(r"[\s-]+", name)) if word not in LINKS)
+    sure = given | _sure_words(corpus, lexicons, capitals)
+    places: list[NamePlace] = []
+    for transcript in corpus.transcripts:
+        lexicon = lexicons[transcript.language or language]
+        found = _search(transcript, lexicon, capitals[transcript.interview], sure)
+        places += _places(transcript, found)
+    groups = group_names(places, known=known, persons=corpus.persons, lexicons=lexicons, language=language)
+    small = tuple(name for name, has in capitals.items() if not has)
+    return NameProposals(language, corpus.waves, groups, tuple(places), small)
+
+
+def _lexicons(corpus: Corpus, capitals: Mapping[str, bool], language: str) -> dict[str, Lexicon]:
+    """Return the words of each language that is spoken; a word that the study has in small letters is ordinary.
+
+    Not where it is a listed name: 'roos' is both.
+    """
+    languages = dict.fromkeys([language, *(t.language or language for t in corpus.transcripts)])
+    lexicons = {}
+    for name in languages:
+        counts: Counter[str] = Counter()
+        for transcript in corpus.transcripts:
+            if (transcript.language or language) == name and capitals[transcript.interview]:
+                counts.update(word for word in _SMALL_WORD.findall(transcript.text) if word.islower())
+        lists = Lexicon(name).lists
+        listed = lists.first_names | lists.last_names | lists.places
+        lexicons[name] = Lexicon(name, frozenset(w for w, n in counts.items() if n >= 2 and w not in listed))
+    return lexicons
+
+
+def _sure_words(corpus: Corpus, lexicons: Mapping[str, Lexicon], capitals: Mapping[str, bool]) -> frozenset[str]:
+    """Return the words that stand with a capital inside a sentence at least twice, and are no ordinary ones."""
+    inside = re.compile(r"(?<=[^\W\d_,;] )[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
+    counts: Counter[str] = Counter()
+    for transcript in corpus.transcripts:
+        if capitals[transcript.interview]:
+            counts.update(inside.findall(transcript.text))
+    evidence = [lexicon.evidence for lexicon in lexicons.values()]
+    return frozenset(
+        bare(word)
+        for word, count in counts.items()
+        if count >= 2 and all(look(word).is_candidate and not look(word).is_known for look in evidence)
+    )
+
+
+def _search(
+    transcript: Transcript, lexicon: Lexicon, capitals: bool, sure: frozenset[str]
+) -> Iterable[tuple[int, int, str, str]]:
+    """Yield start, end, kind and block of each name in a transcript, labels of speakers among them."""
+    for start, end in label_places(transcript):
+        yield start, end, "person", LIKELY
+    for stretch in stretches_of(transcript):
+        for found in find_names(stretch.text, lexicon, capitals=capitals, sure=sure):
+            yield stretch.start + found.start, stretch.start + found.end, found.kind, found.block
+
+
+def _places(transcript: Transcript, found: Iterable[tuple[int, int, str, str]]) -> list[NamePlace]:
+    text = transcript.text
+    return [
+        NamePlace(
+            transcript.interview,
+            transcript.wave,
+            start,
+            end,
+            re.sub(r"\s+", " ", text[start:end]),
+            kind,
+            block,
+            context_of(text, start, end),
+        )
+        for start, end, kind, block in found
+    ]
+
+
+def context_of(text: str, start: int, end: int) -> str:
+    """Return a stretch with what stands around it, on one line.
+
+    >>> context_of("Dat was Jan van hiernaast.", 8, 11)
+    'Dat was »Jan« van hiernaast.'
+    """
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    before = before.split(" ", 1)[-1] if start > _AROUND else before
+    after = after.rsplit(" ", 1)[0] if end + _AROUND < len(text) else after
+    lead, tail = (" " if before[-1:].isspace() else ""), (" " if after[:1].isspace() else "")
+    return f"{one_line(before)}{lead}»{one_line(text[start:end])}«{tail}{one_line(after)}".strip()

@@ -1,0 +1,121 @@
+"""What the lists say about a word, looked up once for each form that is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, STREET_ENDING, Cues, cues_of
+from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DIMINUTIVE = re.compile(r"(?:tje|pje|je)s?$")
+_DOUBLED_DIMINUTIVE = re.compile(r"(?<=[bdfgklmnprst])(?P<d>.)(?P=d)?etje$")
+
+
+def bare(word: str) -> str:
+    """Return a word without possessive, case folded.
+
+    >>> bare("Fatima's"), bare("Kees'")
+    ('fatima', 'kees')
+    """
+    return _POSSESSIVE.sub("", word).casefold().replace("’", "'")
+
+
+def readings(word: str, language: str) -> tuple[str, ...]:
+    """Return what a written name can be a form of: itself, without -s, in Dutch without a diminutive.
+
+    >>> readings("Jans", "nl"), readings("Truusje", "nl")
+    (('jans', 'jan'), ('truusje', 'truus'))
+    """
+    key = bare(word)
+    found = [key]
+    if key.endswith("s") and len(key) > 3:
+        found.append(key[:-1])
+    if language == "nl" and len(key) > 4 and re.search(r"jes?$", key):
+        shorter = (pattern.sub("", key) for pattern in (_DIMINUTIVE, _DOUBLED_DIMINUTIVE))
+        found += [short for short in shorter if short != key and len(short) > 1]
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class WordEvidence:
+    """What is known of one written form, whatever stands around it.
+
+    Examples
+    --------
+    >>> seen = Lexicon("nl").evidence("Hoekstra")
+    >>> seen.is_name, seen.is_known
+    (True, False)
+    """
+
+    key: str
+    has_capital: bool
+    has_possessive: bool
+    is_candidate: bool
+    is_first_name: bool
+    is_last_name: bool
+    is_place: bool
+    is_ordinary: bool
+    is_known: bool
+    is_street: bool
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a list of first names or surnames has it."""
+        return self.is_first_name or self.is_last_name
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The words around names and the lists of a language, with what they said of each form so far.
+
+    `ordinary` are words that the study itself has in small letters.
+
+    Examples
+    --------
+    >>> Lexicon("nl", ordinary=frozenset({"boer"})).evidence("Boer").is_ordinary
+    True
+    """
+
+    language: str
+    ordinary: frozenset[str] = frozenset()
+    cues: Cues = field(init=False)
+    lists: NameLists = field(init=False)
+    _seen: dict[str, WordEvidence] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Read the lists of the language."""
+        self.cues = cues_of(self.language)
+        self.lists = read_name_lists(self.language)
+
+    def evidence(self, word: str) -> WordEvidence:
+        """Return what is known of a form as it is written."""
+        if word not in self._seen:
+            self._seen[word] = self._look_up(word)
+        return self._seen[word]
+
+    def _look_up(self, word: str) -> WordEvidence:
+        key, forms, lists = bare(word), readings(word, self.language), self.lists
+        first, last, place = (
+            any(form in listed for form in forms) for listed in (lists.first_names, lists.last_names, lists.places)
+        )
+        parts = key.split("-")
+        if len(parts) > 1:
+            first = first or parts[0] in lists.first_names
+            last = last or any(part in lists.last_names for part in parts)
+        is_title = key in self.cues.titles and not first
+        letters = word[:1].isalpha() or word[:1] in "'’"
+        listed_ordinary = key in lists.ordinary
+        return WordEvidence(
+            key=key,
+            has_capital=word[:1].isupper() or bool(re.match(r"['’][st][ -]?[A-Z]", word)),
+            has_possessive=bool(_POSSESSIVE.search(word)),
+            is_candidate=letters and key not in self.cues.no_names and not is_title and bool(key),
+            is_first_name=first,
+            is_last_name=last,
+            is_place=place,
+            is_ordinary=listed_ordinary or key in self.ordinary or key in LINKS or key in CLOSED,
+            is_known=any(form in lists.known for form in forms) or listed_ordinary,
+            is_street=bool(STREET_ENDING.search(key)),
+        )

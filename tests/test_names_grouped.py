@@ -1,0 +1,118 @@
+"""Spellings of one person are put together, and only if exactly one person fits; all persons here are invented."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from bp_qual.pseudonyms.name_spellings import are_near, group_spellings, split_name
+from bp_qual.pseudonyms.proposing import propose_names
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+def together(*forms: str) -> list[set[str]]:
+    return [set(group) for group in group_spellings(forms)]
+
+
+def test_every_form_of_one_name_is_put_with_the_full_name() -> None:
+    forms = ["Jan van den Berg", "Van den Berg", "Jan", "meneer Van den Berg", "Jans", "J. v.d. Berg", "Jantje"]
+    assert together(*forms) == [set(forms)]
+
+
+def test_a_form_that_fits_two_persons_stays_alone() -> None:
+    assert together("Harm Visser", "Henk Visser", "H. Visser") == [{"Harm Visser"}, {"Henk Visser"}, {"H. Visser"}]
+
+
+def test_a_double_surname_is_the_same_as_either_part() -> None:
+    assert together("Anna de Wit-Pronk", "Anna Pronk", "mevrouw De Wit") == [
+        {"Anna de Wit-Pronk", "Anna Pronk", "mevrouw De Wit"}
+    ]
+
+
+def test_a_husband_and_wife_with_like_first_names_are_two() -> None:
+    assert len(together("Johan Visser", "Johanna Visser")) == 2
+    assert len(together("Robert Hill", "Roberta Hill")) == 2
+
+
+def test_accents_and_one_letter_make_no_other_person() -> None:
+    assert together("Şule Yıldırım", "Sule Yildirim", "Mohammed Bouzidi", "Mohamed Bouzidi") == [
+        {"Mohammed Bouzidi", "Mohamed Bouzidi"},
+        {"Şule Yıldırım", "Sule Yildirim"},
+    ]
+
+
+def test_short_names_are_known() -> None:
+    assert together("Margaret Hill", "Maggie") == [{"Margaret Hill", "Maggie"}]
+    assert together("Abdelkarim Ouali", "Karim") == [{"Abdelkarim Ouali", "Karim"}]
+
+
+def test_kin_is_followed_by_a_first_name_and_a_title_by_a_surname() -> None:
+    assert split_name("oom Henk").first == "henk"
+    assert split_name("meneer Henk").last == "henk"
+
+
+def test_short_words_are_near_only_if_they_are_the_same() -> None:
+    assert not are_near("berg", "borg")
+    assert are_near("jansen", "janssen")
+
+
+def pairs(groups) -> set[frozenset[str]]:
+    return {frozenset(pair) for group in groups for pair in combinations(sorted(set(group)), 2)}
+
+
+def test_the_open_studies_are_grouped_with_an_f1_of_at_least_95() -> None:
+    path = SHARED / "talk" / "names_groups_open.tsv"
+    if not path.is_file():
+        pytest.skip("the marked spellings are not here")
+    studies: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    with path.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            studies[row["study"]][row["person"]].append(row["form"])
+    for persons in studies.values():
+        got = pairs(group_spellings(form for forms in persons.values() for form in forms))
+        want = pairs(persons.values())
+        assert got <= want, "two persons were put together"
+        assert 2 * len(got & want) / (len(got) + len(want)) >= 0.95
+
+
+def write_study(folder: Path) -> Path:
+    (folder / "transcripts").mkdir(parents=True)
+    talks = {
+        "annie_voor.txt": "I: Wie hielp u?\nAnnie: Jan van den Berg uit Zwolle. En Roos, Roos was er.\nI: En toen?\n"
+        "Annie: Toen kwam Piet met een roos. De roos stond in een roos van een pot.",
+        "annie_na.txt": "I: En nu?\nAnnie: Meneer Van den Berg is dood, Jan was tachtig. Bel maar 06-12345678.\n"
+        "I: Was Annie erbij?\nAnnie: Ja.",
+    }
+    for name, text in talks.items():
+        (folder / "transcripts" / name).write_text(text, encoding="utf-8")
+    rows = "file,person,wave,speaker\nannie_voor.txt,P05,2010,Annie\nannie_na.txt,P05,2020,Annie\n"
+    (folder / "interviews.csv").write_text(rows, encoding="utf-8")
+    (folder / "study.yaml").write_text("study: T\nlanguage: nl\ntranscripts: transcripts\n", encoding="utf-8")
+    return folder
+
+
+def test_names_are_counted_by_wave_and_grouped_over_the_waves(tmp_path: Path) -> None:
+    table = propose_names(write_study(tmp_path)).table().set_index("spelling")
+    assert table.loc["Jan van den Berg", "count_2010"] == 1
+    assert table.loc["Jan van den Berg", "count_2020"] == 0
+    same = {"Jan van den Berg", "Van den Berg", "Jan"}
+    assert len(set(table.loc[list(same), "replacement"])) == 1
+    assert table.loc["Zwolle", "replacement"] == "[plaats 1]"
+    assert table.loc["06-12345678", "kind"] == "phone"
+
+
+def test_a_person_of_the_study_is_replaced_by_the_id_also_where_a_label_says_the_name(tmp_path: Path) -> None:
+    proposals = propose_names(write_study(tmp_path))
+    annie = proposals.table().set_index("spelling").loc["Annie"]
+    assert annie["replacement"] == "P05"
+    assert annie["count"] == 5
+
+
+def test_a_line_of_context_shows_where_a_name_stands(tmp_path: Path) -> None:
+    proposals = propose_names(write_study(tmp_path))
+    assert "»Zwolle«" in proposals.contexts("Zwolle")[0]
