@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS, find_names, has_capitals
+from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS, find_names
 from bp_qual.pseudonyms.identifiers import find_identifiers, is_bsn, is_iban
+from bp_qual.pseudonyms.name_words import has_capitals
 from bp_qual.pseudonyms.word_evidence import Lexicon
 from name_lines import DUTCH, ENGLISH, Mark, in_view, put_away
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import regex
 
@@ -20,46 +19,22 @@ from bp_qual.pseudonyms.name_cues import (
     LEADING_LINKS,
     LINKS,
     MONTHS_OR_NAMES,
-    PLACE_ENDING,
     STREET_ADJECTIVES,
     SURNAME_LINKS,
 )
+from bp_qual.pseudonyms.name_kinds import guess_kind
+from bp_qual.pseudonyms.name_words import REACH, Word, begins_sentence, has_capitals, words_of
 from bp_qual.pseudonyms.word_evidence import Lexicon, WordEvidence
 
 LIKELY, PERHAPS = "likely", "perhaps"
-_WORD = regex.compile(
-    r"['’]s-\p{Lu}\w+|['’][ts](?=[ -]\p{Lu})|['’]t(?= \p{L})|[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+",
-    flags=regex.VERSION1,
-)
-_ABBREVIATED = (
-    r"(?<![ .][A-Z])(?<!^[A-Z])(?<!\b(?:[Mm]r|[Dd]r|[Dd]s|[Ss]t|[Mm]w))"
-    r"(?<!\b(?:[Dd]rs|[Ii]ng|Mrs|[Ff]am|[Mm]ej|[Dd]hr))(?<!\b(?:[Mm]evr|[Pp]rof))(?<!v\.d)"
-)
-_SENTENCE_START = regex.compile(rf"(?:^|{_ABBREVIATED}[.?!…:]['\"”’)]*\s+['\"“‘(]*|^['\"“‘(-]+\s*|\n\s*['\"“‘(-]*\s*)$")
 _INITIALS = regex.compile(r"(?:\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$")
 _MAY_LEAD = LINKS - frozenset(("en", "of", "in", "op", "aan", "on", "upon", "te", "het", "the", "de", "do"))
 _BESIDE = regex.compile(r"[ \n.’'&-]{0,2}")
-_SENTENCE = regex.compile(r"(?:^|[.?!]\s+|\n)[^\w\n]*(\w)")
 _SMALL_INITIALS = regex.compile(r"(?:^|\s)(?:[a-z]\.\s?)+(?:(?:van|de|der|den|ter|ten|'t|v\.d\.)\s)*$")
-_ORGANISATION = regex.compile(r"\p{Lu}{2,5}|\p{Lu}\p{Ll}+\p{Lu}\w+")
 _PLACES_OF_WORDS = regex.compile(
     r"(?=\b((?:den|de|het|'s|st|sint)[ -]\w+|\w+ (?:aan|on|upon|op|van|of|am|a/d)(?: de[nr]?| het| the)? \w+))"
 )
 _NO_LEAD = LINKS - {"in", "of", "on", "the", "en", "op", "aan", "upon", "het", "te"}
-_REACH = 40  # characters before a word that can say whether a sentence begins or somebody is called so
-
-
-class Word(NamedTuple):
-    """A word of a text, where it begins, and what is known of its form."""
-
-    form: str
-    start: int
-    seen: WordEvidence
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +51,6 @@ class FoundName:
     end: int
     kind: str
     block: str = LIKELY
-
-
-def has_capitals(texts: Iterable[str]) -> bool:
-    """Return whether sentences begin with a capital in these texts: at least three in ten.
-
-    >>> has_capitals(["Hij kwam. Jan ook."]), has_capitals(["hij kwam. jan ook."])
-    (True, False)
-    """
-    starts = [match[1] for text in texts for match in _SENTENCE.finditer(text) if match[1].isalpha()]
-    return not starts or sum(letter.isupper() for letter in starts) >= 0.3 * len(starts)
 
 
 def find_names(
@@ -116,9 +81,7 @@ def find_names(
     """
     kept = [FoundName(i.start, i.end, i.kind) for i in find_identifiers(text)]
     words = [
-        Word(match[0], match.start(), lexicon.evidence(match[0]))
-        for match in _WORD.finditer(text)
-        if not any(f.start < match.end() and match.start() < f.end for f in kept)
+        word for word in words_of(text, lexicon) if not any(f.start < word.end and word.start < f.end for f in kept)
     ]
     talk = _Talk(text, words, lexicon, has_capitals([text]) if capitals is None else capitals, sure)
     return sorted([*kept, *talk.names()], key=lambda found: found.start)
@@ -143,22 +106,16 @@ class _Talk:
                 continue
             first, last = self._first(place), self._last(place)
             start, end = self.words[first].start, self.words[last].end
-            initials = _INITIALS.search(self.text[max(0, start - _REACH) : start])
+            initials = _INITIALS.search(self.text[max(0, start - REACH) : start])
             if initials:
                 start -= len(initials[0])
             sure = max(self.weights[first : last + 1]) >= 1
-            yield FoundName(start, end, self._kind(first, last, start, end), LIKELY if sure else PERHAPS)
+            yield FoundName(start, end, self._kind(first, last, (start, end)), LIKELY if sure else PERHAPS)
             place = last + 1
 
     def _before(self, place: int) -> str:
         word = self.words[place]
-        return self.text[max(0, word.start - _REACH) : word.start]
-
-    def _begins(self, place: int) -> bool:
-        """Return whether a sentence begins here."""
-        before = self._before(place)
-        at_start = self.words[place].start <= _REACH
-        return bool(_SENTENCE_START.search(before if at_start else f"x {before}"))
+        return self.text[max(0, word.start - REACH) : word.start]
 
     def _weigh(self, place: int) -> float:
         """Return how much speaks for a word being a name, or part of one: 1 is likely, more than 0 perhaps."""
@@ -188,7 +145,7 @@ class _Talk:
             return 0
         if seen.key in self.sure and not seen.is_ordinary:
             return 1
-        if not self._begins(place):
+        if not begins_sentence(self.text, self.words[place].start):
             after_comma = (seen.is_ordinary or seen.is_known) and regex.search(r"[,;]\s*$", self._before(place))
             return 0 if after_comma and not listed else 1
         if seen.is_ordinary and seen.key in LINKS and not self._leads(place):
@@ -346,7 +303,7 @@ class _Talk:
             return True
         if key not in LINKS:
             return False
-        if word.form[:1].isupper() and not self._begins(place):
+        if word.form[:1].isupper() and not begins_sentence(self.text, self.words[place].start):
             return True
         if key in LEADING_LINKS:
             return True
@@ -389,26 +346,6 @@ class _Talk:
             place = further
         return place
 
-    def _kind(self, first: int, last: int, start: int, end: int) -> str:
-        """Return what a name is likely to be the name of; a guess that a person changes."""
-        words, cues = self.words[first : last + 1], self.lexicon.cues
-        keys = [word.seen.key for word in words]
-        before = self.words[first - 1].seen.key if first else ""
-        written, text_before = self.text[start:end], self.text[max(0, start - _REACH) : start]
-        if any(word.seen.is_street for word in words):
-            return "address"
-        if before in cues.organisations or cues.organisations & set(keys) or _ORGANISATION.fullmatch(written):
-            return "organisation"
-        if before in cues.titles:
-            return "person"
-        is_first, before_place = words[0].seen.is_first_name, before in cues.before_places
-        is_place = written.casefold() in self.lexicon.lists.places or words[0].seen.is_place
-        if is_place and (not is_first or before_place):
-            return "place"
-        if is_first or any(word.seen.is_last_name for word in words):
-            return "person"
-        if PLACE_ENDING.search(written.casefold()):
-            return "place"
-        if regex.search(r"\b(?:bij|via|van) (?:de |het )?$|\b(?:with|at|by) (?:the )?$", text_before):
-            return "organisation"
-        return "place" if before_place else "person"
+    def _kind(self, first: int, last: int, span: tuple[int, int]) -> str:
+        earlier = self.words[first - 1] if first else None
+        return guess_kind(self.text, self.words[first : last + 1], earlier, span, self.lexicon)

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bp_qual.display import one_line
-from bp_qual.pseudonyms.found_names import LIKELY, find_names, has_capitals
+from bp_qual.pseudonyms.found_names import LIKELY, find_names
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names
-from bp_qual.pseudonyms.study_texts import is_label_of_nobody, label_places, stretches_of
+from bp_qual.pseudonyms.name_words import has_capitals
+from bp_qual.pseudonyms.talk_stretches import is_label_of_nobody, label_places, stretches_of
 from bp_qual.pseudonyms.word_evidence import Lexicon, bare
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.transcripts import Corpus, Transcript

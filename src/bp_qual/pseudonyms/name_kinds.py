@@ -1,0 +1,64 @@
+"""What a name is likely to be the name of: a person, a place, an organisation, a street."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from bp_qual.pseudonyms.name_cues import PLACE_ENDING
+from bp_qual.pseudonyms.name_words import REACH, Word
+from bp_qual.pseudonyms.word_evidence import Lexicon
+
+_ORGANISATION = regex.compile(r"\p{Lu}{2,5}|\p{Lu}\p{Ll}+\p{Lu}\w+")
+
+
+def guess_kind(text: str, words: Sequence[Word], earlier: Word | None, span: tuple[int, int], lexicon: Lexicon) -> str:
+    """Return what a name is likely to be the name of; a guess that a person changes.
+
+    Parameters
+    ----------
+    text : str
+        The talk.
+    words : sequence of Word
+        Those of the name.
+    earlier : Word, optional
+        The word before it.
+    span : tuple of int
+        Where it begins and ends.
+    lexicon : Lexicon
+        The words of the language.
+
+    Returns
+    -------
+    str
+        `person`, `place`, `organisation` or `address`.
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.name_words import words_of
+    >>> talk, words = "in Zwolle", list(words_of("in Zwolle", Lexicon("nl")))
+    >>> guess_kind(talk, words[1:], words[0], (3, 9), Lexicon("nl"))
+    'place'
+    """
+    cues, (start, end) = lexicon.cues, span
+    keys = [word.seen.key for word in words]
+    before = earlier.seen.key if earlier else ""
+    written, text_before = text[start:end], text[max(0, start - REACH) : start]
+    if any(word.seen.is_street for word in words):
+        return "address"
+    if before in cues.organisations or cues.organisations & set(keys) or _ORGANISATION.fullmatch(written):
+        return "organisation"
+    if before in cues.titles:
+        return "person"
+    is_first, before_place = words[0].seen.is_first_name, before in cues.before_places
+    is_place = written.casefold() in lexicon.lists.places or words[0].seen.is_place
+    if is_place and (not is_first or before_place):
+        return "place"
+    if is_first or any(word.seen.is_last_name for word in words):
+        return "person"
+    if PLACE_ENDING.search(written.casefold()):
+        return "place"
+    if regex.search(r"\b(?:bij|via|van) (?:de |het )?$|\b(?:with|at|by) (?:the )?$", text_before):
+        return "organisation"
+    return "place" if before_place else "person"
