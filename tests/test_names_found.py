@@ -12,7 +12,7 @@ import pytest
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS, find_names
 from bp_qual.pseudonyms.identifiers import find_identifiers, is_bsn, is_iban
 from bp_qual.pseudonyms.name_words import has_capitals
-from bp_qual.pseudonyms.word_evidence import Lexicon
+from bp_qual.pseudonyms.word_evidence import NameLexicon
 from name_lines import DUTCH, ENGLISH, Mark, in_view, put_away
 
 
@@ -21,7 +21,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 SHARED = Path(__file__).parents[2] / "shared"
-LEXICONS = {"nl": Lexicon("nl"), "en": Lexicon("en")}
+LEXICONS = {"nl": NameLexicon("nl"), "en": NameLexicon("en")}
 OWN = {"nl": DUTCH, "en": ENGLISH}
 SMALL = _words("van von de den der ter ten te 't t s el al la da dos op aan in het di del")
 
@@ -159,7 +159,7 @@ def test_a_name_that_the_study_gives_is_found_in_small_letters_too() -> None:
 
 
 def test_a_word_that_the_study_has_in_small_letters_is_ordinary() -> None:
-    own = Lexicon("nl", ordinary=frozenset({"blurken"}))
+    own = NameLexicon("nl", ordinary=frozenset({"blurken"}))
     assert [f.block for f in find_names("Blurken deed hij.", own)] == []
     assert [f.block for f in find_names("Blurken deed hij.", LEXICONS["nl"])] == [LIKELY]
 

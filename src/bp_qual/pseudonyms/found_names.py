@@ -23,8 +23,8 @@ from bp_qual.pseudonyms.name_cues import (
     SURNAME_LINKS,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
-from bp_qual.pseudonyms.name_words import REACH, Word, begins_sentence, has_capitals, words_of
-from bp_qual.pseudonyms.word_evidence import Lexicon, WordEvidence
+from bp_qual.pseudonyms.name_words import REACH, TalkWord, begins_sentence, has_capitals, words_of
+from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 LIKELY, PERHAPS = "likely", "perhaps"
 _INITIALS = regex.compile(r"(?:\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$")
@@ -54,7 +54,7 @@ class FoundName:
 
 
 def find_names(
-    text: str, lexicon: Lexicon, *, capitals: bool | None = None, sure: frozenset[str] = frozenset()
+    text: str, lexicon: NameLexicon, *, capitals: bool | None = None, sure: frozenset[str] = frozenset()
 ) -> list[FoundName]:
     """Return what is likely or perhaps a name in a stretch of talk, and every other identifier, from left to right.
 
@@ -62,7 +62,7 @@ def find_names(
     ----------
     text : str
         Talk, without the labels of its speakers.
-    lexicon : Lexicon
+    lexicon : NameLexicon
         The words of its language.
     capitals : bool, optional
         Whether the whole file has capitals (`has_capitals`); this text alone decides if not given.
@@ -76,7 +76,7 @@ def find_names(
     Examples
     --------
     >>> text = "Mevrouw de Wit belde, en Jan uit Zwolle. Mooi was dat."
-    >>> [(text[f.start : f.end], f.kind) for f in find_names(text, Lexicon("nl"))]
+    >>> [(text[f.start : f.end], f.kind) for f in find_names(text, NameLexicon("nl"))]
     [('de Wit', 'person'), ('Jan', 'person'), ('Zwolle', 'place')]
     """
     kept = [FoundName(i.start, i.end, i.kind) for i in find_identifiers(text)]
@@ -90,7 +90,9 @@ def find_names(
 class _Talk:
     """One stretch of talk while it is searched."""
 
-    def __init__(self, text: str, words: list[Word], lexicon: Lexicon, capitals: bool, sure: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, words: list[TalkWord], lexicon: NameLexicon, capitals: bool, sure: frozenset[str]
+    ) -> None:
         self.text, self.words, self.lexicon, self.capitals, self.sure = text, words, lexicon, capitals, sure
         self.weights = [self._weigh(place) for place in range(len(words))]
         if not capitals:
@@ -186,7 +188,7 @@ class _Talk:
         ordinary = seen.is_ordinary or seen.key in CLOSED
         return not ordinary or seen.is_first_name or whole or seen.key in self.lexicon.cues.organisations
 
-    def _next(self, place: int) -> Word | None:
+    def _next(self, place: int) -> TalkWord | None:
         return self.words[place + 1] if place + 1 < len(self.words) else None
 
     def _weigh_small(self, place: int) -> float:
@@ -235,7 +237,7 @@ class _Talk:
             return True
         return before is not None and before.key in SURNAME_LINKS and seen.is_last_name
 
-    def _follows_title(self, lead: Word, distance: int, word: Word) -> bool:
+    def _follows_title(self, lead: TalkWord, distance: int, word: TalkWord) -> bool:
         """Return whether a title stands before a word, with initials and tussenvoegsels between at most."""
         between = self.text[lead.end : word.start]
         return (

@@ -82,12 +82,12 @@ CLOSED = _words(
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
+class NameCues:
     """What stands around names in one language.
 
     Examples
     --------
-    >>> "meneer" in cues_of("nl").titles, "Mum".casefold() in cues_of("en").no_names
+    >>> "meneer" in name_cues_of("nl").titles, "Mum".casefold() in name_cues_of("en").no_names
     (True, True)
     """
 
@@ -106,7 +106,7 @@ def _peoples(language: str) -> frozenset[str]:
     return frozenset(stems) | (frozenset(f"{s}e" for s in stems) if language == "nl" else frozenset())
 
 
-_DUTCH = Cues(
+_DUTCH = NameCues(
     titles=_words(
         "meneer mevrouw mevr mw dhr heer mr dr drs ir ing prof professor dokter dominee ds pastoor zuster broeder juf"
         " meester tante oom ome opa oma wethouder burgemeester familie fam buurvrouw buurman broer zus zoon dochter man"
@@ -131,7 +131,7 @@ _DUTCH = Cues(
     ),
     linking=_words("en"),
 )
-_ENGLISH = Cues(
+_ENGLISH = NameCues(
     titles=_words(
         "mr mrs ms miss dr prof professor pastor father sister brother auntie aunt uncle councillor reverend rev sir"
         " lady nan grandma grandpa husband wife son daughter our little old nurse"
@@ -149,9 +149,9 @@ _ENGLISH = Cues(
     ),
     linking=_words("and"),
 )
-_CUES: Mapping[str, Cues] = {"nl": _DUTCH, "en": _ENGLISH}
+_CUES: Mapping[str, NameCues] = {"nl": _DUTCH, "en": _ENGLISH}
 
 
-def cues_of(language: str) -> Cues:
+def name_cues_of(language: str) -> NameCues:
     """Return the words around names in a language; those of English where nobody described them."""
     return _CUES.get(language, _ENGLISH)

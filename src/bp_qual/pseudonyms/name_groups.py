@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
-from bp_qual.pseudonyms.name_spellings import fold_name, group_spellings
-from bp_qual.pseudonyms.word_evidence import Lexicon
+from bp_qual.pseudonyms.name_spellings import fold_spelling, group_spellings
+from bp_qual.pseudonyms.word_evidence import NameLexicon
 from bp_qual.wording import Wording
 
 KINDS = (
@@ -20,7 +20,7 @@ KINDS = (
 _TITLE_BEFORE = re.compile(r"(\w+\.?) ?»")
 
 
-class Placed(Protocol):
+class PlacedName(Protocol):
     """What grouping needs to know of a place."""
 
     @property
@@ -58,24 +58,24 @@ class NameGroup:
 
 
 def group_names(
-    places: Sequence[Placed],
+    places: Sequence[PlacedName],
     *,
     known: Mapping[str, str],
     persons: Iterable[str],
-    lexicons: Mapping[str, Lexicon],
+    lexicons: Mapping[str, NameLexicon],
     language: str,
 ) -> tuple[NameGroup, ...]:
     """Return the spellings in groups, the likely ones first, the most frequent first, each with a replacement.
 
     Parameters
     ----------
-    places : sequence of Placed
+    places : sequence of PlacedName
         Every place at which a name stands.
     known : mapping of str to str
         Names that the study itself gives, and whose they are: such a group is replaced by that person's id.
     persons : iterable of str
         The persons of the study.
-    lexicons : mapping of str to Lexicon
+    lexicons : mapping of str to NameLexicon
         The words of the languages that are spoken.
     language : str
         That of the replacements.
@@ -118,7 +118,7 @@ def _main_kind(kinds: Counter[str]) -> str:
     return max(kinds, key=lambda kind: (kinds[kind], -KINDS.index(kind) if kind in KINDS else 0))
 
 
-def _is_title(word: str, lexicons: Mapping[str, Lexicon]) -> bool:
+def _is_title(word: str, lexicons: Mapping[str, NameLexicon]) -> bool:
     return any(word.casefold().rstrip(".") in lexicon.cues.titles for lexicon in lexicons.values())
 
 
@@ -137,7 +137,7 @@ def _parts(
     others: dict[tuple[str, str], list[str]] = {}
     for spelling, kind in kind_of.items():
         if kind != "person":
-            others.setdefault((kind, re.sub(r"['’]s?$", "", fold_name(spelling))), []).append(spelling)
+            others.setdefault((kind, re.sub(r"['’]s?$", "", fold_spelling(spelling))), []).append(spelling)
     return [*parts, *((kind, tuple(spellings)) for (kind, _), spellings in others.items())]
 
 

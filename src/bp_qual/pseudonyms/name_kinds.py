@@ -7,26 +7,28 @@ from collections.abc import Sequence
 import regex
 
 from bp_qual.pseudonyms.name_cues import PLACE_ENDING
-from bp_qual.pseudonyms.name_words import REACH, Word
-from bp_qual.pseudonyms.word_evidence import Lexicon
+from bp_qual.pseudonyms.name_words import REACH, TalkWord
+from bp_qual.pseudonyms.word_evidence import NameLexicon
 
 _ORGANISATION = regex.compile(r"\p{Lu}{2,5}|\p{Lu}\p{Ll}+\p{Lu}\w+")
 
 
-def guess_kind(text: str, words: Sequence[Word], earlier: Word | None, span: tuple[int, int], lexicon: Lexicon) -> str:
+def guess_kind(
+    text: str, words: Sequence[TalkWord], earlier: TalkWord | None, span: tuple[int, int], lexicon: NameLexicon
+) -> str:
     """Return what a name is likely to be the name of; a guess that a person changes.
 
     Parameters
     ----------
     text : str
         The talk.
-    words : sequence of Word
+    words : sequence of TalkWord
         Those of the name.
-    earlier : Word, optional
+    earlier : TalkWord, optional
         The word before it.
     span : tuple of int
         Where it begins and ends.
-    lexicon : Lexicon
+    lexicon : NameLexicon
         The words of the language.
 
     Returns
@@ -37,8 +39,8 @@ def guess_kind(text: str, words: Sequence[Word], earlier: Word | None, span: tup
     Examples
     --------
     >>> from bp_qual.pseudonyms.name_words import words_of
-    >>> talk, words = "in Zwolle", list(words_of("in Zwolle", Lexicon("nl")))
-    >>> guess_kind(talk, words[1:], words[0], (3, 9), Lexicon("nl"))
+    >>> talk, words = "in Zwolle", list(words_of("in Zwolle", NameLexicon("nl")))
+    >>> guess_kind(talk, words[1:], words[0], (3, 9), NameLexicon("nl"))
     'place'
     """
     cues, (start, end) = lexicon.cues, span

@@ -29,10 +29,10 @@ _WOMENS_ENDINGS = ("a", "na", "ia", "ina", "ine", "ien", "ette", "e", "ke", "a m
 _PREFIXES = ("abdel", "abdul", "abd")
 
 
-def fold_name(name: str) -> str:
+def fold_spelling(name: str) -> str:
     """Return a name without accents and capitals.
 
-    >>> fold_name("Yıldırım"), fold_name("Şule")
+    >>> fold_spelling("Yıldırım"), fold_spelling("Şule")
     ('yildirim', 'sule')
     """
     plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("’", "'"))
@@ -60,7 +60,7 @@ def split_name(form: str) -> NameParts:
     >>> split_name("Anna de Wit-Pronk"), split_name("oom Henk").first, split_name("mevrouw Smit").last
     (NameParts(initials='', first='anna', last='wit-pronk'), 'henk', 'smit')
     """
-    text = re.sub(r"\s+", " ", fold_name(form)).strip()
+    text = re.sub(r"\s+", " ", fold_spelling(form)).strip()
     titled = bool(_TITLE.match(text)) and not _KIN.match(text)
     text = _TITLE.sub("", text)
     for short, full in _SHORT:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from bp_qual.pseudonyms.word_evidence import Lexicon, WordEvidence
+from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 REACH = 40  # characters before a word that can say whether a sentence begins or somebody is called so
 _WORD_FORM = regex.compile(
@@ -22,7 +22,7 @@ _SENTENCE_START = regex.compile(rf"(?:^|{_ABBREVIATED}[.?!…:]['\"”’)]*\s+[
 _SENTENCE = regex.compile(r"(?:^|[.?!]\s+|\n)[^\w\n]*(\w)")
 
 
-class Word(NamedTuple):
+class TalkWord(NamedTuple):
     """A word of a text, where it begins, and what is known of its form."""
 
     form: str
@@ -35,13 +35,13 @@ class Word(NamedTuple):
         return self.start + len(self.form)
 
 
-def words_of(text: str, lexicon: Lexicon) -> Iterator[Word]:
+def words_of(text: str, lexicon: NameLexicon) -> Iterator[TalkWord]:
     """Yield the words of a text.
 
-    >>> [word.form for word in words_of("'s-Gravenhage, Jan z'n stad.", Lexicon("nl"))]
+    >>> [word.form for word in words_of("'s-Gravenhage, Jan z'n stad.", NameLexicon("nl"))]
     ["'s-Gravenhage", 'Jan', "z'n", 'stad']
     """
-    return (Word(match[0], match.start(), lexicon.evidence(match[0])) for match in _WORD_FORM.finditer(text))
+    return (TalkWord(match[0], match.start(), lexicon.evidence(match[0])) for match in _WORD_FORM.finditer(text))
 
 
 def begins_sentence(text: str, start: int) -> bool:

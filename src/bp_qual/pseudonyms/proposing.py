@@ -18,7 +18,7 @@ from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names
 from bp_qual.pseudonyms.name_words import has_capitals
 from bp_qual.pseudonyms.talk_stretches import is_label_of_nobody, label_places, stretches_of
-from bp_qual.pseudonyms.word_evidence import Lexicon, bare
+from bp_qual.pseudonyms.word_evidence import NameLexicon, bare
 from bp_qual.study import Study, read_corpus, read_study
 from bp_qual.transcripts import Corpus, Transcript
 
@@ -201,7 +201,7 @@ def propose_in(corpus: Corpus, known: Mapping[str, str], *, language: str) -> Na
     return NameProposals(language, corpus.waves, groups, tuple(places), small)
 
 
-def _lexicons(corpus: Corpus, capitals: Mapping[str, bool], language: str) -> dict[str, Lexicon]:
+def _lexicons(corpus: Corpus, capitals: Mapping[str, bool], language: str) -> dict[str, NameLexicon]:
     """Return the words of each language that is spoken; a word that the study has in small letters is ordinary.
 
     Not where it is a listed name: 'roos' is both.
@@ -213,13 +213,13 @@ def _lexicons(corpus: Corpus, capitals: Mapping[str, bool], language: str) -> di
         for transcript in corpus.transcripts:
             if (transcript.language or language) == name and capitals[transcript.interview]:
                 counts.update(word for word in _SMALL_WORD.findall(transcript.text) if word.islower())
-        lists = Lexicon(name).lists
+        lists = NameLexicon(name).lists
         listed = lists.first_names | lists.last_names | lists.places
-        lexicons[name] = Lexicon(name, frozenset(w for w, n in counts.items() if n >= 2 and w not in listed))
+        lexicons[name] = NameLexicon(name, frozenset(w for w, n in counts.items() if n >= 2 and w not in listed))
     return lexicons
 
 
-def _sure_words(corpus: Corpus, lexicons: Mapping[str, Lexicon], capitals: Mapping[str, bool]) -> frozenset[str]:
+def _sure_words(corpus: Corpus, lexicons: Mapping[str, NameLexicon], capitals: Mapping[str, bool]) -> frozenset[str]:
     """Return the words that stand with a capital inside a sentence at least twice, and are no ordinary ones."""
     inside = re.compile(r"(?<=[^\W\d_,;] )[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
     counts: Counter[str] = Counter()
@@ -235,7 +235,7 @@ def _sure_words(corpus: Corpus, lexicons: Mapping[str, Lexicon], capitals: Mappi
 
 
 def _search(
-    transcript: Transcript, lexicon: Lexicon, capitals: bool, sure: frozenset[str]
+    transcript: Transcript, lexicon: NameLexicon, capitals: bool, sure: frozenset[str]
 ) -> Iterable[tuple[int, int, str, str]]:
     """Yield start, end, kind and block of each name in a transcript, labels of speakers among them."""
     for start, end in label_places(transcript):
@@ -265,6 +265,19 @@ def _places(transcript: Transcript, found: Iterable[tuple[int, int, str, str]]) 
 def context_of(text: str, start: int, end: int) -> str:
     """Return a stretch with what stands around it, on one line.
 
+    Parameters
+    ----------
+    text : str
+        The text.
+    start, end : int
+        The stretch.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
     >>> context_of("Dat was Jan van hiernaast.", 8, 11)
     'Dat was »Jan« van hiernaast.'
     """

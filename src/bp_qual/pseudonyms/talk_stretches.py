@@ -20,12 +20,12 @@ _NO_NAME = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TalkStretch:
     """A stretch of a transcript's text, `text[start:end]`, that is searched on its own.
 
     Examples
     --------
-    >>> Stretch(0, 4, "Jan:").text
+    >>> TalkStretch(0, 4, "Jan:").text
     'Jan:'
     """
 
@@ -43,7 +43,7 @@ def is_label_of_nobody(label: str) -> bool:
     return bool(_NO_NAME.fullmatch(label.strip(" :>-\t")))
 
 
-def stretches_of(transcript: Transcript) -> Iterator[Stretch]:
+def stretches_of(transcript: Transcript) -> Iterator[TalkStretch]:
     """Yield the turns of a transcript, and what stands between them without the labels of the speakers.
 
     >>> from bp_qual.transcripts import Turn
@@ -55,7 +55,7 @@ def stretches_of(transcript: Transcript) -> Iterator[Stretch]:
     for turn in transcript.turns:
         yield from _between(text, at, turn.start, turn.speaker)
         if turn.end > turn.start:
-            yield Stretch(turn.start, turn.end, text[turn.start : turn.end])
+            yield TalkStretch(turn.start, turn.end, text[turn.start : turn.end])
         at = turn.end
     yield from _between(text, at, len(text), "")
 
@@ -71,9 +71,9 @@ def label_places(transcript: Transcript) -> Iterator[tuple[int, int]]:
         at = turn.end
 
 
-def _between(text: str, start: int, end: int, label: str) -> Iterator[Stretch]:
+def _between(text: str, start: int, end: int, label: str) -> Iterator[TalkStretch]:
     """Yield what stands before a turn, less its label."""
     place = text.rfind(label, start, end) if label else -1
     end = place if place >= 0 else end
     if any(char.isalnum() for char in text[start:end]):
-        yield Stretch(start, end, text[start:end])
+        yield TalkStretch(start, end, text[start:end])

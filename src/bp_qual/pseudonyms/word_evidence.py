@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, STREET_ENDING, Cues, cues_of
+from bp_qual.pseudonyms.name_cues import CLOSED, LINKS, STREET_ENDING, NameCues, name_cues_of
 from bp_qual.pseudonyms.name_lists import NameLists, read_name_lists
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -44,7 +44,7 @@ class WordEvidence:
 
     Examples
     --------
-    >>> seen = Lexicon("nl").evidence("Hoekstra")
+    >>> seen = NameLexicon("nl").evidence("Hoekstra")
     >>> seen.is_name, seen.is_known
     (True, False)
     """
@@ -67,26 +67,26 @@ class WordEvidence:
 
 
 @dataclass(slots=True)
-class Lexicon:
+class NameLexicon:
     """The words around names and the lists of a language, with what they said of each form so far.
 
     `ordinary` are words that the study itself has in small letters.
 
     Examples
     --------
-    >>> Lexicon("nl", ordinary=frozenset({"boer"})).evidence("Boer").is_ordinary
+    >>> NameLexicon("nl", ordinary=frozenset({"boer"})).evidence("Boer").is_ordinary
     True
     """
 
     language: str
     ordinary: frozenset[str] = frozenset()
-    cues: Cues = field(init=False)
+    cues: NameCues = field(init=False)
     lists: NameLists = field(init=False)
     _seen: dict[str, WordEvidence] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the lists of the language."""
-        self.cues = cues_of(self.language)
+        self.cues = name_cues_of(self.language)
         self.lists = read_name_lists(self.language)
 
     def evidence(self, word: str) -> WordEvidence:
