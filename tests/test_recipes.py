@@ -25,6 +25,7 @@ from bp_qual.exchange.received import FORMS
 from bp_qual.matching import languages
 from bp_qual.plots.flows import STATES
 from bp_qual.pseudonyms.name_groups import KINDS as NAME_KINDS
+from bp_qual.pseudonyms.name_rows import BLOCKS
 from bp_qual.readers.formats import FORMATS
 from bp_qual.report.content import Report
 from bp_qual.report.doubts import _REVIEWED
@@ -136,6 +137,21 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "init_order_": ("dates", "years", "names"),
     "lede_": ("clear", "uncertain"),
     "matrix_": ("summary", "quotes", "state"),
+    "names_block_": BLOCKS,
+    "names_column_": (
+        "replace",
+        "spelling",
+        "replacement",
+        "kind",
+        "group",
+        "only_in",
+        "count",
+        "remark",
+        "block",
+        "context",
+    ),
+    "names_how_": ("decide", "same", "only_in", "add"),
+    "names_kind_": NAME_KINDS,
     "names_made_": NAME_KINDS,
     "paper_drawn_": get_args(Design),
     "recount_": RECOUNTS,

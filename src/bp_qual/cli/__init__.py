@@ -26,6 +26,7 @@ from bp_qual.cli.hand_commands import codings, restore
 from bp_qual.cli.inputs import PATH
 from bp_qual.cli.page_command import page
 from bp_qual.cli.plan_commands import plan, sensitivity
+from bp_qual.cli.pseudonyms_commands import pseudonyms
 from bp_qual.cli.sheet_command import sheet
 from bp_qual.cli.show_commands import framework, quotes, report
 from bp_qual.cli.speaking import note_typed, running_language
@@ -159,6 +160,7 @@ for command in (
     sheet,
     export,
     validate,
+    pseudonyms,
 ):
     _let_overwrite(command)
     _let_read_outside(command)

@@ -20,4 +20,73 @@ NAMES: dict[str, Bilingual] = {
     "made_plate": ("[number plate {n}]", "[kenteken {n}]"),
     "made_birth": ("[date {n}]", "[datum {n}]"),
     "made_other": ("[other {n}]", "[overig {n}]"),
+    # the sheet
+    "sheet": ("Names", "Namen"),
+    "sheet_notes": ("How to", "Uitleg"),
+    "column_replace": ("replace?", "vervangen?"),
+    "column_spelling": ("spelling", "schrijfwijze"),
+    "column_replacement": ("replacement", "vervanging"),
+    "column_kind": ("kind", "soort"),
+    "column_group": ("group", "groep"),
+    "column_only_in": ("only in", "alleen in"),
+    "column_count": ("count", "aantal"),
+    "column_remark": ("remark", "opmerking"),
+    "column_block": ("block", "blok"),
+    "column_context": ("context", "context"),
+    "yes": ("yes", "ja"),
+    "no": ("no", "nee"),
+    "block_likely": ("likely", "waarschijnlijk"),
+    "block_perhaps": ("perhaps", "misschien"),
+    "block_own": ("added", "toegevoegd"),
+    "kind_person": ("person", "persoon"),
+    "kind_place": ("place", "plaats"),
+    "kind_organisation": ("organisation", "organisatie"),
+    "kind_address": ("address", "adres"),
+    "kind_phone": ("telephone", "telefoon"),
+    "kind_email": ("e-mail", "e-mailadres"),
+    "kind_url": ("website", "internetadres"),
+    "kind_handle": ("account", "accountnaam"),
+    "kind_iban": ("bank account", "rekeningnummer"),
+    "kind_bsn": ("id number", "burgerservicenummer"),
+    "kind_postcode": ("postcode", "postcode"),
+    "kind_plate": ("number plate", "kenteken"),
+    "kind_birth": ("date", "datum"),
+    "kind_other": ("other", "anders"),
+    "how_decide": (
+        "Each row is one spelling. Say yes or no under 'replace?'; change the replacement and the kind where they are"
+        " wrong. What is not replaced stays in the interviews.",
+        "Elke rij is één schrijfwijze. Zet ja of nee onder 'vervangen?'; verander de vervanging en de soort waar die"
+        " niet kloppen. Wat niet vervangen wordt, blijft in de interviews staan.",
+    ),
+    "how_same": (
+        "Rows with the same replacement are one person, place or organisation. Two people of one name need two"
+        " replacements.",
+        "Rijen met dezelfde vervanging zijn één persoon, plaats of organisatie. Twee mensen met één naam hebben twee"
+        " vervangingen nodig.",
+    ),
+    "how_only_in": (
+        "Does a name stand for two people? Copy its row, give each row its own replacement, and write under 'only in'"
+        " the interviews, persons or waves in which it is meant, with ; between them.",
+        "Staat een naam voor twee mensen? Kopieer de rij, geef elke rij een eigen vervanging, en schrijf onder 'alleen"
+        " in' de interviews, personen of rondes waarin die bedoeld is, met ; ertussen.",
+    ),
+    "how_add": (
+        "A name that is not in the sheet is added as a row of its own. This sheet holds real names: keep it as you keep"
+        " the interviews, and outside any folder that you share.",
+        "Een naam die er niet bij staat, voegt u toe als een eigen rij. In dit blad staan echte namen: bewaar het zoals"
+        " u de interviews bewaart, en buiten elke map die u deelt.",
+    ),
+    "small": (
+        "Without capitals, so that fewer names are found there (about eight in ten): {interviews:names}.",
+        "Zonder hoofdletters, zodat er minder namen gevonden worden (ongeveer acht op de tien): {interviews:names}.",
+    ),
+    "proposed": (
+        "{file}: {likely:many spelling} likely, {perhaps:number} perhaps. Decide in it: each row is one spelling.",
+        "{file}: {likely:many spelling} waarschijnlijk, {perhaps:number} misschien. Beslis daarin: elke rij is één"
+        " schrijfwijze.",
+    ),
+    "earlier_kept": (
+        "What was decided in it before is in the new sheet; the earlier one is kept as {file}.",
+        "Wat er eerder in beslist was, staat in het nieuwe blad; het vorige is bewaard als {file}.",
+    ),
 }

@@ -169,6 +169,8 @@ TEXTS: dict[str, Bilingual] = {
         " minder, het diepst vanaf acht keer. Een kader: duidelijk in de interviews van deze persoon zelf."
         " Alleen wie vergeleken is.",
     ),
+    "spelling_one": ("{n} spelling", "{n} schrijfwijze"),
+    "spelling_many": ("{n} spellings", "{n} schrijfwijzen"),
     "persons_silent_one": ("{n} line is left out: nothing was found.", "{n} lijn ontbreekt: daar is niets gevonden."),
     "persons_silent_many": (
         "{n} lines are left out: nothing was found.",

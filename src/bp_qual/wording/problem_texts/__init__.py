@@ -10,6 +10,7 @@ from bp_qual.wording.problem_texts.codebook_problems import CODEBOOK_PARTS, CODE
 from bp_qual.wording.problem_texts.command_problems import COMMAND_PARTS, COMMAND_PROBLEMS
 from bp_qual.wording.problem_texts.exchange_problems import EXCHANGE_PARTS, EXCHANGE_PROBLEMS
 from bp_qual.wording.problem_texts.file_problems import FILE_PARTS, FILE_PROBLEMS
+from bp_qual.wording.problem_texts.names_problems import NAMES_PARTS, NAMES_PROBLEMS
 from bp_qual.wording.problem_texts.page_problems import PAGE_PROBLEMS
 from bp_qual.wording.problem_texts.reader_problems import READER_PROBLEMS
 from bp_qual.wording.problem_texts.result_problems import RESULT_PARTS, RESULT_PROBLEMS
@@ -34,6 +35,7 @@ PROBLEM_TABLES: tuple[dict[str, tuple[Bilingual, Bilingual]], ...] = (
     READER_PROBLEMS,
     TABLE_PROBLEMS,
     RESULT_PROBLEMS,
+    NAMES_PROBLEMS,
 )
 PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     SHARED_PARTS,
@@ -45,6 +47,7 @@ PART_TABLES: tuple[dict[str, Bilingual], ...] = (
     STUDY_PARTS,
     COMMAND_PARTS,
     RESULT_PARTS,
+    NAMES_PARTS,
 )
 
 PROBLEMS = {kind: sentences for table in PROBLEM_TABLES for kind, sentences in table.items()}

@@ -1,0 +1,51 @@
+"""`bp-qual pseudonyms`: names proposed for a person to decide on, and replaced by the same pseudonym in every wave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bp_qual.cli.inputs import PATH, language_option, study_argument
+from bp_qual.cli.speaking import speak
+from bp_qual.cli.wrong_options import check_ending
+from bp_qual.display import show_name
+from bp_qual.wording import Wording
+
+
+@click.group()
+def pseudonyms() -> None:
+    """Names in the interviews: proposed in a sheet, decided by a person."""
+
+
+@pseudonyms.command()
+@study_argument
+@click.option("-o", "--output", type=PATH, required=True, help="The sheet to write: .xlsx. What it says is kept.")
+@language_option
+def propose(study: Path, output: Path, language: str | None) -> None:
+    """Write a sheet of the likely names in all interviews of STUDY, to decide in.
+
+    Each spelling has its counts by wave, lines of context, its group and a proposed replacement. Decisions that the
+    sheet holds already are kept, and its earlier self stays beside it.
+    """
+    from bp_qual.files import keep_earlier, read_bytes, write_atomically
+    from bp_qual.pseudonyms.name_rows import rows_of
+    from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_sheet
+    from bp_qual.pseudonyms.proposing import propose_names
+
+    check_ending("-o", output, (".xlsx",))
+    before = read_bytes(output, noted=False) if output.exists() else b""
+    earlier = read_name_sheet(before, where=show_name(output)) if before else ()
+    proposals = propose_names(study)
+    say = Wording(speak(language, proposals.language))
+    rows = rows_of(proposals, earlier)
+    notes = [say("names_small", interviews=list(proposals.small))] if proposals.small else []
+    data = name_sheet_bytes(rows, proposals.waves, language=say.language, notes=notes)
+    kept = keep_earlier(output, data)
+    write_atomically(output, data, edited=True)
+    for note in notes:
+        click.echo(say("check_note", text=note), err=True)
+    if kept is not None:
+        click.echo(say("names_earlier_kept", file=show_name(kept)), err=True)
+    counts = {block: sum(row.block == block for row in rows) for block in ("likely", "perhaps")}
+    click.echo(say("names_proposed", file=show_name(output), **counts), err=True)

@@ -1,0 +1,113 @@
+"""The sheet of names: what people decide in it is read back, wherever it stands, and never lost."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import StudyError
+from bp_qual.cli import main
+from bp_qual.pseudonyms.name_rows import NameRow, rows_of
+from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_sheet
+from bp_qual.pseudonyms.proposing import propose_names
+from test_names_grouped import write_study
+
+
+def edit(path: Path, change) -> None:
+    book = openpyxl.load_workbook(path)
+    change(book.worksheets[0])
+    book.save(path)
+
+
+def find_row(sheet, spelling: str) -> int:
+    column = next(cell.column for cell in sheet[1] if cell.value in ("spelling", "schrijfwijze"))
+    return next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, column).value == spelling)
+
+
+def find_column(sheet, heading: str) -> int:
+    return next(cell.column for cell in sheet[1] if cell.value == heading)
+
+
+def propose(study: Path, sheet: Path) -> str:
+    result = CliRunner().invoke(main, ["pseudonyms", "propose", str(study), "-o", str(sheet)])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_sheet_has_likely_names_first_with_counts_by_wave_and_context(tmp_path: Path) -> None:
+    sheet = tmp_path / "names.xlsx"
+    propose(write_study(tmp_path / "study"), sheet)
+    table = openpyxl.load_workbook(sheet).worksheets[0]
+    row = find_row(table, "Annie")
+    assert table.cell(row, find_column(table, "vervanging")).value == "P05"
+    assert table.cell(row, find_column(table, "aantal")).value == 5
+    assert table.cell(row, find_column(table, "aantal 2010")).value == 2
+    assert table.cell(row, find_column(table, "vervangen?")).value == "ja"
+    blocks = [table.cell(n, find_column(table, "blok")).value for n in range(2, table.max_row + 1)]
+    assert blocks == sorted(blocks, key=["waarschijnlijk", "misschien"].index)
+
+
+def test_what_was_decided_is_kept_by_the_next_proposal_and_the_earlier_sheet_beside_it(tmp_path: Path) -> None:
+    study, path = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
+    propose(study, path)
+
+    def decide(table) -> None:
+        row = find_row(table, "Zwolle")
+        table.cell(row, find_column(table, "vervanging")).value = "[stad in het oosten]"
+        table.cell(row, find_column(table, "vervangen?")).value = "nee"
+        table.cell(row, find_column(table, "opmerking")).value = "vraag het Ans"
+        table.append(["ja", "Het Hoekje", "[café]", "organisatie"])
+
+    edit(path, decide)
+    edited = path.read_bytes()
+    propose(study, path)
+    rows = {row.spelling: row for row in read_name_sheet(path.read_bytes(), where="names.xlsx")}
+    assert rows["Zwolle"].replacement == "[stad in het oosten]"
+    assert not rows["Zwolle"].is_replaced
+    assert rows["Zwolle"].remark == "vraag het Ans"
+    assert rows["Het Hoekje"].is_replaced
+    assert (tmp_path / "names.earlier.xlsx").read_bytes() == edited
+
+
+def test_columns_may_be_moved_rows_sorted_and_the_language_be_another() -> None:
+    rows = [NameRow("Jan", "P01", True, only_in=("P07", "P08")), NameRow("Zwolle", "[place 1]", kind="place")]
+    book = openpyxl.load_workbook(io.BytesIO(name_sheet_bytes(rows, ["2010"], language="en")))
+    sheet = book.worksheets[0]
+    sheet.insert_cols(1)
+    sheet.insert_rows(1)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    first, second = read_name_sheet(buffer.getvalue(), where="names.xlsx")
+    assert (first.spelling, first.replacement, first.is_replaced, first.only_in) == ("Jan", "P01", True, ("P07", "P08"))
+    assert (second.kind, second.is_replaced) == ("place", False)
+
+
+def test_every_cell_that_cannot_be_understood_is_told_at_once() -> None:
+    rows = [NameRow("Jan", "P01", True), NameRow("Piet", "P02", True)]
+    book = openpyxl.load_workbook(io.BytesIO(name_sheet_bytes(rows, [], language="nl")))
+    sheet = book.worksheets[0]
+    sheet.cell(2, find_column(sheet, "vervangen?")).value = "misschien"
+    sheet.cell(3, find_column(sheet, "soort")).value = "persoom"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    with pytest.raises(StudyError) as raised:
+        read_name_sheet(buffer.getvalue(), where="names.xlsx")
+    assert [problem.where for problem in raised.value.problems] == ["names.xlsx:2", "names.xlsx:3"]
+    assert "persoon" in raised.value.say("nl")
+
+
+def test_a_file_that_is_no_sheet_of_names_is_refused() -> None:
+    with pytest.raises(StudyError, match=r"is no sheet of names"):
+        read_name_sheet(b"PK", where="names.xlsx")
+
+
+def test_a_new_name_gets_a_number_that_no_earlier_decision_has(tmp_path: Path) -> None:
+    proposals = propose_names(write_study(tmp_path))
+    earlier = [NameRow("Iemand", "[naam 1]", True)]
+    made = {row.spelling: row.replacement for row in rows_of(proposals, earlier)}
+    assert made["Jan van den Berg"] == made["Jan"] != "[naam 1]"
+    assert made["Iemand"] == "[naam 1]"
