@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bp_qual.coding.by_hand import CoderLog, Event, list_coders, list_strays, read_history, replay
 from bp_qual.coding.by_hand.events import read_events, write_line
-from bp_qual.errors import StoreError
+from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import appending
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -126,7 +126,7 @@ def test_a_full_disk_is_told_and_what_was_saved_before_is_kept(tmp_path: Path) -
     script = """
 import resource, signal, sys
 from bp_qual.coding.by_hand import CoderLog, Event
-from bp_qual.errors import StoreError
+from bp_qual.errors import StoreError, TranscriptError
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
 log = CoderLog(sys.argv[1], "anna")
@@ -235,6 +235,15 @@ def test_a_copy_that_begins_as_another_coders_file_is_of_that_coder_and_other_na
 def test_a_name_that_could_lead_elsewhere_is_no_coders(name: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="a coder's name is letters, digits"):
         CoderLog(tmp_path, name)
+
+
+def test_a_coders_own_file_that_cannot_be_read_is_never_taken_for_no_codings(tmp_path: Path) -> None:
+    (tmp_path / "codings").mkdir()
+    (tmp_path / "codings" / "anna.jsonl").symlink_to("gone")
+    assert list_coders(tmp_path) == ()
+    assert [path.name for path in list_strays(tmp_path)] == ["anna.jsonl"]
+    with pytest.raises(TranscriptError, match="does not exist"):
+        read_history(tmp_path, "anna")
 
 
 def test_a_link_is_not_written_through(tmp_path: Path) -> None:

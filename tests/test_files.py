@@ -24,6 +24,7 @@ from bp_qual.files import (
     read_bytes,
     write_atomically,
     write_folder,
+    write_together,
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
@@ -358,3 +359,93 @@ def test_a_file_in_the_place_of_a_folder_is_named_as_the_reason(tmp_path: Path) 
 def test_the_folder_of_an_output_is_made(tmp_path: Path) -> None:
     write_atomically(tmp_path / "new" / "codings.csv", b"code")
     assert (tmp_path / "new" / "codings.csv").read_bytes() == b"code"
+
+
+KILLED_TOGETHER = """
+import os, signal, sys
+from pathlib import Path
+from bp_qual.files import write_together
+left, place = int(sys.argv[2]), Path(sys.argv[1])
+def count(event, arguments):
+    global left
+    if event in ("open", "os.rename", "os.mkdir") and str(place) in str(arguments[0]):
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(count)
+write_together([(place / name, b"new") for name in ("a.csv", "b.csv", "more/c.csv", "more/d.csv")])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
+def test_a_run_killed_while_it_writes_files_together_leaves_the_old_or_the_new_or_a_mixture_that_is_told(
+    tmp_path: Path,
+) -> None:
+    from bp_qual.study.folder_entries import list_entries
+
+    seen = set()
+    for step in range(1, 60):
+        place = tmp_path / str(step)
+        write_together([(place / name, b"old") for name in ("a.csv", "b.csv", "more/c.csv", "more/d.csv")])
+        done = subprocess.run([sys.executable, "-c", KILLED_TOGETHER, str(place), str(step)], check=False)
+        files = [path for path in place.rglob("[a-d].csv") if not path.parent.name.startswith(".")]
+        held = {path.read_bytes() for path in files}
+        told = [entry for entry in list_entries(place) if entry.fault and entry.fault.kind == "unfinished writing"]
+        seen.add((*sorted(held), bool(told)))
+        assert len(held) == 1 or told
+        for folder in (place, place / "more"):
+            finish_folder(folder)
+        assert not list(place.rglob(".bp_qual-*"))
+        assert len({path.read_bytes() for path in files}) == 1
+        if done.returncode == 0:
+            break
+    assert {(b"old", False), (b"new", False), (b"new", b"old", True)} <= seen
+
+
+def test_files_written_together_are_all_refused_where_one_is(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_bytes(b"by hand")
+    with guarded_run(), pytest.raises(StoreError):
+        write_together([(tmp_path / "a.csv", b"1"), (tmp_path / "mine.csv", b"2"), (tmp_path / "c" / "d.csv", b"3")])
+    assert [path.name for path in tmp_path.rglob("*")] == ["mine.csv"]
+
+
+def test_a_disk_that_refuses_one_of_the_files_written_together_leaves_the_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bp_qual.files import atomic_writing
+
+    places = [tmp_path / "a.csv", tmp_path / "more" / "b.csv"]
+    write_together([(place, b"old") for place in places])
+    write = atomic_writing._write_synced
+
+    def refuse(path: Path, data: bytes) -> None:
+        if path.name == "b.csv":
+            raise OSError(28, "No space left on device")
+        write(path, data)
+
+    monkeypatch.setattr(atomic_writing, "_write_synced", refuse)
+    with pytest.raises(StoreError, match="No space left"):
+        write_together([(place, b"new") for place in places])
+    assert [place.read_bytes() for place in places] == [b"old", b"old"]
+    assert not list(tmp_path.rglob(".bp_qual-*"))
+
+
+def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is named as the place of two outputs"):
+        write_together([(tmp_path / "a.csv", b"1"), (tmp_path / "b" / ".." / "a.csv", b"2")])
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_somebody_edited_after_a_killed_run_is_not_undone_by_the_next(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
+    ready = tmp_path / ".bp_qual-ready-999999999"
+    ready.mkdir()
+    for name, data in (("a.csv", b"new"), ("b.csv", b"new"), (".bp_qual-order", b"a.csv\nb.csv")):
+        (ready / name).write_bytes(data)
+    os.utime(ready / ".bp_qual-order", ns=(0, (tmp_path / "b.csv").stat().st_mtime_ns))
+    (tmp_path / "a.csv").write_bytes(b"by hand")
+    os.utime(tmp_path / "a.csv", ns=(0, (tmp_path / "b.csv").stat().st_mtime_ns + 1))
+    finish_folder(tmp_path)
+    assert (tmp_path / "a.csv").read_bytes() == b"by hand"
+    assert (tmp_path / "b.csv").read_bytes() == b"new"
+    assert not ready.exists()

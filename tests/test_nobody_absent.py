@@ -360,3 +360,98 @@ def test_a_pattern_for_names_that_can_be_read_in_endless_ways_is_refused(tmp_pat
     problem = str(check_study(folder).problems[0])
     assert "can be read in too many ways" in problem
     assert "Put something fixed between its parts" in problem
+
+
+def link_out(path: Path) -> None:
+    (outside := path.parents[2] / "outside.txt").write_text("{}")
+    path.symlink_to(outside)
+
+
+def link_to_nothing(path: Path) -> None:
+    path.symlink_to("gone")
+
+
+def link_in_a_circle(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def named_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+ODD = [link_out, link_to_nothing, link_in_a_circle, named_pipe]
+BESIDE_TALK = [
+    "codings/anna.jsonl",
+    "samples/first.csv",
+    "codebooks/earlier.yaml",
+    "notes/README.md",
+    "notes/form.docx",
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes")
+@pytest.mark.parametrize("transcripts", ["", "talk"])
+@pytest.mark.parametrize("name", BESIDE_TALK)
+@pytest.mark.parametrize("leave", ODD)
+def test_what_lies_elsewhere_in_a_study_and_is_no_ordinary_file_is_named_by_every_command(
+    leave: Callable[[Path], None], name: str, transcripts: str, tmp_path: Path
+) -> None:
+    folder = make_study(tmp_path / "study", study=f"transcripts: {transcripts}\n" if transcripts else "")
+    for file in folder.glob("P*.txt") if transcripts else ():
+        (folder / transcripts).mkdir(exist_ok=True)
+        file.rename(folder / transcripts / file.name)
+    (folder / name).parent.mkdir()
+    leave(folder / name)
+    for command in (["check"], ["compare", "-o", str(tmp_path / "out")]):
+        done = CliRunner().invoke(main, [command[0], str(folder), *command[1:]])
+        assert done.exit_code == 0
+        assert name in done.output
+        assert "anna (" not in done.output
+        assert "--count" not in done.output  # nobody coded by hand
+
+
+@pytest.mark.parametrize("name", ["anna.json", "sub/anna.jsonl", "-.jsonl", "minutes.pages"])
+def test_a_file_among_the_codings_that_is_no_coders_is_named(name: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", study="transcripts: talk\n")
+    (folder / "talk").mkdir()
+    (folder / "P01_2010.txt").rename(folder / "talk" / "P01_2010.txt")
+    (folder / "codings" / name).parent.mkdir(parents=True)
+    (folder / "codings" / name).write_bytes(b"{}")
+    assert [note for note in check_study(folder).notes if f"codings/{name}" in note]
+
+
+def test_what_some_command_reads_is_not_named(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study", study="transcripts: talk\n")
+    (folder / "talk").mkdir()
+    for file in folder.glob("P*.txt"):
+        file.rename(folder / "talk" / file.name)
+    for name in ("codings/anna.jsonl", "codings/anna (conflicted copy).jsonl", "samples/first.csv", "README.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"")
+    (folder / "words.txt").write_text("samen\n")
+    (folder / "persons.csv").write_text("person\nP01\nP02\nP03\n")
+    (folder / "codebook.yaml").write_text(BOOK.replace("terms: [samen]", "terms_from: words.txt"))
+    findings = check_study(folder)
+    assert findings.problems == ()
+    assert not [note for note in findings.notes if "not read" in note]
+
+
+@pytest.mark.parametrize("key", ["terms_from: kern_1.txt", "terms_from: {nl: [kern_1.txt]}"])
+def test_a_word_list_whose_name_is_that_of_an_interview_is_none(key: str, tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "kern_1.txt").write_text("samen\n")
+    (folder / "codebook.yaml").write_text(BOOK.replace("terms: [samen]", key))
+    assert "kern" not in {person for interview in read_study(folder).interviews for person in interview.persons}
+    assert not [note for note in check_study(folder).notes if "kern_1" in note]
+
+
+def test_a_coder_whose_file_is_a_link_out_of_the_study_is_told_so_when_asked_for(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    (folder / "codings").mkdir()
+    link_out(folder / "codings" / "anna.jsonl")
+    for more in (["--coder", "anna"], []):
+        done = CliRunner().invoke(
+            main, ["compare", str(folder), "-o", str(tmp_path / "out"), "--count", "human", *more]
+        )
+        assert done.exit_code == 1
+        assert "codings/anna.jsonl  is a link to a place outside the study" in done.output

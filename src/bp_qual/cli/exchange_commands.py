@@ -109,7 +109,8 @@ def export(
     language: str | None,
 ) -> None:
     """Write the codings of STUDY for other programs; what a format cannot carry is said by name and number."""
-    from bp_qual.study.exporting import gather_codings, gather_wide, write_codings, write_wide
+    from bp_qual.files import write_together
+    from bp_qual.study.exporting import form_codings, form_wide, gather_codings, gather_wide
     from bp_qual.study.study_inputs import read_inputs
 
     named = {
@@ -124,12 +125,13 @@ def export(
     say = Wording(spoken_language(inputs[0], language))
     lists = [path for option, (path, _) in named.items() if path is not None and option != "--wide"]
     tables = gather_wide(*inputs, count=count, coder=coder or "") if wide is not None else None  # may refuse, so first
-    if lists:
-        given = gather_codings(*inputs, count=count, coder=coder or "")
-        for path in lists:
-            for item in write_codings(given, path):
-                click.echo(say("cli_not_carried", item=item), err=True)
-            click.echo(say("cli_written_to", files=show_name(path)), err=True)
-    if wide is not None and tables is not None:
-        write_wide(*tables, wide)
+    given = gather_codings(*inputs, count=count, coder=coder or "") if lists else None
+    made = [(path, form_codings(given, path)) for path in lists] if given is not None else []
+    beside = form_wide(*tables, wide) if wide is not None and tables is not None else ()
+    write_together([*((path, done.data) for path, done in made), *beside])
+    for path, done in made:
+        for item in done.lost:
+            click.echo(say("cli_not_carried", item=item), err=True)
+        click.echo(say("cli_written_to", files=show_name(path)), err=True)
+    if wide is not None:
         click.echo(say("cli_written_to", files=show_name(wide)), err=True)

@@ -61,7 +61,7 @@ def report(
     **options: Any,
 ) -> None:
     """Write a comparison of two waves of STUDY for others to read: a page, a Word file, tables."""
-    from bp_qual.files import check_targets, write_atomically, write_folder
+    from bp_qual.files import write_together
     from bp_qual.report.writing import report_bytes
 
     files = {".html": html, ".docx": docx, ".xlsx": xlsx}
@@ -82,14 +82,12 @@ def report(
         for folder, ending in ((csv, ".csv"), (parquet, ".parquet"))
         if folder is not None
     ]
-    inside = {folder / name: data for folder, named in tables for name, data in named.items()}
-    check_targets({**made, **inside})  # all of them, before the first is written
     _tell_no_memos(noted, say)
-    for path, data in made.items():
-        write_atomically(path, data)
+    inside = [(folder / name, data) for folder, named in tables for name, data in named.items()]
+    write_together([*made.items(), *inside])
+    for path in made:
         click.echo(say("cli_written", file=path), err=True)
     for folder, named in tables:
-        write_folder(folder, named)
         click.echo(say("cli_tables_written", n=len(named), folder=folder), err=True)
 
 

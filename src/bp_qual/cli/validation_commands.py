@@ -53,7 +53,7 @@ def agree(
 
     The units are passages of about 60 words of the interviews that they finished, or the units of a sample.
     """
-    from bp_qual.files import write_atomically
+    from bp_qual.files import write_together
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.study.hand_coding import read_coders
     from bp_qual.study.study_inputs import read_inputs
@@ -66,11 +66,11 @@ def agree(
     say = Wording(spoken_language(described, language))
     found = measure_agreement(read_coders(described, coders or (), corpus=corpus), corpus, book)
     click.echo("\n".join(say_agreement(found, language=say.language)))
+    tables = ((output, found.table), (disagreements, found.disagreements))
+    write_together((path, table_bytes(table, path.suffix.lower())) for path, table in tables if path is not None)
     if output is not None:
-        write_atomically(output, table_bytes(found.table, output.suffix.lower()))
         click.echo(say("cli_written", file=output), err=True)
     if disagreements is not None:
-        write_atomically(disagreements, table_bytes(found.disagreements, disagreements.suffix.lower()))
         click.echo(say("validation_disagreements", n=len(found.disagreements), file=disagreements), err=True)
 
 
@@ -173,7 +173,7 @@ def validate(
     """
     from bp_qual.coding import apply_codebook
     from bp_qual.coding.by_hand import list_coders
-    from bp_qual.files import write_atomically
+    from bp_qual.files import write_folder
     from bp_qual.files.table_bytes import table_bytes
     from bp_qual.study.hand_coding import read_coders
     from bp_qual.study.judged_samples import find_judged_sample
@@ -205,6 +205,5 @@ def validate(
         click.echo("\n".join(say_change(change, per=per, language=say.language)))
     if output is not None:
         tables = {"accuracy": accuracy.table, "corrected": change, "terms": accuracy.terms, "errors": accuracy.errors}
-        for file, table in tables.items():
-            write_atomically(output / f"{file}.csv", table_bytes(table, ".csv"))
+        write_folder(output, {f"{file}.csv": table_bytes(table, ".csv") for file, table in tables.items()})
         click.echo(say("cli_tables_written", n=len(tables), folder=output), err=True)

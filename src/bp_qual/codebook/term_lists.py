@@ -11,7 +11,9 @@ from typing import Any
 from bp_qual.codebook.codes import Code
 from bp_qual.codebook.terms import TERM_FIELDS, Term, parse_term
 from bp_qual.display import shown
-from bp_qual.files.yaml_text import Entries, Items, Text, YamlReading, read_word_list
+from bp_qual.errors import TranscriptError
+from bp_qual.files import read_bytes
+from bp_qual.files.yaml_text import MAX_BYTES, Entries, Items, Text, YamlReading, read_word_list, read_yaml
 from bp_qual.wording import Notice, Remark
 
 MAX_PATTERNS = 2_000
@@ -116,6 +118,34 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError):  # an impossible file name, or cyclic links
         return False
+
+
+def list_word_lists(codebook: Path) -> frozenset[Path]:
+    """Return where the word lists lie that a codebook names; none where it cannot be read.
+
+    >>> list_word_lists(Path("no/such/codebook.yaml"))
+    frozenset()
+    """
+    try:
+        data = read_bytes(codebook, limit=MAX_BYTES, noted=False)
+    except TranscriptError:
+        return frozenset()
+    written = b"terms_from" in data.replace(b"\0", b"")  # of UTF-16
+    names = _named_in(read_yaml(codebook).root) if written else ()
+    paths = (codebook.parent / name for name in names)
+    return frozenset(path.resolve() for path in paths if _is_inside(path, codebook.parent))
+
+
+def _named_in(value: Any, key: str = "") -> Iterator[str]:
+    """Yield every text below a key `terms_from`."""
+    if isinstance(value, Entries):
+        for name, part in value.items():
+            yield from _named_in(part, key if key == "terms_from" else name)
+    elif isinstance(value, Items):
+        for part in value:
+            yield from _named_in(part, key)
+    elif key == "terms_from":
+        yield str(value)
 
 
 def check_languages(reading: YamlReading, mapping: Entries, inside: Remark) -> None:

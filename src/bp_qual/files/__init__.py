@@ -3,7 +3,7 @@
 The only room that writes.
 """
 
-from bp_qual.files.atomic_writing import finish_folder, keep_earlier, write_atomically, write_folder
+from bp_qual.files.atomic_writing import finish_folder, keep_earlier, write_atomically, write_folder, write_together
 from bp_qual.files.decoding import Decoded, clean_text, decode_text
 from bp_qual.files.guard import allow_overwriting, check_targets, guarded_run, note_read, removable
 from bp_qual.files.safe_reading import Package, is_impossible, open_package, read_bytes
@@ -25,4 +25,5 @@ __all__ = [
     "removable",
     "write_atomically",
     "write_folder",
+    "write_together",
 ]

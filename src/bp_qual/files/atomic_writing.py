@@ -9,7 +9,8 @@ import contextlib
 import itertools
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bp_qual.display import show_name
@@ -17,9 +18,12 @@ from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
 from bp_qual.files.guard import check_targets, removable
 from bp_qual.wording.guesses import why_refused
+from bp_qual.wording.remarks import Remark
 
-_STAGING, _READY = ".bp_qual-staging-", ".bp_qual-ready-"
+READY = ".bp_qual-ready-"  # begins the name of a folder whose files are only to be put in place
+_STAGING = ".bp_qual-staging-"
 _REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
+_OTHERS, _FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is
 
 
 def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> None:
@@ -129,26 +133,97 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
     for name in files:
         if not name or Path(name).name != name or name.startswith(".bp_qual-"):
             raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
-    with _explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        finish_folder(folder)
-        check_targets({folder / name: data for name, data in files.items()}, earlier=earlier)
-        remove = sorted(removable(folder, earlier or {}, set(earlier or {}) - set(files)))
-        staging, ready = folder / f"{_STAGING}{os.getpid()}", folder / f"{_READY}{os.getpid()}"
-        staging.mkdir()
-        with held(staging):
-            try:
-                for name, data in files.items():
-                    _write_synced(staging / name, data)
-                _write_synced(staging / _REMOVE, "\n".join(remove).encode())
-                _write_synced(staging / _ORDER, "\n".join(files).encode())
-                sync_folder(staging)
-                staging.replace(ready)
-                sync_folder(folder)
-            except BaseException:
-                _remove_folder(staging)
-                raise
-            _put_in_place(ready)
+    _write([(folder / name, data) for name, data in files.items()], [folder], earlier=earlier)
+
+
+def write_together(files: Iterable[tuple[Path, bytes]], *, edited: bool = False) -> None:
+    """Write several files, of one folder or more, so that a run that is killed leaves all the old ones or all the new.
+
+    As with `write_folder` there is a moment, while they are put in place one after the other, at which it leaves some
+    of each; the next call that writes into these folders then finishes what it began.
+
+    Parameters
+    ----------
+    files : iterable of (Path, bytes)
+        The files, in the order in which they are put in place within a folder.
+    edited : bool
+        As in `write_atomically`.
+
+    Raises
+    ------
+    StoreError
+        Where one of them may not be overwritten, two are one file, or the disk refuses: then none was written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_together([(Path(folder) / "a.csv", b"1"), (Path(folder) / "more" / "b.csv", b"2")])
+    ...     sorted(path.name for path in Path(folder).rglob("*.csv"))
+    ['a.csv', 'b.csv']
+    """
+    files = list(files)
+    seen = Counter(os.path.normpath(path.absolute()) for path, _ in files)
+    if twice := [name for name, times in seen.items() if times > 1]:
+        raise StoreError(Problem(show_name(twice[0]), "two outputs"), Remark("nothing written"))
+    _write(files, list(dict.fromkeys(path.parent for path, _ in files)), edited=edited)
+
+
+def _write(
+    files: list[tuple[Path, bytes]],
+    folders: list[Path],
+    *,
+    earlier: Mapping[str, str] | None = None,
+    edited: bool = False,
+) -> None:
+    """Write files into folders: those of all folders are ready at one moment, before the first is put in place."""
+    for folder in folders:
+        with _explained(folder):
+            finish_folder(folder)
+    if not edited:
+        check_targets(dict(files), earlier=earlier)
+    staged: list[Path] = []
+    with contextlib.ExitStack() as locks:
+        try:
+            for folder in reversed(folders):  # the first one last: with it, all are ready
+                with _explained(folder):
+                    staged.append(_make_staging(folder, locks))
+                    own = {path.name: data for path, data in files if path.parent == folder}
+                    tied = {_FIRST: [_ready(folders[0])]} if folder != folders[0] else {_OTHERS: list(map(str, staged))}
+                    remove = sorted(removable(folder, earlier or {}, set(earlier or {}) - set(own)))
+                    _stage(staged[-1], own, {_REMOVE: remove, _ORDER: list(own), **tied})
+            for place in staged[-1:]:
+                with _explained(place.parent):
+                    place.replace(_ready(place.parent))
+                    sync_folder(place.parent)
+        except BaseException:
+            for place in filter(Path.is_dir, staged):
+                _remove_folder(place)
+            raise
+        for place in staged[-1:]:
+            with _explained(place.parent):
+                _put_in_place(Path(_ready(place.parent)))
+
+
+def _ready(folder: Path) -> str:
+    return str(folder.absolute() / f"{READY}{os.getpid()}")
+
+
+def _make_staging(folder: Path, locks: contextlib.ExitStack) -> Path:
+    """Make a folder of passage, and lock it."""
+    staging = folder.absolute() / f"{_STAGING}{os.getpid()}"
+    staging.mkdir(parents=True)
+    locks.enter_context(held(staging))
+    return staging
+
+
+def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterable[str]]) -> None:
+    """Write files into a folder of passage, and what is to be done with them."""
+    for name, data in files.items():
+        _write_synced(staging / name, data)
+    for name, lines in lists.items():
+        _write_synced(staging / name, "\n".join(lines).encode("utf-8", "surrogateescape"))
+    sync_folder(staging)
 
 
 def finish_folder(folder: Path | str) -> None:
@@ -164,8 +239,8 @@ def finish_folder(folder: Path | str) -> None:
     for left in sorted(folder.glob(".bp_qual-*-*")):
         if not left.is_dir() or is_at_work(left):
             continue
-        if left.name.startswith(_READY):
-            _put_in_place(left)
+        if left.name.startswith(READY) or any(Path(first).is_dir() for first in _lines_of(left / _FIRST)):
+            _put_in_place(left, spare=True)
         elif left.name.startswith(_STAGING):
             _remove_folder(left)
 
@@ -194,23 +269,36 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _put_in_place(ready: Path) -> None:
+def _put_in_place(ready: Path, *, spare: bool = False) -> None:
+    """Put the files of a folder of passage in place; with ``spare``, over none that somebody changed since."""
+    for other in map(Path, _lines_of(ready / _OTHERS)):
+        if other.name.startswith(_STAGING) and _lines_of(other / _FIRST) == [str(ready.absolute())]:
+            _put_in_place(other, spare=spare)
+    made = (ready / _ORDER).stat().st_mtime_ns if spare and (ready / _ORDER).is_file() else None
     for name in _names_in(ready / _REMOVE):
         with contextlib.suppress(OSError):  # a folder of that name, or gone: not ours to remove
-            (ready.parent / name).unlink(missing_ok=True)
-    for name in _names_in(ready / _ORDER):
-        if (ready / name).exists():  # else it was put in place before the run was killed
+            if not _is_newer(ready.parent / name, made):
+                (ready.parent / name).unlink(missing_ok=True)
+    for name in _names_in(ready / _ORDER):  # what is gone was put in place before the run was killed
+        if (ready / name).exists() and not _is_newer(ready.parent / name, made):
             (ready / name).replace(ready.parent / name)
     _remove_folder(ready)
     sync_folder(ready.parent)
 
 
+def _is_newer(path: Path, made: int | None) -> bool:
+    return made is not None and path.is_file() and path.stat().st_mtime_ns > made
+
+
 def _names_in(file: Path) -> list[str]:
     """Return the plain names listed in a file of ours; none where it is gone."""
+    return [name for name in _lines_of(file) if name not in (".", "..") and Path(name).name == name]
+
+
+def _lines_of(file: Path) -> list[str]:
     if not file.is_file():
         return []
-    names = file.read_text(encoding="utf-8").split("\n")
-    return [name for name in names if name and name not in (".", "..") and Path(name).name == name]
+    return [line for line in file.read_text(encoding="utf-8", errors="surrogateescape").split("\n") if line]
 
 
 def _remove_folder(folder: Path) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.atomic_writing import sync_folder, write_atomically
+from bp_qual.files.at_work import is_at_work
+from bp_qual.files.atomic_writing import sync_folder, write_atomically, write_together
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.wording.guesses import why_refused
 
@@ -59,8 +60,11 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
     found = [path for path in files if path.is_file()]
     if copy.is_dir() or not found:
         return None
-    ready = place / f".{copy.name}.{os.getpid()}"
+    ready = place / f".{copy.name}-{os.getpid()}"
     try:
+        for left in place.glob(".*-*"):  # of a run that was killed
+            if not is_at_work(left):
+                shutil.rmtree(left)
         for path in found:
             name = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
             write_atomically(ready / name, read_bytes(path, noted=False), edited=True)
@@ -119,17 +123,18 @@ def restore_copy(place: Path, day: str, *, root: Path) -> tuple[Path, ...]:
         Where the disk refuses.
     """
     copy, moment = place / day, datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
-    restored = []
+    restored: dict[Path, bytes] = {}
+    replaced: dict[Path, bytes] = {}
     try:
         for kept in sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink()):
             name, data = kept.relative_to(copy), kept.read_bytes()
-            target = root / name
-            if target.is_file() and target.read_bytes() == data:
-                continue
-            if target.is_file():
-                write_atomically(place / f"{_REPLACED}{moment}" / name, target.read_bytes(), edited=True)
-            write_atomically(target, data, edited=True)
-            restored.append(target)
+            there = (root / name).read_bytes() if (root / name).is_file() else None
+            if there != data:
+                restored[root / name] = data
+            if there not in (data, None):
+                replaced[place / f"{_REPLACED}{moment}" / name] = there or b""
+        write_together(replaced.items(), edited=True)
+        write_together(restored.items(), edited=True)
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
     return tuple(restored)

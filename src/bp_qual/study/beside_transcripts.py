@@ -6,17 +6,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import first_few, show_name
 from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS, read_data
+from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.folder_entries import FolderEntry, list_entries
-from bp_qual.study.interview_files import is_readme
 from bp_qual.study.name_patterns import NamePattern
-from bp_qual.study.sample_units import is_sample_file
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import is_recording, may_be_document
+from bp_qual.study.unread_entries import is_described, is_recording, may_be_document
 from bp_qual.transcripts.moments import find_date
 from bp_qual.transcripts.speakers import find_stretches
 from bp_qual.transcripts.wave_words import find_wave
@@ -32,16 +30,16 @@ _TABLES = (".csv", ".tsv", ".xlsx", ".ods", ".json", ".xml", ".html", ".htm")  #
 
 
 def note_beside(
-    study: Study, read: Collection[Path], persons: Collection[str], pattern: NamePattern
+    study: Study, known: Collection[Path], persons: Collection[str], pattern: NamePattern
 ) -> Iterator[Remark]:
-    """Yield one remark on what looks like an interview and lies outside the folder of transcripts.
+    """Yield remarks on what lies outside the folder of transcripts and is not read: what looks like an interview first.
 
     Parameters
     ----------
     study : Study
-        Its folders and inputs.
-    read : collection of Path
-        The files that are read.
+        Its folders.
+    known : collection of Path
+        The files that are read, or that tell about the others.
     persons : collection of str
         The persons of the study: a document called after one of them is an interview.
     pattern : NamePattern
@@ -60,15 +58,14 @@ def note_beside(
     place = study.transcripts or study.folder
     if place == study.folder:
         return
-    recordings = {interview.audio for interview in study.interviews if interview.audio is not None}
-    known = {*read, *recordings, *study.inputs, *((study.codebook,) if study.codebook else ())}
+    entries = list_entries(study.folder)
+    known = {*known, *map(normal, list_companions(entries, study))}
     beside = [
         entry
-        for entry in list_entries(study.folder)
+        for entry in entries
         if not (entry.is_looked_into or entry.is_own)
-        and not entry.path.is_relative_to(place)
-        and entry.path not in known
-        and not (is_readme(entry.path) or is_coders_file(entry.path) or is_sample_file(entry.path))
+        and not normal(entry.path).is_relative_to(normal(place))
+        and normal(entry.path) not in known
     ]
     named = [entry.path for entry in beside if _is_called_so(entry, persons, pattern)]
     unsaid = [entry.path for entry in beside if entry.path not in named and not entry.fault]
@@ -76,6 +73,7 @@ def note_beside(
     if named:
         files = first_few([show_name(path.relative_to(study.folder)) for path in sorted(named)])
         yield Remark("beside the transcripts", values={"files": files})
+    yield from note_unread([entry for entry in beside if entry.path not in named and not is_described(entry)], study)
 
 
 def _is_called_so(entry: FolderEntry, persons: Collection[str], pattern: NamePattern) -> bool:

@@ -17,7 +17,7 @@ from bp_qual.exchange.given import GIVEN_COLUMNS, Given
 from bp_qual.exchange.quotation_sheets import write_quotations
 from bp_qual.exchange.refi_writing import write_refi_project
 from bp_qual.exchange.taguette_writing import write_taguette
-from bp_qual.files import write_atomically
+from bp_qual.files import write_atomically, write_together
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.study.what_counts import what_counts
@@ -81,11 +81,13 @@ def export_codings(
     path = Path(path)
     if path.suffix.lower() not in GIVEN_ENDINGS:
         raise ValueError(f"codings are written to a file that ends in {', '.join(GIVEN_ENDINGS)}")
-    return write_codings(gather_codings(*read_inputs(study), count=count, coder=coder), path, language=language)
+    done = form_codings(gather_codings(*read_inputs(study), count=count, coder=coder), path, language=language)
+    write_atomically(path, done.data)
+    return done.lost
 
 
-def write_codings(given: Given, path: Path, *, language: str = "") -> tuple[Remark, ...]:
-    """Write codings that were gathered to a file, and return what its format cannot carry.
+def form_codings(given: Given, path: Path, *, language: str = "") -> Exported:
+    """Return codings that were gathered as the bytes of a file, and what its format cannot carry.
 
     Parameters
     ----------
@@ -98,11 +100,9 @@ def write_codings(given: Given, path: Path, *, language: str = "") -> tuple[Rema
 
     Returns
     -------
-    tuple of Remark
+    Exported
     """
-    done = _WRITERS[path.suffix.lower()](given, language)
-    write_atomically(path, done.data)
-    return done.lost
+    return _WRITERS[path.suffix.lower()](given, language)
 
 
 def gather_codings(
@@ -235,7 +235,7 @@ def export_wide(
     path = Path(path)
     if path.suffix.lower() != ".csv":
         raise ValueError("a wide table is written to a file that ends in .csv")
-    write_wide(*gather_wide(*read_inputs(study), count=count, coder=coder), path)
+    write_together(form_wide(*gather_wide(*read_inputs(study), count=count, coder=coder), path))
     return ()
 
 
@@ -272,8 +272,8 @@ def gather_wide(
     return make_wide(counts, panel.exposure, panel.labels, _attributes(described))
 
 
-def write_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> None:
-    """Write a wide table, and the codebook of its columns beside it.
+def form_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> tuple[tuple[Path, bytes], ...]:
+    """Return a wide table and the codebook of its columns as files, to be written together.
 
     Parameters
     ----------
@@ -281,11 +281,15 @@ def write_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> None:
         From `gather_wide`.
     path : Path
         Of the table; the codebook's file is named after it.
+
+    Returns
+    -------
+    tuple of (Path, bytes)
     """
     from bp_qual.files.table_bytes import csv_bytes
 
-    write_atomically(path, csv_bytes(table))
-    write_atomically(path.with_name(f"{path.stem}_columns.csv"), csv_bytes(columns))
+    beside = path.with_name(f"{path.stem}_columns.csv")
+    return (path, csv_bytes(table)), (beside, csv_bytes(columns))
 
 
 def _attributes(study: Study) -> dict[str, dict[str, str]]:

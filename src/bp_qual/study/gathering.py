@@ -5,12 +5,10 @@ Each may be absent as long as the rest says who was interviewed when. No transcr
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.files import note_read
@@ -18,10 +16,11 @@ from bp_qual.files.csv_tables import CsvTable, read_csv_table
 from bp_qual.files.guard import note_interviews
 from bp_qual.files.own_marks import is_own_file
 from bp_qual.study.beside_transcripts import note_beside
+from bp_qual.study.companions import list_companions, normal, note_unread
 from bp_qual.study.date_doubts import doubt_dates
 from bp_qual.study.fence import Fence
 from bp_qual.study.folder_entries import FolderEntry, list_entries, ordinary_files
-from bp_qual.study.interview_files import MOST_SILENT, can_be_transcript, count_silent, interviews_from_hints, is_readme
+from bp_qual.study.interview_files import MOST_SILENT, can_be_transcript, count_silent, interviews_from_hints
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -37,10 +36,9 @@ from bp_qual.study.interviews import (
 )
 from bp_qual.study.name_patterns import NamePattern, composed
 from bp_qual.study.proposed_files import guesses_left, keys_left
-from bp_qual.study.sample_units import is_sample_file
 from bp_qual.study.study_file import StudyFile, read_study_file
 from bp_qual.study.study_folder import Study
-from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_others, note_results
+from bp_qual.study.unread_entries import Unread, find_unread, may_be_document, note_results
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import Remark
 
@@ -101,7 +99,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
     if file.is_file() and not _refused(fence.refuse(file), problems):
         said, wrong = read_study_file(file)
         problems += wrong
-    codebook = _normal(folder / said.codebook) if said.codebook else None
+    codebook = normal(folder / said.codebook) if said.codebook else None
     if codebook is not None and _refused(fence.refuse(codebook, shared=True), problems):
         codebook = None
     study = Study(
@@ -109,7 +107,7 @@ def gather_study(path: Path | str, *, allow_outside: bool = False) -> tuple[Stud
         name=said.study,
         language=said.language,
         waves=said.waves,
-        transcripts=_normal(folder / said.transcripts),
+        transcripts=normal(folder / said.transcripts),
         codebook=codebook,
         speakers=said.speakers,
         labels=said.labels,
@@ -156,7 +154,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         pattern = NamePattern.parse(said.filename, [wave.id for wave in study.waves])
         note_interviews(place, lambda name: pattern.match(name) is not None, apart=place != study.folder)
         entries = list_entries(place)
-        taken = {interview.file.resolve() for interview in listed}
+        companions = list_companions(entries, study)
+        taken = {path.resolve() for path in (*companions, *(interview.file for interview in listed))}
         rows = table.rows if table is not None else ()
         named_in_csv = [find_file(row["file"], folders, outside=fence.is_open) for _, row in rows]
         taken |= {file.resolve() for file in named_in_csv if file is not None}
@@ -173,16 +172,21 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         used = [file for i in interviews for file in (i.file, i.audio) if file is not None]
         problems += filter(None, map(fence.refuse, used))
     problems += undeclared_doubles(interviews)
-    companions = (
-        *study.inputs,
-        *named_in_csv,
-        *silent,
-        *(interview.audio for interview in interviews),
-        study.folder / (said.interviews or "interviews.csv"),
-        study.folder / (said.persons or "persons.csv"),
-        study.codebook,
-    )
-    unread = _find_unread(entries, interviews, companions, pattern, study)
+    known = {
+        normal(path)
+        for path in (
+            *companions,
+            *study.inputs,
+            *named_in_csv,
+            *silent,
+            *(path for interview in interviews for path in (interview.file, interview.audio)),
+            study.folder / (said.interviews or "interviews.csv"),
+            study.folder / (said.persons or "persons.csv"),
+            study.codebook,
+        )
+        if path is not None
+    }
+    unread = _find_unread(entries, interviews, known, pattern, study)
     if not interviews and not problems and not unread.interviews:
         problems.append(Problem(show_name(study.folder), "no interviews known"))
     waves, notes_on_order = _ordered_waves(study, interviews, problems)
@@ -191,10 +195,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes = (*notes, *tell_doubles(interviews, _guessed_files(table, listed, hinted)))
     notes = (*notes, *doubt_dates(interviews, waves))
     persons = {person for interview in interviews for person in interview.persons}
-    beside = note_beside(
-        replace(study, inputs=inputs, interviews=interviews), {i.file for i in interviews}, persons, pattern
-    )
-    notes = (*notes, *note_results(unread.results, study.folder), *note_others(unread.others, study.folder), *beside)
+    notes = (*notes, *note_results(unread.results, study.folder), *note_unread(unread.others, study))
+    notes = (*notes, *note_beside(study, known, persons, pattern))
     if table is not None:
         of_table = (Remark("in file", values={"file": table.path.name, "note": note}) for note in table.notes)
         notes = (*notes, *of_table, *guesses_left(table))
@@ -214,19 +216,12 @@ def _guessed_files(
 def _find_unread(
     entries: Iterable[FolderEntry],
     interviews: Sequence[Interview],
-    companions: Iterable[Path | None],
+    known: Collection[Path],
     pattern: NamePattern,
     study: Study,
 ) -> Unread:
     """Return what is not read in the folder of transcripts, less what belongs to the study or tells about it."""
-    known = {_normal(path) for path in (*companions, *(interview.file for interview in interviews)) if path is not None}
-    left = [
-        entry
-        for entry in entries
-        if _normal(entry.path) not in known
-        and not is_readme(entry.path)
-        and not (is_coders_file(entry.path) or is_sample_file(entry.path))
-    ]
+    left = [entry for entry in entries if normal(entry.path) not in known]
     documents = [entry.path for entry in left if not entry.fault and may_be_document(entry.path)]
     hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()
     hinted = {interview.file: (next(iter(interview.persons)), interview.wave) for interview in hints}
@@ -312,11 +307,6 @@ def _read_named(
     except BpQualError as error:
         problems += error.problems
         return None
-
-
-def _normal(path: Path) -> Path:
-    """Return a path without its detours, as a person would write it."""
-    return Path(os.path.normpath(path))
 
 
 def relative_name(file: Path, folder: Path) -> str:

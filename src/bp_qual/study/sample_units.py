@@ -58,13 +58,14 @@ def blind_key(coder: str, unit: SampleUnit) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def is_sample_file(path: Path) -> bool:
-    """Return whether a file lies where samples are kept.
+def is_sample_file(path: Path, study: Study) -> bool:
+    """Return whether a file lies where the samples of a study are kept.
 
-    >>> is_sample_file(Path("study/samples/first.csv")), is_sample_file(Path("study/P01_2010.csv"))
+    >>> study = Study(Path("study"))
+    >>> is_sample_file(Path("study/samples/first.csv"), study), is_sample_file(Path("study/P01_2010.csv"), study)
     (True, False)
     """
-    return path.parent.name == FOLDER and path.suffix == ".csv"
+    return path.parent == study.folder / FOLDER and path.suffix == ".csv"
 
 
 def sample_path(study: Study, name: str) -> Path:

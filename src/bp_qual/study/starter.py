@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError, TranscriptError
-from bp_qual.files import read_bytes, write_atomically
+from bp_qual.files import finish_folder, read_bytes, write_atomically, write_together
 from bp_qual.matching.languages import find_language, guess_language
 from bp_qual.readers import read_data
 from bp_qual.study.corpus_reading import gather_corpus
@@ -46,8 +46,12 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
     ['P01_2010.txt', 'P01_2020.txt', 'P02_2010.txt']
     """
     folder = Path(folder)
-    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        return tuple(_copy(resources.files("bp_qual.study") / "templates" / "starter", folder))
+    for place in (folder, folder / "transcripts"):
+        finish_folder(place)  # what a killed run left ready
+    if not folder.exists() or (folder.is_dir() and not any(path.is_file() for path in folder.rglob("*"))):
+        copied = tuple(_copied(resources.files("bp_qual.study") / "templates" / "starter", folder))
+        write_together(copied)
+        return tuple(path for path, _ in copied)
     files = transcript_files(folder) if folder.is_dir() else ()
     if not files:
         raise StudyError(Problem(show_name(folder), "nothing to propose"))
@@ -57,8 +61,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         proposed.pop("codebook.yaml", None)  # the study says where its codebook is
     if not proposed:
         raise StudyError(Problem(show_name(folder), "study already"))
-    for name, data in proposed.items():
-        write_atomically(folder / name, data)
+    write_together((folder / name, data) for name, data in proposed.items())
     return tuple(folder / name for name in proposed)
 
 
@@ -102,11 +105,10 @@ def _language(folder: Path, files: Sequence[Path]) -> str:
     return guess_language(" ".join(said)) if said else "nl"
 
 
-def _copy(source: Traversable, target: Path) -> list[Path]:
-    if source.is_dir():
-        target.mkdir(parents=True, exist_ok=True)
-        return [
-            file for item in sorted(source.iterdir(), key=lambda i: i.name) for file in _copy(item, target / item.name)
-        ]
-    write_atomically(target, source.read_bytes())
-    return [target]
+def _copied(source: Traversable, target: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files of a folder with where each goes."""
+    if not source.is_dir():
+        yield target, source.read_bytes()
+        return
+    for item in sorted(source.iterdir(), key=lambda item: item.name):
+        yield from _copied(item, target / item.name)

@@ -60,12 +60,12 @@ class Unread:
 
     Examples
     --------
-    >>> Unread((), (Path("photo.jpg"),)).others[0].name
+    >>> Unread((), (FolderEntry(Path("photo.jpg")),)).others[0].path.name
     'photo.jpg'
     """
 
     interviews: tuple[UnreadInterview, ...] = ()
-    others: tuple[Path, ...] = ()
+    others: tuple[FolderEntry, ...] = ()
     results: tuple[Path, ...] = ()
 
 
@@ -103,7 +103,7 @@ def find_unread(
     --------
     >>> left = [FolderEntry(Path(name)) for name in ("P01_2010.doc", "photo.jpg")]
     >>> unread = find_unread(left, [], pattern=NamePattern.parse("{person}_{wave}"))
-    >>> print(unread.interviews[0].problem.what, [file.name for file in unread.others])
+    >>> print(unread.interviews[0].problem.what, [entry.path.name for entry in unread.others])
     is a Word 97-2003 document (.doc), which is not read. ['photo.jpg']
     """
     read = {(person, interview.wave) for interview in interviews for person in interview.persons}
@@ -111,7 +111,7 @@ def find_unread(
     known_waves = {wave for _, wave in read} | set(waves)
     called = {_folded(person): person for person in sorted(persons)}
     missed: list[UnreadInterview] = []
-    others: list[Path] = []
+    others: list[FolderEntry] = []
     results: list[Path] = []
     filled = {parent for interview in interviews for parent in interview.file.parents}
     for entry in entries:
@@ -123,9 +123,18 @@ def find_unread(
             missed.append(UnreadInterview(person, wave, _problem(entry)))
         elif entry.is_own:
             results.append(entry.path)
-        elif not entry.is_looked_into and entry.path.suffix.lower() not in _COMPANIONS:
-            others.append(entry.path)
+        elif not (entry.is_looked_into or is_described(entry)):
+            others.append(entry)
     return Unread(tuple(missed), tuple(others), tuple(results))
+
+
+def is_described(entry: FolderEntry) -> bool:
+    """Return whether an entry is a file that describes a study, such as an earlier version of its codebook.
+
+    >>> is_described(FolderEntry(Path("codebook_1.yaml"))), is_described(FolderEntry(Path("photo.jpg")))
+    (True, False)
+    """
+    return entry.fault is None and not entry.path.is_symlink() and entry.path.suffix.lower() in _COMPANIONS
 
 
 def may_be_document(file: Path) -> bool:

@@ -63,8 +63,8 @@ HAND: dict[str, Bilingual] = {
         "{coder}: ook gelezen, als kopieën van hetzelfde bestand: {files:commas}.",
     ),
     "strays": (
-        "Not read, because their names are no coder's: {files:commas}.",
-        "Niet gelezen, omdat hun naam niet die van een codeur is: {files:commas}.",
+        "Not read, because they are no file of a coder: {files:commas}.",
+        "Niet gelezen, omdat het geen bestanden van een codeur zijn: {files:commas}.",
     ),
     "no_copies": (
         "There are no copies yet: the first is made when somebody codes by hand.",

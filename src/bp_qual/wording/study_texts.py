@@ -88,6 +88,7 @@ STUDY_NOTES: dict[str, Bilingual] = {
     ),
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
+    "entry not read": ("not read: {why:said}", "niet gelezen: {why:said}"),
     "own results": (
         "made by bp_qual, so not an interview and not read: {files}.",
         "door bp_qual gemaakt, dus geen interview en niet gelezen: {files}.",

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -132,6 +133,9 @@ class HistoryReader:
     def read(self) -> History:
         """Return what `read_history` returns."""
         paths = _files_by_coder(self.study).get(self.coder, ())
+        own = self.study / FOLDER / (self.coder + ENDING)
+        if own not in paths and os.path.lexists(own):  # a link or a folder: whoever opens it says so
+            paths = (own, *paths)
         before, self._files = self._files, {}
         for path in paths:
             data = read_bytes(path, inside=self.study, noted=False)
@@ -240,13 +244,15 @@ def is_coders_file(path: Path) -> bool:
 
 
 def list_strays(study: Path | str) -> tuple[Path, ...]:
-    """Return the files among the codings that are nobody's: their name is no coder's, nor that of a copy.
+    """Return what lies among the codings and is no coder's: by its name or ending, or because it cannot be read.
+
+    A link that leads out of the study or to nothing, and a folder, are not read, whatever their name is.
 
     >>> list_strays("a/folder/that/is/not/there")
     ()
     """
-    paths = _paths(Path(study))
-    return tuple(path for path in paths if not _coder_of(path, paths))
+    read = set(coders_files(study))
+    return tuple(path for path in _inside(Path(study)) if path not in read)
 
 
 def _files_by_coder(study: Path) -> dict[str, tuple[Path, ...]]:
@@ -259,12 +265,24 @@ def _files_by_coder(study: Path) -> dict[str, tuple[Path, ...]]:
 
 
 def _paths(study: Path) -> list[Path]:
-    folder = study / FOLDER
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return sorted(
-        (path for path in paths if path.suffix == ENDING and not path.name.startswith(".")),
-        key=lambda path: (len(path.stem), path.stem),
-    )
+    paths = (path for path in _inside(study) if path.suffix == ENDING and _can_be_read(path, study))
+    return sorted(paths, key=lambda path: (len(path.stem), path.stem))
+
+
+def _inside(study: Path) -> list[Path]:
+    """Return what lies in the folder of codings and is not hidden; nothing where it cannot be looked into."""
+    try:
+        return sorted(path for path in (study / FOLDER).iterdir() if not path.name.startswith("."))
+    except OSError:  # no folder, or one that is named as unreadable with all else that is not read
+        return []
+
+
+def _can_be_read(path: Path, study: Path) -> bool:
+    """Return whether this is a file, or a link to one in the study."""
+    try:
+        return path.is_file() and path.resolve().is_relative_to(study.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _coder_of(path: Path, paths: Sequence[Path]) -> str:

@@ -194,6 +194,18 @@ FILE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Name another place, such as -o out.", "Noem een andere plaats, zoals -o uit."),
     ),
+    "two outputs": (
+        ("is named as the place of two outputs.", "is genoemd als de plaats van twee resultaten."),
+        ("Give each a name of its own.", "Geef elk een eigen naam."),
+    ),
+    "unfinished writing": (
+        (
+            "is what a run left that was killed while it put its files in place: those beside it may be of two runs.",
+            "is wat een opdracht achterliet die eindigde terwijl ze haar bestanden neerzette: de bestanden ernaast"
+            " kunnen van twee keer zijn.",
+        ),
+        ("Run that command again.", "Geef die opdracht opnieuw."),
+    ),
     "file of others": (
         (
             "is there already and bp_qual did not write it, or it was changed since.",
