@@ -44,10 +44,12 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     stop, begin = cue
     if stop > last and _is_taken_up(block, denials, last):
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
-    if stop > last and _governed(block, denials, first):
+    if stop > last and _governed(block, denials, first, begin):
         return False
-    if stop > last and _ascribes(block, denials, begin + 1):
+    if stop > last and _ascribes(block, denials, range(last + 1, stop), begin + 1):
         return False  # `my boss wasn't happy`
+    if stop > last and _is_equated(block, denials, range(last + 1, begin + 1), begin + 1):
+        return False  # `the money wasn't the problem`
     if stop > last and _acts(block, denials, begin):
         return False  # `the vicar didn't like it`
     between = range(begin + 1, first) if begin < first else range(last + 1, stop)
@@ -71,12 +73,16 @@ def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
     return again in denials.resuming and verb in denials.resuming_verbs
 
 
-def _governed(block: Block, denials: Denials, token: int) -> bool:
-    """Return whether a preposition stands before a noun with its article and adjectives: `in deze tijd nauwelijks`."""
+def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
+    """Return whether a preposition stands before a noun with its article and adjectives: `in deze tijd nauwelijks`.
+
+    Not where it belongs to the denial: `aan tijd ontbrak het`.
+    """
     for place in range(token - 1, max(token - 5, -1), -1):
         word = block.types[block.ids[place]]
         if block.gap[place + 1] >= PAUSE or word in denials.prepositions:
-            return word in denials.prepositions and bool(block.gap[place + 1] < PAUSE)
+            own = (block.types[block.ids[cue]], word) in denials.fronted
+            return word in denials.prepositions and not own and bool(block.gap[place + 1] < PAUSE)
         if not _may_part(block, denials, place):
             return False
     return False
@@ -128,7 +134,18 @@ def _stands_by(block: Block, denials: Denials, between: range, following: int) -
     return ends and there and block.types[block.ids[following]] in denials.prepositions
 
 
-def _ascribes(block: Block, denials: Denials, token: int) -> bool:
+def _is_equated(block: Block, denials: Denials, between: range, token: int) -> bool:
+    """Return whether a noun with its article is there, so that `isn't` says what the first noun is not."""
+    if token + 1 >= len(block) or block.gap[token] >= PAUSE or block.gap[token + 1] >= PAUSE:
+        return False
+    words = {block.types[block.ids[place]] for place in between}
+    if not words & denials.copulas or words & denials.there:
+        return False
+    article, noun = (block.types[block.ids[token + step]] for step in (0, 1))
+    return article in denials.articles and noun not in denials.times and "N" in block.language.class_lemmas(noun)
+
+
+def _ascribes(block: Block, denials: Denials, between: range, token: int) -> bool:
     """Return whether an adjective or place is there, so that `isn't` denies a noun a quality, not its being."""
     if token >= len(block) or block.gap[token] >= PAUSE:
         return False
@@ -138,8 +155,11 @@ def _ascribes(block: Block, denials: Denials, token: int) -> bool:
     model = block.language.word_class_model
     if model is None or word in denials.being or word in denials.around_nouns:
         return False
-    if "A" not in block.language.class_lemmas(word):
+    classes = block.language.class_lemmas(word)
+    if "A" not in classes:
         return False
+    if "V" in classes and any(block.types[block.ids[place]] in denials.passives for place in between):
+        return False  # `de deadline wordt niet gehaald`
     scores = read_class(model, block, token)
     return scores["A"] - max(score for name, score in scores.items() if name != "A") > MARGIN
 

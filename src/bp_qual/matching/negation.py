@@ -140,7 +140,7 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     room = np.where(ahead, cues.ahead[cue], cues.behind[cue])
     paused = _count(block.pauses, low, high + 1)
     borders = _count(block.where(denials.borders), low, high)
-    borders += _count(block.clause_starts, low, high + 1) - _count(_before_times(block, denials), low, high)
+    borders += _count(block.clause_starts, low, high + 1) - _count(_adverbial(block, denials), low, high)
     listing = _count(_lists(block, denials), low, high)
     narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
@@ -209,11 +209,14 @@ def explain_cues(block: Block, first: int, last: int) -> list[Remark]:
     return found
 
 
-def _before_times(block: Block, denials: Denials) -> Ints:
-    """Return where a `dat` or `die` belongs to a stretch of time, and so opens no clause: `was er dat jaar niet`."""
-    pointing = block.where(denials.resuming & denials.borders)
-    following = np.minimum(pointing + 1, len(block) - 1)
-    return pointing[block.spoken(denials.times)[block.ids[following]] & (block.gap[following] < PAUSE)]
+def _adverbial(block: Block, denials: Denials) -> Ints:
+    """Return where a border says when, and so opens no clause: `was er dat jaar niet`, `deden we toen niet`."""
+    places = []
+    for borders, following in ((denials.resuming, denials.times), (denials.then, denials.no_subjects)):
+        border = block.where(borders & denials.borders)
+        after = np.minimum(border + 1, len(block) - 1)
+        places.append(border[block.spoken(following)[block.ids[after]] & (block.gap[after] < PAUSE)])
+    return np.sort(np.concatenate(places))
 
 
 def _lists(block: Block, denials: Denials) -> Ints:
@@ -233,6 +236,9 @@ def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
     paused = (block.gap[first] >= STOP) & (block.gap[following] == PAUSE)
     light = block.spoken(denials.resuming_verbs)[block.ids[verb]] & (verb > following)
     light &= (block.gap[following] < PAUSE) & (block.gap[verb] < PAUSE)
+    there = np.minimum(verb + 1, len(block) - 1)  # `subsidie dat was er niet`
+    being = block.spoken(denials.copulas)[block.ids[verb]] & block.spoken(denials.there)[block.ids[there]]
+    light |= being & (there > verb) & (block.gap[following] < PAUSE)
     resumed: Flags = (paused | light) & again
     return resumed
 
@@ -265,16 +271,32 @@ def list_cues(block: Block) -> DenialCues:
     keep &= ~_tags(block, denials, hits.last) if denials else keep
     rows = order[keep[order]]
     term = hits.term[rows]
+    contrasts = _contrasts(block, denials, hits.last[rows]) if denials else np.zeros(0, dtype=bool)
     return DenialCues(
         hits.first[rows],
         hits.last[rows],
         np.array([cue.denies for cue in listed] or [False], dtype=bool)[term],
         np.array([cue.ahead for cue in listed] or [0], dtype=np.int64)[term],
-        np.array([cue.behind for cue in listed] or [0], dtype=np.int64)[term],
-        np.array([cue.narrow for cue in listed] or [False], dtype=bool)[term],
+        np.where(contrasts, 0, np.array([cue.behind for cue in listed] or [0], dtype=np.int64)[term]),
+        np.array([cue.narrow for cue in listed] or [False], dtype=bool)[term] | contrasts,
         np.array([cue.clause for cue in listed] or [False], dtype=bool)[term],
-        np.array([cue.apart for cue in listed] or [False], dtype=bool)[term],
+        np.array([cue.apart for cue in listed] or [False], dtype=bool)[term] | contrasts,
     )
+
+
+def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
+    """Return which cues deny only with whom or where: `werken niet met de kerk samen maar met de gemeente`."""
+    contrasting = np.zeros(len(last), dtype=bool)
+    prepositions = block.spoken(denials.prepositions)
+    following = np.minimum(last + 1, len(block) - 1)
+    for token in block.where(denials.contrast).tolist():
+        again = token + 1
+        if again < len(block) and prepositions[block.ids[again]]:
+            low, high = np.searchsorted(last, [token - _FAR, token - 1])
+            near = slice(low, high)
+            same = block.ids[following[near]] == block.ids[again]
+            contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
+    return contrasting
 
 
 def _tags(block: Block, denials: Denials, last: Ints) -> Flags:

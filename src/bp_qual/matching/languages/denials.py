@@ -52,6 +52,10 @@ class Denials:
         Verbs behind such a word that need no comma before it: `samenwerken dat doen ze niet`.
     times : frozenset of str
         Stretches of time, before which such a word opens no clause (`was er dat jaar niet`).
+    then : frozenset of str
+        Borders that are an adverb as well (`toen`), and open no clause before one of the next.
+    no_subjects : frozenset of str
+        Words that cannot be the subject of a clause: `samenwerken deden we toen niet`.
     turning : frozenset of str
         Words that end the reach even of a cue that denies a whole clause (`maar`).
     tag_ends : frozenset of str
@@ -71,6 +75,16 @@ class Denials:
     auxiliaries : frozenset of str
         Denials behind which a verb follows: a noun before one is denied where the verb says that something is or
         comes about (`the money never came`), and not where it acts (`the vicar didn't like it`).
+    fronted : frozenset of tuple of str
+        Last words of a denial with the preposition of what they deny before them: `aan vertrouwen ontbrak het`.
+    copulas : frozenset of str
+        Verbs behind which a denial and a noun with its article say what something is: `het geld was niet het probleem`.
+    articles : frozenset of str
+        Articles and the like that begin such a noun.
+    passives : frozenset of str
+        Helping verbs of something that is done to the noun: `de deadline wordt niet gehaald`.
+    contrast : frozenset of str
+        Words that bring what holds instead: `niet met de kerk samen maar met de gemeente` denies no `samenwerken`.
     there : frozenset of str
         Words that go with a preposition behind the denial: `mijn collega was er niet bij` denies no colleague.
     being : frozenset of str
@@ -93,6 +107,8 @@ class Denials:
     resuming: frozenset[str] = field(default=frozenset(), kw_only=True)
     resuming_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
     times: frozenset[str] = field(default=frozenset(), kw_only=True)
+    then: frozenset[str] = field(default=frozenset(), kw_only=True)
+    no_subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     turning: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_fillers: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -102,6 +118,11 @@ class Denials:
     getting: frozenset[str] = field(default=frozenset(), kw_only=True)
     prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
     auxiliaries: frozenset[str] = field(default=frozenset(), kw_only=True)
+    fronted: frozenset[tuple[str, str]] = field(default=frozenset(), kw_only=True)
+    copulas: frozenset[str] = field(default=frozenset(), kw_only=True)
+    articles: frozenset[str] = field(default=frozenset(), kw_only=True)
+    passives: frozenset[str] = field(default=frozenset(), kw_only=True)
+    contrast: frozenset[str] = field(default=frozenset(), kw_only=True)
     there: frozenset[str] = field(default=frozenset(), kw_only=True)
     being: frozenset[str] = field(default=frozenset(), kw_only=True)
 

@@ -98,7 +98,8 @@ _LACKED_TO = [
 ]
 _CUES = (
     *make_cues(  # without a reach: only what was known is denied
-        f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat",
+        f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat, "
+        f"{_KNOWN} {_WHO} dat|het|echt|nog {_NO} dat",
     ),
     *make_cues(
         ", ".join(f"{no} {done}" for no in ("niet", "nooit", "nie", "niet meer", "nog niet") for done in _NEVER_DONE),
@@ -129,7 +130,8 @@ _CUES = (
         behind=8,
     ),
     *make_cues(
-        "geen, geen enkele, geen enkel, noch, te weinig, gebrek aan, een gebrek aan, gene, genen, ginne, ginnen, gin",
+        "geen, geen enkele, geen enkel, noch, nul, nul komma nul, te weinig, gebrek aan, een gebrek aan, "
+        "gene, genen, ginne, ginnen, gin",
         ahead=5,
         narrow=True,
     ),
@@ -224,7 +226,10 @@ of niet soms, of niet dan,
 toch niet dan, niet één maar, niet een maar, niet vanzelfsprekend, niet te geloven, geen probleem, geen
 twijfel, niet zomaar, waarom niet, zeker niet alleen, niet onbelangrijk, niet onder, als ik eerlijk ben, als ik
 het goed heb, als ik terugkijk, als je kijkt, als je vraagt, niet eens alleen, kan niet anders, niet alles, niet
-iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering
+iedereen, gene zijde, of gene, al dan niet, al of niet, zonder enige twijfel, nog nooit zo, niet gering,
+niemand die zo, geen mens die zo, niemand die meer, niemand die beter, niet onderschatten,
+nooit gestopt met, niet gestopt met, nooit opgehouden met, niet opgehouden met, nooit
+geweigerd om, nooit geweigerd te, niet geweigerd om, niet geweigerd te
 """
 DUTCH_DENIALS = Denials(
     _CUES,
@@ -254,6 +259,20 @@ DUTCH_DENIALS = Denials(
         )
     ),
     times=TIMES,
+    then=frozenset(words("toen")),
+    no_subjects=frozenset(
+        words(
+            "niet nooit geen gene nie ni nog ook al wel even gewoon echt nauwelijks amper zelden helemaal nergens "
+            "niemand niks niets"
+        )
+    ),
+    fronted=frozenset(
+        [*((word, "aan") for word in words("ontbrak ontbreekt ontbraken ontbreken schort")), ("sprake", "van")]
+    ),
+    copulas=frozenset(words("is was waren zijn")),
+    articles=frozenset(words("de het een mijn onze ons zijn haar hun")),
+    passives=frozenset(words("wordt werd worden werden")),
+    contrast=frozenset(words("maar")),
     turning=frozenset(words("maar echter want omdat terwijl hoewel")),
     having=frozenset(words("heb hebt heeft hebben had hadden")),
     getting=frozenset(words("krijg krijgt krijgen kreeg kregen gekregen")),

@@ -24,7 +24,7 @@ _CUES = (
         behind=6,
     ),
     *make_cues(
-        "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a",
+        "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a, zero",
         ahead=5,
         narrow=True,
     ),
@@ -40,7 +40,7 @@ _CUES = (
         ahead=6,
     ),
     *make_cues(
-        "stopped, quit, gave up on, stop",
+        "stopped, quit, gave up on, stop, lack, lacks, lacking",
         ahead=2,
         narrow=True,
     ),
@@ -55,13 +55,15 @@ _CUES = (
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
         "not like, don't think, didn't think, doesn't think, don't believe, didn't believe, doesn't believe, "
+        "no one i, nobody i, no one we, nobody we, nothing we, nothing i, "
         "it's not that, it isn't that, it wasn't that, it was not that, it's not because, "
         "not so much that, not as if, not as though, " + ", ".join(f"not that {who}" for who in _SUBJECTS.split()),
         ahead=10,
         clause=True,
     ),
+    *make_cues("lacked", ahead=2, behind=6, narrow=True),
     *make_cues(
-        "was lacking, is lacking, is gone, is missing, was missing, lacked",
+        "was lacking, is lacking, is gone, is missing, was missing",
         behind=6,
     ),
     *make_cues(
@@ -83,7 +85,9 @@ don't only, doesn't only, didn't only, wasn't only, isn't only, nowhere near, no
 problem, not necessarily, why not, not always, of course not, no wonder, no matter, not sure, as if, couldn't
 have done it without, can't do it without, whether or not, not until, can't say enough, cannot say enough, no
 time, can't wait, not to mention, even
-if, no idea
+if, no idea, isn't everything, wasn't everything, not everyone, not everybody, not everything, not all of, never
+stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never failed to, didn't
+fail to, never refused to, didn't refuse to, don't mind, didn't mind, don't hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
@@ -109,6 +113,9 @@ ENGLISH_DENIALS = Denials(
     auxiliaries=frozenset(
         words("never don't doesn't didn't won't wouldn't can't couldn't cannot dont didnt cant wont")
     ),
+    copulas=frozenset(words("is was are were isn't wasn't aren't weren't it's that's")),
+    articles=frozenset(words("the a an my our his her their")),
+    contrast=frozenset(words("but")),
     turning=frozenset(words("but because although though while whereas")),
     tag_fillers=frozenset(words("you though really then mate like i")),
     tag_ends=frozenset(words("i you he she it we they there one")),

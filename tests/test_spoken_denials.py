@@ -1,0 +1,100 @@
+"""Denials as people say them: fronted, in contrast, of what something is, and those that only look like one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import bp_qual as bq
+from bp_qual.codebook import parse_codebook
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+import score_talk
+
+GOLD = Path(__file__).parents[1] / "benchmarks" / "gold"
+LEAST = {"nl": 0.85, "en": 0.85}  # denials F1; measured .87 and .87
+
+
+def denied(sentence: str, language: str, term: str) -> bool:
+    """Whether the one hit of a term in a sentence is denied."""
+    book = parse_codebook(f"{{codebook: D, version: 1, language: {language}, codes: [{{id: d, terms: [{term}]}}]}}")
+    found = score_talk.code_sentences([score_talk.Sentence("s", language, "", sentence, ())], book)["s"]
+    assert len(found) == 1, found
+    return bool(found[0].negated)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_denials_in_talk_are_found_as_often_as_the_docs_say(language: str) -> None:
+    book = bq.read_codebook(GOLD / f"spoken_denials_{language}.yaml")
+    sentences, found = score_talk.score_file(GOLD / f"spoken_denials_{language}.tsv", book)
+    score = score_talk.sum_scores(sentences, found)["negation"]
+    assert score.f1 >= LEAST[language], score_talk.describe_errors(sentences, found)
+
+
+@pytest.mark.parametrize("sentence", ["aan steun ontbrak het", "van steun was geen sprake"])
+def test_what_is_lacking_may_stand_first_behind_its_preposition(sentence: str) -> None:
+    assert denied(sentence, "nl", "steun")
+    assert not denied("in die steun was hij nooit goed", "nl", "steun")
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "same", "other"),
+    [
+        ("nl", "steun", "die steun was niet het probleem", "die steun was er niet"),
+        ("nl", "steun", "steun is gewoon niet de oplossing", "steun was er niet de laatste tijd"),
+        ("en", "advice", "the advice wasn't the problem", "the advice wasn't available"),
+        ("en", "advice", "advice is never a solution", "advice was never available"),
+    ],
+)
+def test_saying_what_something_is_not_denies_no_noun(language: str, term: str, same: str, other: str) -> None:
+    assert not denied(same, language, term)
+    assert denied(other, language, term)
+
+
+def test_a_denial_with_but_behind_it_denies_only_with_whom() -> None:
+    assert not denied("wij werken niet met de kerk samen maar met de school", "nl", "samenwerken")
+    assert denied("wij werken niet met de kerk samen maar zij wel", "nl", "samenwerken")
+    assert not denied("hij heeft niet met spullen geholpen maar met raad", "nl", "helpen")
+    assert not denied("we talked not about it but about them", "en", "talk")
+
+
+def test_what_was_named_first_is_taken_up_by_a_verb_of_being() -> None:
+    assert denied("steun dat was er toen nog niet", "nl", "steun")
+    assert denied("overleggen deden we toen niet", "nl", "overleggen")
+    assert not denied("ze overlegden al toen ik er niet was", "nl", "overleggen"), "here a clause begins"
+
+
+@pytest.mark.parametrize("sentence", ["de premie werd niet verhoogd", "de premie wordt nooit betaald"])
+def test_what_was_not_done_with_something_denies_it(sentence: str) -> None:
+    assert denied(sentence, "nl", "premie")
+    assert not denied("mijn tante was niet bang", "nl", "tante")
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence"),
+    [
+        ("nl", "klagen", "ik ben nooit gestopt met klagen"),
+        ("nl", "klagen", "niemand die zo kan klagen als hij"),
+        ("nl", "klagen", "wisten jullie nog niet dat ze klagen"),
+        ("en", "complain", "we never stopped complaining"),
+        ("en", "complain", "not everyone complained"),
+        ("en", "complain", "she didn't hesitate to complain"),
+    ],
+)
+def test_what_only_looks_like_a_denial_is_none(language: str, term: str, sentence: str) -> None:
+    assert not denied(sentence, language, term)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "sentence"),
+    [
+        ("nl", "steun", "we hadden nul komma nul steun"),
+        ("en", "advice", "there was zero advice"),
+        ("en", "advice", "they lacked the advice"),
+        ("en", "complain", "no one I know would complain"),
+    ],
+)
+def test_less_usual_words_deny_as_well(language: str, term: str, sentence: str) -> None:
+    assert denied(sentence, language, term)
