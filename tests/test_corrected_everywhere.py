@@ -29,6 +29,7 @@ from bp_qual import (
     write_sample,
 )
 from bp_qual.cli import main
+from bp_qual.codebook import parse_codebook
 from bp_qual.compare import Comparison
 from bp_qual.compare.correction import decided_change
 from bp_qual.compare.verdict import judge_codes
@@ -257,3 +258,69 @@ def test_a_sample_of_other_texts_is_told_and_corrects_nothing_and_is_refused_whe
     assert (result.exit_code, "not used to correct the change" in result.output) == (0, True)
     named = CliRunner().invoke(main, [*command, "--sample", "first"])
     assert (named.exit_code, "changed since this sample was drawn" in named.output) == (1, True)
+
+
+@pytest.fixture(scope="module")
+def denied(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    """Return a study in which some of what the codebook finds is denied."""
+    folder = make_study(tmp_path_factory.mktemp("denied") / "study").folder
+    for path in folder.glob("*_2020.txt"):
+        path.write_text(path.read_text("utf-8").replace("A long winter.", "We had no winter."), "utf-8")
+    (folder / "samples" / "first.csv").unlink()
+    study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")
+    write_sample(study, "first", draw_sample(corpus, apply_codebook(book, corpus), book, n=500, codes=["money"]))
+    return study
+
+
+@pytest.mark.parametrize("left_out", ["negated", "prompted"])
+def test_without_denied_or_prompted_mentions_nothing_is_corrected_and_the_reason_is_given(
+    study: Study, left_out: str
+) -> None:
+    """A mark does not say what is denied: the corrected change would be of other mentions than the counted one."""
+    corpus, book = read_corpus(study), read_codebook(study.codebook)
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+    sample = choose_judged_sample(study, corpus, book)[0]
+    found = compare_waves(panel, floor=1, sample=sample, **{left_out: False})
+    assert found.correction is None
+    assert "corrected" not in found.codes.columns
+    assert "Sample first corrects nothing where denied or prompted mentions are left out" in found.summary()
+    assert "automatic and unchecked" not in found.summary()
+    assert "Steekproef first corrigeert niets waar ontkende of aangereikte" in found.summary(language="nl")
+    assert "corrects nothing where denied" in render_report(found)
+
+
+def test_sensitivity_corrects_only_variants_with_all_mentions_and_says_so(denied: Study) -> None:
+    corpus, book = read_corpus(denied), read_codebook(denied.codebook)
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+    texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
+    for unit in draw_sample(corpus, apply_codebook(book, corpus), book, n=500, codes=["money"]).units.itertuples():
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+        if texts[unit.interview][unit.start : unit.end] in (FOUND, MISSED):
+            write_coding(denied, {**place, "code": "money"}, coder="carol", corpus=corpus, codebook=book)
+        write_coding(denied, place, coder="carol", do="done", corpus=corpus, codebook=book)
+    sample = choose_judged_sample(denied, corpus, book, coder="carol")[0]
+    found = vary_choices(panel, floor=1, sample=sample)
+    rows = found.variants[found.variants["counted"] == "corrected"]
+    assert "out" in set(found.variants["negated"])
+    assert set(zip(rows["measure"], rows["negated"], rows["prompted"], strict=True)) == {
+        ("mentions", "in", "in"), ("sentences", "in", "in"),
+    }  # fmt: skip
+    assert "Sample first corrects nothing where denied or prompted mentions are left out" in found.to_text()
+    assert vary_choices(panel, floor=1).notes == ()
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "by Holm's method (Holm, 1979)"), ("nl", "de methode van Holm")])
+def test_the_methods_name_how_the_p_of_corrected_codes_is_corrected(study: Study, language: str, said: str) -> None:
+    corpus = read_corpus(study)
+    book = parse_codebook(BOOK + "  - {id: poverty, terms: [poor]}\n")
+    sample = choose_judged_sample(study, corpus, book)[0]
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+
+    def methods(plan: tuple[str, ...] = (), *, judged: bool = True) -> str:
+        return compare_waves(panel, floor=1, sample=sample if judged else None, plan=plan).methods(language)
+
+    assert (said in methods(), methods().count("Holm, S. (1979)")) == (True, 1)
+    assert said in methods(("money", "poverty"))
+    assert "Holm" not in methods(judged=False)
+    assert "Holm" not in methods(("money",))
+    assert compare(study).choices.correction == "step-down maxT"

@@ -21,12 +21,13 @@ from bp_qual.cli.inputs import (
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
-from bp_qual.wording import Wording
+from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from bp_qual.codebook import Codebook
+    from bp_qual.coding.by_hand import HandCodings
     from bp_qual.study import Study
     from bp_qual.transcripts import Corpus
     from bp_qual.validation.sampling import Sample
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--coders", nargs=2, help="Two coders, as in: --coders anna bert (default: all who coded STUDY).")
 @click.option("-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx.")
 @click.option("--disagreements", type=PATH, help="Write what was judged differently: .csv, .parquet or .xlsx.")
+@click.option("--settled", type=PATH, help="Read that list back, with yes or no in its column agreed: .csv or .xlsx.")
 def agree(
     study: Path,
     codebook: Path | None,
@@ -48,30 +50,61 @@ def agree(
     coders: tuple[str, str] | None,
     output: Path | None,
     disagreements: Path | None,
+    settled: Path | None,
 ) -> None:
     """Show how far the coders of STUDY agree on each code, in each wave, with intervals over persons.
 
-    The units are passages of about 60 words of the interviews that they finished, or the units of a sample.
+    The units are passages of about 60 words of the interviews that they finished, or the units of a sample. What coders
+    settle is kept as the work of a coder named agreed.
     """
     from bp_qual.files import write_together
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.study.hand_coding import read_coders
+    from bp_qual.study.settled_sheets import list_unsettled
     from bp_qual.study.study_inputs import read_inputs
     from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.saying import say_agreement
 
     check_ending("-o", output, ENDINGS)
     check_ending("--disagreements", disagreements, ENDINGS)
+    check_ending("--settled", settled, (".csv", ".xlsx"))
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(described, language))
-    found = measure_agreement(read_coders(described, coders or (), corpus=corpus), corpus, book)
+    hands = read_coders(described, coders or (), corpus=corpus)
+    if settled is not None:
+        _settle(described, hands, corpus, book, settled, say)
+        return
+    found = measure_agreement(hands, corpus, book)
     click.echo("\n".join(say_agreement(found, language=say.language)))
-    tables = ((output, found.table), (disagreements, found.disagreements))
-    write_together((path, table_bytes(table, path.suffix.lower())) for path, table in tables if path is not None)
+    differing = None if disagreements is None else list_unsettled(described, hands, corpus, book)
+    tables = ((output, found.table), (disagreements, differing))
+    write_together(
+        (path, table_bytes(table, path.suffix.lower()))
+        for path, table in tables
+        if path is not None and table is not None
+    )
     if output is not None:
         click.echo(say("cli_written", file=output), err=True)
-    if disagreements is not None:
-        click.echo(say("validation_disagreements", n=len(found.disagreements), file=disagreements), err=True)
+    if differing is not None:
+        click.echo(say("validation_disagreements", n=len(differing), file=disagreements), err=True)
+        click.echo(say("validation_settle_it", file=disagreements, folder=study), err=True)
+
+
+def _settle(
+    study: Study, coders: tuple[HandCodings, ...], corpus: Corpus, book: Codebook, sheet: Path, say: Wording
+) -> None:
+    """Save what was decided in a sheet, and say what could not be read in it and what is left."""
+    from bp_qual.study.hand_coding import AGREED
+    from bp_qual.study.settled_sheets import read_decisions
+    from bp_qual.study.settling import settle
+
+    read = read_decisions(sheet)
+    done = settle(study, coders, corpus, book, read.decisions)
+    strange = [f"{one.code}, {one.interview} {one.start}-{one.end}" for one in done.strange]
+    told = [Remark("settled no disagreement", values={"places": strange})] if strange else []
+    for remark in (*read.told, *told):
+        click.echo(say("check_note", text=remark.say(say.language)), err=True)
+    click.echo(say("validation_settled", coder=AGREED, all=done.all, left=done.left))
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from bp_qual.compare.choices import Choices, counted_codings
 from bp_qual.compare.code_pairs import pairs_table, profile_table, remark_on_pairs
 from bp_qual.compare.codes_table import codes_table, remarks_on_codes
-from bp_qual.compare.correction import Correction, correct_group, remarks_on_correction
+from bp_qual.compare.correction import Correction, correct_group, remarks_on_correction, why_uncorrected
 from bp_qual.compare.coverage import compared_on, review_of, with_shares
 from bp_qual.compare.drift import drift_remarks, drift_table
 from bp_qual.compare.dropouts import dropouts_by_table, dropouts_table
@@ -106,6 +106,12 @@ class ComparisonTables:
     def correction(self) -> Correction | None:
         """The change of each code with the codebook's errors taken out; None where nobody coded a sample."""
         return correct_group(self.panel, self.codings, self.group, self.choices, self.households, self.sample)
+
+    @property
+    def uncorrected(self) -> Remark | None:
+        """Why a sample that somebody coded corrects nothing here; None where it does, or there is none."""
+        automatic = self.panel.source is not None and self.panel.source.automatic
+        return why_uncorrected(self.sample, self.choices) if automatic else None
 
     @cached_property
     def households(self) -> Households:

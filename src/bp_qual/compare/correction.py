@@ -27,6 +27,7 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 PER: dict[str, tuple[Per, float]] = {"mentions": ("words", 1.0), "sentences": ("sentences", 100.0)}  # by measure
+CORRECTED_BY = "Holm"  # for all codes tested, or all of the plan: p of t and of swaps have no common distribution
 _SCALED = ("naive", "change", "low", "high", "error", "design_error", "bias", "bias_error")
 
 
@@ -59,6 +60,11 @@ class Correction:
         """
         known: Flags = self.table["change"].notna().to_numpy()
         return known
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that have a corrected change."""
+        return tuple(self.table.loc[self.known, "code"].astype(str).tolist())
 
     def say_sample(self, say: Wording) -> str:
         """Say by which sample the change is corrected, and what it does not correct."""
@@ -96,8 +102,7 @@ def correct_group(
     Returns
     -------
     Correction or None
-        None without a sample, where a person's codings are what is counted, and for measures of which nothing is known
-        from passages: it is there for mentions and for the share of sentences.
+        None without a sample, where a person's codings are what is counted, and where `why_uncorrected` says so.
 
     Examples
     --------
@@ -105,7 +110,9 @@ def correct_group(
     True
     """
     source = panel.source
-    if sample is None or source is None or codings is None or not source.automatic or choices.measure not in PER:
+    if sample is None or source is None or codings is None or not source.automatic:
+        return None
+    if why_uncorrected(sample, choices) is not None:
         return None
     per, scale = PER[choices.measure]
     labelled = label_passages(sample.units, sample.hand, codings, source.corpus, source.codebook)
@@ -120,13 +127,32 @@ def correct_group(
     return Correction(sample, labelled, table.assign(p_adjusted=_adjusted(table, group, choices)))
 
 
+def why_uncorrected(sample: JudgedSample | None, choices: Choices) -> Remark | None:
+    """Return why a sample corrects no change of a comparison: the two would be about different things.
+
+    A person's mark does not say whether what is marked is denied, or was said first by the interviewer; so the
+    corrected change is that of all mentions, and stands beside that of all mentions alone. And passages tell of
+    mentions and of the share of sentences, not of other measures.
+
+    >>> print(why_uncorrected(comparison.sample, comparison.choices))
+    None
+    """
+    if sample is None:
+        return None
+    if choices.measure not in PER:
+        return Remark("sample of other measure", values={"sample": sample.name})
+    if not (choices.negated and choices.prompted):
+        return Remark("sample of all mentions", values={"sample": sample.name})
+    return None
+
+
 def _adjusted(table: pd.DataFrame, group: Group, choices: Choices) -> Floats:
     """Return p of the corrected codes, corrected for all codes that were tested with them."""
     own = table["p"].to_numpy(dtype=float)
     p = np.where(np.isfinite(own), own, group.p[choices.test])
     planned = np.array([choices.role(code) != "exploratory" for code in group.codes], dtype=bool)
     found = np.full(len(p), np.nan)
-    for family, method in ((planned, "Holm"), (~planned, "Benjamini-Hochberg")):
+    for family, method in ((planned, CORRECTED_BY), (~planned, "Benjamini-Hochberg")):
         found[family] = corrected(p[family], method)
     return np.where(np.isfinite(own), found, np.nan)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import FEWEST_CHANGED
+from bp_qual.compare.correction import CORRECTED_BY
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.recounts import RECOUNTS
@@ -83,6 +84,7 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
     combined = source.combined if source else None
     count, together = (combined.count, bool(combined.together)) if combined else ("", False)
     planned = [code for code in choices.plan if code in _with_p(comparison)]
+    fixed = () if comparison.correction is None else comparison.correction.codes
     applies = {
         "persons": both != 1 and len(status) > 1,
         "persons, one": both == 1 and len(status) > 1,
@@ -114,6 +116,8 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "planned, untested": len(planned) < len(choices.plan),
         "corrected, planned": len(planned) > 1,
         "one planned": len(planned) == 1,
+        "sampled, unplanned": not choices.plan and tested > 1 and bool(fixed),
+        "sampled, planned": len(planned) > 1 and bool(set(fixed) & set(planned)),
         "exploratory": bool(choices.plan) and tested > len(planned),
         "margin": np.isfinite(comparison.group.equivalence.low).any(),
         "trend": comparison.trend["p"].notna().any(),
@@ -158,7 +162,8 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "codes": len(panel.codes),
         "codebook": f"{book.name} {book.version}" if book else "", "level": choices.level,
         "measure_name": say.fill(MEASURES[choices.measure].method),
-        "method": say.fill(CORRECTIONS[choices.correction].name), "planned": ", ".join(choices.plan),
+        "method": say.fill(CORRECTIONS[choices.correction].name),
+        "sampled_method": say.fill(CORRECTIONS[CORRECTED_BY].name), "planned": ", ".join(choices.plan),
         "untested": ", ".join(code for code in choices.plan if code not in _with_p(comparison)),
         "unit": say.fill(SAME_UNITS.get(choices.measure, ("", ""))), "margin": choices.margin,
         "waves": len(panel.waves),

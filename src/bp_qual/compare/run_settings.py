@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bp_qual.compare.choices import FEWEST_CHANGED
+from bp_qual.compare.correction import CORRECTED_BY
 from bp_qual.compare.origins import record_origins
 from bp_qual.compare.person_groups import names_of
 from bp_qual.compare.who_coded import find_who_coded
@@ -59,9 +60,9 @@ def _corrected(comparison: ComparisonTables) -> dict[str, object]:
     correction = comparison.correction
     if correction is None:
         return {}
-    codes = [code for code, known in zip(comparison.group.codes, correction.known, strict=True) if known]
     labelled = correction.labelled
     return {
         "sample": correction.sample.name, "sample_coder": correction.sample.coder,
-        "sample_judged": f"{labelled.judged}/{labelled.drawn}", "corrected_codes": codes,
+        "sample_judged": f"{labelled.judged}/{labelled.drawn}", "corrected_codes": list(correction.codes),
+        "correction_of_corrected": CORRECTED_BY,
     }  # fmt: skip

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bp_qual.compare.choices import Choices, choose_waves, counted_codings, read_guides
-from bp_qual.compare.correction import Correction, correct_group
+from bp_qual.compare.correction import PER, Correction, correct_group, why_uncorrected
 from bp_qual.compare.drift import drift_table
 from bp_qual.compare.group import Group, mean_of, test_group
 from bp_qual.compare.households import Households, households_of
@@ -26,7 +26,7 @@ from bp_qual.panel import Panel
 from bp_qual.panel.rates import Rates, measure_rates
 from bp_qual.statistics.groups import welch_p
 from bp_qual.validation.judged_sample import JudgedSample
-from bp_qual.wording import MEASURES, Wording, choose_language
+from bp_qual.wording import MEASURES, Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,6 +56,8 @@ class Sensitivity:
         in the same direction as the headline), verdict.
     language : str
         Language of the verdicts: `en` or `nl`.
+    notes : tuple of Remark
+        Why a variant that one could expect is not there.
 
     Examples
     --------
@@ -66,6 +68,7 @@ class Sensitivity:
     variants: pd.DataFrame
     verdicts: pd.DataFrame
     language: str = "en"
+    notes: tuple[Remark, ...] = ()
 
     def to_text(self, language: str | None = None) -> str:
         """Return for each code in one line whether its conclusion holds.
@@ -79,7 +82,7 @@ class Sensitivity:
         codes, verdicts = self.verdicts["code"].tolist(), _verdicts(self.variants, say)["verdict"].tolist()
         width = max((len(code) for code in codes), default=0)
         lines = [f"  {code:<{width}}  {verdict}" for code, verdict in zip(codes, verdicts, strict=True)]
-        return "\n".join([say("summary_vary_title"), *lines])
+        return "\n".join([say("summary_vary_title"), *lines, *(note.say(say.language) for note in self.notes)])
 
     def __repr__(self) -> str:
         return self.to_text()
@@ -112,7 +115,7 @@ def vary_choices(
     groups : DataFrame, optional
         As in `compare_waves`; here only its column household matters, for who count as one.
     sample : JudgedSample, optional
-        As in `compare_waves`: the corrected change is one of the variants, `corrected`.
+        As in `compare_waves`: the corrected change is one of the variants, `corrected`, where all mentions are in.
 
     Returns
     -------
@@ -143,6 +146,7 @@ def vary_choices(
     guides = read_guides(panel, asked)
     waves = choose_waves(panel, before, after)
     rows: list[tuple[object, ...]] = []
+    notes: dict[str, Remark] = {}
     for measure, negated, prompted in _variants(panel):
         choices = Choices(*waves, measure, "permutation", negated, prompted, floor, draws, seed, asked=guides)
         rates = measure_rates(panel, waves, measure=measure, negated=negated, prompted=prompted)
@@ -153,6 +157,9 @@ def vary_choices(
         rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(group, choices)]
         fixed = correct_group(panel, counted_codings(panel, choices), group, choices, homes, sample)
         rows += [(code, *said, "paired", CORRECTED, *rest) for code, *rest in _corrected(fixed)]
+        missing = why_uncorrected(sample, choices) if measure in PER else None
+        if missing is not None and panel.source is not None and panel.source.automatic:
+            notes[missing.kind] = missing
         rows += [(code, *said, "all", WHOLE, *rest) for code, *rest in _all(rates, choices)]
         if (measure, negated, prompted) == ("mentions", True, True):
             rows += [(code, *said, "paired", *rest) for code, *rest in _recounted(panel, rates, who, choices, homes)]
@@ -161,7 +168,7 @@ def vary_choices(
     variants = variants.assign(rank=variants["code"].map(order)).sort_values("rank", kind="stable")
     variants = variants[list(VARIANT_COLUMNS)].reset_index(drop=True)
     say = Wording(choose_language(language, panel.language))
-    return Sensitivity(variants, _verdicts(variants, say), say.language)
+    return Sensitivity(variants, _verdicts(variants, say), say.language, tuple(notes.values()))
 
 
 def _variants(panel: Panel) -> Iterator[tuple[str, bool, bool]]:

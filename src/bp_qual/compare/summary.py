@@ -187,7 +187,7 @@ def _corrected(comparison: ComparisonTables, say: Wording) -> list[str]:
     """Say by which sample the change is corrected, give both changes of each code, and name the codes without."""
     correction = comparison.correction
     if correction is None:
-        return []
+        return [comparison.uncorrected.say(say.language)] if comparison.uncorrected else []
     lines = [correction.say_sample(say)]
     for row in correction.table[correction.known].to_dict("records"):
         names = ("code", "naive", "change", "low", "high", "bias")
@@ -209,7 +209,8 @@ def _tipping(comparison: ComparisonTables, say: Wording) -> list[str]:
         return _reviewed(comparison, say)
     if not len(source.codings):
         return []
-    beginning = "" if comparison.correction is not None else say("summary_unchecked")
+    checked = comparison.correction is not None or comparison.uncorrected is not None
+    beginning = "" if checked else say("summary_unchecked")
     if rows.empty or rows.iloc[0]["verdict"] not in ("clear", "uncertain"):
         return [beginning] if beginning else []
     row = rows.iloc[0].to_dict()

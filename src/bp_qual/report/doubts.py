@@ -77,7 +77,10 @@ def _coder_doubt(facts: Facts) -> Doubt | None:
         for row in _changed(facts)
         if math.isnan(row.get("corrected", math.nan))
     ]
-    first = say("doubt_unchecked") if change.correction is None else change.correction.say_sample(say)
+    if change.correction is not None:
+        first = change.correction.say_sample(say)
+    else:
+        first = change.uncorrected.say(say.language) if change.uncorrected else say("doubt_unchecked")
     return Doubt(say("doubt_coder"), (first, *tipping))
 
 

@@ -33,6 +33,7 @@ from bp_qual.wording.guesses import did_you_mean
 if TYPE_CHECKING:
     import pandas as pd
 
+AGREED = "agreed"  # the coder whose work is what several settled between them
 PASSAGES = ("add", "accept", "reject", "clear")
 _ABOUT = {"done": "interview", "undone": "interview", "remove": "of", "undo": "of"}
 
@@ -83,7 +84,7 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
 
 
 def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> tuple[HandCodings, ...]:
-    """Return what several coders coded by hand in a study; all who did if none is named.
+    """Return what several coders coded by hand in a study; all who did if none is named, but for `agreed`.
 
     Parameters
     ----------
@@ -113,7 +114,7 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
     there = list_coders(study.folder)
     where = show_name(study.folder)
     problems = [_not_here(where, name, there) for name in names if name not in there]
-    wanted = tuple(dict.fromkeys(names)) or there
+    wanted = tuple(dict.fromkeys(names)) or tuple(name for name in there if name != AGREED)
     if not problems and len(wanted) < 2:
         problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
     if problems:

@@ -8,7 +8,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import choose_coder, read_codings
+from bp_qual.study.hand_coding import AGREED, choose_coder, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, sample_path
 from bp_qual.study.study_folder import Study
@@ -17,7 +17,6 @@ from bp_qual.validation.judged_sample import JudgedSample
 from bp_qual.validation.labelled import find_judged
 from bp_qual.wording import Remark
 
-AGREED = "agreed"
 USUAL = "sample"  # what a sample is called that nobody gave a name
 _FEWEST_UNITS = 2
 

@@ -169,7 +169,7 @@ class _Reading:
             before[code] = mark
 
     def _is_done(self, place: str, text: str, key: str) -> bool:
-        mark = _as_mark(text)
+        mark = as_mark(text)
         if mark is None:
             self.notes.setdefault(key, []).append(text)
             self.told.append(Remark("sheet no done mark", values={"place": place, "text": text}))
@@ -182,7 +182,7 @@ class _Reading:
             code = self.names.get(_fold(part))
             if code:
                 self._mark(marks, code, (True, ""))
-            elif _as_mark(part) is False:
+            elif as_mark(part) is False:
                 judged = True
             else:
                 self.told.append(Remark("sheet no code", values={"place": place, "text": part}))
@@ -190,7 +190,7 @@ class _Reading:
         return judged
 
     def _read_cell(self, place: str, text: str, key: str, code: str) -> tuple[bool, str] | None:
-        mark = _as_mark(text)
+        mark = as_mark(text)
         if mark is not None:
             return mark, ""
         if len(text) > 3 and _fold(text) in _fold(self.passages[key]):
@@ -222,7 +222,12 @@ def place_of(row: Sequence[tuple[str, str]]) -> str:
     return next((place for place, text in row if text.strip()), "")
 
 
-def _as_mark(text: str) -> bool | None:
+def as_mark(text: str) -> bool | None:
+    """Return whether a cell is a yes or a no; None where it is neither.
+
+    >>> as_mark("x"), as_mark("Nee."), as_mark("maybe")
+    (True, False, None)
+    """
     bare = _fold(text).rstrip(".!,;:") or text.strip()
     bare = re.sub(r"^(-?\d+)[.,]0+$", r"\1", bare)
     return True if bare in _YES else False if bare in _NO else None

@@ -177,6 +177,18 @@ METHODS: dict[str, Bilingual] = {
         "One code of the plan was tested, so that its p-value needs no correction.",
         "Van het plan is één code getoetst, zodat die p-waarde geen correctie nodig heeft.",
     ),
+    "sampled, unplanned": (
+        "The p-values of changes that a coded sample corrected were corrected, with those of all other codes tested, by"
+        " {sampled_method}.",
+        "De p-waarden van verschillen die met een gecodeerde steekproef gecorrigeerd zijn, zijn samen met die van alle"
+        " andere getoetste codes gecorrigeerd met {sampled_method}.",
+    ),
+    "sampled, planned": (
+        "The p-values of changes that a coded sample corrected were corrected, with those of the other codes named"
+        " beforehand, by {sampled_method}.",
+        "De p-waarden van verschillen die met een gecodeerde steekproef gecorrigeerd zijn, zijn samen met die van de"
+        " andere vooraf genoemde codes gecorrigeerd met {sampled_method}.",
+    ),
     "exploratory": (
         "The p-values of the other, exploratory codes were corrected as a false discovery rate (Benjamini & Hochberg,"
         " 1995).",

@@ -51,6 +51,19 @@ REMARKS: dict[str, Bilingual] = {
         "niet gecorrigeerd voor fouten van het codeboek: gevonden in {before} passages van de eerdere ronde en {after}"
         " van de latere, {needed} nodig in elk",
     ),
+    "sample of all mentions": (
+        "Sample {sample} corrects nothing where denied or prompted mentions are left out: a person's mark does not say"
+        " which these are, so the corrected change would be that of other mentions than the counted one.",
+        "Steekproef {sample} corrigeert niets waar ontkende of aangereikte vermeldingen zijn weggelaten: aan een"
+        " markering is niet te zien welke dat zijn, dus het gecorrigeerde verschil zou over andere vermeldingen gaan"
+        " dan het getelde.",
+    ),
+    "sample of other measure": (
+        "Sample {sample} corrects nothing here: there is a corrected change for mentions and for the share of sentences"
+        " only.",
+        "Steekproef {sample} corrigeert hier niets: een gecorrigeerd verschil is er alleen voor vermeldingen en voor"
+        " het aandeel zinnen.",
+    ),
     "one wave only": ("only in {wave}: no ratio", "alleen in {wave}: geen verhouding"),
     "one person carries": (
         "all {wave} mentions are from {person}",

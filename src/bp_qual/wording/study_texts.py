@@ -29,6 +29,18 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{place}: '{text}' is no mark for {code}, so the passage is not judged for it; write yes or no",
         "{place}: '{text}' is geen markering voor {code}, dus de passage is er niet voor beoordeeld; schrijf ja of nee",
     ),
+    "settled no mark": (
+        "{place}: '{text}' is neither yes nor no, so nothing was settled there",
+        "{place}: '{text}' is geen ja of nee, dus daar is niets opgelost",
+    ),
+    "settled twice": (
+        "{place}: settled otherwise in another row, so nothing was settled there",
+        "{place}: in een andere rij anders opgelost, dus daar is niets opgelost",
+    ),
+    "settled no disagreement": (
+        "on this passage and code the coders do not differ, so nothing was settled: {places:names}",
+        "over deze passage en code verschillen de codeurs niet, dus er is niets opgelost: {places:names}",
+    ),
     "sheet no code": (
         "{place}: '{text}' is no code of the codebook; it was kept as a note",
         "{place}: '{text}' is geen code van het codeboek; het is als notitie bewaard",

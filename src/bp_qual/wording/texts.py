@@ -69,6 +69,8 @@ TEXTS: dict[str, Bilingual] = {
     "cue_many": ("{n} cues", "{n} ondertitels"),
     "place_one": ("{n} place", "{n} plaats"),
     "place_many": ("{n} places", "{n} plaatsen"),
+    "disagreement_one": ("{n} disagreement", "{n} verschil"),
+    "disagreement_many": ("{n} disagreements", "{n} verschillen"),
     "row_one": ("{n} row", "{n} rij"),
     "row_many": ("{n} rows", "{n} rijen"),
     "character_one": ("{n} character", "{n} teken"),

@@ -128,6 +128,16 @@ VALIDATION: dict[str, Bilingual] = {
         "Code it blind: bp-qual page {folder} --coder NAME --sample {name}",
         "Codeer haar blind: bp-qual page {folder} --coder NAAM --sample {name}",
     ),
+    "settled": (
+        "Saved as the work of {coder}: of {all:many disagreement}, {left:number} not settled.",
+        "Bewaard als werk van {coder}: van {all:many disagreement} {left:number} niet opgelost.",
+    ),
+    "settle_it": (
+        "Settle them: write yes or no in column agreed and read it back with --settled {file}, or open"
+        " bp-qual page {folder} and choose Settle.",
+        "Los ze op: schrijf ja of nee in de kolom agreed en lees het terug met --settled {file}, of open"
+        " bp-qual page {folder} en kies Verschillen.",
+    ),
     "disagreements": (
         "{n:many passage} judged differently; written to {file}",
         "{n:many passage} verschillend beoordeeld; geschreven in {file}",

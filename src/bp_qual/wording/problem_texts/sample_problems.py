@@ -193,6 +193,13 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Geef het .xlsx- of .docx-bestand dat bp-qual sheet -o schreef, zoals het terugkwam.",
         ),
     ),
+    "no settled sheet": (
+        ("has no table with the columns {columns:commas}.", "heeft geen tabel met de kolommen {columns:commas}."),
+        (
+            "Give the file that bp-qual agree --disagreements wrote, with yes or no in its column agreed.",
+            "Geef het bestand dat bp-qual agree --disagreements schreef, met ja of nee in de kolom agreed.",
+        ),
+    ),
     "sheet of nobody": (
         (
             "holds no passage of this sample that {coder} marked.",

@@ -1,0 +1,143 @@
+"""The list of disagreements as a sheet: a row for each, with a column in which coders write what they decided.
+
+People sort and filter it, and write in other columns; a row is known by its code, interview, start and end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bp_qual.codebook import Codebook
+from bp_qual.coding.by_hand import HandCodings
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StudyError
+from bp_qual.files.csv_tables import read_csv_table
+from bp_qual.study.coding_sheets import read_grids
+from bp_qual.study.hand_coding import AGREED
+from bp_qual.study.settling import Decision, decided_so_far
+from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus
+from bp_qual.validation.disagreements import list_disagreements
+from bp_qual.validation.judgements import collect_judgements
+from bp_qual.validation.sheet_marks import as_mark
+from bp_qual.wording import Remark
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KEY = ("code", "interview", "start", "end")
+YES, NO = "yes", "no"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDecisions:
+    """What was decided in a sheet, and the cells that say neither yes nor no.
+
+    >>> ReadDecisions((), ()).told
+    ()
+    """
+
+    decisions: tuple[Decision, ...]
+    told: tuple[Remark, ...]
+
+
+def list_unsettled(study: Study, coders: tuple[HandCodings, ...], corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
+    """Return the disagreements of coders with a column `agreed`: yes or no where it was decided, else empty.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder has what was settled.
+    coders : tuple of HandCodings
+        Two or more.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+
+    Returns
+    -------
+    DataFrame
+        As `list_disagreements`, and `agreed`.
+
+    Examples
+    --------
+    >>> list_unsettled(Study(Path("no/such/folder")), (), corpus, codebook).columns[-1]
+    'agreed'
+    """
+    judged = collect_judgements(coders, corpus, codebook)
+    table = list_disagreements(coders, judged, corpus, codebook)
+    decided = decided_so_far(study, judged, corpus, codebook)
+    places = zip(*(judged.passages[name].tolist() for name in KEY[1:]), strict=True)
+    row_of = {place: row for row, place in enumerate(places)}
+    number = {code: at for at, code in enumerate(judged.codes)}
+    keys = zip(*(table[name].tolist() for name in KEY), strict=True)
+    said = [decided[number[code], row_of[(interview, start, end)]] for code, interview, start, end in keys]
+    return table.assign(**{AGREED: ["" if value < 0 else YES if value else NO for value in said]})
+
+
+def read_decisions(path: Path) -> ReadDecisions:
+    """Read what was decided in the column `agreed` of a list of disagreements, .xlsx or .csv.
+
+    Parameters
+    ----------
+    path : Path
+        As `bp-qual agree --disagreements` wrote it, filled in.
+
+    Returns
+    -------
+    ReadDecisions
+
+    Raises
+    ------
+    BpQualError
+        Where it cannot be read, or has no such columns.
+
+    Examples
+    --------
+    >>> read_decisions(Path("no/such/file.csv"))
+    Traceback (most recent call last):
+    bp_qual.errors.TranscriptError: no/such/file.csv  does not exist...
+    """
+    decided, told = dict[tuple[str, str, str, str], bool | None](), list[Remark]()
+    for place, row in _rows(path):
+        text = row[AGREED].strip()
+        if not text:
+            continue
+        mark = as_mark(text)
+        if mark is None or not (row["start"].isdecimal() and row["end"].isdecimal()):
+            told.append(Remark("settled no mark", values={"place": place, "text": text}))
+        else:
+            key = (row["interview"], row["start"], row["end"], row["code"])
+            if decided.setdefault(key, mark) is not mark:
+                told.append(Remark("settled twice", values={"place": place}))
+                decided[key] = None
+    decisions = (
+        Decision(interview, int(start), int(end), code, mark)
+        for (interview, start, end, code), mark in decided.items()
+        if mark is not None
+    )
+    return ReadDecisions(tuple(decisions), tuple(told))
+
+
+def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield the rows of a sheet by its headings, each with its place."""
+    needed = (*KEY, AGREED)
+    if path.suffix.lower() != ".xlsx":
+        table = read_csv_table(path, needed=needed)
+        yield from ((table.place(line), row) for line, row in table.rows)
+        return
+    for grid in read_grids(path):
+        heads: list[str] = []
+        for cells in grid:
+            texts = [text.strip() for _, text in cells]
+            if heads:
+                row = dict(zip(heads, texts, strict=False))
+                if row["code"]:
+                    yield cells[0][0], row
+            elif set(needed) <= set(texts):
+                heads = texts
+        if heads:
+            return
+    raise StudyError(Problem(show_name(path), "no settled sheet", {"columns": list(needed)}), Remark("nothing saved"))

@@ -1,0 +1,169 @@
+"""Disagreements that coders settled are the work of a third coder, `agreed`, with all that they found alike."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import measure_agreement, read_codebook, read_codings, read_corpus, read_study, write_coding
+from bp_qual.cli import main
+from bp_qual.study.hand_coding import read_coders
+from bp_qual.study.settled_sheets import read_decisions
+from bp_qual.study.settling import Decision, settle
+from bp_qual.validation.judgements import collect_judgements
+
+BOOK = """\
+codebook: Themes
+version: 1.0.0
+language: en
+codes:
+  - id: help
+    terms: [help]
+  - {id: kin, parent: help, terms: [sister]}
+  - {id: money, terms: [money]}
+"""
+ANSWERS = ("We help each other here.", "My sister came by.", "There was no money.", "It was a long winter.")
+NAMES = ("P01_2010", "P01_2020", "P02_2010", "P02_2020")
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """Two coders finished two persons; they differ on money twice and on kin once."""
+    folder = tmp_path / "study"
+    folder.mkdir()
+    talk = "".join(f"I: And then?\nR: {answer}\n" for answer in ANSWERS)
+    for name in NAMES:
+        (folder / f"{name}.txt").write_text(talk, "utf-8")
+    (folder / "themes.yaml").write_text(BOOK, "utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: themes.yaml\n", "utf-8")
+    for name in NAMES:
+        code(folder, "anna", name, "help each other", "help")
+        code(folder, "bert", name, "We help", "help")
+    code(folder, "anna", "P01_2010", "money", "money")
+    code(folder, "bert", "P02_2020", "no money", "money")
+    code(folder, "anna", "P01_2020", "My sister", "kin")
+    code(folder, "bert", "P01_2020", "sister", "help")
+    for coder in ("anna", "bert"):
+        for name in NAMES:
+            write_coding(folder, {"interview": name}, coder=coder, do="done")
+    return folder
+
+
+def code(folder: Path, coder: str, interview: str, words: str, name: str) -> None:
+    text = (folder / f"{interview}.txt").read_text("utf-8")
+    at = text.index(words)
+    write_coding(folder, {"interview": interview, "start": at, "end": at + len(words), "code": name}, coder=coder)
+
+
+def agree(study: Path, *more: object) -> str:
+    result = CliRunner().invoke(main, ["agree", str(study), "--language", "en", *map(str, more)])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def agreed(study: Path) -> list[tuple[str, str, str]]:
+    table = read_codings(study, coder="agreed").codings
+    return sorted(zip(table["interview"], table["code"], table["quote"], strict=True))
+
+
+def fill(path: Path, decide: dict[tuple[str, str], str]) -> None:
+    """Write what was decided in the Excel sheet, as people do: rows turned around, a column put before."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head, body = rows[0], rows[1:]
+    for row in body:
+        row[head.index("agreed")] = decide.get((row[head.index("code")], row[head.index("interview")]))
+    sheet.delete_rows(1, len(rows))
+    for row in [["remark", *head], *([None, *row] for row in reversed(body))]:
+        sheet.append(row)
+    book.save(path)
+
+
+def test_a_sheet_of_disagreements_is_filled_in_and_read_back_as_the_work_of_agreed(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "differences.xlsx"
+    assert "Settle them: write yes or no in column agreed" in agree(study, "--disagreements", sheet).replace("\n", " ")
+    fill(sheet, {("money", "P01_2010"): "yes", ("money", "P02_2020"): "Nee", ("kin", "P01_2020"): "x"})
+    assert "Saved as the work of agreed: of 3 disagreements, 0 not settled." in agree(study, "--settled", sheet)
+    assert agreed(study) == [
+        *((name, "help", "help each other") for name in NAMES[:1]), ("P01_2010", "money", "money"),
+        ("P01_2020", "help", "help each other"), ("P01_2020", "kin", "My sister"),
+        *((name, "help", "help each other") for name in NAMES[2:]),
+    ]  # fmt: skip
+    hand = read_codings(study, coder="agreed")
+    assert all(hand.is_done(name, code) for name in NAMES for code in ("help", "kin", "money"))
+
+
+def test_agreed_judges_every_passage_as_it_was_decided(study: Path) -> None:
+    corpus, book = read_corpus(study), read_codebook(study / "themes.yaml")
+    coders = read_coders(read_study(study), corpus=corpus)
+    table = measure_agreement(coders, corpus, book).disagreements
+    decisions = [Decision(row.interview, row.start, row.end, row.code, row.code == "kin") for row in table.itertuples()]
+    assert settle(read_study(study), coders, corpus, book, decisions).left == 0
+    three = collect_judgements([*coders, read_codings(study, coder="agreed", corpus=corpus)], corpus, book).found
+    alike = three[:, :, 0] == three[:, :, 1]
+    assert (three[:, :, 2][alike] == three[:, :, 0][alike]).all()
+    assert {book.ids[row] for row, _ in zip(*((~alike) & (three[:, :, 2] == 1)).nonzero(), strict=True)} == {"kin"}
+    assert (three[:, :, 2] >= 0).all()
+
+
+def test_what_was_not_decided_is_not_judged_and_can_be_decided_later_and_otherwise(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    fill(sheet, {("money", "P01_2010"): "yes"})
+    assert "of 3 disagreements, 2 not settled" in agree(study, "--settled", sheet)
+    hand = read_codings(study, coder="agreed")
+    assert (hand.is_done("P01_2010", "money"), hand.is_done("P01_2020", "kin")) == (True, False)
+    sheet = tmp_path / "again.xlsx"
+    agree(study, "--disagreements", sheet)
+    filled = [row[-1].value for row in openpyxl.load_workbook(sheet).active.iter_rows(min_row=2)]
+    assert sorted(value or "" for value in filled) == ["", "", "yes"]
+    fill(sheet, {("money", "P01_2010"): "no", ("kin", "P01_2020"): "no", ("money", "P02_2020"): "yes"})
+    assert "0 not settled" in agree(study, "--settled", sheet)
+    found = agreed(study)
+    assert [row for row in found if row[1] != "help"] == [("P02_2020", "money", "no money")]
+    assert ("P01_2020", "help", "My sister") in found, "what both found of the code above stays"
+    before = (study / "codings" / "agreed.jsonl").read_bytes()
+    agree(study, "--settled", sheet)
+    assert (study / "codings" / "agreed.jsonl").read_bytes() == before, "read twice it says nothing new"
+
+
+def test_a_csv_is_read_back_too_and_what_is_no_answer_is_told(study: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "differences.csv"
+    agree(study, "--disagreements", sheet)
+    rows = list(csv.DictReader(sheet.read_text("utf-8-sig").splitlines()))
+    rows[0]["agreed"], rows[1]["agreed"] = "perhaps", "yes"
+    rows += [{**rows[1], "agreed": "no"}, {**rows[2], "start": "1", "agreed": "yes"}]
+    with sheet.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    said = agree(study, "--settled", sheet)
+    assert "'perhaps' is neither yes nor no" in said
+    assert "settled otherwise in another row" in said
+    assert "the coders do not differ, so nothing was settled: " in said
+    assert "3 not settled" in said
+    sheet.write_text("code,interview\nmoney,P01_2010\n", "utf-8")
+    assert CliRunner().invoke(main, ["agree", str(study), "--settled", str(sheet)]).exit_code == 1
+
+
+def test_a_workbook_without_the_columns_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["code", "interview"])
+    book.save(tmp_path / "wrong.xlsx")
+    with pytest.raises(Exception, match="has no table with the columns code, interview, start, end, agreed"):
+        read_decisions(tmp_path / "wrong.xlsx")
+
+
+def test_agreed_is_no_coder_whose_agreement_with_others_is_measured(study: Path, tmp_path: Path) -> None:
+    before = agree(study)
+    sheet = tmp_path / "differences.xlsx"
+    agree(study, "--disagreements", sheet)
+    fill(sheet, {("money", "P01_2010"): "yes"})
+    agree(study, "--settled", sheet)
+    assert agree(study) == before
+    assert "agreed" in agree(study, "--coders", "anna", "agreed")
