@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_sample
+from bp_qual import apply_codebook, draw_sample, read_codebook, read_corpus, read_study, write_coding, write_sample
 from bp_qual.cli import main
 from bp_qual.errors import StudyError
 from bp_qual.study import Study
@@ -342,3 +342,39 @@ def test_a_topped_up_sample_is_believed(folder: Path, inputs: tuple, tmp_path: P
     pilot = draw_sample(*inputs, n=15, design=design).units
     write_sample(study, "both", top_up_sample(pilot, *inputs, n=10))
     assert len(read_chances(study, "both", corpus)) >= 15
+
+
+def test_what_a_coder_has_of_the_pilot_stays_with_that_coder_and_the_rest_is_divided(
+    folder: Path, inputs: tuple, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
+    run = CliRunner().invoke
+    start = ["sample", str(copy), "--codes", "money"]
+    assert run(main, [*start, "-n", "12", "--name", "pilot", "--coder", "anna", "--coder", "bert"]).exit_code == 0
+    study, corpus, book = read_study(copy), inputs[0], inputs[2]
+    pilot = read_sample(study, "pilot", corpus)
+    for unit in pilot[:5]:  # carol codes some of what was meant for others
+        place = {"interview": unit.interview, "start": unit.start, "end": unit.end}
+        write_coding(study, place, coder="carol", do="done", corpus=corpus, codebook=book)
+    more = [*start, "-n", "20", "--top-up", "pilot", "--name", "both", "--coder", "anna", "--coder", "bert"]
+    assert run(main, [*more, "--overlap", "0"]).exit_code == 0
+    both = {unit.unit: unit.coders for unit in read_sample(study, "both", corpus)}
+    assert [both[unit.unit] for unit in pilot[:5]] == [("carol",)] * 5
+    assert [both[unit.unit] for unit in pilot[5:]] == [unit.coders for unit in pilot[5:]]
+    new = [coders for unit, coders in both.items() if unit not in {unit.unit for unit in pilot}]
+    assert abs(new.count(("anna",)) - new.count(("bert",))) <= 1 < len(new)
+    unnamed = ["--name", "again", "-n", "20", "--top-up", "pilot"]
+    assert run(main, [*start, *unnamed]).exit_code == 0
+    again = [unit.coders for unit in read_sample(study, "again", corpus)]
+    assert () not in again, "the coders of the pilot divide what is new too"
+
+
+def test_what_all_coders_have_already_counts_for_the_overlap(inputs: tuple) -> None:
+    units = draw_sample(*inputs, n=12, codes=["money"]).units
+    both = dict.fromkeys(["u3", "u9"], ("anna", "bert"))
+    divided = divide_sample(units, ["anna", "bert"], overlap=3, coded={**both, "u5": ["anna"]}).set_index("unit")[
+        "coders"
+    ]
+    assert sum(names == "anna bert" for names in divided) == 3
+    assert divided[["u3", "u9"]].tolist() == ["anna bert"] * 2
+    assert "anna" in divided["u5"].split()

@@ -122,7 +122,10 @@ def _settle(
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed draws the same passages.")
 @click.option("--name", default="sample", show_default=True, help="Of the sample: STUDY/samples/NAME.csv.")
 @click.option("--top-up", metavar="NAME", help="Draw -n passages more beside those of a sample, where its errors are.")
-@click.option("--coder", "coders", multiple=True, help="Who is to code it, to divide it between them (repeatable).")
+@click.option(
+    "--coder", "coders", multiple=True,
+    help="Who is to code it, to divide it between them (repeatable); with --top-up what they have stays theirs.",
+)  # fmt: skip
 @click.option("--overlap", type=click.IntRange(0), default=0, help="How many passages all coders code.")
 def sample(
     study: Path, codebook: Path | None, skip_unreadable: bool, language: str | None, size: int, codes: str,
@@ -133,6 +136,7 @@ def sample(
     Says how wide the interval of the corrected change will be with 200, 400 and 800 passages.
     """
     from bp_qual.coding import apply_codebook
+    from bp_qual.study.judged_samples import who_has_units
     from bp_qual.study.sample_files import write_sample
     from bp_qual.study.study_inputs import read_inputs
     from bp_qual.validation.sampling import divide_sample, draw_sample
@@ -147,8 +151,10 @@ def sample(
         drawn = draw_sample(corpus, hits, book, n=size, design=design, codes=wanted, seed=seed)  # type: ignore[arg-type]
     else:
         drawn = _drawn_beside(described, top_up, corpus, hits, book, size, seed)
-    if coders:
-        drawn = replace(drawn, units=divide_sample(drawn.units, coders, overlap=overlap))
+    coded = {} if top_up is None else who_has_units(described, top_up, corpus, book)
+    named = coders or tuple(dict.fromkeys(name for names in coded.values() for name in names))
+    if coders or len(named) > 1:
+        drawn = replace(drawn, units=divide_sample(drawn.units, named, overlap=overlap, coded=coded))
     if len(drawn.widths):
         click.echo(say("validation_width_head"))
     for code, n, width in drawn.widths.sort_values(["code", "n"]).itertuples(index=False, name=None):

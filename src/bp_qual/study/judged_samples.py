@@ -10,7 +10,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import AGREED, choose_coder, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
-from bp_qual.study.sample_units import FOLDER, sample_path
+from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.judged_sample import JudgedSample
@@ -160,6 +160,44 @@ def find_judged_sample(
         values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
         raise StudyError(Problem(where, "samples judged", values), Remark("nothing counted"))
     raise StudyError(Problem(where, "sample not judged", {"sample": named or there[0].stem}), Remark("nothing counted"))
+
+
+def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -> dict[str, tuple[str, ...]]:
+    """Return who coded each unit of a sample, else who was to code it; units of nobody are left out.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds samples and codings.
+    name : str
+        Of the sample.
+    corpus, codebook : Corpus and Codebook
+        As they are now.
+
+    Returns
+    -------
+    dict of str to tuple of str
+
+    Examples
+    --------
+    >>> who_has_units(Study(Path("no/such/folder")), "first", corpus, codebook)
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/folder/samples/first.csv  there is no such sample...
+    """
+    import pandas as pd
+
+    units = read_sample(study, name, corpus)
+    table = pd.DataFrame(
+        [(unit.interview, unit.start, unit.end) for unit in units], columns=["interview", "start", "end"]
+    )
+    found: dict[str, list[str]] = {unit.unit: [] for unit in units}
+    for coder in list_coders(study.folder):
+        hand = read_codings(study, coder=coder, corpus=corpus)
+        done = find_judged(table, hand, corpus, codebook, codebook.ids)
+        for at, unit in enumerate(units):
+            if done[:, at].any() and coder != AGREED:
+                found[unit.unit].append(coder)
+    return {unit.unit: tuple(found[unit.unit]) or unit.coders for unit in units if found[unit.unit] or unit.coders}
 
 
 def sample_files(study: Study, sample: JudgedSample | None) -> tuple[Path, ...]:

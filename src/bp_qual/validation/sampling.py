@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -259,7 +260,9 @@ def stamp_corpus(corpus: Corpus) -> str:
     return stamp.hexdigest()[:16]
 
 
-def divide_sample(units: pd.DataFrame, coders: Sequence[str], *, overlap: int = 0) -> pd.DataFrame:
+def divide_sample(
+    units: pd.DataFrame, coders: Sequence[str], *, overlap: int = 0, coded: Mapping[str, Sequence[str]] | None = None
+) -> pd.DataFrame:
     """Return a sample with who is to code which passage: all of them some, in random order, and each some others.
 
     Parameters
@@ -270,6 +273,9 @@ def divide_sample(units: pd.DataFrame, coders: Sequence[str], *, overlap: int = 
         Their names.
     overlap : int
         How many passages all of them code, to see how far they agree.
+    coded : mapping of str to sequence of str, optional
+        Who coded a unit already or was to code it, such as those of a pilot: they stay theirs, and what all have
+        already counts for the overlap.
 
     Returns
     -------
@@ -281,12 +287,22 @@ def divide_sample(units: pd.DataFrame, coders: Sequence[str], *, overlap: int = 
     >>> units = draw_sample(corpus, codings, codebook, n=2).units
     >>> divide_sample(units, ["anna", "bert"], overlap=1).sort_values("order")["coders"].tolist()
     ['anna bert', 'anna']
+    >>> divide_sample(units, ["anna", "bert"], coded={"u2": ["bert"]})["coders"].tolist()
+    ['anna', 'bert']
     """
-    rank = units["order"].rank().astype(int) - 1
-    whole = " ".join(coders)
-    return units.assign(
-        coders=[whole if at < overlap else coders[(at - overlap) % len(coders)] for at in rank.tolist()]
-    )
+    had = {unit: tuple(names) for unit, names in (coded or {}).items() if names}
+    order = units.sort_values("order", kind="stable")["unit"].tolist()
+    order.sort(key=lambda unit: not set(coders) <= set(had.get(unit, ())))  # what all coded already comes first
+    whose: dict[str, tuple[str, ...]] = {}
+    turns = cycle(coders)
+    for rank, unit in enumerate(order):
+        if rank < overlap:
+            whose[unit] = tuple(dict.fromkeys((*had.get(unit, ()), *coders)))
+        elif unit in had:
+            whose[unit] = had[unit]
+        else:
+            whose[unit] = (next(turns),)
+    return units.assign(coders=[" ".join(whose[unit]) for unit in units["unit"].tolist()])
 
 
 def _list_passages(corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, codes: Sequence[str]) -> _Frame:
