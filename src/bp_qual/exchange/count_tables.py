@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, CodebookError, Problem
-from bp_qual.exchange.list_headings import LIST_HEADINGS, find_list_columns, plain_heading
+from bp_qual.exchange.list_headings import LIST_HEADINGS, TOTALS, find_list_columns, plain_heading
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 COUNT_ENDINGS = (".csv", ".tsv", ".xlsx")
 MAX_BYTES = 50_000_000
 _NVIVO = re.compile(r"\s*(?:\d+|[A-Z]{1,3}) : ")
-_NO_CODES = ("total", "totaal", "gesamt", "summe", "sum", "words", "woorden", "wörter")
+_NO_CODES = (*TOTALS, "words", "woorden", "wörter")
 
 
 def read_counts(path: Path | str) -> pd.DataFrame:

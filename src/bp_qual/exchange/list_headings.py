@@ -66,6 +66,11 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+TOTALS = (  # what a row of totals begins with
+    *("total", "totaal", "totalen", "gesamt", "summe", "sum", "insgesamt", "eindtotaal", "subtotaal", "subtotal"),
+    *("gesamtsumme", "zwischensumme", "grand", "totals"),
+)
+
 PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writes together
     "bp_qual": ("why", "where"),
     "NVivo": ("in folder", "coded text"),

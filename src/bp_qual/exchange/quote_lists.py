@@ -3,20 +3,22 @@ r"""Lists of quotations: one row a passage that was coded, as .csv or .xlsx, fro
 Columns are found by their headings (`list_headings`). A cell may hold several codes: one a line, or between semicolons
 or upright strokes; commas part codes only where all the parts are codes. A code above another is read from its path
 (``work > stress``, ``Codes\work\stress``) or from a column of its own. Dedoose writes a column for each code instead:
-``Code: stress Applied``, with True in it.
+``Code: stress Applied``, with True in it. Every sheet of a workbook that is such a list is read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import CodeTree, split_dots
-from bp_qual.exchange.list_headings import find_list_columns, guess_program, plain_heading
+from bp_qual.exchange.list_headings import LIST_HEADINGS, TOTALS, find_list_columns, guess_program, plain_heading
 from bp_qual.exchange.received import Passage, Received
-from bp_qual.exchange.sheet_rows import Sheet, read_rows
+from bp_qual.exchange.sheet_rows import Sheet, read_lists
+from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx")
@@ -24,6 +26,7 @@ _PATH = re.compile(r"\s*(?:>|\\|::|→)\s*")  # between a code and the one above
 _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "codesysteem", "thema's")
 _APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
 _YES = ("true", "waar", "wahr", "1", "yes", "ja", "x")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
 _SIGNS = ("\n", ";", "|")
 
 
@@ -55,20 +58,59 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
     >>> received.passages[0].quote, [code.name for code in received.codes]
     ('Es war zu viel.', ['Arbeit', 'Stress'])
     """
-    sheet = read_rows(data, where, is_heading=_is_heading)
+    sheets, notes = read_lists(data, where, is_heading=_is_heading)
+    quoted = tuple(sheet for sheet in sheets if "quote" in find_list_columns(sheet.header)) or sheets[:1]
+    others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet not in quoted]
+    sheets, notes = quoted, (*notes, *others)
+    tree, names = CodeTree(), {name.casefold() for name in known}
+    parts = [_read_sheet(sheet, tree, names, f" [{sheet.name}]" if len(sheets) > 1 else "") for sheet in sheets]
+    every = [remark for part in parts for remark in part.lost]
+    return Received(
+        where,
+        tuple(passage for part in parts for passage in part.passages),
+        tuple(tree.drafts),
+        tuple(lost for n, lost in enumerate(every) if lost not in every[:n]),
+        form="list",
+        program=next(filter(None, (guess_program(sheet.header) for sheet in sheets)), ""),
+        notes=(*notes, *(remark for part in parts for remark in part.notes)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a sheet holds, what of it is not carried over, and what else is to be known of it."""
+
+    passages: list[Passage]
+    lost: list[Remark]
+    notes: list[Remark]
+
+
+def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _Part:
+    """Return the passages of one sheet, and what of it is not carried over; its codes are put in the tree."""
     columns = find_list_columns(sheet.header)
+    coded = _code_columns(sheet.header, columns)
     applied = {
         index: match[1] for index, cell in enumerate(sheet.header) if (match := _APPLIED.fullmatch(cell.strip()))
     }
-    _check(sheet, columns, applied)
-    tree = CodeTree()
-    split = _splitter(sheet, columns, known)
-    passages, bare = [], list[tuple[int, str]]()
-    program = guess_program(sheet.header)
-    dotted = {row[columns["code"]].strip() for _, row in sheet.rows} if program == "Taguette" else set()
+    _check(sheet, columns, [*coded, *applied])
+    split = _splitter(sheet, coded, known)
+    passages, bare, days = list[Passage](), list[tuple[int, str]](), list[tuple[int, str]]()
+    where, program = f"{sheet.where}{named}", guess_program(sheet.header)
+    given = {} if {"wave", "document"} & columns.keys() or not find_wave(sheet.name) else {"wave": sheet.name}
+    dotted = (
+        {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}
+        if program == "Taguette"
+        else set()
+    )
     for line, row in sheet.rows:
         cells = {key: row[index].strip() for key, index in columns.items() if index < len(row)}
-        names = split(cells.get("code", ""))
+        if _repeats_headings(cells):
+            continue
+        cells = given | cells
+        if _is_total(row, cells.get("quote", "")):
+            bare.append((line, " ".join(cell for cell in row if cell.strip())))
+            continue
+        names = [name for index in coded if index < len(row) for name in split(row[index])]
         paths = [
             split_dots(name, dotted) if name in dotted else code_path(name, cells.get("parent", "")) for name in names
         ]
@@ -76,32 +118,57 @@ def read_quote_list(data: bytes, where: str, *, known: Iterable[str] = ()) -> Re
         codes = [tree.number(path) for path in paths if path]
         if len(codes) == 1 and cells.get("definition"):
             tree.drafts[codes[0]].definition = cells["definition"]
+        days += [(line, name) for name in names if _DAY.fullmatch(name)]
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""
             passages.append(_passage(f"{where}:{line}", raw, tuple(dict.fromkeys(codes)), cells))
         elif any(cell.strip() for cell in row):
             bare.append((line, " ".join(cell for cell in row if cell.strip())))
-    taken = {*columns.values(), *applied}
+    taken = {*columns.values(), *coded, *applied}
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
     lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
     if bare:
         lost.append(Remark("lost rows", values={"n": len(bare), "line": bare[0][0], "begin": shown(bare[0][1], 60)}))
-    return Received(where, tuple(passages), tuple(tree.drafts), tuple(lost), form="list", program=program)
+    values = {"n": len(days), "line": days[0][0], "begin": shown(days[0][1], 60)} if days else {}
+    return _Part(passages, lost, [Remark("days as codes", values=values)] if days else [])
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
     columns = find_list_columns(cells)
-    return ("code" in columns and len(columns) > 1) or any(_APPLIED.fullmatch(cell.strip()) for cell in cells)
+    coded = _code_columns(cells, columns)
+    return (bool(coded) and len({*columns.values(), *coded}) > 1) or any(
+        _APPLIED.fullmatch(cell.strip()) for cell in cells
+    )
 
 
-def _check(sheet: Sheet, columns: Mapping[str, int], applied: Mapping[int, str]) -> None:
+def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int]:
+    """Return the columns of codes: the one that is called so, and more of the same name, as ``code 2``."""
+    words = [re.sub(r" ?[0-9]{1,2}$", "", plain_heading(cell)) for cell in header]
+    first = columns.get("code", next((index for index, word in enumerate(words) if word in LIST_HEADINGS["code"]), -1))
+    others = {index for key, index in columns.items() if key != "code"}
+    return [] if first < 0 else [i for i, word in enumerate(words) if word == words[first] and i not in others]
+
+
+def _repeats_headings(cells: Mapping[str, str]) -> bool:
+    """Return whether a row says the headings once more: of a second language, or of the next page."""
+    said = {key: plain_heading(cell) for key, cell in cells.items() if cell}
+    return len(said) > 1 and all(word in LIST_HEADINGS[key] for key, word in said.items())
+
+
+def _is_total(row: Sequence[str], quote: str) -> bool:
+    """Return whether a row is one of totals: it begins so, and has a number where a quote would be."""
+    first = next((word for cell in row for word in plain_heading(cell).split()), "")
+    return first in TOTALS and bool(re.fullmatch(r"([0-9]+( \w+)?)?", quote))
+
+
+def _check(sheet: Sheet, columns: Mapping[str, int], coded: Sequence[int]) -> None:
     """Refuse a table without a column of quotes or of codes; one of counts is told where it belongs."""
     place = f"{sheet.where}:1"
     headings: Sequence[object] = [shown(cell, 20) for cell in sheet.header[:8] if cell] or [Remark("nothing in it")]
     if "quote" not in columns and ("mentions" in columns or _holds_numbers(sheet, columns)):
         raise CodebookError(Problem(place, "counts, not quotes"))
     missing = [] if "quote" in columns else [Remark("column of quotes")]
-    missing += [] if "code" in columns or applied else [Remark("column of codes")]
+    missing += [] if coded else [Remark("column of codes")]
     if missing:
         raise CodebookError(Problem(place, "list without columns", {"missing": missing, "headings": headings}))
 
@@ -126,14 +193,10 @@ def _says_yes(row: Sequence[str], index: int) -> bool:
     return index < len(row) and row[index].strip().casefold() in _YES
 
 
-def _splitter(sheet: Sheet, columns: Mapping[str, int], known: Iterable[str]) -> Callable[[str], list[str]]:
+def _splitter(sheet: Sheet, coded: Sequence[int], names: Set[str]) -> Callable[[str], list[str]]:
     """Return what parts a cell into codes; commas do so only between what is a code elsewhere too."""
-    if "code" not in columns:
-        return lambda _: []
-    index = columns["code"]
-    cells = [row[index].strip() for _, row in sheet.rows if index < len(row)]
-    names = {name.casefold() for name in known}
-    always = plain_heading(sheet.header[index]) in ("codes applied combined", "codes applied")
+    cells = [row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)]
+    always = any(plain_heading(sheet.header[index]) in ("codes applied combined", "codes applied") for index in coded)
     alone = names | {piece.casefold() for cell in cells for piece in code_pieces(cell) if "," not in piece}
 
     def split(cell: str) -> list[str]:

@@ -84,6 +84,8 @@ class Received:
         The codes, each after the one above it.
     lost : tuple of Remark
         What of the file is not carried over, by name and number.
+    notes : tuple of Remark
+        What else is to be known of how it was read.
     texts : tuple of ReceivedText
         The interviews, where the file holds them.
     form : str
@@ -107,3 +109,4 @@ class Received:
     form: str = "list"
     program: str = ""
     digest: str = ""
+    notes: tuple[Remark, ...] = ()

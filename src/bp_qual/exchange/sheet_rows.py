@@ -1,21 +1,18 @@
-"""Tables of other programs as rows of text: .csv with any separator, or the sheet of an .xlsx that has the headings."""
+"""Tables of other programs as rows of text: .csv with any separator, or the sheets of an .xlsx with the headings."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any
 
-from bp_qual.errors import CodebookError, Problem
-from bp_qual.files import open_package
+from bp_qual.display import shown
+from bp_qual.errors import CodebookError
+from bp_qual.exchange.workbooks import BookSheet, read_workbook
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
+from bp_qual.wording import Remark
 
-MAX_ROWS = 100_000
-MAX_COLUMNS = 500
 _ROWS_OF_TITLE = 10
 
 
@@ -30,6 +27,7 @@ class Sheet:
     where: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    name: str = ""  # of the sheet in a workbook
 
 
 def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool]) -> Sheet:
@@ -42,8 +40,8 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
     where : str
         What messages call it.
     is_heading : callable
-        Whether a row is one of headings. Programs write a title above it; of several sheets the first that has such a
-        row is read, and the first of all where none has.
+        Whether a row is one of headings. Programs write a title above it; of several sheets the first that can be seen
+        and has such a row is read, and the first of all where none has.
 
     Returns
     -------
@@ -58,48 +56,47 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
         table = parse_csv(data, where=where, error=CodebookError, is_heading=is_heading)
         plain = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
         return Sheet(where, table.header, tuple(plain))
-    sheets = [_filled(rows) for rows in _sheets_of(data, where)]
-    for rows in sheets:
-        for number, (_, row) in enumerate(rows[:_ROWS_OF_TITLE]):
+    return _of_book(read_workbook(data, where), where, is_heading)[0]
+
+
+def read_lists(
+    data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool]
+) -> tuple[tuple[Sheet, ...], tuple[Remark, ...]]:
+    """Return every table of a file that has headings, as `read_rows`, and notes on what was hidden or has none.
+
+    Parameters
+    ----------
+    data, where, is_heading
+        As in `read_rows`.
+
+    Returns
+    -------
+    tuple of Sheet
+        All that can be seen and have such a row; the first where none has.
+    tuple of Remark
+        Sheets that were not read, and rows that were read although they are hidden.
+    """
+    if data[:2] != b"PK":
+        return (read_rows(data, where, is_heading=is_heading),), ()
+    book = read_workbook(data, where)
+    sheets = _of_book(book, where, is_heading)
+    read, notes = {sheet.name for sheet in sheets}, list[Remark]()
+    for sheet in book:
+        if sheet.name in read and sheet.hidden_rows:
+            notes.append(Remark("hidden rows", values={"n": sheet.hidden_rows, "sheet": shown(sheet.name)}))
+        if sheet.name not in read and sheet.rows:
+            notes.append(Remark("hidden sheet" if sheet.hidden else "no list", values={"sheet": shown(sheet.name)}))
+    return sheets, tuple(notes)
+
+
+def _of_book(book: Sequence[BookSheet], where: str, is_heading: Callable[[Sequence[str]], bool]) -> tuple[Sheet, ...]:
+    """Return the sheets with headings among those that can be seen; the first where none has them."""
+    seen = [sheet for sheet in book if not sheet.hidden] or book
+    found = list[Sheet]()
+    for sheet in seen:
+        for number, (_, row) in enumerate(sheet.rows[:_ROWS_OF_TITLE]):
             if is_heading(row):
-                return Sheet(where, row, tuple(rows[number + 1 :]))
-    first = sheets[0] if sheets else []
-    return Sheet(where, first[0][1] if first else (), tuple(first[1:]))
-
-
-def _sheets_of(data: bytes, where: str) -> list[list[tuple[Any, ...]]]:
-    open_package(data, where=where)
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise CodebookError(Problem(where, "excel not installed")) from error
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = [[*_cells_of(sheet)] for sheet in book.worksheets]
-        book.close()
-    except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
-        raise CodebookError(Problem(where, "excel not readable")) from error
-    return rows
-
-
-def _cells_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
-    sheet.reset_dimensions()  # what the file says of its own size may be anything
-    return (row[:MAX_COLUMNS] for row in islice(sheet.iter_rows(values_only=True), MAX_ROWS))
-
-
-def _filled(rows: Sequence[tuple[Any, ...]]) -> list[Row]:
-    """Return the rows with something in them as text, all as wide as the widest."""
-    width = max(map(len, rows), default=0)
-    cells = [
-        (line, tuple(unescape_cell(_as_text(cell)) for cell in (*row, *(None,) * (width - len(row)))))
-        for line, row in enumerate(rows, start=1)
-        if any(cell is not None for cell in row)
-    ]
-    return [(line, row) for line, row in cells if any(cell.strip() for cell in row)]
-
-
-def _as_text(cell: object) -> str:
-    """Return a cell as text: a year that Excel holds as 2010.0 is 2010."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return "" if cell is None else str(cell)
+                found.append(Sheet(where, row, sheet.rows[number + 1 :], sheet.name))
+                break
+    first = seen[0].rows if seen else ()
+    return tuple(found) or (Sheet(where, first[0][1] if first else (), first[1:], seen[0].name if seen else ""),)

@@ -61,6 +61,8 @@ class CodingImport:
         Interviews with codings of several coders.
     lost : tuple of Remark
         What of the file is not carried over.
+    notes : tuple of Remark
+        What else is to be known of how it was read.
     language : str
         That of the study.
     dry_run : bool
@@ -78,6 +80,7 @@ class CodingImport:
     interviews: Mapping[str, int] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
     lost: tuple[Remark, ...] = ()
+    notes: tuple[Remark, ...] = ()
     language: str = ""
     dry_run: bool = False
 
@@ -111,6 +114,7 @@ class CodingImport:
             file = show_name(self.codebook or "")
             yield say("exchange_new_codes", n=len(self.new_codes), codes=self.new_codes, file=file)
             yield say("exchange_codes_count" if self.counts else "exchange_codes_wait", file=file)
+        yield from (say("check_note", text=note.say(say.language)) for note in self.notes)
         for item in self.lost:
             yield say("cli_not_carried", item=item)
         if self.without:

@@ -23,6 +23,7 @@ from bp_qual.study.import_events import Coded, find_new, finish, record_import, 
 from bp_qual.study.import_report import CodingImport, codings_table, listed_table
 from bp_qual.study.received_coders import name_coders
 from bp_qual.study.received_codes import MatchedCodes, match_codes
+from bp_qual.study.received_interviews import find_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
@@ -139,6 +140,7 @@ def import_codings(
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
         lost=received.lost,
+        notes=(*received.notes, *find_respelled(passages, corpus)),
         language=study.language or corpus.language,
         dry_run=dry_run,
     )

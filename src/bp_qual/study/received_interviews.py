@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from bp_qual.display import shown
 from bp_qual.exchange.received import Passage
 from bp_qual.readers import ENDINGS
+from bp_qual.study.name_spellings import spellings
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.wording import Remark
 
 
 class InterviewFinder:
@@ -35,6 +38,8 @@ class InterviewFinder:
         for transcript in corpus.transcripts:
             for name in {plain_name(transcript.interview), plain_name(transcript.source)} - {""}:
                 self._named.setdefault(name, []).append(transcript)
+        self._spellings = {name: spellings(name) for name in corpus.persons}
+        self._respelled: dict[str, str] = {}
         self._known: dict[tuple[str, str, str, str], tuple[Transcript, ...]] = {}
 
     def find(self, passage: Passage) -> tuple[Transcript, ...]:
@@ -44,7 +49,13 @@ class InterviewFinder:
             self._known[key] = tuple(self._find(*key))
         return self._known[key]
 
+    @property
+    def respelled(self) -> dict[str, str]:
+        """The persons that were found in another spelling, by how the file has it."""
+        return dict(self._respelled)
+
     def _find(self, document: str, folder: str, person: str, wave: str) -> list[Transcript]:
+        person = self.person_here(person)
         fitting = [t for t in self._corpus.transcripts if self._fits(t, person, wave)]
         if not document:
             return fitting
@@ -57,6 +68,20 @@ class InterviewFinder:
     def _is_person(self, name: str) -> bool:
         """Return whether a name is that of a person of the study; other programs may have names of their own."""
         return plain_name(name, path=False) in {plain_name(person, path=False) for person in self._corpus.persons}
+
+    def person_here(self, name: str) -> str:
+        """Return a person as the study has it: one that is spelled otherwise is meant where it can be no other.
+
+        >>> InterviewFinder(corpus).person_here("p-1")
+        'P01'
+        """
+        if not name or self._is_person(name):
+            return name
+        own = spellings(name)
+        alike = [person for person, theirs in self._spellings.items() if own & theirs]
+        if len(alike) == 1:
+            self._respelled[name] = alike[0]
+        return alike[0] if len(alike) == 1 else name
 
     def _fits(self, transcript: Transcript, person: str, wave: str) -> bool:
         persons = {plain_name(name, path=False) for name in transcript.persons}
@@ -77,7 +102,27 @@ class InterviewFinder:
                 return named
         words = plain_name(f"{folder} {document}").split("_")
         wave = self._wave(f"{folder} {document}".replace("_", " "))
-        return [t for t in self._corpus.transcripts if t.wave == wave and _any_in(t.persons, words)]
+        there = [t for t in self._corpus.transcripts if t.wave == wave]
+        named = [transcript for transcript in there if _any_in(transcript.persons, words)]
+        if named or not wave:
+            return named
+        for word in words:  # only names: a number alone can be anything
+            if any(sign.isalpha() for sign in word) and (person := self.person_here(word)) != word:
+                return [transcript for transcript in there if person in transcript.persons]
+        return []
+
+
+def find_respelled(passages: Iterable[Passage], corpus: Corpus) -> tuple[Remark, ...]:
+    """Return a remark for each person whom a file spells otherwise than the study does.
+
+    >>> [note.say("en") for note in find_respelled([Passage("a.csv:2", "", (), person="P1", wave="2010")], corpus)]
+    ['P1 was taken for P01 (the same name in another spelling)']
+    """
+    finder = InterviewFinder(corpus)
+    for passage in passages:
+        finder.find(passage)
+    values = [{"said": shown(said), "person": shown(person)} for said, person in finder.respelled.items()]
+    return tuple(Remark("spelled otherwise", values=names) for names in values)
 
 
 def plain_name(name: str, *, path: bool = True) -> str:

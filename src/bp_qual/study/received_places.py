@@ -6,6 +6,7 @@ it covers; what is in nobody's answer is listed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from bp_qual.transcripts import Corpus, Transcript
 
 CONTEXT = 40  # letters before and after a quote that tell its places apart
 MOST_CHOICES = 10
+_LABEL = re.compile(r"\s*(?:[\[(]([\w][\w .-]{0,39})[\])]:?|([\w][\w .-]{0,39}):)\s*")
 MOST_NEARLY = 20  # interviews in which a quote is looked for with differences
 
 
@@ -77,13 +79,17 @@ class Placer:
         found, how = self._search(passage, transcripts)
         if len(found) > 1 and (chosen := [place for place in found if _has_context(passage, *place)]):
             found, how = chosen, how if how == "nearly" else "context"
+        person = plain_name(self._finder.person_here(passage.person), path=False)
+        if len(found) > 1 and person and any(len(transcript.persons) > 1 for transcript, *_ in found):
+            own = [place for place in found if any(_answers(person, *place))]
+            found, how = (own, how if how == "nearly" else "context") if len(own) == 1 else (found, how)
         if len(found) != 1:
             why = "found_twice" if found else "not_found"
             return Listed(passage, why, tuple(found[:MOST_CHOICES]), transcripts)
         transcript, start, end = found[0]
         if how != "position" and is_within_word(transcript.text, start, end):
             return Listed(passage, "within_word", tuple(found), transcripts)
-        parts = tuple(Placed(passage, transcript, *span, how) for span in _answers(passage, transcript, start, end))
+        parts = tuple(Placed(passage, transcript, *span, how) for span in _answers(person, transcript, start, end))
         return parts or Listed(passage, "no_answer", tuple(found), transcripts)
 
     def _search(
@@ -93,12 +99,15 @@ class Placer:
         stated = stated or [(t, *span) for t in transcripts if (span := self._by_letters(passage, t))]
         if len(stated) == 1:
             return stated, "position"
-        ways = [(False, False), (True, False), *([(False, True)] if len(transcripts) <= MOST_NEARLY else [])]
-        for talk_only, nearly in ways:
+        quote, nearly_too = passage.quote, len(transcripts) <= MOST_NEARLY
+        ways = [(quote, False, False), (quote, True, False)]
+        if (said := _without_label(quote, transcripts)) != quote:
+            ways += [(said, False, False), (said, True, False)]
+        for quote, talk_only, nearly in [*ways, *([(said, False, True)] if nearly_too else [])]:
             hows: set[str] = set()
             found = []
             for transcript in transcripts:
-                search = search_quote(passage.quote, self._fold(transcript, talk_only), nearly=nearly)
+                search = search_quote(quote, self._fold(transcript, talk_only), nearly=nearly)
                 found += [(transcript, *place) for place in search.places]
                 hows |= {search.how} if search.places else set()
             if found:
@@ -143,6 +152,16 @@ def place_all(passages: Iterable[Passage], corpus: Corpus) -> tuple[list[Placed]
     return placed, listed
 
 
+def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:
+    """Return a quote without the name of who says it before it, as people copy it: ``R: We did.``, ``[P01] We did.``"""
+    match = _LABEL.match(quote)
+    if match is None or not fold(quote[match.end() :]).letters:
+        return quote
+    label = plain_name(match[1] or match[2], path=False)
+    names = {plain_name(name, path=False) for t in transcripts for name in (*t.persons, *(u.speaker for u in t.turns))}
+    return quote[match.end() :] if label in names else quote
+
+
 def _stands_there(passage: Passage, transcript: Transcript) -> bool:
     return 0 <= passage.start < passage.end and transcript.text[passage.start : passage.end] == passage.quote
 
@@ -158,9 +177,8 @@ def _has_context(passage: Passage, transcript: Transcript, start: int, end: int)
     return said_before.endswith(before) and said_after.startswith(after)
 
 
-def _answers(passage: Passage, transcript: Transcript, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _answers(person: str, transcript: Transcript, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield what of a passage lies in each answer of the person whose it is."""
-    person = plain_name(passage.person, path=False)
     for turn in transcript.turns:
         if turn.role != "respondent" or turn.end <= start or turn.start >= end:
             continue

@@ -7,8 +7,27 @@ from bp_qual.wording.texts import Bilingual
 # what is not carried over to or from another program
 LOST: dict[str, Bilingual] = {
     "lost rows": (
-        "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
-        "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
+        "rows with neither a code nor a quote, or with totals: {n:number}, the first on line {line}: {begin}",
+        "rijen zonder code en zonder citaat, of met totalen: {n:number}, de eerste op regel {line}: {begin}",
+    ),
+    "days as codes": (
+        "codes that are a day, as a spreadsheet makes of 3-1: {n:number}, the first on line {line}: {begin}; check what"
+        " was typed",
+        "codes die een datum zijn, zoals een spreadsheet van 3-1 maakt: {n:number}, de eerste op regel {line}: {begin};"
+        " kijk na wat er getypt was",
+    ),
+    "spelled otherwise": (
+        "{said} was taken for {person} (the same name in another spelling)",
+        "{said} is opgevat als {person} (dezelfde naam anders gespeld)",
+    ),
+    "hidden rows": (
+        "rows of sheet {sheet} that are hidden were read too: {n:number}",
+        "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",
+    ),
+    "hidden sheet": ("sheet {sheet} is hidden, and was not read", "blad {sheet} is verborgen, en is niet gelezen"),
+    "no list": (
+        "sheet {sheet} has no columns of a list, and was not read",
+        "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
     ),
     "lost column": ("the column '{name}'", "de kolom '{name}'"),
     "lost term languages": ("the languages of the terms", "de talen van de termen"),

@@ -1,0 +1,125 @@
+"""Workbooks (.xlsx) as sheets of text, as a person sees them: merged cells filled, and hidden things said to be so."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from bp_qual.errors import CodebookError, Problem
+from bp_qual.files import open_package
+from bp_qual.files.csv_rows import Row
+from bp_qual.files.table_bytes import unescape_cell
+
+MAX_ROWS = 100_000
+MAX_COLUMNS = 500
+_MAX_FILLED = 1_000_000  # cells of merged ones
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"')
+_HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """A sheet of a workbook: its filled rows with their numbers, all as wide as the widest.
+
+    ``hidden`` says whether the sheet is, ``hidden_rows`` how many of its rows a filter or a person hid.
+
+    >>> BookSheet("Sheet1", ((1, ("code", "quote")),)).hidden
+    False
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    hidden: bool = False
+    hidden_rows: int = 0
+
+
+def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
+    """Return the sheets of a workbook, in its order.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    tuple of BookSheet
+
+    Raises
+    ------
+    CodebookError
+        Where it is damaged, or openpyxl is not installed.
+    """
+    package = open_package(data, where=where)
+    try:
+        import openpyxl
+    except ImportError as error:
+        raise CodebookError(Problem(where, "excel not installed")) from error
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheets = []
+        for sheet in book.worksheets:
+            rows = [[*row] for row in _cells_of(sheet)]
+            part = package.read(sheet._worksheet_path)  # openpyxl does not say what is merged or hidden
+            _fill_merged(rows, part)
+            filled = _filled(rows)
+            lines = {line for line, _ in filled}
+            hidden = sum(int(number) in lines for number in _HIDDEN.findall(part))
+            sheets.append(BookSheet(sheet.title, tuple(filled), sheet.sheet_state != "visible", hidden))
+        book.close()
+    except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
+        raise CodebookError(Problem(where, "excel not readable")) from error
+    return tuple(sheets)
+
+
+def _cells_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    sheet.reset_dimensions()  # what the file says of its own size may be anything
+    return (row[:MAX_COLUMNS] for row in islice(sheet.iter_rows(values_only=True), MAX_ROWS))
+
+
+def _fill_merged(rows: Sequence[list[Any]], part: bytes) -> None:
+    """Write what stands in cells merged over several rows into each of these rows that holds anything."""
+    left = _MAX_FILLED
+    for letters, first, last in _MERGED.findall(part):
+        column, top = _column(letters.decode()), int(first) - 1
+        if not 0 <= top < len(rows) or column >= len(rows[top]) or rows[top][column] is None:
+            continue
+        for row in rows[top + 1 : min(int(last), top + 1 + left)]:
+            left -= 1
+            if any(cell is not None for cell in row) and (column >= len(row) or row[column] is None):
+                row += [None] * (column + 1 - len(row))
+                row[column] = rows[top][column]
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _filled(rows: Sequence[Sequence[Any]]) -> list[Row]:
+    """Return the rows with something in them as text, all as wide as the widest."""
+    width = max(map(len, rows), default=0)
+    cells = [
+        (line, tuple(unescape_cell(_as_text(cell)) for cell in (*row, *(None,) * (width - len(row)))))
+        for line, row in enumerate(rows, start=1)
+        if any(cell is not None for cell in row)
+    ]
+    return [(line, row) for line, row in cells if any(cell.strip() for cell in row)]
+
+
+def _as_text(cell: object) -> str:
+    """Return a cell as text: a year that Excel holds as 2010.0 is 2010, and a day has no time."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        return str(cell.date())
+    return "" if cell is None else str(cell)

@@ -1,0 +1,183 @@
+"""Lists of quotations as people keep them in Excel: every quote placed or listed, and nothing that is hidden unsaid."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bp_qual import import_codings
+from bp_qual.study.import_report import CodingImport
+
+HEADINGS = ("persoon", "ronde", "code", "citaat")
+TALK = {
+    "P01": ("Ik had geld zat en een mooie tuin. Toen kwam de stress op het werk.", "Ik ben met pensioen."),
+    "P02": ("Mijn buren hielpen altijd mee. Wij deden het samen.", "Nu doet iedereen het alleen."),
+    "Yusuf": ("Ik kwam hier met niets. De taal was moeilijk.", "Mijn kinderen spreken de taal beter."),
+    "Müller": ("Wir hatten nie Geld.", "Nun habe ich Zeit für den Garten."),
+}
+Edit = Callable[[openpyxl.Workbook], None]
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for person, talks in TALK.items():
+        for wave, said in zip(("2010", "2020"), talks, strict=True):
+            (folder / f"{person}_{wave}.txt").write_text(f"I: Hoe gaat het?\nR: {said}\n", encoding="utf-8")
+    return folder
+
+
+def take(study: Path, *rows: tuple[object, ...], edit: Edit = lambda book: None) -> CodingImport:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    edit(book)
+    path = study.parent / "list.xlsx"
+    book.save(path)
+    return import_codings(path, study, coder="anna")
+
+
+def placed(done: CodingImport) -> list[tuple[str, str, str]]:
+    return list(done.codings[["interview", "code", "quote"]].itertuples(index=False, name=None))
+
+
+def test_cells_that_are_merged_hold_for_every_row_beside_them(study: Path) -> None:
+    def merge(book: openpyxl.Workbook) -> None:
+        for cells in ("A2:A3", "B2:B3", "C2:C3"):
+            book.active.merge_cells(cells)
+
+    rows = (("P01", 2010, "werk", "tuin"), (None, None, None, "de stress op het werk"))
+    assert placed(take(study, HEADINGS, *rows, edit=merge)) == [
+        ("P01_2010", "werk", "tuin"), ("P01_2010", "werk", "de stress op het werk"),
+    ]  # fmt: skip
+
+
+def test_every_sheet_that_is_a_list_is_read_and_one_that_is_none_is_named(study: Path) -> None:
+    def add(book: openpyxl.Workbook) -> None:
+        later = book.create_sheet("ronde 2020")
+        later.append(("persoon", "code", "citaat"))
+        later.append(("P02", "alleen", "doet iedereen het alleen"))
+        book.create_sheet("uitleg").append(("Zo codeerden wij.",))
+        codes = book.create_sheet("codes")
+        codes.append(("code", "definitie"))
+        codes.append(("geld", "Geldzorgen."))
+
+    done = take(study, HEADINGS, ("P01", 2010, "geld", "geld zat"), edit=add)
+    assert placed(done) == [("P01_2010", "geld", "geld zat"), ("P02_2020", "alleen", "doet iedereen het alleen")]
+    assert done.codings["where"].tolist() == ["list.xlsx [Sheet]:2", "list.xlsx [ronde 2020]:2"]
+    assert "sheet uitleg has no columns of a list, and was not read" in done.say("en")
+    assert "blad codes heeft geen kolommen van een lijst" in done.say("nl")
+
+
+def test_a_sheet_that_is_hidden_is_not_read_and_that_is_told(study: Path) -> None:
+    def hide(book: openpyxl.Workbook) -> None:
+        old = book.create_sheet("oud", 0)
+        old.append(HEADINGS)
+        old.append(("P01", 2010, "fout", "geld zat"))
+        old.sheet_state = "hidden"
+        book.active = 1
+
+    done = take(study, HEADINGS, ("P01", 2010, "geld", "geld zat"), edit=hide)
+    assert placed(done) == [("P01_2010", "geld", "geld zat")]
+    assert "Note: sheet oud is hidden, and was not read" in done.say("en")
+
+
+def test_rows_that_a_filter_hides_are_read_and_that_is_told(study: Path) -> None:
+    def hide(book: openpyxl.Workbook) -> None:
+        book.active.auto_filter.ref = "A1:D3"
+        book.active.row_dimensions[3].hidden = True
+        book.active.row_dimensions[9].hidden = True  # empty: nothing to tell
+
+    rows = (("P01", 2010, "geld", "geld zat"), ("P02", 2010, "samen", "Wij deden het samen"))
+    done = take(study, HEADINGS, *rows, edit=hide)
+    assert len(placed(done)) == 2
+    assert "rows of sheet Sheet that are hidden were read too: 1" in done.say("en")
+
+
+def test_a_row_of_totals_is_no_quote_and_no_code(study: Path) -> None:
+    rows = (("P01", 2010, "geld", "geld zat"), ("Totaal", None, "1 code", "1 citaat"), ("Totaal", None, None, 1))
+    done = take(study, HEADINGS, *rows)
+    assert (done.new_codes, len(done.listed)) == (("geld",), 0)
+    assert "or with totals: 2, the first on line 3: Totaal 1 code 1 citaat" in done.say("en")
+
+
+def test_a_quote_that_begins_with_total_is_a_quote(study: Path) -> None:
+    done = take(
+        study, ("code", "persoon", "citaat"), ("totaal anders", "P01", "mooie tuin"), ("x", "P01", "Totaal weg")
+    )
+    assert placed(done) == [("P01_2010", "totaal_anders", "mooie tuin")]
+    assert done.listed["why"].tolist() == ["not_found"]
+
+
+def test_headings_that_are_said_again_are_no_row(study: Path) -> None:
+    english = ("person", "wave", "code", "quote")
+    rows = (english, ("P01", 2010, "geld", "geld zat"), HEADINGS, ("P02", 2010, "samen", "Wij deden het samen"))
+    done = take(study, ("Wie", None, "Wat", None), HEADINGS, *rows)
+    assert (len(placed(done)), len(done.listed), done.new_codes) == (2, 0, ("geld", "samen"))
+
+
+def test_codes_that_a_spreadsheet_made_into_days_are_told(study: Path) -> None:
+    done = take(study, HEADINGS, ("P01", 2010, datetime.datetime(2024, 3, 1), "geld zat"), ("P01", 2010, "3-4", "tuin"))
+    assert [code for _, code, _ in placed(done)] == ["2024-03-01", "3-4"]
+    assert "codes that are a day, as a spreadsheet makes of 3-1: 1, the first on line 2: 2024-03-01" in done.say("en")
+
+
+def test_several_columns_of_codes_are_all_read(study: Path) -> None:
+    for headings in (("code 1", "code 2"), ("code", "code"), ("Code1", "Code2")):
+        done = take(study, ("persoon", "ronde", *headings, "citaat"), ("P01", 2010, "geld", "tuin", "geld zat"))
+        assert [code for _, code, _ in placed(done)] == ["geld", "tuin"]
+        assert not done.lost
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        ("Joesoef", "Yusuf"),
+        ("Jusuf", "Yusuf"),
+        ("Mueller", "Müller"),
+        ("MULLER", "Müller"),
+        ("P1", "P01"),
+        ("p 2", "P02"),
+    ],
+)
+def test_a_person_that_is_spelled_otherwise_is_found_and_that_is_told(study: Path, said: str, person: str) -> None:
+    quotes = {"Yusuf": "De taal was moeilijk", "Müller": "Wir hatten nie Geld", "P01": "mooie tuin", "P02": "samen"}
+    done = take(study, HEADINGS, (said, 2010, "a", quotes[person]))
+    assert placed(done) == [(f"{person}_2010", "a", quotes[person])]
+    assert f"{said} was taken for {person} (the same name in another spelling)" in done.say("en")
+    done = take(study, ("document", "code", "citaat"), (f"{said.replace(' ', '')} 2010.docx", "a", quotes[person]))
+    assert placed(done) == [(f"{person}_2010", "a", quotes[person])]
+
+
+def test_a_spelling_that_can_be_two_persons_is_nobody(study: Path) -> None:
+    for wave in ("2010", "2020"):
+        (study / f"Moller_{wave}.txt").write_text("I: Hoe?\nR: Ja, hoor.\n", encoding="utf-8")
+        (study / f"Möller_{wave}.txt").write_text("I: Hoe?\nR: Ja, hoor.\n", encoding="utf-8")
+    done = take(study, HEADINGS, ("Moeller", 2010, "a", "Ja, hoor"), ("Möller", 2010, "a", "Ja, hoor"))
+    assert done.listed["why"].tolist() == ["no_interview"]
+    assert placed(done) == [("Möller_2010", "a", "Ja, hoor")]
+
+
+def test_in_a_shared_interview_a_name_in_another_spelling_is_that_person(study: Path) -> None:
+    (study / "duo.txt").write_text("I: Hoe?\nAïcha: Goed.\nYoussef: Ook goed.\n", encoding="utf-8")
+    (study / "interviews.csv").write_text(
+        "file,person,wave,speaker\nduo.txt,Aïcha,2010,Aïcha\nduo.txt,Youssef,2010,Youssef\n", encoding="utf-8"
+    )
+    done = take(study, HEADINGS, ("Aicha", 2010, "a", "Goed"))
+    assert done.codings["person"].tolist() == ["Aïcha"]
+
+
+@pytest.mark.parametrize("label", ["R: ", "P02: ", "[P02] ", "(R) ", "R:\n"])
+def test_the_name_of_who_says_it_before_a_quote_does_not_keep_it_from_its_place(study: Path, label: str) -> None:
+    done = take(study, HEADINGS, ("P02", 2010, "samen", f"{label}Wij deden het samen."))
+    assert placed(done) == [("P02_2010", "samen", "Wij deden het samen.")]
+
+
+def test_words_before_a_colon_that_name_nobody_belong_to_the_quote(study: Path) -> None:
+    done = take(study, HEADINGS, ("P02", 2010, "samen", "let op: Wij deden het samen."))
+    assert done.listed["why"].tolist() == ["not_found"]
