@@ -14,12 +14,15 @@ from bp_qual.coding.by_hand.anchors import hash_text, surroundings
 from bp_qual.coding.by_hand.log import History
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
+from bp_qual.errors import BpQualError, StoreError
 from bp_qual.exchange.received import Received
+from bp_qual.files.taking_back import Before
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.received_codes import MatchedCodes
 from bp_qual.study.received_places import Listed, Placed
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark
 
 _IDS = uuid.UUID("0d2f3f4e-6f0b-5a57-8d0e-6b705f696d70")
 Events = dict[str, list[Event]]
@@ -223,14 +226,39 @@ def record_import(
     return [] if same and (same[-1].placed, same[-1].listed) == (made.placed, made.listed) else [made]
 
 
-def save_events(events: Events, study: Study) -> None:
+def save_events(events: Events, study: Study, before: Before) -> None:
     """Write events to the files of the coders; when this returns they survive a crash.
 
+    Parameters
+    ----------
+    events : dict of str to list of Event
+        By coder.
+    study : Study
+        Whose folder holds the files.
+    before : Before
+        What is taken back where nothing could be saved; once a coder's events are, it stays.
+
+    Raises
+    ------
+    StoreError
+        Where a file cannot be written. It says which coders' events were saved.
+
+    Examples
+    --------
     >>> from pathlib import Path
-    >>> save_events({}, Study(Path("no/such/folder")))
+    >>> save_events({}, Study(Path("no/such/folder")), Before())
     """
     if any(events.values()):
         keep_daily_copy(study)
+    saved: list[str] = []
     for coder, theirs in events.items():
-        if theirs:
-            CoderLog(study.folder, coder).append(theirs)
+        try:
+            if theirs:
+                CoderLog(study.folder, coder).append(theirs)
+        except BpQualError as error:
+            if not saved:
+                raise
+            raise StoreError(error.problems, Remark("half saved", values={"coders": saved, "coder": coder})) from error
+        saved += [coder] if theirs else []
+        if saved:
+            before.keep()

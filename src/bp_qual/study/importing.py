@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from bp_qual.coding.by_hand import read_history
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.exchange.coding_formats import read_received
+from bp_qual.exchange.received import Received
 from bp_qual.files import write_atomically
+from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
@@ -87,11 +90,47 @@ def import_codings(
     >>> done.codings[["interview", "start", "end", "code", "coder"]].values.tolist()
     [['P01_2010', 15, 29, 'samen', 'anna']]
     """
-    path, received = Path(path), None
-    if not isinstance(study, Study) and not has_interviews(study) and not dry_run:
-        received = read_received(path)
-        found_study(received.texts, study)
-    study = study if isinstance(study, Study) else read_study(study)
+    path = Path(path)
+    with taken_back_on_error() as before, _founded(path, study, before, dry_run=dry_run) as (found, received):
+        done = _import(
+            path, found, received, before, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
+            dry_run=dry_run,
+        )  # fmt: skip
+        if done.codebook and not isinstance(study, Study):  # of a dry run aside
+            return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
+        return done
+
+
+@contextlib.contextmanager
+def _founded(
+    path: Path, study: Study | Path | str, before: Before, *, dry_run: bool
+) -> Iterator[tuple[Study, Received | None]]:
+    """Yield the study, made of the texts of the file where it has no interviews: for a dry run in a folder aside."""
+    if isinstance(study, Study) or has_interviews(study):
+        yield (study if isinstance(study, Study) else read_study(study)), None
+        return
+    received = read_received(path)
+    with tempfile.TemporaryDirectory() as aside:
+        folder = Path(aside) / (Path(study).resolve().name or "study") if dry_run and received.texts else Path(study)
+        before.note(folder / STUDY_FILE)
+        for file in () if dry_run and not received.texts else found_study(received.texts, folder):
+            before.made(file)
+        yield read_study(folder), received
+
+
+def _import(
+    path: Path,
+    study: Study,
+    received: Received | None,
+    before: Before,
+    *,
+    coder: str,
+    all_coded: bool,
+    empty: Sequence[str],
+    not_coded: Sequence[str],
+    dry_run: bool,
+) -> CodingImport:
+    """Import codings into a study that has interviews."""
     corpus = read_corpus(study)
     answers = Answers.of(corpus, empty=empty, not_coded=not_coded)
     own = read_codebook(study.codebook) if study.codebook else None
@@ -123,11 +162,13 @@ def import_codings(
     named = _is_named(study, file)
     if not dry_run:
         if file:
+            before.note(file)
             _write_codebook(study, file, matched.codebook)
         if file and named and not study.codebook:
+            before.note(study.folder / STUDY_FILE)
             whose = tuple(histories) if len(histories) == 1 else () if shared else ("any",)
             name_codebook(study.folder, file, coders=whose, language=matched.codebook.language)
-        save_events(new, study)
+        save_events(new, study, before)
     return CodingImport(
         where=show_name(path),
         coders=tuple(histories),

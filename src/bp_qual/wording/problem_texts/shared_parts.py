@@ -17,6 +17,11 @@ SHARED_PARTS: dict[str, Bilingual] = {
     # what was not done
     "nothing coded": ("Nothing was coded.", "Er is niets gecodeerd."),
     "nothing opened": ("Nothing was opened.", "Er is niets geopend."),
+    "half saved": (
+        "Saved was what {coders:joined} coded, not what {coder} did. Import the file again: nothing is added twice.",
+        "Opgeslagen is wat {coders:joined} codeerde, niet wat {coder} deed. Importeer het bestand opnieuw: niets komt"
+        " er twee keer in.",
+    ),
     "nothing counted": ("Nothing was counted.", "Er is niets geteld."),
     "nothing compared": ("Nothing was compared.", "Er is niets vergeleken."),
     "nothing saved": ("Nothing was saved.", "Er is niets bewaard."),
