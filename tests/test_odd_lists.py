@@ -8,9 +8,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner, Result
 
-from bp_qual import import_codings
+from bp_qual import import_codings, read_codebook, read_codings
+from bp_qual.cli import main
+from bp_qual.compare.origins import say_origins
 from bp_qual.study.import_report import CodingImport
+from bp_qual.wording import Wording
 
 HEADINGS = ("persoon", "ronde", "code", "citaat")
 TALK = {
@@ -181,3 +185,54 @@ def test_the_name_of_who_says_it_before_a_quote_does_not_keep_it_from_its_place(
 def test_words_before_a_colon_that_name_nobody_belong_to_the_quote(study: Path) -> None:
     done = take(study, HEADINGS, ("P02", 2010, "samen", "let op: Wij deden het samen."))
     assert done.listed["why"].tolist() == ["not_found"]
+
+
+# --- what follows an import ------------------------------------------------------------------------------------------
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, [*words, "--language", "en"])
+
+
+def test_the_overview_names_the_codebook_that_an_import_offers(study: Path) -> None:
+    (study / "own.yaml").write_text("codebook: D\nversion: 1.0.0\nlanguage: nl\ncodes: [{id: a}]\n", encoding="utf-8")
+    (study / "study.yaml").write_text("codebook: own.yaml\nlanguage: en\n", encoding="utf-8")
+    take(study, HEADINGS, ("P01", 2010, "geld", "geld zat"))
+    told = run("codings", str(study)).output
+    assert "the codebook has no code geld (1 coding), but codebook.yaml has it: name it in study.yaml" in told
+    assert run("codings", str(study), "--codebook", str(study / "codebook.yaml")).exit_code == 0
+
+
+def test_the_methods_name_a_list_that_was_mended_by_hand(study: Path) -> None:
+    table, mended = study.parent / "list.csv", study.parent / "mended.csv"
+    table.write_text("person,wave,code,quote\nP01,2010,a,mooie tuin\nP01,2010,a,stres op mijn werk\n", encoding="utf-8")
+    assert run("import", str(table), str(study), "--coder", "anna", "-o", str(mended)).exit_code == 1
+    mended.write_text(mended.read_text("utf-8").replace("stres op mijn", "stress op het"), encoding="utf-8")
+    assert run("import", str(mended), str(study), "--coder", "anna").exit_code == 0
+    history = read_codings(study, coder="anna")
+    told = "; ".join(say_origins(history.state.imports, Wording("en")))
+    assert "a list of quotations (" in told
+    assert "a list of the passages without a place, mended by hand (" in told
+    assert "1 of 1 passage placed)" in told.rpartition("mended by hand")[2]
+
+
+def test_a_list_that_goes_out_carries_definitions_and_says_what_it_does_not(study: Path) -> None:
+    (study / "codebook.yaml").write_text(
+        "codebook: D\nversion: 1.0.0\nlanguage: nl\ncodes:\n"
+        "  - {id: geld, label: Geldzorgen, definition: Zorgen om geld., include: schuld}\n"
+        "  - {id: ooit, definition: Komt niet voor.}\n",
+        encoding="utf-8",
+    )
+    (study / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: en\n", encoding="utf-8")
+    take(study, HEADINGS, ("P01", 2010, "geld", "geld zat"))
+    out = study.parent / "out.csv"
+    told = run("export", str(study), "--csv", str(out)).output
+    assert "codes without codings, and none below them: 1" in told
+    assert "definitions of codes without codings of their own: 1" in told
+    assert "labels of codes: 1" in told
+    other = study.parent / "other"
+    other.mkdir()
+    (other / "P01_2010.txt").write_bytes((study / "P01_2010.txt").read_bytes())
+    import_codings(out, other)
+    code = read_codebook(other / "codebook.yaml").code("geld")
+    assert (code.definition, code.include) == ("Zorgen om geld.", "schuld")

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from bp_qual.coding.by_hand import Event
 from bp_qual.wording import Wording
 
+OURS = "bp_qual"  # of a list that `import -o` wrote, to be mended by hand
+
 
 def say_origins(imports: Iterable[Event], say: Wording) -> list[str]:
     """Return for each file that came in what it is, when it came, and how much of it has a place; never its name.
@@ -40,6 +42,8 @@ def say_form(event: Event, say: Wording) -> str:
     >>> say_form(Event("e1", "import", form="list", program="MAXQDA"), Wording("nl"))
     'een lijst met citaten van MAXQDA'
     """
+    if event.program == OURS and event.form == "list":
+        return say("exchange_form_mended")
     form = say(f"exchange_form_{event.form}")
     return say("exchange_made_with", form=form, program=event.program) if event.program else form
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from bp_qual.exchange.drafts import Exported
+from collections.abc import Iterator
+
+from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given, path_of
+from bp_qual.exchange.refi_codebook import describe_code
 from bp_qual.wording import Remark
 
 QUOTATION_COLUMNS = (
     "interview", "person", "wave", "code", "quote", "coder", "memo", "at", "before", "after", "start", "end", "status",
-    "negated", "prompted",
+    "negated", "prompted", "definition",
 )  # fmt: skip
 AROUND = 40
 
@@ -25,14 +28,30 @@ def write_quotations(given: Given, ending: str) -> Exported:
     """
     from bp_qual.files.table_bytes import csv_bytes, xlsx_bytes
 
+    said = {code.id: "\n".join(describe_code(code)) for code in given.codebook.codes}
     texts = {transcript.interview: transcript.text for transcript in given.corpus.transcripts}
     table = given.codings[given.codings["code"] != ""]
     spans = [*zip(table["interview"], table["start"], table["end"], strict=True)]
     table = table.assign(
         code=[path_of(given.codebook, code) for code in table["code"]],
         before=[texts[interview][max(0, start - AROUND) : start] for interview, start, _ in spans],
+        definition=[said[code] for code in table["code"]],
         after=[texts[interview][end : end + AROUND] for interview, _, end in spans],
     )[list(QUOTATION_COLUMNS)]
-    memos = len(given.codings) - len(table)
-    lost = (*given.lost, *([Remark("lost free memos", values={"n": memos})] if memos else []))
+    lost = (*given.lost, *_left_out(given))
     return Exported(xlsx_bytes({"quotations": table}) if ending == ".xlsx" else csv_bytes(table), lost)
+
+
+def _left_out(given: Given) -> Iterator[Remark]:
+    """Yield what a list of quotations has no column or no row for, with its number."""
+    book, coded = given.codebook, set(given.codings["code"])
+    described = [code for code in book.codes if code.id not in coded and any(describe_code(code))]
+    below = {above for code in coded - {""} for above in book.ancestors(code)}
+    counts = {
+        "lost free memos": int((given.codings["code"] == "").sum()),
+        "lost codes": sum(code.id not in coded | below for code in book.codes),
+        "lost descriptions": len(described),
+        "lost labels": sum(any(text != code.id for text in code.label.values()) for code in book.codes),
+    }
+    yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    yield from count_lost(book, "terms", "unless", "negated", "colour")

@@ -117,7 +117,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
         paths += [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
         codes = [tree.number(path) for path in paths if path]
         if len(codes) == 1 and cells.get("definition"):
-            tree.drafts[codes[0]].definition = cells["definition"]
+            tree.describe(codes[0], cells["definition"])
         days += [(line, name) for name in names if _DAY.fullmatch(name)]
         if codes or cells.get("quote"):
             raw = row[columns["quote"]] if columns["quote"] < len(row) else ""

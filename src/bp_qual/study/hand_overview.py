@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bp_qual.codebook import Codebook
+from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, list_strays, place_codings, read_history
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
+from bp_qual.errors import BpQualError
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
@@ -90,13 +93,13 @@ def overview_of(
     """
     import pandas as pd
 
-    say, problems = Wording(language), 0
+    say, problems, offered = Wording(language), 0, _offered(study)
     rows: list[tuple[object, ...]] = []
     lines: list[str] = []
     for coder in list_coders(study.folder):
         history = read_history(study.folder, coder)
         hand = place_codings(history, corpus)
-        own, wrong = _looked_over(history, hand, hits, corpus, codebook, say)
+        own, wrong = _looked_over(history, hand, hits, corpus, codebook, offered, say)
         rows += own
         lines += _coder(hand, corpus, codebook, say)
         lines += [f"  {line}" for line in (*wrong, *_noted(history, hand.state.imports, hand.edited, say))]
@@ -160,15 +163,30 @@ def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Itera
     yield from (Amiss("lost", event.interview, event.code, event.quote, why) for event, why in standing.lost)
 
 
+def _offered(study: Study) -> dict[str, str]:
+    """Return the codes of codebooks that imports wrote beside that of the study, each with the file it is in."""
+    offered: dict[str, str] = {}
+    for file in study.offered_codebooks:
+        with contextlib.suppress(BpQualError):
+            offered |= dict.fromkeys(read_codebook(file).ids, show_name(file.name))
+    return offered
+
+
 def _looked_over(
-    history: History, hand: HandCodings, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook, say: Wording
+    history: History,
+    hand: HandCodings,
+    hits: pd.DataFrame,
+    corpus: Corpus,
+    codebook: Codebook,
+    offered: Mapping[str, str],
+    say: Wording,
 ) -> tuple[list[tuple[object, ...]], list[str]]:
     """Return the rows of a coder, and what cannot be counted as it is, a line each."""
     combined = combine_codings(hits, hand, corpus, codebook)
     rows = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
     named = [dict(zip(TABLE_COLUMNS, row, strict=True)) for row in rows]
     amiss = [Amiss(*(str(row[name]) for name in Amiss.__slots__)) for row in named]
-    return rows, [*_say_amiss(amiss, hand.coder, say), *_damaged(history, say)]
+    return rows, [*_say_amiss(amiss, hand.coder, say, offered), *_damaged(history, say)]
 
 
 def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[object, ...]]:
@@ -209,7 +227,9 @@ def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) 
         yield "  " + say("hand_partly", interviews=where, codes=codes)
 
 
-def _say_amiss(amiss: Iterable[Amiss], coder: str, say: Wording) -> Iterator[str]:
+def _say_amiss(
+    amiss: Iterable[Amiss], coder: str, say: Wording, offered: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
     """Name each coding that has no place or no hit, and each code that is gone."""
     gone: dict[str, int] = {}
     for row in amiss:
@@ -219,7 +239,8 @@ def _say_amiss(amiss: Iterable[Amiss], coder: str, say: Wording) -> Iterator[str
             why = say(f"hand_{row.why or 'no_hit'}")
             yield say("hand_lost", coder=coder, interview=row.interview, code=row.code, quote=row.quote, why=why)
     for code, n in gone.items():
-        yield say("hand_foreign", coder=coder, code=code, n=n)
+        text = "hand_offered" if code in offered else "hand_foreign"
+        yield say(text, coder=coder, code=code, n=n, file=offered.get(code, ""))
 
 
 def _damaged(history: History, say: Wording) -> Iterator[str]:

@@ -239,7 +239,7 @@ def _continued(study: Study, own: Codebook | None) -> tuple[Path | None, Codeboo
         return None, own
     plain = _as_written(replace(own, renamed={}, merged={}, split={}, notes=()))
     made = list[tuple[int, Path, Codebook]]()
-    for file in sorted(study.codebook.parent.glob("codebook_*.yaml")):
+    for file in study.offered_codebooks:
         with contextlib.suppress(BpQualError):
             book = read_codebook(file)
             theirs = replace(book, codes=tuple(code for code in book.codes if code.id in own.ids), version=own.version)

@@ -58,6 +58,17 @@ class Study:
     allow_outside: bool = False
 
     @property
+    def offered_codebooks(self) -> tuple[Path, ...]:
+        """The codebooks that imports wrote beside that of the study, with codes that it lacks.
+
+        >>> Study(Path("no/such/folder")).offered_codebooks
+        ()
+        """
+        if self.codebook is None:
+            return ()
+        return tuple(file for file in sorted(self.codebook.parent.glob("codebook*.yaml")) if file != self.codebook)
+
+    @property
     def persons(self) -> pd.DataFrame:
         """The attributes of the persons, one row per person (or person and wave), as in persons.csv."""
         import pandas as pd

@@ -63,6 +63,15 @@ LOST: dict[str, Bilingual] = {
         "memo's bij interviews, personen, codes of niets: {n:number}",
     ),
     "lost free memos": ("memos on passages without a code: {n:number}", "memo's bij passages zonder code: {n:number}"),
+    "lost codes": (
+        "codes without codings, and none below them: {n:number}",
+        "codes zonder coderingen, ook niet eronder: {n:number}",
+    ),
+    "lost descriptions": (
+        "definitions of codes without codings of their own: {n:number}",
+        "definities van codes zonder eigen coderingen: {n:number}",
+    ),
+    "lost labels": ("labels of codes: {n:number}", "labels van codes: {n:number}"),
     "lost placeless": ("codings without a place: {n:number}", "coderingen zonder plaats: {n:number}"),
     "lost same names": (
         "names that several codes have, made distinct: {n:number}",

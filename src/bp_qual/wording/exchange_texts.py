@@ -89,6 +89,10 @@ EXCHANGE: dict[str, Bilingual] = {
     "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
     # where codings come from, in the methods, the summary and the overview
     "form_list": ("a list of quotations", "een lijst met citaten"),
+    "form_mended": (
+        "a list of the passages without a place, mended by hand",
+        "een lijst van de passages zonder plaats, met de hand verbeterd",
+    ),
     "form_refi": ("a REFI-QDA project", "een REFI-QDA-project"),
     "form_taguette": ("a project of Taguette", "een project van Taguette"),
     "form_qualcoder": ("a project of QualCoder", "een project van QualCoder"),

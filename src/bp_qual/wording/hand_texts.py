@@ -45,6 +45,12 @@ HAND: dict[str, Bilingual] = {
         "{coder}: het codeboek heeft geen code {code} ({n:many coding}). Zet hem terug of breng de coderingen over met"
         " bp-qual codebook migrate.",
     ),
+    "offered": (
+        "{coder}: the codebook has no code {code} ({n:many coding}), but {file} has it: name it in study.yaml"
+        " (codebook: {file}) or give --codebook.",
+        "{coder}: het codeboek heeft geen code {code} ({n:many coding}), maar {file} wel: noem dat in study.yaml"
+        " (codebook: {file}) of geef --codebook.",
+    ),
     "damaged": (
         "{file}:{line} cannot be read, and is left out: a byte of it went wrong. The rest is used.",
         "{file}:{line} is niet te lezen en blijft buiten beschouwing: er ging een byte van stuk. De rest telt mee.",
