@@ -187,6 +187,23 @@ def test_words_before_a_colon_that_name_nobody_belong_to_the_quote(study: Path) 
     assert done.listed["why"].tolist() == ["not_found"]
 
 
+def test_a_quote_of_a_person_with_two_interviews_in_a_wave_is_looked_for_in_both(study: Path) -> None:
+    (study / "P09_2010_a.txt").write_text("I: Hoe?\nR: Eerst was er geld.\n", encoding="utf-8")
+    (study / "P09_2010_b.txt").write_text("I: Hoe?\nR: Later was er niets.\n", encoding="utf-8")
+    rows = (("P09", 2010, "x", "er geld"), ("P09", 2010, "x", "er niets"), ("P09", 2010, "x", "was er"))
+    done = take(study, HEADINGS, *rows)
+    assert done.codings["quote"].tolist() == ["er geld", "er niets"]
+    assert done.codings["interview"].nunique() == 2
+    assert done.listed["why"].unique().tolist() == ["found_twice"]
+
+
+def test_the_path_that_nvivo_writes_before_a_code_is_its_hierarchy(study: Path) -> None:
+    headings = ("File Name", "In Folder", "Hierarchical Name", "Coded Text", "Coded By Initials")
+    done = take(study, headings, ("P01 2010", "Files", "Codes\\\\Werk\\\\Stress", "stress op het werk", "AB"))
+    assert placed(done) == [("P01_2010", "stress", "stress op het werk")]
+    assert done.new_codes == ("werk", "stress")
+
+
 # --- what follows an import ------------------------------------------------------------------------------------------
 
 

@@ -39,6 +39,7 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         *("code", "codes", "kode", "kodes", "codename", "code name", "codenaam", "codings", "kodierung", "codierung"),
         *("node", "nodes", "knoop", "knopen", "knoten", "tag", "tags", "thema", "theme", "themes", "thema's"),
         *("themen", "label", "labels", "codes applied combined", "codes applied", "code system", "codepath"),
+        *("code path", "hierarchical name", "hierarchische naam", "hierarchischer name", "code hierarchy", "codepad"),
     ),
     "coder": (
         *("coder", "codeur", "codierer", "kodierer", "coded by", "gecodeerd door", "codiert von", "kodiert von"),
