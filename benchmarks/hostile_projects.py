@@ -5,7 +5,8 @@
 So many (500 if not said otherwise) of each kind: .qdpx, .sqlite3, .qda, .docx, .xlsx and .json. Bytes are flipped, cut
 out and put in; parts of archives get other names, contents and sizes; tables of SQLite files get other cells, triggers
 and views. Each is imported into a study of its own. Counted are errors that are no sentence for the user, files outside
-the study, files changed in it but those of an import, and what takes over 20 seconds of the processor. Exit code 1 where there is any.
+the study, files changed in it but those of an import, and what takes over 20 seconds of the processor. Exit
+code 1 where there is any.
 """
 
 from __future__ import annotations
