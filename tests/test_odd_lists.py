@@ -107,7 +107,7 @@ def test_a_row_of_totals_is_no_quote_and_no_code(study: Path) -> None:
     rows = (("P01", 2010, "geld", "geld zat"), ("Totaal", None, "1 code", "1 citaat"), ("Totaal", None, None, 1))
     done = take(study, HEADINGS, *rows)
     assert (done.new_codes, len(done.listed)) == (("geld",), 0)
-    assert "or with totals: 2, the first on line 3: Totaal 1 code 1 citaat" in done.say("en")
+    assert "rows of totals: 2, the first on line 3: Totaal 1 code 1 citaat" in done.say("en")
 
 
 def test_a_quote_that_begins_with_total_is_a_quote(study: Path) -> None:

@@ -19,6 +19,7 @@ from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.codebook.versions import KINDS
 from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY
+from bp_qual.coding.team import TOGETHER
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.exchange.received import FORMS
@@ -128,6 +129,9 @@ def test_a_text_without_words_is_noticed() -> None:
 FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "codebook_column_": ("term", "said", "word", "like", "total"),
     "codebook_kind_": KINDS,
+    "coded_double_": ("any", "first", "team"),
+    "coded_how_": TOGETHER,
+    "doubt_": [f"{together}_coder" for together in ("one", *TOGETHER)],
     "exchange_": WHYS,
     "exchange_form_": FORMS,
     "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),

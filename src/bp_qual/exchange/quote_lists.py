@@ -27,6 +27,7 @@ _ROOTS = ("codes", "nodes", "knopen", "knoten", "code system", "codesystem", "co
 _APPLIED = re.compile(r"code: (.+) applied", re.IGNORECASE)
 _YES = ("true", "waar", "wahr", "1", "yes", "ja", "x")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:.]+)?")  # as a spreadsheet makes of 3-1
+_Line = tuple[int, str]  # its number, and what it says
 _SIGNS = ("\n", ";", "|")
 
 
@@ -94,7 +95,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     }
     _check(sheet, columns, [*coded, *applied])
     split = _splitter(sheet, coded, known)
-    passages, bare, days = list[Passage](), list[tuple[int, str]](), list[tuple[int, str]]()
+    passages, bare, totals, days = list[Passage](), list[_Line](), list[_Line](), list[_Line]()
     where, program = f"{sheet.where}{named}", guess_program(sheet.header)
     given = {} if {"wave", "document"} & columns.keys() or not find_wave(sheet.name) else {"wave": sheet.name}
     dotted = (
@@ -108,7 +109,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
             continue
         cells = given | cells
         if _is_total(row, cells.get("quote", "")):
-            bare.append((line, " ".join(cell for cell in row if cell.strip())))
+            totals.append((line, " ".join(cell for cell in row if cell.strip())))
             continue
         names = [name for index in coded if index < len(row) for name in split(row[index])]
         paths = [
@@ -127,10 +128,14 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     taken = {*columns.values(), *coded, *applied}
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
     lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
-    if bare:
-        lost.append(Remark("lost rows", values={"n": len(bare), "line": bare[0][0], "begin": shown(bare[0][1], 60)}))
-    values = {"n": len(days), "line": days[0][0], "begin": shown(days[0][1], 60)} if days else {}
-    return _Part(passages, lost, [Remark("days as codes", values=values)] if days else [])
+    return _Part(
+        passages, [*lost, *_told("lost rows", bare), *_told("lost totals", totals)], _told("days as codes", days)
+    )
+
+
+def _told(kind: str, lines: Sequence[_Line]) -> list[Remark]:
+    """Return a remark with how many lines there are, and the first of them; none where there are none."""
+    return [Remark(kind, values={"n": len(lines), "line": n, "begin": shown(text, 60)}) for n, text in lines[:1]]
 
 
 def _is_heading(cells: Sequence[str]) -> bool:

@@ -7,8 +7,12 @@ from bp_qual.wording.texts import Bilingual
 # what is not carried over to or from another program
 LOST: dict[str, Bilingual] = {
     "lost rows": (
-        "rows with neither a code nor a quote, or with totals: {n:number}, the first on line {line}: {begin}",
-        "rijen zonder code en zonder citaat, of met totalen: {n:number}, de eerste op regel {line}: {begin}",
+        "rows with neither a code nor a quote: {n:number}, the first on line {line}: {begin}",
+        "rijen zonder code en zonder citaat: {n:number}, de eerste op regel {line}: {begin}",
+    ),
+    "lost totals": (
+        "rows of totals: {n:number}, the first on line {line}: {begin}",
+        "rijen met totalen: {n:number}, de eerste op regel {line}: {begin}",
     ),
     "days as codes": (
         "codes that are a day, as a spreadsheet makes of 3-1: {n:number}, the first on line {line}: {begin}; check what"
