@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from bp_qual.display import shown
 from bp_qual.exchange.received import Passage
 from bp_qual.readers import ENDINGS
-from bp_qual.study.name_spellings import spellings
+from bp_qual.study.person_spellings import spellings
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
