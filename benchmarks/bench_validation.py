@@ -13,15 +13,18 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 
-from bp_qual import correct_change, draw_sample, label_passages, measure_accuracy
+from bp_qual import correct_change, draw_sample, label_passages, measure_accuracy, read_chances, write_sample
 from bp_qual.codebook import Codebook, parse_codebook
 from bp_qual.coding.by_hand import HandCodings, History, place_codings
 from bp_qual.coding.by_hand.making import mark_passage
+from bp_qual.study import Study
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 WAVES = ("2010", "2020")
@@ -82,14 +85,21 @@ def clock(work: Callable[[], object]) -> tuple[float, object]:
 
 def measure(persons: int, words: int, codes: int) -> dict[str, float]:
     """Return the seconds of drawing (all codes; near misses of one) and of judging with 10,000 draws."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _measure(Path(folder), persons, words, codes)
+
+
+def _measure(folder: Path, persons: int, words: int, codes: int) -> dict[str, float]:
     corpus, hits, book = make_talk(persons, words, codes)
     draw_sample(corpus, hits, book, n=20)  # what is loaded at the first use
     all_codes, sample = clock(lambda: draw_sample(corpus, hits, book, n=400))
     near, _ = clock(lambda: draw_sample(corpus, hits, book, n=400, codes=["c1"]))
     hand = finish_all(sample.units, corpus, book)
+    study = Study(folder)
+    write_sample(study, "first", sample)
 
     def judge() -> None:
-        labelled = label_passages(sample.units, hand, hits, corpus, book)
+        labelled = label_passages(read_chances(study, "first", corpus), hand, hits, corpus, book)
         measure_accuracy(labelled, hits, corpus)
         correct_change(labelled, before=WAVES[0], after=WAVES[1])
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.framework import read_framework
-from bp_qual.study.hand_coding import write_coding
+from bp_qual.study.hand_coding import read_codings, write_coding
 from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
 from page_builders import record
 from page_in_browser import CONTRAST, Page, asked_for, pages
@@ -233,3 +233,41 @@ def test_no_new_view_has_a_serious_accessibility_finding(make_page):
     page.wait("return document.querySelector('.own .turn.respondent') !== null")
     look(page, "passage")
     assert serious == []
+
+
+def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_of_agreed(make_page):
+    page = make_page(answers=1)
+    text = (page.study / "P01_2010.txt").read_text("utf-8")
+    at = text.index("werkten wij samen")
+    place = {"interview": "P01_2010", "start": at, "end": at + len("werkten wij samen"), "code": "hand"}
+    for coder in ("anna", "bert"):
+        for name in ("P01_2010", "P01_2020"):
+            write_coding(page.study, {"interview": name}, coder=coder, do="done")
+    write_coding(page.study, place, coder="bert")
+    write_coding(page.study, {**place, "interview": "P01_2020"}, coder="anna")
+    page.open()
+    page.wait("return [...document.querySelectorAll('nav a')].some((link) => link.hash === '#/settle')")
+    page.browser.execute_script("location.hash = '#/settle'")
+    page.wait("return document.querySelectorAll('.settle li').length === 2")
+    assert "2 van 2 niet opgelost" in page.text(".head")
+    assert "P01_2010" not in page.text("main")
+    first = page.text(".settle li")
+    assert "anna: niet gevonden" in first
+    assert "bert: gevonden" in first
+    assert page.text(".settle li mark") == "werkten wij samen"
+    assert page.browser.execute_script(CONTRAST) == []
+    page.browser.find_element("css selector", ".settle li:nth-child(1) [data-answer=yes]").click()
+    page.wait("return document.querySelector('.settle li:nth-child(1) [data-answer=yes]').ariaPressed === 'true'")
+    page.browser.find_element("css selector", ".settle li:nth-child(2) [data-answer=no]").click()
+    page.wait("return document.querySelector('.head [role=status]').textContent.startsWith('0 van 2')")
+    agreed = read_codings(page.study, coder="agreed")
+    assert agreed.codings[["interview", "quote"]].values.tolist() == [["P01_2010", "werkten wij samen"]]
+    assert all(agreed.is_done(name, "hand") for name in ("P01_2010", "P01_2020"))
+    page.browser.find_element("css selector", ".settle li:nth-child(1) [data-answer=no]").click()
+    page.wait("return document.querySelector('.settle li:nth-child(1) [data-answer=no]').ariaPressed === 'true'")
+    assert read_codings(page.study, coder="agreed").codings.empty
+    page.browser.execute_script("location.hash = '#/'")
+    page.wait("return document.querySelector('.settle') === null")
+    page.browser.execute_script("location.hash = '#/settle'")
+    page.wait("return document.querySelectorAll('.settle [aria-pressed=true]').length === 2")
+    assert page.browser.get_log("browser") == []

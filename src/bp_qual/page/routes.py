@@ -24,6 +24,7 @@ from bp_qual.page.desk import Desk, OtherCodebookError
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
 from bp_qual.page.notes_view import list_events, list_memos
+from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk
 from bp_qual.wording.page_texts import say_page
@@ -64,10 +65,12 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
+        "disagreements": lambda _: describe_disagreements(desk),
     }
     deeds: dict[str, Callable[[Said], object]] = {
         "save": lambda said: desk.save(*read_posted_events(said)),
         "code": lambda said: _make_code(desk, said, language),
+        "settle": lambda said: settle_one(desk, said),
     }
     routes = [
         *page_routes(lambda: gate.new_key()),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand import list_coders
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.page.desk import Desk
+from bp_qual.study.hand_coding import AGREED
 from bp_qual.study.hand_overview import tell_amiss
 
 
@@ -54,8 +56,8 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The study as a grid, the interview to go on with (empty where all is done), what deserves a look, and why nothing
-    can be saved, if so.
+    """The study as a grid, the interview to go on with (empty where all is done), what deserves a look, why nothing can
+    be saved, if so, and whether others coded it too.
 
     >>> StartView("My study", "anna", ("2010",), (), "", ()).coder
     'anna'
@@ -68,6 +70,7 @@ class StartView:
     next: str
     notices: tuple[str, ...]
     read_only: str = ""
+    several_coders: bool = False
 
 
 def describe_study(desk: Desk, language: str = "en") -> StartView:
@@ -109,9 +112,9 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     following = next((state.interview for state in (*begun, *left)), "")
     everywhere = desk.standing_in(*desk.interviews_touched)
     told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, language=language)
-    return StartView(
-        desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, desk.say_read_only(language)
-    )
+    several = len([name for name in list_coders(desk.study.folder) if name != AGREED]) > 1
+    refusal = desk.say_read_only(language)
+    return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, refusal, several)
 
 
 def is_finished(desk: Desk, interview: str) -> bool:

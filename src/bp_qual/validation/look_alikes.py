@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 5
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
-_BEGINS = re.compile(r"\b\w+")
+_BEGINS = re.compile(rf"\b\w{{{_SHORTEST},}}")  # a shorter word begins as none of the stems
 
 
 def find_look_alikes(

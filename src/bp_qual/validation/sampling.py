@@ -71,6 +71,7 @@ class _Frame:
     passages: pd.DataFrame
     labels: NDArray[np.bool_]  # codes x passages
     near: NDArray[np.bool_]  # codes x passages
+    worth: Floats  # how much each passage is expected to tell about any code
 
     @property
     def layers(self) -> Whole:
@@ -309,7 +310,8 @@ def _list_passages(corpus: Corpus, hits: pd.DataFrame, codebook: Codebook, codes
     passages = cut_in_passages(corpus)
     labels = count_found(passages, hits, codes) > 0
     near = find_look_alikes(passages, corpus, codebook, [_below(codebook, code) for code in codes])
-    return _Frame(passages, labels, near & ~labels)
+    near &= ~labels
+    return _Frame(passages, labels, near, np.sqrt(_expected_errors(passages, _spreads(labels, near)).sum(axis=0)))
 
 
 def _below(codebook: Codebook, code: str) -> Collection[str]:
@@ -328,7 +330,7 @@ def _stratify(frame: _Frame, design: Design) -> tuple[Whole, list[str]]:
 def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
     """Return the probability of each passage to be drawn."""
     if design == "pps":
-        return unequal_chances(np.sqrt(_expected_errors(frame).sum(axis=0)), n)
+        return unequal_chances(frame.worth, n)
     sizes = np.bincount(strata)
     spreads = np.ones(len(sizes))
     if design == "near-miss":
@@ -338,17 +340,17 @@ def _chances(frame: _Frame, design: Design, strata: Whole, n: int) -> Floats:
     return chances
 
 
-def _spreads(frame: _Frame) -> Floats:
+def _spreads(labels: NDArray[np.bool_], near: NDArray[np.bool_]) -> Floats:
     """Return the guessed standard deviation of the error, codes x passages."""
-    spreads: Floats = np.array(SPREADS)[np.where(frame.labels, 2, np.where(frame.near, 1, 0))]
+    spreads: Floats = np.array(SPREADS)[np.where(labels, 2, np.where(near, 1, 0))]
     return spreads
 
 
-def _expected_errors(frame: _Frame) -> Floats:
+def _expected_errors(passages: pd.DataFrame, spreads: Floats) -> Floats:
     """Return what part of a code's error each passage is expected to hold, codes x passages."""
-    cells = frame.passages["person"].astype(str) + "\x1f" + frame.passages["wave"].astype(str)
+    cells = passages["person"].astype(str) + "\x1f" + passages["wave"].astype(str)
     _, cell, counts = np.unique(cells.to_numpy(dtype=str), return_inverse=True, return_counts=True)
-    parts = np.square(_spreads(frame) / counts[cell])
+    parts = np.square(spreads / counts[cell])
     shares: Floats = parts / np.maximum(parts.sum(axis=1, keepdims=True), 1e-300)
     return shares
 
@@ -379,7 +381,7 @@ def _expect_widths(
     if persons < 3:
         return pd.DataFrame(columns=columns)
     weights = weigh_units(person, wave, np.ones(len(rows)), persons)
-    spreads = _spreads(frame)[:, rows]
+    spreads = _spreads(frame.labels, frame.near)[:, rows]
     found = []
     for size in sorted({*SIZES, n}):
         chances = _chances(frame, design, strata, size)[rows]

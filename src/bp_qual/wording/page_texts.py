@@ -190,6 +190,18 @@ PAGE: dict[str, Bilingual] = {
         "Nothing is in focus. d marks the passage as done and goes on, n goes on without.",
         "Er is niets in beeld. d markeert de passage als klaar en gaat verder, n gaat verder zonder dat.",
     ),
+    # what coders judged differently
+    "settle": ("Settle", "Verschillen"),
+    "settle_how": (
+        "What {coders} judged differently. What you decide together counts as the work of the coder agreed.",
+        "Wat {coders} verschillend beoordeelden. Wat u samen beslist, telt als het werk van de codeur agreed.",
+    ),
+    "settle_nobody": ("Fewer than two persons coded this study.", "Minder dan twee personen codeerden deze studie."),
+    "settle_left": ("{left} of {all} not settled", "{left} van {all} niet opgelost"),
+    "settle_found": ("{coder}: found", "{coder}: gevonden"),
+    "settle_not_found": ("{coder}: not found", "{coder}: niet gevonden"),
+    "settle_yes": ("It is {code}", "Dit is {code}"),
+    "settle_no": ("It is not {code}", "Dit is niet {code}"),
     # the framework matrix
     "matrix": ("Framework matrix", "Raamwerkmatrix"),
     "matrix_how": (

@@ -8,6 +8,7 @@ import { InterviewPage } from './interview.js';
 import { clearAll, takeColours } from './marks.js';
 import { openOutbox, setReadOnly, settle, useCodebook } from './outbox.js';
 import { openRecent } from './picker.js';
+import { openSettle } from './settle.js';
 import { showStart } from './start.js';
 import { TermsPage } from './terms.js';
 import { say, takeTexts } from './texts.js';
@@ -29,7 +30,7 @@ class App {
     const { state, banner } = openOutbox(`${shelf}:${start.coder}`, () => this.renewCodebook());
     setReadOnly(start.read_only);
     openRecent(shelf, this.codes);
-    const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix'))];
+    const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix')), ...(start.several_coders ? [el('a', { href: '#/settle' }, say('settle'))] : [])];
     const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
@@ -90,6 +91,7 @@ class App {
     }
     if (this.blind) return this.still(showBlind);
     if (name === 'matrix') return openMatrix(this, rest[0]);
+    if (name === 'settle') return openSettle(this);
     if (name === 'terms') {
       return (main) => {
         const page = new TermsPage(main, this);

@@ -1,0 +1,160 @@
+"""Settling on the page: what coders judged differently, with what each marked side by side, and what was decided.
+
+It tells neither person nor wave: whether a passage has a code is decided by what is said in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.page.desk import Desk
+from bp_qual.study.hand_coding import AGREED, read_coders
+from bp_qual.study.settled_sheets import list_unsettled
+from bp_qual.study.settling import Decision, Settled, settle
+from bp_qual.validation.judgements import coded_passages
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a passage, and whether a coder marked it.
+
+    >>> Stretch("Wij werkten ", False).marked
+    False
+    """
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodersReading:
+    """A passage as one coder read it.
+
+    >>> CodersReading("anna", True, (Stretch("samen", True),)).found
+    True
+    """
+
+    coder: str
+    found: bool
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A passage and a code on which coders differ; `agreed` is yes, no or empty.
+
+    >>> Disagreement("money", "P01_2010", 0, 41, "", ()).agreed
+    ''
+    """
+
+    code: str
+    interview: str
+    start: int
+    end: int
+    agreed: str
+    readings: tuple[CodersReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettleView:
+    """All disagreements of the coders of a study; none where fewer than two coded.
+
+    >>> SettleView((), ()).coders
+    ()
+    """
+
+    coders: tuple[str, ...]
+    rows: tuple[Disagreement, ...]
+
+
+def describe_disagreements(desk: Desk) -> SettleView:
+    """Return what the coders of a study judged differently, in the order of the codebook and the interviews.
+
+    >>> describe_disagreements(desk)
+    SettleView(coders=(), rows=())
+    """
+    coders = _coders(desk)
+    if not coders:
+        return SettleView((), ())
+    texts = {transcript.interview: transcript.text for transcript in desk.corpus.transcripts}
+    marks = [_marks(hand, desk) for hand in coders]
+    rows = []
+    for row in list_unsettled(desk.study, coders, desk.corpus, desk.codebook).to_dict("records"):
+        interview, code, start, end = row["interview"], row["code"], int(row["start"]), int(row["end"])
+        readings = []
+        for hand, own in zip(coders, marks, strict=True):
+            if row[hand.coder] is not None:  # else this coder did not judge it
+                stretches = _stretches(texts[interview], start, end, own.get((interview, code), ()))
+                found = any(stretch.marked for stretch in stretches) and bool(row[hand.coder])
+                readings.append(CodersReading(hand.coder, found, stretches))
+        rows.append(Disagreement(code, interview, start, end, row[AGREED], tuple(readings)))
+    return SettleView(tuple(hand.coder for hand in coders), tuple(rows))
+
+
+def settle_one(desk: Desk, said: Mapping[str, object]) -> Settled:
+    """Save what was decided about one passage and code.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    said : mapping
+        interview, start, end, code, and found: true or false.
+
+    Returns
+    -------
+    Settled
+        How many disagreements there are, and are open.
+
+    Raises
+    ------
+    ValueError
+        Where the coders do not differ on it.
+
+    Examples
+    --------
+    >>> settle_one(desk, {"interview": "P01_2010", "start": 0, "end": 41, "code": "money", "found": True})
+    Traceback (most recent call last):
+    ValueError: the coders do not differ on this
+    """
+    places = said.get("start"), said.get("end")
+    found = said.get("found")
+    coders = _coders(desk)
+    if not (all(type(place) is int for place in places) and isinstance(found, bool) and coders):
+        raise ValueError("the coders do not differ on this")
+    start, end = (int(str(place)) for place in places)
+    decision = Decision(str(said.get("interview")), start, end, str(said.get("code")), found)
+    desk.renew_codebook()
+    done = settle(desk.study, coders, desk.corpus, desk.codebook, [decision], by=desk.coder)
+    if done.strange:
+        raise ValueError("the coders do not differ on this")
+    return done
+
+
+def _coders(desk: Desk) -> tuple[HandCodings, ...]:
+    names = [name for name in list_coders(desk.study.folder) if name != AGREED]
+    return read_coders(desk.study, names, corpus=desk.corpus) if len(names) > 1 else ()
+
+
+def _marks(hand: HandCodings, desk: Desk) -> dict[tuple[str, str], list[Span]]:
+    found: dict[tuple[str, str], list[Span]] = {}
+    table = coded_passages(hand, desk.codebook)
+    columns = (table[name].tolist() for name in ("interview", "code", "start", "end"))
+    for interview, code, start, end in zip(*columns, strict=True):
+        found.setdefault((interview, code), []).append((start, end))
+    return found
+
+
+def _stretches(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Stretch, ...]:
+    """Cut a passage where marks begin and end."""
+    inside = [(max(first, start), min(last, end)) for first, last in spans if first < end and start < last]
+    cuts = sorted({start, end, *(place for span in inside for place in span)})
+    return tuple(
+        Stretch(text[first:last], any(begin <= first and last <= finish for begin, finish in inside))
+        for first, last in pairwise(cuts)
+    )

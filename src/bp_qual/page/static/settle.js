@@ -1,0 +1,59 @@
+// Settling what coders judged differently: what each marked side by side, and one decision for all.
+
+import { announce, button, el, visible } from './dom.js';
+import { colourOf } from './marks.js';
+import { refuseReadOnly } from './outbox.js';
+import { number, say } from './texts.js';
+import { get, post } from './wire.js';
+
+export class SettlePage {
+  constructor(main, app, view) {
+    Object.assign(this, { app, rows: view.rows });
+    this.count = el('p', { class: 'quiet', role: 'status' });
+    const items = view.rows.map((row) => this.item(row));
+    const how = view.coders.length > 1 ? say('settle_how', { coders: view.coders.map(visible).join(', ') }) : say('settle_nobody');
+    main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('settle')), el('p', { class: 'quiet' }, how), this.count), el('ol', { class: 'settle' }, ...items)));
+    this.tell();
+  }
+
+  tell() {
+    const left = this.rows.filter((row) => !row.agreed).length;
+    this.count.textContent = say('settle_left', { left: number(left), all: number(this.rows.length) });
+  }
+
+  item(row) {
+    const label = visible(this.app.codes.get(row.code)?.label ?? row.code);
+    const readings = row.readings.map((reading) => el('div', {}, el('strong', {}, say(reading.found ? 'settle_found' : 'settle_not_found', { coder: visible(reading.coder) })),
+      el('p', {}, ...reading.stretches.map((part) => (part.marked ? el('mark', {}, visible(part.text)) : visible(part.text))))));
+    const choices = [['yes', 'settle_yes'], ['no', 'settle_no']].map(([answer, text]) => button(say(text, { code: label }), () => this.decide(row, answer, choices), { 'aria-pressed': String(row.agreed === answer), 'data-answer': answer }));
+    const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', {}, ...choices));
+    element.style.setProperty('--code', colourOf(row.code));
+    return element;
+  }
+
+  async decide(row, answer, choices) {
+    if (refuseReadOnly()) return;
+    const { interview, start, end, code } = row;
+    try {
+      await post('settle', { interview, start, end, code, found: answer === 'yes' });
+    } catch (error) {
+      announce(say('failed', { why: error.message }));
+      return;
+    }
+    row.agreed = answer;
+    for (const choice of choices) choice.setAttribute('aria-pressed', String(choice.dataset.answer === answer));
+    this.tell();
+  }
+
+  key() {
+    return false;
+  }
+
+  close() {}
+}
+
+// Fetch what the view needs; what it returns puts it on the page.
+export async function openSettle(app) {
+  const view = await get('disagreements');
+  return (main) => new SettlePage(main, app, view);
+}
