@@ -20,10 +20,10 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PassagePart:
     """A stretch of a passage, and whether a coder marked it.
 
-    >>> Stretch("Wij werkten ", False).marked
+    >>> PassagePart("Wij werkten ", False).marked
     False
     """
 
@@ -35,13 +35,13 @@ class Stretch:
 class CodersReading:
     """A passage as one coder read it.
 
-    >>> CodersReading("anna", True, (Stretch("samen", True),)).found
+    >>> CodersReading("anna", True, (PassagePart("samen", True),)).found
     True
     """
 
     coder: str
     found: bool
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[PassagePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +150,11 @@ def _marks(hand: HandCodings, desk: Desk) -> dict[tuple[str, str], list[Span]]:
     return found
 
 
-def _stretches(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Stretch, ...]:
+def _stretches(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[PassagePart, ...]:
     """Cut a passage where marks begin and end."""
     inside = [(max(first, start), min(last, end)) for first, last in spans if first < end and start < last]
     cuts = sorted({start, end, *(place for span in inside for place in span)})
     return tuple(
-        Stretch(text[first:last], any(begin <= first and last <= finish for begin, finish in inside))
+        PassagePart(text[first:last], any(begin <= first and last <= finish for begin, finish in inside))
         for first, last in pairwise(cuts)
     )
