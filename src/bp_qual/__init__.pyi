@@ -44,7 +44,10 @@ from bp_qual.plots import plot_persons as plot_persons
 from bp_qual.plots import plot_timeline as plot_timeline
 from bp_qual.plots import plot_trajectories as plot_trajectories
 from bp_qual.plots import plot_words as plot_words
+from bp_qual.pseudonyms.new_study import apply_pseudonyms as apply_pseudonyms
 from bp_qual.pseudonyms.proposing import propose_names as propose_names
+from bp_qual.pseudonyms.revealing import reveal_names as reveal_names
+from bp_qual.pseudonyms.searching_names import find_leftover_names as find_leftover_names
 from bp_qual.quotes import Quote as Quote
 from bp_qual.quotes import Quotes as Quotes
 from bp_qual.quotes import find_quotes as find_quotes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -12,10 +13,14 @@ from bp_qual.cli.wrong_options import check_ending
 from bp_qual.display import show_name
 from bp_qual.wording import Wording
 
+key_option = click.option(
+    "--key", type=PATH, required=True, help="The file of the key: .csv, outside any study and git work tree."
+)
+
 
 @click.group()
 def pseudonyms() -> None:
-    """Names in the interviews: proposed in a sheet, decided by a person."""
+    """Names in the interviews: proposed in a sheet, decided by a person, replaced in a new study, the key apart."""
 
 
 @pseudonyms.command()
@@ -48,4 +53,52 @@ def propose(study: Path, output: Path, language: str | None) -> None:
     if kept is not None:
         click.echo(say("names_earlier_kept", file=show_name(kept)), err=True)
     counts = {block: sum(row.block == block for row in rows) for block in ("likely", "perhaps")}
-    click.echo(say("names_proposed", file=show_name(output), **counts), err=True)
+    command = shlex.join(["bp-qual", "pseudonyms", "apply", str(study), str(output), "-o"]) + " NEWSTUDY --key FILE"
+    click.echo(say("names_proposed", file=show_name(output), command=show_name(command), **counts), err=True)
+
+
+@pseudonyms.command()
+@study_argument
+@click.argument("names", type=PATH)
+@click.option("-o", "--output", type=PATH, required=True, help="The folder of the new study; not there yet.")
+@key_option
+@language_option
+def apply(study: Path, names: Path, output: Path, key: Path, language: str | None) -> None:
+    """Write a new study in which the NAMES that a sheet decides on are pseudonyms; STUDY is not touched.
+
+    Interviews, labels of speakers, file names, tables, codebook, codings, memos, samples and framework cells are
+    changed. A key that is there already stands: the same person gets the same pseudonym in a new wave.
+    """
+    from bp_qual.pseudonyms.new_study import apply_pseudonyms
+
+    done = apply_pseudonyms(study, names, output, key=key)
+    click.echo(done.say(speak(language, done.language)), err=True)
+
+
+@pseudonyms.command()
+@study_argument
+@key_option
+@language_option
+def check(study: Path, key: Path, language: str | None) -> None:
+    """Search every file of STUDY for the names in the key, inside zips and Word files too; exit code 1 where any is."""
+    from bp_qual.pseudonyms.searching_names import find_leftover_names
+    from bp_qual.study.said_language import language_of_files
+
+    found = find_leftover_names(study, key=key)
+    click.echo(found.say(speak(language, language_of_files(study) or "")))
+    if found.found:
+        raise click.exceptions.Exit(1)
+
+
+@pseudonyms.command()
+@study_argument
+@click.option("-o", "--output", type=PATH, required=True, help="The folder to write; not there yet.")
+@key_option
+@language_option
+def reveal(study: Path, output: Path, key: Path, language: str | None) -> None:
+    """Write a copy of STUDY with the names in their places again, from the key."""
+    from bp_qual.pseudonyms.revealing import reveal_names
+    from bp_qual.study.said_language import language_of_files
+
+    done = reveal_names(study, output, key=key)
+    click.echo(done.say(speak(language, language_of_files(study) or "")), err=True)

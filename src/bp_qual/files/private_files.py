@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
+from bp_qual.files.atomic_writing import sync_folder
 
 
 def private_folder() -> Path:
@@ -47,4 +48,7 @@ def write_private(path: Path, data: bytes) -> None:
     staged.unlink(missing_ok=True)
     with os.fdopen(os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
     staged.replace(path)
+    sync_folder(path.parent)

@@ -81,12 +81,54 @@ NAMES: dict[str, Bilingual] = {
         "Zonder hoofdletters, zodat er minder namen gevonden worden (ongeveer acht op de tien): {interviews:names}.",
     ),
     "proposed": (
-        "{file}: {likely:many spelling} likely, {perhaps:number} perhaps. Decide in it: each row is one spelling.",
-        "{file}: {likely:many spelling} waarschijnlijk, {perhaps:number} misschien. Beslis daarin: elke rij is één"
-        " schrijfwijze.",
+        "{file}: {likely:many spelling} likely, {perhaps:number} perhaps. Decide in it, then: {command}",
+        "{file}: {likely:many spelling} waarschijnlijk, {perhaps:number} misschien. Beslis daarin, en dan: {command}",
     ),
     "earlier_kept": (
         "What was decided in it before is in the new sheet; the earlier one is kept as {file}.",
         "Wat er eerder in beslist was, staat in het nieuwe blad; het vorige is bewaard als {file}.",
+    ),
+    # what was replaced, found, given back
+    "unknown": ("[name]", "[naam]"),
+    "applied": (
+        "{folder}: {places:many place}, {names:many pseudonym}. The key is {key}: keep it apart from the study.",
+        "{folder}: {places:many place}, {names:many pseudonym}. De sleutel is {key}: bewaar die apart van de studie.",
+    ),
+    "turned": (
+        "{old} could not keep its format with the names replaced; it is plain text now: {new}.",
+        "{old} kon met de namen vervangen niet in zijn eigen vorm blijven; het is nu platte tekst: {new}.",
+    ),
+    "left_out": (
+        "Not in the new study (recordings, pictures, results, what cannot be searched): {files:names}.",
+        "Niet in de nieuwe studie (opnamen, afbeeldingen, resultaten, wat niet doorzocht kan worden): {files:names}.",
+    ),
+    "near": (
+        "Not replaced, one letter from '{name}' or in other capitals: '{word}' ({n:number}×, first in {interview}).",
+        "Niet vervangen, één letter van '{name}' of met andere hoofdletters: '{word}' ({n:number}×, eerst in"
+        " {interview}).",
+    ),
+    "found_in": (
+        "{file}: '{name}' still stands there ({n:number}×).",
+        "{file}: '{name}' staat er nog ({n:number}×).",
+    ),
+    "unsearched": (
+        "Not searched, or not wholly (pictures, recordings): {files:names}.",
+        "Niet of niet helemaal doorzocht (afbeeldingen, opnamen): {files:names}.",
+    ),
+    "none_found": (
+        "No name of the key stands in any of {n:many file}.",
+        "Geen naam uit de sleutel staat in een van {n:many file}.",
+    ),
+    "revealed": (
+        "{folder}: {n:many name} are back in place.",
+        "{folder}: {n:many name} staan weer op hun plaats.",
+    ),
+    "edited": (
+        "{file} was edited since: {n:number} of its names could not be put back.",
+        "{file} is sindsdien veranderd: {n:number} namen konden niet worden teruggezet.",
+    ),
+    "still": (
+        "These keep their pseudonyms: {files:names}.",
+        "Deze houden hun pseudoniemen: {files:names}.",
     ),
 }

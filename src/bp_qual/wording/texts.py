@@ -171,6 +171,10 @@ TEXTS: dict[str, Bilingual] = {
         " minder, het diepst vanaf acht keer. Een kader: duidelijk in de interviews van deze persoon zelf."
         " Alleen wie vergeleken is.",
     ),
+    "pseudonym_one": ("{n} pseudonym", "{n} pseudoniem"),
+    "pseudonym_many": ("{n} pseudonyms", "{n} pseudoniemen"),
+    "name_one": ("{n} name", "{n} naam"),
+    "name_many": ("{n} names", "{n} namen"),
     "spelling_one": ("{n} spelling", "{n} schrijfwijze"),
     "spelling_many": ("{n} spellings", "{n} schrijfwijzen"),
     "persons_silent_one": ("{n} line is left out: nothing was found.", "{n} lijn ontbreekt: daar is niets gevonden."),

@@ -24,7 +24,106 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("'{text}' is neither yes nor no.", "'{text}' is geen ja en geen nee."),
         ("Write yes or no.", "Schrijf ja of nee."),
     ),
+    "no replacement": (
+        ("is to replace '{name}', and does not say by what.", "moet '{name}' vervangen, en zegt niet waardoor."),
+        ("Fill in the replacement, or write no.", "Vul de vervanging in, of schrijf nee."),
+    ),
+    "two replacements": (
+        (
+            "replaces '{name}' by '{first}' and by '{second}' in the same interviews (the sheet, or the key before"
+            " it).",
+            "vervangt '{name}' door '{first}' én door '{second}' in dezelfde interviews (het blad, of de sleutel"
+            " daarvoor).",
+        ),
+        (
+            "Give both rows the same replacement; or say for each under 'only in' in which interviews it is meant.",
+            "Geef beide rijen dezelfde vervanging; of zeg bij elk onder 'alleen in' in welke interviews die bedoeld"
+            " is.",
+        ),
+    ),
+    "replacement is a name": (
+        (
+            "replaces '{name}' by '{replacement}', which is itself a name to be replaced.",
+            "vervangt '{name}' door '{replacement}', en dat is zelf een naam die vervangen wordt.",
+        ),
+        ("Choose another replacement.", "Kies een andere vervanging."),
+    ),
+    "key in a study": (
+        (
+            "cannot be the key: it lies in a study ({folder}).",
+            "kan de sleutel niet zijn: het ligt in een studie ({folder}).",
+        ),
+        (
+            "Name a place outside any study; whoever gets the study must not get the key.",
+            "Noem een plek buiten elke studie; wie de studie krijgt, mag de sleutel niet krijgen.",
+        ),
+    ),
+    "key in git": (
+        (
+            "cannot be the key: it lies in a folder that git keeps ({folder}).",
+            "kan de sleutel niet zijn: het ligt in een map die git bewaart ({folder}).",
+        ),
+        ("Name a place outside it.", "Noem een plek daarbuiten."),
+    ),
+    "no key": (
+        ("is no key of pseudonyms.", "is geen sleutel van pseudoniemen."),
+        (
+            "Name the file that bp-qual pseudonyms apply wrote.",
+            "Noem het bestand dat bp-qual pseudonyms apply schreef.",
+        ),
+    ),
+    "key of another study": (
+        (
+            "holds none of the files that {key} is the key to.",
+            "bevat geen van de bestanden waar {key} de sleutel van is.",
+        ),
+        ("Name the study and the key that belong together.", "Noem de studie en de sleutel die bij elkaar horen."),
+    ),
+    "new study in the old": (
+        ("cannot be the new study: it lies in the old one.", "kan de nieuwe studie niet zijn: het ligt in de oude."),
+        ("Name a folder outside it.", "Noem een map daarbuiten."),
+    ),
+    "folder not empty": (
+        ("is there already, and not empty.", "is er al, en is niet leeg."),
+        ("Name a new folder.", "Noem een nieuwe map."),
+    ),
+    "two files of one name": (
+        ("would get the same name as {other}: {name}.", "zou dezelfde naam krijgen als {other}: {name}."),
+        (
+            "Rename one of them, or give the persons different replacements.",
+            "Geef een van beide een andere naam, of geef de personen verschillende vervangingen.",
+        ),
+    ),
+    "interview outside": (
+        ("lies outside the study's folder.", "ligt buiten de map van de studie."),
+        ("Copy it into the study first.", "Kopieer het eerst naar de studie."),
+    ),
+    "not as text": (
+        (
+            "would read otherwise with its names replaced, in its own format and as plain text.",
+            "zou met vervangen namen anders gelezen worden, in zijn eigen vorm en als platte tekst.",
+        ),
+        ("Save it as .docx or .txt and try again.", "Bewaar het als .docx of .txt en probeer het opnieuw."),
+    ),
+    "reads otherwise": (
+        (
+            "would not be read as the old study is: other speakers or turns.",
+            "zou niet gelezen worden zoals de oude studie: andere sprekers of beurten.",
+        ),
+        (
+            "Choose replacements for speakers that are a label: a letter and a number, such as P01.",
+            "Kies voor sprekers vervangingen die een label kunnen zijn: een letter en een nummer, zoals P01.",
+        ),
+    ),
 }
 NAMES_PARTS: dict[str, Bilingual] = {
     "nothing replaced": ("Nothing was replaced.", "Er is niets vervangen."),
+    "pictures not searched": (
+        "The pictures in these were not looked into; they may show names: {files:names}.",
+        "In de afbeeldingen hierin is niet gekeken; er kunnen namen op staan: {files:names}.",
+    ),
+    "codebook elsewhere": (
+        "The codebook lies outside the study and was not copied: {file}.",
+        "Het codeboek ligt buiten de studie en is niet meegekopieerd: {file}.",
+    ),
 }

@@ -1,0 +1,86 @@
+"""Write a folder that is not there yet: whoever looks sees nothing of it, or all of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StoreError
+from bp_qual.files.at_work import held, is_at_work
+from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.wording.guesses import why_refused
+
+_STAGED = ".bp_qual-new-"
+
+
+def write_new_folder(
+    folder: Path, files: Mapping[str, bytes], *, check: Callable[[Path], None], first: Callable[[], None]
+) -> None:
+    """Write a folder with files in it, and folders in it, at one stroke; one that is there and not empty is refused.
+
+    Parameters
+    ----------
+    folder : Path
+        The new folder.
+    files : mapping of str to bytes
+        By their path in it, with / between.
+    check : callable
+        Is given the folder as it will be, before it is put in place; what it raises stops the writing.
+    first : callable
+        What has to be saved before the folder is there.
+
+    Raises
+    ------
+    StoreError
+        Where something is in the way, or the disk refuses.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     write_new_folder(Path(place) / "new", {"a/b.txt": b"1"}, check=lambda _: None, first=lambda: None)
+    ...     (Path(place) / "new" / "a" / "b.txt").read_bytes()
+    b'1'
+    """
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise StoreError(Problem(show_name(folder), "folder not empty"))
+    home = folder.resolve().parent
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        _remove_strays(home)
+        staged = home / f"{_STAGED}{os.getpid()}"
+        staged.mkdir(mode=0o700)
+        with held(staged):
+            try:
+                for name, data in files.items():
+                    target = staged / name
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    _write_synced(target, data)
+                check(staged)
+                first()
+                if folder.is_dir():
+                    folder.rmdir()
+                staged.replace(folder)
+                sync_folder(home)
+            finally:
+                if staged.exists():
+                    shutil.rmtree(staged)
+    except OSError as err:
+        raise StoreError(Problem(show_name(folder), "cannot be written", {"why": why_refused(err)})) from err
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _remove_strays(home: Path) -> None:
+    """Remove what a killed run left here, unless that process is still at work."""
+    for stray in home.glob(f"{_STAGED}*"):
+        if not is_at_work(stray):
+            shutil.rmtree(stray, ignore_errors=True)

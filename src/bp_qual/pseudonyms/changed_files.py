@@ -1,0 +1,257 @@
+"""Each file of a study as it will be in the new one: its name, its content, and every place that was replaced."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from bp_qual.coding.by_hand import is_coders_file
+from bp_qual.coding.by_hand.anchors import find_anchor, hash_text, surroundings
+from bp_qual.coding.by_hand.events import Event, read_events, write_line
+from bp_qual.display import show_name
+from bp_qual.errors import BpQualError, Problem, StudyError
+from bp_qual.files.safe_reading import read_bytes
+from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.file_texts import UnreadableFileError, can_change, change_file, decode_exactly
+from bp_qual.pseudonyms.replacing import ReplacedPlace, ReplacedText, Replacer
+from bp_qual.readers import read_data
+from bp_qual.study import Study
+from bp_qual.study.folder_entries import list_entries
+from bp_qual.study.interviews import AUDIO, Interview
+from bp_qual.study.sample_units import is_sample_file
+from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.wording import Remark, Wording, choose_language
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFile:
+    """A file of the new study; `places` are offsets in its texts, one after another with a line end between.
+
+    Examples
+    --------
+    >>> ChangedFile("a.docx", "a.txt", b"").became_text
+    True
+    """
+
+    old: str
+    name: str
+    data: bytes
+    places: tuple[ReplacedPlace, ...] = ()
+
+    @property
+    def became_text(self) -> bool:
+        """Whether it could not keep its format."""
+        return PurePosixPath(self.old).suffix != PurePosixPath(self.name).suffix
+
+
+class _Noted:
+    """Replaces names in one text of a file after another, and remembers all places as if the texts were one."""
+
+    def __init__(self, replacer: Replacer) -> None:
+        self.replacer = replacer
+        self.places: list[ReplacedPlace] = []
+        self._old = self._new = 0
+
+    def __call__(self, text: str) -> str:
+        done = self.replacer.replace(text)
+        self.places += [
+            replace(
+                place,
+                old_start=place.old_start + self._old,
+                old_end=place.old_end + self._old,
+                start=place.start + self._new,
+                end=place.end + self._new,
+            )
+            for place in done.places
+        ]
+        self._old += len(text) + 1
+        self._new += len(done.text) + 1
+        return done.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """An interview before and after."""
+
+    old: Transcript
+    interview: str
+    done: ReplacedText
+
+
+def change_study_files(
+    study: Study, corpus: Corpus, names: Sequence[DecidedName]
+) -> tuple[tuple[ChangedFile, ...], tuple[str, ...]]:
+    """Return every file of the new study, and the files of the old one that are left out.
+
+    Parameters
+    ----------
+    study : Study
+        As read.
+    corpus : Corpus
+        Its interviews.
+    names : sequence of DecidedName
+        What was decided.
+
+    Returns
+    -------
+    tuple of ChangedFile
+        Interviews first.
+    tuple of str
+        What is left out: recordings, pictures, results of earlier runs.
+
+    Raises
+    ------
+    StudyError
+        Where a file cannot be changed.
+    """
+    folder = study.folder.resolve()
+    say = Wording(choose_language(None, study.language, corpus.language))
+    unknown = say("names_unknown")
+    talks = {transcript.source: transcript for transcript in corpus.transcripts}
+    everywhere = Replacer(names, unknown=unknown)
+    changed: list[ChangedFile] = []
+    moved: dict[str, _Moved] = {}
+    problems: list[Problem] = []
+    interviews = {interview.file.resolve(): interview for interview in study.interviews}
+    for path, interview in interviews.items():
+        if not path.is_relative_to(folder):
+            problems.append(Problem(show_name(path), "interview outside"))
+            continue
+        old = path.relative_to(folder).as_posix()
+        here = {interview.id, interview.wave, *interview.persons, old, path.name}
+        replacer = Replacer(names, here, unknown=unknown)
+        talk = talks[show_name(old)]
+        try:
+            file = _change_interview(path, old, replacer, talk, study)
+        except BpQualError as error:
+            problems += error.problems
+            continue
+        changed.append(file)
+        moved[interview.id] = _Moved(talk, everywhere.replace(interview.id).text, replacer.replace(talk.text))
+    if problems:
+        raise StudyError(problems, Remark("nothing replaced"))
+    renamed = {PurePosixPath(f.old).name: PurePosixPath(f.name).name for f in changed}
+    renamed |= {interview.audio.name: "" for interview in study.interviews if interview.audio is not None}
+    of_files = [DecidedName(old, new, "file") for old, new in renamed.items() if old != new]
+    tables = Replacer([*names, *of_files], unknown=unknown)
+    round_names = (replace(name, pseudonym=_in_yaml(name.pseudonym)) for name in (*names, *of_files))
+    in_yaml = Replacer(round_names, unknown=_in_yaml(unknown))
+    left_out: list[str] = []
+    for path in _other_files(study, interviews):
+        old = path.relative_to(folder).as_posix()
+        if path.suffix.lower() in AUDIO or not can_change(path.name):
+            left_out.append(old)
+            continue
+        data = read_bytes(path, noted=False)
+        name = _new_name(old, everywhere)
+        if is_coders_file(path):
+            changed.append(ChangedFile(old, name, _change_codings(data, moved, everywhere)))
+        elif is_sample_file(path):
+            changed.append(ChangedFile(old, name, _change_sample(data, moved, everywhere)))
+        else:
+            noted = _Noted(in_yaml if path.suffix.lower() in (".yaml", ".yml") else tables)
+            new = change_file(data, old, noted, keep_authors=False)
+            changed.append(ChangedFile(old, name, new, tuple(noted.places)))
+    return tuple(changed), tuple(left_out)
+
+
+def _in_yaml(pseudonym: str) -> str:
+    """Return a pseudonym with round brackets for square ones, which begin a list in YAML."""
+    return pseudonym.replace("[", "(").replace("]", ")")
+
+
+def _other_files(study: Study, interviews: Mapping[Path, Interview]) -> Iterable[Path]:
+    """Yield the files of a study that are no interviews and no results of an earlier run; a shared codebook too."""
+    for entry in list_entries(study.folder):
+        path = entry.path.resolve()
+        own_table = entry.is_own and (is_sample_file(entry.path) or "matrix" in entry.path.name.casefold())
+        if path not in interviews and path.is_file() and (not entry.fault or own_table):
+            yield path
+
+
+def _new_name(old: str, replacer: Replacer) -> str:
+    """Return the path of a file with the names in it replaced, each part by itself."""
+    return "/".join(replacer.replace(part).text for part in old.split("/"))
+
+
+def _change_interview(path: Path, old: str, replacer: Replacer, talk: Transcript, study: Study) -> ChangedFile:
+    """Return an interview with its names replaced: in its own format where it then reads as it should, else as text."""
+    data = read_bytes(path, noted=False)
+    name = _new_name(old, replacer)
+    expected = replacer.replace(talk.text)
+    if can_change(path.name):
+        noted = _Noted(replacer)
+        try:
+            new = change_file(data, old, noted, encoding=study.encoding, keep_authors=False)
+            if _reads_as(new, name, expected.text, study):
+                return ChangedFile(old, name, new, tuple(noted.places))
+        except (UnreadableFileError, BpQualError):
+            pass
+    plain = str(PurePosixPath(name).with_suffix(".txt"))
+    if not _reads_as(expected.text.encode("utf-8"), plain, expected.text, study):
+        raise StudyError(Problem(show_name(old), "not as text"))
+    return ChangedFile(old, plain, expected.text.encode("utf-8"), expected.places)
+
+
+def _reads_as(data: bytes, name: str, text: str, study: Study) -> bool:
+    try:
+        return read_data(data, where=name, encoding=study.encoding, columns=study.columns).text == text
+    except BpQualError:
+        return False
+
+
+def _change_codings(data: bytes, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:
+    """Return a coder's file with every event at its words in the new text, what people wrote in it replaced."""
+    events, _ = read_events(data)
+    return b"".join(write_line(_change_event(event, moved, everywhere)) + b"\n" for event in events)
+
+
+def _change_event(event: Event, moved: Mapping[str, _Moved], everywhere: Replacer) -> Event:
+    def change(text: str) -> str:
+        return everywhere.replace(text).text
+
+    written = replace(
+        event, person=change(event.person), wave=change(event.wave), note=change(event.note),
+        quotes=change(event.quotes), file=change(event.file),
+    )  # fmt: skip
+    talk = moved.get(event.interview)
+    if talk is None:
+        return replace(
+            written, interview=change(event.interview), quote=change(event.quote), before=change(event.before),
+            after=change(event.after),
+        )  # fmt: skip
+    new = talk.done.text
+    text = hash_text(new) if event.text == hash_text(talk.old.text) else event.text
+    place = find_anchor(event, talk.old.text)
+    if event.start < 0 or place is None:
+        return replace(
+            written, interview=talk.interview, text=text, quote=change(event.quote), before=change(event.before),
+            after=change(event.after),
+        )  # fmt: skip
+    start, end = talk.done.move(place[0]), talk.done.move(place[1], is_end=True)
+    quote, before, after = surroundings(new, start, end)
+    return replace(
+        written, interview=talk.interview, text=hash_text(new), start=start, end=end, quote=quote, before=before,
+        after=after,
+    )  # fmt: skip
+
+
+def _change_sample(data: bytes, moved: Mapping[str, _Moved], everywhere: Replacer) -> bytes:
+    """Return a sample with its passages at their words in the new texts."""
+    text, codec = decode_exactly(data)
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    if not rows or not {"interview", "start", "end"} <= rows[0].keys():
+        return everywhere.replace(text).text.encode(codec)
+    buffer = io.StringIO(newline="")
+    table = csv.DictWriter(buffer, list(rows[0]), lineterminator="\r\n" if "\r\n" in text else "\n")
+    table.writeheader()
+    for row in rows:
+        talk = moved.get(row["interview"])
+        if talk is not None and row["start"].isdecimal() and row["end"].isdecimal():
+            row["start"] = str(talk.done.move(int(row["start"])))
+            row["end"] = str(talk.done.move(int(row["end"]), is_end=True))
+        table.writerow({key: everywhere.replace(cell or "").text for key, cell in row.items()})
+    return buffer.getvalue().encode(codec)

@@ -1,0 +1,92 @@
+"""What was decided: which spelling is replaced by which pseudonym, and where a name stands for two people, in which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bp_qual.errors import Problem, StudyError
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.wording import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedName:
+    """A spelling and the pseudonym that stands for it; `only_in` names interviews, persons or waves (empty: all).
+
+    Examples
+    --------
+    >>> DecidedName("Jan", "P01", "person", ("P07",)).holds_in({"P07_2010", "P07", "2010"})
+    True
+    """
+
+    spelling: str
+    pseudonym: str
+    kind: str = "person"
+    only_in: tuple[str, ...] = ()
+
+    def holds_in(self, names: Iterable[str]) -> bool:
+        """Return whether it is meant in an interview that goes by these names: its id, persons and wave."""
+        return not self.only_in or bool(set(self.only_in) & set(names))
+
+
+def decide(rows: Iterable[NameRow], earlier: Iterable[DecidedName] = (), *, where: str) -> tuple[DecidedName, ...]:
+    """Return what a sheet decides, with what was decided before it.
+
+    Parameters
+    ----------
+    rows : iterable of NameRow
+        As read from the sheet.
+    earlier : iterable of DecidedName
+        What the key says. It stands: a sheet that says something else of the same spelling is refused.
+    where : str
+        The name of the sheet, for messages.
+
+    Returns
+    -------
+    tuple of DecidedName
+
+    Raises
+    ------
+    StudyError
+        With everything that contradicts itself.
+
+    Examples
+    --------
+    >>> [name.pseudonym for name in decide([NameRow("Jan", "P01", True), NameRow("Wil", "P02")], where="names.xlsx")]
+    ['P01']
+    """
+    rows = [row for row in rows if row.is_replaced]
+    problems = [Problem(where, "no replacement", {"name": row.spelling}) for row in rows if not row.replacement]
+    made = [DecidedName(row.spelling, row.replacement, row.kind, row.only_in) for row in rows if row.replacement]
+    names = list(dict.fromkeys([*earlier, *made]))
+    problems += _contradictions(names, where)
+    spellings = {name.spelling.casefold() for name in names}
+    problems += [
+        Problem(where, "replacement is a name", {"name": name.spelling, "replacement": name.pseudonym})
+        for name in names
+        if name.pseudonym.casefold() in spellings
+    ]
+    if problems:
+        raise StudyError(dict.fromkeys(problems), Remark("nothing replaced"))
+    return tuple(names)
+
+
+def _contradictions(names: Sequence[DecidedName], where: str) -> list[Problem]:
+    """Return a problem for each spelling that has two pseudonyms in one place."""
+    by_spelling: dict[str, list[DecidedName]] = {}
+    for name in names:
+        by_spelling.setdefault(name.spelling, []).append(name)
+    return [
+        Problem(
+            where, "two replacements", {"name": first.spelling, "first": first.pseudonym, "second": other.pseudonym}
+        )
+        for same in by_spelling.values()
+        for place, first in enumerate(same)
+        for other in same[place + 1 :]
+        if first.pseudonym != other.pseudonym and _overlap(first, other)
+    ]
+
+
+def _overlap(first: DecidedName, other: DecidedName) -> bool:
+    return not first.only_in or not other.only_in or bool(set(first.only_in) & set(other.only_in))

@@ -1,0 +1,304 @@
+"""The texts in a file of any kind, to be read or put another way: lines of text, paragraphs of Word, cells of Excel.
+
+A change of a text is put back where the text was: in Word and Excel the runs keep their formatting, and what replaces a
+name gets that of its first letter. Recordings and pictures are not looked into.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from lxml import etree
+
+from bp_qual.errors import BpQualError
+from bp_qual.files.safe_reading import open_package
+
+Change = Callable[[str], str]
+ZIPS = frozenset((".docx", ".docm", ".xlsx", ".odt", ".ods", ".qdpx", ".zip", ".pptx"))
+_TEXT_ENDINGS = (
+    ".txt .md .csv .tsv .tab .yaml .yml .json .jsonl .xml .html .htm .svg .vtt .srt .sbv .ass .ssa .eaf"
+    " .cha .tei .rtf .rels .qde .qdc .opf .log .ini .toml .py .r .rmd .tex .bib .transcript .textgrid .exb"
+    " .fln .trs .lrc"
+)
+TEXTS = frozenset(_TEXT_ENDINGS.split())
+_UNREAD = frozenset((".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".ttf", ".odttf", ".bmp", ".tiff"))
+_PARAGRAPHS = frozenset(("p", "h", "si", "is", "comment"))  # Word and OpenDocument; Excel
+_BREAKS = frozenset(("tab", "br", "cr", "s", "line-break"))
+_NOT_TEXT = frozenset(("instrText", "binData"))
+_AUTHORS = frozenset(("creator", "lastModifiedBy", "initial-creator", "Manager", "Company"))
+_PERSONS = frozenset(("author", "initials", "creator", "lastModifiedBy", "userId", "providerId", "title", "descr"))
+
+
+class UnreadableFileError(ValueError):
+    """The texts of a file cannot be put another way in place."""
+
+
+def can_change(name: str) -> bool:
+    """Return whether the texts in a file of this name can be changed where they are.
+
+    >>> can_change("P01.docx"), can_change("P01.pdf")
+    (True, False)
+    """
+    return PurePosixPath(name.lower()).suffix in ZIPS | TEXTS
+
+
+def change_file(data: bytes, name: str, change: Change, *, encoding: str = "", keep_authors: bool = True) -> bytes:
+    r"""Return a file with every text in it changed.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    name : str
+        Its name, for its ending.
+    change : callable of str
+        What a text becomes.
+    encoding : str
+        That of a text file which is neither UTF-8 nor UTF-16, where the study says so.
+    keep_authors : bool
+        False empties who made and saved a document.
+
+    Returns
+    -------
+    bytes
+        The same bytes where nothing changed.
+
+    Raises
+    ------
+    UnreadableFileError
+        Where that is not possible for a file of this kind, or this file is damaged.
+
+    Examples
+    --------
+    >>> change_file("I: Jan?\r\n".encode("utf-16"), "a.txt", lambda text: text.replace("Jan", "P01")).decode("utf-16")
+    'I: P01?\r\n'
+    """
+    ending = PurePosixPath(name.lower()).suffix
+    if ending in ZIPS:
+        return _change_zip(data, change, keep_authors)
+    if ending in TEXTS:
+        text, codec = decode_exactly(data, encoding)
+        changed = change(text)
+        if changed == text:
+            return data
+        try:
+            return changed.encode(codec)
+        except UnicodeEncodeError:
+            return changed.encode("utf-8", "surrogateescape")
+    raise UnreadableFileError(ending)
+
+
+def texts_of(data: bytes, name: str, *, encoding: str = "") -> list[str]:
+    """Return every text in a file, also in the files that a zip holds; nothing for a recording or a picture.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    name : str
+        Its name, for its ending.
+    encoding : str
+        That of a text file, where the study says so.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> texts_of(b"Ja.", "a.txt"), texts_of(b"...", "a.mp3")
+    (['Ja.'], [])
+    """
+    texts: list[str] = []
+
+    def note(text: str) -> str:
+        texts.append(text)
+        return text
+
+    try:
+        change_file(data, name, note, encoding=encoding)
+    except UnreadableFileError:
+        return []
+    return texts
+
+
+def holds_pictures(data: bytes, name: str) -> bool:
+    """Return whether a Word, Excel or other zipped file has pictures or other parts whose text cannot be searched.
+
+    >>> holds_pictures(b"", "a.txt")
+    False
+    """
+    if PurePosixPath(name.lower()).suffix not in ZIPS:
+        return False
+    try:
+        return any(PurePosixPath(part.lower()).suffix in _UNREAD for part in open_package(data).names)
+    except BpQualError:
+        return False
+
+
+def decode_exactly(data: bytes, encoding: str = "") -> tuple[str, str]:
+    r"""Return the text of bytes and a codec that gives the same bytes back.
+
+    >>> decode_exactly(b"\xef\xbb\xbfJa")[1], decode_exactly("é".encode("cp1252"))
+    ('utf-8-sig', ('é', 'cp1252'))
+    """
+    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            codecs = [codec]
+            break
+    else:
+        codecs = ["utf-8", *filter(None, [encoding]), "cp1252"]
+    for codec in codecs:
+        try:
+            text = data.decode(codec)
+            if text.encode(codec) == data:
+                return text, codec
+        except (UnicodeError, LookupError):
+            continue
+    return data.decode("latin-1"), "latin-1"
+
+
+def _change_zip(data: bytes, change: Change, keep_authors: bool) -> bytes:
+    try:
+        package = open_package(data)
+        parts = {name: package.read(name) for name in package.names}
+    except BpQualError as err:
+        raise UnreadableFileError("zip") from err
+    changed = {name: _change_part(part, name, change, keep_authors) for name, part in parts.items()}
+    names = {name: change(name) for name in parts}
+    if changed == parts and all(name == new for name, new in names.items()):
+        return data
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in changed.items():
+            info = zipfile.ZipInfo(names[name], (1980, 1, 1, 0, 0, 0))
+            info.compress_type = package.archive.getinfo(name).compress_type
+            archive.writestr(info, part)
+    return buffer.getvalue()
+
+
+def _change_part(data: bytes, name: str, change: Change, keep_authors: bool) -> bytes:
+    ending = PurePosixPath(name.lower()).suffix
+    if ending in _UNREAD or not data:
+        return data
+    if ending in (".xml", ".rels", ".qde"):
+        return _change_xml(data, change, keep_authors)
+    try:
+        return change_file(data, name, change, keep_authors=keep_authors)
+    except UnreadableFileError:
+        return data
+
+
+def _change_xml(data: bytes, change: Change, keep_authors: bool) -> bytes:
+    """Change the text of each paragraph as a whole, of each other element by itself, and the names of persons."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as err:
+        raise UnreadableFileError("xml") from err
+    touched = False
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            touched |= _change_attributes(element, change)
+            if (
+                not keep_authors
+                and etree.QName(element).localname in _AUTHORS
+                and element.text not in (None, "bp_qual")
+            ):
+                element.text, touched = "", True
+    for pieces in _texts_in(root):
+        touched |= _change_pieces(pieces, change)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if touched else data
+
+
+def _change_attributes(element: etree._Element, change: Change) -> bool:
+    touched = False
+    for key, value in element.attrib.items():
+        key, value = str(key), str(value)
+        wanted = etree.QName(key).localname in _PERSONS or value.startswith(("mailto:", "http", "file:"))
+        if wanted and (new := change(value)) != value:
+            element.set(key, new)
+            touched = True
+    return touched
+
+
+_Piece = tuple[etree._Element, str]  # an element, and which of its texts: "text", "tail", or "" for a break
+
+
+def _texts_in(element: etree._Element) -> Iterator[list[_Piece]]:
+    """Yield the pieces of each paragraph, and each text that is in none."""
+    if not isinstance(element.tag, str):
+        return
+    if etree.QName(element).localname in _PARAGRAPHS:
+        yield list(_pieces_of(element))
+        return
+    yield [(element, "text")]
+    for child in element:
+        yield from _texts_in(child)
+        yield [(child, "tail")]
+
+
+def _pieces_of(paragraph: etree._Element) -> Iterator[_Piece]:
+    """Yield the texts of a paragraph in reading order, a break for a tab or a new line."""
+    if not isinstance(paragraph.tag, str):
+        return
+    name = etree.QName(paragraph).localname
+    if name in _BREAKS:
+        yield paragraph, ""
+    elif name not in _NOT_TEXT:
+        yield paragraph, "text"
+        for child in paragraph:
+            yield from _pieces_of(child)
+            yield child, "tail"
+
+
+def _change_pieces(pieces: list[_Piece], change: Change) -> bool:
+    """Change the text that the pieces make together, and cut it back to them; return whether anything changed."""
+    texts = [(getattr(element, which) or "") if which else "\n" for element, which in pieces]
+    whole = "".join(texts)
+    if not whole.strip():
+        return False
+    changed = change(whole)
+    if changed == whole:
+        return False
+    for (element, which), text in zip(pieces, _cut_back(texts, whole, changed), strict=True):
+        if which and text != (getattr(element, which) or ""):
+            setattr(element, which, text)
+            if which == "text" and text != text.strip() and etree.QName(element).localname == "t":
+                element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return True
+
+
+def _cut_back(texts: list[str], whole: str, changed: str) -> list[str]:
+    """Return the pieces of a changed text: each place that differs goes to the piece in which it begins."""
+    words = re.compile(r"\w+|\W")
+    old, new = words.findall(whole), words.findall(changed)
+    ends: list[int] = []
+    total = 0
+    for text in texts:
+        total += len(text)
+        ends.append(total)
+    parts = [""] * len(texts)
+    place = at = 0
+
+    def put(text: str, start: int) -> None:
+        nonlocal place
+        while place < len(ends) - 1 and start >= ends[place]:
+            place += 1
+        parts[place] += text
+
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for word in old[a:b]:
+                for char in word:
+                    put(char, at)
+                    at += 1
+        else:
+            put("".join(new[c:d]), at)
+            at += sum(map(len, old[a:b]))
+    return parts

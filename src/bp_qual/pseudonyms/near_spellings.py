@@ -1,0 +1,86 @@
+"""Words within one letter of a replaced name that were not replaced: a slip of the pen, or somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.name_lists import read_name_lists
+from bp_qual.pseudonyms.name_spellings import fold_spelling
+from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.transcripts import Corpus
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class NearSpelling:
+    """A word of the new texts, the name that it is near, how often it stands there and where first.
+
+    Examples
+    --------
+    >>> NearSpelling("Janssen", "Jansen", 2, "P01_2010").count
+    2
+    """
+
+    word: str
+    name: str
+    count: int
+    interview: str
+
+
+def find_near(corpus: Corpus, names: Sequence[DecidedName]) -> tuple[NearSpelling, ...]:
+    """Return the words of a study that are within one letter of a decided name and stay, the most frequent first.
+
+    Ordinary words in small letters are passed over; a listed name in small letters is not.
+
+    Examples
+    --------
+    >>> find_near(corpus, [])
+    ()
+    """
+    parts = {fold_spelling(word): name.spelling for name in names for word in _WORD.findall(name.spelling)}
+    by_cut = {cut: whole for whole in parts for cut in _cuts(whole)}
+    counts: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    near: dict[str, str] = {}
+    for transcript in corpus.transcripts:
+        here = {transcript.interview, transcript.wave, *transcript.persons}
+        left = _left_words(transcript.text, Replacer(names, here))
+        ordinary = read_name_lists(transcript.language).known
+        for word, count in left.items():
+            folded = fold_spelling(word)
+            if word.islower() and folded not in parts and word in ordinary:
+                continue
+            match = folded if folded in parts else next((by_cut[c] for c in _cuts(folded) if c in by_cut), "")
+            if match and _is_near(folded, match):
+                counts[word] += count
+                first.setdefault(word, transcript.interview)
+                near[word] = parts[match]
+    return tuple(NearSpelling(word, near[word], n, first[word]) for word, n in counts.most_common())
+
+
+def _left_words(text: str, replacer: Replacer) -> Counter[str]:
+    """Return the words of a text that are not replaced."""
+    left, at = Counter[str](), 0
+    for place in replacer.replace(text).places:
+        left.update(_WORD.findall(text[at : place.old_start]))
+        at = place.old_end
+    left.update(_WORD.findall(text[at:]))
+    return left
+
+
+def _cuts(word: str) -> set[str]:
+    """Return a word and what is left of it without any one letter: words one letter apart have one in common."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _is_near(first: str, second: str) -> bool:
+    """Return whether two words are the same but for one letter more, less or other."""
+    short, long = sorted((first, second), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) <= 1
+    return len(long) - len(short) == 1 and short in _cuts(long)

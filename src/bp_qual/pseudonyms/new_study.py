@@ -1,0 +1,190 @@
+"""Write a study in which names are pseudonyms: a new folder, whole or not at all; the old one is not touched."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bp_qual.display import show_name
+from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
+from bp_qual.files.new_folder import write_new_folder
+from bp_qual.files.safe_reading import read_bytes
+from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
+from bp_qual.pseudonyms.decided_names import decide
+from bp_qual.pseudonyms.file_texts import holds_pictures
+from bp_qual.pseudonyms.key_file import KeptPlaces, NameKey, check_key_place, read_key, write_key
+from bp_qual.pseudonyms.name_sheet import read_name_sheet
+from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
+from bp_qual.study import Study, read_corpus, read_study
+from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark, Wording, choose_language
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudonymised:
+    """What was made: how many names were replaced how often, and what a person should look at.
+
+    Attributes
+    ----------
+    folder, key : Path
+        The new study, and the key.
+    replaced : int
+        Places at which something was replaced.
+    names : int
+        Pseudonyms that were used.
+    near : tuple of NearSpelling
+        Words within one letter of a listed name that were not replaced.
+    turned : mapping of str to str
+        Files that became plain text, and their new names.
+    left_out : tuple of str
+        Files that are not in the new study: recordings, pictures, results, what cannot be read.
+
+    Examples
+    --------
+    >>> Pseudonymised("en", Path("new"), Path("key.csv"), 3, 2).say()
+    'new: 3 places, 2 pseudonyms. The key is key.csv: keep it apart from the study.'
+    """
+
+    language: str
+    folder: Path
+    key: Path
+    replaced: int
+    names: int
+    near: tuple[NearSpelling, ...] = ()
+    turned: Mapping[str, str] | None = None
+    left_out: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
+
+    def say(self, language: str = "") -> str:
+        """Return what was done, and each thing to look at on a line, in English (`en`) or Dutch (`nl`)."""
+        say = Wording(choose_language(language or None, self.language))
+        where = {"folder": show_name(self.folder), "key": show_name(self.key)}
+        lines = [say("names_applied", places=self.replaced, names=self.names, **where)]
+        lines += [say("names_turned", old=old, new=new) for old, new in (self.turned or {}).items()]
+        lines += [say("names_left_out", files=list(self.left_out))] if self.left_out else []
+        lines += [note.say(say.language) for note in self.notes]
+        lines += [
+            say("names_near", word=near.word, name=near.name, n=near.count, interview=near.interview)
+            for near in self.near
+        ]
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.say()
+
+
+def apply_pseudonyms(
+    study: Study | Path | str, sheet: Path | str, output: Path | str, *, key: Path | str, allow_outside: bool = False
+) -> Pseudonymised:
+    """Write a new study in which each name that a sheet decides on is a pseudonym, and the key to it.
+
+    Interviews, speakers' labels, file names, tables, the codebook, codings, memos, samples and the framework matrix are
+    changed; codings stay at their words. The old study is not touched.
+
+    Parameters
+    ----------
+    study : Study, Path or str
+        A study, or the folder of one.
+    sheet : Path or str
+        The sheet of names, as decided.
+    output : Path or str
+        The folder of the new study; it may not be there yet.
+    key : Path or str
+        The file of the key, outside any study and git work tree. What it says already stands, so that a new wave gets
+        the same pseudonyms.
+    allow_outside : bool
+        Read files that the study names or links to outside its own folder.
+
+    Returns
+    -------
+    Pseudonymised
+
+    Raises
+    ------
+    BpQualError
+        Where the study cannot be read, the sheet contradicts itself or the key, or something is in the way.
+
+    Examples
+    --------
+    >>> apply_pseudonyms("no/such/study", "names.xlsx", "new", key="key.csv")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/study  is not there...
+    """
+    if not isinstance(study, Study):
+        study = read_study(study, allow_outside=allow_outside)
+    target, key = Path(output), Path(key)
+    if target.resolve().is_relative_to(study.folder.resolve()):
+        raise StoreError(Problem(show_name(target), "new study in the old"))
+    check_key_place(key, [study.folder, target])
+    before = read_key(key) if key.exists() else NameKey()
+    rows = read_name_sheet(read_bytes(sheet, noted=False), where=show_name(sheet))
+    names = decide(rows, before.names, where=show_name(sheet))
+    corpus = read_corpus(study)
+    files, left_out = change_study_files(study, corpus, names)
+    _check_names_of_files(files)
+    new = NameKey(names, tuple(place for file in files for place in _kept(file)), {f.name: f.old for f in files})
+
+    def proof(folder: Path) -> None:
+        _check_reading(corpus, read_corpus(folder), folder)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", BpQualWarning)
+        write_new_folder(
+            target, {file.name: file.data for file in files}, check=proof, first=lambda: write_key(key, new)
+        )
+    used = {place.pseudonym for file in files for place in file.places}
+    return Pseudonymised(
+        choose_language(None, study.language, corpus.language),
+        target,
+        key,
+        sum(len(file.places) for file in files),
+        len(used),
+        find_near(corpus, names),
+        {file.old: file.name for file in files if file.became_text},
+        left_out,
+        _notes(study, files),
+    )
+
+
+def _notes(study: Study, files: Iterable[ChangedFile]) -> tuple[Remark, ...]:
+    """Return what a person should know: pictures that were not looked into, a codebook that lies elsewhere."""
+    pictured = [file.name for file in files if holds_pictures(file.data, file.name)]
+    notes = [Remark("pictures not searched", values={"files": pictured})] if pictured else []
+    codebook = study.codebook
+    if codebook is not None and not codebook.resolve().is_relative_to(study.folder.resolve()):
+        notes.append(Remark("codebook elsewhere", values={"file": show_name(codebook)}))
+    return tuple(notes)
+
+
+def _kept(file: ChangedFile) -> list[KeptPlaces]:
+    """Return the places of a file by what stood there."""
+    by_name: dict[tuple[str, str], list[int]] = {}
+    for place in file.places:
+        by_name.setdefault((place.original, place.written), []).append(place.start)
+    return [KeptPlaces(file.name, *names, tuple(places)) for names, places in by_name.items()]
+
+
+def _check_names_of_files(files: tuple[ChangedFile, ...]) -> None:
+    """Refuse two files that would get one name."""
+    old: dict[str, str] = {}
+    problems = []
+    for file in files:
+        if file.name.casefold() in old:
+            values = {"other": old[file.name.casefold()], "name": file.name}
+            problems.append(Problem(show_name(file.old), "two files of one name", values))
+        old[file.name.casefold()] = file.old
+    if problems:
+        raise StudyError(problems, Remark("nothing replaced"))
+
+
+def _check_reading(old: Corpus, new: Corpus, folder: Path) -> None:
+    """Refuse a new study that reads otherwise than the old one but for its names."""
+    problems = []
+    shape = [[(turn.role, bool(turn.person)) for turn in t.turns] for t in old.transcripts]
+    again = [[(turn.role, bool(turn.person)) for turn in t.turns] for t in new.transcripts]
+    if sorted(map(str, shape)) != sorted(map(str, again)):
+        problems.append(Problem(show_name(folder), "reads otherwise"))
+    if problems:
+        raise StudyError(problems, Remark("nothing replaced"))

@@ -1,0 +1,176 @@
+"""Replace names in a text: the longest first, possessives kept, every place remembered."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.name_cues import LINKS
+
+_RUN = re.compile(r"[^\W_]+")
+_ENDING = r"(?P<ending>['’]s|['’](?![^\W_])|s)?(?![^\W_])"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedPlace:
+    """One replacement: where the name stood, where its pseudonym stands, and both as written.
+
+    Examples
+    --------
+    >>> ReplacedPlace(0, 4, 0, 5, "Jans", "P01's", "P01").written
+    "P01's"
+    """
+
+    old_start: int
+    old_end: int
+    start: int
+    end: int
+    original: str
+    written: str
+    pseudonym: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacedText:
+    """A text after replacement, and every place at which something was replaced, from left to right.
+
+    Examples
+    --------
+    >>> ReplacedText("P01", (ReplacedPlace(0, 6, 0, 3, "Annie!", "P01", "P01"),)).move(4, is_end=True)
+    3
+    """
+
+    text: str
+    places: tuple[ReplacedPlace, ...]
+
+    def move(self, offset: int, *, is_end: bool = False) -> int:
+        """Return where an offset of the old text lies in the new one; inside a name it goes to the edge of it."""
+        index = bisect.bisect_right(self.places, offset, key=lambda place: place.old_start) - 1
+        if is_end and index >= 0 and self.places[index].old_start == offset:
+            index -= 1
+        if index < 0:
+            return offset
+        place = self.places[index]
+        if offset >= place.old_end:
+            return offset - place.old_end + place.end
+        return place.end if is_end or offset > place.old_start else place.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    pseudonym: str
+    lead: int  # characters before the first letter or digit
+    pattern: re.Pattern[str]
+    takes_s: bool
+
+
+class Replacer:
+    """Replaces decided names in texts that go by certain names (the id, persons and wave of an interview).
+
+    Parameters
+    ----------
+    names : iterable of DecidedName
+        What was decided.
+    here : collection of str, optional
+        What the interview goes by. Not given: a text of no single interview, in which a spelling that stands for two is
+        replaced by `unknown`.
+    unknown : str
+        What stands for a name that is two people's, where nothing tells which.
+
+    Examples
+    --------
+    >>> replacer = Replacer([DecidedName("Jan", "P01"), DecidedName("Jan Smit", "P02")])
+    >>> replacer.replace("Jans boek, Jan Smit en JAN.").text
+    "P01's boek, P02 en P01."
+    """
+
+    def __init__(
+        self, names: Iterable[DecidedName], here: Collection[str] | None = None, *, unknown: str = "[name]"
+    ) -> None:
+        decided: dict[str, tuple[str, bool]] = {}
+        for name in names:
+            if here is not None and not name.holds_in(here):
+                continue
+            two = here is None and bool(name.only_in)
+            for form in written_forms(name.spelling):
+                decided[form] = (unknown if two else name.pseudonym, name.kind == "person")
+        self._by_run: dict[str, list[_Form]] = {}
+        for form in sorted(decided, key=lambda form: (-len(form), form)):
+            pseudonym, is_person = decided[form]
+            run = _RUN.search(form)
+            if run is not None:
+                pattern = re.compile(_pattern_of(form) + _ENDING)
+                made = _Form(pseudonym, run.start(), pattern, is_person)
+                self._by_run.setdefault(run[0], []).append(made)
+
+    def replace(self, text: str) -> ReplacedText:
+        """Return a text with every decided name in it replaced."""
+        places: list[ReplacedPlace] = []
+        parts: list[str] = []
+        at = shift = 0
+        for run in _RUN.finditer(text):
+            found = self._match(text, run, at)
+            if found is None:
+                continue
+            match, form = found
+            written = form.pseudonym + _possessive(match["ending"] or "", form.pseudonym)
+            start = match.start() + shift
+            span = (match.start(), match.end(), start, start + len(written))
+            places.append(ReplacedPlace(*span, match[0], written, form.pseudonym))
+            parts += [text[at : match.start()], written]
+            at = match.end()
+            shift += len(written) - len(match[0])
+        return ReplacedText("".join([*parts, text[at:]]), tuple(places))
+
+    def _match(self, text: str, run: re.Match[str], at: int) -> tuple[re.Match[str], _Form] | None:
+        """Return the longest form that begins with this run of letters or digits, not before `at`."""
+        word = run[0]
+        forms = self._by_run.get(word, [])
+        if word[-1:] == "s" and word[:-1] in self._by_run:
+            forms = [*forms, *(form for form in self._by_run[word[:-1]] if form.takes_s)]
+        for form in forms:
+            start = run.start() - form.lead
+            match = form.pattern.match(text, start) if start >= at else None
+            if match is not None and (form.takes_s or match["ending"] != "s"):
+                return match, form
+        return None
+
+
+def written_forms(spelling: str) -> frozenset[str]:
+    """Return how a spelling may be written: as it is, in capitals, with a tussenvoegsel in the other case.
+
+    Never an ordinary word in small letters: 'Roos' is replaced, 'roos' only if it is a row of its own.
+
+    >>> sorted(written_forms("van den Berg"))
+    ['VAN DEN BERG', 'Van den Berg', 'van den Berg']
+    """
+    plain = re.sub(r"\s+", " ", spelling.replace("’", "'")).strip()
+    forms = {plain, plain.upper()} if len(plain) > 1 else {plain}
+    first, _, rest = plain.partition(" ")
+    if rest and first.casefold() in LINKS:
+        forms |= {f"{first.capitalize()} {rest}", f"{first.casefold()} {rest}"}
+    elif rest:
+        words = rest.split(" ")
+        small = [word.casefold() if word.casefold() in LINKS else word for word in words]
+        risen = [word.capitalize() if word.casefold() in LINKS else word for word in words]
+        forms |= {" ".join([first, *small]), " ".join([first, *risen]), " ".join([first, risen[0], *small[1:]])}
+    return frozenset(form for form in forms if form)
+
+
+def _pattern_of(form: str) -> str:
+    """Return a form as a pattern: a blank stands for any white space, an apostrophe for either kind."""
+    return r"\s+".join(re.escape(word) for word in form.split(" ")).replace("'", "['’]")
+
+
+def _possessive(ending: str, pseudonym: str) -> str:
+    """Return a possessive in the language's way: 's after a code or bracket, ' after an s, else as it was."""
+    if not ending:
+        return ""
+    if not pseudonym[-1:].isalpha():
+        return "'s"
+    if pseudonym[-1:] in "sxzSXZ":
+        return "'"
+    return ending if ending != "'" and ending != "’" else "'s"

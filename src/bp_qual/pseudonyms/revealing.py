@@ -1,0 +1,124 @@
+"""Give the originals back from the key: a new folder in which each pseudonym is again what stood there."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from bp_qual.display import show_name
+from bp_qual.errors import Problem, StoreError
+from bp_qual.files.new_folder import write_new_folder
+from bp_qual.files.safe_reading import read_bytes
+from bp_qual.pseudonyms.file_texts import UnreadableFileError, change_file
+from bp_qual.pseudonyms.key_file import KeptPlaces, read_key
+from bp_qual.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """What was given back: places, places whose text was edited since, files that keep their pseudonyms.
+
+    Examples
+    --------
+    >>> Revealed(Path("old"), 3, {}, ()).say("en")
+    'old: 3 names are back in place.'
+    """
+
+    folder: Path
+    places: int
+    edited: dict[str, int]
+    kept: tuple[str, ...]
+
+    def say(self, language: str) -> str:
+        """Return what was done, in English (`en`) or Dutch (`nl`)."""
+        say = Wording(language)
+        lines = [say("names_revealed", folder=show_name(self.folder), n=self.places)]
+        lines += [say("names_edited", file=file, n=count) for file, count in self.edited.items()]
+        lines += [say("names_still", files=list(self.kept))] if self.kept else []
+        return "\n".join(lines)
+
+
+class _Putting:
+    """Puts originals back into one text of a file after another."""
+
+    def __init__(self, kept: Iterable[KeptPlaces]) -> None:
+        self.places = sorted((start, k.written, k.original) for k in kept for start in k.places)
+        self.done = 0
+        self._at = 0
+
+    def __call__(self, text: str) -> str:
+        low = bisect.bisect_left(self.places, (self._at, "", ""))
+        parts: list[str] = []
+        at = 0
+        for start, written, original in self.places[low:]:
+            place = start - self._at
+            if place > len(text):
+                break
+            if place >= at and text.startswith(written, place) and (written or place <= len(text)):
+                parts += [text[at:place], original]
+                at = place + len(written)
+                self.done += 1
+        self._at += len(text) + 1
+        return "".join([*parts, text[at:]])
+
+
+def reveal_names(study: Path | str, output: Path | str, *, key: Path | str) -> Revealed:
+    """Write a folder in which the pseudonyms of a study are again the names that stood there.
+
+    Interviews and tables are as they were, letter for letter where their format is text. Coders' files and samples
+    keep their pseudonyms, and are named.
+
+    Parameters
+    ----------
+    study : Path or str
+        The folder that `apply_pseudonyms` wrote.
+    output : Path or str
+        A folder that is not there yet.
+    key : Path or str
+        The key.
+
+    Returns
+    -------
+    Revealed
+
+    Raises
+    ------
+    BpQualError
+        Where the key is none of this study, or something is in the way.
+
+    Examples
+    --------
+    >>> reveal_names("no/such/study", "old", key="no/such/key.csv")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/key.csv  does not exist. Check the name and the folder.
+    """
+    home = Path(study)
+    names = read_key(key)
+    by_file: dict[str, list[KeptPlaces]] = {}
+    for kept in names.kept:
+        by_file.setdefault(kept.file, []).append(kept)
+    files: dict[str, bytes] = {}
+    edited: dict[str, int] = {}
+    still: list[str] = []
+    total = 0
+    for name, old in names.files.items():
+        if not (home / name).is_file():
+            continue
+        data = read_bytes(home / name, noted=False, inside=home)
+        putting = _Putting(by_file.get(name, ()))
+        try:
+            back = change_file(data, name, putting)
+        except UnreadableFileError:
+            back = data
+        if putting.done < len(putting.places):
+            edited[name] = len(putting.places) - putting.done
+        if name.startswith(("codings/", "samples/")):
+            still.append(name)
+        total += putting.done
+        files[str(PurePosixPath(old).with_suffix(PurePosixPath(name).suffix))] = back
+    if not files:
+        raise StoreError(Problem(show_name(home), "key of another study", {"key": show_name(key)}))
+    write_new_folder(Path(output), files, check=lambda _: None, first=lambda: None)
+    return Revealed(Path(output), total, edited, tuple(still))

@@ -1,0 +1,129 @@
+"""Search a study for names that a key holds: in every file, in file names, and inside the files of a zip."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from bp_qual.display import show_name
+from bp_qual.errors import BpQualError
+from bp_qual.files.safe_reading import open_package, read_bytes
+from bp_qual.pseudonyms.file_texts import ZIPS, can_change, decode_exactly, holds_pictures, texts_of
+from bp_qual.pseudonyms.key_file import read_key
+from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.readers import read_data
+from bp_qual.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInFile:
+    """A name of the key that stands in a file, and how often.
+
+    Examples
+    --------
+    >>> FoundInFile("a.txt", "Jan", 2).count
+    2
+    """
+
+    file: str
+    spelling: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameCheck:
+    """What a search found, in how many files, and which files could not be searched.
+
+    Examples
+    --------
+    >>> NameCheck((), 12, ()).say("en")
+    'No name of the key stands in any of 12 files.'
+    """
+
+    found: tuple[FoundInFile, ...]
+    files: int
+    unsearched: tuple[str, ...]
+
+    def say(self, language: str) -> str:
+        """Return what was found, in English (`en`) or Dutch (`nl`)."""
+        say = Wording(language)
+        lines = [say("names_found_in", file=f.file, name=f.spelling, n=f.count) for f in self.found]
+        lines += [say("names_unsearched", files=list(self.unsearched))] if self.unsearched else []
+        return "\n".join([*lines, *([] if self.found else [say("names_none_found", n=self.files)])])
+
+
+def find_leftover_names(folder: Path | str, *, key: Path | str) -> NameCheck:
+    """Return every place in a folder at which a name of the key still stands.
+
+    Recordings and pictures are not searched, and named.
+
+    Parameters
+    ----------
+    folder : Path or str
+        A study, or any other folder.
+    key : Path or str
+        The key.
+
+    Returns
+    -------
+    NameCheck
+
+    Raises
+    ------
+    StudyError
+        Where the key cannot be read.
+
+    Examples
+    --------
+    >>> find_leftover_names("no/such/folder", key="no/such/key.csv")
+    Traceback (most recent call last):
+    bp_qual.errors.StudyError: no/such/key.csv  does not exist. Check the name and the folder.
+    """
+    names = read_key(key).names
+    pseudonyms = {name.pseudonym for name in names}
+    replacer = Replacer(name for name in names if name.spelling not in pseudonyms)
+    found: Counter[tuple[str, str]] = Counter()
+    unsearched: list[str] = []
+    folder = Path(folder)
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for path in files:
+        shown = show_name(path.relative_to(folder))
+        data = read_bytes(path, noted=False)
+        texts = [str(path.relative_to(folder)), *_searched(data, path.name)]
+        if len(texts) == 1 or holds_pictures(data, path.name):
+            unsearched.append(shown)
+        for text in texts:
+            found.update((shown, re.sub(r"\s+", " ", place.original)) for place in replacer.replace(text).places)
+    kept = tuple(FoundInFile(file, spelling, count) for (file, spelling), count in sorted(found.items()))
+    return NameCheck(kept, len(files), tuple(unsearched))
+
+
+def _searched(data: bytes, name: str) -> Iterator[str]:
+    """Yield every text in a file; of a zip the raw text of its parts too, for what stands in attributes."""
+    if not can_change(name):
+        try:
+            yield read_data(data, where=name).text
+        except BpQualError:
+            return
+    texts = texts_of(data, name)
+    yield from texts
+    if PurePosixPath(name.lower()).suffix not in ZIPS:
+        return
+    seen = set(re.findall(r"\w+", " ".join(texts)))
+    for part, raw in _parts(data):
+        yield part
+        if part.endswith((".xml", ".rels", ".qde")):
+            attributes = re.findall(r'"([^"]*)"', decode_exactly(raw)[0])
+            yield "\n".join(value for value in attributes if not set(re.findall(r"\w+", value)) <= seen)
+
+
+def _parts(data: bytes) -> Iterator[tuple[str, bytes]]:
+    try:
+        package = open_package(data)
+        for part in package.names:
+            yield part, package.read(part)
+    except BpQualError:
+        return

@@ -1,0 +1,301 @@
+"""Names are replaced everywhere in a new study, codings stay at their words, the key lies apart; all invented."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner
+
+from bp_qual import StoreError, StudyError, apply_codebook, apply_pseudonyms, count_codes, read_codebook, read_corpus
+from bp_qual.cli import main
+from bp_qual.coding.by_hand import CoderLog, read_history
+from bp_qual.coding.by_hand.making import mark_passage
+from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.key_file import read_key
+from bp_qual.pseudonyms.name_rows import NameRow
+from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
+from bp_qual.pseudonyms.replacing import Replacer
+from bp_qual.pseudonyms.revealing import reveal_names
+from bp_qual.pseudonyms.searching_names import find_leftover_names
+
+CODEBOOK = """codebook: Themes
+version: 1.0.0
+language: nl
+codes:
+  - id: hulp
+    label: Hulp
+    terms: [helpen, hulp]
+    examples:
+      - Jan van den Berg hielp ons.
+"""
+TALKS = {
+    "Annie_2010.txt": "I: Wie hielp u?\r\nAnnie: Jan van den Berg hielp mij, en Jans broer. Jansen niet.\r\n"
+    "I: En Roos?\r\nAnnie: Roos gaf een roos. De hulp van Van den Berg in Zwolle.\r\n",
+    "Annie_2020.txt": "I: En nu?\r\nAnnie: Meneer Van den Berg helpt niet meer, Jan\r\n is dood.\r\n",
+}
+NAMES = [
+    NameRow("Jan van den Berg", "[naam 1]", True),
+    NameRow("Van den Berg", "[naam 1]", True),
+    NameRow("Jan", "[naam 1]", True),
+    NameRow("Annie", "P05", True),
+    NameRow("Roos", "[naam 2]", True),
+    NameRow("Zwolle", "[plaats 1]", True, "place"),
+]
+
+
+def write_study(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    for name, text in TALKS.items():
+        (folder / name).write_bytes(text.encode("utf-8"))
+    (folder / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text(
+        "study: Buurt\nlanguage: nl\ncodebook: codebook.yaml\nwaves: ['2010', '2020']\n", encoding="utf-8"
+    )
+    rows = "file,person,wave,speaker\nAnnie_2010.txt,P05,2010,Annie\nAnnie_2020.txt,P05,2020,Annie\n"
+    (folder / "interviews.csv").write_text(rows, encoding="utf-8")
+    (folder / "persons.csv").write_text("person,city,name\nP05,Zwolle,Annie\n", encoding="utf-8")
+    return folder
+
+
+def write_sheet(path: Path, rows: list[NameRow] = NAMES) -> Path:
+    path.write_bytes(name_sheet_bytes(rows, [], language="nl"))
+    return path
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    write_study(tmp_path / "study")
+    write_sheet(tmp_path / "names.xlsx")
+    return tmp_path
+
+
+def apply(place: Path, output: str = "new"):
+    return apply_pseudonyms(place / "study", place / "names.xlsx", place / output, key=place / "key.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Jans boek", "P01's boek"),
+        ("Jan's boek", "P01's boek"),
+        ("JAN kwam", "P01 kwam"),
+        ("Jan van den Berg en Van den Berg", "P02 en P02"),
+        ("jan kwam", "jan kwam"),
+        ("Janneke kwam", "Janneke kwam"),
+        ("Jan-Willem", "P01-Willem"),
+        ("Jan_2010", "P01_2010"),
+        ("van\nden Berg", "P02"),
+        ("Zwolle's markt, Zwolles", "[plaats]'s markt, Zwolles"),
+        ("Kees' fiets", "Sams fiets"),
+    ],
+)
+def test_the_longest_name_is_replaced_with_its_possessive(text: str, wanted: str) -> None:
+    names = [
+        DecidedName("Jan", "P01"),
+        DecidedName("Jan van den Berg", "P02"),
+        DecidedName("van den Berg", "P02"),
+        DecidedName("Zwolle", "[plaats]", "place"),
+        DecidedName("Kees", "Sam"),
+    ]
+    done = Replacer(names).replace(text)
+    assert done.text == wanted.replace("Sams", "Sam's")
+    for kept in done.places:
+        assert done.text[kept.start : kept.end] == kept.written
+        assert text[kept.old_start : kept.old_end] == kept.original
+
+
+def test_names_are_replaced_in_every_file_and_the_old_study_stays(place: Path) -> None:
+    before = {path: path.read_bytes() for path in (place / "study").iterdir()}
+    apply(place)
+    assert {path: path.read_bytes() for path in (place / "study").iterdir()} == before
+    text = (place / "new" / "P05_2010.txt").read_bytes().decode("utf-8")
+    assert text.startswith("I: Wie hielp u?\r\nP05: [naam 1] hielp mij, en [naam 1]'s broer. Jansen niet.\r\n")
+    assert "[naam 2] gaf een roos" in text
+    assert "P05_2010.txt,P05,2010,P05" in (place / "new" / "interviews.csv").read_text("utf-8")
+    assert "P05,[plaats 1],P05" in (place / "new" / "persons.csv").read_text("utf-8")
+    assert "- (naam 1) hielp ons" in (place / "new" / "codebook.yaml").read_text("utf-8")
+    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()
+    assert find_leftover_names(place / "study", key=place / "key.csv").found != ()
+
+
+def test_a_word_within_one_letter_of_a_name_is_told(place: Path) -> None:
+    near = {kept.word for kept in apply(place).near}
+    assert "roos" in near
+    write_sheet(place / "names.xlsx", [*NAMES, NameRow("Janssen", "[naam 9]", True)])
+    assert "Jansen" in {kept.word for kept in apply(place, "again").near}
+
+
+def test_codings_by_hand_stay_at_their_words(place: Path) -> None:
+    study = place / "study"
+    talk = read_corpus(study).transcripts[0]
+    book = read_codebook(study / "codebook.yaml")
+    quotes = ["hielp mij", "Jan van den Berg hielp", "Jans", "De hulp van Van den Berg in Zwolle"]
+    log = CoderLog(study, "anna")
+    for quote in quotes:
+        start = talk.text.index(quote)
+        log.append([mark_passage("add", talk, start, start + len(quote), "hulp", book, note="zegt Annie")])
+    apply(place)
+    text = read_corpus(place / "new").transcripts[0].text
+    events = read_history(place / "new", "anna").events
+    assert [event.quote for event in events] == [
+        "hielp mij",
+        "[naam 1] hielp",
+        "[naam 1]'s",
+        "De hulp van [naam 1] in [plaats 1]",
+    ]
+    for event in events:
+        assert text[event.start : event.end] == event.quote
+        assert event.note == "zegt P05"
+        assert event.interview == "P05_2010"
+
+
+def test_what_the_codebook_finds_is_the_same_before_and_after(place: Path) -> None:
+    apply(place)
+    counts = []
+    for folder in ("study", "new"):
+        corpus = read_corpus(place / folder)
+        book = read_codebook(place / folder / "codebook.yaml")
+        panel = count_codes(apply_codebook(book, corpus), corpus, book)
+        counts.append(panel.counts[["person", "wave", "code", "mentions"]].to_dict("records"))
+    assert counts[0] == counts[1]
+
+
+def test_the_key_is_for_its_owner_alone_and_lies_in_no_study_and_no_work_tree(place: Path) -> None:
+    apply(place)
+    assert stat.S_IMODE((place / "key.csv").stat().st_mode) == 0o600
+    for refused in (place / "study" / "key.csv", place / "other" / "key.csv"):
+        with pytest.raises(StoreError, match="cannot be the key"):
+            apply_pseudonyms(place / "study", place / "names.xlsx", place / "other", key=refused)
+    (place / "tree" / ".git").mkdir(parents=True)
+    (place / "tree" / "inner").mkdir()
+    with pytest.raises(StoreError, match="that git keeps"):
+        apply_pseudonyms(place / "study", place / "names.xlsx", place / "other", key=place / "tree" / "inner" / "k.csv")
+    assert not (place / "other").exists()
+
+
+def test_a_folder_that_is_there_is_not_written_over(place: Path) -> None:
+    apply(place)
+    with pytest.raises(StoreError, match="not empty"):
+        apply(place)
+
+
+def test_the_same_key_gives_the_same_pseudonyms_to_a_new_wave(place: Path) -> None:
+    apply(place)
+    study = place / "study"
+    (study / "Annie_2025.txt").write_text("I: Ja?\nAnnie: Jan en Bregje waren er.\n", encoding="utf-8")
+    with (study / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("Annie_2025.txt,P05,2025,Annie\n")
+    (study / "study.yaml").write_text("study: B\nlanguage: nl\nwaves: ['2010', '2020', '2025']\n", encoding="utf-8")
+    write_sheet(place / "names.xlsx", [NameRow("Bregje", "[naam 3]", True)])
+    apply(place, "later")
+    text = (place / "later" / "P05_2025.txt").read_text("utf-8")
+    assert "[naam 1] en [naam 3] waren er" in text
+    old = (place / "new" / "P05_2010.txt").read_bytes()
+    assert (place / "later" / "P05_2010.txt").read_bytes() == old
+
+
+def test_two_people_of_one_name_are_told_apart_and_the_key_remembers(place: Path) -> None:
+    rows = [row for row in NAMES if row.spelling != "Jan"]
+    rows += [NameRow("Jan", "[naam 7]", True, only_in=("2010",)), NameRow("Jan", "[naam 8]", True, only_in=("2020",))]
+    write_sheet(place / "names.xlsx", rows)
+    apply(place)
+    assert "[naam 7]'s broer" in (place / "new" / "P05_2010.txt").read_text("utf-8")
+    assert "[naam 8]" in (place / "new" / "P05_2020.txt").read_text("utf-8")
+    kept = {(name.pseudonym, name.only_in) for name in read_key(place / "key.csv").names if name.spelling == "Jan"}
+    assert kept == {("[naam 7]", ("2010",)), ("[naam 8]", ("2020",))}
+
+
+def test_a_sheet_that_contradicts_itself_or_the_key_is_refused_with_everything_at_once(place: Path) -> None:
+    rows = [
+        *NAMES,
+        NameRow("Jan", "[naam 4]", True),
+        NameRow("Piet", "", True),
+        NameRow("Klaas", "Roos", True),
+    ]
+    write_sheet(place / "names.xlsx", rows)
+    with pytest.raises(StudyError) as raised:
+        apply(place)
+    assert [problem.kind for problem in raised.value.problems] == [
+        "no replacement",
+        "two replacements",
+        "replacement is a name",
+    ]
+    assert not (place / "new").exists()
+    assert not (place / "key.csv").exists()
+
+
+def test_what_was_revealed_is_what_was_there_letter_for_letter(place: Path) -> None:
+    apply(place)
+    done = reveal_names(place / "new", place / "old", key=place / "key.csv")
+    assert done.edited == {}
+    for name in ("Annie_2010.txt", "Annie_2020.txt", "interviews.csv", "persons.csv", "codebook.yaml", "study.yaml"):
+        assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
+
+
+def test_names_that_were_edited_away_are_counted_when_revealing(place: Path) -> None:
+    apply(place)
+    file = place / "new" / "P05_2020.txt"
+    file.write_text(file.read_text("utf-8").replace("[naam 1]", "hij"), encoding="utf-8")
+    assert reveal_names(place / "new", place / "old", key=place / "key.csv").edited["P05_2020.txt"] >= 1
+
+
+def word_file(paragraphs: list[str]) -> bytes:
+    document = docx.Document()
+    for text in paragraphs:
+        paragraph = document.add_paragraph()
+        half = len(text) // 2
+        paragraph.add_run(text[:half]).bold = True
+        paragraph.add_run(text[half:]).italic = True
+    document.core_properties.author = "Jan van den Berg"
+    document.core_properties.title = "Gesprek met Annie"
+    document.sections[0].header.paragraphs[0].text = "Annie, Zwolle"
+    run = document.paragraphs[1].runs[0]
+    document.add_comment(run, text="vraag Jan hierover", author="Roos", initials="R")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_word_file_keeps_its_format_and_loses_names_in_runs_headers_comments_and_properties(place: Path) -> None:
+    study = place / "study"
+    (study / "Annie_2010.txt").unlink()
+    lines = TALKS["Annie_2010.txt"].split("\r\n")[:-1]
+    (study / "Annie_2010.docx").write_bytes(word_file(lines))
+    table = study / "interviews.csv"
+    table.write_text(table.read_text("utf-8").replace("Annie_2010.txt", "Annie_2010.docx"), encoding="utf-8")
+    done = apply(place)
+    assert done.turned == {}
+    document = docx.Document(place / "new" / "P05_2010.docx")
+    assert document.paragraphs[1].text == "P05: [naam 1] hielp mij, en [naam 1]'s broer. Jansen niet."
+    assert [bool(run.bold) for run in document.paragraphs[1].runs][:2] == [True, False]
+    assert document.core_properties.author == ""
+    with zipfile.ZipFile(place / "new" / "P05_2010.docx") as archive:
+        content = b"".join(archive.read(name) for name in archive.namelist())
+    for name in (b"Annie", b"Zwolle", b"van den Berg", b"Jan ", b"Roos"):
+        assert name not in content
+    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()
+
+
+def test_the_commands_say_what_they_did_and_check_ends_with_one_where_a_name_is_left(place: Path) -> None:
+    run = CliRunner()
+    key = ["--key", str(place / "key.csv")]
+    made = run.invoke(
+        main, ["pseudonyms", "apply", str(place / "study"), str(place / "names.xlsx"), "-o", str(place / "new"), *key]
+    )
+    assert made.exit_code == 0, made.output
+    assert "De sleutel is" in made.output
+    good = run.invoke(main, ["pseudonyms", "check", str(place / "new"), *key])
+    assert good.exit_code == 0, good.output
+    assert "Geen naam uit de sleutel" in good.output
+    with zipfile.ZipFile(place / "new" / "extra.zip", "w") as archive:
+        archive.writestr("inner/note.txt", "Bel Roos nog.")
+    left = run.invoke(main, ["pseudonyms", "check", str(place / "new"), *key])
+    assert left.exit_code == 1
+    assert "extra.zip: 'Roos' staat er nog" in left.output
+    back = run.invoke(main, ["pseudonyms", "reveal", str(place / "new"), "-o", str(place / "old"), *key])
+    assert back.exit_code == 0, back.output
