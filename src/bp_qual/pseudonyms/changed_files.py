@@ -149,7 +149,7 @@ def change_study_files(
         name = _new_name(old, everywhere)
         if is_coders_file(path):
             changed.append(ChangedFile(old, name, _change_codings(data, moved, everywhere)))
-        elif is_sample_file(path):
+        elif is_sample_file(path, replace(study, folder=folder)):
             changed.append(ChangedFile(old, name, _change_sample(data, moved, everywhere)))
         else:
             noted = _Noted(in_yaml if path.suffix.lower() in (".yaml", ".yml") else tables)
@@ -167,7 +167,7 @@ def _other_files(study: Study, interviews: Mapping[Path, Interview]) -> Iterable
     """Yield the files of a study that are no interviews and no results of an earlier run; a shared codebook too."""
     for entry in list_entries(study.folder):
         path = entry.path.resolve()
-        own_table = entry.is_own and (is_sample_file(entry.path) or "matrix" in entry.path.name.casefold())
+        own_table = entry.is_own and (is_sample_file(entry.path, study) or "matrix" in entry.path.name.casefold())
         if path not in interviews and path.is_file() and (not entry.fault or own_table):
             yield path
 
