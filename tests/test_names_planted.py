@@ -21,7 +21,6 @@ import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from odf_text import odt_bytes
 
 from bp_qual import apply_codebook, apply_pseudonyms, count_codes, read_codebook, read_corpus
 from bp_qual.pseudonyms.decided_names import DecidedName
@@ -31,6 +30,7 @@ from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
 from bp_qual.pseudonyms.proposing import propose_names
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.searching_names import find_leftover_names
+from reader_samples import _opendocument
 
 FIRST = "Sjoerd Tjitske Bauke Hatice Orhan Wiebe Fokje Gerrit Marijke Bilal Nasreen Tineke Wouter Aaltje Joost Soraya"
 LAST = "Terpstra,van der Heijden,Hoekstra,de Graaf,Yıldırım,Kuipers,Postma,Verschoor,ter Horst,Bouzidi,Brouwer-Postma"
@@ -47,7 +47,7 @@ def planted() -> tuple[list[tuple[str, str]], list[str], list[str]]:
 def talk(person: tuple[str, str], place: str, club: str, wave: str, number: int) -> list[str]:
     first, last = person
     capital = last[0].upper() + last[1:]
-    lines = [
+    return [
         "I: Wie hielp u in de buurt?",
         f"R: Dat was {first} {last} uit {place}, en ik kreeg hulp van {club}.",
         "I: En daarna?",
@@ -55,7 +55,6 @@ def talk(person: tuple[str, str], place: str, club: str, wave: str, number: int)
         f"R: Bel maar 06-1234{number:02}78, of schrijf naar {first.lower()}@post.example. Zonder hulp lukte het niet.",
         f"R: In {wave} was {club} er nog, en {first[0]}. {last} ook. Wij helpen elkaar.",
     ]
-    return lines
 
 
 def write_docx(lines: list[str]) -> bytes:
@@ -89,7 +88,7 @@ WRITERS = {
     ".docx": write_docx,
     ".vtt": write_vtt,
     ".csv": write_table,
-    ".odt": odt_bytes,
+    ".odt": lambda lines: _opendocument("text", "".join(f"<text:p>{line}</text:p>" for line in lines)),
 }
 
 
@@ -225,8 +224,8 @@ def kill_once(place: Path, wait: float) -> tuple[bool, bool]:
         assert key.exists(), "a new study without its key"
         assert everything_in(study) == everything_in(place / "new")
     there = key.exists(), study.exists()
-    for path in (study, key):
-        os.rename(path, place / "study" / ".." / f"gone-{time.monotonic_ns()}") if path.exists() else None
+    for path in filter(Path.exists, (study, key)):
+        path.rename(place / f"gone-{time.monotonic_ns()}")
     return there
 
 
