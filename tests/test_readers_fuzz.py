@@ -9,7 +9,7 @@ import pytest
 
 from bp_qual.errors import BpQualError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
-from reader_samples import WORDS, damage, make_samples, words_left
+from reader_samples import WORDS, damage, make_pdf, make_samples, place_text, words_left
 
 SAMPLES = make_samples()
 MODULES = {
@@ -187,3 +187,19 @@ def test_a_pdf_text_in_no_font_is_told(broken: bytes) -> None:
     reading = read_data(data, where="a.pdf")
     assert "brimmelkast" not in reading.text
     assert any("damaged on page 1" in str(note) for note in reading.notes)
+
+
+@pytest.mark.parametrize("shift", [0, 2.5, 40])
+def test_two_lines_of_a_pdf_that_are_printed_over_each_other_are_both_read_and_told(shift: float) -> None:
+    first, second = "R: Wij doen hier heel veel samen.", "I: Hoe is dat dan zo gekomen?"
+    drawn = [place_text(60, 780, first) + place_text(60 + shift, 780, second) + place_text(60, 740, "R: Vanzelf.")]
+    reading = read_data(make_pdf([], drawn=drawn), where="a.pdf")
+    assert reading.text.splitlines() == [first, second, "R: Vanzelf."]
+    assert [note.kind for note in reading.notes] == ["lines over others"]
+
+
+def test_a_line_drawn_again_for_bold_is_not_taken_for_two() -> None:
+    line = "R: Wij doen hier heel veel samen."
+    reading = read_data(make_pdf([], drawn=[place_text(60, 780, line) + place_text(60.4, 780, line)]), where="a.pdf")
+    assert reading.text == line
+    assert not reading.notes

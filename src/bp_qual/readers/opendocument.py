@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
+from bp_qual.readers.beside_cells import find_beside_tables
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -43,7 +44,8 @@ _APART = {
     _TEXT + "ruby-text": "words above the line",
 }
 _UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "bookmark")
-_HIDING = (_TEXT + "section", _TEXT + "hidden-text", _TEXT + "hidden-paragraph")
+_COVERED = _TABLE + "covered-table-cell"  # by the cell beside or above it, which was merged with it
+_HIDING = (_TEXT + "section", _TEXT + "hidden-text", _TEXT + "hidden-paragraph", _COVERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     master = page_styles.find(f"{_OFFICE}master-styles") if page_styles is not None else None
     if master is not None:
         remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
+    remainders["drawings"] = find_beside_tables(package).get("drawings", "")
     visible += sum(map(count_visible, remainders.values()))
     remainders = {name: rest for name, rest in {**remainders, NOT_UNDERSTOOD: lost}.items() if rest.strip()}
     notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
@@ -119,8 +122,18 @@ def _take_apart(body: etree._Element, looks: Mapping[str, _Look]) -> tuple[dict[
             apart.setdefault(name, []).append(lines or clean_text("".join(map(str, element.itertext()))))
     for element in _find_hidden(body, looks):
         _cut(element)
-        apart.setdefault("hidden text", []).append(clean_text("".join(map(str, element.itertext()))))
+        text = "".join(map(str, element.itertext())) or element.get(_TEXT + "string-value", "")
+        apart.setdefault("hidden text", []).append(clean_text(text))
+    for forms in body.iter(_OFFICE + "forms"):
+        apart.setdefault("form fields", []).extend(_filled_in(forms))
     return {name: "\n".join(texts) for name, texts in apart.items()}, deleted
+
+
+def _filled_in(forms: etree._Element) -> Iterator[str]:
+    """Yield what somebody filled in in the fields of a form; what the field was made with where nobody did."""
+    for field in forms.iter():
+        said = {str(name).rpartition("}")[2]: str(value) for name, value in field.attrib.items()}
+        yield clean_text(said.get("current-value") or said.get("value") or "")
 
 
 def _cut(element: etree._Element) -> None:
@@ -144,6 +157,8 @@ def _find_hidden(body: etree._Element, looks: Mapping[str, _Look]) -> list[etree
 
 def _is_hidden(element: etree._Element, looks: Mapping[str, _Look]) -> bool:
     """Whether an element is not shown, by what it is or by its style; one within a hidden one goes with it."""
+    if element.tag == _COVERED:
+        return True
     if element.tag in _HIDING:
         return element.get(_TEXT + "display", "") == "none" or element.get(_TEXT + "is-hidden", "") == "true"
     return looks.get(element.get(_TEXT + "style-name", ""), _PLAIN).hidden

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -20,6 +20,8 @@ _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
 NO_WIDTH = 0.01  # of the height: a font that does not say how wide its letters are
 _SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
+_OVER = 0.3  # of a letter's width: what the next one covers of it; and of the letters of a line: how many are covered
+_FEWEST_OVER = 4  # letters
 _FEWEST = 3  # lines on either side of a gutter
 _NARROW = 8  # letters of a line in the left column: below that they are labels or numbers
 
@@ -63,10 +65,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page in the order in which they are read; `columns` tells whether there were two side by side."""
+    """The lines of a page in the order in which they are read.
+
+    `columns` tells whether there were two side by side, `over` how many lines were printed over others.
+    """
 
     lines: tuple[Line, ...]
     columns: bool = False
+    over: int = 0
 
 
 def read_page(letters: Sequence[Letter]) -> Page:
@@ -77,11 +83,34 @@ def read_page(letters: Sequence[Letter]) -> Page:
     >>> [line.text for line in read_page(word).lines]
     ['zo nu\tR']
     """
-    rows = [row for row in _rows(letters) if any(not letter.text.isspace() for letter in row)]
+    order = {id(letter): place for place, letter in enumerate(letters)}
+    rows, over = list[list[Letter]](), 0
+    for row in _rows(letters):
+        parts = _apart(row, order) if _is_mixed(row) else [row]
+        over += len(parts) - 1
+        rows += [part for part in parts if any(not letter.text.isspace() for letter in part)]
     gutter = _find_gutter(rows)
     if gutter is None:
-        return Page(tuple(map(_line, rows)))
-    return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True)
+        return Page(tuple(map(_line, rows)), over=over)
+    return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True, over=over)
+
+
+def _is_mixed(row: Sequence[Letter]) -> bool:
+    """Return whether two lines are printed over each other, so that from left to right their letters take turns."""
+    seen, _ = _without_doubles([letter for letter in row if not letter.text.isspace()])
+    over = sum(after.left < before.right - _OVER * (before.right - before.left) for before, after in pairwise(seen))
+    return over >= max(_FEWEST_OVER, _OVER * len(seen))
+
+
+def _apart(row: Sequence[Letter], order: Mapping[int, int]) -> list[list[Letter]]:
+    """Return the lines that are printed over each other, as the page draws them: each begins anew on the left."""
+    parts = list[list[Letter]]()
+    for letter in sorted(row, key=lambda letter: order[id(letter)]):
+        if parts and letter.left >= parts[-1][-1].left:
+            parts[-1].append(letter)
+        else:
+            parts.append([letter])
+    return parts
 
 
 def _rows(letters: Sequence[Letter]) -> list[list[Letter]]:

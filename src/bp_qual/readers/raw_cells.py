@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REPEATED = re.compile(r"number-(?:columns|rows)-repeated$")
 _ESCAPED = re.compile("_x00(0[0-9A-D]|1[0-9A-F])_")
+_CELLS = ("table-cell", "covered-table-cell")
+_VALUES = ("string-value", "date-value", "time-value", "boolean-value", "value")
 MOST_ROWS = 1_000
 MOST_COLUMNS = 1_000
 
@@ -54,11 +56,9 @@ class RawCells:
 
 def count_workbook(package: Package) -> RawCells:
     """Return what the first sheet of an .xlsx holds."""
-    shared = [""]
-    if "xl/sharedStrings.xml" in package.names:
-        shared = [_said(item) for item in _named(parse_xml(package.read("xl/sharedStrings.xml")), "si")]
+    shared = read_shared(package)
     texts, values, not_computed = 0, 0, list[str]()
-    for cell in _named(parse_xml(package.read(_first_sheet(package))), "c"):
+    for cell in _named(parse_xml(package.read(find_first_sheet(package))), "c"):
         raw, formula = ("".join(part.text or "" for part in _named(cell, name)) for name in ("v", "f"))
         if cell.get("t") == "inlineStr":
             texts += _count(_said(cell))
@@ -71,7 +71,14 @@ def count_workbook(package: Package) -> RawCells:
     return RawCells(texts, values, tuple(not_computed))
 
 
-def _first_sheet(package: Package) -> str:
+def read_shared(package: Package) -> list[str]:
+    """Return the texts that the cells of an .xlsx refer to by their numbers."""
+    if "xl/sharedStrings.xml" not in package.names:
+        return [""]
+    return [_said(item) for item in _named(parse_xml(package.read("xl/sharedStrings.xml")), "si")]
+
+
+def find_first_sheet(package: Package) -> str:
     """Return the name of the part with the first sheet, as the workbook and its relations say."""
     relations = parse_xml(package.read("xl/_rels/workbook.xml.rels"))
     parts = {item.get("Id"): item.get("Target") for item in relations if str(item.get("Type")).endswith("/worksheet")}
@@ -127,12 +134,14 @@ def count_sheet(sheet: etree._Element, *, apart: tuple[str, ...]) -> tuple[int, 
     count, outside, times, cells, skipped = 0, list[str](), [1], 0, 0
     for event, element in etree.iterwalk(sheet, events=("start", "end")):
         begins, name = event == "start", str(element.tag).rpartition("}")[2]
-        cells += (name in ("table-cell", "covered-table-cell")) * (1 if begins else -1)
+        cells += (name in _CELLS) * (1 if begins else -1)
         skipped += (str(element.tag) in apart) * (1 if begins else -1)
         if begins:
             times.append(times[-1] * _repeats(element))
         else:
             times.pop()
+        if begins and name in _CELLS and not skipped:
+            count += times[-1] * count_visible(value_unsaid(element))
         text = element.text if begins else element.tail if element is not sheet else None
         if text and not text.isspace() and not skipped:
             if cells:
@@ -140,6 +149,18 @@ def count_sheet(sheet: etree._Element, *, apart: tuple[str, ...]) -> tuple[int, 
             else:
                 outside.append(clean_text(text))
     return count, "\n".join(outside)
+
+
+def value_unsaid(cell: etree._Element) -> str:
+    """Return the value of a cell of an .ods that has no text: other programs than LibreOffice may write only that.
+
+    >>> value_unsaid(parse_xml(b"<table-cell string-value='Ja'/>")), value_unsaid(parse_xml(b"<c value='1'><p/></c>"))
+    ('Ja', '')
+    """
+    if any(str(child.tag).rpartition("}")[2] == "p" for child in cell):
+        return ""
+    said = {str(name).rpartition("}")[2]: str(value) for name, value in cell.attrib.items()}
+    return clean_text(next((said[name] for name in _VALUES if name in said), ""))
 
 
 def _repeats(element: etree._Element) -> int:

@@ -25,6 +25,8 @@ _CONCERN_WORDS = frozenset(
             "marks inside words",
             "page broken",
             "letters without width",
+            "lines over others",
+            "first sheet",
             "row without text",
         ),
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
+from bp_qual.readers.beside_cells import find_beside_cells, find_beside_tables
 from bp_qual.readers.extras import need
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
@@ -22,7 +23,17 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     note_not_understood,
 )
-from bp_qual.readers.raw_cells import MOST_COLUMNS, MOST_ROWS, count_sheet, count_workbook, repeats, unescape_breaks
+from bp_qual.readers.raw_cells import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    count_sheet,
+    count_workbook,
+    find_first_sheet,
+    read_shared,
+    repeats,
+    unescape_breaks,
+    value_unsaid,
+)
 from bp_qual.readers.table_headings import Table, is_turn_heading
 from bp_qual.readers.turn_tables import read_table_rows
 from bp_qual.wording.remarks import Remark
@@ -120,6 +131,7 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
             texts += sum(count_visible(shown) for cell, shown in zip(row, rows[-1], strict=True) if _is_text(cell))
             others += sum(cell is not None and not _is_text(cell) for cell in row)
         held = count_workbook(package)
+        beside = find_beside_cells(package, find_first_sheet(package), read_shared(package))
         more = len(book.worksheets)
         notes: tuple[Remark, ...] = (Remark("first sheet", values={"n": more}),) if more > 1 else ()
         book.close()
@@ -129,12 +141,14 @@ def _read_workbook(openpyxl: ModuleType, data: bytes, where: str, columns: Mappi
         raise TranscriptError(Problem(where, "workbook unreadable", {"type": type(err).__name__})) from err
     reading = read_table_rows(rows, Table(where, "xlsx", notes, columns))
     visible, bare = reading.visible + (held.texts - texts or held.values - others), "\n".join(held.not_computed)
-    if bare:
-        told = note_not_understood(bare, "in cells with a formula that was never computed")
-        remainders = {**reading.remainders, NOT_UNDERSTOOD: bare}
-        visible += count_visible(bare)
-        return replace(reading, remainders=remainders, notes=(*reading.notes, *told), visible=visible)
-    return replace(reading, visible=visible)
+    told = note_not_understood(bare, "in cells with a formula that was never computed")
+    apart = {**beside, **({NOT_UNDERSTOOD: bare} if bare else {})}
+    return replace(
+        reading,
+        remainders={**reading.remainders, **apart},
+        notes=(*reading.notes, *told),
+        visible=visible + sum(map(count_visible, apart.values())),
+    )
 
 
 def _is_text(cell: Any) -> bool:
@@ -187,7 +201,9 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
     comments = [clean_text("".join(map(str, note.itertext()))) for note in sheets[0].iter(*_APART)]
     held, outside = count_sheet(sheets[0], apart=_APART)
     reading = read_table_rows(rows, Table(where, "ods", notes, columns or {}))
-    more = {name: text for name, text in (("comments", "\n".join(comments)), ("drawings", outside)) if text.strip()}
+    beside = find_beside_tables(package, sheets[1:])
+    more = {**beside, "comments": "\n".join(comments), "drawings": f"{outside}\n{beside.get('drawings', '')}".strip()}
+    more = {name: text for name, text in more.items() if text.strip()}
     visible = reading.visible + held - count_visible("\n".join(map("\n".join, rows)))
     return replace(
         reading,
@@ -199,7 +215,7 @@ def read_ods(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, .
 def _cells(cell: etree._Element) -> Iterator[str]:
     """Yield a cell as often as it is said to be; an empty one that fills up the sheet only a few times."""
     lines = [line for line in cell.iter(_TEXT + "p") if next(line.iterancestors(*_APART), None) is None]
-    text = clean_text("\n".join("".join(_said(line)) for line in lines))
+    text = clean_text("\n".join("".join(_said(line)) for line in lines)) or value_unsaid(cell)
     yield from repeat(text, repeats(cell.get(_SHEET + "number-columns-repeated", "1"), MOST_COLUMNS))
 
 

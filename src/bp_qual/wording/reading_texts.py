@@ -129,6 +129,11 @@ READING_NOTES: dict[str, Bilingual] = {
         "Op {n:number} van {all:number} pagina's staat tekst in twee kolommen; elke is van boven naar beneden gelezen,"
         f" de linker eerst. Is het een tabel met vragen en antwoorden, {_SOURCE[1]}",
     ),
+    "lines over others": (
+        "Lines are printed over each other on page {pages}; each was read by itself. Look whether both are talk.",
+        "Op pagina {pages} zijn regels over elkaar gedrukt; elke is apart gelezen. Kijk of ze allebei gesproken tekst"
+        " zijn.",
+    ),
     "turned text": (
         "Text that is turned on its page was kept apart: {begin!r}.",
         "Tekst die gedraaid op de pagina staat, is apart gehouden: {begin!r}.",
@@ -327,6 +332,7 @@ PARTS: dict[str, str] = {
     "endnotes": "eindnoten",
     "footnotes": "voetnoten",
     "formulas": "formules",
+    "form fields": "formuliervelden",
     "front matter": "gegevens boven de tekst",
     "header": "kop van het bestand",
     "headers": "kopregels",
@@ -342,6 +348,7 @@ PARTS: dict[str, str] = {
     "not understood": "niet begrepen",
     "other columns": "andere kolommen",
     "other columns and labels": "andere kolommen en labels",
+    "other sheets": "andere werkbladen",
     "page head": "kop van de pagina",
     "properties of the file": "eigenschappen van het bestand",
     "repeated captions": "herhaalde ondertitels",
