@@ -12,7 +12,8 @@ import bp_qual
 from bp_qual.cli import main
 from bp_qual.study.checking import check_study
 from bp_qual.wording import Remark
-from bp_qual.wording.reading_texts import PARTS, READING_NOTES, check_parts
+from bp_qual.wording.part_names import PARTS, check_parts
+from bp_qual.wording.reading_texts import READING_NOTES
 from bp_qual.wording.study_texts import STUDY_NOTES
 from every_text import english_in
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.wording.reading_texts import check_parts
+from bp_qual.wording.part_names import check_parts
 from bp_qual.wording.remarks import Remark
 
 MAX_LINES = 1_000_000

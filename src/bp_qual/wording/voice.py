@@ -28,7 +28,7 @@ from bp_qual.wording.hand_texts import HAND
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.names_texts import NAMES
 from bp_qual.wording.paper_texts import PAPER
-from bp_qual.wording.reading_texts import part_name
+from bp_qual.wording.part_names import part_name
 from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.study_texts import INIT
 from bp_qual.wording.summary_texts import SUMMARY

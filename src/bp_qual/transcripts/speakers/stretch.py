@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bp_qual.transcripts.speakers.label_forms import Candidate
-from bp_qual.wording.reading_texts import check_parts
+from bp_qual.wording.part_names import check_parts
 from bp_qual.wording.remarks import Remark
 
 
