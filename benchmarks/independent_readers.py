@@ -2,11 +2,12 @@
 
     python benchmarks/independent_readers.py FOLDER
 
-Makes environments of their own in FOLDER (pip install pyrefiqda==0.3.1 qdapy==0.1.0; taguette==1.5.2; and the two
-projects in the wheel of qualitative-coding 1.7.8), exports the sample study and a study of hard Unicode, and compares
-every (source, code, start, end, text, coder). Taguette imports what we wrote into a project of its own, as it does when
+Makes environments of their own in FOLDER (pip install pyrefiqda==0.3.1 qdapy==0.1.0; taguette==1.5.2; exegete 0.15.1a1,
+which makes the tables of QualCoder 4.0, whose own code is in no registry; and the two projects in the wheel of
+qualitative-coding 1.7.8), exports the sample study and a study of hard Unicode, and compares every (source, code,
+start, end, text, coder). Taguette imports what we wrote into a project of its own, as it does when
 somebody opens the file, exports that again, and lists the highlights; both are compared. Exit code 1 where anything
-differs. qdapy is AGPL and is only run, never imported here.
+differs. qdapy is AGPL and exegete LGPL: they are only run, never imported here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections import Counter
 from pathlib import Path
 
 from bp_qual import export_codings
+from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.taguette_project import read_taguette
 
@@ -77,6 +79,46 @@ for mark in own.query(database.Highlight):
     rows += [[mark.document.name, tag.path, mark.start_offset, mark.end_offset, text] for tag in mark.tags]
 print(json.dumps([*rows, *([-1, *row[1:]] for row in csv.reader(io.StringIO(listed.getvalue())))]))
 """
+
+QUALCODER = """
+import json, sqlite3, sys
+from pathlib import Path
+from exegete.new_project import build_database, creation_statements
+texts, rows = json.loads(Path(sys.argv[1]).read_text("utf-8"))
+file = Path(sys.argv[2])
+file.unlink(missing_ok=True)
+build_database(file, creation_statements("anna", "", "2026-11-27 10:00:00"))
+base, numbers, codes = sqlite3.connect(file), {}, {}
+insert = "INSERT INTO source (name, fulltext, owner, date, memo) VALUES (?, ?, 'anna', '', '')"
+for name, text in texts:
+    numbers[name] = base.execute(insert, (name, text)).lastrowid
+insert = "INSERT INTO code_name (name, owner, date, memo, color) VALUES (?, 'anna', '', '', '')"
+for _, code, *_ in rows:
+    if code not in codes:
+        codes[code] = base.execute(insert, (code,)).lastrowid
+for number, (source, code, start, end, quote, coder) in enumerate(rows):
+    base.execute(
+        "INSERT INTO code_text (cid, fid, seltext, pos0, pos1, owner, date, memo) VALUES (?, ?, ?, ?, ?, ?, '', '')",
+        (codes[code], numbers[source], quote, start, end, coder),
+    )
+base.commit()
+print("[]")
+"""
+
+
+def compare_qualcoder(name: str, python: Path, data: bytes, folder: Path) -> int:
+    """Return how many codings are read otherwise from a project with the tables of QualCoder 4.0, made by exegete."""
+    ours, file = rows_of(data), folder / "given.json"
+    texts = [(text.name, text.text) for text in read_refi_project(data, "p.qdpx").texts]
+    file.write_text(json.dumps([texts, [*ours]]), encoding="utf-8")
+    run(python, QUALCODER, file, folder / "data.qda")
+    received = read_qualcoder((folder / "data.qda").read_bytes(), "data.qda")
+    read = Counter(
+        (p.document, received.codes[code].name, p.start, p.end, p.quote, p.coder)
+        for p in received.passages
+        for code in p.codes
+    )
+    return compare(f"{name}, tables of QualCoder 4.0", Counter({*ours}), read)
 
 
 def rows_of(data: bytes) -> Counter[tuple[object, ...]]:
@@ -146,6 +188,7 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     python, wrong = make_environment(folder / "readers", "pyrefiqda==0.3.1", "qdapy==0.1.0"), 0
     taguette = make_environment(folder / "taguette", "taguette==1.5.2")
+    exegete = make_environment(folder / "exegete", "exegete==0.15.1a1")
     wheel = "qualitative-coding==1.7.8"
     subprocess.run([python, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, wheel], check=True)
     hard = folder / "hard"
@@ -159,6 +202,7 @@ def main(folder: Path) -> int:
         wrong += compare(f"{name}, pyrefiqda", ours, run(python, PYREFIQDA, file, folder / f"x_{study.name}", back))
         wrong += compare(f"{name}, written again by pyrefiqda", ours, rows_of(back.read_bytes()))
         wrong += compare_taguette(name, taguette, study, folder)
+        wrong += compare_qualcoder(name, exegete, file.read_bytes(), folder)
     archive = zipfile.ZipFile(next(folder.glob("qualitative_coding-1.7.8*.whl")))
     for name in ("qualitative_coding/demo.qdpx", "qualitative_coding/refi_qda/nvivo_project.qdpx"):
         wrong += read_of_others(name, archive.read(name))
