@@ -234,7 +234,8 @@ def time_browser(folder: Path, keys: int) -> None:
         print(f"of the processor, in the browser: {work:.0f} and {least:.0f} ms: {work - least:.0f} ms more")
         driver.execute_script(RECENT)
         open_again(driver, OPEN, "P01_2010")
-        for key, what in (("F13", "a key that does nothing"), ("1", "a key that codes")):
+        keys_and_names = (("F13", "a key that does nothing"), ("1", "a key that codes"), ("n", "to the next hit"))
+        for key, what in (*keys_and_names, ("a", "accept, and to the next")):
             taken = [busy(driver, PRESS, key) for _ in range(keys)]
             wall, work = (sorted(column) for column in zip(*taken, strict=True))
             late = int(0.95 * keys)

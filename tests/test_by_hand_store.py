@@ -246,6 +246,27 @@ def test_a_coders_own_file_that_cannot_be_read_is_never_taken_for_no_codings(tmp
         read_history(tmp_path, "anna")
 
 
+@pytest.mark.parametrize("name", ["CON", "con", "nul", "Aux", "com1", "LPT9"])
+def test_a_name_that_windows_keeps_for_a_device_is_no_coders(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no file can be called"):
+        CoderLog(tmp_path, name)
+
+
+def test_a_name_that_is_no_coders_is_answered_with_one_that_is(tmp_path: Path) -> None:
+    for name, better in (("Jan de Vries", "Jan_de_Vries"), ("😀", "anna"), ("Zoe\u0308", "Zoë"), ("-x" * 40, "x_x")):
+        with pytest.raises(ValueError, match=f"digit: {better}"):
+            CoderLog(tmp_path, name)
+
+
+def test_two_coders_do_not_differ_in_capitals_only(tmp_path: Path) -> None:
+    CoderLog(tmp_path, "anna").append([memo("e1")])
+    with pytest.raises(ValueError, match="code as anna, or under a name that differs more"):
+        CoderLog(tmp_path, "Anna")
+    CoderLog(tmp_path, "anna").append([memo("e2")])
+    CoderLog(tmp_path, "anneke").append([memo("e3")])
+    assert list_coders(tmp_path) == ("anna", "anneke")
+
+
 def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "codings").mkdir()
     (tmp_path / "elsewhere").write_bytes(b"")

@@ -60,7 +60,7 @@ def import_(
     check_ending("-o", output, (".csv", ".xlsx"))
     if coder:
         try:
-            check_coder(coder)
+            check_coder(coder, study)
         except ValueError as error:
             raise WrongOption(remark_of(error), "--coder") from error
     done = import_codings(

@@ -91,11 +91,11 @@ def coder_of_page(study: Path, asked: str | None) -> str:
 
     try:
         if asked is not None:
-            return check_coder(asked)
+            return check_coder(asked, study)
         user = re.sub(r"[^\w-]+", "-", getpass.getuser()).strip("-_")[:40]
         coders = list_coders(study)
         if coders and user not in coders:
             raise WrongOption(Remark("coder not clear", values={"coders": coders}), "--coder")
-        return check_coder(user)
+        return check_coder(user, study)
     except (ValueError, OSError, KeyError) as error:
         raise WrongOption(remark_of(error), "--coder") from error

@@ -23,6 +23,7 @@ from bp_qual.wording import Remark
 
 FOLDER, ENDING = "codings", ".jsonl"
 _NAME = re.compile(r"[^\W_][\w-]{0,39}")
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]", re.IGNORECASE)
 _COPY = re.compile(r"(?P<coder>.+?)( ?\(.*\)|[ .-]\W*(sync-)?conflict.*| - .*)", re.IGNORECASE)
 
 
@@ -53,17 +54,49 @@ class History:
     damage: Mapping[Path, tuple[Damage, ...]] = field(default_factory=dict)
 
 
-def check_coder(name: str) -> str:
+def check_coder(name: str, study: Path | str | None = None) -> str:
     """Return the name of a coder if it can name a file on every system.
 
+    Parameters
+    ----------
+    name : str
+        The name.
+    study : Path or str, optional
+        The folder of a study, where no coder may have a name that differs in capitals only: on Windows and a Mac that
+        is one file.
+
+    Returns
+    -------
+    str
+        The same name.
+
+    Raises
+    ------
+    ValueError
+        With what the name may be, or is already.
+
+    Examples
+    --------
     >>> check_coder("anna-2")
     'anna-2'
     >>> check_coder("../anna")
     Traceback (most recent call last):
-    ValueError: a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit, not '../anna'
+    ValueError: a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit: anna, not ...
+    >>> check_coder("con")
+    Traceback (most recent call last):
+    ValueError: no file can be called 'con' on Windows: take another name for the coder
     """
     if not isinstance(name, str) or not _NAME.fullmatch(name) or unicodedata.normalize("NFC", name) != name:
-        raise ValueError(Remark("no name of a coder", values={"name": shown(str(name))}))
+        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", str(name)))
+        guess = "_".join(words)[:40].rstrip("_") or "anna"
+        raise ValueError(Remark("no name of a coder", values={"name": shown(str(name)), "guess": guess}))
+    if _DEVICE.fullmatch(name):
+        raise ValueError(Remark("name of a device", values={"name": name}))
+    there = list_coders(study) if study is not None else ()
+    if name not in there:
+        same = next((coder for coder in there if coder.casefold() == name.casefold()), "")
+        if same:
+            raise ValueError(Remark("coder in other capitals", values={"name": name, "there": same}))
     return name
 
 
@@ -173,7 +206,7 @@ class CoderLog:
     """
 
     def __init__(self, study: Path | str, coder: str, reader: HistoryReader | None = None) -> None:
-        self.path = Path(study) / FOLDER / (check_coder(coder) + ENDING)
+        self.path = Path(study) / FOLDER / (check_coder(coder, study) + ENDING)
         if self.path.is_symlink():
             raise StoreError(Problem(show_name(self.path), "codings are a link"))
         self._ids, self._last = set[str](), 0

@@ -35,6 +35,7 @@ export class Talk {
   }
 
   keep(mark) {
+    this.ordered = null;
     this.marks.set(mark.id, mark);
     this.byTurn[mark.turn].push(mark);
   }
@@ -52,6 +53,7 @@ export class Talk {
 
   remove(mark) {
     erase(mark);
+    this.ordered = null;
     this.marks.delete(mark.id);
     this.byTurn[mark.turn] = this.byTurn[mark.turn].filter((other) => other !== mark);
     this.refresh(this.turns[mark.turn]);
@@ -96,7 +98,8 @@ export class Talk {
   }
 
   inOrder() {
-    return [...this.marks.values()].sort((one, other) => one.start - other.start || one.end - other.end || one.code.localeCompare(other.code));
+    this.ordered ??= [...this.marks.values()].sort((one, other) => one.start - other.start || one.end - other.end || (one.code < other.code ? -1 : 1));
+    return this.ordered;
   }
 
   at(turn, place) {

@@ -55,9 +55,20 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "zeg wie u bent. Tot nu toe is gecodeerd door: {coders:commas}.",
     ),
     "no name of a coder": (
-        "a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit, not '{name}'",
-        "een codeur heeft een naam van letters, cijfers, - en _ (hoogstens 40), met een letter of cijfer vooraan, niet"
+        "a coder's name is letters, digits, - and _ (at most 40), beginning with a letter or digit: {guess}, not"
         " '{name}'",
+        "een codeur heeft een naam van letters, cijfers, - en _ (hoogstens 40), met een letter of cijfer vooraan:"
+        " {guess}, niet '{name}'",
+    ),
+    "name of a device": (
+        "no file can be called '{name}' on Windows: take another name for the coder",
+        "geen bestand kan '{name}' heten op Windows: neem een andere naam voor de codeur",
+    ),
+    "coder in other capitals": (
+        "'{name}' is '{there}' in other capitals, and on Windows and a Mac their files would be one: code as {there}, or"
+        " under a name that differs more",
+        "'{name}' is '{there}' met andere hoofdletters, en op Windows en een Mac hebben die één bestand: codeer als"
+        " {there}, of onder een naam die meer verschilt",
     ),
     "waves are the same": ("the two waves are the same.", "de twee rondes zijn dezelfde."),
     "choose passages": (
