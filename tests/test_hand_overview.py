@@ -95,11 +95,12 @@ def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
 def test_a_sync_clients_copy_and_a_foreign_file_are_told(study: Path) -> None:
     own = study / "codings" / "anna.jsonl"
     (study / "codings" / "anna (conflicted copy).jsonl").write_bytes(own.read_bytes())
-    (study / "codings" / "!.jsonl").write_bytes(b"")
+    for name in ("!.jsonl", "anna.jsonl.conflict1", "anna.jsonl~"):
+        (study / "codings" / name).write_bytes(b"")
     result = run("codings", str(study))
     assert result.exit_code == 0, result.output
     assert "anna: also read, as copies of the same file: anna (conflicted copy).jsonl." in result.output
-    assert "Not read, because they are no file of a coder: !.jsonl." in result.output
+    assert "Not read, because they are no file of a coder: !.jsonl, anna.jsonl.conflict1, anna.jsonl~." in result.output
 
 
 def test_a_ruined_or_deleted_file_is_put_back_byte_for_byte_and_what_it_replaced_is_kept(study: Path) -> None:
@@ -119,6 +120,28 @@ def test_a_ruined_or_deleted_file_is_put_back_byte_for_byte_and_what_it_replaced
     assert kept == [b"ruined"]
     assert "as in the copy of 2030-01-01 already" in run("restore", str(study), "--day", "2030-01-01").output
     assert len(read_codings(study).codings) == 1
+
+
+def test_a_codebook_shared_by_several_studies_is_put_back_where_it_was(study: Path) -> None:
+    book = study.parent / "codebooks" / "shared.yaml"
+    book.parent.mkdir()
+    book.write_bytes((study / "codebook.yaml").read_bytes())
+    (study / "codebook.yaml").unlink()
+    described = (study / "study.yaml").read_text("utf-8").replace("codebook.yaml", "../codebooks/shared.yaml")
+    (study / "study.yaml").write_text(described, "utf-8")
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    before = book.read_bytes()
+    book.write_bytes(b"ruined")
+    assert book.resolve() in [path.resolve() for path in restore_day(study, "2030-01-01")]
+    assert book.read_bytes() == before
+    assert not (study / "shared.yaml").exists()
+    assert [path.read_bytes() for path in study.rglob("shared.yaml") if "replaced" in str(path)] == [b"ruined"]
+
+
+def test_no_copy_is_sought_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    result = run("restore", str(tmp_path / "nowhere"))
+    assert result.exit_code == 1
+    assert "is not there" in result.output
 
 
 def test_ten_copies_are_kept_and_the_eleventh_removes_the_oldest(study: Path) -> None:

@@ -365,3 +365,18 @@ def test_a_coders_file_is_read_once_when_the_study_is_opened(tmp_path, monkeypat
     desk = open_desk(folder, coder="anna")
     assert desk.hand.memos["note"].tolist() == ["Begin."]
     assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    ("talk", "end", "begin"),
+    [
+        ("kort", "kort", "kort"),
+        ("een " * 20 + "buurman", "…" + "een " * 13 + "buurman", "een " * 14 + "een…"),
+        ("x" * 70, "…" + "x" * 60, "x" * 60 + "…"),
+    ],
+)
+def test_search_shows_whole_words_around_what_it_finds(talk: str, end: str, begin: str) -> None:
+    from bp_qual.page.word_search import _begin_of, _end_of
+
+    assert _end_of(talk) == end
+    assert _begin_of(talk) == begin

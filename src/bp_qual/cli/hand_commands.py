@@ -9,6 +9,7 @@ import click
 from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument
 from bp_qual.cli.speaking import speak, spoken_language
 from bp_qual.cli.wrong_options import check_ending
+from bp_qual.errors import StudyError
 from bp_qual.wording import Wording
 
 
@@ -56,7 +57,9 @@ def restore(study: Path, day: str | None, language: str | None) -> None:
     from bp_qual.study.copies import copied_days, restore_day
     from bp_qual.study.gathering import gather_study
 
-    described, _ = gather_study(study)
+    described, problems = gather_study(study)
+    if not described.folder.is_dir():
+        raise StudyError(problems)
     say = Wording(speak(language, described.language))
     days = copied_days(described.folder)
     if day is None:

@@ -100,7 +100,7 @@ def list_copies(place: Path) -> tuple[str, ...]:
     return tuple(sorted(days, reverse=True))
 
 
-def restore_copy(place: Path, day: str, *, root: Path) -> tuple[Path, ...]:
+def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] = ()) -> tuple[Path, ...]:
     """Put the files of a copy back, and keep those that they replace beside the copies.
 
     Parameters
@@ -111,6 +111,8 @@ def restore_copy(place: Path, day: str, *, root: Path) -> tuple[Path, ...]:
         Which copy.
     root : Path
         Where its files belong.
+    outside : iterable of Path
+        Files outside ``root`` that are copied too: in the copy they have their name only.
 
     Returns
     -------
@@ -123,14 +125,16 @@ def restore_copy(place: Path, day: str, *, root: Path) -> tuple[Path, ...]:
         Where the disk refuses.
     """
     copy, moment = place / day, datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
+    elsewhere = {Path(path.name): path for path in outside}
     restored: dict[Path, bytes] = {}
     replaced: dict[Path, bytes] = {}
     try:
         for kept in sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink()):
             name, data = kept.relative_to(copy), kept.read_bytes()
-            there = (root / name).read_bytes() if (root / name).is_file() else None
+            target = elsewhere.get(name, root / name)
+            there = target.read_bytes() if target.is_file() else None
             if there != data:
-                restored[root / name] = data
+                restored[target] = data
             if there not in (data, None):
                 replaced[place / f"{_REPLACED}{moment}" / name] = there or b""
         write_together(replaced.items(), edited=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 from bp_qual.codebook import Codebook
@@ -12,6 +13,7 @@ from bp_qual.matching import Block, compile_codebook
 from bp_qual.page.desk import Desk
 
 MOST = 500
+AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,19 @@ def search_talk(desk: Desk, words: str) -> SearchResult:
     for interview, turn, start, end in places[:MOST]:
         transcript = desk.transcript(interview)
         text, own = transcript.text, transcript.turns[turn]
-        before, after = text[max(own.start, start - 60) : start], text[end : min(own.end, end + 60)]
+        before, after = _end_of(text[own.start : start]), _begin_of(text[end : own.end])
         found.append(FoundWords(interview, transcript.wave, turn, start, end, before, text[start:end], after))
     return SearchResult(tuple(found), len(places), "")
+
+
+def _end_of(talk: str) -> str:
+    """Return the last words of what stands before, whole words only."""
+    return talk if len(talk) <= AROUND else "…" + re.sub(r"^\S*\s+", "", talk[-AROUND:])
+
+
+def _begin_of(talk: str) -> str:
+    """Return the first words of what stands after, whole words only."""
+    return talk if len(talk) <= AROUND else re.sub(r"\s+\S*$", "", talk[:AROUND]) + "…"
 
 
 def _as_codebook(words: str, language: str) -> Codebook:

@@ -13,6 +13,7 @@ from bp_qual.coding.by_hand import coders_files
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
 from bp_qual.files.daily_copies import keep_copy, list_copies, restore_copy, today
+from bp_qual.study.gathering import gather_study
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
 
@@ -81,7 +82,9 @@ def restore_day(study: Path | str, day: str) -> tuple[Path, ...]:
     Traceback (most recent call last):
     bp_qual.errors.StudyError: no/such/folder  has no copy of 2026-11-26...
     """
+    folder, book = Path(study), gather_study(study)[0].codebook
+    outside = [book] if book is not None and not book.is_relative_to(folder) else []
     days = copied_days(study)
     if day not in days:
         raise StudyError(Problem(show_name(study), "no copy of that day", {"day": day, "days": list(days)}))
-    return restore_copy(Path(study).joinpath(*_PLACE), day, root=Path(study))
+    return restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside)

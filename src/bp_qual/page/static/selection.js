@@ -141,9 +141,15 @@ export class Selection {
   }
 }
 
+// The first or the last words of a passage, cut between words where there are any.
 export function short(quote, most = 80) {
   const line = quote.replace(/\s+/g, ' ');
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1).replace(/\s\S*$/, '')}…` : line;
+}
+
+export function shortEnd(quote, most = 80) {
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length > most ? `…${line.slice(1 - most).replace(/^\S*\s/, '')}` : line;
 }
 
 // How far down one can see: what sticks to the bottom of a narrow screen hides the rest.

@@ -4,7 +4,7 @@ import { keepTyped, personFields } from './cells.js';
 import { button, el, fill, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { memoItem } from './memos.js';
-import { short } from './selection.js';
+import { short, shortEnd } from './selection.js';
 import { addressOf } from './start.js';
 import { moment, number, say } from './texts.js';
 import { Gone, get } from './wire.js';
@@ -119,7 +119,7 @@ export class Side {
     const { found, total, problem } = await get('search', { words });
     this.page.showFound(found);
     const items = found.map((place) => el('li', {}, el('a', { href: addressOf(place.interview, place.start) }, el('span', { class: 'quiet' }, visible(place.interview)), ' ',
-      visible(short(place.before, 60)), el('mark', {}, visible(place.quote)), visible(short(place.after, 60)))));
+      visible(place.before), el('mark', {}, visible(place.quote)), visible(place.after))));
     const note = problem || (total ? say('found', { n: number(total) }) : say('nothing_found'));
     const content = [...head, el('p', { class: 'quiet', role: 'status' }, visible(note)), el('ul', { class: 'quotes' }, ...items)];
     fill(this.panel, ...content);
@@ -146,6 +146,6 @@ export class Side {
 }
 
 export function quoteItem({ before, after, mark }) {
-  return el('li', {}, el('a', { href: addressOf(mark.interview, mark.start) }, visible(before.length > 120 ? `…${before.slice(-120)}` : before),
+  return el('li', {}, el('a', { href: addressOf(mark.interview, mark.start) }, visible(shortEnd(before, 120)),
     el('mark', {}, visible(mark.quote)), visible(short(after, 120))));
 }

@@ -65,8 +65,8 @@ COMMAND_PARTS: dict[str, Bilingual] = {
         "geen bestand kan '{name}' heten op Windows: neem een andere naam voor de codeur",
     ),
     "coder in other capitals": (
-        "'{name}' is '{there}' in other capitals, and on Windows and a Mac their files would be one: code as {there}, or"
-        " under a name that differs more",
+        "'{name}' is '{there}' in other capitals, and on Windows and a Mac their files would be one: code as {there},"
+        " or under a name that differs more",
         "'{name}' is '{there}' met andere hoofdletters, en op Windows en een Mac hebben die één bestand: codeer als"
         " {there}, of onder een naam die meer verschilt",
     ),
