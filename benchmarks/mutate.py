@@ -1,12 +1,14 @@
-"""Mutation run: make one small mistake at a time in the code and see whether the tests of its room notice.
+"""Mutation run: make one small mistake at a time in the code and see whether the tests notice.
 
 python benchmarks/mutate.py                          # all rooms, 30 mistakes each
 python benchmarks/mutate.py statistics -n 60 --seed 2
 python benchmarks/mutate.py readers --only subtitles.py
 
-The test files that import a room are run once each, with what lines they run; a mistake is then tried on the files
-that run its statement, the quickest first, with five times their measured processor time as the limit. A file that
-takes more than `--longest` of it is left out, so the score is a lower bound.
+First every test and example is run once, unharmed, with which lines it runs (half an hour of processor time;
+`--measured FILE` keeps that for the next rooms of the same commit). A mistake is then tried on the tests that run its
+statement, the quickest first; where none fails, on the whole files that hold them, for what one test has made another
+may look at. `--most` is how many seconds of processor time each of the two may take as measured; tests beyond it are
+not tried, so the score is a lower bound.
 
 A mistake that no test notices is printed with its line. Some change nothing that anybody could see (a limit that no
 input reaches, a branch that only saves time): read each one, and write a test for the others. What was found last is
@@ -16,9 +18,8 @@ in CONTRIBUTING.md.
 from __future__ import annotations
 
 import argparse
-import ast
-import copy
 import importlib
+import json
 import os
 import random
 import resource
@@ -26,252 +27,155 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import coverage
 import pytest
 from coverage import CoverageData
+from mistakes import Mutant, find_mutants
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path("src/bp_qual")
-REACHED_THROUGH = {  # tests that meet a room only through the rooms above it
-    "statistics": ("test_statistics_*.py",),
-    "matching": ("test_matching*.py", "test_language.py", "test_explain.py", "test_gold.py", "test_speech.py"),
-    "coding": ("test_what_counts.py", "test_by_hand_study.py"),
-    "transcripts": ("test_readers_neighbours.py", "test_same_talk.py", "test_slips.py"),
-    "readers": ("test_readers*.py", "test_formats_agree.py"),
-}
+ROOMS = ("statistics", "matching", "coding", "transcripts", "readers")
 TOO_SLOW = ("test_page_browser.py", "test_page_views_browser.py", "test_matching_speed.py")  # a browser, a stopwatch
-OPPOSITE: dict[type, type] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is,
-    ast.And: ast.Or,
-    ast.Or: ast.And,
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.Div,
-    ast.Div: ast.Mult,
-    ast.FloorDiv: ast.Mult,
-    ast.BitAnd: ast.BitOr,
-    ast.BitOr: ast.BitAnd,
-    ast.Mod: ast.Mult,
-    ast.Pow: ast.Mult,
-}
+LONGEST = 600  # seconds of processor time that one file may take to be measured
 
 
 @dataclass(frozen=True, slots=True)
-class Mutant:
-    """One mistake: the module, the line and its statement, what was written and what stands there now, the source."""
+class Measured:
+    """How many seconds each test took, and which tests ran a line of which module."""
 
-    module: Path
-    line: int
-    statement: range
-    before: str
-    after: str
-    source: str
+    seconds: dict[str, float]
+    lines: dict[str, dict[int, list[str]]]
 
+    def tests_of(self, mutant: Mutant) -> list[str]:
+        """Return the tests that run a line of the statement that holds a mistake, the quickest first."""
+        lines = self.lines.get(str(mutant.module), {})
+        tests = {test for line in mutant.statement for test in lines.get(line, ())}
+        return sorted(tests & set(self.seconds), key=lambda test: (self.seconds[test], test))
 
-def changed(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the mistakes that can be made in one node, each as a new node."""
-    match node:
-        case ast.Compare(ops=[operator]) if type(operator) in OPPOSITE:
-            yield _with(node, ops=[OPPOSITE[type(operator)]()])
-        case ast.BoolOp():
-            yield _with(node, op=OPPOSITE[type(node.op)]())
-            yield from (
-                _with(node, values=node.values[:i] + node.values[i + 1 :])
-                for i in range(len(node.values))
-                if len(node.values) > 1
-            )
-        case ast.BinOp(op=operator) if type(operator) in OPPOSITE and not _is_text(node):
-            yield _with(node, op=OPPOSITE[type(operator)]())
-        case ast.UnaryOp(op=ast.Not() | ast.USub()):
-            yield node.operand
-        case ast.Constant(value=bool()):
-            yield ast.Constant(not node.value)
-        case ast.Constant(value=int() | float()):
-            yield ast.Constant(node.value + 1)
-        case ast.IfExp():
-            yield node.body
-            yield node.orelse
-        case ast.If() | ast.comprehension(ifs=[_, *_]):
-            yield from _without_condition(node)
+    def files_of(self, tests: Iterable[str]) -> dict[str, float]:
+        """Return the files that hold tests, with the seconds of all their tests."""
+        files = {test.split("::")[0]: 0.0 for test in tests}
+        for test, seconds in self.seconds.items():
+            if test.split("::")[0] in files:
+                files[test.split("::")[0]] += seconds
+        return files
+
+    def save(self, path: Path) -> None:
+        """Keep what was measured, with numbers for tests: each runs thousands of lines."""
+        numbers = {test: number for number, test in enumerate(self.seconds)}
+        lines = {
+            module: {line: [numbers[test] for test in tests if test in numbers] for line, tests in by.items()}
+            for module, by in self.lines.items()
+        }
+        path.write_text(json.dumps({"seconds": self.seconds, "lines": lines}), "utf-8")
 
 
-def _with(node: ast.AST, **fields: object) -> ast.AST:
-    new = copy.copy(node)
-    for name, value in fields.items():
-        setattr(new, name, value)
-    return new
+def read_measured(path: Path) -> Measured:
+    """Read what was measured before."""
+    kept = json.loads(path.read_text("utf-8"))
+    tests = list(kept["seconds"])
+    lines = {
+        module: {int(line): [tests[number] for number in numbers] for line, numbers in by.items()}
+        for module, by in kept["lines"].items()
+    }
+    return Measured(kept["seconds"], lines)
 
 
-def _without_condition(node: ast.AST) -> Iterator[ast.AST]:
-    if isinstance(node, ast.comprehension):
-        yield _with(node, ifs=node.ifs[1:])
-    elif isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.unparse(node.test):
-        yield _with(node, test=ast.Constant(value=False))
+class TestWatch:
+    """A pytest plugin that tells coverage which test runs, and keeps how long each took and which passed."""
+
+    def __init__(self, measuring: coverage.Coverage) -> None:
+        self.measuring, self.seconds, self.failed = measuring, dict[str, float](), set[str]()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Measure one test with what is set up for it."""
+        self.measuring.switch_context(item.nodeid)
+        begun = time.process_time()
+        outcome = yield
+        self.seconds[item.nodeid] = time.process_time() - begun
+        if sum(self.seconds.values()) > LONGEST:
+            item.session.shouldstop = "long enough"
+        return outcome
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep which tests fail unharmed: a stopwatch, where every line is counted."""
+        if not report.passed:
+            self.failed.add(report.nodeid)
 
 
-def _is_text(node: ast.BinOp) -> bool:
-    return any(
-        isinstance(side, ast.JoinedStr | ast.List | ast.Tuple) or _is_string(side) for side in (node.left, node.right)
+def measure(folder: Path, jobs: int) -> Measured:
+    """Run every test file and the examples of every room by itself, some at once."""
+    rooms = sorted(path.parent.relative_to(folder) for path in (folder / PACKAGE).glob("*/__init__.py"))
+    files = [path.relative_to(folder) for path in sorted((folder / "tests").glob("test_*.py"))]
+    todo = [str(path) for path in (*files, *rooms) if path.name not in TOO_SLOW][::-1]
+    seconds: dict[str, float] = {}
+    lines: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    running: dict[int, Path] = {}
+    while todo or running:
+        while todo and len(running) < jobs:
+            name = todo.pop()
+            kept = folder / f".measured-{name.replace('/', '-')}"
+            running[_fork(lambda name=name, kept=kept: _measure_here(folder, name, kept), 2 * LONGEST)] = kept
+        child, status = os.wait()
+        kept = running.pop(child)
+        print("." if status == 0 else f"({kept.name} broke off)", end="", file=sys.stderr, flush=True)
+        if status == 0:
+            seconds |= json.loads(kept.read_text("utf-8"))
+            _add_lines(lines, CoverageData(basename=f"{kept}.coverage"), folder)
+    return Measured(seconds, {module: dict(by) for module, by in lines.items()})
+
+
+def _add_lines(lines: dict[str, dict[int, list[str]]], data: CoverageData, folder: Path) -> None:
+    data.read()
+    for module in data.measured_files():
+        for line, tests in data.contexts_by_lineno(module).items():
+            lines[str(Path(module).relative_to(folder))][line] += filter(None, tests)
+
+
+def _measure_here(folder: Path, name: str, kept: Path) -> int:
+    measuring = coverage.Coverage(data_file=f"{kept}.coverage", source=[str(folder / PACKAGE)])
+    measuring.start()
+    watch = TestWatch(measuring)
+    _run_pytest(folder, [name], watch)
+    measuring.stop()
+    measuring.save()
+    kept.write_text(
+        json.dumps({test: took for test, took in watch.seconds.items() if test not in watch.failed}), "utf-8"
     )
+    return 0
 
 
-def _is_string(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def find_places(tree: ast.Module) -> Iterator[tuple[ast.AST, str, int | None, int]]:
-    """Yield each piece of code inside a function as (parent, field, index, line)."""
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    nested = {id(inner) for node in functions for inner in ast.walk(node) if inner is not node}
-    for function in (node for node in functions if id(node) not in nested):
-        for parent in _code_of(function):
-            for field, index, child in _children(parent):
-                yield parent, field, index, getattr(child, "lineno", getattr(parent, "lineno", function.lineno))
-
-
-def _code_of(node: ast.AST) -> Iterator[ast.AST]:
-    """Walk over a function without its types and the errors it raises."""
-    yield node
-    for _, _, child in _children(node):
-        if not isinstance(child, ast.Raise):
-            yield from _code_of(child)
-
-
-def _children(node: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:
-    for field, value in ast.iter_fields(node):
-        if field not in ("annotation", "returns", "decorator_list") and not _is_strict(node):
-            for index, child in enumerate(value if isinstance(value, list) else [value]):
-                if isinstance(child, ast.AST):
-                    yield field, index if isinstance(value, list) else None, child
-
-
-def _is_strict(node: ast.AST) -> bool:
-    """Return whether this is `zip(..., strict=True)`, which only ever stops a programmer."""
-    return isinstance(node, ast.keyword) and node.arg == "strict"
-
-
-def find_mutants(module: Path, source: str) -> list[Mutant]:
-    """Return every mistake that can be made in a module."""
-    tree, mutants = ast.parse(source), []
-    for parent, field, index, line in find_places(tree):
-        held = getattr(parent, field)
-        child = held if index is None else held[index]
-        for new in changed(child):
-            _put(parent, field, index, new)
-            whole = ast.unparse(ast.fix_missing_locations(tree))
-            _put(parent, field, index, child)
-            mutants.append(Mutant(module, line, _statement(tree, line), _short(child), _short(new), whole))
-    return mutants
-
-
-def _statement(tree: ast.Module, line: int) -> range:
-    """Return the lines of the innermost statement that holds a line."""
-    spans = [(node.lineno, node.end_lineno or node.lineno) for node in ast.walk(tree) if isinstance(node, ast.stmt)]
-    first, last = min((span for span in spans if span[0] <= line <= span[1]), key=lambda span: span[1] - span[0])
-    return range(first, last + 1)
-
-
-def _put(parent: ast.AST, field: str, index: int | None, node: ast.AST) -> None:
-    if index is None:
-        setattr(parent, field, node)
-    else:
-        getattr(parent, field)[index] = node
-
-
-def _short(node: ast.AST) -> str:
-    return ast.unparse(ast.fix_missing_locations(node)).strip().split("\n")[0][:90]
-
-
-def rooms_of_public_names() -> dict[str, str]:
-    """Return in which room each public name of the package is."""
-    lines = ast.parse((ROOT / PACKAGE / "__init__.pyi").read_text("utf-8")).body
-    imports = [node for node in lines if isinstance(node, ast.ImportFrom) and node.module]
-    return {alias.name: str(node.module).split(".")[1] for node in imports for alias in node.names}
-
-
-def imports_room(path: Path, room: str, owners: dict[str, str]) -> bool:
-    """Return whether a test file takes something from a room, by its path or by a public name."""
-    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
-    for node in (node for node in nodes if isinstance(node, ast.ImportFrom) and node.module):
-        names = {owners.get(alias.name, alias.name) for alias in node.names}
-        if str(node.module).startswith(f"bp_qual.{room}") or (node.module == "bp_qual" and room in names):
-            return True
-    return False
-
-
-def find_tests(room: str) -> list[Path]:
-    """Return the test files that import a room, and those that are known to reach it through another."""
-    owners, files = rooms_of_public_names(), sorted((ROOT / "tests").glob("test_*.py"))
-    reached = {path for pattern in REACHED_THROUGH[room] for path in (ROOT / "tests").glob(pattern)}
-    return [
-        path for path in files if (path in reached or imports_room(path, room, owners)) and path.name not in TOO_SLOW
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """A test file, how long it took unharmed, and the lines of the room that it ran, by module."""
-
-    test: Path
-    seconds: float
-    lines: dict[Path, frozenset[int]]
-
-    def runs(self, mutant: Mutant) -> bool:
-        """Return whether this file runs a line of the statement that holds the mistake."""
-        return bool(self.lines.get(mutant.module, frozenset()) & set(mutant.statement))
-
-
-def measure(folder: Path, room: str, tests: list[Path], longest: float) -> list[Coverage]:
-    """Run each test file by itself (what one has cached must not hide what another runs), the quickest first."""
-    measured = []
-    modules = list((folder / PACKAGE / room).rglob("*.py"))
-    for test in tests:
-        data = folder / f".coverage.{test.stem}"
-        passed, seconds = run_tests(folder, [str(test)], longest, data)
-        if seconds >= longest:
-            print(f"  (left out, too slow: {test.name})", flush=True)
-            continue
-        if not passed:
-            raise SystemExit(f"{room}: {test.name} fails before anything was changed")
-        run = CoverageData(basename=str(data))
-        run.read()
-        lines = {path: frozenset(run.lines(str(path)) or ()) for path in modules}
-        measured.append(Coverage(test, seconds, lines))
-        print(f"  ({seconds:.0f} s  {test.name})", file=sys.stderr, flush=True)
-    return sorted(measured, key=lambda each: each.seconds)
-
-
-def run_tests(folder: Path, paths: list[str], limit: float, data: Path | None = None) -> tuple[bool, float]:
-    """Run tests until the first that fails; return whether all passed, and how much processor time it took.
+def run_tests(folder: Path, names: list[str], limit: float) -> bool:
+    """Run tests until the first that fails; return whether all passed within the limit of processor time.
 
     In a copy of this process, in which the libraries are loaded already. Processor time, for on a busy machine the
     clock tells what the others do.
     """
+    _, status = os.waitpid(_fork(lambda: _run_pytest(folder, ["-x", *names]), limit), 0)
+    return status == 0
+
+
+def _fork(work: Callable[[], int], limit: float) -> int:
     sys.stdout.flush()
     child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
-        os._exit(_run_here(folder, paths, data))
-    _, status, used = os.wait4(child, 0)
-    seconds = used.ru_utime + used.ru_stime
-    return status == 0 and seconds < limit, seconds
+        try:
+            os._exit(int(work()))
+        except BaseException:
+            os._exit(1)  # a copy of this process must not go on as if it were the first
+    return child
 
 
-def _run_here(folder: Path, paths: list[str], data: Path | None) -> int:
-    """Run tests in this process on the copy in a folder; with a file for it, keep which lines were run."""
+def _run_pytest(folder: Path, arguments: list[str], *plugins: object) -> int:
+    """Run pytest in this process on the copy in a folder, in silence."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
@@ -279,14 +183,7 @@ def _run_here(folder: Path, paths: list[str], data: Path | None) -> int:
     sys.path.insert(0, str(folder / "src"))
     sys.dont_write_bytecode = True
     os.environ |= {"PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    measuring = coverage.Coverage(data_file=str(data), source=[str(folder / PACKAGE)]) if data else None
-    if measuring:
-        measuring.start()
-    outcome = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--rootdir", str(folder), *paths])
-    if measuring:
-        measuring.stop()
-        measuring.save()
-    return int(outcome)
+    return int(pytest.main(["-q", "-p", "no:cacheprovider", "--rootdir", str(folder), *arguments], plugins=plugins))
 
 
 def load_libraries() -> None:
@@ -304,46 +201,73 @@ def copy_tree(folder: Path) -> None:
             shutil.copyfile(ROOT / name, folder / name)
 
 
-def score_room(room: str, number: int, seed: int, only: str, longest: float) -> tuple[int, int]:
-    """Print the mistakes in a room that its tests do not notice; return how many were noticed, of how many."""
-    with tempfile.TemporaryDirectory(prefix="mutate-") as name:
-        folder = Path(name)
-        copy_tree(folder)
-        measured = measure(folder, room, [folder / "tests" / path.name for path in find_tests(room)], longest)
-        modules = [path for path in sorted((folder / PACKAGE / room).rglob("*.py")) if only in path.name]
-        mutants = [mutant for path in modules for mutant in find_mutants(path, path.read_text("utf-8"))]
-        drawn = random.Random(seed).sample(mutants, min(number, len(mutants)))
-        survivors = [mutant for mutant in drawn if survives(folder, mutant, measured)]
+def score_room(folder: Path, room: str, measured: Measured, asked: argparse.Namespace) -> tuple[int, int]:
+    """Print the mistakes in a room that no test notices; return how many were noticed, of how many."""
+    modules = [path.relative_to(folder) for path in sorted((folder / PACKAGE / room).rglob("*.py"))]
+    named = [module for module in modules if asked.only in module.name]
+    mutants = [mutant for module in named for mutant in find_mutants(module, (folder / module).read_text("utf-8"))]
+    drawn = random.Random(asked.seed).sample(mutants, min(asked.n, len(mutants)))
+    survivors = [mutant for mutant in drawn if survives(folder, mutant, measured, asked.most)]
     noticed = len(drawn) - len(survivors)
-    print(f"{room}: {noticed} of {len(drawn)} noticed ({len(mutants):,} possible; seed {seed})", flush=True)
+    print(f"{room}: {noticed} of {len(drawn)} noticed ({len(mutants):,} possible; seed {asked.seed})", flush=True)
     return noticed, len(drawn)
 
 
-def survives(folder: Path, mutant: Mutant, measured: list[Coverage]) -> bool:
+def survives(folder: Path, mutant: Mutant, measured: Measured, most: float) -> bool:
     """Return whether all tests that run the statement pass with the mistake in it; print it where they do."""
-    running = [each for each in measured if each.runs(mutant)]
-    limit = 5 * sum(each.seconds for each in running) + 30
-    original = mutant.module.read_text("utf-8")
-    mutant.module.write_text(mutant.source, "utf-8")
-    survived, _ = run_tests(folder, [str(mutant.module), *(str(each.test) for each in running)], limit)
-    mutant.module.write_text(original, "utf-8")
+    tests = measured.tests_of(mutant)
+    files = measured.files_of(tests)
+    tries = [
+        _within({test: measured.seconds[test] for test in tests}, most),
+        _within(dict(sorted(files.items(), key=lambda file: file[1])), most),
+    ]
+    module = folder / mutant.module
+    original = module.read_text("utf-8")
+    module.write_text(mutant.source, "utf-8")
+    survived = all(run_tests(folder, list(names), 5 * sum(names.values()) + 60) for names in tries if names)
+    module.write_text(original, "utf-8")
     print("." if survived else "x", end="", file=sys.stderr, flush=True)
     if survived:
-        where = f"{mutant.module.relative_to(folder / PACKAGE)}:{mutant.line}"
-        print(f"  {where}  {mutant.before}  ->  {mutant.after}  ({len(running)} files run it)", flush=True)
+        where = f"{mutant.module.relative_to(PACKAGE)}:{mutant.line}"
+        tried = f"{len(tries[0])} of {len(tests)} tests, {len(tries[1])} of {len(files)} files tried"
+        print(f"  {where}  {mutant.before}  ->  {mutant.after}  ({tried})", flush=True)
     return survived
+
+
+def _within(seconds: dict[str, float], most: float) -> dict[str, float]:
+    """Keep the first that together take no longer than this."""
+    kept, used = {}, 0.0
+    for name, took in seconds.items():
+        used += took
+        if used > most:
+            break
+        kept[name] = took
+    return kept
+
+
+def score(asked: argparse.Namespace) -> None:
+    """Measure the tests, or read what was measured; then try the mistakes of every room asked for."""
+    with tempfile.TemporaryDirectory(prefix="mutate-") as name:
+        folder = Path(name).resolve()
+        copy_tree(folder)
+        if asked.measured and asked.measured.exists():
+            measured = read_measured(asked.measured)
+        else:
+            measured = measure(folder, asked.jobs)
+            if asked.measured:
+                measured.save(asked.measured)
+        scores = [score_room(folder, room, measured, asked) for room in asked.rooms or ROOMS]
+    print(f"together: {sum(noticed for noticed, _ in scores)} of {sum(total for _, total in scores)} noticed")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("rooms", nargs="*", choices=[*REACHED_THROUGH, []], help="rooms (default: all)")
+    parser.add_argument("rooms", nargs="*", choices=[*ROOMS, []], help="rooms (default: all)")
     parser.add_argument("-n", type=int, default=30, help="mistakes drawn in each room")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--longest", type=float, default=60, help="seconds of processor time a test file may take")
+    parser.add_argument("--most", type=float, default=120, help="seconds of processor time for one mistake")
     parser.add_argument("--only", default="", help="modules whose name holds this")
-    asked = parser.parse_args()
+    parser.add_argument("--measured", type=Path, help="where to keep which test runs what, and to read it again")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="files measured at once")
     load_libraries()
-    scores = [
-        score_room(room, asked.n, asked.seed, asked.only, asked.longest) for room in asked.rooms or REACHED_THROUGH
-    ]
-    print(f"together: {sum(noticed for noticed, _ in scores)} of {sum(total for _, total in scores)} noticed")
+    score(parser.parse_args())
