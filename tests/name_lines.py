@@ -1,4 +1,4 @@
-"""Sixty invented lines of talk in which names and other identifiers are marked: `[Jan|person]`.
+"""Sixty invented lines of talk in which names and other identifiers are marked: `[Jan|person]`; titles are no names.
 
 Written before the rules were. The rules were written with every other line in view (`in_view`); the rest (`put_away`)
 were scored when they were finished.
@@ -14,7 +14,7 @@ Wij zijn in [Enschede|place] begonnen en via [Deventer|place] hier terechtgekome
 Mijn zwager [Cor Hoekstra|person] heeft het dak nog gedaan.
 Dat komt door de huur, die is drie keer omhooggegaan.
 [Yusuf|person]'s moeder stond elke vrijdag met baklava op de stoep.
-Toen zei [mevrouw Terpstra|person?]: zoek het zelf maar uit.
+Toen zei mevrouw [Terpstra|person]: zoek het zelf maar uit.
 Bij [Stichting Het Blauwe Huis|organisation] kon je gratis koffie krijgen.
 Weet je wie er ook was? [Annemieke de Graaf|person], van de bieb.
 Ik heb [Van der Heijden|person] daar nog op aangesproken.
@@ -30,17 +30,17 @@ Ja, [Tineke|person], die is er altijd als eerste.
 We deden boodschappen bij de [Jumbo|neutral] en daarna thee.
 Ze is geboren op [12 maart 1951|birth] in [Hoogeveen|place].
 Eigenlijk had ik dat nooit gewild.
-De huisarts, [dokter Wiersma|person?], kwam nog aan huis.
+De huisarts, dokter [Wiersma|person], kwam nog aan huis.
 Hoe heet ze nou, [Sjaan|person], die met dat hondje.
 Onze buurman is [Pool|neutral], of nou ja, hij komt uit [Gdansk|place].
 [Ayşe|person] belde en ik was er niet.
 We wonen in de [Tulpenstraat 14|address], al sinds mijn trouwen.
 Van mijn pensioen kan ik net rondkomen.
-Het bestuur bestond uit [Kees|person], [Marja|person] en [ene De Ruiter|person?].
+Het bestuur bestond uit [Kees|person], [Marja|person] en ene [De Ruiter|person].
 [Ons Genoegen|organisation] had vroeger tweehonderd leden.
 Zonder [Willemijn|person] was er nooit een tuin gekomen.
 De politie van [Zaandam|place] kwam pas na een uur.
-Wij noemden hem [Ome Joop|person?], maar hij was geen familie.
+Wij noemden hem Ome [Joop|person], maar hij was geen familie.
 """
 
 ENGLISH = """
@@ -49,7 +49,7 @@ We started out in [Bradford|place] and came down by way of [Derby|place].
 My brother-in-law [Colin Hargreaves|person] did the roof himself.
 It's the rent, it's gone up three times.
 [Yusuf|person]'s mum stood there every Friday with a tray.
-So [Mrs Entwistle|person?] says, sort it out yourselves.
+So Mrs [Entwistle|person] says, sort it out yourselves.
 You could get a free coffee at the [Wharfside Trust|organisation].
 You know who else was there? [Annabel Fry|person], from the library.
 I did speak to [Okonkwo|person] about it at the time.
@@ -65,7 +65,7 @@ Yes, [Tina|person], she's always the first one here.
 We'd shop at [Tesco|neutral] and then have tea.
 She was born on [12 March 1951|birth] in [Halifax|place].
 To be honest I never wanted it.
-The doctor, [Dr Pemberton|person?], still came to the house.
+The doctor, Dr [Pemberton|person], still came to the house.
 What's her name, [Shirl|person], the one with the little dog.
 Our neighbour's from [Gdansk|place], lovely man.
 [Siobhan|person] rang and I was out.

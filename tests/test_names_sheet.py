@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner
 
 from bp_qual import StudyError
 from bp_qual.cli import main
+from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.key_file import NameKey, write_key
 from bp_qual.pseudonyms.name_rows import NameRow, rows_of
 from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_sheet
 from bp_qual.pseudonyms.proposing import propose_names
@@ -111,3 +114,37 @@ def test_a_new_name_gets_a_number_that_no_earlier_decision_has(tmp_path: Path) -
     made = {row.spelling: row.replacement for row in rows_of(proposals, earlier)}
     assert made["Jan van den Berg"] == made["Jan"] != "[naam 1]"
     assert made["Iemand"] == "[naam 1]"
+
+
+def test_a_new_spelling_of_somebody_decided_on_gets_the_same_replacement(tmp_path: Path) -> None:
+    proposals = propose_names(write_study(tmp_path))
+    made = {row.spelling: row.replacement for row in rows_of(proposals, [NameRow("Jan", "[buurman]", True)])}
+    assert made["Jan van den Berg"] == made["Van den Berg"] == "[buurman]"
+
+
+def test_with_a_key_only_names_that_are_not_in_it_are_proposed(tmp_path: Path) -> None:
+    study, sheet, key = write_study(tmp_path / "study"), tmp_path / "new.xlsx", tmp_path / "key.csv"
+    write_key(key, NameKey((DecidedName("Jan", "[naam 5]"), DecidedName("Zwolle", "[plaats 9]", "place"))))
+    result = CliRunner().invoke(
+        main, ["pseudonyms", "propose", str(study), "-o", str(sheet), "--key", str(key)], catch_exceptions=False
+    )
+    assert result.exit_code == 0, result.output
+    rows = {row.spelling: row.replacement for row in read_name_sheet(sheet.read_bytes(), where="new.xlsx")}
+    assert "Jan" not in rows
+    assert "Zwolle" not in rows
+    assert rows["Jan van den Berg"] == "[naam 5]"
+
+
+def test_a_name_that_stands_in_a_comment_or_an_attribute_only_is_proposed_too(tmp_path: Path) -> None:
+    study = write_study(tmp_path / "study")
+    (study / "persons.csv").write_text("person,born in\nP05,Drachten\n", encoding="utf-8")
+    document = docx.Document()
+    document.add_paragraph("I: Wie?")
+    paragraph = document.add_paragraph("R: Niemand.")
+    document.add_comment(paragraph.runs[0], text="dit is Wubbo Zeinstra", author="Tjitske")
+    document.save(study / "transcripts" / "extra.docx")
+    with (study / "interviews.csv").open("a", encoding="utf-8") as file:
+        file.write("extra.docx,P06,2010,\n")
+    rows = propose_names(study).table().set_index("spelling")
+    assert {"Drachten", "Wubbo Zeinstra", "Tjitske"} <= set(rows.index)
+    assert rows.loc["Drachten", "count_2010"] == 0

@@ -26,15 +26,17 @@ def pseudonyms() -> None:
 @pseudonyms.command()
 @study_argument
 @click.option("-o", "--output", type=PATH, required=True, help="The sheet to write: .xlsx. What it says is kept.")
+@click.option("--key", type=PATH, help="A key that is there already: only names that are not in it are proposed.")
 @language_option
-def propose(study: Path, output: Path, language: str | None) -> None:
+def propose(study: Path, output: Path, key: Path | None, language: str | None) -> None:
     """Write a sheet of the likely names in all interviews of STUDY, to decide in.
 
     Each spelling has its counts by wave, lines of context, its group and a proposed replacement. Decisions that the
     sheet holds already are kept, and its earlier self stays beside it.
     """
     from bp_qual.files import keep_earlier, read_bytes, write_atomically
-    from bp_qual.pseudonyms.name_rows import rows_of
+    from bp_qual.pseudonyms.key_file import read_key
+    from bp_qual.pseudonyms.name_rows import rows_of, rows_of_key
     from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_sheet
     from bp_qual.pseudonyms.proposing import propose_names
 
@@ -43,7 +45,10 @@ def propose(study: Path, output: Path, language: str | None) -> None:
     earlier = read_name_sheet(before, where=show_name(output)) if before else ()
     proposals = propose_names(study)
     say = Wording(speak(language, proposals.language))
-    rows = rows_of(proposals, earlier)
+    here = {row.spelling for row in earlier}
+    known = [row for row in rows_of_key(read_key(key).names if key else ()) if row.spelling not in here]
+    in_key = {row.spelling for row in known}
+    rows = tuple(row for row in rows_of(proposals, (*known, *earlier)) if row.spelling not in in_key)
     notes = [say("names_small", interviews=list(proposals.small))] if proposals.small else []
     data = name_sheet_bytes(rows, proposals.waves, language=say.language, notes=notes)
     kept = keep_earlier(output, data)

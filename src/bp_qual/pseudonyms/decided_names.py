@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bp_qual.errors import Problem, StudyError
-from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.wording import Remark
 
 
@@ -30,12 +30,36 @@ class DecidedName:
         return not self.only_in or bool(set(self.only_in) & set(names))
 
 
-def decide(rows: Iterable[NameRow], earlier: Iterable[DecidedName] = (), *, where: str) -> tuple[DecidedName, ...]:
+class RowOfSheet(Protocol):
+    """What a decision needs to know of a row of the sheet."""
+
+    @property
+    def spelling(self) -> str:
+        """The name as it is written."""
+
+    @property
+    def replacement(self) -> str:
+        """What is to stand for it."""
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether it is to be replaced."""
+
+    @property
+    def kind(self) -> str:
+        """What it is the name of."""
+
+    @property
+    def only_in(self) -> tuple[str, ...]:
+        """In which interviews, persons or waves."""
+
+
+def decide(rows: Iterable[RowOfSheet], earlier: Iterable[DecidedName] = (), *, where: str) -> tuple[DecidedName, ...]:
     """Return what a sheet decides, with what was decided before it.
 
     Parameters
     ----------
-    rows : iterable of NameRow
+    rows : iterable of RowOfSheet
         As read from the sheet.
     earlier : iterable of DecidedName
         What the key says. It stands: a sheet that says something else of the same spelling is refused.
@@ -53,6 +77,7 @@ def decide(rows: Iterable[NameRow], earlier: Iterable[DecidedName] = (), *, wher
 
     Examples
     --------
+    >>> from bp_qual.pseudonyms.name_rows import NameRow
     >>> [name.pseudonym for name in decide([NameRow("Jan", "P01", True), NameRow("Wil", "P02")], where="names.xlsx")]
     ['P01']
     """

@@ -127,6 +127,25 @@ def texts_of(data: bytes, name: str, *, encoding: str = "") -> list[str]:
     return texts
 
 
+def texts_of_xml(data: bytes) -> list[str]:
+    """Return the paragraphs of a part of a document, each other text in it, and the names of persons in attributes.
+
+    >>> texts_of_xml(b'<c author="Jan"><p><t>Ja</t><t>.</t></p></c>')
+    ['Jan', 'Ja.']
+    """
+    texts: list[str] = []
+
+    def note(text: str) -> str:
+        texts.append(text)
+        return text
+
+    try:
+        _change_xml(data, note, keep_authors=True)
+    except UnreadableFileError:
+        return []
+    return texts
+
+
 def holds_pictures(data: bytes, name: str) -> bool:
     """Return whether a Word, Excel or other zipped file has pictures or other parts whose text cannot be searched.
 

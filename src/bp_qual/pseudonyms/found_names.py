@@ -317,7 +317,7 @@ class _Talk:
             joined
             and earlier is not None
             and key in ("de", "het", "la", "den")
-            and (earlier.seen.key in ("van", "op", "in", "aan", "de", "von") or self.weights[place - 1] >= 1)
+            and (earlier.seen.key in ("van", "von") or self.weights[place - 1] >= 1)
         )
 
     def _last(self, place: int) -> int:

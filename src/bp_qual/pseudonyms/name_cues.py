@@ -55,6 +55,7 @@ _OTHER_CAPITALS = {
     "nl": "i u god kerst kerstmis pasen pinksteren koningsdag koninginnedag ramadan suikerfeest sinterklaas tweede"
     " eerste wereldoorlog tv wmo oké ok pc dvd cd sms hbo mbo vwo havo mavo aow ggz ww wao wia vut adhd corona covid nl"
     " nee ja ach eh ehm uhm hè hé nou tja goh joh zeg oei mwah ho hm hmm ah oh o hoor jawel welnee kijk tuurlijk"
+    " ochtends morgens middags avonds nachts zondags maandags"
     " internet bijbel koran allah islam ned mts lts ehbo cv hr bv nv ie",
     "en": "i i'm i've i'd i'll god christmas easter ramadan eid diwali mum mam dad mummy daddy nan nana gran grandma"
     " grandpa grandad granny queen king second first world war tv ok pc dvd cd gp bible quran allah islam covid"

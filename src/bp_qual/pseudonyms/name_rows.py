@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
 from bp_qual.pseudonyms.proposing import NameProposals
 
@@ -41,6 +42,8 @@ class NameRow:
 def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[NameRow, ...]:
     """Return the rows of a sheet: what is proposed, and of each spelling that a sheet had before, what was decided.
 
+    A new spelling of somebody who was decided on gets the same replacement.
+
     Parameters
     ----------
     proposals : NameProposals
@@ -59,29 +62,40 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
     'own'
     """
     decided: dict[str, list[NameRow]] = {}
+    earlier = tuple(earlier)
     for row in earlier:
         decided.setdefault(row.spelling, []).append(row)
     rows: list[NameRow] = []
+    fresh: set[int] = set()
     for group in proposals.groups:
+        known = {row.replacement: row for s in group.spellings for row in decided.get(s, ()) if row.replacement}
+        same = next(iter(known.values())) if len(known) == 1 else None  # a new spelling of somebody known
         for spelling in group.spellings:
             now = NameRow(
                 spelling,
-                group.replacement,
+                same.replacement if same else group.replacement,
                 group.block == LIKELY,
                 group.kind,
-                group.spellings[0],
+                same.group if same and same.group else group.spellings[0],
                 block=group.block,
                 count=proposals.count(spelling),
                 by_wave=tuple(proposals.count(spelling, wave) for wave in proposals.waves),
                 contexts=proposals.contexts(spelling),
             )
-            rows += [_as_decided(now, row) for row in decided.pop(spelling, [])] or [now]
+            before = [_as_decided(now, row) for row in decided.pop(spelling, [])]
+            fresh |= set() if before or same else {id(now)}
+            rows += before or [now]
     rows += [replace(row, block=OWN, count=0, by_wave=()) for left in decided.values() for row in left]
-    return tuple(_renumbered(rows, fresh={id(row) for row in rows if row.spelling not in _spellings(earlier)}))
+    return tuple(_renumbered(rows, fresh=fresh))
 
 
-def _spellings(rows: Iterable[NameRow]) -> set[str]:
-    return {row.spelling for row in rows}
+def rows_of_key(names: Iterable[DecidedName]) -> tuple[NameRow, ...]:
+    """Return what a key says as rows, so that what is new can be told from it.
+
+    >>> rows_of_key([DecidedName("Jan", "P01")])[0].replacement
+    'P01'
+    """
+    return tuple(NameRow(n.spelling, n.pseudonym, True, n.kind, only_in=n.only_in) for n in names)
 
 
 def _as_decided(now: NameRow, decided: NameRow) -> NameRow:

@@ -17,6 +17,7 @@ from bp_qual.pseudonyms.found_names import LIKELY, find_names
 from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names
 from bp_qual.pseudonyms.name_words import has_capitals
+from bp_qual.pseudonyms.other_texts import other_texts
 from bp_qual.pseudonyms.talk_stretches import is_label_of_nobody, label_places, stretches_of
 from bp_qual.pseudonyms.word_evidence import NameLexicon, bare
 from bp_qual.study import Study, read_corpus, read_study
@@ -147,7 +148,8 @@ def propose_names(study: Study | Path | str, *, allow_outside: bool = False) -> 
     if not isinstance(study, Study):
         study = read_study(study, allow_outside=allow_outside)
     corpus = read_corpus(study)
-    return propose_in(corpus, known_persons(study), language=study.language or corpus.language)
+    language = study.language or corpus.language
+    return propose_in(corpus, known_persons(study), language=language, others=other_texts(study))
 
 
 def known_persons(study: Study) -> dict[str, str]:
@@ -166,7 +168,9 @@ def known_persons(study: Study) -> dict[str, str]:
     return {name: person for name, person in known.items() if person}
 
 
-def propose_in(corpus: Corpus, known: Mapping[str, str], *, language: str) -> NameProposals:
+def propose_in(
+    corpus: Corpus, known: Mapping[str, str], *, language: str, others: Iterable[tuple[str, str]] = ()
+) -> NameProposals:
     """Return the proposals for interviews that have been read.
 
     Parameters
@@ -177,6 +181,8 @@ def propose_in(corpus: Corpus, known: Mapping[str, str], *, language: str) -> Na
         Names that the study itself gives, and whose they are.
     language : str
         That of the study; each interview is searched with the words of its own.
+    others : iterable of tuple of str
+        The file and text of what is no talk; they are counted in no wave.
 
     Returns
     -------
@@ -195,7 +201,10 @@ def propose_in(corpus: Corpus, known: Mapping[str, str], *, language: str) -> Na
     for transcript in corpus.transcripts:
         lexicon = lexicons[transcript.language or language]
         found = _search(transcript, lexicon, capitals[transcript.interview], sure)
-        places += _places(transcript, found)
+        places += _places_in(transcript.text, transcript.interview, transcript.wave, found)
+    for source, text in others:
+        found = ((f.start, f.end, f.kind, f.block) for f in find_names(text, lexicons[language], sure=sure))
+        places += _places_in(text, source, "", found)
     groups = group_names(places, known=known, persons=corpus.persons, lexicons=lexicons, language=language)
     small = tuple(name for name, has in capitals.items() if not has)
     return NameProposals(language, corpus.waves, groups, tuple(places), small)
@@ -245,12 +254,11 @@ def _search(
             yield stretch.start + found.start, stretch.start + found.end, found.kind, found.block
 
 
-def _places(transcript: Transcript, found: Iterable[tuple[int, int, str, str]]) -> list[NamePlace]:
-    text = transcript.text
+def _places_in(text: str, source: str, wave: str, found: Iterable[tuple[int, int, str, str]]) -> list[NamePlace]:
     return [
         NamePlace(
-            transcript.interview,
-            transcript.wave,
+            source,
+            wave,
             start,
             end,
             re.sub(r"\s+", " ", text[start:end]),
