@@ -27,7 +27,10 @@ def label(drawn: np.ndarray) -> np.ndarray:
 
 
 def test_over_all_140000_samples_estimate_bias_and_variance_are_exactly_unbiased() -> None:
-    """For strata drawn without replacement all three are sums over strata, so sums over their samples suffice."""
+    """For strata drawn without replacement all three are sums over strata, so sums over their samples suffice.
+
+    All 140,000 through `correct_difference` itself gave .1666666667 (bias -.0833333333) and both variances .0395061728.
+    """
     assert np.prod([len(list(combinations(units, 3))) for units in UNITS]) == 140_000
     truth, estimate, variance, true_variance = float(WEIGHTS @ HUMAN), float(WEIGHTS @ AUTOMATIC), 0.0, 0.0
     errors = WEIGHTS * (HUMAN - AUTOMATIC)
