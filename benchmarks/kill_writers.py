@@ -129,7 +129,7 @@ def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]
         after = look(root)
         left = [name for name in after if ".bp_qual-" in name]
         again = state_of(after, old, new)
-        yield step, "mended" if again == "new" and not left else f"after the next run {again} {left}"
+        yield step, "mended" if after == new and not left else f"after the next run {again} {left}"
         shutil.rmtree(root)
 
 

@@ -193,3 +193,10 @@ def test_no_reader_opens_a_connection_or_runs_a_program(tmp_path: Path) -> None:
         paths.append(str(tmp_path / name))
     done = subprocess.run([sys.executable, "-c", NO_NETWORK, *paths], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_page_that_ends_in_very_many_tags_without_an_end_takes_little_time() -> None:
+    start = time.process_time()
+    reading = read_data(("<p>R: ja</p>" + "<b " * 10_000).encode(), where="a.html")
+    assert "R: ja" in reading.text
+    assert time.process_time() - start < 3

@@ -33,6 +33,7 @@ _SOUND = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?-->|<!-->", re.DOTALL)
 _BROKEN = re.compile(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
+_MANY = 50  # tags that are not ended, at the end of a page
 _WORD = re.compile(r"[^\W\d_]++")
 _MORE_TAGS = {"aside", "bgsound", "dialog", "frame", "main", "menuitem", "nobr", "noframes", "picture", "slot"}
 _MORE_TAGS |= {"search", "template", "xml"}
@@ -145,9 +146,12 @@ def find_lost(source: str, seen: Counter[str]) -> tuple[int, str]:
     >>> find_lost("<p>Ja.</p>Nee.", Counter("Ja."))
     (7, 'Nee.')
     """
-    page = _Texts()
-    page.feed(source)
+    page, end = _Texts(), len(source)
+    if source.count("<", source.rfind(">") + 1) > _MANY:  # no tag of these ends, and each is looked for to the end
+        end = source.rfind(">") + 1
+    page.feed(source[:end])
     page.close()
+    page.handle_data(source[end:])
     left, lost = Counter(seen), list[str]()
     whole = clean_text("\n".join(page.texts))
     for text in map(clean_text, page.texts):
