@@ -10,7 +10,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
@@ -94,7 +94,8 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     if len(data) > MAX_HTML:
         raise TranscriptError(Problem(where, "page too large"))
     decoded = decode_text(data, where=where, encoding=encoding or _usable(data, _CHARSET.search(data[:4096])))
-    source = _CDATA.sub(lambda match: entities.escape(match[1]), _FRAME.sub("<div></div>", decoded.text))
+    framed = _replace(_FRAME, "<div></div>", decoded.text, ">")
+    source = _replace(_CDATA, lambda match: entities.escape(match[1]), framed, "]]>")
     source = _FIELD.sub(_show_field, source) if "=" in source else source
     try:
         parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
@@ -152,9 +153,15 @@ def _usable(data: bytes, named: re.Match[bytes] | None) -> str:
 def _count_source(source: str, got: int) -> int:
     """Return the visible characters of a page by cutting its tags out of the source."""
     bare = CODE.sub("", _COMMENT.sub("", source)) if "<!--" in source or "<s" in source.lower() else source
-    bare = entities.unescape(_TAG.sub("", bare))
+    bare = entities.unescape(_replace(_TAG, "", bare, ">"))
     count = count_visible(clean_text(bare))
     return count if count >= got else got
+
+
+def _replace(pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str], source: str, last: str) -> str:
+    """Return a page with what a pattern finds replaced; behind the last of the signs that end it nothing is sought."""
+    end = source.rfind(last) + len(last) if last in source else 0
+    return pattern.sub(by, source[:end]) + source[end:]
 
 
 def _hiding_selectors(source: str) -> frozenset[str]:
