@@ -9,12 +9,14 @@ import io
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import textwrap
 import time
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import docx
@@ -32,10 +34,13 @@ from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.searching_names import find_leftover_names
 from reader_samples import _opendocument
 
-FIRST = "Sjoerd Tjitske Bauke Hatice Orhan Wiebe Fokje Gerrit Marijke Bilal Nasreen Tineke Wouter Aaltje Joost Soraya"
+FIRST = """Sjoerd Tjitske Bauke Hatice Orhan Wiebe Fokje Gerrit Marijke Bilal Nasreen Tineke Wouter Aaltje Joost Soraya
+Douwe Zbigniew"""
 LAST = "Terpstra,van der Heijden,Hoekstra,de Graaf,Yıldırım,Kuipers,Postma,Verschoor,ter Horst,Bouzidi,Brouwer-Postma"
-PLACES = "Enschede Deventer Hoogeveen Zaandam Apeldoorn Drachten Veenhuizen Lelystad Meppel Sneek Steenwijk Emmeloord"
-CLUBS = "Zonnehof,Het Blauwe Huis,Windkracht,De Brug,Ons Genoegen,De Schakel"
+PLACES = """Enschede Deventer Hoogeveen Zaandam Apeldoorn Drachten Veenhuizen Lelystad Meppel Sneek Steenwijk Emmeloord
+Terneuzen Roermond Hengelo Winschoten Dokkum Purmerend"""
+CLUBS = """Zonnehof,Het Blauwe Huis,Windkracht,De Brug,Ons Genoegen,De Schakel,Welkom,Lichtpunt,Het Baken,De Linde
+Morgenrood,De Vlieger,Samenspel""".replace("\n", ",")
 
 
 def planted() -> tuple[list[tuple[str, str]], list[str], list[str]]:
@@ -104,7 +109,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         wave, person = ("2010", "2020")[number % 2], number // 2
         ending = list(WRITERS)[number % 5]
         lines = [line for n in range(3) for line in talk(
-            persons[(3 * person + n) % 16], places[(2 * person + n) % 12], clubs[(person + n) % 6], wave, number
+            persons[3 * person + n], places[3 * person + n], clubs[(3 * person + n) % len(clubs)], wave, number
         )]  # fmt: skip
         name = f"gesprek {persons[person][0]} {wave}{ending}"
         (study / name).write_bytes(WRITERS[ending](lines))
@@ -231,14 +236,16 @@ def kill_once(place: Path, wait: float) -> tuple[bool, bool]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_killed_run_leaves_the_key_and_the_study_whole_or_not_there(place: Path, tmp_path: Path) -> None:
-    import shutil
-
-    shutil.copytree(place, tmp_path / "copy")
+    """`KILLS=200 python -m pytest tests/test_names_planted.py -k killed -s` runs it long and prints how it went."""
+    home = tmp_path / "copy"
+    shutil.copytree(place, home)
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", textwrap.dedent(KILLED), str(home)], check=True, stdout=subprocess.DEVNULL)
+    whole = time.monotonic() - begun
+    for path in (home / "killed", home / "killed.csv"):
+        path.rename(home / f"whole-{path.name}")
     chance = random.Random(1)
-    for _ in range(int(os.environ.get("KILLS", "4"))):
-        kill_once(tmp_path / "copy", chance.uniform(0, 1.5))
-    apply_pseudonyms(
-        tmp_path / "copy" / "study", tmp_path / "copy" / "names.xlsx", tmp_path / "copy" / "last",
-        key=tmp_path / "copy" / "last.csv",
-    )  # fmt: skip
-    assert not list((tmp_path / "copy").glob(".*"))
+    went = [kill_once(home, whole * chance.uniform(0.3, 1.1)) for _ in range(int(os.environ.get("KILLS", "3")))]
+    sys.stdout.write(f"key and study there: {Counter(went)}\n")
+    apply_pseudonyms(home / "study", home / "names.xlsx", home / "last", key=home / "last.csv")
+    assert not list(home.glob(".*"))

@@ -27,8 +27,9 @@ def pseudonyms() -> None:
 @study_argument
 @click.option("-o", "--output", type=PATH, required=True, help="The sheet to write: .xlsx. What it says is kept.")
 @click.option("--key", type=PATH, help="A key that is there already: only names that are not in it are proposed.")
+@click.option("--years", is_flag=True, help="Propose the year in the place of a date.")
 @language_option
-def propose(study: Path, output: Path, key: Path | None, language: str | None) -> None:
+def propose(study: Path, output: Path, key: Path | None, years: bool, language: str | None) -> None:
     """Write a sheet of the likely names in all interviews of STUDY, to decide in.
 
     Each spelling has its counts by wave, lines of context, its group and a proposed replacement. Decisions that the
@@ -36,7 +37,7 @@ def propose(study: Path, output: Path, key: Path | None, language: str | None) -
     """
     from bp_qual.files import keep_earlier, read_bytes, write_atomically
     from bp_qual.pseudonyms.key_file import read_key
-    from bp_qual.pseudonyms.name_rows import rows_of, rows_of_key
+    from bp_qual.pseudonyms.name_rows import coarsen_dates, rows_of, rows_of_key
     from bp_qual.pseudonyms.name_sheet import name_sheet_bytes, read_name_sheet
     from bp_qual.pseudonyms.proposing import propose_names
 
@@ -49,6 +50,7 @@ def propose(study: Path, output: Path, key: Path | None, language: str | None) -
     known = [row for row in rows_of_key(read_key(key).names if key else ()) if row.spelling not in here]
     in_key = {row.spelling for row in known}
     rows = tuple(row for row in rows_of(proposals, (*known, *earlier)) if row.spelling not in in_key)
+    rows = coarsen_dates(rows, here) if years else rows
     notes = [say("names_small", interviews=list(proposals.small))] if proposals.small else []
     data = name_sheet_bytes(rows, proposals.waves, language=say.language, notes=notes)
     kept = keep_earlier(output, data)

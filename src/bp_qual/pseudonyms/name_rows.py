@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bp_qual.pseudonyms.decided_names import DecidedName
@@ -87,6 +87,20 @@ def rows_of(proposals: NameProposals, earlier: Iterable[NameRow] = ()) -> tuple[
             rows += before or [now]
     rows += [replace(row, block=OWN, count=0, by_wave=()) for left in decided.values() for row in left]
     return tuple(_renumbered(rows, fresh=fresh))
+
+
+def coarsen_dates(rows: Sequence[NameRow], decided: Collection[str]) -> tuple[NameRow, ...]:
+    """Return rows in which the year is proposed for a date that names one, unless its spelling was decided before.
+
+    >>> date = NameRow("3 mei 1948", "[datum 1]", True, "birth")
+    >>> coarsen_dates([date], ())[0].replacement, coarsen_dates([date], {"3 mei 1948"})[0].replacement
+    ('1948', '[datum 1]')
+    """
+    years = {row.spelling: re.search(r"(?:19|20)\d\d", row.spelling) for row in rows if row.kind == "birth"}
+    return tuple(
+        replace(row, replacement=year[0]) if (year := years.get(row.spelling)) and row.spelling not in decided else row
+        for row in rows
+    )
 
 
 def rows_of_key(names: Iterable[DecidedName]) -> tuple[NameRow, ...]:

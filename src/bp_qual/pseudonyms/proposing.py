@@ -6,7 +6,7 @@ Nothing is replaced here; a person decides.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,11 +68,15 @@ class NameProposals:
     places: tuple[NamePlace, ...]
     small: tuple[str, ...] = ()
     _counts: dict[str, Counter[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _lines: dict[str, dict[str, list[str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Count the places by spelling and wave."""
+        """Count the places by spelling and wave, and keep a few lines of each interview."""
         for place in self.places:
             self._counts.setdefault(place.spelling, Counter())[place.wave] += 1
+            lines = self._lines.setdefault(place.spelling, {}).setdefault(place.interview, [])
+            if place.context and len(lines) < _MOST_CONTEXTS:
+                lines.append(place.context)
 
     def count(self, spelling: str, wave: str | None = None) -> int:
         """Return how often a spelling stands in a wave, or in all files of the study."""
@@ -81,12 +85,8 @@ class NameProposals:
 
     def contexts(self, spelling: str) -> tuple[str, ...]:
         """Return a few lines in which a spelling stands, of different interviews where there are."""
-        seen: dict[str, list[str]] = defaultdict(list)
-        for place in self.places:
-            if place.spelling == spelling and place.context:
-                seen[place.interview].append(place.context)
-        firsts = [lines[0] for lines in seen.values()]
-        rest = [line for lines in seen.values() for line in lines[1:]]
+        seen = [lines for lines in self._lines.get(spelling, {}).values() if lines]
+        firsts, rest = [lines[0] for lines in seen], [line for lines in seen for line in lines[1:]]
         return tuple(dict.fromkeys([*firsts, *rest]))[:_MOST_CONTEXTS]
 
     def table(self) -> pd.DataFrame:
