@@ -123,5 +123,7 @@ def test_an_interview_edited_after_it_was_done_is_named_until_it_is_done_again(s
     with (study / "P01_2010.txt").open("a", encoding="utf-8") as file:
         file.write("I: En?\nR: Nog iets dat niemand zag.\n")
     assert all("edited after" in text and "P01_2010" in text and "P01_2020" not in text for text in told())
+    write_coding(study, {"interview": "P01_2010"}, coder="anna", do="undone")
+    assert "edited after" not in " ".join(told()), "who goes on coding need not be told"
     write_coding(study, {"interview": "P01_2010"}, coder="anna", do="done")
     assert "edited after" not in " ".join(told())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.styles import PatternFill
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, read_data
@@ -126,6 +127,15 @@ def test_a_formula_that_was_never_computed_is_told() -> None:
     reading = read_data(buffer.getvalue(), where="a.xlsx")
     assert reading.remainders[NOT_UNDERSTOOD] == '="en " & "later"'
     assert any("formula" in str(note) for note in reading.notes)
+
+
+def test_an_empty_cell_with_a_colour_is_no_formula() -> None:
+    book = openpyxl.Workbook()
+    for row in (["speaker", "text"], ["R", "Ja."]):
+        book.active.append(row)
+    book.active["C2"].fill = PatternFill("solid", fgColor="FFFF00")
+    book.save(buffer := io.BytesIO())
+    assert NOT_UNDERSTOOD not in read_data(buffer.getvalue(), where="a.xlsx").remainders
 
 
 def test_errors_dates_and_truths_in_a_sheet_are_counted_as_they_are_read() -> None:
