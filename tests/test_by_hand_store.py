@@ -379,3 +379,10 @@ def test_what_is_finished_is_what_is_done_for_each_code(marks: list[tuple[str, s
     )
     asked = [(interview, code) for interview in ("P1", "P2") for code in "ab"]
     assert state.finished(["P1", "P2"], "ab") == {place for place in asked if state.is_done(*place)}
+
+
+@pytest.mark.parametrize("start", [0, 7])
+def test_a_passage_of_a_sample_that_was_done_marks_no_interview_as_done(start: int) -> None:
+    state = replay([Event("e1", "done", interview="P01_2010", start=start, end=start + 5, text="Wij s")])
+    assert state.marks == ()
+    assert [event.id for event in state.units] == ["e1"]

@@ -58,6 +58,13 @@ def test_stars_that_mark_nothing_stay() -> None:
     assert read("een ** twee *lacht* en ~drie~", "a.md").text == "een ** twee *lacht* en ~drie~"
 
 
+def test_a_comment_that_no_page_shows_is_no_talk() -> None:
+    reading = read("R: Ja. <!-- nakijken -->\n<!--\nniet\n-->I: En?", "a.md")
+    assert "nakijken" not in reading.text
+    assert "niet" not in reading.text
+    assert reading.remainders["hidden text"] == "<!-- nakijken -->\n<!--\nniet\n-->"
+
+
 def test_front_matter_is_kept_apart_and_told() -> None:
     reading = read("---\ntitle: Gesprek\ndate: 2010-05-01\n---\nR: Ja.", "a.md")
     assert reading.text == "R: Ja."
