@@ -12,7 +12,7 @@ import pytest
 from bp_qual import choose_judged_sample
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import code_pairs, compare_waves, plan_study, vary_choices
-from bp_qual.compare.correction import remarks_on_correction
+from bp_qual.compare.correction import remarks_on_correction, why_uncorrected
 from bp_qual.panel import count_codes, make_panel
 from bp_qual.report.excel import render_xlsx
 from bp_qual.report.html import render_report
@@ -150,6 +150,8 @@ def provoked():
     for comparison in (judged, *found):
         _ = comparison.tables, comparison.summary()
         _ = [remark.say("nl") for remark in (*comparison.remarks, *comparison.design)]
+    of_less = replace(judged.choices, negated=False), replace(judged.choices, measure="presence")
+    _ = [why_uncorrected(judged.sample, choices).say("nl") for choices in of_less]
     below_zero = replace(judged.correction, table=judged.correction.table.assign(ratio=float("nan")))
     _ = [remark.say("nl") for remark in remarks_on_correction(below_zero, judged.choices)]
     patch.setattr(code_pairs, "MOST_PAIRS", 0)

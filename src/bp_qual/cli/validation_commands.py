@@ -21,7 +21,7 @@ from bp_qual.cli.inputs import (
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
-from bp_qual.wording import Remark, Wording
+from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,9 +100,7 @@ def _settle(
 
     read = read_decisions(sheet)
     done = settle(study, coders, corpus, book, read.decisions)
-    strange = [f"{one.code}, {one.interview} {one.start}-{one.end}" for one in done.strange]
-    told = [Remark("settled no disagreement", values={"places": strange})] if strange else []
-    for remark in (*read.told, *told):
+    for remark in (*read.told, *done.told):
         click.echo(say("check_note", text=remark.say(say.language)), err=True)
     click.echo(say("validation_settled", coder=AGREED, all=done.all, left=done.left))
 

@@ -28,6 +28,7 @@ from bp_qual.validation.judgements import (
 )
 from bp_qual.validation.labelled import find_judged
 from bp_qual.validation.within_passages import count_found, find_passages
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,6 +63,12 @@ class Settled:
     all: int
     left: int
     strange: tuple[Decision, ...]
+
+    @property
+    def told(self) -> tuple[Remark, ...]:
+        """What must be said about decisions that settle nothing."""
+        places = [f"{one.code}, {one.interview} {one.start}-{one.end}" for one in self.strange]
+        return (Remark("settled no disagreement", values={"places": places}),) if places else ()
 
 
 def settle(
