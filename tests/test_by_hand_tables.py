@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -262,3 +263,10 @@ def test_overlapping_rows_of_a_code_count_once_the_coders_own_first(seed: int) -
         if not any(rows[n][3] < row[4] and row[3] < rows[n][4] for row in own):
             kept.append(n)
     assert _count_once(table).index.tolist() == sorted(kept)
+
+
+def test_codings_of_one_passage_stand_in_the_order_of_their_codes() -> None:
+    both = [mark("add", "samen", "vrij"), mark("add", "samen", "samen")]
+    for order in (both, both[::-1]):
+        named = [replace(event, id=event.code[::-1]) for event in order]
+        assert hand_of(*named).codings["code"].tolist() == ["samen", "vrij"]
