@@ -324,3 +324,26 @@ def test_the_methods_name_how_the_p_of_corrected_codes_is_corrected(study: Study
     assert "Holm" not in methods(judged=False)
     assert "Holm" not in methods(("money",))
     assert compare(study).choices.correction == "step-down maxT"
+
+
+def test_an_interview_that_somebody_else_reviewed_leaves_the_sample_to_who_coded_it(tmp_path: Path) -> None:
+    """A reviewed interview holds a few passages of the sample; nobody had chosen between two coders before."""
+    study = make_study(tmp_path / "study")
+    write_coding(study, {"interview": "P01_2010"}, coder="anna", do="done")
+    result = CliRunner().invoke(main, ["compare", str(study.folder), "-o", str(tmp_path / "out")])
+    assert (result.exit_code, "by sample first (bert coded" in result.output) == (0, True)
+    assert "several coded samples" not in result.output
+
+
+def test_a_code_that_is_newer_than_the_sample_stops_nothing(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    book = BOOK.replace("version: 1.0.0", "version: 1.1.0") + "  - {id: food, definition: What people eat.}\n"
+    (study.folder / "themes.yaml").write_text(book, "utf-8")
+    result = CliRunner().invoke(main, ["compare", str(study.folder), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    change = compare(study)
+    assert change.correction is not None
+    row = change.correction.table.set_index("code").loc["food"]
+    assert (row["human_before"], row["human_after"], np.isnan(row["change"])) == (0, 0, True)
+    assert "found in nan" not in change.summary() + " ".join(map(str, change.remarks))
+    assert "8 persons" in change.methods("en")

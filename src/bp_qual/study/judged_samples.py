@@ -38,7 +38,8 @@ def list_judged_samples(
     Returns
     -------
     tuple of JudgedSample
-        A coder who finished fewer than two of its passages did not code it. Where coders settled what they disagreed
+        A coder who finished fewer than two of its passages did not code it, nor did one who finished fewer than half
+        as many as another: an interview that was reviewed holds a few of them. Where coders settled what they disagreed
         on (coder `agreed`), only what they settled.
 
     Raises
@@ -57,14 +58,19 @@ def list_judged_samples(
         return ()
     found = []
     hands: dict[str, HandCodings] = {}
+    finished: dict[tuple[str, str], int] = {}
     for own in names:
         if not name and not has_chances(sample_path(study, own)):
             continue
         units = read_chances(study, own, corpus)
         for who in (coder,) if coder else coders:
             hands[who] = hands.get(who) or read_codings(study, coder=who, corpus=corpus)
-            if find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum() >= _FEWEST_UNITS:
+            done = find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum()
+            if done >= _FEWEST_UNITS:
+                finished[own, who] = int(done)
                 found.append(JudgedSample(own, units, hands[who]))
+    most = {own: max(done for (name, _), done in finished.items() if name == own) for own, _ in finished}
+    found = [judged for judged in found if 2 * finished[judged.name, judged.coder] >= most[judged.name]]
     settled = {judged.name for judged in found if judged.coder == AGREED}
     return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
 
