@@ -293,3 +293,11 @@ def test_everything_coded_is_as_without_saying_so() -> None:
     for name, table in compare_waves(plain).tables.items():
         pd.testing.assert_frame_equal(table, getattr(compare_waves(told), name))
     assert replace(told, labels={"a": "A"}).uncoded == frozenset()
+
+
+@pytest.mark.parametrize(("coded", "said"), [(False, "in no person coded in both waves"), (True, "nobody with enough")])
+def test_where_nobody_is_compared_the_note_of_a_code_says_why(coded: bool, said: str) -> None:
+    words = [{"person": "P1", "wave": wave, "words": 50 if coded else 2000} for wave in ("2010", "2020")]
+    gaps = [] if coded else [{"person": "P1", "wave": "2010", "code": "a", "coded": False}]
+    change = compare_waves(make_panel([], words, codes=["a"], coded=gaps or None))
+    assert said in change.codes.loc[0, "note"]

@@ -68,7 +68,9 @@ def codes_table(
     return with_correction(table, correction)
 
 
-def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, ...] = ()) -> Iterator[Remark]:
+def remarks_on_codes(
+    group: Group, choices: Choices, without_terms: tuple[str, ...] = (), *, unfinished: bool = False
+) -> Iterator[Remark]:
     r"""Yield for each code why a number is missing, how its p was corrected, and whether it was looked for at all.
 
     Parameters
@@ -79,6 +81,8 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
         Test, plan and what was asked when.
     without_terms : tuple of str
         Codes that nobody looked for.
+    unfinished : bool
+        Whether persons stay out because their coding is not finished: then that is why nobody is left.
 
     Yields
     ------
@@ -102,7 +106,7 @@ def remarks_on_codes(group: Group, choices: Choices, without_terms: tuple[str, .
             yield Remark("asked once", code, {"wave": asked})
         persons = int(group.persons[column])
         if not persons:
-            yield Remark("coded in nobody" if group.names else "nobody compared", code)
+            yield Remark("coded in nobody" if group.names or unfinished else "nobody compared", code)
             continue
         if persons < len(group.names):
             yield Remark("coded in some", code, {"coded": persons, "compared": len(group.names)})
