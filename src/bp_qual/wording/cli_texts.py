@@ -25,8 +25,8 @@ CLI: dict[str, Bilingual] = {
         " niet mee ({interviews}).",
     ),
     "matrix_both": (
-        "Written in two places, and both texts are kept, one below the other: {cells}",
-        "Op twee plaatsen geschreven; beide teksten staan onder elkaar in het veld: {cells}",
+        "Written in two places, and both texts are kept, one below the other: {cells:names}",
+        "Op twee plaatsen geschreven; beide teksten staan onder elkaar in het veld: {cells:names}",
     ),
     "matrix_on_page": (
         "{n:many summary} of the matrix saved for the page, in the file of {coder}.",

@@ -28,8 +28,8 @@ PAGE: dict[str, Bilingual] = {
     "read_only_state": ("read only", "alleen lezen"),
     "retry": ("Try again", "Probeer opnieuw"),
     "codebook_changed": (
-        "The codebook has changed ({version}). {n} codings were made with the version before and are not saved.",
-        "Het codeboek is veranderd ({version}). {n} coderingen zijn met de vorige versie gemaakt en niet opgeslagen.",
+        "The codebook has changed ({version}). What was done with the version before is not saved: {n}.",
+        "Het codeboek is veranderd ({version}). Wat met de vorige versie gedaan is, is niet opgeslagen: {n}.",
     ),
     "send_anyway": ("Save them with this version", "Met deze versie opslaan"),
     "drop_unsent": ("Drop them", "Laat ze vervallen"),
@@ -69,8 +69,8 @@ PAGE: dict[str, Bilingual] = {
     "nothing_found": ("Nothing was found.", "Niets gevonden."),
     "unknown_speaker": ("speaker unknown", "spreker onbekend"),
     "lost": (
-        "{n} codings have lost their place, because the interview was edited:",
-        "{n} coderingen zijn hun plaats kwijt, doordat het interview is bewerkt:",
+        "Codings that have lost their place, because the interview was edited: {n}",
+        "Coderingen die hun plaats kwijt zijn, doordat het interview is bewerkt: {n}",
     ),
     # the code and the mark in focus
     "code_in_focus": ("Code", "Code"),
