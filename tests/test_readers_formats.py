@@ -214,8 +214,11 @@ def test_a_workbook_is_read_like_a_table() -> None:
 
 
 def test_a_table_without_a_speaker_column_is_refused_with_the_columns_it_has() -> None:
-    with pytest.raises(TranscriptError, match=r"no column for the speaker.*They are: a, text"):
+    with pytest.raises(TranscriptError, match=r"no column for the speaker.*They are: a, text(?! \.\.\.)"):
         read("a,text\n1,ja", "a.csv")
+    many = ",".join(f"c{n}" for n in range(1, 12))
+    with pytest.raises(TranscriptError, match=r"They are: c1, .*c9, text \.\.\."):
+        read(f"{many.replace('c10', 'text')}\n1", "a.csv")
 
 
 # --- speech recognition

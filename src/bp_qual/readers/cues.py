@@ -83,6 +83,8 @@ def note_unnamed(cues: Sequence[Cue]) -> tuple[Remark, ...]:
 
     >>> print(*note_unnamed([Cue(0, 1, "Hoe?", "Eva"), Cue(1, 2, "Goed hoor."), Cue(2, 3, "En?", "Eva")]))
     Pieces of talk without a speaker, though others have one: 1 of 3 (first: 'Goed hoor.'). They are ...
+    >>> note_unnamed([Cue(0, 1, "Hoe?", "Eva"), Cue(1, 2, " ")])
+    ()
     """
     unnamed = [cue for cue in cues if not cue.label and cue.text.strip()]
     if not unnamed:
