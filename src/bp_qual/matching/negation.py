@@ -287,15 +287,14 @@ def list_cues(block: Block) -> DenialCues:
 def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
     """Return which cues deny only with whom or where: `werken niet met de kerk samen maar met de gemeente`."""
     contrasting = np.zeros(len(last), dtype=bool)
-    prepositions = block.spoken(denials.prepositions)
-    following = np.minimum(last + 1, len(block) - 1)
-    for token in block.where(denials.contrast).tolist():
-        again = token + 1
-        if again < len(block) and prepositions[block.ids[again]]:
-            low, high = np.searchsorted(last, [token - _FAR, token - 1])
-            near = slice(low, high)
-            same = block.ids[following[near]] == block.ids[again]
-            contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
+    following = block.ids[np.minimum(last + 1, len(block) - 1)]
+    contrasts = block.where(denials.contrast)
+    contrasts = contrasts[contrasts + 1 < len(block)]
+    contrasts = contrasts[block.spoken(denials.prepositions)[block.ids[contrasts + 1]]]
+    for token in contrasts.tolist():
+        near = slice(*np.searchsorted(last, [token - _FAR, token - 1]))
+        same = following[near] == block.ids[token + 1]
+        contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
     return contrasting
 
 
