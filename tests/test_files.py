@@ -416,14 +416,14 @@ def test_a_disk_that_refuses_one_of_the_files_written_together_leaves_the_old_on
 
     places = [tmp_path / "a.csv", tmp_path / "more" / "b.csv"]
     write_together([(place, b"old") for place in places])
-    write = atomic_writing._write_synced
+    write = atomic_writing.write_synced
 
     def refuse(path: Path, data: bytes) -> None:
         if path.name == "b.csv":
             raise OSError(28, "No space left on device")
         write(path, data)
 
-    monkeypatch.setattr(atomic_writing, "_write_synced", refuse)
+    monkeypatch.setattr(atomic_writing, "write_synced", refuse)
     with pytest.raises(StoreError, match="No space left"):
         write_together([(place, b"new") for place in places])
     assert [place.read_bytes() for place in places] == [b"old", b"old"]

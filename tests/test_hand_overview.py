@@ -174,7 +174,7 @@ def test_a_copy_that_cannot_be_made_is_a_warning_and_stops_nobody(study: Path, m
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic_writing, "_write_synced", refuse)
+    monkeypatch.setattr(atomic_writing, "write_synced", refuse)
     with pytest.warns(BpQualWarning, match="no copy of the codings was made today"):
         assert keep_daily_copy(read_study(study), day="2030-01-01") is None
     assert "2030-01-01" not in copied_days(study)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -34,11 +34,11 @@ def describe_methods(comparison: ComparisonTables, language: str = "en") -> str:
     'Van 3 personen zijn er 2 zowel in 2010 als in 2020 geïnterviewd'
     """
     say = Wording(language)
-    facts = _facts(comparison, say)
+    facts = {**_facts(comparison, say), **_facts_of_tests(comparison, say)}
     test = TESTS[comparison.choices.test]
     exact = test.exact[0] and comparison.compared <= EXACT_PAIRS
     sentences = {**METHODS, "test": test.exact if exact else test.method}
-    said = " ".join(say.fill(sentences[kind], **facts) for kind in _kinds(comparison))
+    said = " ".join(say.fill(sentences[kind], **facts) for kind in _kinds(comparison, facts))
     said = f"{say_estimand(comparison, say)} {said}".strip()
     references = [text for name, text in REFERENCES.items() if name in said]
     judged, _, more = _validation(comparison, language).partition("\n\n")
@@ -76,7 +76,7 @@ def say_estimand(comparison: ComparisonTables, say: Wording) -> str:
     return say.fill(METHODS[kind], **facts, where=where)
 
 
-def _kinds(comparison: ComparisonTables) -> Iterator[str]:
+def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterator[str]:
     """Say what applies, in order."""
     choices, status, source = comparison.choices, comparison.attrition["status"], comparison.panel.source
     both = comparison.compared + int(status.isin(["too little text", "not coded"]).sum())
@@ -123,8 +123,8 @@ def _kinds(comparison: ComparisonTables) -> Iterator[str]:
         "trend": comparison.trend["p"].notna().any(),
         "groups": comparison.groups["p"].notna().any(),
         "profile": comparison.profile.loc[comparison.profile["person"] == "", "p"].notna().any(),
-        "pairs": comparison.pairs["p"].notna().any(),
-        "recounts": bool(_recounted(comparison)),
+        "pairs": facts["pairs"] != 0,
+        "recounts": facts["ways"] != "",
         "asked": bool(choices.asked),
         "blocks": source is not None,
         "rule of thumb": source is None,
@@ -137,10 +137,13 @@ def _with_p(comparison: ComparisonTables) -> set[str]:
     return set(comparison.codes.loc[comparison.codes["p"].notna(), "code"])
 
 
-def _recounted(comparison: ComparisonTables) -> list[str]:
-    """Return in which ways a change was counted once more and tested, in their order."""
-    tested = comparison.recounts.dropna(subset="p")["counted"]
-    return [name for name in RECOUNTS if (tested == name).any()]
+def _facts_of_tests(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
+    """Return what is said of pairs and recounts, which take long to count: the estimand needs neither."""
+    recounted = set(comparison.recounts.dropna(subset="p")["counted"])
+    return {
+        "ways": say.listed(say(f"recount_{name}") for name in RECOUNTS if name in recounted),
+        "pairs": int(comparison.pairs["p"].notna().sum()), "pair_draws": min(comparison.choices.draws, DRAWS),
+    }  # fmt: skip
 
 
 def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
@@ -167,8 +170,6 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "untested": ", ".join(code for code in choices.plan if code not in _with_p(comparison)),
         "unit": say.fill(SAME_UNITS.get(choices.measure, ("", ""))), "margin": choices.margin,
         "waves": len(panel.waves),
-        "ways": say.listed(say(f"recount_{name}") for name in _recounted(comparison)),
-        "pairs": int(comparison.pairs["p"].notna().sum()), "pair_draws": min(choices.draws, DRAWS),
         "draws": choices.draws, "person_draws": DRAWS,
         "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": metadata.version("bp_qual"),
         "label_words": LABEL_WORDS, "occasion": comparison.person_evidence.occasion,

@@ -62,7 +62,7 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
         _remove_strays(path.parent, f".{path.name}.bp_qual-")
         staged = path.parent / f".{path.name}.bp_qual-{os.getpid()}"
         try:
-            _write_synced(staged, data)
+            write_synced(staged, data)
             staged.replace(path)
         finally:
             staged.unlink(missing_ok=True)
@@ -220,9 +220,9 @@ def _make_staging(folder: Path, locks: contextlib.ExitStack) -> Path:
 def _stage(staging: Path, files: Mapping[str, bytes], lists: Mapping[str, Iterable[str]]) -> None:
     """Write files into a folder of passage, and what is to be done with them."""
     for name, data in files.items():
-        _write_synced(staging / name, data)
+        write_synced(staging / name, data)
     for name, lines in lists.items():
-        _write_synced(staging / name, "\n".join(lines).encode("utf-8", "surrogateescape"))
+        write_synced(staging / name, "\n".join(lines).encode("utf-8", "surrogateescape"))
     sync_folder(staging)
 
 
@@ -245,7 +245,15 @@ def finish_folder(folder: Path | str) -> None:
             _remove_folder(left)
 
 
-def _write_synced(path: Path, data: bytes) -> None:
+def write_synced(path: Path, data: bytes) -> None:
+    """Write a file and wait until the disk has what is in it.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_synced(Path(folder) / "a.txt", b"1")
+    ...     (Path(folder) / "a.txt").read_bytes()
+    b'1'
+    """
     with path.open("wb") as file:
         file.write(data)
         file.flush()

@@ -10,7 +10,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import held, is_at_work
-from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.files.atomic_writing import sync_folder, write_synced
 from bp_qual.wording.guesses import why_refused
 
 _STAGED = ".bp_qual-new-"
@@ -58,7 +58,7 @@ def write_new_folder(
                 for name, data in files.items():
                     target = staged / name
                     target.parent.mkdir(parents=True, exist_ok=True)
-                    _write_synced(target, data)
+                    write_synced(target, data)
                 check(staged)
                 first()
                 if folder.is_dir():
@@ -70,13 +70,6 @@ def write_new_folder(
                     shutil.rmtree(staged)
     except OSError as err:
         raise StoreError(Problem(show_name(folder), "cannot be written", {"why": why_refused(err)})) from err
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _remove_strays(home: Path) -> None:

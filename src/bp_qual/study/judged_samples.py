@@ -56,21 +56,17 @@ def list_judged_samples(
     coders = list_coders(study.folder)
     if not coders or not names:
         return ()
-    found = []
+    found = list[JudgedSample]()
     hands: dict[str, HandCodings] = {}
-    finished: dict[tuple[str, str], int] = {}
     for own in names:
         if not name and not has_chances(sample_path(study, own)):
             continue
-        units = read_chances(study, own, corpus)
+        units, done = read_chances(study, own, corpus), dict[str, int]()
         for who in (coder,) if coder else coders:
             hands[who] = hands.get(who) or read_codings(study, coder=who, corpus=corpus)
-            done = find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum()
-            if done >= _FEWEST_UNITS:
-                finished[own, who] = int(done)
-                found.append(JudgedSample(own, units, hands[who]))
-    most = {own: max(done for (name, _), done in finished.items() if name == own) for own, _ in finished}
-    found = [judged for judged in found if 2 * finished[judged.name, judged.coder] >= most[judged.name]]
+            done[who] = int(find_judged(units, hands[who], corpus, codebook, codebook.ids).any(axis=0).sum())
+        fewest = max(_FEWEST_UNITS, max(done.values()) / 2)
+        found += [JudgedSample(own, units, hands[who]) for who, n in done.items() if n >= fewest]
     settled = {judged.name for judged in found if judged.coder == AGREED}
     return tuple(judged for judged in found if coder or judged.coder == AGREED or judged.name not in settled)
 
