@@ -41,7 +41,7 @@ def page(
     from bp_qual.page.blind import BlindDesk
     from bp_qual.page.desk import open_desk
     from bp_qual.page.serving import find_running, name_blind, open_in_browser, serve
-    from bp_qual.study import read_study
+    from bp_qual.study.said_language import language_of_files
     from bp_qual.study.sample_units import read_sample
     from bp_qual.wording import Wording
 
@@ -57,7 +57,7 @@ def page(
             click.echo(say("cli_page_no_browser"), err=True)
 
     if running is not None and key:
-        say = Wording(speak(language, read_study(study).language))
+        say = Wording(speak(language, language_of_files(study)))
         click.echo(say("cli_page_open_already"), err=True)
         return show(running.address(key))
     desk = open_desk(study, coder=name, codebook=codebook)

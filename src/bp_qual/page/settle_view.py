@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.coding.by_hand import HandCodings
 from bp_qual.page.desk import Desk
-from bp_qual.study.hand_coding import AGREED, read_coders
+from bp_qual.study.hand_coding import AGREED, own_coders, read_coders
 from bp_qual.study.settled_sheets import list_unsettled
 from bp_qual.study.settling import Decision, Settled, settle
 from bp_qual.validation.judgements import coded_passages
@@ -137,8 +137,8 @@ def settle_one(desk: Desk, said: Mapping[str, object]) -> Settled:
 
 
 def _coders(desk: Desk) -> tuple[HandCodings, ...]:
-    names = [name for name in list_coders(desk.study.folder) if name != AGREED]
-    return read_coders(desk.study, names, corpus=desk.corpus) if len(names) > 1 else ()
+    several = len(own_coders(desk.study.folder)) > 1
+    return read_coders(desk.study, corpus=desk.corpus) if several else ()
 
 
 def _marks(hand: HandCodings, desk: Desk) -> dict[tuple[str, str], list[Span]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bp_qual.coding.by_hand import list_coders
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.page.desk import Desk
-from bp_qual.study.hand_coding import AGREED
+from bp_qual.study.hand_coding import own_coders
 from bp_qual.study.hand_overview import tell_amiss
 
 
@@ -112,7 +111,7 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     following = next((state.interview for state in (*begun, *left)), "")
     everywhere = desk.standing_in(*desk.interviews_touched)
     told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, language=language)
-    several = len([name for name in list_coders(desk.study.folder) if name != AGREED]) > 1
+    several = len(own_coders(desk.study.folder)) > 1
     refusal = desk.say_read_only(language)
     return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, refusal, several)
 
@@ -120,12 +119,15 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
 def is_finished(desk: Desk, interview: str) -> bool:
     """Return whether the coder finished an interview for every code."""
     (standing,) = desk.standing_in(interview)
+    return _is_done(desk, interview, standing)
+
+
+def _is_done(desk: Desk, interview: str, standing: Standing) -> bool:
     return len(standing.state.finished([interview], desk.codebook.ids)) == len(desk.codebook.ids)
 
 
 def _state(desk: Desk, interview: str, standing: Standing) -> InterviewState:
-    codes = desk.codebook.ids
     hits = len(desk.hits_of.get(interview, ()))
     decided = sum(passage.where in desk.terms_hit for passage in standing.decisions)
-    done = len(standing.state.finished([interview], codes)) == len(codes)
+    done = _is_done(desk, interview, standing)
     return InterviewState(interview, desk.words_of(interview), hits, decided, len(standing.codings), done)

@@ -114,17 +114,7 @@ def texts_of(data: bytes, name: str, *, encoding: str = "") -> list[str]:
     >>> texts_of(b"Ja.", "a.txt"), texts_of(b"...", "a.mp3")
     (['Ja.'], [])
     """
-    texts: list[str] = []
-
-    def note(text: str) -> str:
-        texts.append(text)
-        return text
-
-    try:
-        change_file(data, name, note, encoding=encoding)
-    except UnreadableFileError:
-        return []
-    return texts
+    return _noted(lambda note: change_file(data, name, note, encoding=encoding))
 
 
 def texts_of_xml(data: bytes) -> list[str]:
@@ -133,6 +123,11 @@ def texts_of_xml(data: bytes) -> list[str]:
     >>> texts_of_xml(b'<c author="Jan"><p><t>Ja</t><t>.</t></p></c>')
     ['Jan', 'Ja.']
     """
+    return _noted(lambda note: _change_xml(data, note, keep_authors=True))
+
+
+def _noted(change_all: Callable[[Change], bytes]) -> list[str]:
+    """Return every text that is handed over to be changed; none where that is not possible."""
     texts: list[str] = []
 
     def note(text: str) -> str:
@@ -140,7 +135,7 @@ def texts_of_xml(data: bytes) -> list[str]:
         return text
 
     try:
-        _change_xml(data, note, keep_authors=True)
+        change_all(note)
     except UnreadableFileError:
         return []
     return texts

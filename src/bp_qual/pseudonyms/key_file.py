@@ -16,7 +16,7 @@ from bp_qual.errors import BpQualError, Problem, StoreError, StudyError
 from bp_qual.files.private_files import write_private
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.wording import Remark
+from bp_qual.wording.guesses import why_refused
 
 _COLUMNS = ("pseudonym", "spelling", "kind", "only_in", "file", "written", "places")
 _FILE = "file"
@@ -122,5 +122,4 @@ def write_key(path: Path, key: NameKey) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_private(path, buffer.getvalue().encode("utf-8"))
     except OSError as err:
-        why = Remark("as written", values={"text": err.strerror or str(err)})
-        raise StoreError(Problem(show_name(path), "cannot be written", {"why": why})) from err
+        raise StoreError(Problem(show_name(path), "cannot be written", {"why": why_refused(err)})) from err

@@ -90,7 +90,16 @@ def are_near(first: str, second: str) -> bool:
     """
     if first == second:
         return True
-    if min(len(first), len(second)) < 5 or abs(len(first) - len(second)) > 1 or first[0] != second[0]:
+    return min(len(first), len(second)) >= 5 and first[0] == second[0] and are_one_letter_apart(first, second)
+
+
+def are_one_letter_apart(first: str, second: str) -> bool:
+    """Return whether two words are the same but for one letter more, less or other, or altogether.
+
+    >>> are_one_letter_apart("roos", "rooos"), are_one_letter_apart("roos", "raas"), are_one_letter_apart("ab", "ba")
+    (True, False, False)
+    """
+    if abs(len(first) - len(second)) > 1:
         return False
     pairs = zip(first, second, strict=False)
     place = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))

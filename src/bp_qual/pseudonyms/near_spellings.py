@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_lists import read_name_lists
-from bp_qual.pseudonyms.name_spellings import fold_spelling
+from bp_qual.pseudonyms.name_spellings import are_one_letter_apart, fold_spelling
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.transcripts import Corpus
 
@@ -56,7 +56,7 @@ def find_near(corpus: Corpus, names: Sequence[DecidedName]) -> tuple[NearSpellin
             if word.islower() and folded not in parts and word in ordinary:
                 continue
             match = folded if folded in parts else next((by_cut[c] for c in _cuts(folded) if c in by_cut), "")
-            if match and _is_near(folded, match):
+            if match and are_one_letter_apart(folded, match):
                 counts[word] += count
                 first.setdefault(word, transcript.interview)
                 near[word] = parts[match]
@@ -76,11 +76,3 @@ def _left_words(text: str, replacer: Replacer) -> Counter[str]:
 def _cuts(word: str) -> set[str]:
     """Return a word and what is left of it without any one letter: words one letter apart have one in common."""
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
-
-
-def _is_near(first: str, second: str) -> bool:
-    """Return whether two words are the same but for one letter more, less or other."""
-    short, long = sorted((first, second), key=len)
-    if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) <= 1
-    return len(long) - len(short) == 1 and short in _cuts(long)

@@ -83,6 +83,15 @@ def read_codings(study: Study | Path | str, *, coder: str = "", corpus: Corpus |
     return place_codings(read_history(folder, coder or coders[0]), corpus or read_corpus(study))
 
 
+def own_coders(folder: Path | str) -> tuple[str, ...]:
+    """Return who coded by hand in a study, without `agreed`: that is what they settled between them.
+
+    >>> own_coders("no/such/folder")
+    ()
+    """
+    return tuple(name for name in list_coders(folder) if name != AGREED)
+
+
 def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> tuple[HandCodings, ...]:
     """Return what several coders coded by hand in a study; all who did if none is named, but for `agreed`.
 
@@ -114,7 +123,7 @@ def read_coders(study: Study, names: Sequence[str] = (), *, corpus: Corpus) -> t
     there = list_coders(study.folder)
     where = show_name(study.folder)
     problems = [_not_here(where, name, there) for name in names if name not in there]
-    wanted = tuple(dict.fromkeys(names)) or tuple(name for name in there if name != AGREED)
+    wanted = tuple(dict.fromkeys(names)) or own_coders(study.folder)
     if not problems and len(wanted) < 2:
         problems.append(Problem(where, "too few coders", {"n": len(wanted)}))
     if problems:

@@ -8,7 +8,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import AGREED, choose_coder, read_codings
+from bp_qual.study.hand_coding import AGREED, choose_coder, own_coders, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
 from bp_qual.study.sample_units import FOLDER, read_sample, sample_path
 from bp_qual.study.study_folder import Study
@@ -193,11 +193,11 @@ def who_has_units(study: Study, name: str, corpus: Corpus, codebook: Codebook) -
         [(unit.interview, unit.start, unit.end) for unit in units], columns=["interview", "start", "end"]
     )
     found: dict[str, list[str]] = {unit.unit: [] for unit in units}
-    for coder in list_coders(study.folder):
+    for coder in own_coders(study.folder):
         hand = read_codings(study, coder=coder, corpus=corpus)
         done = find_judged(table, hand, corpus, codebook, codebook.ids)
         for at, unit in enumerate(units):
-            if done[:, at].any() and coder != AGREED:
+            if done[:, at].any():
                 found[unit.unit].append(coder)
     return {unit.unit: tuple(found[unit.unit]) or unit.coders for unit in units if found[unit.unit] or unit.coders}
 

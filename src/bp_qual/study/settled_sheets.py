@@ -17,7 +17,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.study.coding_sheets import read_grids
 from bp_qual.study.hand_coding import AGREED
-from bp_qual.study.settling import Decision, decided_so_far
+from bp_qual.study.settling import Decision, decided_so_far, rows_by_place
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
@@ -69,8 +69,7 @@ def list_unsettled(study: Study, coders: tuple[HandCodings, ...], corpus: Corpus
     judged = collect_judgements(coders, corpus, codebook)
     table = list_disagreements(coders, judged, corpus, codebook)
     decided = decided_so_far(study, judged, corpus, codebook)
-    places = zip(*(judged.passages[name].tolist() for name in KEY[1:]), strict=True)
-    row_of = {place: row for row, place in enumerate(places)}
+    row_of = rows_by_place(judged.passages)
     number = {code: at for at, code in enumerate(judged.codes)}
     keys = zip(*(table[name].tolist() for name in KEY), strict=True)
     said = [decided[number[code], row_of[(interview, start, end)]] for code, interview, start, end in keys]

@@ -112,7 +112,7 @@ def settle(
     agreed = read_agreed(study, corpus)
     wanted = _agreed_so_far(judged, agreed, corpus, codebook)
     differ = _differing(judged)
-    row_of = {place: row for row, place in enumerate(_places(judged.passages))}
+    row_of = rows_by_place(judged.passages)
     strange = []
     for decision in decisions:
         row = row_of.get((decision.interview, decision.start, decision.end), -1)
@@ -228,6 +228,16 @@ def _whole_interviews(
         )
         if codes:
             yield replace(make_event({"interview": interview}, "done", corpus, codebook), codes=codes)
+
+
+def rows_by_place(passages: pd.DataFrame) -> dict[tuple[str, int, int], int]:
+    """Return the number of each passage by its interview, start and end.
+
+    >>> import pandas as pd
+    >>> rows_by_place(pd.DataFrame({"interview": ["P01_2010"], "start": [0], "end": [41]}))
+    {('P01_2010', 0, 41): 0}
+    """
+    return {place: row for row, place in enumerate(_places(passages))}
 
 
 def _places(passages: pd.DataFrame) -> Iterator[tuple[str, int, int]]:

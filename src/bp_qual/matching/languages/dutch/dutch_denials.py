@@ -266,9 +266,7 @@ DUTCH_DENIALS = Denials(
             "niemand niks niets"
         )
     ),
-    fronted=frozenset(
-        [*((word, "aan") for word in words("ontbrak ontbreekt ontbraken ontbreken schort")), ("sprake", "van")]
-    ),
+    fronted=frozenset([*((word, "aan") for word in words("ontbrak ontbreekt ontbraken ontbreken")), ("sprake", "van")]),
     copulas=frozenset(words("is was waren zijn")),
     articles=frozenset(words("de het een mijn onze ons zijn haar hun")),
     passives=frozenset(words("wordt werd worden werden")),
