@@ -93,6 +93,32 @@ def combine_coders(
     if count not in ("reviewed", "human"):
         raise ValueError(f"several coders are counted as reviewed or human, not as {count!r}")
     each = [combine_codings(auto, hand, corpus, codebook, count=count) for hand in hands]
+    return combine_each(each, auto, hands, corpus, codebook, count=count, together=together)
+
+
+def combine_each(
+    each: Sequence[Combined],
+    auto: pd.DataFrame,
+    hands: Sequence[HandCodings],
+    corpus: Corpus,
+    codebook: Codebook,
+    *,
+    count: Count,
+    together: Together,
+) -> Combined:
+    """Return the codings that count of several coders, where those of each were combined already.
+
+    Parameters
+    ----------
+    each : sequence of Combined
+        Of each coder, from `combine_codings`.
+    auto, hands, corpus, codebook, count, together
+        As in `combine_coders`.
+
+    Returns
+    -------
+    Combined
+    """
     finished = np.array([combined.coded["coded"] for combined in each], dtype=bool)
     names = np.array([hand.coder for hand in hands], dtype=object)
     coded: Flags = np.logical_and.reduce(finished) if together == "all" else np.logical_or.reduce(finished)

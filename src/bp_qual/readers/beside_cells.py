@@ -75,11 +75,11 @@ def find_beside_tables(package: Package, sheets: Iterable[etree._Element] = ()) 
     if "styles.xml" in package.names:
         for master in parse_xml(package.read("styles.xml"), where=package.where).iter(_MASTER):
             found["headers and footers"] = list(_paragraphs(master))
-    found["drawings"] = [*_embedded(package)]
+    found["drawings"] = [*find_embedded(package)]
     return _joined(found)
 
 
-def _embedded(package: Package) -> Iterator[str]:
+def find_embedded(package: Package) -> Iterator[str]:
     """Yield the paragraphs of the documents, charts and formulas that are objects in an OpenDocument file."""
     for name in sorted(package.names):
         if posixpath.basename(name) == "content.xml" and name != "content.xml":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
-from bp_qual.readers.beside_cells import find_beside_tables
+from bp_qual.readers.beside_cells import find_embedded
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -88,7 +88,7 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     master = page_styles.find(f"{_OFFICE}master-styles") if page_styles is not None else None
     if master is not None:
         remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
-    remainders["drawings"] = find_beside_tables(package).get("drawings", "")
+    remainders["drawings"] = "\n".join(filter(str.strip, find_embedded(package)))
     visible += sum(map(count_visible, remainders.values()))
     remainders = {name: rest for name, rest in {**remainders, NOT_UNDERSTOOD: lost}.items() if rest.strip()}
     notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))

@@ -54,11 +54,24 @@ class RawCells:
     not_computed: tuple[str, ...] = ()
 
 
-def count_workbook(package: Package) -> RawCells:
-    """Return what the first sheet of an .xlsx holds."""
-    shared = read_shared(package)
+def count_workbook(package: Package, first: str, shared: list[str]) -> RawCells:
+    """Return what the first sheet of an .xlsx holds.
+
+    Parameters
+    ----------
+    package : Package
+        The opened file.
+    first : str
+        The name of the part with the first sheet, from `find_first_sheet`.
+    shared : list of str
+        The texts that cells refer to by number, from `read_shared`.
+
+    Returns
+    -------
+    RawCells
+    """
     texts, values, not_computed = 0, 0, list[str]()
-    for cell in _named(parse_xml(package.read(find_first_sheet(package))), "c"):
+    for cell in _named(parse_xml(package.read(first)), "c"):
         raw, formula = ("".join(part.text or "" for part in _named(cell, name)) for name in ("v", "f"))
         if cell.get("t") == "inlineStr":
             texts += _count(_said(cell))

@@ -10,7 +10,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
 from bp_qual.coding.combining import Combined, Count, Together, combine_codings
-from bp_qual.coding.team import combine_coders
+from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.study.hand_coding import choose_coder, read_codings
@@ -106,7 +106,9 @@ def what_counts(
         hands = _who_finished(hands, corpus, codebook)
         together = together if len(hands) > 1 else ""
     each = [combine_codings(hits, hand, corpus, codebook, count=rule) for hand in hands]
-    combined = combine_coders(hits, hands, corpus, codebook, count=rule, together=together) if together else each[0]
+    combined = each[0]
+    if together:
+        combined = combine_each(each, hits, hands, corpus, codebook, count=rule, together=together)
     counted = {hand.coder for hand in hands}
     others = tuple(name for name in coders if name not in counted)
     notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
