@@ -151,7 +151,7 @@ def provoked():
         _ = comparison.tables, comparison.summary()
         _ = [remark.say("nl") for remark in (*comparison.remarks, *comparison.design)]
     of_less = replace(judged.choices, negated=False), replace(judged.choices, measure="presence")
-    _ = [why_uncorrected(judged.sample, choices).say("nl") for choices in of_less]
+    _ = [why_uncorrected(judged.panel, judged.sample, choices).say("nl") for choices in of_less]
     below_zero = replace(judged.correction, table=judged.correction.table.assign(ratio=float("nan")))
     _ = [remark.say("nl") for remark in remarks_on_correction(below_zero, judged.choices)]
     patch.setattr(code_pairs, "MOST_PAIRS", 0)

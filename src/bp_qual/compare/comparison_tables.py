@@ -110,8 +110,7 @@ class ComparisonTables:
     @property
     def uncorrected(self) -> Remark | None:
         """Why a sample that somebody coded corrects nothing here; None where it does, or there is none."""
-        automatic = self.panel.source is not None and self.panel.source.automatic
-        return why_uncorrected(self.sample, self.choices) if automatic else None
+        return why_uncorrected(self.panel, self.sample, self.choices)
 
     @cached_property
     def households(self) -> Households:

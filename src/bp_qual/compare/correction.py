@@ -112,7 +112,7 @@ def correct_group(
     source = panel.source
     if sample is None or source is None or codings is None or not source.automatic:
         return None
-    if why_uncorrected(sample, choices) is not None:
+    if why_uncorrected(panel, sample, choices) is not None:
         return None
     per, scale = PER[choices.measure]
     labelled = label_passages(sample.units, sample.hand, codings, source.corpus, source.codebook)
@@ -129,17 +129,33 @@ def correct_group(
     return Correction(sample, labelled, table.assign(p_adjusted=_adjusted(table, group, choices)))
 
 
-def why_uncorrected(sample: JudgedSample | None, choices: Choices) -> Remark | None:
+def why_uncorrected(panel: Panel, sample: JudgedSample | None, choices: Choices) -> Remark | None:
     """Return why a sample corrects no change of a comparison: the two would be about different things.
 
     A person's mark does not say whether what is marked is denied, or was said first by the interviewer; so the
     corrected change is that of all mentions, and stands beside that of all mentions alone. And passages tell of
-    mentions and of the share of sentences, not of other measures.
+    mentions and of the share of sentences, not of other measures. Where a person's codings are what is counted, there
+    is nothing to correct and no reason to give.
 
-    >>> print(why_uncorrected(comparison.sample, comparison.choices))
+    Parameters
+    ----------
+    panel : Panel
+        The counts.
+    sample : JudgedSample or None
+        What a person coded.
+    choices : Choices
+        What is counted.
+
+    Returns
+    -------
+    Remark or None
+
+    Examples
+    --------
+    >>> print(why_uncorrected(comparison.panel, comparison.sample, comparison.choices))
     None
     """
-    if sample is None:
+    if sample is None or panel.source is None or not panel.source.automatic:
         return None
     if choices.measure not in PER:
         return Remark("sample of other measure", values={"sample": sample.name})

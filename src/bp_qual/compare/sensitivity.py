@@ -157,8 +157,8 @@ def vary_choices(
         rows += [(code, *said, "paired", WHOLE, *rest) for code, *rest in _paired(group, choices)]
         fixed = correct_group(panel, counted_codings(panel, choices), group, choices, homes, sample)
         rows += [(code, *said, "paired", CORRECTED, *rest) for code, *rest in _corrected(fixed)]
-        missing = why_uncorrected(sample, choices) if measure in PER else None
-        if missing is not None and panel.source is not None and panel.source.automatic:
+        missing = why_uncorrected(panel, sample, choices) if measure in PER else None
+        if missing is not None:
             notes[missing.kind] = missing
         rows += [(code, *said, "all", WHOLE, *rest) for code, *rest in _all(rates, choices)]
         if (measure, negated, prompted) == ("mentions", True, True):
