@@ -349,6 +349,31 @@ def test_a_path_of_codes_becomes_a_hierarchy_with_the_codes_above_it(sign):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        (
+            "code,label,parent\nW1,Werk & stress,\nW2,Zorg,W1\nW3,Rust,werk & stress\nW4,,\n",
+            [("W1", "", "Werk & stress"), ("W2", "W1", "Zorg"), ("W3", "W1", "Rust"), ("w4", "", "W4")],
+        ),
+        ("code,naam\n1,Werk\n1.2,Stress\n", [("1", "", "Werk"), ("1.2", "1", "Stress")]),
+        ("code,Code Name\nwerk / geld,Geld\n", [("werk_geld", "", "Geld")]),
+        ("label,definitie\nWerk,Betaald.\n", [("werk", "", "Werk")]),
+    ],
+)
+def test_a_code_and_its_label_in_two_columns_are_both_kept(table, codes):
+    done = read_sheet(table.encode(), "x.csv", name="B", language="nl")
+    assert [(c.id, c.parent, done.codebook.label(c.id)) for c in done.codebook.codes] == codes
+    assert done.lost == ()
+
+
+def test_a_third_name_of_a_code_is_told_as_not_carried_over():
+    done = read_sheet(b"id,code,label\na,W,Werk\n", "x.csv", name="B", language="nl")
+    assert (done.codebook.codes[0].id, done.codebook.label("a"), [*map(str, done.lost)]) == (
+        "a", "Werk", ["the column 'code'"],
+    )  # fmt: skip
+
+
 def test_a_title_above_the_headings_of_a_sheet_is_passed_over():
     rows = [["Codebook - Interviews", None], ["Name", "Description"], ["werk", "Baan."]]
     with io.BytesIO() as data:

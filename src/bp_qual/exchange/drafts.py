@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bp_qual.codebook import Code, Codebook, Term
+from bp_qual.codebook.loading import ID
 from bp_qual.wording import Remark, Wording, choose_language
 
 
@@ -99,7 +100,8 @@ def build_codebook(drafts: Sequence[Draft], *, name: str, language: str) -> Code
     """
     ids: list[str] = []
     for draft in drafts:
-        ids.append(draft.id if draft.id and draft.id not in ids else make_id(draft.id or draft.name, ids))
+        fits = ID.fullmatch(draft.id) and draft.id not in ids
+        ids.append(draft.id if fits else make_id(draft.id or draft.name, ids))
     codes = (
         make_code(draft, code_id, ids[draft.parent] if draft.parent >= 0 else "", language)
         for code_id, draft in zip(ids, drafts, strict=True)

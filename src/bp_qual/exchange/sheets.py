@@ -28,6 +28,7 @@ HEADINGS = {
         *("code", "codes", "name", "naam", "tag", "path", "thema", "theme", "label", "codenaam", "code name", "kode"),
         *("node", "nodes", "knoop", "tag name", "themanaam", "onderwerp", "code system"),
     ),
+    "label": ("label", "labels", "name", "naam", "code name", "codenaam", "themanaam", "tag name", "bezeichnung"),
     "id": ("id", "code id"),
     "parent": (
         *("parent", "parent code", "parent name", "bovenliggend", "bovenliggende code", "ouder", "hoofdcode"),
@@ -85,9 +86,12 @@ def read_sheet(data: bytes, where: str, *, name: str, language: str) -> Imported
     parents = [_cell(row, columns, "parent") for _, row in rows]
     tags = _parents_in_tags(drafts) if "parent" not in columns else [""] * len(drafts)
     parents = [parent or tag for parent, tag in zip(parents, tags, strict=True)]
-    drafts = _find_parents(drafts, parents, reading, [number for number, _ in rows])
-    for draft, tag in zip(drafts, tags, strict=True):
-        draft.name = draft.name[len(tag) :].strip(". ") if tag else draft.name
+    labels = [_cell(row, columns, "label") for _, row in rows]
+    drafts = _find_parents(drafts, labels, parents, reading, [number for number, _ in rows])
+    unkept = any(label and draft.name not in (label, draft.id) for draft, label in zip(drafts, labels, strict=True))
+    lost = (*lost, Remark("lost column", values={"name": sheet.header[columns["code"]]})) if unkept else lost
+    for draft, label, tag in zip(drafts, labels, tags, strict=True):
+        draft.name = label or (draft.name[len(tag) :].strip(". ") if tag else draft.name)
     if not drafts and not reading.problems:
         reading.problems.append(Problem(where, "sheet without codes"))
     if reading.problems:
@@ -123,7 +127,7 @@ def write_sheet(codebook: Codebook, ending: str, language: str = "") -> Exported
 
     language = language or codebook.language
     rows = [_row(codebook, code, language) for code in codebook.codes]
-    table = pd.DataFrame(rows, columns=list(HEADINGS), dtype="str")
+    table = pd.DataFrame(rows, columns=[key for key in HEADINGS if key != "label"], dtype="str")
     data = xlsx_bytes({"codebook": table}) if ending == ".xlsx" else csv_bytes(table)
     lost = count_lost(codebook, "negated", "label", "guid", "folder")
     languages = {term.language for code in codebook.codes for term in (*code.terms, *code.unless)} - {""}
@@ -229,7 +233,7 @@ def _draft(row: Sequence[str], columns: dict[str, int], reading: YamlReading, nu
         reading.problems.append(Problem(f"{reading.name}:{number}", "no colour", {"value": shown(colour)}))
     return Draft(
         name,
-        id=_cell(row, columns, "id"),
+        id=_cell(row, columns, "id") or (name if _cell(row, columns, "label") else ""),
         definition=_cell(row, columns, "definition"),
         include=_cell(row, columns, "include"),
         exclude=_cell(row, columns, "exclude"),
@@ -298,12 +302,15 @@ def _parents_in_tags(drafts: Sequence[Draft]) -> list[str]:
     return parents
 
 
-def _find_parents(drafts: list[Draft], parents: list[str], reading: YamlReading, numbers: list[int]) -> list[Draft]:
-    """Point each draft to its parent, which is named by id or name."""
+def _find_parents(
+    drafts: list[Draft], labels: list[str], parents: list[str], reading: YamlReading, numbers: list[int]
+) -> list[Draft]:
+    """Point each draft to its parent, which is named by id, name or label."""
     indexes: dict[str, int] = {}
-    for index, draft in enumerate(drafts):
-        for key in filter(None, (draft.id, draft.name)):
-            indexes.setdefault(key.casefold(), index)
+    for keys in ([(d.id, d.name) for d in drafts], [(label,) for label in labels]):
+        for index, own in enumerate(keys):
+            for key in filter(None, own):
+                indexes.setdefault(key.casefold(), index)
     for index, (draft, parent) in enumerate(zip(drafts, parents, strict=True)):
         where = f"{reading.name}:{numbers[index]}"
         if parent:
