@@ -267,6 +267,21 @@ def test_codes_that_the_codebook_lacks_are_offered_in_a_codebook(study: Path) ->
     )
 
 
+def test_the_coding_page_names_the_codebook_that_an_import_offers_and_how_to_adopt_it(study: Path) -> None:
+    from bp_qual import read_codebook, read_corpus, read_study
+    from bp_qual.matching import index_corpus
+    from bp_qual.page.desk import Desk
+    from bp_qual.page.start_view import describe_study
+
+    done = import_codings(write_list(study, "P01,2010,werk > Sfeer,doen dat samen"), study, coder="anna")
+    assert done.codebook is not None
+    desk = Desk(read_study(study), index_corpus(read_corpus(study)), read_codebook(study / "codebook.yaml"), "anna")
+    said = f"{done.codebook.name} has it: name it in study.yaml (codebook: {done.codebook.name})"
+    assert any(said in line for line in describe_study(desk).notices)
+    adopted = Desk(read_study(study), index_corpus(read_corpus(study)), read_codebook(done.codebook), "anna")
+    assert not any("has no code" in line for line in describe_study(adopted).notices)
+
+
 def test_a_study_without_a_codebook_gets_one(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()

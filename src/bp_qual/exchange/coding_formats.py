@@ -12,6 +12,7 @@ from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.annotations import read_annotations
 from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
+from bp_qual.exchange.quote_matrices import read_quote_matrix
 from bp_qual.exchange.received import Received
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.taguette_project import read_taguette
@@ -23,7 +24,7 @@ MOST_DOCUMENTS = 2_000
 QUALCODER = "data.qda"  # in the folder of a project
 _Reader = Callable[[bytes, str, Sequence[str]], Received]
 _READERS: dict[str, _Reader] = {
-    **{ending: lambda data, where, known: read_quote_list(data, where, known=known) for ending in LIST_ENDINGS},
+    **{ending: lambda data, where, known: _of_table(data, where, known) for ending in LIST_ENDINGS},
     ".qdpx": lambda data, where, _: read_refi_project(data, where),
     ".sqlite3": lambda data, where, _: read_taguette(data, where),
     ".qda": lambda data, where, _: read_qualcoder(data, where),
@@ -75,6 +76,16 @@ def read_received(path: Path, known: Sequence[str] = ()) -> Received:
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error
     return replace(received, digest=hashlib.sha256(data).hexdigest())
+
+
+def _of_table(data: bytes, where: str, known: Sequence[str]) -> Received:
+    """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
+    try:
+        return read_quote_list(data, where, known=known)
+    except CodebookError:
+        if (received := read_quote_matrix(data, where)) is None:
+            raise
+        return received
 
 
 def _of_folder(path: Path) -> Received:

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, CodebookError, Problem
-from bp_qual.exchange.list_headings import LIST_HEADINGS, TOTALS, find_list_columns, plain_heading
+from bp_qual.exchange.list_headings import (
+    LIST_HEADINGS,
+    TOTALS,
+    find_list_columns,
+    plain_heading,
+    says_numbers,
+    without_numbers,
+)
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
 
 COUNT_ENDINGS = (".csv", ".tsv", ".xlsx")
 MAX_BYTES = 50_000_000
-_NVIVO = re.compile(r"\s*(?:\d+|[A-Z]{1,3}) : ")
 _NO_CODES = (*TOTALS, "words", "woorden", "wörter")
 
 
@@ -69,7 +75,7 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error
     sheet = _by_persons(read_rows(data, where, is_heading=_is_heading))
-    header = tuple(_NVIVO.sub("", cell).strip() for cell in sheet.header)
+    header = (*(sheet.header[:1]), *without_numbers(sheet.header[1:]))
     columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
     long = {"person", "code", "mentions"} <= set(columns)
     rows: list[tuple[str, str, str, int]] = []
@@ -101,7 +107,7 @@ def _is_heading(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     named = set(find_list_columns(cells)) & {"person", "wave", "document"}
     codes_first = bool(cells) and plain_heading(cells[0]) in LIST_HEADINGS["code"]
-    return (len(filled) > 1 and (bool(named) or codes_first)) or any(_NVIVO.match(cell) for cell in cells[1:])
+    return (len(filled) > 1 and (bool(named) or codes_first)) or says_numbers(cells[1:])
 
 
 def _by_persons(sheet: Sheet) -> Sheet:
@@ -120,14 +126,14 @@ def _by_persons(sheet: Sheet) -> Sheet:
 
 def _is_total(row: Sequence[str], columns: dict[str, int]) -> bool:
     name = row[columns.get("document", columns.get("person", 0))]
-    return plain_heading(_NVIVO.sub("", name)) in _NO_CODES
+    return plain_heading(*without_numbers((name,))) in _NO_CODES
 
 
 def _whose(row: Sequence[str], columns: dict[str, int]) -> tuple[str, str]:
     """Return person and wave of a row: its columns, or what the name of the row says."""
     person, wave, name = (row[columns[key]].strip() if key in columns else "" for key in ("person", "wave", "document"))
     name = name or person or (row[0].strip() if "person" not in columns else "")
-    name = _NVIVO.sub("", name)
+    (name,) = without_numbers((name,))
     file = PurePosixPath(name.replace("\\", "/"))
     name = file.stem if file.suffix.lower() in ENDINGS else name
     if not wave and (said := find_wave(name)):

@@ -6,6 +6,7 @@ the one that stands first in this list is read; the other is named as not carrie
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 LIST_HEADINGS: dict[str, tuple[str, ...]] = {
@@ -82,6 +83,7 @@ PROGRAMS: dict[str, tuple[str, ...]] = {  # headings that only this program writ
     "Taguette": ("id", "document", "tag", "content"),
 }
 _NAMES = ("name", "naam")
+_NUMBERED = re.compile(r"\s*(?:\d+|[A-Z]{1,3}) : ")
 _IN_ENGLISH = {
     "zitatinhalt": "quotation content", "citaatinhoud": "quotation content", "dokumentgruppe": "document group",
     "documentgroep": "document group", "gecodeerd segment": "segment", "codierter text": "coded text",
@@ -127,3 +129,24 @@ def find_list_columns(header: Sequence[str]) -> dict[str, int]:
     if beside_folder and name and headings.index(name) not in columns.values():
         columns["document"] = headings.index(name)
     return columns
+
+
+def says_numbers(names: Sequence[str]) -> bool:
+    """Return whether all names of rows or columns but that of totals have what NVivo puts before them: ``A : ``.
+
+    >>> says_numbers(["A : stress", "B : HR : budget"]), says_numbers(["HR : budget", "stress"])
+    (True, False)
+    """
+    filled = [name for name in names if (words := plain_heading(name).split()) and words[0] not in TOTALS]
+    return bool(filled) and all(map(_NUMBERED.match, filled))
+
+
+def without_numbers(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names without what NVivo puts before them; as they are where not all have it.
+
+    >>> without_numbers(["", "A : stress"]), without_numbers(["HR : budget", "stress"])
+    (('', 'stress'), ('HR : budget', 'stress'))
+    """
+    if not says_numbers(names):
+        return tuple(name.strip() for name in names)
+    return tuple(_NUMBERED.sub("", name, count=1).strip() for name in names)

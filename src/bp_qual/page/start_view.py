@@ -110,7 +110,7 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     begun = [state for state in left if state.decided or state.coded]
     following = next((state.interview for state in (*begun, *left)), "")
     everywhere = desk.standing_in(*desk.interviews_touched)
-    told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, language=language)
+    told = tell_amiss(desk.history, everywhere, desk.places, desk.codebook, study=desk.study, language=language)
     several = len(own_coders(desk.study.folder)) > 1
     refusal = desk.say_read_only(language)
     return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, refusal, several)

@@ -113,7 +113,13 @@ def overview_of(
 
 
 def tell_amiss(
-    history: History, standings: Iterable[Standing], places: Set[object], codebook: Codebook, *, language: str = "en"
+    history: History,
+    standings: Iterable[Standing],
+    places: Set[object],
+    codebook: Codebook,
+    *,
+    study: Study | None = None,
+    language: str = "en",
 ) -> tuple[str, ...]:
     """Return what deserves a look in the codings of one coder, a line each.
 
@@ -127,6 +133,8 @@ def tell_amiss(
         Where the codebook has a hit (`places_of`).
     codebook : Codebook
         As it is now.
+    study : Study, optional
+        Whose imports may have written a codebook with the codes that this one lacks: it is then named.
     language : str
         Language of the lines: `en` or `nl`.
 
@@ -149,7 +157,12 @@ def tell_amiss(
         amiss += _amiss_in(standing, places, codes)
         imports += standing.state.imports
         edited += standing.edited
-    lines = (*_say_amiss(amiss, history.coder, say), *_damaged(history, say), *_noted(history, imports, edited, say))
+    offered = _offered(study) if study is not None and any(row.status == "no code" for row in amiss) else {}
+    lines = (
+        *_say_amiss(amiss, history.coder, say, offered),
+        *_damaged(history, say),
+        *_noted(history, imports, edited, say),
+    )
     return tuple(map(visible, lines))
 
 

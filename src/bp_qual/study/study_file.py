@@ -41,7 +41,7 @@ STUDY_FIELDS = (
     Field("asked", "asked", "For a code, the waves whose topic guide asked for it."),
     Field("plan", "texts", "The codes that were to be tested, decided before looking."),
     Field("count", "text", "What counts: machine, reviewed or human; see Coding by hand."),
-    Field("coders", "texts", "Whose codings by hand count, where several have coded."),
+    Field("coders", "texts", "Whose codings by hand count, where several have coded: names, or any, all or team."),
     Field("sample", "text", "The sample that corrects the change, where several have been coded: samples/NAME.csv."),
     Field("sample_coder", "text", "Who coded that sample, where several have."),
     Field("guessed", "texts", "What `bp-qual init` guessed in this file; take out what you looked over."),

@@ -142,8 +142,10 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "heeft geen {missing:joined}; de koppen zijn: {headings:commas}.",
         ),
         (
-            "A list has the columns person, wave, code and quote, in the first row of the table.",
-            "Een lijst heeft de kolommen persoon, ronde, code en citaat, in de eerste rij van de tabel.",
+            "A list has the columns person, wave, code and quote, in the first row of the table; a matrix with quotes"
+            " in its cells has the columns person and wave, and one for each code.",
+            "Een lijst heeft de kolommen persoon, ronde, code en citaat, in de eerste rij van de tabel; een matrix met"
+            " citaten in de cellen heeft de kolommen persoon en ronde, en één voor elke code.",
         ),
     ),
     "whose answer": (

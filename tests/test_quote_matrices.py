@@ -1,0 +1,120 @@
+"""Matrices with quotes in their cells: each cell is looked for with the person and the wave that it belongs to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bp_qual import CodebookError, import_codings, read_counts
+from bp_qual.study.import_report import CodingImport
+
+TALK = {
+    "P01": ("Ik had altijd te veel te doen. Thuis deden wij het samen.", "Nu heb ik de tijd en doe ik het alleen."),
+    "P02": ("Het werk was te zwaar voor mij.", "Ik ben gestopt met werken."),
+}
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    folder.mkdir()
+    for person, talks in TALK.items():
+        for wave, said in zip(("2010", "2020"), talks, strict=True):
+            (folder / f"{person}_{wave}.txt").write_text(f"I: Hoe gaat het?\nR: {said}\n", encoding="utf-8")
+    return folder
+
+
+def take(study: Path, table: str) -> CodingImport:
+    path = study.parent / "matrix.csv"
+    path.write_text(table, encoding="utf-8")
+    return import_codings(path, study, coder="anna")
+
+
+def placed(done: CodingImport) -> list[tuple[str, str, str]]:
+    return list(done.codings[["interview", "code", "quote"]].itertuples(index=False, name=None))
+
+
+BOTH = [("P01_2010", "druk", "altijd te veel te doen"), ("P01_2020", "alleen", "doe ik het alleen")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "persoon;ronde;druk;alleen\nP01;2010;altijd te veel te doen;\nP01;2020;;doe ik het alleen\n",
+        "document;druk;alleen\nP01_2010;altijd te veel te doen;\nP01_2020;;doe ik het alleen\n",
+        "person,druk 2010,druk 2020,alleen (2010),alleen (2020)\nP01,altijd te veel te doen,,,doe ik het alleen\n",
+        "Pseudoniem;druk;alleen\nP01;altijd te veel te doen;doe ik het alleen\n",
+        ",A : druk,B : alleen\n1 : P01 2010,altijd te veel te doen,\n2 : P01 2020,,doe ik het alleen\n",
+        "code;P01 2010;P01 2020\ndruk;altijd te veel te doen;\nalleen;;doe ik het alleen\n",
+    ],
+)
+def test_each_cell_of_a_matrix_is_a_quote_of_that_person_in_that_wave(study: Path, table: str) -> None:
+    done = take(study, table)
+    assert (placed(done), len(done.listed)) == (BOTH, 0)
+
+
+def test_each_sheet_of_a_workbook_can_be_a_matrix_of_one_wave(study: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "2010"
+    for row in (("persoon", "druk"), ("P02", "te zwaar voor mij")):
+        book.active.append(row)
+    later = book.create_sheet("2020")
+    for row in (("persoon", "druk"), ("P02", "Ik ben gestopt")):
+        later.append(row)
+    path = study.parent / "matrix.xlsx"
+    book.save(path)
+    done = import_codings(path, study, coder="anna")
+    assert placed(done) == [("P02_2010", "druk", "te zwaar voor mij"), ("P02_2020", "druk", "Ik ben gestopt")]
+
+
+def test_a_column_without_quotes_is_no_code_and_is_named(study: Path) -> None:
+    done = take(study, "persoon;ronde;sector;leeftijd;druk\nP02;2010;zorg;34;te zwaar voor mij\n")
+    assert done.new_codes == ("druk",)
+    assert [*map(str, done.lost)] == ["the column 'sector'", "the column 'leeftijd'"]
+
+
+def test_a_code_that_nobody_is_quoted_for_was_looked_for(study: Path) -> None:
+    assert take(study, "persoon;ronde;druk;geld\nP02;2010;te zwaar voor mij;\n").new_codes == ("druk", "geld")
+
+
+def test_a_summary_in_a_cell_is_listed_and_each_cell_of_a_row_apart(study: Path) -> None:
+    done = take(study, "persoon;ronde;druk;geld\nP02;2010;voelt zich overbelast door werk;heeft geen geld genoeg\n")
+    assert done.listed[["where", "why"]].values.tolist() == [
+        ["matrix.csv:2, druk", "not_found"], ["matrix.csv:2, geld", "not_found"],
+    ]  # fmt: skip
+
+
+def test_a_first_and_a_second_job_are_no_waves(study: Path) -> None:
+    done = take(study, "persoon;ronde;eerste baan;tweede baan\nP02;2010;te zwaar voor mij;\n")
+    assert done.new_codes == ("eerste_baan", "tweede_baan")
+
+
+def test_a_row_of_totals_in_a_matrix_is_nobody(study: Path) -> None:
+    done = take(study, "persoon;ronde;druk\nP02;2010;te zwaar voor mij\nTotaal;;1 citaat\n")
+    assert len(done.listed) == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("code;omschrijving\ndruk;druk op het werk\n", "and one for each code"),
+        ("person,wave,a,b\nP01,2010,3,0\n", "holds counts and no quotes"),
+        ("datum;wie;wat\n1;jan;heeft dit gezegd\n", "and one for each code"),
+    ],
+)
+def test_a_table_that_is_no_matrix_of_quotes_is_refused_with_what_to_do(study: Path, table: str, said: str) -> None:
+    with pytest.raises(CodebookError, match=said):
+        take(study, table)
+
+
+@pytest.mark.parametrize("name", ["Werk: stress", "HR : budget", "Werk/Stress: thuis"])
+def test_a_colon_in_the_name_of_a_code_parts_nothing(study: Path, name: str) -> None:
+    done = take(
+        study, f"persoon,ronde,code,citaat\nP02,2010,{name},te zwaar voor mij\nP02,2010,{name}; rust,Het werk\n"
+    )
+    assert len(done.new_codes) == 2
+    counts = study.parent / "counts.csv"
+    counts.write_text(f"person,wave,{name},rust\nP02,2010,2,1\n", encoding="utf-8")
+    assert read_counts(counts)["code"].tolist() == [name, "rust"]
