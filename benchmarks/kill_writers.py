@@ -20,11 +20,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from foreign_files import WRITERS, Writer, make_study, run_apart, snapshot, warm_up
+from foreign_files import WRITERS, Writer, make_study, run_apart, run_here, snapshot, warm_up
 
 from bp_qual.coding.by_hand.events import read_events
 
 MORE_WRITERS = (Writer("add-code {s}", "codebook.yaml"), Writer("import {s}/list.csv {s} --coder carla", "x.csv"))
+HANGS = 120  # seconds
 TOUCHING = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate")
 
 
@@ -69,9 +70,16 @@ def run(writer: Writer, root: Path, before: Callable[[], object] = lambda: None)
     """Run a writer on the study below a folder, and return how it ended."""
     study, target = root / "study", root / "results" / writer.target
     target.parent.mkdir(exist_ok=True)
-    if writer.arguments.startswith("add-code"):
-        return run_apart([], before, lambda _: add_code(study))[0]
-    return run_apart([part.format(s=study, t=target) for part in writer.arguments.split()], before)[0]
+
+    def limited() -> None:
+        signal.alarm(HANGS)
+        before()
+
+    job = (lambda _: add_code(study)) if writer.arguments.startswith("add-code") else run_here
+    arguments = [part.format(s=study, t=target) for part in writer.arguments.split()]
+    while (ended := run_apart(arguments, limited, job)[0]) == -signal.SIGALRM:
+        pass  # it hung on a lock that a thread of this process held at the fork
+    return ended
 
 
 def look(root: Path) -> dict[str, str]:

@@ -15,9 +15,10 @@ import pytest
 
 import test_readers_formats as formats
 from bp_qual.errors import TranscriptError
-from bp_qual.readers import read_data
+from bp_qual.readers import NOT_UNDERSTOOD, read_data
 from bp_qual.readers.markup import parse_xml
 from bp_qual.transcripts import count_turn_words, read_transcript
+from processor_time import seconds
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -201,3 +202,30 @@ def test_a_page_that_ends_in_very_many_tags_without_an_end_takes_little_time(tag
     reading = read_data(("<p>R: ja</p>" + tag * 10_000).encode(), where="a.html")
     assert "R: ja" in reading.text
     assert time.process_time() - start < 3
+
+
+FLOODS_OF_TAGS = ("</b ", "<!-", "&#", "<!--", "<style>", "<script>", "<style", "<script a='", "<title>")
+
+
+@pytest.mark.parametrize("after", ["", "</style>"])
+@pytest.mark.parametrize("flood", FLOODS_OF_TAGS)
+def test_four_times_as_many_broken_tags_take_about_four_times_as_long(flood: str, after: str) -> None:
+    few, many = ((f"<p>R: ja</p>{flood * times}{after}<p>I: nee</p>").encode() for times in (3_000, 12_000))
+    read_data(few, where="a.html")
+    least = 0.02  # below it the rest of the reading is all there is
+    taken = seconds(lambda: read_data(many, where="a.html"))
+    assert taken < 8 * max(least, seconds(lambda: read_data(few, where="a.html")))
+
+
+@pytest.mark.parametrize("name", ["script", "style"])
+def test_what_a_script_or_style_sheet_without_an_end_swallows_is_not_understood(name: str) -> None:
+    """Every page ends there for a browser; a word that was said is in it none the less."""
+    reading = read_data(f"<p>R: ja</p><{name}>x</{name[:-1]}><p>R: en GEHEIM</p>".encode(), where="a.html")
+    assert "GEHEIM" in reading.remainders[NOT_UNDERSTOOD]
+    assert [note.kind for note in reading.notes] == ["not understood"]
+
+
+def test_a_comment_in_a_page_that_speaks_of_a_script_hides_no_text_behind_it() -> None:
+    reading = read_data(b"<p>R: ja</p><!-- <script> --><p>R: nee</p><script>x()</script>", where="a.html")
+    assert reading.text == "R: ja\nR: nee"
+    assert reading.notes == ()

@@ -8,6 +8,7 @@ import pytest
 
 from bp_qual.errors import StudyError
 from bp_qual.files.csv_tables import CsvTable, read_csv_table
+from bp_qual.study.gathering import gather_study
 from bp_qual.study.interviews import (
     Interview,
     Wave,
@@ -20,6 +21,7 @@ from bp_qual.study.interviews import (
 )
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.transcripts import sort_key
+from bp_qual.transcripts.wave_order import order_waves
 
 WAVES = (Wave("2010"), Wave("2020"))
 
@@ -238,3 +240,30 @@ def test_a_file_that_lies_elsewhere_is_offered_with_its_folder_not_under_its_own
     table = CsvTable(tmp_path / "i.csv", (), ((2, {"file": "P01_2010.txt", "person": "P01", "wave": "2010"}),))
     [problem] = interviews_from_csv(table, [tmp_path], [])[1]
     assert problem.remedy == "Is 'below/P01_2010.txt' meant?"
+
+
+@pytest.mark.parametrize("column", ["person", "wave"])
+def test_a_person_or_wave_with_a_name_of_five_thousand_digits_is_a_problem_of_its_row(
+    column: str, tmp_path: Path
+) -> None:
+    row = {"file": "a.txt", "person": "P01", "wave": "2010", column: "1" * 5000}
+    (tmp_path / "a.txt").write_text("R: Ja.", encoding="utf-8")
+    rows = f"{','.join(row)}\n{','.join(row.values())}\n"
+    (tmp_path / "interviews.csv").write_text(rows, encoding="utf-8")
+    problems = gather_study(tmp_path)[1]
+    assert any(
+        f"interviews.csv:2  {column}: 5,000 characters, from '11111111111…' on." in str(problem) for problem in problems
+    )
+    assert max(len(problem.what) for problem in problems) < 200
+
+
+def test_a_wave_of_study_yaml_with_so_long_a_name_is_a_problem_of_its_line(tmp_path: Path) -> None:
+    (tmp_path / "P01_2010.txt").write_text("R: Ja.", encoding="utf-8")
+    (tmp_path / "study.yaml").write_text(f"waves: ['2010', '{'2' * 5000}']\n", encoding="utf-8")
+    problems = gather_study(tmp_path)[1]
+    assert [problem.kind for problem in problems] == ["id too long"]
+    assert problems[0].where.endswith("study.yaml:1:17")
+
+
+def test_a_number_of_months_that_no_study_lasts_is_no_order_of_the_waves() -> None:
+    assert order_waves([f"{'1' * 5000} maanden", "baseline"]).unknown

@@ -69,7 +69,7 @@ def profile_table(
     coded = compared_on(rates, who)
     top = [column for column in _top_codes(panel) if coded[:, column].any()]
     whole = coded[:, top].all(axis=1)  # a division over codes needs all of them
-    names = [who.names[row] for row in np.flatnonzero(whole)]
+    names = np.array(who.names, dtype=object)[whole].tolist()
     rows: list[tuple[object, ...]] = []
     if len(top) > 1 and names:
         mentions = rates.mentions[who.compared][whole][:, :, top]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 
@@ -15,7 +16,8 @@ from bp_qual.files import clean_text
 from bp_qual.readers.paragraphs import count_visible
 
 ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
-CODE = re.compile(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_OPENS_CODE = re.compile(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
+_ENDS_CODE = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 _OPENS = re.compile(r"<(?=[a-zA-Z/!?])")
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"
@@ -39,6 +41,52 @@ _MORE_TAGS = {"aside", "bgsound", "dialog", "frame", "main", "menuitem", "nobr",
 _MORE_TAGS |= {"search", "template", "xml"}
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A script or a style sheet of a page: its name, and where it begins and ends, without its tags and with them."""
+
+    name: str
+    start: int
+    begins: int
+    ends: int
+    end: int
+
+
+@dataclass(slots=True)
+class CodeFinder:
+    """Finds code in a page from left to right; an end that was sought to the end of the page is sought only once.
+
+    >>> source = "<style>p {}</style><p>ja</p><script>"
+    >>> [source[code.begins : code.ends] for code in CodeFinder(source).find_all()]
+    ['p {}']
+    """
+
+    source: str
+    endless: set[str] = field(default_factory=set)
+
+    def at(self, start: int) -> Code | None:
+        """Return the code that begins here, if it ends somewhere; to be asked from left to right."""
+        opening = _OPENS_CODE.match(self.source, start)
+        return self._ended(opening) if opening else None
+
+    def find_all(self) -> Iterator[Code]:
+        """Yield all code, one behind the other."""
+        place = 0
+        while opening := _OPENS_CODE.search(self.source, place):
+            code = self._ended(opening)
+            place = code.end if code else opening.end()
+            if code:
+                yield code
+
+    def _ended(self, opening: re.Match[str]) -> Code | None:
+        name = opening[1].lower()
+        ending = None if name in self.endless else _ENDS_CODE[name].search(self.source, opening.end())
+        if ending is None:
+            self.endless.add(name)
+            return None
+        return Code(name, opening.start(), opening.end(), ending.start(), ending.end())
+
+
 def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:
     """Yield what a broken tag or a comment that is not closed swallowed, and what was `shown` does not hold.
 
@@ -55,15 +103,21 @@ def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:
 
 
 def _swallowed(source: str) -> Iterator[str]:
-    ended, place, plain = None, 0, _plain()
+    ended, place, plain, code = None, 0, _plain(), CodeFinder(source)
     while opening := _OPENS.search(source, place):
         start = opening.start()
         if plain_part := plain.match(source, start):  # by far the usual case
             place = plain_part.end()
             continue
-        if skipped := _COMMENT.match(source, start) or CODE.match(source, start):
-            place = skipped.end()
+        if comment := _COMMENT.match(source, start):
+            place = comment.end()
             continue
+        if skipped := code.at(start):
+            place = skipped.end
+            continue
+        if endless := _OPENS_CODE.match(source, start):
+            yield from _with_letters(source[endless.end() :])
+            return
         if source.startswith("<!--", start):
             yield from _with_letters(source[start + 4 :])
             return

@@ -26,7 +26,7 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
 )
 from bp_qual.readers.question_heads import label_rows, split_at_bold_labels
-from bp_qual.readers.swallowed import ATTRIBUTES, CODE, find_lost, words_in_tags
+from bp_qual.readers.swallowed import ATTRIBUTES, CodeFinder, find_lost, words_in_tags
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -45,7 +45,6 @@ _ATTRIBUTE = re.compile(
 _WRITTEN_IN = frozenset(("", "text", "search", "email", "tel", "url", "number", "date"))  # fields that show their value
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_SHEET = re.compile(r"<style[^>]*>(.*?)</style", re.DOTALL | re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _GONE = re.compile(r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _TAG = re.compile(r"<(?:[a-zA-Z/?]|!(?!--))[^>]*>")
@@ -152,10 +151,20 @@ def _usable(data: bytes, named: re.Match[bytes] | None) -> str:
 
 def _count_source(source: str, got: int) -> int:
     """Return the visible characters of a page by cutting its tags out of the source."""
-    bare = CODE.sub("", _COMMENT.sub("", source)) if "<!--" in source or "<s" in source.lower() else source
+    bare = _without_code(_replace(_COMMENT, "", source, "-->"))
     bare = entities.unescape(_replace(_TAG, "", bare, ">"))
     count = count_visible(clean_text(bare))
     return count if count >= got else got
+
+
+def _without_code(source: str) -> str:
+    if "<s" not in source.lower():
+        return source
+    parts, place = list[str](), 0
+    for code in CodeFinder(source).find_all():
+        parts.append(source[place : code.start])
+        place = code.end
+    return "".join([*parts, source[place:]])
 
 
 def _replace(pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str], source: str, last: str) -> str:
@@ -166,7 +175,8 @@ def _replace(pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str],
 
 def _hiding_selectors(source: str) -> frozenset[str]:
     """Return the plain selectors (`p`, `.note`, `#x`) that a style sheet in the page hides."""
-    rules = [rule for sheet in _SHEET.findall(source) for rule in _RULE.findall(_COMMENT.sub("", sheet))]
+    sheets = [source[code.begins : code.ends] for code in CodeFinder(source).find_all() if code.name == "style"]
+    rules = [rule for sheet in sheets for rule in _RULE.findall(_replace(_COMMENT, "", sheet, "-->"))]
     names = [name.strip() for heads, look in rules if _GONE.search(look) for name in heads.split(",")]
     return frozenset(name.lower() if name[:1] not in ".#" else name for name in names)
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bp_qual.display import nearest, show_name
+from bp_qual.display import nearest, show_name, shown
 from bp_qual.errors import Problem
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.study.name_patterns import NamePattern, composed
@@ -27,6 +27,7 @@ AUDIO = {
     ".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".mp4": "audio/mp4", ".aac": "audio/aac", ".wav": "audio/wav",
     ".ogg": "audio/ogg", ".oga": "audio/ogg", ".opus": "audio/ogg", ".webm": "audio/webm", ".flac": "audio/flac",
 }  # fmt: skip
+LONGEST_ID = 500  # letters of a person or wave; names and headings are made of them
 _COPIES = "kopie|copy|copie"
 _COPY = re.compile(  # what a file manager adds to the name of a copy
     rf"\A(?:{_COPIES})(?: ?\(\d+\))? (?:van|of|de) |"
@@ -121,6 +122,9 @@ def interviews_from_csv(
         if missing:
             problems.append(Problem(place, "row without", {"columns": missing}))
             continue
+        if long := [column for column in columns[1:] if len(row[column]) > LONGEST_ID]:
+            problems += [id_too_long(place, column, row[column]) for column in long]
+            continue
         file = find_file(name, folders, outside=outside)
         if file is None:
             values = {"name": name, "person": person, "wave": wave, "guess": _like(name, folders)}
@@ -167,6 +171,16 @@ def interviews_from_csv(
             audio = before.audio or audio
             found[file] = replace(before, persons=persons, interviewers=tuple(names), audio=audio, same_talk=shared)
     return tuple(found.values()), tuple(problems)
+
+
+def id_too_long(place: str, column: str, said: str) -> Problem:
+    """Return the problem of a person or wave with so long a name that it can only be something else.
+
+    >>> print(id_too_long("interviews.csv:2", "wave", "2" * 5000))
+    interviews.csv:2  wave: 5,000 characters, from '22222222222…' on. Use at most 500 characters.
+    """
+    values = {"column": column, "n": len(said), "begin": shown(said, 12), "most": LONGEST_ID}
+    return Problem(place, "id too long", values)
 
 
 def _split_cell(cell: str) -> tuple[str, ...]:

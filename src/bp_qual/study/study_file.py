@@ -15,7 +15,7 @@ from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.yaml_text import Entries, Field, Text, YamlReading, read_yaml
 from bp_qual.readers.table_headings import COLUMNS
-from bp_qual.study.interviews import Wave, is_date
+from bp_qual.study.interviews import LONGEST_ID, Wave, id_too_long, is_date
 from bp_qual.transcripts import ROLES
 from bp_qual.transcripts.speakers import explain_pattern
 from bp_qual.wording import Remark
@@ -164,7 +164,10 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
                     reading.report(entry[key], "date of a wave", {"value": shown(date)})
             if wave.start and wave.end and wave.start[: len(wave.end)] > wave.end:
                 reading.report(entry["to"], "ends before it begins", {"start": wave.start, "end": wave.end})
-        if wave.id in {w.id for w in waves}:
+        if len(wave.id) > LONGEST_ID:
+            values = dict(id_too_long("", "wave", wave.id).values)
+            reading.report(item, "id too long", values)
+        elif wave.id in {w.id for w in waves}:
             reading.report(item, "wave twice", {"wave": wave.id})
         elif wave.id:
             waves.append(wave)

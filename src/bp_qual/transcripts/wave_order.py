@@ -15,7 +15,7 @@ from bp_qual.wording.remarks import Remark
 
 _MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
 _UNITS = {unit: months for units, months in _MONTHS_IN.items() for unit in units.split()}
-_LATER = re.compile(rf"(\d+)[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
+_LATER = re.compile(rf"(?<!\d)(\d{{1,4}})[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
 _NOISE = re.compile(r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijdstip|fase|phase|golf)\b")
 
 Places = Mapping[str, tuple[float, float]]
