@@ -42,7 +42,7 @@ _MORE_TAGS |= {"search", "template", "xml"}
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class PageCode:
     """A script or a style sheet of a page: its name, and where it begins and ends, without its tags and with them."""
 
     name: str
@@ -64,12 +64,12 @@ class CodeFinder:
     source: str
     endless: set[str] = field(default_factory=set)
 
-    def at(self, start: int) -> Code | None:
+    def at(self, start: int) -> PageCode | None:
         """Return the code that begins here, if it ends somewhere; to be asked from left to right."""
         opening = _OPENS_CODE.match(self.source, start)
         return self._ended(opening) if opening else None
 
-    def find_all(self) -> Iterator[Code]:
+    def find_all(self) -> Iterator[PageCode]:
         """Yield all code, one behind the other."""
         place = 0
         while opening := _OPENS_CODE.search(self.source, place):
@@ -78,13 +78,13 @@ class CodeFinder:
             if code:
                 yield code
 
-    def _ended(self, opening: re.Match[str]) -> Code | None:
+    def _ended(self, opening: re.Match[str]) -> PageCode | None:
         name = opening[1].lower()
         ending = None if name in self.endless else _ENDS_CODE[name].search(self.source, opening.end())
         if ending is None:
             self.endless.add(name)
             return None
-        return Code(name, opening.start(), opening.end(), ending.start(), ending.end())
+        return PageCode(name, opening.start(), opening.end(), ending.start(), ending.end())
 
 
 def words_in_tags(source: str, *, shown: str = "") -> Iterator[str]:

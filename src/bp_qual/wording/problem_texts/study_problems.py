@@ -216,16 +216,6 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("says {columns:joined}.", "noemt {columns:joined}."),
         ("Fill it in, or delete the row.", "Vul het in, of haal de rij weg."),
     ),
-    "id too long": (
-        (
-            "{column}: {n:number} characters, from '{begin}' on.",
-            "{column}: {n:number} tekens, vanaf '{begin}'.",
-        ),
-        (
-            "Give it a name of at most {most:number} characters.",
-            "Geef het een naam van hoogstens {most:number} tekens.",
-        ),
-    ),
     "answer on no interview": (
         ("is no interview of this study.", "is geen interview van dit onderzoek."),
         ("{guess:said}", "{guess:said}"),

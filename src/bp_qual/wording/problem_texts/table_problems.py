@@ -73,4 +73,8 @@ TABLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Zet ervoor wat ontbreekt, of haal de rij weg.",
         ),
     ),
+    "id too long": (
+        ("{column}: {n:number} characters, from '{begin}' on.", "{column}: {n:number} tekens, vanaf '{begin}'."),
+        ("Use at most {most:number} characters.", "Gebruik hoogstens {most:number} tekens."),
+    ),
 }
