@@ -123,7 +123,7 @@ def interviews_from_csv(
             problems.append(Problem(place, "row without", {"columns": missing}))
             continue
         if long := [column for column in columns[1:] if len(row[column]) > LONGEST_ID]:
-            problems += [id_too_long(place, column, row[column]) for column in long]
+            problems += [Problem(place, "id too long", id_too_long(column, row[column])) for column in long]
             continue
         file = find_file(name, folders, outside=outside)
         if file is None:
@@ -173,14 +173,13 @@ def interviews_from_csv(
     return tuple(found.values()), tuple(problems)
 
 
-def id_too_long(place: str, column: str, said: str) -> Problem:
-    """Return the problem of a person or wave with so long a name that it can only be something else.
+def id_too_long(column: str, said: str) -> dict[str, object]:
+    """Return what is said of a person or wave with so long a name that it can only be something else.
 
-    >>> print(id_too_long("interviews.csv:2", "wave", "2" * 5000))
+    >>> print(Problem("interviews.csv:2", "id too long", id_too_long("wave", "2" * 5000)))
     interviews.csv:2  wave: 5,000 characters, from '22222222222…' on. Use at most 500 characters.
     """
-    values = {"column": column, "n": len(said), "begin": shown(said, 12), "most": LONGEST_ID}
-    return Problem(place, "id too long", values)
+    return {"column": column, "n": len(said), "begin": shown(said, 12), "most": LONGEST_ID}
 
 
 def _split_cell(cell: str) -> tuple[str, ...]:

@@ -165,8 +165,7 @@ def _read_waves(root: Entries, reading: YamlReading) -> tuple[Wave, ...]:
             if wave.start and wave.end and wave.start[: len(wave.end)] > wave.end:
                 reading.report(entry["to"], "ends before it begins", {"start": wave.start, "end": wave.end})
         if len(wave.id) > LONGEST_ID:
-            values = dict(id_too_long("", "wave", wave.id).values)
-            reading.report(item, "id too long", values)
+            reading.report(item, "id too long", id_too_long("wave", wave.id))
         elif wave.id in {w.id for w in waves}:
             reading.report(item, "wave twice", {"wave": wave.id})
         elif wave.id:
