@@ -6,9 +6,10 @@
     python benchmarks/growth.py large               # 2,000 persons x 2 interviews of 5,000 words: seconds and memory
 
 Each run is a process of its own that is forked when everything is loaded and a first study was compared, so that its
-seconds (of the processor, not of the clock) are those of the work; of three runs the quickest counts. The slope is that of the straight line through the
-logarithms of size and seconds: 1 is linear, 2 quadratic. Goal: 1.2 at most. Where most of the time does not depend on
-the size the slope is far below 1; `last` is the slope between the two largest sizes alone, where that matters least.
+seconds (of the processor, not of the clock) are those of the work; of three runs the quickest counts. The slope is that
+of the straight line through the logarithms of size and seconds: 1 is linear, 2 quadratic. Goal: 1.2 at most. Where most
+of the time does not depend on the size the slope is far below 1; `last` is the slope between the two largest sizes
+alone, where that matters least.
 """
 
 from __future__ import annotations
