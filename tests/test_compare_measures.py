@@ -35,6 +35,8 @@ BY_HAND = {
     "presence": 100 * 3 / 11,  # windows of one word, the length of the shorter interview
 }
 
+WITHOUT_UNITS = {"presence"}
+
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_each_measure_is_what_a_hand_would_count(measure: str) -> None:
@@ -51,6 +53,9 @@ def test_one_unit_more_adds_what_the_formula_of_the_measure_says(measure: str) -
             panel_of_talk({("P01", "2010"): f"Wij samen.|Nu {second}.|Stil maar."}, "samen"), ("2010",), measure=measure
         )
         for second in ("alleen", "samen")
+    )
+    assert bool(COMPUTED[measure].scale) == (measure not in WITHOUT_UNITS), (
+        "scale in COMPUTED is 0 for a measure that counts no units only: list it in WITHOUT_UNITS"
     )
     if COMPUTED[measure].scale:
         assert more.rates - fewer.rates == pytest.approx(more.units[:, :, None])
@@ -85,7 +90,7 @@ def test_a_longer_second_interview_of_the_same_talk_does_not_raise_presence_to_c
     assert 0 < found[1] < 100
 
 
-def test_splitting_turns_changes_no_measure_but_the_one_that_counts_turns() -> None:
+def test_splitting_turns_changes_no_measure_but_one_that_counts_turns() -> None:
     whole = {("P01", "2010"): "Wij samen. Nog iets. Dan samen weer.", ("P01", "2020"): "Ja. Nee."}
     split = {("P01", "2010"): "Wij samen.|Nog iets.|Dan samen weer.", ("P01", "2020"): "Ja.|Nee."}
     for measure in MEASURES:
@@ -93,7 +98,7 @@ def test_splitting_turns_changes_no_measure_but_the_one_that_counts_turns() -> N
             measure_rates(panel_of_talk(talk, "samen"), ("2010", "2020"), measure=measure).rates
             for talk in (whole, split)
         )
-        assert (one == other).all() == (measure != "turns")
+        assert (one == other).all() == (COMPUTED[measure].exposure != "turns"), measure
 
 
 def test_a_measure_by_turns_comes_with_a_warning() -> None:

@@ -256,7 +256,12 @@ COMPUTED: dict[str, Formula] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CodingPlaces:
-    """The codings that count, as parallel arrays; rows of `cell` are persons x waves, flattened."""
+    """The codings that count, as parallel arrays.
+
+    `shape` is persons x waves x codes; `cell` the person and wave of each coding in it, flattened; `code` its code;
+    `sentence` and `turn` number the sentence and turn it begins in, over the whole corpus; `at` is the place of its
+    first word among the words of the person in that wave, from 0.
+    """
 
     segments: Segments
     waves: tuple[str, ...]
