@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bp_qual.coding.by_hand import Event, History
 from bp_qual.page.desk import Desk, Outcome, Refusal
 from bp_qual.page.interview_view import InterviewView, PageMark
-from bp_qual.page.notes_view import MemoView, list_memos
+from bp_qual.page.notes_view import Deed, MemoView, News, describe_deeds, list_memos, list_news, subject_of
 from bp_qual.page.start_view import is_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
 from bp_qual.study.sample_units import SampleUnit, blind_key
@@ -136,7 +137,27 @@ class BlindDesk:
         )  # fmt: skip
         language = self.desk.transcript(unit.interview).language
         done = (unit.interview, unit.start, unit.end) in self._finished()
-        return InterviewView(key, (), "", "", language, pieces, marks, done, (), ())
+        events = len(self._history_in(unit).events)
+        return InterviewView(key, (), "", "", language, pieces, marks, done, (), (), events=events)
+
+    def list_news(self, key: str, seen: int) -> News:
+        """Return what was done in a passage after the first `seen` events."""
+        return list_news(self._history_in(self._unit(key)), seen)
+
+    def list_events(self, key: str) -> tuple[Deed, ...]:
+        """Return what the coder did in a passage, newest first."""
+        deeds = describe_deeds(self._history_in(self._unit(key)))
+        shown = mask_times if self.mask else str
+        return tuple(replace(deed, interview=key, quote=shown(deed.quote), note="") for deed in deeds)
+
+    def _history_in(self, unit: SampleUnit) -> History:
+        """Return what the coder did in a passage, and what undid that."""
+        here: dict[str, Event] = {}
+        history = self.desk.history_of(unit.interview)
+        for event in history.events:
+            if event.of in here or (unit.start <= event.start < event.end <= unit.end):
+                here[event.id] = event
+        return replace(history, events=tuple(here.values()))
 
     def list_memos(self) -> tuple[MemoView, ...]:
         """Return the coder's memos on these passages, on codes and on the study."""
@@ -197,7 +218,9 @@ class BlindDesk:
 
     def _close_interviews(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Mark an interview as done once every answer in it is, and open it again where one is opened."""
-        touched = {str(row["interview"]): str(row["id"]) for row in rows if row.get("do") in ("done", "undone")}
+        events = {event.id: event for event in self.desk.history.events}
+        subjects = ((row, subject_of(events[str(row["id"])], events)) for row in rows if str(row["id"]) in events)
+        touched = {about.interview: str(row["id"]) for row, about in subjects if about.do in ("done", "undone")}
         if not touched:
             return
         done = self._finished()

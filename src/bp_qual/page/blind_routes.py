@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from bp_qual.page.blind import BlindDesk
 from bp_qual.page.code_view import describe_codebook
 from bp_qual.page.gate import Gate
-from bp_qual.page.routes import Asked, Said, api_routes, page_routes, read_posted_events
+from bp_qual.page.routes import Asked, Said, api_routes, page_routes, read_count, read_posted_events
 from bp_qual.wording.page_texts import say_page
 
 
@@ -38,6 +38,8 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
         "codebook": lambda asked: describe_codebook(blind.desk, asked.get("language") or language),
         "interview": lambda asked: blind.describe_unit(asked.get("id", "")),
         "memos": lambda _: blind.list_memos(),
+        "events": lambda asked: blind.list_events(asked.get("interview", "")),
+        "news": lambda asked: blind.list_news(asked.get("interview", ""), read_count(asked.get("seen", ""))),
     }
     deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said))}
     routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]

@@ -76,6 +76,7 @@ class CellsView:
     code: str
     waves: tuple[str, ...]
     rows: tuple[tuple[CellView, ...], ...]
+    events: int = 0
 
 
 def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
@@ -109,6 +110,7 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
     quotes: dict[tuple[str, str], list[Quote]] = {}
     for quote in find_quotes(desk.reviewed(code, person), code=code, person=person or None, corpus=desk.corpus):
         quotes.setdefault((quote.person, quote.wave), []).append(quote)
+    events = len(desk.history_of("").events)
     (nowhere,) = desk.standing_in("")  # a summary is about no interview
     written = {(cell.person, cell.wave): cell for cell in nowhere.state.summaries if cell.code == code}
     persons = [name for name in desk.corpus.persons if not person or name == person]
@@ -127,4 +129,4 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
         return CellView(name, wave, state, *texts, stale, mark, shown)
 
     waves = desk.corpus.waves
-    return CellsView(code, waves, tuple(tuple(cell(name, wave) for wave in waves) for name in persons))
+    return CellsView(code, waves, tuple(tuple(cell(name, wave) for wave in waves) for name in persons), events)

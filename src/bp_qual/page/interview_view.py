@@ -111,6 +111,7 @@ class InterviewView:
     others: tuple[OtherInterview, ...]
     lost: tuple[LostCoding, ...]
     audio: bool = False
+    events: int = 0
 
 
 def describe_interview(desk: Desk, interview: str) -> InterviewView:
@@ -140,6 +141,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
     ([('money', 'money', 'auto'), ('neighbours', 'neighbour', 'auto')], ['2010'])
     """
     transcript = desk.transcript(interview)
+    events = len(desk.history_of(interview).events)  # before the marks: what comes in between is news
     (standing,) = desk.standing_in(interview)
     return InterviewView(
         interview,
@@ -153,6 +155,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         _others(desk, transcript),
         tuple(LostCoding(event.id, event.do, event.code, event.quote, why) for event, why in standing.lost),
         interview in desk.recordings,
+        events,
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bp_qual.coding.by_hand import History
 from bp_qual.coding.by_hand.events import Event
 from bp_qual.coding.by_hand.replay import find_undone
 from bp_qual.coding.by_hand.standing import Memo
@@ -88,25 +90,80 @@ def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed,
     Returns
     -------
     tuple of Deed
-        An ``undo`` is shown with the interview and code of what it undid.
+        An ``undo`` is shown with the interview and code of what it undid; one that undoes an undo is a ``redo``.
     """
-    history = desk.history_of(interview) if interview else desk.history
+    return describe_deeds(desk.history_of(interview) if interview else desk.history, most)
+
+
+def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
+    """Return what is in a history, newest first, as `list_events` has it.
+
+    >>> undone = (Event("e1", "memo", note="A"), Event("e2", "undo", of="e1"), Event("e3", "undo", of="e2"))
+    >>> [(deed.do, deed.undone) for deed in describe_deeds(History("anna", undone))]
+    [('redo', False), ('undo', False), ('memo', False)]
+    """
     events = {event.id: event for event in history.events}
     undone = find_undone(history.events)
     deeds = []
     for event in reversed(events.values()):
-        subject = _subject(event, events)
+        subject = subject_of(event, events)
         about = (event.at, subject.interview, subject.code, subject.quote, subject.note)
-        deeds.append(Deed(event.id, event.do, *about, event.of, event.id in undone))
+        do, gone = event.do, event.id in undone
+        if do == "undo":  # one that undoes an undo does it again; an undo that was undone is past, and not struck out
+            do, gone = ("redo" if _is_again(event, events) else "undo"), False
+        deeds.append(Deed(event.id, do, *about, event.of, gone))
         if len(deeds) == most:
             break
     return tuple(deeds)
 
 
-def _subject(event: Event, events: dict[str, Event]) -> Event:
-    """Return the event that an event is about in the end: an undo of an undo is about what was undone first."""
+@dataclass(frozen=True, slots=True)
+class News:
+    """What was done in an interview since somebody looked: the events, and how many there are in all.
+
+    >>> News(3, ("e3",)).ids
+    ('e3',)
+    """
+
+    total: int
+    ids: tuple[str, ...]
+
+
+def list_news(history: History, seen: int) -> News:
+    """Return what was done after the first `seen` events; of another window of the coder, or by another program.
+
+    >>> list_news(History("anna", (Event("e1", "memo"), Event("e2", "memo"))), 1)
+    News(total=2, ids=('e2',))
+    """
+    ids = tuple(event.id for event in history.events)
+    return News(len(ids), ids[max(seen, 0) :])
+
+
+def subject_of(event: Event, events: Mapping[str, Event]) -> Event:
+    """Return the event that an event is about in the end: an undo of an undo is about what was undone first.
+
+    Parameters
+    ----------
+    event : Event
+        Any event.
+    events : mapping of str to Event
+        All of the coder's, by their ids.
+
+    Returns
+    -------
+    Event
+    """
     seen = set[str]()
     while event.do in ("undo", "remove") and event.of in events and event.id not in seen:
         seen.add(event.id)
         event = events[event.of]
     return event
+
+
+def _is_again(event: Event, events: Mapping[str, Event]) -> bool:
+    """Return whether an undo does something again: it undoes an undo that undid something."""
+    undone, again, seen = events.get(event.of), False, {event.id}
+    while undone is not None and undone.do == "undo" and undone.id not in seen:
+        seen.add(undone.id)
+        undone, again = events.get(undone.of), not again
+    return again

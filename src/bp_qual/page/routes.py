@@ -23,7 +23,7 @@ from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_hit
 from bp_qual.page.desk import Desk, OtherCodebookError
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
-from bp_qual.page.notes_view import list_events, list_memos
+from bp_qual.page.notes_view import list_events, list_memos, list_news
 from bp_qual.page.settle_view import describe_disagreements, settle_one
 from bp_qual.page.start_view import describe_study
 from bp_qual.page.word_search import search_talk
@@ -65,6 +65,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "search": lambda asked: search_talk(desk, asked.get("words", "")[:200]),
         "memos": lambda _: list_memos(desk),
         "events": lambda asked: list_events(desk, asked.get("interview", "")),
+        "news": lambda asked: list_news(desk.history_of(asked.get("interview", "")), read_count(asked.get("seen", ""))),
         "disagreements": lambda _: describe_disagreements(desk),
     }
     deeds: dict[str, Callable[[Said], object]] = {
@@ -160,6 +161,15 @@ def read_posted_events(said: Said) -> tuple[list[Mapping[str, object]], str]:
     if not (isinstance(rows, list) and all(isinstance(row, dict) and row.get("id") for row in rows)):
         raise ValueError("events is a list of what was done, each with an id")
     return rows, str(codebook)
+
+
+def read_count(text: str) -> int:
+    """Return a number that the page asks with; 0 for anything else.
+
+    >>> read_count("12"), read_count("-1"), read_count("")
+    (12, 0, 0)
+    """
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
 
 
 def _make_code(desk: Desk, said: Said, language: str) -> object:

@@ -3,7 +3,7 @@
 
 import { announce, button, el, fill } from './dom.js';
 import { say } from './texts.js';
-import { Gone, get, newId, post } from './wire.js';
+import { Gone, Locked, get, newId, post } from './wire.js';
 
 const AGAIN = 1500;
 const BATCH = 40;
@@ -13,11 +13,12 @@ let queue = [];
 let shelf = 'bp_qual';
 let codebook = '';
 let busy = false;
-let trouble = null; // { kind: 'gone' | 'refused' | 'codebook', why, version }
+let trouble = null; // { kind: 'gone' | 'locked' | 'refused' | 'codebook', why, version }
 let timer = 0;
 let waiting = [];
 let readOnly = '';
 let reloadCodebook = async () => {};
+const own = new Set(); // what was done in this window
 const state = el('span', { class: 'saved', role: 'status' });
 const banner = el('div', { class: 'banner', role: 'alert', hidden: true });
 
@@ -33,6 +34,8 @@ export function openOutbox(name, renew) {
     document.dispatchEvent(new CustomEvent('leaving'));
     if (queue.length) event.preventDefault();
   });
+  document.addEventListener('missed', (event) => miss(event.detail));
+  for (const { event } of queue) own.add(event.id);
   show();
   pump();
   return { state, banner };
@@ -56,11 +59,16 @@ export function refuseReadOnly() {
 // Save an event; returns its id at once.
 export function send(event) {
   const whole = { id: newId(), ...event };
+  own.add(whole.id);
   queue.push({ event: whole, codebook });
   keep();
   show();
   pump();
   return whole.id;
+}
+
+export function isOwn(id) {
+  return own.has(id) || (id.endsWith('-whole') && own.has(id.slice(0, -6))); // an interview that a passage finished
 }
 
 // Wait until everything is saved; false where it cannot be now.
@@ -84,7 +92,7 @@ function show() {
   state.classList.toggle('unsent', n > 0);
   banner.hidden = !trouble && !readOnly;
   if (!trouble && readOnly) fill(banner, say('read_only', { why: readOnly }), button(say('retry'), () => location.reload()));
-  if (trouble?.kind === 'gone') fill(banner, say('gone', { n }));
+  if (trouble?.kind === 'gone' || trouble?.kind === 'locked') fill(banner, say(trouble.kind), n ? ` ${say('kept_in_tab', { n })}` : '');
   if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), button(say('retry'), retry), button(say('drop_unsent'), drop));
   if (trouble?.kind === 'codebook') {
     const version = trouble.version.replace(/\+.*/, '');
@@ -153,8 +161,7 @@ function fitting(items) {
 
 async function meet(error) {
   if (error instanceof Gone) {
-    trouble = { kind: 'gone' };
-    timer = setTimeout(listen, AGAIN);
+    miss(error);
   } else if (error.status === 409) {
     trouble = { kind: 'codebook', version: error.said.codebook };
     await reloadCodebook();
@@ -163,12 +170,25 @@ async function meet(error) {
   }
 }
 
+// Whatever was asked in vain, a banner says so; what the coder must decide on first stays there.
+function miss(error) {
+  const kind = error instanceof Locked ? 'locked' : 'gone';
+  if (trouble?.kind === kind || ['refused', 'codebook'].includes(trouble?.kind)) return;
+  trouble = { kind };
+  clearTimeout(timer);
+  timer = setTimeout(listen, AGAIN);
+  show();
+  tell(false);
+}
+
 // Ask now and then whether bp-qual page is back.
 async function listen() {
   try {
     await get('texts');
     retry();
+    document.dispatchEvent(new CustomEvent('back'));
   } catch {
+    clearTimeout(timer);
     timer = setTimeout(listen, AGAIN);
   }
 }

@@ -2,6 +2,14 @@
 
 export class Gone extends Error {}
 
+// The page was started anew, and this tab has not been let in yet.
+export class Locked extends Gone {}
+
+function miss(error) {
+  document.dispatchEvent(new CustomEvent('missed', { detail: error }));
+  return error;
+}
+
 export class Refused extends Error {
   constructor(status, said) {
     super(said.problem ?? '');
@@ -15,15 +23,16 @@ async function ask(address, options = {}) {
   try {
     answer = await fetch(address, { credentials: 'same-origin', signal: AbortSignal.timeout(30000), ...options });
   } catch (error) {
-    throw new Gone(error.message);
+    throw miss(new Gone(error.message));
   }
-  if (answer.status === 403 || answer.status === 500 || answer.status === 503) throw new Gone(String(answer.status));
+  if (answer.status === 403) throw miss(new Locked('403'));
+  if (answer.status === 500 || answer.status === 503) throw miss(new Gone(String(answer.status)));
   if (answer.status === 413) throw new Refused(413, { problem: await answer.text() });
   let said;
   try {
     said = await answer.json();
   } catch {
-    throw new Gone(String(answer.status));
+    throw miss(new Gone(String(answer.status)));
   }
   if (!answer.ok) throw new Refused(answer.status, said);
   return said;
