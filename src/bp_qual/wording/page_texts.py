@@ -15,10 +15,24 @@ PAGE: dict[str, Bilingual] = {
     "saving": ("saving {n}", "bezig met opslaan: {n}"),
     "unsent": ("not saved yet: {n}", "nog niet opgeslagen: {n}"),
     "gone": (
-        "bp-qual page no longer answers. What you do is kept in this tab ({n}) and saved as soon as it is back:"
-        " start it again with bp-qual page.",
-        "bp-qual page antwoordt niet meer. Wat u doet blijft in dit tabblad bewaard ({n}) en wordt opgeslagen zodra"
-        " het weer antwoordt: start het opnieuw met bp-qual page.",
+        "bp-qual page no longer answers: start it again. Until then nothing else can be opened; this tab goes on by"
+        " itself, or says what to open.",
+        "bp-qual page antwoordt niet meer: start het opnieuw. Tot dan kan er niets anders geopend worden; dit tabblad"
+        " gaat vanzelf verder, of zegt wat u moet openen.",
+    ),
+    "locked": (
+        "bp-qual page was started anew, and this tab is of the time before. Open the new address that it told, in this"
+        " browser: after that this tab goes on by itself.",
+        "bp-qual page is opnieuw gestart, en dit tabblad is van daarvoor. Open in deze browser het nieuwe adres dat het"
+        " noemde: daarna gaat dit tabblad vanzelf verder.",
+    ),
+    "kept_in_tab": (
+        "What you did is kept in this tab and is saved then: {n}.",
+        "Wat u deed blijft in dit tabblad bewaard en wordt dan opgeslagen: {n}.",
+    ),
+    "changed_elsewhere": (
+        "You changed something here in another window: this is how it is now.",
+        "U veranderde hier iets in een ander venster: zo staat het er nu.",
     ),
     "not_saved": ("Not saved: {why}", "Niet opgeslagen: {why}"),
     "read_only": (
@@ -73,7 +87,11 @@ PAGE: dict[str, Bilingual] = {
         "Coderingen die hun plaats kwijt zijn, doordat het interview is bewerkt: {n}",
     ),
     # the code and the mark in focus
-    "code_in_focus": ("Code", "Code"),
+    "beside": ("Beside the interview", "Naast het interview"),
+    "lists": ("Lists", "Lijsten"),
+    "chip": ("{code}, marks: {n} ({states})", "{code}, markeringen: {n} ({states})"),
+    "status_human": ("coded by you", "door u gecodeerd"),
+    "code_in_focus": ("Code in focus", "Code in beeld"),
     "no_code": (
         "Choose a code or a mark to see what it means.",
         "Kies een code of markering om te zien wat die betekent.",
@@ -83,7 +101,7 @@ PAGE: dict[str, Bilingual] = {
     "exclude": ("Exclude", "Niet"),
     "examples": ("Examples", "Voorbeelden"),
     "counterexamples": ("Not an example", "Geen voorbeeld"),
-    "mark_in_focus": ("Mark", "Markering"),
+    "mark_in_focus": ("Mark in focus", "Markering in beeld"),
     "no_mark": (
         "Nothing is in focus. n goes to the next hit that nobody has decided on.",
         "Er is niets in beeld. n gaat naar de volgende treffer waarover nog niets besloten is.",
@@ -124,6 +142,15 @@ PAGE: dict[str, Bilingual] = {
     "no_parent": ("(no code above it)", "(geen code erboven)"),
     "add_code": ("Add to the codebook file", "Toevoegen aan het codeboek"),
     "recent": ("Recent", "Recent"),
+    "no_such_code": ("There is no code of that name.", "Er is geen code met die naam."),
+    "interviewer_words": (
+        "What the interviewer says is not coded. Select in an answer.",
+        "Wat de interviewer zegt wordt niet gecodeerd. Selecteer in een antwoord.",
+    ),
+    "select_here": (
+        "That is another interview: open it to code in it.",
+        "Dat is een ander interview: open het om erin te coderen.",
+    ),
     "select_first": ("Select something first.", "Selecteer eerst iets."),
     "one_answer": (
         "A passage lies within one answer of a respondent.",
@@ -136,7 +163,12 @@ PAGE: dict[str, Bilingual] = {
     "no_more_hits": ("No hit is left to decide on here.", "Hier zijn geen treffers meer om over te besluiten."),
     "undone_now": ("undone: {what}", "ongedaan gemaakt: {what}"),
     "redone_now": ("done again: {what}", "opnieuw gedaan: {what}"),
+    "undone_last": ("undone", "ongedaan gemaakt"),
     "nothing_to_undo": ("Nothing to undo.", "Niets om ongedaan te maken."),
+    "blind_nothing_to_undo": (
+        "Nothing was done in this passage. p goes back to the one before.",
+        "In deze passage is niets gedaan. p gaat terug naar de vorige.",
+    ),
     "nothing_to_redo": ("Nothing to do again.", "Niets om opnieuw te doen."),
     "selected": ("selected: {quote}", "geselecteerd: {quote}"),
     # terms
@@ -182,6 +214,9 @@ PAGE: dict[str, Bilingual] = {
     "role_interviewer": ("question", "vraag"),
     "role_respondent": ("to code", "te coderen"),
     "role_other": ("around it", "eromheen"),
+    "first_unit": ("This is the first passage.", "Dit is de eerste passage."),
+    "key_passages": ("next passage to code, and the one before", "volgende te coderen passage, en de vorige"),
+    "key_done_blind": ("mark the passage as done and go on", "markeer de passage als klaar en ga verder"),
     "blind_no_code": (
         "No code is added while coding blind: that would change what the others code with.",
         "Bij blind coderen komt er geen code bij: dan zouden de anderen met iets anders coderen.",
@@ -228,7 +263,8 @@ PAGE: dict[str, Bilingual] = {
     "did_summary": ("wrote summary", "samenvatting geschreven"),
     "did_done": ("marked as done", "als klaar gemarkeerd"),
     "did_undone": ("opened again", "heropend"),
-    "did_undo": ("undid", "ongedaan gemaakt"),
+    "did_undo": ("undid", "ongedaan gemaakt:"),
+    "did_redo": ("did again", "opnieuw gedaan:"),
     "was_undone": ("undone", "ongedaan gemaakt"),
     # the keys
     "keys_move": ("Move", "Bewegen"),

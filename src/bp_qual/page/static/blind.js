@@ -22,6 +22,11 @@ function placeOf(id) {
   return { n: number(order.indexOf(id) + 1), all: number(order.length) };
 }
 
+// The passage before this one in the order in which they are shown; none before the first.
+export function unitBefore(id) {
+  return order[order.indexOf(id) - 1] ?? '';
+}
+
 // The next passage that is not done, after this one first.
 export async function nextUnit(id) {
   const { units } = await fetchUnits();

@@ -49,7 +49,7 @@ export class CellField {
 
 export class MatrixPage {
   constructor(main, app, code, view) {
-    Object.assign(this, { main, app });
+    Object.assign(this, { main, app, shows: '', seen: view.events, code });
     const choice = el('select', { id: 'matrix-code', onchange: (event) => { location.hash = `#/matrix/${encodeURIComponent(event.target.value)}`; } },
       ...[...app.codes.values()].map((one) => el('option', { value: one.id, selected: one.id === code }, visible(one.label))));
     const about = app.codes.get(code);
@@ -76,7 +76,15 @@ export class MatrixPage {
     return false;
   }
 
+  // Shown anew: the field that one was writing in has the cursor again.
+  goOnFrom(before) {
+    const fields = [...this.main.querySelectorAll('.matrix textarea')];
+    const at = before.writing;
+    if (before.code === this.code && at) fields.find((field) => field.getAttribute('aria-label') === at)?.focus({ preventScroll: true });
+  }
+
   close() {
+    this.writing = document.activeElement?.matches('.matrix textarea') ? document.activeElement.getAttribute('aria-label') : '';
     keepTyped();
   }
 }

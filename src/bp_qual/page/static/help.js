@@ -10,8 +10,13 @@ const KEYS = {
   keys_else: [['u  Shift+u', 'key_undo'], ['d', 'key_done'], ['/', 'key_search'], ['o', 'key_other'], ['l', 'key_listen'], ['?', 'key_help']],
 };
 
-export function showHelp() {
-  const lists = Object.entries(KEYS).map(([name, rows]) => el('section', {}, el('h3', {}, say(name)), el('dl', {}, ...rows.flatMap(([keys, what]) =>
+// What is not there while coding blind, and what a key does then.
+const NOT_BLIND = ['a x', '/', 'o', 'l'];
+const BLIND = { 'n p': 'key_passages', d: 'key_done_blind' };
+
+export function showHelp(blind) {
+  const kept = blind ? Object.entries(KEYS).map(([name, rows]) => [name, rows.filter(([keys]) => !NOT_BLIND.includes(keys)).map(([keys, what]) => [keys, BLIND[keys] ?? what])]) : Object.entries(KEYS);
+  const lists = kept.map(([name, rows]) => el('section', {}, el('h3', {}, say(name)), el('dl', {}, ...rows.flatMap(([keys, what]) =>
     [el('dt', {}, ...keys.split(/\s+/).map((key) => el('kbd', {}, key))), el('dd', {}, say(what))]))));
   const dialog = el('dialog', { class: 'help', 'aria-label': say('help') }, el('h2', {}, say('help')), el('div', { class: 'lists' }, ...lists),
     el('p', { class: 'buttons' }, button(say('close'), () => dialog.close(), { class: 'main' })));

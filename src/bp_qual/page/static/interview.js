@@ -1,7 +1,7 @@
 // One interview: reading, coding and reviewing it. Everything that is done here is an event in the coder's file.
 
 import { Recording } from './audio.js';
-import { nextUnit, unitName } from './blind.js';
+import { nextUnit, unitBefore, unitName } from './blind.js';
 import { Deeds } from './deeds.js';
 import { announce, button, el, fill, visible } from './dom.js';
 import { layer, only } from './marks.js';
@@ -17,7 +17,7 @@ import { get } from './wire.js';
 
 export class InterviewPage {
   constructor(main, app, view, at) {
-    Object.assign(this, { main, app, view });
+    Object.assign(this, { main, app, view, shows: view.interview, seen: view.events });
     this.codes = app.codes;
     this.deeds = new Deeds();
     this.talk = new Talk(view, this.codes, { onchip: (marks) => this.cycle(marks), blind: app.blind });
@@ -124,6 +124,18 @@ export class InterviewPage {
     this.selection.point(place.turn, place.at);
   }
 
+  // Shown anew: go on where one was, with the same things beside it.
+  goOnFrom(before) {
+    if (before.view?.interview !== this.view.interview) return;
+    const { where } = before.selection;
+    if (before.focus) this.focusMark(this.talk.marks.get(before.focus.id) ?? null, { scroll: false });
+    if (!this.focus && before.selection.span) this.selection.set(before.selection.span, { quiet: true, scroll: false });
+    this.selection.where = where;
+    if (before.side.current && !this.focus) this.side.showCode(this.codes.get(before.side.current.id) ?? null);
+    if (before.side.tab && before.side.tab !== 'search') this.side.open(before.side.tab);
+    if (before.other) this.showOther(before.other.view.interview);
+  }
+
   goTo(at) {
     const turn = this.talk.turns.find((one) => one.start <= at && at < one.end);
     if (!turn) return;
@@ -135,7 +147,9 @@ export class InterviewPage {
 
   step(direction, wanted) {
     const marks = this.talk.inOrder();
-    const here = this.focus ? marks.indexOf(this.focus) : marks.findIndex((mark) => mark.start >= (this.selection.span?.start ?? 0)) - (direction > 0 ? 1 : 0);
+    const from = this.selection.where?.start ?? 0;
+    const beyond = marks.findIndex((mark) => mark.start >= from);
+    const here = this.focus ? marks.indexOf(this.focus) : (beyond < 0 ? marks.length : beyond) - (direction > 0 ? 1 : 0);
     for (let n = 1; n <= marks.length; n += 1) {
       const mark = marks[(here + direction * n + marks.length * 2) % marks.length];
       if (wanted(mark)) return this.focusMark(mark), this.tellMark(mark);
@@ -151,8 +165,8 @@ export class InterviewPage {
 
   async code() {
     const { span } = this.selection;
-    if (!span) return announce(say('select_first'));
-    const choice = await pickCode(this.codes, short(this.talk.quote(span), 160));
+    if (!span) return announce(say(this.selection.refused || 'select_first'));
+    const choice = await pickCode(this.codes, short(this.talk.quote(span), 160), !this.app.blind);
     this.pane.focus({ preventScroll: true });
     if (choice?.code) this.codeWith(choice.code);
     else if (choice?.label) await this.makeCode(choice.label);
@@ -166,7 +180,7 @@ export class InterviewPage {
 
   codeWith(code) {
     const { span } = this.selection;
-    if (!span) return announce(say('select_first'));
+    if (!span) return announce(say(this.selection.refused || 'select_first'));
     if (!this.codes.has(code)) return undefined;
     const same = this.talk.at(span.turn, span.start).find((mark) => mark.status === 'human' && mark.code === code && mark.start === span.start && mark.end === span.end);
     if (same) return this.focusMark(same, { scroll: false });
@@ -254,6 +268,13 @@ export class InterviewPage {
     location.hash = next ? addressOf(next) : '#/';
   }
 
+  goBack() {
+    const before = unitBefore(this.view.interview);
+    if (!before) return announce(say('first_unit'));
+    location.hash = addressOf(before);
+    return undefined;
+  }
+
   showDone() {
     this.doneButton.textContent = this.view.done ? `✓ ${say('done')} · ${say('mark_undone')}` : say('mark_done');
     this.doneButton.classList.toggle('is-done', this.view.done);
@@ -261,17 +282,19 @@ export class InterviewPage {
 
   async undo() {
     if (this.deeds.undo()) return;
-    const trail = !this.app.blind && (await settle()) ? await get('events', { interview: this.view.interview }) : [];
-    const last = trail.find((deed) => !deed.undone && deed.do !== 'undo');
+    const trail = (await settle()) ? await get('events', { interview: this.view.interview }) : [];
+    const last = trail.find((deed) => !deed.undone && !['undo', 'redo'].includes(deed.do));
     if (last) await this.undoOf(last.id);
-    else announce(say('nothing_to_undo'));
+    else announce(say(this.app.blind ? 'blind_nothing_to_undo' : 'nothing_to_undo'));
   }
 
   async undoOf(id) {
     if (refuseReadOnly()) return;
     send({ do: 'undo', of: id });
     this.deeds.forget();
-    if (await settle()) await this.app.reload();
+    if (!(await settle())) return;
+    await this.app.reload();
+    announce(say('undone_last'));
   }
 
   // Memos.
@@ -311,7 +334,7 @@ export class InterviewPage {
   // Search, and the other wave.
 
   openSearch() {
-    this.side.open('search').then(() => this.side.input.focus());
+    this.side.open('search').then(() => this.side.showPanel()).then(() => this.side.input.focus({ preventScroll: true }));
   }
 
   showFound(found) {
@@ -364,6 +387,7 @@ export class InterviewPage {
 
   close() {
     this.recording?.player.pause();
+    this.selection.close();
     this.talk.close();
     this.other?.close();
     for (const name of ['chosen', 'focus', 'found']) only(name, 0, null);
@@ -411,8 +435,10 @@ export class InterviewPage {
       o: () => this.toggleOther(),
       l: () => this.listen(),
     };
-    if (this.app.blind) for (const name of ['n', 'p', 'a', 'x', '/', 'o']) delete plain[name];
-    if (this.app.blind) plain.n = () => this.goOn();
+    if (this.app.blind) {
+      for (const name of ['a', 'x', '/', 'o', 'l']) delete plain[name];
+      Object.assign(plain, { n: () => this.goOn(), p: () => this.goBack() });
+    }
     for (let n = 1; n <= 9; n += 1) plain[n] = () => recentCodes()[n - 1] && this.codeWith(recentCodes()[n - 1]);
     const act = event.shiftKey && event.key in shifted ? shifted[event.key] : plain[event.key];
     if (act) act();

@@ -2,11 +2,12 @@
 
 import { fetchUnits, showBlind } from './blind.js';
 import { keepTyped, openMatrix } from './cells.js';
-import { announce, button, el, fill, visible } from './dom.js';
+import { announce, announcements, button, el, fill, visible } from './dom.js';
 import { showHelp } from './help.js';
 import { InterviewPage } from './interview.js';
 import { clearAll, takeColours } from './marks.js';
 import { openOutbox, setReadOnly, settle, useCodebook } from './outbox.js';
+import { News } from './news.js';
 import { openRecent } from './picker.js';
 import { openSettle } from './settle.js';
 import { showStart } from './start.js';
@@ -35,12 +36,14 @@ class App {
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),
       el('span', { class: 'quiet grow' }, [...about, say('coder', { coder: start.coder })].join(' · ')), state,
-      button(say('help'), showHelp, { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
-    fill(document.body, bar, banner, this.main);
+      button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
+    fill(document.body, bar, banner, this.main, announcements());
+    this.news = new News(() => this.reload());
     window.addEventListener('hashchange', () => this.show());
     document.addEventListener('keydown', (event) => this.key(event));
     document.addEventListener('problem', (event) => announce(say('failed', { why: event.detail })));
     document.addEventListener('refetch', () => this.reload());
+    document.addEventListener('back', () => this.view?.side?.renew());
     await this.show();
   }
 
@@ -67,9 +70,9 @@ class App {
     }
   }
 
-  async show() {
+  async show(again = false) {
     const [, name = '', ...rest] = location.hash.split('/').map(decodeURIComponent);
-    if (name === 'interview' && this.view?.view?.interview === rest[0] && rest[1] !== undefined) return this.view.goTo(Number(rest[1]));
+    if (!again && name === 'interview' && this.view?.view?.interview === rest[0] && rest[1] !== undefined) return this.view.goTo(Number(rest[1]));
     const turn = (this.turn = (this.turn ?? 0) + 1);
     keepTyped();
     try {
@@ -77,7 +80,7 @@ class App {
       const made = await this.make(name, rest);
       if (turn === this.turn) this.put(made);
     } catch (error) {
-      if (error instanceof Gone) setTimeout(() => turn === this.turn && this.show(), 1500);
+      if (error instanceof Gone) setTimeout(() => turn === this.turn && this.show(again), 1500);
       else announce(say('failed', { why: error.message }));
     }
     return undefined;
@@ -116,6 +119,7 @@ class App {
     fill(this.main);
     window.scrollTo(0, 0);
     this.view = made(this.main);
+    this.news.watch(this.view?.shows, this.view?.seen);
     const heading = this.main.querySelector('h1');
     document.title = `${heading.textContent} · bp_qual`;
     if (!(this.view?.focus || this.view?.selection?.span)) heading.focus({ preventScroll: true });
@@ -124,9 +128,13 @@ class App {
 
   // Show the same view again, as it is on the disk.
   async reload() {
-    const top = this.view?.pane?.scrollTop;
-    await this.show();
+    const before = this.view;
+    const [top, down] = [before?.pane?.scrollTop, window.scrollY];
+    await this.show(true);
+    if (this.view === before) return;
+    this.view?.goOnFrom?.(before);
     if (top !== undefined && this.view?.pane) this.view.pane.scrollTop = top;
+    window.scrollTo(0, down);
   }
 
   key(event) {
@@ -135,7 +143,7 @@ class App {
     if (typing) return void (event.key === 'Escape' && this.main.querySelector('.pane')?.focus());
     if (event.ctrlKey || event.metaKey) return void (this.undoKey(event) && event.preventDefault());
     if (event.target.closest('button, a, [role=tab]') && ['Enter', ' '].includes(event.key)) return;
-    if (event.key === '?') return void (event.preventDefault(), showHelp());
+    if (event.key === '?') return void (event.preventDefault(), showHelp(this.blind));
     if (this.view?.key(event)) event.preventDefault();
   }
 

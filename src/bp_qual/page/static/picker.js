@@ -48,8 +48,8 @@ export function filterCodes(codes, typed) {
   return ranked.sort((one, other) => one[0] - other[0]).map(([, code]) => code);
 }
 
-// Open the list; returns { code } or { label } of a code to make, or null.
-export function pickCode(codes, quote) {
+// Open the list; returns { code } or { label } of a code to make, where one may be made, or null.
+export function pickCode(codes, quote, mayMake) {
   return new Promise((done) => {
     let shown = [];
     let at = 0;
@@ -58,7 +58,8 @@ export function pickCode(codes, quote) {
       type: 'text', role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'codes', 'aria-owns': 'codes', 'aria-autocomplete': 'list',
       'aria-label': say('filter'), placeholder: say('filter'), autocomplete: 'off', spellcheck: 'false',
     });
-    const dialog = el('dialog', { class: 'picker', 'aria-label': say('choose_code') }, el('p', { class: 'quoted' }, visible(quote)), input, list);
+    const none = el('p', { class: 'quiet', role: 'status' });
+    const dialog = el('dialog', { class: 'picker', 'aria-label': say('choose_code') }, el('p', { class: 'quoted' }, visible(quote)), input, list, none);
     const finish = (choice) => {
       dialog.close();
       dialog.remove();
@@ -73,9 +74,10 @@ export function pickCode(codes, quote) {
       const typed = input.value.trim();
       shown = filterCodes(codes, typed).map((code) => ({ code: code.id }));
       const known = [...codes.values()].some((code) => [code.label, code.id].some((name) => plain(name) === plain(typed)));
-      if (typed && !known) shown.push({ label: typed });
+      if (mayMake && typed && !known) shown.push({ label: typed });
       at = 0;
       fill(list, ...shown.map((choice, place) => option(codes, choice, place, typed, () => finish(choice))));
+      none.textContent = shown.length ? '' : say(mayMake ? 'no_such_code' : 'blind_no_code');
       mark();
     };
     input.addEventListener('input', draw);

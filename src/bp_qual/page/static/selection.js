@@ -14,8 +14,17 @@ export class Selection {
     this.unit = 'word';
     this.edge = 'whole';
     this.span = null;
+    this.where = null; // where one is, also when nothing is selected
+    this.refused = ''; // why what the mouse selected cannot be coded
     this.answers = talk.turns.filter((turn) => turn.role === 'respondent').map((turn) => turn.index);
-    talk.element.addEventListener('mouseup', () => this.takeMouse());
+    this.ending = new AbortController();
+    let begun = false;
+    document.addEventListener('mousedown', (event) => { begun = isTalk(event.target); }, { signal: this.ending.signal });
+    document.addEventListener('mouseup', (event) => (begun || isTalk(event.target)) && this.takeMouse(), { signal: this.ending.signal });
+  }
+
+  close() {
+    this.ending.abort();
   }
 
   // The units of a turn as pairs of places in the interview.
@@ -29,8 +38,10 @@ export class Selection {
 
   set(span, { quiet = false, scroll = true } = {}) {
     this.span = span;
+    this.refused = '';
     only(NAME, 50, span && this.talk.range(span));
     if (span) {
+      this.where = span;
       if (!quiet) announce(say('selected', { quote: short(this.talk.quote(span)) }));
       if (scroll) reveal(this.talk, span);
     }
@@ -48,8 +59,9 @@ export class Selection {
     this.onchange(this.span);
   }
 
-  // Where to begin when nothing is selected: the first answer that is in sight.
+  // Where to begin when nothing is selected: where one was, if that is in sight, else the first answer that is.
   begin() {
+    if (this.where && isInSight(this.talk.turns[this.where.turn].element)) return this.where.turn;
     const seen = this.answers.find((turn) => this.talk.turns[turn].element.getBoundingClientRect().bottom > 120);
     return seen ?? this.answers[0];
   }
@@ -59,7 +71,7 @@ export class Selection {
     this.edge = 'whole';
     const turn = this.span?.turn ?? this.begin();
     if (turn === undefined) return;
-    const at = this.span?.start ?? this.talk.turns[turn].start;
+    const at = this.span?.start ?? (this.where?.turn === turn ? this.where.start : this.talk.turns[turn].start);
     this.set(this.asSpan(turn, this.find(turn, unit, at)));
   }
 
@@ -113,15 +125,26 @@ export class Selection {
     const chosen = getSelection();
     if (!chosen.rangeCount || chosen.isCollapsed) return;
     const range = chosen.getRangeAt(0);
+    if (!isTalk(range.startContainer) && !isTalk(range.endContainer)) return;
     const from = this.talk.place(range.startContainer, range.startOffset);
     const to = this.talk.place(range.endContainer, range.endOffset);
-    if (!from || !to) return;
+    if (!from) return this.refuse(isTalk(range.startContainer) ? 'select_here' : 'one_answer');
     const turn = this.talk.turns[from.turn];
-    const isNext = to.turn > from.turn && to.at === this.talk.turns[to.turn].start; // a triple click ends there
-    if (turn.role !== 'respondent' || (to.turn !== from.turn && !isNext)) return announce(say('one_answer'));
+    const isNext = to && to.turn > from.turn && to.at === this.talk.turns[to.turn].start; // a triple click ends there
+    const within = to?.turn === from.turn || isNext;
+    if (!within) return this.refuse('one_answer');
+    if (turn.role !== 'respondent') return this.refuse(turn.role === 'interviewer' ? 'interviewer_words' : 'one_answer');
     const span = this.trim({ turn: from.turn, start: from.at, end: isNext ? turn.end : to.at });
     this.edge = 'whole';
     if (span) this.set(span, { quiet: true, scroll: false });
+  }
+
+  // What is selected cannot be coded: nothing else is either, and whoever tries is told why.
+  refuse(why) {
+    this.edge = 'whole';
+    this.set(null);
+    this.refused = why;
+    announce(say(why));
   }
 
   trim(span) {
@@ -139,6 +162,15 @@ export class Selection {
     this.edge = 'whole';
     this.set(this.asSpan(turn, this.find(turn, 'word', at)), { quiet: true, scroll: false });
   }
+}
+
+function isTalk(node) {
+  return Boolean((node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.('.pane .talk'));
+}
+
+function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 60 && top < innerHeight;
 }
 
 // The first or the last words of a passage, cut between words where there are any.

@@ -21,8 +21,9 @@ export class Side {
     this.names = page.app.blind ? ['memos'] : ['quotes', 'search', 'memos', 'trail'];
     this.tabs = this.names.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name) },
       say(name)));
-    const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('code_in_focus'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
-    this.element = el('aside', { class: 'side', 'aria-label': say('code_in_focus') }, this.mark, this.code, list, this.panel);
+    const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('lists'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
+    this.list = list;
+    this.element = el('aside', { class: 'side', 'aria-label': say('beside') }, this.mark, this.code, list, this.panel);
     this.tab = '';
     this.turns = 0;
     this.showCode(null);
@@ -93,6 +94,13 @@ export class Side {
     }
   }
 
+  // Bring the list that was opened to where it can be read: what is above it may fill the screen.
+  showPanel() {
+    const { element, list } = this;
+    if (element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible') element.scrollTop += list.getBoundingClientRect().top - element.getBoundingClientRect().top - 8;
+    else if (list.getBoundingClientRect().top > innerHeight / 2) list.scrollIntoView({ block: 'start' });
+  }
+
   renew() {
     const typing = this.panel.querySelector('textarea:focus');
     if (this.tab && this.tab !== 'search' && !typing) this.open(this.tab);
@@ -123,6 +131,7 @@ export class Side {
     const note = problem || (total ? say('found', { n: number(total) }) : say('nothing_found'));
     const content = [...head, el('p', { class: 'quiet', role: 'status' }, visible(note)), el('ul', { class: 'quotes' }, ...items)];
     fill(this.panel, ...content);
+    this.showPanel();
     return content;
   }
 
@@ -138,7 +147,7 @@ export class Side {
     if (!deeds.length) return [el('p', { class: 'quiet' }, say('trail_none'))];
     const items = deeds.map((deed) => {
       const what = [say(`did_${deed.do}`), deed.code && visible(this.page.label(deed.code)), deed.quote && `‘${visible(short(deed.quote, 50))}’`, visible(short(deed.note, 50))].filter(Boolean).join(' ');
-      const undo = deed.undone || deed.do === 'undo' ? '' : button(say('undo'), () => this.page.undoOf(deed.id), { class: 'small' });
+      const undo = deed.undone || ['undo', 'redo'].includes(deed.do) ? '' : button(say('undo'), () => this.page.undoOf(deed.id), { class: 'small' });
       return el('li', { class: deed.undone ? 'undone' : '' }, el('span', { class: 'quiet' }, moment(deed.at)), ' ', what, deed.undone ? ` (${say('was_undone')})` : '', ' ', undo);
     });
     return [el('ul', { class: 'trail' }, ...items)];

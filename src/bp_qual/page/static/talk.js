@@ -119,6 +119,7 @@ export class Talk {
     const label = visible(this.codes.get(code)?.label ?? code);
     const look = own ? 'own' : open ? 'open' : 'rejected';
     const chip = button(marks.length > 1 ? `${label} ×${marks.length}` : label, () => this.onchip?.(marks), { class: `chip ${look}` });
+    chip.setAttribute('aria-label', say('chip', { code: label, n: marks.length, states: statesOf(marks) }));
     chip.style.setProperty('--code', colourOf(code));
     return chip;
   }
@@ -141,4 +142,9 @@ export class Talk {
       pen.fillRect(lanes.indexOf(mark.code) * wide, Math.min(top, height - tall), Math.max(wide - 1, 1), tall);
     }
   }
+}
+
+// How the marks of a code stand, each way once: what the look of a chip says to whoever sees it.
+function statesOf(marks) {
+  return [...new Set(marks.map((mark) => say(`status_${mark.status}`)))].join(', ');
 }
