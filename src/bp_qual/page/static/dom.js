@@ -28,9 +28,8 @@ export function visible(text) {
   return text.replace(HIDDEN, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }
 
-const TOGETHER = 300;
 const region = el('div', { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true', class: 'announcement' });
-let said = { at: -TOGETHER, text: '' };
+let said = '';
 
 // Where what happens is said: on the page before anything is, or no screen reader listens to it.
 export function announcements() {
@@ -40,10 +39,9 @@ export function announcements() {
 // Say something to whoever listens rather than looks, and show it for a moment to whoever looks. What is said at once
 // with something else (a hit was rejected, here is the next) is said after it, not instead of it.
 export function announce(text) {
-  const now = performance.now();
-  const whole = now - said.at < TOGETHER && said.text !== text ? `${said.text} · ${text}` : text;
-  said = { at: now, text: whole };
-  const shown = visible(whole);
+  if (!said) setTimeout(() => { said = ''; }, 0);
+  said = said && said !== text ? `${said} · ${text}` : text;
+  const shown = visible(said);
   region.textContent = region.textContent === shown ? `${shown}\u00a0` : shown; // the same words again are news too
   region.classList.remove('fresh');
   void region.offsetWidth;

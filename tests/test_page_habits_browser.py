@@ -1,0 +1,253 @@
+"""What a coder runs into in a browser: two windows, a page started anew, words that are not coded, where one was."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bp_qual.coding.by_hand import list_coders
+from bp_qual.study.hand_coding import write_coding
+from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
+from page_in_browser import Page, pages
+
+pytestmark = NEEDS_CHROMIUM
+CHOSEN = """
+const [range] = CSS.highlights.get('chosen') ?? [];
+return range ? range.startContainer.data.slice(range.startOffset, range.endOffset) : '';
+"""
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    driver = start_chromium(tmp_path_factory.mktemp("profile"))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def make_page(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
+    yield from pages(browser, tmp_path, monkeypatch)
+
+
+def code_it(page: Page, name: str) -> None:
+    page.keys("c")
+    page.wait("return document.querySelector('dialog input') !== null")
+    page.keys(name, webdriver.Keys.ENTER)
+
+
+def test_what_another_window_did_is_told_and_shown_at_once(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n", "a")
+    page.saved()
+    page.wait("return document.querySelector('.chip.own') !== null")
+    text = (page.study / "P01_2010.txt").read_text("utf-8")
+    start = text.index("Dat was niet erg")
+    place = {"interview": "P01_2010", "start": start, "end": start + 16, "code": "hand"}
+    focused = page.text(".mark-card blockquote")
+    write_coding(page.study, place, coder="anna")
+    page.wait("return [...document.querySelectorAll('.chip')].some((chip) => chip.textContent === 'Met de hand')")
+    assert "in een ander venster" in page.browser.execute_script(
+        "return document.querySelector('.announcement').textContent"
+    )
+    assert page.text(".mark-card blockquote") == focused
+    page.keys("u")  # the last thing that was done, by whichever window
+    page.wait("return [...document.querySelectorAll('.chip')].every((chip) => chip.textContent !== 'Met de hand')")
+
+
+def test_a_summary_written_in_another_window_meanwhile_is_shown_at_once(make_page):
+    page = make_page()
+    page.open()
+    page.browser.execute_script("location.hash = '#/matrix/samen'")
+    page.wait("return document.querySelectorAll('.matrix textarea').length === 4")
+    page.browser.find_element("css selector", ".matrix textarea").send_keys("Hier.")
+    cell = {"person": "P01", "code": "samen", "wave": "2010"}
+    write_coding(page.study, {**cell, "note": "Elders."}, coder="anna", do="summary")
+    page.wait("return document.querySelector('.matrix textarea')?.value === 'Elders.\\n\\nHier.'")
+    assert "op twee plaatsen" in page.text(".matrix .cell-state")
+
+
+def test_an_old_tab_says_to_open_the_new_address_and_goes_on_once_that_was_done(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.process.send_signal(signal.SIGINT)
+    page.process.communicate(timeout=60)
+    address = page.start()
+    page.keys("n", "a")
+    page.wait("return document.querySelector('.banner').textContent.includes('Open in deze browser het nieuwe adres')")
+    assert "wordt dan opgeslagen: 1" in page.text(".banner")
+    tab = page.browser.current_window_handle
+    page.browser.switch_to.new_window("tab")
+    page.browser.get(address)
+    page.browser.close()
+    page.browser.switch_to.window(tab)
+    page.saved()
+    page.wait("return document.querySelector('.banner').hidden")
+    assert page.anna.decisions["status"].tolist() == ["accepted"]
+
+
+def test_a_view_that_cannot_be_fetched_says_so_and_comes_when_the_page_is_back(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.kill()
+    page.browser.execute_script("location.hash = '#/interview/P02_2020'")
+    page.wait("return !document.querySelector('.banner').hidden")
+    assert "antwoordt niet meer" in page.text(".banner")
+    page.start()
+    page.wait("return document.querySelector('h1')?.textContent === 'P02_2020'")
+    page.wait("return document.querySelector('.banner').hidden")
+
+
+@pytest.mark.parametrize(("turn", "said"), [(0, "Wat de interviewer zegt"), (1, "")])
+def test_what_is_selected_is_coded_or_the_coder_is_told_why_not(make_page, turn, said):
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n")  # a mark has the focus
+    page.select(turn, 0, 5)
+    if said:
+        page.keys("c")
+        assert said in page.text(".announcement")
+        assert page.browser.find_elements("css selector", "dialog") == []
+        page.browser.find_element("css selector", ".tools .main").click()
+        assert page.browser.find_elements("css selector", "dialog") == []
+        assert list_coders(page.study) == ()
+    else:
+        code_it(page, "hand")
+        page.saved()
+        assert page.anna.codings["quote"].tolist() == ["In 20"]
+
+
+def test_escape_lets_go_and_the_arrows_go_on_where_one_was(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    keys = webdriver.Keys
+    page.keys("s", keys.ARROW_DOWN, keys.ARROW_RIGHT)
+    chosen = page.browser.execute_script(CHOSEN)
+    assert chosen.startswith("P01 deed het")
+    page.keys(keys.ESCAPE)
+    assert page.browser.execute_script(CHOSEN) == ""
+    page.keys("s")
+    assert page.browser.execute_script(CHOSEN) == chosen
+    page.keys(keys.ESCAPE, "j")
+    assert page.text(".mark-card blockquote") == "alleen"
+
+
+def test_undo_and_back_work_while_coding_blind_and_no_key_is_listed_that_does_nothing(make_page):
+    page = make_page("--blind", answers=2)
+    page.open()
+    page.browser.execute_script("document.querySelector('.next a').click()")
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    first = page.text("h1")
+    page.keys("s")
+    code_it(page, "hand")
+    page.keys("d")
+    page.wait(f"return document.querySelector('h1').textContent !== {first!r}")
+    page.keys("u")
+    page.wait("return document.querySelector('.announcement').textContent.includes('p gaat terug')")
+    page.keys("p")
+    page.wait(f"return document.querySelector('h1').textContent === {first!r}")
+    page.keys("u")
+    page.wait("return document.querySelector('.is-done') === null")
+    page.keys("u")
+    page.wait("return document.querySelector('.chip') === null")
+    page.saved()
+    assert page.anna.codings.empty
+    assert page.anna.units.empty
+    page.keys("?")
+    page.wait("return document.querySelector('dialog.help') !== null")
+    shown = page.text("dialog.help")
+    assert "volgende te coderen passage" in shown
+    assert not any(dead in shown for dead in ("treffer", "andere ronde", "zoeken", "opname"))
+
+
+def test_an_interview_that_a_passage_finished_is_opened_again_when_that_is_undone(make_page):
+    page = make_page("--blind", answers=1)
+    page.open()
+    page.browser.execute_script("document.querySelector('.next a').click()")
+    page.wait("return document.querySelector('.own .turn.respondent') !== null")
+    keys = page.browser.execute_script("return location.hash")
+    page.keys("d")
+    page.wait(f"return location.hash !== {keys!r}")
+    page.saved()
+    done = {
+        (f"P0{n}_{wave}") for n in (1, 2) for wave in ("2010", "2020") if page.anna.is_done(f"P0{n}_{wave}", "hand")
+    }
+    assert len(done) == 1
+    page.keys("p")
+    page.wait(f"return location.hash === {keys!r} && document.querySelector('.is-done') !== null")
+    page.keys("u")
+    page.wait("return document.querySelector('.is-done') === null")
+    page.saved()
+    assert not any(page.anna.is_done(name, "hand") for name in done)
+
+
+def test_what_was_done_again_is_not_listed_as_undone(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n", "x", "u", "U")
+    page.saved()
+    page.browser.find_element("css selector", "#tab-trail").click()
+    page.wait("return document.querySelectorAll('.trail li').length === 3")
+    listed = page.browser.execute_script(
+        "return [...document.querySelectorAll('.trail li')].map((row) => row.textContent)"
+    )
+    assert "opnieuw gedaan: " in listed[0]
+    assert page.browser.find_elements("css selector", ".trail .undone") == []
+
+
+def test_each_control_has_a_name_of_its_own_and_a_chip_says_how_its_marks_stand(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    names = page.browser.execute_script(
+        "return [...document.querySelectorAll('aside, aside section, [role=tablist]')].map((one) => one.ariaLabel)"
+    )
+    assert len(set(names)) == len(names) == 4
+    page.keys("n", "x")
+    names = page.browser.execute_script("return [...document.querySelectorAll('.chip')].map((chip) => chip.ariaLabel)")
+    assert "Samenwerken, markeringen: 2 (afgewezen, nog niet besloten)" in names
+    said = page.text(".announcement")
+    assert said.startswith("afgewezen: ")
+    assert " · " in said  # the next one is said after it
+
+
+def test_what_was_found_is_in_sight_on_a_small_screen(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    size = {"width": 800, "height": 600, "deviceScaleFactor": 1, "mobile": False}
+    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        page.keys("n", "/")
+        page.wait("return document.activeElement.id === 'search'")
+        page.keys("samenwerken", webdriver.Keys.ENTER)
+        page.wait("return document.querySelectorAll('.panel .quotes mark').length === 24")
+        first = "document.querySelector('.panel .quotes mark').getBoundingClientRect()"
+        assert page.browser.execute_script(f"return {first}.bottom < innerHeight && {first}.top > 0")
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_both_waves_can_be_read_at_200_percent(make_page):
+    """A screen of 1,400 by 900 at 200 % is one of 700 by 450."""
+    page = make_page()
+    page.open("P01_2010")
+    size = {"width": 700, "height": 450, "deviceScaleFactor": 1, "mobile": False}
+    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        page.keys("n", "o")
+        page.wait("return document.querySelector('.other .turn') !== null")
+        free = page.browser.execute_script(
+            "const other = document.querySelector('.pane.other').getBoundingClientRect();"
+            "const side = getComputedStyle(document.querySelector('.side')).position;"
+            "const [range] = CSS.highlights.get('focus'); const mark = document.createRange();"
+            "mark.setStart(range.startContainer, range.startOffset); mark.setEnd(range.endContainer, range.endOffset);"
+            "const box = mark.getBoundingClientRect();"
+            "return [other.height, innerHeight - other.height, side, box.top >= 0 && box.bottom <= other.top];"
+        )
+        assert free[0] > 120
+        assert free[1] > 180
+        assert free[2:] == ["static", True]
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
