@@ -132,10 +132,22 @@ def test_a_codebook_shared_by_several_studies_is_put_back_where_it_was(study: Pa
     keep_daily_copy(read_study(study), day="2030-01-01")
     before = book.read_bytes()
     book.write_bytes(b"ruined")
-    assert book.resolve() in [path.resolve() for path in restore_day(study, "2030-01-01")]
+    assert book.resolve() in [path.resolve() for path in restore_day(study, "2030-01-01").back]
     assert book.read_bytes() == before
     assert not (study / "shared.yaml").exists()
     assert [path.read_bytes() for path in study.rglob("shared.yaml") if "replaced" in str(path)] == [b"ruined"]
+
+
+def test_restore_says_what_it_left_as_it_was_and_where_it_kept_what_it_replaced(study: Path) -> None:
+    described = read_study(study)
+    keep_daily_copy(described, day="2030-01-01")
+    (study / "codings" / "zoe.jsonl").write_bytes(b"")
+    (study / "codings" / "anna.jsonl").write_bytes(b"ruined")
+    told = run("restore", str(study), "--day", "2030-01-01").output
+    assert "Left alone, as in the copy of 2030-01-01 already: codebook.yaml" in told
+    assert "Left as now, because the copy of 2030-01-01 does not have it: zoe.jsonl" in told
+    (kept,) = (study / "codings" / ".copies").glob("replaced *")
+    assert f"What was replaced is kept in {kept}" in told.replace("\n", "")
 
 
 def test_no_copy_is_sought_in_a_folder_that_is_not_there(tmp_path: Path) -> None:

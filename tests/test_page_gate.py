@@ -131,6 +131,28 @@ def test_a_key_opens_the_page_once_and_gives_a_cookie(gate, client):
     assert client.get("/").status_code == 200  # with the cookie
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "done"),
+    [("en", "link does not open", "bp-qual page"), ("nl", "opent de pagina niet meer", "typ in een terminal")],
+)
+def test_a_browser_with_a_link_that_was_used_is_told_what_to_do_in_the_language_of_the_study(
+    tmp_path, language, said, done
+):
+    desk = make_desk(tmp_path / "study")
+    gate = make_app(desk, token=TOKEN, port=PORT, language=language)
+    browser = TestClient(gate, base_url=HERE, headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    for address in ("/?key=used", "/", "/api/start", "/<script>"):
+        answer = browser.get(address)
+        assert answer.status_code == 403
+        assert answer.headers["content-type"] == "text/html; charset=utf-8"
+        assert said in answer.text
+        assert done in answer.text
+        assert f'lang="{language}"' in answer.text
+        assert f"http://127.0.0.1:{PORT}/" in answer.text
+        assert "script" not in answer.text
+        assert not any(name in answer.text for name in ("Buurt", "P01", "anna"))
+
+
 @pytest.mark.parametrize("address", ["/api/start", "/static/main.js"])
 def test_a_key_opens_nothing_but_the_front(gate, client, address):
     assert client.get(f"{address}?key={gate.new_key()}").status_code == 403

@@ -242,7 +242,7 @@ def test_two_coders_count_together_only_where_they_coded_alike(study: Path, tmp_
     write_coding(study, {**row, "end": row["start"] + 4}, coder="bea")
     result = run("compare", str(study), "-o", str(tmp_path / "x"), "--count", "reviewed", "--coder", "all")
     assert result.exit_code == 1
-    assert "anna and bea did not code alike (1 differing), first in P1_2010: vrij" in result.output
+    assert "anna and bea did not code alike (1 differing), first in P1_2010, turn 2: vrij on 'vrij'." in result.output
 
 
 def study_text(study: Path) -> str:

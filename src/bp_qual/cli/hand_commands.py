@@ -9,6 +9,7 @@ import click
 from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument
 from bp_qual.cli.speaking import speak, spoken_language
 from bp_qual.cli.wrong_options import check_ending
+from bp_qual.display import show_name
 from bp_qual.errors import StudyError
 from bp_qual.wording import Wording
 
@@ -66,7 +67,13 @@ def restore(study: Path, day: str | None, language: str | None) -> None:
         click.echo("\n".join(days) if days else say("hand_no_copies"))
         return
     restored = restore_day(described.folder, day)
-    for path in restored:
+    for path in restored.back:
         click.echo(say("hand_restored", file=path, day=day))
-    if not restored:
+    if not restored.back:
         click.echo(say("hand_as_it_was", day=day))
+    elif restored.same:
+        click.echo(say("hand_left_same", files=[show_name(path.name) for path in restored.same], day=day))
+    if restored.newer:
+        click.echo(say("hand_left_newer", files=[show_name(path.name) for path in restored.newer], day=day))
+    if restored.kept_in is not None:
+        click.echo(say("hand_replaced_kept", folder=restored.kept_in))

@@ -218,9 +218,10 @@ def framework(
     If the output already exists, its summaries are carried over to the new matrix; those whose quotes have changed are
     marked.
     """
+    from bp_qual.coding.by_hand import list_coders
     from bp_qual.framework import make_framework, merge_summaries, read_framework, write_framework
     from bp_qual.panel import count_codes
-    from bp_qual.study.matrix_cells import keep_cells, read_cells
+    from bp_qual.study.matrix_cells import keep_cells, marks_of_coders, read_cells
 
     for option, path in (("-o", output), ("--from", earlier)):
         check_ending(option, path, (".xlsx", ".docx"))
@@ -230,20 +231,28 @@ def framework(
     if not corpus.transcripts:
         raise StudyError(Problem(show_name(study), "no interviews"), Remark("no matrix"))
     merged = merge_summaries(filled_in, read_cells(described))
-    both, n_taken, taker = merged.both, len(merged.fresh), keep_cells(described, merged.fresh)
+    both, n_taken = merged.both, len(merged.fresh)
+    taker = keep_cells(described, merged.fresh, counted.combined.coders)
     if taker:  # the page has them now
         merged = merge_summaries(merged.summaries, read_cells(described))
-    matrix = make_framework(count_codes(counted.combined, corpus, book), summaries=merged.summaries)
+    others = marks_of_coders(described, corpus, book) if len(merged.summaries) else {}
+    panel = count_codes(counted.combined, corpus, book)
+    matrix = make_framework(panel, summaries=merged.summaries, other_marks=others)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)
     say = Wording(spoken)
     click.echo(say("cli_written", file=output), err=True)
+    if beside := counted.combined.beside:
+        rule = "machine" if counted.combined.count == "machine" else "person"
+        click.echo(say(f"summary_beside_{rule}", coders=beside), err=True)
     if len(merged.summaries):
         click.echo(matrix.say(spoken), err=True)
     if both:
         click.echo(say("cli_matrix_both", cells=[" · ".join(cell) for cell in both]), err=True)
     if taker:
         click.echo(say("cli_matrix_on_page", coder=taker, n=n_taken), err=True)
+    elif n_taken and list_coders(described.folder):
+        click.echo(say("cli_matrix_not_on_page", n=n_taken), err=True)
     if carried := matrix.kept:
         texts = ", ".join(f"'{shown(one_line(text), 30)}'" for _, _, _, text, *_ in carried[:3])
         more = f", + {len(carried) - 3}" if len(carried) > 3 else ""

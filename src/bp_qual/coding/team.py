@@ -25,6 +25,7 @@ from bp_qual.coding.combining import (
     places_of,
     sort_codings,
 )
+from bp_qual.display import one_line, shown
 from bp_qual.errors import Problem, StudyError
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -191,7 +192,7 @@ def _as_one(
     said = decisions.assign(where=places_of(decisions)).drop_duplicates(["where", "status"])
     if count == "reviewed" and len(apart := said[said["where"].duplicated(keep=False)]):
         places = sorted(set(apart["where"]))
-        raise _differing([hand.coder for hand in hands], places, "decisions differ")
+        raise _differing([hand.coder for hand in hands], places, "decisions differ", apart)
     return combine_rows(auto, codings, decisions, corpus, codebook, count=count)
 
 
@@ -206,14 +207,18 @@ def _refuse_differences(each: Sequence[Combined], compared: Flags, kind: str) ->
         if any(place[:2] in own and place not in there for own, there in zip(looked, places, strict=True))
     }
     if apart:
-        raise _differing([combined.coder for combined in each], sorted(apart), kind)
+        tables = (combined.codings for combined in each)
+        raise _differing([combined.coder for combined in each], sorted(apart), kind, *tables)
 
 
-def _differing(coders: Sequence[str], places: Sequence[_Place], kind: str) -> StudyError:
-    interview, code, start, end = places[0]
+def _differing(coders: Sequence[str], places: Sequence[_Place], kind: str, *tables: pd.DataFrame) -> StudyError:
+    """Return the error, with the first difference as one finds it in the interview: its turn and its words."""
+    interview, code, *_ = places[0]
+    here = (table[[place == places[0] for place in places_of(table)]] for table in tables)
+    first = next(row for table in here for row in table.itertuples())
     interviews = {place[0] for place in places}
-    values = {"coders": list(coders), "n": len(places), "code": code, "place": f"{start}-{end}",
-              "interview": interview, "interviews": len(interviews), "names": ",".join(coders)}  # fmt: skip
+    values = {"coders": list(coders), "n": len(places), "code": code, "turn": int(first.turn) + 1,
+              "quote": shown(one_line(str(first.quote)), 40), "interview": interview, "interviews": len(interviews), "names": ",".join(coders)}  # fmt: skip
     return StudyError(Problem("codings", kind, values), Remark("nothing counted"))
 
 

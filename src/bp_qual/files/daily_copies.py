@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +21,20 @@ from bp_qual.wording.guesses import why_refused
 
 KEPT = 10
 _REPLACED = "replaced "
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a copy was put back over: the files that were not as in it, those that were, and where the former are kept.
+
+    >>> Restored((), (Path("anna.jsonl"),)).back
+    ()
+    """
+
+    back: tuple[Path, ...]
+    same: tuple[Path, ...]
+    kept_in: Path | None = None
+    newer: tuple[Path, ...] = ()
 
 
 def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") -> Path | None:
@@ -100,7 +115,7 @@ def list_copies(place: Path) -> tuple[str, ...]:
     return tuple(sorted(days, reverse=True))
 
 
-def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] = ()) -> tuple[Path, ...]:
+def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] = ()) -> Restored:
     """Put the files of a copy back, and keep those that they replace beside the copies.
 
     Parameters
@@ -116,8 +131,7 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
 
     Returns
     -------
-    tuple of Path
-        The files that were not as they were on that day.
+    Restored
 
     Raises
     ------
@@ -127,13 +141,16 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
     copy, moment = place / day, datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
     elsewhere = {Path(path.name): path for path in outside}
     restored: dict[Path, bytes] = {}
+    same: list[Path] = []
     replaced: dict[Path, bytes] = {}
     try:
         for kept in sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink()):
             name, data = kept.relative_to(copy), kept.read_bytes()
             target = elsewhere.get(name, root / name)
             there = target.read_bytes() if target.is_file() else None
-            if there != data:
+            if there == data:
+                same.append(target)
+            else:
                 restored[target] = data
             if there not in (data, None):
                 replaced[place / f"{_REPLACED}{moment}" / name] = there or b""
@@ -141,4 +158,5 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
         write_together(restored.items(), edited=True)
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
-    return tuple(restored)
+    kept_in = place / f"{_REPLACED}{moment}" if replaced else None
+    return Restored(tuple(restored), tuple(same), kept_in)

@@ -45,6 +45,8 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
     document.core_properties.category = "matrix"
     document.add_heading(say("matrix_title"), 0)
     document.add_paragraph(say("matrix_how"))
+    if whose := framework.say_whose(say.language):
+        document.add_paragraph(f"{say('matrix_whose')}: {visible(whose)}")
     for code in framework.codes:
         document.add_heading(visible(framework.labels.get(code) or code), 1)
         rows = "".join(_row(cells, say) for cells in framework.of_code(code))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SUMMARY_COLUMNS = ("person", "code", "wave", "summary", "fingerprint", "place", "saved")
+CellKey = tuple[str, str, str]  # person, code, wave
 SummaryRow = tuple[str, str, str, str, str, str, str]
 
 
@@ -36,7 +38,8 @@ class Cell:
     """One person, one code, one wave: the quotes, and what the researcher made of them.
 
     ``fingerprint`` stands for the quotes; ``written_for`` for those the summary was written for; ``saved`` for the
-    summary that was written on the page when the matrix was made, if any.
+    summary that was written on the page when the matrix was made, if any; ``other_marks`` for the quotes of this cell
+    as they are when they are counted otherwise, as a coder sees them on the page.
 
     >>> Cell("P01", "hokjes", "2010", summary="Rarely.", written_for="0f3a", fingerprint="77b1").stale
     True
@@ -53,11 +56,12 @@ class Cell:
     unread: bool = False
     coded: bool = True
     saved: str = ""
+    other_marks: tuple[str, ...] = ()
 
     @property
     def stale(self) -> bool:
-        """Whether there is a summary of other quotes than there are now."""
-        return bool(self.summary) and self.written_for != self.fingerprint
+        """Whether there is a summary of quotes that have changed since, whichever way they were counted."""
+        return bool(self.summary) and self.written_for not in (self.fingerprint, *self.other_marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Framework:
 
     ``cells`` go through the codes, the persons and the waves in their order; ``carried`` are summaries of persons,
     codes or waves that the study no longer has; ``notes`` are what was typed outside the fields;
-    ``language`` is the one it shows itself in.
+    ``language`` is the one it shows itself in. ``count`` and ``coder`` say whose quotes they are where anybody coded by
+    hand: ``machine``, ``reviewed`` or ``human``; empty where nobody did.
 
     >>> Framework(("P1",), ("a",), ("1",), {}, (Cell("P1", "a", "1", summary="Rarely."),))
     Framework: 1 person x 1 code x 1 wave · 1 summary, 0 of them stale
@@ -80,6 +85,8 @@ class Framework:
     carried: tuple[Cell, ...] = ()
     notes: tuple[Note, ...] = ()
     language: str = "en"
+    count: str = ""
+    coder: str = ""
 
     @property
     def stale(self) -> tuple[Cell, ...]:
@@ -105,6 +112,14 @@ class Framework:
         own = [cell for cell in self.cells if cell.code == code]
         size = len(self.waves)
         return tuple(tuple(own[start : start + size]) for start in range(0, len(own), size))
+
+    def say_whose(self, language: str) -> str:
+        """Return whose quotes they are, in English (`en`) or Dutch (`nl`); empty where nobody coded by hand.
+
+        >>> Framework((), (), (), {}, (), count="reviewed", coder="anna").say_whose("en")
+        'reviewed by anna'
+        """
+        return Wording(language)(f"matrix_{self.count}", coder=self.coder) if self.count else ""
 
     def __repr__(self) -> str:
         return self.say(self.language)
@@ -139,7 +154,13 @@ class Framework:
         return f"<p>{escape(repr(self))}</p><table>{table}</table>"
 
 
-def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, context: int = 1) -> Framework:
+def make_framework(
+    panel: Panel,
+    *,
+    summaries: pd.DataFrame | None = None,
+    context: int = 1,
+    other_marks: Mapping[CellKey, Collection[str]] = MappingProxyType({}),
+) -> Framework:
     """Lay out the framework matrix of a study, with the summaries that were written before.
 
     Parameters
@@ -151,6 +172,9 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
         Notes (rows without a code) are carried along.
     context : int
         How many sentences to show around each quote.
+    other_marks : mapping
+        For person, code and wave: what stands for the quotes when they are counted otherwise (`mark_quotes`). A summary
+        that was written for those is not stale.
 
     Returns
     -------
@@ -186,6 +210,7 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
             interviewed=(key[0], key[2]) in seen,
             unread=(key[0], key[2]) in missing,
             coded=(key[0], key[2], key[1]) not in panel.uncoded,
+            other_marks=tuple(other_marks.get(key, ())),
         )
         for key in keys
     )
@@ -196,7 +221,10 @@ def make_framework(panel: Panel, *, summaries: pd.DataFrame | None = None, conte
         if key not in known
     )
     names = panel.persons, panel.codes, panel.waves, dict(panel.labels)
-    return Framework(*names, cells, carried, _notes(summaries), choose_language(None, panel.language))
+    combined = panel.source.combined
+    by_hand = combined is not None and (combined.count != "machine" or combined.beside)
+    whose = (combined.count, ", ".join(combined.coders)) if combined is not None and by_hand else ("", "")
+    return Framework(*names, cells, carried, _notes(summaries), choose_language(None, panel.language), *whose)
 
 
 def summary_table(rows: Iterable[SummaryRow]) -> pd.DataFrame:
@@ -246,9 +274,11 @@ def _cell(
     interviewed: bool,
     unread: bool,
     coded: bool,
+    other_marks: tuple[str, ...],
 ) -> Cell:
     found, (summary, written_for, saved) = tuple(quotes), written
-    return Cell(*key, found, mark_quotes(found), summary, written_for, interviewed, unread, coded, saved)
+    marks = (mark_quotes(found), summary, written_for)
+    return Cell(*key, found, *marks, interviewed, unread, coded, saved, other_marks)
 
 
 def mark_quotes(quotes: Iterable[Quote]) -> str:

@@ -114,7 +114,7 @@ def _write_code(
     sheet.write_string(keys, 0, json.dumps([_MARK, code, "persons"]))
     for number, wave in enumerate(framework.waves):
         first = 1 + _PER_WAVE * number
-        for column, (heading, width) in enumerate(zip(_headings(wave, say), (44, 60, 14), strict=True), start=first):
+        for column, (heading, width) in enumerate(zip(_headings(framework, wave, say), (44, 60, 14), strict=True), start=first):
             sheet.write_string(0, column, heading, looks["head"])
             sheet.set_column(column, column, width)
         sheet.write_string(keys, first, json.dumps([_MARK, code, "wave", wave]))
@@ -126,19 +126,22 @@ def _write_code(
             sheet.write_string(row, first, _cut(visible(cell.summary), _LONGEST), looks["field"])
             sheet.write_string(row, first + 1, _quotes(cell, say), looks["quotes"])
             sheet.write_string(row, first + 2, say("stale") if cell.stale else "", looks["stale"])
-            mark = cell.written_for if cell.stale else cell.fingerprint
+            mark = cell.written_for if cell.summary else cell.fingerprint
             yield visible(cell.person), code, cell.wave, mark, cell.saved
     sheet.freeze_panes(1, 1)
 
 
-def _headings(wave: str, say: Wording) -> list[str]:
-    return [f"{visible(wave)} {say(f'matrix_{name}')}" for name in ("summary", "quotes", "state")]
+def _headings(framework: Framework, wave: str, say: Wording) -> list[str]:
+    """Return the headings of a wave; that of the quotes says whose they are where anybody coded by hand."""
+    summary, quotes, state = (f"{visible(wave)} {say(f'matrix_{name}')}" for name in ("summary", "quotes", "state"))
+    whose = framework.say_whose(say.language)
+    return [summary, f"{quotes} ({visible(whose)})" if whose else quotes, state]
 
 
 def _own_texts(framework: Framework, say: Wording) -> set[str]:
     """Return the marks of all texts that the file has without anybody's doing."""
     texts = [say("person"), say("stale"), *SUMMARY_COLUMNS, *map(visible, framework.persons)]
-    texts += [heading for wave in framework.waves for heading in _headings(wave, say)]
+    texts += [heading for wave in framework.waves for heading in _headings(framework, wave, say)]
     texts += [_quotes(cell, say) for cell in framework.cells]
     return {text_mark(text) for text in texts if text}
 

@@ -43,5 +43,5 @@ def make_blind_app(blind: BlindDesk, *, token: str, port: int, language: str) ->
     }
     deeds: dict[str, Callable[[Said], object]] = {"save": lambda said: blind.save(*read_posted_events(said))}
     routes = [*page_routes(lambda: gate.new_key()), *api_routes(questions, deeds, language)]
-    gate = Gate(Starlette(routes=routes), token, port=port)
+    gate = Gate(Starlette(routes=routes), token, port=port, language=language)
     return gate

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import html
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from urllib.parse import parse_qs, urlsplit
+
+from bp_qual.wording import Wording
 
 Scope = MutableMapping[str, object]
 Message = MutableMapping[str, object]
@@ -52,6 +55,8 @@ class Gate:
         The secret that the browser keeps in a cookie.
     port : int
         Where the page is; part of the cookie's name, so that two pages on one computer do not take each other's.
+    language : str
+        Language in which a browser is told that its link does not open the page: `en` or `nl`.
 
     Examples
     --------
@@ -61,10 +66,11 @@ class Gate:
     'bp_qual_8765'
     """
 
-    def __init__(self, app: App, token: str, *, port: int) -> None:
+    def __init__(self, app: App, token: str, *, port: int, language: str = "en") -> None:
         self.app, self.token, self.port = app, token, port
         self.cookie = f"bp_qual_{port}"
         self.faults: list[str] = []
+        self._closed = _closed_page(language, port)
         self._keys: set[str] = set()
 
     def new_key(self) -> str:
@@ -85,6 +91,8 @@ class Gate:
             self._keys.discard(key)
             return await self._let_in(send)
         if not self._has_cookie(headers):
+            if scope["type"] == "http" and any("text/html" in kind for kind in headers.get(b"accept", ())):
+                return await _answer(send, 403, self._closed, b"text/html; charset=utf-8")
             return await _refuse(scope, receive, send, "This link was used before, or is not of this page.")
         return await self._pass_on(scope, receive, send)
 
@@ -132,6 +140,18 @@ class Gate:
         pairs = (pair.strip().partition("=") for line in headers.get(b"cookie", ()) for pair in line.split(";"))
         given = [value for name, _, value in pairs if name == self.cookie]
         return len(given) == 1 and hmac.compare_digest(given[0].encode(), self.token.encode())
+
+
+def _closed_page(language: str, port: int) -> bytes:
+    """Return what a browser shows that has a link but may not come in: what happened, and what to do."""
+    say = Wording(language)
+    title, *lines = (html.escape(say(f"hand_link_{part}", port=port)) for part in ("used", "why", "here", "else"))
+    return (
+        f'<!doctype html><html lang="{say.language}"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
+        f'<link rel="icon" href="data:,"></head><body><main><h1>{title}</h1><p>{lines[0]}</p>'
+        f"<ul><li>{lines[1]}</li><li>{lines[2]}</li></ul></main></body></html>"
+    ).encode()
 
 
 def _refuse_sender(headers: Headers, key: str) -> str:

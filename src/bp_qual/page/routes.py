@@ -79,7 +79,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         memos_route(desk),
         *api_routes(questions, deeds, language),
     ]
-    gate = Gate(Starlette(routes=routes), token, port=port)
+    gate = Gate(Starlette(routes=routes), token, port=port, language=language)
     return gate
 
 

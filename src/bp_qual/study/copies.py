@@ -7,12 +7,13 @@ disk that breaks only a copy elsewhere helps.
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.coding.by_hand import coders_files
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError, StudyError
-from bp_qual.files.daily_copies import keep_copy, list_copies, restore_copy, today
+from bp_qual.files.daily_copies import Restored, keep_copy, list_copies, restore_copy, today
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark
@@ -52,7 +53,7 @@ def copied_days(study: Path | str) -> tuple[str, ...]:
     return list_copies(Path(study).joinpath(*_PLACE))
 
 
-def restore_day(study: Path | str, day: str) -> tuple[Path, ...]:
+def restore_day(study: Path | str, day: str) -> Restored:
     """Put the codings and the codebook back as they were when the copy of a day was made.
 
     What is replaced is kept beside the copies, in a folder `replaced` with the moment.
@@ -66,8 +67,9 @@ def restore_day(study: Path | str, day: str) -> tuple[Path, ...]:
 
     Returns
     -------
-    tuple of Path
-        The files that were put back; those that had not changed are left alone.
+    Restored
+        The files that were put back, those that had not changed, and those that are not in the copy (`newer`): both are
+        left alone.
 
     Raises
     ------
@@ -87,4 +89,7 @@ def restore_day(study: Path | str, day: str) -> tuple[Path, ...]:
     days = copied_days(study)
     if day not in days:
         raise StudyError(Problem(show_name(study), "no copy of that day", {"day": day, "days": list(days)}))
-    return restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside)
+    done = restore_copy(folder.joinpath(*_PLACE), day, root=folder, outside=outside)
+    copied = {path.resolve() for path in (*done.back, *done.same)}
+    there = [*coders_files(folder), *([book] if book is not None else ())]
+    return replace(done, newer=tuple(path for path in there if path.resolve() not in copied))

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import product
 
-from bp_qual.coding.by_hand import CoderLog, Event, Summary, list_coders, new_id, read_history, replay
+from bp_qual.codebook import Codebook
+from bp_qual.coding import apply_codebook
+from bp_qual.coding.by_hand import (
+    CoderLog,
+    Event,
+    Summary,
+    list_coders,
+    new_id,
+    place_codings,
+    read_history,
+    replay,
+)
+from bp_qual.coding.combining import Count, combine_codings
+from bp_qual.framework.matrix import CellKey, mark_quotes
+from bp_qual.quotes import Quote, find_quotes
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.study_folder import Study
+from bp_qual.transcripts import Corpus
+
+_RULES: tuple[Count, ...] = ("reviewed", "human")
 
 
 def read_cells(study: Study) -> tuple[Summary, ...]:
@@ -20,7 +38,44 @@ def read_cells(study: Study) -> tuple[Summary, ...]:
     return tuple(cell for coder in coders for cell in replay(read_history(study.folder, coder).events).summaries)
 
 
-def keep_cells(study: Study, fresh: Iterable[Summary]) -> str:
+def marks_of_coders(study: Study, corpus: Corpus, codebook: Codebook) -> dict[CellKey, tuple[str, ...]]:
+    """Return what stands for the quotes of each cell as each coder sees them: reviewed, and the coder's own.
+
+    Parameters
+    ----------
+    study : Study
+        Whose folder holds what coders did.
+    corpus, codebook : Corpus and Codebook
+        What was coded, and with what.
+
+    Returns
+    -------
+    dict
+        By person, code and wave; for `make_framework`. Nothing where nobody coded by hand.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> marks_of_coders(Study(Path("no/such/folder")), corpus, codebook)
+    {}
+    """
+    marks: dict[CellKey, list[str]] = {}
+    coders = list_coders(study.folder)
+    hits = apply_codebook(codebook, corpus, model=study.model) if coders else None
+    keys = list(product(corpus.persons, codebook.ids, corpus.waves))
+    for coder in coders if hits is not None else ():
+        hand = place_codings(read_history(study.folder, coder), corpus)
+        for rule in _RULES:
+            found = find_quotes(combine_codings(hits, hand, corpus, codebook, count=rule).codings, corpus=corpus)
+            quotes: dict[CellKey, list[Quote]] = {}
+            for quote in found:
+                quotes.setdefault((quote.person, quote.code, quote.wave), []).append(quote)
+            for key in keys:
+                marks.setdefault(key, []).append(mark_quotes(quotes.get(key, ())))
+    return {key: tuple(dict.fromkeys(own)) for key, own in marks.items()}
+
+
+def keep_cells(study: Study, fresh: Iterable[Summary], counted: Sequence[str] = ()) -> str:
     """Save summaries from a matrix for the page, and return for whom; empty where it is not clear who the coder is.
 
     Parameters
@@ -29,6 +84,8 @@ def keep_cells(study: Study, fresh: Iterable[Summary]) -> str:
         Whose only coder, or the one that study.yaml names, gets them.
     fresh : iterable of Summary
         From `merge_summaries`.
+    counted : sequence of str
+        Whose codings the matrix shows: a single one gets them.
 
     Returns
     -------
@@ -42,7 +99,8 @@ def keep_cells(study: Study, fresh: Iterable[Summary]) -> str:
     ''
     """
     fresh, coders = list(fresh), list_coders(study.folder)
-    chosen = [coder for coder in study.coders or coders if coder in coders]
+    named = counted if len(counted) == 1 else study.coders or coders
+    chosen = [coder for coder in named if coder in coders]
     if not fresh or len(chosen) != 1:
         return ""
     keep_daily_copy(study)

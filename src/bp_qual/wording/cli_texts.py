@@ -32,6 +32,12 @@ CLI: dict[str, Bilingual] = {
         "{n:many summary} of the matrix saved for the page, in the file of {coder}.",
         "{n:many summary} uit de matrix opgeslagen voor de pagina, in het bestand van {coder}.",
     ),
+    "matrix_not_on_page": (
+        "{n:many summary} of the matrix not on the page, as it is not clear whose they are: say it with --count reviewed"
+        " --coder NAME, or with coders: [NAME] in study.yaml.",
+        "{n:many summary} uit de matrix niet op de pagina, omdat niet duidelijk is van wie ze zijn: zeg het met --count"
+        " reviewed --coder NAAM, of met coders: [NAAM] in study.yaml.",
+    ),
     "backwards": (
         "in this study {last} comes before {first}, so the change is shown backwards in time.",
         "in deze studie komt {last} voor {first}, dus de verandering staat andersom in de tijd.",

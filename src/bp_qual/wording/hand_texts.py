@@ -76,9 +76,35 @@ HAND: dict[str, Bilingual] = {
         "There are no copies yet: the first is made when somebody codes by hand.",
         "Er zijn nog geen kopieën: de eerste wordt gemaakt als iemand met de hand codeert.",
     ),
+    "link_used": ("This link does not open the page any more", "Deze link opent de pagina niet meer"),
+    "link_why": (
+        "A link of bp-qual page works once, so that nobody else can use it. This one was used before, or belongs to a"
+        " page that was started earlier. Nothing was lost.",
+        "Een link van bp-qual page werkt één keer, zodat niemand anders hem kan gebruiken. Deze is al gebruikt, of hoort"
+        " bij een pagina die eerder gestart is. Er is niets verloren.",
+    ),
+    "link_here": (
+        "In the browser that opened the page before: go to http://127.0.0.1:{port}/",
+        "In de browser die de pagina eerder opende: ga naar http://127.0.0.1:{port}/",
+    ),
+    "link_else": (
+        "In another browser, or after a new start: type bp-qual page with the same study and coder in a terminal again,"
+        " also while it runs. It then gives a new link.",
+        "In een andere browser, of na een nieuwe start: typ in een terminal opnieuw bp-qual page met hetzelfde"
+        " onderzoek en dezelfde codeur, ook als het al draait. U krijgt dan een nieuwe link.",
+    ),
     "restored": ("{file} is as it was in the copy of {day}", "{file} is weer zoals in de kopie van {day}"),
     "as_it_was": (
         "Everything is as in the copy of {day} already.",
         "Alles is al zoals in de kopie van {day}.",
     ),
+    "left_same": (
+        "Left alone, as in the copy of {day} already: {files:names}",
+        "Niet aangeraakt, want al zoals in de kopie van {day}: {files:names}",
+    ),
+    "left_newer": (
+        "Left as now, because the copy of {day} does not have it: {files:names}",
+        "Gelaten zoals het nu is, want niet in de kopie van {day}: {files:names}",
+    ),
+    "replaced_kept": ("What was replaced is kept in {folder}", "Wat vervangen is, wordt bewaard in {folder}"),
 }

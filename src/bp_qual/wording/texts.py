@@ -230,6 +230,10 @@ TEXTS: dict[str, Bilingual] = {
     "matrix_summary": ("summary", "samenvatting"),
     "matrix_quotes": ("quotes", "citaten"),
     "matrix_state": ("status", "status"),
+    "matrix_whose": ("Whose quotes these are", "Van wie de citaten zijn"),
+    "matrix_machine": ("hits of the codebook, not reviewed", "treffers van het codeboek, niet nagekeken"),
+    "matrix_reviewed": ("reviewed by {coder}", "nagekeken door {coder}"),
+    "matrix_human": ("coded by {coder}", "gecodeerd door {coder}"),
     "matrix_carried": (
         "Summaries whose person or code no longer exists",
         "Samenvattingen bij een persoon of code die er niet meer is",

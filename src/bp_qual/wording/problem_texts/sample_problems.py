@@ -8,8 +8,10 @@ from bp_qual.wording.texts import Bilingual
 SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "coders differ": (
         (
-            "{coders:joined} did not code alike ({n:number} differing), first in {interview}: {code} at {place}.",
-            "{coders:joined} codeerden niet gelijk ({n:number} verschillend), eerst in {interview}: {code} op {place}.",
+            "{coders:joined} did not code alike ({n:number} differing), first in {interview},"
+            " turn {turn:number}: {code} on '{quote}'.",
+            "{coders:joined} codeerden niet gelijk ({n:number} verschillend), eerst in {interview},"
+            " beurt {turn:number}: {code} bij '{quote}'.",
         ),
         (
             "Settle it between you, or say whose count: --coder NAME. Coders are never added up.",
@@ -19,9 +21,9 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "coders overlap": (
         (
             "{coders:joined} coded some of the same interviews ({interviews:number}), and not alike: {n:number}"
-            " differing, first in {interview}: {code} at {place}.",
+            " differing, first in {interview}, turn {turn:number}: {code} on '{quote}'.",
             "{coders:joined} codeerden deels dezelfde interviews ({interviews:number}), en niet gelijk: {n:number}"
-            " verschillend, eerst in {interview}: {code} op {place}.",
+            " verschillend, eerst in {interview}, beurt {turn:number}: {code} bij '{quote}'.",
         ),
         (
             "If each coded on their own, say who counts where several coded: --coder {names} takes the first who did"
@@ -33,10 +35,10 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "decisions differ": (
         (
-            "of {coders:joined} one accepted what another rejected ({n:number}), first in {interview}: {code} at"
-            " {place}.",
-            "van {coders:joined} aanvaardde de een wat de ander afwees ({n:number}), eerst in {interview}: {code} op"
-            " {place}.",
+            "of {coders:joined} one accepted what another rejected ({n:number}), first in {interview}, turn"
+            " {turn:number}: {code} on '{quote}'.",
+            "van {coders:joined} aanvaardde de een wat de ander afwees ({n:number}), eerst in {interview}, beurt"
+            " {turn:number}: {code} bij '{quote}'.",
         ),
         (
             "Settle it between you, or say whose count: --coder NAME.",
