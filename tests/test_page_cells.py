@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
+import openpyxl
 from click.testing import CliRunner
 
 from bp_qual.cli import main
+from bp_qual.framework import read_framework
+from bp_qual.page import Desk, open_desk
 from bp_qual.page.cells_view import describe_cells
+from bp_qual.study.hand_coding import write_coding
 from page_builders import make_desk
 
 KEY = {"person": "P01", "code": "samen", "wave": "2010"}
@@ -50,3 +55,62 @@ def test_a_cell_written_elsewhere_meanwhile_keeps_both_texts(tmp_path: Path):
         desk.save([row], desk.codebook.coder)
     ((cell, _),) = describe_cells(desk, "samen", "P01").rows
     assert (cell.text, cell.versions, cell.of) == ("Venster 1.\n\nVenster 2.", 2, "e1 e2")
+
+
+def run(desk: Desk, matrix: Path, *options: str) -> str:
+    told = CliRunner().invoke(
+        main, ["framework", str(desk.study.folder), "-o", str(matrix), "--language", "en", *options]
+    )
+    assert told.exit_code == 0, told.output
+    return " ".join(told.output.split())
+
+
+def reject(desk: Desk, number: int, name: str) -> None:
+    hits = desk.hits[(desk.hits["interview"] == "P01_2010") & (desk.hits["code"] == "samen")]
+    desk.save([{**hits.iloc[number], "id": name, "do": "reject"}], desk.codebook.coder)
+
+
+def test_a_summary_of_the_page_is_stale_in_a_matrix_only_once_what_it_summarises_has_changed(tmp_path: Path):
+    desk = make_desk(tmp_path / "study")
+    reject(desk, 0, "e1")
+    ((cell, _),) = describe_cells(desk, "samen", "P01").rows
+    desk.save([{**KEY, "id": "e2", "do": "summary", "note": "Veel.", "quotes": cell.mark}], desk.codebook.coder)
+    matrix = tmp_path / "matrix.xlsx"
+    for options in ((), ("--count", "reviewed", "--coder", "anna"), ("--count", "human", "--coder", "anna")):
+        assert "1 summary, 0 of them stale" in run(desk, matrix, *options), options
+    reject(desk, 1, "e3")
+    for options in ((), ("--count", "reviewed", "--coder", "anna")):
+        assert "1 summary, 1 of them stale" in run(desk, matrix, *options), options
+
+
+def test_a_matrix_says_whose_quotes_it_shows_where_anybody_coded_by_hand(tmp_path: Path):
+    desk = make_desk(tmp_path / "study")
+    excel, word = tmp_path / "matrix.xlsx", tmp_path / "matrix.docx"
+    run(desk, excel)
+    assert openpyxl.load_workbook(excel).worksheets[0]["C1"].value == "2010 quotes"
+    reject(desk, 0, "e1")
+    told = run(desk, excel)
+    assert "Coded by hand too, and not counted here: anna" in told
+    assert openpyxl.load_workbook(excel).worksheets[0]["C1"].value == "2010 quotes (hits of the codebook, not reviewed)"
+    told = run(desk, excel, "--count", "reviewed", "--coder", "anna")
+    assert "not counted here" not in told
+    assert openpyxl.load_workbook(excel).worksheets[0]["C1"].value == "2010 quotes (reviewed by anna)"
+    run(desk, word, "--count", "reviewed", "--coder", "anna")
+    assert "Whose quotes these are: reviewed by anna" in [p.text for p in docx.Document(word).paragraphs]
+    assert read_framework(excel).empty
+    assert read_framework(word).empty
+
+
+def test_what_is_filled_in_goes_to_the_page_of_the_coder_that_is_named_or_the_matrix_says_it_does_not(tmp_path: Path):
+    desk = make_desk(tmp_path / "study")
+    for coder in ("anna", "bert"):
+        write_coding(desk.study, {"interview": "P01_2010"}, coder=coder, do="done")
+    matrix = tmp_path / "matrix.xlsx"
+    run(desk, matrix)
+    book = openpyxl.load_workbook(matrix)
+    book.worksheets[0]["B2"] = "Getypt in Excel."
+    book.save(matrix)
+    assert "1 summary of the matrix not on the page, as it is not clear whose they are" in run(desk, matrix)
+    assert "saved for the page, in the file of bert" in run(desk, matrix, "--count", "reviewed", "--coder", "bert")
+    ((cell, _), *_) = describe_cells(open_desk(desk.study.folder, coder="bert"), "samen").rows
+    assert (cell.text, cell.stale) == ("Getypt in Excel.", False)

@@ -114,7 +114,9 @@ def _write_code(
     sheet.write_string(keys, 0, json.dumps([_MARK, code, "persons"]))
     for number, wave in enumerate(framework.waves):
         first = 1 + _PER_WAVE * number
-        for column, (heading, width) in enumerate(zip(_headings(framework, wave, say), (44, 60, 14), strict=True), start=first):
+        for column, (heading, width) in enumerate(
+            zip(_headings(framework, wave, say), (44, 60, 14), strict=True), start=first
+        ):
             sheet.write_string(0, column, heading, looks["head"])
             sheet.set_column(column, column, width)
         sheet.write_string(keys, first, json.dumps([_MARK, code, "wave", wave]))

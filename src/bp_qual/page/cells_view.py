@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand import Summary
+from bp_qual.coding.combining import Count
 from bp_qual.framework.matrix import mark_quotes
 from bp_qual.page.desk import Desk
 from bp_qual.quotes import Quote, find_quotes
+from bp_qual.study.matrix_cells import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,7 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
     ('', ['Money'], ['money'])
     """
     desk.codebook.code(code)
-    quotes: dict[tuple[str, str], list[Quote]] = {}
-    for quote in find_quotes(desk.reviewed(code, person), code=code, person=person or None, corpus=desk.corpus):
-        quotes.setdefault((quote.person, quote.wave), []).append(quote)
+    quotes, own = (_quotes(desk, code, person, rule) for rule in RULES)
     events = len(desk.history_of("").events)
     (nowhere,) = desk.standing_in("")  # a summary is about no interview
     written = {(cell.person, cell.wave): cell for cell in nowhere.state.summaries if cell.code == code}
@@ -123,10 +123,19 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
         summary = written.get(key, Summary(name, code, wave, (), "", ()))
         found = quotes.get(key, [])
         mark = mark_quotes(found)
-        stale = bool(summary.text) and summary.quotes != mark
+        stale = bool(summary.text) and summary.quotes not in (mark, mark_quotes(own.get(key, [])))
         shown = tuple(QuoteInCell(q.interview, q.start, q.before, q.quote, q.after) for q in found)
         texts = (summary.text, len(summary.versions), " ".join(summary.ids))
         return CellView(name, wave, state, *texts, stale, mark, shown)
 
     waves = desk.corpus.waves
     return CellsView(code, waves, tuple(tuple(cell(name, wave) for wave in waves) for name in persons), events)
+
+
+def _quotes(desk: Desk, code: str, person: str, count: Count) -> dict[tuple[str, str], list[Quote]]:
+    """Return the quotes of a code by person and wave, as the coder reviewed them or the coder's own."""
+    quotes: dict[tuple[str, str], list[Quote]] = {}
+    codings = desk.reviewed(code, person, count=count)
+    for quote in find_quotes(codings, code=code, person=person or None, corpus=desk.corpus):
+        quotes.setdefault((quote.person, quote.wave), []).append(quote)
+    return quotes

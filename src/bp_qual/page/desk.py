@@ -15,7 +15,7 @@ from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_
 from bp_qual.coding.by_hand.by_interview import StandingByInterview
 from bp_qual.coding.by_hand.log import HistoryReader
 from bp_qual.coding.by_hand.standing import Standing
-from bp_qual.coding.combining import combine_codings, own_hits, places_of
+from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
 from bp_qual.errors import CodebookError
 from bp_qual.files.appending import check_appending
 from bp_qual.matching import TalkIndex, index_corpus
@@ -202,7 +202,7 @@ class Desk:
                 self._hand = place_codings(history, self.corpus)
             return self._hand
 
-    def reviewed(self, code: str, person: str = "") -> pd.DataFrame:
+    def reviewed(self, code: str, person: str = "", *, count: Count = "reviewed") -> pd.DataFrame:
         """Return the codings of one code as they count once the coder is done.
 
         Parameters
@@ -211,6 +211,8 @@ class Desk:
             A code of the codebook; those below it count for it.
         person : str
             In whose interviews; everybody's if empty.
+        count : {"reviewed", "human"}
+            Whether the codebook's hits count too.
 
         Returns
         -------
@@ -223,7 +225,7 @@ class Desk:
             done = self.history_of(*names)
             corpus = replace(self.corpus, transcripts=tuple(map(self.transcript, names)))
             auto = self.codings[self.codings["code"].isin(codes) & self.codings["interview"].isin(names)]
-        codings = combine_codings(auto, place_codings(done, corpus), corpus, self.codebook).codings
+        codings = combine_codings(auto, place_codings(done, corpus), corpus, self.codebook, count=count).codings
         return codings[codings["code"] == code]
 
     def say_read_only(self, language: str) -> str:

@@ -24,7 +24,7 @@ from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 
-_RULES: tuple[Count, ...] = ("reviewed", "human")
+RULES: tuple[Count, ...] = ("reviewed", "human")  # how a coder may have counted what a summary is of
 
 
 def read_cells(study: Study) -> tuple[Summary, ...]:
@@ -65,7 +65,7 @@ def marks_of_coders(study: Study, corpus: Corpus, codebook: Codebook) -> dict[Ce
     keys = list(product(corpus.persons, codebook.ids, corpus.waves))
     for coder in coders if hits is not None else ():
         hand = place_codings(read_history(study.folder, coder), corpus)
-        for rule in _RULES:
+        for rule in RULES:
             found = find_quotes(combine_codings(hits, hand, corpus, codebook, count=rule).codings, corpus=corpus)
             quotes: dict[CellKey, list[Quote]] = {}
             for quote in found:

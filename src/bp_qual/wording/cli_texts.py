@@ -33,8 +33,8 @@ CLI: dict[str, Bilingual] = {
         "{n:many summary} uit de matrix opgeslagen voor de pagina, in het bestand van {coder}.",
     ),
     "matrix_not_on_page": (
-        "{n:many summary} of the matrix not on the page, as it is not clear whose they are: say it with --count reviewed"
-        " --coder NAME, or with coders: [NAME] in study.yaml.",
+        "{n:many summary} of the matrix not on the page, as it is not clear whose they are: say it with --count"
+        " reviewed --coder NAME, or with coders: [NAME] in study.yaml.",
         "{n:many summary} uit de matrix niet op de pagina, omdat niet duidelijk is van wie ze zijn: zeg het met --count"
         " reviewed --coder NAAM, of met coders: [NAAM] in study.yaml.",
     ),

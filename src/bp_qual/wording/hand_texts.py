@@ -80,8 +80,8 @@ HAND: dict[str, Bilingual] = {
     "link_why": (
         "A link of bp-qual page works once, so that nobody else can use it. This one was used before, or belongs to a"
         " page that was started earlier. Nothing was lost.",
-        "Een link van bp-qual page werkt één keer, zodat niemand anders hem kan gebruiken. Deze is al gebruikt, of hoort"
-        " bij een pagina die eerder gestart is. Er is niets verloren.",
+        "Een link van bp-qual page werkt één keer, zodat niemand anders hem kan gebruiken. Deze is al gebruikt, of"
+        " hoort bij een pagina die eerder gestart is. Er is niets verloren.",
     ),
     "link_here": (
         "In the browser that opened the page before: go to http://127.0.0.1:{port}/",
