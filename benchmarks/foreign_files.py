@@ -26,9 +26,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 NOBODY = 65534
-TALK = "I: Hoe gaat het met u?\n" + "".join(
-    f"R: Wij hebben hier samenwerking nodig met de gemeente, {{}} dat is nummer {number} van het verhaal.\nI: En?\n"
-    for number in range(25)
+TALK = (
+    "I: Hoe gaat het met u?\n"
+    + "".join(
+        f"R: Wij hebben hier samenwerking nodig met de gemeente, {{}} dat is nummer {number} van het verhaal.\nI: En?\n"
+        for number in range(25)
+    )
+    + "R: Verder weet ik het zo niet.\n"
 )
 BOOK = """codebook: Small
 version: 1.0.0
@@ -288,10 +292,15 @@ def _may_end_in_1(writer: Writer, way: str) -> bool:
 
 
 def warm_up(made: Path, place: Path) -> None:
-    """Load everything in this process, so that the forked ones find it loaded."""
+    """Load everything in this process, so that the forked ones find it loaded, but what draws pictures for Word.
+
+    That starts threads, whose locks a forked process would wait for without end.
+    """
     shutil.copytree(made, place / "study")
     for writer in WRITERS:
-        if writer.arguments.startswith(("report", "agree", "validate", "plan", "framework", "code {s}")):
+        if "report {s} --docx" not in writer.arguments and writer.arguments.startswith(
+            ("report", "agree", "validate", "plan", "framework", "code {s}")
+        ):
             run_here([part.format(s=place / "study", t=place / writer.target) for part in writer.arguments.split()])
 
 

@@ -82,6 +82,19 @@ def run(writer: Writer, root: Path, before: Callable[[], object] = lambda: None)
     return ended
 
 
+def change(study: Path) -> None:
+    """Change the words of a code, the terms of another, and what a coder coded: whatever is made anew then differs."""
+    (study / "words.csv").write_text("woord\ngemeente\nbuurt\nstraat\n", encoding="utf-8")
+    book = (study / "codebook.yaml").read_text(encoding="utf-8")
+    (study / "codebook.yaml").write_text(book.replace("[samenwerking]", "[samenwerking, verhaal]"), encoding="utf-8")
+    more = study.parent / "more.csv"
+    more.write_text("person,wave,code,quote\nP02,2010,gem,Verder weet ik het zo niet\n", encoding="utf-8")
+    ended, told = run_apart(["import", str(more), str(study), "--coder", "bert"])
+    more.unlink()
+    if ended:
+        raise SystemExit(told)
+
+
 def look(root: Path) -> dict[str, str]:
     """Return the files below a folder with their hashes; of a coder's file what it says, without ids and times."""
     held = {name: hashed for name, hashed in snapshot(root).items() if not name.endswith(".lock")}
@@ -116,7 +129,7 @@ def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]
     old_root, new_root = scratch / "old", scratch / "new"
     shutil.copytree(made, old_root / "study")
     run(writer, old_root)
-    (old_root / "study" / "words.csv").write_text("woord\ngemeente\nbuurt\nstraat\n", encoding="utf-8")
+    change(old_root / "study")
     shutil.copytree(old_root, new_root, symlinks=True)
     once = "{s}/list.csv" in writer.arguments or writer.target in ("x.yaml", "new", "samples/x.csv", "codebook.yaml")
     if once:
@@ -126,6 +139,9 @@ def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]
         shutil.copytree(old_root, new_root)
     run(writer, new_root)
     old, new = look(old_root), look(new_root)
+    if old == new:
+        yield 0, "the old files and the new ones are the same"
+        return
     for step in range(1, 500):
         root = scratch / f"killed{step}"
         shutil.copytree(old_root, root, symlinks=True)

@@ -128,6 +128,17 @@ def test_results_of_two_runs_in_one_folder_are_told(tmp_path: Path) -> None:
     assert "in out, anders dan run.json zegt: report.html" in run("check", study).stdout
 
 
+def test_a_run_json_of_another_program_removes_nothing_even_if_it_has_the_right_hash(
+    starter: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "thesis.docx").write_bytes(b"mine")
+    record = {"outputs": {"thesis.docx": hashlib.sha256(b"mine").hexdigest()}}
+    (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    run("compare", starter, "-o", tmp_path, code=1)
+    assert (tmp_path / "thesis.docx").read_bytes() == b"mine"
+    assert json.loads((tmp_path / "run.json").read_text(encoding="utf-8")) == record
+
+
 @pytest.mark.parametrize(
     "content",
     [
