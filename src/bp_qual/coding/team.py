@@ -216,17 +216,11 @@ def _differing(coders: Sequence[str], places: Sequence[_Place], kind: str, *tabl
     interview, code, *_ = places[0]
     here = (table[[place == places[0] for place in places_of(table)]] for table in tables)
     first = next(row for table in here for row in table.itertuples())
-    interviews = {place[0] for place in places}
     values = {
-        "coders": list(coders),
-        "names": ",".join(coders),
-        "n": len(places),
-        "code": code,
-        "interview": interview,
-        "interviews": len(interviews),
-        "turn": int(first.turn) + 1,
-        "quote": shown(one_line(str(first.quote)), 40),
-    }
+        "coders": list(coders), "n": len(places), "code": code, "turn": int(first.turn) + 1,
+        "quote": shown(one_line(str(first.quote)), 40), "interview": interview,
+        "interviews": len({place[0] for place in places}), "names": ",".join(coders),
+    }  # fmt: skip
     return StudyError(Problem("codings", kind, values), Remark("nothing counted"))
 
 

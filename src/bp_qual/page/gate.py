@@ -145,7 +145,8 @@ class Gate:
 def _closed_page(language: str, port: int) -> bytes:
     """Return what a browser shows that has a link but may not come in: what happened, and what to do."""
     say = Wording(language)
-    title, *lines = (html.escape(say(f"hand_link_{part}", port=port)) for part in ("used", "why", "here", "else"))
+    texts = say("hand_link_used"), say("hand_link_why"), say("hand_link_here", port=port), say("hand_link_else")
+    title, *lines = map(html.escape, texts)
     return (
         f'<!doctype html><html lang="{say.language}"><head><meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
