@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bp_qual.cli import main
+from bp_qual.report.run_record import earlier_outputs
 
 REPOSITORY = Path(__file__).parents[1]
 SAMPLE = REPOSITORY / "transcripts_sample"
@@ -128,15 +129,17 @@ def test_results_of_two_runs_in_one_folder_are_told(tmp_path: Path) -> None:
     assert "in out, anders dan run.json zegt: report.html" in run("check", study).stdout
 
 
-def test_a_run_json_of_another_program_removes_nothing_even_if_it_has_the_right_hash(
-    starter: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "thesis.docx").write_bytes(b"mine")
+def test_the_run_json_of_another_program_tells_of_no_output_even_if_it_has_the_right_hash(tmp_path: Path) -> None:
+    """`compare` refuses such a folder before it looks; who calls the library has only this."""
     record = {"outputs": {"thesis.docx": hashlib.sha256(b"mine").hexdigest()}}
     (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
-    run("compare", starter, "-o", tmp_path, code=1)
-    assert (tmp_path / "thesis.docx").read_bytes() == b"mine"
-    assert json.loads((tmp_path / "run.json").read_text(encoding="utf-8")) == record
+    assert earlier_outputs(tmp_path) == {}
+
+
+def test_a_run_json_tells_of_no_output_beside_its_folder(tmp_path: Path) -> None:
+    record = {"bp_qual": "0.1.0", "outputs": dict.fromkeys(("../a.csv", "/a.csv", "b/a.csv", "..", "", "a.csv"), "x")}
+    (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    assert set(earlier_outputs(tmp_path)) == {"a.csv", "run.json"}
 
 
 @pytest.mark.parametrize(
