@@ -219,6 +219,7 @@ def framework(
     marked.
     """
     from bp_qual.coding.by_hand import list_coders
+    from bp_qual.compare.who_coded import say_beside
     from bp_qual.framework import make_framework, merge_summaries, read_framework, write_framework
     from bp_qual.panel import count_codes
     from bp_qual.study.matrix_cells import keep_cells, marks_of_coders, read_cells
@@ -235,16 +236,15 @@ def framework(
     taker = keep_cells(described, merged.fresh, counted.combined.coders)
     if taker:  # the page has them now
         merged = merge_summaries(merged.summaries, read_cells(described))
-    others = marks_of_coders(described, corpus, book) if len(merged.summaries) else {}
+    others = marks_of_coders(described, counted.hits, corpus, book) if len(merged.summaries) else {}
     panel = count_codes(counted.combined, corpus, book)
     matrix = make_framework(panel, summaries=merged.summaries, other_marks=others)
     spoken = spoken_language(described, language)
     kept = write_framework(matrix, output, language=spoken)
     say = Wording(spoken)
     click.echo(say("cli_written", file=output), err=True)
-    if beside := counted.combined.beside:
-        rule = "machine" if counted.combined.count == "machine" else "person"
-        click.echo(say(f"summary_beside_{rule}", coders=beside), err=True)
+    for line in say_beside(counted.combined, say):
+        click.echo(line, err=True)
     if len(merged.summaries):
         click.echo(matrix.say(spoken), err=True)
     if both:

@@ -11,7 +11,7 @@ from bp_qual.compare.correction import decided_change, decided_p
 from bp_qual.compare.origins import say_origins
 from bp_qual.compare.tipping import describe_tipping
 from bp_qual.compare.trends import strongest_trends
-from bp_qual.compare.who_coded import say_counted
+from bp_qual.compare.who_coded import say_beside, say_counted
 from bp_qual.display import visible
 from bp_qual.wording import MEASURES, Wording, explain_verdicts
 from bp_qual.wording.remarks import say_all
@@ -51,7 +51,8 @@ def summarise(comparison: ComparisonTables, title: str = "") -> str:
     lines += _recounts(comparison, say)
     lines += [say.sentence(warning.say(say.language)) for warning in comparison.warnings]
     lines += _tipping(comparison, say)
-    lines += _beside(comparison, say)
+    source = comparison.panel.source
+    lines += say_beside(source.combined if source else None, say)
     return "\n".join(map(visible, lines)).rstrip()
 
 
@@ -224,15 +225,6 @@ def _reviewed(comparison: ComparisonTables, say: Wording) -> list[str]:
     origins = "; ".join(say_origins(combined.imports if combined else (), say))
     imported = [say("summary_imported", origins=origins)] if origins else []
     return [*say_counted(comparison, say), *imported]
-
-
-def _beside(comparison: ComparisonTables, say: Wording) -> list[str]:
-    """Name who coded by hand and is not counted, so that nobody takes the numbers for theirs."""
-    source = comparison.panel.source
-    combined = source.combined if source else None
-    if combined is None or not combined.beside:
-        return []
-    return [say(f"summary_beside_{'machine' if combined.count == 'machine' else 'person'}", coders=combined.beside)]
 
 
 def _recounts(comparison: ComparisonTables, say: Wording) -> list[str]:

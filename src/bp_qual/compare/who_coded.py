@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.combining import AND
+from bp_qual.coding.combining import AND, Combined
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -82,6 +82,20 @@ def find_who_coded(comparison: ComparisonTables) -> WhoCoded | None:
             )
         ),
     )
+
+
+def say_beside(combined: Combined | None, say: Wording) -> list[str]:
+    """Name who coded by hand and is not counted, so that nobody takes the numbers for theirs; nothing where all are.
+
+    >>> from dataclasses import replace
+    >>> from bp_qual.coding.combining import combine_codings
+    >>> combined = combine_codings(codings, None, corpus, codebook, count="machine")
+    >>> say_beside(combined, Wording("en")), len(say_beside(replace(combined, beside=("anna",)), Wording("en")))
+    ([], 1)
+    """
+    if combined is None or not combined.beside:
+        return []
+    return [say(f"summary_beside_{'machine' if combined.count == 'machine' else 'person'}", coders=combined.beside)]
 
 
 def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:

@@ -138,7 +138,8 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
     StoreError
         Where the disk refuses.
     """
-    copy, moment = place / day, datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
+    copy = place / day
+    kept_in = place / datetime.now().astimezone().strftime(f"{_REPLACED}%Y-%m-%d %H-%M-%S")
     elsewhere = {Path(path.name): path for path in outside}
     restored: dict[Path, bytes] = {}
     same: list[Path] = []
@@ -153,10 +154,9 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
             else:
                 restored[target] = data
             if there not in (data, None):
-                replaced[place / f"{_REPLACED}{moment}" / name] = there or b""
+                replaced[kept_in / name] = there or b""
         write_together(replaced.items(), edited=True)
         write_together(restored.items(), edited=True)
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
-    kept_in = place / f"{_REPLACED}{moment}" if replaced else None
-    return Restored(tuple(restored), tuple(same), kept_in)
+    return Restored(tuple(restored), tuple(same), kept_in if replaced else None)

@@ -195,9 +195,7 @@ def make_framework(
     """
     if panel.source is None:
         raise ValueError("a framework matrix shows quotes, and these counts came without codings.")
-    quotes: dict[tuple[str, str, str], list[Quote]] = {}
-    for quote in find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context):
-        quotes.setdefault((quote.person, quote.code, quote.wave), []).append(quote)
+    quotes = quotes_by_cell(find_quotes(panel.source.codings, corpus=panel.source.corpus, context=context))
     seen = set(zip(panel.exposure["person"], panel.exposure["wave"], strict=True))
     written = _written(summaries)
     keys = [(person, code, wave) for code in panel.codes for person in panel.persons for wave in panel.waves]
@@ -279,6 +277,18 @@ def _cell(
     found, (summary, written_for, saved) = tuple(quotes), written
     marks = (mark_quotes(found), summary, written_for)
     return Cell(*key, found, *marks, interviewed, unread, coded, saved, other_marks)
+
+
+def quotes_by_cell(quotes: Iterable[Quote]) -> dict[CellKey, list[Quote]]:
+    """Return quotes by person, code and wave, in their order.
+
+    >>> list(quotes_by_cell(find_quotes(codings, corpus=corpus)))
+    [('P01', 'money', '2010'), ('P01', 'money', '2020'), ('P01', 'contact', '2020')]
+    """
+    cells: dict[CellKey, list[Quote]] = {}
+    for quote in quotes:
+        cells.setdefault((quote.person, quote.code, quote.wave), []).append(quote)
+    return cells
 
 
 def mark_quotes(quotes: Iterable[Quote]) -> str:

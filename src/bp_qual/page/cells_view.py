@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bp_qual.coding.by_hand import Summary
 from bp_qual.coding.combining import Count
-from bp_qual.framework.matrix import mark_quotes
+from bp_qual.framework.matrix import CellKey, mark_quotes, quotes_by_cell
 from bp_qual.page.desk import Desk
 from bp_qual.quotes import Quote, find_quotes
 from bp_qual.study.matrix_cells import RULES
@@ -109,21 +109,28 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
     ('', ['Money'], ['money'])
     """
     desk.codebook.code(code)
-    quotes, own = (_quotes(desk, code, person, rule) for rule in RULES)
+    reviewed, human = RULES
+    quotes = _quotes(desk, code, person, reviewed)
     events = len(desk.history_of("").events)
     (nowhere,) = desk.standing_in("")  # a summary is about no interview
     written = {(cell.person, cell.wave): cell for cell in nowhere.state.summaries if cell.code == code}
     persons = [name for name in desk.corpus.persons if not person or name == person]
     met = {(name, transcript.wave) for transcript in desk.corpus.transcripts for name in transcript.persons}
     missing = set(desk.corpus.missing)
+    differs = any(
+        summary.text and summary.quotes != mark_quotes(quotes.get((name, code, wave), ()))
+        for (name, wave), summary in written.items()
+        if name in persons
+    )
+    own = _quotes(desk, code, person, human) if differs else {}  # takes as long as the first, and is rarely needed
 
     def cell(name: str, wave: str) -> CellView:
         key = (name, wave)
         state = "" if key in met else "not_read" if key in missing else "not_interviewed"
         summary = written.get(key, Summary(name, code, wave, (), "", ()))
-        found = quotes.get(key, [])
+        found = quotes.get((name, code, wave), [])
         mark = mark_quotes(found)
-        stale = bool(summary.text) and summary.quotes not in (mark, mark_quotes(own.get(key, [])))
+        stale = bool(summary.text) and summary.quotes not in (mark, mark_quotes(own.get((name, code, wave), [])))
         shown = tuple(QuoteInCell(q.interview, q.start, q.before, q.quote, q.after) for q in found)
         texts = (summary.text, len(summary.versions), " ".join(summary.ids))
         return CellView(name, wave, state, *texts, stale, mark, shown)
@@ -132,10 +139,7 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
     return CellsView(code, waves, tuple(tuple(cell(name, wave) for wave in waves) for name in persons), events)
 
 
-def _quotes(desk: Desk, code: str, person: str, count: Count) -> dict[tuple[str, str], list[Quote]]:
-    """Return the quotes of a code by person and wave, as the coder reviewed them or the coder's own."""
-    quotes: dict[tuple[str, str], list[Quote]] = {}
+def _quotes(desk: Desk, code: str, person: str, count: Count) -> dict[CellKey, list[Quote]]:
+    """Return the quotes of a code by cell, as the coder reviewed them or the coder's own."""
     codings = desk.reviewed(code, person, count=count)
-    for quote in find_quotes(codings, code=code, person=person or None, corpus=desk.corpus):
-        quotes.setdefault((quote.person, quote.wave), []).append(quote)
-    return quotes
+    return quotes_by_cell(find_quotes(codings, code=code, person=person or None, corpus=desk.corpus))

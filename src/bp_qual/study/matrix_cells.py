@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import product
+from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import (
     CoderLog,
     Event,
@@ -18,11 +18,14 @@ from bp_qual.coding.by_hand import (
     replay,
 )
 from bp_qual.coding.combining import Count, combine_codings
-from bp_qual.framework.matrix import CellKey, mark_quotes
-from bp_qual.quotes import Quote, find_quotes
+from bp_qual.framework.matrix import CellKey, mark_quotes, quotes_by_cell
+from bp_qual.quotes import find_quotes
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 RULES: tuple[Count, ...] = ("reviewed", "human")  # how a coder may have counted what a summary is of
 
@@ -38,13 +41,17 @@ def read_cells(study: Study) -> tuple[Summary, ...]:
     return tuple(cell for coder in coders for cell in replay(read_history(study.folder, coder).events).summaries)
 
 
-def marks_of_coders(study: Study, corpus: Corpus, codebook: Codebook) -> dict[CellKey, tuple[str, ...]]:
+def marks_of_coders(
+    study: Study, hits: pd.DataFrame, corpus: Corpus, codebook: Codebook
+) -> dict[CellKey, tuple[str, ...]]:
     """Return what stands for the quotes of each cell as each coder sees them: reviewed, and the coder's own.
 
     Parameters
     ----------
     study : Study
         Whose folder holds what coders did.
+    hits : DataFrame
+        From `apply_codebook`.
     corpus, codebook : Corpus and Codebook
         What was coded, and with what.
 
@@ -56,20 +63,16 @@ def marks_of_coders(study: Study, corpus: Corpus, codebook: Codebook) -> dict[Ce
     Examples
     --------
     >>> from pathlib import Path
-    >>> marks_of_coders(Study(Path("no/such/folder")), corpus, codebook)
+    >>> marks_of_coders(Study(Path("no/such/folder")), codings, corpus, codebook)
     {}
     """
     marks: dict[CellKey, list[str]] = {}
-    coders = list_coders(study.folder)
-    hits = apply_codebook(codebook, corpus, model=study.model) if coders else None
     keys = list(product(corpus.persons, codebook.ids, corpus.waves))
-    for coder in coders if hits is not None else ():
+    for coder in list_coders(study.folder):
         hand = place_codings(read_history(study.folder, coder), corpus)
         for rule in RULES:
-            found = find_quotes(combine_codings(hits, hand, corpus, codebook, count=rule).codings, corpus=corpus)
-            quotes: dict[CellKey, list[Quote]] = {}
-            for quote in found:
-                quotes.setdefault((quote.person, quote.code, quote.wave), []).append(quote)
+            codings = combine_codings(hits, hand, corpus, codebook, count=rule).codings
+            quotes = quotes_by_cell(find_quotes(codings, corpus=corpus))
             for key in keys:
                 marks.setdefault(key, []).append(mark_quotes(quotes.get(key, ())))
     return {key: tuple(dict.fromkeys(own)) for key, own in marks.items()}

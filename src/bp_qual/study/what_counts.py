@@ -27,9 +27,10 @@ EVERYBODY: dict[str, Together] = {"all": "all", "any": "any", "team": "team"}  #
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
-    """The codings that count in a study, the work of the coders they come from, and what must be known of it."""
+    """The codings that count in a study, the hits and the work of the coders they come from, and what must be known."""
 
     combined: Combined
+    hits: pd.DataFrame
     hands: tuple[HandCodings, ...] = ()
     notes: tuple[Remark, ...] = ()
 
@@ -38,7 +39,7 @@ class Counted:
         """The codings that count, with a column ``memo``: what the coders wrote on the passage.
 
         >>> combined = combine_codings(codings, None, corpus, codebook, count="machine")
-        >>> Counted(combined).with_memos.codings["memo"].tolist()
+        >>> Counted(combined, codings).with_memos.codings["memo"].tolist()
         ['', '', '']
         """
         table, memos = self.combined.codings, [hand.memo_of for hand in self.hands]
@@ -51,7 +52,7 @@ class Counted:
         """Every memo of the coders whose codings count, on whatever it is: `HandCodings.memos` with who wrote it.
 
         >>> combined = combine_codings(codings, None, corpus, codebook, count="machine")
-        >>> list(Counted(combined).memos)[:3]
+        >>> list(Counted(combined, codings).memos)[:3]
         ['coder', 'interview', 'start']
         """
         import pandas as pd
@@ -99,7 +100,7 @@ def what_counts(
     if rule == "machine":
         if coder:
             raise StudyError(Problem(show_name(study.folder), "coder without rule"), Remark("nothing counted"))
-        return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders))
+        return Counted(replace(combine_codings(hits, None, corpus, codebook, count=rule), beside=coders), hits)
     chosen, together = _chosen(study, coder, coders, rule)
     hands = tuple(read_codings(study, coder=name, corpus=corpus) for name in chosen)
     if together in ("any", "team"):
@@ -112,7 +113,7 @@ def what_counts(
     counted = {hand.coder for hand in hands}
     others = tuple(name for name in coders if name not in counted)
     notes = [note for own, hand in zip(each, hands, strict=True) for note in _notes(own, hand)]
-    return Counted(replace(combined, beside=others), hands, (*notes, *_silent(combined, hands)))
+    return Counted(replace(combined, beside=others), hits, hands, (*notes, *_silent(combined, hands)))
 
 
 def _chosen(
