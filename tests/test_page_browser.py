@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from bp_qual.codebook import read_codebook
 from bp_qual.coding.by_hand import list_coders
-from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
+from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import CODEBOOK
-from page_in_browser import CONTRAST, Page, asked_for, pages
+from page_in_browser import CONTRAST, asked_for
 
 pytestmark = NEEDS_CHROMIUM
 PAYLOADS = (
@@ -26,18 +24,6 @@ PAYLOADS = (
     "{{constructor.constructor('window.hit=1')()}}",
 )
 HOSTILE = " ".join(PAYLOADS)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    driver = start_chromium(tmp_path_factory.mktemp("profile"))
-    yield driver
-    driver.quit()
-
-
-@pytest.fixture
-def make_page(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
-    yield from pages(browser, tmp_path, monkeypatch)
 
 
 def test_twenty_passages_are_coded_by_keyboard_alone(make_page):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from bp_qual.coding.by_hand import list_coders
 from bp_qual.study.hand_coding import write_coding
-from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
-from page_in_browser import Page, pages
+from chromium import NEEDS_CHROMIUM, webdriver
+from page_in_browser import Page
 
 pytestmark = NEEDS_CHROMIUM
 CHOSEN = """
@@ -20,16 +20,14 @@ return range ? range.startContainer.data.slice(range.startOffset, range.endOffse
 """
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    driver = start_chromium(tmp_path_factory.mktemp("profile"))
-    yield driver
-    driver.quit()
-
-
-@pytest.fixture
-def make_page(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
-    yield from pages(browser, tmp_path, monkeypatch)
+@contextmanager
+def screen_of(page: Page, width: int, height: int) -> Iterator[None]:
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        yield
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def code_it(page: Page, name: str) -> None:
@@ -216,26 +214,20 @@ def test_each_control_has_a_name_of_its_own_and_a_chip_says_how_its_marks_stand(
 def test_what_was_found_is_in_sight_on_a_small_screen(make_page):
     page = make_page()
     page.open("P01_2010")
-    size = {"width": 800, "height": 600, "deviceScaleFactor": 1, "mobile": False}
-    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    try:
+    with screen_of(page, 800, 600):
         page.keys("n", "/")
         page.wait("return document.activeElement.id === 'search'")
         page.keys("samenwerken", webdriver.Keys.ENTER)
         page.wait("return document.querySelectorAll('.panel .quotes mark').length === 24")
         first = "document.querySelector('.panel .quotes mark').getBoundingClientRect()"
         assert page.browser.execute_script(f"return {first}.bottom < innerHeight && {first}.top > 0")
-    finally:
-        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_both_waves_can_be_read_at_200_percent(make_page):
     """A screen of 1,400 by 900 at 200 % is one of 700 by 450."""
     page = make_page()
     page.open("P01_2010")
-    size = {"width": 700, "height": 450, "deviceScaleFactor": 1, "mobile": False}
-    page.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    try:
+    with screen_of(page, 700, 450):
         page.keys("n", "o")
         page.wait("return document.querySelector('.other .turn') !== null")
         free = page.browser.execute_script(
@@ -249,5 +241,3 @@ def test_both_waves_can_be_read_at_200_percent(make_page):
         assert free[0] > 120
         assert free[1] > 180
         assert free[2:] == ["static", True]
-    finally:
-        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +11,12 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.framework import read_framework
 from bp_qual.study.hand_coding import read_codings, write_coding
-from chromium import NEEDS_CHROMIUM, start_chromium, webdriver
+from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import record
-from page_in_browser import CONTRAST, Page, asked_for, pages
+from page_in_browser import CONTRAST, Page, asked_for
 
 pytestmark = NEEDS_CHROMIUM
 KEY = {"person": "P01", "code": "samen", "wave": "2010"}
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    driver = start_chromium(tmp_path_factory.mktemp("profile"))
-    yield driver
-    driver.quit()
-
-
-@pytest.fixture
-def make_page(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
-    yield from pages(browser, tmp_path, monkeypatch)
 
 
 def test_a_summary_is_written_beside_its_quotes_and_is_in_the_excel_file(make_page, tmp_path: Path):

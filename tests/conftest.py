@@ -1,0 +1,30 @@
+"""Fixtures of the tests of the coding page in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from page_in_browser import Page
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """A browser for all tests of a module."""
+    from chromium import start_chromium
+
+    driver = start_chromium(tmp_path_factory.mktemp("profile"))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def make_page(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
+    """A maker of pages in that browser, which end when the test does."""
+    from page_in_browser import pages
+
+    yield from pages(browser, tmp_path, monkeypatch)
