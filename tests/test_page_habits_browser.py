@@ -211,6 +211,18 @@ def test_each_control_has_a_name_of_its_own_and_a_chip_says_how_its_marks_stand(
     assert " · " in said  # the next one is said after it
 
 
+def test_what_a_key_says_takes_the_place_of_what_the_key_before_said(make_page):
+    """Two keys may come so fast upon each other that no timer runs between them."""
+    page = make_page()
+    page.open("P01_2010")
+    said = page.browser.execute_async_script(
+        "const [done] = arguments; const press = (key) => document.activeElement.dispatchEvent("
+        "new KeyboardEvent('keydown', { key, bubbles: true }));"
+        "press('n'); Promise.resolve().then(() => { press('x'); done(document.querySelector('.announcement').textContent); });"
+    )
+    assert said.startswith("afgewezen: ")
+
+
 def test_what_was_found_is_in_sight_on_a_small_screen(make_page):
     page = make_page()
     page.open("P01_2010")

@@ -36,10 +36,10 @@ export function announcements() {
   return region;
 }
 
-// Say something to whoever listens rather than looks, and show it for a moment to whoever looks. What is said at once
-// with something else (a hit was rejected, here is the next) is said after it, not instead of it.
+// Say something to whoever listens rather than looks, and show it for a moment to whoever looks. What one key or click
+// says in two parts (a hit was rejected, here is the next) is said in order; what the next key says takes its place.
 export function announce(text) {
-  if (!said) setTimeout(() => { said = ''; }, 0);
+  if (!said) queueMicrotask(() => { said = ''; });
   said = said && said !== text ? `${said} · ${text}` : text;
   const shown = visible(said);
   region.textContent = region.textContent === shown ? `${shown}\u00a0` : shown; // the same words again are news too
