@@ -218,7 +218,8 @@ def test_what_a_key_says_takes_the_place_of_what_the_key_before_said(make_page):
     said = page.browser.execute_async_script(
         "const [done] = arguments; const press = (key) => document.activeElement.dispatchEvent("
         "new KeyboardEvent('keydown', { key, bubbles: true }));"
-        "press('n'); Promise.resolve().then(() => { press('x'); done(document.querySelector('.announcement').textContent); });"
+        "press('n'); Promise.resolve().then(() => {"
+        " press('x'); done(document.querySelector('.announcement').textContent); });"
     )
     assert said.startswith("afgewezen: ")
 

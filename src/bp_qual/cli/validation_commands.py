@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @skip_option
 @language_option
 @click.option("--coders", nargs=2, help="Two coders, as in: --coders anna bert (default: all who coded STUDY).")
+@click.option("--gamma", is_flag=True, help="Compute gamma too, with the library pygamma-agreement; takes its time.")
 @click.option("-o", "--output", type=PATH, help="Also write the table to a file: .csv, .parquet or .xlsx.")
 @click.option("--disagreements", type=PATH, help="Write what was judged differently: .csv, .parquet or .xlsx.")
 @click.option("--settled", type=PATH, help="Read that list back, with yes or no in its column agreed: .csv or .xlsx.")
@@ -48,6 +49,7 @@ def agree(
     skip_unreadable: bool,
     language: str | None,
     coders: tuple[str, str] | None,
+    gamma: bool,
     output: Path | None,
     disagreements: Path | None,
     settled: Path | None,
@@ -74,7 +76,7 @@ def agree(
     if settled is not None:
         _settle(described, hands, corpus, book, settled, say)
         return
-    found = measure_agreement(hands, corpus, book)
+    found = measure_agreement(hands, corpus, book, gamma=gamma)
     click.echo("\n".join(say_agreement(found, language=say.language)))
     differing = None if disagreements is None else list_unsettled(described, hands, corpus, book)
     tables = ((output, found.table), (disagreements, differing))

@@ -55,13 +55,11 @@ def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
     Raises
     ------
     CodebookError
-        Where it is damaged, or openpyxl is not installed.
+        Where it is damaged.
     """
+    import openpyxl
+
     package = open_package(data, where=where)
-    try:
-        import openpyxl
-    except ImportError as error:
-        raise CodebookError(Problem(where, "excel not installed")) from error
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = []

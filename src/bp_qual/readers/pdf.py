@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.extras import need
 from bp_qual.files import clean_text
-from bp_qual.readers.extras import need
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
 from bp_qual.readers.pdf_lines import LIGATURES, NO_WIDTH, Letter, Line, Page, read_page

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from bp_qual.extras import need
 from bp_qual.files import clean_text
-from bp_qual.readers.extras import need
 from bp_qual.readers.pdf_lines import Letter
 
 if TYPE_CHECKING:

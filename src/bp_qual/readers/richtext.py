@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.extras import need
 from bp_qual.files import clean_text
-from bp_qual.readers.extras import need
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Piece,

@@ -14,7 +14,6 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.readers.beside_cells import find_beside_cells, find_beside_tables
-from bp_qual.readers.extras import need
 from bp_qual.readers.markup import parse_xml
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
@@ -101,7 +100,7 @@ def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, 
     Raises
     ------
     TranscriptError
-        For a damaged file, or where openpyxl is not installed.
+        For a damaged file.
 
     Examples
     --------
@@ -109,7 +108,8 @@ def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, 
     Traceback (most recent call last):
     bp_qual.errors.TranscriptError: a.xlsx  is damaged: it is not a whole zip file. Open it in ...
     """
-    openpyxl = need("openpyxl", where)
+    import openpyxl
+
     with warnings.catch_warnings(action="ignore"):  # the library would print its doubts
         return _read_workbook(openpyxl, data, where, columns or {})
 

@@ -14,6 +14,7 @@ from bp_qual.coding.by_hand import HandCodings
 from bp_qual.statistics.yes_or_no import COEFFICIENTS, agreement_of, jackknife_limits, sum_judgements
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.disagreements import list_disagreements
+from bp_qual.validation.gamma import GAMMA, measure_gamma
 from bp_qual.validation.judgements import Judgements, collect_judgements
 from bp_qual.validation.label_sets import agree_on_sets
 from bp_qual.validation.marked_spans import SPAN_COEFFICIENTS, MarkedSpans, mark_spans
@@ -25,7 +26,7 @@ Floats = NDArray[np.float64]
 
 NOT_COMPUTABLE, NO_VARIATION = "not computable", "no variation"
 ALL_WAVES, ALL_CODES = "", ""
-_ALL = (*COEFFICIENTS, *SPAN_COEFFICIENTS)
+_ALL = (*COEFFICIENTS, *SPAN_COEFFICIENTS, GAMMA)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,8 @@ class Agreement:
         A row for each code and wave, and for each code one for all waves together (wave is empty): persons, units,
         ``share_NAME`` of each coder (in how much of the units that were judged twice the coder found the code),
         ``percent`` (share of agreement), ``positive`` (positive agreement), ``alpha``, ``ac1``, ``kappa``, ``alpha_u``
-        and ``u_alpha`` (on the words that were marked), each with ``_low`` and ``_high``, and ``note``:
+        and ``u_alpha`` (on the words that were marked) and ``gamma`` (on the same, empty unless it was asked for), each
+        with ``_low`` and ``_high``, and ``note``:
         *not computable* where nothing was judged by two coders, *no variation* where only one value was given. The rows
         without a code are about all codes together: alpha with MASI distances between sets of codes.
     disagreements : DataFrame
@@ -61,7 +63,7 @@ class Agreement:
 
 
 def measure_agreement(
-    coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, *, level: float = 0.95
+    coders: Sequence[HandCodings], corpus: Corpus, codebook: Codebook, *, level: float = 0.95, gamma: bool = False
 ) -> Agreement:
     """Measure how far coders agree on each code, in each wave and in all waves together.
 
@@ -73,6 +75,8 @@ def measure_agreement(
         As they are now.
     level : float
         Confidence level of the intervals.
+    gamma : bool
+        Compute gamma too, which needs the library pygamma-agreement and takes seconds for each code and wave.
 
     Returns
     -------
@@ -84,6 +88,8 @@ def measure_agreement(
     ------
     ValueError
         For fewer than two coders.
+    StudyError
+        Where gamma is asked for and pygamma-agreement is not installed.
 
     References
     ----------
@@ -111,7 +117,7 @@ def measure_agreement(
     judged = collect_judgements(coders, corpus, codebook)
     spans = mark_spans(coders, corpus, codebook)
     rows = [
-        _of_code(number, judged, spans, wave, level)
+        _of_code(number, judged, spans, wave, level, gamma)
         for number in range(len(codebook.ids))
         for wave in (*corpus.waves, ALL_WAVES)
     ]
@@ -125,7 +131,9 @@ def _columns(coders: tuple[str, ...]) -> list[str]:
     return ["code", "wave", "persons", "units", *(f"share_{coder}" for coder in coders), *numbers, "note"]
 
 
-def _of_code(number: int, judged: Judgements, spans: MarkedSpans, wave: str, level: float) -> tuple[object, ...]:
+def _of_code(
+    number: int, judged: Judgements, spans: MarkedSpans, wave: str, level: float, gamma: bool
+) -> tuple[object, ...]:
     ratings, groups = _judged_twice(judged.found[number], judged, wave)
     persons, of_whom = np.unique(groups, return_inverse=True)
     sums = sum_judgements(ratings, of_whom, len(persons))
@@ -134,7 +142,11 @@ def _of_code(number: int, judged: Judgements, spans: MarkedSpans, wave: str, lev
     low, high = jackknife_limits(value, agreement_of(together - sums), level=level)
     shares = [float((own[own >= 0] == 1).mean()) if (own >= 0).any() else np.nan for own in ratings.T]
     of_spans = spans.measure(number, wave, level=level)
-    found = [np.concatenate(pair) for pair in zip((value, low, high), of_spans, strict=True)]
+    of_gamma = measure_gamma(spans, number, wave, level=level) if gamma else (np.nan,) * 3
+    found = [
+        np.append(np.concatenate(pair), last)
+        for *pair, last in zip((value, low, high), of_spans, of_gamma, strict=True)
+    ]
     note = "" if np.isfinite(value).any() else NO_VARIATION if len(ratings) else NOT_COMPUTABLE
     flat = np.column_stack(found).ravel().tolist()
     return (judged.codes[number], wave, len(persons), len(ratings), *shares, *flat, note)

@@ -16,7 +16,7 @@ from bp_qual.wording import Wording
 if TYPE_CHECKING:
     import pandas as pd
 
-_SHOWN = ("percent", "positive", "alpha", "ac1", "kappa", "alpha_u", "u_alpha")
+_SHOWN = ("percent", "positive", "alpha", "ac1", "kappa", "alpha_u", "u_alpha", "gamma")
 
 
 def say_agreement(found: Agreement, *, language: str = "en") -> tuple[str, ...]:

@@ -57,6 +57,7 @@ VALIDATION: dict[str, Bilingual] = {
     "agree_kappa": ("kappa {value}", "kappa {value}"),
     "agree_alpha_u": ("alpha_U {value}", "alpha_U {value}"),
     "agree_u_alpha": ("u-alpha {value}", "u-alpha {value}"),
+    "agree_gamma": ("gamma {value}", "gamma {value}"),
     "agree_sets": (
         "All codes together, {wave}: {units:many passage}; alpha of the sets of codes (MASI) {value}",
         "Alle codes samen, {wave}: {units:many passage}; alpha van de sets codes (MASI) {value}",

@@ -172,16 +172,6 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("holds no codes.", "bevat geen codes."),
         ("Write one code in each row.", "Schrijf in elke rij één code."),
     ),
-    "excel not installed": (
-        (
-            "is an Excel file, and the library that reads them is not installed.",
-            "is een Excel-bestand, en de bibliotheek die dat leest is niet geïnstalleerd.",
-        ),
-        (
-            "pip install 'bp_qual[formats]', or save it as .csv.",
-            "pip install 'bp_qual[formats]', of bewaar het als .csv.",
-        ),
-    ),
     "excel not readable": (
         ("is not an Excel file that can be read.", "is geen Excel-bestand dat te lezen is."),
         ("Open it in Excel and save it as .xlsx again.", "Open het in Excel en bewaar het opnieuw als .xlsx."),
