@@ -72,9 +72,12 @@ def find_denials(block: Block, first: Ints, last: Ints) -> tuple[Flags, npt.NDAr
     """
     denied = np.zeros(len(first), dtype=bool)
     said = np.full(len(first), "", dtype=object)
-    denials, cues = block.language.denials, cues_of(block)
-    if denials is None or not len(cues.first) or not len(first):
+    denials = block.language.denials
+    if denials is None or not len(first):
         return denied, said
+    block, tokens = block.around(first, last)
+    first, last = np.searchsorted(tokens, first), np.searchsorted(tokens, last)
+    cues = cues_of(block)
     hit, cue = _meet(block, first, last, cues)
     reached, distance = _reach(block, denials, (first[hit], last[hit]), cue)
     hit, cue, distance = hit[reached], cue[reached], distance[reached]

@@ -8,8 +8,9 @@ is outside turns. What is known of a language reads these columns (`languages`);
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,9 @@ from bp_qual.transcripts import Transcript
 from bp_qual.transcripts.speech import find_asides
 
 _ROLES = {"respondent": 1, "interviewer": 2}
+_BESIDE = 4
+# What an excerpt of a table has in common with it; all else is about its tokens.
+_SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types", "_outside"}
 
 Ints = npt.NDArray[np.int64]
 
@@ -89,6 +93,35 @@ class TokenTable:
         turn = turn[kept]
         strongest[np.flatnonzero(np.diff(turn, prepend=-1))] = TURN
         return kept, strongest, turn
+
+    def around(self, first: Ints, last: Ints) -> tuple[Self, Ints]:
+        """Return the sentences that hold any of these stretches of tokens as a table, and which tokens these are.
+
+        What is asked of talk around a hit costs less in the sentences with hits than in all talk. A few words on either
+        side are there too, so that what looks at the words beside a word sees the same.
+
+        >>> from bp_qual.transcripts import Turn
+        >>> said = "Ja. Wij samen, al heel erg lang. En nou ben ik moe."
+        >>> turn = Turn(0, "R", "respondent", 0, len(said), person="P1")
+        >>> table = TokenTable([Transcript("P1_1", ("P1",), "1", said, (turn,))], fillers=frozenset())
+        >>> part, tokens = table.around(np.array([2]), np.array([2]))
+        >>> [table.types[number] for number in part.ids.tolist()], len(tokens)
+        (['ja', 'wij', 'samen', 'al', 'heel', 'erg', 'lang', 'en', 'nou', 'ben', 'ik'], 11)
+        """
+        spans = np.unique(np.column_stack((self.sentence[first], self.sentence[last])), axis=0)
+        begin = np.maximum(np.searchsorted(self.sentence, spans[:, 0]) - _BESIDE, 0)
+        stop = np.minimum(np.searchsorted(self.sentence, spans[:, 1], side="right") + _BESIDE, len(self))
+        begin[1:] = np.maximum(begin[1:], np.maximum.accumulate(stop)[:-1])
+        count = np.maximum(stop - begin, 0)
+        rows = np.repeat(begin - np.cumsum(count) + count, count) + np.arange(count.sum())
+        _ = self.number  # asked here, so that the excerpt has it
+        part = copy(self)
+        part.__dict__ = {name: value for name, value in self.__dict__.items() if name in _SHARED}
+        part.ids, part.start, part.end, part.turn = self.ids[rows], self.start[rows], self.end[rows], self.turn[rows]
+        part.gap = np.where(np.diff(rows, prepend=-1) > 1, TURN, self.gap[rows]).astype(np.uint8)
+        part.sentence = self.sentence[rows]
+        part._where = {}
+        return part, rows
 
     @cached_property
     def number(self) -> dict[str, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, cached_property
+from copy import copy
+from functools import cache
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -64,10 +66,19 @@ class Context:
         self._classes = np.full(len(types) + 1, -1, dtype=np.int64)
         self._plain_verb = np.full(len(types) + 1, -1, dtype=np.int64)
 
-    @cached_property
-    def digits(self) -> Flags:
-        """Which types begin with a digit."""
-        return np.array([*(form[:1].isdigit() for form in self.block.types), False], dtype=bool)
+    def within(self, part: TokenTable, tokens: Ints) -> Self:
+        """Return the same for an excerpt of the talk, made of these tokens."""
+        context = copy(self)
+        context.block = part
+        context.verbs = np.flatnonzero((self.verbal > 0)[part.ids])
+        context.fixed = np.append(self.fixed[tokens], False)
+        return context
+
+    def begins_with_digit(self, types: npt.NDArray[np.integer]) -> Flags:
+        """Return which types begin with a digit."""
+        distinct, where = np.unique(types, return_inverse=True)
+        found: Flags = np.array([self.block.types[number][:1].isdigit() for number in distinct.tolist()], dtype=bool)
+        return found[where]
 
     def _find_fixed(self) -> Flags:
         """Return which tokens are in a fixed expression such as `af en toe`."""
@@ -142,7 +153,7 @@ class Context:
         block = self.block
         nearby, further = (np.minimum(token + step, len(block) - 1) for step in (1, 2))
         free = self.flag(UNGOVERNED)[block.ids[nearby]] & (nearby > token)
-        counted = self.flag(DETERMINERS - CONJUNCTIONS)[block.ids[further]] | self.digits[block.ids[further]]
+        counted = self.flag(DETERMINERS - CONJUNCTIONS)[block.ids[further]] | self.begins_with_digit(block.ids[further])
         counted &= (further > nearby) & (block.gap[further] < PAUSE) & ~self.flag(PRONOUNS)[block.ids[further]]
         counted &= ~self.flag(TAGS)[block.ids[nearby]]
         ahead = np.minimum(token[..., None] + np.arange(2, 12), len(block) - 1)
@@ -180,7 +191,7 @@ class Context:
         parted = time[third] & near & far
         parted[parted] = self._class_of(second[parted]) == CLASSES.index("adj")
         further = close | parted
-        counted = (self.flag(NUMBERS | {"paar", "enkele"}) | self.digits)[first]
+        counted = self.flag(NUMBERS | {"paar", "enkele"})[first] | self.begins_with_digit(first)
         article = self.flag(["de", "het", "een", "die", "dat", "deze", "dit"])[first] & further
         article |= self.flag(["een"])[first] & self.flag(["paar"])[second] & time[third] & near & far
         temporal = self.flag(TEMPORAL)[block.ids[token]]

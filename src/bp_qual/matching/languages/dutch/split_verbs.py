@@ -129,11 +129,18 @@ class SplitVerbFinder:
         lexicon = lexicon_of(self.language, extra)
         if self._context is None or self._context.lexicon is not lexicon:
             self._context = Context(self.block, self.language, lexicon)
-        tokens = self._particles_near(halves)
+        particles = self._particles_near(halves)
+        part, tokens = self.block.around(particles, particles)
+        near = SplitVerbFinder(part, self.language)
+        near._context = self._context.within(part, tokens)
+        pairs = near._score(np.searchsorted(tokens, particles))
+        return pairs._replace(verb=tokens[pairs.verb], particle=tokens[pairs.particle])
+
+    def _score(self, tokens: Ints) -> Pairs:
+        """Return every verb that could own one of these particles, with its score."""
         starts = range(0, max(len(tokens), 1), _AT_ONCE)
-        parts = [score_pairs(self._context, self._pairs_of(tokens[start : start + _AT_ONCE])) for start in starts]
-        columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
-        return Pairs(*columns)
+        parts = [score_pairs(self.context, self._pairs_of(tokens[start : start + _AT_ONCE])) for start in starts]
+        return Pairs(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
     @property
     def context(self) -> Context:
