@@ -37,6 +37,8 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
         ("rekening houden met|mee", "Daar hielden ze rekening mee.", "hielden ze rekening mee"),
         ("de kraan dichtdraaien", "Ze draaien de kraan dicht.", "draaien de kraan dicht"),
         ("de brui eraan geven", "Hij gaf er met kerst de brui aan.", "gaf er met kerst de brui aan"),
+        ("de eindjes aan elkaar knopen", "De eindjes knoopten we aan elkaar.", "De eindjes knoopten we aan elkaar"),
+        ("het voortouw nemen", "Ze nam dat voortouw altijd.", "nam dat voortouw"),
         ("het hoofd boven water houden", "Ik hield mijn hoofd boven water.", "hield mijn hoofd boven water"),
     ],
 )  # fmt: skip
@@ -83,6 +85,8 @@ def test_two_verbs_in_one_sentence_are_both_found() -> None:
         ("set up", "He set the tray down and went up.", []),
         ("take over", "It takes over an hour.", []),
         ("keep going", "We keep the club going.", ["keep the club going"]),
+        ("turn around", "They turned that school around.", ["turned that school around"]),
+        ("do up", "They did up the hall, and they did turn up for it.", ["did up"]),
         ("keep going", "Keeping in with what is going on.", []),
     ],
 )

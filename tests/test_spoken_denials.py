@@ -98,3 +98,28 @@ def test_what_only_looks_like_a_denial_is_none(language: str, term: str, sentenc
 )
 def test_less_usual_words_deny_as_well(language: str, term: str, sentence: str) -> None:
     assert denied(sentence, language, term)
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "yes", "no"),
+    [  # in the first sentence the term is denied, in the second it is not
+        ("nl", "regelen", "wij regelen dat niet meer", "wij regelen dat niet iedereen komt"),
+        ("nl", "regelen", "daarom regelen we dat nooit", "daarom regelen we dat nooit iemand wacht"),
+        ("nl", "goede zorg", "goede zorg is dat niet", "goede zorg is dat wel"),
+        ("nl", "klagen", "klagen doen we niet", "klagen helpt niet"),
+        ("nl", "sponsor", "een sponsor hebben we nooit gevonden", "de sponsor heb ik nooit gesproken"),
+        ("nl", "sponsor", "sponsors vonden we niet", "de sponsors krijgen niks"),
+        ("nl", "goedkeuren", "zonder het goed te keuren", "het werd zonder overleg goedgekeurd"),
+        ("nl", "goedkeuren", "het werd niet goedgekeurd", "zonder overleg keurden ze het goed"),
+        ("nl", "inloggen", "ik slaag er niet in om in te loggen", "ik slaag er wel in om in te loggen"),
+        ("nl", "inloggen", "ik krijg het niet voor elkaar om in te loggen", "ik ga er niet heen om in te loggen"),
+        ("en", "respite", "I've not had a day's respite", "I've had a day's respite"),
+        ("en", "hire", "hardly anybody hires round here", "somebody hires round here"),
+        ("en", "employer", "we never had an employer", "employers don't want to know"),
+        ("en", "listen to", "I'm not saying they listen to us", "I'm not saying they don't listen to us"),
+        ("en", "fundraising", "without fundraising we were stuck", "we were stuck, and fundraising helped"),
+    ],
+)
+def test_a_denial_is_of_what_it_is_about(language: str, term: str, yes: str, no: str) -> None:
+    assert denied(yes, language, term)
+    assert not denied(no, language, term)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
-from bp_qual.matching.tokens import PAUSE
+from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.matching.word_reading import MARGIN, read_class
 
 
@@ -38,10 +38,15 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     model = block.language.word_class_model
     if first != last or model is None:
         return True
-    scores = read_class(model, block, first)
-    if max(scores, key=scores.__getitem__) not in "NP":
-        return True
     stop, begin = cue
+    scores = read_class(model, block, first)
+    best = max(scores, key=scores.__getitem__)
+    if best not in "NP":
+        return stop < first or not _is_subject(block, denials, first)
+    if stop > last and _word(block, stop) in denials.things:
+        return False  # `de mantelzorgers krijgen niks`
+    if stop > last and _is_fronted(block, denials, first):
+        return True  # `een sponsor vonden we niet`
     if stop > last and _is_taken_up(block, denials, last):
         return not _is_acted_on(block, denials, range(last + 1, stop), begin + 1)  # `die heb ik nooit gesproken`
     if stop > last and _governed(block, denials, first, begin):
@@ -63,6 +68,48 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     if begin < first and between and counts and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
+
+
+def is_finite(block: Block, token: int) -> bool:
+    """Return whether a word is a finite verb or participle in its place, as far as the language can tell."""
+    model = block.language.word_class_model
+    if model is None or _is_infinitive(block, token):
+        return False
+    scores = read_class(model, block, token)
+    return max(scores, key=scores.__getitem__) == "V"
+
+
+def _is_fronted(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether an indefinite noun opens a sentence before a verb and its subject: `sponsors vonden we niet`."""
+    begin = token - 1 if token and block.gap[token] < PAUSE and _word(block, token - 1) in denials.indefinite else token
+    if block.gap[begin] < STOP or not _joined(block, token + 2) or _word(block, token) in denials.times:
+        return False
+    verb, subject = (_word(block, token + step) for step in (1, 2))
+    return subject in denials.nominatives and "V" in block.language.class_lemmas(verb)
+
+
+def _is_subject(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether an infinitive opens a sentence as the subject of a verb of its own: `klagen helpt niet`."""
+    if block.gap[token] < STOP or not _joined(block, token + 1) or not _is_infinitive(block, token):
+        return False
+    verb = _word(block, token + 1)
+    helping = denials.resuming_verbs | denials.around_nouns | denials.copulas | denials.passives | denials.resuming
+    return verb not in helping and "V" in block.language.class_lemmas(verb)
+
+
+def _is_infinitive(block: Block, token: int) -> bool:
+    """Return whether a word is a verb as the word lists name it, which in Dutch is its infinitive."""
+    word = _word(block, token)
+    return word in block.language.class_lemmas(word).get("V", ())
+
+
+def _word(block: Block, token: int) -> str:
+    word: str = block.types[block.ids[token]]
+    return word
+
+
+def _joined(block: Block, token: int) -> bool:
+    return token < len(block) and bool(block.gap[token] < PAUSE)
 
 
 def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
@@ -95,6 +142,8 @@ def _acts(block: Block, denials: Denials, cue: int) -> bool:
         return False
     word = block.types[block.ids[following]]
     further = following + 1
+    if word in denials.wanting:
+        return True
     if word in denials.getting and further < len(block) and block.gap[further] < PAUSE:
         return block.types[block.ids[further]] in denials.prepositions  # `the bailiff couldn't get in`
     if block.gap[following] >= PAUSE or word in denials.around_nouns:
@@ -168,4 +217,4 @@ def _may_part(block: Block, denials: Denials, token: int) -> bool:
     word = block.types[block.ids[token]]
     if word in denials.prepositions:
         return False
-    return word in denials.around_nouns or "A" in block.language.class_lemmas(word)
+    return word.endswith("'s") or word in denials.around_nouns or "A" in block.language.class_lemmas(word)

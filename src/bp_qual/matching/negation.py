@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.display import one_line
-from bp_qual.matching.denied_nouns import denies_noun
+from bp_qual.matching.denied_nouns import denies_noun, is_finite
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.sequences import find_sequences
 from bp_qual.matching.slots import Slot, read_slots
@@ -145,7 +145,8 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
     borders = _count(block.where(denials.borders), low, high)
     borders += _count(block.clause_starts, low, high + 1) - _count(_adverbial(block, denials), low, high)
     listing = _count(_lists(block, denials), low, high)
-    narrow = cues.narrow[cue] & (_count(block.where(denials.closers), low, high) > 0)
+    done = cues.apart[cue] & ahead & _with_sign(block, denials, first, last)
+    narrow = cues.narrow[cue] & ~done & (_count(block.where(denials.closers), low, high) > 0)
     directly = ahead & (_count(block.where(denials.listing), low, np.minimum(low + 2, high)) > 0)
     resumed = behind & _resumes(block, denials, first, last)
     paused, borders = np.maximum(paused - resumed, 0), borders - resumed
@@ -170,6 +171,9 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 def _denies(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
     """Return whether a denial that reaches a hit is about it; one that denies a whole clause always is."""
     cues = cues_of(block)
+    first, last = (np.array([token]) for token in hit)
+    if denials.infinitive_signs and cues.apart[cue] and cues.last[cue] < hit[0] and is_finite(block, hit[0]):
+        return bool(_with_sign(block, denials, first, last)[0])  # `het werd zonder boe of ba goedgekeurd`
     return bool(cues.clause[cue]) or denies_noun(block, denials, hit, (int(cues.first[cue]), int(cues.last[cue])))
 
 
@@ -219,7 +223,20 @@ def _adverbial(block: Block, denials: Denials) -> Ints:
         border = block.where(borders & denials.borders)
         after = np.minimum(border + 1, len(block) - 1)
         places.append(border[block.spoken(following)[block.ids[after]] & (block.gap[after] < PAUSE)])
-    return np.sort(np.concatenate(places))
+    return np.sort(np.concatenate([*places, _objects(block, denials)]))
+
+
+def _objects(block: Block, denials: Denials) -> Ints:
+    """Return where `dat` is an object or what something is not: `wij regelen dat niet`, `een feest was dat niet`."""
+    border = block.where(denials.pointing)
+    before, further = np.maximum(border - 1, 0), np.maximum(border - 2, 0)
+    joined = (block.gap[border] < PAUSE) & (border > 0)
+    known = block.spoken(denials.nominatives | denials.copulas)[block.ids[before]]
+    known |= block.spoken(denials.nominatives)[block.ids[further]] & (block.gap[before] < PAUSE) & (border > 1)
+    after, then = (np.minimum(border + step, len(block) - 1) for step in (1, 2))
+    denied = block.spoken(denials.no_subjects)[block.ids[after]] & (block.gap[after] < PAUSE)
+    begun = block.spoken(denials.clause_subjects)[block.ids[then]] & (then > after) & (block.gap[then] < PAUSE)
+    return border[joined & known & denied & ~begun]
 
 
 def _lists(block: Block, denials: Denials) -> Ints:
@@ -227,6 +244,13 @@ def _lists(block: Block, denials: Denials) -> Ints:
     joiner = block.where(denials.listing)
     following = np.minimum(joiner + 1, len(block) - 1)
     return joiner[~block.spoken(denials.opening)[block.ids[following]]]
+
+
+def _with_sign(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:
+    """Return which hits are an infinitive with `te`: `te keuren`, `goed te keuren`."""
+    signs = block.where(denials.infinitive_signs)
+    found: Flags = _count(signs, first - 2, last) > 0
+    return found
 
 
 def _resumes(block: Block, denials: Denials, first: Ints, last: Ints) -> Flags:

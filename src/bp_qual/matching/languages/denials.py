@@ -54,6 +54,19 @@ class Denials:
         Stretches of time, before which such a word opens no clause (`was er dat jaar niet`).
     then : frozenset of str
         Borders that are an adverb as well (`toen`), and open no clause before one of the next.
+    pointing : frozenset of str
+        Borders that are a pronoun as well (`dat`), and open no clause behind a subject or `is` and before a denial:
+        `wij regelen dat niet meer`, `goede zorg is dat niet`.
+    things : frozenset of str
+        Denials that are a thing themselves, so that a noun before them is not what is denied: `ze krijgen niks`.
+    indefinite : frozenset of str
+        Articles of what is there or not: `een sponsor vonden we niet` denies the sponsor.
+    nominatives : frozenset of str
+        Pronouns that can only be a subject.
+    clause_subjects : frozenset of str
+        Words that begin the subject of a clause: `wij weten dat niet iedereen meedoet`.
+    infinitive_signs : frozenset of str
+        Words before an infinitive, which a denial of what stands apart reaches: `zonder het goed te keuren`.
     no_subjects : frozenset of str
         Words that cannot be the subject of a clause: `samenwerken deden we toen niet`.
     turning : frozenset of str
@@ -72,6 +85,8 @@ class Denials:
         Verbs whose object is not there where they are denied, wherever it comes from: `steun kregen we niet van hen`.
     prepositions : frozenset of str
         A noun behind one of these is not what a denial behind it denies: `in deze tijd nauwelijks`.
+    wanting : frozenset of str
+        Verbs of who does not want or have something: `employers don't want to know` denies no employers.
     auxiliaries : frozenset of str
         Denials behind which a verb follows: a noun before one is denied where the verb says that something is or
         comes about (`the money never came`), and not where it acts (`the vicar didn't like it`).
@@ -108,6 +123,12 @@ class Denials:
     resuming_verbs: frozenset[str] = field(default=frozenset(), kw_only=True)
     times: frozenset[str] = field(default=frozenset(), kw_only=True)
     then: frozenset[str] = field(default=frozenset(), kw_only=True)
+    pointing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    things: frozenset[str] = field(default=frozenset(), kw_only=True)
+    indefinite: frozenset[str] = field(default=frozenset(), kw_only=True)
+    nominatives: frozenset[str] = field(default=frozenset(), kw_only=True)
+    clause_subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
+    infinitive_signs: frozenset[str] = field(default=frozenset(), kw_only=True)
     no_subjects: frozenset[str] = field(default=frozenset(), kw_only=True)
     turning: frozenset[str] = field(default=frozenset(), kw_only=True)
     tag_ends: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -117,6 +138,7 @@ class Denials:
     having: frozenset[str] = field(default=frozenset(), kw_only=True)
     getting: frozenset[str] = field(default=frozenset(), kw_only=True)
     prepositions: frozenset[str] = field(default=frozenset(), kw_only=True)
+    wanting: frozenset[str] = field(default=frozenset(), kw_only=True)
     auxiliaries: frozenset[str] = field(default=frozenset(), kw_only=True)
     fronted: frozenset[tuple[str, str]] = field(default=frozenset(), kw_only=True)
     copulas: frozenset[str] = field(default=frozenset(), kw_only=True)

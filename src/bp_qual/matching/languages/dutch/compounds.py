@@ -64,6 +64,8 @@ def has_part(form: str, part: str, dutch: DutchTables) -> bool:
     >>> [has_part(word, "werk", find_language("nl")) for word in ("welzijnswerkers", "jeugdwerkplan", "uitwerken")]
     [True, True, False]
     """
+    if len(part) >= _LONG and form in (part + "er", part + "ers") and _names_person(part, dutch):
+        return True
     if len(part) < SHORTEST or len(form) < len(part) + SHORTEST:
         return False
     whole = sorted(dutch.table_lemmas(form)) or [form]
@@ -191,6 +193,12 @@ def _is_person(word: str, dutch: DutchTables) -> bool:
         return False
     verb = singular[:-2] + "en"
     return singular in _MORE_PERSONS or verb in dutch.listed("verb") or verb in ALSO_VERBS
+
+
+def _names_person(part: str, dutch: DutchTables) -> bool:
+    """Return whether who does what a compound names is called by it and -er: `mantelzorg`, `mantelzorger`."""
+    cuts = range(SHORTEST, len(part) - SHORTEST + 1)
+    return any(_is_person(part[cut:] + "er", dutch) and can_modify(part[:cut], dutch) for cut in cuts)
 
 
 def _heads(word: str, dutch: DutchTables) -> list[str]:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from bp_qual.matching.languages.denials import Denials, make_cues, split_list
-from bp_qual.matching.languages.dutch.dutch_words import FINITE_AUXILIARIES, MODALS, PREPOSITIONS, TAGS, TIMES
+from bp_qual.matching.languages.dutch.dutch_words import (
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TAGS,
+    TIMES,
+)
 from bp_qual.matching.languages.word_lists import words
 
 # `hadden we maar`, `kon ik het maar`: a wish.
@@ -82,6 +90,7 @@ _NEVER_DONE = [
     "toe gekomen om",
     "toegekomen om",
 ]
+_NOT_DONE = ["in", "in geslaagd", "voor elkaar", "voor mekaar", "aan toe"]
 _LACKED_TO = [
     "zin",
     "tijd",
@@ -113,6 +122,11 @@ _CUES = (
             for noun in _LACKED_TO
             for om in ("om", "meer om")
         ),
+        ahead=10,
+        clause=True,
+    ),
+    *make_cues(  # `slaag er niet in om`, `krijg het niet voor elkaar om`
+        ", ".join(f"{no} {done} om" for no in ("niet", "nooit", "nie") for done in _NOT_DONE),
         ahead=10,
         clause=True,
     ),
@@ -260,6 +274,13 @@ DUTCH_DENIALS = Denials(
     ),
     times=TIMES,
     then=frozenset(words("toen")),
+    pointing=frozenset(words("dat")),
+    things=frozenset(words("niks niets")),
+    indefinite=frozenset(words("een ne 'n")),
+    nominatives=frozenset(words("ik 'k hij ie we wij ze zij je jij ge gij jullie men")),
+    clause_subjects=((DETERMINERS | PRONOUNS) - frozenset(words("meer")))
+    | frozenset(words("iedereen alles alle elk elke ieder iedere iemand niemand veel weinig sommige er mensen")),
+    infinitive_signs=frozenset(words("te")),
     no_subjects=frozenset(
         words(
             "niet nooit geen gene nie ni nog ook al wel even gewoon echt nauwelijks amper zelden helemaal nergens "

@@ -32,13 +32,14 @@ from bp_qual.matching.languages.dutch.dutch_words import (
 from bp_qual.matching.languages.parts import VerbPhrase
 from bp_qual.matching.slots import Slot, Word
 from bp_qual.matching.token_table import TokenTable
-from bp_qual.matching.tokens import PAUSE
+from bp_qual.matching.tokens import PAUSE, STOP
 from bp_qual.matching.verb_phrases import Surroundings
 
 REACH = 14
 _BETWEEN = (INSIDE | UNGOVERNED | ADVERBS) - NOMINATIVES
 # Verbs that move away from the infinitive they go with: `zijn gang laten gaan`, `op zich laten wachten`.
 _LEADING = frozenset(("laten", "blijven", "komen", "gaan", "doen", "leren", "zien", "horen"))
+_DEFINITE = POSSESSIVES | {"die", "dat", "deze", "dit"}
 _HERE = tuple(Word("form", word) for word in ("er", "daar", "waar", "hier"))
 _ADVERB_PARTS = (
     "aan",
@@ -96,7 +97,7 @@ class DutchPhrases:
         """
         *fixed, verbs = tokens
         clause = _Clause(block, self._language)
-        for chain in clause.chains(phrase, fixed):
+        for chain in clause.chains(phrase, fixed, verbs):
             near = slice(bisect_left(verbs, chain[0] - REACH), bisect_left(verbs, chain[-1] + REACH))
             for verb in verbs[near]:
                 if verb not in chain and clause.fits(phrase, chain, verb) and not clause.tells_time(chain[-1]):
@@ -113,7 +114,7 @@ def _read(slots: tuple[Slot, ...], language: DutchForms) -> Iterator[VerbPhrase]
     slots = (*(_as_written(slot, language) for slot in slots[:verb_at]), *slots[verb_at:])
     if verb_at > 1 and len(slots[verb_at - 1]) == 1 and slots[verb_at - 1][0].key in _LEADING:
         yield _led(slots, verb_at - 1)
-    rest = tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in (*slots[:verb_at], *slots[verb_at + 1 :]))
+    rest = tuple(_loosen(slot, ARTICLES, _DEFINITE) for slot in (*slots[:verb_at], *slots[verb_at + 1 :]))
     rest = (*rest[:verb_at], *(_govern(slot) if len(slot) == 1 else slot for slot in rest[verb_at:]))
     for fixed in (rest, _open_adverb(rest)):
         if fixed:
@@ -133,7 +134,7 @@ def _read(slots: tuple[Slot, ...], language: DutchForms) -> Iterator[VerbPhrase]
 def _led(slots: tuple[Slot, ...], leader: int) -> VerbPhrase:
     """Return a phrase of two infinitives around the first of them: `liet hem zijn gang gaan`."""
     fixed = (*slots[:leader], *slots[leader + 1 :])
-    return VerbPhrase(slots[leader], tuple(_loosen(slot, ARTICLES, POSSESSIVES) for slot in fixed), leader)
+    return VerbPhrase(slots[leader], tuple(_loosen(slot, ARTICLES, _DEFINITE) for slot in fixed), leader)
 
 
 def _leads_to_particle(phrase: VerbPhrase) -> bool:
@@ -148,7 +149,7 @@ def _leads_to_noun(phrase: VerbPhrase) -> bool:
 
 
 def _loosen(slot: Slot, articles: frozenset[str], others: frozenset[str]) -> Slot:
-    """Let an article in a phrase stand for a possessive too: `het hoofd`, `mijn hoofd`."""
+    """Let an article in a phrase stand for other words of its kind: `het hoofd`, `mijn hoofd`, `dat voortouw`."""
     if len(slot) == 1 and slot[0].key in articles:
         return (*slot, *(Word("form", key) for key in sorted(others)))
     return slot
@@ -199,13 +200,21 @@ def _open_adverb(fixed: tuple[Slot, ...]) -> tuple[Slot, ...]:
 class _Clause(Surroundings):
     """What is around the words of a phrase in one block of Dutch talk."""
 
-    def chains(self, phrase: VerbPhrase, fixed: Sequence[list[int]]) -> Iterator[tuple[int, ...]]:
-        """Yield the fixed words in order, as close together as the phrase wants them."""
+    def chains(self, phrase: VerbPhrase, fixed: Sequence[list[int]], verbs: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        """Yield the fixed words in order, as close together as the phrase wants them.
+
+        Words that open a sentence may have the verb and its subject behind them: `de eindjes knoopten we aan elkaar`.
+        """
         for first in fixed[0]:
             chain = [first]
             for number, column in enumerate(fixed[1:], start=1):
                 index = bisect_right(column, chain[-1])
-                if index == len(column) or not self._close(phrase, number, chain[-1], column[index]):
+                if index == len(column):
+                    break
+                left = chain[-1]
+                if self._opens_sentence(first) and left + 1 in verbs:
+                    left += 1 + (self.word(left + 2) in NOMINATIVES)
+                if not self._close(phrase, number, left, column[index]):
                     break
                 chain.append(column[index])
             loose = len(phrase.fixed[0]) > 1 and len(chain) > 1 and phrase.fixed[0] != _HERE
@@ -236,6 +245,9 @@ class _Clause(Surroundings):
         inside = [token for token in between if self.word(token) not in _BETWEEN]
         return len(between) <= 2 and (not inside or (len(inside) == 1 and "adj" in self.classes(inside[0])))
 
+    def _opens_sentence(self, token: int) -> bool:
+        return bool(self.block.gap[token] >= STOP)
+
     def tells_time(self, token: int) -> bool:
         """Return whether a preposition leads to the hour: `de zon kwam op voor zes uur`."""
         number = self.word(token + 1) in NUMBERS or self.word(token + 1)[:1].isdigit()
@@ -246,6 +258,8 @@ class _Clause(Surroundings):
         if verb < first:
             near = first - verb <= REACH and not self._opens_clause(verb, last, chain)
             return near and not self._is_noun(verb) and (first - verb == 1 or not self._is_participle(verb))
+        if verb < last and self._opens_sentence(first) and verb - 1 in chain:
+            return True
         if verb < last:
             return phrase.moved or verb > chain[phrase.cut - 1] if phrase.cut else True
         if self.paused(last, verb):

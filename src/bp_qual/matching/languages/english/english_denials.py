@@ -35,6 +35,8 @@ _CUES = (
         apart=True,
     ),
     *make_cues(
+        "hardly anybody, hardly anyone, hardly a soul, barely anybody, barely anyone, scarcely anybody, "
+        "scarcely anyone, "
         "nobody, no one, no-one, none, nothing, nothing's, nowhere, not a soul, "
         + ", ".join(f"{none} of {us}" for none in ("neither", "none", "not one") for us in ("us", "them", "you")),
         ahead=6,
@@ -49,8 +51,8 @@ _CUES = (
         ahead=4,
     ),
     *make_cues(
-        "wouldn't say, can't say, cannot say, couldn't say, not say, not a day, no intention of, no intention "
-        "to, no desire "
+        "wouldn't say, not saying, not claiming, not suggesting, can't say, cannot say, couldn't say, not say, "
+        "not a day, no intention of, no intention to, no desire "
         "to, no wish to, no need to, unable to, unwilling to, nobody to, no one to, nothing to, nobody who, no "
         "one who, "
         "refuse to, refuses to, refused to, refusing to, gave up trying to, give up trying to, given up trying to, "
@@ -129,6 +131,7 @@ ENGLISH_DENIALS = Denials(
             "they i you he she it just then now yet always actually exactly all"
         )
     ),
+    wanting=frozenset(words("want need ask have")),
     counting=frozenset(words("no a any")),
     getting=frozenset(words("get got")),
     prepositions=PREPOSITIONS_ONLY | frozenset(words("in on by about over through under between during around")),

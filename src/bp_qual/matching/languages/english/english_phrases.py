@@ -160,8 +160,11 @@ class _Clause(Surroundings):
         return chain
 
     def asks(self, verb: int) -> bool:
-        """Return whether a form of `do` only asks or denies."""
-        return self.word(verb) in ("do", "does", "did") and self.word(verb + 1) in SUBJECT_PRONOUNS
+        """Return whether a form of `do` only asks or stresses: `did he turn up`, `they did turn up`."""
+        if self.word(verb) not in ("do", "does", "did") or not self.joined(verb + 1):
+            return False
+        word = self.word(verb + 1)
+        return word in SUBJECT_PRONOUNS or (word not in PARTICLES and "B" in self.language.class_lemmas(word))
 
     def fits(self, phrase: VerbPhrase, verb: int, chain: list[int]) -> bool:
         between = [self.word(token) for token in range(verb + 1, chain[0])]
@@ -179,7 +182,7 @@ class _Clause(Surroundings):
             return all(word == "so" or self._is_adverb(word) for word in between)
         graded = phrase.verb[0].key == "be" or (between[:1] == ["so"] and len(between) > 1 and between[1] in ADVERBS)
         linking = LINKING - {"so"} if graded else LINKING  # `am so proud of`, `fell so far behind`
-        if linking & set(between) and between != ["that"]:
+        if linking & set(self._without_pointing(between)) and between != ["that"]:
             return False
         if between and len(words) == 1 and after in PLACE_WORDS and words[0] in PARTICLES:
             return False  # `left my keys out there`
@@ -207,6 +210,11 @@ class _Clause(Surroundings):
             and words[0] in NEVER_PREPOSITIONS | {"up", "out", "off", "down"}
         )
         return free and (not alone or set(between) <= OBJECTS)
+
+    def _without_pointing(self, between: list[str]) -> list[str]:
+        """Return the words without a `that` before its noun: `turned that school around`."""
+        points = len(between) > 1 and between[0] == "that" and between[1] not in _AFTER_THAT
+        return between[1:] if points and "N" in self.language.class_lemmas(between[1]) else between
 
     def _holds_adverbs_only(self, words: tuple[str, ...], verb: int, chain: list[int]) -> bool:
         """Return whether no object is where none can be: not `put up the tent with`, `took a photo after`."""
