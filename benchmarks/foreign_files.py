@@ -25,6 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bp_qual.files.atomic_writing import READY
+
 NOBODY = 65534
 TALK = (
     "I: Hoe gaat het met u?\n"
@@ -221,7 +223,7 @@ def attempt(writer: Writer, root: Path, target: Path, *, before: Callable[[], ob
     now = snapshot(root)
     own = {f"study/codings/{name}" for name in ("carla.jsonl",)}
     touched = tuple(name for name, held in there.items() if now.get(name) != held and name not in own)
-    left = tuple(name for name in now if ".bp_qual-" in name)
+    left = tuple(name for name in now if ".bp_qual-" in name or READY in name)
     return Trial(touched, left, "Traceback" in told, code, told)
 
 

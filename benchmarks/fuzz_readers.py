@@ -30,6 +30,7 @@ from received_samples import make_received, make_shapes, read_other
 
 SLOW = 20.0
 OTHERS = make_received()
+_DOUBTS = ("page broken", "letters without width", "lines over others")  # of pages whose letters may be mixed up
 
 
 def try_one(name: str, data: bytes) -> tuple[str, str]:
@@ -43,7 +44,8 @@ def try_one(name: str, data: bytes) -> tuple[str, str]:
         return "traceback", repr(err)
     if time.perf_counter() - start > SLOW:
         return "slow", ""
-    if lost := [word for word in words_left(data) if word not in whole.replace("\u00ad", "")]:
+    whole = whole.replace("\u00ad", "").casefold()
+    if lost := [word for word in words_left(data) if word not in whole]:
         bare = re.sub(rb"<!--.*?-->", b"", data, flags=re.DOTALL) if kind == "html" else data
         if not told and not set(lost) & set(words_left(bare)):
             return "comment", ""
@@ -57,7 +59,7 @@ def read(name: str, data: bytes) -> tuple[str, bool, bool, str]:
         return *read_other(name, data), False, ""
     reading = read_data(data, where=name)
     labels = " ".join(line.label for line in reading.paragraphs)
-    told = any(note.kind in ("page broken", "letters without width") for note in reading.notes)
+    told = any(note.kind in _DOUBTS for note in reading.notes)
     whole = "\n".join([reading.text, labels, *reading.remainders.values()])
     return whole, told, NOT_UNDERSTOOD in reading.remainders, reading.format
 

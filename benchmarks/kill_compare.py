@@ -25,12 +25,13 @@ from tempfile import TemporaryDirectory
 
 from bp_qual.cli import main
 from bp_qual.codebook import read_codebook
+from bp_qual.files.atomic_writing import READY
 from bp_qual.report.run_record import changed_outputs
 
 STARTER = Path(__file__).parents[1] / "src" / "bp_qual" / "study" / "templates" / "starter" / "codebook.yaml"
 HANGS = 120  # seconds
 # a folder that shows how far the run is, and the longest time after it in seconds; 0: as long as a run lasts
-MOMENTS = (("", 0.0), (".bp_qual-staging-", 0.3), (".bp_qual-ready-", 0.01))
+MOMENTS = (("", 0.0), (".bp_qual-staging-", 0.3), (READY, 0.01))
 SMALL = "{codebook: Small, version: 1.0.0, language: nl, codes: [{id: samen, terms: [samenwerken, gemeente]}]}\n"
 
 
@@ -76,7 +77,7 @@ def run_whole(study: Path, codebook: Path, out: Path) -> None:
 def look(out: Path) -> str:
     """Return the name of the codebook whose whole output is in the folder, or what is wrong there."""
     record = json.loads((out / "run.json").read_text(encoding="utf-8"))
-    names = {path.name for path in out.iterdir() if not path.name.startswith(".")}
+    names = {path.name for path in out.iterdir() if not path.name.startswith((".", READY))}
     if names != {*record["outputs"], "run.json"}:
         return f"files of two runs: {sorted(names ^ {*record['outputs'], 'run.json'})}"
     hashes = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in record["outputs"]}
@@ -113,9 +114,9 @@ def kill_often(kills: int) -> int:
             state = look(out)
             told = state not in codebooks and changed_outputs(out)
             seen["a mixture that is told" if told else {old: "old", new: "new"}.get(state, state)] += 1
-            if state != new or any(path.name.startswith(".") for path in out.iterdir()):
+            if state != new or any(path.name.startswith((".", READY)) for path in out.iterdir()):
                 run_whole(study, codebooks[new], out)
-            if look(out) != new or any(path.name.startswith(".") for path in out.iterdir()):
+            if look(out) != new or any(path.name.startswith((".", READY)) for path in out.iterdir()):
                 seen[f"left after the next run: {sorted(path.name for path in out.iterdir())}"] += 1
             old = new
             if (number + 1) % 10 == 0:

@@ -119,7 +119,8 @@ def read_other(name: str, data: bytes) -> tuple[str, bool]:
                 draft.lost
             )
         found = read_received(path)
-        texts = [f"{part.quote} {part.memo} {part.person} {part.source}" for part in found.passages]
+        texts = [f"{part.quote} {part.memo} {part.source}" for part in found.passages]
+        texts += [f"{part.document} {part.person} {part.wave}" for part in found.passages]
         texts += [f"{code.name} {code.definition}" for code in found.codes] + [text.text for text in found.texts]
         return " ".join(texts), bool(found.lost)
 

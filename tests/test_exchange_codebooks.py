@@ -165,6 +165,13 @@ def test_a_description_of_several_paragraphs_is_kept():
     assert parse_codebook(codebook_text(done.codebook)).codes[0].definition == "One.\n\nTwo."
 
 
+def test_a_second_description_is_kept_and_text_between_codes_is_told():
+    codes = "<Code guid='0' name='a'><Description>Een.</Description>los<Description>Twee.</Description></Code>"
+    done = read_refi(f"<CodeBook><Codes>{codes}</Codes></CodeBook>".encode(), "x", name="B", language="en")
+    assert done.codebook.codes[0].definition == "Een.\nTwee."
+    assert tuple(map(str, done.lost)) == ("text between codes that is of none: los",)
+
+
 def test_codes_with_one_name_under_different_parents_get_ids_of_their_own():
     codes = "".join(
         f'<Code guid="0" name="{one}" isCodable="true"><Code guid="1" name="stress" isCodable="true"/></Code>'
@@ -422,13 +429,6 @@ def test_a_damaged_excel_file_is_one_message():
         made.writestr("xl/workbook.xml", "<x")
     with pytest.raises(CodebookError, match="not an Excel file that can be read"):
         read_sheet(buffer.getvalue(), "x.xlsx", name="B", language="nl")
-
-
-def test_without_the_library_for_excel_the_pip_line_is_named(monkeypatch):
-    data = write_sheet(Codebook("B", "1", "nl", (Code("a"),)), ".xlsx").data
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(CodebookError, match=r"pip install 'bp_qual\[formats\]'"):
-        read_sheet(data, "x.xlsx", name="B", language="nl")
 
 
 def test_a_team_sheet_of_two_columns_is_enough():

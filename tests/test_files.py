@@ -28,6 +28,7 @@ from bp_qual.files import (
 )
 from bp_qual.files import safe_reading as files
 from bp_qual.files.at_work import held
+from bp_qual.files.atomic_writing import READY
 from bp_qual.files.own_marks import seal_page
 
 DUTCH = "Zoë zei: één café, géén probleem – ‘mooi’ voor €5."
@@ -183,7 +184,7 @@ def test_only_its_own_files_are_touched(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"2", "mine.txt": b"keep"}
 
 
-@pytest.mark.parametrize("name", ["../a.csv", "sub/a.csv", ".bp_qual-ready-1", ""])
+@pytest.mark.parametrize("name", ["../a.csv", "sub/a.csv", f"{READY}1", ""])
 def test_a_name_with_a_path_in_it_is_a_wrong_call(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="plain name"):
         write_folder(tmp_path, {name: b""})
@@ -192,7 +193,7 @@ def test_a_name_with_a_path_in_it_is_a_wrong_call(tmp_path: Path, name: str) -> 
 def test_a_complete_staging_of_a_killed_run_is_finished_and_an_incomplete_one_removed(tmp_path: Path) -> None:
     dead = 2**22 + 1  # above the largest process number
     write_folder(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
-    ready = tmp_path / f".bp_qual-ready-{dead}"
+    ready = tmp_path / f"{READY}{dead}"
     ready.mkdir()
     (ready / ".bp_qual-order").write_text("a.csv\nb.csv", encoding="utf-8")
     (ready / "b.csv").write_bytes(b"new")  # a.csv is in place already
@@ -216,7 +217,7 @@ def test_files_of_an_earlier_run_go_in_the_same_step_even_after_a_kill(tmp_path:
     write_folder(tmp_path, {"a.csv": b"2"}, earlier=earlier)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.csv": b"2", "c.csv": b"1"}
 
-    ready = tmp_path / f".bp_qual-ready-{2**22 + 1}"  # killed when all was staged
+    ready = tmp_path / f"{READY}{2**22 + 1}"  # killed when all was staged
     ready.mkdir()
     (ready / ".bp_qual-remove").write_text("c.csv")
     finish_folder(tmp_path)
@@ -291,8 +292,8 @@ def test_a_staging_of_a_running_process_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
 def test_the_number_of_an_ended_process_that_another_one_has_now_keeps_nothing_back(tmp_path: Path) -> None:
-    for name in ("staging", "ready"):
-        left = tmp_path / f".bp_qual-{name}-{os.getppid()}"
+    for name in (".bp_qual-staging-", READY):
+        left = tmp_path / f"{name}{os.getppid()}"
         left.mkdir()
         (left / "b.csv").write_bytes(b"old")
         (left / ".bp_qual-order").write_text("b.csv")
@@ -303,7 +304,7 @@ def test_the_number_of_an_ended_process_that_another_one_has_now_keeps_nothing_b
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
 def test_a_folder_that_a_running_process_holds_is_left_alone_however_old(tmp_path: Path) -> None:
-    other = tmp_path / f".bp_qual-ready-{os.getppid()}"
+    other = tmp_path / f"{READY}{os.getppid()}"
     other.mkdir()
     os.utime(other, (0, 0))
     with held(other):
@@ -388,14 +389,14 @@ def test_a_run_killed_while_it_writes_files_together_leaves_the_old_or_the_new_o
         place = tmp_path / str(step)
         write_together([(place / name, b"old") for name in ("a.csv", "b.csv", "more/c.csv", "more/d.csv")])
         done = subprocess.run([sys.executable, "-c", KILLED_TOGETHER, str(place), str(step)], check=False)
-        files = [path for path in place.rglob("[a-d].csv") if not path.parent.name.startswith(".")]
+        files = [path for path in place.rglob("[a-d].csv") if not path.parent.name.startswith((".", READY))]
         held = {path.read_bytes() for path in files}
         told = [entry for entry in list_entries(place) if entry.fault and entry.fault.kind == "unfinished writing"]
         seen.add((*sorted(held), bool(told)))
         assert len(held) == 1 or told
         for folder in (place, place / "more"):
             finish_folder(folder)
-        assert not list(place.rglob(".bp_qual-*"))
+        assert not list(place.rglob("*bp_qual-*"))
         assert len({path.read_bytes() for path in files}) == 1
         if done.returncode == 0:
             break
@@ -427,7 +428,7 @@ def test_a_disk_that_refuses_one_of_the_files_written_together_leaves_the_old_on
     with pytest.raises(StoreError, match="No space left"):
         write_together([(place, b"new") for place in places])
     assert [place.read_bytes() for place in places] == [b"old", b"old"]
-    assert not list(tmp_path.rglob(".bp_qual-*"))
+    assert not list(tmp_path.rglob("*bp_qual-*"))
 
 
 def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
@@ -438,7 +439,7 @@ def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
 
 def test_what_somebody_edited_after_a_killed_run_is_not_undone_by_the_next(tmp_path: Path) -> None:
     write_folder(tmp_path, {"a.csv": b"old", "b.csv": b"old"})
-    ready = tmp_path / ".bp_qual-ready-999999999"
+    ready = tmp_path / f"{READY}999999999"
     ready.mkdir()
     for name, data in (("a.csv", b"new"), ("b.csv", b"new"), (".bp_qual-order", b"a.csv\nb.csv")):
         (ready / name).write_bytes(data)

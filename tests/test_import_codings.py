@@ -6,10 +6,12 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
 from bp_qual import import_codings, read_codebook, read_codings
@@ -598,3 +600,51 @@ def test_what_an_import_leaves_with_the_codings_does_not_tell_where_the_file_lay
     kept = (study / "codings" / "anna.jsonl").read_text(encoding="utf-8")
     assert "list.csv" in kept
     assert str(tmp_path) not in kept
+
+
+# --- killed on its way -----------------------------------------------------------------------------------------------
+
+
+def run_import(study: Path, *more: str) -> Result:
+    path = write_list(study, "P01,2010,samen,doen dat samen", "P02,2010,samen,Goed hoor", "P01,2010,nieuw,zwaar")
+    return CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna", *more])
+
+
+@pytest.mark.parametrize("command", ["check", "compare"])
+def test_an_import_that_was_killed_is_told_by_every_command_until_it_is_run_again(study: Path, command: str) -> None:
+    (study / "codings" / ".bp_qual-unfinished-999999999").mkdir(parents=True)
+    arguments = [command, str(study), *(["-o", str(study.parent / "out")] if command == "compare" else [])]
+    told = "een import is afgebroken voor hij klaar was"
+    assert told in CliRunner().invoke(main, arguments).output
+    run_import(study)
+    assert told not in CliRunner().invoke(main, arguments).output
+    assert not list(study.rglob(".bp_qual-*"))
+
+
+def test_a_study_is_marked_while_an_import_writes_and_not_after_it(
+    study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, seen = import_module("bp_qual.study.importing"), list[tuple[str, int]]()
+    writers = {"write_atomically": module.write_atomically, "save_events": module.save_events}
+
+    def watched(name: str) -> Callable[..., None]:
+        def write(*arguments: object, **more: object) -> None:
+            seen.append((name, len(list(study.rglob(".bp_qual-unfinished-*")))))
+            writers[name](*arguments, **more)
+
+        return write
+
+    for name in writers:
+        monkeypatch.setattr(module, name, watched(name))
+    run_import(study, "-o", str(tmp_path / "listed.csv"))
+    assert seen == [("write_atomically", 1), ("write_atomically", 1), ("save_events", 1)]
+    assert not list(study.rglob(".bp_qual-*"))
+
+
+def test_nothing_is_imported_where_the_list_of_what_has_no_place_cannot_be_written(study: Path, tmp_path: Path) -> None:
+    (tmp_path / "listed.csv").write_text("van iemand anders\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in study.rglob("*") if path.is_file()}
+    run = run_import(study, "-o", str(tmp_path / "listed.csv"))
+    assert "niet door bp_qual geschreven" in run.output
+    assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
+    assert not (study / "codings").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from importlib import import_module
 
@@ -196,6 +197,23 @@ def test_two_lines_of_a_pdf_that_are_printed_over_each_other_are_both_read_and_t
     reading = read_data(make_pdf([], drawn=drawn), where="a.pdf")
     assert reading.text.splitlines() == [first, second, "R: Vanzelf."]
     assert [note.kind for note in reading.notes] == ["lines over others"]
+
+
+def test_a_short_line_of_a_pdf_that_is_printed_over_a_long_one_is_read_apart() -> None:
+    long, short = "R: Wij doen hier in deze straat heel veel samen, en dat al jaren lang, vind ik.", "I: En hoe dan?"
+    drawn = [place_text(60, 780, long) + place_text(60, 780, short)]
+    reading = read_data(make_pdf([], drawn=drawn), where="a.pdf")
+    assert reading.text.splitlines() == [long, short]
+    assert [note.kind for note in reading.notes] == ["lines over others"]
+
+
+@pytest.mark.parametrize(("word", "told"), [("zolfertuin", ["zolfertuin"]), ("zoln", []), ("20", [])])
+def test_a_word_that_a_service_writes_twice_and_not_alike_is_told(word: str, told: list[str]) -> None:
+    """But not where the second is written as a number or sign."""
+    said = {"word": "20", "punctuated_word": "20%"} if word == "20" else {"word": word, "punctuated_word": "Zoln?"}
+    words = [{"word": "ja", "punctuated_word": "Ja,", "speaker": 0}, {**said, "speaker": 0}]
+    data = json.dumps({"results": {"channels": [{"alternatives": [{"words": words}]}]}}).encode()
+    assert read_data(data, where="a.json").remainders.get(NOT_UNDERSTOOD, "").split() == told
 
 
 def test_a_line_drawn_again_for_bold_is_not_taken_for_two() -> None:

@@ -53,8 +53,6 @@ def import_(
     there already is not added again.
     """
     from bp_qual.coding.by_hand import check_coder
-    from bp_qual.files import write_atomically
-    from bp_qual.files.table_bytes import table_bytes
     from bp_qual.study.importing import import_codings
 
     check_ending("-o", output, (".csv", ".xlsx"))
@@ -64,12 +62,12 @@ def import_(
         except ValueError as error:
             raise WrongOption(remark_of(error), "--coder") from error
     done = import_codings(
-        file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run
-    )
+        file, study, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded, dry_run=dry_run,
+        listed_in=output,
+    )  # fmt: skip
     say = Wording(speak(language, done.language))
     click.echo(done.say(say.language))
     if output is not None and len(done.listed):
-        write_atomically(output, table_bytes(done.listed, output.suffix.lower()))
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
     if len(done.codings) and not dry_run:
         divided = len(done.interviews) > 1 and not done.shared

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bp_qual.codebook import Code, Codebook
-from bp_qual.display import visible
+from bp_qual.display import shown, visible
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.drafts import Draft, Exported, Imported, build_codebook, count_lost, make_id
 from bp_qual.files import open_package
@@ -249,17 +249,19 @@ def collect_codes(codes: Any, drafts: list[Draft], lost: list[Remark]) -> list[A
         elements.append(element)
         parts = [part for part in map(refi_tag, element) if part not in ("Code", "Description", "")]
         lost += [Remark("lost part", values={"part": part}) for part in parts]
+        loose = " ".join(" ".join(filter(None, (element.text, *(child.tail for child in element)))).split())
+        lost += [Remark("lost loose text", values={"begin": shown(loose, 60)})] if loose else []
         waiting += [(child, position) for child in reversed(list(element))]
     return elements
 
 
 def _draft(element: Any, parent: int) -> Draft:
-    about = next((child for child in element if refi_tag(child) == "Description"), None)
+    about = [text for child in element if refi_tag(child) == "Description" and (text := "".join(child.itertext()))]
     draft = Draft(element.get("name", ""), parent)
     draft.guid = _fit(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", element.get("guid", "").strip("{} \n").upper())
     draft.colour = _fit(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})", element.get("color", "").strip())
     draft.folder = element.get("isCodable", "true").strip() in ("false", "0")
-    read_description("".join(about.itertext()) if about is not None else "", draft)
+    read_description("\n".join(about), draft)
     return draft
 
 

@@ -20,7 +20,7 @@ from bp_qual.files.guard import check_targets, removable
 from bp_qual.wording.guesses import why_refused
 from bp_qual.wording.remarks import Remark
 
-READY = ".bp_qual-ready-"  # begins the name of a folder whose files are only to be put in place
+READY = "bp_qual-not-finished-run-again-"  # of a folder whose files are only to be put in place; seen after a kill
 _STAGING = ".bp_qual-staging-"
 _REMOVE, _ORDER = ".bp_qual-remove", ".bp_qual-order"
 _OTHERS, _FIRST = ".bp_qual-others", ".bp_qual-first"  # of files in several folders: ready once the first of these is
@@ -121,7 +121,8 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
         When a file is in the way, or the disk refuses.
 
     All of them are staged and flushed to disk before the first is put in place. A run that is killed before that
-    leaves the old files; one that is killed after it is finished by the next call (`finish_folder`).
+    leaves the old files; one that is killed after it leaves a folder whose name says so, and is finished by the next
+    call (`finish_folder`).
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -131,7 +132,7 @@ def write_folder(folder: Path | str, files: Mapping[str, bytes], *, earlier: Map
     """
     folder = Path(folder)
     for name in files:
-        if not name or Path(name).name != name or name.startswith(".bp_qual-"):
+        if not name or Path(name).name != name or name.startswith((".bp_qual-", READY)):
             raise ValueError(f"a file of an output folder has a plain name, not {name!r}")
     _write([(folder / name, data) for name, data in files.items()], [folder], earlier=earlier)
 
@@ -236,7 +237,7 @@ def finish_folder(folder: Path | str) -> None:
     folder = Path(folder)
     if not folder.is_dir():
         return
-    for left in sorted(folder.glob(".bp_qual-*-*")):
+    for left in (*sorted(folder.glob(f"{READY}*")), *sorted(folder.glob(f"{_STAGING}*"))):
         if not left.is_dir() or is_at_work(left):
             continue
         if left.name.startswith(READY) or any(Path(first).is_dir() for first in _lines_of(left / _FIRST)):

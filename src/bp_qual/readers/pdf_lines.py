@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -22,6 +22,7 @@ NO_WIDTH = 0.01  # of the height: a font that does not say how wide its letters 
 _SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
 _OVER = 0.3  # of a letter's width: what the next one covers of it; and of the letters of a line: how many are covered
 _FEWEST_OVER = 4  # letters
+_STRETCH, _OVER_THERE = 20, 0.4  # letters in a row, and how many of them are covered: a short line over a long one
 _FEWEST = 3  # lines on either side of a gutter
 _NARROW = 8  # letters of a line in the left column: below that they are labels or numbers
 
@@ -98,8 +99,11 @@ def read_page(letters: Sequence[Letter]) -> Page:
 def _is_mixed(row: Sequence[Letter]) -> bool:
     """Return whether two lines are printed over each other, so that from left to right their letters take turns."""
     seen, _ = _without_doubles([letter for letter in row if not letter.text.isspace()])
-    over = sum(after.left < before.right - _OVER * (before.right - before.left) for before, after in pairwise(seen))
-    return over >= max(_FEWEST_OVER, _OVER * len(seen))
+    over = [after.left < before.right - _OVER * (before.right - before.left) for before, after in pairwise(seen)]
+    if sum(over) >= max(_FEWEST_OVER, _OVER * len(seen)):
+        return True
+    before = [0, *accumulate(over)]
+    return any(there - then >= _OVER_THERE * _STRETCH for then, there in zip(before, before[_STRETCH:], strict=False))
 
 
 def _apart(row: Sequence[Letter], order: Mapping[int, int]) -> list[list[Letter]]:

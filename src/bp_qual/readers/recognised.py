@@ -63,6 +63,7 @@ _NAMES = frozenset(
 _PROPERTIES_OF_FILE = "properties of the file"
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[^\W\d_]+(?:[ ,;:'’-]+[^\W\d_]+){3}")  # more words than a property has
+_SHORTER = re.compile(r"[0-9%‰€$£@#&+=/°]|\w[.]\w")  # 20 for twenty, a.be for a point be
 _ENDS = (".", "?", "!", "…")
 
 
@@ -178,10 +179,22 @@ def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
     if key in _SUBTREES:
         return []
     if key == "word":
-        objects = [value for value in objects if "punctuated_word" not in value]
+        objects = [value for value in objects if not _is_said_again(value.get(name), value.get("punctuated_word"))]
     kinds: tuple[type, ...] = (dict, list) if key in _SECOND_SPELLINGS else (str, dict, list)
     values = [inner for value in objects if isinstance(inner := value.get(name), kinds)]
     return [v for v in values if not isinstance(v, str) or _is_sentence(v, key)] if key in _PROPERTIES else values
+
+
+def _is_said_again(word: object, punctuated: object) -> bool:
+    """Return whether a word is also there with capitals and signs, or as a number or sign where that is shorter.
+
+    >>> _is_said_again("ja", "Ja,"), _is_said_again("twintig", "20"), _is_said_again("gebakken", "gebaken.")
+    (True, True, False)
+    """
+    if not isinstance(punctuated, str) or not punctuated.strip():
+        return False
+    same = _WORD.findall(clean_text(str(word)).casefold()) == _WORD.findall(clean_text(punctuated).casefold())
+    return same or _SHORTER.search(punctuated) is not None
 
 
 def _is_sentence(said: str, key: str) -> bool:

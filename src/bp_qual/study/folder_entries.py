@@ -108,7 +108,7 @@ def _too_many(folder: Path) -> Problem:
 
 def _is_passed_over(name: str) -> bool:
     hidden = name.startswith(".") and not _stub(name)
-    return hidden or name.startswith("~$") or name.casefold() in _OF_THE_SYSTEM
+    return hidden or name.startswith(("~$", READY)) or name.casefold() in _OF_THE_SYSTEM
 
 
 def _stub(name: str) -> str:

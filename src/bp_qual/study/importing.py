@@ -5,18 +5,21 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
 from bp_qual.coding.by_hand import read_history
+from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Received
 from bp_qual.files import write_atomically
+from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
+from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
@@ -43,6 +46,7 @@ def import_codings(
     empty: Sequence[str] = (),
     not_coded: Sequence[str] = (),
     dry_run: bool = False,
+    listed_in: Path | str | None = None,
 ) -> CodingImport:
     r"""Import the codings of another program into a study, recorded as that coder's own.
 
@@ -66,7 +70,9 @@ def import_codings(
         Interviews without any coding that were coded, with nothing found, and that were not coded. The answer is kept;
         of a file by several coders it is that of the one who is named.
     dry_run : bool
-        Write nothing.
+        Write nothing into the study.
+    listed_in : Path or str, optional
+        A .csv or .xlsx in which what has no place is written as well, where there is any.
 
     Returns
     -------
@@ -91,10 +97,14 @@ def import_codings(
     [['P01_2010', 15, 29, 'samen', 'anna']]
     """
     path = Path(path)
-    with taken_back_on_error() as before, _founded(path, study, before, dry_run=dry_run) as (found, received):
+    with (
+        marked_unfinished() as mark,
+        taken_back_on_error() as before,
+        _founded(path, study, before, mark, dry_run=dry_run) as (found, received),
+    ):
         done = _import(
-            path, found, received, before, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
-            dry_run=dry_run,
+            path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
+            dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
         )  # fmt: skip
         if done.codebook and not isinstance(study, Study):  # of a dry run aside
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
@@ -103,7 +113,7 @@ def import_codings(
 
 @contextlib.contextmanager
 def _founded(
-    path: Path, study: Study | Path | str, before: Before, *, dry_run: bool
+    path: Path, study: Study | Path | str, before: Before, mark: Callable[[Path], None], *, dry_run: bool
 ) -> Iterator[tuple[Study, Received | None]]:
     """Yield the study, made of the texts of the file where it has no interviews: for a dry run in a folder aside."""
     if isinstance(study, Study) or has_interviews(study):
@@ -113,6 +123,8 @@ def _founded(
     with tempfile.TemporaryDirectory() as aside:
         folder = Path(aside) / (Path(study).resolve().name or "study") if dry_run and received.texts else Path(study)
         before.note(folder / STUDY_FILE)
+        if not dry_run:
+            mark(folder / CODINGS)
         for file in () if dry_run and not received.texts else found_study(received.texts, folder):
             before.made(file)
         yield read_study(folder), received
@@ -123,12 +135,14 @@ def _import(
     study: Study,
     received: Received | None,
     before: Before,
+    mark: Callable[[Path], None],
     *,
     coder: str,
     all_coded: bool,
     empty: Sequence[str],
     not_coded: Sequence[str],
     dry_run: bool,
+    listed_in: Path | None,
 ) -> CodingImport:
     """Import codings into a study that has interviews."""
     corpus = read_corpus(study)
@@ -160,6 +174,12 @@ def _import(
         new[name] += [*answer(answers, matched, history), *record_import(received, name, coded, left, history)]
     file = (matched.new and continued) or _codebook_file(study, codebook, matched, path)
     named = _is_named(study, file)
+    left_over = listed_table(listed, received.codes, coders)
+    if not dry_run:
+        mark(study.folder / CODINGS)
+    if listed_in and len(left_over):  # before the codings: where it cannot be written, nothing is
+        before.note(listed_in)
+        write_atomically(listed_in, table_bytes(left_over, listed_in.suffix.lower()))
     if not dry_run:
         if file:
             before.note(file)
@@ -173,7 +193,7 @@ def _import(
         where=show_name(path),
         coders=tuple(histories),
         codings=codings_table(coded, ids),
-        listed=listed_table(listed, received.codes, coders),
+        listed=left_over,
         new_codes=matched.new,
         codebook=file,
         counts=named,

@@ -37,6 +37,7 @@ LOST: dict[str, Bilingual] = {
     "lost term languages": ("the languages of the terms", "de talen van de termen"),
     "lost sets": ("the sets of codes {names:commas}", "de verzamelingen van codes {names:commas}"),
     "lost part": ("{part} of codes", "{part} van codes"),
+    "lost loose text": ("text between codes that is of none: {begin}", "tekst tussen codes die van geen is: {begin}"),
     "lost condition": ("the condition in line {line}: {text}", "de voorwaarde in regel {line}: {text}"),
     "lost sign": ("the sign in line {line}: {text}", "het teken in regel {line}: {text}"),
     "lost foreign terms": ("{n} terms in another language", "{n} termen in een andere taal"),
