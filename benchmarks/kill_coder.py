@@ -14,27 +14,43 @@ import random
 import signal
 import tempfile
 import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bp_qual.coding.by_hand import CoderLog, Event, read_history
+from bp_qual.coding.by_hand.events import write_line
 
 IN_A_ROW = 10  # kills that follow each other on one file
 
 
-def save_without_end(study: Path, name: str, out: int) -> None:
+class HastyLog:
+    """A log that says that an event is saved before the disk has it: what the kills must find."""
+
+    def __init__(self, study: Path, coder: str) -> None:
+        self.path = study / "codings" / f"{coder}.jsonl"
+        self.path.parent.mkdir(exist_ok=True)
+        self.file = self.path.open("ab")
+
+    def append(self, events: Iterable[Event]) -> None:
+        self.file.writelines(write_line(event) + b"\n" for event in events)
+
+
+def save_without_end(study: Path, name: str, out: int, keeper: Callable[[Path, str], CoderLog | HastyLog]) -> None:
     """Save codings, and tell the number of each that is saved."""
-    log = CoderLog(study, "anna")
+    log = keeper(study, "anna")
     for number in range(100_000):
         log.append([Event(f"{name}-{number}", "memo", note="ü" * (number % 300))])
         os.write(out, f"{name}-{number}\n".encode())
 
 
-def kill_once(study: Path, name: str, seconds: float) -> set[str]:
+def kill_once(
+    study: Path, name: str, seconds: float, keeper: Callable[[Path, str], CoderLog | HastyLog] = CoderLog
+) -> set[str]:
     """Let a child save codings, kill it after a while, and return the ids that it reported as saved."""
     told, out = os.pipe()
     if not (child := os.fork()):
         try:
-            save_without_end(study, name, out)
+            save_without_end(study, name, out, keeper)
         finally:
             os._exit(0)
     os.close(out)
@@ -47,7 +63,9 @@ def kill_once(study: Path, name: str, seconds: float) -> set[str]:
     return {line.decode() for line in (first + rest).split(b"\n")[:-1]}
 
 
-def run(kills: int, seed: int = 1) -> tuple[int, int, int]:
+def run(
+    kills: int, seed: int = 1, keeper: Callable[[Path, str], CoderLog | HastyLog] = CoderLog
+) -> tuple[int, int, int]:
     """Return how many events were reported as saved, how many are lost, and how often the file was unreadable."""
     draw = random.Random(seed)
     saved = lost = unreadable = 0
@@ -57,7 +75,7 @@ def run(kills: int, seed: int = 1) -> tuple[int, int, int]:
             study = Path(folder) / str(number // IN_A_ROW)
             study.mkdir(exist_ok=True)
             before = reported if number % IN_A_ROW else set()
-            reported = before | kill_once(study, str(number), draw.uniform(0.0, 0.1))
+            reported = before | kill_once(study, str(number), draw.uniform(0.0, 0.1), keeper)
             there = {event.id for event in read_history(study, "anna").events}
             unreadable += not there
             saved += len(reported) - len(before)

@@ -36,6 +36,11 @@ def test_a_program_that_is_killed_loses_nothing_that_it_reported_as_saved() -> N
     assert (lost, unreadable) == (0, 0)
 
 
+def test_a_program_that_says_saved_too_early_is_caught_by_the_same_kills() -> None:
+    _, lost, _ = kill_coder.run(3, keeper=kill_coder.HastyLog)
+    assert lost > 0
+
+
 def tear(path: Path, draw: random.Random) -> None:
     """Leave what a crash leaves of an event that was never reported as saved: a part of it, or zero bytes."""
     line = write_line(memo("torn")) + b"\n"
@@ -52,7 +57,7 @@ def test_after_a_torn_end_the_next_event_begins_on_a_new_line(
     if not guarded:
         monkeypatch.setattr(appending, "_ends_a_line", lambda *_: True)
     draw, lost = random.Random(3), 0
-    for trial in range(300):
+    for trial in range(1_000 if guarded else 100):
         study = tmp_path / str(trial)
         log = CoderLog(study, "anna")
         log.append([memo("before")])
@@ -164,7 +169,7 @@ def test_two_windows_of_one_coder_lose_nothing_and_double_nothing(tmp_path: Path
 import sys
 from bp_qual.coding.by_hand import CoderLog, Event
 log = CoderLog(sys.argv[1], "anna")
-for number in range(60):
+for number in range(250):
     log.append([Event(f"{sys.argv[2]}-{number}", "memo", note="x")])
 """
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
@@ -173,8 +178,8 @@ for number in range(60):
     ]
     assert [child.wait() for child in running] == [0] * 4
     events = read_history(tmp_path, "anna").events
-    assert {event.id for event in events} == {f"{name}-{number}" for name in range(4) for number in range(60)}
-    assert [event.n for event in events] == list(range(1, 241))
+    assert {event.id for event in events} == {f"{name}-{number}" for name in range(4) for number in range(250)}
+    assert [event.n for event in events] == list(range(1, 1_001))
 
 
 def test_every_byte_that_went_wrong_is_noticed_and_costs_one_line_only() -> None:

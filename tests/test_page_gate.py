@@ -179,6 +179,22 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(client):
     assert answer.status_code == 413
 
 
+def test_a_body_that_does_not_arrive_is_waited_for_no_longer_than_the_limit(gate, monkeypatch):
+    monkeypatch.setattr("bp_qual.page.gate.SLOWEST", 0.05)
+    said: list[dict] = []
+
+    async def send(message):
+        said.append(message)
+
+    async def never():
+        await asyncio.sleep(60)
+
+    host, cookie = (b"host", f"127.0.0.1:{PORT}".encode()), (b"cookie", GOOD["cookie"].encode())
+    scope = {"type": "http", "method": "POST", "path": "/api/save", "query_string": b"", "headers": [host, cookie]}
+    asyncio.run(asyncio.wait_for(gate(scope, never, send), 20))
+    assert said[0]["status"] == 408
+
+
 def test_what_fails_inside_tells_nothing_of_what_was_said(tmp_path):
     async def broken(scope, receive, send):
         raise RuntimeError("Wilhelmina said this")

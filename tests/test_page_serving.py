@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
+import json
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bp_qual.coding.by_hand import read_history
 from bp_qual.page.serving import HOST, Running, find_running, record_path, take_port
 from page_builders import make_page_study
 
@@ -105,6 +109,29 @@ def test_after_a_kill_the_page_comes_back_at_the_same_place_for_the_same_browser
     assert find_running(study, "anna") == (before, "")
     _, after, _ = start_page(study, started)
     assert after == before
+
+
+def test_whatever_the_page_answered_as_saved_is_there_after_it_is_killed_while_codings_arrive(
+    study: Path, started
+) -> None:
+    process, running, _ = start_page(study, started)
+    headers = {"Cookie": f"bp_qual_{running.port}={running.token}", "Content-Type": "application/json"}
+    connection = http.client.HTTPConnection(HOST, running.port, timeout=30)
+    connection.request("GET", "/api/codebook", headers=headers)
+    codebook = json.load(connection.getresponse())["coder"]
+    answered: list[str] = []
+    killer = threading.Timer(0.05, process.kill)
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        for number in range(100_000):
+            events = [{"id": str(number), "do": "memo", "note": "ü" * (number % 300)}]
+            connection.request("POST", "/api/save", json.dumps({"codebook": codebook, "events": events}), headers)
+            answered += json.load(connection.getresponse())["saved"]
+            if len(answered) == 10:
+                killer.start()
+    connection.close()
+    assert len(answered) >= 10
+    assert process.wait(60) == -signal.SIGKILL
+    assert set(answered) <= {event.id for event in read_history(study, "anna").events}
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc")
