@@ -68,6 +68,7 @@ class Page:
         if self.process is not None:
             self.process.kill()
             self.process.communicate()
+            self.process = None
 
     def open(self, interview: str = "") -> None:
         if self.process is None:
@@ -137,6 +138,20 @@ def pages(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     browser.get_log("browser")
     for page in made:
         page.kill()
+
+
+def find_serious(page: Page, view: str) -> list[tuple[str, ...]]:
+    """Return what axe finds serious in the view that is open; contrast apart, for which see `CONTRAST`."""
+    axe = pytest.importorskip("axe_selenium_python", reason="axe is run by axe-selenium-python")
+    page.browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    tool = axe.Axe(page.browser)
+    tool.inject()
+    found = [rule for rule in tool.run()["violations"] if rule["impact"] in ("serious", "critical")]
+    return [
+        (view, rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"])
+        for rule in found
+        if rule["id"] != "color-contrast"  # this axe cannot read mixed colours
+    ]
 
 
 def asked_for(browser) -> list[str]:
