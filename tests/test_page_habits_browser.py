@@ -254,3 +254,57 @@ def test_both_waves_can_be_read_at_200_percent(make_page):
         assert free[0] > 120
         assert free[1] > 180
         assert free[2:] == ["static", True]
+
+
+IN_SIGHT = """
+const box = document.querySelector(arguments[0]).getBoundingClientRect();
+const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+return box.top >= 0 && box.bottom <= innerHeight && top?.closest(arguments[0]) !== null;
+"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (800, 900), (700, 450)])
+def test_what_matters_stays_in_sight_however_far_one_has_scrolled(make_page, width, height):
+    """700 by 450 is a screen of 1,400 by 900 at 200 %."""
+    page = make_page(answers=20)
+    page.open("P01_2010")
+    keys = webdriver.Keys
+    with screen_of(page, width, height):
+        page.keys("s", *[keys.ARROW_DOWN] * 15)
+        coding = ".tools .main" if width == 1400 else ".side .narrow .main"
+        assert page.browser.execute_script(IN_SIGHT, coding)
+        page.browser.find_element("css selector", coding).click()
+        page.wait("return document.querySelector('dialog input') !== null")
+        page.keys("hand", keys.ENTER, "m")
+        page.wait("return document.querySelector('#memo-text') !== null")
+        page.keys("Denk hieraan.", keys.TAB, keys.ENTER)
+        page.wait("return document.querySelector('.memo p') !== null")
+        page.wait(f"return ((...arguments) => {{ {IN_SIGHT} }})('.memo p')")
+        page.kill()
+        page.keys("r", keys.ARROW_DOWN, "s", "r")
+        page.wait("return !document.querySelector('.banner').hidden")
+        assert page.browser.execute_script(IN_SIGHT, ".banner")
+        if width > 700:  # below that the mark in focus lies under the interview
+            page.browser.execute_script("document.querySelector('.side').scrollTop = 0")
+            assert page.browser.execute_script(IN_SIGHT, ".mark-card .label")
+
+
+def test_what_the_disk_refused_is_told_kept_and_saved_once_when_it_is_tried_again(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("n", "a")
+    page.saved()
+    file = page.study / "codings" / "anna.jsonl"
+    file.rename(page.study / "anna.away")
+    file.mkdir()
+    page.keys("x")
+    page.wait("return !document.querySelector('.banner').hidden")
+    assert page.text(".banner").startswith("Niet opgeslagen: ")
+    assert "anna.jsonl" in page.text(".banner")
+    assert page.text(".saved") == "nog niet opgeslagen: 1"
+    file.rmdir()
+    (page.study / "anna.away").rename(file)
+    page.browser.find_element("css selector", ".banner button").click()
+    page.saved()
+    page.wait("return document.querySelector('.banner').hidden")
+    assert page.anna.decisions["status"].tolist() == ["accepted", "rejected"]

@@ -31,7 +31,7 @@ def keep_daily_copy(study: Study, *, day: str = "") -> Path | None:
     try:
         return keep_copy(study.folder.joinpath(*_PLACE), files, root=study.folder, day=day)
     except StoreError as error:
-        warnings.warn(BpQualWarning(Remark("no copy today", values={"problem": str(error)})), stacklevel=2)
+        warnings.warn(BpQualWarning(Remark("no copy today", values={"problem": error})), stacklevel=2)
         return None
 
 

@@ -288,7 +288,7 @@ PAGE: dict[str, Bilingual] = {
     "key_recent": ("code with a recent code", "codeer met een recente code"),
     "key_repeat": ("code with the last code again", "codeer nog eens met de laatste code"),
     "key_next": ("next and previous hit not decided on", "volgende en vorige treffer waarover nog niet besloten is"),
-    "key_accept": ("accept, reject the hit in focus", "aanvaard, verwerp de treffer in beeld"),
+    "key_accept": ("accept, reject the hit in focus", "aanvaard de treffer in beeld, wijs hem af"),
     "key_marks": ("next and previous mark of any kind", "volgende en vorige markering van elke soort"),
     "key_remove": (
         "remove the coding in focus, or take the decision back",

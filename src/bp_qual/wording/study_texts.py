@@ -95,8 +95,8 @@ STUDY_NOTES: dict[str, Bilingual] = {
         " tellen als niet gecodeerd tot u het zegt: importeer opnieuw met --empty INTERVIEW of --not-coded INTERVIEW.",
     ),
     "no copy today": (
-        "no copy of the codings was made today: {problem}",
-        "vandaag is geen kopie van de coderingen gemaakt: {problem}",
+        "no copy of the codings was made today: {problem:said}",
+        "vandaag is geen kopie van de coderingen gemaakt: {problem:said}",
     ),
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),

@@ -10,13 +10,15 @@ export class Deeds {
     this.future = [];
   }
 
-  // A deed has events to save, what it changes on the page, how that is changed back, and its name.
+  // A deed has events to save, what it changes on the page, how that is changed back, its name, and what is said of it
+  // where that is more than its name. Nothing is done, and nothing said to be done, where nothing can be saved.
   do(deed) {
     if (refuseReadOnly()) return [];
     const ids = deed.events.map(send);
     deed.apply(ids);
     this.past.push({ ...deed, ids });
     this.future = [];
+    announce(deed.said ?? deed.what);
     return ids;
   }
 

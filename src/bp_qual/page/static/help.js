@@ -18,8 +18,8 @@ export function showHelp(blind) {
   const kept = blind ? Object.entries(KEYS).map(([name, rows]) => [name, rows.filter(([keys]) => !NOT_BLIND.includes(keys)).map(([keys, what]) => [keys, BLIND[keys] ?? what])]) : Object.entries(KEYS);
   const lists = kept.map(([name, rows]) => el('section', {}, el('h3', {}, say(name)), el('dl', {}, ...rows.flatMap(([keys, what]) =>
     [el('dt', {}, ...keys.split(/\s+/).map((key) => el('kbd', {}, key))), el('dd', {}, say(what))]))));
-  const dialog = el('dialog', { class: 'help', 'aria-label': say('help') }, el('h2', {}, say('help')), el('div', { class: 'lists' }, ...lists),
-    el('p', { class: 'buttons' }, button(say('close'), () => dialog.close(), { class: 'main' })));
+  const dialog = el('dialog', { class: 'help', 'aria-label': say('help') },
+    el('p', { class: 'buttons' }, button(say('close'), () => dialog.close(), { class: 'main' })), el('h2', {}, say('help')), el('div', { class: 'lists' }, ...lists));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -199,7 +199,7 @@ export class InterviewPage {
       revert: () => this.takeAway(mark),
       what,
     });
-    return announce(what);
+    return undefined;
   }
 
   takeAway(mark) {
@@ -226,7 +226,7 @@ export class InterviewPage {
       },
       what,
     });
-    return announce(what);
+    return undefined;
   }
 
   // Reviewing.
@@ -243,9 +243,8 @@ export class InterviewPage {
     const quote = short(mark.quote, 40);
     const what = verdict === 'clear' ? say('clear') : say(`${status}_hit`, { quote });
     const { interview, start, end, code } = mark;
-    this.deeds.do({ events: [{ do: verdict, interview, start, end, code }], apply: () => set(status), revert: () => set(before), what });
-    announce(what);
-    if (onward && [...this.talk.marks.values()].some((one) => one.status === 'auto')) this.step(1, (one) => one.status === 'auto');
+    const saved = this.deeds.do({ events: [{ do: verdict, interview, start, end, code }], apply: () => set(status), revert: () => set(before), what });
+    if (saved.length && onward && [...this.talk.marks.values()].some((one) => one.status === 'auto')) this.step(1, (one) => one.status === 'auto');
   }
 
   toggleDone() {
@@ -256,9 +255,8 @@ export class InterviewPage {
       settle().then(() => this.side.renew());
     };
     const what = say(done ? 'did_done' : 'did_undone');
-    this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview: this.view.interview }], apply: () => set(done), revert: () => set(!done), what });
-    announce(what);
-    if (done && this.app.blind) this.goOn();
+    const saved = this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview: this.view.interview }], apply: () => set(done), revert: () => set(!done), what });
+    if (saved.length && done && this.app.blind) this.goOn();
   }
 
   // Blind: the next passage that is not done, once this one is saved as done.
@@ -315,15 +313,15 @@ export class InterviewPage {
     const event = await writeMemo(subjects);
     this.pane.focus({ preventScroll: true });
     if (!event) return;
-    this.deeds.do({ events: [event], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('memo') });
+    this.deeds.do({ events: [event], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('memo'), said: say('did_memo') });
   }
 
   memosChanged() {
-    settle().then(() => this.side.open('memos'));
+    settle().then(() => this.side.open('memos')).then(() => this.side.showPanel());
   }
 
   removeMemo(memo) {
-    this.deeds.do({ events: [{ do: 'remove', of: memo.id }], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('memo') });
+    this.deeds.do({ events: [{ do: 'remove', of: memo.id }], apply: () => this.memosChanged(), revert: () => this.memosChanged(), what: say('removed', { code: say('memo') }) });
   }
 
   isAbout(memo) {

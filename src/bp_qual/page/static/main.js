@@ -38,6 +38,7 @@ class App {
       el('span', { class: 'quiet grow' }, [...about, say('coder', { coder: start.coder })].join(' · ')), state,
       button(say('help'), () => showHelp(this.blind), { 'aria-keyshortcuts': '?' }), button('◐', toggleTheme, { 'aria-label': say('theme'), title: say('theme') }));
     fill(document.body, bar, banner, this.main, announcements());
+    keepBelow(bar, banner);
     this.news = new News(() => this.reload());
     window.addEventListener('hashchange', () => this.show());
     document.addEventListener('keydown', (event) => this.key(event));
@@ -153,6 +154,17 @@ class App {
     if (key === 'y') return this.view?.deeds?.redo(), true;
     return false;
   }
+}
+
+// What stays in sight while scrolling stays below the bar and the banner, which are as high as what they say.
+function keepBelow(bar, banner) {
+  const measure = () => {
+    const high = getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
+    document.documentElement.style.setProperty('--bar', `${high}px`);
+    document.documentElement.style.setProperty('--above', `${high + banner.offsetHeight}px`);
+  };
+  const watcher = new ResizeObserver(measure);
+  for (const element of [bar, banner, document.documentElement]) watcher.observe(element);
 }
 
 function toggleTheme() {

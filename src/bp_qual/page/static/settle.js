@@ -3,7 +3,7 @@
 import { announce, button, el, visible } from './dom.js';
 import { colourOf } from './marks.js';
 import { refuseReadOnly } from './outbox.js';
-import { number, say } from './texts.js';
+import { listed, number, say } from './texts.js';
 import { get, post } from './wire.js';
 
 export class SettlePage {
@@ -11,7 +11,7 @@ export class SettlePage {
     Object.assign(this, { app, rows: view.rows });
     this.count = el('p', { class: 'quiet', role: 'status' });
     const items = view.rows.map((row) => this.item(row));
-    const how = view.coders.length > 1 ? say('settle_how', { coders: view.coders.map(visible).join(', ') }) : say('settle_nobody');
+    const how = view.coders.length > 1 ? say('settle_how', { coders: listed(view.coders.map(visible)) }) : say('settle_nobody');
     main.append(el('div', { class: 'start' }, el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, say('settle')), el('p', { class: 'quiet' }, how), this.count), el('ol', { class: 'settle' }, ...items)));
     this.tell();
   }
@@ -26,7 +26,7 @@ export class SettlePage {
     const readings = row.readings.map((reading) => el('div', {}, el('strong', {}, say(reading.found ? 'settle_found' : 'settle_not_found', { coder: visible(reading.coder) })),
       el('p', {}, ...reading.stretches.map((part) => (part.marked ? el('mark', {}, visible(part.text)) : visible(part.text))))));
     const choices = [['yes', 'settle_yes'], ['no', 'settle_no']].map(([answer, text]) => button(say(text, { code: label }), () => this.decide(row, answer, choices), { 'aria-pressed': String(row.agreed === answer), 'data-answer': answer }));
-    const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', {}, ...choices));
+    const element = el('li', {}, el('h2', {}, label), el('div', { class: 'readings' }, ...readings), el('p', { class: 'buttons' }, ...choices));
     element.style.setProperty('--code', colourOf(row.code));
     return element;
   }

@@ -24,6 +24,7 @@ export class Side {
     const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('lists'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
     this.list = list;
     this.element = el('aside', { class: 'side', 'aria-label': say('beside') }, this.mark, this.code, list, this.panel);
+    this.coding = el('p', { class: 'buttons narrow' }, button(say('choose_code'), () => page.code(), { class: 'main' }));
     this.tab = '';
     this.turns = 0;
     this.showCode(null);
@@ -53,7 +54,7 @@ export class Side {
   }
 
   showMark(mark) {
-    if (!mark) return fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')));
+    if (!mark) return fill(this.mark, el('p', { class: 'quiet' }, say(this.page.app.blind ? 'blind_no_mark' : 'no_mark')), this.coding);
     const label = visible(this.page.label(mark.code));
     const lines = [];
     if (mark.by === 'coder') lines.push(say('by_coder', { at: mark.saved_at ? moment(mark.saved_at) : '…' }));

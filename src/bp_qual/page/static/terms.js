@@ -54,7 +54,7 @@ export class TermsPage {
       return item;
     });
     const bar = el('p', { class: 'buttons sticky' }, all, el('label', { for: 'hit-all' }, say('all')), this.accept, this.reject, button(say('undo'), () => this.undo()));
-    fill(this.hits, el('h2', {}, say('hits_of', { term: visible(term), code: visible(this.label(code)) })), bar, el('ul', { class: 'quotes ticks' }, ...items), this.offer(hits));
+    fill(this.hits, el('h2', {}, say('hits_of', { term: visible(term), code: visible(this.label(code)) })), bar, this.offer(hits), el('ul', { class: 'quotes ticks' }, ...items));
     this.tick();
   }
 
@@ -69,8 +69,7 @@ export class TermsPage {
     if (!marks.length) return announce(say('select_first'));
     const events = marks.map(({ interview, start, end, code }) => ({ do: verdict, interview, start, end, code }));
     const renew = () => this.open(this.shown.code, this.shown.term);
-    this.deeds.do({ events, apply: renew, revert: renew, what: say(`did_${verdict}`) });
-    return announce(say(`${verdict}_ticked`, { n: number(marks.length) }));
+    return this.deeds.do({ events, apply: renew, revert: renew, what: say(`${verdict}ed_hit`, { quote: number(marks.length) }) });
   }
 
   undo() {

@@ -15,6 +15,11 @@ export function number(value) {
   return new Intl.NumberFormat(texts.language).format(value);
 }
 
+// Several names in one sentence: a, b and c.
+export function listed(names) {
+  return new Intl.ListFormat(texts.language).format(names);
+}
+
 export function moment(at) {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? at : date.toLocaleString(texts.language, { dateStyle: 'medium', timeStyle: 'short' });
