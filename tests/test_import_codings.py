@@ -269,6 +269,17 @@ def test_codes_that_the_codebook_lacks_are_offered_in_a_codebook(study: Path) ->
     )
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_codebook_that_studies_share_has_the_one_with_the_new_codes_beside_it(study: Path, dry_run: bool) -> None:
+    (shared := study.parent / "codebooks").mkdir()
+    (study / "codebook.yaml").rename(shared / "all.yaml")
+    (study / "study.yaml").write_text("codebook: ../codebooks/all.yaml\nlanguage: nl\n", encoding="utf-8")
+    done = import_codings(write_list(study, "P01,2010,Sfeer,doen dat samen"), study, dry_run=dry_run)
+    assert done.codebook is not None
+    assert done.codebook.resolve() == (shared / "codebook_list.yaml").resolve()
+    assert done.codebook.exists() != dry_run
+
+
 def test_the_coding_page_names_the_codebook_that_an_import_offers_and_how_to_adopt_it(study: Path) -> None:
     from bp_qual import read_codebook, read_corpus, read_study
     from bp_qual.matching import index_corpus
@@ -331,7 +342,9 @@ def test_every_coder_of_the_file_keeps_a_file_and_one_can_be_taken(study: Path) 
     rows = ("P01,2010,samen,doen dat samen,Anna de W.", "P01,2020,samen,Ieder voor zich,Bea")
     path = write_list(study, *rows, heading="person,wave,code,quote,coder")
     assert import_codings(path, study, dry_run=True).coders == ("anna_de_w", "bea")
-    assert import_codings(path, study, coder="bea", dry_run=True).codings["interview"].tolist() == ["P01_2020"]
+    taken = import_codings(path, study, coder="bea", dry_run=True)
+    assert taken.codings["interview"].tolist() == ["P01_2020"]
+    assert "Not carried over: 1 row of Anna de W.; import again without --coder to take all" in taken.say("en")
     with pytest.raises(BpQualError, match="holds the codings of Anna de W., Bea"):
         import_codings(path, study, coder="cor")
     assert import_codings(

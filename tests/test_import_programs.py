@@ -205,6 +205,10 @@ def test_a_place_that_counts_utf_16_is_not_trusted(study: Path) -> None:
         ("a.docx", make_commented(["R: Ja."], []), "no comment beside any text"),
         ("a.json", b"{}", "no Web Annotation"),
         ("a.json", b"[" * 100_000, "no Web Annotation"),
+        ("a.atlproj", b"PK", "as ATLAS.ti keeps it, .* export it as REFI-QDA"),
+        ("a.NVPX", b"", "as NVivo keeps it"),
+        ("a.mx24", b"", "as MAXQDA keeps it"),
+        ("units.csv", b"unit,interview,start,end,codes\na,P01_2010,1,2,x\n", "made by bp_qual and holds no codings"),
     ],
 )
 def test_another_kind_of_file_is_one_sentence(study: Path, name: str, data: bytes, said: str) -> None:

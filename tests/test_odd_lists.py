@@ -204,6 +204,39 @@ def test_the_path_that_nvivo_writes_before_a_code_is_its_hierarchy(study: Path) 
     assert done.new_codes == ("werk", "stress")
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "geld zat\nToen kwam de stress",  # each line is a quote
+        "- geld zat\n- Toen kwam\n  de stress",
+        "1. Ik had geld zat\n2) Toen kwam de stress",
+        "“geld zat” / “Toen kwam de stress”",
+        '"geld zat" en "Toen kwam de stress".',
+        "geld zat\n\nToen kwam\nde stress",
+    ],
+)
+def test_several_quotes_in_a_cell_each_get_their_place(study: Path, cell: str) -> None:
+    done = take(study, HEADINGS, ("P01", 2010, "werk", cell))
+    assert [text.partition("geld")[1] or text for *_, text in placed(done)] == ["geld", "Toen kwam de stress"]
+    assert len(done.listed) == 0
+    assert "Note: several quotes in one cell, each looked for on its own: 1 row" in done.say("en")
+
+
+def test_of_several_quotes_in_a_cell_the_one_that_is_not_there_is_listed(study: Path) -> None:
+    done = take(study, (*HEADINGS, "memo"), ("P01", 2010, "werk", "- geld zat\n- dit zei niemand ooit", "let op"))
+    assert placed(done) == [("P01_2010", "werk", "geld zat")]
+    assert done.listed[["where", "quote", "why"]].values.tolist() == [
+        ["list.xlsx:2 (2)", "dit zei niemand ooit", "not_found"]
+    ]
+    assert list(read_codings(study, coder="anna").memo_of.values()) == ["let op"]
+
+
+@pytest.mark.parametrize("cell", ["geld zat en\neen mooie tuin", "geld zat\nen dit zei niemand ooit", "“geld” zat"])
+def test_the_lines_of_one_quote_are_not_coded_apart(study: Path, cell: str) -> None:
+    done = take(study, HEADINGS, ("P01", 2010, "werk", cell))
+    assert len(done.codings) + len(done.listed) == 1
+
+
 # --- what follows an import ------------------------------------------------------------------------------------------
 
 
@@ -216,8 +249,8 @@ def test_the_overview_names_the_codebook_that_an_import_offers(study: Path) -> N
     (study / "study.yaml").write_text("codebook: own.yaml\nlanguage: en\n", encoding="utf-8")
     take(study, HEADINGS, ("P01", 2010, "geld", "geld zat"))
     told = run("codings", str(study)).output
-    assert "the codebook has no code geld (1 coding), but codebook.yaml has it: name it in study.yaml" in told
-    assert run("codings", str(study), "--codebook", str(study / "codebook.yaml")).exit_code == 0
+    assert "the codebook has no code geld (1 coding), but codebook_list.yaml has it: name it in study.yaml" in told
+    assert run("codings", str(study), "--codebook", str(study / "codebook_list.yaml")).exit_code == 0
 
 
 def test_the_methods_name_a_list_that_was_mended_by_hand(study: Path) -> None:

@@ -55,6 +55,31 @@ def test_each_cell_of_a_matrix_is_a_quote_of_that_person_in_that_wave(study: Pat
     assert (placed(done), len(done.listed)) == (BOTH, 0)
 
 
+@pytest.mark.parametrize(
+    ("above", "codes"),
+    [
+        (("", "2010", "", "2020", ""), ["druk", "alleen"]),
+        (("", "thema", "thema", "later", "later"), ["thema", "druk", "alleen", "later"]),
+    ],
+)
+def test_headings_in_two_rows_are_read_as_one(study: Path, above: tuple[str, ...], codes: list[str]) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(above)
+    book.active.append(("persoon", "druk", "alleen", "druk", "alleen"))
+    book.active.append(("P01", "altijd te veel te doen", "", "", "doe ik het alleen"))
+    book.save(path := study.parent / "matrix.xlsx")
+    done = import_codings(path, study, coder="anna")
+    assert sorted(done.new_codes[: len(codes)]) == sorted(codes)
+    assert [(interview, quote) for interview, _, quote in placed(done)] == [(name, text) for name, _, text in BOTH]
+
+
+def test_a_first_row_of_quotes_is_no_second_row_of_headings(study: Path) -> None:
+    done = take(study, ";P01 2010;P01 2020\ninterview;altijd te veel te doen.;\nalleen;;doe ik het alleen\n")
+    assert [(interview, code) for interview, code, _ in placed(done)] == [
+        ("P01_2010", "interview"), ("P01_2020", "alleen"),
+    ]  # fmt: skip
+
+
 def test_each_sheet_of_a_workbook_can_be_a_matrix_of_one_wave(study: Path) -> None:
     book = openpyxl.Workbook()
     book.active.title = "2010"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.word_comments import read_word_comments
 from bp_qual.files import read_bytes
+from bp_qual.files.own_marks import bears_mark
 
 MAX_BYTES = 100_000_000
 MOST_DOCUMENTS = 2_000
@@ -33,6 +36,12 @@ _READERS: dict[str, _Reader] = {
     ".jsonld": lambda data, where, _: read_annotations(data, where),
 }
 CODING_ENDINGS = tuple(_READERS)
+_OWN_FORMATS = {  # of projects that no other program reads
+    "ATLAS.ti": re.compile(r"\.(atlproj|hpr|atlcb)\d*", re.IGNORECASE),
+    "NVivo": re.compile(r"\.nv(px?|cx|pj|px?db)", re.IGNORECASE),
+    "MAXQDA": re.compile(r"\.m(x|ex|qda|qd)\d*", re.IGNORECASE),
+    "Quirkos": re.compile(r"\.qrk", re.IGNORECASE),
+}
 
 
 def read_received(path: Path, known: Sequence[str] = ()) -> Received:
@@ -68,6 +77,8 @@ def read_received(path: Path, known: Sequence[str] = ()) -> Received:
         file = path / QUALCODER if path.is_dir() else path
         reader = _READERS.get(file.suffix.lower())
         if reader is None:
+            if program := next((name for name, kind in _OWN_FORMATS.items() if kind.fullmatch(file.suffix)), ""):
+                raise CodebookError(Problem(where, "own format", {"program": program}))
             raise CodebookError(Problem(where, "no known codings", {"endings": CODING_ENDINGS}))
         data = read_bytes(file, limit=MAX_BYTES)
         received = reader(data, where, known)
@@ -82,7 +93,10 @@ def _of_table(data: bytes, where: str, known: Sequence[str]) -> Received:
     """Return the codings in a list of quotations, or in a matrix with quotes in its cells."""
     try:
         return read_quote_list(data, where, known=known)
-    except CodebookError:
+    except CodebookError as refused:
+        counts = any(problem.kind == "counts, not quotes" for problem in refused.problems)
+        if not counts and bears_mark(io.BytesIO(data), ".xlsx" if data[:2] == b"PK" else ".csv"):
+            raise CodebookError(Problem(where, "own, no codings")) from refused
         if (received := read_quote_matrix(data, where)) is None:
             raise
         return received

@@ -141,9 +141,7 @@ def _told(kind: str, lines: Sequence[_Line]) -> list[Remark]:
 def _is_heading(cells: Sequence[str]) -> bool:
     columns = find_list_columns(cells)
     coded = _code_columns(cells, columns)
-    return (bool(coded) and len({*columns.values(), *coded}) > 1) or any(
-        _APPLIED.fullmatch(cell.strip()) for cell in cells
-    )
+    return bool(coded and {*columns.values()} - {*coded}) or any(_APPLIED.fullmatch(cell.strip()) for cell in cells)
 
 
 def _code_columns(header: Sequence[str], columns: Mapping[str, int]) -> list[int]:

@@ -1,8 +1,8 @@
 """Matrices with quotes in their cells: a row a person or an interview, and a column a code; or the other way round.
 
 Who was interviewed when is said by columns, by the names of the rows (``P01_2010``), by the sheet or by the headings
-(``stress 2010``). NVivo writes ``1 : P01`` before a row and ``A : stress`` above a column. A column of which no cell
-holds a quote (an age, a sector) is no code. What each cell says is looked for like any quote.
+(``stress 2010``), which may stand in two rows. NVivo writes ``1 : P01`` before a row and ``A : stress`` above a column.
+A column of which no cell holds a quote (an age, a sector) is no code. What each cell says is looked for like any quote.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from bp_qual.wording import Remark
 _WHO = ("person", "wave", "document", "folder", "coder")
 _NO_CODES = ("memo", "at")
 _NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
+_LONGEST_HEADING = 60
 _FEWEST_WORDS = 3  # of a cell that can be nothing but a quote
 _AROUND_WAVE = " -–—_,:;./()[]"
 _NO_SHEET = ("sheet", "blad", "tabelle", "feuil")
@@ -76,6 +77,7 @@ def read_quote_matrix(data: bytes, where: str) -> Received | None:
     ('P01', '2010', ['stress'])
     """
     sheets, notes = read_lists(data, where, is_heading=_is_heading)
+    sheets = tuple(map(_with_one_heading, sheets))
     found = [matrix for sheet in sheets if (matrix := _matrix_of(sheet)) is not None]
     if not found:
         return None
@@ -102,6 +104,26 @@ def _is_heading(cells: Sequence[str]) -> bool:
     return (len(filled) > 1 and named) or says_numbers(cells[1:]) or _is_turned(cells)
 
 
+def _with_one_heading(sheet: Sheet) -> Sheet:
+    """Return a sheet of which the second row says who a row is with its two rows of headings as one.
+
+    What stands above several columns is said once, or beside it (merged cells): a wave, or the code above theirs.
+    """
+    below = sheet.rows[0][1] if sheet.rows else ()
+    known = find_list_columns(below)
+    who = {known[key] for key in ("person", "document") if key in known and not sheet.header[known[key]].strip()}
+    longest = max(map(len, map(str.strip, below)), default=0)
+    if not who or longest > _LONGEST_HEADING or any(cell.rstrip().endswith((".", "!", "…")) for cell in below):
+        return sheet
+    waves = all(_wave_in(cell) for cell in sheet.header if cell.strip())
+    header, above = list[str](), ""
+    for index, cell in enumerate(below):
+        above = (sheet.header[index] if index < len(sheet.header) else "").strip() or above
+        joined = f"{cell} {above}" if waves else f"{above} > {cell}"
+        header.append(joined.strip(" >") if above and cell.strip() and index not in known.values() else cell)
+    return Sheet(sheet.where, tuple(header), sheet.rows[1:], sheet.name)
+
+
 def _is_turned(header: Sequence[str]) -> bool:
     """Return whether the rows are codes, and the columns persons or interviews: each with a number in its name."""
     others = [cell for cell in header[1:] if cell.strip()]
@@ -115,7 +137,8 @@ def _matrix_of(sheet: Sheet) -> _Matrix | None:
     ways = (_turned(sheet), sheet) if wanted and _is_turned(sheet.header) else (sheet,)
     for way in ways:
         header = without_numbers(way.header)
-        who = {key: index for key, index in find_list_columns(header).items() if key in (*_WHO, *_NO_CODES)}
+        names = find_list_columns(header) if way is sheet else {}  # the other way round they are codes
+        who = {key: index for key, index in names.items() if key in (*_WHO, *_NO_CODES)}
         if not {"person", "document"} & who.keys():
             if plain_heading(header[0] if header else "") not in _NAMES_OF_ROWS and not says_numbers(way.header[1:]):
                 continue

@@ -15,7 +15,7 @@ from bp_qual.coding.by_hand.log import FOLDER as CODINGS
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.exchange.coding_formats import read_received
-from bp_qual.exchange.received import Received
+from bp_qual.exchange.received import Passage, Received
 from bp_qual.files import write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
@@ -33,6 +33,7 @@ from bp_qual.study.received_interviews import find_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
+from bp_qual.wording import Remark
 
 NAME = "codebook"  # of one that is made, where the study has no name
 
@@ -106,7 +107,7 @@ def import_codings(
             path, found, received, before, mark, coder=coder, all_coded=all_coded, empty=empty, not_coded=not_coded,
             dry_run=dry_run, listed_in=Path(listed_in) if listed_in else None,
         )  # fmt: skip
-        if done.codebook and not isinstance(study, Study):  # of a dry run aside
+        if done.codebook and not isinstance(study, Study) and done.codebook.is_relative_to(found.folder):
             return replace(done, codebook=Path(study) / done.codebook.relative_to(found.folder))
         return done
 
@@ -200,8 +201,8 @@ def _import(
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
-        lost=received.lost,
-        notes=(*received.notes, *find_respelled(passages, corpus)),
+        lost=(*received.lost, *_of_others(received.passages, passages)),
+        notes=(*received.notes, *_told_apart(passages, placed, listed), *find_respelled(passages, corpus)),
         language=study.language or corpus.language,
         dry_run=dry_run,
     )
@@ -224,6 +225,21 @@ def _untouched(coded: Sequence[Coded], listed: Sequence[Listed], corpus: Corpus)
     touched = {row.part.transcript.interview for row in coded}
     touched |= {transcript.interview for left in listed for transcript in left.transcripts}
     return [t.interview for t in corpus.transcripts if t.interview not in touched]
+
+
+def _of_others(received: Sequence[Passage], taken: Sequence[Passage]) -> Iterator[Remark]:
+    """Yield how many rows of a file are those of coders who were not taken, and who they are."""
+    coders = {passage.coder for passage in taken}
+    left = [passage for passage in received if passage.coder not in coders]
+    if left:
+        yield Remark("other coders", values={"n": len(left), "coders": list(dict.fromkeys(p.coder for p in left))})
+
+
+def _told_apart(passages: Iterable[Passage], placed: Iterable[Placed], listed: Iterable[Listed]) -> Iterator[Remark]:
+    """Yield in how many cells several quotes stood, each of which was looked for."""
+    found = {part.passage.where for part in placed} | {part.passage.where for part in listed}
+    if n := sum(passage.where not in found for passage in passages):
+        yield Remark("quotes apart", values={"n": n})
 
 
 def _is_named(study: Study, file: Path | None) -> bool:
@@ -278,7 +294,8 @@ def _codebook_file(study: Study, codebook: Codebook | None, matched: MatchedCode
         return study.codebook
     folder = study.codebook.parent if study.codebook else study.folder
     text = _as_written(matched.codebook)
-    stems = ["codebook", f"codebook_{path.stem}", *(f"codebook_{path.stem}-{number}" for number in range(2, 100))]
+    first = [] if study.codebook else ["codebook"]
+    stems = [*first, f"codebook_{path.stem}", *(f"codebook_{path.stem}-{number}" for number in range(2, 100))]
     files = (folder / f"{stem}.yaml" for stem in stems)
     return next(file for file in files if not file.exists() or (file != study.codebook and file.read_bytes() == text))
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
+from bp_qual.exchange.quotes_in_cells import lines_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
 from bp_qual.transcripts import Corpus, Transcript
@@ -144,12 +145,23 @@ def place_all(passages: Iterable[Passage], corpus: Corpus) -> tuple[list[Placed]
     """
     placer, placed, listed = Placer(corpus), list[Placed](), list[Listed]()
     for passage in passages:
-        found = placer.place(passage)
-        if isinstance(found, Listed):
-            listed.append(found)
-        else:
-            placed += found
+        found = [placer.place(passage)]
+        if isinstance(found[0], Listed) and found[0].why == "not_found":
+            found = _place_apart(placer, passage) or found
+        for result in found:
+            if isinstance(result, Listed):
+                listed.append(result)
+            else:
+                placed += result
     return placed, listed
+
+
+def _place_apart(placer: Placer, passage: Passage) -> list[tuple[Placed, ...] | Listed]:
+    """Return what became of each quote in a cell that holds several; nothing where it holds one."""
+    if quotes := quotes_in_cell(passage):
+        return [placer.place(quote) for quote in quotes]
+    found = [placer.place(line) for line in lines_in_cell(passage)]
+    return [] if any(isinstance(line, Listed) or line[0].how == "nearly" for line in found) else found
 
 
 def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:

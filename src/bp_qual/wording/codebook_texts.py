@@ -29,6 +29,14 @@ LOST: dict[str, Bilingual] = {
         "verborgen rijen van blad {sheet} zijn ook gelezen: {n:number}",
     ),
     "hidden sheet": ("sheet {sheet} is hidden, and was not read", "blad {sheet} is verborgen, en is niet gelezen"),
+    "other coders": (
+        "{n:many row} of {coders:commas}; import again without --coder to take all, each as their own",
+        "{n:many row} van {coders:commas}; importeer opnieuw zonder --coder om ze alle te nemen, ieder apart",
+    ),
+    "quotes apart": (
+        "several quotes in one cell, each looked for on its own: {n:many row}",
+        "meer citaten in één cel, elk apart gezocht: {n:many row}",
+    ),
     "no list": (
         "sheet {sheet} has no columns of a list, and was not read",
         "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",

@@ -82,6 +82,25 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("is not in a known format for codings.", "heeft geen bekend formaat voor coderingen."),
         ("Give a file that ends in {endings:commas}.", "Geef een bestand dat eindigt op {endings:commas}."),
     ),
+    "own format": (
+        (
+            "is a project as {program} keeps it, which no other program reads.",
+            "is een project zoals {program} het bewaart, en dat leest geen ander programma.",
+        ),
+        (
+            "In {program}: export it as REFI-QDA (.qdpx), or the coded passages to Excel, and import that.",
+            "Exporteer het uit {program} als REFI-QDA (.qdpx), of de gecodeerde passages naar Excel, en importeer dat.",
+        ),
+    ),
+    "own, no codings": (
+        ("was made by bp_qual and holds no codings.", "is door bp_qual gemaakt en bevat geen coderingen."),
+        (
+            "Codings go out with bp-qual export; a sheet of a sample is read with bp-qual sheet --read, a framework"
+            " matrix with bp-qual framework --from.",
+            "Coderingen gaan eruit met bp-qual export; een blad van een steekproef wordt gelezen met bp-qual sheet"
+            " --read, een frameworkmatrix met bp-qual framework --from.",
+        ),
+    ),
     "not sqlite": (
         ("is no SQLite file that can be read.", "is geen SQLite-bestand dat te lezen is."),
         ("Export the project again.", "Exporteer het project opnieuw."),

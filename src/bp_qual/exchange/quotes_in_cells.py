@@ -1,0 +1,63 @@
+"""Several quotes in one cell of a list or a matrix, as people keep them: on lines, in a list, in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bp_qual.exchange.received import Passage
+
+_BULLET = re.compile(r"\s*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
+_ITEMS = re.compile(rf"\n(?={_BULLET.pattern})")
+_BLANK = re.compile(r"\n\s*\n")
+_QUOTED = re.compile(r"[\"“„”«»]([^\"“„”«»]+)[\"“„”«»]")
+_BETWEEN = re.compile(r"[\s;,/|&+.]*(?:en|and|und)?[\s;,/|&+.]*")
+_END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+
+
+def quotes_in_cell(passage: Passage) -> tuple[Passage, ...]:
+    r"""Return the quotes in a cell that holds several, each as a passage of its own; none where it holds one.
+
+    They stand apart by a blank line, by what is put before each line of a list, by quotation marks around each, or on
+    lines that each end as a sentence does.
+
+    Examples
+    --------
+    >>> cell = Passage("list.csv:2", '"We did." / "I stopped in May."', (0,))
+    >>> [(part.where, part.quote) for part in quotes_in_cell(cell)]
+    [('list.csv:2 (1)', 'We did.'), ('list.csv:2 (2)', 'I stopped in May.')]
+    >>> quotes_in_cell(replace(cell, quote="It was always\ntoo much."))
+    ()
+    """
+    return _passages(passage, _apart(passage.quote.strip()))
+
+
+def lines_in_cell(passage: Passage) -> tuple[Passage, ...]:
+    r"""Return the lines of a cell as passages; they are quotes where each of them is, else one that was wrapped.
+
+    >>> [part.quote for part in lines_in_cell(Passage("list.csv:2", "It was always\ntoo much.", (0,)))]
+    ['It was always', 'too much.']
+    """
+    return _passages(passage, passage.quote.splitlines())
+
+
+def _passages(passage: Passage, parts: Iterable[str]) -> tuple[Passage, ...]:
+    texts = [text for part in parts if (text := _BULLET.sub("", part, count=1).strip())]
+    if len(texts) < 2 or passage.source or passage.start >= 0 or passage.before or passage.after:
+        return ()
+    return tuple(
+        replace(passage, where=f"{passage.where} ({n})", quote=text, memo=passage.memo if n == 1 else "")
+        for n, text in enumerate(texts, start=1)
+    )
+
+
+def _apart(cell: str) -> list[str]:
+    lines = [line for line in cell.splitlines() if line.strip()]
+    if _BULLET.match(cell) and len(items := _ITEMS.split(cell)) > 1:
+        return items
+    if len(lines) > 1 and all(_END.search(line.rstrip()) for line in lines[:-1]):
+        return lines
+    if _QUOTED.search(cell) and all(map(_BETWEEN.fullmatch, _QUOTED.split(cell)[::2])):
+        return _QUOTED.findall(cell)
+    return _BLANK.split(cell)
