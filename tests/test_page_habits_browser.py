@@ -192,7 +192,8 @@ def test_what_was_done_again_is_not_listed_as_undone(make_page):
     listed = page.browser.execute_script(
         "return [...document.querySelectorAll('.trail li')].map((row) => row.textContent)"
     )
-    assert "opnieuw gedaan: " in listed[0]
+    assert "opnieuw gedaan: afgewezen Samenwerken" in listed[0]
+    assert "ongedaan gemaakt: afgewezen Samenwerken" in listed[1]
     assert page.browser.find_elements("css selector", ".trail .undone") == []
 
 
@@ -254,6 +255,29 @@ def test_both_waves_can_be_read_at_200_percent(make_page):
         assert free[0] > 120
         assert free[1] > 180
         assert free[2:] == ["static", True]
+
+
+def test_a_new_code_that_is_refused_is_asked_for_again_with_what_was_typed(make_page):
+    page = make_page()
+    page.open("P01_2010")
+    page.keys("s", "c")
+    page.wait("return document.querySelector('dialog input') !== null")
+    page.keys("Zorg", webdriver.Keys.ENTER)
+    page.wait("return document.querySelector('#new-definition') !== null")
+    page.keys("Wie zorgt voor wie.")
+    page.browser.execute_script("document.querySelector('#new-id').value = 'samen'")
+    page.browser.find_element("css selector", "dialog .main").click()
+    page.wait("return document.querySelector('dialog [role=alert]') !== null")
+    assert "Dat lukte niet" in page.text("dialog [role=alert]")
+    assert (
+        page.browser.execute_script("return document.querySelector('#new-definition').value") == "Wie zorgt voor wie."
+    )
+    page.browser.execute_script("document.querySelector('#new-id').value = 'zorg'")
+    page.browser.find_element("css selector", "dialog .main").click()
+    page.wait("return [...document.querySelectorAll('.chip')].some((chip) => chip.textContent === 'Zorg')")
+    page.saved()
+    assert page.anna.codings["code"].tolist() == ["zorg"]
+    assert "Wie zorgt voor wie." in (page.study / "themes.yaml").read_text("utf-8")
 
 
 IN_SIGHT = """

@@ -267,8 +267,8 @@ PAGE: dict[str, Bilingual] = {
     "did_summary": ("wrote summary", "samenvatting geschreven"),
     "did_done": ("marked as done", "als klaar gemarkeerd"),
     "did_undone": ("opened again", "heropend"),
-    "did_undo": ("undid", "ongedaan gemaakt:"),
-    "did_redo": ("did again", "opnieuw gedaan:"),
+    "did_undo": ("undid:", "ongedaan gemaakt:"),
+    "did_redo": ("did again:", "opnieuw gedaan:"),
     "was_undone": ("undone", "ongedaan gemaakt"),
     # the keys
     "keys_move": ("Move", "Bewegen"),

@@ -173,9 +173,14 @@ export class InterviewPage {
   }
 
   async makeCode(label) {
-    const made = await describeNewCode(this.codes, label);
+    let made = { label };
+    let problem = '';
+    do {
+      made = await describeNewCode(this.codes, made, problem); // asked again with what was typed
+      problem = made && (await this.app.addCode(made));
+    } while (problem);
     this.pane.focus({ preventScroll: true });
-    if (made && (await this.app.addCode(made))) this.codeWith(made.id);
+    if (made) this.codeWith(made.id);
   }
 
   codeWith(code) {

@@ -58,16 +58,17 @@ class App {
   }
 
   // Add a code to the file of the codebook; what was coded before is saved first, with the version it was coded with.
+  // Returns why it is not added, if it is not.
   async addCode(made) {
-    if (this.blind) return announce(say('blind_no_code')), false;
-    if (!(await settle())) return false;
+    if (this.blind) return say('blind_no_code');
+    if (!(await settle())) return say('failed', { why: document.querySelector('.banner').firstChild.textContent });
     try {
       await this.renewCodebook(await post('code', made));
-      return true;
+      return '';
     } catch (error) {
-      if (error instanceof Refused || error instanceof Gone) announce(say('failed', { why: error.message }));
-      else throw error;
-      return false;
+      if (error instanceof Gone) return say('failed', { why: say('gone') });
+      if (error instanceof Refused) return say('failed', { why: error.message });
+      throw error;
     }
   }
 

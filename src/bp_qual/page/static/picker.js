@@ -114,15 +114,18 @@ function option(codes, choice, place, typed, onclick) {
   return item;
 }
 
-// Ask what a new code is called; returns { id, label, definition, parent } or null.
-export function describeNewCode(codes, label) {
+// Ask what a new code is called, and say what was wrong with what was given; returns { id, label, definition, parent } or
+// null.
+export function describeNewCode(codes, given, problem) {
   return new Promise((done) => {
     const field = (name, value = '', tag = 'input') => el(tag, { name, value, id: `new-${name}`, rows: tag === 'textarea' ? '3' : null, autocomplete: 'off' });
-    const slug = plain(label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
-    const fields = { label: field('label', label), id: field('id', slug), definition: field('definition', '', 'textarea') };
+    const slug = plain(given.label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
+    const fields = { label: field('label', given.label), id: field('id', given.id ?? slug), definition: field('definition', '', 'textarea') };
     const parent = el('select', { name: 'parent', id: 'new-parent' }, el('option', { value: '' }, say('no_parent')));
     for (const code of codes.values()) parent.append(el('option', { value: code.id }, visible(code.label)));
     fields.parent = parent;
+    fields.definition.value = given.definition ?? '';
+    parent.value = given.parent ?? '';
     const row = (name) => el('p', {}, el('label', { for: `new-${name}` }, say(`code_${name}`)), fields[name]);
     const finish = (value) => {
       dialog.close();
@@ -132,12 +135,12 @@ export function describeNewCode(codes, label) {
     const form = el('form', { onsubmit: (event) => {
       event.preventDefault();
       finish(Object.fromEntries(Object.entries(fields).map(([name, input]) => [name, input.value.trim()])));
-    } }, el('h2', {}, say('new_code_title')), row('label'), row('id'), row('definition'), row('parent'),
+    } }, el('h2', {}, say('new_code_title')), problem ? el('p', { class: 'reject', role: 'alert' }, visible(problem)) : '', row('label'), row('id'), row('definition'), row('parent'),
     el('p', { class: 'buttons' }, el('button', { type: 'submit', class: 'main' }, say('add_code')), button(say('cancel'), () => finish(null))));
     const dialog = el('dialog', { class: 'form', 'aria-label': say('new_code_title') }, form);
     dialog.addEventListener('cancel', (event) => (event.preventDefault(), finish(null)));
     document.body.append(dialog);
     dialog.showModal();
-    fields.definition.focus();
+    (problem ? fields.id : fields.definition).focus();
   });
 }
