@@ -202,7 +202,7 @@ def _import(
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
         lost=(*received.lost, *_of_others(received.passages, passages)),
-        notes=(*received.notes, *_told_apart(passages, placed, listed), *find_respelled(passages, corpus)),
+        notes=(*received.notes, *_told_apart(passages, (*placed, *noted), listed), *find_respelled(passages, corpus)),
         language=study.language or corpus.language,
         dry_run=dry_run,
     )
