@@ -661,3 +661,27 @@ def test_nothing_is_imported_where_the_list_of_what_has_no_place_cannot_be_writt
     assert "niet door bp_qual geschreven" in run.output
     assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
     assert not (study / "codings").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["codings"],
+        ["sample", "-n", "2", "--name", "x"],
+        ["export", "--csv", "{out}"],
+        ["code", "-o", "{out}"],
+    ],
+)
+def test_a_byte_that_is_no_letter_and_an_import_that_was_killed_are_told_by_every_command(
+    study: Path, tmp_path: Path, command: list[str]
+) -> None:
+    run_import(study)
+    book = study / "codebook.yaml"
+    book.write_text(book.read_text("utf-8").replace("  - id: werk\n", "  - id: werk\n    terms: [zwaar]\n"), "utf-8")
+    talk = study / "P02_2010.txt"
+    talk.write_bytes(talk.read_bytes() + "P02: Eén keer".encode() + b" \x92s avonds.\n")
+    (study / "codings" / ".bp_qual-unfinished-999999999").mkdir()
+    words = [part.format(out=tmp_path / "out.csv") for part in command]
+    output = CliRunner().invoke(main, [words[0], str(study), *words[1:]]).output
+    assert re.search(r"P02_2010\.txt.*UTF-8", output)
+    assert "een import is afgebroken" in output

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, coder_option, language_option, study_argument
+from bp_qual.cli.inputs import PATH, coder_option, language_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak, spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
 from bp_qual.display import show_name
@@ -121,6 +121,7 @@ def export(
         raise WrongOption(Remark("nothing to write"), ", ".join(named))
     inputs = read_inputs(study)
     say = Wording(spoken_language(inputs[0], language))
+    tell_doubts(inputs[0], inputs[1], say.language)
     lists = [path for option, (path, _) in named.items() if path is not None and option != "--wide"]
     tables = gather_wide(*inputs, count=count, coder=coder or "") if wide is not None else None  # may refuse, so first
     given = gather_codings(*inputs, count=count, coder=coder or "") if lists else None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak, spoken_language
 from bp_qual.cli.wrong_options import check_ending
 from bp_qual.display import show_name
@@ -36,6 +36,7 @@ def codings(
     check_ending("-o", output, ENDINGS)
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(described, language))
+    tell_doubts(described, corpus, say.language)
     hits = apply_codebook(book, corpus, model=described.model, progress=True)
     found = overview_of(described, hits, corpus, book, language=say.language)
     click.echo("\n".join(found.lines))

@@ -107,7 +107,6 @@ def code_study(
         The study, its interviews, its codebook, and the codings that count.
     """
     from bp_qual.coding import apply_codebook
-    from bp_qual.readers import concerns_words
     from bp_qual.study.study_inputs import read_inputs
     from bp_qual.study.what_counts import what_counts
 
@@ -115,20 +114,38 @@ def code_study(
     for name in ("study.yaml", "interviews.csv"):
         note_read(study.folder / name)  # where there is none, what a command put there would be read as one next time
     say = Wording(spoken_language(study, language))
-    told = [
-        Remark("in file", values={"file": t.source, "note": note})
-        for t in corpus.transcripts
-        for note in t.notes
-        if concerns_words(note)
-    ]
-    said = (*(note.say(say.language) for note in (*study.notes, *told)), *(p.say(say.language) for p in corpus.unread))
-    for text in said:
-        click.echo(say("check_note", text=text), err=True)
+    tell_doubts(study, corpus, say.language, every=True)
     hits = apply_codebook(book, corpus, model=study.model, progress=True)
     counted = what_counts(study, hits, corpus, book, count=count, coder=coder or "")
     for note in counted.notes:
         click.echo(say("check_note", text=note.say(say.language)), err=True)
     return study, corpus, book, counted
+
+
+def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = False) -> None:
+    """Say which interviews are not read or not as they were written, and whether an import was killed.
+
+    Parameters
+    ----------
+    study, corpus : Study and Corpus
+        As they were read.
+    language : str
+        Language of the notes.
+    every : bool
+        All notes on the study too.
+    """
+    from bp_qual.readers import concerns_words
+
+    words = [
+        Remark("in file", values={"file": t.source, "note": note})
+        for t in corpus.transcripts
+        for note in t.notes
+        if concerns_words(note)
+    ]
+    of_study = [note for note in study.notes if every or note.kind == "import broken off"]
+    told = (*(note.say(language) for note in (*of_study, *words)), *(unread.say(language) for unread in corpus.unread))
+    for text in told:
+        click.echo(Wording(language)("check_note", text=text), err=True)
 
 
 def choose_sample(

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, check_known, codebook_option, language_option, skip_option, study_argument
+from bp_qual.cli.inputs import (
+    PATH,
+    check_known,
+    codebook_option,
+    language_option,
+    skip_option,
+    study_argument,
+    tell_doubts,
+)
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.wording import Remark, Wording
@@ -41,6 +49,7 @@ def sheet(
     check_ending("-o", output, SHEET_ENDINGS)
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(described, language))
+    tell_doubts(described, corpus, say.language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)

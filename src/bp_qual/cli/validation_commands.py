@@ -18,6 +18,7 @@ from bp_qual.cli.inputs import (
     language_option,
     skip_option,
     study_argument,
+    tell_doubts,
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
@@ -72,6 +73,7 @@ def agree(
     check_ending("--settled", settled, (".csv", ".xlsx"))
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(described, language))
+    tell_doubts(described, corpus, say.language)
     hands = read_coders(described, coders or (), corpus=corpus)
     if settled is not None:
         _settle(described, hands, corpus, book, settled, say)
@@ -143,6 +145,7 @@ def sample(
 
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     say = Wording(spoken_language(described, language))
+    tell_doubts(described, corpus, say.language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)
@@ -227,6 +230,7 @@ def validate(
     described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     check_waves(described, before, after, language)
     say = Wording(spoken_language(described, language))
+    tell_doubts(described, corpus, say.language)
     judged = find_judged_sample(described, corpus, book, name=name, coder=coder)
     hits = apply_codebook(book, corpus, model=described.model, progress=True)
     labelled = label_passages(judged.units, judged.hand, hits, corpus, book)
