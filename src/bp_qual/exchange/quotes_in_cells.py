@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bp_qual.exchange.received import Passage
 
-_BULLET = re.compile(r"\s*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
+_BULLET = re.compile(r"[^\S\n]*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
 _ITEMS = re.compile(rf"\n(?={_BULLET.pattern})")
 _BLANK = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r"[\"“„”«»]([^\"“„”«»]+)[\"“„”«»]")
-_BETWEEN = re.compile(r"[\s;,/|&+.]*(?:en|and|und)?[\s;,/|&+.]*")
+_AROUND, _AND = " \t\n;,/|&+.", ("", "en", "and", "und")  # between quotes
 _END = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 
 
@@ -58,6 +58,6 @@ def _apart(cell: str) -> list[str]:
         return items
     if len(lines) > 1 and all(_END.search(line.rstrip()) for line in lines[:-1]):
         return lines
-    if _QUOTED.search(cell) and all(map(_BETWEEN.fullmatch, _QUOTED.split(cell)[::2])):
+    if _QUOTED.search(cell) and all(part.strip(_AROUND) in _AND for part in _QUOTED.split(cell)[::2]):
         return _QUOTED.findall(cell)
     return _BLANK.split(cell)
