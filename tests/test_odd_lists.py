@@ -13,11 +13,8 @@ from click.testing import CliRunner, Result
 from bp_qual import import_codings, read_codebook, read_codings
 from bp_qual.cli import main
 from bp_qual.compare.origins import say_origins
-from bp_qual.exchange.quotes_in_cells import quotes_in_cell
-from bp_qual.exchange.received import Passage
 from bp_qual.study.import_report import CodingImport
 from bp_qual.wording import Wording
-from processor_time import seconds
 
 HEADINGS = ("persoon", "ronde", "code", "citaat")
 TALK = {
@@ -238,16 +235,6 @@ def test_of_several_quotes_in_a_cell_the_one_that_is_not_there_is_listed(study: 
 def test_the_lines_of_one_quote_are_not_coded_apart(study: Path, cell: str) -> None:
     done = take(study, HEADINGS, ("P01", 2010, "werk", cell))
     assert len(done.codings) + len(done.listed) == 1
-
-
-@pytest.mark.parametrize("unit", ['"a"' + " " * 500 + "x", "- a" + "\n" * 500 + "x", '"' + "." * 500 + "'"])
-def test_a_long_cell_takes_no_longer_than_its_letters(unit: str) -> None:
-    def takes(times: int) -> float:
-        stretched = unit.replace(" " * 500, " " * 500 * times).replace("\n" * 500, "\n" * 500 * times)
-        passage = Passage("a.csv:2", stretched.replace("." * 500, "." * 500 * times), (0,))
-        return seconds(lambda: quotes_in_cell(passage))
-
-    assert takes(80) < 20 * takes(10) + 0.02
 
 
 # --- what follows an import ------------------------------------------------------------------------------------------
