@@ -43,7 +43,7 @@ def lines_in_cell(passage: Passage) -> tuple[Passage, ...]:
 
 
 def _passages(passage: Passage, parts: Iterable[str]) -> tuple[Passage, ...]:
-    texts = [text for part in parts if (text := _BULLET.sub("", part, count=1).strip())]
+    texts = [text for part in parts if (text := part[match.end() if (match := _BULLET.match(part)) else 0 :].strip())]
     if len(texts) < 2 or passage.source or passage.start >= 0 or passage.before or passage.after:
         return ()
     return tuple(
