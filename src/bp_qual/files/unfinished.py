@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bp_qual.files.at_work import held, is_at_work
@@ -33,9 +33,9 @@ def marked_unfinished() -> Iterator[Callable[[Path], None]]:
         def mark(folder: Path) -> None:
             own = folder / f"{_MARK}{os.getpid()}"
             with contextlib.suppress(OSError):  # what cannot be marked cannot be written either, and that is told
-                is_new = not folder.exists()
+                made = tuple(new for new in (folder, *folder.parents) if not new.exists())
                 own.mkdir(parents=True, exist_ok=True)
-                ends.callback(_take_off, folder, is_new=is_new)
+                ends.callback(_take_off, folder, made)
                 ends.enter_context(held(own))
                 sync_folder(folder)
 
@@ -55,10 +55,10 @@ def _is_own(mark: Path) -> bool:
     return mark.name == f"{_MARK}{os.getpid()}"
 
 
-def _take_off(folder: Path, *, is_new: bool) -> None:
+def _take_off(folder: Path, made: Sequence[Path]) -> None:
     with contextlib.suppress(OSError):
         for mark in folder.glob(f"{_MARK}*"):
             if _is_own(mark) or not is_at_work(mark):
                 mark.rmdir()
-        if is_new:
-            folder.rmdir()  # only where nothing was written into it
+        for new in made:
+            new.rmdir()  # only where nothing was written into it
