@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, coder_option, language_option, study_argument, tell_doubts
-from bp_qual.cli.speaking import speak, spoken_language
+from bp_qual.cli.inputs import PATH, coder_option, language_option, read_told, study_argument
+from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
 from bp_qual.display import show_name
 from bp_qual.wording import Remark, Wording
@@ -109,7 +109,6 @@ def export(
     """Write the codings of STUDY for other programs; what a format cannot carry is said by name and number."""
     from bp_qual.files import write_together
     from bp_qual.study.exporting import form_codings, form_wide, gather_codings, gather_wide
-    from bp_qual.study.study_inputs import read_inputs
 
     named = {
         "--qdpx": (qdpx, ".qdpx"), "--taguette": (taguette, ".sqlite3"), "--annotations": (annotations, ".json"),
@@ -119,12 +118,11 @@ def export(
         check_ending(option, path, (ending,))
     if not any(path for path, _ in named.values()):
         raise WrongOption(Remark("nothing to write"), ", ".join(named))
-    inputs = read_inputs(study)
-    say = Wording(spoken_language(inputs[0], language))
-    tell_doubts(inputs[0], inputs[1], say.language)
+    described, corpus, book, say = read_told(study, language=language)
     lists = [path for option, (path, _) in named.items() if path is not None and option != "--wide"]
-    tables = gather_wide(*inputs, count=count, coder=coder or "") if wide is not None else None  # may refuse, so first
-    given = gather_codings(*inputs, count=count, coder=coder or "") if lists else None
+    # what may refuse comes first
+    tables = gather_wide(described, corpus, book, count=count, coder=coder or "") if wide is not None else None
+    given = gather_codings(described, corpus, book, count=count, coder=coder or "") if lists else None
     made = [(path, form_codings(given, path)) for path in lists] if given is not None else []
     beside = form_wide(*tables, wide) if wide is not None and tables is not None else ()
     write_together([*((path, done.data) for path, done in made), *beside])

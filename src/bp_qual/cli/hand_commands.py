@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, language_option, skip_option, study_argument, tell_doubts
-from bp_qual.cli.speaking import speak, spoken_language
+from bp_qual.cli.inputs import PATH, codebook_option, language_option, read_told, skip_option, study_argument
+from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import check_ending
 from bp_qual.display import show_name
 from bp_qual.errors import StudyError
@@ -31,12 +31,9 @@ def codings(
     from bp_qual.files import write_atomically
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.study.hand_overview import overview_of
-    from bp_qual.study.study_inputs import read_inputs
 
     check_ending("-o", output, ENDINGS)
-    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
-    say = Wording(spoken_language(described, language))
-    tell_doubts(described, corpus, say.language)
+    described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     hits = apply_codebook(book, corpus, model=described.model, progress=True)
     found = overview_of(described, hits, corpus, book, language=say.language)
     click.echo("\n".join(found.lines))

@@ -107,19 +107,46 @@ def code_study(
         The study, its interviews, its codebook, and the codings that count.
     """
     from bp_qual.coding import apply_codebook
-    from bp_qual.study.study_inputs import read_inputs
     from bp_qual.study.what_counts import what_counts
 
-    study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
+    study, corpus, book, say = read_told(folder, codebook, skip_unreadable, language, every=True)
     for name in ("study.yaml", "interviews.csv"):
         note_read(study.folder / name)  # where there is none, what a command put there would be read as one next time
-    say = Wording(spoken_language(study, language))
-    tell_doubts(study, corpus, say.language, every=True)
     hits = apply_codebook(book, corpus, model=study.model, progress=True)
     counted = what_counts(study, hits, corpus, book, count=count, coder=coder or "")
     for note in counted.notes:
         click.echo(say("check_note", text=note.say(say.language)), err=True)
     return study, corpus, book, counted
+
+
+def read_told(
+    folder: Path,
+    codebook: Path | None = None,
+    skip_unreadable: bool = False,
+    language: str | None = None,
+    *,
+    every: bool = False,
+) -> tuple[Study, Corpus, Codebook, Wording]:
+    """Read a study, and say what is doubtful in it.
+
+    Parameters
+    ----------
+    folder, codebook, skip_unreadable, language
+        As in `code_study`.
+    every : bool
+        Say all notes on the study, not only those of `tell_doubts`.
+
+    Returns
+    -------
+    tuple of Study, Corpus, Codebook and Wording
+        The last in the language that the command speaks.
+    """
+    from bp_qual.study.study_inputs import read_inputs
+
+    study, corpus, book = read_inputs(folder, codebook=codebook, skip_unreadable=skip_unreadable)
+    say = Wording(spoken_language(study, language))
+    tell_doubts(study, corpus, say.language, every=every)
+    return study, corpus, book, say
 
 
 def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = False) -> None:

@@ -11,13 +11,12 @@ from bp_qual.cli.inputs import (
     check_known,
     codebook_option,
     language_option,
+    read_told,
     skip_option,
     study_argument,
-    tell_doubts,
 )
-from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending
-from bp_qual.wording import Remark, Wording
+from bp_qual.wording import Remark
 
 
 @click.command()
@@ -42,14 +41,11 @@ def sheet(
     from bp_qual.files import write_atomically
     from bp_qual.study.coding_sheets import SHEET_ENDINGS, save_sheet, sheet_bytes
     from bp_qual.study.sample_units import read_sample
-    from bp_qual.study.study_inputs import read_inputs
 
     if (output is None) == (filled_in is None):
         raise WrongOption(Remark("sheet in or out"), "-o, --read")
     check_ending("-o", output, SHEET_ENDINGS)
-    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
-    say = Wording(spoken_language(described, language))
-    tell_doubts(described, corpus, say.language)
+    described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)

@@ -16,6 +16,7 @@ from bp_qual.cli.inputs import (
     check_waves,
     codebook_option,
     language_option,
+    read_told,
     skip_option,
     study_argument,
     tell_doubts,
@@ -64,16 +65,13 @@ def agree(
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.study.hand_coding import read_coders
     from bp_qual.study.settled_sheets import list_unsettled
-    from bp_qual.study.study_inputs import read_inputs
     from bp_qual.validation.agreement import measure_agreement
     from bp_qual.validation.saying import say_agreement
 
     check_ending("-o", output, ENDINGS)
     check_ending("--disagreements", disagreements, ENDINGS)
     check_ending("--settled", settled, (".csv", ".xlsx"))
-    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
-    say = Wording(spoken_language(described, language))
-    tell_doubts(described, corpus, say.language)
+    described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     hands = read_coders(described, coders or (), corpus=corpus)
     if settled is not None:
         _settle(described, hands, corpus, book, settled, say)
@@ -140,12 +138,9 @@ def sample(
     from bp_qual.coding import apply_codebook
     from bp_qual.study.judged_samples import who_has_units
     from bp_qual.study.sample_files import write_sample
-    from bp_qual.study.study_inputs import read_inputs
     from bp_qual.validation.sampling import divide_sample, draw_sample
 
-    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
-    say = Wording(spoken_language(described, language))
-    tell_doubts(described, corpus, say.language)
+    described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     wanted = [code.strip() for code in codes.split(",") if code.strip()]
     for code in wanted:
         check_known("codes", code, book.ids)

@@ -34,16 +34,12 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     bool
         True for everything that is not a single noun.
     """
-    first, last = hit
-    model = block.language.word_class_model
-    if first != last or model is None:
+    (first, last), (stop, begin) = hit, cue
+    if first != last or block.language.word_class_model is None:
         return True
-    stop, begin = cue
-    scores = read_class(model, block, first)
-    best = max(scores, key=scores.__getitem__)
-    if best not in "NP":
+    if _likeliest_class(block, first) not in "NP":
         return stop < first or not _is_subject(block, denials, first)
-    if stop > last and _word(block, stop) in denials.things:
+    if stop > last and block.word(stop) in denials.things:
         return False  # `de mantelzorgers krijgen niks`
     if stop > last and _is_fronted(block, denials, first):
         return True  # `een sponsor vonden we niet`
@@ -64,59 +60,53 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return False  # `het plan komt niet uit de lucht vallen`
     if stop > last and _stands_by(block, denials, between, begin + 1):
         return False  # `mijn collega was er niet bij`
-    counts = len(between) > 1 or block.types[block.ids[begin]] in denials.counting
-    if begin < first and between and counts and "N" in block.language.class_lemmas(block.types[block.ids[first - 1]]):
+    counts = len(between) > 1 or block.word(begin) in denials.counting
+    if begin < first and between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
         between = between[:-1]  # `not a clothing store`
     return all(_may_part(block, denials, token) for token in between)
 
 
 def is_finite(block: Block, token: int) -> bool:
     """Return whether a word is a finite verb or participle in its place, as far as the language can tell."""
+    return not _is_infinitive(block, token) and _likeliest_class(block, token) == "V"
+
+
+def _likeliest_class(block: Block, token: int) -> str:
+    """Return as which class a word is likeliest in its place; nothing where the language has no model."""
     model = block.language.word_class_model
-    if model is None or _is_infinitive(block, token):
-        return False
-    scores = read_class(model, block, token)
-    return max(scores, key=scores.__getitem__) == "V"
+    scores = read_class(model, block, token) if model else {}
+    return max(scores, key=scores.__getitem__, default="")
 
 
 def _is_fronted(block: Block, denials: Denials, token: int) -> bool:
     """Return whether an indefinite noun opens a sentence before a verb and its subject: `sponsors vonden we niet`."""
-    begin = token - 1 if token and block.gap[token] < PAUSE and _word(block, token - 1) in denials.indefinite else token
-    if block.gap[begin] < STOP or not _joined(block, token + 2) or _word(block, token) in denials.times:
+    begin = token - 1 if token and block.gap[token] < PAUSE and block.word(token - 1) in denials.indefinite else token
+    if block.gap[begin] < STOP or not block.joined(token + 2) or block.word(token) in denials.times:
         return False
-    verb, subject = (_word(block, token + step) for step in (1, 2))
+    verb, subject = (block.word(token + step) for step in (1, 2))
     return subject in denials.nominatives and "V" in block.language.class_lemmas(verb)
 
 
 def _is_subject(block: Block, denials: Denials, token: int) -> bool:
     """Return whether an infinitive opens a sentence as the subject of a verb of its own: `klagen helpt niet`."""
-    if block.gap[token] < STOP or not _joined(block, token + 1) or not _is_infinitive(block, token):
+    if block.gap[token] < STOP or not block.joined(token + 1) or not _is_infinitive(block, token):
         return False
-    verb = _word(block, token + 1)
+    verb = block.word(token + 1)
     helping = denials.resuming_verbs | denials.around_nouns | denials.copulas | denials.passives | denials.resuming
     return verb not in helping and "V" in block.language.class_lemmas(verb)
 
 
 def _is_infinitive(block: Block, token: int) -> bool:
     """Return whether a word is a verb as the word lists name it, which in Dutch is its infinitive."""
-    word = _word(block, token)
+    word = block.word(token)
     return word in block.language.class_lemmas(word).get("V", ())
-
-
-def _word(block: Block, token: int) -> str:
-    word: str = block.types[block.ids[token]]
-    return word
-
-
-def _joined(block: Block, token: int) -> bool:
-    return token < len(block) and bool(block.gap[token] < PAUSE)
 
 
 def _is_taken_up(block: Block, denials: Denials, last: int) -> bool:
     """Return whether `dat` and a light verb take up what was said: `stemmen dat doe ik niet meer`."""
-    if last + 2 >= len(block) or block.gap[last + 2] >= PAUSE:
+    if not block.joined(last + 2):
         return False
-    again, verb = (block.types[block.ids[last + step]] for step in (1, 2))
+    again, verb = (block.word(last + step) for step in (1, 2))
     return again in denials.resuming and verb in denials.resuming_verbs
 
 
@@ -126,9 +116,9 @@ def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
     Not where it belongs to the denial: `aan tijd ontbrak het`.
     """
     for place in range(token - 1, max(token - 5, -1), -1):
-        word = block.types[block.ids[place]]
+        word = block.word(place)
         if block.gap[place + 1] >= PAUSE or word in denials.prepositions:
-            own = (block.types[block.ids[cue]], word) in denials.fronted
+            own = (block.word(cue), word) in denials.fronted
             return word in denials.prepositions and not own and bool(block.gap[place + 1] < PAUSE)
         if not _may_part(block, denials, place):
             return False
@@ -138,14 +128,14 @@ def _governed(block: Block, denials: Denials, token: int, cue: int) -> bool:
 def _acts(block: Block, denials: Denials, cue: int) -> bool:
     """Return whether a denied auxiliary is followed by what somebody does, rather than by being or coming about."""
     following = cue + 1
-    if block.types[block.ids[cue]] not in denials.auxiliaries or following >= len(block):
+    if block.word(cue) not in denials.auxiliaries or following >= len(block):
         return False
-    word = block.types[block.ids[following]]
+    word = block.word(following)
     further = following + 1
     if word in denials.wanting:
         return True
-    if word in denials.getting and further < len(block) and block.gap[further] < PAUSE:
-        return block.types[block.ids[further]] in denials.prepositions  # `the bailiff couldn't get in`
+    if word in denials.getting and block.joined(further):
+        return block.word(further) in denials.prepositions  # `the bailiff couldn't get in`
     if block.gap[following] >= PAUSE or word in denials.around_nouns:
         return False
     return bool({"B", "V"} & set(block.language.class_lemmas(word)))
@@ -153,10 +143,10 @@ def _acts(block: Block, denials: Denials, cue: int) -> bool:
 
 def _is_acted_on(block: Block, denials: Denials, between: range, following: int) -> bool:
     """Return whether somebody has not done something with the noun, rather than not had or got it."""
-    if following >= len(block) or block.gap[following] >= PAUSE:
+    if not block.joined(following):
         return False
-    having = any(block.types[block.ids[token]] in denials.having for token in between)
-    word = block.types[block.ids[following]]
+    having = any(block.word(token) in denials.having for token in between)
+    word = block.word(following)
     return (
         having
         and word not in denials.around_nouns | denials.resuming_verbs
@@ -166,55 +156,55 @@ def _is_acted_on(block: Block, denials: Denials, between: range, following: int)
 
 def _is_placed(block: Block, denials: Denials, between: range, following: int) -> bool:
     """Return whether the noun is denied a place or origin, not its being there: `het plan komt niet uit de lucht`."""
-    if following + 1 >= len(block) or block.gap[following] >= PAUSE or not denials.having:
+    if following + 1 >= len(block) or not block.joined(following) or not denials.having:
         return False
-    words = {block.types[block.ids[token]] for token in between}
-    ends = block.gap[following + 1] >= PAUSE
-    placed = block.types[block.ids[following]] in denials.prepositions and not ends
+    words = {block.word(token) for token in between}
+    ends = not block.joined(following + 1)
+    placed = block.word(following) in denials.prepositions and not ends
     return placed and not words & (denials.having | denials.getting | denials.there)
 
 
 def _stands_by(block: Block, denials: Denials, between: range, following: int) -> bool:
     """Return whether a preposition that ends its clause behind the denial goes with `er` before it."""
-    if following >= len(block) or block.gap[following] >= PAUSE:
+    if not block.joined(following):
         return False
-    ends = following + 1 == len(block) or bool(block.gap[following + 1] >= PAUSE)
-    there = any(block.types[block.ids[token]] in denials.there for token in between)
-    return ends and there and block.types[block.ids[following]] in denials.prepositions
+    ends = not block.joined(following + 1)
+    there = any(block.word(token) in denials.there for token in between)
+    return ends and there and block.word(following) in denials.prepositions
 
 
 def _is_equated(block: Block, denials: Denials, between: range, token: int) -> bool:
     """Return whether a noun with its article is there, so that `isn't` says what the first noun is not."""
-    if token + 1 >= len(block) or block.gap[token] >= PAUSE or block.gap[token + 1] >= PAUSE:
+    if not block.joined(token) or not block.joined(token + 1):
         return False
-    words = {block.types[block.ids[place]] for place in between}
+    words = {block.word(place) for place in between}
     if not words & denials.copulas or words & denials.there:
         return False
-    article, noun = (block.types[block.ids[token + step]] for step in (0, 1))
+    article, noun = (block.word(token + step) for step in (0, 1))
     return article in denials.articles and noun not in denials.times and "N" in block.language.class_lemmas(noun)
 
 
 def _ascribes(block: Block, denials: Denials, between: range, token: int) -> bool:
     """Return whether an adjective or place is there, so that `isn't` denies a noun a quality, not its being."""
-    if token >= len(block) or block.gap[token] >= PAUSE:
+    if not block.joined(token):
         return False
-    word = block.types[block.ids[token]]
+    word = block.word(token)
     if word in denials.prepositions and not denials.having:
-        return bool(token + 1 < len(block) and block.gap[token + 1] < PAUSE)  # `the interpreter wasn't on time`
+        return block.joined(token + 1)  # `the interpreter wasn't on time`
     model = block.language.word_class_model
     if model is None or word in denials.being or word in denials.around_nouns:
         return False
     classes = block.language.class_lemmas(word)
     if "A" not in classes:
         return False
-    if "V" in classes and any(block.types[block.ids[place]] in denials.passives for place in between):
+    if "V" in classes and any(block.word(place) in denials.passives for place in between):
         return False  # `de deadline wordt niet gehaald`
     scores = read_class(model, block, token)
     return scores["A"] - max(score for name, score in scores.items() if name != "A") > MARGIN
 
 
 def _may_part(block: Block, denials: Denials, token: int) -> bool:
-    word = block.types[block.ids[token]]
+    word = block.word(token)
     if word in denials.prepositions:
         return False
     return word.endswith("'s") or word in denials.around_nouns or "A" in block.language.class_lemmas(word)

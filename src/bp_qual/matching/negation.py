@@ -171,8 +171,8 @@ def _stops(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints) ->
 def _denies(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
     """Return whether a denial that reaches a hit is about it; one that denies a whole clause always is."""
     cues = cues_of(block)
-    first, last = (np.array([token]) for token in hit)
     if denials.infinitive_signs and cues.apart[cue] and cues.last[cue] < hit[0] and is_finite(block, hit[0]):
+        first, last = (np.array([token]) for token in hit)
         return bool(_with_sign(block, denials, first, last)[0])  # `het werd zonder boe of ba goedgekeurd`
     return bool(cues.clause[cue]) or denies_noun(block, denials, hit, (int(cues.first[cue]), int(cues.last[cue])))
 

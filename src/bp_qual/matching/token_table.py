@@ -160,6 +160,14 @@ class TokenTable:
         """The number of the sentence each token is in."""
         return np.cumsum(self.gap >= STOP, dtype=np.int32)
 
+    def word(self, token: int) -> str:
+        """Return a token as it is looked up: folded."""
+        return self.types[int(self.ids[token])]
+
+    def joined(self, token: int) -> bool:
+        """Return whether there is such a token, and no pause before it."""
+        return token < len(self) and bool(self.gap[token] < PAUSE)
+
     def text(self, start: int, end: int) -> str:
         """Return what is between two block offsets of one transcript."""
         number = int(np.searchsorted(self.base, start, side="right")) - 1

@@ -64,7 +64,7 @@ class Surroundings:
 
     def word(self, token: int) -> str:
         """Return the folded word; nothing before the beginning and behind the end."""
-        return self.block.types[self.block.ids[token]] if 0 <= token < len(self.block) else ""
+        return self.block.word(token) if 0 <= token < len(self.block) else ""
 
     def classes(self, token: int) -> frozenset[str]:
         """Return as what the word is attested."""
@@ -72,7 +72,7 @@ class Surroundings:
 
     def joined(self, token: int) -> bool:
         """Return whether a token exists and no pause comes before it."""
-        return token < len(self.block) and bool(self.block.gap[token] < PAUSE)
+        return self.block.joined(token)
 
     def before(self, token: int) -> str:
         """Return the word before a token, if no pause comes between."""

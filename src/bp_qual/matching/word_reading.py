@@ -91,9 +91,9 @@ def _by_word_before(
     found = []
     for at in np.flatnonzero(as_noun | as_verb).tolist():
         row = int(rows[at])
-        only = language.unambiguous_class(block.types[block.ids[first[at]]], rules[int(hits.term[row])].key)
+        only = language.unambiguous_class(block.word(first[at]), rules[int(hits.term[row])].key)
         if only and only == ("verb" if as_noun[at] else "noun") and not _sounds_like(only, block, int(first[at])):
-            said = block.types[block.ids[before[at]]]
+            said = block.word(before[at])
             name = class_remark("N" if only == "verb" else "V")
             found.append((row, Remark("veto before", values={"word": said, "name": name})))
     return found
@@ -147,7 +147,7 @@ def _by_class(hits: Hits, rules: Sequence[Rule], block: Block, rows: npt.NDArray
         if not stated and _stands_alone(block, int(hits.first[row])):
             continue  # there is nothing around it to judge by
         best, ahead = _ask(model, block, int(hits.first[row]), own)
-        word = block.types[block.ids[hits.first[row]]]
+        word = block.word(hits.first[row])
         participle = best == "A" and block.language.is_participle(word)  # hard to tell from an adjective
         if ahead > (0 if stated else 2 * MARGIN if participle else MARGIN):
             found.append((row, Remark("veto class", values={"name": class_remark(best), "ahead": ahead})))

@@ -102,7 +102,7 @@ def _read_doubts(rule: Rule, tokens: list[int], block: Block) -> Iterator[str]:
     """Yield the other word for each token that may be one, and "" for each that is surely the term."""
     others = {form: word for word, forms in find_other_words(rule.key, block.language.code).items() for form in forms}
     for token in tokens:
-        form = block.types[block.ids[token]]
+        form = block.word(token)
         yield others[form] if form in others and _is_doubtful(rule.key, form, token, block) else ""
 
 

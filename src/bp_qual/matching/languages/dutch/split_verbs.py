@@ -83,7 +83,7 @@ class SplitVerbFinder:
         pairs = self.find(wanted)
         columns = (pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), pairs.score.tolist())
         for verb, particle, base, score in zip(*columns, strict=True):
-            halves = (self.block.types[self.block.ids[particle]], self.lexicon.bases[base])
+            halves = (self.block.word(particle), self.lexicon.bases[base])
             yield SplitVerb(min(verb, particle), max(verb, particle), verb, halves, score)
 
     def weigh_halves(self, wanted: Iterable[Halves]) -> Iterator[SplitCandidate]:
@@ -92,7 +92,7 @@ class SplitVerbFinder:
         pairs = self.score_all(wanted)
         columns = zip(pairs.verb.tolist(), pairs.particle.tolist(), pairs.base.tolist(), strict=True)
         for row, (verb, particle, base) in enumerate(columns):
-            if (self.block.types[self.block.ids[particle]], self.lexicon.bases[base]) not in wanted:
+            if (self.block.word(particle), self.lexicon.bases[base]) not in wanted:
                 continue
             score = float(pairs.score[row])
             against = tuple(doubt_of(name) for name, weight in reasons(self.context, pairs, row) if weight < -0.4)
@@ -112,7 +112,7 @@ class SplitVerbFinder:
         kept = [
             row
             for row, (particle, base) in enumerate(zip(pairs.particle.tolist(), pairs.base.tolist(), strict=True))
-            if (self.block.types[self.block.ids[particle]], self.lexicon.bases[base]) in halves
+            if (self.block.word(particle), self.lexicon.bases[base]) in halves
         ]
         return take_pairs(pairs, np.array(kept, dtype=np.int64))
 
