@@ -2,11 +2,11 @@
 
     python benchmarks/hostile_projects.py [EACH [FIRST]]
 
-So many (500 if not said otherwise) of each kind: .qdpx, .sqlite3, .qda, .docx, .xlsx and .json. Bytes are flipped, cut
-out and put in; parts of archives get other names, contents and sizes; tables of SQLite files get other cells, triggers
-and views. Each is imported into a study of its own. Counted are errors that are no sentence for the user, files outside
-the study, files changed in it but those of an import, and what takes over 20 seconds of the processor. Exit
-code 1 where there is any.
+So many (500 if not said otherwise) of each kind: .qdpx, .sqlite3, .qda, .docx, .xlsx, .json and .xml. Bytes are
+flipped, cut out and put in; parts of archives get other names, contents and sizes; tables of SQLite files get other
+cells, triggers and views. Each is imported into a study of its own. Counted are errors that are no sentence for the
+user, files outside the study, files changed in it but those of an import, and what takes over 20 seconds of the
+processor. Exit code 1 where there is any.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from openpyxl import Workbook
 
 from bp_qual import import_codings
 from bp_qual.errors import BpQualError
-from program_builders import make_commented, make_qualcoder, make_taguette
+from program_builders import make_atlas, make_commented, make_qualcoder, make_taguette
 from refi_builders import Mark, make_qdpx
 
 TALK = "I: Hoe?\nP01: Ja, in het cafe doen wij alles samen.\nI: En nu?\nP01: Ja hoor. Heel gezellig.\n"
@@ -61,6 +61,7 @@ def whole() -> dict[str, bytes]:
         ".docx": make_commented(TALK.strip().split("\n"), [(quote, "samen", "Anna")]),
         ".xlsx": table.getvalue(),
         ".json": annotation.encode(),
+        ".xml": make_atlas({"P01_2010": [(quote, ["samen"])]}, codes={"samen": "Niet alleen."}),
     }
 
 
@@ -198,6 +199,7 @@ def rewrite(data: bytes, rng: random.Random) -> bytes:
 MUTATIONS: dict[str, tuple[Mutation, ...]] = {
     ".qdpx": (flip, repack, repack), ".docx": (flip, repack, repack), ".xlsx": (flip, repack, repack),
     ".sqlite3": (flip, rewrite, rewrite), ".qda": (flip, rewrite, rewrite), ".json": (flip, retype, retype),
+    ".xml": (flip, change_part, change_part),
 }  # fmt: skip
 
 

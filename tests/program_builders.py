@@ -121,3 +121,29 @@ def make_commented(lines: Sequence[str], comments: Sequence[tuple[str, str, str]
         archive.writestr("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>")
         archive.writestr("word/comments.xml", f"<w:comments {WORD}>{said}</w:comments>")
     return packed.getvalue()
+
+
+def make_atlas(
+    documents: Mapping[str, Sequence[tuple[str, Sequence[str]]]], *, codes: Mapping[str, str], more: str = ""
+) -> bytes:
+    """Return the XML of ATLAS.ti 7: for each document what was coded by Super, and with which codes; their comments."""
+    ids = {name: f"co_{n}" for n, name in enumerate(codes, start=1)}
+    parts, links = list[str](), list[str]()
+    for n, (name, quotations) in enumerate(documents.items(), start=1):
+        own = ""
+        for m, (quote, coded) in enumerate(quotations, start=1):
+            lines = "".join(f"<p>{escape(line)}</p>" for line in quote.split("\n") if quote)
+            content = f'<content size="{len(quote)}">{lines}</content>' if quote else ""
+            own += f'<q name="{escape(quote[:12])}.." id="q{n}_{m}" au="Super" cDate="2010-02-02T10:00:00"'
+            own += f' loc="1 @ {m}, 9 @ {m}!">{content}</q>'
+            links += [f'<iLink obj="{ids[code]}" qRef="q{n}_{m}" />' for code in coded]
+        quotes = f'<quotations size="{len(quotations)}">{own}</quotations>'
+        parts.append(f'<primDoc name="{escape(name)}" id="pd_{n}" loc="doc_{n}" au="Super">{quotes}</primDoc>')
+    told = [f'<code name="{escape(name)}" id="{ids[name]}" au="Super" color="255">' for name in codes]
+    comments = [f"<comment><p>{escape(about)}</p></comment></code>" if about else "</code>" for about in codes.values()]
+    codings = f"<objectSegmentLinks><codings>{''.join(links)}</codings></objectSegmentLinks>"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><storedHU name="proef">'
+        f"<primDocs>{''.join(parts)}</primDocs><codes>{''.join(map(str.__add__, told, comments))}</codes>"
+        f"<links>{codings}</links>{more}</storedHU>"
+    ).encode()

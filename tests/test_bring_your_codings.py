@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from bp_qual.cli import main
-from program_builders import make_commented, make_qualcoder, make_taguette
+from program_builders import make_atlas, make_commented, make_qualcoder, make_taguette
 from refi_builders import Mark, make_qdpx
 
 ROOT = Path(__file__).parents[1]
@@ -48,6 +48,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "project.qdpx": lambda: make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark(QUOTE, "samen")]}),
     "nvivo.xlsx": make_sheet(Name="P01_2010", In_Folder="Files", Codes="samen", Coded_Text=QUOTE),
     "atlas.xlsx": make_sheet(Document="P01_2010", Quotation_Content=QUOTE, Codes="samen", Created_by="Anna"),
+    "atlas.xml": lambda: make_atlas({"P01_2010": [(QUOTE, ["samen"])]}, codes={"samen": ""}),
     "segments.xlsx": make_sheet(Document_group="2010", Document_name="P01", Code="samen", Segment=QUOTE),
     "excerpts.xlsx": make_sheet(Media_Title="P01_2010.docx", Excerpt_Copy=QUOTE, Codes_Applied_Combined="samen"),
     "interviews.qda": lambda: make_qualcoder({"P01_2010": TALK}, {"P01_2010": [(QUOTE, "samen")]}),

@@ -14,9 +14,10 @@ from bp_qual.cli import main
 from bp_qual.errors import BpQualError
 from bp_qual.exchange.html_text import text_nodes
 from bp_qual.exchange.qualcoder_project import read_qualcoder
+from bp_qual.exchange.quote_lists import read_quote_list
 from bp_qual.exchange.taguette_project import read_taguette
 from bp_qual.exchange.taguette_writing import page_of
-from program_builders import as_bytes, make_commented, make_qualcoder, make_taguette
+from program_builders import as_bytes, make_atlas, make_commented, make_qualcoder, make_taguette
 
 TALK = "I: Hoe?\nP01: Ja \U0001f600, in het cafe\u0301 doen wij alles samen.\nI: En nu?\nP01: Ja hoor. Ja hoor.\n"
 
@@ -83,6 +84,28 @@ def test_tags_in_a_list_of_taguette_have_the_same_hierarchy(study: Path) -> None
     path.write_text("id,document,tag,content\n1,P01_2010,werk,in het\n2,P01_2010,werk.samen,wij alles\n", "utf-8")
     import_codings(path, study)
     assert read_codebook(study / "codebook.yaml").code("samen").parent == "werk"
+
+
+@pytest.mark.parametrize(
+    ("tag", "path"),
+    [
+        ("werk.druk", ("werk", "druk")),
+        ("werk.te veel.thuis", ("werk", "te veel", "thuis")),
+        ("e\u0301tudes.loon", ("e\u0301tudes", "loon")),
+        ("J.S. Bach", ("J.S. Bach",)),
+        ("St. Jozef", ("St. Jozef",)),
+        ("a.d.h.d.", ("a.d.h.d.",)),
+        ("1.2 loon", ("1.2 loon",)),
+        ("werk.", ("werk.",)),
+    ],
+)
+def test_a_tag_is_below_another_that_nothing_was_tagged_with(study: Path, tag: str, path: tuple[str, ...]) -> None:
+    pages = {"P01_2010": page_of(TALK)}
+    marks = [("P01_2010", *bytes_of(text_nodes(page_of(TALK)), "alles"), "alles", [tag])]
+    project = read_taguette(make_taguette(pages, marks, {tag: ""}), "p.sqlite3")
+    table = f'id,document,tag,content\n1,P01_2010,"{tag}",alles\n'
+    received = read_quote_list(table.encode(), "highlights.csv")
+    assert [[code.name for code in one.codes] for one in (project, received)] == [[*path]] * 2
 
 
 # --- QualCoder -------------------------------------------------------------------------------------------------------
@@ -194,6 +217,47 @@ def test_a_place_that_counts_utf_16_is_not_trusted(study: Path) -> None:
     assert done.codings[["start", "quote"]].values.tolist() == [[TALK.index("alles"), "alles"]]
 
 
+# --- ATLAS.ti --------------------------------------------------------------------------------------------------------
+
+
+def test_the_xml_of_atlas_comes_in_with_the_words_of_its_quotations(study: Path) -> None:
+    (study / "P01_2020.txt").write_text(TALK.replace("alles", "niets"), encoding="utf-8")
+    data = make_atlas(
+        {"P01_2010.docx": [("cafe\u0301 doen wij", ["werk::druk", "plek"]), ("", ["plek"]), ("Ja hoor.", ["plek"])]},
+        codes={"plek": "Waar het was.", "werk::druk": "", "ongebruikt": ""},
+        more="<families><codeFamilies><codeFamily name='Thema'><item id='co_1'/></codeFamily></codeFamilies></families>"
+        "<memos><memo name='x'/></memos>",
+    )
+    done = import_codings(save(study, "hu.xml", data), study)
+    start = TALK.index("cafe")
+    assert done.codings[["interview", "start", "quote", "code", "coder"]].values.tolist() == [
+        ["P01_2010", start, "cafe\u0301 doen wij", "druk", "super"],
+        ["P01_2010", start, "cafe\u0301 doen wij", "plek", "super"],
+    ]
+    assert done.listed["why"].unique().tolist() == ["found_twice"]
+    book = read_codebook(study / "codebook.yaml")
+    assert (book.code("plek").definition, book.code("druk").parent) == ("Waar het was.", "werk")
+    assert [str(item) for item in done.lost] == [
+        "passages without any text: 1",
+        "memos on interviews, persons, codes or nothing: 1",
+        "the sets of codes Thema",
+    ]
+    assert read_codings(study, coder="super").state.imports[0].form == "atlas"
+
+
+def test_a_group_of_documents_of_atlas_says_the_wave(study: Path) -> None:
+    (study / "P01_2020.txt").write_text(TALK.replace("alles", "niets"), encoding="utf-8")
+    group = "<primDocFamily name='{}'><item id='pd_1'/></primDocFamily>"
+    groups = "".join(map(group.format, ("ronde 2020", "vrouwen")))
+    data = make_atlas(
+        {"P01": [("wij niets", ["a"])]},
+        codes={"a": ""},
+        more=f"<families><primDocFamilies>{groups}</primDocFamilies></families>",
+    )
+    done = import_codings(save(study, "hu.xml", data), study)
+    assert done.codings[["interview", "quote"]].values.tolist() == [["P01_2020", "wij niets"]]
+
+
 # --- what is wrong in them -------------------------------------------------------------------------------------------
 
 
@@ -206,6 +270,9 @@ def test_a_place_that_counts_utf_16_is_not_trusted(study: Path) -> None:
         ("a.docx", make_commented(["R: Ja."], []), "no comment beside any text"),
         ("a.json", b"{}", "no Web Annotation"),
         ("a.json", b"[" * 100_000, "no Web Annotation"),
+        ("a.xml", b"<TEI/>", "no XML as ATLAS.ti exports"),
+        ("a.xml", b"<storedHU>", "a.xml"),
+        ("a.xml", b'<!DOCTYPE a [<!ENTITY e "x">]><storedHU>&e;</storedHU>', "unsafe"),
         ("a.atlproj", b"PK", "as ATLAS.ti keeps it, .* export it as REFI-QDA"),
         ("a.NVPX", b"", "as NVivo keeps it"),
         ("a.mx24", b"", "as MAXQDA keeps it"),

@@ -73,6 +73,24 @@ def test_headings_in_two_rows_are_read_as_one(study: Path, above: tuple[str, ...
     assert [(interview, quote) for interview, _, quote in placed(done)] == [(name, text) for name, _, text in BOTH]
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_an_upper_heading_over_the_last_columns_is_no_cell_too_few(study: Path, sign: str) -> None:
+    rows = [
+        ("", "2010", "", "2020", ""),
+        ("persoon", "druk", "alleen", "druk", "alleen"),
+        ("P01", "altijd te veel te doen", "", "", "doe ik het alleen"),
+    ]
+    done = take(study, "".join(sign.join(row) + "\n" for row in rows))
+    assert (placed(done), len(done.listed)) == (BOTH, 0)
+
+
+@pytest.mark.parametrize("head", ["persoon,ronde,druk", "persoon,ronde,druk,", "persoon,ronde,code,citaat,"])
+def test_the_end_of_a_sentence_below_no_heading_is_refused(study: Path, head: str) -> None:
+    cells = "P01,2010,druk," if "code" in head else "P01,2010,"
+    with pytest.raises(CodebookError, match="cell too many"):
+        take(study, f"{head}\n{cells}altijd te veel te doen,thuis\n")
+
+
 def test_a_first_row_of_quotes_is_no_second_row_of_headings(study: Path) -> None:
     done = take(study, ";P01 2010;P01 2020\ninterview;altijd te veel te doen.;\nalleen;;doe ik het alleen\n")
     assert [(interview, code) for interview, code, _ in placed(done)] == [

@@ -46,8 +46,8 @@ def import_(
     """Take the codings in FILE into STUDY.
 
     FILE is a REFI-QDA project (.qdpx), a list of quotations (.csv, .xlsx), a project of Taguette (.sqlite3) or of
-    QualCoder (the folder NAME.qda), a Word document with comments, or a folder of these (.docx), or Web Annotations
-    (.json).
+    QualCoder (the folder NAME.qda), the XML that ATLAS.ti exports (.xml), a Word document with comments, or a folder of
+    these (.docx), or Web Annotations (.json).
 
     Each quote gets its place in the interview, or is listed with the reason; exit code 1 where any is listed. What is
     there already is not added again.

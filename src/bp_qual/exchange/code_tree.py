@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Container, Sequence
 
 from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.refi_codebook import read_description
 
+_WORD = re.compile(r"[^\W\d_][^\W_].*", re.DOTALL)  # no initial, no number, no blank behind the dot
 DEEPEST = 50  # codes below one another; no program lets people make more
 
 
@@ -40,7 +43,10 @@ class CodeTree:
 
 
 def split_dots(path: str, known: Container[str]) -> tuple[str, ...]:
-    """Return the names in a path with dots between them; a dot parts names only below a name that is there too.
+    """Return the names in a path with dots between them.
+
+    A dot parts names where what stands before it is a tag too, or where every part of the path is a word or more:
+    ``work.stress`` is below ``work`` also where nothing was ever tagged with that, and ``J.S. Bach`` is one name.
 
     Parameters
     ----------
@@ -55,12 +61,14 @@ def split_dots(path: str, known: Container[str]) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> split_dots("work.stress", {"work", "work.stress"}), split_dots("J.S. Bach", {"J.S. Bach"})
-    (('work', 'stress'), ('J.S. Bach',))
+    >>> split_dots("work.stress", ()), split_dots("J.S. Bach", ()), split_dots("1.2", {"1", "1.2"})
+    (('work', 'stress'), ('J.S. Bach',), ('1', '2'))
     """
+    words = all(map(_WORD.fullmatch, unicodedata.normalize("NFC", path).split(".")))
     names, begin = [], 0
     for at, sign in enumerate(path):
-        if sign == "." and path[:at] in known and path[begin:at].strip() and path[at + 1 :].strip():
+        parted = sign == "." and (words or path[:at] in known)
+        if parted and path[begin:at].strip() and path[at + 1 :].strip():
             names.append(path[begin:at].strip())
             begin = at + 1
     return (*names, path[begin:].strip())

@@ -12,6 +12,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, CodebookError, Problem
 from bp_qual.exchange.annotations import read_annotations
+from bp_qual.exchange.atlas_export import read_atlas
 from bp_qual.exchange.qualcoder_project import read_qualcoder
 from bp_qual.exchange.quote_lists import LIST_ENDINGS, read_quote_list
 from bp_qual.exchange.quote_matrices import read_quote_matrix
@@ -34,6 +35,7 @@ _READERS: dict[str, _Reader] = {
     ".docx": lambda data, where, _: read_word_comments({where: data}, where),
     ".json": lambda data, where, _: read_annotations(data, where),
     ".jsonld": lambda data, where, _: read_annotations(data, where),
+    ".xml": lambda data, where, _: read_atlas(data, where),
 }
 CODING_ENDINGS = tuple(_READERS)
 _OWN_FORMATS = {  # of projects that no other program reads

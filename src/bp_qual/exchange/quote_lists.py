@@ -101,7 +101,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     dotted = (
         {row[index].strip() for _, row in sheet.rows for index in coded if index < len(row)}
         if program == "Taguette"
-        else set()
+        else None
     )
     for line, row in sheet.rows:
         cells = {key: row[index].strip() for key, index in columns.items() if index < len(row)}
@@ -113,7 +113,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
             continue
         names = [name for index in coded if index < len(row) for name in split(row[index])]
         paths = [
-            split_dots(name, dotted) if name in dotted else code_path(name, cells.get("parent", "")) for name in names
+            code_path(name, cells.get("parent", "")) if dotted is None else split_dots(name, dotted) for name in names
         ]
         paths += [code_path(name) for index, name in applied.items() if _says_yes(row, index)]
         codes = [tree.number(path) for path in paths if path]

@@ -24,6 +24,7 @@ from bp_qual.exchange.list_headings import (
 from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
+from bp_qual.files.csv_rows import without_empty_end
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -76,8 +77,10 @@ def read_quote_matrix(data: bytes, where: str) -> Received | None:
     >>> received.passages[0].person, received.passages[0].wave, [code.name for code in received.codes]
     ('P01', '2010', ['stress'])
     """
-    sheets, notes = read_lists(data, where, is_heading=_is_heading)
+    sheets, notes = read_lists(data, where, is_heading=_is_heading, open_end=True)
     sheets = tuple(map(_with_one_heading, sheets))
+    if data[:2] != b"PK" and any(map(_goes_beyond_headings, sheets)):
+        return None  # the end of a sentence with the separator in it
     found = [matrix for sheet in sheets if (matrix := _matrix_of(sheet)) is not None]
     if not found:
         return None
@@ -102,6 +105,11 @@ def _is_heading(cells: Sequence[str]) -> bool:
     known = find_list_columns(cells)
     named = bool({"person", "document"} & known.keys()) or plain_heading(cells[0] if cells else "") in _NAMES_OF_ROWS
     return (len(filled) > 1 and named) or says_numbers(cells[1:]) or _is_turned(cells)
+
+
+def _goes_beyond_headings(sheet: Sheet) -> bool:
+    width = len(without_empty_end(sheet.header))
+    return any(cell.strip() for _, row in sheet.rows for cell in row[width:])
 
 
 def _with_one_heading(sheet: Sheet) -> Sheet:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bp_qual.exchange.drafts import Draft
 from bp_qual.wording import Remark
 
-FORMS = ("list", "refi", "taguette", "qualcoder", "word", "annotations")
+FORMS = ("list", "refi", "taguette", "qualcoder", "word", "annotations", "atlas")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Sheet:
     name: str = ""  # of the sheet in a workbook
 
 
-def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool]) -> Sheet:
+def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool], open_end: bool = False) -> Sheet:
     r"""Return the rows of a table, below its headings.
 
     Parameters
@@ -42,6 +42,8 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
     is_heading : callable
         Whether a row is one of headings. Programs write a title above it; of several sheets the first that can be seen
         and has such a row is read, and the first of all where none has.
+    open_end : bool
+        Whether the headings of a .csv may end in empty cells with something below them, as in a sheet they may.
 
     Returns
     -------
@@ -53,20 +55,20 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
     ((2, ('aap', 'noot')),)
     """
     if data[:2] != b"PK":
-        table = parse_csv(data, where=where, error=CodebookError, is_heading=is_heading)
+        table = parse_csv(data, where=where, error=CodebookError, is_heading=is_heading, open_end=open_end)
         plain = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
         return Sheet(where, table.header, tuple(plain))
     return _of_book(read_workbook(data, where), where, is_heading)[0]
 
 
 def read_lists(
-    data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool]
+    data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool], open_end: bool = False
 ) -> tuple[tuple[Sheet, ...], tuple[Remark, ...]]:
     """Return every table of a file that has headings, as `read_rows`, and notes on what was hidden or has none.
 
     Parameters
     ----------
-    data, where, is_heading
+    data, where, is_heading, open_end
         As in `read_rows`.
 
     Returns
@@ -77,7 +79,7 @@ def read_lists(
         Sheets that were not read, and rows that were read although they are hidden.
     """
     if data[:2] != b"PK":
-        return (read_rows(data, where, is_heading=is_heading),), ()
+        return (read_rows(data, where, is_heading=is_heading, open_end=open_end),), ()
     book = read_workbook(data, where)
     sheets = _of_book(book, where, is_heading)
     read, notes = {sheet.name for sheet in sheets}, list[Remark]()

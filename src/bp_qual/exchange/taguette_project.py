@@ -31,7 +31,7 @@ def read_taguette(data: bytes, where: str) -> Received:
     Returns
     -------
     Received
-        A tag ``work.stress`` is below the tag ``work``, if there is one.
+        A tag ``work.stress`` is below the tag ``work``, which is made where there is none.
 
     Raises
     ------

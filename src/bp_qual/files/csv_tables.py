@@ -83,6 +83,7 @@ def parse_csv(
     encoding: str = "",
     error: type[BpQualError] = TranscriptError,
     is_heading: Callable[[Sequence[str]], bool] | None = None,
+    open_end: bool = False,
 ) -> CsvCells:
     r"""Return the cells of a table in text, whatever is between its columns.
 
@@ -98,6 +99,9 @@ def parse_csv(
         The error to raise: that of the caller.
     is_heading : callable, optional
         Whether a row holds the headings that the caller knows; what stands above such a row is its title.
+    open_end : bool
+        Whether the headings may end in empty cells with something below them, as where one stands over several
+        columns; else what stands there is a cell too many.
 
     Returns
     -------
@@ -136,6 +140,9 @@ def parse_csv(
     if any(sign in text for sign in BREAKING):  # else decoding has cleaned it
         rows = [(line, tuple(map(clean_text, cells))) for line, cells in rows]
     header = tuple(cell.strip() for cell in without_empty_end(rows[0][1]))
+    if open_end:
+        widest = max(len(without_empty_end(cells)) for _, cells in rows)
+        header += ("",) * (min(widest, len(rows[0][1])) - len(header))
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)
     width = len(header)

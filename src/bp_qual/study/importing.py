@@ -59,8 +59,8 @@ def import_codings(
     ----------
     path : Path or str
         A list of quotations (.csv or .xlsx), a REFI-QDA project (.qdpx), a project of Taguette (.sqlite3) or of
-        QualCoder (a folder that ends in .qda), Word documents with comments (.docx, or the folder they are in) or Web
-        Annotations (.json).
+        QualCoder (a folder that ends in .qda), the XML that ATLAS.ti exports (.xml), Word documents with comments
+        (.docx, or the folder they are in) or Web Annotations (.json).
     study : Study, Path or str
         A study, or the folder of one.
     coder : str

@@ -98,6 +98,7 @@ EXCHANGE: dict[str, Bilingual] = {
     "form_qualcoder": ("a project of QualCoder", "een project van QualCoder"),
     "form_word": ("comments in a Word document", "opmerkingen in een Word-document"),
     "form_annotations": ("W3C annotations", "W3C-annotaties"),
+    "form_atlas": ("an XML export", "een XML-export"),
     "made_with": ("{form} of {program}", "{form} van {program}"),
     "origin": (
         "{form} ({at}; {placed} of {of:many passage} placed)",

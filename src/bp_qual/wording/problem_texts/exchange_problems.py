@@ -134,6 +134,13 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Export it as W3C Web Annotation JSON.", "Exporteer het als W3C Web Annotation JSON."),
     ),
+    "not atlas xml": (
+        ("is no XML as ATLAS.ti exports a project.", "is geen XML zoals ATLAS.ti een project exporteert."),
+        (
+            "In ATLAS.ti: export the project as REFI-QDA (.qdpx), or as XML.",
+            "Exporteer het project in ATLAS.ti als REFI-QDA (.qdpx), of als XML.",
+        ),
+    ),
     "no codings in folder": (
         (
             "holds no project of QualCoder and no Word documents.",
