@@ -196,6 +196,21 @@ def test_a_comment_on_a_cell_is_a_note(folder: Path, tmp_path: Path) -> None:
     assert "1 notes" in read(folder, path).output
 
 
+def test_what_is_written_in_a_header_is_told(folder: Path, tmp_path: Path) -> None:
+    path = write(folder, tmp_path / "anna.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["E2"] = "x"
+    book.worksheets[0].oddHeader.center.text = "Look again"
+    book.save(path)
+    assert "Look again" in read(folder, path).output
+    path = write(folder, tmp_path / "anna.docx")
+    document = docx.Document(path)
+    document.tables[0].rows[2].cells[3].text = "None"
+    document.sections[0].header.paragraphs[0].text = "Look again"
+    document.save(path)
+    assert "Look again" in read(folder, path).output
+
+
 def test_a_word_sheet_is_read_back(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.docx")
     document = docx.Document(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -10,6 +11,8 @@ import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
 from bp_qual.cli import main
@@ -89,6 +92,14 @@ def merge_note(book: openpyxl.Workbook) -> None:
     book.worksheets[0].merge_cells("A12:D13")
 
 
+def in_pieces(book: openpyxl.Workbook) -> None:
+    set_cells(book, K3=CellRichText("Nog eens ", TextBlock(InlineFont(b=True), "bellen.")))
+
+
+def in_a_header(book: openpyxl.Workbook) -> None:
+    book.worksheets[0].oddHeader.center.text = "Nog eens bellen."
+
+
 SHEET_EDITS: dict[str, tuple[Callable[[openpyxl.Workbook], object], bool]] = {
     "a column before the summaries, with notes": (insert_column, True),
     "two rows with a title above the table": (insert_title, True),
@@ -109,6 +120,9 @@ SHEET_EDITS: dict[str, tuple[Callable[[openpyxl.Workbook], object], bool]] = {
     "a quote typed over": (lambda book: set_cells(book, C2="Nog eens bellen."), True),
     "an own sheet": (add_sheet, True),
     "a comment": (add_comment, True),
+    "a formula that nobody worked out": (lambda book: set_cells(book, K3='="Nog eens bellen."'), True),
+    "a text with a bold word": (in_pieces, True),
+    "a header": (in_a_header, True),
     "the hidden row deleted": (lambda book: book.worksheets[0].delete_rows(6), None),
     "the sheet of a code copied": (lambda book: book.copy_worksheet(book.worksheets[0]), False),
 }  # type: ignore[dict-item]
@@ -213,7 +227,17 @@ def broken_line(document: docx.document.Document) -> None:
     run.append(more)
 
 
+def in_a_header_of_the_page(document: docx.document.Document) -> None:
+    document.sections[0].header.paragraphs[0].text = "Nog eens bellen."
+
+
+def own_table(document: docx.document.Document) -> None:
+    document.add_table(1, 1).cell(0, 0).text = "Nog eens bellen."
+
+
 DOCUMENT_EDITS = {
+    "a page's header": in_a_header_of_the_page,
+    "an own table": own_table,
     "typed in pieces": typed_in_pieces,
     "typed under review": under_review,
     "a comment": in_a_comment,
@@ -274,10 +298,23 @@ def said_in(path: Path) -> str:
     if path.suffix == ".xlsx":
         book = openpyxl.load_workbook(path)
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
-        return "\n".join([str(cell.value) for cell in cells] + [c.comment.text for c in cells if c.comment])
+        beside = [cell.comment.text for cell in cells if cell.comment]
+        beside += [str(sheet.oddHeader.center.text) for sheet in book]
+        return "\n".join([*(str(cell.value) for cell in cells), *beside])
     document = docx.Document(str(path))
-    comments = [comment.text for comment in document.comments]
-    return "\n".join([*(t.text or "" for t in document.element.body.iter(f"{W}t")), *comments])
+    beside = [comment.text for comment in document.comments]
+    beside += [line.text for section in document.sections for line in section.header.paragraphs]
+    return "\n".join([*(t.text or "" for t in document.element.body.iter(f"{W}t")), *beside])
+
+
+def test_a_text_box_in_excel_is_a_note(tmp_path: Path) -> None:
+    path = tmp_path / "matrix.xlsx"
+    write_filled(path)
+    box = b"<xdr:sp><a:p><a:r><a:t>Nog eens</a:t></a:r><a:r><a:t> bellen.</a:t></a:r></a:p></xdr:sp>"
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("xl/drawings/drawing1.xml", box)
+    notes = read_framework(path).query("code == ''")
+    assert notes[["summary", "place"]].to_numpy().tolist() == [["Nog eens bellen.", "drawing1"]]
 
 
 def test_the_field_in_word_is_locked(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.files import open_package
 from bp_qual.files.csv_rows import Row
+from bp_qual.files.edited_books import cell_as_text
 from bp_qual.files.table_bytes import unescape_cell
 
 MAX_ROWS = 100_000
@@ -107,17 +107,8 @@ def _filled(rows: Sequence[Sequence[Any]]) -> list[Row]:
     """Return the rows with something in them as text, all as wide as the widest."""
     width = max(map(len, rows), default=0)
     cells = [
-        (line, tuple(unescape_cell(_as_text(cell)) for cell in (*row, *(None,) * (width - len(row)))))
+        (line, tuple(unescape_cell(cell_as_text(cell)) for cell in (*row, *(None,) * (width - len(row)))))
         for line, row in enumerate(rows, start=1)
         if any(cell is not None for cell in row)
     ]
     return [(line, row) for line, row in cells if any(cell.strip() for cell in row)]
-
-
-def _as_text(cell: object) -> str:
-    """Return a cell as text: a year that Excel holds as 2010.0 is 2010, and a day has no time."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
-        return str(cell.date())
-    return "" if cell is None else str(cell)

@@ -11,10 +11,11 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
+from bp_qual.files.edited_books import beside_text
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import Cell, Framework, SummaryRow, summary_table
 from bp_qual.report.word_report import blank_document, packed_document
@@ -68,7 +69,7 @@ def document_bytes(framework: Framework, say: Wording) -> bytes:
     return packed_document(document)
 
 
-def document_summaries(data: bytes) -> pd.DataFrame:
+def document_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     """Read back what people wrote: a summary by its table, row and column, any other text as a note.
 
     Raises
@@ -93,7 +94,8 @@ def document_summaries(data: bytes) -> pd.DataFrame:
         raise ValueError("no framework matrix")
     tables = document.element.body.findall(_word_name("tbl"))
     written = [row for table in tables for row in _read_table(table)]
-    return summary_table([*written, *(row for row in _read_notes(document, own) if row[3])])
+    notes = _read_notes(document, beside_text(data, where=where), own)
+    return summary_table([*written, *(row for row in notes if row[3])])
 
 
 def _add(document: Any, table: Any) -> None:
@@ -185,11 +187,11 @@ def _read_marks(document: Any) -> set[str] | None:
     return None
 
 
-def _read_notes(document: Any, own: set[str]) -> Iterator[SummaryRow]:
-    """Yield what somebody typed outside the fields, or as a comment."""
-    for place, text in (*_outside_fields(document), *_comments(document)):
+def _read_notes(document: Any, beside: Iterable[tuple[str, str]], own: set[str]) -> Iterator[SummaryRow]:
+    """Yield what somebody typed outside the fields, or beside the text."""
+    for place, text in (*_outside_fields(document), *beside):
         if text_mark(text) not in own:
-            yield "", "", "", text, "", place, ""
+            yield "", "", "", text, "", place if place != text else "", ""
 
 
 def _outside_fields(document: Any) -> Iterator[tuple[str, str]]:
@@ -205,13 +207,6 @@ def _outside_fields(document: Any) -> Iterator[tuple[str, str]]:
             yield heading, text
             style = paragraph.find(f"{_word_name('pPr')}/{_word_name('pStyle')}")
             heading = text if style is not None and str(style.get(_word_name("val"))).startswith("Heading") else heading
-
-
-def _comments(document: Any) -> Iterator[tuple[str, str]]:
-    for part in document.part.package.iter_parts():
-        if part.partname == "/word/comments.xml":
-            text = re.sub(r"<[^>]*>", " ", part.blob.decode("utf-8", "replace").replace("</w:p>", "\n"))
-            yield from (("comment", html.unescape(line).strip()) for line in text.split("\n"))
 
 
 def _read_table(table: Any) -> Iterator[SummaryRow]:

@@ -85,7 +85,7 @@ def read_framework(path: Path | str) -> pd.DataFrame:
     read = {".xlsx": workbook_summaries, ".docx": document_summaries}[_ending(path)]
     data = read_bytes(path, noted=False)
     try:
-        return read(data)
+        return read(data, where=show_name(path))
     except (KeyError, ValueError, OSError, IndexError, TypeError) as err:
         raise StudyError(Problem(show_name(path), "not a matrix"), Remark("no summary read")) from err
 

@@ -11,12 +11,12 @@ import datetime
 import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.display import one_line, visible
+from bp_qual.files.edited_books import EditedSheet, read_edited_book
 from bp_qual.framework.marks import text_mark
 from bp_qual.framework.matrix import SUMMARY_COLUMNS, Cell, Framework, SummaryRow, summary_table
 from bp_qual.quotes import Quote
@@ -77,7 +77,7 @@ def workbook_bytes(framework: Framework, say: Wording) -> bytes:
     return buffer.getvalue()
 
 
-def workbook_summaries(data: bytes) -> pd.DataFrame:
+def workbook_summaries(data: bytes, *, where: str = "") -> pd.DataFrame:
     """Read back what people wrote: a summary by its row's person and its column's wave, any other text as a note.
 
     Raises
@@ -90,17 +90,11 @@ def workbook_summaries(data: bytes) -> pd.DataFrame:
     >>> workbook_summaries(workbook_bytes(matrix, Wording("en")))["summary"].tolist()
     ['Rarely.']
     """
-    import openpyxl
-
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=False, data_only=True)
-    except zipfile.BadZipFile as err:
-        raise ValueError("not an Excel file") from err
-    hidden = list(book[_KEYS].iter_rows(min_row=2, values_only=True))
-    marks = {(row[0], row[1], row[2]): (row[3] or "", row[4] or "") for row in hidden if row[1]}
+    sheets = {sheet.title: sheet for sheet in read_edited_book(data, where=where)}
+    hidden = [[cell.text for cell in row] for row in sheets.pop(_KEYS).rows[1:]]
+    marks = {(row[0], row[1], row[2]): (row[3], row[4]) for row in hidden if row[1]}
     own = {row[_MARKS_COLUMN] for row in hidden if len(row) > _MARKS_COLUMN and row[_MARKS_COLUMN]}
-    sheets = [sheet for sheet in book.worksheets if sheet.title != _KEYS]
-    return summary_table(row for sheet in sheets for row in _read_sheet(sheet, marks, own))
+    return summary_table(row for sheet in sheets.values() for row in _read_sheet(sheet, marks, own))
 
 
 def _write_code(
@@ -149,30 +143,30 @@ def _own_texts(framework: Framework, say: Wording) -> set[str]:
 
 
 def _read_sheet(
-    sheet: Any, marks: Mapping[tuple[str, str, str], tuple[str, str]], own: set[str]
+    sheet: EditedSheet, marks: Mapping[tuple[str, str, str], tuple[str, str]], own: set[str]
 ) -> Iterator[SummaryRow]:
     """Yield every text of a sheet that somebody wrote: summaries under their cell, all others as notes."""
-    rows = [[_text(cell.value) for cell in row] for row in sheet.iter_rows()]
+    rows = [[cell.text.strip() for cell in row] for row in sheet.rows]
     carried = sheet.title == _CARRIED and bool(rows)
     layout = _find_layout(rows)
     persons = {person for person, code, _ in marks if layout is not None and code == layout.code}
-    for row, cells in zip(rows, sheet.iter_rows(), strict=True):
+    for row, cells in zip(rows, sheet.rows, strict=True):
         if carried and tuple(row[: len(SUMMARY_COLUMNS)]) != SUMMARY_COLUMNS and row[3:4] != [""]:
             person, code, wave, text, mark, address, saved = (*row, "", "", "", "")[: len(SUMMARY_COLUMNS)]
             yield (person, code, wave, text, mark, address, saved) if code else ("", "", "", text, "", address, "")
             row[: len(SUMMARY_COLUMNS)] = [""] * min(len(row), len(SUMMARY_COLUMNS))
         person = row[layout.persons] if layout is not None else ""
         for column, (text, cell) in enumerate(zip(row, cells, strict=True)):
-            address = f"{sheet.title}!{cell.coordinate}"
             if layout is not None and person in persons and column in layout.waves:
                 key = (person, layout.code, layout.waves[column])
                 if text:
                     mark, saved = marks.get(key, ("", ""))
                     yield (*key, text, mark, "", saved)
             elif text and not _keys_of(text) and text_mark(text) not in own:
-                yield "", "", "", text, "", address, ""
-            if cell.comment is not None and cell.comment.text.strip():
-                yield "", "", "", cell.comment.text.strip(), "", address, ""
+                yield "", "", "", text, "", cell.place, ""
+            if cell.comment:
+                yield "", "", "", cell.comment, "", cell.place, ""
+    yield from (("", "", "", cell.text, "", cell.place, "") for cell in sheet.beside)
 
 
 def _find_layout(rows: list[list[str]]) -> _Layout | None:
@@ -201,10 +195,6 @@ def _keys_of(text: str) -> list[str]:
         return []
     whole = {"persons": 3, "wave": 4}.get(found[2] if len(found) > 2 else "")
     return found if len(found) == whole and all(isinstance(part, str) for part in found) else []
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
 
 
 def _carried(framework: Framework) -> list[tuple[str, ...]]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bp_qual.display import visible
 from bp_qual.errors import Problem, StudyError
+from bp_qual.files.edited_books import read_edited_book
 from bp_qual.pseudonyms.name_groups import KINDS
 from bp_qual.pseudonyms.name_rows import BLOCKS, NameRow
 from bp_qual.wording import LANGUAGES, Remark, Wording
@@ -92,15 +92,13 @@ def read_name_sheet(data: bytes, *, where: str) -> tuple[NameRow, ...]:
     StudyError
         Where it is no such sheet, or a cell cannot be understood: all of them at once.
     """
-    import openpyxl
-
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as err:
+        sheets = read_edited_book(data, where=where)
+    except (KeyError, ValueError, OSError) as err:
         raise StudyError(Problem(where, "not a sheet of names")) from err
     headings = _known_headings()
-    for sheet in book.worksheets:
-        table = [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    for sheet in sheets:
+        table = [[re.sub(r"\s+", " ", cell.text).strip() for cell in row] for row in sheet.rows]
         for top, row in enumerate(table):
             found = {headings[text.casefold()]: place for place, text in enumerate(row) if text.casefold() in headings}
             if {"spelling", "replacement"} <= found.keys():
@@ -200,7 +198,3 @@ def _read_rows(table: list[list[str]], top: int, found: Mapping[str, int], where
     if problems:
         raise StudyError(problems, Remark("nothing replaced"))
     return tuple(rows)
-
-
-def _text(value: object) -> str:
-    return "" if value is None else re.sub(r"\s+", " ", str(value)).strip()

@@ -20,6 +20,7 @@ from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, ne
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
+from bp_qual.files.edited_books import beside_text, read_edited_book
 from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import printable, unescape_cell, xlsx_bytes
 from bp_qual.study.hand_coding import make_event, read_codings
@@ -260,16 +261,15 @@ def read_grids(path: Path) -> list[Grid]:
 
 
 def _sheets(data: bytes) -> Iterable[Grid]:
-    import openpyxl
-
-    for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets:
+    for sheet in read_edited_book(data):
         yield [
             [
-                *((f"{sheet.title}!{cell.coordinate}", unescape_cell(_as_text(cell.value))) for cell in row),
-                *((f"{sheet.title}!{cell.coordinate}", cell.comment.text) for cell in row if cell.comment),
+                *((cell.place, unescape_cell(cell.text)) for cell in row),
+                *((cell.place, cell.comment) for cell in row if cell.comment),
             ]
-            for row in sheet.iter_rows()
+            for row in sheet.rows
         ]
+        yield [[(cell.place, cell.text)] for cell in sheet.beside]
 
 
 def _tables(data: bytes) -> Iterable[Grid]:
@@ -277,15 +277,9 @@ def _tables(data: bytes) -> Iterable[Grid]:
 
     document = docx.Document(io.BytesIO(data))
     outside = [[(f"paragraph {n}", p.text)] for n, p in enumerate(document.paragraphs, start=1) if p.text.strip()]
-    yield outside
+    yield [*outside, *([line] for line in beside_text(data))]
     for number, table in enumerate(document.tables, start=1):
         yield [
             [(f"table {number}, row {at}, column {n}", cell.text) for n, cell in enumerate(row.cells, start=1)]
             for at, row in enumerate(table.rows, start=1)
         ]
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value)

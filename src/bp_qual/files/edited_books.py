@@ -1,0 +1,142 @@
+"""An Excel or Word file that people have edited, with all that they may have written in it: no text is passed over.
+
+Cells with their comments, formulas that no program has worked out, drawings, headers and footers.
+"""
+
+from __future__ import annotations
+
+import datetime
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bp_qual.files.safe_reading import Package, open_package
+
+_DRAWING = re.compile(r"xl/drawings/[^/]*\.xml", re.IGNORECASE)
+_BESIDE_TEXT = re.compile(r"word/(?:header|footer|comments|footnotes|endnotes)\d*\.xml", re.IGNORECASE)
+_PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>")
+_RUN = re.compile(r"<(?:a|w):t(?:\s[^>]*)?>([^<]*)</(?:a|w):t>")
+
+
+@dataclass(frozen=True)
+class EditedCell:
+    """A cell, or a text beside the cells: what it says, the comment on it, and where it is."""
+
+    text: str
+    comment: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class EditedSheet:
+    """A sheet: its rows of cells, and the texts of its header and footer."""
+
+    title: str
+    rows: tuple[tuple[EditedCell, ...], ...]
+    beside: tuple[EditedCell, ...] = ()
+
+
+def read_edited_book(data: bytes, *, where: str = "") -> tuple[EditedSheet, ...]:
+    """Return the sheets of an Excel file; the texts of drawings are beside the cells of the first.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    where : str
+        What messages call it.
+
+    Returns
+    -------
+    tuple of EditedSheet
+
+    Raises
+    ------
+    ValueError
+        Where it is no Excel file.
+    TranscriptError
+        Where it is refused as unsafe.
+    Exception
+        Whatever the library raises on a damaged file.
+
+    Examples
+    --------
+    >>> from bp_qual.files.table_bytes import table_bytes
+    >>> import pandas as pd
+    >>> sheet = read_edited_book(table_bytes(pd.DataFrame({"n": [2]}), ".xlsx"))[0]
+    >>> [[cell.text for cell in row] for row in sheet.rows]
+    [['n'], ['2']]
+    """
+    import openpyxl
+
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise ValueError("not an Excel file")
+    package = open_package(data, where=where)
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    formulas = openpyxl.load_workbook(io.BytesIO(data)) if _has_formulas(package) else book
+    beside = tuple(EditedCell(text, place=name) for name, text in _lines(package, _DRAWING))
+    sheets = []
+    for number, sheet in enumerate(book.worksheets):
+        entered = formulas.worksheets[number]
+        rows = tuple(tuple(_cell(sheet.title, cell, entered) for cell in row) for row in sheet.iter_rows())
+        sheets.append(EditedSheet(sheet.title, rows, (*_headers(sheet), *(beside if number == 0 else ()))))
+    return tuple(sheets)
+
+
+def beside_text(data: bytes, *, where: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the comments, notes, headers and footers of a Word document: each line with the part it is in.
+
+    >>> import docx
+    >>> document, buffer = docx.Document(), io.BytesIO()
+    >>> document.sections[0].header.paragraphs[0].text = "Second reading"
+    >>> document.save(buffer)
+    >>> [text for _, text in beside_text(buffer.getvalue())]
+    ['Second reading']
+    """
+    return _lines(open_package(data, where=where), _BESIDE_TEXT)
+
+
+def cell_as_text(value: object) -> str:
+    """Return what a cell of a spreadsheet holds as text: a year held as 2010.0 is 2010, and a day has no time.
+
+    >>> cell_as_text(2010.0), cell_as_text(datetime.datetime(2020, 5, 3)), cell_as_text(None), cell_as_text(True)
+    ('2010', '2020-05-03', '', 'True')
+    """
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return str(value.date())
+    return "" if value is None else str(value)
+
+
+def _cell(title: str, cell: Any, entered: Any) -> EditedCell:
+    """Return a cell with what it shows; a formula that failed or that nobody has worked out is text as it was typed."""
+    value = cell.value
+    if value is None or cell.data_type == "e":
+        value = entered.cell(cell.row, cell.column).value
+    comment = cell.comment.text.strip() if cell.comment is not None else ""
+    return EditedCell(cell_as_text(value), comment, f"{title}!{cell.coordinate}")
+
+
+def _has_formulas(package: Package) -> bool:
+    return any(name.startswith("xl/worksheets/") and b"<f" in package.read(name) for name in package.names)
+
+
+def _headers(sheet: Any) -> Iterator[EditedCell]:
+    for kind in ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"):
+        for side in ("left", "center", "right"):
+            text = (getattr(getattr(sheet, kind), side).text or "").strip()
+            if text:
+                yield EditedCell(text, place=f"{sheet.title} ({kind})")
+
+
+def _lines(package: Package, parts: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    for name in sorted(filter(parts.fullmatch, package.names)):
+        for paragraph in _PARAGRAPH_END.split(package.read(name).decode("utf-8", "replace")):
+            text = html.unescape("".join(_RUN.findall(paragraph))).strip()
+            if text:
+                yield name.rpartition("/")[2].removesuffix(".xml"), text
