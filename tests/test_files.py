@@ -56,6 +56,12 @@ def test_a_named_encoding_is_used_and_a_wrong_one_is_an_error() -> None:
         decode_text(b"x", where="a.txt", encoding="klingon")
 
 
+@pytest.mark.parametrize("encoding", ["charmap", "unicode_escape", "raw_unicode_escape", "undefined", "base64"])
+def test_an_encoding_that_no_file_is_in_is_refused(encoding: str) -> None:
+    with pytest.raises(TranscriptError, match=f"no encoding '{encoding}'"):
+        decode_text(b"R: \\u0041ls dat zo is.", where="a.txt", encoding=encoding)
+
+
 def test_utf_16_without_its_mark_is_refused_rather_than_guessed() -> None:
     with pytest.raises(TranscriptError, match="UTF-16 without its mark"):
         decode_text("gewoon een zin".encode("utf-16-le"), where="a.txt")

@@ -24,6 +24,7 @@ _LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôöøùúûüýÿß
 _SIGNS = frozenset("’‘“”–—…€•«»§°´\u00a0\u00ad¿¡½¼¾²³·©®")
 _ABOVE = bytes(range(0x80, 0x100))
 _UNUSED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # bytes that Windows-1252 does not have
+_OF_PROGRAMS = frozenset({"charmap", "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 _SAMPLE = 20_000  # bytes above ASCII that tell an older encoding
 
 
@@ -121,6 +122,8 @@ def _decode(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[Rem
 
 def _decode_as(data: bytes, where: str, encoding: str) -> str:
     try:
+        if codecs.lookup(encoding).name in _OF_PROGRAMS:  # no file is in these; they would change what was said
+            raise LookupError(encoding)
         return data.decode(encoding)
     except UnicodeDecodeError as err:
         either = Remark("either encoding") if encoding == "cp1252" else Remark("as written", values={"text": encoding})
