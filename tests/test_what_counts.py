@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -198,6 +200,57 @@ def test_the_report_shows_the_share_reviewed_who_coded_and_memos(study: Path, tm
     sheets = pd.read_excel(tmp_path / "all.xlsx", sheet_name=None)
     rows = sheets["review"].astype({"wave": str}).set_index(["code", "wave"])
     assert rows.loc[("samen", "2020")].tolist() == [8, 7, 7 * 78, 7, 7, 0]
+
+
+def read_report(study: Path, page: Path, *words: str) -> str:
+    """Return the text of a report, without what is hidden between its tags."""
+    result = run("report", str(study), "--html", str(page), *words)
+    assert result.exit_code == 0, result.output
+    return re.sub(r"<[^>]+>", "", html.unescape(page.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "by this codebook (Buurt 1.0.0);"),
+        (("--count", "reviewed"), "by this codebook (Buurt 1.0.0) as reviewed by anna;"),
+        (("--count", "human"), "as coded by hand with this codebook (Buurt 1.0.0) by anna;"),
+        (("--count", "human", "--language", "nl"), "met dit codeboek (Buurt 1.0.0) met de hand gecodeerd door anna;"),
+    ],
+)
+def test_the_first_lines_of_a_report_say_who_coded(
+    study: Path, tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    review(study)
+    assert told in read_report(study, tmp_path / "report.html", *words)
+
+
+def test_the_share_that_is_coded_stands_beside_a_number_until_all_is(study: Path, tmp_path: Path) -> None:
+    told = "coded in 7 of 8 interviews in 2010 and 7 of 8 in 2020"
+    review(study)
+    text = read_report(study, tmp_path / "report.html", "--count", "reviewed")
+    assert text.rpartition("What changed")[2].partition("Each code, with quotes")[0].count(told) == 2
+    review(study, persons=PERSONS[7:])
+    assert told not in read_report(study, tmp_path / "report.html", "--count", "reviewed")
+
+
+def test_a_report_says_how_it_was_coded_also_where_nothing_was_found(study: Path, tmp_path: Path) -> None:
+    for person in PERSONS:
+        for wave in ("2010", "2020"):
+            write_coding(study, {"interview": f"{person}_{wave}"}, coder="anna", do="done")
+    text = read_report(study, tmp_path / "report.html", "--count", "human")
+    assert "Counted is what anna coded by hand: 0 codings, 16 of 16 interviews finished." in text
+    assert "rejected" not in text.partition("Counted is what")[2].partition("Attrition")[0]
+
+
+def test_codings_that_are_not_used_are_named_in_the_report(study: Path, tmp_path: Path) -> None:
+    review(study)
+    review(study, "bea")
+    machine = read_report(study, tmp_path / "report.html")
+    assert "has not been checked by hand" in machine
+    assert "Coded by hand too, and not counted here: anna and bea (--count reviewed or human)." in machine
+    reviewed = read_report(study, tmp_path / "report.html", "--count", "reviewed", "--coder", "bea")
+    assert "Coded by hand too, and not counted here: anna (--coder)." in reviewed
 
 
 def test_an_unfinished_interview_is_not_coded_and_its_codings_do_not_count(study: Path, tmp_path: Path) -> None:

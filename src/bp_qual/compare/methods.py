@@ -71,9 +71,18 @@ def say_estimand(comparison: ComparisonTables, say: Wording) -> str:
     if not comparison.compared:
         return ""
     facts = _facts(comparison, say)
-    where = say.fill(METHODS["where, transcripts" if facts["codebook"] else "where, counts"], **facts)
+    where = say.fill(METHODS[_where(comparison)], **facts)
     kind = "estimand, one person" if comparison.compared == 1 else "estimand"
     return say.fill(METHODS[kind], **facts, where=where)
+
+
+def _where(comparison: ComparisonTables) -> str:
+    """Name the text that says in what the themes were found, and by whom."""
+    source = comparison.panel.source
+    if source is None:
+        return "where, counts"
+    count = source.combined.count if source.combined else "machine"
+    return "where, transcripts" if count == "machine" else f"where, {count}"
 
 
 def _kinds(comparison: ComparisonTables, facts: Mapping[str, object]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -174,7 +174,7 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         span=say.span(row["ratio_low"], row["ratio_high"]) if row["ratio_high"] > 0 else "",
         p="" if math.isnan(row["p"]) else say.p(row["p"]),
         p_adjusted="" if math.isnan(row["p"]) else f"({say.p(row['p_adjusted'])})",
-        notes=tuple(r.say(say.language) for r in facts.remarks.get(code, ()) if r.kind not in _SAID_ELSEWHERE),
+        notes=tuple(_notes(facts, code)),
         sentence=_sentence(facts, row, sure),
         interval=draw_interval(row, doublings),
         slope=_slope(facts, row),
@@ -185,6 +185,17 @@ def _tell(facts: Facts, row: Mapping[str, Any], doublings: int, types: Mapping[s
         people=tuple(_people(facts, code, types)),
         nobody=say("nobody"),
     )
+
+
+def _notes(facts: Facts, code: str) -> Iterator[str]:
+    """Yield what must be known beside the numbers of a code: remarks, and how much of it a person has not coded yet."""
+    say, change = facts.say, facts.comparison
+    yield from (r.say(say.language) for r in facts.remarks.get(code, ()) if r.kind not in _SAID_ELSEWHERE)
+    shares = [facts.reviewed.get((code, wave), (0, 0)) for wave in (change.before, change.after)]
+    if any(coded < of for coded, of in shares):
+        (coded_before, of_before), (coded_after, of_after) = shares
+        known = {"coded_before": coded_before, "of_before": of_before, "coded_after": coded_after, "of_after": of_after}
+        yield say("shares_coded", before=change.before, after=change.after, **known)
 
 
 def _most(row: Mapping[str, Any]) -> str:

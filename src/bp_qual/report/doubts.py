@@ -9,10 +9,11 @@ from typing import Any
 from bp_qual.compare.correction import decided_change
 from bp_qual.compare.summary import say_turned
 from bp_qual.compare.tipping import describe_tipping
-from bp_qual.compare.who_coded import say_counted
+from bp_qual.compare.who_coded import say_beside, say_counted
 from bp_qual.report.facts import Facts
 
-_REVIEWED = ("coded_of", "automatic", "accepted", "rejected", "added")
+_REVIEWED = ("automatic", "accepted", "rejected", "added")
+_BY_HAND = ("added",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,12 @@ def _changed(facts: Facts) -> list[dict[str, Any]]:
 def _coder_doubt(facts: Facts) -> Doubt | None:
     """Say how unequally the automatic coding would have to err to make each change from nothing."""
     say, change, source = facts.say, facts.comparison, facts.comparison.panel.source
-    if source is None or not len(source.codings):
+    if source is None:
         return None
     if not source.automatic:
         return _review_doubt(facts)
+    if not len(source.codings):
+        return None
     tipping = [
         describe_tipping(change, row, facts.label(row["code"]), say)
         for row in _changed(facts)
@@ -81,7 +84,7 @@ def _coder_doubt(facts: Facts) -> Doubt | None:
         first = change.correction.say_sample(say)
     else:
         first = change.uncorrected.say(say.language) if change.uncorrected else say("doubt_unchecked")
-    return Doubt(say("doubt_coder"), (first, *tipping))
+    return Doubt(say("doubt_coder"), (first, *say_beside(source.combined, say), *tipping))
 
 
 def _review_doubt(facts: Facts) -> Doubt | None:
@@ -90,17 +93,19 @@ def _review_doubt(facts: Facts) -> Doubt | None:
     done = source.reviewed if source else None
     if source is None or source.combined is None or done is None:
         return None
-    columns = (say("code"), say("wave"), *(say(f"head_{name}") for name in _REVIEWED))
+    counted = _REVIEWED if source.combined.count == "reviewed" else _BY_HAND
+    columns = (say("code"), say("wave"), say("head_coded_of"), *(say(f"head_{name}") for name in counted))
     cells = tuple(
         (
             facts.label(row["code"]),
             row["wave"],
             f"{row['coded']}/{row['interviews']}",
-            *(say.number(row[name]) for name in _REVIEWED[1:]),
+            *(say.number(row[name]) for name in counted),
         )
         for row in rows
     )
-    told = (*say_counted(facts.comparison, say), say(f"doubt_{source.combined.together or 'one'}_coder"))
+    own = say(f"doubt_{source.combined.together or 'one'}_coder")
+    told = (*say_counted(facts.comparison, say), *say_beside(source.combined, say), own)
     return Doubt(say("doubt_coder"), told, columns, cells)
 
 

@@ -28,6 +28,14 @@ METHODS: dict[str, Bilingual] = {
         "transcripts, by this codebook ({codebook})",
         "transcripten, volgens dit codeboek ({codebook})",
     ),
+    "where, reviewed": (
+        "transcripts, by this codebook ({codebook}) as reviewed by {coders:joined}",
+        "transcripten, volgens dit codeboek ({codebook}) zoals nagekeken door {coders:joined}",
+    ),
+    "where, human": (
+        "transcripts, as coded by hand with this codebook ({codebook}) by {coders:joined}",
+        "transcripten, met dit codeboek ({codebook}) met de hand gecodeerd door {coders:joined}",
+    ),
     "where, counts": ("counts", "tellingen"),
     "persons": (
         "Of {persons:many person}, {both} were interviewed in both {before} and {after}.",

@@ -104,6 +104,12 @@ REPORT: dict[str, Bilingual] = {
     "grid_caption": ("Words of each person in each wave", "Woorden van elke persoon in elke ronde"),
     "not_read": ("interview not read", "interview niet gelezen"),
     "head_coded": ("coded in {coded} of {n:many interview}", "gecodeerd in {coded} van {n:many interview}"),
+    "shares_coded": (
+        "coded in {coded_before} of {of_before:many interview} in {before} and {coded_after} of {of_after:number} in"
+        " {after}",
+        "gecodeerd in {coded_before} van {of_before:many interview} in {before} en {coded_after} van {of_after:number}"
+        " in {after}",
+    ),
     "head_coded_of": ("interviews coded", "gecodeerde interviews"),
     "head_automatic": ("hits left", "treffers gebleven"),
     "head_accepted": ("accepted", "aanvaard"),
