@@ -30,7 +30,12 @@ from received_samples import make_received, make_shapes, read_other
 
 SLOW = 20.0
 OTHERS = make_received()
-_DOUBTS = ("page broken", "letters without width", "lines over others")  # of pages whose letters may be mixed up
+_DOUBTS = (
+    "page broken",
+    "letters without width",
+    "lines over others",
+    "letters over others",
+)  # of pages whose letters may be mixed up
 
 
 def try_one(name: str, data: bytes) -> tuple[str, str]:

@@ -10,6 +10,7 @@ import pytest
 
 from bp_qual.errors import BpQualError
 from bp_qual.readers import NOT_UNDERSTOOD, Reading, read_data
+from bp_qual.readers.spoilt import concerns_words
 from reader_samples import WORDS, damage, make_pdf, make_samples, place_text, words_left
 
 SAMPLES = make_samples()
@@ -207,10 +208,14 @@ def test_a_short_line_of_a_pdf_that_is_printed_over_a_long_one_is_read_apart() -
     assert [note.kind for note in reading.notes] == ["lines over others"]
 
 
-@pytest.mark.parametrize(("word", "told"), [("zolfertuin", ["zolfertuin"]), ("zoln", []), ("20", [])])
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("zolfertuin", ["zolfertuin"]), ("zoln", []), ("20", []), ("geb9kken", ["gebakken"])],
+)
 def test_a_word_that_a_service_writes_twice_and_not_alike_is_told(word: str, told: list[str]) -> None:
     """But not where the second is written as a number or sign."""
-    said = {"word": "20", "punctuated_word": "20%"} if word == "20" else {"word": word, "punctuated_word": "Zoln?"}
+    said = {"word": word, "punctuated_word": "20%" if word == "20" else "Zoln?"}
+    said = {"word": "gebakken", "punctuated_word": word} if "9" in word else said
     words = [{"word": "ja", "punctuated_word": "Ja,", "speaker": 0}, {**said, "speaker": 0}]
     data = json.dumps({"results": {"channels": [{"alternatives": [{"words": words}]}]}}).encode()
     assert read_data(data, where="a.json").remainders.get(NOT_UNDERSTOOD, "").split() == told
@@ -221,3 +226,45 @@ def test_a_line_drawn_again_for_bold_is_not_taken_for_two() -> None:
     reading = read_data(make_pdf([], drawn=[place_text(60, 780, line) + place_text(60.4, 780, line)]), where="a.pdf")
     assert reading.text == line
     assert not reading.notes
+
+
+KOFFIE = "R: Samen koffie zetten en bellen, allebei."
+
+
+@pytest.mark.parametrize("shift", [0, 0.4, 1])
+def test_double_letters_in_a_line_drawn_again_for_bold_stay_double(shift: float) -> None:
+    again = "".join(place_text(60 + by, 780, KOFFIE) for by in (0, shift))
+    by_letter, left = "", 60.0
+    for letter in KOFFIE:
+        by_letter += place_text(left, 740, letter) + place_text(left + shift, 740, letter)
+        left += 8
+    reading = read_data(make_pdf([], drawn=[again + by_letter]), where="a.pdf")
+    assert reading.text.splitlines()[0] == KOFFIE
+    assert reading.text.splitlines()[1].replace(" ", "") == KOFFIE.replace(" ", "")
+
+
+@pytest.mark.parametrize("closer", [0, 0.8, 1.2])
+def test_double_letters_in_type_that_is_set_tight_are_not_taken_for_bold(closer: float) -> None:
+    drawn = place_text(60, 780, KOFFIE, before=f"-{closer} Tc") + place_text(60, 740, "I: En dan?")
+    reading = read_data(make_pdf([], drawn=[drawn]), where="a.pdf")
+    assert reading.text.splitlines()[0].replace(" ", "") == KOFFIE.replace(" ", "")
+
+
+def test_letters_that_all_lie_on_each_other_are_read_in_the_order_in_which_they_are_drawn_and_told() -> None:
+    piled = f"BT /F1 11 Tf 0 0 1 60 76 4 Tm ({KOFFIE}) Tj ET\n"
+    reading = read_data(make_pdf([], drawn=[place_text(60, 780, "I: En dan?") + piled]), where="a.pdf")
+    assert reading.text.splitlines() == ["I: En dan?", KOFFIE]
+    assert [note.kind for note in reading.notes] == ["letters over others"]
+    assert concerns_words(reading.notes[0])
+
+
+def test_letters_of_a_size_below_zero_are_read_in_their_own_direction() -> None:
+    """Turned back by the matrix they run as all others; not turned back they run from right to left."""
+    line = f"BT /F1 -11 Tf {{}} Tm ({KOFFIE}) Tj ET\n"
+    straight = read_data(make_pdf([], drawn=[line.format("-1 0 0 -1 60 780")]), where="a.pdf")
+    assert (straight.text, straight.notes) == (KOFFIE, ())
+    lines = place_text(60, 700, KOFFIE) + place_text(60, 680, KOFFIE) + line.format("1 0 0 1 500 780")
+    turned = read_data(make_pdf([], drawn=[lines]), where="a.pdf")
+    assert turned.text.splitlines() == [KOFFIE, KOFFIE]
+    assert turned.remainders == {"turned text": KOFFIE}
+    assert [note.kind for note in turned.notes] == ["turned text"]

@@ -153,6 +153,8 @@ def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequ
         yield Remark("two columns", values={"n": columns, "all": len(pages)})
     if over := [number for number, page in enumerate(pages, start=1) if page.over]:
         yield Remark("lines over others", values={"pages": ", ".join(map(str, over))})
+    if piled := [number for number, page in enumerate(pages, start=1) if page.piles]:
+        yield Remark("letters over others", values={"pages": ", ".join(map(str, piled))})
     if turned:
         yield Remark("turned text", values={"begin": " ".join(" ".join(turned).split())[:60]})
     words = text.split()

@@ -139,7 +139,7 @@ def _page(chars: list[LTChar], pictures: int) -> PageLetters:
 
 def _direction(char: LTChar) -> int:
     """Return in which direction a letter is read: 0 right, 1 up, 2 left, 3 down, 4 aslant across the page."""
-    a, b, *_ = char.matrix
+    a, b = (-side if char.adv < 0 else side for side in char.matrix[:2])  # a size below zero turns a letter round
     if min(abs(a), abs(b)) > _SKEW * max(abs(a), abs(b)):
         return _ASLANT
     if abs(a) >= abs(b):

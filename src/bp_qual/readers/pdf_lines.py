@@ -20,6 +20,7 @@ _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
 NO_WIDTH = 0.01  # of the height: a font that does not say how wide its letters are
 _SAME_PLACE = 0.1  # of the letter's height: a letter drawn again
+_EXACT = 0.1  # of the letter's width: how near one that is drawn again by itself must be; and of a pile, its letters
 _OVER = 0.3  # of a letter's width: what the next one covers of it; and of the letters of a line: how many are covered
 _FEWEST_OVER = 4  # letters
 _STRETCH, _OVER_THERE = 20, 0.4  # letters in a row, and how many of them are covered: a short line over a long one
@@ -68,12 +69,14 @@ class Line:
 class Page:
     """The lines of a page in the order in which they are read.
 
-    `columns` tells whether there were two side by side, `over` how many lines were printed over others.
+    `columns` tells whether there were two side by side, `over` how many lines were printed over others, `piles` in how
+    many most letters lie on other letters.
     """
 
     lines: tuple[Line, ...]
     columns: bool = False
     over: int = 0
+    piles: int = 0
 
 
 def read_page(letters: Sequence[Letter]) -> Page:
@@ -85,15 +88,16 @@ def read_page(letters: Sequence[Letter]) -> Page:
     ['zo nu\tR']
     """
     order = {id(letter): place for place, letter in enumerate(letters)}
-    rows, over = list[list[Letter]](), 0
+    rows, over, piles = list[list[Letter]](), 0, 0
     for row in _rows(letters):
         parts = _apart(row, order) if _is_mixed(row) else [row]
         over += len(parts) - 1
+        piles += sum(map(_is_pile, parts))
         rows += [part for part in parts if any(not letter.text.isspace() for letter in part)]
     gutter = _find_gutter(rows)
     if gutter is None:
-        return Page(tuple(map(_line, rows)), over=over)
-    return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True, over=over)
+        return Page(tuple(map(_line, rows)), over=over, piles=piles)
+    return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True, over=over, piles=piles)
 
 
 def _is_mixed(row: Sequence[Letter]) -> bool:
@@ -148,21 +152,47 @@ def _line(row: Sequence[Letter]) -> Line:
 
 
 def _without_doubles(row: Sequence[Letter]) -> tuple[tuple[Letter, ...], int]:
-    """Return the letters of a row without those that were drawn again at the same place, and how many these were."""
-    kept = list[Letter]()
+    """Return the letters of a row without those that were drawn again at the same place, and how many these were.
+
+    In type that is set tight the two letters of `ff` are near each other too, but those beside them stand there once.
+    """
+    if _is_pile(row):
+        return tuple(row), 0
+    groups = list[list[Letter]]()  # a letter, and those that were drawn over it
     for letter in row:
         near = 2 * _SAME_PLACE * letter.height
-        again = False
-        for other in reversed(kept[-4:]):
-            if letter.left - other.left > near:
+        for group in reversed(groups[-4:]):
+            first = group[0]
+            if letter.left - first.left > near:
+                groups.append([letter])
                 break
-            width = other.right - other.left
+            width = first.right - first.left
             has_width = width > NO_WIDTH * letter.height  # else all letters are in one place, doubled or not
-            if has_width and other.text == letter.text and letter.left - other.left < min(0.6 * width, near):
-                again = True
-        if not again:
-            kept.append(letter)
+            if has_width and first.text == letter.text and letter.left - first.left < min(0.6 * width, near):
+                group.append(letter)
+                break
+        else:
+            groups.append([letter])
+    seen = [group for group in groups if not group[0].text.isspace()]
+    again = {id(group) for place in pairwise(seen) if min(map(len, place)) > 1 for group in place}
+    kept = list[Letter]()
+    for group in groups:
+        kept += (
+            group[:1] if id(group) in again else [group[0], *(one for one in group[1:] if not _is_on(one, group[0]))]
+        )
     return tuple(kept), count_signs(row) - count_signs(kept)
+
+
+def _is_on(letter: Letter, other: Letter) -> bool:
+    """Return whether two letters begin at one place, as far as can be seen."""
+    return abs(letter.left - other.left) <= _EXACT * (other.right - other.left)
+
+
+def _is_pile(row: Sequence[Letter]) -> bool:
+    """Return whether most letters of a row lie on other ones, so that no place tells which of them was drawn again."""
+    seen = [letter for letter in row if not letter.text.isspace()]
+    on = sum(before.text != after.text and _is_on(after, before) for before, after in pairwise(seen))
+    return on >= _FEWEST_OVER and 2 * on > len(seen)
 
 
 def count_signs(letters: Sequence[Letter]) -> int:

@@ -188,13 +188,21 @@ def _values_of(objects: list[dict[str, object]], name: str) -> list[object]:
 def _is_said_again(word: object, punctuated: object) -> bool:
     """Return whether a word is also there with capitals and signs, or as a number or sign where that is shorter.
 
+    What has a digit or sign among the letters of the word itself is no shorter way of writing it.
+
     >>> _is_said_again("ja", "Ja,"), _is_said_again("twintig", "20"), _is_said_again("gebakken", "gebaken.")
     (True, True, False)
+    >>> _is_said_again("gebakken", "geb9kken"), _is_said_again("www punt test punt nl", "www.test.nl")
+    (False, True)
     """
     if not isinstance(punctuated, str) or not punctuated.strip():
         return False
-    same = _WORD.findall(clean_text(str(word)).casefold()) == _WORD.findall(clean_text(punctuated).casefold())
-    return same or _SHORTER.search(punctuated) is not None
+    spoken, written = _words(str(word)), _words(punctuated)
+    if spoken == written:
+        return True
+    letters, of_word = (sum(map(str.isalpha, said)) for said in (punctuated, str(word)))
+    is_shorter = 2 * letters <= of_word or set(written) <= set(spoken)
+    return is_shorter and _SHORTER.search(punctuated) is not None
 
 
 def _is_sentence(said: str, key: str) -> bool:

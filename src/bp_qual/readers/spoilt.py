@@ -26,6 +26,7 @@ _CONCERN_WORDS = frozenset(
             "page broken",
             "letters without width",
             "lines over others",
+            "letters over others",
             "first sheet",
             "row without text",
         ),

@@ -132,6 +132,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Op pagina {pages} zijn regels over elkaar gedrukt; elke is apart gelezen. Kijk of ze allebei gesproken tekst"
         " zijn.",
     ),
+    "letters over others": (
+        "Letters are printed on each other on page {pages}; they were read in the order in which the file draws them."
+        f" Look at it, or {_SOURCE[0]}",
+        "Op pagina {pages} zijn letters op elkaar gedrukt; ze zijn gelezen in de volgorde waarin het bestand ze tekent."
+        f" Kijk ernaar, of {_SOURCE[1]}",
+    ),
     "turned text": (
         "Text that is turned on its page was kept apart: {begin!r}.",
         "Tekst die gedraaid op de pagina staat, is apart gehouden: {begin!r}.",
