@@ -7,12 +7,15 @@ A row a command: for each way in which its target is in the way (a file of someb
 outside, a link to nothing, a folder that may not be written, a full disk, what an earlier run left and somebody edited
 since, and each file of the study) whether a file that was there changed or went, whether a file of passage was left,
 whether a traceback was shown, and whether the command ended as it should. `again` is the counterpart: what an earlier
-run left untouched is replaced. Each trial is a process of its own on a copy of the study.
+run left untouched is replaced. What lies on beside its successor, and what lines were only added to, is not touched.
+Each trial is a process of its own on a copy of the study. A command, or an option that names a file, that the parser
+knows and this file does not ends the run before it begins.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import os
 import resource
@@ -26,6 +29,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bp_qual.files.atomic_writing import READY
+from bp_qual.files.own_marks import is_own_file
 
 NOBODY = 65534
 TALK = (
@@ -51,12 +55,56 @@ MINE = b"dit is mijn eigen tekst\n"
 class Writer:
     """A command that writes: its arguments, with the study as {s} and the target as {t}, and the name of the target.
 
-    `inside` is a file that it writes into a target that is a folder; empty where the target is a file.
+    `inside` is a file that it writes into a target that is a folder; empty where the target is a file. `once`: it makes
+    something new, or adds, and does not do so twice. `keeps`: what is in its way it keeps beside, and adds to its own.
+    `prepare` is given the folder in which the study lies ({r}).
     """
 
     arguments: str
     target: str
     inside: str = ""
+    once: bool = False
+    keeps: bool = False
+    prepare: Callable[[Path], object] = lambda _: None
+
+    def place_in(self, root: Path) -> Path:
+        """Return the target: in the study where a command writes there, else in a folder of results."""
+        target = root / ("study" if self.target.startswith(("samples/", "codings/")) else "results") / self.target
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+    def words(self, root: Path, target: Path) -> list[str]:
+        """Return the arguments of the command line."""
+        return [part.format(s=root / "study", t=target, r=root) for part in self.arguments.split()]
+
+
+def lay_names(root: Path) -> None:
+    """Write a sheet of names that was decided on."""
+    from bp_qual.pseudonyms.name_rows import NameRow
+    from bp_qual.pseudonyms.name_sheet import name_sheet_bytes
+
+    sheet = name_sheet_bytes([NameRow("straat", "[plaats 1]", True)], ("2010", "2020"), language="nl")
+    (root / "names.xlsx").write_bytes(sheet)
+
+
+def lay_pseudonyms(root: Path) -> None:
+    """Make a study with pseudonyms, and its key."""
+    lay_names(root)
+    ended, told = run_apart(
+        [
+            *("pseudonyms", "apply", str(root / "study"), str(root / "names.xlsx")),
+            *("-o", str(root / "named"), "--key", str(root / "key.csv")),
+        ]
+    )
+    if ended:
+        raise SystemExit(told)
+
+
+def lay_talk(root: Path) -> None:
+    """Write a folder of interviews that is no study yet."""
+    (root / "results" / "talk").mkdir(parents=True, exist_ok=True)
+    for wave in ("2010", "2020"):
+        (root / "results" / "talk" / f"P09_{wave}.txt").write_text(TALK.replace("{}", wave), encoding="utf-8")
 
 
 WRITERS = (
@@ -72,24 +120,67 @@ WRITERS = (
     Writer("report {s} --parquet {t}", "tables", "codes.parquet"),
     Writer("compare {s} -o {t}", "out", "codes.csv"),
     Writer("validate {s} --sample first --coder anna -o {t}", "out", "accuracy.csv"),
-    *(Writer("framework {s} -o {t}", f"x.{ending}") for ending in ("xlsx", "docx")),
-    *(Writer("framework {s} --from {s}/matrix.xlsx -o {t}", f"x.{ending}") for ending in ("xlsx", "docx")),
+    *(Writer("framework {s} -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
+    *(Writer("framework {s} --from {s}/matrix.xlsx -o {t}", f"x.{ending}", keeps=True) for ending in ("xlsx", "docx")),
     *(Writer(f"export {{s}} --{ending} {{t}}", f"x.{ending}") for ending in ("qdpx", "csv", "xlsx")),
+    Writer("export {s} --taguette {t}", "x.sqlite3", once=True),  # without a mark of ours it is not replaced
+    Writer("export {s} --annotations {t}", "x.json", once=True),
     Writer("export {s} --wide {t}", "x.csv"),
-    Writer("import {s}/list.csv {s} --coder carla -o {t}", "x.csv"),
+    Writer("import {s}/list.csv {s} --coder carla -o {t}", "x.csv", once=True),
     Writer("codebook show {s}/codebook.yaml --html -o {t}", "x.html"),
     Writer("codebook show {s}/codebook.yaml --docx -o {t}", "x.docx"),
     *(
         Writer("codebook export {s}/codebook.yaml -o {t}", f"x.{ending}")
         for ending in ("qdc", "csv", "xlsx", "taguette.csv", "yml", "dic")
     ),
-    Writer("codebook new {t}", "x.yaml"),
-    Writer("codebook import {s}/book.csv -o {t}", "x.yaml"),
+    Writer("codebook new {t}", "x.yaml", once=True),
+    Writer("codebook import {s}/book.csv -o {t}", "x.yaml", once=True),
     Writer("codebook words samen {s} -o {t}", "x.csv"),
     Writer("codebook migrate {s}/codebook.yaml {s}/codebook.yaml {s}/coded.csv -o {t}", "out", "recode.csv"),
-    Writer("sample {s} -n 5 --name x", "samples/x.csv"),
-    Writer("init {t}", "new", "study.yaml"),
+    Writer("sample {s} -n 5 --name x", "samples/x.csv", once=True),
+    Writer("sample {s} -n 5 --top-up first --name x", "samples/x.csv", once=True),
+    *(Writer("sheet {s} --sample first --coder dora -o {t}", f"x.{ending}") for ending in ("xlsx", "docx")),
+    Writer("sheet {s} --sample first --coder dora --read {s}/sheet.xlsx", "codings/dora.jsonl", once=True, keeps=True),
+    Writer("agree {s} --settled {s}/settled.csv", "codings/agreed.jsonl", once=True, keeps=True),
+    Writer("restore {s} --day 2026-01-01", "codings/bert.jsonl", once=True, keeps=True),
+    Writer("pseudonyms propose {s} -o {t}", "x.xlsx", keeps=True),
+    Writer("pseudonyms apply {s} {r}/names.xlsx -o {t} --key {r}/new.csv", "new", "study.yaml", True, False, lay_names),
+    Writer("pseudonyms apply {s} {r}/names.xlsx -o {r}/new --key {t}", "k.csv", "", True, False, lay_names),
+    Writer("pseudonyms reveal {r}/named -o {t} --key {r}/key.csv", "new", "study.yaml", True, False, lay_pseudonyms),
+    Writer("init {t}", "new", "study.yaml", once=True, keeps=True),
+    Writer("init {t}", "talk", "study.yaml", True, True, lay_talk),
 )
+WRITE_NOTHING = {"check", "codebook check", "codebook tree", "codebook diff", "explain", "pseudonyms check"}
+ELSEWHERE = {"page"}  # `kill_coder.py`, `tests/test_page_gate.py`
+
+
+def forgotten() -> list[str]:
+    """Return the commands that the parser knows and this file does not, and their options that name a file."""
+    import click
+
+    from bp_qual.cli import main
+
+    def walk(command: click.Command, name: str) -> Iterator[str]:
+        if isinstance(command, click.Group):
+            for word, below in command.commands.items():
+                yield from walk(below, f"{name} {word}".strip())
+        elif name not in WRITE_NOTHING | ELSEWHERE:
+            yield name
+            for option in command.params:
+                if isinstance(option, click.Option) and isinstance(option.type, click.Path):
+                    yield f"{name} {min(option.opts, key=len)}" if "-o" in option.opts else f"{name} {option.opts[0]}"
+
+    tried = [writer.arguments + " " for writer in WRITERS]
+    return [
+        named
+        for named in walk(main, "")
+        if not named.endswith(("--codebook", "propose --key"))  # only read
+        and not any(
+            text.startswith(named.partition(" -")[0])
+            and f"{named.partition(' -')[1]}{named.partition(' -')[2]} " in text
+            for text in tried
+        )
+    ]
 
 
 def run_here(arguments: list[str]) -> int:
@@ -149,19 +240,41 @@ def make_study(folder: Path) -> Path:
     steps = (
         ["export", s, "--csv", f"{s}/coded.csv"],
         ["import", f"{s}/coded.csv", s, "--coder", "anna", "--all-coded"],
-        ["import", f"{s}/coded.csv", s, "--coder", "bert", "--all-coded"],
+        ["import", f"{s}/fewer.csv", s, "--coder", "bert", "--all-coded"],
+        ["agree", s, "--disagreements", f"{s}/settled.csv"],
         ["sample", s, "-n", "5", "--name", "first"],
+        ["sheet", s, "--sample", "first", "--coder", "dora", "-o", f"{s}/sheet.xlsx"],
         ["framework", s, "-o", f"{s}/matrix.xlsx"],
         ["codebook", "export", f"{s}/codebook.yaml", "-o", f"{s}/book.csv"],
     )
     for step in steps:
+        if step[1:2] == [f"{s}/fewer.csv"]:
+            rows = (folder / "coded.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+            (folder / "fewer.csv").write_text("".join(rows[:-5]), encoding="utf-8")
         code, told = run_apart(step)
         if code not in (0, 1):
             raise SystemExit(f"{step}: {told}")
+    _fill_in(folder)
     (folder / "list.csv").write_text(
         "person,wave,code,quote\nP01,2010,samen,samenwerking nodig\nP01,2010,samen,die er niet is\n", encoding="utf-8"
     )
     return folder
+
+
+def _fill_in(study: Path) -> None:
+    """Fill in the sheet and the list of disagreements, and lay a copy of another day with other codings beside."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(study / "sheet.xlsx")
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        row[3].value = row[4].value = "x"
+    book.save(study / "sheet.xlsx")
+    lines = (study / "settled.csv").read_text(encoding="utf-8").splitlines()
+    (study / "settled.csv").write_text("\n".join([lines[0], *(f"{line}ja" for line in lines[1:])]) + "\n", "utf-8")
+    copy = study / "codings" / ".copies" / "2026-01-01" / "codings"
+    copy.mkdir(parents=True)
+    for coder, other in (("anna", "bert"), ("bert", "anna")):
+        shutil.copy(study / "codings" / f"{other}.jsonl", copy / f"{coder}.jsonl")
 
 
 def snapshot(folder: Path) -> dict[str, str]:
@@ -216,13 +329,20 @@ class Trial:
 
 def attempt(writer: Writer, root: Path, target: Path, *, before: Callable[[], object] = lambda: None) -> Trial:
     """Run a writer at a target, and return which files that were there changed, and what was left behind."""
-    study = root / "study"
     there = snapshot(root)
-    arguments = [part.format(s=study, t=target) for part in writer.arguments.split()]
-    code, told = run_apart(arguments, before)
+    added_to = {
+        name: (root / name).read_bytes() for name in there if name.endswith(".jsonl") and (root / name).is_file()
+    }
+    code, told = run_apart(writer.words(root, target), before)
     now = snapshot(root)
-    own = {f"study/codings/{name}" for name in ("carla.jsonl",)}
-    touched = tuple(name for name, held in there.items() if now.get(name) != held and name not in own)
+    touched = tuple(
+        name
+        for name, held in there.items()
+        if now.get(name) != held
+        and not name.endswith(".lock")
+        and not (writer.keeps and held in now.values())
+        and not (name in now and (root / name).read_bytes().startswith(added_to.get(name, b"?")))
+    )
     left = tuple(name for name in now if ".bp_qual-" in name or READY in name)
     return Trial(touched, left, "Traceback" in told, code, told)
 
@@ -238,10 +358,8 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
         shutil.copytree(made, root / "study", symlinks=True)
         (root / "other").mkdir()
         (root / "other" / "mine.txt").write_bytes(MINE)
-        inside = writer.target.startswith("samples/")
-        target = root / ("study" if inside else "results") / writer.target
-        target.parent.mkdir(exist_ok=True)
-        return root, target
+        writer.prepare(root)
+        return root, writer.place_in(root)
 
     def file_of(target: Path) -> Path:
         if writer.inside:
@@ -253,9 +371,10 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
     yield "again", attempt(writer, root, target), False
     if file_of(target).is_file():
         edit(file_of(target))
-        yield "edited", attempt(writer, root, target), True
+        yield "edited", attempt(writer, root, target), not writer.keeps
     for way in ("file", "folder", "link", "dangling link"):
         root, target = fresh()
+        file_of(target).unlink(missing_ok=True)
         if way == "file":
             file_of(target).write_bytes(MINE)
         elif way == "folder":
@@ -263,15 +382,17 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
             (file_of(target) / "sub" / "mine.txt").write_bytes(MINE)
         else:
             file_of(target).symlink_to(root / "other" / ("mine.txt" if way == "link" else "nothing"))
-        yield way, attempt(writer, root, target), True
+        yield way, attempt(writer, root, target), not writer.keeps
     if writer.inside:
         root, target = fresh()
+        shutil.rmtree(target, ignore_errors=True)
         target.write_bytes(MINE)
         yield "file for the folder", attempt(writer, root, target), True
         root, target = fresh()
+        shutil.rmtree(target, ignore_errors=True)
         (root / "other" / writer.inside).write_bytes(MINE)
         target.symlink_to(root / "other")
-        yield "linked folder", attempt(writer, root, target), True
+        yield "linked folder", attempt(writer, root, target), not writer.keeps
     root, target = fresh()
     attempt(writer, root, target)
     yield "full disk", attempt(writer, root, target, before=on_a_full_disk), False
@@ -282,15 +403,17 @@ def trials(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[str, Tri
         for path in (scratch, root, *root.rglob("*")):
             path.chmod(0o755 if path.is_dir() else 0o644)
         yield "no right to write", attempt(writer, root, target, before=as_nobody), True
-    for name in sorted(path.name for path in made.iterdir() if path.is_file()):
+    results = {path.name for path in made.glob("*.csv") if is_own_file(path)}  # a list may replace a list
+    for name in sorted({path.name for path in made.iterdir() if path.is_file()} - results):
+        if "{t}" not in writer.arguments:
+            continue
         root, _ = fresh()
         yield "file of the study", attempt(writer, root, root / "study" / name), False
 
 
 def _may_end_in_1(writer: Writer, way: str) -> bool:
     """Return whether a command tells of quotes without a place, or is one that makes something new."""
-    makes = writer.target in ("x.yaml", "new", "samples/x.csv")
-    return "{s}/list.csv" in writer.arguments or (way == "again" and makes)
+    return "{s}/list.csv" in writer.arguments or (way == "again" and writer.once)
 
 
 def warm_up(made: Path, place: Path) -> None:
@@ -298,16 +421,20 @@ def warm_up(made: Path, place: Path) -> None:
 
     That starts threads, whose locks a forked process would wait for without end.
     """
+    for module in ("sqlite3", "urllib.request"):  # a user without rights may not read where Python lies
+        importlib.import_module(module)
     shutil.copytree(made, place / "study")
     for writer in WRITERS:
         if "report {s} --docx" not in writer.arguments and writer.arguments.startswith(
             ("report", "agree", "validate", "plan", "framework", "code {s}")
         ):
-            run_here([part.format(s=place / "study", t=place / writer.target) for part in writer.arguments.split()])
+            run_here(writer.words(place, place / writer.target))
 
 
 def main(wanted: list[str]) -> int:
     """Try all; print a row a command; return 1 where anything was touched that is not ours."""
+    if unknown := forgotten():
+        raise SystemExit(f"not tried: {', '.join(unknown)}")
     failed, totals = 0, Counter[str]()
     with TemporaryDirectory() as place:
         Path(place).chmod(0o755)

@@ -13,6 +13,7 @@ what an undisturbed one leaves, and nothing else.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sys
@@ -26,7 +27,10 @@ from foreign_files import WRITERS, Writer, make_study, run_apart, run_here, snap
 from bp_qual.coding.by_hand.events import read_events
 from bp_qual.files.atomic_writing import READY
 
-MORE_WRITERS = (Writer("add-code {s}", "codebook.yaml"), Writer("import {s}/list.csv {s} --coder carla", "x.csv"))
+MORE_WRITERS = (
+    Writer("add-code {s}", "codebook.yaml", once=True),
+    Writer("import {s}/list.csv {s} --coder carla", "x.csv", once=True),
+)
 HANGS = 120  # seconds
 TOUCHING = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate")
 
@@ -70,16 +74,14 @@ def kill_before(step: int, root: Path) -> Callable[[], None]:
 
 def run(writer: Writer, root: Path, before: Callable[[], object] = lambda: None) -> int:
     """Run a writer on the study below a folder, and return how it ended."""
-    study, target = root / "study", root / "results" / writer.target
-    target.parent.mkdir(exist_ok=True)
+    study, target = root / "study", writer.place_in(root)
 
     def limited() -> None:
         signal.alarm(HANGS)
         before()
 
     job = (lambda _: add_code(study)) if writer.arguments.startswith("add-code") else run_here
-    arguments = [part.format(s=study, t=target) for part in writer.arguments.split()]
-    while (ended := run_apart(arguments, limited, job)[0]) == -signal.SIGALRM:
+    while (ended := run_apart(writer.words(root, target), limited, job)[0]) == -signal.SIGALRM:
         pass  # it hung on a lock that a thread of this process held at the fork
     return ended
 
@@ -99,13 +101,19 @@ def change(study: Path) -> None:
 
 def look(root: Path) -> dict[str, str]:
     """Return the files below a folder with their hashes; of a coder's file what it says, without ids and times."""
-    held = {name: hashed for name, hashed in snapshot(root).items() if not name.endswith(".lock")}
-    for name in list(held):
-        if name.endswith(".jsonl") and "carla" in name:
+    held = {}
+    for name, hashed in snapshot(root).items():
+        if name.endswith(".jsonl"):
             events, damage = read_events((root / name).read_bytes())
             told = sorted((e.do, e.interview, e.start, e.end, e.code, e.quote) for e in events)
-            held[name] = f"{told}{[part for part in damage if not part.unfinished]}"
+            held[_without_time(name)] = f"{told}{[part for part in damage if not part.unfinished]}"
+        elif not name.endswith(".lock"):
+            held[_without_time(name)] = hashed
     return held
+
+
+def _without_time(name: str) -> str:
+    return re.sub(r"replaced \d{4}-\d\d-\d\d \d\d-\d\d-\d\d", "replaced", name)
 
 
 def is_of_passage(name: str) -> bool:
@@ -146,13 +154,14 @@ def kills(writer: Writer, made: Path, scratch: Path) -> Iterator[tuple[int, str]
     """Yield what is left after a kill before each step, and after the next run."""
     old_root, new_root = scratch / "old", scratch / "new"
     shutil.copytree(made, old_root / "study")
+    writer.prepare(old_root)
     run(writer, old_root)
     change(old_root / "study")
     shutil.copytree(old_root, new_root, symlinks=True)
-    once = "{s}/list.csv" in writer.arguments or writer.target in ("x.yaml", "new", "samples/x.csv", "codebook.yaml")
-    if once:
+    if writer.once:
         shutil.rmtree(old_root)
         shutil.copytree(made, old_root / "study")
+        writer.prepare(old_root)
         shutil.rmtree(new_root)
         shutil.copytree(old_root, new_root)
     run(writer, new_root)

@@ -259,6 +259,14 @@ def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
     write_atomically(source, b"new")  # outside a run the caller knows
 
 
+def project(at: tuple[int, int, int, int, int, int]) -> bytes:
+    """Return what begins as a project of ours, packed at this moment."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("project.qde", at), '<Project origin="bp_qual">')
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "there", "new", "ours"),
     [
@@ -270,6 +278,8 @@ def test_what_a_run_has_read_it_never_writes_over(tmp_path: Path) -> None:
         ("a.csv", b"person,code\r\nP01,a\r\n", b"person,code\nP02,b\n", False),
         ("a.html", b"<p>my page about bp_qual</p>", b"<p>", False),
         ("a.docx", b"PK my thesis", b"PK", False),
+        ("a.qdpx", project((2000, 1, 1, 0, 0, 0)), b"PK", True),
+        ("a.qdpx", project((2026, 1, 1, 0, 0, 0)), b"PK", False),
         ("a.yaml", b"name: mine", b"name: new", False),
     ],
 )
@@ -414,6 +424,18 @@ def test_files_written_together_are_all_refused_where_one_is(tmp_path: Path) -> 
     with guarded_run(), pytest.raises(StoreError):
         write_together([(tmp_path / "a.csv", b"1"), (tmp_path / "mine.csv", b"2"), (tmp_path / "c" / "d.csv", b"3")])
     assert [path.name for path in tmp_path.rglob("*")] == ["mine.csv"]
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_a_folder_in_the_place_of_one_of_the_files_written_together_leaves_the_old_ones(
+    tmp_path: Path, edited: bool
+) -> None:
+    (tmp_path / "a.csv").write_bytes(b"old")
+    (tmp_path / "b.csv").mkdir()
+    with pytest.raises(StoreError, match="is a folder|directory"):
+        write_together([(tmp_path / "a.csv", b"new"), (tmp_path / "b.csv", b"new")], edited=edited)
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
 
 
 def test_a_disk_that_refuses_one_of_the_files_written_together_leaves_the_old_ones(

@@ -191,3 +191,39 @@ def test_a_copy_that_cannot_be_made_is_a_warning_and_stops_nobody(study: Path, m
         assert keep_daily_copy(read_study(study), day="2030-01-01") is None
     assert "2030-01-01" not in copied_days(study)
     assert not list((study / "codings" / ".copies").glob(".2030*"))
+
+
+@pytest.mark.parametrize("target", ["mine.txt", "nothing"])
+def test_a_link_in_the_place_of_a_coders_file_is_not_restored_over_nor_read(study: Path, target: str) -> None:
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    outside = study.parent / f"outside {study.name}"
+    outside.mkdir()
+    (outside / "mine.txt").write_bytes(b"secret")
+    (study / "codings" / "anna.jsonl").unlink()
+    (study / "codings" / "anna.jsonl").symlink_to(outside / target)
+    result = run("restore", str(study), "--day", "2030-01-01")
+    assert result.exit_code == 1
+    assert "is a link" in result.output
+    assert (study / "codings" / "anna.jsonl").is_symlink()
+    assert [path.read_bytes() for path in outside.iterdir()] == [b"secret"]
+    kept = [path for path in (study / "codings").rglob("*") if path.is_file() and not path.is_symlink()]
+    assert not any(path.read_bytes() == b"secret" for path in kept)
+
+
+@pytest.mark.parametrize("linked", ["2030-01-01", ""])
+def test_copies_that_are_links_are_none(study: Path, linked: str) -> None:
+    """A study that somebody sent would have files of yours put into it."""
+    copies, outside = study / "codings" / ".copies", study.parent / f"copies of {study.name}"
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    (copies / linked).rename(outside)
+    (copies / linked).symlink_to(outside)
+    assert "2030-01-01" not in copied_days(study)
+
+
+def test_a_folder_in_the_place_of_a_coders_file_is_told_and_nothing_is_left_behind(study: Path) -> None:
+    keep_daily_copy(read_study(study), day="2030-01-01")
+    (study / "codings" / "anna.jsonl").unlink()
+    (study / "codings" / "anna.jsonl").mkdir()
+    result = run("restore", str(study), "--day", "2030-01-01")
+    assert (result.exit_code, "Is a directory" in result.output or "it is a folder" in result.output) == (1, True)
+    assert not list(study.rglob("*bp_qual-*"))

@@ -106,3 +106,38 @@ def test_an_answer_that_is_refused_leaves_no_transcripts_behind(project: Path, t
     with pytest.raises(StudyError, match="it is not said which of them"):
         import_codings(project, tmp_path / "new", all_coded=True)
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("way", ["link", "dangling", "folder", "mine"])
+def test_a_list_is_written_over_nothing_of_others_and_takes_nothing_of_theirs_back(tmp_path: Path, way: str) -> None:
+    study, table, target, mine = (tmp_path / name for name in ("study", "list.csv", "left.csv", "mine.csv"))
+    study.mkdir()
+    (study / "P01_2010.txt").write_text(TALK, encoding="utf-8")
+    table.write_text("document,code,quote,coder\nP01_2010,nieuw,dit zei niemand,Anna\n", encoding="utf-8")
+    mine.write_bytes(b"my,own\n")
+    match way:
+        case "folder":
+            target.mkdir()
+        case "mine":
+            target.write_bytes(mine.read_bytes())
+        case _:
+            target.symlink_to(mine if way == "link" else tmp_path / "nothing")
+    result = CliRunner().invoke(main, ["import", str(table), str(study), "-o", str(target)])
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert target.is_symlink() == (way in ("link", "dangling"))
+    assert target.is_dir() == (way == "folder")
+    assert (mine.read_bytes(), (tmp_path / "nothing").exists()) == (b"my,own\n", False)
+    assert way != "mine" or target.read_bytes() == b"my,own\n"
+
+
+def test_a_list_in_which_somebody_worked_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    study, table, target = tmp_path / "study", tmp_path / "list.csv", tmp_path / "left.csv"
+    study.mkdir()
+    (study / "P01_2010.txt").write_text(TALK, encoding="utf-8")
+    table.write_text("document,code,quote,coder\nP01_2010,nieuw,dit zei niemand,Anna\n", encoding="utf-8")
+    command = ["import", str(table), str(study), "-o", str(target), "--language", "en"]
+    CliRunner().invoke(main, command)
+    target.write_text(target.read_text("utf-8").replace("dit zei niemand", "alles samen"), encoding="utf-8")
+    mended = target.read_bytes()
+    assert "The file as you left it is kept as" in CliRunner().invoke(main, command).output
+    assert (tmp_path / "left.earlier.csv").read_bytes() == mended

@@ -178,6 +178,34 @@ def test_the_key_is_for_its_owner_alone_and_lies_in_no_study_and_no_work_tree(pl
     assert not (place / "other").exists()
 
 
+@pytest.mark.parametrize("target", ["elsewhere.csv", "key.csv"])
+def test_a_link_is_no_place_for_a_key(place: Path, target: str) -> None:
+    """The place that it leads to would be looked at, and the key be written where it lies itself: in a study."""
+    apply(place)
+    link = place / "study" / "k.csv"
+    link.symlink_to(place / target)
+    with pytest.raises(StoreError, match="is a link"):
+        apply_pseudonyms(place / "study", place / "names.xlsx", place / "other", key=link)
+    assert link.is_symlink()
+    assert not (place / "other").exists()
+
+
+def test_a_key_to_which_somebody_added_half_a_row_is_refused(place: Path) -> None:
+    apply(place)
+    with (place / "key.csv").open("a", encoding="utf-8") as file:
+        file.write("mine,row\n")
+    with pytest.raises(StudyError, match="is no key"):
+        apply(place, "other")
+
+
+def test_what_a_killed_run_left_of_a_key_is_removed_by_the_next(place: Path) -> None:
+    apply(place)
+    left = place / ".key.csv.bp_qual-999999999"
+    left.write_bytes(b"names")
+    apply(place, "other")
+    assert not left.exists()
+
+
 def test_a_folder_that_is_there_is_not_written_over(place: Path) -> None:
     apply(place)
     with pytest.raises(StoreError, match="not empty"):

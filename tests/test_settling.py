@@ -167,3 +167,18 @@ def test_agreed_is_no_coder_whose_agreement_with_others_is_measured(study: Path,
     agree(study, "--settled", sheet)
     assert agree(study) == before
     assert "agreed" in agree(study, "--coders", "anna", "agreed")
+
+
+def test_decisions_in_a_list_that_is_written_anew_are_kept_beside_it(study: Path, tmp_path: Path) -> None:
+    """Also in .csv, where a cell that was typed in a text editor leaves no mark of another program."""
+    sheet = tmp_path / "differences.csv"
+    assert "is kept as" not in agree(study, "--disagreements", sheet)
+    lines = sheet.read_text("utf-8").splitlines()
+    sheet.write_text("\n".join([lines[0], *(f"{line}yes" for line in lines[1:])]) + "\n", "utf-8")
+    decided = sheet.read_bytes()
+    assert "The file as you left it is kept as" in agree(study, "--disagreements", sheet)
+    assert (tmp_path / "differences.earlier.csv").read_bytes() == decided
+    sheet.write_bytes(b"my,own\n")
+    result = CliRunner().invoke(main, ["agree", str(study), "--disagreements", str(sheet)])
+    assert result.exit_code == 1
+    assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["differences.csv", "differences.earlier.csv"]

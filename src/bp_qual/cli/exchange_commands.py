@@ -69,6 +69,8 @@ def import_(
     click.echo(done.say(say.language))
     if output is not None and len(done.listed):
         click.echo(say("exchange_listed_in", file=show_name(output)), err=True)
+    if done.kept is not None:
+        click.echo(say("cli_kept", file=show_name(done.kept)), err=True)
     if len(done.codings) and not dry_run:
         divided = len(done.interviews) > 1 and not done.shared
         most = "any" if divided else str(done.codings["coder"].mode()[0])

@@ -54,7 +54,7 @@ def propose(study: Path, output: Path, key: Path | None, years: bool, language: 
     notes = [say("names_small", interviews=list(proposals.small))] if proposals.small else []
     data = name_sheet_bytes(rows, proposals.waves, language=say.language, notes=notes)
     kept = keep_earlier(output, data)
-    write_atomically(output, data, edited=True)
+    write_atomically(output, data, edited=bool(before))
     for note in notes:
         click.echo(say("check_note", text=note), err=True)
     if kept is not None:

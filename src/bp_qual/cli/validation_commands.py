@@ -23,6 +23,7 @@ from bp_qual.cli.inputs import (
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_ending, remark_of
+from bp_qual.display import show_name
 from bp_qual.wording import Wording
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def agree(
     The units are passages of about 60 words of the interviews that they finished, or the units of a sample. What coders
     settle is kept as the work of a coder named agreed.
     """
-    from bp_qual.files import write_together
+    from bp_qual.files import check_targets, keep_earlier, write_together
     from bp_qual.files.table_bytes import ENDINGS, table_bytes
     from bp_qual.study.hand_coding import read_coders
     from bp_qual.study.settled_sheets import list_unsettled
@@ -80,11 +81,12 @@ def agree(
     click.echo("\n".join(say_agreement(found, language=say.language)))
     differing = None if disagreements is None else list_unsettled(described, hands, corpus, book)
     tables = ((output, found.table), (disagreements, differing))
-    write_together(
-        (path, table_bytes(table, path.suffix.lower()))
-        for path, table in tables
-        if path is not None and table is not None
-    )
+    made = [(path, table_bytes(table, path.suffix.lower())) for path, table in tables if path and table is not None]
+    check_targets(dict(made))
+    kept = [keep_earlier(path, data) for path, data in made if path == disagreements]  # people decide in it
+    write_together(made)
+    for earlier in filter(None, kept):
+        click.echo(say("cli_kept", file=show_name(earlier)), err=True)
     if output is not None:
         click.echo(say("cli_written", file=output), err=True)
     if differing is not None:

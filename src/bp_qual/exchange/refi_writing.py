@@ -17,6 +17,7 @@ from typing import Any
 from bp_qual.exchange.drafts import Exported, count_lost
 from bp_qual.exchange.given import Given
 from bp_qual.exchange.refi_codebook import add_codes, guid_of
+from bp_qual.files.own_marks import PACKED
 from bp_qual.files.table_bytes import printable
 from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark
@@ -26,7 +27,6 @@ _SCHEMA = "http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _GUIDS = uuid.UUID("c3a2e1d4-7f52-5b7c-9d1e-6b705f726566")
 _UNDATED = "2000-01-01T00:00:00Z"
-_PACKED = (2000, 1, 1, 0, 0, 0)  # the same project gives the same bytes
 
 
 def write_refi_project(given: Given, language: str = "") -> Exported:
@@ -53,7 +53,7 @@ def write_refi_project(given: Given, language: str = "") -> Exported:
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _PACKED)
+    entry = zipfile.ZipInfo(name, PACKED)
     entry.compress_type = zipfile.ZIP_DEFLATED
     return entry
 

@@ -6,6 +6,7 @@ Nothing else in the project opens a file for writing.
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
 import os
 import sys
@@ -59,8 +60,8 @@ def write_atomically(path: Path | str, data: bytes, *, edited: bool = False) -> 
         check_targets({path: data})
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _remove_strays(path.parent, f".{path.name}.bp_qual-")
-        staged = path.parent / f".{path.name}.bp_qual-{os.getpid()}"
+        remove_strays(path)
+        staged = staged_beside(path)
         try:
             write_synced(staged, data)
             staged.replace(path)
@@ -183,6 +184,10 @@ def _write(
             finish_folder(folder)
     if not edited:
         check_targets(dict(files), earlier=earlier)
+    for path, _ in files:
+        with _explained(path):
+            if path.is_dir():  # before anything is ready: it could not be put in place
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     staged: list[Path] = []
     with contextlib.ExitStack() as locks:
         try:
@@ -316,11 +321,24 @@ def _remove_folder(folder: Path) -> None:
     folder.rmdir()
 
 
-def _remove_strays(folder: Path, prefix: str) -> None:
-    if not folder.is_dir():
+def staged_beside(path: Path) -> Path:
+    """Return where a file is written before it is put in place.
+
+    >>> staged_beside(Path("codes.csv")).name.rpartition("-")[0]
+    '.codes.csv.bp_qual'
+    """
+    return path.with_name(f".{path.name}.bp_qual-{os.getpid()}")
+
+
+def remove_strays(path: Path) -> None:
+    """Remove what killed runs left beside a file that they were to write.
+
+    >>> remove_strays(Path("no/such/folder/codes.csv"))
+    """
+    if not path.parent.is_dir():
         return
-    for stray in folder.iterdir():
-        if stray.name.startswith(prefix) and not is_at_work(stray):
+    for stray in path.parent.iterdir():
+        if stray.name.startswith(f".{path.name}.bp_qual-") and not is_at_work(stray):
             stray.unlink(missing_ok=True)
 
 

@@ -110,8 +110,12 @@ def list_copies(place: Path) -> tuple[str, ...]:
     >>> list_copies(Path("no/such/folder"))
     ()
     """
-    folders = place.iterdir() if place.is_dir() else ()
-    days = (path.name for path in folders if path.is_dir() and not path.name.startswith((".", _REPLACED)))
+    folders = place.iterdir() if place.is_dir() and not place.is_symlink() else ()
+    days = (
+        path.name
+        for path in folders
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith((".", _REPLACED))
+    )
     return tuple(sorted(days, reverse=True))
 
 
@@ -136,7 +140,7 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
     Raises
     ------
     StoreError
-        Where the disk refuses.
+        Where a file that is to be replaced is a link, or the disk refuses.
     """
     copy = place / day
     kept_in = place / datetime.now().astimezone().strftime(f"{_REPLACED}%Y-%m-%d %H-%M-%S")
@@ -148,6 +152,8 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
         for kept in sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink()):
             name, data = kept.relative_to(copy), kept.read_bytes()
             target = elsewhere.get(name, root / name)
+            if target.is_symlink():
+                raise StoreError(Problem(show_name(target), "codings are a link"))
             there = target.read_bytes() if target.is_file() else None
             if there == data:
                 same.append(target)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, Problem, StoreError
-from bp_qual.files.own_marks import RESULTS, TABLES, bears_mark, is_sealed, parquet_columns, part_of
+from bp_qual.files.own_marks import RESULTS, TABLES, bears_mark, is_packed_by_us, is_sealed, parquet_columns, part_of
 from bp_qual.wording.remarks import Remark
 
 
@@ -245,6 +245,8 @@ def is_ours(there: bytes, new: bytes, ending: str) -> bool:
         return False
     if ending == ".html":
         return is_sealed(there)
+    if ending == ".qdpx":
+        return is_packed_by_us(io.BytesIO(there))
     return ending not in (".docx", ".xlsx") or _is_as_made(there, new)
 
 

@@ -25,6 +25,7 @@ _PACKAGES = {
 }
 RESULTS = (*TABLES, *_PAGES, *_PACKAGES, ".parquet", ".qdc", ".json")  # the endings of what carries a mark
 _RECORD = re.compile(rb'\s*\{\s*"bp_qual": "')  # run.json
+PACKED = (2000, 1, 1, 0, 0, 0)  # the moment of every part of what is packed: the same input gives the same bytes
 _HEAD, _LONGEST_PART = 4096, 100_000
 # the headings that the tables begin with; no other program gives these names in this order
 _HEADINGS = tuple(
@@ -142,6 +143,19 @@ def is_sealed(page: bytes) -> bool:
     """
     body, _, last = page.rstrip(b"\n").rpartition(b"\n")
     return last == f"<!-- {_digest(body + bytes([10]))} -->".encode()
+
+
+def is_packed_by_us(package: BinaryIO) -> bool:
+    """Return whether every part of a zip file bears the one moment that is given to ours, not that of a later change.
+
+    >>> is_packed_by_us(io.BytesIO(b"PK"))
+    False
+    """
+    try:
+        with zipfile.ZipFile(package) as file:
+            return all(part.date_time == PACKED for part in file.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
 
 
 def _digest(data: bytes) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
-from bp_qual.files.atomic_writing import sync_folder
+from bp_qual.files.atomic_writing import remove_strays, staged_beside, sync_folder
 
 
 def private_folder() -> Path:
@@ -44,11 +44,14 @@ def write_private(path: Path, data: bytes) -> None:
     ...     (Path(folder) / "key").stat().st_mode & 0o077
     0
     """
-    staged = path.with_name(f"{path.name}.{os.getpid()}")
-    staged.unlink(missing_ok=True)
-    with os.fdopen(os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    staged.replace(path)
+    remove_strays(path)
+    staged = staged_beside(path)
+    try:
+        with os.fdopen(os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        staged.replace(path)
+    finally:
+        staged.unlink(missing_ok=True)
     sync_folder(path.parent)

@@ -21,7 +21,9 @@ class Before:
     files: dict[Path, bytes | None] = field(default_factory=dict)
 
     def note(self, path: Path) -> None:
-        """Remember a file, and the folders that are made for it, as they are now."""
+        """Remember a file, and the folders that are made for it, as they are now; never what is a link or a folder."""
+        if path.is_symlink() or path.is_dir():
+            return
         for place in (path, *path.parents):
             if place.exists() and place != path:
                 break

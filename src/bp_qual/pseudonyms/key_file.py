@@ -62,6 +62,8 @@ def check_key_place(path: Path, studies: Iterable[Path]) -> None:
     StoreError
         Saying why.
     """
+    if path.is_symlink():  # it would be checked in one place and written in another
+        raise StoreError(Problem(show_name(path), "key is a link"))
     home = path.resolve().parent
     inside = [study for study in studies if home.is_relative_to(study.resolve())]
     inside += [parent for parent in (home, *home.parents) if any((parent / name).is_file() for name in _OF_STUDIES)]
@@ -97,13 +99,13 @@ def read_key(path: Path | str) -> NameKey:
             if row["file"] and row["kind"] != _FILE
         )
         files = {row["file"]: row["spelling"] for row in rows if row["kind"] == _FILE}
+        names = tuple(
+            DecidedName(row["spelling"], row["pseudonym"], row["kind"], tuple(filter(None, row["only_in"].split("; "))))
+            for row in rows
+            if not row["file"]
+        )
     except (ValueError, AttributeError) as err:
         raise StudyError(Problem(where, "no key")) from err
-    names = tuple(
-        DecidedName(row["spelling"], row["pseudonym"], row["kind"], tuple(filter(None, row["only_in"].split("; "))))
-        for row in rows
-        if not row["file"]
-    )
     return NameKey(names, kept, files)
 
 

@@ -65,6 +65,8 @@ class CodingImport:
         What else is to be known of how it was read.
     language : str
         That of the study.
+    kept : Path or None
+        Where the earlier list of what has no place is, in which somebody may have written.
     dry_run : bool
         Whether nothing was written.
     """
@@ -83,6 +85,7 @@ class CodingImport:
     notes: tuple[Remark, ...] = ()
     language: str = ""
     dry_run: bool = False
+    kept: Path | None = None
 
     def __repr__(self) -> str:
         return self.say(choose_language(None, self.language))

@@ -16,7 +16,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import BpQualError, Problem, StudyError
 from bp_qual.exchange.coding_formats import read_received
 from bp_qual.exchange.received import Passage, Received
-from bp_qual.files import write_atomically
+from bp_qual.files import check_targets, keep_earlier, write_atomically
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
@@ -178,9 +178,13 @@ def _import(
     left_over = listed_table(listed, received.codes, coders)
     if not dry_run:
         mark(study.folder / CODINGS)
+    kept = None
     if listed_in and len(left_over):  # before the codings: where it cannot be written, nothing is
+        sheet = table_bytes(left_over, listed_in.suffix.lower())
+        check_targets({listed_in: sheet})
         before.note(listed_in)
-        write_atomically(listed_in, table_bytes(left_over, listed_in.suffix.lower()))
+        kept = keep_earlier(listed_in, sheet)
+        write_atomically(listed_in, sheet)
     if not dry_run:
         if file:
             before.note(file)
@@ -205,6 +209,7 @@ def _import(
         notes=(*received.notes, *_told_apart(passages, (*placed, *noted), listed), *find_respelled(passages, corpus)),
         language=study.language or corpus.language,
         dry_run=dry_run,
+        kept=kept,
     )
 
 

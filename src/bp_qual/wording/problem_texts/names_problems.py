@@ -58,6 +58,13 @@ NAMES_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "Noem een plek buiten elke studie; wie de studie krijgt, mag de sleutel niet krijgen.",
         ),
     ),
+    "key is a link": (
+        (
+            "cannot be the key: it is a link.",
+            "kan de sleutel niet zijn: het is een verwijzing.",
+        ),
+        ("Name the file itself.", "Noem het bestand zelf."),
+    ),
     "key in git": (
         (
             "cannot be the key: it lies in a folder that git keeps ({folder}).",
