@@ -459,6 +459,40 @@ def test_a_disk_that_refuses_one_of_the_files_written_together_leaves_the_old_on
     assert not list(tmp_path.rglob("*bp_qual-*"))
 
 
+@pytest.mark.parametrize("together", [False, True], ids=["one file", "files that belong together"])
+def test_a_file_that_another_program_holds_is_named_and_is_written_once_it_was_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: bool
+) -> None:
+    """As Excel does on Windows, where an open file cannot be replaced."""
+    out, files = tmp_path / "out", ("a.csv", "b.csv", "codes.xlsx")
+
+    def write(data: bytes) -> None:
+        if together:
+            write_folder(out, dict.fromkeys(files, data))
+        else:
+            write_atomically(out / "codes.xlsx", data)
+
+    write(b"old")
+    replace = Path.replace
+
+    def held_open(path: Path, target: Path | str) -> Path:
+        if Path(target).name == "codes.xlsx":
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    with monkeypatch.context() as excel:
+        excel.setattr(Path, "replace", held_open)
+        with pytest.raises(StoreError) as told:
+            write(b"new")
+    assert str(told.value).startswith(f"{out / 'codes.xlsx'}  cannot be written (Permission denied).")
+    assert "Close it in other programs" in str(told.value)
+    assert (out / "codes.xlsx").read_bytes() == b"old"
+    write(b"newer")
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == dict.fromkeys(
+        files if together else ("codes.xlsx",), b"newer"
+    )
+
+
 def test_two_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is named as the place of two outputs"):
         write_together([(tmp_path / "a.csv", b"1"), (tmp_path / "b" / ".." / "a.csv", b"2")])

@@ -295,7 +295,8 @@ def _put_in_place(ready: Path, *, spare: bool = False) -> None:
                 (ready.parent / name).unlink(missing_ok=True)
     for name in _names_in(ready / _ORDER):  # what is gone was put in place before the run was killed
         if (ready / name).exists() and not _is_newer(ready.parent / name, made):
-            (ready / name).replace(ready.parent / name)
+            with _explained(ready.parent / name):
+                (ready / name).replace(ready.parent / name)
     _remove_folder(ready)
     sync_folder(ready.parent)
 
