@@ -191,6 +191,12 @@ def drawn_lines() -> str:
     return "".join(place_text(60, 760 - 18 * n, line) for n, line in enumerate(LINES))
 
 
+def test_a_line_of_a_pdf_may_begin_with_a_ligature() -> None:
+    data = make_pdf([["I: Hoe kwam u hier?", "®ets gekocht, ®nanciering gevonden."]])
+    data = data.replace(b"/Encoding /WinAnsiEncoding", b"/Encoding/StandardEncoding")  # in which byte AE is the sign fi
+    assert read_data(data, where="a.pdf").text == "I: Hoe kwam u hier?\nfiets gekocht, financiering gevonden."
+
+
 def test_a_watermark_across_the_page_is_no_talk() -> None:
     mark = "BT /F1 40 Tf .7 .7 -.7 .7 150 250 Tm (CONCEPT) Tj ET\n"
     reading = read_data(make_pdf([], drawn=[drawn_lines() + mark]), where="a.pdf")

@@ -19,7 +19,7 @@ from bp_qual.extras import need
 from bp_qual.files import clean_text
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
-from bp_qual.readers.pdf_lines import LIGATURES, NO_WIDTH, Letter, Line, Page, read_page
+from bp_qual.readers.pdf_lines import NO_WIDTH, Letter, Line, Page, read_page
 from bp_qual.readers.running_lines import find_running_lines
 from bp_qual.wording.remarks import Remark
 
@@ -79,8 +79,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
 
 
 def _count(sheet: PageLetters) -> int:
-    letters = "".join(LIGATURES.get(letter.text, letter.text) for letter in sheet.letters)
-    return count_visible(letters) + count_visible(sheet.turned)
+    return count_visible("".join(letter.text for letter in sheet.letters)) + count_visible(sheet.turned)
 
 
 def _check_streams(data: bytes, where: str) -> None:
@@ -114,7 +113,7 @@ def _piece(line: Line) -> Piece:
     text, letters, marks = clean_text(line.text), line.letters, list[Mark]()
     bold = next((n for n, letter in enumerate(letters) if "bold" not in letter.font.lower()), len(letters))
     seen = len(letters) if line.drawn_bold else bold
-    if shown := sum(count_visible(LIGATURES.get(letter.text, letter.text)) for letter in letters[:seen]):
+    if shown := sum(count_visible(letter.text) for letter in letters[:seen]):
         marks.append(Mark(0, _place(text, shown), "bold"))
     colours = Counter(letter.colour for letter in letters if not letter.text.isspace())
     colour = colours.most_common(1)[0][0] if colours else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pdfminer.pdfinterp import PDFStackT
 
 
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _ASLANT, _SKEW = 4, 0.3  # the direction of a watermark; up to 17 degrees a page is scanned askew
 
 
@@ -127,7 +128,7 @@ def _page(chars: list[LTChar], pictures: int) -> PageLetters:
     main = max(straight, key=lambda direction: straight[direction]) if straight else 0
     letters, turned = list[Letter](), list[str]()
     for char in chars:
-        text = clean_text(char.get_text())
+        text = clean_text(char.get_text()).translate(_LIGATURES)
         if not text:
             continue
         if _direction(char) == main:

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 
-LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-
 _ROOM = 0.15  # of the letter's height: the least room that is a blank
 _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
@@ -31,6 +29,8 @@ _NARROW = 8  # letters of a line in the left column: below that they are labels 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One sign on a page, in the direction in which it is read: `left` to `right`, `top` to `bottom`.
+
+    The text of a ligature is its letters.
 
     >>> Letter("a", 0, 5, 10, 20, "Helvetica", "").height
     10
@@ -146,7 +146,7 @@ def _line(row: Sequence[Letter]) -> Line:
             parts.append("\t")
         elif gap > room and not before.text.isspace() and not letter.text.isspace():
             parts.append(" ")
-        parts.append(LIGATURES.get(letter.text, letter.text))
+        parts.append(letter.text)
     text = re.sub(r"[ \n\r]*\t[ \t\n\r]*", "\t", "".join(parts)).replace("\n", " ").strip()
     return Line(re.sub(" {2,}", " ", text), letters, doubled, doubled * 2 > len(letters))
 
@@ -196,12 +196,12 @@ def _is_pile(row: Sequence[Letter]) -> bool:
 
 
 def count_signs(letters: Sequence[Letter]) -> int:
-    """Return the visible characters of letters; a ligature is several.
+    """Return the visible characters of letters; one that stands for two in one sign has two.
 
-    >>> count_signs([Letter("ﬁ", 0, 5, 0, 10, "", ""), Letter(" ", 5, 9, 0, 10, "", "")])
+    >>> count_signs([Letter("fi", 0, 5, 0, 10, "", ""), Letter(" ", 5, 9, 0, 10, "", "")])
     2
     """
-    return sum(len(LIGATURES.get(letter.text, letter.text)) for letter in letters if not letter.text.isspace())
+    return sum(len(letter.text) for letter in letters if not letter.text.isspace())
 
 
 def _room(letters: Sequence[Letter]) -> float:
