@@ -143,7 +143,7 @@ WRITERS = (
     Writer("sheet {s} --sample first --coder dora --read {s}/sheet.xlsx", "codings/dora.jsonl", once=True, keeps=True),
     Writer("agree {s} --settled {s}/settled.csv", "codings/agreed.jsonl", once=True, keeps=True),
     Writer("restore {s} --day 2026-01-01", "codings/bert.jsonl", once=True, keeps=True),
-    Writer("pseudonyms propose {s} -o {t}", "x.xlsx", keeps=True),
+    Writer("pseudonyms propose {s} -o {t}", "x.xlsx", once=True, keeps=True),
     Writer("pseudonyms apply {s} {r}/names.xlsx -o {t} --key {r}/new.csv", "new", "study.yaml", True, False, lay_names),
     Writer("pseudonyms apply {s} {r}/names.xlsx -o {r}/new --key {t}", "k.csv", "", True, False, lay_names),
     Writer("pseudonyms reveal {r}/named -o {t} --key {r}/key.csv", "new", "study.yaml", True, False, lay_pseudonyms),

@@ -113,12 +113,12 @@ def look(root: Path) -> dict[str, str]:
 
 
 def _without_time(name: str) -> str:
-    return re.sub(r"replaced \d{4}-\d\d-\d\d \d\d-\d\d-\d\d", "replaced", name)
+    return re.sub(r"replaced \d{4}-\d\d-\d\d \d\d-\d\d-\d\d( \d+)?", "replaced", name)
 
 
 def is_of_passage(name: str) -> bool:
     """Return whether a file is one that is there while a run writes."""
-    return ".bp_qual-" in name or READY in name
+    return ".bp_qual-" in name or READY in name or "/.copies/." in name
 
 
 def is_told(root: Path) -> bool:
@@ -129,12 +129,15 @@ def is_told(root: Path) -> bool:
     """
     if any((root / "results").rglob(f"{READY}*")):
         return True
-    return "afgebroken" in run_apart(["check", str(root / "study")])[1]
+    said = run_apart(["check", str(root / "study")])[1]
+    return "afgebroken" in said or READY in said
 
 
 def state_of(now: dict[str, str], old: dict[str, str], new: dict[str, str]) -> str:
     """Return whether the files are the old ones, the new ones, some of each, or anything else."""
     seen = {name: hashed for name, hashed in now.items() if not is_of_passage(name)}
+    if {name: hashed for name, hashed in seen.items() if "/replaced/" not in name} == old:
+        return "old"  # what is to be replaced was copied, and no more
     if seen in (old, new):
         return "old" if seen == old else "new"
     odd = [

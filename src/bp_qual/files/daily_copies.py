@@ -5,9 +5,10 @@ A copy is a folder with the day as its name; it is there whole or not at all.
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StoreError
 from bp_qual.files.at_work import is_at_work
-from bp_qual.files.atomic_writing import sync_folder, write_atomically, write_together
+from bp_qual.files.atomic_writing import finish_folder, sync_folder, write_atomically, write_together
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.wording.guesses import why_refused
 
@@ -75,24 +76,32 @@ def keep_copy(place: Path, files: Iterable[Path], *, root: Path, day: str = "") 
     found = [path for path in files if path.is_file()]
     if copy.is_dir() or not found:
         return None
-    ready = place / f".{copy.name}-{os.getpid()}"
+    names = {path: path.relative_to(root) if path.is_relative_to(root) else Path(path.name) for path in found}
+    _write_whole(copy, {name: read_bytes(path, noted=False) for path, name in names.items()})
     try:
-        for left in place.glob(".*-*"):  # of a run that was killed
-            if not is_at_work(left):
-                shutil.rmtree(left)
-        for path in found:
-            name = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
-            write_atomically(ready / name, read_bytes(path, noted=False), edited=True)
-        ready.replace(copy)
-        sync_folder(place)
         for old in list_copies(place)[KEPT:]:
             shutil.rmtree(place / old)
+    except OSError as err:
+        raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
+    return copy
+
+
+def _write_whole(copy: Path, files: Mapping[Path, bytes]) -> None:
+    """Write a folder of copies that is there with all its files or not at all."""
+    ready = copy.with_name(f".{copy.name}-{os.getpid()}")
+    try:
+        for left in copy.parent.glob(".*-*"):  # of a run that was killed
+            if not is_at_work(left):
+                shutil.rmtree(left)
+        for name, data in files.items():
+            write_atomically(ready / name, data, edited=True)
+        ready.replace(copy)
+        sync_folder(copy.parent)
     except (OSError, StoreError) as err:
         shutil.rmtree(ready, ignore_errors=True)
         if isinstance(err, StoreError):
             raise
         raise StoreError(Problem(show_name(copy), "cannot be written", {"why": why_refused(err)})) from err
-    return copy
 
 
 def today() -> str:
@@ -143,15 +152,20 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
         Where a file that is to be replaced is a link, or the disk refuses.
     """
     copy = place / day
-    kept_in = place / datetime.now().astimezone().strftime(f"{_REPLACED}%Y-%m-%d %H-%M-%S")
+    moment = datetime.now().astimezone().strftime(f"{_REPLACED}%Y-%m-%d %H-%M-%S")
+    names = (f"{moment} {number}" if number > 1 else moment for number in itertools.count(1))
+    kept_in = next(place / name for name in names if not (place / name).exists())
     elsewhere = {Path(path.name): path for path in outside}
+    places = sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink())
+    targets = {kept: elsewhere.get(kept.relative_to(copy), root / kept.relative_to(copy)) for kept in places}
+    for folder in {target.parent for target in targets.values()}:
+        finish_folder(folder)  # what a run that was killed had ready
     restored: dict[Path, bytes] = {}
     same: list[Path] = []
     replaced: dict[Path, bytes] = {}
     try:
-        for kept in sorted(path for path in copy.rglob("*") if path.is_file() and not path.is_symlink()):
-            name, data = kept.relative_to(copy), kept.read_bytes()
-            target = elsewhere.get(name, root / name)
+        for kept, target in targets.items():
+            data = kept.read_bytes()
             if target.is_symlink():
                 raise StoreError(Problem(show_name(target), "codings are a link"))
             there = target.read_bytes() if target.is_file() else None
@@ -160,8 +174,9 @@ def restore_copy(place: Path, day: str, *, root: Path, outside: Iterable[Path] =
             else:
                 restored[target] = data
             if there not in (data, None):
-                replaced[kept_in / name] = there or b""
-        write_together(replaced.items(), edited=True)
+                replaced[kept.relative_to(copy)] = there or b""
+        if replaced:
+            _write_whole(kept_in, replaced)
         write_together(restored.items(), edited=True)
     except OSError as err:
         raise StoreError(Problem(show_name(root), "cannot be written", {"why": why_refused(err)})) from err
