@@ -46,10 +46,10 @@ def test_codings_says_who_did_what_and_how_much_is_done(study: Path, tmp_path: P
 
 
 def test_a_code_made_after_an_interview_was_done_is_told_until_it_is_done_for_that_code_too(study: Path) -> None:
-    (study / "codebook.yaml").write_text(BOOK + "  - {id: later}\n", encoding="utf-8")
+    (study / "codebook.yaml").write_text(BOOK + "  - {id: later, label: Wat later}\n", encoding="utf-8")
     told = run("codings", str(study)).output
     assert "0 of 2 interviews finished" in told
-    assert "P01_2010: finished, but not for later." in told
+    assert "P01_2010: finished, but not for Wat later." in told
     write_coding(study, {"interview": "P01_2010", "code": "later"}, coder="anna", do="done")
     told = run("codings", str(study)).output
     assert "1 of 2 interviews finished" in told

@@ -103,6 +103,62 @@ def test_a_list_of_maxqda_with_a_title_above_it_is_read_from_excel(study: Path) 
     ]
 
 
+@pytest.mark.parametrize("heads", [("Anfang", "Ende"), ("Beginning", "End"), ("Begin", "Einde")])
+def test_paragraphs_of_maxqda_are_known_and_are_no_place(study: Path, heads: tuple[str, str]) -> None:
+    cell = '"""doen dat samen"" / ""vorig jaar"""'  # two quotes in a cell: one with a place is never parted
+    path = write_list(study, f"P01_2010,samen,2,3,{cell}", heading=f"Dokumentname,Code,{heads[0]},{heads[1]},Segment")
+    done = import_codings(path, study)
+    assert (done.codings["quote"].tolist(), done.lost) == (["doen dat samen", "vorig jaar"], ())
+
+
+def test_a_code_label_is_a_code(study: Path) -> None:
+    path = write_list(study, "P01,2010,Iets nieuws,doen dat samen", heading="person,wave,code label,quote")
+    assert import_codings(path, study).new_codes == ("iets_nieuws",)
+
+
+def test_numbered_quotes_on_one_line_are_parted_where_each_is_found(study: Path) -> None:
+    path = write_list(
+        study,
+        "P01,2010,samen,1. doen dat samen 2. 'heel' zwaar; 3) vorig jaar",
+        "P01,2010,druk,1. doen dat samen 2. nooit gezegd",
+        "P01,2010,druk,1. doen dat samen 3. vorig jaar",
+    )
+    done = import_codings(path, study)
+    assert done.codings["quote"].tolist() == ["doen dat samen", "‘heel’ zwaar", "vorig jaar"]
+    assert list(done.listed[["where", "why"]].itertuples(index=False, name=None)) == [
+        ("list.csv:3", "not_found"),
+        ("list.csv:4", "not_found"),
+    ]
+
+
+def test_codes_are_told_by_name_and_as_done_or_still_to_be_done(study: Path) -> None:
+    for file in study.glob("*.yaml"):
+        file.unlink()
+    path = write_list(study, "P01,2010,Werk > Te veel,doen dat samen")
+    plan = import_codings(path, study, dry_run=True)
+    assert "The study has no codebook: " in plan.say("en")
+    assert "would be made of 2 codes (Werk, Te veel)." in plan.say("en")
+    assert "study.yaml zou" in plan.say("nl")
+    assert "The study had no codebook: " in import_codings(path, study).say("en")
+    (study / "codebook.yaml").write_text((study / "codebook.yaml").read_text("utf-8") + "# mine\n", encoding="utf-8")
+    path = write_list(study, "P01,2010,Te licht,vorig jaar")
+    plan = import_codings(path, study, dry_run=True)
+    assert "1 code that the codebook lacks (Te licht), to be put with those of the study in" in plan.say("en")
+    assert "bij die van het onderzoek gezet in" in import_codings(path, study).say("nl")
+    shown = CliRunner().invoke(main, ["codings", str(study), "--language", "en"]).output
+    assert "the codebook has no code Te licht (te_licht) (1 coding), but codebook_list.yaml has it" in shown
+    assert "P01_2020: finished, but not for" not in shown
+
+
+def test_codings_without_a_coder_are_told_with_their_name(study: Path) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen")
+    said = import_codings(path, study, dry_run=True).say("nl")
+    assert "Zonder codeur in" in said
+    assert "onder de naam imported (geïmporteerd): 1 codering." in said
+    assert import_codings(path, study, coder="anna").unnamed == 0
+    assert import_codings(path, study, coder="imported").unnamed == 0
+
+
 def test_a_column_that_nothing_is_made_of_is_named(study: Path) -> None:
     path = write_list(study, "P01,2010,samen,doen dat samen,9", heading="person,wave,code,quote,weight")
     assert [str(item) for item in import_codings(path, study).lost] == ["the column 'weight'"]
@@ -218,7 +274,7 @@ def test_a_passage_over_several_answers_is_coded_in_each(study: Path) -> None:
     quote = "zwaar geworden vorig jaar.\nI: En nu?\nP01: Ja, ja."
     done = import_codings(write_list(study, f'P01,2010,samen,"{quote}"'), study)
     assert done.codings["quote"].tolist() == ["zwaar geworden vorig jaar.", "Ja, ja."]
-    assert "Goes on beyond one answer, and is coded in each answer that it covers: 1 row." in done.say("en")
+    assert "Goes on beyond one answer, which makes a coding in each answer that it covers: 1 row." in done.say("en")
 
 
 def test_in_a_shared_interview_only_the_words_of_that_person_are_hers(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
         *("node", "nodes", "knoop", "knopen", "knoten", "tag", "tags", "thema", "theme", "themes", "thema's"),
         *("themen", "label", "labels", "codes applied combined", "codes applied", "code system", "codepath"),
         *("code path", "hierarchical name", "hierarchische naam", "hierarchischer name", "code hierarchy", "codepad"),
+        *("code label", "codelabel", "code labels"),
     ),
     "coder": (
         *("coder", "codeur", "codierer", "kodierer", "coded by", "gecodeerd door", "codiert von", "kodiert von"),
@@ -57,8 +58,18 @@ LIST_HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "before": ("before", "ervoor", "davor", "text before", "tekst ervoor", "context before"),
     "after": ("after", "erna", "danach", "text after", "tekst erna", "context after"),
-    "start": ("start", "pos0", "start position", "startpositie", "startposition", "start offset", "begin"),
-    "end": ("end", "pos1", "end position", "eindpositie", "endposition", "end offset", "eind", "ende"),
+    "start": (
+        "start",
+        "pos0",
+        "start position",
+        "startpositie",
+        "startposition",
+        "start offset",
+        "begin",
+        "beginning",
+        "anfang",
+    ),
+    "end": ("end", "pos1", "end position", "eindpositie", "endposition", "end offset", "eind", "einde", "ende"),
     "parent": ("parent", "parent code", "bovenliggende code", "hoofdcode", "obercode", "category", "categorie"),
     "definition": ("definition", "definitie", "beschreibung", "code definition", "code description", "codedefinitie"),
     "mentions": (

@@ -240,6 +240,8 @@ def code_path(name: str, parent: str = "") -> tuple[str, ...]:
 def _passage(where: str, raw: str, codes: tuple[int, ...], cells: Mapping[str, str]) -> Passage:
     texts = ("document", "folder", "person", "wave", "coder", "memo", "at", "before", "after")
     start, end = (_number(cells.get(key, "")) for key in ("start", "end"))
+    if end - start != len(raw):  # numbers of paragraphs, as MAXQDA has them, or places in another text
+        start = end = -1
     return Passage(where, raw, codes, start=start, end=end, **{key: cells.get(key, "") for key in texts})
 
 

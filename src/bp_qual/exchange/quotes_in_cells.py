@@ -10,6 +10,7 @@ from bp_qual.exchange.received import Passage
 
 _BULLET = re.compile(r"[^\S\n]*(?:[-–—•●▪*·]|[0-9]{1,2}[.)])\s+")
 _ITEMS = re.compile(rf"\n(?={_BULLET.pattern})")
+_NUMBER = re.compile(r"\s\(?([0-9]{1,2})[.)]\s+")
 _BLANK = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r"[\"“„”«»]([^\"“„”«»]+)[\"“„”«»]")
 _AROUND, _AND = " \t\n;,/|&+.", ("", "en", "and", "und")  # between quotes
@@ -40,6 +41,20 @@ def lines_in_cell(passage: Passage) -> tuple[Passage, ...]:
     ['It was always', 'too much.']
     """
     return _passages(passage, passage.quote.splitlines())
+
+
+def numbers_in_cell(passage: Passage) -> tuple[Passage, ...]:
+    """Return what stands behind the numbers 1, 2, ... on one line as passages; quotes where each of them is found.
+
+    >>> [part.quote for part in numbers_in_cell(Passage("list.csv:2", "1. We did. 2. I stopped in May.", (0,)))]
+    ['We did.', 'I stopped in May.']
+    >>> numbers_in_cell(Passage("list.csv:2", "In room 2. We did.", (0,)))
+    ()
+    """
+    parts = _NUMBER.split(" " + passage.quote.strip())
+    if parts[0].strip() or parts[1::2] != [str(n) for n in range(1, len(parts) // 2 + 1)]:
+        return ()
+    return _passages(passage, (part.strip(" \t\n;,/") for part in parts[2::2]))
 
 
 def _passages(passage: Passage, parts: Iterable[str]) -> tuple[Passage, ...]:

@@ -159,7 +159,7 @@ def tell_amiss(
         edited += standing.edited
     offered = _offered(study) if study is not None and any(row.status == "no code" for row in amiss) else {}
     lines = (
-        *_say_amiss(amiss, history.coder, say, offered),
+        *_say_amiss(amiss, history.coder, codebook, say, offered),
         *_damaged(history, say),
         *_noted(history, imports, edited, say),
     )
@@ -176,12 +176,13 @@ def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Itera
     yield from (Amiss("lost", event.interview, event.code, event.quote, why) for event, why in standing.lost)
 
 
-def _offered(study: Study) -> dict[str, str]:
-    """Return the codes of codebooks that imports wrote beside that of the study, each with the file it is in."""
-    offered: dict[str, str] = {}
+def _offered(study: Study) -> dict[str, tuple[Codebook, str]]:
+    """Return the codes of codebooks that imports wrote beside that of the study, each with its codebook and file."""
+    offered: dict[str, tuple[Codebook, str]] = {}
     for file in study.offered_codebooks:
         with contextlib.suppress(BpQualError):
-            offered |= dict.fromkeys(read_codebook(file).ids, show_name(file.name))
+            book = read_codebook(file)
+            offered |= dict.fromkeys(book.ids, (book, show_name(file.name)))
     return offered
 
 
@@ -191,7 +192,7 @@ def _looked_over(
     hits: pd.DataFrame,
     corpus: Corpus,
     codebook: Codebook,
-    offered: Mapping[str, str],
+    offered: Mapping[str, tuple[Codebook, str]],
     say: Wording,
 ) -> tuple[list[tuple[object, ...]], list[str]]:
     """Return the rows of a coder, and what cannot be counted as it is, a line each."""
@@ -199,7 +200,7 @@ def _looked_over(
     rows = _rows(hand, set(combined.lost["id"]), set(codebook.ids))
     named = [dict(zip(TABLE_COLUMNS, row, strict=True)) for row in rows]
     amiss = [Amiss(*(str(row[name]) for name in Amiss.__slots__)) for row in named]
-    return rows, [*_say_amiss(amiss, hand.coder, say, offered), *_damaged(history, say)]
+    return rows, [*_say_amiss(amiss, hand.coder, codebook, say, offered), *_damaged(history, say)]
 
 
 def _rows(hand: HandCodings, no_hit: set[str], codes: set[str]) -> list[tuple[object, ...]]:
@@ -237,11 +238,15 @@ def _coder(hand: HandCodings, corpus: Corpus, codebook: Codebook, say: Wording) 
     )  # fmt: skip
     for codes in dict.fromkeys(filter(None, left.values())):
         where = [interview for interview, others in left.items() if others == codes]
-        yield "  " + say("hand_partly", interviews=where, codes=codes)
+        yield "  " + say("hand_partly", interviews=where, codes=[codebook.label(code, say.language) for code in codes])
 
 
 def _say_amiss(
-    amiss: Iterable[Amiss], coder: str, say: Wording, offered: Mapping[str, str] = MappingProxyType({})
+    amiss: Iterable[Amiss],
+    coder: str,
+    codebook: Codebook,
+    say: Wording,
+    offered: Mapping[str, tuple[Codebook, str]] = MappingProxyType({}),
 ) -> Iterator[str]:
     """Name each coding that has no place or no hit, and each code that is gone."""
     gone: dict[str, int] = {}
@@ -250,10 +255,15 @@ def _say_amiss(
             gone[row.code] = gone.get(row.code, 0) + 1
         elif row.status in ("lost", "no hit"):
             why = say(f"hand_{row.why or 'no_hit'}")
-            yield say("hand_lost", coder=coder, interview=row.interview, code=row.code, quote=row.quote, why=why)
+            code = codebook.label(row.code, say.language) if row.code in codebook.ids else row.code
+            yield say("hand_lost", coder=coder, interview=row.interview, code=code, quote=row.quote, why=why)
     for code, n in gone.items():
-        text = "hand_offered" if code in offered else "hand_foreign"
-        yield say(text, coder=coder, code=code, n=n, file=offered.get(code, ""))
+        if code not in offered:
+            yield say("hand_foreign", coder=coder, code=code, n=n)
+            continue
+        book, file = offered[code]
+        label = book.label(code, say.language)
+        yield say("hand_offered", coder=coder, code=code if label == code else f"{label} ({code})", n=n, file=file)
 
 
 def _damaged(history: History, say: Wording) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import one_line, show_name, shown
 from bp_qual.exchange.drafts import Draft
 from bp_qual.study.import_events import Coded
+from bp_qual.study.received_coders import NOBODY
 from bp_qual.study.received_places import CONTEXT, Listed
 from bp_qual.transcripts import Transcript
 from bp_qual.wording import Remark, Wording, choose_language
@@ -47,9 +48,13 @@ class CodingImport:
         where, document, person, wave, code, quote, coder, why, start, end, before, after, memo: what has no place. A
         passage that could stand in several places has a row for each; keep the right one and import the table.
     new_codes : tuple of str
-        Codes that the codebook did not have.
+        Codes that the codebook did not have, by id.
     codebook : Path or None
         The codebook with them.
+    first : bool
+        Whether the study had no codebook.
+    labels : mapping of str to str
+        What the new codes are called.
     counts : bool
         Whether they count as it is: the study names that codebook. Otherwise say it with every command.
     without : tuple of str
@@ -59,6 +64,8 @@ class CodingImport:
         In how many interviews each coder coded.
     shared : tuple of str
         Interviews with codings of several coders.
+    unnamed : int
+        How many codings are under a name that stands for nobody, because neither the file nor the caller names a coder.
     lost : tuple of Remark
         What of the file is not carried over.
     notes : tuple of Remark
@@ -77,10 +84,13 @@ class CodingImport:
     listed: pd.DataFrame
     new_codes: tuple[str, ...] = ()
     codebook: Path | None = None
+    first: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict)
     counts: bool = True
     without: tuple[str, ...] = ()
     interviews: Mapping[str, int] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
+    unnamed: int = 0
     lost: tuple[Remark, ...] = ()
     notes: tuple[Remark, ...] = ()
     language: str = ""
@@ -99,6 +109,8 @@ class CodingImport:
         spread = self.codings.drop_duplicates(["where", "interview", "start", "end"])["where"].duplicated()
         counts = {"n": new, "there": len(self.codings) - new, "coders": list(self.coders)}
         yield say("exchange_would" if self.dry_run else "exchange_added", file=self.where, **counts)
+        if self.unnamed:
+            yield say("exchange_nobody", file=self.where, n=self.unnamed, coder=NOBODY)
         if len(self.interviews) > 1:
             shares = [say("exchange_share", coder=coder, n=n) for coder, n in self.interviews.items()]
             yield say("exchange_shares", shares=shares)
@@ -113,15 +125,22 @@ class CodingImport:
             yield say("exchange_spread", n=n)
         for why in WHYS:
             yield from self._listed(say, why)
-        if self.new_codes:
-            file = show_name(self.codebook or "")
-            yield say("exchange_new_codes", n=len(self.new_codes), codes=self.new_codes, file=file)
-            yield say("exchange_codes_count" if self.counts else "exchange_codes_wait", file=file)
+        yield from self._codes(say)
         yield from (say("check_note", text=note.say(say.language)) for note in self.notes)
         for item in self.lost:
             yield say("cli_not_carried", item=item)
         if self.without:
             yield say("exchange_without", n=len(self.without), interviews=self.without)
+
+    def _codes(self, say: Wording) -> Iterator[str]:
+        """Yield which codes the codebook lacked, where they are or would be, and whether they count there."""
+        if not self.new_codes:
+            return
+        file, would = show_name(self.codebook or ""), "_would" if self.dry_run else ""
+        names = [shown(self.labels.get(code, code), 60) for code in self.new_codes]
+        text = "first_codes" if self.first else "new_codes"
+        yield say(f"exchange_{text}{would}", n=len(names), codes=names, file=file)
+        yield say(f"exchange_codes_count{would}" if self.counts else "exchange_codes_wait", file=file)
 
     def _listed(self, say: Wording, why: str) -> Iterator[str]:
         rows = self.listed[self.listed["why"] == why].drop_duplicates("where")

@@ -27,7 +27,7 @@ from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
 from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
 from bp_qual.study.import_report import CodingImport, codings_table, listed_table
-from bp_qual.study.received_coders import name_coders
+from bp_qual.study.received_coders import NOBODY, name_coders
 from bp_qual.study.received_codes import MatchedCodes, match_codes
 from bp_qual.study.received_interviews import find_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
@@ -201,10 +201,13 @@ def _import(
         listed=left_over,
         new_codes=matched.new,
         codebook=file,
+        first=codebook is None,
+        labels={code: matched.codebook.label(code) for code in matched.new},
         counts=named,
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
+        unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
         lost=(*received.lost, *_of_others(received.passages, passages)),
         notes=(*received.notes, *_told_apart(passages, (*placed, *noted), listed), *find_respelled(passages, corpus)),
         language=study.language or corpus.language,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bp_qual.coding.by_hand.standing import find_turn
 from bp_qual.exchange.folding import Folded, fold, span_as_written
 from bp_qual.exchange.quote_search import is_within_word, search_quote
-from bp_qual.exchange.quotes_in_cells import lines_in_cell, quotes_in_cell
+from bp_qual.exchange.quotes_in_cells import lines_in_cell, numbers_in_cell, quotes_in_cell
 from bp_qual.exchange.received import Passage
 from bp_qual.study.received_interviews import InterviewFinder, plain_name
 from bp_qual.transcripts import Corpus, Transcript
@@ -160,8 +160,11 @@ def _place_apart(placer: Placer, passage: Passage) -> list[tuple[Placed, ...] | 
     """Return what became of each quote in a cell that holds several; nothing where it holds one."""
     if quotes := quotes_in_cell(passage):
         return [placer.place(quote) for quote in quotes]
-    found = [placer.place(line) for line in lines_in_cell(passage)]
-    return [] if any(isinstance(line, Listed) or line[0].how == "nearly" for line in found) else found
+    for parts in (numbers_in_cell(passage), lines_in_cell(passage)):
+        found = [placer.place(part) for part in parts]
+        if found and not any(isinstance(part, Listed) or part[0].how == "nearly" for part in found):
+            return [*found]
+    return []
 
 
 def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:

@@ -28,12 +28,12 @@ EXCHANGE: dict[str, Bilingual] = {
         " zij het eens zijn). Als zij samen één codering maakten: --coder team.",
     ),
     "nearly": (
-        "Placed with at most one letter in ten different ({n:many row}); check:",
-        "Geplaatst met hoogstens één op de tien letters anders ({n:many row}); kijk na:",
+        "Found with at most one letter in ten different ({n:many row}); check:",
+        "Gevonden met hoogstens één op de tien letters anders ({n:many row}); kijk na:",
     ),
     "spread": (
-        "Goes on beyond one answer, and is coded in each answer that it covers: {n:many row}.",
-        "Loopt door buiten één antwoord, en is gecodeerd in elk antwoord dat het raakt: {n:many row}.",
+        "Goes on beyond one answer, which makes a coding in each answer that it covers: {n:many row}.",
+        "Loopt door buiten één antwoord, en geeft een codering in elk antwoord dat het raakt: {n:many row}.",
     ),
     "no_interview": (
         "No interview of the study is meant ({n:many row}); look at the columns for document, person and wave:",
@@ -65,13 +65,34 @@ EXCHANGE: dict[str, Bilingual] = {
         "The codebook has several codes of that name ({n:many row}); write the code above it too, as work > stress:",
         "Het codeboek heeft meer codes met die naam ({n:many row}); schrijf ook de code erboven, als werk > stress:",
     ),
+    "nobody": (
+        "Without a coder in {file}, and so under the name {coder}: {n:many coding}. Say who it was with --coder NAME.",
+        "Zonder codeur in {file}, en dus onder de naam {coder} (geïmporteerd): {n:many coding}. Zeg met --coder NAAM"
+        " wie het was.",
+    ),
     "new_codes": (
         "{n:many code} that the codebook lacks ({codes:commas}), put with those of the study in {file}.",
         "{n:many code} die het codeboek mist ({codes:commas}), bij die van het onderzoek gezet in {file}.",
     ),
+    "new_codes_would": (
+        "{n:many code} that the codebook lacks ({codes:commas}), to be put with those of the study in {file}.",
+        "{n:many code} die het codeboek mist ({codes:commas}), toe te voegen aan die van het onderzoek in {file}.",
+    ),
+    "first_codes": (
+        "The study had no codebook: {file} is made of {n:many code} ({codes:commas}).",
+        "Het onderzoek had geen codeboek: {file} is gemaakt van {n:many code} ({codes:commas}).",
+    ),
+    "first_codes_would": (
+        "The study has no codebook: {file} would be made of {n:many code} ({codes:commas}).",
+        "Het onderzoek heeft geen codeboek: {file} zou gemaakt worden van {n:many code} ({codes:commas}).",
+    ),
     "codes_count": (
         "study.yaml names {file} as the codebook, and counts what people coded (count: human).",
         "study.yaml noemt {file} als codeboek, en telt wat mensen codeerden (count: human).",
+    ),
+    "codes_count_would": (
+        "study.yaml would name {file} as the codebook, and count what people coded (count: human).",
+        "study.yaml zou {file} als codeboek noemen, en tellen wat mensen codeerden (count: human).",
     ),
     "codes_wait": (
         "Their codings count once study.yaml names that file (codebook: ...), or with --codebook {file}.",
@@ -79,12 +100,12 @@ EXCHANGE: dict[str, Bilingual] = {
     ),
     "without": (
         "No coding at all in {n:many interview}: {interviews:commas}. Not coded, or coded and nothing found? Until you"
-        " say so they count as not coded. Import again with --empty INTERVIEW (coded, nothing found), --not-coded"
-        " INTERVIEW, or --all-coded (all were coded); the answer is kept.",
+        " say so they count as not coded. Say it when you import: --empty INTERVIEW (coded, nothing found), --not-coded"
+        " INTERVIEW, or --all-coded (all were coded); the answer is kept, and importing again adds nothing twice.",
         "Geen enkele codering in {n:many interview}: {interviews:commas}. Niet gecodeerd, of gecodeerd en niets"
-        " gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Importeer opnieuw met --empty INTERVIEW (gecodeerd,"
-        " niets gevonden), --not-coded INTERVIEW (niet gecodeerd) of --all-coded (alle zijn gecodeerd); het antwoord"
-        " wordt bewaard.",
+        " gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Zeg het bij het importeren: --empty INTERVIEW"
+        " (gecodeerd, niets gevonden), --not-coded INTERVIEW (niet gecodeerd) of --all-coded (alle zijn gecodeerd); het"
+        " antwoord wordt bewaard, en opnieuw importeren voegt niets dubbel toe.",
     ),
     "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
     # where codings come from, in the methods, the summary and the overview
