@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual.coding.by_hand import CoderLog, Event, History, read_history
+from bp_qual.coding.by_hand import CoderLog, Event, History, read_history, replay
 from bp_qual.coding.by_hand.by_interview import StandingByInterview
 from bp_qual.coding.by_hand.events import in_order
 from bp_qual.coding.by_hand.log import HistoryReader
@@ -107,3 +109,20 @@ def test_a_file_that_only_grew_is_read_on_and_any_other_anew(tmp_path: Path) -> 
     assert reader.read() == read_history(tmp_path, "anna")
     log.path.unlink()
     assert reader.read() == read_history(tmp_path, "anna")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_requests_that_are_sent_up_to_three_times_in_any_order_give_the_same(seed: int, tmp_path: Path) -> None:
+    draw = random.Random(seed)
+    events = [
+        Event(f"e{number}", draw.choice(["add", "accept", "reject"]), interview="P1", start=number, end=20, code="a")
+        for number in range(10)
+    ]
+    sent = [event for event in events for _ in range(draw.randint(1, 3))]
+    draw.shuffle(sent)
+    while sent:
+        CoderLog(tmp_path, "anna").append([sent.pop() for _ in range(min(len(sent), draw.randint(1, 4)))])
+    once, kept = replay(events), replay(read_history(tmp_path, "anna").events)
+    for name in ("codings", "decisions"):
+        assert {event.id for event in getattr(kept, name)} == {event.id for event in getattr(once, name)}
+    assert len(read_history(tmp_path, "anna").events) == len(events)
