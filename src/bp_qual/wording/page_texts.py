@@ -241,11 +241,11 @@ PAGE: dict[str, Bilingual] = {
     "matrix": ("Framework matrix", "Raamwerkmatrix"),
     "matrix_how": (
         "What you make of what a person said in a wave. bp-qual framework puts it in the matrix for Excel or Word. What"
-        " is filled in there comes here when that is run again: for the only coder, or the one named with --coder or"
-        " in study.yaml.",
+        " is filled in there comes back here when you run bp-qual framework again: with the only coder, or with the one"
+        " named by --coder or in study.yaml.",
         "Wat u opmaakt uit wat een persoon in een ronde zei. bp-qual framework zet het in de matrix in Excel of Word."
-        " Wat daar wordt ingevuld, komt hier als dat opnieuw is uitgevoerd: bij de enige codeur, of bij wie met --coder"
-        " of in study.yaml genoemd is.",
+        " Wat u daar invult, komt hier terug als u bp-qual framework nog eens uitvoert: bij de enige codeur, of bij wie"
+        " met --coder of in study.yaml genoemd is.",
     ),
     "summary": ("summary", "samenvatting"),
     "summary_of": ("summary of {person}, {wave}", "samenvatting van {person}, {wave}"),
