@@ -131,6 +131,11 @@ def test_numbered_quotes_on_one_line_are_parted_where_each_is_found(study: Path)
     ]
 
 
+def test_signs_of_what_was_left_out_are_no_quotes_of_their_own(study: Path) -> None:
+    path = write_list(study, 'P01,2010,samen,"[...]\n…"')
+    assert import_codings(path, study).listed["where"].tolist() == ["list.csv:2"]
+
+
 def test_codes_are_told_by_name_and_as_done_or_still_to_be_done(study: Path) -> None:
     for file in study.glob("*.yaml"):
         file.unlink()

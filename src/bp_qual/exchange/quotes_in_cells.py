@@ -59,6 +59,7 @@ def numbers_in_cell(passage: Passage) -> tuple[Passage, ...]:
 
 def _passages(passage: Passage, parts: Iterable[str]) -> tuple[Passage, ...]:
     texts = [text for part in parts if (text := part[match.end() if (match := _BULLET.match(part)) else 0 :].strip())]
+    texts = [text for text in texts if any(map(str.isalnum, text))]  # signs of what was left out say nothing
     if len(texts) < 2 or passage.source or passage.start >= 0 or passage.before or passage.after:
         return ()
     return tuple(
