@@ -108,7 +108,7 @@ def test_what_was_undone_is_gone_and_what_was_done_again_is_back(make_page):
     page.browser.refresh()  # this window forgets what it did; the file does not
     page.wait("return document.querySelector('h1')?.textContent === 'P01_2010'")
     page.keys("u")
-    page.wait("return document.querySelectorAll('.chip.rejected').length === 0")
+    page.wait("return document.querySelector('.announcement').textContent === 'ongedaan gemaakt'")
     page.saved()
     assert len(page.anna.codings) + len(page.anna.decisions) == 1
 
