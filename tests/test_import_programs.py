@@ -223,7 +223,14 @@ def test_a_place_that_counts_utf_16_is_not_trusted(study: Path) -> None:
 def test_the_xml_of_atlas_comes_in_with_the_words_of_its_quotations(study: Path) -> None:
     (study / "P01_2020.txt").write_text(TALK.replace("alles", "niets"), encoding="utf-8")
     data = make_atlas(
-        {"P01_2010.docx": [("cafe\u0301 doen wij", ["werk::druk", "plek"]), ("", ["plek"]), ("Ja hoor.", ["plek"])]},
+        {
+            "P01_2010.docx": [
+                ("cafe\u0301 doen wij", ["werk::druk", "plek"]),
+                ("", ["plek"]),
+                ("Ja hoor.", ["plek"]),
+                ("Ja hoor.", []),
+            ]
+        },
         codes={"plek": "Waar het was.", "werk::druk": "", "ongebruikt": ""},
         more="<families><codeFamilies><codeFamily name='Thema'><item id='co_1'/></codeFamily></codeFamilies></families>"
         "<memos><memo name='x'/></memos>",
@@ -238,6 +245,7 @@ def test_the_xml_of_atlas_comes_in_with_the_words_of_its_quotations(study: Path)
     book = read_codebook(study / "codebook.yaml")
     assert (book.code("plek").definition, book.code("druk").parent) == ("Waar het was.", "werk")
     assert [str(item) for item in done.lost] == [
+        "passages with neither a code nor a memo: 1",
         "passages without any text: 1",
         "memos on interviews, persons, codes or nothing: 1",
         "the sets of codes Thema",

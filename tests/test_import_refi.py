@@ -111,6 +111,7 @@ def test_what_is_not_carried_over_is_told_with_its_number(study: Path) -> None:
         f'{HEAD}<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="true"/></Codes></CodeBook><Sources>'
         f'<TextSource guid="{guid(1)}" name="P01_2010"><PlainTextContent>{TALK}</PlainTextContent>'
         f'<PlainTextSelection guid="{guid(2)}" startPosition="3" endPosition="3"/>'
+        f'<PlainTextSelection guid="{guid(7)}" startPosition="3" endPosition="9"/>'
         f'<Coding guid="{guid(3)}"><CodeRef targetGUID="{guid("a")}"/></Coding></TextSource>'
         f'<TextSource guid="{guid(4)}" name="weg" plainTextPath="internal://weg.txt"/>'
         f'<PictureSource guid="{guid(5)}"/></Sources><Links><Link guid="{guid(6)}"/></Links></Project>'
@@ -120,6 +121,7 @@ def test_what_is_not_carried_over_is_told_with_its_number(study: Path) -> None:
         "codings of a whole document: 1",
         "documents without a text: 1",
         "links: 1",
+        "passages with neither a code nor a memo: 1",
         "passages without any text: 1",
         "pictures, PDF files and recordings: 1",
     ]

@@ -7,6 +7,7 @@ pictures, recordings and most PDF files, are told by number.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -60,17 +61,19 @@ def read_atlas(data: bytes, where: str) -> Received:
     for link in root.iterfind(_CODINGS):
         if (number := numbers.get(link.get("obj", ""))) is not None:
             coded.setdefault(link.get("qRef", ""), {}).setdefault(link.get("au", ""), []).append(number)
-    groups, passages, empty = _waves(root), list[Passage](), 0
+    groups, passages, missing = _waves(root), list[Passage](), Counter[str]()
     for document in root.iterfind("primDocs/primDoc"):
         name = document.get("name", "")
         for quotation in document.iterfind("quotations/q"):
             if not (quote := _paragraphs(quotation, "content")).strip():
-                empty += 1
+                missing["lost empty"] += 1
                 continue
             at = f"{where}: {name}, {quotation.get('id', '')}"
             passage = Passage(at, quote, (), document=name, folder=groups.get(document.get("id", ""), ""))
-            passages += _by_coder(passage, quotation, coded.get(quotation.get("id", ""), {}))
-    lost = tuple(_not_carried(root, empty))
+            own = [*_by_coder(passage, quotation, coded.get(quotation.get("id", ""), {}))]
+            missing["lost uncoded"] += not own
+            passages += own
+    lost = tuple(_not_carried(root, missing))
     return Received(where, tuple(passages), tuple(tree.drafts), lost, form="atlas", program="ATLAS.ti")
 
 
@@ -110,11 +113,11 @@ def _paragraphs(element: Any, tag: str) -> str:
     return "\n".join(lines).strip() if lines else "".join(part.itertext()).strip()
 
 
-def _not_carried(root: Any, empty: int) -> Iterator[Remark]:
+def _not_carried(root: Any, missing: Counter[str]) -> Iterator[Remark]:
     """Yield what of the project does not come along, by name and number."""
     links = root.find("links")
     counts = {
-        "lost empty": empty,
+        **missing,
         "lost memos": sum(1 for _ in root.iterfind("memos/memo")),
         "lost links": sum(len(part) for part in links if part.tag != "objectSegmentLinks") if links is not None else 0,
     }

@@ -125,7 +125,9 @@ def _read_source(
             before=plain[max(0, first - AROUND) : first],
             after=plain[last : last + AROUND],
         )
-        passages += _coded(passage, selection, project, numbers, notes)
+        own = [*_coded(passage, selection, project, numbers, notes)]
+        missing["lost uncoded"] += not own
+        passages += own
     return ReceivedText(name, plain, said.person, said.wave), passages
 
 

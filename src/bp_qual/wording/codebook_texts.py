@@ -96,6 +96,10 @@ LOST: dict[str, Bilingual] = {
         "passages of documents without a text: {n:number}",
         "passages van documenten zonder tekst: {n:number}",
     ),
+    "lost uncoded": (
+        "passages with neither a code nor a memo: {n:number}",
+        "passages zonder code en zonder memo: {n:number}",
+    ),
     "lost empty": ("passages without any text: {n:number}", "passages zonder tekst: {n:number}"),
     "lost sources": ("pictures, PDF files and recordings: {n:number}", "beelden, PDF-bestanden en opnamen: {n:number}"),
     "lost journals": ("entries of the journal: {n:number}", "stukken van het dagboek: {n:number}"),
