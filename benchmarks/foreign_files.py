@@ -129,17 +129,18 @@ WRITERS = (
     Writer("import {s}/list.csv {s} --coder carla -o {t}", "x.csv", once=True),
     Writer("codebook show {s}/codebook.yaml --html -o {t}", "x.html"),
     Writer("codebook show {s}/codebook.yaml --docx -o {t}", "x.docx"),
+    *(Writer("codebook export {s}/codebook.yaml -o {t}", f"x.{ending}") for ending in ("csv", "xlsx")),
     *(
-        Writer("codebook export {s}/codebook.yaml -o {t}", f"x.{ending}")
-        for ending in ("qdc", "csv", "xlsx", "taguette.csv", "yml", "dic")
+        Writer("codebook export {s}/codebook.yaml -o {t}", f"x.{ending}", once=True)
+        for ending in ("qdc", "taguette.csv", "yml", "dic")
     ),
     Writer("codebook new {t}", "x.yaml", once=True),
     Writer("codebook import {s}/book.csv -o {t}", "x.yaml", once=True),
     Writer("codebook words samen {s} -o {t}", "x.csv"),
-    Writer("codebook migrate {s}/codebook.yaml {s}/codebook.yaml {s}/coded.csv -o {t}", "out", "recode.csv"),
+    Writer("codebook migrate {s}/codebook.yaml {s}/codebook.yaml {s}/coded.csv -o {t}", "out", "recode.csv", once=True),
     Writer("sample {s} -n 5 --name x", "samples/x.csv", once=True),
     Writer("sample {s} -n 5 --top-up first --name x", "samples/x.csv", once=True),
-    *(Writer("sheet {s} --sample first --coder dora -o {t}", f"x.{ending}") for ending in ("xlsx", "docx")),
+    *(Writer("sheet {s} --sample first --coder dora -o {t}", f"x.{ending}", once=True) for ending in ("xlsx", "docx")),
     Writer("sheet {s} --sample first --coder dora --read {s}/sheet.xlsx", "codings/dora.jsonl", once=True, keeps=True),
     Writer("agree {s} --settled {s}/settled.csv", "codings/agreed.jsonl", once=True, keeps=True),
     Writer("restore {s} --day 2026-01-01", "codings/bert.jsonl", once=True, keeps=True),

@@ -136,7 +136,7 @@ def is_told(root: Path) -> bool:
 def state_of(now: dict[str, str], old: dict[str, str], new: dict[str, str]) -> str:
     """Return whether the files are the old ones, the new ones, some of each, or anything else."""
     seen = {name: hashed for name, hashed in now.items() if not is_of_passage(name)}
-    if {name: hashed for name, hashed in seen.items() if "/replaced/" not in name} == old:
+    if {name: hashed for name, hashed in seen.items() if "/replaced/" not in name and ".earlier" not in name} == old:
         return "old"  # what is to be replaced was copied, and no more
     if seen in (old, new):
         return "old" if seen == old else "new"

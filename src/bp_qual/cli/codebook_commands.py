@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import PATH, codebook_option, file_argument, language_option, study_argument
+from bp_qual.cli.inputs import PATH, codebook_option, file_argument, language_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.display import show_name
@@ -50,7 +50,7 @@ def check(codebook: Path, study: Path | None, run: Path | None, language: str | 
     records = [run] if run else [folder / "out" / "run.json" for folder in (study, Path()) if folder]
     problems = [*check_examples(book), *version_problems(book, records, asked=run is not None)]
     say = _voice(book, language)
-    notes = lint_codebook(book, _corpus(study, codebook) if study else None)
+    notes = lint_codebook(book, _corpus(study, codebook, say.language) if study else None)
     for problem in problems:
         click.echo(problem.say(say.language))
     for text in group_notices(notes, say.language):
@@ -106,8 +106,9 @@ def diff(old: Path, new: Path, study: Path | None, language: str | None) -> None
     from bp_qual.revision import find_effects
 
     before, after = _read_both(old, new)
-    found = find_effects(before, after, _corpus(study, new)) if study else diff_codebooks(before, after)
-    click.echo(found.say(_voice(after, language).language))
+    spoken = _voice(after, language).language
+    found = find_effects(before, after, _corpus(study, new, spoken)) if study else diff_codebooks(before, after)
+    click.echo(found.say(spoken))
 
 
 @codebook.command()
@@ -146,13 +147,14 @@ def words(code: str, study: Path, codebook: Path | None, output: Path | None, la
     from bp_qual.revision import find_words_of_code
     from bp_qual.study.study_inputs import read_inputs
 
-    _, corpus, book = read_inputs(study, codebook=codebook)
+    described, corpus, book = read_inputs(study, codebook=codebook)
     if code not in {known.id for known in book.codes}:
         guess = did_you_mean(code, [known.id for known in book.codes], "there are")
         raise WrongOption(Remark("no code of", values={"code": code, "book": book.name, "guess": guess}), "CODE")
     check_ending("-o", output, ENDINGS)
     found = find_words_of_code(book, corpus, code)
     say = _voice(book, language)
+    tell_doubts(described, corpus, say.language)
     click.echo(found.to_text(say.language))
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
@@ -242,10 +244,13 @@ def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
     return books[0], books[1]
 
 
-def _corpus(study: Path, codebook: Path) -> Corpus:
+def _corpus(study: Path, codebook: Path, language: str) -> Corpus:
+    """Read the interviews of a study, and say which of them may be other than they were written."""
     from bp_qual.study.study_inputs import read_inputs
 
-    return read_inputs(study, codebook=codebook)[1]
+    described, corpus, _ = read_inputs(study, codebook=codebook)
+    tell_doubts(described, corpus, language)
+    return corpus
 
 
 def _read_codings(path: Path) -> pd.DataFrame:

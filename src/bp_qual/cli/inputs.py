@@ -161,16 +161,13 @@ def tell_doubts(study: Study, corpus: Corpus, language: str, *, every: bool = Fa
     every : bool
         All notes on the study too.
     """
-    from bp_qual.readers import concerns_words
+    from bp_qual.study.corpus_reading import doubted_words
 
-    words = [
-        Remark("in file", values={"file": t.source, "note": note})
-        for t in corpus.transcripts
-        for note in t.notes
-        if concerns_words(note)
-    ]
     of_study = [note for note in study.notes if every or note.kind == "import broken off"]
-    told = (*(note.say(language) for note in (*of_study, *words)), *(unread.say(language) for unread in corpus.unread))
+    told = (
+        *(note.say(language) for note in (*of_study, *doubted_words(corpus))),
+        *(unread.say(language) for unread in corpus.unread),
+    )
     for text in told:
         click.echo(Wording(language)("check_note", text=text), err=True)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bp_qual.cli.inputs import codebook_option, language_option, study_argument
+from bp_qual.cli.inputs import codebook_option, language_option, study_argument, tell_doubts
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, remark_of
 from bp_qual.wording import Remark
@@ -68,6 +68,8 @@ def page(
         show(address)
         click.echo(say("cli_page_stop", coder=name), err=True)
 
+    if not is_blind:  # the name of a file would tell the wave
+        tell_doubts(desk.study, desk.corpus, spoken)
     units = None if sample is None else read_sample(desk.study, sample, desk.corpus)
     hidden = BlindDesk(desk, units, name=sample or "", mask=mask) if is_blind else None
     serve(desk, language=spoken, running=running, tell=tell, blind=hidden)

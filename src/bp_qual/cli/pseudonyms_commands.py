@@ -55,8 +55,8 @@ def propose(study: Path, output: Path, key: Path | None, years: bool, language: 
     data = name_sheet_bytes(rows, proposals.waves, language=say.language, notes=notes)
     kept = keep_earlier(output, data)
     write_atomically(output, data, edited=bool(before))
-    for note in notes:
-        click.echo(say("check_note", text=note), err=True)
+    for text in (*notes, *(note.say(say.language) for note in proposals.notes)):
+        click.echo(say("check_note", text=text), err=True)
     if kept is not None:
         click.echo(say("names_earlier_kept", file=show_name(kept)), err=True)
     counts = {block: sum(row.block == block for row in rows) for block in ("likely", "perhaps")}

@@ -18,6 +18,7 @@ from bp_qual.pseudonyms.key_file import KeptPlaces, NameKey, check_key_place, re
 from bp_qual.pseudonyms.name_sheet import read_name_sheet
 from bp_qual.pseudonyms.near_spellings import NearSpelling, find_near
 from bp_qual.study import Study, read_corpus, read_study
+from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark, Wording, choose_language
 
@@ -144,7 +145,7 @@ def apply_pseudonyms(
         find_near(corpus, names),
         {file.old: file.name for file in files if file.became_text},
         left_out,
-        _notes(study, files),
+        (*doubted_words(corpus), *_notes(study, files)),
     )
 
 

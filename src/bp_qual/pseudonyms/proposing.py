@@ -21,7 +21,9 @@ from bp_qual.pseudonyms.other_texts import other_texts
 from bp_qual.pseudonyms.talk_stretches import is_label_of_nobody, label_places, stretches_of
 from bp_qual.pseudonyms.word_evidence import NameLexicon, bare
 from bp_qual.study import Study, read_corpus, read_study
+from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.transcripts import Corpus, Transcript
+from bp_qual.wording import Remark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +56,8 @@ class NamePlace:
 class NameProposals:
     """What is proposed for a study: the groups of spellings, and every place at which they stand.
 
-    `small` names the interviews without capitals, in which less is found.
+    `small` names the interviews without capitals, in which less is found; `notes` tell of words that may not be as
+    they were written.
 
     Examples
     --------
@@ -67,6 +70,7 @@ class NameProposals:
     groups: tuple[NameGroup, ...]
     places: tuple[NamePlace, ...]
     small: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     _counts: dict[str, Counter[str]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _lines: dict[str, dict[str, list[str]]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -207,7 +211,7 @@ def propose_in(
         places += _places_in(text, source, "", found)
     groups = group_names(places, known=known, persons=corpus.persons, lexicons=lexicons, language=language)
     small = tuple(name for name, has in capitals.items() if not has)
-    return NameProposals(language, corpus.waves, groups, tuple(places), small)
+    return NameProposals(language, corpus.waves, groups, tuple(places), small, doubted_words(corpus))
 
 
 def _lexicons(corpus: Corpus, capitals: Mapping[str, bool], language: str) -> dict[str, NameLexicon]:

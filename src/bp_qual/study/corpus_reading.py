@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.errors import Problem, TranscriptError
+from bp_qual.readers import concerns_words
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.gathering import read_study, relative_name
@@ -101,6 +102,20 @@ def gather_corpus(study: Study) -> tuple[Corpus, tuple[Problem, ...]]:
     named = {person for interview in study.interviews for person in interview.persons}
     persons = sorted(named | {person for person, _ in missing}, key=sort_key)
     return Corpus(tuple(transcripts), tuple(persons), waves, missing=tuple(missing)), tuple(problems)
+
+
+def doubted_words(corpus: Corpus) -> tuple[Remark, ...]:
+    """Return in which interviews words may be other than they were written, or are left out.
+
+    >>> doubted_words(Corpus((), (), ()))
+    ()
+    """
+    return tuple(
+        Remark("in file", values={"file": t.source, "note": note})
+        for t in corpus.transcripts
+        for note in t.notes
+        if concerns_words(note)
+    )
 
 
 def _name_questions(transcript: Transcript) -> Transcript:

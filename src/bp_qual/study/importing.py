@@ -21,7 +21,7 @@ from bp_qual.files.table_bytes import table_bytes
 from bp_qual.files.taking_back import Before, taken_back_on_error
 from bp_qual.files.unfinished import marked_unfinished
 from bp_qual.study.copies import keep_daily_copy
-from bp_qual.study.corpus_reading import read_corpus
+from bp_qual.study.corpus_reading import doubted_words, read_corpus
 from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name_codebook
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
@@ -209,7 +209,12 @@ def _import(
         shared=shared,
         unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
         lost=(*received.lost, *_of_others(received.passages, passages)),
-        notes=(*received.notes, *_told_apart(passages, (*placed, *noted), listed), *find_respelled(passages, corpus)),
+        notes=(
+            *doubted_words(corpus),
+            *received.notes,
+            *_told_apart(passages, (*placed, *noted), listed),
+            *find_respelled(passages, corpus),
+        ),
         language=study.language or corpus.language,
         dry_run=dry_run,
         kept=kept,
