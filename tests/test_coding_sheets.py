@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 from pathlib import Path
 
 import docx
@@ -222,6 +223,15 @@ def test_a_word_sheet_is_read_back(folder: Path, tmp_path: Path) -> None:
     result = read(folder, path)
     assert "2 passages finished, 2 codings added, 0 taken back, 1 notes; 10 not finished" in result.output
     assert "stands beside no passage" not in result.output
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_the_same_sheet_has_the_same_bytes_at_any_moment(
+    ending: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = write(folder, tmp_path / f"a{ending}").read_bytes()
+    monkeypatch.setattr("time.localtime", lambda *_: time.struct_time((2031, 1, 1, 1, 1, 1, 1, 1, 0)))
+    assert write(folder, tmp_path / f"b{ending}").read_bytes() == first
 
 
 def test_the_sheet_tells_nothing_of_whose_words_they_are(folder: Path, tmp_path: Path) -> None:

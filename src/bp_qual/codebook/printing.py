@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
 from bp_qual.codebook.codes import Code, Codebook
 from bp_qual.codebook.terms import Term
 from bp_qual.display import escape, visible
-from bp_qual.files.own_marks import seal_page
+from bp_qual.files.own_marks import seal_page, without_clock
 
 _HEADINGS = {
     "nl": {
@@ -109,7 +108,7 @@ def codebook_docx(codebook: Codebook, language: str = "") -> bytes:
             row.cells[0].width, row.cells[1].width = docx.shared.Cm(3.5), docx.shared.Cm(12.5)
     buffer = BytesIO()
     document.save(buffer)
-    return _without_clock(buffer.getvalue())
+    return without_clock(buffer.getvalue())
 
 
 def _html_of(codebook: Codebook, code: Code, language: str) -> str:
@@ -146,12 +145,3 @@ def _show(term: Term) -> str:
     text = f"‘{term.text}’" if term.kind == "exact" else f"/{term.text}/" if term.kind == "regex" else term.text
     text += f" ({term.word_class})" if term.word_class else ""
     return f"{text} [{term.language}]" if term.language else text
-
-
-def _without_clock(data: bytes) -> bytes:
-    """Return the zip file with a fixed date, so that the same codebook gives the same bytes."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()

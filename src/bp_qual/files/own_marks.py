@@ -158,6 +158,20 @@ def is_packed_by_us(package: BinaryIO) -> bool:
         return False
 
 
+def without_clock(package: bytes) -> bytes:
+    """Return a zip file with one moment for all its parts, so that the same input gives the same bytes.
+
+    >>> with zipfile.ZipFile(buffer := io.BytesIO(), "w") as made:
+    ...     made.writestr("a.txt", b"1")
+    >>> is_packed_by_us(buffer), is_packed_by_us(io.BytesIO(without_clock(buffer.getvalue())))
+    (False, True)
+    """
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer := io.BytesIO(), "w") as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, PACKED), old.read(name), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 

@@ -21,6 +21,7 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
 from bp_qual.files.edited_books import beside_text, read_edited_book
+from bp_qual.files.own_marks import without_clock
 from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import printable, unescape_cell, xlsx_bytes
 from bp_qual.study.hand_coding import make_event, read_codings
@@ -239,7 +240,7 @@ def _document(
             cell.text = printable(text)
     buffer = io.BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    return without_clock(buffer.getvalue())
 
 
 def read_grids(path: Path) -> list[Grid]:
