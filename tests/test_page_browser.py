@@ -108,9 +108,13 @@ def test_what_was_undone_is_gone_and_what_was_done_again_is_back(make_page):
     page.browser.refresh()  # this window forgets what it did; the file does not
     page.wait("return document.querySelector('h1')?.textContent === 'P01_2010'")
     page.keys("u")
-    page.wait("return document.querySelector('.announcement').textContent === 'ongedaan gemaakt'")
+    page.wait("return document.querySelector('.announcement').textContent.startsWith('ongedaan gemaakt: afgewezen')")
     page.saved()
     assert len(page.anna.codings) + len(page.anna.decisions) == 1
+    page.keys("U")
+    page.wait("return document.querySelector('.announcement').textContent.startsWith('opnieuw gedaan: afgewezen')")
+    page.saved()
+    assert len(page.anna.codings) + len(page.anna.decisions) == 2
 
 
 def test_a_memo_a_new_code_and_done_are_saved(make_page):
@@ -123,6 +127,8 @@ def test_a_memo_a_new_code_and_done_are_saved(make_page):
     page.wait("return document.querySelector('#new-definition') !== null")
     page.keys("Wie zorgt voor wie.", keys.TAB, keys.TAB, keys.ENTER)
     page.wait("return [...document.querySelectorAll('.chip')].some((chip) => chip.textContent === 'Zorg voor elkaar')")
+    said = page.browser.execute_script("return document.querySelector('.announcement').textContent")
+    assert said.startswith("‘Zorg voor elkaar’ staat nu in het codeboek, versie 1.0.1 · Zorg voor elkaar: ")
     page.keys("m")
     page.wait("return document.querySelector('#memo-text') !== null")
     page.keys("Denk hieraan.")

@@ -163,7 +163,10 @@ PAGE: dict[str, Bilingual] = {
     "no_more_hits": ("No hit is left to decide on here.", "Hier zijn geen treffers meer om over te besluiten."),
     "undone_now": ("undone: {what}", "ongedaan gemaakt: {what}"),
     "redone_now": ("done again: {what}", "opnieuw gedaan: {what}"),
-    "undone_last": ("undone", "ongedaan gemaakt"),
+    "code_made": (
+        "‘{code}’ is in the codebook now, version {version}",
+        "‘{code}’ staat nu in het codeboek, versie {version}",
+    ),
     "nothing_to_undo": ("Nothing to undo.", "Niets om ongedaan te maken."),
     "blind_nothing_to_undo": (
         "Nothing was done in this passage. p goes back to the one before.",

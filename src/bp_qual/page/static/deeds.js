@@ -28,9 +28,14 @@ export class Deeds {
     if (!deed) return false;
     const undone = deed.ids.toReversed().map((of) => send({ do: 'undo', of }));
     deed.revert();
-    this.future.push({ ...deed, undone });
-    announce(say('undone_now', { what: deed.what }));
+    this.undid({ ...deed, undone });
     return true;
+  }
+
+  // Say what was undone, so that it can be done again.
+  undid(deed) {
+    this.future.push(deed);
+    announce(say('undone_now', { what: deed.what }));
   }
 
   redo() {

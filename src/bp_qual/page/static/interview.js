@@ -9,7 +9,7 @@ import { writeMemo } from './memos.js';
 import { refuseReadOnly, send, settle } from './outbox.js';
 import { describeNewCode, pickCode, recentCodes, remember } from './picker.js';
 import { Selection, reveal, short } from './selection.js';
-import { Side } from './side.js';
+import { deedText, Side } from './side.js';
 import { addressOf } from './start.js';
 import { Talk } from './talk.js';
 import { say } from './texts.js';
@@ -180,7 +180,9 @@ export class InterviewPage {
       problem = made && (await this.app.addCode(made));
     } while (problem);
     this.pane.focus({ preventScroll: true });
-    if (made) this.codeWith(made.id);
+    if (!made) return;
+    announce(say('code_made', { code: this.label(made.id), version: this.app.book.version }));
+    this.codeWith(made.id);
   }
 
   codeWith(code) {
@@ -287,17 +289,19 @@ export class InterviewPage {
     if (this.deeds.undo()) return;
     const trail = (await settle()) ? await get('events', { interview: this.view.interview }) : [];
     const last = trail.find((deed) => !deed.undone && !['undo', 'redo'].includes(deed.do));
-    if (last) await this.undoOf(last.id);
+    if (last) await this.undoOf(last, deedText(last, trail, this));
     else announce(say(this.app.blind ? 'blind_nothing_to_undo' : 'nothing_to_undo'));
   }
 
-  async undoOf(id) {
+  // Undo what another window did, or this one before it was loaded again.
+  async undoOf({ id }, what) {
     if (refuseReadOnly()) return;
-    send({ do: 'undo', of: id });
+    const undone = [send({ do: 'undo', of: id })];
     this.deeds.forget();
     if (!(await settle())) return;
     await this.app.reload();
-    announce(say('undone_last'));
+    const anew = () => settle().then((saved) => saved && this.app.reload());
+    this.app.view.deeds.undid({ ids: [id], undone, what, apply: anew, revert: anew });
   }
 
   // Memos.

@@ -146,17 +146,24 @@ export class Side {
   async trail() {
     const deeds = await get('events', { interview: this.page.view.interview });
     if (!deeds.length) return [el('p', { class: 'quiet' }, say('trail_none'))];
-    const byId = new Map(deeds.map((deed) => [deed.id, deed]));
     const items = deeds.map((deed) => {
-      let done = byId.get(deed.of);
-      while (['undo', 'redo'].includes(done?.do)) done = byId.get(done.of);
-      const again = ['undo', 'redo'].includes(deed.do) && done ? say(`did_${done.do}`) : '';
-      const what = [say(`did_${deed.do}`), again, deed.code && visible(this.page.label(deed.code)), deed.quote && `‘${visible(short(deed.quote, 50))}’`, visible(short(deed.note, 50))].filter(Boolean).join(' ');
-      const undo = deed.undone || ['undo', 'redo'].includes(deed.do) ? '' : button(say('undo'), () => this.page.undoOf(deed.id), { class: 'small' });
+      const what = visible(deedText(deed, deeds, this.page));
+      const undo = deed.undone || ['undo', 'redo'].includes(deed.do) ? '' : button(say('undo'), () => this.page.undoOf(deed, what), { class: 'small' });
       return el('li', { class: deed.undone ? 'undone' : '' }, el('span', { class: 'quiet' }, moment(deed.at)), ' ', what, deed.undone ? ` (${say('was_undone')})` : '', ' ', undo);
     });
     return [el('ul', { class: 'trail' }, ...items)];
   }
+}
+
+// What was done, in words, and what it undid or did again.
+export function deedText(deed, deeds, page) {
+  let done = deeds.find(({ id }) => id === deed.of);
+  while (['undo', 'redo'].includes(done?.do)) {
+    const { of } = done;
+    done = deeds.find(({ id }) => id === of);
+  }
+  const again = ['undo', 'redo'].includes(deed.do) && done ? say(`did_${done.do}`) : '';
+  return [say(`did_${deed.do}`), again, deed.code && page.label(deed.code), deed.quote && `‘${short(deed.quote, 50)}’`, short(deed.note, 50)].filter(Boolean).join(' ');
 }
 
 export function quoteItem({ before, after, mark }) {
