@@ -273,6 +273,9 @@ def test_a_code_that_was_added_after_an_interview_was_finished_is_not_coded(stud
     for count in ("reviewed", "human"):
         codes, _ = compared(study, tmp_path / count, "--count", count, "--coder", "anna")
         assert codes.loc["later", "verdict"] == "not coded"
+        told = run("compare", str(study), "-o", str(tmp_path / count), "--count", count, "--coder", "anna").output
+        assert "14 of 16 interviews finished" in told
+        assert "Finished for some of the codes only: 14 interviews of these." in told
     hand, corpus = read_codings(study, coder="anna"), read_corpus(study)
     combined = combine_codings(apply_codebook(read_codebook(book), corpus), hand, corpus, read_codebook(book))
     assert not combined.coded.set_index("code").loc["later", "coded"].any()

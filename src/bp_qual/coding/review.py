@@ -22,7 +22,8 @@ _STATUS = {"auto": "automatic", "accepted": "accepted", "rejected": "rejected", 
 class Reviewed:
     """What one coder did in the interviews that the coder finished.
 
-    ``automatic`` are hits without a decision; a passage counts once, however many codes above its own it counts for.
+    ``partly`` are the interviews among them that were finished for some codes only. ``automatic`` are hits without a
+    decision; a passage counts once, however many codes above its own it counts for.
 
     >>> Reviewed("anna", 2, 16, automatic=40, accepted=9, rejected=3, added=1).interviews
     2
@@ -35,6 +36,7 @@ class Reviewed:
     accepted: int
     rejected: int
     added: int
+    partly: int = 0
 
 
 def review_table(combined: Combined, corpus: Corpus, codebook: Codebook) -> pd.DataFrame:
@@ -90,7 +92,9 @@ def summarise_review(combined: Combined, corpus: Corpus) -> Reviewed | None:
         return None
     finished = _finished(combined).drop_duplicates(["interview", "start", "end", "status"])
     counts = {name: int((finished["status"] == status).sum()) for status, name in _STATUS.items()}
-    return Reviewed(combined.coder, len(combined.finished), len(corpus.transcripts), **counts)
+    whole = combined.coded.groupby("interview")["coded"].all()
+    partly = len(combined.finished.difference(whole.index[whole]))
+    return Reviewed(combined.coder, len(combined.finished), len(corpus.transcripts), **counts, partly=partly)
 
 
 def _finished(combined: Combined) -> pd.DataFrame:

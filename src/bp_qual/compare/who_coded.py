@@ -124,11 +124,12 @@ def say_counted(comparison: ComparisonTables, say: Wording) -> list[str]:
         return []
     combined = source.combined
     values = {name: getattr(done, name) for name in ("coder", "interviews", "of", "accepted", "rejected", "added")}
+    partly = [say("summary_counted_partly", n=done.partly)] if done.partly else []
     if not combined.together:
-        return [say(f"summary_counted_{combined.count}", **values)]
+        return [" ".join([say(f"summary_counted_{combined.count}", **values), *partly])]
     how = say(f"coded_how_{combined.together}")
     counted = say(f"summary_counted_{combined.count}_several", **values, coders=combined.coders, how=how)
-    return [" ".join([counted, *say_who_coded(comparison, say)])]
+    return [" ".join([counted, *partly, *say_who_coded(comparison, say)])]
 
 
 def say_who_coded(comparison: ComparisonTables, say: Wording) -> list[str]:

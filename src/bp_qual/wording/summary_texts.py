@@ -101,6 +101,10 @@ SUMMARY: dict[str, Bilingual] = {
         "Geteld is wat {coder} met de hand codeerde: {added:many coding}, {interviews} van {of:many interview} af. Wat"
         " niet af is, telt niet mee.",
     ),
+    "counted_partly": (
+        "Finished for some of the codes only: {n:many interview} of these.",
+        "Niet voor alle codes af: {n:many interview} daarvan.",
+    ),
     "counted_reviewed_several": (
         "Counted is the codebook as {coders:joined} reviewed it, {how}: {interviews} of {of:many interview} finished,"
         " {accepted:many hit} accepted, {rejected:number} rejected, {added:many coding} added. What was not finished is"
