@@ -12,6 +12,7 @@ from bp_qual.errors import TranscriptError
 from bp_qual.readers import read_data
 from bp_qual.transcripts import Corpus, Transcript, note_mixed_rules, read_transcript
 from bp_qual.transcripts.speakers import explain_pattern, find_stretches
+from test_readers_word import make_docx, p, r
 
 
 def read(
@@ -74,6 +75,33 @@ def test_numbers_that_speakers_have_are_offered_as_a_pattern(tmp_path: Path) -> 
 def test_an_interruption_is_the_turn_of_the_one_who_interrupts(tmp_path: Path, opening: str, closing: str) -> None:
     transcript = read(f"I: Hoe?\nR: We kregen {opening}I: hm{closing} een bijdrage.", tmp_path)
     assert turns(transcript) == [("i", "Hoe?"), ("r", "We kregen"), ("i", "hm"), ("r", "een bijdrage.")]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "--", "––"])
+def test_between_dashes_somebody_interrupts_and_the_other_goes_on(tmp_path: Path, dash: str) -> None:
+    transcript = read(f"I: Hoe?\nR: We kregen {dash} I: o jee {dash} een bijdrage.", tmp_path)
+    assert turns(transcript) == [("i", "Hoe?"), ("r", "We kregen"), ("i", "o jee"), ("r", "een bijdrage.")]
+
+
+@pytest.mark.parametrize("breaks", ["</w:t></w:r></w:p><w:p><w:r><w:t>", "</w:t><w:br/><w:t>"])
+def test_a_line_of_times_with_single_digits_above_a_name_is_not_said(tmp_path: Path, breaks: str) -> None:
+    said = [("Eva Smit", "Hoe?"), ("Jan Bos", "Goed."), ("Eva Smit", "En?"), ("Jan Bos", "Ook.")]
+    cues = [(f"0:{number}:7.120 --&gt; 0:{number}:10.49", *cue) for number, cue in enumerate(said)]
+    (tmp_path / "a.docx").write_bytes(make_docx("".join(p(r(breaks.join(cue))) for cue in cues)))
+    transcript = read_transcript(tmp_path / "a.docx", interview="a", wave="1", persons={"P01": ("Jan Bos",)})
+    assert turns(transcript) == [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
+
+
+@pytest.mark.parametrize("label", ["Jan (respondent)", "Mevrouw Bos (geïnterviewde)", "Jan (resp)", "Jan (deelnemer)"])
+def test_a_name_with_the_role_in_brackets_has_that_role(tmp_path: Path, label: str) -> None:
+    transcript = read(f"Eva (interviewer): Hoe?\n{label}: Goed.\nEva (interviewer): En?\n{label}: Ook.", tmp_path)
+    assert turns(transcript) == [("i", "Hoe?"), ("r", "Goed."), ("i", "En?"), ("r", "Ook.")]
+    assert not transcript.notes
+
+
+def test_of_two_names_with_the_role_of_a_respondent_nobody_is_the_one_person(tmp_path: Path) -> None:
+    transcript = read("I: Hoe?\nJan (respondent): Goed.\nI: En?\nBep (respondent): Ook.", tmp_path)
+    assert {turn.role for turn in transcript.turns} == {"interviewer", "unknown"}
 
 
 @pytest.mark.parametrize("answer", ["Ja.", "Yeah.", "Genau.", "Oké", "Precies", "Hm"])

@@ -19,7 +19,9 @@ _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?+(?:[.,:]\d{1,3}|-\d{1,3}(?![\d:]))?+"
 _DOTTED = r"\d{1,2}\.\d{2}(?:\.\d{2})?(?=:)"  # I 0.01:
 _RANGE = rf"{_CLOCK}(?:{BLANK}?(?:-->|-|–|—|to){BLANK}?{_CLOCK})?+"
 _ODD_CLOCK = r"[\[(]\d{1,2}[uh]\d{2}[\])]|\d{1,3}['’′]\d{2}(?:[\"”″]|['’]{2})"  # [1u02], 1'02"
-STAMP = rf"(?>(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
+_SHORT_CLOCK = r"\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,7})?+"
+_SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 --> 0:0:10.490, of older Teams
+STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
 _SENT = (  # when a message was sent, as exports of a chat have it before the name
     rf"(?:\[?\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}},?{BLANK}{{1,2}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
     rf"(?:{BLANK}?[AaPp]\.?[Mm]\.?)?(?:\][ \t]*|[ \t]*[-–][ \t]+))?+"
@@ -55,7 +57,7 @@ _QUOTED = re.compile(  # a nickname: “Oma Bep”:
 _VOICE = re.compile(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
 _OPENING = frozenset("[({<#@")
 _QUOTES = frozenset("“”„\"«»‘’'")
-_STAMP_PARTS = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{2})(?:[.,-](\d+))?")
+_STAMP_PARTS = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d{1,2})(?:[.,-](\d+))?")
 _ODD_PARTS = re.compile(r"(\d+)([uh'’′])(\d{2})")
 
 

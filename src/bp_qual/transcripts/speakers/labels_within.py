@@ -21,7 +21,7 @@ _BREAKS = ".?!…\"”’'»)]}*_"  # what a turn can end with
 _DASHES = "-–—"
 _OPENINGS = "([{<"
 _BLANKS, _SENTENCE_ENDS = frozenset(" \u00a0\u2007\u2009\u202f"), frozenset(".?!…")
-_CLOSING_DASH = re.compile(r"\s[-–—](?=\s|[.,?!]|\Z)")
+_CLOSING_DASHES = [re.compile(rf"\s[-–—]{{{count}}}(?=\s|[.,?!]|\Z)") for count in (1, 2)]  # - and --
 _LONGEST = 400  # letters of an interruption
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = re.compile(rf"{BLANK}*[,;-]?{BLANK}+")
@@ -64,9 +64,11 @@ def read_known(text: str, number: int, line: Paragraph, colon: int, names: Label
     bare = context.rstrip()
     start = line.start if bare == "<v" else start  # a voice tag that is not closed
     candidate = Candidate(number, name, "inside", start, colon + 1)
-    if bare[-1:] in _DASHES and context != bare and (len(bare) < 2 or bare[-2].isspace()):
-        dash = line.start + len(bare) - 1
-        closing = _CLOSING_DASH.search(text, colon + 1, min(line.end, colon + _LONGEST))
+    said = bare.rstrip(_DASHES)
+    dashes = len(bare) - len(said)
+    if 1 <= dashes <= len(_CLOSING_DASHES) and context != bare and (not said or said[-1].isspace()):
+        dash = line.start + len(said)
+        closing = _CLOSING_DASHES[dashes - 1].search(text, colon + 1, min(line.end, colon + _LONGEST))
         end = closing.start() + 1 if closing else -1
         return Candidate(number, name, "inside", dash, colon + 1, end=end), True
     if not bare or bare[-1] in _BREAKS or bare[-1] in _DASHES or context.endswith(("  ", "\t")):

@@ -166,13 +166,15 @@ def _assign_known(
     answering = {name for name, role in named.items() if role == "respondent"}
     numbers = {_number(label) for label in labels if usual_role(_base(label)) == "respondent"}
     pair = _is_pair_of_letters(labels)
+    introduced = {label_key(split_remark(label)[0]) for label in labels if _is_named_respondent(label)}
     roles = dict[str, tuple[str, str]]()
     for label in waiting:
         said = named.get(label if label in UNMARKED else label_key(label) or " ")
         usual = "other" if is_no_person(label) else _known_role(label, pair=pair)
         role = said or _BY_LOOK.get(label) or written.get(label) or usual
         if role == "respondent":
-            is_one = len(unnamed) == 1 and (said or label in _BY_LOOK or label in written or len(numbers) == 1)
+            is_only = len(numbers) <= 1 and len(introduced) <= 1
+            is_one = len(unnamed) == 1 and (said or label in _BY_LOOK or label in written or is_only)
             roles[label] = ("respondent", unnamed[0]) if is_one else ("unknown", "")
         elif role:
             roles[label] = (role, "")
@@ -214,6 +216,11 @@ def _known_role(label: str, *, pair: bool) -> str:
     if role and len(base) == 1 and base not in "ir" and not pair:
         return ""  # A and B, M and F: initials rather than question and answer
     return role or (usual_role(inner) if len(inner) > 1 and is_role_label(inner) else "")
+
+
+def _is_named_respondent(label: str) -> bool:
+    """Whether a name is followed by the respondent's role in brackets: `Bob (respondent)`."""
+    return not usual_role(_base(label)) and _known_role(label, pair=False) == "respondent"
 
 
 def _base(label: str) -> str:
