@@ -182,3 +182,13 @@ def test_decisions_in_a_list_that_is_written_anew_are_kept_beside_it(study: Path
     result = CliRunner().invoke(main, ["agree", str(study), "--disagreements", str(sheet)])
     assert result.exit_code == 1
     assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["differences.csv", "differences.earlier.csv"]
+
+
+def test_what_was_agreed_is_no_third_coder_beside_those_who_agreed(study: Path, tmp_path: Path) -> None:
+    code(study, "agreed", "P01_2010", "no money", "money")
+    for together in ("all", "any"):
+        words = ["quotes", str(study), "--code", "money", "--count", "human", "--coder", together]
+        told = CliRunner().invoke(main, words).output
+        assert "agreed, anna" not in told
+        assert ("anna and bert did not code alike" in told) is (together == "all")
+        assert ("count --coder agreed" in told) is (together == "all")

@@ -13,7 +13,7 @@ from bp_qual.coding.combining import Combined, Count, Together, combine_codings
 from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
-from bp_qual.study.hand_coding import choose_coder, read_codings
+from bp_qual.study.hand_coding import AGREED, choose_coder, read_codings
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
@@ -123,7 +123,8 @@ def _chosen(
     named = tuple(dict.fromkeys(name.strip() for name in asked.split(","))) if asked else study.coders
     word = named[0] if len(named) == 1 else ""
     if coders and word and word in EVERYBODY and word not in coders:
-        return coders, EVERYBODY[word] if len(coders) > 1 else ""
+        everybody = tuple(name for name in coders if name != AGREED) or coders
+        return everybody, EVERYBODY[word] if len(everybody) > 1 else ""
     if coders and len(named) > 1:
         return [choose_coder(study.folder, name, count=rule) for name in named], "first"
     return (choose_coder(study.folder, asked, named, count=rule),), ""

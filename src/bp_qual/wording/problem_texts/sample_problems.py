@@ -14,8 +14,10 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " beurt {turn:number}: {code} bij '{quote}'.",
         ),
         (
-            "Settle it between you, or say whose count: --coder NAME. Coders are never added up.",
-            "Word het samen eens, of zeg wiens coderingen tellen: --coder NAAM. Codeurs worden nooit opgeteld.",
+            "Settle it between you (bp-qual page, Settle) and count --coder agreed, or say whose count: --coder"
+            " NAME. Coders are never added up.",
+            "Word het samen eens (bp-qual page, Verschillen) en tel --coder agreed, of zeg wiens coderingen tellen:"
+            " --coder NAAM. Codeurs worden nooit opgeteld.",
         ),
     ),
     "coders overlap": (
