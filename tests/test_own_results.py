@@ -44,6 +44,8 @@ OUTPUTS = (
     "codebook export {s}/codebook.yaml -o {o}/book.csv",
     "codebook export {s}/codebook.yaml -o {o}/book.taguette.csv",
     "sample {s} -n 6 --name first",
+    "sheet {s} --sample first --coder bert -o {o}/sheet.docx",
+    "sheet {s} --sample first --coder bert -o {o}/sheet.xlsx",
     "validate {s} --sample first --coder anna -o {o}/validated",
     "compare {s} -o {o}/compared",
 )

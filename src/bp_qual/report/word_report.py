@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
+from bp_qual.files.own_marks import without_clock
 from bp_qual.plots import Picture, plot_change, plot_heatmap
 from bp_qual.report.code_stories import CodeStory, StoryCell
 from bp_qual.report.content import Report, compose_report
@@ -332,14 +332,7 @@ def packed_document(document: Document) -> bytes:
     >>> document = blank_document("Annex", "en")
     >>> packed_document(document) == packed_document(document)
     True
-    >>> {entry.date_time[0] for entry in zipfile.ZipFile(io.BytesIO(packed_document(document))).infolist()}
-    {2000}
     """
-    raw, packed = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
     document.save(raw)
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, (*_MADE, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()
+    return without_clock(raw.getvalue())

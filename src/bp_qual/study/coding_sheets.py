@@ -21,7 +21,6 @@ from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import read_bytes
 from bp_qual.files.edited_books import beside_text, read_edited_book
-from bp_qual.files.own_marks import without_clock
 from bp_qual.files.safe_reading import open_package
 from bp_qual.files.table_bytes import printable, unescape_cell, xlsx_bytes
 from bp_qual.study.hand_coding import make_event, read_codings
@@ -225,9 +224,9 @@ def own_texts(codebook: Codebook) -> set[str]:
 def _document(
     rows: Sequence[tuple[str, str, str]], head: Sequence[str], guide: Sequence[tuple[str, str, str]], say: Wording
 ) -> bytes:
-    import docx
+    from bp_qual.report.word_report import blank_document, packed_document
 
-    document = docx.Document()
+    document = blank_document(say("sheet_name"), say.language)
     document.add_paragraph(say("sheet_how_word"))
     for code, label, definition in guide:
         document.add_paragraph(printable(f"{code}: {label}. {definition}"), style="List Bullet")
@@ -238,9 +237,7 @@ def _document(
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=False):
             cell.text = printable(text)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return without_clock(buffer.getvalue())
+    return packed_document(document)
 
 
 def read_grids(path: Path) -> list[Grid]:
