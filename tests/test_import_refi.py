@@ -127,6 +127,62 @@ def test_what_is_not_carried_over_is_told_with_its_number(study: Path) -> None:
     ]
 
 
+# --- the name as a check on the offsets ------------------------------------------------------------------------------
+
+SAID = "I: Hoe?\nP01: Wij doen alles zelf. Wij gaan nooit weg. Dat is zo. Dat is zo. Een eind 00:01 verder werk.\n"
+
+
+def moved(study: Path, *selections: tuple[str, str, int]) -> list[str]:
+    """Return what is coded, and what is told, of passages (name, quote, moved by so much)."""
+    (study / "P01_2010.txt").write_text(SAID, encoding="utf-8")
+    code = f'<Code guid="{guid("a")}" name="Wij gaan" isCodable="true"/>'
+    marks = ""
+    for number, (name, quote, by) in enumerate(selections):
+        start = SAID.index(quote) + by
+        marks += (
+            f'<PlainTextSelection guid="{guid(number)}" name="{name}" startPosition="{start}" endPosition='
+            f'"{start + len(quote)}"><Coding guid="{guid("c", number)}"><CodeRef targetGUID="{guid("a")}"/></Coding>'
+            "</PlainTextSelection>"
+        )
+    xml = (
+        f'{HEAD}<CodeBook><Codes>{code}</Codes></CodeBook><Sources><TextSource guid="{guid("t")}" '
+        f'name="P01_2010"><PlainTextContent>{SAID}</PlainTextContent>{marks}</TextSource></Sources></Project>'
+    )
+    done = import_codings(save(study, pack({"project.qde": xml.encode()})), study)
+    told = [note.values["n"] for note in done.notes if note.kind == "moved by name"]
+    return [*done.codings["quote"], *done.listed["why"].unique(), *map(str, told)]
+
+
+@pytest.mark.parametrize("by", [1, -3, 7])
+@pytest.mark.parametrize("also", [True, False])
+def test_offsets_that_the_name_contradicts_give_way_to_the_place_of_the_name(study: Path, by: int, also: bool) -> None:
+    quotes = ["Wij doen alles zelf.", "Wij gaan nooit weg."]
+    found = moved(study, (quotes[0], quotes[0], by if also else 0), (quotes[1], quotes[1], by))
+    assert found == [*quotes, str(1 + also)]
+
+
+def test_a_name_that_is_cut_tells_where_a_passage_begins(study: Path) -> None:
+    assert moved(study, ("Wij gaan n...", "Wij gaan nooit weg.", 7)) == ["Wij gaan nooit weg.", "1"]
+
+
+@pytest.mark.parametrize(
+    "name", ["00:01", "werk", "Wij gaan", "Zomaar een naam", "Wij doen", "doen alles", "Wij doen a…"]
+)
+def test_a_name_that_says_no_other_words_moves_nothing(study: Path, name: str) -> None:
+    assert moved(study, (name, "Wij doen alles zelf.", 0)) == ["Wij doen alles zelf."]
+
+
+def test_of_several_places_of_a_name_the_nearest_is_meant_or_all_are_listed(study: Path) -> None:
+    assert moved(study, ("Dat is zo.", "Dat is zo.", 3)) == ["Dat is zo.", "1"]
+    assert moved(study, ("Dat is zo.", "Dat is zo.", 5)) == ["found_twice"]
+
+
+def test_what_has_no_name_moves_along_where_all_of_a_text_is_moved(study: Path) -> None:
+    quotes = ["Wij doen alles zelf.", "Wij gaan nooit weg.", "Een eind"]
+    found = moved(study, (quotes[0], quotes[0], 7), (quotes[1], quotes[1], 7), ("", quotes[2], 7))
+    assert found == [*quotes, "3"]
+
+
 # --- hostile archives ------------------------------------------------------------------------------------------------
 
 BOMB = b'<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'

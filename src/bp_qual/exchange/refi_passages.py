@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,13 +12,8 @@ from bp_qual.exchange.drafts import Draft
 from bp_qual.exchange.list_headings import LIST_HEADINGS, plain_heading
 from bp_qual.exchange.received import Passage, Received, ReceivedText
 from bp_qual.exchange.refi_codebook import collect_codes, refi_tag
-from bp_qual.exchange.refi_project import (
-    RefiProject,
-    choose_reading,
-    description_of,
-    guid_in,
-    number_in,
-)
+from bp_qual.exchange.refi_project import RefiProject, description_of, guid_in, number_in
+from bp_qual.exchange.refi_readings import choose_reading, places_by_name
 from bp_qual.wording import Remark
 
 AROUND = 200  # characters kept before and after a quote
@@ -67,13 +62,18 @@ def read_refi_project(data: bytes, where: str) -> Received:
     passages: list[Passage] = []
     texts: list[ReceivedText] = []
     missing: Counter[str] = Counter()
+    labels = {draft.name.casefold() for draft in drafts}
     for source in project.all("TextSource"):
-        text, found = _read_source(project, source, numbers, notes, whose, missing)
+        text, found = _read_source(project, source, numbers, notes, whose, missing, labels)
         passages += found
         texts += [text] if text else []
+    moved = missing.pop("moved by name", 0)
+    told = (Remark("moved by name", values={"n": moved}),) if moved else ()
     lost += _not_carried(project, missing)
     program = " ".join(shown(project.root.get("origin", ""), 40).split())
-    return Received(where, tuple(passages), tuple(drafts), tuple(lost), tuple(texts), form="refi", program=program)
+    return Received(
+        where, tuple(passages), tuple(drafts), tuple(lost), tuple(texts), form="refi", program=program, notes=told
+    )
 
 
 def _codes(project: RefiProject) -> tuple[list[Draft], dict[str, int], list[Remark]]:
@@ -93,6 +93,7 @@ def _read_source(
     notes: Mapping[str, str],
     whose: _Cases,
     missing: Counter[str],
+    labels: Set[str],
 ) -> tuple[ReceivedText | None, list[Passage]]:
     name = source.get("name") or source.get("plainTextPath", "").rpartition("/")[2] or guid_in(source, "guid")
     missing["lost whole"] += sum(refi_tag(child) == "Coding" for child in source)
@@ -107,11 +108,17 @@ def _read_source(
     plain = reading.text.replace("\r\n", "\n")
     said = whose.of_source(source)
     passages: list[Passage] = []
-    for selection, (_, start, end) in zip(selections, spans, strict=True):
-        first, last = reading.lines_up(start, end)
-        if start < 0 or first >= last or last > len(plain):
+    counted = [(name, *reading.lines_up(start, end)) for name, start, end in spans]
+    places = places_by_name(plain, counted, labels)
+    for selection, (called, start, end), (_, *as_counted), place in zip(
+        selections, spans, counted, places, strict=True
+    ):
+        first, last = place or as_counted
+        is_moved = place is not None and first != as_counted[0]
+        if place and (first >= last or (start < 0 and not is_moved)):
             missing["lost empty"] += 1
             continue
+        missing["moved by name"] += is_moved
         at = f"{project.where}: {name}, {start}–{end}"
         person = whose.of_selection(selection) or said.person
         passage = Passage(
@@ -125,6 +132,8 @@ def _read_source(
             before=plain[max(0, first - AROUND) : first],
             after=plain[last : last + AROUND],
         )
+        if place is None:
+            passage = replace(passage, quote=called, start=-1, end=-1, source="", before="", after="")
         own = [*_coded(passage, selection, project, numbers, notes)]
         missing["lost uncoded"] += not own
         passages += own

@@ -7,7 +7,6 @@ the files that it names. A document type declaration is refused, so no entity is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,67 +14,6 @@ from bp_qual.display import shown
 from bp_qual.errors import CodebookError, Problem, TranscriptError
 from bp_qual.exchange.refi_codebook import parse_refi, refi_tag
 from bp_qual.files import Package, open_package
-
-
-@dataclass(frozen=True, slots=True)
-class TextReading:
-    r"""The text of a source as its offsets count it, and how far an end lies behind the last character.
-
-    >>> TextReading("a\r\nb", 0, 0).slice(3, 4)
-    'b'
-    """
-
-    text: str
-    shift: int
-    beyond: int
-
-    def slice(self, start: int, end: int) -> str:
-        """Return what a selection holds."""
-        return self.text[max(0, start + self.shift) : max(0, end + self.shift + self.beyond)]
-
-    def lines_up(self, start: int, end: int) -> tuple[int, int]:
-        """Return a selection's place in the text with LF line ends."""
-        first, last = max(0, start + self.shift), max(0, end + self.shift + self.beyond)
-        return len(self.text[:first].replace("\r\n", "\n")), len(self.text[:last].replace("\r\n", "\n"))
-
-
-def choose_reading(data: bytes, selections: list[tuple[str, int, int]]) -> TextReading:
-    r"""Return the reading of a text in which most selections hold what their name says.
-
-    Programs count a byte order mark or not, a line end as one or two, and end before or behind the last character.
-    Without names that tell, offsets are code points of the text as it is, the end exclusive.
-
-    Parameters
-    ----------
-    data : bytes
-        The text file.
-    selections : list of tuple
-        Name, start and end of each.
-
-    Returns
-    -------
-    TextReading
-
-    Examples
-    --------
-    >>> choose_reading(b"\xef\xbb\xbfJa.\r\nNee.", [("Nee.", 4, 8)]).slice(4, 8)
-    'Nee.'
-    >>> choose_reading(b"Ja. Nee.", [("Nee.", 4, 7)]).slice(4, 7)
-    'Nee.'
-    """
-    text = data.decode("utf-8-sig", "replace")
-    plain = text.replace("\r\n", "\n")
-    texts = [text] if plain == text else [text, plain]
-    shifts = (0, -1) if data.startswith(b"\xef\xbb\xbf") else (0,)
-    readings = [TextReading(one, shift, beyond) for beyond in (0, 1) for shift in shifts for one in texts]
-    return max(readings, key=lambda reading: sum(_is_named(reading, *selection) for selection in selections))
-
-
-def _is_named(reading: TextReading, name: str, start: int, end: int) -> bool:
-    """Return whether a selection holds what its name says; a long name may be cut."""
-    said, held = " ".join(name.split()), " ".join(reading.slice(start, end).split())
-    cut = said.rstrip(".… ")
-    return bool(said) and (said == held or (len(cut) >= 20 and len(cut) < len(held) and held.startswith(cut)))
 
 
 class RefiProject:

@@ -37,6 +37,10 @@ LOST: dict[str, Bilingual] = {
         "several quotes in one cell, each looked for on its own: {n:many row}",
         "meer citaten in één cel, elk apart gezocht: {n:many row}",
     ),
+    "moved by name": (
+        "at the offsets of {n:many passage} stand other words than the name says: put where those words stand",
+        "op de posities van {n:many passage} staan andere woorden dan de naam zegt: gezet waar die woorden staan",
+    ),
     "no list": (
         "sheet {sheet} has no columns of a list, and was not read",
         "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
