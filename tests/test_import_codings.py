@@ -256,6 +256,20 @@ def test_a_quote_without_one_certain_place_is_listed(study: Path, row: str, reas
     assert import_codings(path, study).codings.empty
 
 
+@pytest.mark.parametrize("row", ["P01,2010,,Hoe gaat het,rare vraag", "P01,2010,,doen dat samen,"])
+def test_a_row_without_a_code_leaves_no_code_open(study: Path, row: str) -> None:
+    path = write_list(study, "P01,2010,samen,doen dat samen,", row, heading="person,wave,code,quote,memo")
+    assert len(import_codings(path, study, coder="anna").listed) == 1
+    assert read_codings(study, coder="anna").state.finished(["P01_2010"], ["samen"]) == {("P01_2010", "samen")}
+
+
+def test_of_an_interview_with_a_memo_and_no_coding_it_is_asked_whether_it_was_coded(study: Path) -> None:
+    path = write_list(
+        study, "P01,2010,samen,doen dat samen,", "P02,2010,,Hoe?,vraag", heading="person,wave,code,quote,memo"
+    )
+    assert "P02_2010" in import_codings(path, study, coder="anna").without
+
+
 def test_more_than_one_letter_in_ten_different_is_not_found(study: Path) -> None:
     assert why(write_list(study, "P01,2010,samen,Het werk was niet zwaar geweest vorig jaar"), study) == ["not_found"]
 

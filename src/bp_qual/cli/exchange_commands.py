@@ -92,7 +92,8 @@ def import_(
 @click.option(
     "--count",
     type=click.Choice(["machine", "reviewed", "human"]),
-    help="Which codings (default: those by hand, of everybody; without any the hits of the codebook).",
+    help="Which codings (default: those by hand, of everybody; without any the hits of the codebook). For "
+    "--wide study.yaml goes first.",
 )
 @coder_option
 @language_option
@@ -109,6 +110,7 @@ def export(
     language: str | None,
 ) -> None:
     """Write the codings of STUDY for other programs; what a format cannot carry is said by name and number."""
+    from bp_qual.errors import StudyError
     from bp_qual.files import write_together
     from bp_qual.study.exporting import form_codings, form_wide, gather_codings, gather_wide
 
@@ -122,8 +124,10 @@ def export(
         raise WrongOption(Remark("nothing to write"), ", ".join(named))
     described, corpus, book, say = read_told(study, language=language)
     lists = [path for option, (path, _) in named.items() if path is not None and option != "--wide"]
-    # what may refuse comes first
-    tables = gather_wide(described, corpus, book, count=count, coder=coder or "") if wide is not None else None
+    try:  # what may refuse comes first
+        tables = gather_wide(described, corpus, book, count=count, coder=coder or "") if wide is not None else None
+    except StudyError as error:
+        raise StudyError(error.problems, Remark("nothing written")) from error
     given = gather_codings(described, corpus, book, count=count, coder=coder or "") if lists else None
     made = [(path, form_codings(given, path)) for path in lists] if given is not None else []
     beside = form_wide(*tables, wide) if wide is not None and tables is not None else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from bp_qual.exchange.quotation_sheets import write_quotations
 from bp_qual.exchange.refi_writing import write_refi_project
 from bp_qual.exchange.taguette_writing import write_taguette
 from bp_qual.files import write_atomically, write_together
+from bp_qual.study.offered_codes import offered_codes
 from bp_qual.study.study_folder import Study
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.study.what_counts import what_counts
@@ -131,7 +132,7 @@ def gather_codings(
     import pandas as pd
 
     coders = list_coders(study.folder)
-    count = count or ("human" if coders else "machine")
+    count = count or _usual(coders)
     hands: tuple[HandCodings, ...] = ()
     tables = []
     if count == "human" and coders and coder in ("", *coders):
@@ -153,10 +154,15 @@ def gather_codings(
     table = pd.concat([part[list(GIVEN_COLUMNS)] for part in tables], ignore_index=True)
     rank = {transcript.interview: number for number, transcript in enumerate(corpus.transcripts)}
     table = table.assign(rank=table["interview"].map(rank)).sort_values(["rank", "start", "end", "code"], kind="stable")
-    lost = tuple(remark for hand in hands for remark in _left_behind(hand, codebook))
+    lost = (*_without_code(hands, study, codebook), *_left_behind(hands))
     return Given(
         study.name, corpus, codebook, table.drop(columns="rank").reset_index(drop=True), _attributes(study), lost
     )
+
+
+def _usual(coders: Sequence[str]) -> Count:
+    """Return which codings go out where nobody says which: those by hand, where anybody coded."""
+    return "human" if coders else "machine"
 
 
 def _with_memos(hand: HandCodings, codebook: Codebook) -> pd.DataFrame:
@@ -190,21 +196,38 @@ def _free_memos(hand: HandCodings) -> pd.DataFrame:
     return memos[(memos["of"] == "") & (memos["start"] >= 0) & (memos["end"] > memos["start"]) & (memos["code"] == "")]
 
 
-def _left_behind(hand: HandCodings, codebook: Codebook) -> Iterator[Remark]:
-    """Yield what of a coder's work no format carries, with its number."""
+def _without_code(hands: Iterable[HandCodings], study: Study, codebook: Codebook) -> Iterator[Remark]:
+    """Yield how many codings have a code that the codebook lacks, which codes, and which codebook has them."""
+    gone: dict[str, dict[str, int]] = {}
+    offered = offered_codes(study)
+    for code in (code for hand in hands for code in hand.codings["code"] if code not in codebook.ids):
+        file = offered[code][1] if code in offered else ""
+        codes = gone.setdefault(file, {})
+        codes[code] = codes.get(code, 0) + 1
+    for file, codes in gone.items():
+        kind = "lost offered" if file else "lost foreign"
+        yield Remark(kind, values={"n": sum(codes.values()), "codes": list(codes), **({"file": file} if file else {})})
+
+
+def _left_behind(hands: Sequence[HandCodings]) -> Iterator[Remark]:
+    """Yield what of the work of the coders no format carries, with its number."""
+    counts = {
+        "lost memos": sum(map(_other_memos, hands)),
+        "lost summaries": sum(bool(summary.text) for hand in hands for summary in hand.state.summaries),
+        "lost marks": len({mark.interview for hand in hands for mark in hand.state.marks if mark.do == "done"}),
+        "lost placeless": sum(len(hand.lost) for hand in hands),
+    }
+    yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+
+
+def _other_memos(hand: HandCodings) -> int:
+    """Return how many memos of a coder are neither on a passage nor on a coding."""
     passages = {event.id for event in (*hand.state.codings, *hand.state.decisions)}
     carried = set(_free_memos(hand)["id"]) | set(hand.memos.loc[hand.memos["of"].isin(passages), "id"])
     keys = ["interview", "start", "end", "code"]
     there = set(zip(*(hand.codings[key] for key in keys), strict=True))
     places = zip(hand.memos["id"], *(hand.memos[key] for key in keys), strict=True)
-    others = [memo for memo, *place in places if memo not in carried and tuple(place) not in there]
-    counts = {
-        "lost memos": len(others),
-        "lost summaries": sum(1 for summary in hand.state.summaries if summary.text),
-        "lost marks": len({mark.interview for mark in hand.state.marks if mark.do == "done"}),
-        "lost placeless": len(hand.lost) + int((~hand.codings["code"].isin(codebook.ids)).sum()),
-    }
-    yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    return sum(memo not in carried and tuple(place) not in there for memo, *place in places)
 
 
 def export_wide(
@@ -219,7 +242,8 @@ def export_wide(
     path : Path or str
         The table: .csv. What its columns hold goes to a file beside it, its name ending in ``_columns.csv``.
     count, coder
-        As in `compare`: what counts, and whose; as study.yaml says if not given.
+        As in `compare`: what counts, and whose; as study.yaml says if not given. Where it does not say what counts,
+        that is what people coded, as in `export_codings`.
 
     Returns
     -------
@@ -265,6 +289,7 @@ def gather_wide(
     from bp_qual.panel import count_codes
 
     hits = apply_codebook(codebook, corpus, model=described.model)
+    count = count or described.count or _usual(list_coders(described.folder))
     counted = what_counts(described, hits, corpus, codebook, count=count, coder=coder)
     panel = count_codes(counted.combined, corpus, codebook)
     unsought = set(panel.without_terms)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bp_qual.codebook import Codebook, read_codebook
+from bp_qual.codebook import Codebook
 from bp_qual.coding.by_hand import Event, HandCodings, History, list_coders, list_strays, place_codings, read_history
 from bp_qual.coding.by_hand.standing import Standing
 from bp_qual.coding.combining import combine_codings
 from bp_qual.compare.origins import say_form
 from bp_qual.display import show_name, visible
-from bp_qual.errors import BpQualError
+from bp_qual.study.offered_codes import offered_codes
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.wording import Wording
@@ -93,7 +92,7 @@ def overview_of(
     """
     import pandas as pd
 
-    say, problems, offered = Wording(language), 0, _offered(study)
+    say, problems, offered = Wording(language), 0, offered_codes(study)
     rows: list[tuple[object, ...]] = []
     lines: list[str] = []
     for coder in list_coders(study.folder):
@@ -157,7 +156,7 @@ def tell_amiss(
         amiss += _amiss_in(standing, places, codes)
         imports += standing.state.imports
         edited += standing.edited
-    offered = _offered(study) if study is not None and any(row.status == "no code" for row in amiss) else {}
+    offered = offered_codes(study) if study is not None and any(row.status == "no code" for row in amiss) else {}
     lines = (
         *_say_amiss(amiss, history.coder, codebook, say, offered),
         *_damaged(history, say),
@@ -174,16 +173,6 @@ def _amiss_in(standing: Standing, places: Set[object], codes: Set[str]) -> Itera
         elif passage.event.do != "add" and passage.where not in places:
             yield Amiss("no hit", interview, code, passage.quote)
     yield from (Amiss("lost", event.interview, event.code, event.quote, why) for event, why in standing.lost)
-
-
-def _offered(study: Study) -> dict[str, tuple[Codebook, str]]:
-    """Return the codes of codebooks that imports wrote beside that of the study, each with its codebook and file."""
-    offered: dict[str, tuple[Codebook, str]] = {}
-    for file in study.offered_codebooks:
-        with contextlib.suppress(BpQualError):
-            book = read_codebook(file)
-            offered |= dict.fromkeys(book.ids, (book, show_name(file.name)))
-    return offered
 
 
 def _looked_over(

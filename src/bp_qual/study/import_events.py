@@ -60,7 +60,7 @@ def finish(
     ----------
     coded, listed : sequence of Coded and of Listed
         What has a place, and what has none: a code with a passage that has none is not finished in that interview,
-        nor are the codes above it.
+        nor are the codes above it. One without a code leaves none open.
     matched : MatchedCodes
         The codes of the file.
     coders : mapping of str to str
@@ -84,10 +84,12 @@ def finish(
     for row in coded:
         seen[row.coder].add(row.part.transcript.interview)
     for left in listed:
+        if not left.passage.codes:  # a memo, or a passage that nobody coded: it leaves no code open
+            continue
         coder, ids = coders[left.passage.coder], {matched.ids[code] for code in left.passage.codes}
         for transcript in left.transcripts:
             seen[coder] |= {transcript.interview} if len(left.transcripts) == 1 else set()
-            open_codes[coder, transcript.interview] |= _with_above(ids, book) if all(ids) and ids else set(book.ids)
+            open_codes[coder, transcript.interview] |= _with_above(ids, book) if all(ids) else set(book.ids)
     marks: Events = {coder: [] for coder in seen}
     for coder, interviews in seen.items():
         for transcript in corpus.transcripts:

@@ -236,7 +236,7 @@ def _shared(interviews: Iterable[Set[str]], corpus: Corpus) -> tuple[str, ...]:
 def _untouched(coded: Sequence[Coded], listed: Sequence[Listed], corpus: Corpus) -> list[str]:
     """Return the interviews of which the file says nothing."""
     touched = {row.part.transcript.interview for row in coded}
-    touched |= {transcript.interview for left in listed for transcript in left.transcripts}
+    touched |= {transcript.interview for left in listed if left.passage.codes for transcript in left.transcripts}
     return [t.interview for t in corpus.transcripts if t.interview not in touched]
 
 

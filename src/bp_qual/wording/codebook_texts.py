@@ -89,6 +89,16 @@ LOST: dict[str, Bilingual] = {
         "definities van codes zonder eigen coderingen: {n:number}",
     ),
     "lost labels": ("labels of codes: {n:number}", "labels van codes: {n:number}"),
+    "lost offered": (
+        "{n:many coding} with a code that the codebook does not have ({codes:commas}); they go out once study.yaml"
+        " names the codebook that has it (codebook: {file})",
+        "{n:many coding} met een code die het codeboek niet heeft ({codes:commas}); ze gaan mee zodra study.yaml het"
+        " codeboek noemt dat die wel heeft (codebook: {file})",
+    ),
+    "lost foreign": (
+        "{n:many coding} with a code that the codebook does not have ({codes:commas})",
+        "{n:many coding} met een code die het codeboek niet heeft ({codes:commas})",
+    ),
     "lost placeless": ("codings without a place: {n:number}", "coderingen zonder plaats: {n:number}"),
     "lost same names": (
         "names that several codes have, made distinct: {n:number}",
