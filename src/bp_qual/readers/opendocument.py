@@ -14,6 +14,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, open_package
 from bp_qual.readers.beside_cells import find_embedded
 from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Mark,
@@ -80,17 +81,19 @@ def read_opendocument(data: bytes, *, where: str = "") -> Reading:
     looks = _read_looks(*([page_styles] if page_styles is not None else []), root)
     remainders, deleted = _take_apart(body, looks)
     visible = count_visible(clean_text("".join(map(str, body.itertext()))))
-    pieces = [line for piece in label_rows(_pieces(body, looks)) for line in split_at_bold_labels(piece)]
+    said, beside = set_notes_apart(_pieces(body, looks))
+    pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(piece)]
     pieces = [piece for piece in pieces if piece.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
-    lost = "\n".join(_text_outside(body)) if count_visible(text) < visible else ""
+    lost = "\n".join(_text_outside(body)) if count_visible(text) + count_visible(beside) < visible else ""
     master = page_styles.find(f"{_OFFICE}master-styles") if page_styles is not None else None
     if master is not None:
         remainders["headers and footers"] = "\n".join(piece.text for piece in _pieces(master, {}))
     remainders["drawings"] = "\n".join(filter(str.strip, find_embedded(package)))
     visible += sum(map(count_visible, remainders.values()))
-    remainders = {name: rest for name, rest in {**remainders, NOT_UNDERSTOOD: lost}.items() if rest.strip()}
+    remainders |= {"other columns": beside, NOT_UNDERSTOOD: lost}
+    remainders = {name: rest for name, rest in remainders.items() if rest.strip()}
     notes = (*note_deletions(deleted), *note_not_understood(lost, "outside the paragraphs of the document"))
     return Reading(text, lines, remainders, notes, {}, visible, "odt")
 

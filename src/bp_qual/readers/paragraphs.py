@@ -141,17 +141,17 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
     return "\n".join(lines), tuple(found)
 
 
-def split_lines(piece: Piece) -> Iterator[Piece]:
-    r"""Yield a piece for each line of a piece: a soft break ends a line.
+def split_lines(piece: Piece, end_sign: str = "\n") -> Iterator[Piece]:
+    r"""Yield a piece for each line of a piece: a soft break ends a line; a tab, if that is said, ends a cell.
 
     >>> [line.text for line in split_lines(Piece("I: Hoe?\nR: Zo."))]
     ['I: Hoe?', 'R: Zo.']
     """
-    if "\n" not in piece.text:
+    if end_sign not in piece.text:
         yield piece
         return
     start = 0
-    for line in piece.text.split("\n"):
+    for line in piece.text.split(end_sign):
         end = start + len(line)
         marks = (
             Mark(max(m.start, start) - start, min(m.end, end) - start, m.kind, m.value)

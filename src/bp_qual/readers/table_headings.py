@@ -115,6 +115,25 @@ def is_turn_heading(row: Sequence[str]) -> bool:
     return all(header & known for known in names)
 
 
+def columns_behind_turns(row: Sequence[str]) -> tuple[int, ...]:
+    """Return the columns behind speaker, text and time in headings of a table with a turn in each row.
+
+    >>> columns_behind_turns(["Nr", "Spreker", "Tekst", "Codes"])
+    (3,)
+    """
+    header = plain_headings(row)
+    return tuple(range(max(_usual(header, key) for key in _USUAL) + 1, len(row)))
+
+
+def heads_no_talk(heading: str) -> bool:
+    """Return whether a column is one of names, numbers or times.
+
+    >>> heads_no_talk("Naam"), heads_no_talk("Gesprek")
+    (True, False)
+    """
+    return plain_headings([heading])[0] in f"{_SPEAKER} {_SPEAKER_ALONE} {_TIME} {_TIME_ALONE} {_PERSON}".split()
+
+
 def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumns:
     """Return the columns of a table with a turn in each row.
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Mark,
@@ -102,10 +103,12 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as err:
         raise TranscriptError(Problem(where, "page unreadable")) from err
     apart = _take_apart(root, _hiding_selectors(source))
-    pieces = [line for piece in label_rows(_Lines().read(root)) for line in split_at_bold_labels(piece)]
+    said, beside = set_notes_apart(_Lines().read(root))
+    pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
+    rests |= {"other columns": beside} if beside else {}
     got = count_visible(text) + sum(map(count_visible, rests.values()))
     visible, lost = _count_source(source, got), ""
     if visible > got:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.files import Package, clean_text, open_package
 from bp_qual.readers.markup import parse_xml
+from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.paragraphs import (
     NOT_UNDERSTOOD,
     Mark,
@@ -70,12 +71,13 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     is_all = not walk.gone and whole == seen
     apart = {} if is_all or visible == count_visible(clean_text(seen)) else walk.find_other_text()
     visible -= count_visible(apart.pop("codes", ""))
-    pieces = [line for piece in label_rows(walk.pieces()) for line in split_at_bold_labels(piece) if line.text.strip()]
+    said, beside = set_notes_apart(walk.pieces())
+    pieces = [line for piece in label_rows(said) for line in split_at_bold_labels(piece) if line.text.strip()]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
     others = read_other_parts(package, name, _read_part)
     visible += walk.added + sum(map(count_visible, others.values()))
-    remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols)}
+    remainders = {"hidden text": "\n".join(walk.hidden), "symbols": "\n".join(walk.symbols), "other columns": beside}
     visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
     for kind, rest in (*apart.items(), *others.items(), (NOT_UNDERSTOOD, "\n".join(walk.unchosen))):
         remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))
