@@ -43,6 +43,8 @@ def waves(folder: Path) -> list[str]:
         (["P01-1.txt", "P01-2.txt", "P02-1.txt", "P02-2.txt"], {(n, y) for n in ("P01", "P02") for y in "12"}),
         (["Jan eerste gesprek.txt", "Jan laatste gesprek.txt"], {("Jan", "1"), ("Jan", "laatste")}),
         (["Mary first.txt", "Mary last.txt"], {("Mary", "1"), ("Mary", "last")}),
+        (["Bep na corona.txt", "Bep voor corona.txt"], {("Bep corona", "na"), ("Bep corona", "voor")}),
+        (["Jan na de toename 2010.txt", "Jan 2020.txt"], {("Jan de toename", "2010"), ("Jan", "2020")}),
         (["Jan voorjaar.txt", "Jan najaar.txt"], {("Jan", "voorjaar"), ("Jan", "najaar")}),
         (["Anna jaar 1.txt", "Anna jaar 5.txt"], {("Anna", "1"), ("Anna", "5")}),
         (["Mw. De Vries mei 2011 (uitgewerkt).txt", "De Vries 2021.txt"], {("De Vries", y) for y in ("2011", "2021")}),

@@ -31,9 +31,9 @@ def name_in(stem: str, wave: str) -> str:
     'Fatima'
     """
     rest = cut_dates(stem.replace("_", " "))
-    rest = " ".join(rest.rsplit(wave.replace("_", " "), 1)) if wave else rest
+    rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
-        rest = rest.replace(word[1], " ", 1)
+        rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
     rest = _NOISE.sub(" ", rest.replace("-", " "))
@@ -41,6 +41,13 @@ def name_in(stem: str, wave: str) -> str:
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date(spoken) else NAME_OR_MONTH.search(spoken)
     return name[0] if name else bare  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+
+
+def _cut_word(text: str, word: str) -> str:
+    """Return a text without the last place of a word that is a whole one, else the last: `na`, not that of corona."""
+    whole = [match.start() for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text)]
+    place = whole[-1] if whole else text.rfind(word)
+    return f"{text[:place]} {text[place + len(word) :]}" if place >= 0 else text
 
 
 def without_title(name: str) -> str:
