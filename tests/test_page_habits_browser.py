@@ -332,3 +332,22 @@ def test_what_the_disk_refused_is_told_kept_and_saved_once_when_it_is_tried_agai
     page.saved()
     page.wait("return document.querySelector('.banner').hidden")
     assert page.anna.decisions["status"].tolist() == ["accepted", "rejected"]
+
+
+def test_a_key_that_can_do_nothing_here_says_why(make_page):
+    page = make_page()
+    page.open("P01_2010")
+
+    def said_after(*keys: str) -> str:
+        page.keys(*keys)
+        return page.browser.execute_script("return document.querySelector('.announcement').textContent")
+
+    assert said_after("a") == "Er is geen treffer in beeld; n gaat naar de volgende."
+    assert said_after("s", "9") == "Onder 9 zit nog geen code; c opent de lijst."
+    page.keys("c")
+    page.wait("return document.querySelector('dialog input') !== null")
+    page.keys("hand", webdriver.Keys.ENTER)
+    page.saved()
+    assert said_after("r").startswith("al gecodeerd: ")
+    assert said_after("n", webdriver.Keys.DELETE) == "Een treffer wijst u af met x."
+    assert len(page.anna.codings) == 1

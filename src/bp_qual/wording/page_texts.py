@@ -157,6 +157,16 @@ PAGE: dict[str, Bilingual] = {
         "Een passage ligt binnen één antwoord van een respondent.",
     ),
     "added": ("{code}: {quote}", "{code}: {quote}"),
+    "coded_already": ("already coded: {code}", "al gecodeerd: {code}"),
+    "no_recent": (
+        "No code is under {n} yet; c opens the list.",
+        "Onder {n} zit nog geen code; c opent de lijst.",
+    ),
+    "no_hit_here": (
+        "No hit is in focus; n goes to the next.",
+        "Er is geen treffer in beeld; n gaat naar de volgende.",
+    ),
+    "hit_stays": ("A hit is rejected with x.", "Een treffer wijst u af met x."),
     "removed": ("removed: {code}", "weggehaald: {code}"),
     "accepted_hit": ("accepted: {quote}", "aanvaard: {quote}"),
     "rejected_hit": ("rejected: {quote}", "afgewezen: {quote}"),

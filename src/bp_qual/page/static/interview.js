@@ -185,12 +185,21 @@ export class InterviewPage {
     this.codeWith(made.id);
   }
 
+  codeAgain(place) {
+    const code = recentCodes()[place - 1];
+    if (code) this.codeWith(code);
+    else announce(say('no_recent', { n: place }));
+  }
+
   codeWith(code) {
     const { span } = this.selection;
     if (!span) return announce(say(this.selection.refused || 'select_first'));
     if (!this.codes.has(code)) return undefined;
     const same = this.talk.at(span.turn, span.start).find((mark) => mark.status === 'human' && mark.code === code && mark.start === span.start && mark.end === span.end);
-    if (same) return this.focusMark(same, { scroll: false });
+    if (same) {
+      this.focusMark(same, { scroll: false });
+      return announce(say('coded_already', { code: this.label(code) }));
+    }
     remember(code);
     const quote = this.talk.quote(span);
     const mark = { ...span, code, quote, by: 'coder', status: 'human', term: '', kind: '', cue: '', negated: false, prompted: false, saved_at: '', interview: this.view.interview };
@@ -222,7 +231,7 @@ export class InterviewPage {
 
   remove(mark = this.focus) {
     if (!mark) return undefined;
-    if (mark.by === 'codebook') return mark.status === 'auto' ? undefined : this.decide(mark, 'clear');
+    if (mark.by === 'codebook') return mark.status === 'auto' ? announce(say('hit_stays')) : this.decide(mark, 'clear');
     const what = say('removed', { code: this.label(mark.code) });
     this.deeds.do({
       events: [{ do: 'remove', of: mark.id }],
@@ -239,7 +248,7 @@ export class InterviewPage {
   // Reviewing.
 
   decide(mark, verdict, { onward = false } = {}) {
-    if (!mark || mark.by !== 'codebook') return;
+    if (!mark || mark.by !== 'codebook') return void announce(say('no_hit_here'));
     const before = mark.status;
     const status = { accept: 'accepted', reject: 'rejected', clear: 'auto' }[verdict];
     const set = (value) => {
@@ -426,7 +435,7 @@ export class InterviewPage {
       ']': () => selection.choose('end'),
       Escape: () => this.letGo(),
       c: () => this.code(),
-      r: () => recentCodes().length && this.codeWith(recentCodes()[0]),
+      r: () => this.codeAgain(1),
       n: () => this.step(1, auto),
       p: () => this.step(-1, auto),
       j: () => this.step(1, () => true),
@@ -446,7 +455,7 @@ export class InterviewPage {
       for (const name of ['a', 'x', '/', 'o', 'l']) delete plain[name];
       Object.assign(plain, { n: () => this.goOn(), p: () => this.goBack() });
     }
-    for (let n = 1; n <= 9; n += 1) plain[n] = () => recentCodes()[n - 1] && this.codeWith(recentCodes()[n - 1]);
+    for (let n = 1; n <= 9; n += 1) plain[n] = () => this.codeAgain(n);
     const act = event.shiftKey && event.key in shifted ? shifted[event.key] : plain[event.key];
     if (act) act();
     return Boolean(act);
