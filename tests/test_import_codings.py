@@ -256,6 +256,27 @@ def test_a_quote_without_one_certain_place_is_listed(study: Path, row: str, reas
     assert import_codings(path, study).codings.empty
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "- Ieder voor zich, zo is dat.\n- Wij doen niets meer samen.",
+        "Ieder voor zich, zo is dat.\nWij doen niets meer samen.",
+        "1) Ieder voor zich, zo is dat. 2) Wij doen niets meer samen.",
+        '"Ieder voor zich, zo is dat." "Wij doen niets meer samen."',
+    ],
+)
+def test_quotes_in_a_cell_that_stand_next_to_each_other_stay_apart(study: Path, cell: str) -> None:
+    row = 'P01,2020,samen,"' + cell.replace('"', '""') + '"'
+    quotes = import_codings(write_list(study, row), study).codings["quote"].tolist()
+    assert [quote.strip('"') for quote in quotes] == ["Ieder voor zich, zo is dat.", "Wij doen niets meer samen."]
+
+
+def test_a_quote_over_two_lines_of_the_transcript_is_one(study: Path) -> None:
+    (study / "P01_2020.txt").write_text("I: Hoe?\nP01: Ieder voor zich.\nWij doen niets samen.\n", encoding="utf-8")
+    done = import_codings(write_list(study, 'P01,2020,samen,"Ieder voor zich.\nWij doen niets samen."'), study)
+    assert done.codings["quote"].tolist() == ["Ieder voor zich.\nWij doen niets samen."]
+
+
 @pytest.mark.parametrize("row", ["P01,2010,,Hoe gaat het,rare vraag", "P01,2010,,doen dat samen,"])
 def test_a_row_without_a_code_leaves_no_code_open(study: Path, row: str) -> None:
     path = write_list(study, "P01,2010,samen,doen dat samen,", row, heading="person,wave,code,quote,memo")

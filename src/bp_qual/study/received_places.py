@@ -148,6 +148,8 @@ def place_all(passages: Iterable[Passage], corpus: Corpus) -> tuple[list[Placed]
         found = [placer.place(passage)]
         if isinstance(found[0], Listed) and found[0].why == "not_found":
             found = _place_apart(placer, passage) or found
+        elif not isinstance(found[0], Listed):
+            found = _placed_apart(placer, passage, found[0]) or found
         for result in found:
             if isinstance(result, Listed):
                 listed.append(result)
@@ -165,6 +167,25 @@ def _place_apart(placer: Placer, passage: Passage) -> list[tuple[Placed, ...] | 
         if found and not any(isinstance(part, Listed) or part[0].how == "nearly" for part in found):
             return [*found]
     return []
+
+
+def _placed_apart(placer: Placer, passage: Passage, whole: tuple[Placed, ...]) -> list[tuple[Placed, ...] | Listed]:
+    """Return the places of the quotes in a cell that stand next to each other in the talk; nothing where it is one.
+
+    It is one where the line breaks are those of the transcript, or where not every part has its own place in the whole.
+    """
+    first, last = whole[0], whole[-1]
+    nearly = first.how == "nearly"
+    if not nearly and "\n" in first.transcript.text[first.start : last.end]:
+        return []
+    parts = quotes_in_cell(passage) or (numbers_in_cell(passage) if nearly else ())
+    found = [placer.place(part) for part in parts]
+    for part in found:
+        if isinstance(part, Listed) or part[0].how == "nearly" or part[0].transcript is not first.transcript:
+            return []
+        if part[-1].end <= first.start or part[0].start >= last.end:
+            return []
+    return [*found]
 
 
 def _without_label(quote: str, transcripts: Iterable[Transcript]) -> str:
