@@ -19,7 +19,9 @@ from bp_qual.extras import need
 from bp_qual.files import clean_text
 from bp_qual.readers.paragraphs import Mark, Piece, Reading, check_lines, count_visible, join_pieces
 from bp_qual.readers.pdf_letters import PageLetters, read_letters
-from bp_qual.readers.pdf_lines import NO_WIDTH, Letter, Line, Page, read_page
+from bp_qual.readers.pdf_lines import NO_WIDTH, Line, Page, read_page
+from bp_qual.readers.pdf_signs import Letter
+from bp_qual.readers.pdf_tables import Found
 from bp_qual.readers.running_lines import find_running_lines
 from bp_qual.wording.remarks import Remark
 
@@ -31,6 +33,7 @@ _GOES_ON = re.compile(r"(?!(?:en|of|and|or|und|oder|et|ou)\b)[a-zà-ÿ]")
 _MAKER = re.compile(r"(?:created|printed|exported|generated|made) (?:with|by|from) \w", re.IGNORECASE)
 _LONG_WORD = 12  # letters of the mean word above which blanks seem to be missing
 _FLAT = 0.1  # share of the letters
+_BEFORE = 9  # pages on which labels were at the middle of their cells
 _SMALLER = 0.9  # of the usual height: letters that are not those of the talk
 
 
@@ -51,7 +54,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
             visible += _count(sheet)
             turned += [sheet.turned] if sheet.turned.strip() else []
             pictures += sheet.pictures
-            pages.append(read_page(sheet.letters))
+            between = any(page.labels is Found.MOVED for page in pages[-_BEFORE:])
+            pages.append(read_page(sheet.letters, labels_between=between))
             broken += [len(pages)] * sheet.broken
     except TranscriptError:
         raise
@@ -154,6 +158,9 @@ def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequ
         yield Remark("lines over others", values={"pages": ", ".join(map(str, over))})
     if piled := [number for number, page in enumerate(pages, start=1) if page.piles]:
         yield Remark("letters over others", values={"pages": ", ".join(map(str, piled))})
+    told = {Found.DOUBT, *([Found.OPEN] if any(page.labels is Found.MOVED for page in pages) else [])}
+    if between := [number for number, page in enumerate(pages, start=1) if page.labels in told]:
+        yield Remark("labels between lines", values={"pages": ", ".join(map(str, between))})
     if turned:
         yield Remark("turned text", values={"begin": " ".join(" ".join(turned).split())[:60]})
     words = text.split()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.extras import need
 from bp_qual.files import clean_text
-from bp_qual.readers.pdf_lines import Letter
+from bp_qual.readers.pdf_signs import Letter
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTChar, LTItem

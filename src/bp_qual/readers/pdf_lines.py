@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 
+from bp_qual.readers.pdf_signs import Letter
+from bp_qual.readers.pdf_tables import Found, order_cells
+
 _ROOM = 0.15  # of the letter's height: the least room that is a blank
 _ROOM_BESIDE_BLANKS = 0.25  # where blanks are written as signs too
 _WIDE = 2.0  # of the letter's height: room between cells or columns
@@ -24,30 +27,6 @@ _FEWEST_OVER = 4  # letters
 _STRETCH, _OVER_THERE = 20, 0.4  # letters in a row, and how many of them are covered: a short line over a long one
 _FEWEST = 3  # lines on either side of a gutter
 _NARROW = 8  # letters of a line in the left column: below that they are labels or numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One sign on a page, in the direction in which it is read: `left` to `right`, `top` to `bottom`.
-
-    The text of a ligature is its letters.
-
-    >>> Letter("a", 0, 5, 10, 20, "Helvetica", "").height
-    10
-    """
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    font: str
-    colour: str
-
-    @property
-    def height(self) -> float:
-        """The height of the letter's line."""
-        return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +49,18 @@ class Page:
     """The lines of a page in the order in which they are read.
 
     `columns` tells whether there were two side by side, `over` how many lines were printed over others, `piles` in how
-    many most letters lie on other letters.
+    many most letters lie on other letters, `labels` what was seen of labels in cells of their own.
     """
 
     lines: tuple[Line, ...]
     columns: bool = False
     over: int = 0
     piles: int = 0
+    labels: Found = Found.NOTHING
 
 
-def read_page(letters: Sequence[Letter]) -> Page:
-    r"""Return the lines of a page.
+def read_page(letters: Sequence[Letter], *, labels_between: bool = False) -> Page:
+    r"""Return the lines of a page; `labels_between` if on an earlier one labels were lower than their first line.
 
     >>> starts = (0, 5, 13, 18, 60)
     >>> word = [Letter(sign, left, left + 5, 0, 10, "", "") for sign, left in zip("zonuR", starts, strict=True)]
@@ -96,7 +76,8 @@ def read_page(letters: Sequence[Letter]) -> Page:
         rows += [part for part in parts if any(not letter.text.isspace() for letter in part)]
     gutter = _find_gutter(rows)
     if gutter is None:
-        return Page(tuple(map(_line, rows)), over=over, piles=piles)
+        ordered, labels = order_cells(rows, expected=labels_between)
+        return Page(tuple(map(_line, ordered)), over=over, piles=piles, labels=labels)
     return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True, over=over, piles=piles)
 
 

@@ -138,6 +138,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Op pagina {pages} zijn letters op elkaar gedrukt; ze zijn gelezen in de volgorde waarin het bestand ze tekent."
         f" Kijk ernaar, of {_SOURCE[1]}",
     ),
+    "labels between lines": (
+        "Names stand beside the text, lower than its first line, on page {pages}, and it could not be seen which lines"
+        f" are whose: some may have gone to another speaker. Look at it, or {_SOURCE[0]}",
+        "Op pagina {pages} staan namen naast de tekst, lager dan de eerste regel, en niet was te zien welke regels van"
+        f" wie zijn: er kunnen regels bij een ander terechtgekomen zijn. Kijk ernaar, of {_SOURCE[1]}",
+    ),
     "turned text": (
         "Text that is turned on its page was kept apart: {begin!r}.",
         "Tekst die gedraaid op de pagina staat, is apart gehouden: {begin!r}.",
