@@ -85,14 +85,14 @@ def order_cells(rows: Sequence[Row], *, expected: bool = False) -> tuple[list[Ro
     height = median(row[0].height for row in rows)
     ordered: list[Row] = []
     seen = Found.NOTHING
-    for part in _stretches(rows, edge):
-        cells = [_split(row, edge) for row in part]
-        known = [cell for cell in cells if cell is not None]
-        blocks, found = _find_blocks(known, height) if len(known) == len(cells) else ([], Found.NOTHING)
+    cells = [_split(row, edge) for row in rows]
+    for part in _stretches(rows, cells, edge):
+        known = [cell for n in part if (cell := cells[n]) is not None]
+        blocks, found = _find_blocks(known, height) if len(known) == len(part) else ([], Found.NOTHING)
         if found is Found.OPEN and expected:
             found = Found.MOVED
         seen = max(seen, found, key=lambda one: one.value)
-        ordered += _in_order(known, blocks) if found is Found.MOVED else part
+        ordered += _in_order(known, blocks) if found is Found.MOVED else rows[part.start : part.stop]
     return ordered, seen
 
 
@@ -127,34 +127,31 @@ def _split(row: Row, edge: float) -> _Cells | None:
     return _Cells(seen, text, (first.top + first.bottom) / 2)
 
 
-def _stretches(rows: Sequence[Row], edge: float) -> Iterator[list[Row]]:
-    """Yield rows that may be of one table: those between rows that run across, and between wide blank strips.
+def _stretches(rows: Sequence[Row], cells: Sequence[_Cells | None], edge: float) -> Iterator[range]:
+    """Yield the numbers of rows that may be of one table: those between rows that run across, and wide blank strips.
 
     A label above all lines, or below them, is a title or a label on a line of its own.
     """
     steps = [below[0].top - above[0].top for above, below in pairwise(rows)]
     far = _FAR * max(median(steps), rows[0][0].height) if steps else 0.0
-    part: list[Row] = []
-    for row in rows:
-        cells = _split(row, edge)
-        if part and (cells is None or row[0].top - part[-1][0].top > far):
-            yield from _trimmed(part, edge)
-            part = []
-        if cells is None:
-            yield [row]
-        else:
-            part.append(row)
-    if part:
-        yield from _trimmed(part, edge)
+    begin = 0
+    for n, row in enumerate(rows):
+        if begin < n and (cells[n] is None or row[0].top - rows[n - 1][0].top > far):
+            yield from _trimmed(rows, range(begin, n), edge)
+            begin = n
+        if cells[n] is None:
+            yield range(n, n + 1)
+            begin = n + 1
+    yield from _trimmed(rows, range(begin, len(rows)), edge)
 
 
-def _trimmed(part: list[Row], edge: float) -> Iterator[list[Row]]:
-    first, last = 0, len(part)
-    while first < last and part[first][-1].left < edge:
+def _trimmed(rows: Sequence[Row], part: range, edge: float) -> Iterator[range]:
+    first, last = part.start, part.stop
+    while first < last and rows[first][-1].left < edge:
         first += 1
-    while last > first and part[last - 1][-1].left < edge:
+    while last > first and rows[last - 1][-1].left < edge:
         last -= 1
-    yield from (rows for rows in (part[:first], part[first:last], part[last:]) if rows)
+    yield from filter(len, (range(part.start, first), range(first, last), range(last, part.stop)))
 
 
 def _find_blocks(cells: Sequence[_Cells], height: float) -> tuple[list[_Block], Found]:
