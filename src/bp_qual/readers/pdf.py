@@ -55,7 +55,8 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
             turned += [sheet.turned] if sheet.turned.strip() else []
             pictures += sheet.pictures
             between = any(page.labels is Found.MOVED for page in pages[-_BEFORE:])
-            pages.append(read_page(sheet.letters, labels_between=between))
+            gutter = next((page.gutter for page in reversed(pages) if page.gutter is not None), None)
+            pages.append(read_page(sheet.letters, labels_between=between, gutter=gutter))
             broken += [len(pages)] * sheet.broken
     except TranscriptError:
         raise
@@ -152,7 +153,7 @@ def _join_cut_words(lines: Sequence[Piece]) -> Iterator[Piece]:
 
 def _doubts(pages: Sequence[Page], talk: Sequence[Line], text: str, turned: Sequence[str]) -> Iterator[Remark]:
     """Say what may have been read wrongly."""
-    if columns := sum(page.columns for page in pages):
+    if columns := sum(page.gutter is not None for page in pages):
         yield Remark("two columns", values={"n": columns, "all": len(pages)})
     if over := [number for number, page in enumerate(pages, start=1) if page.over]:
         yield Remark("lines over others", values={"pages": ", ".join(map(str, over))})

@@ -7,12 +7,12 @@ is read along its own lines; two columns are read one after the other.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 
+from bp_qual.readers.pdf_columns import Gutter, find_gutter, order_columns
 from bp_qual.readers.pdf_signs import Letter
 from bp_qual.readers.pdf_tables import Found, order_cells
 
@@ -25,8 +25,6 @@ _EXACT = 0.1  # of the letter's width: how near one that is drawn again by itsel
 _OVER = 0.3  # of a letter's width: what the next one covers of it; and of the letters of a line: how many are covered
 _FEWEST_OVER = 4  # letters
 _STRETCH, _OVER_THERE = 20, 0.4  # letters in a row, and how many of them are covered: a short line over a long one
-_FEWEST = 3  # lines on either side of a gutter
-_NARROW = 8  # letters of a line in the left column: below that they are labels or numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +46,37 @@ class Line:
 class Page:
     """The lines of a page in the order in which they are read.
 
-    `columns` tells whether there were two side by side, `over` how many lines were printed over others, `piles` in how
-    many most letters lie on other letters, `labels` what was seen of labels in cells of their own.
+    `gutter` is what is between two columns, if there are two, `over` tells how many lines were printed over
+    others, `piles` in how many most letters lie on other letters, `labels` what was seen of labels in cells of their
+    own.
     """
 
     lines: tuple[Line, ...]
-    columns: bool = False
+    gutter: Gutter | None = None
     over: int = 0
     piles: int = 0
     labels: Found = Found.NOTHING
 
 
-def read_page(letters: Sequence[Letter], *, labels_between: bool = False) -> Page:
-    r"""Return the lines of a page; `labels_between` if on an earlier one labels were lower than their first line.
+def read_page(letters: Sequence[Letter], *, labels_between: bool = False, gutter: Gutter | None = None) -> Page:
+    r"""Return the lines of a page.
 
+    Parameters
+    ----------
+    letters : sequence of Letter
+        The letters of the page as it draws them.
+    labels_between : bool
+        Whether on an earlier page labels were lower than their first line.
+    gutter : Gutter, optional
+        That between two columns of an earlier page.
+
+    Returns
+    -------
+    Page
+        Its lines as text.
+
+    Examples
+    --------
     >>> starts = (0, 5, 13, 18, 60)
     >>> word = [Letter(sign, left, left + 5, 0, 10, "", "") for sign, left in zip("zonuR", starts, strict=True)]
     >>> [line.text for line in read_page(word).lines]
@@ -74,11 +89,11 @@ def read_page(letters: Sequence[Letter], *, labels_between: bool = False) -> Pag
         over += len(parts) - 1
         piles += sum(map(_is_pile, parts))
         rows += [part for part in parts if any(not letter.text.isspace() for letter in part)]
-    gutter = _find_gutter(rows)
+    gutter = find_gutter(rows, before=gutter)
     if gutter is None:
         ordered, labels = order_cells(rows, expected=labels_between)
         return Page(tuple(map(_line, ordered)), over=over, piles=piles, labels=labels)
-    return Page(tuple(_line(row) for row in _by_column(rows, gutter)), columns=True, over=over, piles=piles)
+    return Page(tuple(_line(row) for row in order_columns(rows, gutter)), gutter=gutter, over=over, piles=piles)
 
 
 def _is_mixed(row: Sequence[Letter]) -> bool:
@@ -194,69 +209,3 @@ def _room(letters: Sequence[Letter]) -> float:
     blanks = sum(letter.text.isspace() for letter in letters)
     least = _ROOM_BESIDE_BLANKS if blanks * 12 >= len(letters) else _ROOM
     return max(0.0, gaps[len(gaps) // 4] if len(gaps) >= 4 else 0.0) + least * height
-
-
-def _find_gutter(rows: Sequence[Sequence[Letter]]) -> float | None:
-    """Return where the second of two columns begins, or None."""
-    starts = Counter[int]()
-    for row in rows:
-        for before, letter in _wide_gaps(row):
-            starts[round((letter.left + 0.01) / 2)] += before is not None
-    if not starts:
-        return None
-    place, count = starts.most_common(1)[0]
-    edge = 2 * place - 1.5
-    if count < _FEWEST:
-        return None
-    left, right, across = _split_rows(rows, edge)
-    if min(len(left), len(right)) < _FEWEST or 5 * len(across) > len(rows):
-        return None
-    texts = ["".join(letter.text for letter in row).strip() for row in left]
-    often = Counter(texts)
-    labels = sum(text.endswith(":") or often[text] > 1 for text in texts)
-    fair = 2.5 * min(len(left), len(right)) >= max(len(left), len(right))
-    wide = sum(map(len, texts)) >= _NARROW * len(texts)
-    return edge if fair and wide and 2 * labels < len(texts) else None
-
-
-def _wide_gaps(row: Sequence[Letter]) -> Iterator[tuple[Letter, Letter]]:
-    seen = [letter for letter in row if not letter.text.isspace()]
-    for before, letter in pairwise(seen):
-        if letter.left - before.right > letter.height:
-            yield before, letter
-
-
-def _split_rows(
-    rows: Sequence[Sequence[Letter]], edge: float
-) -> tuple[list[list[Letter]], list[list[Letter]], list[Sequence[Letter]]]:
-    """Part rows at a gutter: what is left of it, right of it, and the rows that run across."""
-    left, right, across = list[list[Letter]](), list[list[Letter]](), list[Sequence[Letter]]()
-    for row in rows:
-        seen = [letter for letter in row if not letter.text.isspace()]
-        before = [letter for letter in seen if letter.left < edge]
-        behind = [letter for letter in seen if letter.left >= edge]
-        if before and (before[-1].right > edge or (behind and behind[0].left - before[-1].right < behind[0].height)):
-            across.append(row)
-            continue
-        left += [[letter for letter in row if letter.left < edge]] if before else []
-        right += [[letter for letter in row if letter.left >= edge]] if behind else []
-    return left, right, across
-
-
-def _by_column(rows: Sequence[Sequence[Letter]], edge: float) -> Iterator[Sequence[Letter]]:
-    """Yield rows column by column; a row that runs across ends what is above it."""
-    above = list[Sequence[Letter]]()
-    for row in rows:
-        if _split_rows([row], edge)[2]:
-            yield from _columns(above, edge)
-            above = []
-            yield row
-        else:
-            above.append(row)
-    yield from _columns(above, edge)
-
-
-def _columns(rows: Sequence[Sequence[Letter]], edge: float) -> Iterator[Sequence[Letter]]:
-    left, right, _ = _split_rows(rows, edge)
-    yield from left
-    yield from right
