@@ -128,6 +128,7 @@ def _read_sheet(sheet: Sheet, tree: CodeTree, known: Set[str], named: str) -> _P
     taken = {*columns.values(), *coded, *applied}
     unread = [cell for index, cell in enumerate(sheet.header) if cell.strip() and index not in taken]
     lost = [Remark("lost column", values={"name": shown(name)}) for name in unread if not _is_aside(name)]
+    lost += sheet.nameless(taken)
     return _Part(
         passages, [*lost, *_told("lost rows", bare), *_told("lost totals", totals)], _told("days as codes", days)
     )

@@ -1,15 +1,16 @@
 """Matrices with quotes in their cells: a row a person or an interview, and a column a code; or the other way round.
 
 Who was interviewed when is said by columns, by the names of the rows (``P01_2010``), by the sheet or by the headings
-(``stress 2010``), which may stand in two rows. NVivo writes ``1 : P01`` before a row and ``A : stress`` above a column.
-A column of which no cell holds a quote (an age, a sector) is no code. What each cell says is looked for like any quote.
+(``stress 2010``), which may stand in several rows (`matrix_headings`). NVivo writes ``1 : P01`` before a row and
+``A : stress`` above a column. A column of which no cell holds a quote (an age, a sector) is no code, and is named. What
+each cell says is looked for like any quote.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from bp_qual.display import shown
 from bp_qual.exchange.code_tree import CodeTree
@@ -21,6 +22,15 @@ from bp_qual.exchange.list_headings import (
     says_numbers,
     without_numbers,
 )
+from bp_qual.exchange.matrix_headings import (
+    AROUND_WAVE,
+    FEWEST_WORDS,
+    NAMES_OF_ROWS,
+    NO_CODES,
+    OneHeading,
+    join_headings,
+    wave_in_heading,
+)
 from bp_qual.exchange.quote_lists import code_path
 from bp_qual.exchange.received import Passage, Received
 from bp_qual.exchange.sheet_rows import Sheet, read_lists
@@ -28,12 +38,6 @@ from bp_qual.files.csv_rows import without_empty_end
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
-_WHO = ("person", "wave", "document", "folder", "coder")
-_NO_CODES = ("memo", "at")
-_NAMES_OF_ROWS = ("", "name", "naam", "id", "nr", "nummer", "number", "pseudoniem", "pseudonym", "row", "rij")
-_LONGEST_HEADING = 60
-_FEWEST_WORDS = 3  # of a cell that can be nothing but a quote
-_AROUND_WAVE = " -–—_,:;./()[]"
 _NO_SHEET = ("sheet", "blad", "tabelle", "feuil")
 
 
@@ -53,7 +57,8 @@ class _Matrix:
     sheet: Sheet
     who: dict[str, int]
     columns: tuple[_Column, ...]
-    aside: tuple[str, ...] = field(default=())
+    lost: tuple[Remark, ...] = field(default=())
+    notes: tuple[Remark, ...] = field(default=())
 
 
 def read_quote_matrix(data: bytes, where: str) -> Received | None:
@@ -78,58 +83,45 @@ def read_quote_matrix(data: bytes, where: str) -> Received | None:
     ('P01', '2010', ['stress'])
     """
     sheets, notes = read_lists(data, where, is_heading=_is_heading, open_end=True)
-    sheets = tuple(map(_with_one_heading, sheets))
-    if data[:2] != b"PK" and any(map(_goes_beyond_headings, sheets)):
+    joined = tuple(map(join_headings, sheets))
+    if data[:2] != b"PK" and any(_goes_beyond_headings(one.sheet) for one in joined):
         return None  # the end of a sentence with the separator in it
-    found = [matrix for sheet in sheets if (matrix := _matrix_of(sheet)) is not None]
+    found = [matrix for one in joined if (matrix := _matrix_of(one)) is not None]
     if not found:
         return None
     tree, passages = CodeTree(), list[Passage]()
     for matrix in found:
         passages += _passages(matrix, tree, f" [{matrix.sheet.name}]" if len(found) > 1 else "")
-    aside = dict.fromkeys(heading for matrix in found for heading in matrix.aside)
+    told = [remark for matrix in found for remark in matrix.notes]
     read = {matrix.sheet.name for matrix in found}
     others = [Remark("no list", values={"sheet": shown(sheet.name)}) for sheet in sheets if sheet.name not in read]
     return Received(
         where,
         tuple(passages),
         tuple(tree.drafts),
-        tuple(Remark("lost column", values={"name": shown(heading)}) for heading in aside),
+        _once(remark for matrix in found for remark in matrix.lost),
         program="NVivo" if says_numbers(found[0].sheet.header[1:]) else "",
-        notes=(*notes, *others),
+        notes=(*notes, *others, *_once(told)),
     )
+
+
+def _once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    kept = list[Remark]()
+    for remark in remarks:
+        kept += [] if remark in kept else [remark]
+    return tuple(kept)
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     known = find_list_columns(cells)
-    named = bool({"person", "document"} & known.keys()) or plain_heading(cells[0] if cells else "") in _NAMES_OF_ROWS
+    named = bool({"person", "document"} & known.keys()) or plain_heading(cells[0] if cells else "") in NAMES_OF_ROWS
     return (len(filled) > 1 and named) or says_numbers(cells[1:]) or _is_turned(cells)
 
 
 def _goes_beyond_headings(sheet: Sheet) -> bool:
     width = len(without_empty_end(sheet.header))
     return any(cell.strip() for _, row in sheet.rows for cell in row[width:])
-
-
-def _with_one_heading(sheet: Sheet) -> Sheet:
-    """Return a sheet of which the second row says who a row is with its two rows of headings as one.
-
-    What stands above several columns is said once, or beside it (merged cells): a wave, or the code above theirs.
-    """
-    below = sheet.rows[0][1] if sheet.rows else ()
-    known = find_list_columns(below)
-    who = {known[key] for key in ("person", "document") if key in known and not sheet.header[known[key]].strip()}
-    longest = max(map(len, map(str.strip, below)), default=0)
-    if not who or longest > _LONGEST_HEADING or any(cell.rstrip().endswith((".", "!", "…")) for cell in below):
-        return sheet
-    waves = all(_wave_in(cell) for cell in sheet.header if cell.strip())
-    header, above = list[str](), ""
-    for index, cell in enumerate(below):
-        above = (sheet.header[index] if index < len(sheet.header) else "").strip() or above
-        joined = f"{cell} {above}" if waves else f"{above} > {cell}"
-        header.append(joined.strip(" >") if above and cell.strip() and index not in known.values() else cell)
-    return Sheet(sheet.where, tuple(header), sheet.rows[1:], sheet.name)
 
 
 def _is_turned(header: Sequence[str]) -> bool:
@@ -139,35 +131,39 @@ def _is_turned(header: Sequence[str]) -> bool:
     return codes_first and len(others) > 1 and all(any(sign.isdigit() for sign in cell) for cell in others)
 
 
-def _matrix_of(sheet: Sheet) -> _Matrix | None:
+def _matrix_of(joined: OneHeading) -> _Matrix | None:
     """Return a sheet as a matrix with a row a person; None where it is none, or no cell holds a quote."""
-    wanted = not {"person", "document"} & find_list_columns(sheet.header).keys()
+    sheet = joined.sheet
+    wanted = not {"person", "document"} & joined.who.keys()
     ways = (_turned(sheet), sheet) if wanted and _is_turned(sheet.header) else (sheet,)
     for way in ways:
         header = without_numbers(way.header)
-        names = find_list_columns(header) if way is sheet else {}  # the other way round they are codes
-        who = {key: index for key, index in names.items() if key in (*_WHO, *_NO_CODES)}
+        who = dict(joined.who) if way is sheet else {}  # the other way round they are codes
         if not {"person", "document"} & who.keys():
-            if plain_heading(header[0] if header else "") not in _NAMES_OF_ROWS and not says_numbers(way.header[1:]):
+            if plain_heading(header[0] if header else "") not in NAMES_OF_ROWS and not says_numbers(way.header[1:]):
                 continue
             who["document"] = 0
         named = [(index, cell) for index, cell in enumerate(header) if cell.strip() and index not in who.values()]
-        columns = _columns_of(way, [(index, cell) for index, cell in named if _can_be_code(way, index)])
+        dated = joined.dated if way is sheet else frozenset[int]()
+        codes = [(index, cell) for index, cell in named if _can_be_code(way, index)]
+        columns = _columns_with_waves(way, codes, dated) if _says_no_wave(way, who) else _columns_of(codes)
         if any(_holds_quote(way, column.index) for column in columns):
             taken = {column.index for column in columns}
             aside = [cell for index, cell in named if index not in taken]
-            aside += [header[who[key]] for key in _NO_CODES if key in who]
-            return _Matrix(Sheet(way.where, header, way.rows, way.name), who, columns, tuple(aside))
+            aside += [header[who[key]] for key in NO_CODES if key in who]
+            lost = [Remark("lost column", values={"name": shown(heading)}) for heading in aside]
+            lost += way.nameless([*taken, *who.values()])
+            return _Matrix(replace(way, header=header), who, columns, tuple(lost), tuple(joined.notes()))
     return None
 
 
 def _turned(sheet: Sheet) -> Sheet:
     """Return a table with a row a code the other way round; a row is then what a column was."""
     header = ("", *(row[0] if row else "" for _, row in sheet.rows))
-    columns = ((index, name) for index, name in enumerate(sheet.header) if index and name.strip())
     rows = tuple(
         (index + 1, (name, *(row[index] if index < len(row) else "" for _, row in sheet.rows)))
-        for index, name in columns
+        for index, name in enumerate(sheet.header)
+        if index
     )
     return Sheet(sheet.where, header, rows, sheet.name)
 
@@ -177,7 +173,7 @@ def _cells(sheet: Sheet, index: int) -> list[str]:
 
 
 def _holds_quote(sheet: Sheet, index: int) -> bool:
-    return any(len(cell.split()) >= _FEWEST_WORDS for cell in _cells(sheet, index))
+    return any(len(cell.split()) >= FEWEST_WORDS for cell in _cells(sheet, index))
 
 
 def _can_be_code(sheet: Sheet, index: int) -> bool:
@@ -185,26 +181,32 @@ def _can_be_code(sheet: Sheet, index: int) -> bool:
     return not _cells(sheet, index) or _holds_quote(sheet, index)
 
 
-def _columns_of(sheet: Sheet, named: Sequence[tuple[int, str]]) -> tuple[_Column, ...]:
-    """Return the columns of quotes; the headings say waves where all do, or where two are alike but for the wave."""
-    said = {index: _wave_in(cell) for index, cell in named}
+def _says_no_wave(sheet: Sheet, who: Mapping[str, int]) -> bool:
+    """Return whether neither a column nor the names of the rows say the wave, so that headings may."""
+    names = _cells(sheet, who.get("document", who.get("person", 0)))
+    return "wave" not in who and not all(map(find_wave, names))
+
+
+def _columns_of(named: Iterable[tuple[int, str]]) -> tuple[_Column, ...]:
+    return tuple(_Column(index, cell.strip()) for index, cell in named)
+
+
+def _columns_with_waves(sheet: Sheet, named: Sequence[tuple[int, str]], dated: Set[int]) -> tuple[_Column, ...]:
+    """Return the columns of quotes, and of which wave.
+
+    Their headings say waves where one does in a cell of its own, where all do, or where two are alike but for the wave.
+    """
+    said = {index: wave_in_heading(cell) if index in dated or not dated else None for index, cell in named}
     rest = {
         index: cell.replace("_", " ").replace(wave[1], " ") if (wave := said[index]) else cell for index, cell in named
     }
-    codes = {index: " ".join(text.split()).strip(_AROUND_WAVE) if said[index] else text for index, text in rest.items()}
+    codes = {index: " ".join(text.split()).strip(AROUND_WAVE) if said[index] else text for index, text in rest.items()}
     alike = Counter(codes[index].casefold() for index, _ in named if said[index])
-    if not named or not (all(said.values()) or any(n > 1 for n in alike.values())):
-        return tuple(_Column(index, cell.strip()) for index, cell in named)
+    if not named or not (any(said.values()) if dated else all(said.values()) or any(n > 1 for n in alike.values())):
+        return _columns_of(named)
     about = "" if plain_heading(sheet.name).rstrip("0123456789 ") in ("", *_NO_SHEET) else sheet.name
     columns = (_Column(index, codes[index].strip() or about, (said[index] or ("",))[0]) for index, _ in named)
     return tuple(column for column in columns if column.code)
-
-
-def _wave_in(heading: str) -> tuple[str, str] | None:
-    """Return the wave that a heading says; a first or second job is none."""
-    wave = find_wave(heading)
-    ordinal = wave is not None and wave[0].isdigit() and not any(sign.isdigit() for sign in wave[1])
-    return None if ordinal else wave
 
 
 def _passages(matrix: _Matrix, tree: CodeTree, named: str) -> list[Passage]:

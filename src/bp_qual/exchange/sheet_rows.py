@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from bp_qual.display import shown
 from bp_qual.errors import CodebookError
-from bp_qual.exchange.workbooks import BookSheet, read_workbook
+from bp_qual.exchange.workbooks import BookSheet, MergedArea, read_workbook
 from bp_qual.files.csv_rows import Row
 from bp_qual.files.csv_tables import parse_csv
 from bp_qual.files.table_bytes import unescape_cell
@@ -20,6 +20,8 @@ _ROWS_OF_TITLE = 10
 class Sheet:
     """A table as text: where it is, its headings, and its filled rows with their numbers.
 
+    ``line`` is that of the headings, ``above`` the filled rows above them, and ``merged`` which cells are merged.
+
     >>> Sheet("team.csv", ("code", "terms"), ((2, ("hokjes", "hokje")),)).rows[0]
     (2, ('hokjes', 'hokje'))
     """
@@ -28,6 +30,26 @@ class Sheet:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     name: str = ""  # of the sheet in a workbook
+    line: int = 1
+    above: tuple[Row, ...] = ()
+    merged: tuple[MergedArea, ...] = ()
+
+    def nameless(self, read: Collection[int]) -> list[Remark]:
+        """Return a remark for each column without a heading that holds anything and is not one of those read.
+
+        >>> [str(remark) for remark in Sheet("a.csv", ("code", ""), ((2, ("hokjes", "of niet")),)).nameless([0])]
+        ["column B, which has no heading (1 cell, the first on line 2: 'of niet')"]
+        """
+        from openpyxl.utils import get_column_letter
+
+        remarks = list[Remark]()
+        for index in range(max((len(row) for _, row in self.rows), default=0)):
+            cells = [(line, row[index]) for line, row in self.rows if index < len(row) and row[index].strip()]
+            if cells and index not in read and not "".join(self.header[index : index + 1]).strip():
+                first = {"line": cells[0][0], "begin": shown(cells[0][1], 40)}
+                values = {"letter": get_column_letter(index + 1), "n": len(cells), **first}
+                remarks.append(Remark("lost nameless column", values=values))
+        return remarks
 
 
 def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], bool], open_end: bool = False) -> Sheet:
@@ -57,7 +79,7 @@ def read_rows(data: bytes, where: str, *, is_heading: Callable[[Sequence[str]], 
     if data[:2] != b"PK":
         table = parse_csv(data, where=where, error=CodebookError, is_heading=is_heading, open_end=open_end)
         plain = ((line, tuple(map(unescape_cell, cells))) for line, cells in table.rows)
-        return Sheet(where, table.header, tuple(plain))
+        return Sheet(where, table.header, tuple(plain), line=table.line, above=table.above)
     return _of_book(read_workbook(data, where), where, is_heading)[0]
 
 
@@ -96,9 +118,10 @@ def _of_book(book: Sequence[BookSheet], where: str, is_heading: Callable[[Sequen
     seen = [sheet for sheet in book if not sheet.hidden] or book
     found = list[Sheet]()
     for sheet in seen:
-        for number, (_, row) in enumerate(sheet.rows[:_ROWS_OF_TITLE]):
+        for number, (line, row) in enumerate(sheet.rows[:_ROWS_OF_TITLE]):
             if is_heading(row):
-                found.append(Sheet(where, row, sheet.rows[number + 1 :], sheet.name))
+                above = sheet.rows[:number]
+                found.append(Sheet(where, row, sheet.rows[number + 1 :], sheet.name, line, above, sheet.merged))
                 break
     first = seen[0].rows if seen else ()
     return tuple(found) or (Sheet(where, first[0][1] if first else (), first[1:], seen[0].name if seen else ""),)

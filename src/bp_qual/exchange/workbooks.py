@@ -18,8 +18,36 @@ from bp_qual.files.table_bytes import unescape_cell
 MAX_ROWS = 100_000
 MAX_COLUMNS = 500
 _MAX_FILLED = 1_000_000  # cells of merged ones
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
+
+
+@dataclass(frozen=True, slots=True)
+class MergedArea:
+    """Cells that are merged: the first and last line, and the first and last column.
+
+    >>> MergedArea(1, 2, 2, 4).holds(2), [*MergedArea(1, 2, 2, 4).columns]
+    (True, [2, 3, 4])
+    """
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    def holds(self, line: int) -> bool:
+        """Return whether a line is among theirs."""
+        return self.top <= line <= self.bottom
+
+    @property
+    def columns(self) -> range:
+        """The columns that they are merged over."""
+        return range(self.left, self.right + 1)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether these are several."""
+        return self.right > self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +64,7 @@ class BookSheet:
     rows: tuple[Row, ...]
     hidden: bool = False
     hidden_rows: int = 0
+    merged: tuple[MergedArea, ...] = ()
 
 
 def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
@@ -66,11 +95,12 @@ def read_workbook(data: bytes, where: str) -> tuple[BookSheet, ...]:
         for sheet in book.worksheets:
             rows = [[*row] for row in _cells_of(sheet)]
             part = package.read(sheet._worksheet_path)  # openpyxl does not say what is merged or hidden
-            _fill_merged(rows, part)
+            merged = _merged_in(part)
+            _fill_merged(rows, merged)
             filled = _filled(rows)
             lines = {line for line, _ in filled}
             hidden = sum(int(number) in lines for number in _HIDDEN.findall(part))
-            sheets.append(BookSheet(sheet.title, tuple(filled), sheet.sheet_state != "visible", hidden))
+            sheets.append(BookSheet(sheet.title, tuple(filled), sheet.sheet_state != "visible", hidden, merged))
         book.close()
     except Exception as error:  # openpyxl raises whatever its parts raise on a damaged file
         raise CodebookError(Problem(where, "excel not readable")) from error
@@ -82,23 +112,32 @@ def _cells_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
     return (row[:MAX_COLUMNS] for row in islice(sheet.iter_rows(values_only=True), MAX_ROWS))
 
 
-def _fill_merged(rows: Sequence[list[Any]], part: bytes) -> None:
+def _merged_in(part: bytes) -> tuple[MergedArea, ...]:
+    found = _MERGED.findall(part)
+    areas = (
+        MergedArea(int(top), int(end), _column(left), min(_column(right), MAX_COLUMNS))
+        for left, top, right, end in found
+    )
+    return tuple(areas)
+
+
+def _fill_merged(rows: Sequence[list[Any]], merged: Sequence[MergedArea]) -> None:
     """Write what stands in cells merged over several rows into each of these rows that holds anything."""
     left = _MAX_FILLED
-    for letters, first, last in _MERGED.findall(part):
-        column, top = _column(letters.decode()), int(first) - 1
+    for area in merged:
+        column, top = area.left, area.top - 1
         if not 0 <= top < len(rows) or column >= len(rows[top]) or rows[top][column] is None:
             continue
-        for row in rows[top + 1 : min(int(last), top + 1 + left)]:
+        for row in rows[top + 1 : min(area.bottom, top + 1 + left)]:
             left -= 1
             if any(cell is not None for cell in row) and (column >= len(row) or row[column] is None):
                 row += [None] * (column + 1 - len(row))
                 row[column] = rows[top][column]
 
 
-def _column(letters: str) -> int:
+def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.decode():
         number = 26 * number + ord(letter) - ord("A") + 1
     return number - 1
 

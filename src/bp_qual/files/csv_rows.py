@@ -83,6 +83,18 @@ def cut_title(text: str, is_heading: Callable[[Sequence[str]], bool]) -> tuple[s
     return "", text
 
 
+def rows_of_title(title: str, separator: str) -> list[Row]:
+    r"""Return what stands above the headings of a table as rows; none where it is no table.
+
+    >>> rows_of_title(",2010,\n", ",")
+    [(1, ('', '2010', ''))]
+    """
+    try:
+        return list(_split(title, separator))
+    except BrokenTableError:
+        return []
+
+
 def find_separator(text: str) -> str:
     """Return what is between the columns: what cuts most rows into as many cells as there are headings.
 

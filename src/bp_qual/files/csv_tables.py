@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import show_name, shown
 from bp_qual.errors import BpQualError, Problem, StudyError, TranscriptError
-from bp_qual.files.csv_rows import BrokenTableError, Row, cut_title, find_separator, split_rows, without_empty_end
+from bp_qual.files.csv_rows import (
+    BrokenTableError,
+    Row,
+    cut_title,
+    find_separator,
+    rows_of_title,
+    split_rows,
+    without_empty_end,
+)
 from bp_qual.files.decoding import BREAKING, clean_text, decode_text
 from bp_qual.files.safe_reading import read_bytes
 from bp_qual.files.table_bytes import unescape_cell
@@ -38,7 +46,7 @@ class CsvCells:
 
     `line` is that of the headings; `short` says how many cells a line has that has fewer than there are headings.
     `lost` is how many visible characters the file has more than its cells, quotation marks and separators aside: none.
-    `title` is what stands above the headings.
+    `title` is what stands above the headings, and `above` the same as rows.
 
     Examples
     --------
@@ -54,6 +62,7 @@ class CsvCells:
     short: Mapping[int, int] = field(default_factory=dict)
     lost: int = 0
     title: str = ""
+    above: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,7 @@ def parse_csv(
         header += ("",) * (min(widest, len(rows[0][1])) - len(header))
     if problems := tuple(_ragged(rows, len(header), where, separator, skipped)):
         raise error(problems)
+    above = [(line + bool(stated), cells) for line, cells in rows_of_title(title, separator)]
     width = len(header)
     padded = [
         (line + skipped, cells if len(cells) == width else (*cells, *[""] * (width - len(cells)))[:width])
@@ -152,7 +162,8 @@ def parse_csv(
     ]
     short = {line + skipped: len(cells) for line, cells in rows[1:] if len(cells) < width}
     lost = _count_lost(text, "".join(map("".join, (header, *(cells for _, cells in padded)))), separator)
-    return CsvCells(where, header, tuple(padded), decoded.notes, rows[0][0] + skipped, short, lost, title.strip())
+    line = rows[0][0] + skipped
+    return CsvCells(where, header, tuple(padded), decoded.notes, line, short, lost, title.strip(), tuple(above))
 
 
 def _count_lost(text: str, said: str, separator: str) -> int:

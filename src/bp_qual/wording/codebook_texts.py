@@ -46,6 +46,14 @@ LOST: dict[str, Bilingual] = {
         "blad {sheet} heeft geen kolommen van een lijst, en is niet gelezen",
     ),
     "lost column": ("the column '{name}'", "de kolom '{name}'"),
+    "lost nameless column": (
+        "column {letter}, which has no heading ({n:many cell}, the first on line {line}: '{begin}')",
+        "kolom {letter}, die geen kop heeft ({n:many cell}, de eerste op regel {line}: '{begin}')",
+    ),
+    "headings joined": (
+        "{n} rows of headings were read as one: {names:commas}",
+        "{n} rijen met koppen zijn als één gelezen: {names:commas}",
+    ),
     "lost term languages": ("the languages of the terms", "de talen van de termen"),
     "lost sets": ("the sets of codes {names:commas}", "de verzamelingen van codes {names:commas}"),
     "lost part": ("{part} of codes", "{part} van codes"),
