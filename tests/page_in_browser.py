@@ -94,8 +94,8 @@ class Page:
     def text(self, selector: str) -> str:
         return self.browser.find_element("css selector", selector).text
 
-    def select(self, turn: int, start: int, end: int) -> None:
-        """Drag the mouse over part of a turn."""
+    def select(self, turn: int, start: int, end: int, *, held: str = "") -> None:
+        """Drag the mouse over part of a turn, perhaps with a key held down."""
         self.browser.execute_script(
             "const node = document.querySelector(`.own .turn[data-turn='${arguments[0]}'] .said`).firstChild;"
             "node.parentElement.scrollIntoView({block: 'center'})",
@@ -109,12 +109,16 @@ class Page:
             turn, start, end,
         )  # fmt: skip
         (left, _, top), (_, right, bottom) = boxes
+        if held:
+            webdriver.ActionChains(self.browser).key_down(held).perform()
         pointer = webdriver.ActionChains(self.browser, duration=20)
         mouse = pointer.w3c_actions.pointer_action
         mouse.move_to_location(int(left) + 1, int(top)).pointer_down().move_to_location(
             int(right), int(bottom)
         ).pointer_up()
         pointer.perform()
+        if held:
+            webdriver.ActionChains(self.browser).key_up(held).perform()
 
     @property
     def anna(self):

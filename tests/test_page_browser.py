@@ -10,6 +10,7 @@ import pytest
 
 from bp_qual.codebook import read_codebook
 from bp_qual.coding.by_hand import list_coders
+from bp_qual.study.hand_coding import write_coding
 from chromium import NEEDS_CHROMIUM, webdriver
 from page_builders import CODEBOOK
 from page_in_browser import CONTRAST, asked_for, find_serious
@@ -56,6 +57,11 @@ def test_either_end_of_a_selection_grows_and_shrinks_by_keyboard(make_page):
     page.keys(keys.ESCAPE, "s", keys.ARROW_RIGHT, keys.ARROW_RIGHT, "r")  # the third sentence, with the same code
     page.saved()
     assert page.anna.codings["quote"].tolist() == ["2010 werkten", "Dat was niet erg 😀 hoor."]
+    page.keys(keys.ESCAPE, keys.ARROW_DOWN, "w", "e", *[keys.ARROW_DOWN] * 4)  # sentence by sentence, not to the next
+    assert page.text(".announcement").startswith("Dat eind gaat niet verder")
+    page.keys(keys.ARROW_UP, keys.ARROW_LEFT, "r")
+    page.saved()
+    assert [quote for quote in page.anna.codings["quote"] if quote.endswith("P01 deed het ook wel eens")]
 
 
 def test_twenty_passages_are_coded_by_mouse(make_page):
@@ -115,6 +121,16 @@ def test_what_was_undone_is_gone_and_what_was_done_again_is_back(make_page):
     page.wait("return document.querySelector('.announcement').textContent.startsWith('opnieuw gedaan: afgewezen')")
     page.saved()
     assert len(page.anna.codings) + len(page.anna.decisions) == 2
+    write_coding(page.study, {"note": "Over alles."}, coder="anna", do="memo")
+    for key, begins, memos, others in (("u", "ongedaan gemaakt: ", 0, 0), ("U", "opnieuw gedaan: ", 1, 2)):
+        for _ in range(3):  # after each reload, the last thing that was not turned round yet
+            page.browser.refresh()
+            page.wait("return document.querySelector('h1')?.textContent === 'P01_2010'")
+            page.keys(key)
+            page.wait(f"return document.querySelector('.announcement').textContent.startsWith({begins!r})")
+            page.saved()
+        anna = page.anna
+        assert (len(anna.memos), len(anna.codings) + len(anna.decisions)) == (memos, others)
 
 
 def test_a_memo_a_new_code_and_done_are_saved(make_page):
@@ -135,6 +151,8 @@ def test_a_memo_a_new_code_and_done_are_saved(make_page):
     webdriver.ActionChains(page.browser).key_down(keys.CONTROL).send_keys(keys.ENTER).key_up(keys.CONTROL).perform()
     page.keys("d")
     page.saved()
+    assert page.text(".announcement").startswith("als klaar gemarkeerd · Niet besloten: 18.")
+    assert page.text(".head .note").startswith("Niet besloten: 18. Wat niet is afgewezen telt mee bij count reviewed")
     anna = page.anna
     assert anna.codings["code"].tolist() == ["zorg_voor_elkaar"]
     assert anna.memos[["note", "of"]].values.tolist() == [["Denk hieraan.", anna.codings["id"][0]]]

@@ -41,7 +41,7 @@ def test_what_another_window_did_is_told_and_shown_at_once(make_page):
     page.open("P01_2010")
     page.keys("n", "a")
     page.saved()
-    page.wait("return document.querySelector('.chip.own') !== null")
+    page.wait("return document.querySelector('.chip.part') !== null")
     text = (page.study / "P01_2010.txt").read_text("utf-8")
     start = text.index("Dat was niet erg")
     place = {"interview": "P01_2010", "start": start, "end": start + 16, "code": "hand"}
@@ -54,6 +54,14 @@ def test_what_another_window_did_is_told_and_shown_at_once(make_page):
     assert page.text(".mark-card blockquote") == focused
     page.keys("u")  # the last thing that was done, by whichever window
     page.wait("return [...document.querySelectorAll('.chip')].every((chip) => chip.textContent !== 'Met de hand')")
+    write_coding(page.study, {"interview": "P01_2010", "code": "samen"}, coder="anna", do="done")
+    page.wait(
+        "return document.querySelector('.head .note').textContent.startsWith('Klaar, maar niet voor Alleen en Met')"
+    )
+    page.open()
+    page.wait("return document.querySelector('.start .note') !== null")
+    assert page.text(".start .note").startswith("Klaar, maar niet voor Alleen en Met de hand: 1. Open ze")
+    assert page.text(".card .but-for") == "klaar, maar niet voor Alleen en Met de hand"
 
 
 def test_a_summary_written_in_another_window_meanwhile_is_shown_at_once(make_page):
@@ -115,7 +123,10 @@ def test_what_is_selected_is_coded_or_the_coder_is_told_why_not(make_page, turn,
     else:
         code_it(page, "hand")
         page.saved()
-        assert page.anna.codings["quote"].tolist() == ["In 20"]
+        page.select(turn, 0, 5, held=webdriver.Keys.ALT)
+        page.keys("r")
+        page.saved()
+        assert page.anna.codings["quote"].tolist() == ["In 20", "In 2010"]  # as it was with Alt, else whole words
 
 
 def test_escape_lets_go_and_the_arrows_go_on_where_one_was(make_page):
@@ -205,6 +216,8 @@ def test_each_control_has_a_name_of_its_own_and_a_chip_says_how_its_marks_stand(
     )
     assert len(set(names)) == len(names) == 4
     page.keys("n", "x")
+    chip = page.browser.find_element("css selector", ".chip.part")
+    assert chip.text.split("\n") == ["Samenwerken ×2", "1 van 2 besloten"]
     names = page.browser.execute_script("return [...document.querySelectorAll('.chip')].map((chip) => chip.ariaLabel)")
     assert "Samenwerken, markeringen: 2 (afgewezen, nog niet besloten)" in names
     said = page.text(".announcement")

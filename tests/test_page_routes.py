@@ -294,6 +294,31 @@ def test_the_trail_shows_what_was_undone(page, desk):
     assert [(deed["id"], deed["do"], deed["undone"]) for deed in trail] == [("e1", "undo", False), ("e0", "add", True)]
 
 
+def test_the_trail_says_how_to_do_again_what_was_undone_and_has_memos_that_are_about_no_interview(page, desk):
+    memos = ({"note": "Stil.", "person": "P01"}, {"note": "Anders.", "person": "P02"}, {"note": "Over alles."})
+    events = [{"do": "undo", "of": "e0"}, *({"do": "memo", **memo} for memo in memos)]
+    send(page, desk, passage(desk, "niet erg"), *events)
+    trail = page.get("/api/events?interview=P01_2010").json()
+    assert [(deed["do"], deed["note"], deed["undone_by"]) for deed in trail] == [
+        ("memo", "Over alles.", []), ("memo", "Stil.", []), ("undo", "", []), ("add", "", ["e1"]),
+    ]  # fmt: skip
+    assert [deed["passed"] for deed in trail] == [False, True, False, False]  # since then something on P02 was noted
+    send(page, desk, {"id": "again", "do": "undo", "of": "e1"})
+    (added,) = (deed for deed in page.get("/api/events?interview=P01_2010").json() if deed["do"] == "add")
+    assert (added["undone"], added["undone_by"]) == (False, [])
+
+
+def test_an_interview_that_was_done_before_a_code_was_there_says_for_which_code_it_is_not(page, desk):
+    send(page, desk, {"do": "done", "interview": "P01_2010"})
+    (desk.study.folder / "themes.yaml").write_text(CODEBOOK + "  - {id: later, label: Later}\n", "utf-8")
+    desk.renew_codebook()
+    (state,), (other,) = page.get("/api/start").json()["rows"][0]["cells"]
+    assert (state["done"], state["done_but_for"], other["done_but_for"]) == (False, ["later"], [])
+    assert page.get("/api/interview?id=P01_2010").json()["done_but_for"] == ["later"]
+    send(page, desk, {"id": "d2", "do": "done", "interview": "P01_2010"})
+    assert page.get("/api/interview?id=P01_2010").json()["done_but_for"] == []
+
+
 def test_texts_come_in_the_language_of_the_study_and_in_english(page):
     assert page.get("/api/texts").json()["saved"] == "opgeslagen"
     assert page.get("/api/texts", params={"language": "en"}).json()["saved"] == "saved"

@@ -252,6 +252,7 @@ def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_
     page.wait("return [...document.querySelectorAll('nav a')].some((link) => link.hash === '#/settle')")
     page.browser.execute_script("location.hash = '#/settle'")
     page.wait("return document.querySelectorAll('.settle li').length === 2")
+    assert page.text(".head p").startswith("Dit volgt geen count: ")
     assert "2 van 2 niet opgelost" in page.text(".head")
     assert "P01_2010" not in page.text("main")
     first = page.text(".settle li")

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from bp_qual.coding.by_hand import Event, History
 from bp_qual.page.desk import Desk, Outcome, Refusal
 from bp_qual.page.interview_view import InterviewView, PageMark
-from bp_qual.page.notes_view import Deed, MemoView, News, describe_deeds, list_memos, list_news, subject_of
-from bp_qual.page.start_view import is_finished
+from bp_qual.page.notes_view import Deed, MemoView, News, list_memos, list_news, subject_of, tell_deeds
+from bp_qual.page.start_view import how_finished
 from bp_qual.page.turn_views import TurnView, describe_piece
 from bp_qual.study.sample_units import SampleUnit, blind_key
 from bp_qual.transcripts import Transcript
@@ -145,8 +145,8 @@ class BlindDesk:
         return list_news(self._history_in(self._unit(key)), seen)
 
     def list_events(self, key: str) -> tuple[Deed, ...]:
-        """Return what the coder did in a passage, newest first."""
-        deeds = describe_deeds(self._history_in(self._unit(key)))
+        """Return what the coder did in a passage, and the memos on codes and on the study, newest first."""
+        deeds = tell_deeds(self.desk, self._history_in(self._unit(key)), ("",))
         shown = mask_times if self.mask else str
         return tuple(replace(deed, interview=key, quote=shown(deed.quote), note="") for deed in deeds)
 
@@ -228,7 +228,7 @@ class BlindDesk:
         more = [
             {"id": f"{cause}-whole", "do": "undone" if interview in left else "done", "interview": interview}
             for interview, cause in touched.items()
-            if (interview in left) == is_finished(self.desk, interview)
+            if (interview in left) == how_finished(self.desk, interview)[0]
         ]
         self.desk.save(more, self.desk.codebook.coder)
 

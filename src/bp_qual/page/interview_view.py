@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bp_qual.coding.by_hand.placing import STATUS_OF
 from bp_qual.coding.by_hand.standing import PlacedEvent, Standing
 from bp_qual.page.desk import Desk
-from bp_qual.page.start_view import is_finished
+from bp_qual.page.start_view import how_finished
 from bp_qual.page.turn_views import TurnView
 from bp_qual.transcripts import Transcript
 
@@ -112,6 +112,7 @@ class InterviewView:
     lost: tuple[LostCoding, ...]
     audio: bool = False
     events: int = 0
+    done_but_for: tuple[str, ...] = ()
 
 
 def describe_interview(desk: Desk, interview: str) -> InterviewView:
@@ -143,6 +144,7 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
     transcript = desk.transcript(interview)
     events = len(desk.history_of(interview).events)  # before the marks: what comes in between is news
     (standing,) = desk.standing_in(interview)
+    done, done_but_for = how_finished(desk, interview)
     return InterviewView(
         interview,
         transcript.persons,
@@ -151,11 +153,12 @@ def describe_interview(desk: Desk, interview: str) -> InterviewView:
         transcript.language,
         desk.turns_of(interview),
         collect_marks(desk, interview),
-        is_finished(desk, interview),
+        done,
         _others(desk, transcript),
         tuple(LostCoding(event.id, event.do, event.code, event.quote, why) for event, why in standing.lost),
         interview in desk.recordings,
         events,
+        done_but_for,
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from bp_qual.coding.by_hand import History
-from bp_qual.coding.by_hand.events import Event
+from bp_qual.coding.by_hand.events import Event, in_order
 from bp_qual.coding.by_hand.replay import find_undone
 from bp_qual.coding.by_hand.standing import Memo
 from bp_qual.page.desk import Desk
+
+NOTES = ("memo", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,23 @@ class MemoView:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One thing that the coder did; ``undone`` where it does not count any more.
+    """One thing that the coder did.
 
+    Attributes
+    ----------
+    id, do, at, interview, code, quote, note, of : str
+        As in its `Event`; of an ``undo`` or ``remove`` interview, code, quote and note are of what it is about.
+    undone : bool
+        Whether it does not count any more.
+    undone_by : tuple of str
+        What to undo so that it counts again.
+    person, wave : str
+        Of a memo or summary: whose, and when.
+    passed : bool
+        About no interview, and something was done in another interview since.
+
+    Examples
+    --------
     >>> Deed("e1", "add", "2026-01-01T10:00:00", "P01_2010", "a", "samen", "", "", False).do
     'add'
     """
@@ -50,6 +67,10 @@ class Deed:
     note: str
     of: str
     undone: bool
+    undone_by: tuple[str, ...] = ()
+    person: str = ""
+    wave: str = ""
+    passed: bool = False
 
 
 def list_memos(desk: Desk) -> tuple[MemoView, ...]:
@@ -83,7 +104,8 @@ def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed,
     desk : Desk
         The study.
     interview : str
-        Only what is about this interview; everything if empty.
+        Only what is about this interview, and memos and summaries on its persons, on codes or on the study; everything
+        if empty.
     most : int
         How many at most.
 
@@ -92,7 +114,45 @@ def list_events(desk: Desk, interview: str = "", most: int = 200) -> tuple[Deed,
     tuple of Deed
         An ``undo`` is shown with the interview and code of what it undid; one that undoes an undo is a ``redo``.
     """
-    return describe_deeds(desk.history_of(interview) if interview else desk.history, most)
+    if not interview:
+        return describe_deeds(desk.history, most)
+    return tell_deeds(desk, desk.history_of(interview), ("", *desk.transcript(interview).persons), most)
+
+
+def tell_deeds(desk: Desk, here: History, persons: Collection[str], most: int = 200) -> tuple[Deed, ...]:
+    """Return what was done in one place, with the memos and summaries that are about no place, newest first.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    here : History
+        What the coder did there.
+    persons : collection of str
+        On whom memos and summaries may be; "" is on nobody, so on a code or the study.
+    most : int
+        How many at most.
+
+    Returns
+    -------
+    tuple of Deed
+        With `Deed.passed` where something was done since that is not told.
+
+    Examples
+    --------
+    >>> tell_deeds(desk, desk.history_of("P01_2010"), ("", "P01"))
+    ()
+    """
+    general = desk.history_of("").events
+    by_id = {event.id: event for event in general}
+    subjects = {event.id: subject_of(event, by_id) for event in general}
+    wide = {name for name, about in subjects.items() if about.do in NOTES and about.person in persons}
+    told = wide | {event.id for event in here.events}
+    last = max((event.n for event in desk.history.events if event.id not in told), default=0)
+    events = in_order((*here.events, *(event for event in general if event.id in wide)))
+    passed = {event.id for event in general if event.n < last}
+    deeds = describe_deeds(replace(here, events=events), most)
+    return tuple(replace(deed, passed=True) if deed.id in passed else deed for deed in deeds)
 
 
 def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
@@ -104,6 +164,10 @@ def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
     """
     events = {event.id: event for event in history.events}
     undone = find_undone(history.events)
+    undoing: dict[str, tuple[str, ...]] = {}
+    for event in events.values():
+        if event.do == "undo" and event.id not in undone:
+            undoing[event.of] = (*undoing.get(event.of, ()), event.id)
     deeds = []
     for event in reversed(events.values()):
         subject = subject_of(event, events)
@@ -111,7 +175,8 @@ def describe_deeds(history: History, most: int = 200) -> tuple[Deed, ...]:
         do, gone = event.do, event.id in undone
         if do == "undo":  # one that undoes an undo does it again; an undo that was undone is past, and not struck out
             do, gone = ("redo" if _is_again(event, events) else "undo"), False
-        deeds.append(Deed(event.id, do, *about, event.of, gone))
+        whose = (subject.person, subject.wave)
+        deeds.append(Deed(event.id, do, *about, event.of, gone, undoing.get(event.id, ()) if gone else (), *whose))
         if len(deeds) == most:
             break
     return tuple(deeds)

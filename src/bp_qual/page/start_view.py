@@ -26,6 +26,8 @@ class InterviewState:
         Passages that the coder coded.
     done : bool
         Whether the coder finished it for every code.
+    done_but_for : tuple of str
+        The codes for which the coder did not, where the coder finished it for others: a code that is new, as a rule.
 
     Examples
     --------
@@ -39,6 +41,7 @@ class InterviewState:
     decided: int
     coded: int
     done: bool
+    done_but_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +119,24 @@ def describe_study(desk: Desk, language: str = "en") -> StartView:
     return StartView(desk.study.called, desk.coder, desk.corpus.waves, tuple(rows), following, told, refusal, several)
 
 
-def is_finished(desk: Desk, interview: str) -> bool:
-    """Return whether the coder finished an interview for every code."""
+def how_finished(desk: Desk, interview: str) -> tuple[bool, tuple[str, ...]]:
+    """Return whether the coder finished an interview for every code; else those left, where it was for any.
+
+    >>> how_finished(desk, "P01_2010")
+    (False, ())
+    """
     (standing,) = desk.standing_in(interview)
-    return _is_done(desk, interview, standing)
+    return _how_done(desk, interview, standing)
 
 
-def _is_done(desk: Desk, interview: str, standing: Standing) -> bool:
-    return len(standing.state.finished([interview], desk.codebook.ids)) == len(desk.codebook.ids)
+def _how_done(desk: Desk, interview: str, standing: Standing) -> tuple[bool, tuple[str, ...]]:
+    done = {code for _, code in standing.state.finished([interview], desk.codebook.ids)}
+    left = tuple(code for code in desk.codebook.ids if code not in done)
+    return not left, left if done else ()
 
 
 def _state(desk: Desk, interview: str, standing: Standing) -> InterviewState:
     hits = len(desk.hits_of.get(interview, ()))
     decided = sum(passage.where in desk.terms_hit for passage in standing.decisions)
-    done = _is_done(desk, interview, standing)
-    return InterviewState(interview, desk.words_of(interview), hits, decided, len(standing.codings), done)
+    done = _how_done(desk, interview, standing)
+    return InterviewState(interview, desk.words_of(interview), hits, decided, len(standing.codings), *done)

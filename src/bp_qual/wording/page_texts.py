@@ -60,6 +60,13 @@ PAGE: dict[str, Bilingual] = {
     "decided": ("{n} reviewed", "{n} nagekeken"),
     "coded": ("{n} coded by you", "{n} door u gecodeerd"),
     "done": ("done", "klaar"),
+    "card_but_for": ("done, but not for {codes}", "klaar, maar niet voor {codes}"),
+    "study_but_for": (
+        "Done, but not for {codes}: {n}. Open each of them, look for that, and mark it as done again (d). Until then it"
+        " is not counted there.",
+        "Klaar, maar niet voor {codes}: {n}. Open ze, zoek daarnaar, en markeer ze weer als klaar (d). Tot dan telt"
+        " het daar niet mee.",
+    ),
     "not_interviewed": ("not interviewed", "niet geïnterviewd"),
     "not_read": ("could not be read", "kon niet gelezen worden"),
     "next": ("Go on with {interview}", "Verder met {interview}"),
@@ -75,6 +82,14 @@ PAGE: dict[str, Bilingual] = {
     "no_other": ("This person was interviewed in one wave only.", "Deze persoon is maar in één ronde geïnterviewd."),
     "mark_done": ("Mark as done", "Markeer als klaar"),
     "mark_undone": ("Open again", "Heropen"),
+    "done_open": (
+        "Not decided: {n}. What is not rejected counts with count reviewed; with human no hit counts.",
+        "Niet besloten: {n}. Wat niet is afgewezen telt mee bij count reviewed; bij human telt geen treffer.",
+    ),
+    "done_but_for": (
+        "Done, but not for {codes}. Look for that here, then press d: until then it is not counted here.",
+        "Klaar, maar niet voor {codes}. Zoek dat hier nog, en druk dan op d: tot dan telt het hier niet mee.",
+    ),
     "undo": ("Undo", "Ongedaan maken"),
     "redo": ("Redo", "Opnieuw doen"),
     "search": ("Search", "Zoeken"),
@@ -90,6 +105,7 @@ PAGE: dict[str, Bilingual] = {
     "beside": ("Beside the interview", "Naast het interview"),
     "lists": ("Lists", "Lijsten"),
     "chip": ("{code}, marks: {n} ({states})", "{code}, markeringen: {n} ({states})"),
+    "chip_part": ("{decided} of {n} decided", "{decided} van {n} besloten"),
     "status_human": ("coded by you", "door u gecodeerd"),
     "code_in_focus": ("Code in focus", "Code in beeld"),
     "no_code": (
@@ -183,6 +199,10 @@ PAGE: dict[str, Bilingual] = {
         "In deze passage is niets gedaan. p gaat terug naar de vorige.",
     ),
     "nothing_to_redo": ("Nothing to do again.", "Niets om opnieuw te doen."),
+    "edge_stays": (
+        "That end goes no further: a passage is at least a word, within one answer.",
+        "Dat eind gaat niet verder: een passage is minstens een woord, binnen één antwoord.",
+    ),
     "selected": ("selected: {quote}", "geselecteerd: {quote}"),
     # terms
     "terms_title": ("Terms and their hits", "Termen en hun treffers"),
@@ -241,8 +261,12 @@ PAGE: dict[str, Bilingual] = {
     # what coders judged differently
     "settle": ("Settle", "Verschillen"),
     "settle_how": (
-        "What {coders} judged differently. What you decide together counts as the work of the coder agreed.",
-        "Wat {coders} verschillend beoordeelden. Wat u samen beslist, telt als het werk van de codeur agreed.",
+        "This follows no count: what each coded or accepted is compared, as bp-qual agree does. A hit that somebody did"
+        " not decide on is not marked here, though it counts with count reviewed. Below is what {coders} judged"
+        " differently. What you decide together counts as the work of the coder agreed.",
+        "Dit volgt geen count: vergeleken is wat ieder codeerde of aanvaardde, zoals bp-qual agree doet. Een treffer"
+        " waarover iemand niet besloot is hier niet gemarkeerd, al telt hij mee bij count reviewed. Hieronder staat wat"
+        " {coders} verschillend beoordeelden. Wat u samen beslist, telt als het werk van de codeur agreed.",
     ),
     "settle_nobody": ("Fewer than two persons coded this study.", "Minder dan twee personen codeerden deze studie."),
     "settle_left": ("{left} of {all} not settled", "{left} van {all} niet opgelost"),

@@ -32,17 +32,23 @@ export class Deeds {
     return true;
   }
 
+  // Do again what was undone last; false where this window has undone nothing.
+  redo() {
+    const deed = this.future.pop();
+    if (!deed) return false;
+    deed.undone.toReversed().forEach((of) => send({ do: 'undo', of }));
+    deed.apply(deed.ids);
+    this.redid(deed);
+    return true;
+  }
+
   // Say what was undone, so that it can be done again.
   undid(deed) {
     this.future.push(deed);
     announce(say('undone_now', { what: deed.what }));
   }
 
-  redo() {
-    const deed = this.future.pop();
-    if (!deed) return announce(say('nothing_to_redo'));
-    deed.undone.toReversed().forEach((of) => send({ do: 'undo', of }));
-    deed.apply(deed.ids);
+  redid(deed) {
     this.past.push(deed);
     announce(say('redone_now', { what: deed.what }));
   }

@@ -9,10 +9,11 @@ import { writeMemo } from './memos.js';
 import { refuseReadOnly, send, settle } from './outbox.js';
 import { describeNewCode, pickCode, recentCodes, remember } from './picker.js';
 import { Selection, reveal, short } from './selection.js';
-import { deedText, Side } from './side.js';
+import { Side } from './side.js';
 import { addressOf } from './start.js';
 import { Talk } from './talk.js';
-import { say } from './texts.js';
+import { listed, say } from './texts.js';
+import { redoLast, undoLast } from './trail.js';
 import { get } from './wire.js';
 
 export class InterviewPage {
@@ -37,15 +38,15 @@ export class InterviewPage {
     this.doneButton = button('', () => this.toggleDone(), { 'aria-keyshortcuts': 'd' });
     this.tally = el('span', { class: 'quiet tally' });
     this.edgeNote = el('span', { class: 'quiet edge' });
+    this.doneNote = el('span', { class: 'note', hidden: true });
     const tools = el('div', { class: 'tools' }, button(say('choose_code'), () => this.code(), { 'aria-keyshortcuts': 'c', class: 'main' }),
-      button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.deeds.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
+      button(say('undo'), () => this.undo(), { 'aria-keyshortcuts': 'u' }), button(say('redo'), () => this.redo(), { 'aria-keyshortcuts': 'Shift+u' }),
       ...this.lookingTools(), this.doneButton);
-    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, tools);
+    const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, this.name()), el('span', { class: 'quiet' }, who), this.tally, this.edgeNote, this.doneNote, tools);
     this.pane = el('div', { class: 'pane own', tabindex: '0', role: 'region', 'aria-label': say('talk_of', { interview: this.name() }) }, this.lost(), this.talk.element);
     this.recording = view.audio ? new Recording(view.interview, this.talk.turns) : null;
     this.columns = el('div', { class: 'columns' }, this.pane, this.side.element);
     this.main.append(el('div', { class: 'interview' }, head, this.recording?.element, this.columns));
-    this.showDone();
     this.count();
   }
 
@@ -74,9 +75,15 @@ export class InterviewPage {
     return (turn !== undefined && this.view.turns[turn].person) || this.view.persons[0] || '';
   }
 
+  // Hits that nobody decided on; none of them is sent while coding blind.
+  countOpen() {
+    return [...this.talk.marks.values()].filter((mark) => mark.status === 'auto').length;
+  }
+
   count() {
     const hits = [...this.talk.marks.values()].filter((mark) => mark.by === 'codebook');
-    const open = hits.filter((mark) => mark.status === 'auto').length;
+    const open = this.countOpen();
+    this.showDone();
     if (this.app.blind) return fill(this.tally, say('coded', { n: this.talk.marks.size }));
     return fill(this.tally, `${say('hits', { n: hits.length })}, ${say('decided', { n: hits.length - open })}, ${say('coded', { n: this.talk.marks.size - hits.length })}`);
   }
@@ -264,15 +271,26 @@ export class InterviewPage {
   }
 
   toggleDone() {
-    const done = !this.view.done;
-    const set = (value) => {
-      this.view.done = value;
+    const { done: was, done_but_for: butFor, interview } = this.view;
+    const done = !was;
+    const set = (value, left) => {
+      Object.assign(this.view, { done: value, done_but_for: left });
       this.showDone();
       settle().then(() => this.side.renew());
     };
     const what = say(done ? 'did_done' : 'did_undone');
-    const saved = this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview: this.view.interview }], apply: () => set(done), revert: () => set(!done), what });
+    const open = done ? this.countOpen() : 0;
+    const said = open ? `${what} · ${say('done_open', { n: open })}` : what;
+    const saved = this.deeds.do({ events: [{ do: done ? 'done' : 'undone', interview }], apply: () => set(done, []), revert: () => set(was, butFor), what, said });
     if (saved.length && done && this.app.blind) this.goOn();
+  }
+
+  // A code that came into the codebook was not looked for here yet.
+  takeNewCodes(ids) {
+    const { view } = this;
+    if (!view.done && !view.done_but_for.length) return;
+    Object.assign(view, { done: false, done_but_for: [...view.done_but_for, ...ids] });
+    this.showDone();
   }
 
   // Blind: the next passage that is not done, once this one is saved as done.
@@ -292,25 +310,18 @@ export class InterviewPage {
   showDone() {
     this.doneButton.textContent = this.view.done ? `✓ ${say('done')} · ${say('mark_undone')}` : say('mark_done');
     this.doneButton.classList.toggle('is-done', this.view.done);
+    const { done, done_but_for: left } = this.view;
+    const open = done ? this.countOpen() : 0;
+    this.doneNote.hidden = !open && !left.length;
+    this.doneNote.textContent = open ? say('done_open', { n: open }) : left.length ? say('done_but_for', { codes: listed(left.map((code) => visible(this.label(code)))) }) : '';
   }
 
-  async undo() {
-    if (this.deeds.undo()) return;
-    const trail = (await settle()) ? await get('events', { interview: this.view.interview }) : [];
-    const last = trail.find((deed) => !deed.undone && !['undo', 'redo'].includes(deed.do));
-    if (last) await this.undoOf(last, deedText(last, trail, this));
-    else announce(say(this.app.blind ? 'blind_nothing_to_undo' : 'nothing_to_undo'));
+  undo() {
+    return undoLast(this, { interview: this.view.interview }, isDeed, this.app.blind ? 'blind_nothing_to_undo' : 'nothing_to_undo');
   }
 
-  // Undo what another window did, or this one before it was loaded again.
-  async undoOf({ id }, what) {
-    if (refuseReadOnly()) return;
-    const undone = [send({ do: 'undo', of: id })];
-    this.deeds.forget();
-    if (!(await settle())) return;
-    await this.app.reload();
-    const anew = () => settle().then((saved) => saved && this.app.reload());
-    this.app.view.deeds.undid({ ids: [id], undone, what, apply: anew, revert: anew });
+  redo() {
+    return redoLast(this, { interview: this.view.interview }, isDeed);
   }
 
   // Memos.
@@ -419,13 +430,13 @@ export class InterviewPage {
       ArrowRight: () => selection.stretch(1, 'word', selection.edge === 'begin' ? 'begin' : 'end'),
       ArrowUp: () => selection.stretch(-1, 'sentence', selection.edge === 'begin' ? 'begin' : 'end'),
       ArrowDown: () => selection.stretch(1, 'sentence', selection.edge === 'begin' ? 'begin' : 'end'),
-      U: () => this.deeds.redo(),
+      U: () => this.redo(),
     };
     const plain = {
       ArrowLeft: () => selection.arrow(-1),
       ArrowRight: () => selection.arrow(1),
-      ArrowUp: () => selection.turn(-1),
-      ArrowDown: () => selection.turn(1),
+      ArrowUp: () => selection.upright(-1),
+      ArrowDown: () => selection.upright(1),
       w: () => selection.take('word'),
       s: () => selection.take('sentence'),
       t: () => selection.take('turn'),
@@ -466,4 +477,9 @@ export class InterviewPage {
     this.selection.clear();
     return this.focusMark(null);
   }
+}
+
+// What a key takes back: not what is typed in a field, nor what was done before something in another interview was.
+function isDeed(deed) {
+  return deed.do !== 'summary' && !deed.passed;
 }

@@ -50,11 +50,13 @@ class App {
 
   async renewCodebook(given) {
     const book = given ?? (await get('codebook'));
+    const added = this.book ? book.codes.filter((code) => !this.codes.has(code.id)) : [];
     this.book = book;
     this.codes.clear();
     for (const code of book.codes) this.codes.set(code.id, code);
     takeColours(book.codes);
     useCodebook(book.coder);
+    if (added.length) this.view?.takeNewCodes?.(added.map((code) => code.id));
   }
 
   // Add a code to the file of the codebook; what was coded before is saved first, with the version it was coded with.
@@ -110,7 +112,7 @@ class App {
   // A view without keys of its own.
   async still(show) {
     const holder = el('div');
-    await show(holder);
+    await show(holder, this);
     return (main) => (main.append(...holder.childNodes), null);
   }
 
@@ -151,8 +153,8 @@ class App {
 
   undoKey(event) {
     const key = event.key.toLowerCase();
-    if (key === 'z') return event.shiftKey ? this.view?.deeds?.redo() : this.view?.undo?.(), true;
-    if (key === 'y') return this.view?.deeds?.redo(), true;
+    if (key === 'z') return event.shiftKey ? this.view?.redo?.() : this.view?.undo?.(), true;
+    if (key === 'y') return this.view?.redo?.(), true;
     return false;
   }
 }

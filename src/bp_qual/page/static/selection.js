@@ -20,7 +20,7 @@ export class Selection {
     this.ending = new AbortController();
     let begun = false;
     document.addEventListener('mousedown', (event) => { begun = isTalk(event.target); }, { signal: this.ending.signal });
-    document.addEventListener('mouseup', (event) => (begun || isTalk(event.target)) && this.takeMouse(), { signal: this.ending.signal });
+    document.addEventListener('mouseup', (event) => (begun || isTalk(event.target)) && this.takeMouse(event.altKey), { signal: this.ending.signal });
   }
 
   close() {
@@ -99,6 +99,11 @@ export class Selection {
     this.turn(step, step < 0);
   }
 
+  upright(step) {
+    if (this.edge === 'whole' || !this.span) this.turn(step);
+    else this.stretch(step, 'sentence');
+  }
+
   // Go to the answer before or after; to its last unit where one comes from behind.
   turn(step, last = false) {
     const here = this.span ? this.answers.indexOf(this.span.turn) : step > 0 ? -1 : this.answers.length;
@@ -115,13 +120,13 @@ export class Selection {
     const places = this.units(turn, unit).map(([from, to]) => (edge === 'begin' ? from : to));
     const now = edge === 'begin' ? start : end;
     const next = step > 0 ? places.find((place) => place > now) : places.findLast((place) => place < now);
-    if (next === undefined) return;
     const span = edge === 'begin' ? { turn, start: next, end } : { turn, start, end: next };
-    if (span.start < span.end) this.set(span);
+    if (next === undefined || span.start >= span.end) return announce(say('edge_stays'));
+    return this.set(span);
   }
 
-  // What the mouse selected, without blanks at its ends; kept within one answer.
-  takeMouse() {
+  // What the mouse selected, without blanks at its ends and in whole words, unless exactly that; within one answer.
+  takeMouse(exactly) {
     const chosen = getSelection();
     if (!chosen.rangeCount || chosen.isCollapsed) return;
     const range = chosen.getRangeAt(0);
@@ -136,7 +141,23 @@ export class Selection {
     if (turn.role !== 'respondent') return this.refuse(turn.role === 'interviewer' ? 'interviewer_words' : 'one_answer');
     const span = this.trim({ turn: from.turn, start: from.at, end: isNext ? turn.end : to.at });
     this.edge = 'whole';
-    if (span) this.set(span, { quiet: true, scroll: false });
+    if (!span) return;
+    const whole = exactly ? span : this.wholeWords(span);
+    this.set(whole, { quiet: true, scroll: false });
+    if (whole.start !== span.start || whole.end !== span.end) this.showChosen(chosen, whole);
+  }
+
+  // Each end that lies within a word goes to where that word begins or ends.
+  wholeWords({ turn, start, end }) {
+    const around = (at) => this.units(turn, 'word').find(([from, to]) => from < at && at < to);
+    return { turn, start: around(start)?.[0] ?? start, end: around(end)?.[1] ?? end };
+  }
+
+  // What the browser shows as selected is what would be coded, whichever way it was dragged.
+  showChosen(chosen, span) {
+    const { startContainer: node, startOffset, endOffset } = this.talk.range(span);
+    const back = chosen.anchorNode === chosen.focusNode && chosen.anchorOffset > chosen.focusOffset;
+    chosen.setBaseAndExtent(node, back ? endOffset : startOffset, node, back ? startOffset : endOffset);
   }
 
   // What is selected cannot be coded: nothing else is either, and whoever tries is told why.

@@ -7,6 +7,7 @@ import { memoItem } from './memos.js';
 import { short, shortEnd } from './selection.js';
 import { addressOf } from './start.js';
 import { moment, number, say } from './texts.js';
+import { deedText, redoOf, undoOf } from './trail.js';
 import { Gone, get } from './wire.js';
 
 
@@ -148,22 +149,13 @@ export class Side {
     if (!deeds.length) return [el('p', { class: 'quiet' }, say('trail_none'))];
     const items = deeds.map((deed) => {
       const what = visible(deedText(deed, deeds, this.page));
-      const undo = deed.undone || ['undo', 'redo'].includes(deed.do) ? '' : button(say('undo'), () => this.page.undoOf(deed, what), { class: 'small' });
-      return el('li', { class: deed.undone ? 'undone' : '' }, el('span', { class: 'quiet' }, moment(deed.at)), ' ', what, deed.undone ? ` (${say('was_undone')})` : '', ' ', undo);
+      const [name, turn] = deed.undone ? ['redo', redoOf] : ['undo', undoOf];
+      const isTurn = ['undo', 'redo'].includes(deed.do) || (deed.undone && !deed.undone_by.length);
+      const again = isTurn ? '' : button(say(name), () => turn(this.page, deed, what), { class: 'small' });
+      return el('li', { class: deed.undone ? 'undone' : '' }, el('span', { class: 'quiet' }, moment(deed.at)), ' ', what, deed.undone ? ` (${say('was_undone')})` : '', ' ', again);
     });
     return [el('ul', { class: 'trail' }, ...items)];
   }
-}
-
-// What was done, in words, and what it undid or did again.
-export function deedText(deed, deeds, page) {
-  let done = deeds.find(({ id }) => id === deed.of);
-  while (['undo', 'redo'].includes(done?.do)) {
-    const { of } = done;
-    done = deeds.find(({ id }) => id === of);
-  }
-  const again = ['undo', 'redo'].includes(deed.do) && done ? say(`did_${done.do}`) : '';
-  return [say(`did_${deed.do}`), again, deed.code && page.label(deed.code), deed.quote && `‘${short(deed.quote, 50)}’`, short(deed.note, 50)].filter(Boolean).join(' ');
 }
 
 export function quoteItem({ before, after, mark }) {

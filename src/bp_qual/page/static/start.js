@@ -1,10 +1,10 @@
 // The study: who was interviewed when, how far the coding is, and what to do next.
 
 import { el, visible } from './dom.js';
-import { number, say } from './texts.js';
+import { listed, number, say } from './texts.js';
 import { get } from './wire.js';
 
-export async function showStart(main) {
+export async function showStart(main, app) {
   const view = await get('start');
   const states = view.rows.flatMap((row) => row.cells).filter(Boolean).flat();
   const names = new Set(states.map((state) => state.interview));
@@ -15,11 +15,21 @@ export async function showStart(main) {
   const head = el('div', { class: 'head' }, el('h1', { tabindex: '-1' }, visible(view.study)),
     el('p', { class: 'next' }, going, el('a', { class: 'button', href: '#/terms' }, say('review_terms'))),
     el('p', { class: 'quiet' }, say('progress', { done: number(done.size), all: number(names.size) })),
-    progress(done.size, names.size), look(view.notices));
+    progress(done.size, names.size), ...again(states, app), look(view.notices));
   const top = el('tr', {}, el('th', { scope: 'col' }, say('person')), ...view.waves.map((wave) => el('th', { scope: 'col' }, visible(wave))));
-  const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map(cell)));
+  const rows = view.rows.map((row) => el('tr', {}, el('th', { scope: 'row' }, visible(row.person)), ...row.cells.map((states) => cell(states, app))));
   const table = el('table', { class: 'grid' }, el('caption', { class: 'unseen' }, say('start')), el('thead', {}, top), el('tbody', {}, ...rows));
   main.append(el('div', { class: 'start' }, head, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('start') }, table)));
+}
+
+// Interviews that were done before a code was in the codebook: what to look for in them, and what to do then.
+function again(states, app) {
+  const left = Map.groupBy(new Map(states.filter((state) => state.done_but_for.length).map((state) => [state.interview, state])).values(), (state) => labels(state, app));
+  return [...left].map(([codes, found]) => el('p', { class: 'note' }, say('study_but_for', { n: number(found.length), codes })));
+}
+
+function labels(state, app) {
+  return listed(state.done_but_for.map((code) => visible(app.codes.get(code)?.label ?? code)));
 }
 
 // What has lost its place, its code or its line: nothing uncertain is silent.
@@ -32,18 +42,19 @@ export function addressOf(interview, at) {
   return `#/interview/${encodeURIComponent(interview)}${at === undefined ? '' : `/${at}`}`;
 }
 
-function cell(states) {
+function cell(states, app) {
   if (states === null) return el('td', { class: 'none' }, say('not_read'));
   if (!states.length) return el('td', { class: 'none' }, el('span', { class: 'unseen' }, say('not_interviewed')), el('span', { 'aria-hidden': 'true' }, '–'));
-  return el('td', {}, ...states.map(card));
+  return el('td', {}, ...states.map((state) => card(state, app)));
 }
 
-function card(state) {
+function card(state, app) {
   const lines = [say('words', { n: number(state.words) }), say('hits', { n: number(state.hits) }), say('decided', { n: number(state.decided) })];
   const own = state.coded ? el('span', {}, say('coded', { n: number(state.coded) })) : '';
   const link = el('a', { class: `card${state.done ? ' done' : ''}`, href: addressOf(state.interview) }, el('strong', {}, visible(state.interview)),
     ...lines.map((line) => el('span', {}, line)), own);
   if (state.done) link.append(el('span', { class: 'tick' }, `✓ ${say('done')}`));
+  else if (state.done_but_for.length) link.append(el('span', { class: 'but-for' }, say('card_but_for', { codes: labels(state, app) })));
   else if (state.hits) link.append(progress(state.decided, state.hits));
   return link;
 }

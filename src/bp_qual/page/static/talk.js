@@ -115,10 +115,13 @@ export class Talk {
 
   makeChip(turn, code, marks) {
     const own = marks.some((mark) => mark.status === 'human' || mark.status === 'accepted');
-    const open = marks.some((mark) => mark.status === 'auto');
+    const decided = marks.filter((mark) => mark.status !== 'auto').length;
     const label = visible(this.codes.get(code)?.label ?? code);
-    const look = own ? 'own' : open ? 'open' : 'rejected';
-    const chip = button(marks.length > 1 ? `${label} ×${marks.length}` : label, () => this.onchip?.(marks), { class: `chip ${look}` });
+    const look = !decided ? 'open' : decided < marks.length ? 'part' : own ? 'own' : 'rejected';
+    const name = marks.length > 1 ? `${label} ×${marks.length}` : label;
+    const part = look === 'part' ? el('small', {}, say('chip_part', { decided, n: marks.length })) : '';
+    const chip = button(name, () => this.onchip?.(marks), { class: `chip ${look}` });
+    if (part) chip.append(' ', part);
     chip.setAttribute('aria-label', say('chip', { code: label, n: marks.length, states: statesOf(marks) }));
     chip.style.setProperty('--code', colourOf(code));
     return chip;

@@ -5,6 +5,7 @@ import { announce, button, el, fill, visible } from './dom.js';
 import { settle } from './outbox.js';
 import { quoteItem } from './side.js';
 import { number, say } from './texts.js';
+import { redoLast, undoLast } from './trail.js';
 import { get } from './wire.js';
 
 export class TermsPage {
@@ -53,7 +54,7 @@ export class TermsPage {
       item.prepend(this.boxes[place], el('label', { for: `hit-${place}` }, `${visible(hit.person)} · ${visible(hit.wave)}`), ' ', el('span', { class: `status ${hit.mark.status}` }, say(`status_${hit.mark.status}`)), ' ');
       return item;
     });
-    const bar = el('p', { class: 'buttons sticky' }, all, el('label', { for: 'hit-all' }, say('all')), this.accept, this.reject, button(say('undo'), () => this.undo()));
+    const bar = el('p', { class: 'buttons sticky' }, all, el('label', { for: 'hit-all' }, say('all')), this.accept, this.reject, button(say('undo'), () => this.undo()), button(say('redo'), () => this.redo()));
     fill(this.hits, el('h2', {}, say('hits_of', { term: visible(term), code: visible(this.label(code)) })), bar, this.offer(hits), el('ul', { class: 'quotes ticks' }, ...items));
     this.tick();
   }
@@ -73,7 +74,11 @@ export class TermsPage {
   }
 
   undo() {
-    if (!this.deeds.undo()) announce(say('nothing_to_undo'));
+    return undoLast(this, {}, isDecision, 'nothing_to_undo');
+  }
+
+  redo() {
+    return redoLast(this, {}, isDecision);
   }
 
   // What would keep the rejected hits from being found: offered to copy, never done.
@@ -91,11 +96,15 @@ export class TermsPage {
 
   key(event) {
     if (event.key === 'u') return this.undo(), true;
-    if (event.shiftKey && event.key === 'U') return this.deeds.redo(), true;
+    if (event.shiftKey && event.key === 'U') return this.redo(), true;
     return false;
   }
 
   close() {}
+}
+
+function isDecision(deed) {
+  return ['accept', 'reject', 'clear'].includes(deed.do);
 }
 
 function first(text) {
