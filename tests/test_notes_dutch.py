@@ -48,6 +48,8 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "slip.txt": (TURNS + "R Nou ja.\nI: En?\n", ("label without colon", "state labels as")),
     "within.txt": (TURNS + "R: Maar daar kwam niets B: nee.\nB: Oja?\nI: En?\nB: Nee.\n", ("label within a turn",)),
     "missing.txt": (TURNS + "I: En toen nog?\nToen niets meer.\nI: En?\n", ("label missing",)),
+    "lone.txt": (TURNS + "\nEn wat dan?\n\nToen niets meer.\n\n" + TURNS, ("paragraphs unlabelled",)),
+    "after.txt": (TURNS + "\nVeldnotities\nZe leek moe en keek vaak naar de klok.\n", ("notes after the talk",)),
     "voice.txt": ("Dat was zo.\nEn toen weer.\nEn dat was alles.\n", ("no speaker",)),
     "label.txt": (TURNS + "Online: daar.\n", ("perhaps speakers",)),
     "third.txt": (TURNS + "Oma: Koffie voor jullie.\nR: Ja.\n" * 4, ("others speak",)),

@@ -37,6 +37,7 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     join_pieces,
 )
+from bp_qual.readers.running_lines import is_page_number
 from bp_qual.readers.spoilt import concerns_words, note_spoilt
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Reading",
     "concerns_words",
     "count_visible",
+    "is_page_number",
     "join_pieces",
     "read_data",
     "read_paragraphs",

@@ -17,6 +17,7 @@ from bp_qual.wording.remarks import Remark
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,6})(?=[ \t])(?:[ \t]{1,4})", re.MULTILINE)
+_PAGE = re.compile(rb"(?<=\x0c)[ \t]*\d{1,4}[ \t]*(?=\r?\n)|(?<=\n)[ \t]*\d{1,4}[ \t]*\r?\n?(?=\x0c)")
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PROPERTY = re.compile(r"^([A-Za-z][\w -]*+):[ \t]*+([^\n]*)$", re.MULTILINE)
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -28,7 +29,8 @@ _BOLD = "\x01"  # control characters never survive decoding, so one can stand fo
 def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     r"""Read plain text; every line that is not blank is a paragraph.
 
-    Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted.
+    Numbers that a program put before each line (1, 2, 3 ...) are taken off and counted, and those of pages beside a
+    form feed.
 
     Parameters
     ----------
@@ -49,15 +51,17 @@ def read_text(data: bytes, *, where: str = "", encoding: str = "") -> Reading:
     >>> read_text(b"I: Hoe gaat het?\n\nR: Goed.").paragraphs[1]
     Paragraph(start=18, end=26, label='', kind='text', at=None, until=None, marks=())
     """
-    decoded = decode_text(data, where=where, encoding=encoding)
+    pages = b" ".join(_PAGE.findall(data)).decode("ascii") if b"\x0c" in data else ""
+    decoded = decode_text(_PAGE.sub(b"", data) if pages else data, where=where, encoding=encoding)
     check_lines(decoded.text.count("\n"), where)
-    if has_voiced_lines(decoded.text):
+    if has_voiced_lines(decoded.text) and not pages:
         return read_voiced_lines(decoded.text, decoded.notes, where)
     text, numbers = _take_off_numbers(decoded.text)
     notes = (*decoded.notes, *([Remark("line numbers")] if numbers else []))
     lines = tuple(Paragraph(*match.span()) for match in _LINE.finditer(text))
-    remainders = {"line numbers": numbers} if numbers else {}
-    return Reading(text, lines, remainders, notes, visible=count_visible(decoded.text), format="text")
+    remainders = {name: rest for name, rest in (("line numbers", numbers), ("headers and footers", pages)) if rest}
+    visible = count_visible(decoded.text) + count_visible(pages)
+    return Reading(text, lines, remainders, notes, visible=visible, format="text")
 
 
 def _take_off_numbers(text: str) -> tuple[str, str]:

@@ -64,10 +64,19 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
     return frozenset(running & _edges(pages, running))
 
 
+def is_page_number(line: str) -> bool:
+    """Return whether a line says which page it is, as none of the talk does.
+
+    >>> is_page_number("Pagina 3 van 12"), is_page_number("- 3 of 12 -"), is_page_number("12")
+    (True, True, False)
+    """
+    return _PAGE_NUMBER.fullmatch(line) is not None
+
+
 def _page_numbers(pages: Sequence[Sequence[tuple[str, float]]]) -> set[Spot]:
     """Return the first and last lines of pages that say which page it is, as none of the talk does."""
     ends = {(number, line) for number, page in enumerate(pages) if page for line in (0, len(page) - 1)}
-    return {(page, line) for page, line in ends if _PAGE_NUMBER.fullmatch(pages[page][line][0])}
+    return {(page, line) for page, line in ends if is_page_number(pages[page][line][0])}
 
 
 def _spacing(pages: Sequence[Sequence[tuple[str, float]]]) -> float:

@@ -210,7 +210,17 @@ def _take_apart(root: etree._Element, selectors: frozenset[str]) -> dict[str, li
             if name:
                 apart.setdefault(name, []).append(clean_text("".join(_shown_texts(element))))
             element.drop_tree()  # type: ignore[attr-defined]
+    for element in [element for element in root.iter("nav", "footer") if _is_of_page(element)]:
+        apart.setdefault("headers and footers", []).append(clean_text("".join(_shown_texts(element))))
+        element.drop_tree()  # type: ignore[attr-defined]
     return apart
+
+
+def _is_of_page(element: etree._Element) -> bool:
+    """Whether a list of links or a footer is one of the whole page rather than of a quotation or an article in it."""
+    return not any(
+        above.tag in ("article", "blockquote", "section", "nav", "footer") for above in element.iterancestors()
+    )
 
 
 def _shown_texts(element: etree._Element) -> Iterator[str]:

@@ -32,6 +32,7 @@ PARTS: dict[str, str] = {
     "markup": "opmaak",
     "names of tiers": "namen van lagen",
     "not understood": "niet begrepen",
+    "notes after the talk": "aantekeningen van na het gesprek",
     "other columns": "andere kolommen",
     "other columns and labels": "andere kolommen en labels",
     "other sheets": "andere werkbladen",

@@ -202,6 +202,18 @@ READING_NOTES: dict[str, Bilingual] = {
         "Heeft geen label en staat als tekst van de vorige spreker, terwijl daar een ander lijkt te spreken:"
         " {lines:shown}. Klopt dat, zet er dan het label voor.",
     ),
+    "paragraphs unlabelled": (
+        "Has no label, and was read as talk of the speaker named behind it, though another seems to speak there, or"
+        " nobody: {lines:shown}. If so, put the label before it, or square brackets round it.",
+        "Heeft geen label en staat als tekst van de spreker die erachter genoemd is, terwijl daar een ander lijkt te"
+        " spreken, of niemand: {lines:shown}. Klopt dat, zet er dan het label voor, of vierkante haken omheen.",
+    ),
+    "notes after the talk": (
+        "Kept apart as notes that were written down after the talk ({words:number} words): {begin!r}. If it was said,"
+        " put the label before it.",
+        "Apart gehouden als aantekeningen van na het gesprek ({words:number} woorden): {begin!r}. Is het gezegd, zet er"
+        " dan het label voor.",
+    ),
     "bold within turns": (
         "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a"
         " label, put a colon after it.",

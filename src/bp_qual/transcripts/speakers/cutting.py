@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
-from bp_qual.readers import NOBODY, Paragraph, Reading
+from bp_qual.readers import NOBODY, Paragraph, Reading, is_page_number
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.stretch import Stretch, make_stretch
 
-_CODE = 16  # letters of a line that can be a code
+_CODE, _PAGE = 16, 24  # letters of a line that can be a code, or say which page it is
 _TIME = re.compile(rf"\s*{STAMP}\s*\Z")
 Others = dict[str, tuple[tuple[int, int], ...]]
 
@@ -60,6 +60,9 @@ def cut_talk(
         elif line.kind == "heading" or number in titles or _is_code_line(line, reading.text):
             cutter.end_turn()
             cutter.headings.append((line.start, line.end))
+        elif _is_page_line(line, reading.text):
+            cutter.end_turn()
+            cutter.pages.append((line.start, line.end))
         elif number + 1 in by_line and _TIME.match(reading.text, line.start, line.end):
             cutter.end_turn()
             cutter.heads.append((line.start, line.end))
@@ -71,7 +74,14 @@ def cut_talk(
     cutter.end_turn()
     before = ((0, lines[first].start),) if first and reading.format != "subtitles" else ()
     others = {"labels": tuple(cutter.heads), "headings": tuple(cutter.headings), "before the first speaker": before}
+    others |= {"headers and footers": tuple(cutter.pages)} if cutter.pages else {}
     return cutter.stretches, others
+
+
+def _is_page_line(line: Paragraph, text: str) -> bool:
+    """Whether a line says which page it is: `3 van 12` by itself may be an answer."""
+    said = text[line.start : line.end].strip() if line.end - line.start <= _PAGE else ""
+    return said[:1].isalpha() and said[-1:].isdigit() and is_page_number(said)
 
 
 def _is_code_line(line: Paragraph, text: str) -> bool:
@@ -83,7 +93,8 @@ class _Cutter:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.stretches, self.heads, self.headings = list[Stretch](), list[tuple[int, int]](), list[tuple[int, int]]()
+        self.stretches = list[Stretch]()
+        self.heads, self.headings, self.pages = (list[tuple[int, int]]() for _ in range(3))
         self.speaker, self.start, self.end = "", -1, -1
         self.at: float | None = None
 

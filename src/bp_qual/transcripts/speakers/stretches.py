@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from bp_qual.readers import Reading
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
+from bp_qual.transcripts.speakers.closing import NOTES, part_closing
 from bp_qual.transcripts.speakers.cutting import cut_talk
 from bp_qual.transcripts.speakers.inside_turns import find_inner_labels
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
@@ -26,6 +27,7 @@ from bp_qual.transcripts.speakers.slips import find_slips, shown_lines
 from bp_qual.transcripts.speakers.stretch import Talk
 from bp_qual.transcripts.speakers.titles import find_titles, leave_out_titles, note_titles
 from bp_qual.transcripts.speakers.unlabelled import UNMARKED, count_set_apart, read_unlabelled
+from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
 
 
@@ -110,6 +112,8 @@ def _read_labelled(
     is_stated: bool = False,
 ) -> Talk:
     """Return the talk of a file with labels at the beginning of its lines."""
+    reading, body, after, closing = part_closing(reading, body, keys)
+    doubted = [candidate for candidate in doubted if candidate.line < len(reading.paragraphs)]
     inner, within = find_inner_labels(reading, body, keys)
     written = {candidate.label for candidate in [*body, *inner]}
     slips, unclear = ([], []) if is_stated else find_slips(reading, [*body, *inner], written)
@@ -119,12 +123,16 @@ def _read_labelled(
     every += resumed
     titles, bold = find_titles(reading, every)
     stretches, rest = cut_talk(reading, every, titles)
+    rest |= {NOTES: (after,)} if after else {}
     lines = set(unclear)
     doubted = [candidate for candidate in doubted if _line(reading, candidate) not in lines]
     told = lines | {_line(reading, candidate) for candidate in doubted}
     missing = [line for line in find_missing(reading, every, titles) if line not in told]
     missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
-    doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_titles(bold), *one_sided)
+    told |= {*missing, *bold}
+    lone = [one for one in find_unlabelled(reading, every, titles) if one.said not in told]
+    doubts = (*_doubts(doubted), *_note_unclear(unclear, within, missing), *note_unlabelled(lone), *note_titles(bold))
+    doubts += (*one_sided, *closing)
     style = "stated" if is_stated else "labels"
     return Talk(tuple(stretches), rest, style=style, doubts=() if is_stated else doubts, labels=tuple(body))
 

@@ -1,4 +1,4 @@
-"""Titles: lines that a file sets apart by their look and that nobody said.
+"""Titles: lines that a file sets apart by their look, or that name a part of it, and that nobody said.
 
 A bold line or heading right above a label is a title. One in the middle of a turn may be said with emphasis: it stays,
 and is told.
@@ -6,6 +6,7 @@ and is told.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
@@ -16,6 +17,11 @@ from bp_qual.transcripts.speakers.labels import can_be_label, is_role_label, lab
 from bp_qual.wording.remarks import Remark
 
 _LONGEST = 12  # words
+_PART = re.compile(
+    r"\W*(?:deel|thema|onderwerp|blok|onderdeel|hoofdstuk|paragraaf|part|section|theme|topic|block|chapter)"
+    r"[ ]+(?:[A-Z]|\d{1,2}(?:\.\d)?|[IVX]{1,4})(?=[\s.:)–—-]|\Z)",
+    re.IGNORECASE,
+)
 
 
 def is_title(said: str) -> bool:
@@ -112,8 +118,9 @@ def find_titles(reading: Reading, labels: Collection[Candidate]) -> tuple[frozen
     """
     taken = {candidate.line for candidate in labels}
     first, lines = min(taken, default=0), reading.paragraphs
+    parts = _find_parts(reading, taken)
     if not any(line.marks for line in lines):
-        return frozenset(), []
+        return parts, []
     own_line = {c.line for c in labels if c.talk >= lines[c.line].end}
     bold = [
         number
@@ -127,7 +134,20 @@ def find_titles(reading: Reading, labels: Collection[Candidate]) -> tuple[frozen
         if number + 1 in taken or number + 1 in titles:
             titles.add(number)
     within = [reading.text[lines[number].start : lines[number].end].strip() for number in bold if number not in titles]
-    return frozenset(titles), [said for said in within if can_be_label(said, colon=False)]
+    return parts | titles, [said for said in within if can_be_label(said, colon=False)]
+
+
+def _find_parts(reading: Reading, taken: Collection[int]) -> frozenset[int]:
+    """Return the lines right above a label, and apart from the talk, that name a part: `Deel B. De gemeente`."""
+    lines, text = reading.paragraphs, reading.text
+    above = [number - 1 for number in taken if number and number - 1 not in taken]
+    return frozenset(
+        number
+        for number in above
+        if _PART.match(text, lines[number].start, lines[number].end)
+        and is_title(text[lines[number].start : lines[number].end])
+        and (reading.format not in ("text", "pdf") or text[: lines[number].start].endswith("\n\n"))
+    )
 
 
 def _ends_bold(line: Paragraph) -> bool:

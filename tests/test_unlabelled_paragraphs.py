@@ -1,0 +1,191 @@
+"""What has no label in a labelled file: field notes and titles are nobody's talk, and what is left is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.transcripts import Transcript
+from bp_qual.transcripts.parsing import read_transcript
+
+ASKED = ("Hoe bent u hier gekomen?", "Wat deed u in het begin?", "Wie hielp u daarbij?", "Hoe ging het verder?")
+SAID = (
+    "Met de bus uit Assen.",
+    "Brood bakken, met zijn allen.",
+    "De buurvrouw, en later de club.",
+    "Langzaam, maar wel.",
+)
+TURNS = [turn for asked, said in zip(ASKED, SAID, strict=True) for turn in (f"I: {asked}", f"R: {said}")] * 2
+NOTED = "Ze leek moe en keek vaak naar de klok. De keuken rook naar soep."
+
+
+def read(tmp_path: Path, text: str, name: str = "a.txt", labels: str = "") -> Transcript:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read_transcript(path, interview="a", wave="1", persons={"P01": ()}, labels=labels)
+
+
+def said_by(transcript: Transcript, role: str) -> list[str]:
+    return [transcript.text[turn.start : turn.end] for turn in transcript.turns if turn.role == role]
+
+
+def told(transcript: Transcript, kind: str) -> tuple[str, ...]:
+    return tuple(line for note in transcript.notes if note.kind == kind for line in note.values["lines"])
+
+
+# --- notes after the talk
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f"\n\nVeldnotities\n\n{NOTED}",
+        f"\n\nNotities 3 mei 2010\n{NOTED}",
+        f"\n\nObservaties: {NOTED}",
+        f"\n\nObservaties van de interviewer\n{NOTED}",
+        f"\n\nNa afloop\n\n{NOTED}",
+        f"\n\n-----\n\nField notes\n{NOTED}",
+        f"\n\nNotes on the interview, 12/05/2020\n{NOTED}",
+        f"\n\nMy reflections:\n{NOTED}",
+        f"\nEinde opname. {NOTED}",
+        f"\n[Einde van het interview]\n{NOTED}",
+        f"\nEnd of recording\n\n{NOTED}",
+    ],
+)
+def test_notes_after_the_last_turn_are_not_its_talk_and_told(tmp_path: Path, tail: str) -> None:
+    transcript = read(tmp_path, "\n".join(TURNS) + tail)
+    assert said_by(transcript, "respondent")[-1] == SAID[-1]
+    assert "notes after the talk" in transcript.remainders
+    assert [note.kind for note in transcript.notes if note.kind.startswith("notes")] == ["notes after the talk"]
+
+
+def test_in_a_short_file_notes_with_a_colon_are_no_speaker(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join(TURNS[:4]) + f"\nObservaties: {NOTED}")
+    assert {turn.speaker for turn in transcript.turns} == {"I", "R"}
+
+
+def test_the_end_of_the_recording_alone_is_nobodys_talk_and_needs_no_note(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join(TURNS) + "\n\nEinde opname.")
+    assert said_by(transcript, "respondent")[-1] == SAID[-1]
+    assert not [note for note in transcript.notes if note.kind == "notes after the talk"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "\n\nOpmerkingen had ik verder niet over de buurt.\n\nDank u.",
+        "\nNa afloop ging ik naar huis.",
+        "\nEinde gesprek was dat.",
+        "\n\nNotities maken vond ik lastig",
+    ],
+)
+def test_talk_that_begins_with_such_a_word_stays_talk(tmp_path: Path, tail: str) -> None:
+    transcript = read(tmp_path, "\n".join(TURNS) + tail)
+    assert said_by(transcript, "respondent")[-1] == SAID[-1] + tail
+
+
+def test_such_words_between_turns_end_nothing(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS, "", "Einde opname.", "", *TURNS]))
+    assert len(transcript.turns) == 2 * len(TURNS)
+
+
+def test_a_label_of_the_study_is_no_heading_of_notes(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join(TURNS) + f"\nMemo: {NOTED}", labels="I:|R:|Memo:")
+    assert transcript.turns[-1].speaker == "Memo"
+
+
+# --- paragraphs without a label
+
+
+def test_a_question_and_its_answer_without_labels_are_told_with_whose_talk_they_became(tmp_path: Path) -> None:
+    lines = [*TURNS[:6], "Wat betekende dat voor u?", "Ik lag er wakker van.", *TURNS[6:]]
+    transcript = read(tmp_path, "\n\n".join(lines))
+    assert told(transcript, "paragraphs unlabelled") == ("Wat betekende dat voor u? (R)", "Ik lag er wakker van. (R)")
+
+
+def test_a_statement_without_a_label_is_told_in_a_file_without_blank_lines(tmp_path: Path) -> None:
+    lines = [*TURNS[:6], "Vertel eens over zo'n gesprek.", "Hij zei dat soep geen doel was.", *TURNS[6:]]
+    assert len(told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")) == 2
+
+
+def test_in_a_file_of_turns_with_many_paragraphs_only_a_question_by_itself_is_told(tmp_path: Path) -> None:
+    more = "En dat was mooi, vond ik. Wat wil je nog meer?"
+    lines = [line for turn in TURNS for line in ([turn, more] if turn.startswith("R") else [turn])]
+    assert not told(read(tmp_path, "\n\n".join(lines)), "paragraphs unlabelled")
+    lines[5:5] = ["Wat betekende dat voor u?", "Ik lag er wakker van."]
+    assert told(read(tmp_path, "\n\n".join(lines)), "paragraphs unlabelled") == ("Wat betekende dat voor u? (R)",)
+
+
+def test_lines_that_are_broken_off_are_no_paragraphs(tmp_path: Path) -> None:
+    lines = [
+        *TURNS[:6],
+        "R: Het was in de tijd dat",
+        "Assen nog geen station had, en dat",
+        "weet ik nog goed.",
+        *TURNS[6:],
+    ]
+    assert not told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")
+
+
+def test_what_stands_below_a_heading_without_a_label_is_told(tmp_path: Path) -> None:
+    more = "En dat was mooi."
+    lines = [line for turn in TURNS for line in ([turn, more] if turn.startswith("R") else [turn])]
+    text = "\n\n".join([*lines, "## Samenvatting", NOTED, *lines])
+    assert told(read(tmp_path, text, "a.md"), "paragraphs unlabelled") == (f"{NOTED[:40]} (R)",)
+
+
+def test_stating_how_speakers_are_marked_and_square_brackets_silence_it(tmp_path: Path) -> None:
+    lines = [*TURNS[:6], "Wat betekende dat voor u?", *TURNS[6:]]
+    assert told(read(tmp_path, "\n\n".join(lines)), "paragraphs unlabelled")
+    assert not told(read(tmp_path, "\n\n".join(lines), labels="I:|R:"), "paragraphs unlabelled")
+    lines[6] = f"[{lines[6]}]"
+    assert not told(read(tmp_path, "\n\n".join(lines)), "paragraphs unlabelled")
+
+
+# --- titles and pages between turns
+
+
+@pytest.mark.parametrize("line", ["Pagina 3 van 12", "page 4", "Blz. 7"])
+def test_the_number_of_a_page_is_nobodys_talk_and_whoever_spoke_goes_on(tmp_path: Path, line: str) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS[:6], line, "En toen ook nog meel.", *TURNS[6:]]))
+    assert said_by(transcript, "respondent")[2:4] == [SAID[2], "En toen ook nog meel."]
+    assert "headers and footers" in transcript.remainders
+
+
+def test_three_of_twelve_by_itself_is_an_answer(tmp_path: Path) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS[:6], "3 van 12", *TURNS[6:]]))
+    assert said_by(transcript, "respondent")[2].endswith("3 van 12")
+
+
+@pytest.mark.parametrize("page", ["\f12\n", "12\n\f"])
+def test_the_number_of_a_page_beside_a_form_feed_is_nobodys_talk(tmp_path: Path, page: str) -> None:
+    transcript = read(tmp_path, "\n".join(TURNS[:6]) + f"\n{page}" + "\n".join(TURNS[6:]))
+    assert said_by(transcript, "respondent")[2] == SAID[2]
+    assert "headers and footers" in transcript.remainders
+
+
+@pytest.mark.parametrize("title", ["Deel B. Samenwerking met de gemeente", "Thema 2", "Part IV - The council"])
+def test_the_title_of_a_part_between_turns_is_nobodys_talk(tmp_path: Path, title: str) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS[:6], "", title, "", *TURNS[6:]]))
+    assert said_by(transcript, "respondent")[2] == SAID[2]
+    assert "headings" in transcript.remainders
+
+
+@pytest.mark.parametrize("line", ["Deel twee was moeilijker", "Deel B was lastig.", "Thema's genoeg"])
+def test_talk_that_begins_like_the_title_of_a_part_stays_talk(tmp_path: Path, line: str) -> None:
+    transcript = read(tmp_path, "\n".join([*TURNS[:6], "", line, "", *TURNS[6:]]))
+    assert said_by(transcript, "respondent")[2].endswith(line)
+
+
+def test_a_second_interview_in_a_file_is_told(tmp_path: Path) -> None:
+    text = "\n".join([*TURNS, "", "Interview 2 – tweede gesprek", "", *TURNS])
+    assert told(read(tmp_path, text), "paragraphs unlabelled") == ("Interview 2 – tweede gesprek (R)",)
+
+
+def test_links_and_the_footer_of_a_web_page_are_nobodys_talk(tmp_path: Path) -> None:
+    talk = "".join(f"<p>{turn}</p>" for turn in TURNS)
+    page = f"<nav><a>Home</a></nav><article>{talk}<footer>R: Tot ziens.</footer></article><footer>Copyright</footer>"
+    transcript = read(tmp_path, page, "a.html")
+    assert said_by(transcript, "respondent")[-1] == "Tot ziens."
+    assert "headers and footers" in transcript.remainders
