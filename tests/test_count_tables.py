@@ -61,6 +61,28 @@ def test_a_file_of_another_kind_or_without_a_code_is_refused(tmp_path: Path) -> 
         counts_of(tmp_path, "person,wave\nP01,2010\n")
 
 
+WIDE = "person,sex,words_2010,words_2020,werk_2010,werk_2020\nP01,f,900,800,3,0\nP02,m,700,,1,\n"
+COLUMNS = "column,holds,code,label,wave\nperson,person,,,\nwerk_2010,mentions,werk,Werk,2010\n"
+COLUMNS += "werk_2020,mentions,werk,Werk,2020\nwords_2010,words,,,2010\n"
+
+
+def test_what_export_wide_writes_is_read_with_its_columns_and_nobody_absent_is_a_zero(tmp_path: Path) -> None:
+    (tmp_path / "counts_columns.csv").write_text(COLUMNS, encoding="utf-8")
+    assert counts_of(tmp_path, WIDE) == [
+        ["P01", "2010", "werk", 3], ["P01", "2020", "werk", 0], ["P02", "2010", "werk", 1],
+    ]  # fmt: skip
+    with pytest.raises(BpQualError, match=r"counts.csv:2  'veel' is no count of 'werk'"):
+        counts_of(tmp_path, WIDE.replace("3,0", "veel,0"))
+
+
+def test_a_wide_table_without_its_columns_and_the_columns_alone_say_which_file_is_wanted(tmp_path: Path) -> None:
+    with pytest.raises(BpQualError, match=r"in counts_columns.csv, which is not beside it"):
+        counts_of(tmp_path, WIDE)
+    (tmp_path / "n_columns.csv").write_text(COLUMNS, encoding="utf-8")
+    with pytest.raises(BpQualError, match=r"Give the table itself: n.csv"):
+        read_counts(tmp_path / "n_columns.csv")
+
+
 @pytest.mark.parametrize(
     ("name", "person"),
     [("p_01_2010", "p_01"), ("2010_p_01", "p_01"), ("Jan de Vries (2010)", "Jan de Vries"), ("P01 - 2010.docx", "P01")],

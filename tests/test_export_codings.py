@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import export_codings, import_codings, read_codebook, read_codings, write_coding
+from bp_qual import export_codings, import_codings, read_codebook, read_codings, read_counts, write_coding
 from bp_qual.cli import main
+from bp_qual.coding import apply_codebook
 from bp_qual.coding.combining import Count
 from bp_qual.exchange.refi_passages import read_refi_project
+from bp_qual.panel import count_codes
+from bp_qual.study.study_inputs import read_inputs
 
 BOOK = """
 codebook: B
@@ -153,7 +156,7 @@ def test_what_a_project_cannot_carry_is_told_with_its_number(study: Path, tmp_pa
     assert {
         "memos on interviews, persons, codes or nothing: 1",
         "summaries of the framework matrix: 1",
-        "what a coder finished, in interviews: 1",
+        "what anna finished, in 1 interview",
         "1 term",
     } <= said
 
@@ -286,6 +289,17 @@ def test_without_count_a_wide_table_holds_what_people_coded_unless_the_study_say
     assert wide("--coder", "anna") == human
     (study / "study.yaml").write_text("codebook: codebook.yaml\nlanguage: nl\ncount: machine\n", encoding="utf-8")
     assert wide() == machine
+
+
+def test_a_wide_table_is_read_back_as_counts(study: Path, tmp_path: Path) -> None:
+    run = CliRunner().invoke(main, ["export", str(study), "--wide", str(tmp_path / "w.csv"), "--count", "machine"])
+    assert run.exit_code == 0, run.output
+    _, corpus, book = read_inputs(study)
+    counts = count_codes(apply_codebook(book, corpus), corpus, book).counts
+    counts = counts[counts["code"] == "werk"]  # the only code with terms
+    read = read_counts(tmp_path / "w.csv")
+    assert sorted(read.values.tolist()) == sorted(counts[[*read.columns]].values.tolist())
+    assert read["mentions"].sum() > 0
 
 
 @pytest.mark.parametrize("beside", [True, False])

@@ -348,6 +348,26 @@ def test_a_cell_may_hold_several_codes(study: Path, cell: str, codes: list[str])
     assert import_codings(write_list(study, f"P01,2010,{cell},doen dat samen"), study).codings["code"].tolist() == codes
 
 
+def test_a_row_that_names_neither_document_nor_person_is_placed_where_only_one_place_fits_and_told(study: Path) -> None:
+    rows = (",,samen,Ieder voor zich", ",2010,werk,die helpen", "P01,,werk,vorig jaar", ",,werk,Goed hoor")
+    done = import_codings(write_list(study, *rows), study, coder="anna")
+    assert done.anywhere == ("list.csv:2", "list.csv:3")
+    told = done.say("nl").splitlines()
+    assert told[1].startswith("Zonder document en zonder persoon (2 rijen)")
+    assert told[2] == "  list.csv:2: 'Ieder voor zich' → P01_2020"
+    assert done.listed["where"].unique().tolist() == ["list.csv:5"]  # said twice: listed as ever
+
+
+def test_the_reasons_in_the_list_to_mend_are_in_the_language_of_the_study(study: Path, tmp_path: Path) -> None:
+    path = write_list(study, "P01,2010,werk,nergens gezegd", "P02,2010,samen,Goed hoor")
+    done = import_codings(path, study, coder="anna", listed_in=tmp_path / "mend.csv")
+    assert done.listed["why"].tolist() == ["not_found", "found_twice", "found_twice"]
+    mended = (tmp_path / "mend.csv").read_text("utf-8-sig")
+    assert "niet gevonden in het interview" in mended
+    assert "laat de juiste rij staan" in mended
+    assert import_codings(tmp_path / "mend.csv", study, coder="anna").listed["quote"].tolist() == ["nergens gezegd"]
+
+
 def test_codes_that_the_codebook_lacks_are_offered_in_a_codebook(study: Path) -> None:
     from bp_qual import read_codebook
 

@@ -278,6 +278,7 @@ def test_a_group_of_documents_of_atlas_says_the_wave(study: Path) -> None:
         ("a.docx", make_commented(["R: Ja."], []), "no comment beside any text"),
         ("a.json", b"{}", "no Web Annotation"),
         ("a.json", b"[" * 100_000, "no Web Annotation"),
+        ("a.json", b'{"type": "AnnotationPage",\n "items": [] "a": 1, "more": [1, 2]}', "a.json:2  is damaged here"),
         ("a.xml", b"<TEI/>", "no XML as ATLAS.ti exports"),
         ("a.xml", b"<storedHU>", "a.xml"),
         ("a.xml", b'<!DOCTYPE a [<!ENTITY e "x">]><storedHU>&e;</storedHU>', "unsafe"),
@@ -320,3 +321,13 @@ def test_nothing_of_an_sqlite_file_is_run() -> None:
 def test_a_file_that_says_it_has_a_log_beside_it_is_read() -> None:
     data = make_taguette({"P01_2010": "<p>x</p>"}, [("P01_2010", 0, 1, "x", ["a"])], {"a": ""})
     assert len(read_taguette(data[:18] + b"\2\2" + data[20:], "a.sqlite3").passages) == 1
+
+
+def test_annotations_that_break_off_anywhere_are_said_to_do_so_and_where(study: Path) -> None:
+    whole = json.dumps({"items": [{"target": {"source": "P01é", "n": -12.5, "last": [True, None]}}]}, indent=1)
+    data = whole.encode()
+    for cut in range(1, len(data)):
+        path = save(study, "a.json", data[:cut])
+        line = data[:cut].decode(errors="ignore").rstrip().count("\n") + 1
+        with pytest.raises(BpQualError, match=rf"a\.json:{line}  breaks off here"):
+            import_codings(path, study)

@@ -134,6 +134,7 @@ FAMILIES = {  # what a text of these names may end in: `say(f"flow_{state}")`
     "doubt_": [f"{together}_coder" for together in ("one", *TOGETHER)],
     "exchange_": WHYS,
     "exchange_form_": FORMS,
+    "exchange_why_": WHYS,
     "explain_": ("counted", "left out", "missed", "code", "quote", "term", "why", "cue"),
     "flow_": STATES,
     "hand_": (GONE, MOVED, NOBODY, "no_hit"),

@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bp_qual.display import one_line, shown
 from bp_qual.errors import CodebookError, Problem
 from bp_qual.exchange.code_tree import CodeTree
 from bp_qual.exchange.drafts import Exported, count_lost
@@ -22,6 +23,8 @@ from bp_qual.wording import Remark
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 40
 _IDS = uuid.UUID("8f0b0c52-37a3-5c1e-9b46-6b705f616e6e")
+_SHOWN = 30
+_LONGEST_SIGN = 6  # of what JSON reads as one: \\u00e9, false
 _TAGS = ("tagging", "classifying", "identifying")
 
 
@@ -52,10 +55,7 @@ def read_annotations(data: bytes, where: str) -> Received:
     >>> received.passages[0].quote, [code.name for code in received.codes]
     ('too much', ['work', 'stress'])
     """
-    try:
-        root = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise CodebookError(Problem(where, "not annotations")) from error
+    root = _read_json(data, where)
     tree, passages, without = CodeTree(), list[Passage](), 0
     for number, annotation in enumerate(_annotations(root), start=1):
         passage = _passage(annotation, f"{where}: {number}", tree)
@@ -119,9 +119,40 @@ def write_annotations(given: Given) -> Exported:
     }
     data = (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
     kept = count_lost(
-        given.codebook, "definition", "include", "exclude", "examples", "counterexamples", "colour", "terms"
+        given.codebook,
+        *("definition", "include", "exclude", "examples", "counterexamples", "colour", "terms", "unless", "negated"),
     )
-    return Exported(data, (*given.lost, *given.lost_status(), *kept))
+    return Exported(data, (*given.lost, *given.lost_status(), *given.lost_codes(), *kept))
+
+
+def _read_json(data: bytes, where: str) -> object:
+    """Return what a file says; one that breaks off, or is damaged, is refused with the place."""
+    try:
+        return json.loads(text := data.decode("utf-8-sig", "ignore" if _is_cut_in_letter(data) else "strict"))
+    except json.JSONDecodeError as error:
+        if text.lstrip()[:1] not in ("{", "["):
+            raise CodebookError(Problem(where, "not annotations")) from error
+        text = text.rstrip()
+        at_end = error.msg.startswith("Unterminated string") or error.pos >= len(text) - _LONGEST_SIGN
+        if at_end and not error.msg.startswith("Extra data"):
+            place, values = (
+                f"{where}:{text.count(chr(10)) + 1}",
+                {"end": shown(one_line(text[-2 * _SHOWN :])[-_SHOWN:], _SHOWN)},
+            )
+            raise CodebookError(Problem(place, "json broken off", values)) from error
+        values = {"begin": shown(one_line(text[error.pos :][: 2 * _SHOWN]), _SHOWN)}
+        raise CodebookError(Problem(f"{where}:{error.lineno}", "json broken", values)) from error
+    except (ValueError, RecursionError) as error:
+        raise CodebookError(Problem(where, "not annotations")) from error
+
+
+def _is_cut_in_letter(data: bytes) -> bool:
+    """Return whether bytes end within a letter."""
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
 
 
 def _annotations(root: object) -> Iterator[Mapping[str, Any]]:

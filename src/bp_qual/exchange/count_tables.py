@@ -8,7 +8,7 @@ a code and a column a document. Rows and columns of totals are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from bp_qual.exchange.list_headings import (
     without_numbers,
 )
 from bp_qual.exchange.sheet_rows import Sheet, read_rows
+from bp_qual.exchange.wide_tables import columns_beside
 from bp_qual.files import read_bytes
 from bp_qual.readers import ENDINGS
 from bp_qual.transcripts.wave_words import find_wave
@@ -43,7 +44,8 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     ----------
     path : Path or str
         A .csv or .xlsx: long, with the columns person, wave, code and mentions, or wide, with a column for each code. A
-        wide table says the wave in a column of its own, or in the names of its rows.
+        wide table says the wave in a column of its own, or in the names of its rows. What `export_wide` wrote is read
+        with the file of its columns beside it; what is empty there was not coded, and is left out.
 
     Returns
     -------
@@ -65,8 +67,6 @@ def read_counts(path: Path | str) -> pd.DataFrame:
     >>> counts.values.tolist()[:2]
     [['Fatima', '2011', 'tijdsdruk', 3], ['Fatima', '2011', 'thuis', 0]]
     """
-    import pandas as pd
-
     path, where = Path(path), show_name(path)
     if path.suffix.lower() not in COUNT_ENDINGS:
         raise CodebookError(Problem(where, "no known codings", {"endings": COUNT_ENDINGS}))
@@ -74,7 +74,10 @@ def read_counts(path: Path | str) -> pd.DataFrame:
         data = read_bytes(path, limit=MAX_BYTES)
     except BpQualError as error:
         raise CodebookError(error.problems, error.summary) from error
-    sheet = _by_persons(read_rows(data, where, is_heading=_is_heading))
+    sheet = read_rows(data, where, is_heading=_is_heading)
+    if own := columns_beside(path, sheet.header):
+        return _table(*_of_own(sheet, own), where)
+    sheet = _by_persons(sheet)
     header = (*(sheet.header[:1]), *without_numbers(sheet.header[1:]))
     columns = {key: index for key, index in find_list_columns(header).items() if key in _KEYS}
     long = {"person", "code", "mentions"} <= set(columns)
@@ -95,9 +98,32 @@ def read_counts(path: Path | str) -> pd.DataFrame:
                 problems.append(Problem(place, "no count", {"value": shown(cell, 20), "code": shown(code, 30)}))
             else:
                 rows.append((*who, code, number))
+    return _table(rows, problems, where)
+
+
+def _table(rows: Sequence[tuple[str, str, str, int]], problems: Sequence[Problem], where: str) -> pd.DataFrame:
+    import pandas as pd
+
     if problems or not rows:
         raise CodebookError(problems[:20] or [Problem(where, "sheet without codes")])
     return pd.DataFrame(rows, columns=["person", "wave", "code", "mentions"])
+
+
+def _of_own(
+    sheet: Sheet, columns: Mapping[int, tuple[str, str]]
+) -> tuple[list[tuple[str, str, str, int]], list[Problem]]:
+    """Return the counts in a table that `export_wide` wrote, a row a person; an empty cell there is no zero."""
+    rows: list[tuple[str, str, str, int]] = []
+    problems: list[Problem] = []
+    for line, row in sheet.rows:
+        for index, (code, wave) in columns.items():
+            number = _count(row[index])
+            if row[index].strip() and number is None:
+                values = {"value": shown(row[index], 20), "code": shown(code, 30)}
+                problems.append(Problem(f"{sheet.where}:{line}", "no count", values))
+            elif row[index].strip() and number is not None:
+                rows.append((row[0].strip(), wave, code, number))
+    return rows, problems
 
 
 _KEYS = ("person", "wave", "document", "code", "mentions")

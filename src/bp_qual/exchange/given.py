@@ -59,6 +59,22 @@ class Given:
         }
         return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
 
+    def lost_codes(self) -> tuple[Remark, ...]:
+        """Return which codes a format leaves out that has only codings, by their ids, with its number.
+
+        >>> import pandas as pd
+        >>> [str(lost) for lost in Given("Demo", corpus, codebook, pd.DataFrame({"code": []})).lost_codes()]
+        ['codes without codings, and none below them: 2', 'labels of codes: 2']
+        """
+        coded = set(self.codings["code"])
+        seen = coded | {above for code in coded - {""} for above in self.codebook.ancestors(code)}
+        codes = self.codebook.codes
+        counts = {
+            "lost codes": sum(code.id not in seen for code in codes),
+            "lost labels": sum(any(text != code.id for text in code.label.values()) for code in codes),
+        }
+        return tuple(Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+
 
 def path_of(codebook: Codebook, code: str) -> str:
     """Return a code with those above it, as lists of quotations have it.

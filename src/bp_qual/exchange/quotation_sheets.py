@@ -46,12 +46,7 @@ def _left_out(given: Given) -> Iterator[Remark]:
     """Yield what a list of quotations has no column or no row for, with its number."""
     book, coded = given.codebook, set(given.codings["code"])
     described = [code for code in book.codes if code.id not in coded and any(describe_code(code))]
-    below = {above for code in coded - {""} for above in book.ancestors(code)}
-    counts = {
-        "lost free memos": int((given.codings["code"] == "").sum()),
-        "lost codes": sum(code.id not in coded | below for code in book.codes),
-        "lost descriptions": len(described),
-        "lost labels": sum(any(text != code.id for text in code.label.values()) for code in book.codes),
-    }
+    counts = {"lost free memos": int((given.codings["code"] == "").sum()), "lost descriptions": len(described)}
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    yield from given.lost_codes()
     yield from count_lost(book, "terms", "unless", "negated", "colour")

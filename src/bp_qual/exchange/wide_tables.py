@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bp_qual.display import show_name
+from bp_qual.errors import CodebookError, Problem, StudyError
+from bp_qual.files.csv_tables import read_csv_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,6 +75,55 @@ def make_wide(
             table[column] = pd.array([cells.get((person, wave, code), pd.NA) for person in persons], dtype="Int64")
             rows.append((column, "mentions", code, labels.get(code, code), wave))
     return pd.DataFrame(table), pd.DataFrame(rows, columns=list(COLUMN_COLUMNS))
+
+
+def columns_file(path: Path) -> Path:
+    """Return where the codebook of the columns of a wide table is.
+
+    >>> columns_file(Path("counts.csv")).name
+    'counts_columns.csv'
+    """
+    return path.with_name(f"{path.stem}_columns.csv")
+
+
+def columns_beside(path: Path, header: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """Return code and wave of the columns of a table that `make_wide` made, by where they are; nothing for another.
+
+    Parameters
+    ----------
+    path : Path
+        The table, with the codebook of its columns beside it.
+    header : sequence of str
+        Its headings.
+
+    Returns
+    -------
+    dict of int to tuple of str
+
+    Raises
+    ------
+    CodebookError
+        Where that codebook is not there or cannot be read, or is what was given.
+
+    Examples
+    --------
+    >>> columns_beside(Path("matrix.csv"), ["", "A : stress"])
+    {}
+    """
+    where, names = show_name(path), [cell.strip() for cell in header]
+    if set(COLUMN_COLUMNS) <= set(names):
+        table = path.with_name(f"{path.stem.removesuffix('_columns')}.csv")
+        raise CodebookError(Problem(where, "wide columns", {"file": show_name(table.name)}))
+    if names[:1] != ["person"] or not any(name.startswith("words_") for name in names):
+        return {}
+    beside = columns_file(path)
+    if not beside.is_file():
+        raise CodebookError(Problem(where, "wide without columns", {"file": show_name(beside.name)}))
+    try:
+        said = [row for _, row in read_csv_table(beside, needed=COLUMN_COLUMNS).rows if row["holds"] == "mentions"]
+    except StudyError as error:
+        raise CodebookError(error.problems, error.summary) from error
+    return {names.index(row["column"]): (row["code"], row["wave"]) for row in said if row["column"] in names}
 
 
 def _in_order(*series: pd.Series[str]) -> list[str]:

@@ -214,10 +214,12 @@ def _left_behind(hands: Sequence[HandCodings]) -> Iterator[Remark]:
     counts = {
         "lost memos": sum(map(_other_memos, hands)),
         "lost summaries": sum(bool(summary.text) for hand in hands for summary in hand.state.summaries),
-        "lost marks": len({mark.interview for hand in hands for mark in hand.state.marks if mark.do == "done"}),
         "lost placeless": sum(len(hand.lost) for hand in hands),
     }
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
+    for hand in hands:
+        if done := {mark.interview for mark in hand.state.marks if mark.do == "done"}:
+            yield Remark("lost marks", values={"coder": hand.coder, "n": len(done)})
 
 
 def _other_memos(hand: HandCodings) -> int:
@@ -311,10 +313,10 @@ def form_wide(table: pd.DataFrame, columns: pd.DataFrame, path: Path) -> tuple[t
     -------
     tuple of (Path, bytes)
     """
+    from bp_qual.exchange.wide_tables import columns_file
     from bp_qual.files.table_bytes import csv_bytes
 
-    beside = path.with_name(f"{path.stem}_columns.csv")
-    return (path, csv_bytes(table)), (beside, csv_bytes(columns))
+    return (path, csv_bytes(table)), (columns_file(path), csv_bytes(columns))
 
 
 def _attributes(study: Study) -> dict[str, dict[str, str]]:

@@ -64,6 +64,9 @@ class CodingImport:
         In how many interviews each coder coded.
     shared : tuple of str
         Interviews with codings of several coders.
+    anywhere : tuple of str
+        Where the file has codings that name neither a document nor a person, and so were looked for in several
+        interviews.
     unnamed : int
         How many codings are under a name that stands for nobody, because neither the file nor the caller names a coder.
     lost : tuple of Remark
@@ -90,6 +93,7 @@ class CodingImport:
     without: tuple[str, ...] = ()
     interviews: Mapping[str, int] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
     unnamed: int = 0
     lost: tuple[Remark, ...] = ()
     notes: tuple[Remark, ...] = ()
@@ -116,6 +120,12 @@ class CodingImport:
             yield say("exchange_shares", shares=shares)
             values = {"n": len(self.shared), "interviews": self.shared, "names": ",".join(self.interviews)}
             yield say("exchange_shared" if self.shared else "exchange_divided", **values)
+        anywhere = self.codings[self.codings["where"].isin(self.anywhere)].drop_duplicates("where")
+        if len(anywhere):
+            yield say("exchange_anywhere", n=len(anywhere))
+            for row in anywhere.head(_MOST_SHOWN).itertuples():
+                yield f"  {row.where}: '{shown(one_line(row.quote))}' → {row.interview}"
+            yield from self._more(say, len(anywhere))
         nearly = self.codings[self.codings["how"] == "nearly"]
         if len(nearly):
             yield say("exchange_nearly", n=nearly["where"].nunique())
@@ -150,8 +160,12 @@ class CodingImport:
         for row in rows.head(_MOST_SHOWN).itertuples():
             what = ", ".join(filter(None, (row.document, row.person, row.wave, row.code)))
             yield f"  {row.where}: {shown(one_line(what))}: '{shown(one_line(row.quote))}'"
-        if len(rows) > _MOST_SHOWN:
-            yield f"  {say('and_more', n=say.number(len(rows) - _MOST_SHOWN))}"
+        yield from self._more(say, len(rows))
+
+    @staticmethod
+    def _more(say: Wording, rows: int) -> Iterator[str]:
+        if rows > _MOST_SHOWN:
+            yield f"  {say('and_more', n=say.number(rows - _MOST_SHOWN))}"
 
 
 def codings_table(coded: Sequence[Coded], new: Collection[str]) -> pd.DataFrame:
@@ -233,6 +247,17 @@ def listed_table(listed: Sequence[Listed], codes: Sequence[Draft], coders: Mappi
             place = (str(start), str(end), *around)
             rows.append((*who, text[start:end], coders[passage.coder], left.why, *place, passage.memo))
     return pd.DataFrame(rows, columns=list(LISTED_COLUMNS), dtype=str)
+
+
+def say_reasons(listed: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return the passages that have no place with the reasons in words, as people mend them in a sheet.
+
+    >>> import pandas as pd
+    >>> say_reasons(pd.DataFrame({"why": ["not_found"]}), "nl")["why"].tolist()
+    ['niet gevonden in het interview']
+    """
+    say = Wording(language)
+    return listed.assign(why=[say(f"exchange_why_{why}") for why in listed["why"]])
 
 
 def _person_at(transcript: Transcript, start: int) -> str:

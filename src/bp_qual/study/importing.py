@@ -7,7 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from bp_qual.codebook import Codebook, codebook_text, read_codebook
 from bp_qual.coding.by_hand import read_history
@@ -26,14 +26,14 @@ from bp_qual.study.founding import STUDY_FILE, found_study, has_interviews, name
 from bp_qual.study.gathering import read_study
 from bp_qual.study.import_answers import Answers, answer, unanswered
 from bp_qual.study.import_events import Coded, find_new, finish, record_import, save_events
-from bp_qual.study.import_report import CodingImport, codings_table, listed_table
+from bp_qual.study.import_report import CodingImport, codings_table, listed_table, say_reasons
 from bp_qual.study.received_coders import NOBODY, name_coders
 from bp_qual.study.received_codes import MatchedCodes, match_codes
-from bp_qual.study.received_interviews import find_respelled
+from bp_qual.study.received_interviews import InterviewFinder, find_respelled
 from bp_qual.study.received_places import Listed, Placed, place_all
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
-from bp_qual.wording import Remark
+from bp_qual.wording import Remark, choose_language
 
 NAME = "codebook"  # of one that is made, where the study has no name
 
@@ -73,7 +73,8 @@ def import_codings(
     dry_run : bool
         Write nothing into the study.
     listed_in : Path or str, optional
-        A .csv or .xlsx in which what has no place is written as well, where there is any.
+        A .csv or .xlsx in which what has no place is written as well, where there is any, with the reasons in the
+        language of the study.
 
     Returns
     -------
@@ -180,7 +181,8 @@ def _import(
         mark(study.folder / CODINGS)
     kept = None
     if listed_in and len(left_over):  # before the codings: where it cannot be written, nothing is
-        sheet = table_bytes(left_over, listed_in.suffix.lower())
+        language = choose_language(None, study.language or corpus.language)
+        sheet = table_bytes(say_reasons(left_over, language), listed_in.suffix.lower())
         check_targets({listed_in: sheet})
         before.note(listed_in)
         kept = keep_earlier(listed_in, sheet)
@@ -207,6 +209,7 @@ def _import(
         without=tuple(name for name in unanswered(untouched, histories) if name not in answers.told),
         interviews={name: len(own) for name, own in interviews.items() if own},
         shared=shared,
+        anywhere=_anywhere(coded, corpus),
         unnamed=0 if coder else sum(row.coder == NOBODY for row in coded),
         lost=(*received.lost, *_of_others(received.passages, passages)),
         notes=(
@@ -246,6 +249,15 @@ def _of_others(received: Sequence[Passage], taken: Sequence[Passage]) -> Iterato
     left = [passage for passage in received if passage.coder not in coders]
     if left:
         yield Remark("other coders", values={"n": len(left), "coders": list(dict.fromkeys(p.coder for p in left))})
+
+
+def _anywhere(coded: Sequence[Coded], corpus: Corpus) -> tuple[str, ...]:
+    """Return where codings say neither document nor person, so that they were looked for in several interviews."""
+    finder, found = InterviewFinder(corpus), dict[str, None]()
+    for passage in (row.part.passage for row in coded):
+        if not (passage.document or passage.person) and len(finder.find(passage)) > 1:
+            found[PurePath(passage.where).name] = None
+    return tuple(found)
 
 
 def _told_apart(passages: Iterable[Passage], placed: Iterable[Placed], listed: Iterable[Listed]) -> Iterator[Remark]:

@@ -80,8 +80,8 @@ LOST: dict[str, Bilingual] = {
         "samenvattingen van de raamwerkmatrix: {n:number}",
     ),
     "lost marks": (
-        "what a coder finished, in interviews: {n:number}",
-        "wat een codeur afmaakte, in interviews: {n:number}",
+        "what {coder} finished, in {n:many interview}",
+        "wat {coder} afmaakte, in {n:many interview}",
     ),
     "lost memos": (
         "memos on interviews, persons, codes or nothing: {n:number}",

@@ -31,6 +31,12 @@ EXCHANGE: dict[str, Bilingual] = {
         "Found with at most one letter in ten different ({n:many row}); check:",
         "Gevonden met hoogstens één op de tien letters anders ({n:many row}); kijk na:",
     ),
+    "anywhere": (
+        "Naming neither a document nor a person ({n:many row}): looked for in every interview (of the wave, where one"
+        " is named), and placed because the words stand in one place only; check:",
+        "Zonder document en zonder persoon ({n:many row}): gezocht in alle interviews (van de ronde, als die er staat),"
+        " en geplaatst omdat de woorden maar op één plaats staan; kijk na:",
+    ),
     "spread": (
         "Goes on beyond one answer, which makes a coding in each answer that it covers: {n:many row}.",
         "Loopt door buiten één antwoord, en geeft een codering in elk antwoord dat het raakt: {n:many row}.",
@@ -106,6 +112,21 @@ EXCHANGE: dict[str, Bilingual] = {
         " gevonden? Tot u dat zegt, tellen ze als niet gecodeerd. Zeg het bij het importeren: --empty INTERVIEW"
         " (gecodeerd, niets gevonden), --not-coded INTERVIEW (niet gecodeerd) of --all-coded (alle zijn gecodeerd); het"
         " antwoord wordt bewaard, en opnieuw importeren voegt niets dubbel toe.",
+    ),
+    # why a passage has no place, in the sheet in which that is mended
+    "why_no_interview": ("no interview of the study is meant", "geen interview van het onderzoek is bedoeld"),
+    "why_no_quote": ("no quote", "geen citaat"),
+    "why_not_found": ("not found in the interview", "niet gevonden in het interview"),
+    "why_found_twice": (
+        "found in more than one place: keep the right row",
+        "op meer dan één plaats gevonden: laat de juiste rij staan",
+    ),
+    "why_within_word": ("only inside a longer word", "alleen binnen een langer woord"),
+    "why_no_answer": ("not in an answer of that person", "niet in een antwoord van die persoon"),
+    "why_no_code": ("without a code", "zonder code"),
+    "why_code_twice": (
+        "several codes of that name: write the code above it too",
+        "meer codes met die naam: schrijf ook de code erboven",
     ),
     "next": ("Compare them with: {command}", "Vergelijk ze met: {command}"),
     # where codings come from, in the methods, the summary and the overview

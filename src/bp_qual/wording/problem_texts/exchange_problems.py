@@ -134,6 +134,33 @@ EXCHANGE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         ("Export it as W3C Web Annotation JSON.", "Exporteer het als W3C Web Annotation JSON."),
     ),
+    "json broken off": (
+        (
+            "breaks off here, and is no whole JSON; its end: '{end}'.",
+            "houdt hier op, en is geen hele JSON; het einde: '{end}'.",
+        ),
+        ("Export or copy the file again.", "Exporteer of kopieer het bestand opnieuw."),
+    ),
+    "json broken": (
+        ("is damaged here, and no JSON: '{begin}'.", "is hier beschadigd, en geen JSON: '{begin}'."),
+        ("Export or copy the file again.", "Exporteer of kopieer het bestand opnieuw."),
+    ),
+    "wide without columns": (
+        (
+            "is a table that bp-qual export --wide wrote; the code and the wave of its columns are in {file}, which is"
+            " not beside it.",
+            "is een tabel die bp-qual export --wide schreef; de code en de ronde van de kolommen staan in {file}, dat"
+            " er niet bij staat.",
+        ),
+        ("Put that file in the same folder.", "Zet dat bestand in dezelfde map."),
+    ),
+    "wide columns": (
+        (
+            "says what the columns of a table hold, and has no counts.",
+            "zegt wat de kolommen van een tabel bevatten, en heeft geen aantallen.",
+        ),
+        ("Give the table itself: {file}.", "Geef de tabel zelf: {file}."),
+    ),
     "not atlas xml": (
         ("is no XML as ATLAS.ti exports a project.", "is geen XML zoals ATLAS.ti een project exporteert."),
         (
