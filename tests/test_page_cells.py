@@ -7,24 +7,63 @@ from pathlib import Path
 import docx
 import openpyxl
 from click.testing import CliRunner
+from starlette.testclient import TestClient
 
 from bp_qual.cli import main
 from bp_qual.framework import read_framework
 from bp_qual.page import Desk, open_desk
 from bp_qual.page.cells_view import describe_cells
+from bp_qual.page.routes import make_app
+from bp_qual.quotes.sentences import Sentences
 from bp_qual.study.hand_coding import write_coding
 from page_builders import make_desk
 
 KEY = {"person": "P01", "code": "samen", "wave": "2010"}
+TOKEN, PORT = "t" * 43, 8000
 
 
 def test_a_cell_has_the_quotes_that_the_coder_did_not_reject(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
-    (cell, _), _ = describe_cells(desk, "samen").rows
+    ((cell, _),) = describe_cells(desk, "samen", "P01").rows
     hit = desk.hits[(desk.hits["interview"] == "P01_2010") & (desk.hits["code"] == "samen")].iloc[0]
     desk.save([{**hit, "id": "e1", "do": "reject"}], desk.codebook.coder)
-    (after, _), _ = describe_cells(desk, "samen").rows
-    assert len(after.quotes) == len(cell.quotes) - 1
+    ((after, _),) = describe_cells(desk, "samen", "P01").rows
+    assert len(after.quotes) == len(cell.quotes) - 1 == after.found
+
+
+def test_the_matrix_of_a_study_has_few_quotes_and_a_summary_written_in_it_is_as_fresh_as_one_beside_them(
+    tmp_path: Path,
+):
+    desk = make_desk(tmp_path / "study")
+    app = make_app(desk, token=TOKEN, port=PORT, language="nl")
+    page = TestClient(app, base_url=f"http://127.0.0.1:{PORT}", headers={"cookie": f"bp_qual_{PORT}={TOKEN}"})
+    (cell, other), _ = page.get("/api/cells?code=samen").json()["rows"]
+    assert (cell["found"], cell["quotes"]) == (12, [])
+    hit = desk.hits[(desk.hits["interview"] == "P01_2020") & (desk.hits["code"] == "samen")].iloc[0]
+    desk.save([{**hit, "id": "e1", "do": "reject"}], desk.codebook.coder)
+    rows = [{**KEY, "wave": seen["wave"], "id": seen["wave"], "do": "summary", "note": "Veel.", "quotes": seen["mark"]}
+            for seen in (cell, other)]  # fmt: skip
+    assert page.post("/api/save", json={"events": rows, "codebook": ""}).json()["saved"] == ["2010", "2020"]
+    for code_cells in (describe_cells(desk, "samen", "P01"), describe_cells(desk, "samen")):
+        cell, other = code_cells.rows[0]
+        assert (cell.stale, other.stale) == (False, True)  # of the second one a quote was rejected meanwhile
+
+
+def test_cells_with_few_quotes_show_them_in_the_matrix_of_a_study(tmp_path: Path):
+    (cell, _), _ = describe_cells(make_desk(tmp_path / "study", answers=1), "samen").rows
+    assert [quote.quote for quote in cell.quotes] == ["werkten wij samen", "buurt"]
+    assert cell.found == 2
+
+
+def test_the_matrix_of_a_study_reads_sentences_only_around_what_it_shows(tmp_path: Path, monkeypatch):
+    desk = make_desk(tmp_path / "study")
+    read = []
+    around = Sentences.around
+    monkeypatch.setattr(Sentences, "around", lambda self, *place: read.append(place) or around(self, *place))
+    describe_cells(desk, "samen")
+    assert read == []
+    describe_cells(desk, "samen", "P01")
+    assert len(read) == 24
 
 
 def test_a_summary_is_stale_once_its_quotes_are_others(tmp_path: Path):

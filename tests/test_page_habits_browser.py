@@ -62,6 +62,13 @@ def test_what_another_window_did_is_told_and_shown_at_once(make_page):
     page.wait("return document.querySelector('.start .note') !== null")
     assert page.text(".start .note").startswith("Klaar, maar niet voor Alleen en Met de hand: 1. Open ze")
     assert page.text(".card .but-for") == "klaar, maar niet voor Alleen en Met de hand"
+    link = page.browser.find_element("css selector", "nav a[href='#/settle']")
+    assert not link.is_displayed()
+    write_coding(page.study, place, coder="bert")
+    page.open("P02_2010")
+    page.open()
+    page.wait("return document.querySelector('.grid') !== null")
+    assert link.is_displayed()
 
 
 def test_a_summary_written_in_another_window_meanwhile_is_shown_at_once(make_page):
@@ -242,12 +249,15 @@ def test_what_was_found_is_in_sight_on_a_small_screen(make_page):
     page = make_page()
     page.open("P01_2010")
     with screen_of(page, 800, 600):
-        page.keys("n", "/")
+        page.keys("n", "a", "/")
         page.wait("return document.activeElement.id === 'search'")
         page.keys("samenwerken", webdriver.Keys.ENTER)
         page.wait("return document.querySelectorAll('.panel .quotes mark').length === 24")
         first = "document.querySelector('.panel .quotes mark').getBoundingClientRect()"
         assert page.browser.execute_script(f"return {first}.bottom < innerHeight && {first}.top > 0")
+        page.browser.execute_script("document.querySelector('.side').scrollTop = 0")
+        page.browser.execute_script("document.querySelector('#tab-trail').click()")
+        page.wait("return document.querySelector('.trail li')?.getBoundingClientRect().top < innerHeight")
 
 
 def test_both_waves_can_be_read_at_200_percent(make_page):

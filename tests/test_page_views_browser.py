@@ -23,6 +23,8 @@ def test_a_summary_is_written_beside_its_quotes_and_is_in_the_excel_file(make_pa
     page.open()
     page.browser.execute_script("location.hash = '#/matrix/samen'")
     page.wait("return document.querySelectorAll('.matrix textarea').length === 4")
+    page.browser.find_element("css selector", ".cell-quotes summary").click()
+    page.wait("return document.querySelectorAll('.cell-quotes mark').length === 12")
     field = page.browser.find_element("css selector", ".matrix textarea")
     field.send_keys("Veel samen,", webdriver.Keys.ENTER, "in de tuin.")
     page.browser.execute_script("location.hash = '#/interview/P01_2010'")  # leaving it saves it

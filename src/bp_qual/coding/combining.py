@@ -198,8 +198,8 @@ def _reviewed(
     auto: pd.DataFrame, decisions: pd.DataFrame, codebook: Codebook
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return the hits that count, those rejected, and the decisions on hits that are no more."""
-    status = dict(zip(places_of(decisions), decisions["status"], strict=True))
-    decided = [status.get(place, now) for place, now in zip(places_of(auto), auto["status"], strict=True)]
+    status = dict(zip(places_of(decisions), decisions["status"].tolist(), strict=True))
+    decided = [status.get(place, now) for place, now in zip(places_of(auto), auto["status"].tolist(), strict=True)]
     hits = auto.assign(status=np.array(decided, dtype=object))
     rejected = hits[hits["status"] == "rejected"]
     lost = decisions[~places_of(decisions).isin(set(places_of(auto)))]
@@ -229,7 +229,7 @@ def own_hits(codings: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     ['Money', 'money', 'neighbours']
     """
     terms = {(code.id, term.text) for code in codebook.codes for term in code.terms}
-    own = [key in terms for key in zip(codings["code"], codings["term"], strict=True)]
+    own = [key in terms for key in zip(codings["code"].tolist(), codings["term"].tolist(), strict=True)]
     return codings[np.array(own, dtype=bool)]
 
 
@@ -291,7 +291,9 @@ def places_of(table: pd.DataFrame) -> pd.Series[object]:
     """
     import pandas as pd
 
-    return pd.Series(list(zip(*(table[name] for name in _PLACE), strict=True)), index=table.index, dtype=object)
+    return pd.Series(
+        list(zip(*(table[name].tolist() for name in _PLACE), strict=True)), index=table.index, dtype=object
+    )
 
 
 def joined(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:

@@ -141,7 +141,7 @@ def _without_empty_rows(codings: pd.DataFrame) -> pd.DataFrame:
 
 
 def _is_text(column: pd.Series[str]) -> bool:
-    return column.dtype.kind in "OUT" and all(type(value) is str for value in column)
+    return column.dtype.kind in "OUT" and all(type(value) is str for value in column.tolist())
 
 
 def _as_text(value: object) -> str:

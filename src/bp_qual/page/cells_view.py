@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand import Summary
@@ -9,7 +11,11 @@ from bp_qual.coding.combining import Count
 from bp_qual.framework.matrix import CellKey, mark_quotes, quotes_by_cell
 from bp_qual.page.desk import Desk
 from bp_qual.quotes import Quote, find_quotes
+from bp_qual.quotes.finding import with_sentences
 from bp_qual.study.matrix_cells import RULES
+
+SHOWN = 3  # quotes that the table of a whole study shows in a cell; with more it says how many there are
+PLACES = "~"  # begins what stands for quotes by their places, which takes no reading of the sentences around them
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,16 @@ class CellView:
     stale : bool
         Whether there are other quotes now than those it was written for.
     mark : str
-        What stands for the quotes.
+        What stands for the quotes: those of one person as `mark_quotes` has it; those of everybody by their places,
+        which `mark_summaries` turns into that when a summary is saved.
+    found : int
+        How many quotes there are: the coder's, and the hits that the coder did not reject.
     quotes : tuple of QuoteInCell
-        The coder's, and the hits that the coder did not reject.
+        All of one person; of everybody, those of cells that have few.
 
     Examples
     --------
-    >>> CellView("P01", "2010", "", "Rarely.", 1, "e1", False, "0f3a", ()).text
+    >>> CellView("P01", "2010", "", "Rarely.", 1, "e1", False, "0f3a", 0, ()).text
     'Rarely.'
     """
 
@@ -64,6 +73,7 @@ class CellView:
     of: str
     stale: bool
     mark: str
+    found: int
     quotes: tuple[QuoteInCell, ...]
 
 
@@ -117,29 +127,74 @@ def describe_cells(desk: Desk, code: str, person: str = "") -> CellsView:
     persons = [name for name in desk.corpus.persons if not person or name == person]
     met = {(name, transcript.wave) for transcript in desk.corpus.transcripts for name in transcript.persons}
     missing = set(desk.corpus.missing)
-    differs = any(
-        summary.text and summary.quotes != mark_quotes(quotes.get((name, code, wave), ()))
+    marks = {
+        (name, code, wave): mark_quotes(_whole(desk, quotes.get((name, code, wave), ())))
         for (name, wave), summary in written.items()
-        if name in persons
-    )
-    own = _quotes(desk, code, person, human) if differs else {}  # takes as long as the first, and is rarely needed
+        if name in persons and summary.text
+    }
+    differs = any(written[name, wave].quotes != mark for (name, _, wave), mark in marks.items())
+    own = _quotes(desk, code, person, human) if differs else {}  # rarely needed
 
     def cell(name: str, wave: str) -> CellView:
-        key = (name, wave)
-        state = "" if key in met else "not_read" if key in missing else "not_interviewed"
-        summary = written.get(key, Summary(name, code, wave, (), "", ()))
-        found = quotes.get((name, code, wave), [])
-        mark = mark_quotes(found)
-        stale = bool(summary.text) and summary.quotes not in (mark, mark_quotes(own.get((name, code, wave), [])))
-        shown = tuple(QuoteInCell(q.interview, q.start, q.before, q.quote, q.after) for q in found)
+        key = (name, code, wave)
+        state = "" if (name, wave) in met else "not_read" if (name, wave) in missing else "not_interviewed"
+        summary = written.get((name, wave), Summary(name, code, wave, (), "", ()))
+        found = quotes.get(key, [])
+        whole = list(_whole(desk, found)) if person or len(found) <= SHOWN else []
+        stale = key in marks and summary.quotes not in (marks[key], mark_quotes(_whole(desk, own.get(key, ()))))
+        shown = tuple(QuoteInCell(q.interview, q.start, q.before, q.quote, q.after) for q in whole)
         texts = (summary.text, len(summary.versions), " ".join(summary.ids))
-        return CellView(name, wave, state, *texts, stale, mark, shown)
+        mark = mark_quotes(whole) if person else _mark_places(found)
+        return CellView(name, wave, state, *texts, stale, mark, len(found), shown)
 
     waves = desk.corpus.waves
     return CellsView(code, waves, tuple(tuple(cell(name, wave) for wave in waves) for name in persons), events)
 
 
+def mark_summaries(desk: Desk, rows: Iterable[Mapping[str, object]]) -> Iterator[Mapping[str, object]]:
+    """Give summaries the mark of their quotes where they have that of the places only.
+
+    Where the quotes are others by now the summary keeps the mark that it has, and is stale.
+
+    Parameters
+    ----------
+    desk : Desk
+        The study.
+    rows : iterable of mapping
+        What is to be saved.
+
+    Yields
+    ------
+    mapping
+
+    Examples
+    --------
+    >>> ((before, _),) = describe_cells(desk, "money").rows
+    >>> row = {"do": "summary", "person": "P01", "code": "money", "wave": "2010", "quotes": before.mark}
+    >>> ((alone, _),) = describe_cells(desk, "money", "P01").rows
+    >>> [marked["quotes"] == alone.mark != before.mark for marked in mark_summaries(desk, [row])]
+    [True]
+    """
+    for row in rows:
+        mark, code = str(row.get("quotes", "")), str(row.get("code"))
+        if row.get("do") == "summary" and mark.startswith(PLACES) and code in desk.codebook.ids:
+            key = (str(row.get("person")), code, str(row.get("wave")))
+            found = _quotes(desk, code, key[0], RULES[0]).get(key, [])
+            yield {**row, "quotes": mark_quotes(_whole(desk, found))} if _mark_places(found) == mark else row
+        else:
+            yield row
+
+
 def _quotes(desk: Desk, code: str, person: str, count: Count) -> dict[CellKey, list[Quote]]:
-    """Return the quotes of a code by cell, as the coder reviewed them or the coder's own."""
+    """Return the quotes of a code by cell, as the coder reviewed them or the coder's own, without what is around."""
     codings = desk.reviewed(code, person, count=count)
-    return quotes_by_cell(find_quotes(codings, code=code, person=person or None, corpus=desk.corpus))
+    return quotes_by_cell(find_quotes(codings, code=code, person=person or None))
+
+
+def _whole(desk: Desk, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    return with_sentences(quotes, desk.sentences)
+
+
+def _mark_places(quotes: Iterable[Quote]) -> str:
+    places = "\x1e".join(f"{quote.interview}\x1f{quote.start}\x1f{quote.end}" for quote in quotes)
+    return PLACES + hashlib.sha256(places.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import RLock
@@ -222,9 +222,10 @@ class Desk:
         names = self.interviews_with(person) if person else self.interviews
         codes = {code, *self.codebook.descendants(code)}
         with self._lock:
-            done = self.history_of(*names)
+            done = _only_of(self.history_of(*names), codes)
             corpus = replace(self.corpus, transcripts=tuple(map(self.transcript, names)))
-            auto = self.codings[self.codings["code"].isin(codes) & self.codings["interview"].isin(names)]
+            auto = self.codings[self.codings["code"].isin(codes)]
+        auto = auto[auto["interview"].isin(names)] if person else auto
         codings = combine_codings(auto, place_codings(done, corpus), corpus, self.codebook, count=count).codings
         return codings[codings["code"] == code]
 
@@ -334,6 +335,11 @@ def open_desk(folder: Path | str, *, coder: str, codebook: Path | str | None = N
         study = replace(study, codebook=Path(codebook))
     keep_daily_copy(study)
     return Desk(study, index_corpus(corpus), book, coder)
+
+
+def _only_of(history: History, codes: Collection[str]) -> History:
+    """Return what was done with some codes, and whatever undid or took away anything."""
+    return replace(history, events=tuple(event for event in history.events if event.of or event.code in codes))
 
 
 def _signature(path: Path) -> Signature:

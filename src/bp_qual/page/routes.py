@@ -18,9 +18,9 @@ from bp_qual.codebook.loading import ID
 from bp_qual.errors import BpQualError
 from bp_qual.files.table_bytes import table_bytes
 from bp_qual.page.audio import audio_route
-from bp_qual.page.cells_view import describe_cells
+from bp_qual.page.cells_view import describe_cells, mark_summaries
 from bp_qual.page.code_view import describe_codebook, find_code_quotes, find_hits_of_term, list_terms
-from bp_qual.page.desk import Desk, OtherCodebookError
+from bp_qual.page.desk import Desk, OtherCodebookError, Outcome
 from bp_qual.page.gate import Gate
 from bp_qual.page.interview_view import describe_interview
 from bp_qual.page.notes_view import list_events, list_memos, list_news
@@ -69,7 +69,7 @@ def make_app(desk: Desk, *, token: str, port: int, language: str) -> Gate:
         "disagreements": lambda _: describe_disagreements(desk),
     }
     deeds: dict[str, Callable[[Said], object]] = {
-        "save": lambda said: desk.save(*read_posted_events(said)),
+        "save": lambda said: _save(desk, said),
         "code": lambda said: _make_code(desk, said, language),
         "settle": lambda said: settle_one(desk, said),
     }
@@ -170,6 +170,11 @@ def read_count(text: str) -> int:
     (12, 0, 0)
     """
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+
+
+def _save(desk: Desk, said: Said) -> Outcome:
+    rows, codebook = read_posted_events(said)
+    return desk.save(mark_summaries(desk, rows), codebook)
 
 
 def _make_code(desk: Desk, said: Said, language: str) -> object:

@@ -93,7 +93,7 @@ def find_quotes(
     columns = [codings[name].tolist() for name in names]
     rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
     spoken = choose_language(language, corpus.language if corpus is not None else "")
-    return Quotes(tuple(rows if sentences is None else _with_sentences(rows, sentences, context)), spoken)
+    return Quotes(tuple(rows if sentences is None else with_sentences(rows, sentences, context)), spoken)
 
 
 def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Sentences | None) -> pd.DataFrame:
@@ -105,8 +105,28 @@ def _beside(codings: pd.DataFrame, whole: pd.DataFrame, code: str, sentences: Se
     return codings[[not others.isdisjoint(places) for places in own]]
 
 
-def _with_sentences(rows: Iterable[Quote], sentences: Sentences, context: int) -> Iterator[Quote]:
-    """Give each quote the words around it."""
+def with_sentences(rows: Iterable[Quote], sentences: Sentences, context: int = 1) -> Iterator[Quote]:
+    """Give each quote the words around it.
+
+    Parameters
+    ----------
+    rows : iterable of Quote
+        As `find_quotes` gives them without a corpus.
+    sentences : Sentences
+        Of the corpus.
+    context : int
+        How many more sentences to show on either side, within the same turn.
+
+    Yields
+    ------
+    Quote
+
+    Examples
+    --------
+    >>> [quote] = with_sentences(find_quotes(codings, code="contact"), Sentences(corpus))
+    >>> quote.quote, quote.before.endswith(" ")
+    ('neighbours', True)
+    """
     for row in rows:
         text = sentences.text(row.interview)
         start, end = sentences.around(row.interview, row.turn, row.start, row.end, context)

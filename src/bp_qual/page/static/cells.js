@@ -47,6 +47,10 @@ export class CellField {
   }
 }
 
+function quoteOf({ interview, start, before, quote, after }) {
+  return el('li', {}, el('a', { href: addressOf(interview, start) }, visible(before), el('mark', {}, visible(quote)), visible(after)));
+}
+
 export class MatrixPage {
   constructor(main, app, code, view) {
     Object.assign(this, { main, app, shows: '', seen: view.events, code });
@@ -65,11 +69,15 @@ export class MatrixPage {
 
   cell(cell, code) {
     if (cell.state && !cell.text) return el('td', { class: 'none' }, say(cell.state));
-    const quotes = cell.quotes.map((quote) => el('li', {}, el('a', { href: addressOf(quote.interview, quote.start) }, visible(quote.before), el('mark', {}, visible(quote.quote)), visible(quote.after))));
-    const list = quotes.length
-      ? el('details', { class: 'cell-quotes', open: quotes.length <= 3 }, el('summary', {}, `${say('quotes')}: ${number(quotes.length)}`), el('ul', { class: 'quotes' }, ...quotes))
-      : el('p', { class: 'quiet' }, say('no_quotes_here'));
-    return el('td', {}, new CellField(cell, code).element, list);
+    if (!cell.found) return el('td', {}, new CellField(cell, code).element, el('p', { class: 'quiet' }, say('no_quotes_here')));
+    const list = el('ul', { class: 'quotes' }, ...cell.quotes.map(quoteOf));
+    const fetched = async (event) => {
+      if (!event.target.open || list.firstChild) return;
+      const { rows } = await get('cells', { code, person: cell.person });
+      fill(list, ...rows[0].find((one) => one.wave === cell.wave).quotes.map(quoteOf));
+    };
+    const details = el('details', { class: 'cell-quotes', open: cell.quotes.length > 0, ontoggle: fetched }, el('summary', {}, `${say('quotes')}: ${number(cell.found)}`), list);
+    return el('td', {}, new CellField(cell, code).element, details);
   }
 
   key() {

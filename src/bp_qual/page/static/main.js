@@ -31,7 +31,8 @@ class App {
     const { state, banner } = openOutbox(`${shelf}:${start.coder}`, () => this.renewCodebook());
     setReadOnly(start.read_only);
     openRecent(shelf, this.codes);
-    const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix')), ...(start.several_coders ? [el('a', { href: '#/settle' }, say('settle'))] : [])];
+    this.settling = el('a', { href: '#/settle', hidden: !start.several_coders }, say('settle'));
+    const links = this.blind ? [] : [el('a', { href: '#/terms' }, say('review_terms')), el('a', { href: '#/matrix' }, say('matrix')), this.settling];
     const about = this.blind ? [] : [visible(start.study)];
     const bar = el('header', { class: 'top' }, el('a', { class: 'skip', href: '#main', onclick: (event) => (event.preventDefault(), this.main.focus()) }, say('skip')),
       el('nav', {}, el('a', { href: '#/' }, say(this.blind ? 'blind_title' : 'start')), ...links),

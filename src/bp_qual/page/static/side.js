@@ -20,7 +20,7 @@ export class Side {
     this.form = el('form', { class: 'search', role: 'search', onsubmit: (event) => (event.preventDefault(), this.search()) }, this.input, el('button', { type: 'submit' }, say('search')));
     this.panel = el('div', { class: 'panel', role: 'tabpanel', id: 'panel', tabindex: '0' });
     this.names = page.app.blind ? ['memos'] : ['quotes', 'search', 'memos', 'trail'];
-    this.tabs = this.names.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name) },
+    this.tabs = this.names.map((name) => el('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', 'aria-selected': 'false', tabindex: '-1', onclick: () => this.open(name).then(() => this.showPanel()) },
       say(name)));
     const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': say('lists'), onkeydown: (event) => this.arrow(event) }, ...this.tabs);
     this.list = list;

@@ -6,6 +6,7 @@ import { get } from './wire.js';
 
 export async function showStart(main, app) {
   const view = await get('start');
+  app.settling.hidden = !view.several_coders; // once a second coder coded something
   const states = view.rows.flatMap((row) => row.cells).filter(Boolean).flat();
   const names = new Set(states.map((state) => state.interview));
   const done = new Set(states.filter((state) => state.done).map((state) => state.interview));
