@@ -348,6 +348,7 @@ def test_what_the_disk_refused_is_told_kept_and_saved_once_when_it_is_tried_agai
     page.wait("return !document.querySelector('.banner').hidden")
     assert page.text(".banner").startswith("Niet opgeslagen: ")
     assert "anna.jsonl" in page.text(".banner")
+    assert "In dit tabblad bewaard tot u het opnieuw probeert: 1." in page.text(".banner")
     assert page.text(".saved") == "nog niet opgeslagen: 1"
     file.rmdir()
     (page.study / "anna.away").rename(file)

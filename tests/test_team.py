@@ -114,6 +114,10 @@ def test_the_record_the_methods_and_the_report_say_who_coded_what(study: Path, t
     dutch = run("compare", str(study), *words, "-o", str(tmp_path / "nl"), "--language", "nl")
     assert "Wie wat codeerde: anna 8 interviews (2010: 8); bea 8 interviews (2020: 8)." in dutch
     assert "niet door dezelfde codeur gecodeerd" in dutch
+    code(study, "cor", [f"{person}_2010" for person in PERSONS])
+    words = ["--count", "human", "--coder", "anna,bea,cor", "--language", "nl"]
+    dutch = run("compare", str(study), *words, "-o", str(tmp_path / "nl"))
+    assert "bea 8 interviews (2020: 8); cor geen interviews." in dutch
 
 
 def test_an_interview_that_two_coded_otherwise_is_refused_until_somebody_says_who_counts(study: Path) -> None:

@@ -157,6 +157,8 @@ def say_who_coded(comparison: ComparisonTables, say: Wording) -> list[str]:
         return []
     shares = [
         say("coded_share", coder=coder, n=sum(waves.values()), waves=[f"{wave}: {n}" for wave, n in waves.items()])
+        if waves
+        else say("coded_nothing", coder=coder)
         for coder, waves in who.interviews.items()
     ]
     sentences = [say("coded_shares", shares="; ".join(shares))] if who.together != "all" else []

@@ -30,6 +30,10 @@ PAGE: dict[str, Bilingual] = {
         "What you did is kept in this tab and is saved then: {n}.",
         "Wat u deed blijft in dit tabblad bewaard en wordt dan opgeslagen: {n}.",
     ),
+    "kept_here": (
+        "What was saved before stays saved. Kept in this tab until you try again: {n}.",
+        "Wat al was opgeslagen, blijft opgeslagen. In dit tabblad bewaard tot u het opnieuw probeert: {n}.",
+    ),
     "changed_elsewhere": (
         "You changed something here in another window: this is how it is now.",
         "U veranderde hier iets in een ander venster: zo staat het er nu.",

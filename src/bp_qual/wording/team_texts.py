@@ -10,6 +10,7 @@ TEAM: dict[str, Bilingual] = {
     "how_first": ("each interview counted by one of them", "elk interview geteld bij één van hen"),
     "how_team": ("as one coding made together", "als één codering die zij samen maakten"),
     "share": ("{coder} {n:many interview} ({waves:commas})", "{coder} {n:many interview} ({waves:commas})"),
+    "nothing": ("{coder} no interviews", "{coder} geen interviews"),
     "shares": ("Who coded what: {shares}.", "Wie wat codeerde: {shares}."),
     "double_any": (
         "Several of them coded {n:many interview}, and coded alike there: {interviews:names}.",

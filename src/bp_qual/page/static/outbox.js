@@ -93,7 +93,7 @@ function show() {
   banner.hidden = !trouble && !readOnly;
   if (!trouble && readOnly) fill(banner, say('read_only', { why: readOnly }), button(say('retry'), () => location.reload()));
   if (trouble?.kind === 'gone' || trouble?.kind === 'locked') fill(banner, say(trouble.kind), n ? ` ${say('kept_in_tab', { n })}` : '');
-  if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), button(say('retry'), retry), button(say('drop_unsent'), drop));
+  if (trouble?.kind === 'refused') fill(banner, say('not_saved', { why: trouble.why }), ` ${say('kept_here', { n })}`, button(say('retry'), retry), button(say('drop_unsent'), drop));
   if (trouble?.kind === 'codebook') {
     const version = trouble.version.replace(/\+.*/, '');
     fill(banner, say('codebook_changed', { version, n }), button(say('send_anyway'), resend), button(say('drop_unsent'), drop));
