@@ -74,6 +74,12 @@ def test_what_stands_above_a_column_is_its_heading(head: Table, merged: tuple[st
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("upper", [(("", "", "leven", ""),), ()])
+def test_a_column_that_is_only_called_name_has_its_waves_beside_it(upper: Table) -> None:
+    received = read((*upper, ("naam", "jaar", "druk", "zwaar"), ("P01", 2012, "Het is altijd te druk", "")))
+    assert [(p.person, p.wave) for p in received.passages] == [("P01", "2012")]
+
+
 def test_a_title_or_a_line_about_the_table_is_no_heading() -> None:
     for title in (("Matrix van 2023",), ("Onderzoek:", "Buurt")):
         received = read((title, ("persoon", "ronde", "druk", "zwaar", "geld"), *BODY))
@@ -86,11 +92,12 @@ def test_a_first_row_that_names_nobody_but_holds_talk_is_no_heading() -> None:
     assert (columns(received), received.passages[0].quote) == ([], nobody[2])
 
 
-def test_persons_in_a_row_of_headings_and_waves_in_the_next_have_their_codes_in_rows() -> None:
+@pytest.mark.parametrize("corner", [("code", ""), ("", "thema"), ("", "")])
+def test_persons_in_a_row_of_headings_and_waves_in_the_next_have_their_codes_in_rows(corner: tuple[str, str]) -> None:
     received = read(
         (
-            ("code", "P01", "", "P02", ""),
-            ("", 2012, 2022, 2012, 2022),
+            (corner[0], "P01", "", "P02", ""),
+            (corner[1], 2012, 2022, 2012, 2022),
             ("druk", "Het is altijd te druk", "", "", "Rust heb ik nu"),
         )
     )

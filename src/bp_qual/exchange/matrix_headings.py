@@ -174,7 +174,8 @@ def _names_of(key: str) -> tuple[str, ...]:
 
 
 def _repeats(cell: str, above: Iterable[str]) -> bool:
-    return _names_rows(cell) or plain_heading(cell) in map(plain_heading, above)
+    is_heading = _names_rows(cell) or plain_heading(cell) in LIST_HEADINGS["code"]
+    return is_heading or plain_heading(cell) in map(plain_heading, above)
 
 
 def _is_sentence(cell: str) -> bool:
@@ -199,8 +200,10 @@ def _known(cells: Sequence[str], talk: Set[int]) -> dict[str, int]:
 def _who_columns(stack: Sequence[Row], talk: Set[int]) -> dict[str, int]:
     """Return the columns that say who a row is: of the row of headings that names persons, and alone in other rows."""
     found = [_known(cells, talk) for _, cells in stack]
-    first = next((n for n, known in enumerate(found) if {"person", "document"} & known.keys()), -1)
-    who = dict(found[first]) if first >= 0 else {}
+    named = (n for n, known in enumerate(found) if {"person", "document"} & known.keys())
+    most = max(range(len(found)), key=lambda n: len(found[n]))  # where the first column names the rows
+    first = next(named, most)
+    who = dict(found[first])
     for number, known in enumerate(found):
         for key, index in known.items():
             alone = len({plain_heading(text) for text in _above(stack, index)}) == 1
