@@ -115,7 +115,8 @@ def _stack_of(sheet: Sheet, talk: Set[int]) -> list[Row]:
     """Return the rows of headings, from the top down; a row of the table is left."""
     stack: list[Row] = [(sheet.line, sheet.header)]
     for line, cells in reversed(sheet.above):
-        if line + 1 != stack[0][0] or not _stands_above(cells, stack, talk):
+        over_several = any(area.is_wide and area.holds(line) and area.left for area in sheet.merged)
+        if line + 1 != stack[0][0] or not (over_several or _stands_above(cells, stack, talk)):
             break
         stack.insert(0, (line, cells))
     for number, (line, cells) in enumerate(sheet.rows[:-1]):
