@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 from treebank import Sentence, find_treebanks, read_treebank
@@ -45,7 +46,7 @@ def join_forms(sentences: list[Sentence]) -> tuple[Block, list[list[int]]]:
     return Block([Transcript("T", ("P",), "1", text, tuple(turns))]), places
 
 
-def find_gold(sentence: Sentence, verbs: frozenset[str]) -> tuple[dict[Pair, str], set[Pair]]:
+def find_gold(sentence: Sentence, is_verb: Callable[[str], bool]) -> tuple[dict[Pair, str], set[Pair]]:
     """Return the pairs (verb, particle) of one-word separable verbs, and those of longer expressions."""
     by_id = {token.id: token for token in sentence.tokens}
     kids = defaultdict(list)
@@ -62,7 +63,7 @@ def find_gold(sentence: Sentence, verbs: frozenset[str]) -> tuple[dict[Pair, str
         phrase = [k for k in kids[token.id] if k.kind != "PUNCT" and k.relation not in ("advmod", "conj", "cc")]
         others = [k for k in kids[head.id] if k.relation.startswith("compound:prt") and k is not token]
         written = "_" in lemma and lemma.replace("_", "") == joined
-        known = fold_word(joined) in verbs and not (others and others[0].kind in ("NOUN", "DET"))
+        known = is_verb(fold_word(joined)) and not (others and others[0].kind in ("NOUN", "DET"))
         if not phrase and (written or known) and head.kind in ("VERB", "AUX", "NOUN", "ADJ"):
             one[head.id - 1, token.id - 1] = fold_word(joined)
         else:
@@ -89,7 +90,7 @@ def score_file(path: Path, only: frozenset[str] = frozenset()) -> tuple[int, int
     right = wrong = missed = 0
     errors = []
     for number, sentence in enumerate(sentences):
-        gold, longer = find_gold(sentence, finder.language.separable.verbs)
+        gold, longer = find_gold(sentence, finder.language.separable.is_listed)
         mine = {pair: verb for (s, pair), verb in found.items() if s == number and pair not in longer}
         wanted: set[object] = {v for v in gold.values() if v in only} if only else set(gold)
         got: set[object] = {v for v in mine.values() if v in only} if only else set(mine)

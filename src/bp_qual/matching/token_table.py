@@ -8,6 +8,7 @@ is outside turns. What is known of a language reads these columns (`languages`);
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -22,7 +23,7 @@ from bp_qual.transcripts.speech import find_asides
 _ROLES = {"respondent": 1, "interviewer": 2}
 _BESIDE = 4
 # What an excerpt of a table has in common with it; all else is about its tokens.
-_SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types", "_outside"}
+_SHARED = {"language", "transcripts", "base", "turns", "asides", "types", "number", "heads", "joined_types", "_unknown"}
 
 Ints = npt.NDArray[np.int64]
 
@@ -65,7 +66,7 @@ class TokenTable:
         self.start, self.end = tokens.start[kept], tokens.end[kept]
         self.gap, self.turn = gap, turn
         self._where: dict[frozenset[str], Ints] = {}
-        self._outside: dict[frozenset[str], dict[str, list[int]]] = {}
+        self._unknown: dict[str, dict[str, list[int]]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -136,14 +137,14 @@ class TokenTable:
             heads.setdefault(form[:3], []).append(number)
         return heads
 
-    def outside(self, known: frozenset[str]) -> dict[str, list[int]]:
-        """Return the types that are not among these words, by their first three letters, remembered."""
-        if known not in self._outside:
+    def unknown(self, language: str, known: AbstractSet[str]) -> dict[str, list[int]]:
+        """Return the types that a language does not know, by their first three letters, remembered."""
+        if language not in self._unknown:
             heads: dict[str, list[int]] = {}
-            for form in sorted(self.number.keys() - known):
+            for form in sorted(form for form in self.types if form not in known):
                 heads.setdefault(form[:3], []).append(self.number[form])
-            self._outside[known] = heads
-        return self._outside[known]
+            self._unknown[language] = heads
+        return self._unknown[language]
 
     @cached_property
     def joined_types(self) -> str:

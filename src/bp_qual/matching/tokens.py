@@ -34,8 +34,14 @@ _DROPPED += [*range(0x300, 0x370), *range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "İ": "i", "ð": "d", "ς": "σ"}
 _WIDENED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ĳ": "ij", "Ĳ": "ij"}
 _WIDENED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-
-
+_KINDS_OF_SIGNS = (
+    ('"“”„«»‹›‚‛…*', _QUOTE),
+    (",–—―()[]{}<>/|\\=+~", _PAUSE),
+    ("?!;:。！？；：¿¡", _STOP),
+    (".", _POINT),
+    (_APOSTROPHES + _HYPHENS, _JOIN),
+    ("".join(map(chr, _DROPPED)), _DROP),
+)
 _WIDENING = {ord(letter): letters for letter, letters in _WIDENED.items()}
 
 
@@ -155,20 +161,17 @@ def _fold_bytes(text: str) -> _Folded | None:
 @cache
 def _byte_tables(encoding: str) -> tuple[bytes, bytes, bytes]:
     """Return the three tables for the characters of an encoding with one byte a character."""
-    letters, kinds, upper = _tables()
-    codes = [ord(bytes([byte]).decode(encoding, "replace")) for byte in range(256)]
+    codes = np.array([ord(bytes([byte]).decode(encoding, "replace")) for byte in range(256)])
+    letters, kinds, upper = _SIGNS.read(codes)
     wide = letters >= 0x100
     one_byte = np.where(wide, 0, letters).astype(np.uint8)
     changed = np.where(wide & (kinds == _WORD), _WIDEN, kinds).astype(np.uint8)
-    return one_byte[codes].tobytes(), changed[codes].tobytes(), upper[codes].tobytes()
+    return one_byte.tobytes(), changed.tobytes(), upper.tobytes()
 
 
 def _fold_codes(text: str) -> _Folded:
-    letter_table, kind_table, upper_table = _tables()
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    letters = letter_table.take(codes, mode="clip")
-    kinds = kind_table.take(codes, mode="clip")
-    upper = upper_table.take(codes, mode="clip")
+    letters, kinds, upper = _SIGNS.read(codes)
     if len(codes) and codes.max() >= _PLANE:
         letters = letters.astype(np.uint32)
         for code in np.unique(codes[codes >= _PLANE]).tolist():
@@ -280,26 +283,41 @@ def _find_gaps(folded: _Folded, word: npt.NDArray[np.bool_], begin: Ints, stop: 
     return gap[:-1]
 
 
-@cache
-def _tables() -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
-    """Return for every character of the first plane its plain letter, its kind, and whether it is a capital."""
-    letters, kinds = np.zeros(_PLANE, dtype=np.uint16), np.zeros(_PLANE, dtype=np.uint8)
-    upper = np.zeros(_PLANE, dtype=np.bool_)
-    for code in range(_PLANE - 1):
+class _Signs:
+    """What every character of the first plane is: its plain letter, its kind, whether it is a capital.
+
+    Worked out for a character when a text first holds it: all 65,536 of them take longer than a command should.
+    """
+
+    def __init__(self) -> None:
+        self._letters = np.zeros(_PLANE, dtype=np.uint16)
+        self._kinds = np.zeros(_PLANE, dtype=np.uint8)
+        self._upper = np.zeros(_PLANE, dtype=np.bool_)
+        self._ready = np.zeros(_PLANE, dtype=np.bool_)
+        self._ready[-1] = True  # stands for every character of a higher plane
+        for signs, kind in _KINDS_OF_SIGNS:
+            places = [ord(sign) for sign in signs]
+            self._kinds[places], self._ready[places] = kind, True
+        for sign in _APOSTROPHES + _HYPHENS:
+            self._letters[ord(sign)] = ord("'" if sign in _APOSTROPHES else "-")
+
+    def read(
+        self, codes: npt.NDArray[np.integer]
+    ) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+        """Return letter, kind and capital of characters, given by their numbers."""
+        if not self._ready.take(codes, mode="clip").all():
+            for code in np.unique(codes[~self._ready.take(codes, mode="clip")]).tolist():
+                self._work_out(code)
+        letters = self._letters.take(codes, mode="clip")
+        return letters, self._kinds.take(codes, mode="clip"), self._upper.take(codes, mode="clip")
+
+    def _work_out(self, code: int) -> None:
         letter = chr(code)
         if letter.isalnum() or unicodedata.category(letter)[0] == "M":
-            letters[code], kinds[code] = ord(_plain(letter)), _WORD
-            upper[code] = letter.isupper() or letter.istitle() or letter.isdigit()
-    for signs, kind in (
-        ('"“”„«»‹›‚‛…*', _QUOTE),
-        (",–—―()[]{}<>/|\\=+~", _PAUSE),
-        ("?!;:。！？；：¿¡", _STOP),
-        (".", _POINT),
-    ):
-        for sign in signs:
-            kinds[ord(sign)] = kind
-    for sign in _APOSTROPHES + _HYPHENS:
-        letters[ord(sign)], kinds[ord(sign)] = ord("'" if sign in _APOSTROPHES else "-"), _JOIN
-    kinds[_DROPPED] = _DROP
-    kinds[[ord(letter) for letter in _WIDENED]] = _WIDEN
-    return letters, kinds, upper
+            self._letters[code] = ord(_plain(letter))
+            self._kinds[code] = _WIDEN if letter in _WIDENED else _WORD
+            self._upper[code] = letter.isupper() or letter.istitle() or letter.isdigit()
+        self._ready[code] = True
+
+
+_SIGNS = _Signs()

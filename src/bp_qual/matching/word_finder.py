@@ -69,7 +69,7 @@ class WordFinder:
 
     def _unknown(self) -> Iterable[tuple[str, list[int]]]:
         """Return the types that are in no table of the language, by their first three letters."""
-        return self.block.outside(self.language.known).items()
+        return self.block.unknown(self.language.code, self.language.known).items()
 
     def _guess(self, numbers: list[int], stem: str, key: str) -> Iterator[int]:
         """Yield those of the types, which are in no table, that inflect like this lemma."""

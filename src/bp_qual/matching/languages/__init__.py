@@ -18,6 +18,8 @@ from bp_qual.matching.languages.language import Language
 
 __all__ = ["Language", "count_telltale_words", "find_language", "guess_language", "register_language", "table_hashes"]
 
+_TABLES = (".words", ".json", ".json.gz")
+
 
 def _dutch() -> Language:
     from bp_qual.matching.languages.dutch.dutch import Dutch
@@ -95,7 +97,6 @@ def table_hashes() -> dict[str, str]:
     'nl_word_class.json.gz'
     """
     folders = (folder.joinpath("data") for folder in files(__name__).iterdir())
-    tables = [table for folder in folders if folder.is_dir() for table in folder.iterdir() if "json" in table.name]
-    return {
-        table.name: hashlib.sha256(table.read_bytes()).hexdigest() for table in sorted(tables, key=lambda t: t.name)
-    }
+    kept = (table for folder in folders if folder.is_dir() for table in folder.iterdir())
+    tables = sorted((table for table in kept if table.name.endswith(_TABLES)), key=lambda table: table.name)
+    return {table.name: hashlib.sha256(table.read_bytes()).hexdigest() for table in tables}

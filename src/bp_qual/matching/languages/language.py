@@ -8,6 +8,7 @@ language is told.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -122,9 +123,9 @@ class Language:
         return fold_word(form) in self.known
 
     @cached_property
-    def known(self) -> frozenset[str]:
+    def known(self) -> AbstractSet[str]:
         """Every form that is in a table, folded."""
-        return frozenset(self._by_form)
+        return self._by_form.keys()
 
     def forms(self, lemma: str) -> frozenset[str]:
         """Return every form in the tables that can have this lemma, and the lemma itself."""

@@ -144,10 +144,8 @@ class DutchForms(DutchTables):
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of an unknown form: the last part of a compound or of a verb with a prefix inflects."""
-        import simplemma
-
         key = fold_word(form)
-        found = {key, fold_word(simplemma.lemmatize(form.lower(), lang="nl"))}
+        found = {key, fold_word(self._simplemma.lemmatize(form.lower(), lang="nl"))}
         found.update(left + head for left, head in split_compound(key, self))
         for prefix in _PREFIXES:
             if key.startswith(prefix) and len(key) > len(prefix) + 3:

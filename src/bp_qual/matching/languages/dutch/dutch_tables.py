@@ -1,26 +1,43 @@
-"""The word tables of Dutch: spaCy's four, and simplemma's list, both ways.
-
-The four tables in ``data`` are those of spacy-lookups-data 1.0.5 (MIT, notice next to them).
-"""
+"""The word tables of Dutch: spaCy's four and simplemma's list, from files that `scripts/make_word_tables.py` writes."""
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from bp_qual.matching.languages.dutch.dutch_words import CLOSED_LEMMAS, MAIN_LEMMA, PARTICIPLES
-from bp_qual.matching.languages.plain import PlainLanguage
-from bp_qual.matching.languages.word_lists import read_table, turn_round
-from bp_qual.matching.tokens import fold_words
+from bp_qual.matching.languages.dutch.dutch_words import CLOSED_LEMMAS, MAIN_LEMMA
+from bp_qual.matching.languages.language import Language
+from bp_qual.matching.languages.simplemma_list import WrittenList, make_lemmatizer
+from bp_qual.matching.languages.word_files import (
+    ADJECTIVE,
+    LOOKED_UP,
+    NOUN,
+    SIMPLEMMA,
+    VERB,
+    EntryTable,
+    Marked,
+    WordTable,
+)
 
-WORD_CLASSES = ("noun", "verb", "adj")
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+
+WORD_CLASSES: Final = {"noun": NOUN, "verb": VERB, "adj": ADJECTIVE}
+# What a form ends in and its lemma instead, of each word class: the rules of spacy-lookups-data.
+_ENDINGS = {
+    kind: tuple((old, new) for old, _, new in (rule.partition(">") for rule in rules.split()))
+    for kind, rules in {
+        "noun": "heden>heid elen>eel ezen>ees even>eef ssen>s rren>r kken>k bben>b 'er> tje> kje> "
+        "ici>icus en> ën> 's> s>",
+        "verb": "dden>den tten>ten dde>den tte>ten end>en dt>den de>en te>en",
+        "adj": "sten> ende>end ste> st> er> en> e>",
+    }.items()
+}
 
 
-class DutchTables(PlainLanguage):
+class DutchTables(Language):
     """What the tables say of a Dutch form.
 
     >>> from bp_qual.matching.languages import find_language
@@ -34,13 +51,13 @@ class DutchTables(PlainLanguage):
         self._classes: dict[str, frozenset[str]] = {}
         self._by_class: dict[str, dict[str, frozenset[str]]] = {}
 
-    def listed(self, kind: str) -> frozenset[str]:
+    def listed(self, kind: str) -> AbstractSet[str]:
         """Return every lemma of a word class in the index."""
-        return self._tables.listed[kind]
+        return self._listed[kind]
 
     def listed_forms(self, lemma: str) -> list[str]:
         """Return a lemma and the forms either list gives it, unchecked."""
-        return [lemma, *_lines(self._by_lemma, lemma), *_lines(self._tables.turned, lemma)]
+        return [lemma, *(form for _, form in self._form_table.of(lemma).others)]
 
     def word_classes(self, key: str) -> frozenset[str]:
         """Return as which of noun, verb and adjective a folded form is attested."""
@@ -57,17 +74,10 @@ class DutchTables(PlainLanguage):
 
     def is_verb_form(self, key: str) -> bool:
         """Return whether a list gives a folded form to a verb: quicker than asking what else it can be."""
-        tables = self._tables
-        verbs = tables.listed["verb"]
+        verbs = self.listed("verb")
         if key in verbs or key in MAIN_LEMMA:
             return True
-        for table in (self._by_form, tables.lookup, tables.exceptions["verb"]):
-            lemmas = table.get(key)
-            if lemmas is not None and (
-                lemmas in verbs or ("\n" in lemmas and not verbs.isdisjoint(lemmas.split("\n")))
-            ):
-                return True
-        return False
+        return any(lemma in verbs for lemma in self._lemma_table.of(key).under(SIMPLEMMA | LOOKED_UP | VERB))
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form: as noun, verb and adjective by rule, and simplemma's."""
@@ -75,7 +85,7 @@ class DutchTables(PlainLanguage):
             return frozenset({MAIN_LEMMA[key]})
         if key in CLOSED_LEMMAS:
             return CLOSED_LEMMAS[key]
-        found = set(super().table_lemmas(key))
+        found = set(self._lemma_table.of(key).under(SIMPLEMMA))
         for kind in WORD_CLASSES:
             found.update(self.rule_lemmas(key, kind))
         return frozenset(found)
@@ -87,73 +97,53 @@ class DutchTables(PlainLanguage):
         """
         if key in MAIN_LEMMA:
             return [MAIN_LEMMA[key]] if kind == "verb" else []
+        mark, index = WORD_CLASSES[kind], self.listed(kind)
         if key in CLOSED_LEMMAS:
-            return [key] if key in self._tables.listed[kind] else []
-        tables = self._tables
-        index = tables.listed[kind]
-        found = [key] if key in index else []
-        found += _lines(tables.exceptions[kind], key)
+            return [key] if key in index else []
+        entry = self._lemma_table.of(key)
+        found = [key] if entry.marks & mark else []
+        found += entry.under(mark)
         if found:
             return found
-        listed = [lemma for lemma in _lines(tables.lookup, key) if lemma in index]
+        listed = [lemma for lemma in entry.under(LOOKED_UP) if lemma in index]
         if listed:
             return listed
-        if self._by_form.get(key) == key:
+        if entry.under(SIMPLEMMA) == [key]:
             return []
-        for old, new in tables.rules[kind]:
+        for old, new in _ENDINGS[kind]:
             if key.endswith(old) and (stem := key[: len(key) - len(old)] + new) in index:
                 return [stem]
         return []
 
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma, by every table turned round."""
-        yield key
-        yield from super().possible_forms(key)
-        yield from _lines(self._tables.turned, key)
-        for kind in WORD_CLASSES:
-            for old, new in self._tables.rules[kind]:
+        yield from self.listed_forms(key)
+        for endings in _ENDINGS.values():
+            for old, new in endings:
                 if key.endswith(new):
                     yield key[: len(key) - len(new)] + old
 
     @cached_property
-    def known(self) -> frozenset[str]:
+    def known(self) -> AbstractSet[str]:
         """Every form that is in a table, folded."""
-        tables = self._tables
-        known = {*self._by_form, *tables.lookup}
-        for kind in WORD_CLASSES:
-            known.update(tables.listed[kind], tables.exceptions[kind])
-        return frozenset(known)
+        return self._lemma_table.table.keys()
 
     @cached_property
-    def _tables(self) -> _Tables:
-        return _load_tables()
+    def _listed(self) -> dict[str, AbstractSet[str]]:
+        return {kind: Marked(self._lemma_table, mark) for kind, mark in WORD_CLASSES.items()}
 
+    @cached_property
+    def _lemma_table(self) -> EntryTable:
+        """What each form is listed as, and its lemmas, each with the lists that give it."""
+        return EntryTable(WordTable.open("bp_qual.matching.languages.dutch", "nl_lemmas.words"))
 
-class _Tables(NamedTuple):
-    """spaCy's Dutch tables, folded, and the exceptions and the list turned round (lemma to forms)."""
+    @cached_property
+    def _form_table(self) -> EntryTable:
+        """The forms of each lemma."""
+        return EntryTable(WordTable.open("bp_qual.matching.languages.dutch", "nl_forms.words"))
 
-    listed: dict[str, frozenset[str]]
-    exceptions: dict[str, dict[str, str]]
-    lookup: dict[str, str]
-    rules: dict[str, tuple[tuple[str, str], ...]]
-    turned: dict[str, str]
-
-
-def _load_tables() -> _Tables:
-    kinds, listed, rules = _read("index"), _read("exc"), _read("rules")
-    index = {kind: frozenset(fold_words(kinds[kind])) for kind in WORD_CLASSES}
-    given = {kind: [(form, first[0]) for form, first in listed[kind].items()] for kind in WORD_CLASSES}
-    given["verb"] += PARTICIPLES
-    exceptions = {kind: read_table(rows) for kind, rows in given.items()}
-    lookup = read_table([*_read("lookup").items(), *PARTICIPLES])
-    endings = {kind: tuple((old, new) for old, new in rules[kind]) for kind in WORD_CLASSES}
-    return _Tables(index, exceptions, lookup, endings, turn_round(*exceptions.values(), lookup))
-
-
-def _lines(table: dict[str, str], key: str) -> list[str]:
-    return table[key].split("\n") if key in table else []
-
-
-def _read(name: str) -> Any:
-    data = files("bp_qual.matching.languages.dutch").joinpath("data", f"nl_lemma_{name}.json.gz").read_bytes()
-    return json.loads(gzip.decompress(data))
+    @cached_property
+    def _simplemma(self) -> Lemmatizer:
+        """What guesses the lemma of an unknown word."""
+        rest = EntryTable(WordTable.open("bp_qual.matching.languages.dutch", "nl_rest.words"))
+        return make_lemmatizer(WrittenList(self._lemma_table, rest))

@@ -1,16 +1,18 @@
 """Dutch separable verbs: which verbs can be split, into which halves, and how the halves look.
 
 A verb is separable if it is a particle and a verb, and where the particle may also be a fixed prefix (`over`, `door`,
-`voor`) if its participle with `ge` in the middle is attested. Built from the word lists alone.
+`voor`) if its participle with `ge` in the middle is attested. Built from the word lists alone; what is listed of them
+lies in files that `scripts/make_word_tables.py` writes.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from bp_qual.matching.languages.dutch.dutch_tables import DutchTables
+from bp_qual.matching.languages.word_files import WordTable
 from bp_qual.matching.languages.word_lists import words
 
 PARTICLES = words(
@@ -36,10 +38,13 @@ _PERHAPS_FIXED = frozenset(words("over onder door om voor achter mis weer vol aa
 _FIXED_WITHOUT_GE = _PERHAPS_FIXED - {"aan", "bij", "rond"}
 _NEVER_SPLIT = frozenset(words("aanbidden aanvaarden aanschouwen"))
 FIXED_PREFIXES = words("be ge ver her ont er mis wan")
-ALSO_VERBS = words(
-    "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
-    "browsen dubbelklikken bezoeken gebruiken"
+ALSO_VERBS = frozenset(
+    words(
+        "voeren staken roken slepen slopen zagen scholen weken keurmerken begraven vervangen ontvangen verlaten appen "
+        "browsen dubbelklikken bezoeken gebruiken"
+    )
 )
+KINDS = ("finite", "infinitive", "participle", "present participle")
 
 
 class SeparableVerbs:
@@ -65,41 +70,51 @@ class SeparableVerbs:
                 found = [(p, b) for p, b in self._cuts(verb) if self._splits_as_term(p, b)]
             if not found and verb.endswith("n"):
                 cuts = ((verb[: len(part)], verb[len(part) :]) for part in _RESULTS if verb.startswith(part))
-                found = [(p, b) for p, b in cuts if b in self.verbs and self.is_attested(p, b)]
+                found = [(p, b) for p, b in cuts if self.is_listed(b) and self.is_attested(p, b)]
             self._halves[verb] = tuple(sorted(found))
         return self._halves[verb]
 
     def is_verb(self, word: str) -> bool:
         """Return whether this is the infinitive of a known verb, or of a separable one made of known parts."""
-        return word in self.verbs or bool(self.halves(word))
+        return self.is_listed(word) or bool(self.halves(word))
 
-    @cached_property
-    def verbs(self) -> frozenset[str]:
-        """Every infinitive the word lists know."""
-        return self._dutch.listed("verb") | frozenset(ALSO_VERBS)
+    def is_listed(self, word: str) -> bool:
+        """Return whether the word lists know this as an infinitive."""
+        return word in ALSO_VERBS or word in self._dutch.listed("verb")
 
     @cached_property
     def particles(self) -> Mapping[str, frozenset[str]]:
         """For each verb the particles it can be joined with."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for verb in self.verbs:
-            for particle, base in self._split(verb):
-                found[base].add(particle)
-        return {base: frozenset(particles) for base, particles in found.items()}
+        return {base: frozenset(particles.split()) for base, particles in _open("nl_particles.words").rows()}
 
     @cached_property
     def forms(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """For each form the verbs it belongs to, as infinitive, finite form, participle or present participle."""
+        return {
+            form: tuple((reading[1:], KINDS[int(reading[0])]) for reading in readings.split())
+            for form, readings in _open("nl_verb_forms.words").rows()
+        }
+
+    def list_particles(self, verbs: Iterable[str]) -> dict[str, set[str]]:
+        """Return of some verbs the particles that each verb is joined with in them."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for verb in verbs:
+            for particle, base in self._split(verb):
+                found[base].add(particle)
+        return dict(found)
+
+    def list_forms(self, particles: Mapping[str, Collection[str]]) -> dict[str, set[tuple[str, str]]]:
+        """Return for each form of some verbs, alone or behind their particles, which verbs it belongs to and how."""
         found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-        for base in self.particles:
+        for base in particles:
             for form, reading in self.readings(base):
                 found[form].add(reading)
-            for particle in self.particles[base]:  # `schaften` is in the lists as `afschaften` only
+            for particle in particles[base]:  # `schaften` is in the lists as `afschaften` only
                 for form in self._dutch.listed_forms(particle + base):
                     rest = form[len(particle) :]
                     if form.startswith(particle) and rest != base and len(rest) > len(particle):
                         found[rest].add((base, _kind_of_form(rest, base)))
-        return {form: tuple(sorted(halves)) for form, halves in found.items()}
+        return dict(found)
 
     def readings(self, base: str) -> list[tuple[str, tuple[str, str]]]:
         """Return each form of a verb with the verb and what form it is."""
@@ -125,16 +140,20 @@ class SeparableVerbs:
         A new verb does (`doorappen`); of those the lists know, all but what may have a fixed prefix (`weerklinken`).
         """
         verb = particle + base
-        return particle not in _FIXED_WITHOUT_GE or (verb not in self.verbs and not self._dutch.knows(verb))
+        return particle not in _FIXED_WITHOUT_GE or not (self.is_listed(verb) or self._dutch.knows(verb))
 
     def _cuts(self, verb: str) -> list[tuple[str, str]]:
         if verb in _NEVER_SPLIT:
             return []
         cuts = ((verb[:cut], verb[cut:]) for cut in range(2, len(verb) - 2))
-        return [(particle, base) for particle, base in cuts if particle in _PARTICLE_SET and base in self.verbs]
+        return [(particle, base) for particle, base in cuts if particle in _PARTICLE_SET and self.is_listed(base)]
 
 
 _PARTICLE_SET = frozenset(PARTICLES)
+
+
+def _open(name: str) -> WordTable:
+    return WordTable.open("bp_qual.matching.languages.dutch", name)
 
 
 def _kind_of_form(form: str, base: str) -> str:

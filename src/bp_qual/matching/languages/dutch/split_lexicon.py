@@ -9,10 +9,11 @@ import numpy.typing as npt
 
 from bp_qual.matching.languages.dutch.dutch_forms import DutchForms
 from bp_qual.matching.languages.dutch.dutch_words import NEVER_VERBS, NO_PREPOSITIONS, PREPOSITIONS
+from bp_qual.matching.languages.dutch.separable import KINDS
 
 Flags = npt.NDArray[np.bool_]
 
-FORMS = {"finite": 0, "infinitive": 1, "participle": 2, "present participle": 3}
+FORMS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 class Lexicon:

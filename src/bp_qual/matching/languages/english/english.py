@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from bp_qual.matching.languages.english.english_denials import ENGLISH_DENIALS
 from bp_qual.matching.languages.english.english_phrases import EnglishPhrases
 from bp_qual.matching.languages.english.english_words import DETERMINERS, LINKING, PARTICLES, PREPOSITIONS_ONLY
+from bp_qual.matching.languages.language import Language
 from bp_qual.matching.languages.parts import VerbPhrases
-from bp_qual.matching.languages.plain import PlainLanguage
+from bp_qual.matching.languages.simplemma_list import WrittenList, make_lemmatizer
 from bp_qual.matching.languages.word_class import Weights, WordClassModel
+from bp_qual.matching.languages.word_files import (
+    ADJECTIVE,
+    AUXILIARY,
+    NOUN,
+    SIMPLEMMA,
+    VERB,
+    EntryTable,
+    Marked,
+    WordTable,
+)
 from bp_qual.matching.languages.word_lists import words
 from bp_qual.matching.tokens import fold_word
 
-_WORD_CLASSES = ("NOUN", "VERB", "ADJ", "AUX")
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
+
+_ANY = NOUN | VERB | ADJECTIVE | AUXILIARY | SIMPLEMMA
 # Comparatives of two words at once; the other one (`best` of `well`) is hardly ever meant.
 _COMPARED = {"best": "good", "better": "good", "more": "more", "most": "most", "less": "less", "least": "least"}
 
 
-class English(PlainLanguage):
+class English(Language):
     """The words of English. A possessive `'s` is taken off.
 
     >>> sorted(English().lemmas("passed"))
@@ -60,7 +76,7 @@ class English(PlainLanguage):
     def class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
         """Return the lemmas of a folded form by word class; B where it is the base form of a verb."""
         if key not in self._class_lemmas:
-            self._class_lemmas[key] = _read_class_lemmas(key)
+            self._class_lemmas[key] = self._read_class_lemmas(key)
         return self._class_lemmas[key]
 
     def is_participle(self, word: str) -> bool:
@@ -69,34 +85,21 @@ class English(PlainLanguage):
 
     def table_lemmas(self, key: str) -> frozenset[str]:
         """Return the lemmas of a folded form, as any word class lemminflect knows, and simplemma's."""
-        import lemminflect
-
         if key in _COMPARED:
             return frozenset({key, _COMPARED[key]})
-        found = set(super().table_lemmas(key))
-        for kind, lemmas in lemminflect.getAllLemmas(key).items():
-            if kind in _WORD_CLASSES:
-                found.update(map(fold_word, lemmas))
-        return frozenset(found)
+        return frozenset(self._lemma_table.of(key).under(_ANY))
 
     def term_forms(self, word: str) -> frozenset[str]:
         """Return the forms of a word in a phrase: of a base form all, of a plural the singular too, else itself."""
-        import lemminflect
-
         key = fold_word(word)
         lemmas = self.table_lemmas(key)
         if key in self.function_words or key in lemmas:
             return super().term_forms(key) if key in self.function_words else self.forms(key)
-        singular = lemminflect.getAllLemmas(key, upos="NOUN").get("NOUN", ())
-        return frozenset({key}).union(*(self.forms(noun) for noun in singular))
+        return frozenset({key}).union(*(self.forms(noun) for noun in self._lemma_table.of(key).under(NOUN)))
 
     def possible_forms(self, key: str) -> Iterable[str]:
         """Return the forms that may have this lemma."""
-        import lemminflect
-
-        yield from super().possible_forms(key)
-        for forms in lemminflect.getAllInflections(key).values():
-            yield from map(fold_word, forms)
+        return (form for _, form in self._form_table.of(key).others)
 
     def guess_lemmas(self, form: str) -> frozenset[str]:
         """Return the lemmas of an unknown form, inflected like a noun or a verb."""
@@ -105,20 +108,37 @@ class English(PlainLanguage):
         key = fold_word(form)
         if key.endswith("'s"):
             return self.lemmas(key[:-2])
-        found = set(super().guess_lemmas(key))
+        found = {key, fold_word(self._simplemma.lemmatize(key, lang="en"))}
         for kind in ("NOUN", "VERB"):
             for lemmas in lemminflect.getAllLemmasOOV(key, upos=kind).values():
                 found.update(map(fold_word, lemmas))
         return frozenset(found)
 
+    @cached_property
+    def known(self) -> AbstractSet[str]:
+        """Every form that simplemma lists, folded."""
+        return Marked(self._lemma_table, SIMPLEMMA)
 
-def _read_class_lemmas(key: str) -> Mapping[str, frozenset[str]]:
-    import lemminflect
+    def _read_class_lemmas(self, key: str) -> Mapping[str, frozenset[str]]:
+        entry = self._lemma_table.of(key)
+        listed = {name: frozenset(entry.under(mark)) for name, mark in (("N", NOUN), ("A", ADJECTIVE))}
+        verbs = frozenset(entry.under(VERB | AUXILIARY))
+        base = verbs & {key}
+        listed |= {"B": base, "V": verbs if entry.marks & VERB else verbs - base}  # marked: a past tense too (`put`)
+        return {name: lemmas for name, lemmas in listed.items() if lemmas}
 
-    listed = {kind: frozenset(map(fold_word, lemmas)) for kind, lemmas in lemminflect.getAllLemmas(key).items()}
-    found = {name: listed[kind] for name, kind in (("N", "NOUN"), ("A", "ADJ")) if kind in listed}
-    verbs = listed.get("VERB", frozenset()) | listed.get("AUX", frozenset())
-    base = verbs & {key}
-    also_past = base and any(key in lemminflect.getInflection(key, tag) for tag in ("VBD", "VBN"))
-    inflected = verbs if also_past else verbs - base
-    return found | ({"B": base} if base else {}) | ({"V": inflected} if inflected else {})
+    @cached_property
+    def _lemma_table(self) -> EntryTable:
+        """The lemmas of each form, by word class."""
+        return EntryTable(WordTable.open("bp_qual.matching.languages.english", "en_lemmas.words"))
+
+    @cached_property
+    def _form_table(self) -> EntryTable:
+        """The forms of each lemma."""
+        return EntryTable(WordTable.open("bp_qual.matching.languages.english", "en_forms.words"))
+
+    @cached_property
+    def _simplemma(self) -> Lemmatizer:
+        """What guesses the lemma of an unknown word."""
+        rest = EntryTable(WordTable.open("bp_qual.matching.languages.english", "en_rest.words"))
+        return make_lemmatizer(WrittenList(self._lemma_table, rest))
