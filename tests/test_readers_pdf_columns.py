@@ -17,10 +17,10 @@ def lines(name: str, count: int) -> list[str]:
     return [f"{name}{n} " + " ".join(WORDS[(n + k) % len(WORDS)] for k in range(8)) for n in range(count)]
 
 
-def draw(left: list[str], right: list[str], *, second: float = 340, size: float = 10) -> str:
+def draw(left: list[str], right: list[str], *, second: float = 340, size: float = 10, up: float = 780) -> str:
     columns = ((LEFT, left, 10), (second, right, size))
     return "".join(
-        place_text(x, 780 - ROOM * n, line, size=letters)
+        place_text(x, up - ROOM * n, line, size=letters)
         for x, column, letters in columns
         for n, line in enumerate(column)
     )
@@ -66,3 +66,11 @@ def test_short_notes_in_the_margin_are_no_second_column(size: float) -> None:
     reading = read(draw(left, notes, size=size))
     assert [line.split("\t")[0] for line in reading.text.split("\n")] == left
     assert "two columns" not in kinds(reading)
+
+
+def test_a_small_header_right_above_the_talk_is_kept_apart() -> None:
+    pages = [
+        place_text(LEFT, 780 + 4 * bool(n), "Buurtonderzoek", size=7) + draw(lines(name, 12), [], up=766)
+        for n, name in enumerate("abcd")
+    ]
+    assert "Buurtonderzoek" not in read(*pages).text

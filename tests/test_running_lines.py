@@ -50,3 +50,18 @@ def test_a_header_that_looks_like_a_turn_is_one_where_all_pages_have_it_apart_fr
     assert find_running_lines(headed) == {(n, 0) for n in range(3)}
     answered = [[("R: Ja.", 87.0), *page] for page in spoken]
     assert find_running_lines(answered) == frozenset()
+
+
+def test_a_header_that_stands_lower_on_the_first_page_is_one_on_all() -> None:
+    headed = [[("Interview P01, vertrouwelijk bewaard", 88.0 if n else 80.0), *page] for n, page in enumerate(pages(4))]
+    assert find_running_lines(headed) == {(n, 0) for n in range(4)}
+
+
+def test_a_header_close_to_the_talk_is_one_where_its_letters_are_smaller() -> None:
+    headed = [[("Onderzoek buurtzorg", 86.0 + 9 * (n % 2)), *page] for n, page in enumerate(pages(4))]
+    tops = {(n, 0) for n in range(4)}
+    assert find_running_lines(headed, small=tops) == tops
+    end = [[(f"{said} slot {name}", height + 70) for said, height in TALK] for name in "abc"]
+    spoken = [[("R: P07", 86.0), *page, ("R: nou ja", 156.0), *end[n]] for n, page in enumerate(pages(3))]
+    assert find_running_lines(spoken) == frozenset()
+    assert find_running_lines(spoken, small=tops) == {(n, 0) for n in range(3)}

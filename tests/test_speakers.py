@@ -384,3 +384,18 @@ def test_the_only_other_speaker_is_the_interviewer_though_hardly_a_question_is_a
 def test_who_says_one_thing_in_a_long_talk_is_no_interviewer() -> None:
     text = "\n".join(f"Jan: Wij bakten brood in jaar {n}." for n in range(8)) + "\nBuurman: Dag hoor."
     assert roles_of(text, {"P01": ("Jan",)})["Buurman"] == ("other", "")
+
+
+def test_two_letters_whose_roles_who_asks_turns_round_are_initials() -> None:
+    text = "P: Hoe ging dat?\nI: Goed, met zijn allen.\n" * 6
+    assert roles_of(text, {"P01": ()}) == {"P": ("interviewer", ""), "I": ("respondent", "P01")}
+    assert "A guess" in notes_of(text, {"P01": ()})
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("R", "I"), ("Respondent", "Interviewer")])
+def test_usual_labels_keep_their_roles_and_it_is_told_where_who_asks_turns_them_round(asks: str, answers: str) -> None:
+    text = f"{asks}: Hoe ging dat?\n{answers}: Goed, met zijn allen.\n" * 6
+    assert roles_of(text, {"P01": ()}) == {asks: ("respondent", "P01"), answers: ("interviewer", "")}
+    told = f"'{answers}' was read as the interviewer, but hardly asks, and '{asks}' mostly does"
+    assert told in notes_of(text, {"P01": ()})
+    assert told not in notes_of(text, {"P01": (asks,)})

@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.extras import need
@@ -65,7 +66,9 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     if not visible:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))
     visible -= sum(line.doubled for page in pages for line in page.lines)
-    running = find_running_lines([[(line.text, line.top) for line in page.lines] for page in pages])
+    running = find_running_lines(
+        [[(line.text, line.top) for line in page.lines] for page in pages], small=_small_lines(pages)
+    )
     placed_lines = [((number, n), line) for number, page in enumerate(pages) for n, line in enumerate(page.lines)]
     talk = [line for spot, line in placed_lines if spot not in running]
     apart = [line for spot, line in placed_lines if spot in running]
@@ -81,6 +84,13 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     told = [Remark("page broken", values={"pages": ", ".join(map(str, broken))})] if broken else []
     notes = (*told, *_note_no_width(pages), *_doubts(pages, talk, text, turned))
     return Reading(text, placed, remainders, notes, {}, visible, "pdf")
+
+
+def _small_lines(pages: Sequence[Page]) -> set[tuple[int, int]]:
+    """Return by page and line what is in letters smaller than those of most lines."""
+    heights = [[median(letter.height for letter in line.letters) for line in page.lines] for page in pages]
+    usual = median(height for page in heights for height in page) if any(heights) else 0.0
+    return {(n, m) for n, page in enumerate(heights) for m, height in enumerate(page) if height < _SMALLER * usual}
 
 
 def _count(sheet: PageLetters) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -33,9 +33,25 @@ _ROMAN = re.compile(r"\W*(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 Spot = tuple[int, int]  # page, line
 
 
-def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozenset[Spot]:
-    """Return which lines (of which page) are running headers or footers; each line is its text and its height.
+def find_running_lines(
+    pages: Sequence[Sequence[tuple[str, float]]], *, small: Collection[Spot] = ()
+) -> frozenset[Spot]:
+    """Return which lines (of which page) are running headers or footers.
 
+    Parameters
+    ----------
+    pages : sequence of sequence of tuple of str and float
+        The lines of each page: the text and the height of each.
+    small : collection of Spot
+        The lines in letters that are smaller than the talk's: they need no room between them and the talk.
+
+    Returns
+    -------
+    frozenset of Spot
+        By page and line.
+
+    Examples
+    --------
     >>> pages = [[("Interview 3", 0.0), (f"R: {said}.", 20.0), (f"{n}", 700.0)] for n, said in enumerate("abcd")]
     >>> sorted(find_running_lines(pages))[:3]
     [(0, 0), (0, 2), (1, 0)]
@@ -47,19 +63,20 @@ def find_running_lines(pages: Sequence[Sequence[tuple[str, float]]]) -> frozense
         for line, (text, _) in enumerate(page):
             spots[_shape(text)].append((number, line))
     spoken, spacing = _labels_within(pages), _spacing(pages)
+    small = frozenset(small)
     running = set[Spot]()
     for shape, places in spots.items():
         is_label = bool(_ROLE.fullmatch(shape)) or (_begin(shape) and _begin(shape) in spoken)
         if shape and is_label:
-            running |= _same_on_all(places, pages, _ROOM * spacing)
+            running |= _same_on_all(places, pages, _ROOM * spacing, small)
         elif shape:
-            recurring = _recurring(places, pages) or _at_edges(places, pages, _ROOM * spacing)
+            recurring = _recurring(places, pages) or _at_edges(places, pages, _ROOM * spacing, small)
             is_name = len(shape.split()) <= 3 and not re.search(r"\d", shape)
             is_little = len(pages) == _FEW_PAGES  # to come back once says little
             room = _MUCH_ROOM if is_little and is_name else _ROOM
-            if (is_little or is_name) and not all(_stands_apart(spot, pages, room * spacing) for spot in recurring):
-                continue
-            running |= recurring
+            is_doubtful = is_little or is_name
+            if not is_doubtful or all(_stands_apart(spot, pages, room * spacing) for spot in recurring - small):
+                running |= recurring
     running |= _page_numbers(pages)
     return frozenset(running & _edges(pages, running))
 
@@ -92,7 +109,9 @@ def _stands_apart(spot: Spot, pages: Sequence[Sequence[tuple[str, float]]], room
     return inward < 0 or abs(page[inward][1] - page[line][1]) > room
 
 
-def _same_on_all(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float) -> set[Spot]:
+def _same_on_all(
+    places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float, small: frozenset[Spot]
+) -> set[Spot]:
     """Return the top lines that are the same on every page, at one height and apart from the talk, label or not."""
     top = {(page, line) for page, line in places if line == 0}
     texts = {pages[page][line][0] for page, line in top}
@@ -100,15 +119,17 @@ def _same_on_all(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, flo
     if len(pages) < 3 or len(top) < len(pages) or len(texts) > 1 or max(heights) - min(heights) > _NEAR:
         return set()
     is_answer = ":" not in texts.pop()  # a label on a line of its own
-    return set() if is_answer or not all(_stands_apart(spot, pages, room) for spot in top) else top
+    return set() if is_answer or not all(_stands_apart(spot, pages, room) for spot in top - small) else top
 
 
-def _at_edges(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float) -> set[Spot]:
+def _at_edges(
+    places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float]]], room: float, small: frozenset[Spot]
+) -> set[Spot]:
     """Return the lines that are the first or the last of most pages, at whatever height, and apart from the talk."""
     for end in (0, -1):
         spots = {(page, line) for page, line in places if line == (0 if end == 0 else len(pages[page]) - 1)}
         is_often = len(spots) >= max(3, (len(pages) + 1) // 2) and len(spots) == len(places)
-        if is_often and all(_stands_apart(spot, pages, room) for spot in spots):
+        if is_often and all(_stands_apart(spot, pages, room) for spot in spots - small):
             return spots
     return set()
 
@@ -141,6 +162,8 @@ def _recurring(places: Sequence[Spot], pages: Sequence[Sequence[tuple[str, float
             continue
         middle = median(pages[page][line][1] for page, line in end)
         same = {(page, line) for page, line in end if abs(pages[page][line][1] - middle) <= _NEAR}
+        if len(same) >= _FEW_PAGES:  # on the first page it may be a little lower
+            same |= {(page, line) for page, line in end if line in (0, len(pages[page]) - 1)}
         elsewhere = len(set(places) - same - found)
         if (
             len({page for page, _ in same}) > _OFTEN * len(pages)

@@ -202,6 +202,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "Heeft geen label en staat als tekst van de vorige spreker, terwijl daar een ander lijkt te spreken:"
         " {lines:shown}. Klopt dat, zet er dan het label voor.",
     ),
+    "roles turned round": (
+        "{usual!r} was read as the interviewer, but hardly asks, and {asks!r} mostly does. Write who is interviewed into"
+        " the column `speaker` of interviews.csv.",
+        "{usual!r} is gelezen als de interviewer, maar vraagt nauwelijks iets, terwijl {asks!r} dat meestal doet. Zet"
+        " wie geïnterviewd is in de kolom `speaker` van interviews.csv.",
+    ),
     "paragraphs unlabelled": (
         "Has no label, and was read as talk of the speaker named behind it, though another seems to speak there, or"
         " nobody: {lines:shown}. If so, put the label before it, or square brackets round it.",

@@ -27,6 +27,7 @@ _BY_LOOK = {"(heading)": "interviewer", "(text)": "respondent"}  # a heading is 
 _COUNTERPARTS = {"(1)": "(2)", "(2)": "(1)", "(coloured)": "(plain)", "(plain)": "(coloured)"}
 _ASKS = 0.3  # share of turns with a question from which somebody is taken to interview
 _HARDLY_ASKS, _MOSTLY_ASKS = 0.1, 0.5  # the same, where a letter that usually asks does not
+_PAIR, _FEWEST_TURNS = ("interviewer", "respondent"), 4
 _PASSES_BY = 0.1  # share of the turns below which somebody is not
 
 
@@ -95,9 +96,10 @@ def assign_roles(
     waiting = [person for person in persons if person not in _owners(roles)]
     unnamed = [person for person in waiting if not persons[person]]
     rest, written = [label for label in labels if label not in roles], _written_roles(talk.spellings)
-    initial = _initial(rest, labels, talk, text)
+    turned = _turned_round(rest, labels, talk, text)
+    initials = {_initial(rest, labels, talk, text)} | (set(turned) if _are_initials(turned) else set[str]())
     known = _assign_known(rest, labels, speakers or {}, unnamed, written)
-    roles |= {label: role for label, role in known.items() if label != initial or _is_said(label, speakers)}
+    roles |= {label: role for label, role in known.items() if label not in initials or _is_said(label, speakers)}
     rest = [label for label in labels if label not in roles]
     spoken = _speaking(talk, text) if rest else {}
     guessed = bool(rest) and len(waiting) == len(unnamed) == 1 and unnamed[0] not in _owners(roles)
@@ -106,6 +108,8 @@ def assign_roles(
         notes += _guess_notes(roles, rest)
     else:
         roles.update(_assign_rest(rest, roles, spoken, sure=_owners(roles) >= set(persons)))
+    if turned and not initials & set(turned) and not any(_is_said(label, speakers) for label in turned):
+        notes.append(Remark("roles turned round", values={"asks": turned[1], "usual": turned[0]}))
     notes += _look_notes(roles, persons, speakers or {})
     notes += _role_notes(labels, roles, persons)
     return Roles(roles, tuple(notes), guessed or bool(set(roles) & set(_BY_LOOK)))
@@ -203,6 +207,24 @@ def _initial(waiting: list[str], labels: list[str], talk: Talk, text: str) -> st
     asks = usual_role(_base(usual[0])) == "interviewer"
     is_turned_round = (own, others) if asks else (others, own)
     return usual[0] if is_turned_round[0] < _HARDLY_ASKS and is_turned_round[1] > _MOSTLY_ASKS else ""
+
+
+def _turned_round(waiting: list[str], labels: list[str], talk: Talk, text: str) -> tuple[str, ...]:
+    """Return the usual label of an interviewer who hardly asks, and that of a respondent who mostly does, if so."""
+    pair = {role: [label for label in labels if usual_role(_base(label)) == role] for role in _PAIR}
+    if any(len(found) != 1 or found[0] not in waiting for found in pair.values()):
+        return ()
+    asks, answers = (found[0] for found in pair.values())
+    spoken = _speaking(talk, text)
+    own, other = spoken.get(asks, _Speaking()), spoken.get(answers, _Speaking())
+    is_turned = own.asking < _HARDLY_ASKS and other.asking > _MOSTLY_ASKS
+    return (asks, answers) if is_turned and min(own.turns, other.turns) >= _FEWEST_TURNS else ()
+
+
+def _are_initials(pair: Sequence[str]) -> bool:
+    """Whether two labels may be initials, or other words for the same letters: `I` and `R` hardly ever are."""
+    bases = {_base(label) for label in pair}
+    return bool(bases) and all(len(base) == 1 for base in bases) and bases != {"i", "r"}
 
 
 def _is_said(label: str, speakers: Mapping[str, Sequence[str]] | None) -> bool:
